@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Our own targets treat every warning as an error; dependencies keep their own settings.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "factdesk",
+  products: [.executable(name: "factdesk", targets: ["factdesk"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // The rooms, innermost first: a room may only use those above it.
+    .target(
+      name: "FactCheck",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ArticleLoading",
+      dependencies: ["FactCheck", "ArticleText", "CCmark"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "SessionStore",
+      dependencies: ["FactCheck", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Reports",
+      dependencies: ["FactCheck", "ArticleText"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "FactCheck", "ArticleText", "ArticleLoading", "SessionStore", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+
+    // The terminal knows nothing of fact-checking; the program ties the two together.
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "EditShim", dependencies: ["CLibedit"]),
+    .target(
+      name: "Terminal", dependencies: ["EditShim"],
+      exclude: ["README.md"], swiftSettings: house),
+    .executableTarget(
+      name: "factdesk",
+      dependencies: [
+        "Workbench", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house,
+      linkerSettings: [
+        // Start-up: no export table and no shared libgcc; the program stays position independent.
+        .unsafeFlags(
+          ["-Xclang-linker", "-static-libgcc", "-Xlinker", "--no-export-dynamic"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
+
+    .executableTarget(
+      name: "editor-probe", dependencies: ["Terminal"], path: "Tests/EditorProbe",
+      swiftSettings: house),
+    .executableTarget(
+      name: "store-probe", dependencies: ["SessionStore"], path: "Tests/StoreProbe",
+      swiftSettings: house),
+    .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
+    .target(
+      name: "TestSupport",
+      dependencies: ["FactCheck", "SessionStore", "Workbench"],
+      path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "FactCheckTests", dependencies: ["FactCheck", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ArticleTextTests", dependencies: ["ArticleText"], swiftSettings: house),
+    .testTarget(
+      name: "ArticleLoadingTests", dependencies: ["ArticleLoading"], swiftSettings: house),
+    .testTarget(
+      name: "SessionStoreTests", dependencies: ["SessionStore", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"], swiftSettings: house),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

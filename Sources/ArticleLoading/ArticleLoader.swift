@@ -1,0 +1,64 @@
+/// Reads one kind of input.
+///
+/// A new kind is a file in `Loaders/` and a line in `ArticleLoaders.all`.
+public protocol ArticleLoader: Sendable {
+  /// What it is called in `ArticleContent.loader`: `text`, `markdown`.
+  var name: String { get }
+
+  /// Whether the input is of its kind, judged by its name or its first bytes; never reads it all.
+  func recognizes(_ input: LoaderInput) -> Bool
+
+  /// Takes the text out of the input.
+  ///
+  /// - Throws: `LoadError.binary`, `needsOtherLoader` or `tooComplex`.
+  func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText
+}
+
+/// What a loader gets: the bytes and where they come from.
+public struct LoaderInput: Sendable {
+  /// The path as it was given, for messages; `-` for standard input.
+  public let path: String
+  /// The file's name without folders; `nil` for standard input.
+  public let fileName: String?
+  /// The bytes as they were read.
+  public let bytes: [UInt8]
+
+  /// Takes bytes that were read from `path`.
+  public init(path: String, fileName: String?, bytes: [UInt8]) {
+    self.path = path
+    self.fileName = fileName
+    self.bytes = bytes
+  }
+
+  /// The ending of the file's name in lower case, without the dot; `nil` if it has none.
+  public var fileEnding: String? {
+    guard let fileName, let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {
+      return nil
+    }
+    return fileName[fileName.index(after: dot)...].lowercased()
+  }
+}
+
+/// What a loader gives: the text, and what the input itself says about it.
+///
+/// Loaders that find out more (author, publisher, date) get more fields here.
+public struct ExtractedText: Equatable, Sendable {
+  /// The text as UTF-8; it will be normalized.
+  public var text: [UInt8]
+  /// The encoding it was read in: `UTF-8`, `windows-1252`.
+  public var encoding: String
+  /// The title that the input gives itself; `nil` if it gives none.
+  public var title: String?
+  /// What the analyst should be told, but for what is seen in the text itself.
+  public var remarks: [LoadRemark]
+
+  /// Takes what was read.
+  public init(
+    text: [UInt8], encoding: String, title: String? = nil, remarks: [LoadRemark] = []
+  ) {
+    self.text = text
+    self.encoding = encoding
+    self.title = title
+    self.remarks = remarks
+  }
+}

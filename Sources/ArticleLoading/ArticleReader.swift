@@ -1,0 +1,64 @@
+import ArticleText
+import FactCheck
+
+/// Turns a source into an article that a session can take in.
+public struct ArticleReader: Sendable {
+  private let limits: LoadLimits
+  private let loaders: [any ArticleLoader]
+
+  /// Reads within these limits.
+  public init(limits: LoadLimits = LoadLimits()) {
+    self.init(limits: limits, loaders: ArticleLoaders.all)
+  }
+
+  init(limits: LoadLimits = LoadLimits(), loaders: [any ArticleLoader]) {
+    self.limits = limits
+    self.loaders = loaders
+  }
+
+  /// Reads, decodes, normalizes and splits.
+  ///
+  /// - Parameters:
+  ///   - language: a BCP 47 tag; it picks the sentence rules, and unless given the article's language
+  ///     is `und`.
+  ///   - title: the title, when the analyst gives one.
+  ///   - loader: the name of the loader to use, whatever the input looks like.
+  /// - Throws: `LoadError`, with nothing kept of the input.
+  public func load(
+    _ source: LoadSource, language: String? = nil, title: String? = nil, loader: String? = nil
+  ) throws(LoadError) -> LoadedArticle {
+    // Looked for first: a mistyped name should not cost the reading of a large file.
+    let candidates = try candidates(named: loader)
+    let input = try input(from: source)
+    guard let chosen = candidates.first(where: { loader != nil || $0.recognizes(input) }) else {
+      let kind = ForeignMarkup.kind(of: input.bytes) ?? "a kind of text that no loader reads"
+      throw .needsOtherLoader(path: input.path, kind: kind)
+    }
+    let extracted = try chosen.read(input)
+    return try LoadedArticle(
+      extracted, from: input, by: chosen.name, language: language, title: title)
+  }
+
+  private func candidates(named name: String?) throws(LoadError) -> [any ArticleLoader] {
+    guard let name else { return loaders }
+    guard let loader = loaders.first(where: { $0.name == name }) else {
+      throw .unknownLoader(name, known: loaders.map(\.name))
+    }
+    return [loader]
+  }
+
+  private func input(from source: LoadSource) throws(LoadError) -> LoaderInput {
+    switch source {
+    case .file(let path):
+      let bytes = try FileBytes.read(path, limit: limits.maxBytes)
+      let name = path.split(separator: "/").last.map(String.init)
+      return LoaderInput(path: path, fileName: name, bytes: bytes)
+    case .standardInput(let bytes):
+      guard !bytes.isEmpty else { throw .empty(path: "-") }
+      guard bytes.count <= limits.maxBytes else {
+        throw .tooLarge(path: "-", bytes: bytes.count, limit: limits.maxBytes)
+      }
+      return LoaderInput(path: "-", fileName: nil, bytes: bytes)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Glibc
+
+/// Reads an open descriptor to its end, with a limit on bytes and on waiting.
+struct ByteStream {
+  private static let chunk = 256 * 1024
+
+  /// Opened with O_NONBLOCK.
+  let descriptor: Int32
+  let path: String
+  let limit: Int
+  /// How long a FIFO may stay silent, in seconds.
+  var patience = 30
+
+  /// All bytes up to the end.
+  ///
+  /// The limit is watched while reading, as a file may grow, or not know its own size.
+  func readAll(expecting size: Int) throws(LoadError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, min(size, limit)))
+    var buffer = [UInt8](repeating: 0, count: Self.chunk)
+    while true {
+      // One byte past the limit tells a file that is too large from one that just fits.
+      let room = max(0, limit) - bytes.count
+      let count = Glibc.read(descriptor, &buffer, room < buffer.count ? room + 1 : buffer.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        guard count <= room else { throw .tooLarge(path: path, bytes: nil, limit: limit) }
+        bytes += buffer[0..<count]
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: try waitForMore()
+      case let code: throw .ofSystem(code, path: path)
+      }
+    }
+  }
+
+  /// Returns once there is something to read, or nobody left to write it.
+  func waitForMore() throws(LoadError) {
+    let start = ContinuousClock.now
+    while true {
+      let left = .seconds(patience) - (ContinuousClock.now - start)
+      let milliseconds = Int32(clamping: left.components.seconds * 1000 + 1)
+      guard left > .zero else { throw .noAnswer(path: path, seconds: patience) }
+      var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let answer = poll(&poller, 1, milliseconds)
+      if answer > 0 { return }
+      if answer < 0, errno != EINTR { throw .ofSystem(errno, path: path) }
+    }
+  }
+}

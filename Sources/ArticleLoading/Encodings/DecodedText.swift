@@ -1,0 +1,92 @@
+import ArticleText
+
+/// A text file's bytes as normalized UTF-8, and the encoding they were in.
+struct DecodedText {
+  let bytes: [UInt8]
+  let encoding: String
+  let remarks: [LoadRemark]
+
+  /// Finds the encoding and decodes.
+  ///
+  /// A byte order mark decides. Without one it is UTF-8, or else windows-1252, which gives every
+  /// Western text a reading; other old encodings cannot be told apart from it.
+  ///
+  /// - Throws: `LoadError.binary` when the bytes are not text, `needsOtherLoader` for UTF-32.
+  init(_ input: LoaderInput) throws(LoadError) {
+    let source = input.bytes
+    switch ByteOrderMark(of: source) {
+    case .utf32:
+      // Nobody saves articles in it; refusing is better than code that never runs.
+      throw .needsOtherLoader(path: input.path, kind: "UTF-32 text")
+    case .utf16(let bigEndian):
+      let decoded = UTF16Bytes.decode(source.dropFirst(2), bigEndian: bigEndian)
+      try Self.refuseBinary(decoded.bytes, broken: decoded.replaced, path: input.path)
+      self.init(decoded, encoding: bigEndian ? "UTF-16BE" : "UTF-16LE")
+    case .utf8:
+      try Self.refuseBinary(source, path: input.path)
+      self.init((source, 0), encoding: "UTF-8")
+    case nil:
+      if let kind = Signature.kind(of: source) { throw .binary(path: input.path, kind: kind) }
+      try Self.refuseBinary(source, path: input.path)
+      if UTF8Census(of: source).isUTF8 {
+        self.init((source, 0), encoding: "UTF-8")
+      } else {
+        let decoded = Windows1252.decode(source)
+        // Any bytes at all can be read as windows-1252, so here less is enough for a refusal.
+        try Self.refuseBinary(source, broken: decoded.replaced, slips: 2, path: input.path)
+        self.init(decoded, encoding: "windows-1252")
+      }
+    }
+  }
+
+  private init(_ decoded: (bytes: [UInt8], replaced: Int), encoding: String) {
+    let normalized = TextNormalizer.normalize(decoded.bytes)
+    let invalid = decoded.replaced + normalized.replacedInvalid
+    var remarks: [LoadRemark] = []
+    if encoding != "UTF-8" { remarks.append(.decodedAs(encoding: encoding)) }
+    if normalized.replacedNULs > 0 { remarks.append(.replacedNULs(normalized.replacedNULs)) }
+    if invalid > 0 { remarks.append(.replacedInvalid(invalid)) }
+    bytes = normalized.bytes
+    self.encoding = encoding
+    self.remarks = remarks
+  }
+
+  /// Text has hardly a control character or a broken one; what has many is something else.
+  ///
+  /// - Parameter slips: how many a text may have however short it is, if most of it is text.
+  private static func refuseBinary(
+    _ bytes: [UInt8], broken: Int = 0, slips: Int = 8, path: String
+  ) throws(LoadError) {
+    let count = ControlCount(of: bytes)
+    let strange = count.nuls + count.stray + broken
+    func abound(_ number: Int, oneIn share: Int) -> Bool {
+      number > slips && number > bytes.count / share
+    }
+    guard
+      abound(count.nuls, oneIn: 100) || abound(strange, oneIn: 20) || strange > bytes.count / 2
+    else { return }
+    throw .binary(path: path, kind: Signature.kindOfUnsigned(bytes))
+  }
+}
+
+/// What the first bytes say about the encoding.
+enum ByteOrderMark: Equatable {
+  case utf8
+  case utf16(bigEndian: Bool)
+  case utf32
+
+  init?(of bytes: [UInt8]) {
+    // UTF-32LE begins as UTF-16LE does, but no text begins with NUL.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      self = .utf32
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      self = .utf16(bigEndian: false)
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      self = .utf16(bigEndian: true)
+    } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      self = .utf8
+    } else {
+      return nil
+    }
+  }
+}

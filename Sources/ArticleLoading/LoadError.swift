@@ -1,0 +1,29 @@
+/// Why a text was not loaded.
+///
+/// `path` is the path as it was given; `-` for standard input.
+public enum LoadError: Error, Equatable, Sendable {
+  /// There is no such file.
+  case missing(path: String)
+  /// It is a folder.
+  case isFolder(path: String)
+  /// The file, or a folder on the way to it, may not be read.
+  case noPermission(path: String)
+  /// It is a device or a socket.
+  case notRegular(path: String)
+  /// It holds nothing, or nothing but white space and markup.
+  case empty(path: String)
+  /// It is not text; `kind` says what it is, ready for a sentence: `a PNG image`, `binary data`.
+  case binary(path: String, kind: String)
+  /// It is text in a form that nothing here reads; `kind` as with `binary`: `a web page`.
+  case needsOtherLoader(path: String, kind: String)
+  /// It is larger than allowed; `bytes` is its size where that is known before reading.
+  case tooLarge(path: String, bytes: Int?, limit: Int)
+  /// Its markup is tangled beyond what can be read in a sensible time or memory.
+  case tooComplex(path: String)
+  /// Nothing came out of it for so many seconds.
+  case noAnswer(path: String, seconds: Int)
+  /// The system refused to open or read it, for a reason other than those above.
+  case unreadable(path: String, errno: Int32)
+  /// There is no loader of this name.
+  case unknownLoader(String, known: [String])
+}

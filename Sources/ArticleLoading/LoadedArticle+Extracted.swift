@@ -1,0 +1,59 @@
+import ArticleText
+import FactCheck
+
+extension LoadedArticle {
+  /// Normalizes and splits what a loader found.
+  ///
+  /// - Throws: `LoadError.empty` when nothing but white space is left.
+  init(
+    _ extracted: ExtractedText, from input: LoaderInput, by loader: String, language: String?,
+    title: String?
+  ) throws(LoadError) {
+    let normalized = TextNormalizer.normalize(extracted.text)
+    let text = normalized.bytes
+    let paragraphs = Paragraphs.ranges(in: text)
+    guard !paragraphs.isEmpty else { throw .empty(path: input.path) }
+    let segmenter = SentenceSegmenter(language: language ?? "en")
+    let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text))
+
+    let textBlob = Blob(text)
+    let sentenceBlob = Blob(body.sentenceList)
+    let originalBlob = Blob(input.bytes)
+    let known = title ?? extracted.title
+    self.init(
+      content: ArticleContent(
+        text: textBlob.digest, sentences: sentenceBlob.digest, original: originalBlob.digest,
+        byteCount: text.count, sentenceCount: body.sentences.count,
+        paragraphCount: paragraphs.count, loader: loader, encoding: extracted.encoding,
+        segmenterVersion: SentenceSegmenter.version, fileName: input.fileName),
+      details: ArticleDetails(
+        title: known ?? InferredTitle.of(body, from: input.fileName),
+        titleIsInferred: known == nil, language: language ?? "und"),
+      body: body,
+      blobs: [textBlob, sentenceBlob, originalBlob].uniqued(),
+      remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil))
+  }
+
+  private static func remarks(
+    _ extracted: ExtractedText, _ normalized: NormalizedText, titleIsInferred: Bool
+  ) -> [LoadRemark] {
+    var remarks = extracted.remarks
+    // A loader that decodes has counted these; others leave them to be found here.
+    if normalized.replacedNULs > 0 { remarks.append(.replacedNULs(normalized.replacedNULs)) }
+    if normalized.replacedInvalid > 0 {
+      remarks.append(.replacedInvalid(normalized.replacedInvalid))
+    }
+    let controls = ControlCount(of: normalized.bytes).kept
+    if controls > 0 { remarks.append(.keptControls(controls)) }
+    if titleIsInferred { remarks.append(.titleInferred) }
+    return remarks
+  }
+}
+
+extension [Blob] {
+  /// Each blob once, by its digest, where it first stands.
+  fileprivate func uniqued() -> [Blob] {
+    var seen: Set<Digest> = []
+    return filter { seen.insert($0.digest).inserted }
+  }
+}

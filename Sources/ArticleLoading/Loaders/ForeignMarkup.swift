@@ -1,0 +1,17 @@
+/// Texts that are mostly markup, which no loader reads yet.
+enum ForeignMarkup {
+  private static let beginnings = [
+    ("<!doctype html", "a web page"),
+    ("<html", "a web page"),
+    ("<?xml", "an XML document"),
+    ("{\\rtf", "an RTF document"),
+  ]
+
+  /// What the text is written in, ready for a sentence; `nil` for anything else.
+  static func kind(of bytes: [UInt8]) -> String? {
+    // NUL, byte order marks and white space aside, so that UTF-16 is seen through too.
+    let letters = bytes.prefix(1024).filter { $0 > 0x20 && $0 < 0x7F }.prefix(32)
+    let start = String(decoding: letters, as: UTF8.self).lowercased()
+    return beginnings.first { start.hasPrefix($0.0.filter { $0 != " " }) }?.1
+  }
+}

@@ -1,0 +1,64 @@
+/// Converts UTF-8 offsets to Unicode code point offsets and back, for one text.
+///
+/// Keeps the count at every 1,024th byte: a lookup reads one such block at most.
+public struct CodePointIndex: Sendable {
+  private static let block = 1024
+
+  private let text: [UInt8]
+  /// Code points that begin before byte `index * block`.
+  private let checkpoints: [Int]
+
+  /// How many code points the text holds.
+  public let count: Int
+
+  /// Reads the whole of `text`, which is valid UTF-8.
+  public init(_ text: [UInt8]) {
+    var checkpoints: [Int] = []
+    checkpoints.reserveCapacity(text.count / Self.block + 1)
+    var total = 0
+    for start in stride(from: 0, to: text.count, by: Self.block) {
+      checkpoints.append(total)
+      total += Self.starts(in: text, start..<min(start + Self.block, text.count))
+    }
+    self.text = text
+    self.checkpoints = checkpoints
+    count = total
+  }
+
+  /// How many code points begin before `utf8Offset`: the code point offset of a UTF-8 offset.
+  ///
+  /// An offset inside a code point counts that one as passed; an offset outside the text is taken
+  /// as the nearer end.
+  public func codePoint(at utf8Offset: Int) -> Int {
+    guard utf8Offset > 0 else { return 0 }
+    guard utf8Offset < text.count else { return count }
+    let index = utf8Offset / Self.block
+    return checkpoints[index] + Self.starts(in: text, index * Self.block..<utf8Offset)
+  }
+
+  /// The UTF-8 offset where a code point begins; the text's length for `count`, nil beyond.
+  public func utf8Offset(ofCodePoint codePoint: Int) -> Int? {
+    guard codePoint >= 0, codePoint <= count else { return nil }
+    if codePoint == count { return text.count }
+    var low = 0
+    var high = checkpoints.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if checkpoints[middle] <= codePoint { low = middle } else { high = middle }
+    }
+    var left = codePoint - checkpoints[low]
+    for offset in (low * Self.block)..<text.count where text[offset] & 0xC0 != 0x80 {
+      if left == 0 { return offset }
+      left -= 1
+    }
+    return text.count
+  }
+
+  private static func starts(in text: [UInt8], _ range: Range<Int>) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      var found = 0
+      for offset in range where bytes[offset] & 0xC0 != 0x80 { found += 1 }
+      return found
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// The full stop, which belongs to abbreviations too.
+extension BoundaryDecision {
+  mutating func endsAfterStop(_ place: Place) -> Bool {
+    let (run, left, right) = (place.run, place.left, place.right)
+    if isListMarker(place) { return false }
+    if run.hasQuoteCloser, right.isCapital, !right.opensQuote,
+      let speech = Attribution.find(in: text, from: right.word.lowerBound, words: words),
+      speech.endsClause
+    {
+      return false
+    }
+    if left.classes.contains(.connective) { return false }
+    if left.classes.contains(.title), !place.hasCloser {
+      // Only St. is both: a saint, and a street that may end a sentence.
+      return left.classes.contains(.trailing) && right.classes.contains(.starter)
+    }
+    switch left.shape {
+    // 12. Juni: an ordinal in German and its neighbours.
+    case .number: return left.range.count > 2 || !right.classes.contains(.ordinalFollower)
+    case .none, .closed, .opaque: return true
+    case .letter: return endsAfterLetter(place)
+    case .dotted, .word: break
+    }
+    if left.classes.contains(.clock) { return endsAfterClock(place) }
+    if left.classes.contains(.numberTaker), !run.hasQuoteCloser {
+      if right.shape == .digit { return false }
+      // Vol. II, but "no. I" begins anew.
+      if ListMarker.isRoman(right.word, in: text), !right.classes.contains(.starter) {
+        return false
+      }
+      // In Sept. Congress met: so short, it is no sentence yet.
+      if !left.classes.contains(.trailing) { return !isOpeningPhrase(place) }
+    }
+    if left.classes.contains(.trailing) || left.shape == .dotted || looksAbbreviated(left) {
+      return endsAfterTrailing(place)
+    }
+    return true
+  }
+
+  /// `Albert I. Jones` against `you and I. Did`, `Plan B. Officials`.
+  private mutating func endsAfterLetter(_ place: Place) -> Bool {
+    let (left, right) = (place.left, place.right)
+    if place.hasCloser { return right.isCapital && isLikelyStart(right) }
+    if right.shape == .digit { return false }
+    guard right.isCapital else { return false }
+    if right.classes.contains(.starter) { return true }
+    let before = previousWord(before: left.range.lowerBound)
+    if text[left.range.lowerBound] == 0x49, before.contains(.beforePronoun) { return true }
+    if before.contains(.label) { return true }
+    // A small Latin letter is a label more often than it is short for a word; others are not.
+    return text[left.range.lowerBound] >= 0x61 && text[left.range.lowerBound] < 0x80
+  }
+
+  /// `at 5 p.m. Monday` against `at 8 p.m. The`, `At 5 a.m. Mr. Smith`.
+  private func endsAfterClock(_ place: Place) -> Bool {
+    let right = place.right
+    if right.classes.contains(.calendar), !right.classes.contains(.starter) { return false }
+    return !isOpeningPhrase(place)
+  }
+
+  /// `the U.S. Army` against `the U.S. He`.
+  private mutating func endsAfterTrailing(_ place: Place) -> Bool {
+    let right = place.right
+    guard right.isCapital else { return right.shape == .sign && !isCurrency(right) }
+    if isOpeningPhrase(place) { return false }
+    return isLikelyStart(right)
+  }
+
+  private func isCurrency(_ right: RightToken) -> Bool {
+    let value = text.scalar(at: right.word.lowerBound).value
+    return value == 0x24 || (0xA2...0xA5).contains(value) || (0x20A0...0x20CF).contains(value)
+  }
+
+  /// Letters without a vowel, not all capitals: `Blvd`, `Sgt`. No language writes words so.
+  private func looksAbbreviated(_ left: LeftToken) -> Bool {
+    guard left.shape == .word, left.range.count <= 5 else { return false }
+    var hasLower = false
+    for offset in left.range {
+      let byte = text[offset]
+      let lower = byte | 0x20
+      guard lower >= 0x61, lower <= 0x7A else { return false }
+      if lower == 0x61 || lower == 0x65 || lower == 0x69 || lower == 0x6F || lower == 0x75
+        || lower == 0x79
+      {
+        return false
+      }
+      hasLower = hasLower || byte >= 0x61
+    }
+    return hasLower
+  }
+}

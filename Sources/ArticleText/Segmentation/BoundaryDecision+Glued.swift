@@ -1,0 +1,62 @@
+extension BoundaryDecision {
+  /// How far the word on either side is read for signs of an address.
+  private static var reach: Int { 48 }
+
+  /// Marks without white space behind them: `close.The` ends a sentence whose line end was lost;
+  /// `example.Com`, `U.S.News`, `3.5` and addresses do not.
+  mutating func judgeGlued(_ run: MarkRun) -> Verdict {
+    let next = text.scalar(at: run.end).value
+    // `over.“The`: the mark of opening was read as a closer.
+    if run.hasQuoteCloser { return afterQuote(run, next: next) }
+    guard LetterShape.of(next) == .upper, !run.hasBracketCloser else {
+      return .goesOn
+    }
+    let left = LeftToken(
+      in: text, before: run.start, notBefore: max(0, run.start - Self.reach), words: words)
+    let right = RightToken(in: text, at: run.end, words: words)
+    guard !left.isAbbreviation, !left.classes.contains(.exclamatory),
+      !right.classes.contains(.suffix), !right.isAllCapitals
+    else { return .goesOn }
+    // `gone...Trump` may leave out words; `gone...They` ends.
+    if run.isEllipsis, !isLikelyStart(right) { return .goesOn }
+    switch left.shape {
+    case .word where left.range.count > 1 && endsInLower(left.range) && isBare(left, right): break
+    case .number where right.classes.contains(.starter) && isBare(left, right): break
+    default: return .goesOn
+    }
+    return .ends(at: run.end, resume: run.end)
+  }
+
+  private func afterQuote(_ run: MarkRun, next: UInt32) -> Verdict {
+    guard LetterShape.of(next) == .upper else { return .goesOn }
+    let last = text.scalar(before: run.end)
+    if last.value == 0x201C || last.value == 0x2018 {
+      let end = run.end - last.length
+      return .ends(at: end, resume: end)
+    }
+    return last.value == 0x201D ? .ends(at: run.end, resume: run.end) : .goesOn
+  }
+
+  private func endsInLower(_ range: Range<Int>) -> Bool {
+    LetterShape.of(text.scalar(before: range.upperBound).value) == .lower
+  }
+
+  /// Whether both words are plain: no second dot, no sign of an address or a file name, and the
+  /// right one a capital with small letters behind it, or a word of one letter.
+  private func isBare(_ left: LeftToken, _ right: RightToken) -> Bool {
+    let before = text[left.range.lowerBound - 1]
+    if [0x40, 0x2F, 0x5F, 0x3A, 0x2E, 0x23, 0x5C, 0x2D, 0x3D].contains(before) { return false }
+    guard right.word.count > 1 || right.classes.contains(.starter) else { return false }
+    var position = right.word.upperBound
+    let end = min(position + Self.reach, text.count)
+    while position < end, text.whiteSpaceLength(at: position) == 0 {
+      switch text[position] {
+      case 0x40, 0x2F, 0x5F, 0x28, 0x3D: return false
+      // A second sentence may be glued on too; the small letters of a domain may not.
+      case 0x2E where LetterShape.of(UInt32(text[position + 1])) == .lower: return false
+      default: position += 1
+      }
+    }
+    return true
+  }
+}

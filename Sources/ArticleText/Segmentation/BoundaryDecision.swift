@@ -1,0 +1,227 @@
+/// Decides whether a sentence ends at marks: a ladder of rules, the surest first.
+struct BoundaryDecision {
+  enum Verdict {
+    case goesOn
+    /// The sentence ends at `end`; the next begins at `resume`.
+    case ends(at: Int, resume: Int)
+  }
+
+  let text: ByteView
+  let words: WordTable
+  /// Read when the first case comes up that nothing else decides.
+  private var evidence: LowercaseEvidence?
+
+  init(text: ByteView, words: WordTable) {
+    self.text = text
+    self.words = words
+  }
+
+  /// Judges the marks of `run` in the sentence that begins at `sentenceStart`.
+  ///
+  /// - Parameter next: the first offset behind the run that holds no white space.
+  mutating func judge(_ run: MarkRun, sentenceStart: Int, next: Int) -> Verdict {
+    if isEnclosed(run) { return .goesOn }
+    if run.hasIdeographic {
+      return afterIdeographic(run, next: next) ? .ends(at: run.end, resume: next) : .goesOn
+    }
+    if next == run.end { return judgeGlued(run) }
+    let left = LeftToken(in: text, before: run.start, notBefore: sentenceStart, words: words)
+    let right = RightToken(in: text, at: next, words: words)
+    let place = Place(run: run, left: left, right: right, sentenceStart: sentenceStart, next: next)
+    // `compounds. . . . The`: the first dot ends the sentence, the others stand for what was left out.
+    if run.isSpaced, right.isCapital, left.shape == .word, !run.hasQuoteCloser,
+      !run.hasBracketCloser, text.whiteSpaceLength(at: run.firstEnd) > 0
+    {
+      return .ends(at: run.firstEnd, resume: text.skippingWhiteSpace(from: run.firstEnd))
+    }
+    return ends(place) ? .ends(at: run.end, resume: next) : .goesOn
+  }
+
+  /// All that the rules look at.
+  struct Place {
+    let run: MarkRun
+    let left: LeftToken
+    let right: RightToken
+    let sentenceStart: Int
+    let next: Int
+
+    var hasCloser: Bool { run.hasQuoteCloser || run.hasBracketCloser }
+  }
+
+  private mutating func ends(_ place: Place) -> Bool {
+    switch place.right.shape {
+    case .joining: return false
+    case .dash: return endsBeforeDash(place)
+    // `We won. [...] They lost.`
+    case .mark: return place.right.opensBracket && place.left.shape == .word && !isTied(place)
+    case .lower: return endsBeforeLowerCase(place)
+    case .upper, .uncased, .digit, .sign: break
+    }
+    if place.run.hasStrong { return endsAfterStrong(place) }
+    if place.run.isEllipsis { return endsAfterEllipsis(place) }
+    return endsAfterStop(place)
+  }
+
+  /// Whether the word before the mark keeps its full stop.
+  private func isTied(_ place: Place) -> Bool {
+    place.run.isEllipsis || place.left.isAbbreviation
+  }
+
+  // MARK: Any mark
+
+  /// `[...]`, `(?)`: a remark on the words, not their end.
+  private func isEnclosed(_ run: MarkRun) -> Bool {
+    let before = text[run.start - 1]
+    return (before == 0x5B || before == 0x28) && run.hasBracketCloser
+  }
+
+  /// 。 needs no space behind it; what closes or carries on, or a Japanese particle, may follow.
+  private func afterIdeographic(_ run: MarkRun, next: Int) -> Bool {
+    guard next == run.end else { return true }
+    let value = text.scalar(at: next).value
+    if run.hasQuoteCloser, (0x3041...0x309F).contains(value) { return false }
+    switch value {
+    case 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0x2014, 0x2026, 0xFF5E: return false
+    default: return true
+    }
+  }
+
+  /// A dash carries on (`Minn. — Gov.`) unless it begins a remark of its own (`— Jane Doe wrote it`).
+  private func endsBeforeDash(_ place: Place) -> Bool {
+    if place.hasCloser || place.run.isEllipsis || place.left.isAbbreviation { return false }
+    if place.left.shape == .letter || place.left.shape == .dotted { return false }
+    var position = place.next
+    while text[position] == 0x2D || text[position] == 0xE2 {
+      position += text.scalar(at: position).length
+    }
+    position = text.skippingWhiteSpace(from: position)
+    guard position < text.count else { return false }
+    let after = RightToken(in: text, at: position, words: words)
+    return after.isCapital || after.opensQuote
+  }
+
+  /// News never begins a sentence so; comments, mails and lost capitals do.
+  private func endsBeforeLowerCase(_ place: Place) -> Bool {
+    let (left, right) = (place.left, place.right)
+    if place.run.isEllipsis || place.hasCloser || left.isAbbreviation { return false }
+    if left.classes.contains(.exclamatory) || isListMarker(place) { return false }
+    switch left.shape {
+    case .number, .closed, .opaque: break
+    // Two letters that are no known word may be an abbreviation that is not listed.
+    case .word where left.range.count > 2 || !left.classes.isEmpty: break
+    case .none where place.run.hasStrong: return isInformal(place)
+    default: return false
+    }
+    if right.opensQuote || right.opensBracket || right.isAddress { return true }
+    if right.classes.contains(.informalStarter) || isInformal(place) { return true }
+    // `Where is it? and why?`, but not `Guess? jeans`, whose mark belongs to a name.
+    return place.run.hasStrong && !left.isCapitalized
+  }
+
+  /// Whether the sentence began in lower case: who writes so does it again.
+  private func isInformal(_ place: Place) -> Bool {
+    LetterShape.of(text.scalar(at: place.sentenceStart).value) == .lower
+  }
+
+  /// Whether the sentence holds nothing but a marker so far: `1.`, `a.`, `• 9.`, `IV.`
+  func isListMarker(_ place: Place) -> Bool {
+    let left = place.left
+    guard left.range.count <= 5, !place.run.hasStrong, !place.run.hasQuoteCloser else {
+      return false
+    }
+    var position = place.sentenceStart
+    while position < left.range.lowerBound {
+      let next = text.scalar(at: position)
+      guard ListMarker.isBullet(next.value) || next.value == 0x28 || WhiteSpace.contains(next.value)
+      else { return false }
+      position += next.length
+    }
+    switch left.shape {
+    case .number: return left.range.count <= 3 || text[left.range.lowerBound + 1] == 0x2E
+    case .letter: return true
+    case .word: return ListMarker.isRoman(left.range, in: text)
+    default: return false
+    }
+  }
+
+  // MARK: After ! and ?
+
+  private mutating func endsAfterStrong(_ place: Place) -> Bool {
+    let (run, left, right) = (place.run, place.left, place.right)
+    guard right.isCapital else { return true }
+    if left.classes.contains(.exclamatory), !run.hasQuoteCloser, left.isCapitalized {
+      return isLikelyStart(right)
+    }
+    if run.hasQuoteCloser, !right.opensQuote,
+      let speech = Attribution.find(in: text, from: right.word.lowerBound, words: words)
+    {
+      return speech.beginsClause
+    }
+    if run.hasBracketCloser, !sentenceOpensBracket(place) { return isLikelyStart(right) }
+    return true
+  }
+
+  // MARK: After ...
+
+  private mutating func endsAfterEllipsis(_ place: Place) -> Bool {
+    let (run, left, right) = (place.run, place.left, place.right)
+    if run.start <= place.sentenceStart { return false }
+    let isAfterSpace = text.scalar(before: run.start).isWhiteSpace
+    guard right.isCapital else { return !isAfterSpace && right.shape == .sign }
+    // A pause, not an end: `nothing ... I mean`, `said ... Smith`.
+    if isAfterSpace {
+      return isLikelyStart(right) && !isPronounI(right)
+    }
+    if run.hasQuoteCloser,
+      Attribution.find(in: text, from: right.word.lowerBound, words: words) != nil
+    {
+      return false
+    }
+    return !left.classes.contains(.title)
+  }
+
+  // MARK: Shared questions
+
+  /// Whether a capital word begins a sentence rather than going on a name.
+  mutating func isLikelyStart(_ right: RightToken) -> Bool {
+    if right.shape == .uncased { return true }
+    if right.classes.contains(.starter) { return true }
+    if right.classes.contains(.attributive) || right.isAllCapitals { return false }
+    if evidence == nil { evidence = LowercaseEvidence(text) }
+    return evidence?.contains(right.word, in: text) ?? false
+  }
+
+  private func isPronounI(_ right: RightToken) -> Bool {
+    text[right.word.lowerBound] == 0x49
+      && LetterShape.of(text.scalar(at: right.word.lowerBound + 1).value) == .other
+  }
+
+  private func sentenceOpensBracket(_ place: Place) -> Bool {
+    let first = text.scalar(at: place.sentenceStart).value
+    return Enclosure.opening(first) == .bracket
+  }
+
+  /// `At 5 a.m.`, `In the U.S.`: a few words behind a preposition are no sentence yet.
+  func isOpeningPhrase(_ place: Place) -> Bool {
+    let phrase = place.sentenceStart..<place.left.range.lowerBound
+    guard phrase.count <= 40, !phrase.isEmpty else { return false }
+    var spaces = 0
+    for offset in phrase {
+      if text[offset] == 0x2C { return false }
+      if text.whiteSpaceLength(at: offset) > 0 { spaces += 1 }
+    }
+    guard spaces <= 4 else { return false }
+    let first = RightToken(in: text, at: place.sentenceStart, words: words)
+    return first.shape == .upper && first.classes.contains(.preposition)
+  }
+
+  func previousWord(before offset: Int) -> WordClass {
+    var end = offset
+    while end > 0 {
+      let previous = text.scalar(before: end)
+      guard previous.isWhiteSpace else { break }
+      end -= previous.length
+    }
+    return LeftToken(in: text, before: end, notBefore: 0, words: words).classes
+  }
+}

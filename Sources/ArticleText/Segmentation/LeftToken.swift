@@ -1,0 +1,121 @@
+/// The word before a mark, read backwards as far as it matters.
+struct LeftToken {
+  enum Shape {
+    /// Nothing, or white space.
+    case none
+    /// A closing bracket or quotation mark: the mark ends what it closes, no abbreviation.
+    case closed
+    case number
+    /// One letter: an initial, or a label.
+    case letter
+    /// Letters with full stops between them: U.S, a.m, Ph.D
+    case dotted
+    case word
+    /// An address or the like, never an abbreviation.
+    case opaque
+  }
+
+  /// Longer words are no abbreviations.
+  private static let reach = 32
+
+  let range: Range<Int>
+  let shape: Shape
+  let isCapitalized: Bool
+  /// What the word is; an abbreviation only if it is written as one.
+  let classes: WordClass
+
+  init(in text: ByteView, before end: Int, notBefore floor: Int, words: WordTable) {
+    var start = end
+    var counts = Counts()
+    while start > floor, end - start <= Self.reach {
+      let previous = text.scalar(before: start)
+      guard counts.take(previous.value) else { break }
+      start -= previous.length
+    }
+    // A dot or an apostrophe at the front is no part of the word.
+    while start < end, text[start] == 0x2E || text[start] == 0x27 { start += 1 }
+    range = start..<end
+    shape = Self.shape(in: text, range, floor, counts)
+    let first = start < end ? LetterShape.of(text.scalar(at: start).value) : .other
+    isCapitalized = first == .upper
+    var classes: WordClass = []
+    if shape == .word || shape == .letter || shape == .dotted {
+      classes = words.classes(of: range, in: text)
+      // Miss. is a state, miss. is not; est. is short, EST is a time zone.
+      let isWrong =
+        classes.contains(.capitalizedOnly)
+        ? !isCapitalized : range.count > 2 && shape == .word && text[end - 1] < 0x61
+      if isWrong { classes.subtract(.abbreviations) }
+    }
+    self.classes = classes
+  }
+
+  var isAbbreviation: Bool { !classes.isDisjoint(with: .abbreviations) }
+
+  private struct Counts {
+    var letters = 0
+    var digits = 0
+    var dots = 0
+
+    /// Counts one scalar; false when it is no part of a word.
+    mutating func take(_ value: UInt32) -> Bool {
+      switch value {
+      case 0x2E: dots += 1
+      // The degree sign and its like stand in N° and Nº; the comma and the apostrophe inside.
+      case 0x27, 0x2019, 0xB0, 0xBA, 0xAA, 0xA7: break
+      case 0x2C where letters == 0 && digits > 0: break
+      default:
+        switch LetterShape.of(value) {
+        case .upper, .lower, .uncased: letters += 1
+        case .digit: digits += 1
+        case .other: return isMark(value)
+        }
+      }
+      return true
+    }
+
+    /// Combining marks belong to the letters.
+    private func isMark(_ value: UInt32) -> Bool {
+      guard value >= 0x300, !(0x2000..<0x20D0).contains(value),
+        let scalar = Unicode.Scalar(value)
+      else { return false }
+      let category = scalar.properties.generalCategory
+      return category == .nonspacingMark || category == .spacingMark
+    }
+  }
+
+  private static func shape(
+    in text: ByteView, _ range: Range<Int>, _ floor: Int, _ counts: Counts
+  ) -> Shape {
+    let before = range.lowerBound > floor ? text.scalar(before: range.lowerBound).value : 0x20
+    if range.isEmpty { return Enclosure.closing(before) == nil ? .none : .closed }
+    if range.count > reach || [0x40, 0x2F, 0x5F, 0x23, 0x5C, 0x7E, 0x3D].contains(before) {
+      return .opaque
+    }
+    if counts.letters == 0 { return counts.digits > 0 ? .number : .none }
+    if counts.letters == 1, counts.digits == 0, counts.dots == 0 { return .letter }
+    if counts.dots > 0 { return isDotted(text, range) ? .dotted : .opaque }
+    return .word
+  }
+
+  /// Whether full stops part pieces of one to three letters, one of them a single letter.
+  private static func isDotted(_ text: ByteView, _ range: Range<Int>) -> Bool {
+    var length = 0
+    var hasSingle = false
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let next = text.scalar(at: position)
+      position += next.length
+      if next.value == 0x2E {
+        if length == 0 || length > 3 { return false }
+        hasSingle = hasSingle || length == 1
+        length = 0
+      } else if LetterShape.of(next.value).isLetter {
+        length += 1
+      } else {
+        return false
+      }
+    }
+    return length > 0 && length <= 3 && (hasSingle || length == 1)
+  }
+}

@@ -1,0 +1,59 @@
+/// How many columns of a terminal a text takes.
+public enum DisplayWidth {
+  /// The sum over the characters (grapheme clusters) of `text`.
+  public static func columns(_ text: some StringProtocol) -> Int {
+    // ASCII without controls is one column a byte; most of what is measured is nothing else.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return text.reduce(0) { $0 + columns($1) }
+  }
+
+  /// 0, 1 or 2: a cluster is as wide as its widest scalar; controls and marks alone take none.
+  ///
+  /// Two for East Asian wide and full-width forms, emoji (also as flags, keycaps and ZWJ families) and
+  /// any emoji that is asked for by U+FE0F.
+  public static func columns(_ character: Character) -> Int {
+    var widest = 0
+    for scalar in character.unicodeScalars {
+      if scalar.value == 0xFE0F, widest > 0 { return 2 }
+      widest = max(widest, columns(scalar))
+      if widest == 2 { return 2 }
+    }
+    return widest
+  }
+
+  /// The longest start of `text` that fits in `columns`, with "…" as its last column when cut.
+  ///
+  /// Empty when `columns` is 0 or less and something would have to be cut.
+  public static func truncated(_ text: String, to columns: Int) -> String {
+    // One pass: remember where the text may be cut, and go on until it fits or does not.
+    var used = 0
+    var cut = text.startIndex
+    for index in text.indices {
+      let width = Self.columns(text[index])
+      if used + width > columns { return columns > 0 ? text[..<cut] + "…" : "" }
+      used += width
+      if used < columns { cut = text.index(after: index) }
+    }
+    return text
+  }
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x300 { return isControl(value) ? 0 : 1 }
+    if WideScalars.contains(value) { return 2 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator,
+      .surrogate:
+      return 0
+    default: break
+    }
+    // Hangul vowels and finals join the syllable before them.
+    if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
+    return 1
+  }
+
+  /// Below U+0300: the controls, and the soft hyphen, which shows only at a line end.
+  private static func isControl(_ value: UInt32) -> Bool {
+    value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD
+  }
+}

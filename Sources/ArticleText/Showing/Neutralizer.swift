@@ -1,0 +1,65 @@
+/// Takes the effect out of whatever could act on a terminal or turn the text around it.
+public enum Neutralizer {
+  /// `text` as it may be shown.
+  ///
+  /// - C0 controls and DEL become their pictures (ESC → ␛); a tab becomes a space.
+  /// - C1 controls, noncharacters and byte order marks become U+FFFD.
+  /// - CR, CRLF, U+2028 and U+2029 become a line end like LF: a space when `singleLine`.
+  /// - Bidirectional embeddings, overrides and isolates (U+202A–202E, U+2066–2069) are closed at
+  ///   each line end and at the end; closers that close nothing are dropped.
+  ///
+  /// All else stays, U+200E, U+200F, ZWJ, ZWNJ, variation selectors and no-break spaces too.
+  public static func shown(_ text: String, singleLine: Bool = false) -> String {
+    if text.utf8.allSatisfy({ isPlain($0) || ($0 == 0x0A && !singleLine) }) { return text }
+    var pass = Neutralization(lineEnd: singleLine ? " " : "\n")
+    for scalar in text.unicodeScalars { pass.take(scalar) }
+    return pass.finish()
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+}
+
+private struct Neutralization {
+  let lineEnd: Unicode.Scalar
+  private var result = String.UnicodeScalarView()
+  private var bidi = BidiStack()
+  private var lastWasCR = false
+
+  init(lineEnd: Unicode.Scalar) { self.lineEnd = lineEnd }
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    let followsCR = lastWasCR
+    lastWasCR = scalar.value == 0x0D
+    switch scalar.value {
+    case 0x0A:
+      if !followsCR { endLine() }
+    case 0x0D, 0x2028, 0x2029: endLine()
+    case 0x09: result.append(" ")
+    case 0x00..<0x20: append(0x2400 + scalar.value)
+    case 0x7F: append(0x2421)
+    case 0x80..<0xA0, 0xFEFF: append(0xFFFD)
+    case 0x202A...0x202E, 0x2066...0x2069: bidi.take(scalar, into: &result)
+    default:
+      if scalar.properties.isNoncharacterCodePoint {
+        append(0xFFFD)
+      } else {
+        result.append(scalar)
+      }
+    }
+  }
+
+  mutating func finish() -> String {
+    bidi.closeAll(into: &result)
+    return String(result)
+  }
+
+  private mutating func endLine() {
+    bidi.closeAll(into: &result)
+    result.append(lineEnd)
+  }
+
+  private mutating func append(_ value: UInt32) {
+    result.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+  }
+}

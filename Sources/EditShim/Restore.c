@@ -1,0 +1,55 @@
+#include "EditShim.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <termios.h>
+#include <unistd.h>
+
+// libedit puts the terminal back only when it is asked to. These modes are put back as well when
+// the process ends in the middle of editing: a crash in a completer must not leave a dead prompt.
+
+static struct termios modes;
+static int terminal = -1;
+static pid_t owner;
+static atomic_bool armed;
+
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+enum { fatal_count = sizeof fatal / sizeof *fatal };
+static struct sigaction previous[fatal_count];
+
+// A child that libedit has forked for an editor of its own ends by exit, too; it is not the owner.
+static void restore(void) {
+  if (getpid() != owner) return;
+  if (atomic_exchange(&armed, false)) tcsetattr(terminal, TCSADRAIN, &modes);
+}
+
+// Restores, then lets the signal take its former way: a trap comes again when the handler
+// returns, and abort raises its own a second time.
+static void handle_fatal(int number) {
+  restore();
+  for (int i = 0; i < fatal_count; i++) {
+    if (fatal[i] == number) sigaction(number, &previous[i], NULL);
+  }
+}
+
+static void install(void) {
+  static bool installed;
+  if (installed) return;
+  installed = true;
+  atexit(restore);
+  struct sigaction action = {.sa_handler = handle_fatal, .sa_flags = SA_ONSTACK};
+  sigemptyset(&action.sa_mask);
+  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &previous[i]);
+}
+
+void edit_arm_restore(int descriptor) {
+  install();
+  atomic_store(&armed, false);
+  if (tcgetattr(descriptor, &modes) != 0) return;
+  terminal = descriptor;
+  owner = getpid();
+  atomic_store(&armed, true);
+}
+
+void edit_disarm_restore(void) { atomic_store(&armed, false); }

@@ -1,0 +1,146 @@
+// What Swift cannot call by itself: libedit's variadic functions, stdio's globals, and signal
+// handlers, which must be plain C to be safe. No policy here: which keys mean what, and when, is
+// decided in the Terminal target.
+
+#ifndef EDIT_SHIM_H
+#define EDIT_SHIM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+#include <wchar.h>
+
+#pragma clang assume_nonnull begin
+
+// The same opaque types as in <histedit.h>, which stays out of this header so that nothing but
+// the functions below can reach Swift.
+typedef struct editline EditLine;
+typedef struct history History;
+
+// MARK: libedit: the editor
+
+/// Reads one character: 1 with `*character` set, 0 at the end, -1 on failure.
+typedef int (*edit_reader)(EditLine *editor, wchar_t *character);
+/// A function bound to a key; returns one of the `edit_result_` values.
+typedef unsigned char (*edit_command)(EditLine *editor, wint_t key);
+/// Gives the prompt; the string stays the callee's property and must live on.
+typedef char *_Nonnull (*edit_prompt)(EditLine *editor);
+
+extern const unsigned char edit_result_normal;   ///< nothing more to do
+extern const unsigned char edit_result_refresh;  ///< the line has changed
+extern const unsigned char edit_result_error;    ///< beep
+
+/// Opens an editor on standard input and output; NULL when that fails. libedit's own messages
+/// (unknown terminal, bad line in .editrc) are dropped: they would land in the middle of a prompt.
+EditLine *_Nullable edit_open(const char *name);
+/// Ends the editor and gives the terminal back its first modes.
+void edit_close(EditLine *editor);
+
+void edit_set_client(EditLine *editor, void *client);
+void *_Nullable edit_client(EditLine *editor);
+int edit_set_reader(EditLine *editor, edit_reader reader);
+/// `escape` encloses parts of the prompt that take no room on the screen.
+int edit_set_prompt(EditLine *editor, edit_prompt prompt, char escape);
+int edit_set_history(EditLine *editor, History *history);
+/// Lets libedit install signal handlers, or not.
+int edit_set_signal_handling(EditLine *editor, bool enabled);
+/// Changes a terminal mode: `which` is "-d" (editing), "-x" or "-q"; `mode` such as "-isig".
+int edit_set_tty_mode(EditLine *editor, const char *which, const char *mode);
+/// Raw for editing (true) or as it was before (false).
+int edit_prepare_terminal(EditLine *editor, bool raw);
+int edit_set_terminal_type(EditLine *editor, const char *type);
+/// Replaces a termcap string capability.
+int edit_set_capability(EditLine *editor, const char *name, const char *value);
+/// Whether the terminal has the termcap string capability.
+bool edit_has_capability(EditLine *editor, const char *name);
+
+/// Registers a function under a name for `edit_bind`. Both strings must live on.
+int edit_add_command(EditLine *editor, const char *name, const char *help, edit_command command);
+/// Binds a key (`^X`, `\e[3~` notation) to a function by name, in the main or the alternate map.
+int edit_bind(EditLine *editor, const char *key, const char *command, bool alternate);
+/// Whether a sequence of two or more characters is bound.
+bool edit_is_bound(EditLine *editor, const char *sequence);
+/// Sets the keys' habits: "emacs" or "vi"; wipes every binding made before.
+int edit_set_keys(EditLine *editor, const char *name);
+/// Whether vi keys are in use.
+bool edit_uses_vi_keys(EditLine *editor);
+/// Reads the user's .editrc: $EDITRC, else $HOME/.editrc.
+int edit_read_user_settings(EditLine *editor);
+
+/// Reads a line; the characters belong to the editor and die with the next call. `*count` is their
+/// number, 0 at ^D, -1 on failure.
+const wchar_t *_Nullable edit_read_line(EditLine *editor, int *count);
+/// The line under edit; the characters belong to the editor and die with the next call. `*cursor`
+/// is the number of those before the cursor.
+const wchar_t *edit_current_line(EditLine *editor, int *count, int *cursor);
+/// Brings a cursor that libedit has left outside the line back into it.
+void edit_repair_cursor(EditLine *editor);
+int edit_insert(EditLine *editor, const char *text);
+/// Deletes so many characters (Unicode scalars) before the cursor.
+void edit_delete_before_cursor(EditLine *editor, int count);
+void edit_resize(EditLine *editor);
+/// Draws prompt and line anew from the cursor's place, taken as the first column of a clear row.
+void edit_redraw(EditLine *editor);
+/// Hands on what libedit has written so far.
+void edit_flush(void);
+
+// MARK: libedit: history in memory
+
+History *_Nullable edit_history_open(int limit);
+void edit_history_close(History *history);
+int edit_history_add(History *history, const char *line);
+
+// MARK: Locale and screen
+
+/// Makes the character type UTF-8, whatever the environment says; false when no such locale is
+/// installed. Numbers and dates keep their formats.
+bool edit_use_utf8(void);
+/// Columns a character takes on the screen; -1 for one that cannot be shown.
+int edit_character_width(uint32_t scalar);
+bool edit_window_size(int descriptor, int *columns, int *rows);
+
+// MARK: Signals
+
+enum {
+  edit_signal_interrupt = 1,
+  edit_signal_terminate = 2,
+  edit_signal_resize = 4,
+  edit_signal_continue = 8,
+};
+
+/// Installs the handlers, once; later calls do nothing. Returns 0 or an errno.
+int edit_signals_install(void);
+/// The descriptor that becomes readable when a signal has come; -1 before installation.
+int edit_signals_descriptor(void);
+/// Empties that descriptor.
+void edit_signals_drain(void);
+/// The pending signals among `mask`, which are pending no longer.
+unsigned edit_signals_take(unsigned mask);
+/// The pending signals.
+unsigned edit_signals_pending(void);
+/// How many interrupts have come so far.
+unsigned edit_signals_interrupt_count(void);
+/// Sets SIGINT to be ignored, or back to our handler; nothing before installation.
+void edit_signals_ignore_interrupt(bool ignore);
+/// Makes writing to a pipe without a reader an error (EPIPE) instead of the process's end.
+void edit_signals_ignore_broken_pipe(void);
+
+// MARK: The way out
+
+/// Remembers the terminal's modes, to be put back if the process ends, by `exit` or by a crash,
+/// before `edit_disarm_restore`.
+void edit_arm_restore(int descriptor);
+void edit_disarm_restore(void);
+
+// MARK: Child processes
+
+/// Starts a program found by PATH, with default signals; `input` (or -1) becomes its standard
+/// input, `output` (or -1) its standard output. `alive` is a descriptor that it holds open while
+/// it runs. Returns 0 or an errno.
+int edit_spawn(pid_t *process, char *_Nullable const *_Nonnull arguments,
+               char *_Nullable const *_Nonnull environment, int input, int output, int alive);
+
+#pragma clang assume_nonnull end
+
+#endif

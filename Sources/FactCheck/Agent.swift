@@ -1,0 +1,27 @@
+/// A person or an organization that says, reports, publishes or checks something.
+public struct Agent: Hashable, Sendable, Codable {
+  /// Which of the two an agent is.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A human being.
+    case person
+    /// A company, an office, a newsroom, a state.
+    case organization = "org"
+  }
+
+  /// The name as reports print it.
+  public var name: String
+  /// Person or organization; `nil` when unknown.
+  public var kind: Kind?
+  /// The role or job title.
+  public var role: String?
+  /// A page about the agent.
+  public var url: WebAddress?
+
+  /// Makes an agent.
+  public init(name: String, kind: Kind? = nil, role: String? = nil, url: WebAddress? = nil) {
+    self.name = name
+    self.kind = kind
+    self.role = role
+    self.url = url
+  }
+}

@@ -1,0 +1,106 @@
+/// An article's text with its sentences, as the rules that touch positions need it.
+public struct ArticleBody: Sendable, Equatable {
+  /// The normalized text, as UTF-8.
+  public let text: [UInt8]
+  /// UTF-8 offset ranges of the sentences, in order.
+  public let sentences: [Range<Int>]
+
+  /// Takes a text and its sentences, which must be in order and within it.
+  public init(text: [UInt8], sentences: [Range<Int>]) {
+    self.text = text
+    self.sentences = sentences
+  }
+
+  /// The words at a range of UTF-8 offsets.
+  public func words(at range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  /// Numbers, from 1, of the sentences that a range touches; `nil` when it touches none.
+  public func sentenceNumbers(of range: Range<Int>) -> ClosedRange<Int>? {
+    // The first sentence that ends after the range begins.
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    let first = low
+    guard first < sentences.count, sentences[first].lowerBound < range.upperBound else {
+      return nil
+    }
+    high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+    }
+    return first + 1...low
+  }
+
+  /// The range from the first to the last of these sentences, numbered from 1; `nil` past the end.
+  public func range(ofSentences numbers: ClosedRange<Int>) -> Range<Int>? {
+    guard numbers.lowerBound >= 1, numbers.upperBound <= sentences.count else { return nil }
+    return sentences[numbers.lowerBound - 1]
+      .lowerBound..<sentences[numbers.upperBound - 1]
+      .upperBound
+  }
+
+  /// The passage at a range: its words and the sentences it touches.
+  ///
+  /// - Throws: `RuleError.outsideArticle` for an empty range, one outside the text, one that cuts a
+  ///   character, or one with white space alone.
+  public func passage(at range: Range<Int>, in article: ArticleID) throws(RuleError) -> Passage {
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.count,
+      Self.isScalarStart(range.lowerBound, in: text),
+      Self.isScalarStart(range.upperBound, in: text),
+      let numbers = sentenceNumbers(of: range)
+    else { throw .outsideArticle(article, range) }
+    let words = words(at: range)
+    guard !words.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
+      throw .outsideArticle(article, range)
+    }
+    return Passage(article: article, range: range, words: words, sentences: numbers)
+  }
+
+  private static func isScalarStart(_ offset: Int, in text: [UInt8]) -> Bool {
+    offset == text.count || text[offset] & 0xC0 != 0x80
+  }
+
+  /// The sentence ranges as the store keeps them: a line `start end` each, decimal.
+  public var sentenceList: [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(sentences.count * 14)
+    for range in sentences {
+      list += "\(range.lowerBound) \(range.upperBound)\n".utf8
+    }
+    return list
+  }
+
+  /// Reads what `sentenceList` wrote; `nil` when damaged or not in order.
+  public init?(text: [UInt8], sentenceList: [UInt8]) {
+    var ranges: [Range<Int>] = []
+    var numbers: [Int] = []
+    var current: Int?
+    var last = 0
+    for byte in sentenceList {
+      switch byte {
+      case 0x30...0x39:
+        let value = (current ?? 0) * 10 + Int(byte - 0x30)
+        guard value <= text.count else { return nil }
+        current = value
+      case 0x20, 0x0A:
+        guard let value = current else { return nil }
+        numbers.append(value)
+        current = nil
+        guard byte == 0x0A else { continue }
+        guard numbers.count == 2, last <= numbers[0], numbers[0] < numbers[1] else { return nil }
+        ranges.append(numbers[0]..<numbers[1])
+        last = numbers[1]
+        numbers.removeAll(keepingCapacity: true)
+      default: return nil
+      }
+    }
+    guard current == nil, numbers.isEmpty else { return nil }
+    self.init(text: text, sentences: ranges)
+  }
+}

@@ -1,0 +1,117 @@
+/// A checkable statement, tied to a span of an article.
+public struct Claim: Hashable, Sendable {
+  /// The claim's number.
+  public let id: ClaimID
+  /// Where it stands, and its words there.
+  public internal(set) var passage: Passage
+  /// What the analyst says about it.
+  public internal(set) var details: ClaimDetails
+  /// Open, checked or skipped.
+  public internal(set) var standing = ClaimStanding.open
+  /// What the claimant was asked and replied.
+  public internal(set) var contact: Contact?
+  /// All verdicts ever given, oldest first, also those taken away again.
+  public internal(set) var verdicts: [Verdict] = []
+  /// Its evidence, in order, also what was taken away again.
+  public internal(set) var evidence: [EvidenceID] = []
+  /// Its notes, in order, also those taken away again.
+  public internal(set) var notes: [NoteID] = []
+  /// Whether it was taken away.
+  public internal(set) var isRemoved = false
+
+  /// The statement that is checked: the analyst's wording, else the article's words.
+  public var text: String { details.wording ?? passage.words }
+
+  /// The verdicts that stand, oldest first.
+  public var standingVerdicts: [Verdict] { verdicts.filter { !$0.isRemoved } }
+
+  /// The verdict in force: the last that stands, while the claim is checked.
+  public var verdict: Verdict? {
+    standing.status == .checked ? verdicts.last { !$0.isRemoved } : nil
+  }
+}
+
+/// Where a claim is in its life.
+public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Waits for a verdict.
+  case open
+  /// Has a verdict.
+  case checked
+  /// Will not be checked.
+  case skipped
+}
+
+/// A claim's status, with the reason why it was skipped.
+public struct ClaimStanding: Hashable, Sendable, Codable {
+  /// The status.
+  public var status: ClaimStatus
+  /// Why it was skipped; only with that status.
+  public var reason: String?
+
+  /// Makes a standing.
+  public init(_ status: ClaimStatus, reason: String? = nil) {
+    self.status = status
+    self.reason = reason
+  }
+
+  /// Waits for a verdict.
+  public static let open = ClaimStanding(.open)
+  /// Has a verdict.
+  public static let checked = ClaimStanding(.checked)
+}
+
+/// What the analyst says about a claim.
+public struct ClaimDetails: Hashable, Sendable, Codable {
+  /// The normalised wording; `nil` when the article's words serve.
+  public var wording: String?
+  /// A short form, for headings.
+  public var summary: String?
+  /// Who said it.
+  public var claimant: Agent?
+  /// Who reported it, where that is not the claimant.
+  public var carrier: Agent?
+  /// When it was said.
+  public var made: PartialDate?
+  /// Where it was said.
+  public var place: String?
+  /// Why it was chosen for checking.
+  public var why: String?
+  /// The words it is grouped by, in the order given.
+  public var topics: [String]
+  /// Where else it appeared.
+  public var appearances: [WebAddress]
+
+  /// Makes details; all may be missing.
+  public init(
+    wording: String? = nil, summary: String? = nil, claimant: Agent? = nil,
+    carrier: Agent? = nil, made: PartialDate? = nil, place: String? = nil, why: String? = nil,
+    topics: [String] = [], appearances: [WebAddress] = []
+  ) {
+    self.wording = wording
+    self.summary = summary
+    self.claimant = claimant
+    self.carrier = carrier
+    self.made = made
+    self.place = place
+    self.why = why
+    self.topics = topics
+    self.appearances = appearances
+  }
+}
+
+/// What the claimant was asked, and the reply.
+public struct Contact: Hashable, Sendable, Codable {
+  /// When the claimant was asked.
+  public var asked: PartialDate
+  /// When a reply came.
+  public var replied: PartialDate?
+  /// What the reply said.
+  public var reply: String?
+
+  /// Makes a record of contact.
+  public init(asked: PartialDate, replied: PartialDate? = nil, reply: String? = nil) {
+    self.asked = asked
+    self.replied = replied
+    self.reply = reply
+  }
+}

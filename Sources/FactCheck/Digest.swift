@@ -1,0 +1,100 @@
+import Crypto
+
+/// A SHA-256 value: names blobs, articles and the head of a log.
+public struct Digest: Hashable, Sendable {
+  /// The 32 bytes, as four big-endian words, so that a digest needs no memory of its own.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  /// The digest of these bytes.
+  public init(of bytes: some Sequence<UInt8>) {
+    var hasher = SHA256()
+    let whole: Void? = bytes.withContiguousStorageIfAvailable {
+      hasher.update(bufferPointer: UnsafeRawBufferPointer($0))
+    }
+    if whole == nil { hasher.update(data: Array(bytes)) }
+    self.init(bytes: Array(hasher.finalize()))!
+  }
+
+  /// The digest of a text's UTF-8 bytes.
+  public init(of text: String) { self.init(of: text.utf8) }
+
+  /// Takes 32 bytes; `nil` for any other number of them.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    func word(_ start: Int) -> UInt64 {
+      bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    words = (word(0), word(8), word(16), word(24))
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; `nil` for anything else.
+  public init?(hex: String) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for index in stride(from: 0, to: 64, by: 2) {
+      guard let high = Self.value(of: digits[index]), let low = Self.value(of: digits[index + 1])
+      else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    self.init(bytes: bytes)
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
+  }
+
+  /// The digest before the first entry of a log: all zero.
+  public static let zero = Digest(bytes: [UInt8](repeating: 0, count: 32))!
+
+  /// The 32 bytes.
+  public var bytes: [UInt8] {
+    [words.0, words.1, words.2, words.3].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) }
+    }
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  public var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Equal when all 32 bytes are.
+  public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+  /// Feeds the 32 bytes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.1)
+  }
+}
+
+extension Digest: Codable {
+  /// Reads the hexadecimal form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let digest = Digest(hex: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a digest has 64 lower-case hexadecimal digits")
+    }
+    self = digest
+  }
+
+  /// Writes the hexadecimal form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}

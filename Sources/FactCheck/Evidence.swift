@@ -1,0 +1,108 @@
+/// What supports, refutes or gives context to one claim.
+public struct Evidence: Hashable, Sendable {
+  /// The evidence's number.
+  public let id: EvidenceID
+  /// The claim it belongs to.
+  public internal(set) var claim: ClaimID
+  /// What is known of it.
+  public internal(set) var details: EvidenceDetails
+  /// Whether it was taken away.
+  public internal(set) var isRemoved = false
+}
+
+/// How evidence bears on its claim: always said, never guessed.
+public enum Stance: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Speaks for the claim.
+  case supports
+  /// Speaks against it.
+  case refutes
+  /// Helps to judge it.
+  case context
+}
+
+/// How near a source is to the matter.
+public enum SourceLevel: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The matter itself: a document, a witness, a measurement.
+  case primary
+  /// A report about it.
+  case secondary
+}
+
+/// A file kept with the session.
+public struct KeptFile: Hashable, Sendable, Codable {
+  /// Its name, without folders.
+  public var name: String
+  /// The hash under which the store keeps it.
+  public var sha256: Digest
+  /// Its length in bytes.
+  public var byteCount: Int
+  /// When it was taken in.
+  public var captured: Timestamp
+
+  /// Makes the description of a kept file.
+  public init(name: String, sha256: Digest, byteCount: Int, captured: Timestamp) {
+    self.name = name
+    self.sha256 = sha256
+    self.byteCount = byteCount
+    self.captured = captured
+  }
+}
+
+/// What is known of a piece of evidence.
+public struct EvidenceDetails: Hashable, Sendable, Codable {
+  /// What it is called; its address or file name serves when nobody said.
+  public var title: String?
+  /// How it bears on the claim.
+  public var stance: Stance
+  /// Where it is.
+  public var url: WebAddress?
+  /// The file itself, kept with the session.
+  public var file: KeptFile?
+  /// Who published it.
+  public var publisher: String?
+  /// Who wrote it.
+  public var author: String?
+  /// When it was published.
+  public var published: PartialDate?
+  /// When the analyst looked at it.
+  public var accessed: Timestamp?
+  /// Where copies of it are kept.
+  public var archives: [Archive]
+  /// Its own words.
+  public var quote: String?
+  /// The place in the source: page, table, minute.
+  public var locator: String?
+  /// Primary or secondary; `nil` when nobody said.
+  public var level: SourceLevel?
+  /// What stake the source has in the matter.
+  public var interest: String?
+  /// The analyst's remark, which reports print.
+  public var note: String?
+
+  /// Makes details; all but the stance may be missing.
+  public init(
+    title: String? = nil, stance: Stance, url: WebAddress? = nil, file: KeptFile? = nil,
+    publisher: String? = nil, author: String? = nil, published: PartialDate? = nil,
+    accessed: Timestamp? = nil, archives: [Archive] = [], quote: String? = nil,
+    locator: String? = nil, level: SourceLevel? = nil, interest: String? = nil,
+    note: String? = nil
+  ) {
+    self.title = title
+    self.stance = stance
+    self.url = url
+    self.file = file
+    self.publisher = publisher
+    self.author = author
+    self.published = published
+    self.accessed = accessed
+    self.archives = archives
+    self.quote = quote
+    self.locator = locator
+    self.level = level
+    self.interest = interest
+    self.note = note
+  }
+
+  /// The title that is shown: the given one, else the address, the file's name, or "Untitled".
+  public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
+}

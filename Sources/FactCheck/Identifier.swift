@@ -1,0 +1,118 @@
+/// What an identifier names, and the letter it is written with.
+public protocol IdentifierKind: Sendable {
+  /// The letter before the number: `a` in `a1`.
+  static var letter: Character { get }
+}
+
+/// The number of an article, claim, piece of evidence or note within its session.
+///
+/// Written with a letter before it (`c4`), counted from 1 and never used twice in a session.
+public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable {
+  /// The number, from 1.
+  public let number: Int
+
+  /// Makes the identifier with this number.
+  public init(_ number: Int) { self.number = number }
+
+  /// Reads `c4`; `nil` for another letter, no number, a leading zero or anything behind the number.
+  public init?(_ text: some StringProtocol) {
+    guard text.first == Kind.letter, let number = Self.number(in: text.dropFirst()) else {
+      return nil
+    }
+    self.number = number
+  }
+
+  /// Reads digits without sign or leading zero, at most 9 of them.
+  static func number(in digits: some StringProtocol) -> Int? {
+    guard digits.utf8.count <= 9, digits.utf8.first != 0x30,
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(digits)
+  }
+
+  /// Orders by number.
+  public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+
+  /// Place in the session's list of this kind, from 0.
+  var index: Int { number - 1 }
+}
+
+extension Identifier: CustomStringConvertible {
+  /// The identifier as typed: `c4`.
+  public var description: String { "\(Kind.letter)\(number)" }
+}
+
+extension Identifier: Codable {
+  /// Reads the identifier as it is typed.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let identifier = Self(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(text) is no \(Kind.letter)-number")
+    }
+    self = identifier
+  }
+
+  /// Writes the identifier as it is typed.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+extension Article: IdentifierKind {
+  /// `a` for articles.
+  public static var letter: Character { "a" }
+}
+extension Claim: IdentifierKind {
+  /// `c` for claims.
+  public static var letter: Character { "c" }
+}
+extension Evidence: IdentifierKind {
+  /// `e` for evidence.
+  public static var letter: Character { "e" }
+}
+extension Note: IdentifierKind {
+  /// `n` for notes.
+  public static var letter: Character { "n" }
+}
+
+/// Names an article: `a1`.
+public typealias ArticleID = Identifier<Article>
+/// Names a claim: `c4`.
+public typealias ClaimID = Identifier<Claim>
+/// Names a piece of evidence: `e2`.
+public typealias EvidenceID = Identifier<Evidence>
+/// Names a note: `n3`.
+public typealias NoteID = Identifier<Note>
+
+/// Anything in a session that can be taken away and brought back.
+public enum ItemID: Hashable, Sendable, Codable {
+  /// An article.
+  case article(ArticleID)
+  /// A claim, with its verdicts, evidence and notes.
+  case claim(ClaimID)
+  /// A piece of evidence.
+  case evidence(EvidenceID)
+  /// A note.
+  case note(NoteID)
+  /// One verdict in a claim's history, counted from 1.
+  case verdict(ClaimID, number: Int)
+  /// One publication of the report, counted from 1.
+  case publication(number: Int)
+}
+
+extension ItemID: CustomStringConvertible {
+  /// The address as typed, or a phrase for what has none.
+  public var description: String {
+    switch self {
+    case .article(let id): id.description
+    case .claim(let id): id.description
+    case .evidence(let id): id.description
+    case .note(let id): id.description
+    case .verdict(let claim, let number): "verdict \(number) of \(claim)"
+    case .publication(let number): "publication \(number)"
+    }
+  }
+}

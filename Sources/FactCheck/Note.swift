@@ -1,0 +1,45 @@
+/// A remark on an article or a claim.
+public struct Note: Hashable, Sendable {
+  /// What a note is about.
+  public enum Subject: Hashable, Sendable, Codable {
+    /// An article.
+    case article(ArticleID)
+    /// A claim.
+    case claim(ClaimID)
+  }
+
+  /// The note's number.
+  public let id: NoteID
+  /// What it is about.
+  public internal(set) var subject: Subject
+  /// The remark.
+  public internal(set) var text: String
+  /// Whether it stays in the session: a private note is in no export.
+  public let isPrivate: Bool
+  /// Who wrote it.
+  public let analyst: String
+  /// Whether it was taken away.
+  public internal(set) var isRemoved = false
+}
+
+extension Note: Codable {
+  private enum CodingKeys: String, CodingKey { case id, subject, text, isPrivate, analyst }
+}
+
+extension Note.Subject: CustomStringConvertible {
+  /// The address as typed.
+  public var description: String {
+    switch self {
+    case .article(let id): id.description
+    case .claim(let id): id.description
+    }
+  }
+
+  /// The item that the note hangs on.
+  public var item: ItemID {
+    switch self {
+    case .article(let id): .article(id)
+    case .claim(let id): .claim(id)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// A date known to the year, the month, the day or the second; what is unknown is never invented.
+public enum PartialDate: Hashable, Sendable {
+  /// A year, 1 to 9999.
+  case year(Int)
+  /// A month of a year.
+  case month(year: Int, month: Int)
+  /// A day.
+  case day(CalendarDay)
+  /// An instant.
+  case instant(Timestamp)
+
+  /// Reads `2026`, `2026-01`, `2026-01-30` or an RFC 3339 instant; `nil` when malformed or not on
+  /// the calendar.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    switch bytes.count {
+    case 4:
+      guard let year = CalendarDay.number(bytes[...]), year > 0 else { return nil }
+      self = .year(year)
+    case 7:
+      guard bytes[4] == 0x2D, let year = CalendarDay.number(bytes[0..<4]),
+        let month = CalendarDay.number(bytes[5..<7]),
+        CalendarDay(year: year, month: month, day: 1) != nil
+      else { return nil }
+      self = .month(year: year, month: month)
+    case 10:
+      guard let day = CalendarDay(digits: bytes[...]) else { return nil }
+      self = .day(day)
+    default:
+      guard let instant = Timestamp(text) else { return nil }
+      self = .instant(instant)
+    }
+  }
+
+  /// The day, where one is known.
+  public var knownDay: CalendarDay? {
+    switch self {
+    case .year, .month: nil
+    case .day(let day): day
+    case .instant(let instant): instant.day
+    }
+  }
+
+  /// Whether this date is certainly before another: its last possible day is before the other's
+  /// first, or both are instants and it is the earlier.
+  public func isSurelyBefore(_ other: PartialDate) -> Bool {
+    if case .instant(let mine) = self, case .instant(let theirs) = other { return mine < theirs }
+    return lastDay < other.firstDay
+  }
+
+  private var firstDay: CalendarDay {
+    switch self {
+    case .year(let year): CalendarDay(year: year, month: 1, day: 1)!
+    case .month(let year, let month): CalendarDay(year: year, month: month, day: 1)!
+    case .day(let day): day
+    case .instant(let instant): instant.day
+    }
+  }
+
+  private var lastDay: CalendarDay {
+    switch self {
+    case .year(let year): CalendarDay(year: year, month: 12, day: 31)!
+    case .month(let year, let month):
+      CalendarDay(
+        year: year, month: month, day: CalendarDay.length(ofMonth: month, year: year))!
+    case .day(let day): day
+    case .instant(let instant): instant.day
+    }
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// As reports write it: `2026`, `2026-01`, `2026-01-30` or `2026-01-30T10:00:00Z`.
+  public var description: String {
+    switch self {
+    case .year(let year): CalendarDay.padded(year, to: 4)
+    case .month(let year, let month):
+      "\(CalendarDay.padded(year, to: 4))-\(CalendarDay.padded(month, to: 2))"
+    case .day(let day): day.description
+    case .instant(let instant): instant.description
+    }
+  }
+}
+
+extension PartialDate: Codable {
+  /// Reads the written form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let value = PartialDate(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no date")
+    }
+    self = value
+  }
+
+  /// Writes the written form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

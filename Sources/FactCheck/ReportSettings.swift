@@ -1,0 +1,47 @@
+/// What a session says about its own report.
+public struct ReportSettings: Hashable, Sendable, Codable {
+  /// The report's title.
+  public var title: String?
+  /// Where it is published.
+  public var url: WebAddress?
+  /// A short account of the findings.
+  public var summary: String?
+  /// Who publishes the check.
+  public var reviewer: Agent?
+  /// How the check was made.
+  public var method: String?
+  /// The licence of the report.
+  public var license: WebAddress?
+  /// The report's language as a BCP 47 tag.
+  public var language: String?
+
+  /// Makes settings; all may be missing.
+  public init(
+    title: String? = nil, url: WebAddress? = nil, summary: String? = nil, reviewer: Agent? = nil,
+    method: String? = nil, license: WebAddress? = nil, language: String? = nil
+  ) {
+    self.title = title
+    self.url = url
+    self.summary = summary
+    self.reviewer = reviewer
+    self.method = method
+    self.license = license
+    self.language = language
+  }
+}
+
+/// One publication of the report.
+public struct Publication: Hashable, Sendable {
+  /// Its number, from 1.
+  public let number: Int
+  /// The day it counts from: the one given, else the entry's own instant.
+  public let on: PartialDate
+  /// The entry that published it.
+  public internal(set) var entry: Int = 0
+  /// Whether it was taken back.
+  public internal(set) var isRemoved = false
+}
+
+extension Publication: Codable {
+  private enum CodingKeys: String, CodingKey { case number, on }
+}

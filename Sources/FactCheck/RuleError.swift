@@ -1,0 +1,57 @@
+/// A rule of fact-checking that a request would break; the session is as it was.
+public enum RuleError: Error, Hashable, Sendable {
+  /// There is no such thing, or it was taken away.
+  case unknown(ItemID, newest: Int)
+  /// A text that must say something says nothing.
+  case empty(field: String)
+  /// A text is longer than `Session.longestText` bytes.
+  case tooLong(field: String, bytes: Int)
+  /// The range is empty, white space, outside the text, or cuts a character.
+  case outsideArticle(ArticleID, Range<Int>)
+  /// The text is in the session already.
+  case alreadyLoaded(ArticleID)
+  /// A topic is one word without white space, at most 64 characters.
+  case badTopic(String)
+  /// No BCP 47 language tag.
+  case badLanguage(String)
+  /// The request would leave everything as it is.
+  case nothingChanges(ItemID?)
+  /// Claims hang on the article.
+  case articleHasClaims(ArticleID, [ClaimID])
+  /// The rating is no label of the scale.
+  case notOnScale(String, RatingScale)
+  /// A reworded claim's meaning was vouched for without its wording being changed.
+  case sameMeaningWithoutWording(ClaimID)
+  /// The claim has no verdict in force that could be approved.
+  case nothingToApprove(ClaimID)
+  /// A verdict needs a second person's approval, not its author's.
+  case approvalByAuthor(ClaimID, analyst: String)
+  /// The verdict is approved already.
+  case alreadyApproved(ClaimID, by: String)
+  /// A reply is recorded for a claimant who was not asked.
+  case repliedUnasked(ClaimID)
+  /// The reply is dated before the question.
+  case repliedBeforeAsked(asked: PartialDate, replied: PartialDate)
+  /// Evidence names no page, file, title or quote.
+  case evidenceWithoutSource
+  /// The article under check cannot be evidence for its own claim.
+  case articleAsEvidence(ClaimID, ArticleID)
+  /// Standing ratings have no label on the new scale, and none was said to stand for them.
+  case scaleNeedsMapping(labels: [String], scale: RatingScale)
+  /// A mapping names a label that no standing verdict has.
+  case mappingUnused(String, labels: [String])
+  /// To split takes two places, to merge two claims.
+  case needsTwo(String)
+  /// Claims of different articles cannot become one.
+  case acrossArticles([ClaimID])
+  /// A thing is named twice in one list.
+  case namedTwice(ItemID)
+  /// Notes hang on claims and articles.
+  case noNotesOn(ItemID)
+  /// The analyst has taken no step that stands.
+  case nothingToUndo(analyst: String, others: [String])
+  /// No step was undone since the last change.
+  case nothingToRedo(analyst: String)
+  /// Later steps by others rest on the one to be undone or redone, or changed what it rests on.
+  case builtUpon(entry: Int, by: [Int])
+}

@@ -1,0 +1,228 @@
+/// Why an entry of a log cannot be applied: the log is damaged, or not whole.
+public enum ReplayError: Error, Hashable, Sendable {
+  /// The entry does not follow the one before it.
+  case gap(expected: Int, found: Int)
+  /// The entry names something that no earlier entry made.
+  case unknown(ItemID, entry: Int)
+  /// The entry makes something whose number is not the next.
+  case misnumbered(ItemID, entry: Int)
+  /// The entry takes back a step that is not its analyst's to take back.
+  case misplacedUndo(of: Int, entry: Int)
+  /// The entry changes nothing.
+  case empty(entry: Int)
+}
+
+extension Session {
+  /// Moves the state by one entry of the log: the only way in which it ever moves.
+  ///
+  /// No rule of fact-checking is asked here: what the log holds was accepted when it was written.
+  /// - Throws: `ReplayError` when the entry cannot follow this state; the session is then to be
+  ///   thrown away, as the entry may be half applied. (Keeping a copy would cost every entry of a
+  ///   long log a copy of all before it.)
+  public mutating func apply(_ entry: Entry) throws(ReplayError) {
+    guard entry.sequence == sequence + 1 else {
+      throw .gap(expected: sequence + 1, found: entry.sequence)
+    }
+    guard !entry.step.changes.isEmpty else { throw .empty(entry: entry.sequence) }
+    for change in entry.step.changes {
+      // Undo and redo take back, or again, one entry by one entry.
+      if let target = change.turnedEntry, entry.step.changes.count > 1 {
+        throw .misplacedUndo(of: target, entry: entry.sequence)
+      }
+      try apply(change, of: entry)
+    }
+    sequence = entry.sequence
+    firstEntryID = firstEntryID ?? entry.step.id
+    created = created ?? entry.step.at
+    modified = entry.step.at
+    if standingSteps[entry.step.analyst] == nil {
+      analysts.append(entry.step.analyst)
+      standingSteps[entry.step.analyst] = []
+    }
+    keepSteps(of: entry)
+  }
+
+  /// Keeps the lists by which undo and redo find their step.
+  private mutating func keepSteps(of entry: Entry) {
+    let analyst = entry.step.analyst
+    switch entry.step.changes[0] {
+    case .undone(let target, _):
+      standingSteps[analyst]?.removeNewest(target)
+      undoneSteps[analyst, default: []].append(target)
+    case .redone(let target, _):
+      undoneSteps[analyst]?.removeNewest(target)
+      standingSteps[analyst]?.append(target)
+    default:
+      standingSteps[analyst]?.append(entry.sequence)
+      undoneSteps[analyst] = nil
+    }
+  }
+
+  private mutating func apply(_ change: Change, of entry: Entry) throws(ReplayError) {
+    let number = entry.sequence
+    switch change {
+    case .articleLoaded(let id, let details, let content):
+      guard id.index == allArticles.count else {
+        throw .misnumbered(.article(id), entry: number)
+      }
+      allArticles.append(
+        Article(id: id, details: details, content: content, loaded: entry.step.at))
+    case .articleEdited(let id, let edits):
+      edits.apply(to: &allArticles[try known(id, number)].details)
+    case .claimTagged(let id, let passage, let details):
+      guard id.index == allClaims.count else { throw .misnumbered(.claim(id), entry: number) }
+      allArticles[try known(passage.article, number)].claims.append(id)
+      allClaims.append(Claim(id: id, passage: passage, details: details))
+    case .claimEdited(let id, let edits, _):
+      edits.apply(to: &allClaims[try known(id, number)].details)
+    case .claimMoved(let id, _, let passage):
+      let index = try known(id, number)
+      let article = try known(passage.article, number)
+      if !allArticles[article].claims.contains(id) { allArticles[article].claims.append(id) }
+      allClaims[index].passage = passage
+    case .statusChanged(let id, _, let standing):
+      allClaims[try known(id, number)].standing = standing
+    case .contactChanged(let id, _, let contact):
+      allClaims[try known(id, number)].contact = contact
+    case .verdictDecided(let id, let verdict):
+      let index = try known(id, number)
+      guard verdict.number == allClaims[index].verdicts.count + 1 else {
+        throw .misnumbered(.verdict(id, number: verdict.number), entry: number)
+      }
+      allClaims[index].verdicts.append(verdict)
+    case .approvalChanged(let id, let verdict, _, let analyst):
+      let index = try known(id, number)
+      try check(verdict: verdict, of: index, number)
+      allClaims[index].verdicts[verdict - 1].approvedBy = analyst
+    case .evidenceAdded(let id, let claim, let details):
+      guard id.index == allEvidence.count else {
+        throw .misnumbered(.evidence(id), entry: number)
+      }
+      allClaims[try known(claim, number)].evidence.append(id)
+      allEvidence.append(Evidence(id: id, claim: claim, details: details))
+    case .evidenceEdited(let id, let edits):
+      edits.apply(to: &allEvidence[try known(id, number)].details)
+    case .evidenceMoved(let id, _, let claim):
+      let index = try known(id, number)
+      let target = try known(claim, number)
+      if !allClaims[target].evidence.contains(id) { allClaims[target].evidence.append(id) }
+      allEvidence[index].claim = claim
+    case .noted(let note):
+      guard note.id.index == allNotes.count else {
+        throw .misnumbered(.note(note.id), entry: number)
+      }
+      try hang(note.id, on: note.subject, number)
+      allNotes.append(note)
+    case .noteEdited(let id, _, let text):
+      allNotes[try known(id, number)].text = text
+    case .noteMoved(let id, _, let subject):
+      let index = try known(id, number)
+      try hang(id, on: subject, number)
+      allNotes[index].subject = subject
+    case .scaleChanged(_, let scale, let ratings):
+      for conversion in ratings {
+        let index = try known(conversion.claim, number)
+        try check(verdict: conversion.verdict, of: index, number)
+        allClaims[index].verdicts[conversion.verdict - 1].rating = conversion.to.label
+        allClaims[index].verdicts[conversion.verdict - 1].value = conversion.to.value
+      }
+      self.scale = scale
+    case .reportEdited(let edits):
+      edits.apply(to: &report)
+    case .published(var publication):
+      guard publication.number == allPublications.count + 1 else {
+        throw .misnumbered(.publication(number: publication.number), entry: number)
+      }
+      publication.entry = number
+      allPublications.append(publication)
+    case .removed(let items):
+      for item in items { try set(item, removed: true, number) }
+    case .restored(let items):
+      for item in items { try set(item, removed: false, number) }
+    case .undone(let target, let changes):
+      guard standingSteps[entry.step.analyst]?.lastIndex(of: target) != nil else {
+        throw .misplacedUndo(of: target, entry: number)
+      }
+      try turn(target, by: changes, of: entry)
+    case .redone(let target, let changes):
+      guard undoneSteps[entry.step.analyst]?.lastIndex(of: target) != nil else {
+        throw .misplacedUndo(of: target, entry: number)
+      }
+      try turn(target, by: changes, of: entry)
+    }
+  }
+
+  private mutating func turn(
+    _ target: Int, by changes: [Change], of entry: Entry
+  ) throws(ReplayError) {
+    for change in changes {
+      guard change.turnedEntry == nil else {
+        throw .misplacedUndo(of: target, entry: entry.sequence)
+      }
+      try apply(change, of: entry)
+    }
+  }
+
+  private mutating func hang(
+    _ note: NoteID, on subject: Note.Subject, _ entry: Int
+  ) throws(ReplayError) {
+    switch subject {
+    case .article(let id):
+      let index = try known(id, entry)
+      if !allArticles[index].notes.contains(note) { allArticles[index].notes.append(note) }
+    case .claim(let id):
+      let index = try known(id, entry)
+      if !allClaims[index].notes.contains(note) { allClaims[index].notes.append(note) }
+    }
+  }
+
+  private mutating func set(_ item: ItemID, removed: Bool, _ entry: Int) throws(ReplayError) {
+    switch item {
+    case .article(let id): allArticles[try known(id, entry)].isRemoved = removed
+    case .claim(let id): allClaims[try known(id, entry)].isRemoved = removed
+    case .evidence(let id): allEvidence[try known(id, entry)].isRemoved = removed
+    case .note(let id): allNotes[try known(id, entry)].isRemoved = removed
+    case .verdict(let id, let number):
+      let index = try known(id, entry)
+      try check(verdict: number, of: index, entry)
+      allClaims[index].verdicts[number - 1].isRemoved = removed
+    case .publication(let number):
+      guard allPublications.indices.contains(number - 1) else {
+        throw .unknown(item, entry: entry)
+      }
+      allPublications[number - 1].isRemoved = removed
+    }
+  }
+
+  private func check(verdict: Int, of index: Int, _ entry: Int) throws(ReplayError) {
+    guard allClaims[index].verdicts.indices.contains(verdict - 1) else {
+      throw .unknown(.verdict(allClaims[index].id, number: verdict), entry: entry)
+    }
+  }
+
+  private func known(_ id: ArticleID, _ entry: Int) throws(ReplayError) -> Int {
+    guard allArticles.indices.contains(id.index) else { throw .unknown(.article(id), entry: entry) }
+    return id.index
+  }
+  private func known(_ id: ClaimID, _ entry: Int) throws(ReplayError) -> Int {
+    guard allClaims.indices.contains(id.index) else { throw .unknown(.claim(id), entry: entry) }
+    return id.index
+  }
+  private func known(_ id: EvidenceID, _ entry: Int) throws(ReplayError) -> Int {
+    guard allEvidence.indices.contains(id.index) else {
+      throw .unknown(.evidence(id), entry: entry)
+    }
+    return id.index
+  }
+  private func known(_ id: NoteID, _ entry: Int) throws(ReplayError) -> Int {
+    guard allNotes.indices.contains(id.index) else { throw .unknown(.note(id), entry: entry) }
+    return id.index
+  }
+}
+
+extension [Int] {
+  /// Takes out a number that is nearly always the last.
+  fileprivate mutating func removeNewest(_ number: Int) {
+    if let index = lastIndex(of: number) { remove(at: index) }
+  }
+}

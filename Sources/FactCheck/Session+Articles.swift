@@ -1,0 +1,38 @@
+extension Session {
+  /// Takes a text in.
+  /// - Throws: `RuleError.alreadyLoaded` when the very text is in the session.
+  public func load(
+    _ content: ArticleContent, details: ArticleDetails
+  ) throws(RuleError) -> [Change] {
+    if let twin = articles.first(where: { $0.content.text == content.text }) {
+      throw .alreadyLoaded(twin.id)
+    }
+    let id = ArticleID(allArticles.count + 1)
+    return [.articleLoaded(article: id, details: try Self.checked(details), content: content)]
+  }
+
+  /// Corrects facts about an article.
+  public func edit(
+    _ id: ArticleID, _ edit: (inout ArticleDetails) -> Void
+  ) throws(RuleError) -> [Change] {
+    let article = try existing(id)
+    var details = article.details
+    edit(&details)
+    let edits = ArticleEdits(from: article.details, to: try Self.checked(details))
+    guard !edits.fields.isEmpty else { throw .nothingChanges(.article(id)) }
+    return [.articleEdited(article: id, edits: edits)]
+  }
+
+  private static func checked(_ details: ArticleDetails) throws(RuleError) -> ArticleDetails {
+    var details = details
+    details.title = try required(details.title, "title")
+    details.publisher = try optional(details.publisher, "publisher")
+    var authors: [Agent] = []
+    for author in details.authors {
+      if let author = try checked(author, "author") { authors.append(author) }
+    }
+    details.authors = authors
+    details.language = try language(details.language)
+    return details
+  }
+}

@@ -1,0 +1,63 @@
+extension Session {
+  /// Adds evidence to each claim: a piece of its own to every one of them.
+  public func add(
+    _ details: EvidenceDetails, to ids: [ClaimID]
+  ) throws(RuleError) -> [Change] {
+    let details = try Self.checked(details)
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      try refuseOwnArticle(details, for: claim)
+      changes.append(
+        .evidenceAdded(
+          evidence: EvidenceID(allEvidence.count + 1 + changes.count), claim: claim.id,
+          details: details))
+    }
+    return changes
+  }
+
+  /// Changes what is known of evidence.
+  public func edit(
+    _ id: EvidenceID, _ edit: (inout EvidenceDetails) -> Void
+  ) throws(RuleError) -> [Change] {
+    let evidence = try existing(id)
+    var details = evidence.details
+    edit(&details)
+    details = try Self.checked(details)
+    try refuseOwnArticle(details, for: try existing(evidence.claim))
+    let edits = EvidenceEdits(from: evidence.details, to: details)
+    guard !edits.fields.isEmpty else { throw .nothingChanges(.evidence(id)) }
+    return [.evidenceEdited(evidence: id, edits: edits)]
+  }
+
+  /// An article cannot vouch for itself: neither its page, nor an archived copy of it, nor the file
+  /// that it was loaded from.
+  private func refuseOwnArticle(
+    _ details: EvidenceDetails, for claim: Claim
+  ) throws(RuleError) {
+    let article = try existing(claim.passage.article)
+    let ownArchives = article.details.archives
+    let ownPages = [article.details.url].compactMap { $0 } + ownArchives.compactMap(\.url)
+    let pages = [details.url].compactMap { $0 } + details.archives.compactMap(\.url)
+    let isOwnPage = pages.contains { page in ownPages.contains { $0.namesSamePage(as: page) } }
+    let ownFiles =
+      [article.content.original, article.content.text] + ownArchives.compactMap(\.sha256)
+    let files = [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.sha256)
+    let isOwnFile = files.contains { ownFiles.contains($0) }
+    if isOwnPage || isOwnFile { throw .articleAsEvidence(claim.id, article.id) }
+  }
+
+  private static func checked(_ details: EvidenceDetails) throws(RuleError) -> EvidenceDetails {
+    var details = details
+    details.title = try optional(details.title, "title")
+    details.publisher = try optional(details.publisher, "publisher")
+    details.author = try optional(details.author, "author")
+    details.quote = try optional(details.quote, "quote")
+    details.locator = try optional(details.locator, "locator")
+    details.interest = try optional(details.interest, "interest")
+    details.note = try optional(details.note, "note")
+    guard
+      details.url != nil || details.file != nil || details.title != nil || details.quote != nil
+    else { throw .evidenceWithoutSource }
+    return details
+  }
+}

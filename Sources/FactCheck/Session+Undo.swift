@@ -1,0 +1,190 @@
+extension Session {
+  /// Number of the entry that the analyst's next undo takes back.
+  /// - Throws: `RuleError.nothingToUndo`.
+  public func entryToUndo(by analyst: String) throws(RuleError) -> Int {
+    guard let entry = standingSteps[analyst]?.last else {
+      throw .nothingToUndo(
+        analyst: analyst,
+        others: analysts.filter { $0 != analyst && standingSteps[$0]?.isEmpty == false })
+    }
+    return entry
+  }
+
+  /// Number of the entry that the analyst's next redo brings back.
+  /// - Throws: `RuleError.nothingToRedo`.
+  public func entryToRedo(by analyst: String) throws(RuleError) -> Int {
+    guard let entry = undoneSteps[analyst]?.last else { throw .nothingToRedo(analyst: analyst) }
+    return entry
+  }
+
+  /// Takes back a step.
+  /// - Parameters:
+  ///   - entry: what `entryToUndo` named, as the log holds it.
+  ///   - later: the entries after it.
+  /// - Throws: `RuleError.builtUpon` when later steps that stand rest on it, or took away what it
+  ///   was about.
+  public func undo(_ entry: Entry, before later: [Entry]) throws(RuleError) -> [Change] {
+    let changes = entry.step.changes.inverted
+    try refuse(changes, turning: entry, ifHinderedBy: later)
+    return [.undone(entry: entry.sequence, changes: changes)]
+  }
+
+  /// Takes a step again that had been taken back.
+  /// - Parameters:
+  ///   - entry: what `entryToRedo` named, as the log holds it.
+  ///   - later: the entries after it.
+  /// - Throws: `RuleError.builtUpon` when later steps that stand changed what it rests on.
+  public func redo(_ entry: Entry, before later: [Entry]) throws(RuleError) -> [Change] {
+    let changes = entry.step.changes.inverted.inverted
+    try refuse(changes, turning: entry, ifHinderedBy: later)
+    return [.redone(entry: entry.sequence, changes: changes)]
+  }
+
+  /// Refuses changes that undo or redo an entry when later entries that stand rest on the entry, or
+  /// took away the ground of the changes.
+  private func refuse(
+    _ changes: [Change], turning entry: Entry, ifHinderedBy later: [Entry]
+  ) throws(RuleError) {
+    let ground = lostGround(of: changes)
+    let written = entry.step.changes.writes
+    let strandsVerdicts = strandsVerdicts(changes)
+    let blocking = Self.standing(later, after: entry.sequence).filter {
+      $0.step.changes.buildOn(entry.step.changes)
+        || !$0.step.changes.writes.isDisjoint(with: ground)
+        || !existence(of: $0.step.changes.restored.flatMap(carriers)).isDisjoint(with: written)
+        || (strandsVerdicts && !verdicts(broughtBackBy: $0.step.changes).isEmpty)
+    }
+    guard blocking.isEmpty else {
+      throw .builtUpon(entry: entry.sequence, by: blocking.map(\.sequence))
+    }
+  }
+
+  /// What the changes rest on and later ones may have taken away: things that are not there, the
+  /// words that a returning verdict judged, and the scale where its rating is not on it. (A change
+  /// of scale takes hidden verdicts along where it can.)
+  private func lostGround(of changes: [Change]) -> Set<Aspect> {
+    var items = changes.taken
+    var ground: Set<Aspect> = []
+    for aspect in changes.needs {
+      switch aspect {
+      case .existence(let item): items.append(item)
+      case .field: ground.insert(aspect)
+      case .scale, .report: break
+      }
+    }
+    let restored = Set(changes.restored)
+    let hidden = items.flatMap { [$0] + carriers(of: $0) }
+      .filter { !isThere($0) && !restored.contains($0) }
+    ground.formUnion(existence(of: hidden))
+    if !verdicts(broughtBackBy: changes).allSatisfy(scale.holds) { ground.insert(.scale) }
+    return ground
+  }
+
+  /// The verdicts that come into sight when these changes bring back their claims, or themselves.
+  private func verdicts(broughtBackBy changes: [Change]) -> [Verdict] {
+    changes.restored.flatMap { item -> [Verdict] in
+      switch item {
+      case .claim(let id): allClaims[id.index].standingVerdicts
+      case .verdict(let id, let number): [allClaims[id.index].verdicts[number - 1]]
+      default: []
+      }
+    }
+  }
+
+  /// Whether a turned change of scale does not know of verdicts that came back into sight since,
+  /// and would leave their ratings on no scale.
+  private func strandsVerdicts(_ changes: [Change]) -> Bool {
+    for case .scaleChanged(_, let scale, let ratings) in changes {
+      let known = Dictionary(grouping: ratings, by: \.claim)
+      for claim in claims {
+        for var verdict in claim.standingVerdicts {
+          if let rating = known[claim.id]?.first(where: { $0.verdict == verdict.number })?.to {
+            (verdict.rating, verdict.value) = (rating.label, rating.value)
+          }
+          if !scale.holds(verdict) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  /// What a thing hangs on, the nearest first.
+  private func carriers(of item: ItemID) -> [ItemID] {
+    let carrier: ItemID
+    switch item {
+    case .article, .publication: return []
+    case .claim(let id): carrier = .article(allClaims[id.index].passage.article)
+    case .evidence(let id): carrier = .claim(allEvidence[id.index].claim)
+    case .note(let id): carrier = allNotes[id.index].subject.item
+    case .verdict(let id, _): carrier = .claim(id)
+    }
+    return [carrier] + carriers(of: carrier)
+  }
+
+  private func existence(of items: [ItemID]) -> Set<Aspect> {
+    Set(items.map { .existence($0) })
+  }
+
+  private func isThere(_ item: ItemID) -> Bool {
+    switch item {
+    case .article(let id): article(id) != nil
+    case .claim(let id): claim(id) != nil
+    case .evidence(let id): evidence(id) != nil
+    case .note(let id): note(id) != nil
+    case .verdict(let id, let number): claim(id)?.verdicts[number - 1].isRemoved == false
+    case .publication(let number): !allPublications[number - 1].isRemoved
+    }
+  }
+
+  /// The entries of a log's tail whose effect is there: steps that were not taken back, and the
+  /// last taking back (or again) of a step from before the tail, where it left the step otherwise
+  /// than the tail found it.
+  /// - Parameter start: number of the entry before the tail.
+  public static func standing(_ tail: [Entry], after start: Int) -> [Entry] {
+    var turns: [Int: (count: Int, last: Int)] = [:]
+    for entry in tail {
+      guard let target = entry.step.changes.first?.turnedEntry else { continue }
+      turns[target] = ((turns[target]?.count ?? 0) + 1, entry.sequence)
+    }
+    return tail.filter { entry in
+      guard let target = entry.step.changes.first?.turnedEntry, let turned = turns[target] else {
+        return (turns[entry.sequence]?.count ?? 0).isMultiple(of: 2)
+      }
+      // Within the tail, the step itself is kept or dropped; its undoing is no step.
+      return target < start && !turned.count.isMultiple(of: 2) && turned.last == entry.sequence
+    }
+  }
+}
+
+extension Change {
+  /// The entry that this change undoes or redoes.
+  var turnedEntry: Int? {
+    switch self {
+    case .undone(let target, _), .redone(let target, _): target
+    default: nil
+    }
+  }
+}
+
+extension [Change] {
+  /// The things that these changes take away or bring back.
+  fileprivate var taken: [ItemID] {
+    flatMap { change -> [ItemID] in
+      switch change {
+      case .removed(let items), .restored(let items): items
+      default: []
+      }
+    }
+  }
+
+  /// The things that these changes bring back.
+  fileprivate var restored: [ItemID] {
+    flatMap { change -> [ItemID] in
+      switch change {
+      case .restored(let items): items
+      case .undone(_, let changes), .redone(_, let changes): changes.restored
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+extension Session {
+  /// Decides a verdict on each claim: one more step in its history.
+  public func decide(
+    _ ids: [ClaimID], rating: String, because rationale: String?, analyst: String, at: Timestamp
+  ) throws(RuleError) -> [Change] {
+    let level = try self.level(rating)
+    let rationale = try Self.optional(rationale, "rationale")
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      if let verdict = claim.verdict, verdict.rating == level.label,
+        verdict.rationale == rationale, verdict.analyst == analyst
+      {
+        continue
+      }
+      changes.append(
+        .verdictDecided(
+          claim: claim.id,
+          verdict: Verdict(
+            number: claim.verdicts.count + 1, rating: level.label, value: level.value,
+            rationale: rationale, analyst: analyst, decided: at)))
+      if claim.standing != .checked {
+        changes.append(.statusChanged(claim: claim.id, from: claim.standing, to: .checked))
+      }
+    }
+    guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
+    return changes
+  }
+
+  /// Approves the verdicts in force, as a second person.
+  public func approve(_ ids: [ClaimID], analyst: String) throws(RuleError) -> [Change] {
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      guard let verdict = claim.verdict else { throw .nothingToApprove(claim.id) }
+      guard verdict.analyst != analyst else {
+        throw .approvalByAuthor(claim.id, analyst: analyst)
+      }
+      if let approver = verdict.approvedBy { throw .alreadyApproved(claim.id, by: approver) }
+      changes.append(
+        .approvalChanged(claim: claim.id, verdict: verdict.number, from: nil, to: analyst))
+    }
+    return changes
+  }
+
+  /// Sets claims aside, with the reason where one is given.
+  public func skip(_ ids: [ClaimID], because reason: String?) throws(RuleError) -> [Change] {
+    let standing = ClaimStanding(.skipped, reason: try Self.optional(reason, "reason"))
+    let changes: [Change] = try existing(ids).filter { $0.standing != standing }.map {
+      .statusChanged(claim: $0.id, from: $0.standing, to: standing)
+    }
+    guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
+    return changes
+  }
+
+  /// Changes the rating scale. Every verdict's label must have a counterpart on the new scale: one
+  /// spelled the same, or one that the mapping names; free text takes every label as it is.
+  public func change(
+    to scale: RatingScale, mapping: [(old: String, new: String)] = []
+  ) throws(RuleError) -> [Change] {
+    guard scale != self.scale else { throw .nothingChanges(nil) }
+    var counterparts: [String: RatingScale.Level] = [:]
+    let inUse = ratingsInUse
+    for (old, new) in mapping {
+      // Free text may hold labels that differ by case alone: the very one is meant, else all.
+      let meant = inUse.filter { RatingScale.folded($0) == RatingScale.folded(old) }
+      guard !meant.isEmpty else { throw .mappingUnused(old, labels: inUse) }
+      let level = try Self.level(new, on: scale)
+      for label in meant.contains(old) ? [old] : meant { counterparts[label] = level }
+    }
+    var missing: [String] = []
+    for label in inUse where counterparts[label] == nil {
+      counterparts[label] = try? Self.level(label, on: scale)
+      if counterparts[label] == nil { missing.append(label) }
+    }
+    guard missing.isEmpty else { throw .scaleNeedsMapping(labels: missing, scale: scale) }
+    var ratings: [RatingConversion] = []
+    for claim in allClaims {
+      for verdict in claim.verdicts {
+        // A verdict that was taken back follows too, so that a redo finds it on the new scale.
+        guard
+          let level = counterparts[verdict.rating] ?? (try? Self.level(verdict.rating, on: scale)),
+          level.label != verdict.rating || level.value != verdict.value
+        else { continue }
+        ratings.append(
+          RatingConversion(
+            claim: claim.id, verdict: verdict.number,
+            from: RatingScale.Level(verdict.rating, verdict.value),
+            to: RatingScale.Level(level.label, level.value)))
+      }
+    }
+    return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)]
+  }
+
+  /// The labels of all verdicts that stand, each once, in the order of the claims.
+  public var ratingsInUse: [String] {
+    var seen: Set<String> = []
+    return claims.flatMap(\.standingVerdicts).map(\.rating).filter { seen.insert($0).inserted }
+  }
+
+  /// The level that a rating as typed means on the session's scale.
+  public func level(_ rating: String) throws(RuleError) -> RatingScale.Level {
+    try Self.level(rating, on: scale)
+  }
+
+  private static func level(
+    _ rating: String, on scale: RatingScale
+  ) throws(RuleError) -> RatingScale.Level {
+    if scale.isFree { return RatingScale.Level(try required(rating, "rating")) }
+    guard let level = scale.level(rating) else { throw .notOnScale(rating, scale) }
+    return level
+  }
+}

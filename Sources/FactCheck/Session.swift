@@ -1,0 +1,123 @@
+import FoundationEssentials
+
+/// One analyst's desk: articles, claims, verdicts, evidence and notes, as the log tells them.
+///
+/// The session is the list of its changes; this value is what they add up to. Its rules are methods
+/// that return changes, and `apply` alone moves it.
+public struct Session: Sendable {
+  /// All articles ever loaded, by number, also those taken away.
+  public internal(set) var allArticles: [Article] = []
+  /// All claims ever tagged, by number, also those taken away.
+  public internal(set) var allClaims: [Claim] = []
+  /// All evidence ever added, by number, also what was taken away.
+  public internal(set) var allEvidence: [Evidence] = []
+  /// All notes ever written, by number, also those taken away.
+  public internal(set) var allNotes: [Note] = []
+  /// All publications, also those taken back.
+  public internal(set) var allPublications: [Publication] = []
+  /// The scale that ratings are taken from.
+  public internal(set) var scale = RatingScale.politifact
+  /// What the session says about its report.
+  public internal(set) var report = ReportSettings()
+  /// Number of the last entry applied; 0 for an empty log.
+  public internal(set) var sequence = 0
+  /// The first entry's name, from which the report's is made.
+  public internal(set) var firstEntryID: UUID?
+  /// When the first entry was made.
+  public internal(set) var created: Timestamp?
+  /// When the last entry was made.
+  public internal(set) var modified: Timestamp?
+  /// Who has worked on it, in order of appearance.
+  public internal(set) var analysts: [String] = []
+  /// Each analyst's standing steps, oldest first.
+  var standingSteps: [String: [Int]] = [:]
+  /// Each analyst's undone steps that can still be redone, the newest last.
+  var undoneSteps: [String: [Int]] = [:]
+
+  /// An empty session.
+  public init() {}
+}
+
+extension Session {
+  /// The articles, by number.
+  public var articles: [Article] { allArticles.filter { !$0.isRemoved } }
+  /// The claims, by number.
+  public var claims: [Claim] { allClaims.filter { isStanding($0) } }
+  /// The claims of an article, by place in its text, then by number.
+  public func claims(of article: ArticleID) -> [Claim] {
+    guard let article = self.article(article) else { return [] }
+    return article.claims.compactMap { claim($0) }
+      .filter { $0.passage.article == article.id }
+      .sorted {
+        ($0.passage.range.lowerBound, $0.passage.range.upperBound, $0.id.number)
+          < ($1.passage.range.lowerBound, $1.passage.range.upperBound, $1.id.number)
+      }
+  }
+  /// The evidence of a claim, by number.
+  public func evidence(of claim: Claim) -> [Evidence] {
+    claim.evidence.sorted().compactMap { evidence($0) }.filter { $0.claim == claim.id }
+  }
+  /// The notes on a subject, by number.
+  public func notes(on subject: Note.Subject) -> [Note] {
+    let ids: [NoteID] =
+      switch subject {
+      case .article(let id): article(id)?.notes ?? []
+      case .claim(let id): claim(id)?.notes ?? []
+      }
+    return ids.sorted().compactMap { note($0) }.filter { $0.subject == subject }
+  }
+  /// The publications that stand, oldest first.
+  public var publications: [Publication] { allPublications.filter { !$0.isRemoved } }
+
+  /// The article of this number, if it is there.
+  public func article(_ id: ArticleID) -> Article? {
+    guard allArticles.indices.contains(id.index), !allArticles[id.index].isRemoved else {
+      return nil
+    }
+    return allArticles[id.index]
+  }
+  /// The claim of this number, if it is there.
+  public func claim(_ id: ClaimID) -> Claim? {
+    guard allClaims.indices.contains(id.index), isStanding(allClaims[id.index]) else { return nil }
+    return allClaims[id.index]
+  }
+  /// The evidence of this number, if it and its claim are there.
+  public func evidence(_ id: EvidenceID) -> Evidence? {
+    guard allEvidence.indices.contains(id.index) else { return nil }
+    let evidence = allEvidence[id.index]
+    return evidence.isRemoved || claim(evidence.claim) == nil ? nil : evidence
+  }
+  /// The note of this number, if it and what it is about are there.
+  public func note(_ id: NoteID) -> Note? {
+    guard allNotes.indices.contains(id.index), !allNotes[id.index].isRemoved else { return nil }
+    let note = allNotes[id.index]
+    let subjectStands =
+      switch note.subject {
+      case .article(let article): self.article(article) != nil
+      case .claim(let claim): self.claim(claim) != nil
+      }
+    return subjectStands ? note : nil
+  }
+
+  private func isStanding(_ claim: Claim) -> Bool {
+    !claim.isRemoved && !allArticles[claim.passage.article.index].isRemoved
+  }
+
+  /// What the session last heard of an agent of this name, as claimant or carrier.
+  public func remembered(_ name: String) -> Agent? {
+    for claim in allClaims.reversed() where isStanding(claim) {
+      if let agent = claim.details.claimant, agent.name == name { return agent }
+      if let agent = claim.details.carrier, agent.name == name { return agent }
+    }
+    return nil
+  }
+
+  /// The topics in use with the number of claims of each, by name.
+  public var topics: [(name: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for claim in claims {
+      for topic in claim.details.topics { counts[topic, default: 0] += 1 }
+    }
+    return counts.map { (name: $0.key, count: $0.value) }.sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,38 @@
+/// The conclusion on a claim: one step of a history that is never overwritten.
+public struct Verdict: Hashable, Sendable {
+  /// Place in the claim's history, from 1; never used twice.
+  public let number: Int
+  /// The label of the rating scale, or any words on the scale of free text.
+  public internal(set) var rating: String
+  /// The label's value on the scale; `nil` off the axis.
+  public internal(set) var value: Int?
+  /// Why.
+  public let rationale: String?
+  /// Who decided.
+  public let analyst: String
+  /// When.
+  public let decided: Timestamp
+  /// The second person who approved it.
+  public internal(set) var approvedBy: String?
+  /// Whether it was taken back.
+  public internal(set) var isRemoved = false
+
+  /// Makes a verdict that stands and waits for approval.
+  public init(
+    number: Int, rating: String, value: Int?, rationale: String?, analyst: String,
+    decided: Timestamp
+  ) {
+    self.number = number
+    self.rating = rating
+    self.value = value
+    self.rationale = rationale
+    self.analyst = analyst
+    self.decided = decided
+  }
+}
+
+extension Verdict: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case number, rating, value, rationale, analyst, decided, approvedBy
+  }
+}

@@ -1,0 +1,218 @@
+import Foundation
+
+/// An absolute http or https address in RFC 3986 characters.
+///
+/// What is typed in other characters is percent-encoded and a host in other scripts is written in
+/// its ASCII form, so that every export can link to it as it stands.
+public struct WebAddress: Hashable, Sendable {
+  /// The address as stored and exported.
+  public let text: String
+
+  /// Why a text is no web address that may be stored.
+  public enum Fault: Error, Hashable, Sendable {
+    /// Another scheme than http or https, or none.
+    case scheme
+    /// No host, or one that no name or address can be.
+    case host
+    /// A user name or a password before the host.
+    case credentials
+    /// White space or control characters inside.
+    case whiteSpace
+    /// Longer than 8,192 bytes, as typed or when encoded.
+    case tooLong
+  }
+
+  /// The longest address taken, in bytes.
+  public static let longest = 8192
+
+  /// Reads an address as typed.
+  public init(_ typed: String) throws(Fault) {
+    guard typed.utf8.count <= Self.longest else { throw .tooLong }
+    for scalar in typed.unicodeScalars
+    where scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F ~= scalar.value) {
+      throw .whiteSpace
+    }
+    guard let colon = typed.range(of: "://"),
+      ["http", "https"].contains(typed[..<colon.lowerBound].lowercased())
+    else { throw .scheme }
+    let rest = typed[colon.upperBound...]
+    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    guard !rest[..<end].contains("@") else { throw .credentials }
+    guard let authority = Self.authority(rest[..<end]) else { throw .host }
+    text =
+      typed[..<colon.lowerBound].lowercased() + "://" + authority + Self.encoded(rest[end...])
+    guard text.utf8.count <= Self.longest else { throw .tooLong }
+  }
+
+  /// Takes an address that was checked before: one that a log holds.
+  init(stored text: String) { self.text = text }
+
+  /// Host in ASCII with its port; `nil` when it can be none.
+  private static func authority(_ typed: Substring) -> String? {
+    if typed.hasPrefix("[") {
+      guard let close = typed.firstIndex(of: "]"),
+        isIPv6(typed[typed.index(after: typed.startIndex)..<close]),
+        port(typed[typed.index(after: close)...])
+      else { return nil }
+      return typed.lowercased()
+    }
+    let colon = typed.firstIndex(of: ":") ?? typed.endIndex
+    let name = typed[..<colon]
+    guard !name.isEmpty, port(typed[colon...]) else { return nil }
+    var host = name.lowercased()
+    if !host.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Foundation carries the tables of IDNA; ours would be a second, older copy.
+      // (`host(percentEncoded:)` gives the name in its own script again.)
+      guard let url = URL(string: "http://\(host)/")?.absoluteString else { return nil }
+      host = String(url.dropFirst("http://".count).dropLast())
+    }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isName = labels.enumerated().allSatisfy { place, label in
+      // A single trailing dot is the root of the name system.
+      (label.isEmpty && place == labels.count - 1 && place > 0)
+        || (!label.isEmpty && label.utf8.count <= 63
+          && label.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
+          })
+    }
+    return isName && host.utf8.count <= 253 ? host + typed[colon...] : nil
+  }
+
+  /// Whether this is an address of IPv6: eight groups, or fewer around one `::`; the last two may
+  /// be written as an address of IPv4.
+  private static func isIPv6(_ text: Substring) -> Bool {
+    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
+    guard halves.count <= 2 else { return false }
+    var count = 0
+    for (place, half) in halves.enumerated() where !half.isEmpty {
+      var groups = half.split(separator: ":", omittingEmptySubsequences: false)
+      if place == halves.count - 1, groups.last?.contains(".") == true {
+        let bytes = groups.removeLast().split(separator: ".", omittingEmptySubsequences: false)
+        guard bytes.count == 4, bytes.allSatisfy({ UInt8($0)?.description == String($0) }) else {
+          return false
+        }
+        count += 2
+      }
+      let areGroups = groups.allSatisfy {
+        (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(isHexadecimal)
+      }
+      guard areGroups else { return false }
+      count += groups.count
+    }
+    return halves.count == 2 ? count < 8 : count == 8
+  }
+
+  /// Whether this is nothing, or a colon and a port number.
+  private static func port(_ text: Substring) -> Bool {
+    guard !text.isEmpty else { return true }
+    guard text.first == ":", text.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    return text.count == 1 || Int(text.dropFirst()).map { $0 <= 65535 } ?? false
+  }
+
+  /// Path, query and fragment in the characters that RFC 3986 allows there; a percent sign stays
+  /// when two hexadecimal digits follow, and only the first `#` opens a fragment.
+  private static func encoded(_ typed: Substring) -> String {
+    let allowed = Set("-._~!$&'()*+,;=:@/?".utf8)
+    let bytes = Array(typed.utf8)
+    var output: [UInt8] = []
+    var sawFragment = false
+    for (place, byte) in bytes.enumerated() {
+      let isAlphanumeric =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      let isEscape =
+        byte == UInt8(ascii: "%") && place + 2 < bytes.count
+        && [bytes[place + 1], bytes[place + 2]].allSatisfy { isHexadecimal($0) }
+      let opensFragment = byte == UInt8(ascii: "#") && !sawFragment
+      if isAlphanumeric || allowed.contains(byte) || isEscape || opensFragment {
+        output.append(byte)
+        sawFragment = sawFragment || opensFragment
+      } else {
+        let digits = Array("0123456789ABCDEF".utf8)
+        output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  }
+
+  /// Whether both lead a reader to the same page: scheme, fragment, a default port, a trailing
+  /// slash and the host's leading `www.` make no difference, nor does being an archived copy in the
+  /// Wayback form (`https://web.archive.org/web/20170912000000/https://…`).
+  public func namesSamePage(as other: WebAddress) -> Bool {
+    pageKey == other.pageKey
+  }
+
+  /// What is left of the address when all that makes no difference is taken off.
+  private var pageKey: String {
+    if let original = archivedOriginal { return original.pageKey }
+    var rest = Substring(text.split(separator: "#", maxSplits: 1).first ?? "")
+    let isSecure = rest.hasPrefix("https")
+    // A damaged log may hold anything.
+    guard let scheme = rest.range(of: "://") else { return text }
+    rest = rest[scheme.upperBound...]
+    let end = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
+    var host = rest[..<end]
+    for port in [isSecure ? ":443" : ":80", ":", "."] where host.hasSuffix(port) {
+      host = host.dropLast(port.count)
+    }
+    if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    let query = rest.firstIndex(of: "?") ?? rest.endIndex
+    var path = rest[end..<query]
+    while path.hasSuffix("/") { path = path.dropLast() }
+    return String(host + path + rest[query...])
+  }
+
+  /// The page that a Wayback address keeps a copy of.
+  public var archivedOriginal: WebAddress? {
+    guard let capture = WaybackCapture(self) else { return nil }
+    return try? WebAddress(capture.original)
+  }
+}
+
+/// The parts of a Wayback address.
+struct WaybackCapture {
+  let captured: Timestamp
+  let original: String
+
+  /// Reads `https://web.archive.org/web/YYYYMMDDhhmmss[xx_]/ORIGINAL`; `nil` for anything else.
+  init?(_ address: WebAddress) {
+    let parts = address.text.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
+    guard parts.count == 5, parts[2] == "web.archive.org", parts[3] == "web" else { return nil }
+    let pieces = parts[4].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard pieces.count == 2 else { return nil }
+    let digits = Array(pieces[0].utf8.prefix { (0x30...0x39).contains($0) })
+    guard digits.count == 14,
+      let year = CalendarDay.number(digits[0..<4]), let month = CalendarDay.number(digits[4..<6]),
+      let number = CalendarDay.number(digits[6..<8]),
+      let day = CalendarDay(year: year, month: month, day: number),
+      let hour = CalendarDay.number(digits[8..<10]), hour < 24,
+      let minute = CalendarDay.number(digits[10..<12]), minute < 60,
+      let second = CalendarDay.number(digits[12..<14]), second < 60
+    else { return nil }
+    captured = Timestamp(
+      seconds: day.daysSince1970 * 86400 + hour * 3600 + minute * 60 + second)
+    original = String(pieces[1])
+  }
+}
+
+extension WebAddress: CustomStringConvertible {
+  /// The address as stored.
+  public var description: String { text }
+}
+
+extension WebAddress: Codable {
+  /// Reads an address as a log holds it; what was accepted once is not judged again.
+  public init(from decoder: any Decoder) throws {
+    self.init(stored: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes the address.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -1,0 +1,38 @@
+import ArticleText
+import FactCheck
+
+/// An article's text, as quotes are cut from it.
+struct QuotedText {
+  /// How many code points of the text stand on either side of a quote.
+  static let context = 32
+
+  private let text: [UInt8]
+  private let index: CodePointIndex
+
+  init(_ body: ArticleBody) {
+    text = body.text
+    index = CodePointIndex(body.text)
+  }
+
+  /// The whole text.
+  var content: String { String(decoding: text, as: UTF8.self) }
+
+  /// The words of a passage with what stands around them; offsets in code points.
+  func quote(_ passage: Passage) -> Report.Quote {
+    let range = passage.range
+    guard range.lowerBound >= 0, range.upperBound <= text.count else {
+      return Report.Quote(exact: passage.words)
+    }
+    let start = index.codePoint(at: range.lowerBound)
+    let end = index.codePoint(at: range.upperBound)
+    let before = index.utf8Offset(ofCodePoint: max(0, start - Self.context)) ?? 0
+    let behind = index.utf8Offset(ofCodePoint: min(index.count, end + Self.context)) ?? text.count
+    return Report.Quote(
+      exact: passage.words, prefix: words(before..<range.lowerBound),
+      suffix: words(range.upperBound..<behind), start: start, end: end)
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+}

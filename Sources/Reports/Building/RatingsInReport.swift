@@ -1,0 +1,36 @@
+import FactCheck
+
+/// The scale of a report, and every verdict's place on it.
+struct RatingsInReport {
+  private(set) var scale: Report.Scale
+  private let isFree: Bool
+  /// Values by the labels' very scalars: Swift takes é and e + U+0301 for the same.
+  private var values: [[UInt8]: Int?] = [:]
+
+  init(_ scale: RatingScale) {
+    let levels = scale.levels.map {
+      Report.Scale.Level(label: $0.label, value: $0.value, description: $0.description)
+    }
+    self.scale = Report.Scale(
+      name: scale.name, worst: scale.ends?.worst, best: scale.ends?.best, levels: levels)
+    isFree = scale.isFree
+    for level in levels { values[Array(level.label.utf8)] = .some(level.value) }
+  }
+
+  /// The verdict with its label's value on the scale.
+  ///
+  /// A label that the scale has not is listed behind all others, without a value: with free text
+  /// that is how every label gets there; with a scale it would be a verdict from before a change of
+  /// scale that was brought back afterwards.
+  mutating func verdict(_ verdict: Verdict) -> Report.Verdict {
+    let key = Array(verdict.rating.utf8)
+    if values[key] == nil {
+      scale.levels.append(Report.Scale.Level(label: verdict.rating))
+      values[key] = .some(nil)
+    }
+    return Report.Verdict(
+      label: verdict.rating, value: values[key] ?? nil, explanation: verdict.rationale,
+      decided: verdict.decided, by: verdict.analyst.isEmpty ? nil : verdict.analyst,
+      approvedBy: verdict.approvedBy)
+  }
+}

@@ -1,0 +1,102 @@
+import FactCheck
+import FoundationEssentials
+
+extension Report {
+  /// Makes the report of a session, or of the part of it that the scope names.
+  ///
+  /// The same session gives the same report, whenever and wherever it is made.
+  /// - Parameters:
+  ///   - source: the session and what belongs to it.
+  ///   - scope: how much of it is reported.
+  ///   - generatorVersion: the version of the program, which the report names.
+  /// - Throws: `ReportError` when there is nothing to report on, and what reading a body throws.
+  public init(
+    of source: ReportSource, scope: ReportScope = .init(), generatorVersion: String
+  ) throws {
+    let session = source.session
+    let (articles, claims) = try scope.selection(in: session)
+    guard let first = session.firstEntryID, let created = session.created,
+      let modified = session.modified
+    else { throw ReportError.noArticles }
+    var builder = ReportBuilder(session: session, body: source.body)
+    let settings = session.report
+
+    id = "urn:uuid:" + first.uuidString.lowercased()
+    title = settings.title ?? Self.title(for: articles)
+    summary = settings.summary
+    methodology = settings.method
+    language = settings.language ?? Self.commonLanguage(of: articles)
+    url = settings.url
+    self.created = created
+    self.modified = modified
+    published = session.publications.first?.on
+    license = settings.license
+    generator = Generator(name: "factdesk", version: generatorVersion)
+    reviewer = settings.reviewer.map(Agent.init)
+    self.articles = try articles.map {
+      try builder.article($0, includesContent: scope.includesContent)
+    }
+    self.claims = try claims.map { try builder.claim($0) }
+    scale = builder.ratings.scale
+    let corrections =
+      published == nil ? [] : scope.narrowed(Corrections.since(source.laterEntries, in: session))
+    self.corrections = corrections.isEmpty ? nil : corrections.map(Correction.init)
+    provenance = Provenance(entries: session.sequence, head: source.head)
+  }
+
+  /// What a newsroom would print above a check that nobody named.
+  private static func title(for articles: [FactCheck.Article]) -> String {
+    articles.count == 1
+      ? "Fact-check: \(articles[0].details.title)" : "Fact-check of \(articles.count) articles"
+  }
+
+  private static func commonLanguage(of articles: [FactCheck.Article]) -> String {
+    let language = articles[0].details.language
+    let isCommon = articles.allSatisfy {
+      $0.details.language.lowercased() == language.lowercased()
+    }
+    return isCommon ? language : "und"
+  }
+}
+
+extension ReportScope {
+  /// The articles and claims that the scope names, by number.
+  fileprivate func selection(
+    in session: Session
+  ) throws(ReportError) -> (articles: [Article], claims: [Claim]) {
+    if let article, session.article(article) == nil { throw .unknownArticle(article) }
+    guard !session.articles.isEmpty else { throw .noArticles }
+    if let claims {
+      guard !claims.isEmpty else { throw .noClaims }
+      for id in claims {
+        guard let claim = session.claim(id) else { throw .unknownClaim(id) }
+        if let article, claim.passage.article != article {
+          throw .claimOutsideArticle(id, article)
+        }
+      }
+      let wanted = Set(claims)
+      let chosen = session.claims.filter { wanted.contains($0.id) }
+      let homes = Set(chosen.map(\.passage.article))
+      return (session.articles.filter { homes.contains($0.id) }, chosen)
+    }
+    guard let article else { return (session.articles, session.claims) }
+    return (
+      session.articles.filter { $0.id == article },
+      session.claims.filter { $0.passage.article == article }
+    )
+  }
+
+  /// The corrections that concern what the scope names.
+  fileprivate func narrowed(_ corrections: [Corrections.Item]) -> [Corrections.Item] {
+    let wanted = claims.map(Set.init)
+    return corrections.filter {
+      (article == nil || $0.article == article) && (wanted?.contains($0.claim) ?? true)
+    }
+  }
+}
+
+extension Report.Correction {
+  fileprivate init(_ item: Corrections.Item) {
+    self.init(at: item.at, claim: item.claim.description, text: item.text)
+  }
+}

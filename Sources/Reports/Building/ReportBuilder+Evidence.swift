@@ -1,0 +1,60 @@
+import FactCheck
+
+extension Report.Evidence {
+  init(_ evidence: Evidence) {
+    let details = evidence.details
+    let stance: Stance =
+      switch details.stance {
+      case .supports: .supports
+      case .refutes: .refutes
+      case .context: .context
+      }
+    let level: Level? =
+      switch details.level {
+      case .primary: .primary
+      case .secondary: .secondary
+      case nil: nil
+      }
+    let kept = details.file.map(Report.Archive.init)
+    let title = details.shownTitle
+    self.init(
+      id: evidence.id.description, title: title.isEmpty ? "Untitled" : title, stance: stance,
+      url: details.url,
+      archives: (details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 })
+        .nonEmpty,
+      publisher: details.publisher, author: details.author, published: details.published,
+      accessed: details.accessed, quote: details.quote, locator: details.locator, level: level,
+      interest: details.interest, note: details.note)
+  }
+}
+
+extension Report.Archive {
+  /// A copy that names an address or a whole local capture; `nil` for anything less.
+  init?(_ archive: Archive) {
+    if let file = archive.file, let sha256 = archive.sha256, let captured = archive.captured {
+      self.init(
+        url: archive.url, file: Self.plainName(file), captured: captured, sha256: sha256)
+    } else if let url = archive.url {
+      self.init(url: url, captured: archive.captured)
+    } else {
+      return nil
+    }
+  }
+
+  /// A file that the session keeps is a capture of its own.
+  init(_ file: KeptFile) {
+    self.init(file: Self.plainName(file.name), captured: file.captured, sha256: file.sha256)
+  }
+
+  /// A file name without folders, back strokes or control characters; never empty, `.` or `..`.
+  static func plainName(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    let start = scalars.lastIndex(of: "/").map { scalars.index(after: $0) } ?? scalars.startIndex
+    var plain = String.UnicodeScalarView()
+    for scalar in scalars[start...] {
+      plain.append(scalar.value < 0x20 || scalar == "\\" ? "_" : scalar)
+    }
+    let result = String(plain)
+    return ["", ".", ".."].contains(result) ? "capture" : result
+  }
+}

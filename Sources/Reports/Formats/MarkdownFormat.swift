@@ -1,0 +1,28 @@
+/// The report for reading.
+public struct MarkdownFormat: ReportFormat {
+  /// `markdown`.
+  public let name = "markdown"
+  /// `md`.
+  public let aliases = ["md"]
+  /// `md`.
+  public let fileEnding = "md"
+  /// What it is good for.
+  public let summary = "the report for reading and for editing on (CommonMark with tables)"
+
+  /// Makes the format.
+  public init() {}
+
+  /// The report as CommonMark with GFM tables: no HTML, no images, links to the report's own
+  /// addresses alone.
+  ///
+  /// ```
+  /// # Did ferry traffic fall by half?
+  ///
+  /// **Fact-check of 1 claim in one article.** 1 checked: 1 False.
+  /// ```
+  public func render(_ report: Report) -> [UInt8] {
+    var markdown = MarkdownReport(report)
+    markdown.write()
+    return markdown.writer.bytes
+  }
+}

@@ -1,0 +1,159 @@
+/// Writes JSON values as UTF-8 text.
+public enum JSONText {
+  /// The form for people: two spaces a level, a line for each member and element, keys as ordered,
+  /// a line end at the end.
+  ///
+  /// Slashes are not escaped. Control characters, noncharacters, byte order marks, separators of
+  /// lines and bidirectional controls are, as `\u00xx`, so that none acts on whoever looks at the
+  /// file; a reader of JSON gets them back as they were.
+  public static func pretty(_ value: JSONValue) -> [UInt8] {
+    var writer = PrettyJSON()
+    writer.write(value)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  /// The form for hashing and comparing (RFC 8785): no white space, keys sorted by UTF-16 code
+  /// units, numbers as ECMAScript prints them, the fewest escapes, no line end.
+  public static func canonical(_ value: JSONValue) -> [UInt8] {
+    var writer = CanonicalJSON()
+    writer.write(value)
+    return writer.bytes
+  }
+}
+
+private struct PrettyJSON {
+  var bytes: [UInt8] = []
+  private var depth = 0
+
+  mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .number(let number): bytes += ECMAScriptNumber.text(number).utf8
+    case .string(let text): write(text)
+    case .array(let elements):
+      writeLines(elements, between: "[", "]") { $0.write($1) }
+    case .object(let members):
+      writeLines(members, between: "{", "}") {
+        $0.write($1.key)
+        $0.bytes += ": ".utf8
+        $0.write($1.value)
+      }
+    }
+  }
+
+  private mutating func writeLines<Item>(
+    _ items: [Item], between open: Unicode.Scalar, _ close: Unicode.Scalar,
+    _ write: (inout Self, Item) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    for (place, item) in items.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      startLine()
+      write(&self, item)
+    }
+    depth -= 1
+    if !items.isEmpty { startLine() }
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private mutating func startLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes += "  ".utf8 }
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          bytes.append(UInt8(ascii: "\\"))
+        }
+        bytes.append(byte)
+      }
+    } else {
+      for scalar in text.unicodeScalars { write(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x0A: bytes += "\\n".utf8
+    case 0x22: bytes += "\\\"".utf8
+    case 0x5C: bytes += "\\\\".utf8
+    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      bytes.appendEscaped(scalar)
+    case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
+    default:
+      if scalar.properties.isNoncharacterCodePoint {
+        bytes.appendEscaped(scalar)
+      } else {
+        bytes += UTF8.encode(scalar)!
+      }
+    }
+  }
+}
+
+private struct CanonicalJSON {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    case .integer(let number): bytes += ECMAScriptNumber.text(Double(number)).utf8
+    case .number(let number): bytes += ECMAScriptNumber.text(number).utf8
+    case .string(let text): write(text)
+    case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
+      for (place, element) in elements.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        write(element)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+      for (place, member) in sorted.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        write(member.key)
+        bytes.append(UInt8(ascii: ":"))
+        write(member.value)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case 0x08: bytes += "\\b".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x22: bytes += "\\\"".utf8
+      case 0x5C: bytes += "\\\\".utf8
+      case 0x00..<0x20: bytes.appendEscaped(Unicode.Scalar(byte))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension [UInt8] {
+  /// `\u` and four lower-case digits; a surrogate pair beyond the basic plane.
+  fileprivate mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+    let digits = Array("0123456789abcdef".utf8)
+    for unit in UTF16.encode(scalar)! {
+      self += "\\u".utf8
+      for shift in [12, 8, 4, 0] { append(digits[Int(unit >> UInt16(shift)) & 15]) }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/// Puts a backslash before what would be active where it stands, and nowhere else, so that people
+/// can go on editing the file.
+///
+/// `# 1. *x* | <b>` at the start of a line becomes `\# 1. \*x\* \| \<b\>`, while `snake_case`,
+/// `Mr. X's "$5"` and `10:30` stay as they are.
+struct MarkdownEscaping {
+  /// Visible text on one line (`MarkdownText`).
+  let text: [UInt8]
+  /// Whether the text opens a line, or what a list item or quote puts on its line.
+  var startsLine = false
+  /// Whether the text ends a heading.
+  var endsHeading = false
+  /// Markup to be put between the bytes, by offset, in order.
+  var marks: [(offset: Int, markup: String)] = []
+  /// Whether every ASCII punctuation character gets its backslash, needed or not.
+  var escapesEverything = false
+
+  /// Writes the text with its backslashes and marks.
+  func append(to output: inout [UInt8]) {
+    output.reserveCapacity(output.count + text.count)
+    let numberEnd = startsLine ? self.numberEnd : nil
+    let closersStart = endsHeading ? self.closersStart : nil
+    let hasMathematics = self.hasMathematics
+    let shortcodeEnds = self.shortcodeEnds
+    var marks = marks[...]
+    for (offset, byte) in text.enumerated() {
+      while let mark = marks.first, mark.offset <= offset {
+        output += mark.markup.utf8
+        marks = marks.dropFirst()
+      }
+      let isActive =
+        switch byte {
+        case _ where escapesEverything: byte.isASCIIPunctuation
+        case 0x80...: false
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
+          UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"),
+          UInt8(ascii: "~"):
+          true
+        case UInt8(ascii: "_"): !isInsideWord(offset)
+        case UInt8(ascii: "&"): opensEntity(offset)
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): startsLine && offset == 0
+        case UInt8(ascii: "#"): (startsLine && offset == 0) || offset == closersStart
+        case UInt8(ascii: "."): offset == numberEnd || endsWWW(offset)
+        case UInt8(ascii: ")"): offset == numberEnd
+        case UInt8(ascii: ":"):
+          (startsLine && offset == 0) || shortcodeEnds.contains(offset) || endsScheme(offset)
+        case UInt8(ascii: "$"): hasMathematics
+        default: false
+        }
+      if isActive { output.append(UInt8(ascii: "\\")) }
+      output.append(byte)
+    }
+    for mark in marks { output += mark.markup.utf8 }
+  }
+
+  private func byte(_ offset: Int) -> UInt8 {
+    text.indices.contains(offset) ? text[offset] : UInt8(ascii: " ")
+  }
+
+  /// Where the number that opens the text ends in what would make it a list item: `1. `, `2) `.
+  private var numberEnd: Int? {
+    let digits = text.prefix { $0.isDigit }.count
+    guard digits > 0, byte(digits) == UInt8(ascii: ".") || byte(digits) == UInt8(ascii: ")"),
+      byte(digits + 1) == UInt8(ascii: " ")
+    else { return nil }
+    return digits
+  }
+
+  /// Where the run of `#` begins that a heading would take for its end.
+  private var closersStart: Int? {
+    let start = text.count - text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    return start < text.count && byte(start - 1) == UInt8(ascii: " ") ? start : nil
+  }
+
+  /// Whether an underscore stands between letters or digits, with no markup beside it.
+  private func isInsideWord(_ offset: Int) -> Bool {
+    guard !marks.contains(where: { $0.offset == offset || $0.offset == offset + 1 }) else {
+      return false
+    }
+    return MarkdownLetters.endWord(text[..<offset])
+      && MarkdownLetters.beginWord(text[(offset + 1)...])
+  }
+
+  /// `&name;`, `&#10;`, `&#xa;`.
+  private func opensEntity(_ offset: Int) -> Bool {
+    var end = offset + 1
+    if byte(end) == UInt8(ascii: "#") {
+      end += 1
+      let isHexadecimal = byte(end) | 0x20 == UInt8(ascii: "x")
+      if isHexadecimal { end += 1 }
+      let start = end
+      while isHexadecimal ? byte(end).isHexadecimalDigit : byte(end).isDigit { end += 1 }
+      return end > start && byte(end) == UInt8(ascii: ";")
+    }
+    guard byte(end).isASCIILetter else { return false }
+    while byte(end).isASCIILetter || byte(end).isDigit { end += 1 }
+    return byte(end) == UInt8(ascii: ";")
+  }
+
+  /// The first full stop of `www.` where a word begins.
+  private func endsWWW(_ offset: Int) -> Bool {
+    guard offset >= 3, text[(offset - 3)..<offset].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") })
+    else { return false }
+    return !MarkdownLetters.endWord(text[..<(offset - 3)])
+  }
+
+  /// The colon of `http://`, `https://`, `ftp://`.
+  private func endsScheme(_ offset: Int) -> Bool {
+    guard byte(offset + 1) == UInt8(ascii: "/"), byte(offset + 2) == UInt8(ascii: "/") else {
+      return false
+    }
+    let before = text[max(0, offset - 5)..<offset].map { $0 | 0x20 }
+    return ["http", "https", "ftp"].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Both colons of each `:shortcode:`. Digits alone are a time of day (`10:30:45`), unless the
+  /// shortcode stands apart (`:100:`).
+  private var shortcodeEnds: Set<Int> {
+    var ends: Set<Int> = []
+    var open: Int?
+    var hasSign = false
+    for (offset, byte) in text.enumerated() {
+      if byte == UInt8(ascii: ":") {
+        if let open, offset > open + 1, hasSign || !self.byte(open - 1).isDigit {
+          ends.insert(open)
+          ends.insert(offset)
+        }
+        open = offset
+        hasSign = false
+      } else if byte.isASCIILetter || [0x5F, 0x2B, 0x2D].contains(byte) {
+        hasSign = true
+      } else if !byte.isDigit {
+        open = nil
+      }
+    }
+    return ends
+  }
+
+  /// Whether two dollar signs could hold a formula between them: none has a space on its inner side,
+  /// and no digit follows the second. Prices (`$5 and $10`) do not.
+  private var hasMathematics: Bool {
+    var sawOpener = false
+    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "$") {
+      if sawOpener, text[offset - 1] != UInt8(ascii: " "), !self.byte(offset + 1).isDigit {
+        return true
+      }
+      sawOpener = sawOpener || self.byte(offset + 1) != UInt8(ascii: " ")
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+  fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var isASCIIPunctuation: Bool {
+    (0x21..<0x7F).contains(self) && !isDigit && !isASCIILetter
+  }
+  fileprivate var isHexadecimalDigit: Bool {
+    isDigit || (0x61...0x66).contains(self | 0x20)
+  }
+}

@@ -1,0 +1,97 @@
+import FactCheck
+
+/// What one session has to tell its readers: the content of the JSON report and the source of every
+/// other export.
+///
+/// Types and names are those of the schema (`ReportSchema`), apart from the domain's own, so that a
+/// published file keeps its form when the domain changes. Decoding reads what this program wrote;
+/// whoever takes in a stranger's file holds it against the schema first.
+public struct Report: Equatable, Sendable, Decodable {
+  /// The format's name and its major version.
+  public static let format = "factdesk-report/1"
+
+  /// Names the report for ever: `urn:uuid:` and the first entry's id.
+  public var id: String
+  /// The headline.
+  public var title: String
+  /// A short account of the findings.
+  public var summary: String?
+  /// How the check was made.
+  public var methodology: String?
+  /// BCP 47 tag of the report's language; `und` when unknown.
+  public var language: String
+  /// Where the report is published.
+  public var url: WebAddress?
+  /// Time of the first entry of the session's log.
+  public var created: Timestamp
+  /// Time of its last entry.
+  public var modified: Timestamp
+  /// When it was first published.
+  public var published: PartialDate?
+  /// The licence of the report.
+  public var license: WebAddress?
+  /// The program that wrote it.
+  public var generator: Generator
+  /// Who publishes the check.
+  public var reviewer: Agent?
+  /// The articles under review; at least one.
+  public var articles: [Article]
+  /// The scale that verdicts are given on.
+  public var scale: Scale
+  /// The claims, by number.
+  public var claims: [Claim]
+  /// What changed since the first publication, oldest first; never empty.
+  public var corrections: [Correction]?
+  /// The log that the report was made from.
+  public var provenance: Provenance?
+}
+
+extension Report {
+  /// The program that wrote a report.
+  public struct Generator: Equatable, Sendable, Decodable {
+    /// Its name.
+    public var name: String
+    /// Its version.
+    public var version: String
+  }
+
+  /// The log that a report was made from, as of the export.
+  public struct Provenance: Equatable, Sendable, Decodable {
+    /// How many entries it has.
+    public var entries: Int
+    /// The hash of the last one.
+    public var head: Digest
+  }
+
+  /// A change of verdict or wording after the first publication.
+  public struct Correction: Equatable, Sendable, Decodable {
+    /// When it was made.
+    public var at: Timestamp
+    /// The claim, which may have been withdrawn since.
+    public var claim: String
+    /// What changed, for readers.
+    public var text: String
+  }
+
+  /// A person or an organization.
+  public struct Agent: Equatable, Sendable, Decodable {
+    /// Which of the two.
+    public enum Kind: String, Sendable, Decodable {
+      /// A human being.
+      case person = "Person"
+      /// A company, an office, a newsroom, a state.
+      case organization = "Organization"
+    }
+
+    /// Person or organization; `nil` when unknown.
+    public var type: Kind?
+    /// The name as printed.
+    public var name: String
+    /// The role.
+    public var jobTitle: String?
+    /// A page about the agent.
+    public var url: WebAddress?
+    /// Further pages about the same agent.
+    public var sameAs: [WebAddress]?
+  }
+}

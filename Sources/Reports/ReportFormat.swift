@@ -1,0 +1,29 @@
+/// A form in which a report is written.
+public protocol ReportFormat: Sendable {
+  /// The name as typed: `markdown`.
+  var name: String { get }
+  /// Other names that mean the same.
+  var aliases: [String] { get }
+  /// What file names end with, without the dot.
+  var fileEnding: String { get }
+  /// What it is good for, in one line.
+  var summary: String { get }
+
+  /// The report in this form: UTF-8 with a line end at its end, the same bytes for the same report.
+  func render(_ report: Report) -> [UInt8]
+}
+
+/// The formats that there are.
+public enum ReportFormats {
+  /// All formats, in the order in which help lists them.
+  public static let all: [any ReportFormat] = [
+    JSONFormat(),
+    MarkdownFormat(),
+  ]
+
+  /// The format of this name or alias, whatever its case.
+  public static func named(_ name: String) -> (any ReportFormat)? {
+    let wanted = name.lowercased()
+    return all.first { $0.name == wanted || $0.aliases.contains(wanted) }
+  }
+}

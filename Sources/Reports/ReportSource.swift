@@ -1,0 +1,59 @@
+import FactCheck
+
+/// What a report is made from; nothing in it depends on the clock at export.
+public struct ReportSource {
+  let session: Session
+  let head: Digest
+  let laterEntries: [Entry]
+  let body: (ArticleID) throws -> ArticleBody
+
+  /// Takes what a report is made from.
+  /// - Parameters:
+  ///   - session: the session as it stands.
+  ///   - head: the hash of the log's last entry.
+  ///   - laterEntries: all entries after the first publication that stands, in the log's order;
+  ///     empty when unpublished.
+  ///   - body: an article's text and sentences, asked for once an article at most.
+  public init(
+    session: Session, head: Digest, laterEntries: [Entry],
+    body: @escaping (ArticleID) throws -> ArticleBody
+  ) {
+    self.session = session
+    self.head = head
+    self.laterEntries = laterEntries
+    self.body = body
+  }
+}
+
+/// How much of a session a report covers.
+public struct ReportScope: Equatable, Sendable {
+  /// One article with its claims; `nil` for all of them.
+  public var article: ArticleID?
+  /// These claims with their articles; `nil` for all of them.
+  public var claims: [ClaimID]?
+  /// Whether the articles' texts are copied into the report; their hashes always are.
+  public var includesContent: Bool
+
+  /// Makes a scope; by default the whole session with its texts.
+  public init(
+    article: ArticleID? = nil, claims: [ClaimID]? = nil, includesContent: Bool = true
+  ) {
+    self.article = article
+    self.claims = claims
+    self.includesContent = includesContent
+  }
+}
+
+/// Why there is nothing to report on.
+public enum ReportError: Error, Hashable, Sendable {
+  /// The session has no article.
+  case noArticles
+  /// The list of claims is empty.
+  case noClaims
+  /// There is no such article, or it was taken away.
+  case unknownArticle(ArticleID)
+  /// There is no such claim, or it was taken away.
+  case unknownClaim(ClaimID)
+  /// The claim stands in another article than the one asked for.
+  case claimOutsideArticle(ClaimID, ArticleID)
+}

@@ -1,0 +1,227 @@
+// swift-format-ignore-file: the schema keeps its own lines.
+
+/// The JSON Schema of the report.
+public enum ReportSchema {
+  /// The schema as it was agreed, byte for byte, line end included.
+  public static let text = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": "urn:factdesk:report:1",
+      "title": "Factdesk report, format 1",
+      "type": "object",
+      "required": ["format", "id", "title", "language", "created", "modified", "generator", "articles", "scale", "claims"],
+      "additionalProperties": false,
+      "properties": {
+        "$schema": { "type": "string" },
+        "format": { "const": "factdesk-report/1" },
+        "id": { "$ref": "#/$defs/uri" },
+        "title": { "$ref": "#/$defs/text" },
+        "summary": { "$ref": "#/$defs/text" },
+        "methodology": { "$ref": "#/$defs/text" },
+        "language": { "$ref": "#/$defs/lang" },
+        "url": { "$ref": "#/$defs/url", "description": "where the report is published" },
+        "created": { "$ref": "#/$defs/instant", "description": "time of the first entry of the session's log" },
+        "modified": { "$ref": "#/$defs/instant", "description": "time of its last entry, never the clock at export" },
+        "published": { "$ref": "#/$defs/when", "description": "the day set by the session's publish entry" },
+        "license": { "$ref": "#/$defs/url" },
+        "generator": {
+          "type": "object", "required": ["name", "version"], "additionalProperties": false,
+          "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 } }
+        },
+        "reviewer": { "$ref": "#/$defs/agent" },
+        "articles": {
+          "type": "array", "minItems": 1,
+          "items": {
+            "type": "object", "required": ["id", "title", "language"], "additionalProperties": false,
+            "properties": {
+              "id": { "$ref": "#/$defs/id" },
+              "title": { "$ref": "#/$defs/text" },
+              "url": { "$ref": "#/$defs/url" },
+              "archives": { "$ref": "#/$defs/archives" },
+              "publisher": { "$ref": "#/$defs/text" },
+              "authors": { "type": "array", "items": { "$ref": "#/$defs/agent" } },
+              "published": { "$ref": "#/$defs/when" },
+              "accessed": { "$ref": "#/$defs/instant" },
+              "language": { "$ref": "#/$defs/lang" },
+              "sha256": { "$ref": "#/$defs/sha256", "description": "of the UTF-8 bytes of content" },
+              "content": { "type": "string", "description": "the normalized text that offsets count in; LF line ends, no byte order mark" },
+              "notes": { "$ref": "#/$defs/notes" }
+            }
+          }
+        },
+        "scale": {
+          "type": "object", "required": ["name", "levels"], "additionalProperties": false,
+          "properties": {
+            "name": { "$ref": "#/$defs/text" },
+            "worst": { "type": "integer", "minimum": 1 },
+            "best": { "type": "integer", "minimum": 2 },
+            "levels": {
+              "type": "array", "description": "worst to best, then those off the axis; for free text every label in use, none with a value",
+              "items": {
+                "type": "object", "required": ["label"], "additionalProperties": false,
+                "properties": {
+                  "label": { "$ref": "#/$defs/text" },
+                  "value": { "type": "integer", "minimum": 1, "description": "absent for verdicts off the axis of truth" },
+                  "description": { "$ref": "#/$defs/text" }
+                }
+              }
+            }
+          },
+          "dependentRequired": { "worst": ["best"], "best": ["worst"] }
+        },
+        "claims": {
+          "type": "array",
+          "items": {
+            "type": "object", "required": ["id", "article", "text", "status"], "additionalProperties": false,
+            "properties": {
+              "id": { "$ref": "#/$defs/id" },
+              "article": { "$ref": "#/$defs/id", "description": "id of the article that the claim stands in" },
+              "text": { "$ref": "#/$defs/text" },
+              "summary": { "$ref": "#/$defs/text" },
+              "status": { "enum": ["open", "checked", "skipped"] },
+              "skipped": { "$ref": "#/$defs/text", "description": "why it was not checked; only with that status" },
+              "why": { "$ref": "#/$defs/text", "description": "why it was chosen for checking" },
+              "quote": {
+                "type": "object", "required": ["exact"], "additionalProperties": false,
+                "properties": {
+                  "exact": { "type": "string", "minLength": 1 },
+                  "prefix": { "type": "string" },
+                  "suffix": { "type": "string" },
+                  "start": { "type": "integer", "minimum": 0, "description": "Unicode code points, inclusive" },
+                  "end": { "type": "integer", "minimum": 1, "description": "Unicode code points, exclusive" }
+                },
+                "dependentRequired": { "start": ["end"], "end": ["start"] }
+              },
+              "claimant": { "$ref": "#/$defs/agent" },
+              "carrier": { "$ref": "#/$defs/agent", "description": "the reporting source, where it is not the claimant" },
+              "made": { "$ref": "#/$defs/when" },
+              "place": { "$ref": "#/$defs/text" },
+              "appearances": { "type": "array", "items": { "$ref": "#/$defs/url" } },
+              "contact": {
+                "type": "object", "required": ["asked"], "additionalProperties": false, "description": "with the claimant",
+                "properties": {
+                  "asked": { "$ref": "#/$defs/when" },
+                  "replied": { "$ref": "#/$defs/when" },
+                  "reply": { "$ref": "#/$defs/text" }
+                }
+              },
+              "verdict": { "$ref": "#/$defs/verdict" },
+              "verdictHistory": { "type": "array", "items": { "$ref": "#/$defs/verdict" }, "description": "earlier verdicts that were not undone, oldest first" },
+              "media": {
+                "type": "object", "required": ["categories"], "additionalProperties": false,
+                "properties": {
+                  "kind": { "enum": ["image", "video", "audio"] },
+                  "url": { "$ref": "#/$defs/url" },
+                  "originalUrl": { "$ref": "#/$defs/url" },
+                  "originalContext": { "$ref": "#/$defs/text" },
+                  "categories": {
+                    "type": "array", "minItems": 1, "uniqueItems": true,
+                    "items": { "enum": ["DecontextualizedContent", "EditedOrCroppedContent", "OriginalMediaContent", "SatireOrParodyContent", "StagedContent", "TransformedContent"] }
+                  }
+                }
+              },
+              "evidence": {
+                "type": "array",
+                "items": {
+                  "type": "object", "required": ["id", "title", "stance"], "additionalProperties": false,
+                  "properties": {
+                    "id": { "$ref": "#/$defs/id" },
+                    "title": { "$ref": "#/$defs/text" },
+                    "stance": { "enum": ["supports", "refutes", "context"] },
+                    "url": { "$ref": "#/$defs/url" },
+                    "archives": { "$ref": "#/$defs/archives" },
+                    "publisher": { "$ref": "#/$defs/text" },
+                    "author": { "$ref": "#/$defs/text" },
+                    "published": { "$ref": "#/$defs/when" },
+                    "accessed": { "$ref": "#/$defs/instant" },
+                    "quote": { "$ref": "#/$defs/text" },
+                    "locator": { "$ref": "#/$defs/text", "description": "where in the source: page, table, minute" },
+                    "level": { "enum": ["primary", "secondary"] },
+                    "interest": { "$ref": "#/$defs/text", "description": "what stake the source has in the matter" },
+                    "note": { "$ref": "#/$defs/text" }
+                  }
+                }
+              },
+              "notes": { "$ref": "#/$defs/notes" },
+              "topics": { "type": "array", "uniqueItems": true, "items": { "type": "string", "minLength": 1 } }
+            },
+            "if": { "properties": { "status": { "const": "checked" } } },
+            "then": { "required": ["verdict"] },
+            "dependentSchemas": { "skipped": { "properties": { "status": { "const": "skipped" } } } }
+          }
+        },
+        "corrections": {
+          "type": "array", "description": "changes of verdict or wording after the first publication, oldest first",
+          "items": {
+            "type": "object", "required": ["at", "claim", "text"], "additionalProperties": false,
+            "properties": {
+              "at": { "$ref": "#/$defs/instant" },
+              "claim": { "$ref": "#/$defs/id" },
+              "text": { "$ref": "#/$defs/text" }
+            }
+          }
+        },
+        "provenance": {
+          "type": "object", "required": ["entries", "head"], "additionalProperties": false, "description": "the session's log that the report was made from",
+          "properties": {
+            "entries": { "type": "integer", "minimum": 1 },
+            "head": { "$ref": "#/$defs/sha256", "description": "hash of the last entry" }
+          }
+        }
+      },
+      "$defs": {
+        "text": { "type": "string", "minLength": 1 },
+        "id": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9._-]{0,63}$" },
+        "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+        "uri": { "type": "string", "format": "uri" },
+        "url": { "type": "string", "format": "uri", "pattern": "^https?://" },
+        "lang": { "type": "string", "format": "bcp47", "pattern": "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$" },
+        "instant": { "type": "string", "format": "date-time", "pattern": "Z$" },
+        "when": {
+          "description": "a year, a month, a day or an instant",
+          "anyOf": [
+            { "type": "string", "pattern": "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$" },
+            { "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+            { "$ref": "#/$defs/instant" }
+          ]
+        },
+        "notes": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "public notes only" },
+        "archives": {
+          "type": "array",
+          "items": {
+            "type": "object", "additionalProperties": false,
+            "anyOf": [ { "required": ["url"] }, { "required": ["file", "sha256", "captured"] } ],
+            "properties": {
+              "url": { "$ref": "#/$defs/url" },
+              "file": { "type": "string", "pattern": "^(?!\\.{1,2}$)[^/\\\\\\u0000-\\u001f]+$", "description": "name of a local capture, without folders" },
+              "captured": { "$ref": "#/$defs/instant" },
+              "sha256": { "$ref": "#/$defs/sha256" }
+            }
+          }
+        },
+        "verdict": {
+          "type": "object", "required": ["label"], "additionalProperties": false,
+          "properties": {
+            "label": { "$ref": "#/$defs/text" },
+            "value": { "type": "integer", "minimum": 1 },
+            "explanation": { "$ref": "#/$defs/text" },
+            "decided": { "$ref": "#/$defs/instant" },
+            "by": { "$ref": "#/$defs/text", "description": "who decided" },
+            "approvedBy": { "$ref": "#/$defs/text" }
+          }
+        },
+        "agent": {
+          "type": "object", "required": ["name"], "additionalProperties": false,
+          "properties": {
+            "type": { "enum": ["Person", "Organization"] },
+            "name": { "$ref": "#/$defs/text" },
+            "jobTitle": { "$ref": "#/$defs/text" },
+            "url": { "$ref": "#/$defs/url" },
+            "sameAs": { "type": "array", "items": { "$ref": "#/$defs/url" } }
+          }
+        }
+      }
+    }
+
+    """#
+}

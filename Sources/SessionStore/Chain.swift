@@ -1,0 +1,64 @@
+import FactCheck
+import FoundationEssentials
+
+/// What an entry's hash covers: SHA-256 over the previous entry's hash and the entry's own fields.
+///
+/// Each field is written as a netstring (`5:hello,`), so that no two entries have the same bytes.
+/// The line and the body stand for themselves by their own SHA-256: a source that must be protected
+/// can be struck out of an entry one day, and the chain still be checked.
+enum Chain {
+  /// Names this form of chain; the first field of every entry's bytes.
+  static let mark = "factdesk-entry/1"
+
+  /// The fields of an entry as they are stored.
+  struct Fields {
+    var sequence: Int
+    /// The UUID in lower case.
+    var id: String
+    /// RFC 3339.
+    var at: String
+    var analyst: String
+    var version: Int
+    /// SHA-256 of the line's UTF-8 bytes.
+    var line: Digest
+    /// SHA-256 of the body's UTF-8 bytes.
+    var body: Digest
+  }
+
+  /// The bytes whose SHA-256 is an entry's hash.
+  static func canonicalBytes(_ entry: Fields, after previous: Digest) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(320 + entry.analyst.utf8.count)
+    func add(_ field: String) {
+      bytes += String(field.utf8.count).utf8
+      bytes.append(UInt8(ascii: ":"))
+      bytes += field.utf8
+      bytes.append(UInt8(ascii: ","))
+    }
+    add(mark)
+    add(previous.hex)
+    add(String(entry.sequence))
+    add(entry.id)
+    add(entry.at)
+    add(entry.analyst)
+    add(String(entry.version))
+    add(entry.line.hex)
+    add(entry.body.hex)
+    return bytes
+  }
+
+  /// An entry's hash.
+  static func hash(_ entry: Fields, after previous: Digest) -> Digest {
+    Digest(of: canonicalBytes(entry, after: previous))
+  }
+
+  /// The hash of a step that is to become the entry after this one.
+  static func hash(_ step: Step, body: [UInt8], after head: LogHead) -> Digest {
+    hash(
+      Fields(
+        sequence: head.sequence + 1, id: step.id.uuidString.lowercased(), at: step.at.description,
+        analyst: step.analyst, version: EntryCoding.version, line: Digest(of: step.line),
+        body: Digest(of: body)),
+      after: head.hash)
+  }
+}

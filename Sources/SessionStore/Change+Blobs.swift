@@ -1,0 +1,26 @@
+import FactCheck
+
+extension Change {
+  /// The bytes that the change names: an article's parts, a kept file, a captured copy.
+  var blobs: [Digest] {
+    switch self {
+    case .articleLoaded(_, let details, let content):
+      [content.text, content.sentences, content.original] + details.archives.compactMap(\.sha256)
+    case .articleEdited(_, let edits): Self.blobs(edits.archives)
+    case .evidenceAdded(_, _, let details):
+      [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.sha256)
+    case .evidenceEdited(_, let edits):
+      [edits.file?.from?.sha256, edits.file?.to?.sha256].compactMap { $0 }
+        + Self.blobs(edits.archives)
+    case .undone(_, let changes), .redone(_, let changes): changes.flatMap(\.blobs)
+    case .claimTagged, .claimEdited, .claimMoved, .statusChanged, .contactChanged, .verdictDecided,
+      .approvalChanged, .evidenceMoved, .noted, .noteEdited, .noteMoved, .scaleChanged,
+      .reportEdited, .published, .removed, .restored:
+      []
+    }
+  }
+
+  private static func blobs(_ archives: Replacement<[Archive]>?) -> [Digest] {
+    ((archives?.from ?? []) + (archives?.to ?? [])).compactMap(\.sha256)
+  }
+}

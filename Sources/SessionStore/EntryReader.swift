@@ -1,0 +1,119 @@
+import FactCheck
+import FoundationEssentials
+
+/// Makes entries of rows, one after the other; keeps what neighbouring rows share.
+final class EntryReader {
+  private var analyst = ""
+  private var analystBytes: [UInt8] = []
+  /// The last entry's day, as text and as the second it begins at.
+  private var dayBytes: [UInt8] = []
+  private var day = 0
+
+  /// The entry that a row tells.
+  func entry(_ row: EntryRow) throws(EntryRow.Fault) -> Entry {
+    guard let id = Self.uuid(row.id) else { throw .damaged("no UUID") }
+    guard let at = timestamp(row.at) else { throw .damaged("no time") }
+    if !Self.areSame(row.analyst, analystBytes) {
+      analyst = try text(row.analyst)
+      analystBytes = Array(row.analyst)
+    }
+    let step = Step(
+      id: id, at: at, analyst: analyst, line: try text(row.line),
+      changes: try changes(row.body, version: row.version))
+    return Entry(sequence: row.sequence, step: step, hash: row.hash)
+  }
+
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .damaged("no UTF-8") }
+    return text
+  }
+
+  /// The changes that a body of this version tells.
+  func changes(
+    _ body: UnsafeBufferPointer<UInt8>, version: Int
+  ) throws(EntryRow.Fault) -> [Change] {
+    guard version <= EntryCoding.version else { throw .newer(version: version) }
+    guard version >= 1 else { throw .damaged("no version") }
+    do {
+      return try decode([Change].self, from: body)
+    } catch {
+      throw .damaged(Self.words(error))
+    }
+  }
+
+  /// Reads any value from JSON bytes.
+  func decode<Value: Decodable>(
+    _ type: Value.Type, from json: UnsafeBufferPointer<UInt8>
+  ) throws -> Value {
+    try ByteDecoder(tape: ByteTape(json), node: 0).value(type)
+  }
+
+  private static func words(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "unreadable changes" }
+    let context: DecodingError.Context
+    switch error {
+    case .dataCorrupted(let it), .keyNotFound(_, let it), .typeMismatch(_, let it),
+      .valueNotFound(_, let it):
+      context = it
+    @unknown default: return "unreadable changes"
+    }
+    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+    return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+  }
+
+  /// Reads a UUID in lower case, the only way in which one is written here.
+  static func uuid(_ text: UnsafeBufferPointer<UInt8>) -> UUID? {
+    guard text.count == 36 else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    var digits = 0
+    for place in 0..<36 {
+      let byte = text[place]
+      if place == 8 || place == 13 || place == 18 || place == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let value: UInt8
+      switch byte {
+      case 0x30...0x39: value = byte - 0x30
+      case 0x61...0x66: value = byte - 0x61 + 10
+      default: return nil
+      }
+      if digits < 16 { high = high << 4 | UInt64(value) } else { low = low << 4 | UInt64(value) }
+      digits += 1
+    }
+    var bytes = (high.bigEndian, low.bigEndian)
+    return withUnsafeBytes(of: &bytes) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
+
+  /// Reads a time in the one form in which it is written here: `2026-02-03T09:30:00Z`.
+  private func timestamp(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+    guard text.count == 20, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+      text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z"),
+      let hour = Self.number(text, at: 11), hour < 24, let minute = Self.number(text, at: 14),
+      minute < 60, let second = Self.number(text, at: 17), second < 60
+    else { return nil }
+    let date = UnsafeBufferPointer(rebasing: text[..<10])
+    if !Self.areSame(date, dayBytes) {
+      guard let midnight = Timestamp(String(decoding: date, as: UTF8.self) + "T00:00:00Z") else {
+        return nil
+      }
+      day = midnight.seconds
+      dayBytes = Array(date)
+    }
+    return Timestamp(seconds: day + hour * 3600 + minute * 60 + second)
+  }
+
+  /// Two digits.
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    let (tens, ones) = (text[place], text[place + 1])
+    guard (0x30...0x39).contains(tens), (0x30...0x39).contains(ones) else { return nil }
+    return Int(tens - 0x30) * 10 + Int(ones - 0x30)
+  }
+
+  private static func areSame(_ text: UnsafeBufferPointer<UInt8>, _ other: [UInt8]) -> Bool {
+    guard text.count == other.count else { return false }
+    for place in 0..<text.count where text[place] != other[place] { return false }
+    return true
+  }
+}

@@ -1,0 +1,49 @@
+import FactCheck
+
+/// One row of the `entry` table as its bytes stand there, valid until the statement moves on.
+struct EntryRow {
+  let sequence: Int
+  let id: UnsafeBufferPointer<UInt8>
+  let at: UnsafeBufferPointer<UInt8>
+  let analyst: UnsafeBufferPointer<UInt8>
+  let line: UnsafeBufferPointer<UInt8>
+  let version: Int
+  let body: UnsafeBufferPointer<UInt8>
+  let hash: Digest
+
+  /// The columns that `init` expects, in their order.
+  static let columns = "seq, id, at, analyst, line, version, body, hash"
+
+  /// Why a row is no entry, or none that this program can read.
+  enum Fault: Error {
+    /// A later version wrote it.
+    case newer(version: Int)
+    /// It is not what was written.
+    case damaged(String)
+  }
+
+  /// Takes the row that a statement stands on.
+  init(_ row: Statement) throws(Fault) {
+    sequence = row.integer(0)
+    guard row.isText(1), row.isText(2), row.isText(3), row.isText(4), row.isInteger(5),
+      row.isText(6), row.isBlob(7)
+    else { throw .damaged("a field is of another type") }
+    id = row.bytes(1)
+    at = row.bytes(2)
+    analyst = row.bytes(3)
+    line = row.bytes(4)
+    version = row.integer(5)
+    body = row.bytes(6)
+    guard let hash = Digest(bytes: Array(row.bytes(7))) else { throw .damaged("no hash") }
+    self.hash = hash
+  }
+
+  /// Whether the stored hash is that of the bytes that stand here, after this entry.
+  func isChained(to previous: Digest) -> Bool {
+    let fields = Chain.Fields(
+      sequence: sequence, id: String(decoding: id, as: UTF8.self),
+      at: String(decoding: at, as: UTF8.self), analyst: String(decoding: analyst, as: UTF8.self),
+      version: version, line: Digest(of: line), body: Digest(of: body))
+    return Chain.hash(fields, after: previous) == hash
+  }
+}

@@ -1,0 +1,81 @@
+import FactCheck
+
+/// Follows a log from its first entry and keeps account of what is wrong with it.
+struct LogCheck {
+  private var findings = CheckReport()
+  private var session: Session? = Session()
+  private var next = 1
+  private var isSoundSoFar = true
+  /// Blobs that entries name, each with the first entry that does.
+  private(set) var named: [Digest: Int] = [:]
+  private var order: [Digest] = []
+  private var present: Set<Digest> = []
+  /// The hash that the next entry must be chained to.
+  private(set) var previous = Digest.zero
+
+  /// Takes note of damage that is no entry's alone.
+  mutating func add(_ fault: CheckReport.Fault) { findings.add(fault) }
+
+  /// Takes the next entry, read whole.
+  mutating func take(_ entry: Entry, isChained: Bool) {
+    follow(entry.sequence, hash: entry.hash, isChained: isChained)
+    for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
+      named[digest] = entry.sequence
+      order.append(digest)
+    }
+    guard isSoundSoFar else { return }
+    do throws(ReplayError) {
+      try session?.apply(entry)
+      findings.soundHead = LogHead(sequence: entry.sequence, hash: entry.hash)
+    } catch {
+      fail(.replay(error))
+    }
+  }
+
+  /// Takes the next entry, of which the row is there and the changes are not.
+  mutating func take(_ row: EntryRow, fault: EntryRow.Fault, isChained: Bool) {
+    follow(row.sequence, hash: row.hash, isChained: isChained)
+    switch fault {
+    case .newer(let version): fail(.newerEntry(row.sequence, version: version))
+    case .damaged(let detail): fail(.undecodableEntry(row.sequence, detail: detail))
+    }
+  }
+
+  /// Takes note of an entry that cannot be read at all.
+  mutating func takeUnreadable(_ sequence: Int, detail: String) {
+    fail(.unreadableEntry(sequence, detail: detail))
+    next = sequence + 1
+  }
+
+  private mutating func follow(_ sequence: Int, hash: Digest, isChained: Bool) {
+    findings.entries += 1
+    if sequence != next { fail(.gap(expected: next, found: sequence)) }
+    // After a gap the entry before is another, so its hash cannot fit either.
+    if !isChained, sequence == next { fail(.alteredEntry(sequence)) }
+    next = sequence + 1
+    previous = hash
+  }
+
+  private mutating func fail(_ fault: CheckReport.Fault) {
+    findings.add(fault)
+    isSoundSoFar = false
+    // What follows cannot be replayed, and the half-moved session is of no use.
+    session = nil
+  }
+
+  /// Takes a blob.
+  mutating func takeBlob(_ digest: Digest, isSound: Bool) {
+    findings.blobs += 1
+    present.insert(digest)
+    if !isSound { findings.add(.alteredBlob(digest)) }
+  }
+
+  /// What was found in all.
+  func report() -> CheckReport {
+    var report = findings
+    for digest in order where !present.contains(digest) {
+      report.add(.missingBlob(digest, entry: named[digest] ?? 0))
+    }
+    return report
+  }
+}

@@ -1,0 +1,74 @@
+/// What must be true of a file before it is treated as a session.
+enum Opening {
+  /// Opens a session file and makes sure that it is one.
+  static func connection(
+    _ path: String, access: SQLiteStore.Access, patience: Patience
+  ) throws(StoreError) -> Connection {
+    do throws(StoreError) {
+      return try checked(path, access: access, patience: patience)
+    } catch {
+      // A crash left a journal that a reader may not play back; a writer does so by looking.
+      guard case .needsRecovery = error, access == .readOnly,
+        let writer = try? checked(path, access: .readWrite, patience: patience)
+      else { throw error }
+      writer.close()
+      return try checked(path, access: access, patience: patience)
+    }
+  }
+
+  private static func checked(
+    _ path: String, access: SQLiteStore.Access, patience: Patience
+  ) throws(StoreError) -> Connection {
+    let connection = try Connection(
+      path, access: access == .readOnly ? .readOnly : .readWrite, patience: patience)
+    do throws(StoreError) {
+      if access == .readWrite, connection.isReadOnly { throw reasonForReadOnly(path) }
+      if let reason = Marks(connection).reasonToRefuse(path) { throw reason }
+      try connection.patiently { () throws(StoreError) in
+        if access == .readWrite { try makeDurable(connection) }
+        try refuseForeignTables(connection)
+      }
+      return connection
+    } catch {
+      connection.close()
+      throw error
+    }
+  }
+
+  /// SQLite falls back to reading without a word, also when only file descriptors ran out.
+  private static func reasonForReadOnly(_ path: String) -> StoreError {
+    Folder.hasDescriptorsLeft ? .readOnly(path) : .tooManyOpenFiles(path)
+  }
+
+  /// An edit is on the medium when it is acknowledged, and so is the end of its journal.
+  private static func makeDurable(_ connection: Connection) throws(StoreError) {
+    try connection.execute("PRAGMA synchronous = EXTRA")
+    guard try connection.integer("PRAGMA synchronous") == 3 else {
+      throw .io(connection.path, detail: "SQLite refused synchronous=EXTRA", code: 0)
+    }
+  }
+
+  /// A session from elsewhere must not run code of its own: no triggers but ours, and tables where
+  /// a view could stand. Further tables and indexes do no harm, and missing triggers are no loss.
+  private static func refuseForeignTables(_ connection: Connection) throws(StoreError) {
+    let statement = try connection.statement("SELECT type, name, sql FROM sqlite_schema")
+    defer { statement.reset() }
+    var found = 0
+    while try statement.step() {
+      let (kind, name, sql) = (statement.text(0), statement.text(1), statement.text(2))
+      switch kind {
+      case "trigger":
+        guard Format.triggers[name] == sql else {
+          throw .damaged(connection.path, detail: "trigger \(name) is not ours")
+        }
+      case "table" where name == "entry" || name == "blob":
+        guard Format.tables[name] == sql else {
+          throw .damaged(connection.path, detail: "table \(name) has another form")
+        }
+        found += 1
+      default: break
+      }
+    }
+    guard found == 2 else { throw .damaged(connection.path, detail: "tables are missing") }
+  }
+}

@@ -1,0 +1,120 @@
+import GRDBSQLite
+
+/// A prepared statement: values in, rows out.
+final class Statement {
+  private let pointer: OpaquePointer
+  private let handle: OpaquePointer
+  private let path: String
+  private var isFinal = false
+
+  init(_ sql: String, on handle: OpaquePointer, path: String) throws(StoreError) {
+    var pointer: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+    guard code == SQLITE_OK, let pointer else {
+      throw SQLiteFailure(code: code, handle: handle).error(path)
+    }
+    self.pointer = pointer
+    self.handle = handle
+    self.path = path
+  }
+
+  deinit { finalize() }
+
+  /// Gives the statement back to SQLite, which closing the connection waits for.
+  func finalize() {
+    guard !isFinal else { return }
+    isFinal = true
+    sqlite3_finalize(pointer)
+  }
+
+  /// Makes it ready to run again, and lets go of its locks and values.
+  func reset() {
+    guard !isFinal else { return }
+    sqlite3_reset(pointer)
+    sqlite3_clear_bindings(pointer)
+  }
+
+  // MARK: Values in, numbered from 1
+
+  /// Binds a number.
+  func bind(_ number: Int, at place: Int32) throws(StoreError) {
+    try check(sqlite3_bind_int64(pointer, place, Int64(number)))
+  }
+
+  /// Binds UTF-8 text with its length, so that a NUL in it is kept.
+  func bind(text: some Collection<UInt8>, at place: Int32) throws(StoreError) {
+    let code =
+      text.withContiguousStorageIfAvailable { bind(text: $0, at: place) }
+      ?? Array(text).withUnsafeBufferPointer { bind(text: $0, at: place) }
+    try check(code)
+  }
+
+  private func bind(text: UnsafeBufferPointer<UInt8>, at place: Int32) -> Int32 {
+    // An empty buffer may have no address, which SQLite would take for NULL.
+    guard let start = text.baseAddress, !text.isEmpty else {
+      return sqlite3_bind_text(pointer, place, "", 0, nil)
+    }
+    return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+      sqlite3_bind_text64(
+        pointer, place, $0, UInt64(text.count), Self.transient, UInt8(SQLITE_UTF8))
+    }
+  }
+
+  /// Binds bytes.
+  func bind(bytes: [UInt8], at place: Int32) throws(StoreError) {
+    let code =
+      bytes.isEmpty
+      ? sqlite3_bind_zeroblob(pointer, place, 0)
+      : sqlite3_bind_blob64(pointer, place, bytes, UInt64(bytes.count), Self.transient)
+    try check(code)
+  }
+
+  /// Tells SQLite to copy what it is given.
+  private static var transient: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+
+  private func check(_ code: Int32) throws(StoreError) {
+    guard code == SQLITE_OK else { throw SQLiteFailure(code: code, handle: handle).error(path) }
+  }
+
+  // MARK: Rows out, columns numbered from 0
+
+  /// Moves to the next row; `false` when there is none.
+  func step() throws(StoreError) -> Bool {
+    switch sqlite3_step(pointer) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code: throw SQLiteFailure(code: code, handle: handle).error(path)
+    }
+  }
+
+  /// Runs a statement that gives no rows.
+  func run() throws(StoreError) {
+    defer { reset() }
+    while try step() {}
+  }
+
+  /// Whether a column holds a whole number, text or bytes.
+  func isInteger(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_INTEGER }
+  /// Whether a column holds text.
+  func isText(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_TEXT }
+  /// Whether a column holds bytes.
+  func isBlob(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_BLOB }
+
+  /// A number.
+  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
+
+  /// The bytes of text or of a blob, which stay there until the next step.
+  func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    // The address first: asking for it may convert the value, and so change its length.
+    let start = sqlite3_column_blob(pointer, column)
+    let count = Int(sqlite3_column_bytes(pointer, column))
+    return UnsafeBufferPointer(
+      start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
+  }
+
+  /// Text; what is not UTF-8 is shown as U+FFFD.
+  func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+}

@@ -1,0 +1,40 @@
+import FactCheck
+
+extension SQLiteStore {
+  public func append(
+    _ step: Step, blobs: [Blob], after sequence: Int
+  ) throws(StoreError) -> Entry {
+    guard access == .readWrite else { throw .readOnly(path) }
+    let row = try NewRow(step, blobs: blobs)
+    return try connection.patiently { () throws(StoreError) in
+      // Another file may have taken the path: its journal would be taken for this one's.
+      guard !connection.hasMoved else { throw .moved(path) }
+      var changes: [UInt8]?
+      let entry = try connection.transaction(.writing) { () throws(StoreError) in
+        if let known = try self.entry(withID: step) { return known }
+        let head = try lastEntry()
+        guard head.sequence == sequence else { throw .conflict(head) }
+        let entry = try row.insert(after: head, into: connection)
+        changes = changeCounter()
+        return entry
+      }
+      if let changes { seenChanges = Self.next(changes) }
+      return entry
+    }
+  }
+
+  /// The entry of a step that was appended before.
+  private func entry(withID step: Step) throws(StoreError) -> Entry? {
+    let statement = try connection.statement(
+      "SELECT \(EntryRow.columns) FROM entry WHERE id = ?1")
+    defer { statement.reset() }
+    try statement.bind(text: NewRow.id(step).utf8, at: 1)
+    return try statement.step() ? try entry(statement) : nil
+  }
+
+  /// The count of changes after one more: if the file says otherwise later, somebody else wrote.
+  private static func next(_ counter: [UInt8]) -> [UInt8] {
+    let number = counter.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } &+ 1
+    return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+  }
+}

@@ -1,0 +1,83 @@
+import FactCheck
+
+extension SQLiteStore {
+  public func check() throws(StoreError) -> CheckReport {
+    try connection.patiently { () throws(StoreError) in
+      var check = LogCheck()
+      do throws(StoreError) {
+        try connection.transaction(.reading) { () throws(StoreError) in
+          try connection.tolerant(&check, checkFile)
+          try connection.tolerant(&check, checkEntries)
+          try connection.tolerant(&check, checkBlobs)
+        }
+      } catch {
+        guard case .damaged(_, let detail) = error else { throw error }
+        check.add(.file(detail))
+      }
+      return check.report()
+    }
+  }
+
+  /// Has SQLite look at its own structure: every page, every index against its table.
+  private func checkFile(_ check: inout LogCheck) throws(StoreError) {
+    let statement = try connection.statement(
+      "PRAGMA integrity_check(\(CheckReport.mostFaults))")
+    defer { statement.reset() }
+    while try statement.step() {
+      let words = statement.text(0)
+      if words != "ok" { check.add(.file(words)) }
+    }
+  }
+
+  private func checkEntries(_ check: inout LogCheck) throws(StoreError) {
+    let statement = try connection.statement(
+      "SELECT \(EntryRow.columns) FROM entry ORDER BY seq")
+    defer { statement.reset() }
+    while try statement.step() { takeRow(statement, &check) }
+  }
+
+  /// Holds one row against the chain and the entries before it.
+  func takeRow(_ statement: Statement, _ check: inout LogCheck) {
+    let sequence = statement.integer(0)
+    do throws(EntryRow.Fault) {
+      let row = try EntryRow(statement)
+      let isChained = row.isChained(to: check.previous)
+      do throws(EntryRow.Fault) {
+        check.take(try reader.entry(row), isChained: isChained)
+      } catch {
+        check.take(row, fault: error, isChained: isChained)
+      }
+    } catch {
+      guard case .damaged(let detail) = error else { return }
+      check.takeUnreadable(sequence, detail: detail)
+    }
+  }
+
+  private func checkBlobs(_ check: inout LogCheck) throws(StoreError) {
+    let statement = try connection.statement("SELECT sha256, bytes FROM blob")
+    defer { statement.reset() }
+    while try statement.step() {
+      guard statement.isBlob(0), statement.isBlob(1),
+        let digest = Digest(bytes: Array(statement.bytes(0)))
+      else {
+        check.add(.unreadableBlob(detail: "a field is of another type"))
+        continue
+      }
+      check.takeBlob(digest, isSound: Digest(of: statement.bytes(1)) == digest)
+    }
+  }
+}
+
+extension Connection {
+  /// Goes on after damage, which becomes a finding; other errors end the check.
+  fileprivate func tolerant(
+    _ check: inout LogCheck, _ body: (inout LogCheck) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      try body(&check)
+    } catch {
+      guard case .damaged(_, let detail) = error else { throw error }
+      check.add(.file(detail))
+    }
+  }
+}

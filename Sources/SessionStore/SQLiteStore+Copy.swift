@@ -1,0 +1,21 @@
+extension SQLiteStore {
+  /// Writes a session under another name: a compact copy of what is durable at this moment, also
+  /// while other processes append.
+  /// - Throws: `exists` when something has the new name; what opening throws.
+  public static func copy(from: String, to: String) throws(StoreError) {
+    let source = try open(from, access: .readOnly)
+    defer { source.close() }
+    let file = try TemporaryFile(for: to)
+    do throws(StoreError) {
+      try source.connection.patiently { () throws(StoreError) in
+        let statement = try source.connection.statement("VACUUM INTO ?1")
+        try statement.bind(text: file.path.utf8, at: 1)
+        try statement.run()
+      }
+      try file.publish()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import FactCheck
+
+extension SQLiteStore {
+  /// Writes the sound part of a damaged session into a new one: its entries from the first to the
+  /// last before any damage, and their blobs as far as these are sound. The damaged file is left as
+  /// it is; no store of this process may have it open.
+  /// - Throws: `damaged` where not even the first entry can be read; `tooNew`, as nothing written by
+  ///   a later version is to be taken for damage; `exists`; `notASession`.
+  public static func recover(
+    _ path: String, to newPath: String
+  ) throws(StoreError) -> RecoveryReport {
+    let copy = try SalvageCopy(of: path, near: newPath)
+    defer { copy.discard() }
+    var salvage = try Salvage(copy.path, shownAs: path)
+    defer { salvage.close() }
+    var report: RecoveryReport?
+    try fill(newPath) { (connection) throws(StoreError) in
+      let saved = try salvage.saveEntries(into: connection)
+      guard saved.sequence > 0 else {
+        throw .damaged(path, detail: "not even the first entry can be read")
+      }
+      report = try salvage.saveBlobs(into: connection, with: saved)
+    }
+    // `fill` has called the closure, or thrown.
+    return report!
+  }
+}

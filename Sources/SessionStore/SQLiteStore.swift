@@ -1,0 +1,104 @@
+import FactCheck
+
+/// A session's log in a SQLite file of its own.
+///
+/// At rest it is one file that can be copied and read from read-only media; while an edit is being
+/// written, and after a crash, a `-journal` file beside it belongs to it.
+public final class SQLiteStore: EntryStore {
+  /// What a store is opened for.
+  public enum Access: Sendable {
+    /// To read; also on media that may not be written.
+    case readOnly
+    /// To read and append.
+    case readWrite
+  }
+
+  /// The file's path, as given.
+  public let path: String
+  let connection: Connection
+  let access: Access
+  let reader = EntryReader()
+  /// SQLite's count of changes to the file when this store last looked at the log's end.
+  var seenChanges: [UInt8]?
+
+  /// Opens a session. Never creates one, and waits for no other process longer than a few seconds.
+  ///
+  /// What a crash left half written is taken back here.
+  /// - Throws: `missing`, `isFolder`, `noPermission`, `notASession`, `damaged`, `tooNew`; for
+  ///   writing also `readOnly`.
+  public static func open(_ path: String, access: Access) throws(StoreError) -> SQLiteStore {
+    try SQLiteStore(path, access: access, patience: Patience())
+  }
+
+  init(_ path: String, access: Access, patience: Patience) throws(StoreError) {
+    self.path = path
+    self.access = access
+    if let reason = FileStatus.reasonNotToOpen(path) { throw reason }
+    if access == .readWrite { try Self.refuseUnwritable(path) }
+    connection = try Opening.connection(path, access: access, patience: patience)
+    seenChanges = nil
+  }
+
+  /// Says before the first edit that the file or its folder, where the journal must go, may not be
+  /// written.
+  private static func refuseUnwritable(_ path: String) throws(StoreError) {
+    guard FileStatus(path)?.isWritable == true,
+      FileStatus(Folder.containing(path))?.isWritable == true
+    else { throw .readOnly(path) }
+  }
+
+  public func head() throws(StoreError) -> LogHead {
+    try connection.patiently { () throws(StoreError) in
+      try connection.transaction(.reading) { () throws(StoreError) in
+        let head = try lastEntry()
+        seenChanges = changeCounter()
+        return head
+      }
+    }
+  }
+
+  /// The last entry, within a transaction.
+  func lastEntry() throws(StoreError) -> LogHead {
+    let statement = try connection.statement(
+      "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")
+    defer { statement.reset() }
+    guard try statement.step() else { return .empty }
+    guard let hash = Digest(bytes: Array(statement.bytes(1))) else {
+      throw .damaged(path, detail: "entry \(statement.integer(0)): no hash")
+    }
+    return LogHead(sequence: statement.integer(0), hash: hash)
+  }
+
+  public func mayHaveChanged() -> Bool {
+    guard let seenChanges else { return true }
+    return connection.hasMoved || changeCounter() != seenChanges
+  }
+
+  /// How often the file was changed, which SQLite counts in its header with every edit. Time and
+  /// size would not do: two edits within a tick of the clock leave both as they were.
+  ///
+  /// `nil`, which is never taken for a state that was seen before, when the file is in another
+  /// journal mode, where the count stands still.
+  func changeCounter() -> [UInt8]? {
+    guard let bytes = connection.rawBytes(at: 18, count: 10), bytes[0] == 1, bytes[1] == 1 else {
+      return nil
+    }
+    return Array(bytes[6...])
+  }
+
+  public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
+    try connection.patiently { () throws(StoreError) in
+      let statement = try connection.statement("SELECT bytes FROM blob WHERE sha256 = ?1")
+      defer { statement.reset() }
+      try statement.bind(bytes: digest.bytes, at: 1)
+      guard try statement.step() else { throw .unknownBlob(digest) }
+      let bytes = Array(statement.bytes(0))
+      guard Digest(of: bytes) == digest else {
+        throw .damaged(path, detail: "blob \(digest.hex) was altered")
+      }
+      return bytes
+    }
+  }
+
+  public func close() { connection.close() }
+}

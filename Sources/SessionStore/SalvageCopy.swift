@@ -1,0 +1,81 @@
+import Glibc
+
+/// A copy of a damaged session that may be altered: with its header put right, so that SQLite will
+/// read it, and with the journal of a crash beside it, so that SQLite plays that back.
+struct SalvageCopy {
+  private let file: TemporaryFile
+
+  /// The copy's path.
+  var path: String { file.path }
+
+  /// Copies a session file to the folder that its sound part will go to.
+  init(of path: String, near newPath: String) throws(StoreError) {
+    if let reason = FileStatus.reasonNotToOpen(path) { throw reason }
+    file = try TemporaryFile(for: newPath)
+    do throws(StoreError) {
+      try Self.copy(path, to: file.path, shownAs: newPath)
+      let journal = path + "-journal"
+      if FileStatus(journal)?.isRegular == true {
+        try Self.copy(journal, to: file.path + "-journal", shownAs: newPath)
+      }
+      try Self.refuseForeign(file.path, shownAs: path)
+      try Self.mendHeader(file.path, shownAs: newPath)
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  /// Takes the copy away.
+  func discard() { file.discard() }
+
+  /// Refuses what is another program's, or a later version's, rather than a damaged session.
+  private static func refuseForeign(_ path: String, shownAs shown: String) throws(StoreError) {
+    let copy = try Connection(path, shownAs: shown, access: .readOnly, patience: Patience())
+    defer { copy.close() }
+    switch Marks(copy).reasonToRefuse(shown) {
+    case nil, .damaged: break
+    case .some(let reason): throw reason
+    }
+  }
+
+  /// Writes those bytes of the header that are the same in every session.
+  private static func mendHeader(_ path: String, shownAs shown: String) throws(StoreError) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure(shown).error }
+    defer { Glibc.close(descriptor) }
+    var size: [UInt8] = [0, 0]
+    pread(descriptor, &size, 2, 16)
+    // Pages have 512, 1,024, … 65,536 bytes, the last written as 1; ours have 4,096.
+    let isSize = size == [0, 1] || (size[1] == 0 && size[0] >= 2 && size[0].nonzeroBitCount == 1)
+    for (place, bytes) in Format.header + (isSize ? [] : [(16, [0x10, 0])]) {
+      guard pwrite(descriptor, bytes, bytes.count, off_t(place)) == bytes.count else {
+        throw FileFailure(shown).error
+      }
+    }
+  }
+
+  private static func copy(
+    _ path: String, to target: String, shownAs shown: String
+  ) throws(StoreError) {
+    let source = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw FileFailure(path).error }
+    defer { Glibc.close(source) }
+    let sink = Glibc.open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard sink >= 0 else { throw FileFailure(shown).error }
+    defer { Glibc.close(sink) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(source, &buffer, buffer.count)
+      if count == 0 { return }
+      // A bad sector: what lies before it can still be saved.
+      guard count > 0 else { return }
+      var written = 0
+      while written < count {
+        let part = buffer[written..<count].withUnsafeBytes { write(sink, $0.baseAddress, $0.count) }
+        guard part > 0 else { throw FileFailure(shown).error }
+        written += part
+      }
+    }
+  }
+}

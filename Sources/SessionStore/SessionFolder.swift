@@ -1,0 +1,62 @@
+import FactCheck
+
+/// A folder that sessions lie in, each in a file `NAME.factdesk`.
+public struct SessionFolder: Sendable {
+  /// The folder's path.
+  public let path: String
+
+  /// Names a folder, which need not exist.
+  public init(path: String) { self.path = path }
+
+  /// The longest name of a session, in characters.
+  public static let longestName = 64
+
+  /// Whether a session may have this name: letters, digits, `.`, `_` and `-`, at most 64, no leading
+  /// dot or dash.
+  public static func isValidName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
+      return false
+    }
+    return name.utf8.count <= longestName
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
+  /// Where the session of this name lies, or would lie.
+  public func path(of name: String) -> String {
+    path.hasSuffix("/") ? path + name + Format.fileEnding : "\(path)/\(name)\(Format.fileEnding)"
+  }
+
+  /// The sessions in the folder, by name. Files that were not made by this program are left out, and
+  /// so are those that are still being made; damaged sessions are listed.
+  /// - Throws: `missing` when there is no such folder; `noPermission`.
+  public func list() throws(StoreError) -> [SessionListing] {
+    var sessions: [SessionListing] = []
+    for file in try FolderListing.names(in: path) where file.hasSuffix(Format.fileEnding) {
+      let name = String(file.dropLast(Format.fileEnding.count))
+      let path = path(of: name)
+      guard Self.isValidName(name), let status = FileStatus(path), status.isRegular,
+        !isForeign(path)
+      else { continue }
+      sessions.append(
+        SessionListing(
+          name: name, path: path,
+          modified: Timestamp(seconds: status.modified / 1_000_000_000), size: status.size))
+    }
+    return sessions.sorted { $0.name < $1.name }
+  }
+
+  private func isForeign(_ path: String) -> Bool {
+    guard let connection = try? Connection(path, access: .readOnly, patience: Patience()) else {
+      return false
+    }
+    defer { connection.close() }
+    return Marks(connection).reasonToRefuse(path) == .notASession(path)
+  }
+}

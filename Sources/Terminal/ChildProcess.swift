@@ -1,0 +1,99 @@
+import EditShim
+import Glibc
+
+/// A program that was started, without a shell, and may have the terminal for itself.
+struct ChildProcess {
+  private let process: pid_t
+  /// Ends when the program has ended: it holds the other end.
+  private let alive: Int32
+
+  /// Starts `arguments[0]`, found by PATH.
+  ///
+  /// - Throws: `StartFailure` with the `errno`, `ENOENT` when there is no such program.
+  init(
+    arguments: [String], environment: [String: String], input: Int32 = -1, output: Int32 = -1
+  ) throws(StartFailure) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw StartFailure(code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let words = CStrings(arguments)
+    let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
+    var process: pid_t = 0
+    let code = edit_spawn(
+      &process, words.pointers, variables.pointers, input, output, ends[1])
+    Glibc.close(ends[1])
+    guard code == 0 else {
+      Glibc.close(ends[0])
+      throw StartFailure(code: code)
+    }
+    self.process = process
+    alive = ends[0]
+  }
+
+  /// Waits for the end; the exit code, or 128 and the number of the signal that ended it.
+  ///
+  /// When we are asked to end, so is the program.
+  func wait() -> Int32 {
+    defer { Glibc.close(alive) }
+    var status: Int32 = 0
+    var hasPassedOn = false
+    var hasClosed = false
+    while true {
+      let result = waitpid(process, &status, WNOHANG)
+      if result == process { return ChildProcess.exitCode(status) }
+      if result < 0, errno != EINTR { return 127 }
+      if TerminalSignals.terminationRequested, !hasPassedOn {
+        hasPassedOn = true
+        kill(process, SIGTERM)
+      }
+      if waitForSign(onlySignals: hasClosed) {
+        // It has closed the descriptor: it is about to end, or, if not now, lives on without it.
+        usleep(2_000)
+        hasClosed = true
+      }
+    }
+  }
+
+  /// Waits for a sign of the program's end or a signal; true when it has closed the descriptor.
+  ///
+  /// The time limit is for a program that closes the descriptor early, or hands it to another.
+  private func waitForSign(onlySignals: Bool) -> Bool {
+    var entries = [
+      pollfd(fd: TerminalSignals.wakeDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: onlySignals ? -1 : alive, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&entries, 2, onlySignals ? 20 : 200) > 0 else { return false }
+    if entries[0].revents != 0 { TerminalSignals.drainWakeDescriptor() }
+    return entries[1].revents != 0
+  }
+
+  private static func exitCode(_ status: Int32) -> Int32 {
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+}
+
+/// Why a program did not start.
+struct StartFailure: Error {
+  let code: Int32
+}
+
+/// Strings for C, ended by a null pointer.
+private final class CStrings {
+  let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  private let count: Int
+
+  init(_ strings: [String]) {
+    count = strings.count
+    pointers = .allocate(capacity: count + 1)
+    for (index, string) in strings.enumerated() {
+      (pointers + index).initialize(to: strdup(string))
+    }
+    (pointers + count).initialize(to: nil)
+  }
+
+  deinit {
+    for index in 0..<count { free(pointers[index]) }
+    pointers.deallocate()
+  }
+}

@@ -1,0 +1,41 @@
+/// One way to go on with the word under the cursor.
+public struct CompletionCandidate: Sendable, Equatable {
+  /// What stands in place of the word from `CompletionList.start` to the cursor.
+  public let replacement: String
+  /// A few words for the list of candidates; may be empty.
+  public let detail: String
+  /// Whether the word is then complete, so that a space follows it (not so for a folder).
+  public let isFinal: Bool
+
+  /// Makes a candidate.
+  public init(_ replacement: String, detail: String = "", isFinal: Bool = true) {
+    self.replacement = replacement
+    self.detail = detail
+    self.isFinal = isFinal
+  }
+}
+
+/// The ways to go on with a line, in the order in which to show them.
+public struct CompletionList: Sendable, Equatable {
+  /// Where the replaced word begins: an offset in the line's UTF-8 bytes, at most the cursor's.
+  public let start: Int
+  /// The candidates; none when nothing fits.
+  public let candidates: [CompletionCandidate]
+
+  /// Makes a list.
+  public init(start: Int, candidates: [CompletionCandidate]) {
+    self.start = start
+    self.candidates = candidates
+  }
+}
+
+/// Knows what fits at a place in a line.
+public protocol LineCompleter: AnyObject {
+  /// The candidates for the word that ends at the cursor.
+  ///
+  /// Called on the editor's thread while the terminal is raw: print nothing, be quick (50 ms).
+  /// - Parameters:
+  ///   - line: the whole line.
+  ///   - cursor: the cursor's offset in the line's UTF-8 bytes.
+  func completions(line: String, cursor: Int) -> CompletionList
+}

@@ -1,0 +1,116 @@
+import Glibc
+
+/// Has the user's own editor change a text.
+///
+/// The program is `$VISUAL`, else `$EDITOR`, split at spaces and started without a shell, else
+/// the first of `editor`, `vi`, `nano` that is installed.
+public struct ExternalEditor {
+  private let environment: [String: String]
+  /// The most bytes that are read back.
+  static let limit = 16_000_000
+
+  /// Takes the variables from an environment, which the editor's program gets as well.
+  public init(environment: [String: String]) {
+    self.environment = environment
+  }
+
+  /// Opens the editor on a text and waits for its end.
+  ///
+  /// The text lies in a file of mode 0600 in a folder of its own, both removed afterwards.
+  /// - Parameter fileName: what the file is called; its ending tells the editor the kind of text.
+  /// - Returns: the new text, nil when it is unchanged or the editor reports failure. A line feed
+  ///   that the editor put at the end of a text without one is left out.
+  /// - Throws: `ExternalEditorError`.
+  public func edit(_ text: String, fileName: String = "text.txt") throws -> String? {
+    guard let command = command() else { throw ExternalEditorError.noEditor }
+    let folder = try makeFolder()
+    defer { removeFolder(folder) }
+    let path = "\(folder)/\(fileName)"
+    try store(text, at: path)
+    let code = try TerminalSignals.ignoringInterrupts { () throws(ExternalEditorError) -> Int32 in
+      let child: ChildProcess
+      do throws(StartFailure) {
+        child = try ChildProcess(arguments: command + [path], environment: environment)
+      } catch {
+        throw .cannotStart(program: command[0], code: error.code)
+      }
+      return child.wait()
+    }
+    guard code == 0, var changed = try? read(path) else { return nil }
+    // Many editors end every text with a line feed, asked or not.
+    if !text.hasSuffix("\n"), changed.last == "\n" { changed.removeLast() }
+    return changed == text ? nil : changed
+  }
+
+  /// The program and its arguments.
+  func command() -> [String]? {
+    for name in ["VISUAL", "EDITOR"] {
+      let words = (environment[name] ?? "").split(separator: " ").map(String.init)
+      if !words.isEmpty { return words }
+    }
+    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    for name in ["editor", "vi", "nano"] {
+      for folder in folders where access("\(folder)/\(name)", X_OK) == 0 { return [name] }
+    }
+    return nil
+  }
+
+  /// A folder only we can look into: editors put copies and swap files beside the text.
+  private func makeFolder() throws(ExternalEditorError) -> String {
+    let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    guard let template = strdup("\(parent)/factdesk-XXXXXX") else {
+      throw .cannotStore(path: parent, code: ENOMEM)
+    }
+    defer { free(template) }
+    guard mkdtemp(template) != nil else { throw .cannotStore(path: parent, code: errno) }
+    return String(cString: template)
+  }
+
+  private func store(_ text: String, at path: String) throws(ExternalEditorError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .cannotStore(path: path, code: errno) }
+    defer { close(file) }
+    let code = writeAll(Array(text.utf8), to: file)
+    guard code == 0 else { throw .cannotStore(path: path, code: code) }
+  }
+
+  /// Many editors put a new file in the old one's place, so it is opened by its name.
+  private func read(_ path: String) throws(ExternalEditorError) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { throw .cannotStore(path: path, code: errno) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      guard count > 0, bytes.count + count <= ExternalEditor.limit else {
+        throw .cannotStore(path: path, code: count < 0 ? errno : EFBIG)
+      }
+      bytes += chunk[..<count]
+    }
+  }
+
+  private func removeFolder(_ folder: String) {
+    if let entries = opendir(folder) {
+      while let entry = readdir(entries) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { unlink("\(folder)/\(name)") }
+      }
+      closedir(entries)
+    }
+    rmdir(folder)
+  }
+}
+
+/// Why a text could not be handed to an editor.
+public enum ExternalEditorError: Error, Equatable {
+  /// Neither variable is set and no editor is installed.
+  case noEditor
+  /// The program did not start; `code` is the `errno`.
+  case cannotStart(program: String, code: Int32)
+  /// The text could not be written or read back; `code` is the `errno`.
+  case cannotStore(path: String, code: Int32)
+}

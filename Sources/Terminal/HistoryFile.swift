@@ -1,0 +1,152 @@
+import Glibc
+
+/// The lines typed so far, kept in a file across runs: append-only, one entry a line, mode 0600.
+///
+/// Two processes may append at the same time; each entry is one write under a lock. Whatever else
+/// stands in the file is read as far as it makes sense.
+public final class HistoryFile {
+  /// Where the file is.
+  public let path: String
+  /// The newest line, in the file or handed to `append`; a repetition of it is not stored.
+  private var newest: String?
+  /// Longer lines are not worth keeping.
+  static let longestEntry = 65_536
+
+  /// Names a file; it is made with the first `append`.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// `$FACTDESK_HISTORY`, else `factdesk/history` in `$XDG_STATE_HOME` or `~/.local/state`;
+  /// nil when `$FACTDESK_HISTORY` is empty (history off) or no home is known.
+  public static func defaultPath(environment: [String: String]) -> String? {
+    if let path = environment["FACTDESK_HISTORY"] { return path.isEmpty ? nil : path }
+    // The XDG rules: a relative path counts as none.
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      return "\(state)/factdesk/history"
+    }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return "\(home)/.local/state/factdesk/history"
+  }
+
+  /// The newest `limit` entries, oldest first; none when the file is missing or not ours.
+  ///
+  /// Reads from the file's end, so a file of any size is quick.
+  public func load(limit: Int = 10_000) -> [String] {
+    guard limit > 0, let file = try? HistoryFile.open(path, flags: O_RDONLY) else { return [] }
+    defer { close(file) }
+    let bytes = HistoryFile.tail(of: file, lines: limit)
+    var entries: [String] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard line.count <= HistoryFile.longestEntry, !line.contains(0) else { continue }
+      entries.append(HistoryEntry.decode(line))
+    }
+    newest = entries.last
+    return entries.count > limit ? Array(entries.suffix(limit)) : entries
+  }
+
+  /// Appends a line, unless it is blank or the same as the newest one.
+  ///
+  /// - Throws: `HistoryError` when the file cannot be opened or written, or is not ours alone.
+  public func append(_ line: String) throws {
+    guard line != newest, !line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
+    newest = line
+    var bytes = HistoryEntry.encode(line)
+    guard bytes.count <= HistoryFile.longestEntry else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    HistoryFile.makeFolders(for: path)
+    let file = try HistoryFile.open(path, flags: O_RDWR | O_APPEND | O_CREAT)
+    defer { close(file) }
+    try HistoryFile.lock(file, path: path)
+    defer { flock(file, LOCK_UN) }
+    // A writer that died half-way, or a full disk, may have left half an entry.
+    if HistoryFile.endsInsideLine(file) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
+    let code = writeAll(bytes, to: file)
+    guard code == 0 else { throw HistoryError(path: path, code: code) }
+  }
+}
+
+/// Why a line was not kept.
+public struct HistoryError: Error, Equatable {
+  /// The history file.
+  public let path: String
+  /// The `errno`; `EPERM` for a file of another user, `EFTYPE`-like cases are `EINVAL`.
+  public let code: Int32
+}
+
+extension HistoryFile {
+  /// Opens the file if it is a plain one and our own, and makes it readable to us only.
+  ///
+  /// A link is refused, and so is a pipe, without waiting for its other end.
+  private static func open(_ path: String, flags: Int32) throws -> Int32 {
+    let file = Glibc.open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard file >= 0 else { throw HistoryError(path: path, code: errno) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else {
+      defer { close(file) }
+      throw HistoryError(path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+      close(file)
+      let isFile = status.st_mode & S_IFMT == S_IFREG
+      throw HistoryError(path: path, code: isFile ? EPERM : EINVAL)
+    }
+    if status.st_mode & 0o077 != 0 { fchmod(file, 0o600) }
+    return file
+  }
+
+  /// Waits a second at most: the prompt must not hang on a stopped process.
+  private static func lock(_ file: Int32, path: String) throws {
+    for _ in 0..<200 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
+      guard errno == EWOULDBLOCK || errno == EINTR else { break }
+      usleep(5_000)
+    }
+    throw HistoryError(path: path, code: errno)
+  }
+
+  private static func endsInsideLine(_ file: Int32) -> Bool {
+    let size = lseek(file, 0, SEEK_END)
+    var last: UInt8 = 0
+    guard size > 0, pread(file, &last, 1, size - 1) == 1 else { return false }
+    return last != UInt8(ascii: "\n")
+  }
+
+  /// Makes the missing folders above the file, for us only; failures show when opening it.
+  private static func makeFolders(for path: String) {
+    var missing: [String] = []
+    var folder = Substring(path)
+    while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+      folder = folder[..<slash]
+      if access(String(folder), F_OK) == 0 { break }
+      missing.append(String(folder))
+    }
+    for folder in missing.reversed() { mkdir(folder, 0o700) }
+  }
+
+  /// The bytes of at least the last `lines` lines, at most a few MB more than those.
+  private static func tail(of file: Int32, lines: Int) -> [UInt8] {
+    let chunkSize: off_t = 65_536
+    let most: off_t = 64_000_000
+    let size = lseek(file, 0, SEEK_END)
+    var start = size
+    var newlines = 0
+    var chunks: [[UInt8]] = []
+    while start > 0, newlines <= lines, size - start < most {
+      let next = max(0, start - chunkSize)
+      let length = Int(start - next)
+      let chunk = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+        count = max(0, pread(file, buffer.baseAddress!, length, next))
+      }
+      for byte in chunk where byte == UInt8(ascii: "\n") { newlines += 1 }
+      chunks.append(chunk)
+      start = next
+    }
+    var bytes: [UInt8] = []
+    for chunk in chunks.reversed() { bytes += chunk }
+    guard start > 0 else { return bytes }
+    // The first line is cut off.
+    let firstEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1
+    return Array(bytes[(firstEnd + 1)...])
+  }
+}

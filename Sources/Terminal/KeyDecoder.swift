@@ -1,0 +1,97 @@
+/// Turns the bytes of a terminal into characters and key sequences.
+struct KeyDecoder {
+  /// What was typed.
+  enum Key: Equatable {
+    case character(Unicode.Scalar)
+    /// A whole `ESC [ …` or `ESC O …` sequence, as terminals send for keys without a character.
+    case sequence([UInt8])
+  }
+
+  private var bytes: [UInt8] = []
+  private var position = 0
+  /// So many bytes are known to be a sequence and go out one by one.
+  private var putBackCount = 0
+
+  mutating func append(_ more: ArraySlice<UInt8>) {
+    bytes.removeFirst(position)
+    position = 0
+    bytes += more
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll()
+    position = 0
+    putBackCount = 0
+  }
+
+  /// Has the bytes of the sequence that came last go out as single characters.
+  mutating func putBack(_ sequence: [UInt8]) {
+    position -= sequence.count
+    putBackCount = sequence.count
+  }
+
+  /// The next key; nil when more bytes are needed. Bytes that are not UTF-8 become U+FFFD.
+  mutating func next() -> Key? {
+    guard position < bytes.count else { return nil }
+    if putBackCount > 0 {
+      putBackCount -= 1
+    } else {
+      switch sequenceEnd() {
+      case .at(let end):
+        defer { position = end }
+        return .sequence(Array(bytes[position..<end]))
+      case .toCome: return nil
+      case .none: break
+      }
+    }
+    let first = bytes[position]
+    if first < 0x80 {
+      position += 1
+      return .character(Unicode.Scalar(first))
+    }
+    return nextWideCharacter(first)
+  }
+
+  private mutating func nextWideCharacter(_ first: UInt8) -> Key? {
+    let length =
+      switch first {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    var end = position + 1
+    while end < bytes.count, end < position + length, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    // The rest of the character is on its way.
+    if end == bytes.count, end < position + length { return nil }
+    let text = String(decoding: bytes[position..<end], as: UTF8.self)
+    position = end
+    return .character(text.unicodeScalars.first ?? "\u{FFFD}")
+  }
+
+  private enum SequenceEnd {
+    case none
+    case toCome
+    case at(Int)
+  }
+
+  /// Where the sequence ends that begins here: `ESC O` has one byte more; `ESC [` has
+  /// parameters, intermediates and a final byte, or another `[` on the Linux console.
+  ///
+  /// Escape alone counts as a key: who types it waits for nothing more.
+  private func sequenceEnd() -> SequenceEnd {
+    let longest = 32
+    guard bytes.count > position + 1, bytes[position] == 0x1B else { return .none }
+    var end = position + 2
+    switch bytes[position + 1] {
+    case UInt8(ascii: "O"): break
+    case UInt8(ascii: "["):
+      if end < bytes.count, bytes[end] == UInt8(ascii: "[") { end += 1 }
+      while end < bytes.count, (0x20...0x3F).contains(bytes[end]) { end += 1 }
+    default: return .none
+    }
+    if end - position >= longest { return .none }
+    guard end < bytes.count else { return .toCome }
+    return (0x40...0x7E).contains(bytes[end]) ? .at(end + 1) : .none
+  }
+}

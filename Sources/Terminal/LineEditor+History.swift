@@ -1,0 +1,31 @@
+import EditShim
+
+extension LineEditor {
+  /// The most lines held in memory.
+  private static let historyLimit = 10_000
+
+  /// Fills libedit's list from the file, once, when the first prompt is due: a script needs none.
+  func loadHistory(_ handle: OpaquePointer) {
+    guard history == nil, let list = edit_history_open(Int32(LineEditor.historyLimit)) else {
+      return
+    }
+    history = list
+    for line in historyFile?.load(limit: LineEditor.historyLimit) ?? [] {
+      edit_history_add(list, line)
+    }
+    edit_set_history(handle, list)
+  }
+
+  /// Adds a line to the list and to the file; with a leading space to the list only.
+  func remember(_ line: String) {
+    guard line.contains(where: { !$0.isWhitespace }) else { return }
+    if let history { edit_history_add(history, line) }
+    guard !line.hasPrefix(" "), let historyFile else { return }
+    do {
+      try historyFile.append(line)
+      historyFailure = nil
+    } catch {
+      historyFailure = error as? HistoryError
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import EditShim
+import Glibc
+
+extension LineEditor {
+  /// The size of the screen, with a guess where it is not told.
+  var screenSize: (columns: Int, rows: Int) {
+    TerminalCapabilities.size(of: STDOUT_FILENO) ?? (80, 24)
+  }
+
+  /// The line under edit and the cursor's offset in its UTF-8 bytes.
+  func currentLine(_ handle: OpaquePointer) -> (text: String, cursor: Int) {
+    var count: Int32 = 0
+    var cursor: Int32 = 0
+    let characters = edit_current_line(handle, &count, &cursor)
+    let before = LineEditor.text(characters, count: cursor)
+    return (LineEditor.text(characters, count: count), before.utf8.count)
+  }
+
+  /// Copies libedit's characters, which die with the next call into it.
+  static func text(_ characters: UnsafePointer<wchar_t>, count: Int32) -> String {
+    var text = String.UnicodeScalarView()
+    for character in UnsafeBufferPointer(start: characters, count: Int(max(0, count))) {
+      text.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
+    }
+    return String(text)
+  }
+
+  /// Where the cursor is, and the end of the line, counted from the prompt.
+  private func layout() -> (cursorRow: Int, end: ScreenPlace) {
+    guard let handle else { return (0, ScreenPlace(columns: 1)) }
+    let line = currentLine(handle)
+    var place = ScreenPlace(columns: screenSize.columns)
+    for scalar in promptText.unicodeScalars { place.advance(over: scalar) }
+    var cursorRow = place.row
+    var offset = 0
+    for scalar in line.text.unicodeScalars {
+      place.advance(over: scalar)
+      offset += UTF8.width(scalar)
+      if offset == line.cursor { cursorRow = place.row }
+    }
+    return (cursorRow, place)
+  }
+
+  /// How many rows of the line are below the cursor.
+  func rowsBelowCursor() -> Int {
+    let layout = layout()
+    return layout.end.row - layout.cursorRow
+  }
+
+  /// Moves behind the end of the line, on the screen alone: libedit is about to be done with it.
+  func moveToEnd() {
+    let layout = layout()
+    let down = String(repeating: "\n", count: layout.end.row - layout.cursorRow)
+    let column = layout.end.column
+    write(down + "\r" + (column > 0 ? "\u{1B}[\(column)C" : ""))
+  }
+
+  /// Draws the line anew after the window has changed its size.
+  ///
+  /// The terminal has already wrapped the row anew; libedit does not know and would show the
+  /// line twice. So: up to the prompt's row as it is now, clear, and only then tell libedit.
+  func adaptToSize(_ handle: OpaquePointer) {
+    let rows = layout().cursorRow
+    write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+    edit_resize(handle)
+    edit_redraw(handle)
+  }
+
+  /// Stops the process at Ctrl-Z, as the terminal would: the whole foreground group, so that a
+  /// parent that waits for us (`make`, a wrapper) stops as well.
+  func suspend(_ handle: OpaquePointer) {
+    write(String(repeating: "\n", count: rowsBelowCursor() + 1))
+    edit_prepare_terminal(handle, false)
+    kill(0, SIGTSTP)
+    _ = TerminalSignals.takeContinue()
+    resume(handle)
+  }
+
+  /// Takes the terminal again after a stop: the shell has changed its modes and its screen.
+  func resume(_ handle: OpaquePointer) {
+    // libedit does nothing when it believes the terminal to be raw already.
+    edit_prepare_terminal(handle, false)
+    edit_prepare_terminal(handle, true)
+    write("\r\u{1B}[K")
+    edit_resize(handle)
+    edit_redraw(handle)
+  }
+}

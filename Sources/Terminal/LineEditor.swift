@@ -1,0 +1,172 @@
+import EditShim
+import Glibc
+
+/// Asks for lines at the terminal: with editing, history and completion where the terminal can do
+/// that, plainly where it is dumb or the input is a pipe or a file.
+///
+/// One object owns the libedit handle. libedit is not safe for use from several threads, so one
+/// thread makes, uses and ends the editor.
+public final class LineEditor {
+  /// Why the last line could not be kept in the history file; nil when all is well.
+  public internal(set) var historyFailure: HistoryError?
+  /// Whether lines are edited here (false: read plainly).
+  public var isEditing: Bool { handle != nil }
+
+  let completer: (any LineCompleter)?
+  let capabilities: TerminalCapabilities
+  let historyFile: HistoryFile?
+  /// The libedit handle; nil where lines are read plainly, and after `close`.
+  var handle: OpaquePointer?
+  /// libedit's list of lines for the arrow keys; filled from the file with the first prompt.
+  var history: OpaquePointer?
+  private let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
+  private var isClosed = false
+
+  /// The prompt's text as it is shown, for the sums about rows and columns.
+  var promptText = ""
+  /// The prompt as libedit sees it. libedit asks for it at every redraw and never frees it, so it
+  /// is a string of our own that lives as long as the prompt.
+  var promptBuffer: UnsafeMutablePointer<CChar>
+  /// Keys that have been read and not yet handed to libedit.
+  var keys = KeyDecoder()
+  /// How the reading of this line ended other than by Enter. libedit's results and `errno` do not
+  /// tell: 0 and -1 have several causes and the number is stale.
+  var ending: ReadResult?
+  /// Interrupts that were known when the last line was asked for.
+  private var knownInterrupts: UInt32 = 0
+
+  /// Opens the editor on standard input and output.
+  ///
+  /// - Parameters:
+  ///   - name: the program's name: in `.editrc`, a line `name:bind …` is for this program alone.
+  ///   - completer: what Tab asks; nil for none.
+  ///   - history: where lines are kept; nil for in memory only.
+  ///   - capabilities: those of standard output.
+  /// - Throws: `LineEditorError` when the terminal cannot be opened for editing.
+  public init(
+    name: String, completer: (any LineCompleter)?, history: HistoryFile?,
+    capabilities: TerminalCapabilities
+  ) throws {
+    self.completer = completer
+    self.capabilities = capabilities
+    historyFile = history
+    promptBuffer = strdup("")
+    TerminalSignals.install()
+    guard capabilities.isTerminal, !capabilities.isDumb, isatty(STDIN_FILENO) == 1 else { return }
+    try openHandle(name: name)
+  }
+
+  deinit {
+    close()
+    free(promptBuffer)
+  }
+
+  /// Asks for a line.
+  ///
+  /// A line that is not blank is added to the history; one that begins with a space stays out of
+  /// the file. After `.interrupted`, `.endOfInput` and `.hangup` at a terminal the cursor stands
+  /// on a new row, and the terminal has its former modes whenever this returns.
+  public func readLine(prompt: Prompt) -> ReadResult {
+    guard !isClosed else { return .endOfInput }
+    if TerminalSignals.terminationRequested { return .hangup }
+    forgetInterruptedInput()
+    let result: ReadResult
+    if let handle {
+      result = readEditedLine(handle, prompt: prompt)
+    } else {
+      result = readPlainLine(prompt: prompt)
+    }
+    knownInterrupts = TerminalSignals.interruptCount
+    return result
+  }
+
+  /// Ends the editor and gives the terminal back as it was; later calls do nothing.
+  public func close() {
+    isClosed = true
+    if let handle {
+      edit_prepare_terminal(handle, false)
+      edit_close(handle)
+    }
+    if let history { edit_history_close(history) }
+    handle = nil
+    history = nil
+  }
+
+  /// An interrupt between two lines drops what was typed or pasted ahead, as the terminal does.
+  private func forgetInterruptedInput() {
+    if TerminalSignals.interruptCount != knownInterrupts { keys.removeAll() }
+    _ = TerminalSignals.takeInterrupt()
+  }
+
+  private func readEditedLine(_ handle: OpaquePointer, prompt: Prompt) -> ReadResult {
+    loadHistory(handle)
+    setPrompt(prompt)
+    ending = nil
+    _ = TerminalSignals.takeContinue()
+    _ = TerminalSignals.takeResize()
+    edit_arm_restore(STDIN_FILENO)
+    // libedit would prepare the terminal itself, but only after it has shown the prompt; a key
+    // typed in between would meet the terminal in its line mode and could be lost.
+    edit_prepare_terminal(handle, true)
+    var count: Int32 = 0
+    let line = edit_read_line(handle, &count).map { LineEditor.text($0, count: count) }
+    edit_prepare_terminal(handle, false)
+    edit_disarm_restore()
+    if let ending {
+      write(ending == .interrupted ? "^C\n" : "\n")
+      return ending
+    }
+    guard var line, count > 0 else {
+      // A key that the user bound to libedit's own end-of-input function.
+      write("\n")
+      return .endOfInput
+    }
+    if line.unicodeScalars.last == "\n" { line.unicodeScalars.removeLast() }
+    remember(line)
+    return .line(line)
+  }
+
+  /// A dumb terminal gets its prompt, a pipe or a file gets none.
+  private func readPlainLine(prompt: Prompt) -> ReadResult {
+    let isTerminal = isatty(STDIN_FILENO) == 1
+    let promptDescriptor = capabilities.isTerminal ? STDOUT_FILENO : STDERR_FILENO
+    if isTerminal { _ = writeAll(Array(prompt.text.utf8), to: promptDescriptor) }
+    let next = plainReader.nextLine()
+    switch next {
+    case .line(let bytes):
+      let line = String(decoding: bytes, as: UTF8.self)
+      if isTerminal { remember(line) }
+      return .line(line)
+    case .tooLong:
+      return .failed(code: EMSGSIZE)
+    case .failed(let code):
+      return plainFailure(code, isTerminal: isTerminal, promptDescriptor: promptDescriptor)
+    case nil:
+      if isTerminal { _ = writeAll([0x0A], to: promptDescriptor) }
+      return .endOfInput
+    }
+  }
+
+  private func plainFailure(
+    _ code: Int32, isTerminal: Bool, promptDescriptor: Int32
+  ) -> ReadResult {
+    if TerminalSignals.terminationRequested { return .hangup }
+    if TerminalSignals.takeInterrupt() {
+      if isTerminal { _ = writeAll([0x0A], to: promptDescriptor) }
+      return .interrupted
+    }
+    return isTerminal && code == EIO ? .hangup : .failed(code: code)
+  }
+
+  /// Writes past libedit, whose own output goes first.
+  func write(_ text: String) {
+    edit_flush()
+    _ = writeAll(Array(text.utf8), to: STDOUT_FILENO)
+  }
+}
+
+/// Why a line editor cannot be had.
+public enum LineEditorError: Error, Equatable {
+  /// libedit did not accept the terminal.
+  case cannotOpen
+}

@@ -1,0 +1,34 @@
+import EditShim
+import Glibc
+
+/// What the output side can do; found out once, at the start.
+public struct TerminalCapabilities: Sendable, Equatable {
+  /// Whether the descriptor is a terminal.
+  public let isTerminal: Bool
+  /// Whether the terminal understands no escape sequences: `TERM` is missing, empty or `dumb`.
+  public let isDumb: Bool
+  /// Whether to colour what is written.
+  public let usesColor: Bool
+
+  /// Looks at a descriptor and an environment.
+  public init(descriptor: Int32, environment: [String: String], color: ColorChoice) {
+    self.init(isTerminal: isatty(descriptor) == 1, environment: environment, color: color)
+  }
+
+  /// The same for a descriptor of which it is known whether it is a terminal.
+  public init(isTerminal: Bool, environment: [String: String], color: ColorChoice) {
+    let type = environment["TERM"] ?? ""
+    self.isTerminal = isTerminal
+    isDumb = type.isEmpty || type == "dumb"
+    usesColor = color.usesColor(
+      isTerminal: isTerminal, isDumb: isDumb, environment: environment)
+  }
+
+  /// The size of a terminal in characters; nil when it has none or does not tell.
+  public static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard edit_window_size(descriptor, &columns, &rows) else { return nil }
+    return (Int(columns), Int(rows))
+  }
+}

@@ -1,0 +1,82 @@
+import FactCheck
+
+/// A list of claims, articles, pieces of evidence or notes as typed: `c1,c3-c5`, or `@` for the
+/// results of the last listing.
+enum ItemList {
+  /// Reads a list of one kind.
+  ///
+  /// - Parameters:
+  ///   - results: what the last listing showed.
+  ///   - newest: the highest number in use, so that `c1-c999999999` is refused and not spelled out.
+  static func read<Kind>(
+    _ text: String, results: [ItemID], newest: Int, as kind: (ItemID) -> Identifier<Kind>?
+  ) throws(AddressError) -> [Identifier<Kind>] {
+    if text == "@" {
+      guard !results.isEmpty else { throw .noResults }
+      let wanted = results.compactMap(kind)
+      guard wanted.count == results.count else {
+        throw .mixedResults(wanted: String(Kind.letter), counts: counts(results))
+      }
+      return wanted
+    }
+    var list: [Identifier<Kind>] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let first = Identifier<Kind>(ends[0]) else {
+        throw .notAList(text, letter: Kind.letter)
+      }
+      guard ends.count == 2 else {
+        list.append(first)
+        continue
+      }
+      guard let last = Identifier<Kind>(ends[1]) ?? Identifier<Kind>("\(Kind.letter)\(ends[1])"),
+        first <= last
+      else { throw .notAList(text, letter: Kind.letter) }
+      guard last.number <= newest else {
+        throw .rangePastEnd(last.description, newest: "\(Kind.letter)\(newest)")
+      }
+      list += (first.number...last.number).map { Identifier($0) }
+    }
+    return list
+  }
+
+  private static func counts(_ results: [ItemID]) -> [String] {
+    var articles = 0
+    var claims = 0
+    var evidence = 0
+    var notes = 0
+    for result in results {
+      switch result {
+      case .article: articles += 1
+      case .claim, .verdict: claims += 1
+      case .evidence: evidence += 1
+      case .note: notes += 1
+      case .publication: break
+      }
+    }
+    return [
+      Counted.text(articles, "article"), Counted.text(claims, "claim"),
+      evidence == 1 ? "1 piece of evidence" : "\(evidence) pieces of evidence",
+      Counted.text(notes, "note"),
+    ].filter { !$0.hasPrefix("0 ") }
+  }
+}
+
+/// Numbers with their noun.
+enum Counted {
+  /// `1 claim`, `3 claims`.
+  static func text(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    number == 1 ? "1 \(noun)" : "\(grouped(number)) \(plural ?? noun + "s")"
+  }
+
+  /// `2,912`.
+  static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return (number < 0 ? "-" : "") + String(digits)
+  }
+}

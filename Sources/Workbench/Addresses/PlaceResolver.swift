@@ -1,0 +1,118 @@
+import ArticleText
+import FactCheck
+
+/// Turns an address within an article into the passage that it names.
+struct PlaceResolver {
+  /// The article.
+  let article: ArticleID
+  /// Its text and sentences.
+  let body: ArticleBody
+
+  /// A passage, and whether its words were found only after folding quotes, dashes and spaces.
+  struct Resolution {
+    var passage: Passage
+    var isFolded: Bool
+  }
+
+  /// How many occurrences an error lists.
+  private static let listed = 12
+
+  /// The one passage that a place names.
+  /// - Throws: `AddressError` when it names none, or several.
+  func resolve(_ place: Address.Place) throws -> Resolution {
+    let region = try region(place.sentences)
+    guard let words = place.words else {
+      return Resolution(passage: try body.passage(at: region, in: article), isFolded: false)
+    }
+    let name = name(of: place.sentences)
+    let matches = QuoteFinder.matches(of: Array(words.utf8), in: body.text, within: region)
+    guard let first = matches.first else { throw AddressError.notFound(words: words, place: name) }
+    let match: QuoteMatch
+    if let occurrence = place.occurrence {
+      guard occurrence <= matches.count else {
+        throw AddressError.noSuchOccurrence(
+          words: words, place: name, asked: occurrence, count: matches.count)
+      }
+      match = matches[occurrence - 1]
+    } else if matches.count > 1 {
+      throw AddressError.ambiguous(
+        words: words, place: name,
+        candidates: matches.prefix(Self.listed).map { candidate($0.range, words, among: matches) },
+        more: max(0, matches.count - Self.listed))
+    } else {
+      match = first
+    }
+    return Resolution(
+      passage: try body.passage(at: match.range, in: article), isFolded: match.fidelity == .folded)
+  }
+
+  private func region(_ sentences: ClosedRange<Int>?) throws -> Range<Int> {
+    guard let sentences else {
+      return (body.sentences.first?.lowerBound ?? 0)..<(body.sentences.last?.upperBound ?? 0)
+    }
+    guard let range = body.range(ofSentences: sentences) else {
+      let missing = sentences.lowerBound < 1 ? sentences.lowerBound : sentences.upperBound
+      throw AddressError.pastEnd(
+        sentence: missing, article: article, count: body.sentences.count)
+    }
+    return range
+  }
+
+  private func name(of sentences: ClosedRange<Int>?) -> String {
+    guard let sentences else { return article.description }
+    return sentences.count == 1
+      ? "sentence \(sentences.lowerBound)"
+      : "sentences \(sentences.lowerBound)-\(sentences.upperBound)"
+  }
+
+  /// An address for one of several occurrences, with the words around it.
+  private func candidate(
+    _ range: Range<Int>, _ words: String, among matches: [QuoteMatch]
+  ) -> AddressError.Candidate {
+    let sentences = body.sentenceNumbers(of: range) ?? 1...1
+    let siblings = matches.filter { body.sentenceNumbers(of: $0.range) == sentences }
+    let number = siblings.firstIndex { $0.range == range }.map { $0 + 1 } ?? 1
+    let place =
+      sentences.count == 1
+      ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)-\(sentences.upperBound)"
+    let quoted = Quoting.quoted(words)
+    let region = body.range(ofSentences: sentences) ?? range
+    return AddressError.Candidate(
+      address: "\(place):\(quoted)" + (siblings.count > 1 ? "#\(number)" : ""),
+      before: context(region.lowerBound..<range.lowerBound, keepingEnd: true),
+      words: body.words(at: range),
+      after: context(range.upperBound..<region.upperBound, keepingEnd: false))
+  }
+
+  /// At most 30 characters of a range, with an ellipsis where it was cut.
+  private func context(_ range: Range<Int>, keepingEnd: Bool) -> String {
+    let text = Neutralizer.shown(body.words(at: range), singleLine: true)
+    guard text.count > 30 else { return text }
+    return keepingEnd ? "…" + text.suffix(29) : text.prefix(29) + "…"
+  }
+}
+
+/// Quotes text so that the command line reads it back.
+enum Quoting {
+  /// The text as one word of a line: bare where that is safe, else in double quotes.
+  static func word(_ text: String) -> String {
+    let isSafe =
+      !text.isEmpty && text.first != "\"" && text.first != "'" && text.first != "-"
+      && !text.unicodeScalars.contains {
+        $0.properties.isWhitespace || $0 == "\\" || $0 == "\"" || $0 == "'"
+      }
+    return isSafe ? text : quoted(text)
+  }
+
+  /// The text in double quotes.
+  static func quoted(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    result.append("\"")
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { result.append("\\") }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
+  }
+}

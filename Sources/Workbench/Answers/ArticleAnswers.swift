@@ -1,0 +1,70 @@
+import FactCheck
+
+/// One article as it is now.
+struct ArticleAnswer: Answer {
+  var article: ArticleValue
+  /// What else should be said, in sentences.
+  var remarks: [String]
+  /// Whether the session took it in just now; `false` when it was there.
+  var added: Bool?
+
+  init(_ article: Article, remarks: [String] = [], added: Bool? = nil, in session: Session) {
+    self.article = ArticleValue(article, in: session)
+    self.remarks = remarks
+    self.added = added
+  }
+
+  func write(to page: inout Page) {
+    page.wrapped(
+      [.init(article.id.description, .bold), .init("  \(article.title)")], indent: "    ")
+    for fact in article.facts {
+      page.wrapped([.init(fact)], first: "    ", indent: "      ")
+    }
+    for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
+    for note in article.notes { note.write(to: &page, indent: "    ") }
+  }
+}
+
+/// The articles of a session.
+struct ArticlesAnswer: Answer {
+  var articles: [ArticleValue]
+  var current: ArticleID?
+
+  var isPaged: Bool { true }
+
+  func write(to page: inout Page) {
+    guard !articles.isEmpty else {
+      page.line("no articles yet: load FILE takes one in")
+      return
+    }
+    page.table(
+      articles.map { article in
+        [
+          .init(article.id == current ? "*" : " "), .init(article.id.description, .bold),
+          .init(article.title), .init(article.publisher ?? ""),
+          .init(Counted.text(article.sentences, "sentence")),
+          .init("\(article.checked)/\(Counted.text(article.claims, "claim"))"),
+        ]
+      }, shrinking: 2, indent: 0)
+  }
+}
+
+extension ArticleValue {
+  /// What is known of the article, a fact a line.
+  var facts: [String] {
+    var facts: [String] = [
+      "\(Counted.text(sentences, "sentence")) in \(Counted.text(paragraphs, "paragraph")), "
+        + "\(Counted.text(bytes, "byte")) of UTF-8"
+    ]
+    if !authors.isEmpty { facts.append("by \(authors.joined(separator: ", "))") }
+    let source = [publisher, published.map { DateWords.text($0) }].compactMap { $0 }
+    if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
+    if let url { facts.append(url.text) }
+    for archive in archives { facts.append("archived: \(archive.url?.text ?? archive.file ?? "")") }
+    if language != "und" { facts.append("language: \(language)") }
+    if claims > 0 {
+      facts.append("\(Counted.text(claims, "claim")), \(checked) checked")
+    }
+    return facts
+  }
+}

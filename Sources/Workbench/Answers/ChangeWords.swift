@@ -1,0 +1,110 @@
+import ArticleText
+import FactCheck
+
+extension Change {
+  /// What the change did, in a few words.
+  var inWords: String {
+    switch self {
+    case .articleLoaded(let id, let details, _): "loaded \(id) \(Self.quoted(details.title))"
+    case .articleEdited(let id, let edits):
+      "changed \(id): \(edits.fields.joined(separator: ", "))"
+    case .claimTagged(let id, let passage, let details):
+      "tagged \(id) at \(passage.sentenceAddress) \(Self.quoted(details.wording ?? passage.words))"
+    case .claimEdited(let id, let edits, let reason): Self.words(id, edits, reason)
+    case .claimMoved(let id, let from, let to):
+      "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
+    case .statusChanged(let id, let from, let to): Self.words(id, from, to)
+    case .contactChanged(let id, _, let contact):
+      contact.map { "contact of \(id): asked \($0.asked)" } ?? "no contact of \(id)"
+    case .verdictDecided(let id, let verdict): "verdict of \(id): \(verdict.rating)"
+    case .approvalChanged(let id, _, _, let analyst):
+      analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) taken back"
+    case .evidenceAdded(let id, let claim, let details):
+      "added \(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
+    case .evidenceEdited(let id, let edits):
+      "changed \(id): \(edits.fields.joined(separator: ", "))"
+    case .evidenceMoved(let id, let from, let to): "moved \(id) from \(from) to \(to)"
+    case .noted(let note):
+      "\(note.isPrivate ? "private note" : "note") \(note.id) on \(note.subject)"
+    case .noteEdited(let id, _, _): "changed \(id)"
+    case .noteMoved(let id, let from, let to): "moved \(id) from \(from) to \(to)"
+    case .scaleChanged(let from, let to, let ratings):
+      "scale \(from.name) to \(to.name)"
+        + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
+    case .reportEdited(let edits): "report: \(edits.fields.joined(separator: ", "))"
+    case .published(let publication): "published, counting from \(publication.on)"
+    case .removed(let items):
+      "removed \(items.map(\.description).joined(separator: ", "))"
+    case .restored(let items):
+      "brought back \(items.map(\.description).joined(separator: ", "))"
+    case .undone(let entry, let changes):
+      "undid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
+    case .redone(let entry, let changes):
+      "redid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
+    }
+  }
+
+  private static func words(_ id: ClaimID, _ edits: ClaimEdits, _ reason: String?) -> String {
+    var text = "changed \(id): \(edits.fields.joined(separator: ", "))"
+    if let wording = edits.wording?.to { text += " to \(quoted(wording))" }
+    if let reason { text += ", same meaning: \(reason)" }
+    return text
+  }
+
+  private static func words(_ id: ClaimID, _ from: ClaimStanding, _ to: ClaimStanding) -> String {
+    switch to.status {
+    case .open: "\(id) open again, was \(from.status.rawValue)"
+    case .checked: "\(id) checked, was \(from.status.rawValue)"
+    case .skipped: "\(id) skipped" + (to.reason.map { ": \($0)" } ?? "")
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "“\(DisplayWidth.truncated(Neutralizer.shown(text, singleLine: true), to: 60))”"
+  }
+
+  /// The claims, articles, evidence and notes that the change names.
+  fileprivate var named: [ItemID] {
+    switch self {
+    case .articleLoaded(let id, _, _), .articleEdited(let id, _): [.article(id)]
+    case .claimTagged(let id, let passage, _): [.claim(id), .article(passage.article)]
+    case .claimEdited(let id, _, _), .claimMoved(let id, _, _), .statusChanged(let id, _, _),
+      .contactChanged(let id, _, _), .verdictDecided(let id, _), .approvalChanged(let id, _, _, _):
+      [.claim(id)]
+    case .evidenceAdded(let id, let claim, _): [.evidence(id), .claim(claim)]
+    case .evidenceEdited(let id, _): [.evidence(id)]
+    case .evidenceMoved(let id, let from, let to): [.evidence(id), .claim(from), .claim(to)]
+    case .noted(let note): [.note(note.id), note.subject.item]
+    case .noteEdited(let id, _, _): [.note(id)]
+    case .noteMoved(let id, let from, let to): [.note(id), from.item, to.item]
+    case .scaleChanged(_, _, let ratings): ratings.map { .claim($0.claim) }
+    case .reportEdited, .published: []
+    case .removed(let items), .restored(let items):
+      items.map { item in
+        if case .verdict(let claim, _) = item { return .claim(claim) }
+        return item
+      }
+    case .undone(_, let changes), .redone(_, let changes): changes.flatMap(\.named)
+    }
+  }
+}
+
+extension [Change] {
+  /// Whether the changes concern a thing: it, or evidence and notes that hang on it.
+  func concern(_ item: ItemID, in session: Session) -> Bool {
+    contains { change in
+      change.named.contains { named in
+        if named == item { return true }
+        switch named {
+        case .evidence(let id):
+          return session.allEvidence.indices.contains(id.number - 1)
+            && .claim(session.allEvidence[id.number - 1].claim) == item
+        case .note(let id):
+          return session.allNotes.indices.contains(id.number - 1)
+            && session.allNotes[id.number - 1].subject.item == item
+        default: return false
+        }
+      }
+    }
+  }
+}

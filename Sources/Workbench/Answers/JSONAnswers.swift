@@ -1,0 +1,34 @@
+import FoundationEssentials
+
+/// Answers as lines of JSON.
+enum JSONAnswers {
+  /// `{"ok":true,"command":"tag","answer":{…}}`
+  static func line(command: String, answer: any Answer) throws -> String {
+    "{\"ok\":true,\"command\":\(string(command)),\"answer\":\(try text(answer))}\n"
+  }
+
+  /// `{"ok":false,"command":"tag","error":{"code":"…","message":"…","hint":"…","line":3}}`
+  static func line(command: String, error: Explanation, line: Int?) -> String {
+    var fields = ["\"code\":\(string(error.code))", "\"message\":\(string(error.message))"]
+    if let hint = error.hint { fields.append("\"hint\":\(string(hint))") }
+    if !error.choices.isEmpty {
+      fields.append("\"choices\":[\(error.choices.map(string).joined(separator: ","))]")
+    }
+    if let line { fields.append("\"line\":\(line)") }
+    return
+      "{\"ok\":false,\"command\":\(string(command)),\"error\":{\(fields.joined(separator: ","))}}\n"
+  }
+
+  private static func text(_ answer: any Answer) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(answer), as: UTF8.self)
+  }
+
+  private static func string(_ text: String) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.withoutEscapingSlashes]
+    // A string always encodes.
+    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  }
+}

@@ -1,0 +1,29 @@
+import FactCheck
+
+/// Which session lies on the desk, and what was done to get there.
+struct SessionAnswer: Answer {
+  var session: String
+  var path: String
+  var saved: Bool
+  var entries: Int
+  var articles: Int
+  var claims: Int
+  /// What was done, for people.
+  private let message: String
+
+  private enum CodingKeys: String, CodingKey {
+    case session, path, saved, entries, articles, claims
+  }
+
+  init(_ message: String, at desk: Desk) {
+    session = desk.session.name
+    path = desk.session.path
+    saved = desk.session.store != nil
+    entries = desk.state.sequence
+    articles = desk.state.articles.count
+    claims = desk.state.claims.count
+    self.message = message
+  }
+
+  func write(to page: inout Page) { page.wrapped([.init(message)], indent: "  ") }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+
+/// A word of the desk: what `help`, completion and the reference page need to know, and the action.
+///
+/// A command is one file that conforms, and one line in `CommandList`. Its arguments and options are
+/// declared for the argument parser; each declares in its `valueName` what kind of word it takes,
+/// from which Tab knows what to offer.
+protocol Command: ParsableCommand {
+  /// What is told about it.
+  static var card: CommandCard { get }
+
+  /// How it answers.
+  var output: OutputOptions { get }
+
+  /// The command that a line really means, where the first word alone does not tell.
+  static func variant(for line: CommandLine) throws -> any Command.Type
+
+  /// Does it.
+  func answer(at desk: Desk) throws -> any Answer
+}
+
+extension Command {
+  static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
+
+  // A name given outright spares the argument parser a slow look at the type's own name.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: card.name, abstract: card.summary)
+  }
+}
+
+/// What is told about a command.
+struct CommandCard: Sendable {
+  /// The groups of `help`, in its order.
+  enum Group: String, CaseIterable, Sendable {
+    case session, article, claim, check, report, desk
+  }
+
+  /// A line to try, with the lines that must come before it.
+  struct Example: Sendable {
+    /// Lines that prepare a fresh session.
+    var setUp: [String] = []
+    /// The line.
+    var line: String
+  }
+
+  /// The word that is typed.
+  var name: String
+  /// Other words for it.
+  var aliases: [String] = []
+  /// Where `help` lists it.
+  var group: Group
+  /// One line.
+  var summary: String
+  /// What is behind the name, as in `tag PLACE [+topic]...`.
+  var usage: String
+  /// All that a user should know, in paragraphs.
+  var discussion: String = ""
+  /// Lines to try; at least one.
+  var examples: [Example]
+  /// For commands that end in TEXT: how many words stand before it, and which of the options before
+  /// it take a value.
+  var text: TextTail?
+
+  /// Where a command's free text begins.
+  struct TextTail: Sendable {
+    /// Words before the text, options not counted.
+    var wordsBefore: Int
+    /// Options, before the text, that take a value.
+    var valueOptions: [String] = []
+  }
+}
+
+/// The option that every command has.
+struct OutputOptions: ParsableArguments {
+  @Flag(name: .customLong("json"), help: "Answer with one line of JSON.")
+  var json = false
+}

@@ -1,0 +1,134 @@
+/// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the
+/// start of a word, after `=` or `:`, or right after a closing quote, so that *don't* needs no care.
+/// Nothing else is special.
+struct CommandLine {
+  /// Why a line cannot be split.
+  enum Fault: Error, Hashable, Sendable {
+    /// A quote is never closed; the column counts characters from 1.
+    case openQuote(Unicode.Scalar, column: Int)
+    /// A backslash ends the line.
+    case danglingBackslash
+  }
+
+  /// The line as typed, by scalars: a combining mark behind a quote must not hide it.
+  private let line: String.UnicodeScalarView
+  private var position: String.Index
+
+  init(_ line: String) {
+    self.line = line.unicodeScalars
+    position = line.startIndex
+  }
+
+  /// All words of a line.
+  static func words(of line: String) throws(Fault) -> [TypedWord] {
+    var scanner = CommandLine(line)
+    var words: [TypedWord] = []
+    while let word = try scanner.next() { words.append(word) }
+    return words
+  }
+
+  /// What is left of the line, white space at both ends taken off.
+  var rest: String {
+    var rest = line[position...].drop(while: Self.isSpace)
+    while let last = rest.last, Self.isSpace(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  /// White space of the shell: a no-break space is part of a word.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || (0x09...0x0D).contains(scalar.value)
+  }
+
+  /// The rest of the line as a command's TEXT: a leading `--` is dropped, and one quoted word that
+  /// is all of it is unquoted.
+  var text: String {
+    var rest = Substring(rest).unicodeScalars
+    if String(rest) == "--" { return "" }
+    if rest.starts(with: "--".unicodeScalars), let third = rest.dropFirst(2).first,
+      Self.isSpace(third)
+    {
+      rest = rest.dropFirst(2).drop(while: Self.isSpace)
+    }
+    if let first = rest.first, first == "\"" || first == "'" {
+      var scanner = CommandLine(String(rest))
+      if let word = try? scanner.next(), scanner.rest.isEmpty, word.isOneQuotation {
+        return word.text
+      }
+    }
+    return String(rest)
+  }
+
+  /// Where the scanner stands, as a UTF-8 offset.
+  var offset: Int { line.utf8Offset(of: position) }
+
+  /// Where the next word begins, as a UTF-8 offset.
+  var offsetOfNextWord: Int {
+    line.utf8Offset(of: line[position...].firstIndex { !Self.isSpace($0) } ?? line.endIndex)
+  }
+
+  /// The next word, without moving past it.
+  func peek() throws(Fault) -> TypedWord? {
+    var copy = self
+    return try copy.next()
+  }
+
+  /// The next word; `nil` at the end of the line.
+  mutating func next() throws(Fault) -> TypedWord? {
+    while position < line.endIndex, Self.isSpace(line[position]) {
+      position = line.index(after: position)
+    }
+    guard position < line.endIndex else { return nil }
+    var segments: [TypedWord.Segment] = []
+    var plain = String.UnicodeScalarView()
+    var mayQuote = true
+    while position < line.endIndex, !Self.isSpace(line[position]) {
+      let character = line[position]
+      if mayQuote, character == "\"" || character == "'" {
+        if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
+        plain = String.UnicodeScalarView()
+        segments.append(.init(text: try quotation(character), isQuoted: true))
+        continue
+      }
+      position = line.index(after: position)
+      if character == "\\" {
+        guard position < line.endIndex else { throw .danglingBackslash }
+        plain.append(line[position])
+        position = line.index(after: position)
+        mayQuote = false
+      } else {
+        plain.append(character)
+        mayQuote = character == "=" || character == ":"
+      }
+    }
+    if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
+    return TypedWord(segments: segments)
+  }
+
+  /// The text between the quote at the position and its fellow.
+  private mutating func quotation(_ quote: Unicode.Scalar) throws(Fault) -> String {
+    let start = position
+    position = line.index(after: position)
+    var text = String.UnicodeScalarView()
+    while position < line.endIndex {
+      let character = line[position]
+      position = line.index(after: position)
+      if character == quote { return String(text) }
+      if character == "\\", quote == "\"", position < line.endIndex,
+        "\\\"$`".unicodeScalars.contains(line[position])
+      {
+        text.append(line[position])
+        position = line.index(after: position)
+      } else {
+        text.append(character)
+      }
+    }
+    throw .openQuote(quote, column: line.distance(from: line.startIndex, to: start) + 1)
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// An index as a UTF-8 offset.
+  fileprivate func utf8Offset(of index: Index) -> Int {
+    String(self[..<index]).utf8.count
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import ArticleText
+
+/// Why a line is no command.
+enum CommandFault: Error, Sendable {
+  /// There is no such command.
+  case unknown(String, suggestions: [String])
+  /// A beginning that several commands share.
+  case unclear(String, commands: [String])
+  /// The command's words are off.
+  case usage(command: String, message: String, usage: String)
+  /// Not a fault: help on the command was asked for.
+  case help(command: String)
+}
+
+/// Turns a line into a command value.
+struct CommandParser {
+  /// Whether the unique beginning of a command is enough, as at the prompt.
+  let allowsPrefixes: Bool
+
+  /// The command on a line; `nil` for an empty line or a comment.
+  /// - Throws: `CommandLine.Fault` or `CommandFault`.
+  func parse(_ line: String) throws -> (any Command)? {
+    var scanner = CommandLine(line)
+    guard !scanner.rest.hasPrefix("#"), let first = try scanner.next() else { return nil }
+    let type = try resolve(first.text).variant(for: scanner)
+    return try parse(type, try words(of: type, from: &scanner))
+  }
+
+  /// The command that a word means: its name, another name for it, the unique beginning of one.
+  func resolve(_ word: String) throws -> any Command.Type {
+    let word = word.lowercased()
+    if let type = CommandList.named(word) { return type }
+    if allowsPrefixes {
+      let types = CommandList.beginning(with: word)
+      if types.count == 1 { return types[0] }
+      if types.count > 1 { throw CommandFault.unclear(word, commands: types.map { $0.card.name }) }
+    }
+    throw CommandFault.unknown(word, suggestions: Spelling.nearest(to: word, in: CommandList.words))
+  }
+
+  /// The words behind the command's name, as the argument parser takes them. A command that ends in
+  /// TEXT gets it as one word, whatever it holds.
+  private func words(
+    of type: any Command.Type, from scanner: inout CommandLine
+  ) throws -> [String] {
+    var words: [String] = []
+    guard let tail = type.card.text else {
+      while let word = try scanner.next() { words.append(word.marked) }
+      return words
+    }
+    var missing = tail.wordsBefore
+    while let word = try? scanner.peek() {
+      let isOption = word.segments[0].isQuoted == false && word.segments[0].text.hasPrefix("--")
+      guard isOption || missing > 0, word.text != "--" else { break }
+      _ = try scanner.next()
+      words.append(word.marked)
+      if !isOption {
+        missing -= 1
+      } else if tail.valueOptions.contains(word.text), let value = try scanner.next() {
+        words.append(value.marked)
+      }
+    }
+    let text = scanner.text
+    if !text.isEmpty {
+      words.append(TypedWord(segments: [.init(text: text, isQuoted: true)]).marked)
+    }
+    return words
+  }
+
+  private func parse(
+    _ type: any Command.Type, _ words: [String]
+  ) throws -> any Command {
+    do {
+      return try type.parse(words)
+    } catch {
+      if type.exitCode(for: error) == .success { throw CommandFault.help(command: type.card.name) }
+      throw CommandFault.usage(
+        command: type.card.name, message: TypedWord.unmarked(type.message(for: error)),
+        usage: type.card.usage)
+    }
+  }
+}

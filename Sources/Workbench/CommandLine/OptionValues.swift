@@ -1,0 +1,55 @@
+import FactCheck
+
+/// Reads the values of options; an empty value empties the field.
+enum OptionValues {
+  /// A text; `nil` when empty.
+  static func text(_ words: Words) -> String? { words.text.isEmpty ? nil : words.text }
+
+  /// A day, a month, a year or an instant.
+  static func date(_ words: Words, _ option: String) throws -> PartialDate? {
+    guard !words.text.isEmpty else { return nil }
+    guard let date = PartialDate(words.text) else {
+      throw DeskError.badValue(
+        option: option, value: words.text,
+        wanted: "a date of the calendar: 2026, 2026-01, 2026-01-30 or 2026-01-30T09:00:00Z")
+    }
+    return date
+  }
+
+  /// An instant; a bare day means its first second in UTC.
+  static func time(_ words: Words, _ option: String) throws -> Timestamp? {
+    guard !words.text.isEmpty else { return nil }
+    if let time = Timestamp(words.text) { return time }
+    if case .day(let day) = PartialDate(words.text), let time = Timestamp("\(day)T00:00:00Z") {
+      return time
+    }
+    throw DeskError.badValue(
+      option: option, value: words.text, wanted: "a time: 2026-01-30T09:00:00Z or 2026-01-30")
+  }
+
+  /// A web address.
+  static func address(_ words: Words, _ option: String) throws -> WebAddress? {
+    guard !words.text.isEmpty else { return nil }
+    do throws(WebAddress.Fault) {
+      return try WebAddress(words.text)
+    } catch {
+      throw DeskError.badAddress(option: option, value: words.text, fault: error)
+    }
+  }
+
+  /// Person or organization.
+  static func kind(_ words: Words, _ option: String) throws -> Agent.Kind? {
+    switch words.text.lowercased() {
+    case "": nil
+    case "person": .person
+    case "org", "organization", "organisation": .organization
+    default:
+      throw DeskError.badValue(option: option, value: words.text, wanted: "person or org")
+    }
+  }
+
+  /// Topics, with or without their plus sign.
+  static func topic(_ word: String) -> String {
+    word.hasPrefix("+") ? String(word.dropFirst()) : word
+  }
+}

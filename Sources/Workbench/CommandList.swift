@@ -1,0 +1,30 @@
+/// All commands, in the order in which help lists them. A new command is one line here.
+enum CommandList {
+  static let all: [any Command.Type] = [
+    NewCommand.self, OpenCommand.self, SaveCommand.self, SessionsCommand.self,
+    RenameCommand.self, CloseCommand.self, StatusCommand.self, UndoCommand.self,
+    RedoCommand.self, HistoryCommand.self, ReportCommand.self, PublishCommand.self,
+    LoadCommand.self, ArticlesCommand.self, UseCommand.self, ReadCommand.self,
+    TagCommand.self, ClaimsCommand.self, ShowCommand.self, EditCommand.self, TrimCommand.self,
+    SplitCommand.self, MergeCommand.self, RemoveCommand.self,
+    VerdictCommand.self, ApproveCommand.self, SkipCommand.self, ScaleCommand.self,
+    EvidenceCommand.self, ContactCommand.self, NoteCommand.self,
+    FindCommand.self, ExportCommand.self,
+    HelpCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
+  ]
+
+  /// All words that begin a line: names first, then other words for them.
+  static var words: [String] { all.map { $0.card.name } + all.flatMap { $0.card.aliases } }
+
+  /// The command of this name, or that has this other name.
+  static func named(_ word: String) -> (any Command.Type)? {
+    all.first { $0.card.name == word || $0.card.aliases.contains(word) }
+  }
+
+  /// The commands that a beginning could mean, each once.
+  static func beginning(with word: String) -> [any Command.Type] {
+    all.filter { type in
+      type.card.name.hasPrefix(word) || type.card.aliases.contains { $0.hasPrefix(word) }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import FactCheck
+
+struct ArticlesCommand: Command {
+  static let card = CommandCard(
+    name: "articles", group: .article,
+    summary: "List the articles; a star marks the current one.",
+    usage: "articles",
+    examples: [.init(setUp: Examples.tagged, line: "articles")])
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    desk.results = session.articles.map { .article($0.id) }
+    return ArticlesAnswer(
+      articles: session.articles.map { ArticleValue($0, in: session) },
+      current: desk.session.currentArticle)
+  }
+}

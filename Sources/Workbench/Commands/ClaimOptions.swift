@@ -1,0 +1,100 @@
+import ArgumentParser
+import FactCheck
+
+/// What can be said about a claim, when tagging it and later.
+struct ClaimOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"), parsing: .unconditional,
+    help: ArgumentHelp("The claim in words that stand alone.", valueName: "wording"))
+  var wording: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Who said it.", valueName: "claimant"))
+  var claimant: Words?
+
+  @Option(
+    name: .customLong("claimant-kind"), parsing: .unconditional,
+    help: ArgumentHelp("Whether the claimant is a person or an organization.", valueName: "kind"))
+  var claimantKind: Words?
+
+  @Option(
+    name: .customLong("claimant-role"), parsing: .unconditional,
+    help: ArgumentHelp("The claimant's role or title.", valueName: "role"))
+  var claimantRole: Words?
+
+  @Option(
+    name: .customLong("claimant-url"), parsing: .unconditional,
+    help: ArgumentHelp("A page about the claimant.", valueName: "url"))
+  var claimantAddress: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Who reported it, where that is not the claimant.", valueName: "claimant"))
+  var via: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it was said: a day, a month or a year.", valueName: "date"))
+  var made: Words?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Where it was said.", valueName: "where"))
+  var place: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Why it was chosen for checking.", valueName: "text"))
+  var why: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A short form for headings.", valueName: "text"))
+  var summary: Words?
+
+  @Option(
+    name: .customLong("appearance"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Where else it appeared; may be repeated.", valueName: "url"))
+  var appearances: [Words] = []
+
+  /// Puts what was said into a claim's details. An agent who was named before comes with the kind,
+  /// role and page that the session remembers.
+  func apply(to details: inout ClaimDetails, in session: Session) throws {
+    if let wording { details.wording = OptionValues.text(wording) }
+    if let summary { details.summary = OptionValues.text(summary) }
+    if let place { details.place = OptionValues.text(place) }
+    if let why { details.why = OptionValues.text(why) }
+    if let made { details.made = try OptionValues.date(made, "--made") }
+    if let claimant { details.claimant = agent(claimant.text, details.claimant, session) }
+    if let via { details.carrier = agent(via.text, details.carrier, session) }
+    try describe(&details.claimant)
+    if appearances.contains(where: \.text.isEmpty) { details.appearances = [] }
+    for word in appearances {
+      guard let address = try OptionValues.address(word, "--appearance"),
+        !details.appearances.contains(address)
+      else { continue }
+      details.appearances.append(address)
+    }
+  }
+
+  private func agent(_ name: String, _ current: Agent?, _ session: Session) -> Agent? {
+    guard !name.isEmpty else { return nil }
+    if let current, current.name == name { return current }
+    return session.remembered(name) ?? Agent(name: name)
+  }
+
+  private func describe(_ claimant: inout Agent?) throws {
+    guard claimantKind != nil || claimantRole != nil || claimantAddress != nil else { return }
+    guard claimant != nil else {
+      throw DeskError.options("--claimant-kind, -role and -url describe a claimant: name one first")
+    }
+    if let claimantKind {
+      claimant?.kind = try OptionValues.kind(claimantKind, "--claimant-kind")
+    }
+    if let claimantRole { claimant?.role = OptionValues.text(claimantRole) }
+    if let claimantAddress {
+      claimant?.url = try OptionValues.address(claimantAddress, "--claimant-url")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import FactCheck
+
+struct ClaimsCommand: Command {
+  static let card = CommandCard(
+    name: "claims", group: .claim,
+    summary: "List the claims.",
+    usage: "claims [+topic] [--open|--checked|--skipped] [--verdict RATING] [--claimant NAME] "
+      + "[--article aN]",
+    discussion: """
+      Without options all claims of the session are listed. Conditions add up. What is listed can be \
+      named as @ in the next command.
+      """,
+    examples: [
+      .init(setUp: Examples.decided, line: "claims"),
+      .init(setUp: Examples.decided, line: "claims +number --checked"),
+    ])
+
+  @Argument(help: ArgumentHelp("Only claims of all these topics.", valueName: "+topic"))
+  var topics: [Words] = []
+
+  @Flag var status: ClaimStatus?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only claims with this verdict.", valueName: "rating"))
+  var verdict: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only claims of this claimant.", valueName: "claimant"))
+  var claimant: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only claims of this article.", valueName: "article"))
+  var article: AddressWord?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    let topics = try Topics.read(topics).map { $0.lowercased() }
+    let rating = try verdict.map { try session.level($0.text).label.lowercased() }
+    let name = claimant?.text.lowercased()
+    let article = try article.map { word in
+      guard case .article(let id) = try desk.item(word) else {
+        throw AddressError.wrongKind(word.text, wanted: "an article")
+      }
+      return id
+    }
+    let claims = session.claims.filter { claim in
+      (status == nil || claim.standing.status == status)
+        && (rating == nil || claim.verdict?.rating.lowercased() == rating)
+        && (name == nil || claim.details.claimant?.name.lowercased() == name)
+        && (article == nil || claim.passage.article == article)
+        && topics.allSatisfy { topic in
+          claim.details.topics.contains { $0.lowercased() == topic }
+        }
+    }
+    desk.results = claims.map { .claim($0.id) }
+    return ClaimsAnswer(claims, heading: claims.isEmpty ? none(session) : nil, in: session)
+  }
+
+  private func none(_ session: Session) -> String {
+    session.claims.isEmpty
+      ? "no claims yet: tag 3 tags the third sentence" : "no claim is like that"
+  }
+}
+
+extension ClaimStatus: EnumerableFlag {
+  public static func help(for value: ClaimStatus) -> ArgumentHelp? {
+    switch value {
+    case .open: "Only claims that wait for a verdict."
+    case .checked: "Only claims with a verdict."
+    case .skipped: "Only claims that were set aside."
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+struct CloseCommand: Command {
+  static let card = CommandCard(
+    name: "close", group: .session,
+    summary: "Put the session away; it is saved.",
+    usage: "close",
+    discussion: "An untitled session keeps its name and is listed by sessions.",
+    examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "close")])
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let name = desk.session.name
+    let wasSaved = desk.session.store != nil
+    desk.take(desk.untitled())
+    return SessionAnswer(wasSaved ? "closed \(name)" : "closed \(name), which was empty", at: desk)
+  }
+}

@@ -1,0 +1,187 @@
+import ArgumentParser
+import FactCheck
+
+/// `edit` means four things, by what its address names; this one finds out which, and is never
+/// performed itself.
+struct EditCommand: Command {
+  static let card = CommandCard(
+    name: "edit", aliases: ["meta"], group: .claim,
+    summary: "Change an article's facts, a claim, evidence or a note.",
+    usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN TEXT",
+    discussion: """
+      edit a1 takes the options of load, edit c4 those of tag, edit e2 those of evidence; edit n3 \
+      takes the note's new text. meta is another word for it; without an address the current article \
+      is meant, and without options its facts are shown. An empty value empties a field: edit c4 --place "".
+      A verdict judges a wording. When a claim is reworded under one (edit c4 --as …), the claim is \
+      open again, unless --same-meaning says why the meaning stayed.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.loaded, line: "edit a1 --title \"Harbour fees\" --author \"Mara Vance\""),
+      .init(setUp: Examples.decided, line: "edit c1 --as \"Ferry crossings fell by half.\""),
+      .init(setUp: Examples.evident, line: "edit e1 --published 2026-01-20 --at \"table 2\""),
+      .init(setUp: Examples.tagged + ["note c1 Ask the mayor."], line: "edit n1 Asked the mayor."),
+    ])
+
+  @Argument(help: ArgumentHelp("What is changed.", valueName: "address"))
+  var address: AddressWord
+
+  @Argument(help: ArgumentHelp("A note's new text.", valueName: "text"))
+  var words: [Words] = []
+
+  @OptionGroup var output: OutputOptions
+
+  static func variant(for line: CommandLine) throws -> any Command.Type {
+    var line = line
+    var first = try line.next()
+    while first?.text == "--json" { first = try line.next() }
+    guard let first, !first.text.hasPrefix("-") else { return EditArticleCommand.self }
+    switch Address(first) {
+    case .article: return EditArticleCommand.self
+    case .claim: return EditClaimCommand.self
+    case .evidence: return EditEvidenceCommand.self
+    case .note: return EditNoteCommand.self
+    default: return Self.self
+    }
+  }
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard Address(address.word) != nil else { throw AddressError.malformed(address.text) }
+    throw AddressError.wrongKind(
+      address.text, wanted: "an article, claim, evidence or note: a1, c4, e2, n3")
+  }
+}
+
+struct EditArticleCommand: Command {
+  static let card = EditCommand.card
+
+  @Argument(help: ArgumentHelp("The article; the current one when left out.", valueName: "article"))
+  var address: AddressWord?
+
+  @OptionGroup var options: ArticleOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let id: ArticleID
+    if let address {
+      guard case .article(let named) = try desk.item(address) else {
+        throw AddressError.wrongKind(address.text, wanted: "an article")
+      }
+      id = named
+    } else {
+      id = try desk.currentArticle().id
+    }
+    if options.isGiven {
+      try desk.change { session in
+        var details = try session.existing(id).details
+        try options.apply(to: &details)
+        return try session.edit(id) { $0 = details }
+      }
+    }
+    return ArticleAnswer(try desk.state.existing(id), in: desk.state)
+  }
+}
+
+struct EditClaimCommand: Command {
+  static let card = EditCommand.card
+
+  @Argument(help: ArgumentHelp("The claim.", valueName: "claim"))
+  var address: AddressWord
+
+  @Argument(help: ArgumentHelp("Topics to add.", valueName: "+topic"))
+  var topics: [Words] = []
+
+  @Option(
+    name: .customLong("drop"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A topic to take off; may be repeated.", valueName: "topic"))
+  var dropped: [Words] = []
+
+  @Option(
+    name: .customLong("same-meaning"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Why a new wording means the same, so the verdict stands.", valueName: "reason"))
+  var sameMeaning: Words?
+
+  @OptionGroup var options: ClaimOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard case .claim(let id) = try desk.item(address) else {
+      throw AddressError.wrongKind(address.text, wanted: "a claim")
+    }
+    let before = try desk.state.existing(id).standing.status
+    try desk.change { session in
+      var details = try session.existing(id).details
+      let topics = try Topics.read(topics)
+      details.topics += topics.filter { !details.topics.contains($0) }
+      for word in dropped {
+        let topic = OptionValues.topic(word.text)
+        guard details.topics.contains(topic) else {
+          throw DeskError.badValue(
+            option: "--drop", value: word.text,
+            wanted: details.topics.isEmpty
+              ? "nothing, as \(id) has no topics"
+              : "one of the topics of \(id): \(details.topics.joined(separator: ", "))")
+        }
+        details.topics.removeAll { $0 == topic }
+      }
+      try options.apply(to: &details, in: session)
+      return try session.edit(id, sameMeaning: sameMeaning?.text) { $0 = details }
+    }
+    let isReopened = before == .checked && desk.state.claim(id)?.standing.status == .open
+    return try ClaimAnswer(
+      id, remarks: isReopened ? ["reworded, so open again: its verdict judged other words"] : [],
+      at: desk)
+  }
+}
+
+struct EditEvidenceCommand: Command {
+  static let card = EditCommand.card
+
+  @Argument(help: ArgumentHelp("The evidence.", valueName: "evidence"))
+  var address: AddressWord
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Where it is.", valueName: "url"))
+  var url: Words?
+
+  @OptionGroup var options: EvidenceOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard case .evidence(let id) = try desk.item(address) else {
+      throw AddressError.wrongKind(address.text, wanted: "evidence")
+    }
+    let file = try options.readFile()
+    try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
+      var details = try session.existing(id).details
+      if let url { details.url = try OptionValues.address(url, "--url") }
+      try options.apply(to: &details, file: file, at: desk.now)
+      return try session.edit(id) { $0 = details }
+    }
+    return try EvidenceAnswer([id], in: desk.state)
+  }
+}
+
+struct EditNoteCommand: Command {
+  static let card: CommandCard = {
+    var card = EditCommand.card
+    card.text = .init(wordsBefore: 1)
+    return card
+  }()
+
+  @Argument(help: ArgumentHelp("The note.", valueName: "note"))
+  var address: AddressWord
+
+  @Argument(help: ArgumentHelp("Its new text.", valueName: "text"))
+  var text: Words
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard case .note(let id) = try desk.item(address) else {
+      throw AddressError.wrongKind(address.text, wanted: "a note")
+    }
+    try desk.change { try $0.edit(id, text: text.text) }
+    return NoteAnswer(try desk.state.existing(id))
+  }
+}

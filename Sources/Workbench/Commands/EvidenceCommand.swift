@@ -1,0 +1,54 @@
+import ArgumentParser
+import FactCheck
+
+struct EvidenceCommand: Command {
+  static let card = CommandCard(
+    name: "evidence", group: .check,
+    summary: "Add evidence to a claim.",
+    usage:
+      "evidence CLAIMS [URL|eN] --supports|--refutes|--context [--title T] [--quote Q] [options]",
+    discussion: """
+      How the evidence bears on the claim is always said. Its source is a web address, a file that \
+      is kept with the session (--file), or a title alone. eN takes over all that is known of \
+      evidence that another claim has. The article under check is refused as evidence for its own \
+      claim.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.tagged,
+        line:
+          "evidence c1 https://port.example/statistics --refutes --primary --title \"Crossings by year\" --at \"table 2\""
+      ),
+      .init(setUp: Examples.evident, line: "evidence c2 e1 --supports"),
+    ])
+
+  @Argument(help: ArgumentHelp("The claims.", valueName: "claims"))
+  var claims: AddressWord
+
+  @Argument(help: ArgumentHelp("Where it is, or evidence to take over.", valueName: "url|evidence"))
+  var source: AddressWord?
+
+  @OptionGroup var options: EvidenceOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let ids = try desk.claims(claims)
+    guard let stance = options.stance else {
+      throw DeskError.options("say how the evidence bears: --supports, --refutes or --context")
+    }
+    let file = try options.readFile()
+    let first = desk.state.allEvidence.count + 1
+    try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
+      var details = EvidenceDetails(stance: stance)
+      if let source, case .evidence(let known) = Address(source.word) {
+        details = try session.existing(known).details
+      } else if let source {
+        details.url = try OptionValues.address(Words(argument: source.text)!, "URL")
+      }
+      try options.apply(to: &details, file: file, at: desk.now)
+      return try session.add(details, to: ids)
+    }
+    let made = (first...desk.state.allEvidence.count).map { EvidenceID($0) }
+    return try EvidenceAnswer(made, in: desk.state)
+  }
+}

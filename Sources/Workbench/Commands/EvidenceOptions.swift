@@ -1,0 +1,111 @@
+import ArgumentParser
+import ArticleLoading
+import FactCheck
+
+extension Stance: EnumerableFlag {
+  public static func help(for value: Stance) -> ArgumentHelp? {
+    switch value {
+    case .supports: "It speaks for the claim."
+    case .refutes: "It speaks against the claim."
+    case .context: "It helps to judge the claim."
+    }
+  }
+}
+
+extension SourceLevel: EnumerableFlag {
+  public static func help(for value: SourceLevel) -> ArgumentHelp? {
+    switch value {
+    case .primary: "The matter itself: a document, a witness, a measurement."
+    case .secondary: "A report about the matter."
+    }
+  }
+}
+
+/// What can be said about evidence, when adding it and later.
+struct EvidenceOptions: ParsableArguments {
+  @Flag var stance: Stance?
+
+  @Flag var level: SourceLevel?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A file to keep with the session.", valueName: "file"))
+  var file: Words?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("What it is called.", valueName: "title"))
+  var title: Words?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Who published it.", valueName: "name"))
+  var publisher: Words?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Who wrote it.", valueName: "name"))
+  var author: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it was published: a day, a month or a year.", valueName: "date"))
+  var published: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When you looked at it.", valueName: "time"))
+  var accessed: Words?
+
+  @Option(
+    name: .customLong("archive"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Where a copy of it is kept; may be repeated.", valueName: "url"))
+  var archives: [Words] = []
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Its own words.", valueName: "text"))
+  var quote: Words?
+
+  @Option(
+    name: .customLong("at"), parsing: .unconditional,
+    help: ArgumentHelp("The place in it: page, table, minute.", valueName: "locator"))
+  var locator: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What stake the source has in the matter.", valueName: "text"))
+  var interest: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Your remark, which reports print.", valueName: "text"))
+  var note: Words?
+
+  /// The longest file that is kept with a session.
+  static let longestFile = 100_000_000
+
+  /// The file to keep, read.
+  func readFile() throws -> (name: String, blob: Blob)? {
+    guard let path = file?.text, !path.isEmpty else { return nil }
+    let bytes = try FileBytes.read(path, limit: Self.longestFile)
+    return (path.split(separator: "/").last.map(String.init) ?? path, Blob(bytes))
+  }
+
+  /// Puts what was said into evidence's details.
+  func apply(
+    to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at time: Timestamp
+  ) throws {
+    if let stance { details.stance = stance }
+    if let level { details.level = level }
+    if let title { details.title = OptionValues.text(title) }
+    if let publisher { details.publisher = OptionValues.text(publisher) }
+    if let author { details.author = OptionValues.text(author) }
+    if let published { details.published = try OptionValues.date(published, "--published") }
+    if let accessed { details.accessed = try OptionValues.time(accessed, "--accessed") }
+    if let quote { details.quote = OptionValues.text(quote) }
+    if let locator { details.locator = OptionValues.text(locator) }
+    if let interest { details.interest = OptionValues.text(interest) }
+    if let note { details.note = OptionValues.text(note) }
+    if let file {
+      details.file = KeptFile(
+        name: file.name, sha256: file.blob.digest, byteCount: file.blob.bytes.count,
+        captured: time)
+    } else if self.file?.text.isEmpty == true {
+      details.file = nil
+    }
+    details.archives = try Archives.adding(archives, to: details.archives)
+  }
+}

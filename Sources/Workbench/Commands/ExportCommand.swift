@@ -1,0 +1,101 @@
+import ArgumentParser
+import FactCheck
+import Reports
+import SessionStore
+
+struct ExportCommand: Command {
+  static let card = CommandCard(
+    name: "export", group: .report,
+    summary: "Write the report.",
+    usage: "export FORMAT [FILE] [--article aN] [--claims LIST] [--no-content] [--force]",
+    discussion: """
+      FORMAT is markdown (or md) or json. Without FILE the report goes to standard output. A file is \
+      written whole or not at all, and never over another one without --force. The same session \
+      always gives the same bytes. Private notes are in no report. --no-content leaves the articles' \
+      full texts out of json.
+      """,
+    examples: [
+      .init(setUp: Examples.decided, line: "export markdown"),
+      .init(setUp: Examples.decided, line: "export json --no-content --claims c1"),
+    ])
+
+  @Argument(help: ArgumentHelp("The format.", valueName: "format"))
+  var format: Words
+
+  @Argument(help: ArgumentHelp("The file; standard output when left out.", valueName: "file"))
+  var file: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only this article and its claims.", valueName: "article"))
+  var article: AddressWord?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only these claims.", valueName: "claims"))
+  var claims: AddressWord?
+
+  @Flag(name: .customLong("no-content"), help: "Leave the articles' full texts out.")
+  var leavesContentOut = false
+
+  @Flag(help: "Write over a file that is there.")
+  var force = false
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    _ = try desk.existingState()
+    guard let format = ReportFormats.named(format.text.lowercased()) else {
+      throw Self.unknown(self.format.text)
+    }
+    var scope = ReportScope(includesContent: !leavesContentOut)
+    if let article {
+      guard case .article(let id) = try desk.item(article) else {
+        throw AddressError.wrongKind(article.text, wanted: "an article")
+      }
+      scope.article = id
+    }
+    if let claims { scope.claims = try desk.claims(claims) }
+    let bytes = format.render(try desk.report(scope))
+    guard let file else {
+      return ExportAnswer(
+        format: format.name, content: String(decoding: bytes, as: UTF8.self), file: nil,
+        bytes: bytes.count)
+    }
+    try OutputFile.write(bytes, to: file.text, replacing: force)
+    return ExportAnswer(format: format.name, content: nil, file: file.text, bytes: bytes.count)
+  }
+
+  private static func unknown(_ name: String) -> DeskError {
+    let known = ReportFormats.all.map(\.name)
+    return .noSuchFormat(name, known: known)
+  }
+}
+
+extension Desk {
+  /// The report of the session as it is.
+  func report(_ scope: ReportScope) throws -> Report {
+    guard let store = session.store, !state.articles.isEmpty else {
+      throw DeskError.nothingToReport
+    }
+    let later = try state.publications.first.map {
+      try store.entries(after: $0.entry, through: nil)
+    }
+    return try Report(
+      of: ReportSource(
+        session: state, head: try store.head().hash, laterEntries: later ?? [],
+        body: { try self.text(of: self.state.existing($0)).body }),
+      scope: scope, generatorVersion: Version.current)
+  }
+}
+
+/// A report that was written.
+struct ExportAnswer: Answer {
+  var format: String
+  /// The document itself, when no file was named.
+  var content: String?
+  var file: String?
+  var bytes: Int
+
+  func write(to page: inout Page) {
+    if let file { page.line("wrote \(file), \(Counted.text(bytes, "byte"))") }
+  }
+}

@@ -1,0 +1,167 @@
+import ArgumentParser
+import ArticleText
+import FactCheck
+
+struct FindCommand: Command {
+  static let card = CommandCard(
+    name: "find", group: .report,
+    summary: "Find words in articles, claims, evidence and notes.",
+    usage: "find [--in articles|claims|evidence|notes] TEXT",
+    discussion: """
+      TEXT is the rest of the line. Capital and small letters, and quotation marks, dashes and \
+      spaces of any shape, are taken as the same. What is found can be named as @.
+      """,
+    examples: [
+      .init(setUp: Examples.evident, line: "find crossings"),
+      .init(setUp: Examples.tagged, line: "find --in claims ferry"),
+    ], text: .init(wordsBefore: 0, valueOptions: ["--in"]))
+
+  @Option(
+    name: .customLong("in"), parsing: .unconditional,
+    help: ArgumentHelp("Where to look.", valueName: "region"))
+  var region: Words?
+
+  @Argument(help: ArgumentHelp("What to look for.", valueName: "text"))
+  var text: Words
+
+  @OptionGroup var output: OutputOptions
+
+  private static let regions = ["articles", "claims", "evidence", "notes"]
+  /// How many places of one article are listed.
+  private static let perArticle = 50
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    if let region, !Self.regions.contains(region.text) {
+      throw DeskError.badValue(
+        option: "--in", value: region.text, wanted: Self.regions.joined(separator: ", "))
+    }
+    guard text.text.contains(where: { !$0.isWhitespace }) else {
+      throw RuleError.empty(field: "text")
+    }
+    var hits: [FindAnswer.Hit] = []
+    if searches("articles") {
+      for article in session.articles { hits += try self.hits(in: article, at: desk) }
+    }
+    if searches("claims") {
+      for claim in session.claims {
+        hits += hit(claim.id.description, .claim(claim.id), claim.searchedTexts)
+      }
+    }
+    if searches("evidence") {
+      for claim in session.claims {
+        for evidence in session.evidence(of: claim) {
+          hits += hit(evidence.id.description, .evidence(evidence.id), evidence.searchedTexts)
+        }
+      }
+    }
+    if searches("notes") {
+      for note in session.allNotes where session.note(note.id) != nil {
+        hits += hit(note.id.description, .note(note.id), [note.text])
+      }
+    }
+    var seen: Set<ItemID> = []
+    desk.results = hits.map(\.item).filter { seen.insert($0).inserted }
+    return FindAnswer(hits: hits)
+  }
+
+  private func searches(_ name: String) -> Bool { region == nil || region?.text == name }
+
+  private func hits(in article: Article, at desk: Desk) throws -> [FindAnswer.Hit] {
+    let body = try desk.text(of: article).body
+    return TextSearch.matches(of: text.text, in: body.text, limit: Self.perArticle).map { range in
+      let sentence = body.sentenceNumbers(of: range)?.lowerBound ?? 1
+      return FindAnswer.Hit(
+        address: "\(article.id).\(sentence)", item: .article(article.id),
+        around: range, in: body.text, within: body.sentences[sentence - 1])
+    }
+  }
+
+  private func hit(_ address: String, _ item: ItemID, _ texts: [String]) -> [FindAnswer.Hit] {
+    for candidate in texts {
+      let bytes = Array(candidate.utf8)
+      guard let range = TextSearch.matches(of: text.text, in: bytes, limit: 1).first else {
+        continue
+      }
+      return [
+        FindAnswer.Hit(
+          address: address, item: item, around: range, in: bytes, within: 0..<bytes.count)
+      ]
+    }
+    return []
+  }
+}
+
+extension Claim {
+  /// The texts of a claim that a search looks at.
+  fileprivate var searchedTexts: [String] {
+    [
+      text, passage.words, details.summary, details.claimant?.name, details.carrier?.name,
+      details.place, details.why, contact?.reply, verdict?.rationale,
+    ].compactMap { $0 } + details.topics
+  }
+}
+
+extension Evidence {
+  /// The texts of evidence that a search looks at.
+  fileprivate var searchedTexts: [String] {
+    [
+      details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
+      details.locator, details.interest, details.note,
+    ].compactMap { $0 }
+  }
+}
+
+/// Where words were found.
+struct FindAnswer: Answer {
+  /// One place.
+  struct Hit: Encodable, Sendable {
+    var address: String
+    var before: String
+    var words: String
+    var after: String
+    let item: ItemID
+
+    private enum CodingKeys: String, CodingKey { case address, before, words, after }
+
+    /// Takes the words at a range with what stands around them, up to 200 bytes.
+    init(
+      address: String, item: ItemID, around range: Range<Int>, in text: [UInt8],
+      within region: Range<Int>
+    ) {
+      self.address = address
+      self.item = item
+      let start = max(min(region.lowerBound, range.lowerBound), range.lowerBound - 200)
+      let end = min(max(region.upperBound, range.upperBound), range.upperBound + 200)
+      let whole = Graphemes.widened(start..<end, in: text)
+      before = String(decoding: text[whole.lowerBound..<range.lowerBound], as: UTF8.self)
+      words = String(decoding: text[range], as: UTF8.self)
+      after = String(decoding: text[range.upperBound..<whole.upperBound], as: UTF8.self)
+    }
+  }
+
+  var hits: [Hit]
+
+  var isPaged: Bool { true }
+
+  func write(to page: inout Page) {
+    guard !hits.isEmpty else {
+      page.line("not found")
+      return
+    }
+    for hit in hits {
+      let room = max(10, page.width - 12 - DisplayWidth.columns(hit.words))
+      let before = Neutralizer.shown(hit.before, singleLine: true)
+      let after = Neutralizer.shown(hit.after, singleLine: true)
+      let half = max(room / 2, room - DisplayWidth.columns(after))
+      let kept = before.count > half ? "…" + before.suffix(half - 1) : before
+      let address =
+        hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
+      page.line([
+        .init("  \(address) ", .faint), .init(kept), .init(hit.words, .bold),
+        .init(
+          DisplayWidth.truncated(after, to: max(4, room - DisplayWidth.columns(kept)))),
+      ])
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import ArticleText
+
+struct HelpCommand: Command {
+  static let card = CommandCard(
+    name: "help", group: .desk,
+    summary: "Explain the commands.",
+    usage: "help [WORD]",
+    discussion: "help tag explains a command, help addresses and help scales a matter.",
+    examples: [.init(line: "help tag")])
+
+  @Argument(help: ArgumentHelp("A command or a topic.", valueName: "word"))
+  var word: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let word = word?.text.lowercased() else { return HelpAnswer.overview }
+    if let topic = HelpTopics.all.first(where: { $0.name == word }) {
+      return HelpAnswer(topic: topic.name, text: topic.text)
+    }
+    let parser = CommandParser(allowsPrefixes: desk.console.isInteractive)
+    do {
+      return HelpAnswer(command: try parser.resolve(word))
+    } catch CommandFault.unknown {
+      let known = CommandList.words + HelpTopics.all.map(\.name)
+      throw DeskError.noSuchHelp(word, suggestions: Spelling.nearest(to: word, in: known))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import FactCheck
+import SessionStore
+
+struct HistoryCommand: Command {
+  static let card = CommandCard(
+    name: "history", group: .session,
+    summary: "Show the log: who did what, when, by which line.",
+    usage: "history [ADDRESS]",
+    discussion: """
+      With an address, only the entries that concern that claim, article, evidence or note. Nothing \
+      leaves the log: what was undone is marked.
+      """,
+    examples: [
+      .init(setUp: Examples.decided, line: "history c1"),
+      .init(setUp: Examples.tagged + ["undo"], line: "history"),
+    ])
+
+  @Argument(help: ArgumentHelp("What it is about.", valueName: "address"))
+  var address: AddressWord?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    let item = try address.map { try desk.itemEverMade($0) }
+    guard let store = desk.session.store else { return HistoryAnswer(entries: []) }
+    var rows: [HistoryAnswer.Row] = []
+    var undone: Set<Int> = []
+    try store.forEachEntry(after: 0) { entry in
+      for change in entry.step.changes {
+        if case .undone(let target, _) = change { undone.insert(target) }
+        if case .redone(let target, _) = change { undone.remove(target) }
+      }
+      guard item.map({ entry.step.changes.concern($0, in: session) }) ?? true else { return }
+      rows.append(.init(entry))
+    }
+    for index in rows.indices where undone.contains(rows[index].entry) {
+      rows[index].undone = true
+    }
+    return HistoryAnswer(entries: rows)
+  }
+}
+
+extension Desk {
+  /// A thing that has, or had, a number: what was taken away still has a history.
+  func itemEverMade(_ word: AddressWord) throws -> ItemID {
+    switch Address(word.word) {
+    case .article(let id) where id.number <= state.allArticles.count: return .article(id)
+    case .claim(let id) where id.number <= state.allClaims.count: return .claim(id)
+    case .evidence(let id) where id.number <= state.allEvidence.count: return .evidence(id)
+    case .note(let id) where id.number <= state.allNotes.count: return .note(id)
+    default: return try item(word)
+    }
+  }
+}
+
+/// Entries of the log.
+struct HistoryAnswer: Answer {
+  /// One entry.
+  struct Row: Encodable, Sendable {
+    var entry: Int
+    var at: Timestamp
+    var analyst: String
+    var line: String
+    var changes: [String]
+    var undone: Bool?
+
+    init(_ entry: Entry) {
+      self.entry = entry.sequence
+      at = entry.step.at
+      analyst = entry.step.analyst
+      line = entry.step.line
+      changes = entry.step.changes.map(\.inWords)
+    }
+  }
+
+  var entries: [Row]
+
+  var isPaged: Bool { true }
+
+  func write(to page: inout Page) {
+    guard !entries.isEmpty else {
+      page.line("nothing yet")
+      return
+    }
+    var day: CalendarDay?
+    let width = String(entries.last?.entry ?? 0).count
+    for row in entries {
+      if row.at.day != day {
+        day = row.at.day
+        page.line(DateWords.text(row.at.day), .faint)
+      }
+      let number = String(row.entry)
+      page.wrapped(
+        [
+          .init("\(row.at.clock)  \(row.analyst)  ", .faint), .init(row.line),
+        ], first: String(repeating: " ", count: 2 + width - number.count) + number + "  ",
+        indent: String(repeating: " ", count: width + 4))
+      let what = row.changes.joined(separator: "; ") + (row.undone == true ? " (undone since)" : "")
+      page.wrapped(
+        [.init(what, .faint)], first: String(repeating: " ", count: width + 6),
+        indent: String(repeating: " ", count: width + 8))
+    }
+  }
+}

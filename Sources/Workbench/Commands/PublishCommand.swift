@@ -1,0 +1,52 @@
+import ArgumentParser
+import FactCheck
+
+struct PublishCommand: Command {
+  static let card = CommandCard(
+    name: "publish", group: .session,
+    summary: "Mark the report as published.",
+    usage: "publish [--url U] [--on DATE]",
+    discussion: """
+      From then on every change of a verdict or a wording is a correction, which reports list. \
+      Nothing is sent anywhere: export writes the report.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.decided, line: "publish --url https://desk.example/ferries --on 2026-02-04")
+    ])
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
+  var url: Words?
+
+  @Option(
+    name: .customLong("on"), parsing: .unconditional,
+    help: ArgumentHelp("The day from which it counts.", valueName: "date"))
+  var date: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let address = try url.flatMap { try OptionValues.address($0, "--url") }
+    let day = try date.flatMap { try OptionValues.date($0, "--on") }
+    let time = desk.now
+    try desk.change { try $0.publish(on: day, url: address, at: time) }
+    return PublishAnswer(
+      published: desk.state.publications.last!.on, url: desk.state.report.url,
+      open: desk.state.claims.filter { $0.standing.status == .open }.count)
+  }
+}
+
+/// A publication.
+struct PublishAnswer: Answer {
+  var published: PartialDate
+  var url: WebAddress?
+  /// Claims that were still open.
+  var open: Int
+
+  func write(to page: inout Page) {
+    page.line(
+      "published \(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
+        + "; changes from now on are corrections")
+    if open > 0 { page.line("  \(Counted.text(open, "claim")) still open", .faint) }
+  }
+}

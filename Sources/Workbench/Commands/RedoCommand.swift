@@ -1,0 +1,25 @@
+import ArgumentParser
+import FactCheck
+
+struct RedoCommand: Command {
+  static let card = CommandCard(
+    name: "redo", group: .session,
+    summary: "Do again what was undone.",
+    usage: "redo [N]",
+    discussion: "A new change ends it: what was undone before can then not be done again.",
+    examples: [.init(setUp: Examples.decided + ["undo"], line: "redo")])
+
+  @Argument(help: ArgumentHelp("How many steps.", valueName: "n"))
+  var steps = 1
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    _ = try desk.existingState()
+    return try desk.takeSteps(steps) { session in
+      let target = try session.entryToRedo(by: desk.analyst)
+      let (entry, later) = try desk.entries(from: target)
+      return (entry, try session.redo(entry, before: later))
+    }
+  }
+}

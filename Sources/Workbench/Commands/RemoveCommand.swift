@@ -1,0 +1,36 @@
+import ArgumentParser
+import FactCheck
+
+struct RemoveCommand: Command {
+  static let card = CommandCard(
+    name: "remove", aliases: ["untag"], group: .claim,
+    summary: "Take away a claim, evidence, a note or an article.",
+    usage: "remove ADDRESS",
+    discussion: """
+      A list (c1,c3-c5) or @ works too and is one step. A claim goes with its evidence and notes; an \
+      article only when no claim hangs on it. undo brings everything back; numbers are never used \
+      twice.
+      """,
+    examples: [.init(setUp: Examples.tagged, line: "remove c2")])
+
+  @Argument(help: ArgumentHelp("What goes.", valueName: "address"))
+  var address: AddressWord
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let items = try desk.items(address)
+    try desk.change { try $0.remove(items) }
+    return RemovedAnswer(removed: items.map(\.description))
+  }
+}
+
+/// What was taken away.
+struct RemovedAnswer: Answer {
+  var removed: [String]
+
+  func write(to page: inout Page) {
+    page.wrapped(
+      [.init("removed \(removed.joined(separator: ", "))"), .init("  undo brings it back", .faint)])
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+
+struct SetCommand: Command {
+  static let card = CommandCard(
+    name: "set", group: .desk,
+    summary: "Show or change a setting.",
+    usage: "set [NAME [VALUE]]",
+    discussion: """
+      analyst: your name, as the log and reports print it. color: auto, always or never. width: the \
+      columns that text is laid out in, or auto. pager: on or off.
+      A setting made at the prompt is kept for the next time; in a script it holds for that run. It \
+      is not part of the session.
+      """,
+    examples: [.init(line: "set analyst \"A. Analyst\""), .init(line: "set width 72")],
+    text: .init(wordsBefore: 1))
+
+  @Argument(help: ArgumentHelp("The setting.", valueName: "setting"))
+  var name: Words?
+
+  @Argument(help: ArgumentHelp("Its value.", valueName: "value"))
+  var value: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let name else {
+      return SettingsAnswer(
+        settings: Settings.names.map { .init(name: $0, value: desk.shownSetting($0)) })
+    }
+    guard Settings.names.contains(name.text) else {
+      throw DeskError.noSuchSetting(name.text)
+    }
+    if let value {
+      try desk.settings.set(name.text, to: value.text)
+      try desk.keepSettings()
+    }
+    return SettingsAnswer(
+      settings: [.init(name: name.text, value: desk.shownSetting(name.text))])
+  }
+}
+
+/// Settings and their values.
+struct SettingsAnswer: Answer {
+  struct Setting: Encodable, Sendable {
+    var name: String
+    var value: String
+  }
+
+  var settings: [Setting]
+
+  func write(to page: inout Page) {
+    page.table(settings.map { [.init($0.name, .bold), .init($0.value)] }, shrinking: 1)
+  }
+}

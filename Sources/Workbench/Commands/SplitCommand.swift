@@ -1,0 +1,39 @@
+import ArgumentParser
+import FactCheck
+
+struct SplitCommand: Command {
+  static let card = CommandCard(
+    name: "split", group: .claim,
+    summary: "Make several claims of one that says several things.",
+    usage: "split cN PLACE PLACE...",
+    discussion: """
+      The claim keeps its number, evidence and notes and shrinks to the first place; each further \
+      place becomes a claim with the same claimant, date and topics. A wording of its own goes, as \
+      it spoke of the whole.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.tagged,
+        line: "split c2 5:\"38,500 crossings were made in 2025\" 5:\"41,000 the year before\"")
+    ])
+
+  @Argument(help: ArgumentHelp("The claim.", valueName: "claim"))
+  var claim: AddressWord
+
+  @Argument(help: ArgumentHelp("Where the claims stand.", valueName: "place"))
+  var places: [AddressWord]
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard case .claim(let id) = try desk.item(claim) else {
+      throw AddressError.wrongKind(claim.text, wanted: "a claim")
+    }
+    let passages = try places.map { try desk.passage($0).passage }
+    let first = desk.state.allClaims.count + 1
+    try desk.change { try $0.split(id, into: passages) }
+    let made = (first...desk.state.allClaims.count).map { ClaimID($0) }
+    desk.results = ([id] + made).map { .claim($0) }
+    return try ClaimsAfter.answer([id] + made, heading: "split \(id)", at: desk)
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import FactCheck
+
+struct StatusCommand: Command {
+  static let card = CommandCard(
+    name: "status", group: .session,
+    summary: "Show how far the check is.",
+    usage: "status",
+    discussion: "How many claims have which verdict, what is open, and up to where it is saved.",
+    examples: [.init(setUp: Examples.decided, line: "status")])
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    StatusAnswer(try desk.existingState(), at: desk)
+  }
+}
+
+/// How far a check is.
+struct StatusAnswer: Answer {
+  /// How many claims have a verdict.
+  struct Tally: Encodable, Sendable {
+    var rating: String
+    var value: Int?
+    var claims: Int
+  }
+
+  var session: String
+  var articles: Int
+  var claims: Int
+  var checked: Int
+  var open: Int
+  var skipped: Int
+  var verdicts: [Tally]
+  var scale: String
+  var analyst: String
+  var entries: Int
+  var saved: Timestamp?
+  var published: PartialDate?
+  private let ratingScale: RatingScale
+
+  private enum CodingKeys: String, CodingKey {
+    case session, articles, claims, checked, open, skipped, verdicts, scale, analyst, entries, saved
+    case published
+  }
+
+  init(_ state: Session, at desk: Desk) {
+    let all = state.claims
+    session = desk.session.name
+    articles = state.articles.count
+    claims = all.count
+    checked = all.filter { $0.standing.status == .checked }.count
+    open = all.filter { $0.standing.status == .open }.count
+    skipped = all.filter { $0.standing.status == .skipped }.count
+    var counts: [String: Int] = [:]
+    for claim in all {
+      if let rating = claim.verdict?.rating { counts[rating, default: 0] += 1 }
+    }
+    let labels = state.scale.isFree ? counts.keys.sorted() : state.scale.labelsBestFirst
+    verdicts = labels.compactMap { label in
+      counts[label].map {
+        Tally(rating: label, value: state.scale.level(label)?.value, claims: $0)
+      }
+    }
+    scale = state.scale.name
+    analyst = desk.analyst
+    entries = state.sequence
+    saved = state.modified
+    published = state.publications.first?.on
+    ratingScale = state.scale
+  }
+
+  func write(to page: inout Page) {
+    var parts = ["\(checked) checked", "\(open) open"]
+    if skipped > 0 { parts.append("\(skipped) skipped") }
+    page.wrapped(
+      [
+        .init(session, .bold),
+        .init(
+          "  \(Counted.text(articles, "article")), \(Counted.text(claims, "claim")): "
+            + parts.joined(separator: ", ")),
+        .init(
+          "  "
+            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" } ?? "nothing saved yet"),
+          .faint),
+      ], indent: "  ")
+    if let published { page.line("  published \(DateWords.text(published))", .faint) }
+    var rows: [(String, Int, Page.Style, String)] = verdicts.map {
+      ($0.rating, $0.claims, VerdictLook.style($0.value, on: ratingScale), "█")
+    }
+    if open > 0 { rows.append(("open", open, .plain, "░")) }
+    if skipped > 0 { rows.append(("skipped", skipped, .faint, "·")) }
+    guard let most = rows.map(\.1).max() else { return }
+    let room = min(40, page.width - 30)
+    page.table(
+      rows.map { name, count, style, block in
+        let bar = most <= room / 6 ? count * 6 : max(1, count * room / most)
+        return [
+          .init(name, style), .init(String(count)),
+          .init(String(repeating: block, count: bar), style),
+        ]
+      }, shrinking: 0)
+  }
+}

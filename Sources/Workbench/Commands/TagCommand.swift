@@ -1,0 +1,64 @@
+import ArgumentParser
+import FactCheck
+
+struct TagCommand: Command {
+  static let card = CommandCard(
+    name: "tag", group: .claim,
+    summary: "Tag a sentence, part of one, or any words as a claim.",
+    usage: "tag PLACE [+topic]... [--as WORDING] [--claimant NAME] [--via NAME] [options]",
+    discussion: """
+      PLACE is a sentence (14, a2.14), a range of sentences (3-5), words in a sentence \
+      (3:"words in it", and 3:"words"#2 for their second occurrence) or any words of the current \
+      article ("words"). Claims may overlap and nest. Words are found as they stand, else with \
+      quotation marks, dashes and spaces of other shapes, which the answer then says; what is kept \
+      is always the article's own words.
+      When the words stand more than once, the places are listed and nothing is tagged.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.loaded,
+        line: "tag 2:\"ferry traffic fell by half in 2025\" +ferries --claimant \"Ana Lind\""),
+      .init(setUp: Examples.loaded, line: "tag 5 +number --as \"Crossings fell by 6 percent.\""),
+    ])
+
+  @Argument(help: ArgumentHelp("What is tagged.", valueName: "place"))
+  var place: AddressWord
+
+  @Argument(help: ArgumentHelp("Words to group it by.", valueName: "+topic"))
+  var topics: [Words] = []
+
+  @OptionGroup var options: ClaimOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let found = try desk.passage(place)
+    let twins = desk.state.claims(of: found.passage.article)
+      .filter { $0.passage.range == found.passage.range }
+    try desk.change { session in
+      var details = ClaimDetails(topics: try Topics.read(topics))
+      try options.apply(to: &details, in: session)
+      return try session.tag(found.passage, details: details)
+    }
+    var remarks: [String] = []
+    if found.isFolded { remarks.append("found with other quotation marks, dashes or spaces") }
+    if !twins.isEmpty {
+      remarks.append(
+        "\(twins.map(\.id.description).joined(separator: ", ")) has the same words")
+    }
+    return try ClaimAnswer(ClaimID(desk.state.allClaims.count), remarks: remarks, at: desk)
+  }
+}
+
+/// Topics as typed.
+enum Topics {
+  /// The topics without their plus signs, which must be there where options could be meant.
+  static func read(_ words: [Words]) throws -> [String] {
+    try words.map { word in
+      guard word.text.hasPrefix("+") else {
+        throw DeskError.badValue(
+          option: "topic", value: word.text, wanted: "a plus sign before it: +\(word.text)")
+      }
+      return OptionValues.topic(word.text)
+    }
+  }
+}

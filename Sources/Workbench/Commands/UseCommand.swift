@@ -1,0 +1,35 @@
+import ArgumentParser
+import FactCheck
+
+struct UseCommand: Command {
+  static let card = CommandCard(
+    name: "use", group: .article,
+    summary: "Make an article the one that addresses mean.",
+    usage: "use aN",
+    discussion: "After use a2, 14 is its sentence 14. Other articles are named in full: a1.14.",
+    examples: [.init(setUp: Examples.loaded, line: "use a1")])
+
+  @Argument(help: ArgumentHelp("The article.", valueName: "article"))
+  var address: AddressWord
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    _ = try desk.existingState()
+    guard case .article(let id) = try desk.item(address) else {
+      throw AddressError.wrongKind(address.text, wanted: "an article")
+    }
+    desk.session.use(id)
+    return UseAnswer(article: id, title: try desk.state.existing(id).details.title)
+  }
+}
+
+/// The current article.
+struct UseAnswer: Answer {
+  var article: ArticleID
+  var title: String
+
+  func write(to page: inout Page) {
+    page.wrapped([.init(article.description, .bold), .init("  \(title)")], indent: "    ")
+  }
+}

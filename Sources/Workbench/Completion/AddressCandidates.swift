@@ -1,0 +1,52 @@
+import ArticleText
+import FactCheck
+
+/// Numbers of claims, articles, evidence and notes that fit what was begun, each with what it is.
+struct AddressCandidates {
+  let session: Session
+
+  /// What fits for a kind of address.
+  func candidates(_ kind: String, _ typed: String) -> [Completer.Candidate] {
+    if typed.hasPrefix("http") { return [] }
+    // A list is completed behind its last comma.
+    let comma = kind == "claims" ? typed.lastIndex(of: ",") : nil
+    let before = comma.map { typed[...$0] } ?? ""
+    let begun = comma.map { typed[typed.index(after: $0)...] } ?? typed[...]
+    var found: [Completer.Candidate] = []
+    if ["claim", "claims", "address"].contains(kind) {
+      found += numbers(session.allClaims, begun, "c") { claim in
+        session.claim(claim.id).map { $0.text }
+      }
+    }
+    if ["article", "address"].contains(kind) {
+      found += numbers(session.allArticles, begun, "a") { article in
+        session.article(article.id)?.details.title
+      }
+    }
+    if ["evidence", "address", "url|evidence"].contains(kind) {
+      found += numbers(session.allEvidence, begun, "e") { evidence in
+        session.evidence(evidence.id)?.details.shownTitle
+      }
+    }
+    if ["note", "address"].contains(kind) {
+      found += numbers(session.allNotes, begun, "n") { note in session.note(note.id)?.text }
+    }
+    return found.map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }
+  }
+
+  /// The numbers that begin as typed, the newest of them first found, oldest first listed.
+  private func numbers<Item>(
+    _ items: [Item], _ typed: Substring, _ letter: Character, _ detail: (Item) -> String?
+  ) -> [Completer.Candidate] {
+    guard typed.isEmpty || typed.first == letter else { return [] }
+    let digits = typed.dropFirst()
+    var found: [Completer.Candidate] = []
+    for index in items.indices.reversed() {
+      guard digits.isEmpty || String(index + 1).hasPrefix(digits), let text = detail(items[index])
+      else { continue }
+      found.append(.init("\(letter)\(index + 1)", Neutralizer.shown(text, singleLine: true)))
+      if found.count == Completer.limit { break }
+    }
+    return found.reversed()
+  }
+}

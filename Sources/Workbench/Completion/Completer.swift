@@ -1,0 +1,194 @@
+import FactCheck
+import Reports
+import SessionStore
+
+/// What Tab offers: worked out from the command list and the session, without a terminal.
+public final class Completer {
+  /// One thing that fits.
+  public struct Candidate: Equatable, Sendable {
+    /// What takes the place of the word that was begun.
+    public let replacement: String
+    /// What it is, in a few words.
+    public let detail: String
+    /// Whether the word is complete, so that a space follows.
+    public let isFinal: Bool
+
+    init(_ replacement: String, _ detail: String = "", isFinal: Bool = true) {
+      self.replacement = replacement
+      self.detail = detail
+      self.isFinal = isFinal
+    }
+  }
+
+  /// The most candidates that are worked out.
+  static let limit = 200
+
+  private let desk: Desk
+
+  init(desk: Desk) { self.desk = desk }
+
+  /// What fits at the end of a line.
+  /// - Parameter line: the line up to the cursor.
+  /// - Returns: where the replaced part begins, as a UTF-8 offset, and what fits there.
+  public func candidates(for line: String) -> (start: Int, candidates: [Candidate]) {
+    let begun = BegunLine(line)
+    guard let first = begun.words.first else {
+      return (begun.start, commands(begun.typed))
+    }
+    let parser = CommandParser(allowsPrefixes: true)
+    guard let type = try? parser.resolve(first) else { return (begun.start, []) }
+    let variant = (try? type.variant(for: begun.scannerAfterCommand)) ?? type
+    let parts =
+      variant == EditCommand.self ? CommandParts.parts(of: type) : CommandParts.parts(of: variant)
+    if let last = begun.words.dropFirst().last, last.hasPrefix("--"),
+      let option = parts.first(where: { $0.option == last }), let kind = option.value
+    {
+      return (begun.start, values(kind, begun.typed))
+    }
+    if begun.typed.hasPrefix("-") {
+      return (begun.start, options(parts, begun))
+    }
+    if begun.typed.hasPrefix("+") {
+      return (begun.start, topics(begun.typed.dropFirst(), sign: "+"))
+    }
+    return positional(parts, begun)
+  }
+
+  private func commands(_ typed: String) -> [Candidate] {
+    let typed = typed.lowercased()
+    return
+      (CommandList.all.map { Candidate($0.card.name, $0.card.summary) }
+      + desk.settings.aliases.sorted { $0.key < $1.key }.map { Candidate($0.key, $0.value) })
+      .filter { $0.replacement.hasPrefix(typed) }
+  }
+
+  private func options(_ parts: [CommandPart], _ begun: BegunLine) -> [Candidate] {
+    parts.compactMap { part in
+      guard let option = part.option, option.hasPrefix(begun.typed),
+        part.isRepeating || !begun.words.contains(option)
+      else { return nil }
+      return Candidate(option, part.help)
+    }
+  }
+
+  /// What fits where no option stands: the kind of the argument whose turn it is.
+  private func positional(
+    _ parts: [CommandPart], _ begun: BegunLine
+  ) -> (start: Int, candidates: [Candidate]) {
+    var place = 0
+    var skipsValue = false
+    var firstOfRepeated: Int?
+    let positionals = parts.filter(\.isPositional)
+    for (index, word) in begun.words.enumerated().dropFirst() {
+      if skipsValue {
+        skipsValue = false
+      } else if word.hasPrefix("--") {
+        skipsValue = parts.first { $0.option == word }?.value != nil
+      } else {
+        if place < positionals.count, positionals[place].isRepeating {
+          firstOfRepeated = firstOfRepeated ?? index
+        } else {
+          place += 1
+        }
+      }
+    }
+    guard place < positionals.count else { return (begun.start, []) }
+    let kind = positionals[place].value ?? ""
+    if kind == "rating", let first = firstOfRepeated {
+      // A rating is several words: what was begun is all of them.
+      let typed = (begun.words[first...] + [begun.typed]).joined(separator: " ")
+      return (begun.starts[first], ratings(typed, isQuoted: false))
+    }
+    if kind == "rating" { return (begun.start, ratings(begun.typed, isQuoted: false)) }
+    return (begun.start, values(kind, begun.typed))
+  }
+
+  /// What fits for a kind of word, as arguments and options name it.
+  private func values(_ kind: String, _ typed: String) -> [Candidate] {
+    switch kind {
+    case "claim", "claims", "evidence", "note", "article", "address", "url|evidence":
+      AddressCandidates(session: desk.state).candidates(kind, typed)
+    case "place": sentences(typed)
+    case "rating": ratings(typed, isQuoted: true)
+    case "topic": topics(typed[...], sign: "")
+    case "+topic": topics(typed.drop { $0 == "+" }, sign: "+")
+    case "claimant": claimants(typed)
+    case "session": sessions(typed)
+    case "scale": scales(typed) + FileCandidates.candidates(typed)
+    case "file": FileCandidates.candidates(typed)
+    case "format": formats(typed)
+    case "kind": words(["person", "org"], typed)
+    case "region": words(["articles", "claims", "evidence", "notes"], typed)
+    case "setting": words(Settings.names, typed)
+    case "word": words(CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name), typed)
+    default: []
+    }
+  }
+
+  private func words(_ words: [String], _ typed: String) -> [Candidate] {
+    words.filter { $0.hasPrefix(typed) }.map { Candidate($0) }
+  }
+
+  private func ratings(_ typed: String, isQuoted: Bool) -> [Candidate] {
+    let begun = typed.lowercased()
+    let scale = desk.state.scale
+    let labels = scale.isFree ? desk.state.ratingsInUse : scale.labelsBestFirst
+    return labels.filter { $0.lowercased().hasPrefix(begun) }.map { label in
+      Candidate(
+        isQuoted ? Quoting.word(label) : label,
+        scale.level(label)?.value.map { "\($0) of \(scale.ends?.best ?? $0)" } ?? "off the axis")
+    }
+  }
+
+  private func topics(_ typed: Substring, sign: String) -> [Candidate] {
+    desk.state.topics.filter { $0.name.hasPrefix(typed) }.prefix(Self.limit).map {
+      Candidate("\(sign)\($0.name)", Counted.text($0.count, "claim"))
+    }
+  }
+
+  private func claimants(_ typed: String) -> [Candidate] {
+    var seen: Set<String> = []
+    var candidates: [Candidate] = []
+    for claim in desk.state.allClaims where !claim.isRemoved {
+      for agent in [claim.details.claimant, claim.details.carrier] {
+        guard let agent, agent.name.hasPrefix(typed), seen.insert(agent.name).inserted else {
+          continue
+        }
+        candidates.append(Candidate(Quoting.word(agent.name), agent.role ?? ""))
+        if candidates.count == Self.limit { return candidates }
+      }
+    }
+    return candidates.sorted { $0.replacement < $1.replacement }
+  }
+
+  private func sessions(_ typed: String) -> [Candidate] {
+    ((try? desk.setup.folder.list()) ?? []).filter { $0.name.hasPrefix(typed) }.map {
+      Candidate($0.name, "last changed \(DateWords.text($0.modified))")
+    }
+  }
+
+  private func scales(_ typed: String) -> [Candidate] {
+    RatingScale.builtIn.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
+      Candidate($0.name, $0.properName)
+    }
+  }
+
+  private func sentences(_ typed: String) -> [Candidate] {
+    guard let article = try? desk.currentArticle(), let text = try? desk.text(of: article) else {
+      return []
+    }
+    let count = text.body.sentences.count
+    return (1...max(1, count)).lazy.filter { $0 <= count && String($0).hasPrefix(typed) }
+      .prefix(Self.limit).map { number in
+        Candidate(String(number), text.body.words(at: text.body.sentences[number - 1]))
+      }
+  }
+}
+
+extension Completer {
+  private func formats(_ typed: String) -> [Candidate] {
+    ReportFormats.all.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
+      Candidate($0.name, $0.summary)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Where answers go and questions come from; commands see this and no terminal.
+public protocol Console: AnyObject {
+  /// Columns of a row, for text laid out for people.
+  var width: Int { get }
+  /// Whether styles may be shown on standard output.
+  var usesColor: Bool { get }
+  /// Whether a person sits at a prompt and can be asked.
+  var isInteractive: Bool { get }
+  /// Writes to standard output.
+  func write(_ text: String)
+  /// Writes bytes to standard output as they are.
+  func write(bytes: [UInt8])
+  /// Writes to standard output, screen by screen where a terminal would scroll; `next` gives the
+  /// text piece by piece and is not asked further when the reader has seen enough.
+  func page(_ next: () -> String?)
+  /// Writes to standard error.
+  func diagnose(_ text: String)
+  /// Why standard output could not be written, as `errno`, if that happened.
+  var outputFault: Int32? { get }
+  /// Asks a question whose answer is yes or no.
+  func confirm(_ question: String) -> Bool
+  /// Reads all of standard input, at most this many bytes and one.
+  func readInput(limit: Int) -> [UInt8]
+}

@@ -1,0 +1,72 @@
+import FactCheck
+import SessionStore
+
+extension Desk {
+  /// An entry of the log and all that came after it.
+  func entries(from sequence: Int) throws -> (Entry, [Entry]) {
+    guard let store = session.store,
+      let entry = try store.entries(after: sequence - 1, through: sequence).first
+    else { throw StoreError.damaged(session.path, detail: "entry \(sequence) is missing") }
+    return (entry, try store.entries(after: sequence, through: nil))
+  }
+
+  /// Takes steps back, or again, one entry each.
+  ///
+  /// - Parameter next: the entry that comes next, and the changes that take it back or again.
+  func takeSteps(
+    _ count: Int, _ next: (Session) throws -> (Entry, [Change])
+  ) throws -> StepsAnswer {
+    guard count >= 1 else {
+      throw DeskError.badValue(option: "N", value: String(count), wanted: "1 or more")
+    }
+    var taken: [StepsAnswer.Step] = []
+    for _ in 0..<count {
+      var target: Entry?
+      do {
+        try change { session in
+          let (entry, changes) = try next(session)
+          target = entry
+          return changes
+        }
+      } catch let error as RuleError where !taken.isEmpty {
+        return StepsAnswer(
+          steps: taken, stopped: Explanations.explanation(of: error).message, at: self)
+      }
+      if let target {
+        taken.append(.init(entry: target.sequence, line: target.step.line))
+      }
+    }
+    return StepsAnswer(steps: taken, stopped: nil, at: self)
+  }
+}
+
+/// Steps that were taken back, or again.
+struct StepsAnswer: Answer {
+  /// One of them.
+  struct Step: Encodable, Sendable {
+    var entry: Int
+    var line: String
+  }
+
+  var steps: [Step]
+  /// Why fewer than asked for.
+  var stopped: String?
+  private let verb: String
+
+  private enum CodingKeys: String, CodingKey { case steps, stopped }
+
+  init(steps: [Step], stopped: String?, at desk: Desk) {
+    self.steps = steps
+    self.stopped = stopped
+    verb = desk.line.lowercased().hasPrefix("r") ? "redone" : "undone"
+  }
+
+  func write(to page: inout Page) {
+    for step in steps {
+      page.wrapped(
+        [.init("\(verb): ", .faint), .init(step.line), .init("  entry \(step.entry)", .faint)],
+        indent: "  ")
+    }
+    if let stopped { page.line("stopped: \(stopped)") }
+  }
+}

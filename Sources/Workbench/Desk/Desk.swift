@@ -1,0 +1,159 @@
+import ArticleText
+import FactCheck
+import Reports
+import SessionStore
+
+/// The desk at which commands work: one session, who works on it, and what was listed last.
+public final class Desk {
+  let setup: DeskSetup
+  var session: OpenSession
+  var settings = Settings()
+  /// What the last listing showed, for `@`.
+  var results: [ItemID] = []
+  /// The line that is being performed, as typed.
+  var line = ""
+  /// Steps by others that the analyst has not been told of.
+  private(set) var news: [Entry] = []
+  /// Whether the desk was left.
+  var isLeft = false
+
+  /// Sets up a desk.
+  /// - Parameter name: the session, by name or path; untitled when `nil`.
+  /// - Throws: `StoreError` when it is there and cannot be opened, `DeskError` for a bad name.
+  public init(_ setup: DeskSetup, session name: String?) throws {
+    self.setup = setup
+    session = OpenSession(toBe: "", path: "", isNamed: false)
+    session = try name.map(openOrBegin) ?? untitled()
+  }
+
+  var state: Session { session.state }
+  var console: any Console { setup.console }
+
+  /// Who works: the launch option, else the setting, else what the machine knows.
+  private(set) lazy var fallbackAnalyst = setup.fallbackAnalyst()
+  var analyst: String { setup.analyst ?? settings.analyst ?? fallbackAnalyst }
+
+  // MARK: Changing
+
+  /// Asks the session for changes and makes them: durable before this returns.
+  ///
+  /// When another process was faster, its steps are read and the rule is asked again on the new
+  /// state, so that nothing is lost and nothing is done that the new state forbids.
+  @discardableResult
+  func change(blobs: [Blob] = [], _ rule: (Session) throws -> [Change]) throws -> Entry {
+    for _ in 0..<20 {
+      let changes = try rule(state)
+      try confirmOverNews(changes)
+      let step = Step(
+        id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes)
+      do {
+        return try session.append(step, blobs: blobs)
+      } catch StoreError.conflict {
+        try refresh()
+      }
+    }
+    throw StoreError.busy(session.path)
+  }
+
+  /// The time, never before the last entry's: a log's times must not run backwards with a clock.
+  var now: Timestamp { max(setup.clock(), state.modified ?? setup.clock()) }
+
+  /// Reads what others did meanwhile.
+  func refresh() throws { news += try session.refresh() }
+
+  /// A person who has not seen what a colleague just did is asked before writing over it.
+  private func confirmOverNews(_ changes: [Change]) throws {
+    let unseen = news.filter { changes.buildOn($0.step.changes) }
+    guard console.isInteractive, let last = unseen.last else { return }
+    let question =
+      "\(last.step.analyst) has just changed this (entry \(last.sequence): "
+      + "\(Neutralizer.shown(last.step.line, singleLine: true))). Go on?"
+    guard console.confirm(question) else { throw DeskError.declined }
+  }
+
+  /// Hands over what is new since the last call.
+  func takeNews() -> [Entry] {
+    defer { news = [] }
+    return news
+  }
+
+  // MARK: Looking
+
+  /// The session's state, for a command that looks at it.
+  /// - Throws: `DeskError.noSuchSession` when a name was given that nothing was ever saved under.
+  func existingState() throws -> Session {
+    if session.isNamed, session.store == nil, !console.isInteractive {
+      throw DeskError.noSuchSession(session.name, nearest: nearest(to: session.name))
+    }
+    return state
+  }
+
+  /// The article that addresses without one mean.
+  func currentArticle() throws -> Article {
+    guard let id = session.currentArticle, let article = state.article(id) else {
+      throw AddressError.noArticle
+    }
+    return article
+  }
+
+  /// An article, or the current one.
+  func article(_ id: ArticleID?) throws -> Article {
+    try id.map { id throws(RuleError) in try state.existing(id) } ?? currentArticle()
+  }
+
+  /// The text of an article.
+  func text(of article: Article) throws -> OpenSession.ArticleText {
+    try session.text(of: article)
+  }
+
+  /// The passage that an address names.
+  func passage(_ word: AddressWord) throws -> PlaceResolver.Resolution {
+    guard let address = Address(word.word) else { throw AddressError.malformed(word.text) }
+    guard case .place(let place) = address else {
+      throw AddressError.wrongKind(word.text, wanted: "a sentence or words of an article")
+    }
+    let article = try article(place.article)
+    return try PlaceResolver(article: article.id, body: text(of: article).body).resolve(place)
+  }
+
+  /// A list of claims.
+  func claims(_ word: AddressWord) throws -> [ClaimID] {
+    try ItemList.read(word.text, results: results, newest: state.allClaims.count) {
+      if case .claim(let id) = $0 { id } else { nil }
+    }
+  }
+
+  /// Any one thing that has a number.
+  func item(_ word: AddressWord) throws -> ItemID {
+    switch Address(word.word) {
+    case .article(let id): return .article(try state.existing(id).id)
+    case .claim(let id): return .claim(try state.existing(id).id)
+    case .evidence(let id): return .evidence(try state.existing(id).id)
+    case .note(let id): return .note(try state.existing(id).id)
+    case .place:
+      throw AddressError.wrongKind(word.text, wanted: "an article, claim, evidence or note")
+    case nil: throw AddressError.malformed(word.text)
+    }
+  }
+
+  /// Things of any kinds: one address, a list, or `@`.
+  func items(_ word: AddressWord) throws -> [ItemID] {
+    if word.text == "@" {
+      guard !results.isEmpty else { throw AddressError.noResults }
+      return results
+    }
+    switch word.text.first {
+    case "c": return try claims(word).map { .claim($0) }
+    case "a" where Address(word.word) != nil: return [try item(word)]
+    case "e":
+      return try ItemList.read(word.text, results: results, newest: state.allEvidence.count) {
+        if case .evidence(let id) = $0 { id } else { nil as EvidenceID? }
+      }.map { .evidence($0) }
+    case "n":
+      return try ItemList.read(word.text, results: results, newest: state.allNotes.count) {
+        if case .note(let id) = $0 { id } else { nil as NoteID? }
+      }.map { .note($0) }
+    default: return [try item(word)]
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import FactCheck
+import FoundationEssentials
+import SessionStore
+
+/// What a desk is given from outside.
+public struct DeskSetup {
+  /// Where sessions lie.
+  public var folder: SessionFolder
+  /// Who works, where that was said; else `fallbackAnalyst` is asked at the first change.
+  public var analyst: String?
+  /// Who works, where nobody said.
+  public var fallbackAnalyst: () -> String
+  /// The time.
+  public var clock: () -> Timestamp
+  /// Names for entries.
+  public var makeID: () -> UUID
+  /// Where answers go.
+  public var console: any Console
+  /// Whether standard input is the script, so that nothing can be loaded from it.
+  public var inputIsScript = false
+  /// Whether the launch line said when to use colour, so that no setting does.
+  public var colorWasSaid = false
+  /// The file that keeps settings and aliases; `nil` to keep none.
+  public var settingsFile: String?
+
+  /// Makes a setup for one run.
+  public init(
+    folder: SessionFolder, analyst: String? = nil, fallbackAnalyst: @escaping () -> String,
+    clock: @escaping () -> Timestamp, makeID: @escaping () -> UUID, console: any Console
+  ) {
+    self.folder = folder
+    self.analyst = analyst
+    self.fallbackAnalyst = fallbackAnalyst
+    self.clock = clock
+    self.makeID = makeID
+    self.console = console
+  }
+}

@@ -1,0 +1,113 @@
+import ArticleText
+import FactCheck
+import SessionStore
+
+/// A session on the desk: its state, its log, and the texts that were looked at.
+final class OpenSession {
+  /// Its name; for one that is a path, the file's name without ending.
+  var name: String
+  /// Its file.
+  var path: String
+  /// Whether the analyst gave the name; an untitled session is named after its day.
+  var isNamed: Bool
+  /// What the log adds up to.
+  private(set) var state = Session()
+  /// The log; `nil` until the first change brings the file into being.
+  private(set) var store: (any EntryStore)?
+  /// The article that addresses without one mean.
+  private(set) var currentArticle: ArticleID?
+  private var texts: [Digest: ArticleText] = [:]
+
+  /// An article's text with what is worked out from it once.
+  final class ArticleText {
+    let body: ArticleBody
+    lazy var codePoints = CodePointIndex(body.text)
+    lazy var paragraphs = Paragraphs.ranges(in: body.text)
+
+    init(_ body: ArticleBody) { self.body = body }
+  }
+
+  /// A session that comes into being with its first change.
+  init(toBe name: String, path: String, isNamed: Bool) {
+    self.name = name
+    self.path = path
+    self.isNamed = isNamed
+  }
+
+  /// A session that exists.
+  init(name: String, path: String, isNamed: Bool, store: any EntryStore) throws {
+    self.name = name
+    self.path = path
+    self.isNamed = isNamed
+    self.store = store
+    try store.forEachEntry(after: 0) { try state.apply($0) }
+    currentArticle = newestArticle
+  }
+
+  /// Reads what others appended since the last look.
+  /// - Returns: their entries.
+  func refresh() throws -> [Entry] {
+    guard let store, store.mayHaveChanged() else { return [] }
+    let tail = try store.entries(after: state.sequence, through: nil)
+    for entry in tail { try apply(entry) }
+    return tail
+  }
+
+  /// Appends a step, durably, and moves the state by it.
+  func append(_ step: Step, blobs: [Blob]) throws -> Entry {
+    let entry: Entry
+    if let store {
+      entry = try store.append(step, blobs: blobs, after: state.sequence)
+    } else {
+      OutputFile.makeFolders(above: path)
+      let (store, first) = try SQLiteStore.create(path, first: step, blobs: blobs)
+      self.store = store
+      entry = first
+    }
+    try apply(entry)
+    return entry
+  }
+
+  private func apply(_ entry: Entry) throws {
+    try state.apply(entry)
+    if currentArticle.flatMap({ state.article($0) }) == nil { currentArticle = newestArticle }
+  }
+
+  private var newestArticle: ArticleID? { state.articles.last?.id }
+
+  /// Makes an article the one that addresses mean.
+  func use(_ article: ArticleID) { currentArticle = article }
+
+  /// The text of an article.
+  func text(of article: Article) throws -> ArticleText {
+    if let text = texts[article.content.text] { return text }
+    guard let store else { throw StoreError.unknownBlob(article.content.text) }
+    let bytes = try store.blob(article.content.text)
+    guard
+      let body = ArticleBody(
+        text: bytes, sentenceList: try store.blob(article.content.sentences))
+    else {
+      throw StoreError.damaged(path, detail: "the sentence list of \(article.id) is no list")
+    }
+    let text = ArticleText(body)
+    texts[article.content.text] = text
+    return text
+  }
+
+  /// Goes on with the log under a name that it was given, or kept.
+  func reopen(as name: String, path: String) throws {
+    isNamed = isNamed || name != self.name
+    self.name = name
+    self.path = path
+    store = try SQLiteStore.open(path, access: .readWrite)
+  }
+
+  /// Gives a session that is yet to be another name.
+  func name(_ name: String, path: String) {
+    self.name = name
+    self.path = path
+    isNamed = true
+  }
+
+  func close() { store?.close() }
+}

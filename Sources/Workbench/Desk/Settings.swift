@@ -1,0 +1,117 @@
+/// What an analyst sets for every session: a name, the look, words of one's own.
+struct Settings: Sendable, Equatable {
+  /// Who works, as the log and reports print it.
+  var analyst: String?
+  /// When styles are shown: `auto`, `always`, `never`; `nil` for auto.
+  var color: String?
+  /// Columns that text is laid out in; `nil` for the terminal's.
+  var width: Int?
+  /// Whether long answers go through the pager.
+  var usesPager = true
+  /// Words of one's own and the lines they mean.
+  var aliases: [String: String] = [:]
+
+  /// The names, in the order in which they are listed.
+  static let names = ["analyst", "color", "width", "pager"]
+
+  /// Changes one by its name; an empty value goes back to what holds without it.
+  mutating func set(_ name: String, to value: String) throws {
+    switch name {
+    case "analyst":
+      let isEmpty = value.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+      analyst = isEmpty ? nil : value
+    case "color":
+      guard ["", "auto", "always", "never"].contains(value) else {
+        throw DeskError.badValue(option: name, value: value, wanted: "auto, always or never")
+      }
+      color = value.isEmpty || value == "auto" ? nil : value
+    case "width":
+      if ["", "auto"].contains(value) {
+        width = nil
+      } else {
+        guard let number = Int(value), (20...1000).contains(number) else {
+          throw DeskError.badValue(
+            option: name, value: value, wanted: "columns from 20 to 1000, or auto")
+        }
+        width = number
+      }
+    case "pager":
+      guard ["", "on", "off"].contains(value) else {
+        throw DeskError.badValue(option: name, value: value, wanted: "on or off")
+      }
+      usesPager = value != "off"
+    default: throw DeskError.noSuchSetting(name)
+    }
+  }
+
+  /// Makes an alias, or takes it away when the line is empty.
+  mutating func setAlias(_ name: String, to line: String) throws {
+    guard !line.isEmpty else {
+      guard aliases.removeValue(forKey: name) != nil else {
+        throw DeskError.badAlias(name, reason: "there is no such alias")
+      }
+      return
+    }
+    guard !CommandList.words.contains(name.lowercased()) else {
+      throw DeskError.badAlias(name, reason: "it is a command, and no alias hides one")
+    }
+    let isWord =
+      !name.isEmpty && name.utf8.count <= 64
+      && name.unicodeScalars.allSatisfy {
+        !$0.properties.isWhitespace && !"\"'\\#-=@+".unicodeScalars.contains($0)
+      }
+    guard isWord else {
+      throw DeskError.badAlias(name, reason: "an alias is one word without quotes or signs")
+    }
+    aliases[name] = line
+  }
+
+  /// A line with the alias that begins it spelled out, and again, at most ten times.
+  func expanded(_ line: String) throws -> String {
+    var line = line
+    for _ in 0..<10 {
+      let trimmed = line.drop { $0 == " " || $0 == "\t" }
+      let word = trimmed.prefix { $0 != " " && $0 != "\t" }
+      guard let meaning = aliases[String(word)] else { return line }
+      line = meaning + trimmed.dropFirst(word.count)
+    }
+    throw DeskError.badAlias(
+      String(line.prefix { $0 != " " }), reason: "it leads back to itself")
+  }
+}
+
+extension Settings {
+  /// The lines that bring these settings about again.
+  var lines: [String] {
+    var lines: [String] = []
+    if let analyst { lines.append("set analyst \(Quoting.quoted(analyst))") }
+    if let color { lines.append("set color \(color)") }
+    if let width { lines.append("set width \(width)") }
+    if !usesPager { lines.append("set pager off") }
+    for (name, line) in aliases.sorted(by: { $0.key < $1.key }) {
+      lines.append("alias \(name) \(line)")
+    }
+    return lines
+  }
+}
+
+extension Desk {
+  /// A setting as it holds now.
+  func shownSetting(_ name: String) -> String {
+    switch name {
+    case "analyst": analyst
+    case "color": settings.color ?? "auto"
+    case "width": settings.width.map(String.init) ?? "auto"
+    case "pager": settings.usesPager ? "on" : "off"
+    default: ""
+    }
+  }
+
+  /// Writes the settings to their file, where a person made them at the prompt.
+  func keepSettings() throws {
+    guard console.isInteractive, let path = setup.settingsFile else { return }
+    OutputFile.makeFolders(above: path)
+    try OutputFile.write(
+      Array((settings.lines.joined(separator: "\n") + "\n").utf8), to: path, replacing: true)
+  }
+}

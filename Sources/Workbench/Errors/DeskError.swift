@@ -1,0 +1,41 @@
+import FactCheck
+
+/// Why the desk cannot do what a command asks, where no rule of the session is at stake.
+enum DeskError: Error, Sendable, Equatable {
+  /// No session has this name.
+  case noSuchSession(String, nearest: [String])
+  /// No session may have this name.
+  case badSessionName(String)
+  /// The name is a word of the launch line.
+  case takenSessionName(String)
+  /// The analyst said no.
+  case declined
+  /// A value that an option does not take.
+  case badValue(option: String, value: String, wanted: String)
+  /// A web address that is none.
+  case badAddress(option: String, value: String, fault: WebAddress.Fault)
+  /// Two options that exclude each other, or one that needs another.
+  case options(String)
+  /// Standard input is the script, or empty.
+  case inputIsScript
+  /// A setting that there is not.
+  case noSuchSetting(String)
+  /// An alias that is a command, or that runs in a circle.
+  case badAlias(String, reason: String)
+  /// A file that a scale was to be read from holds none.
+  case badScale(path: String, reason: String)
+  /// The session has nothing that could be reported.
+  case nothingToReport
+  /// There is no such export format.
+  case noSuchFormat(String, known: [String])
+  /// A file is there and may not be overwritten.
+  case fileExists(String)
+  /// A file could not be written.
+  case cannotWrite(String, reason: String)
+  /// Help was asked on what there is no help for.
+  case noSuchHelp(String, suggestions: [String])
+  /// Standard output could not be written, for the system's reason.
+  case outputLost(Int32)
+  /// What a later version brings.
+  case notSupported(String, hint: String)
+}

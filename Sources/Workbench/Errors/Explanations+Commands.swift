@@ -1,0 +1,168 @@
+import FactCheck
+import Glibc
+
+extension Explanations {
+  static func explanation(of fault: CommandLine.Fault) -> Explanation {
+    switch fault {
+    case .openQuote(let quote, let column):
+      Explanation(
+        "open-quote", "the quote \(quote) opened at column \(column) is never closed",
+        hint: "close it, or put a backslash before a quote that is meant as it stands",
+        status: .misuse)
+    case .danglingBackslash:
+      Explanation(
+        "dangling-backslash", "a backslash ends the line",
+        hint: "it makes the next character mean itself: write two for a backslash",
+        status: .misuse)
+    }
+  }
+
+  static func explanation(of fault: CommandFault) -> Explanation {
+    switch fault {
+    case .unknown(let word, let suggestions):
+      Explanation(
+        "unknown-command", "there is no command \"\(word)\"",
+        hint: didYouMean(suggestions) ?? "help lists the commands", status: .misuse)
+    case .unclear(let word, let commands):
+      Explanation(
+        "unclear-command", "\"\(word)\" could be \(commands.joined(separator: ", "))",
+        hint: "type one more letter", status: .misuse)
+    case .usage(let command, let message, let usage):
+      Explanation(
+        "usage", lowercasedFirst(message), hint: "usage: \(usage); help \(command) says more",
+        status: .misuse)
+    case .help(let command):
+      Explanation("help", "help \(command)")
+    }
+  }
+
+  static func explanation(of error: AddressError) -> Explanation {
+    switch error {
+    case .malformed(let word):
+      Explanation(
+        "bad-address", "\"\(word)\" is no address",
+        hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses")
+    case .wrongKind(let word, let wanted):
+      Explanation("wrong-kind", "\"\(word)\" is not \(wanted)")
+    case .noArticle:
+      Explanation(
+        "no-article", "there is no article yet", hint: "load FILE takes one in")
+    case .pastEnd(let sentence, let article, let count):
+      Explanation(
+        "past-end",
+        sentence < 1
+          ? "sentences are numbered from 1"
+          : "sentence \(sentence) is past the end of \(article), which has "
+            + Counted.text(count, "sentence"))
+    case .notFound(let words, let place):
+      Explanation(
+        "not-found", "\"\(words)\" does not stand in \(place)",
+        hint: "find \(words) looks everywhere, capitals or not")
+    case .ambiguous(let words, let place, let candidates, let more):
+      Explanation(
+        "ambiguous",
+        "\"\(words)\" stands \(times(candidates.count + more)) in \(place); nothing was done",
+        hint: "which one?",
+        choices: candidates.map { "\($0.address)   \($0.before)[\($0.words)]\($0.after)" }
+          + (more > 0 ? ["… and \(Counted.grouped(more)) more"] : []))
+    case .noSuchOccurrence(let words, let place, let asked, let count):
+      Explanation(
+        "no-occurrence", "\"\(words)\" stands \(times(count)) in \(place), there is no #\(asked)")
+    case .noResults:
+      Explanation(
+        "no-results", "@ names the results of the last listing, and there is none",
+        hint: "claims, find, articles and show list things")
+    case .mixedResults(let wanted, let counts):
+      Explanation(
+        "mixed-results", "@ is \(counts.joined(separator: ", ")); only one kind is taken here",
+        hint: "list the \(wanted)-numbers alone: find --in claims …")
+    case .notAList(let text, let letter):
+      Explanation(
+        "bad-list", "\"\(text)\" is no list of \(letter)-numbers",
+        hint: "lists are \(letter)1 or \(letter)1,\(letter)3-\(letter)5, or @")
+    case .rangePastEnd(let last, let newest):
+      Explanation("range-past-end", "\(last) is past the newest, \(newest)")
+    }
+  }
+
+  private static func times(_ count: Int) -> String {
+    switch count {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(Counted.grouped(count)) times"
+    }
+  }
+
+  /// The argument parser begins its sentences with capitals, ours stand after a colon.
+  static func lowercasedFirst(_ text: String) -> String {
+    guard let first = text.first, text.dropFirst().first?.isLowercase == true else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  static func explanation(of error: DeskError) -> Explanation {
+    switch error {
+    case .noSuchSession(let name, let nearest):
+      Explanation(
+        "no-session", "there is no session \"\(name)\"",
+        hint: didYouMean(nearest) ?? "it comes into being with its first change: load FILE",
+        status: .noSession)
+    case .badSessionName(let name):
+      Explanation(
+        "bad-session-name", "\"\(name)\" cannot name a session",
+        hint: "letters, digits, . _ - and at most 64 of them, no dot or dash first", status: .misuse
+      )
+    case .takenSessionName(let name):
+      Explanation(
+        "taken-session-name", "\"\(name)\" is a word of the launch line",
+        hint: "take another name", status: .misuse)
+    case .declined: Explanation("declined", "nothing was changed")
+    case .badValue(let option, let value, let wanted):
+      Explanation("bad-value", "\(option) \"\(value)\": wanted is \(wanted)")
+    case .badAddress(let option, let value, let fault):
+      Explanation("bad-url", "\(option) \"\(value)\": \(text(fault))")
+    case .options(let message): Explanation("options", message, status: .misuse)
+    case .inputIsScript:
+      Explanation(
+        "input-is-script", "standard input is the script, so nothing can be loaded from it",
+        hint: "factdesk NAME -c 'load -' < FILE")
+    case .noSuchSetting(let name):
+      Explanation(
+        "no-setting", "there is no setting \"\(name)\"",
+        hint: "settings are \(Settings.names.joined(separator: ", "))")
+    case .badAlias(let name, let reason): Explanation("bad-alias", "alias \(name): \(reason)")
+    case .badScale(let path, let reason): Explanation("bad-scale", "\(path): \(reason)")
+    case .nothingToReport:
+      Explanation(
+        "nothing-to-report", "a report needs an article", hint: "load FILE takes one in")
+    case .noSuchFormat(let name, let known):
+      Explanation(
+        "no-format", "there is no format \"\(name)\"",
+        hint: "formats are \(known.joined(separator: ", "))", status: .misuse)
+    case .fileExists(let path):
+      Explanation(
+        "file-exists", "\(path) is there already", hint: "--force writes over it")
+    case .cannotWrite(let path, let reason):
+      Explanation("cannot-write", "\(path) was not written: \(reason)")
+    case .noSuchHelp(let word, let suggestions):
+      Explanation(
+        "no-help", "there is no help on \"\(word)\"",
+        hint: didYouMean(suggestions) ?? "help lists everything", status: .misuse)
+    case .outputLost(let code):
+      Explanation(
+        "output", "the answer could not be written: \(String(cString: strerror(code)))",
+        hint: "what the command changed is saved")
+    case .notSupported(let message, let hint): Explanation("not-supported", message, hint: hint)
+    }
+  }
+
+  /// Why a text is no web address.
+  static func text(_ fault: WebAddress.Fault) -> String {
+    switch fault {
+    case .scheme: "an address begins with http:// or https://"
+    case .host: "its host cannot be one"
+    case .credentials: "an address with a user name or password is not kept"
+    case .whiteSpace: "an address has no spaces or control characters"
+    case .tooLong: "an address has at most \(Counted.grouped(WebAddress.longest)) bytes"
+    }
+  }
+}

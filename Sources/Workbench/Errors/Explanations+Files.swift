@@ -1,0 +1,135 @@
+import ArticleLoading
+import FactCheck
+import Glibc
+import Reports
+import SessionStore
+
+extension Explanations {
+  static func explanation(of error: StoreError) -> Explanation {
+    var explanation = storeExplanation(of: error)
+    explanation.status = .noSession
+    return explanation
+  }
+
+  private static func storeExplanation(of error: StoreError) -> Explanation {
+    switch error {
+    case .missing(let path):
+      Explanation("no-session", "there is no \(path)", hint: "sessions lists what is there")
+    case .isFolder(let path): Explanation("is-folder", "\(path) is a folder, not a session")
+    case .noPermission(let path):
+      Explanation(
+        "no-permission", "\(path) may not be read by you", hint: "ask its owner, or ls -l \(path)")
+    case .exists(let path):
+      Explanation(
+        "session-exists", "\(path) is there already",
+        hint: "open goes on with it; no session is ever overwritten")
+    case .notASession(let path): Explanation("not-a-session", "\(path) is no session of factdesk")
+    case .damaged(let path, let detail):
+      Explanation(
+        "damaged", "\(path) is damaged: \(detail)",
+        hint: "factdesk check tells how far, factdesk recover SESSION NEW saves the sound part")
+    case .tooNew(let path, let version, let supported):
+      Explanation(
+        "too-new", "\(path) has format \(version); this program knows up to \(supported)",
+        hint: "use a newer factdesk; nothing was changed")
+    case .conflict(let head):
+      Explanation(
+        "conflict", "somebody else appended up to entry \(head.sequence)", hint: "try again")
+    case .busy(let path):
+      Explanation(
+        "busy", "another program holds \(path); nothing was changed", hint: "try again in a moment")
+    case .readOnly(let path):
+      Explanation(
+        "read-only", "\(path) or its folder may not be written; nothing was changed",
+        hint: "save NAME copies the session where it may")
+    case .needsRecovery(let path):
+      Explanation(
+        "needs-recovery",
+        "a crash left an edit half written, and \(path) may not be written to mend it",
+        hint: "copy it together with its -journal file to a folder that may be written")
+    case .full(let path):
+      Explanation(
+        "disk-full", "the disk that holds \(path) is full; nothing was changed",
+        hint: "make room and give the command again")
+    case .io(let path, let detail, let code):
+      Explanation(
+        "io", "\(path) could not be read or written: \(detail) (\(code)); nothing was changed",
+        hint: "look after the disk, then give the command again")
+    case .moved(let path):
+      Explanation(
+        "moved", "\(path) was moved, removed or replaced since it was opened; nothing was changed",
+        hint: "put it back, or open it under its new name")
+    case .unknownBlob(let digest):
+      Explanation(
+        "damaged", "the session does not hold the bytes \(digest.hex.prefix(12))…",
+        hint: "factdesk check says more")
+    case .tooManyOpenFiles(let path):
+      Explanation("too-many-files", "\(path): too many files are open", hint: "ulimit -n raises it")
+    case .tooLarge(let path):
+      Explanation("too-large", "that is more than \(path) can hold in one step")
+    case .emptyStep: Explanation("internal", "a step without changes")
+    case .closed(let path): Explanation("internal", "\(path) was closed before")
+    case .invalidName(let name):
+      Explanation("bad-session-name", "\"\(name)\" cannot name a session")
+    }
+  }
+
+  static func explanation(of error: LoadError) -> Explanation {
+    switch error {
+    case .missing(let path): Explanation("missing", "there is no file \(path)")
+    case .isFolder(let path): Explanation("is-folder", "\(path) is a folder")
+    case .noPermission(let path): Explanation("no-permission", "\(path) may not be read by you")
+    case .notRegular(let path):
+      Explanation("not-a-file", "\(path) is a device or a socket, not a file")
+    case .empty(let path):
+      Explanation("empty", path == "-" ? "standard input is empty" : "\(path) is empty")
+    case .binary(let path, let kind):
+      Explanation("binary", "\(path) is \(kind), not text")
+    case .needsOtherLoader(let path, let kind):
+      Explanation(
+        "other-kind", "\(path) is \(kind), which is not read",
+        hint: "save its text to a file and load that")
+    case .tooLarge(let path, let bytes, let limit):
+      Explanation(
+        "too-large",
+        "\(path) has \(bytes.map { Counted.text($0, "byte") } ?? "more bytes"); "
+          + "at most \(Counted.grouped(limit)) are read",
+        hint: "--max-size allows more")
+    case .tooComplex(let path):
+      Explanation("too-complex", "\(path) has markup too tangled to be read")
+    case .noAnswer(let path, let seconds):
+      Explanation("no-answer", "nothing came out of \(path) for \(Counted.text(seconds, "second"))")
+    case .unreadable(let path, let code):
+      Explanation("unreadable", "\(path) could not be read: \(String(cString: strerror(code)))")
+    case .unknownLoader(let name, let known):
+      Explanation(
+        "no-loader", "there is no loader \"\(name)\"",
+        hint: "there are \(known.joined(separator: ", "))")
+    }
+  }
+
+  static func explanation(of error: ReportError) -> Explanation {
+    switch error {
+    case .noArticles: explanation(of: DeskError.nothingToReport)
+    case .noClaims: Explanation("empty", "the list of claims is empty")
+    case .unknownArticle(let id): explanation(of: RuleError.unknown(.article(id), newest: 0))
+    case .unknownClaim(let id): explanation(of: RuleError.unknown(.claim(id), newest: 0))
+    case .claimOutsideArticle(let claim, let article):
+      Explanation("outside-article", "\(claim) does not stand in \(article)")
+    }
+  }
+
+  /// What loading did that should be said.
+  static func text(_ remark: LoadRemark) -> String {
+    switch remark {
+    case .decodedAs(let encoding): "not UTF-8; read as \(encoding)"
+    case .replacedNULs(let count): "\(Counted.text(count, "NUL")) replaced by U+FFFD"
+    case .replacedInvalid(let count):
+      "\(Counted.text(count, "byte sequence")) without meaning replaced by U+FFFD"
+    case .keptControls(let count):
+      "\(Counted.text(count, "control character")) kept, shown as signs"
+    case .droppedHTML(let blocks): "\(Counted.text(blocks, "block")) of HTML left out"
+    case .titleInferred: "title taken from the first line"
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import ArticleText
+import FactCheck
+
+extension Explanations {
+  static func explanation(of error: RuleError) -> Explanation {
+    switch error {
+    case .unknown(let item, let newest): unknown(item, newest)
+    case .empty(let field): Explanation("empty", "\(field): nothing was said")
+    case .tooLong(let field, let bytes):
+      Explanation(
+        "too-long",
+        "\(field) has \(Counted.text(bytes, "byte")); at most "
+          + "\(Counted.grouped(Session.longestText)) are kept",
+        hint: "keep a long text as a file: evidence … --file PATH")
+    case .outsideArticle(let article, _):
+      Explanation("outside-article", "there are no words of \(article) there")
+    case .alreadyLoaded(let article):
+      Explanation("already-loaded", "this very text is \(article) already")
+    case .badTopic(let topic):
+      Explanation(
+        "bad-topic", "\"\(topic)\" is no topic",
+        hint:
+          "a topic is one word of at most \(Session.longestTopic) characters: +\(topicHint(topic))")
+    case .badLanguage(let tag):
+      Explanation(
+        "bad-language", "\"\(tag)\" is no language tag", hint: "such as en, pt-BR or zh-Hant")
+    case .nothingChanges(let item):
+      Explanation(
+        "nothing-changes", item.map { "\($0) is like that already" } ?? "it is like that already")
+    case .articleHasClaims(let article, let claims):
+      Explanation(
+        "article-has-claims",
+        "\(Counted.text(claims.count, "claim")) of \(article) \(claims.count == 1 ? "hangs" : "hang") on it",
+        hint: "remove \(claims.map(\.description).joined(separator: ",")) first")
+    case .notOnScale(let rating, let scale):
+      Explanation(
+        "not-on-scale", "\(scale.name) has no label \"\(rating)\"",
+        hint: didYouMean(Spelling.nearest(to: rating, in: scale.labelsBestFirst, limit: 3)),
+        choices: [scale.labelsBestFirst.joined(separator: ", ")])
+    case .sameMeaningWithoutWording(let claim):
+      Explanation(
+        "same-meaning-alone", "--same-meaning speaks of a new wording, and \(claim) keeps its own",
+        hint: "edit \(claim) --as \"…\" --same-meaning \"…\"")
+    case .nothingToApprove(let claim):
+      Explanation("nothing-to-approve", "\(claim) has no verdict in force")
+    case .approvalByAuthor(let claim, let analyst):
+      Explanation(
+        "approval-by-author", "\(analyst) decided \(claim), so somebody else must approve",
+        hint: "factdesk --analyst NAME, or set analyst NAME")
+    case .alreadyApproved(let claim, let analyst):
+      Explanation("already-approved", "\(claim) is approved by \(analyst) already")
+    case .repliedUnasked(let claim):
+      Explanation(
+        "replied-unasked", "the claimant of \(claim) was not asked yet", hint: "--asked says when")
+    case .repliedBeforeAsked(let asked, let replied):
+      Explanation(
+        "replied-before-asked", "a reply of \(replied) comes before the question of \(asked)")
+    case .evidenceWithoutSource:
+      Explanation(
+        "no-source", "evidence needs an address, a file, a title or a quote",
+        hint: "evidence c1 https://… --supports")
+    case .articleAsEvidence(let claim, let article):
+      Explanation(
+        "own-article", "\(article) is under check, it cannot be evidence for its own \(claim)",
+        hint: "name where the article has it from")
+    case .scaleNeedsMapping(let labels, let scale):
+      Explanation(
+        "needs-mapping",
+        "\(scale.name) has no label \(labels.map { "\"\($0)\"" }.joined(separator: ", "))",
+        hint: labels.map { "--map \(Quoting.word("\($0)=…"))" }.joined(separator: " "),
+        choices: [scale.labelsBestFirst.joined(separator: ", ")])
+    case .mappingUnused(let label, let labels):
+      Explanation(
+        "mapping-unused", "no verdict is \"\(label)\"",
+        hint: labels.isEmpty ? nil : "in use: \(labels.joined(separator: ", "))")
+    case .needsTwo(let verb):
+      Explanation(
+        "needs-two",
+        verb == "split" ? "to split a claim takes two places" : "to merge takes two claims")
+    case .acrossArticles(let claims):
+      Explanation(
+        "across-articles",
+        "\(claims.map(\.description).joined(separator: ", ")) stand in different articles")
+    case .namedTwice(let item): Explanation("named-twice", "\(item) is named twice")
+    case .noNotesOn(let item):
+      Explanation(
+        "no-notes-on", "notes hang on claims and articles, not on \(item)",
+        hint: "edit \(item) --note \"…\" keeps a remark with evidence")
+    case .nothingToUndo(let analyst, let others):
+      Explanation(
+        "nothing-to-undo", "\(analyst) has nothing to undo",
+        hint: others.isEmpty
+          ? nil
+          : "the steps here are \(others.joined(separator: ", "))'s: each takes back their own")
+    case .nothingToRedo(let analyst):
+      Explanation("nothing-to-redo", "\(analyst) has undone nothing since the last change")
+    case .builtUpon(let entry, let later):
+      Explanation(
+        "built-upon",
+        "entry \(entry) stays: "
+          + "\(later.count == 1 ? "entry" : "entries") \(later.map(String.init).joined(separator: ", ")) "
+          + "by others \(later.count == 1 ? "rests" : "rest") on it",
+        hint: "history shows them")
+    }
+  }
+
+  private static func topicHint(_ topic: String) -> String {
+    topic.split(whereSeparator: \.isWhitespace).joined(separator: "-").prefix(64).description
+  }
+
+  private static func unknown(_ item: ItemID, _ newest: Int) -> Explanation {
+    let letter = item.description.prefix(1)
+    let kind =
+      switch item {
+      case .article: "articles"
+      case .claim: "claims"
+      case .evidence: "evidence"
+      case .note: "notes"
+      case .verdict, .publication: "such things"
+      }
+    return Explanation(
+      "unknown", "there is no \(item)",
+      hint: newest == 0 ? "there are no \(kind) yet" : "the newest is \(letter)\(newest)")
+  }
+
+  static func explanation(of error: ReplayError) -> Explanation {
+    let what =
+      switch error {
+      case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
+      case .unknown(let item, let entry): "entry \(entry) speaks of \(item), which nothing made"
+      case .misnumbered(let item, let entry): "entry \(entry) makes \(item) out of turn"
+      case .misplacedUndo(let target, let entry):
+        "entry \(entry) takes back entry \(target), which is not there to take back"
+      case .empty(let entry): "entry \(entry) changes nothing"
+      }
+    return Explanation(
+      "damaged", "the log does not add up: \(what)",
+      hint: "factdesk check SESSION says more, factdesk recover SESSION NEW saves the sound part",
+      status: .noSession)
+  }
+
+  /// Why levels are no scale.
+  static func text(_ fault: RatingScale.Fault) -> String {
+    switch fault {
+    case .name: "a scale's name has 1 to 64 characters and is not free"
+    case .levels(let count): "a scale has 1 to 100 levels, this has \(count)"
+    case .label(let label): "\"\(label)\" is no label: one line of 1 to 100 characters"
+    case .repeatedLabel(let label): "the label \"\(label)\" stands twice"
+    case .repeatedValue(let value): "the value \(value) stands twice"
+    case .value(let value): "\(value) is no value: 1 to 1000"
+    case .lonelyValue: "one value alone is no axis: give at least two levels one, or none"
+    }
+  }
+}

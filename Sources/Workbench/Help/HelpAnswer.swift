@@ -1,0 +1,92 @@
+import ArgumentParser
+
+/// Help on everything, on a command or on a matter.
+struct HelpAnswer: Answer {
+  /// One command in the overview.
+  struct Line: Encodable, Sendable {
+    var name: String
+    var group: String
+    var summary: String
+  }
+
+  /// One argument or option.
+  struct Part: Encodable, Sendable {
+    var name: String
+    var help: String
+  }
+
+  var command: String?
+  var topic: String?
+  var usage: String?
+  var aliases: [String]?
+  var summary: String?
+  var text: String?
+  var options: [Part]?
+  var examples: [String]?
+  var commands: [Line]?
+
+  var isPaged: Bool { true }
+
+  static var overview: HelpAnswer {
+    var answer = HelpAnswer(topic: "commands", text: nil)
+    answer.commands = CommandList.all.map {
+      Line(name: $0.card.name, group: $0.card.group.rawValue, summary: $0.card.summary)
+    }
+    return answer
+  }
+
+  init(topic: String, text: String?) {
+    self.topic = topic
+    self.text = text
+  }
+
+  init(command type: any Command.Type) {
+    let card = type.card
+    command = card.name
+    usage = card.usage
+    aliases = card.aliases.isEmpty ? nil : card.aliases
+    summary = card.summary
+    text = card.discussion.isEmpty ? nil : card.discussion
+    options = CommandParts.parts(of: type).filter { !$0.isPositional }
+      .map { Part(name: $0.shownName, help: $0.help) }
+    examples = card.examples.map(\.line)
+  }
+
+  func write(to page: inout Page) {
+    if let commands { return write(commands, to: &page) }
+    if let usage { page.wrapped([.init(usage, .bold)], indent: "    ") }
+    if let summary { page.wrapped([.init(summary)], indent: "") }
+    if let aliases { page.line("also: \(aliases.joined(separator: ", "))") }
+    if let text, command == nil { page.line(text) }
+    if let text, command != nil {
+      for paragraph in text.split(separator: "\n") {
+        page.line()
+        page.wrapped([.init(String(paragraph))])
+      }
+    }
+    if let options, !options.isEmpty {
+      page.line()
+      for option in options {
+        let name = option.name + String(repeating: " ", count: max(1, 26 - option.name.count))
+        page.wrapped(
+          [.init(option.help)], first: "  " + name, indent: String(repeating: " ", count: 28))
+      }
+    }
+    if let examples {
+      page.line()
+      for example in examples { page.wrapped([.init(example)], first: "  ", indent: "      ") }
+    }
+  }
+
+  private func write(_ commands: [Line], to page: inout Page) {
+    for group in CommandCard.Group.allCases {
+      page.line(group.rawValue, .bold)
+      page.table(
+        commands.filter { $0.group == group.rawValue }.map { [.init($0.name), .init($0.summary)] },
+        shrinking: 1)
+    }
+    page.line("more", .bold)
+    page.table(
+      HelpTopics.all.map { [.init("help \($0.name)"), .init($0.summary)] }, shrinking: 1)
+  }
+}

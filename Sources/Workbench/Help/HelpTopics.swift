@@ -1,0 +1,55 @@
+import FactCheck
+
+/// What help explains beside the commands.
+enum HelpTopics {
+  struct Topic: Sendable {
+    var name: String
+    var summary: String
+    var text: String
+  }
+
+  static let all: [Topic] = [addresses, scales, scripts]
+
+  private static let addresses = Topic(
+    name: "addresses", summary: "how sentences, words and claims are named",
+    text: """
+      14            sentence 14 of the current article; a2.14 names the article too
+      3-5           sentences 3 to 5
+      3:"words"     these words in sentence 3; 3:"words"#2 when they stand there twice
+      "words"       these words anywhere in the current article
+      a1 c4 e2 n3   an article, a claim, a piece of evidence, a note
+      c1,c3-c5      a list
+      @             what the last listing showed
+      +military     a topic
+
+      Options take the next word whatever it looks like: --made 2017-09-08, --as "-5 percent".
+      Quotes work as in the shell, but open only at the start of a word or after = or : , so
+      don't needs no care. Where a command ends in TEXT, the rest of the line is taken as typed.
+      """)
+
+  private static let scales = Topic(
+    name: "scales", summary: "the rating scales that are built in",
+    text: RatingScale.builtIn.map { scale in
+      scale.isFree
+        ? "\(scale.name)\n  any words"
+        : "\(scale.name)\n  "
+          + scale.labelsBestFirst.map { label in
+            scale.level(label)?.value.map { "\(label) \($0)" } ?? label
+          }.joined(separator: ", ")
+    }.joined(separator: "\n")
+      + "\n\nA label with a number stands on the axis from worst to best, one without stands off it."
+  )
+
+  private static let scripts = Topic(
+    name: "scripts", summary: "commands without a prompt, and exit codes",
+    text: """
+      factdesk NAME < SCRIPT          a line a command; # begins a comment
+      factdesk run SCRIPT --session NAME
+      factdesk NAME -c 'tag 3' -c claims
+      factdesk NAME --json -c claims  one line of JSON a command
+
+      A script stops at the first failure, what came before is saved; --keep-going goes on.
+      Exit: 0 all well, 1 a command failed, 2 a line that is no command, 3 the session could not
+      be opened or written, 130 interrupted.
+      """)
+}

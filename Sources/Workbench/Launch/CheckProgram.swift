@@ -1,0 +1,108 @@
+import ArgumentParser
+import FactCheck
+import SessionStore
+
+/// `factdesk check SESSION`: whether a session is what it was.
+struct CheckProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Verify a session: file, hash chain, every entry and blob.")
+
+  @Argument(help: "The session: a name, or a file's path.")
+  var session: String
+
+  @Option(help: ArgumentHelp("Where sessions lie.", valueName: "dir"))
+  var sessions: String?
+
+  @Flag(help: "Answer with one line of JSON.")
+  var json = false
+
+  func perform(
+    on console: any Console, folder: (String?) -> SessionFolder
+  ) throws -> ExitStatus {
+    let path = folder(sessions).file(of: session)
+    let report: CheckReport
+    do {
+      let store = try SQLiteStore.open(path, access: .readOnly)
+      defer { store.close() }
+      report = try store.check()
+    } catch StoreError.damaged(_, let detail) {
+      report = CheckReport(damage: detail)
+    }
+    let answer = CheckAnswer(report, path: path)
+    if json {
+      console.write(try JSONAnswers.line(command: "check", answer: answer))
+    } else {
+      var page = Page(width: console.width, usesColor: false)
+      answer.write(to: &page)
+      console.write(page.take())
+    }
+    return report.isSound ? .success : .failed
+  }
+}
+
+extension CheckReport {
+  /// A report of a file that could not even be opened.
+  init(damage: String) {
+    self.init()
+    faults = [.file(damage)]
+  }
+}
+
+/// What a check found.
+struct CheckAnswer: Answer {
+  var session: String
+  var sound: Bool
+  var entries: Int
+  var blobs: Int
+  /// Number of the last entry of the sound part.
+  var soundEntries: Int
+  var faults: [String]
+
+  init(_ report: CheckReport, path: String) {
+    session = path
+    sound = report.isSound
+    entries = report.entries
+    blobs = report.blobs
+    soundEntries = report.soundHead.sequence
+    faults = report.faults.map(Explanations.text)
+    if report.unlisted > 0 { faults.append("and \(report.unlisted) further faults") }
+  }
+
+  func write(to page: inout Page) {
+    let kept = blobs == 1 ? "1 kept file or text" : "\(Counted.grouped(blobs)) kept files and texts"
+    let looked = "\(entries == 1 ? "1 entry" : "\(Counted.grouped(entries)) entries"), \(kept)"
+    guard !sound else {
+      page.line("\(session) is sound: \(looked)")
+      return
+    }
+    page.line("\(session) is damaged: \(looked)")
+    for fault in faults { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
+    page.wrapped(
+      [
+        .init(
+          soundEntries == 0
+            ? "no entry can be trusted"
+            : "sound up to entry \(soundEntries): factdesk recover SESSION NEW saves that part")
+      ], first: "  ", indent: "  ")
+  }
+}
+
+extension Explanations {
+  /// What is wrong with a log.
+  static func text(_ fault: CheckReport.Fault) -> String {
+    switch fault {
+    case .file(let detail): "the file: \(detail)"
+    case .unreadableEntry(let entry, let detail): "entry \(entry) cannot be read: \(detail)"
+    case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
+    case .alteredEntry(let entry): "entry \(entry), or the one before it, was altered"
+    case .newerEntry(let entry, let version):
+      "entry \(entry) has version \(version), which a newer factdesk wrote"
+    case .undecodableEntry(let entry, let detail): "entry \(entry) makes no sense: \(detail)"
+    case .replay(let error): explanation(of: error).message
+    case .alteredBlob(let digest): "the kept bytes \(digest.hex.prefix(12))… were altered"
+    case .unreadableBlob(let detail): "kept bytes cannot be read: \(detail)"
+    case .missingBlob(let digest, let entry):
+      "the bytes \(digest.hex.prefix(12))… that entry \(entry) names are missing"
+    }
+  }
+}

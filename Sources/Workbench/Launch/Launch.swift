@@ -1,0 +1,140 @@
+import ArgumentParser
+import FactCheck
+import FoundationEssentials
+import Glibc
+import SessionStore
+
+/// Starts what the launch line asks for.
+public enum Launch {
+  /// Words of the launch line that no session may be called.
+  public static let programNames: Set<String> = [
+    "run", "segment", "extract", "schema", "check", "recover",
+  ]
+
+  /// Runs the program.
+  /// - Parameter words: the launch line without the program's own name.
+  public static func run(_ words: [String], with parts: any LaunchParts) -> ExitStatus {
+    if let word = words.first, let program = Programs.named(word) {
+      return perform(program, Array(words.dropFirst()), with: parts)
+    }
+    let options: LaunchOptions
+    do {
+      options = try LaunchOptions(words)
+    } catch {
+      return explain(error, as: LaunchOptions.Desk.self, with: parts)
+    }
+    return work(options, with: parts)
+  }
+
+  // MARK: The desk
+
+  private static func work(_ options: LaunchOptions, with parts: any LaunchParts) -> ExitStatus {
+    let isPrompt = options.commands.isEmpty && options.script == nil && parts.inputIsTerminal
+    let readsInput =
+      options.script == "-"
+      || (options.commands.isEmpty && options.script == nil && !parts.inputIsTerminal)
+    let console = parts.console(color: options.color?.rawValue, isInteractive: isPrompt)
+    let place = SessionsPlace(option: options.sessions, environment: parts.environment)
+    var setup = DeskSetup(
+      folder: SessionFolder(path: place.path), analyst: options.analyst,
+      fallbackAnalyst: parts.accountName,
+      clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
+    setup.inputIsScript = readsInput
+    setup.colorWasSaid = options.color != nil
+    setup.settingsFile =
+      options.ignoresSettings ? nil : SettingsFile.path(environment: parts.environment)
+    let desk: Desk
+    do {
+      desk = try Desk(setup, session: options.session)
+    } catch {
+      return refuse(Explanations.explanation(of: error), json: options.json, on: console)
+    }
+    SettingsFile.read(into: desk)
+    let source: any LineSource
+    if !options.commands.isEmpty {
+      source = ListedLines(options.commands, name: "-c")
+    } else if readsInput {
+      source = parts.inputLines()
+    } else if let script = options.script {
+      switch parts.lines(ofFile: script) {
+      case .success(let lines): source = lines
+      case .failure(let fault):
+        let reason = String(cString: strerror(fault.code))
+        return refuse(
+          Explanation("script", "\(script) could not be read: \(reason)", status: .misuse),
+          json: options.json, on: console)
+      }
+    } else {
+      greet(desk, place)
+      source = parts.prompt(for: Completer(desk: desk), color: options.color?.rawValue)
+    }
+    var loop = CommandLoop.Options()
+    loop.json = options.json
+    loop.keepsGoing = options.keepsGoing
+    loop.isInterrupted = parts.isInterrupted
+    let status = CommandLoop(desk: desk, source: source, options: loop).run()
+    desk.session.close()
+    return status
+  }
+
+  private static func greet(_ desk: Desk, _ place: SessionsPlace) {
+    var page = desk.page()
+    page.line([
+      .init("Factdesk \(Version.current)", .bold),
+      .init("   help for help, Tab for what fits, Ctrl-D to leave", .faint),
+    ])
+    page.line("sessions in \(place.path), analyst \(desk.analyst)", .faint)
+    if desk.setup.analyst == nil, desk.settings.analyst == nil {
+      page.line(
+        "is that your name, as reports should print it? set analyst \"NAME\" changes it", .faint)
+    }
+    if desk.session.isNamed, desk.session.store == nil {
+      page.line("\(desk.session.name) is new; it is kept from its first change on", .faint)
+    }
+    desk.console.write(page.take())
+  }
+
+  // MARK: Programs
+
+  private static func perform(
+    _ program: any Program.Type, _ words: [String], with parts: any LaunchParts
+  ) -> ExitStatus {
+    let console = parts.console(color: nil, isInteractive: false)
+    do {
+      let folder = SessionsPlace(option: nil, environment: parts.environment)
+      return try program.parse(words).perform(
+        on: console, folder: { SessionFolder(path: $0 ?? folder.path) })
+    } catch let error where program.exitCode(for: error) != .failure {
+      return explain(error, as: program, with: parts)
+    } catch {
+      return refuse(Explanations.explanation(of: error), json: false, on: console)
+    }
+  }
+
+  private static func explain(
+    _ error: any Error, as type: (some ParsableArguments).Type, with parts: any LaunchParts
+  ) -> ExitStatus {
+    let console = parts.console(color: nil, isInteractive: false)
+    if type.exitCode(for: error) == .success {
+      console.write(type.fullMessage(for: error) + "\n")
+      return .success
+    }
+    console.diagnose("factdesk: \(Explanations.lowercasedFirst(type.message(for: error)))\n")
+    console.diagnose("  factdesk --help tells the launch line\n")
+    return .misuse
+  }
+
+  private static func refuse(
+    _ error: Explanation, json: Bool, on console: any Console
+  ) -> ExitStatus {
+    if json {
+      console.write(JSONAnswers.line(command: "", error: error, line: nil))
+    } else {
+      var page = Page(width: console.width, usesColor: false)
+      page.line("factdesk: \(error.message)")
+      if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
+      console.diagnose(page.take())
+    }
+    return error.status
+  }
+}

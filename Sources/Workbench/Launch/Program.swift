@@ -1,0 +1,29 @@
+import ArgumentParser
+import SessionStore
+
+/// A use of the program without a desk: `factdesk check SESSION`.
+protocol Program: ParsableCommand {
+  /// Does it.
+  /// - Parameter folder: the folder of sessions, from an option where one was given.
+  func perform(
+    on console: any Console, folder: (String?) -> SessionFolder
+  ) throws -> ExitStatus
+}
+
+/// All programs. A new one is one line here, and a name that no session may have.
+enum Programs {
+  static let all: [any Program.Type] = [
+    SegmentProgram.self, SchemaProgram.self, CheckProgram.self, RecoverProgram.self,
+  ]
+
+  static func named(_ word: String) -> (any Program.Type)? {
+    all.first { $0.configuration.commandName == word }
+  }
+}
+
+extension SessionFolder {
+  /// The file of a session named as on the launch line: by name, or by path.
+  func file(of name: String) -> String {
+    name.contains("/") || name.hasSuffix(".factdesk") ? name : path(of: name)
+  }
+}

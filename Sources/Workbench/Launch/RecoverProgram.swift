@@ -1,0 +1,76 @@
+import ArgumentParser
+import FactCheck
+import SessionStore
+
+/// `factdesk recover SESSION NEW`: saves what is sound.
+struct RecoverProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "recover",
+    abstract: "Write the sound part of a damaged session into a new one, and tell what is lost.")
+
+  @Argument(help: "The damaged session; it is not touched.")
+  var session: String
+
+  @Argument(help: "The new session.")
+  var new: String
+
+  @Option(help: ArgumentHelp("Where sessions lie.", valueName: "dir"))
+  var sessions: String?
+
+  @Flag(help: "Answer with one line of JSON.")
+  var json = false
+
+  func perform(
+    on console: any Console, folder: (String?) -> SessionFolder
+  ) throws -> ExitStatus {
+    let folder = folder(sessions)
+    let isPath = new.contains("/") || new.hasSuffix(".factdesk")
+    guard isPath || SessionFolder.isValidName(new) else { throw DeskError.badSessionName(new) }
+    guard !Launch.programNames.contains(new) else { throw DeskError.takenSessionName(new) }
+    let report = try SQLiteStore.recover(folder.file(of: session), to: folder.file(of: new))
+    let answer = RecoverAnswer(report, into: new)
+    if json {
+      console.write(try JSONAnswers.line(command: "recover", answer: answer))
+    } else {
+      var page = Page(width: console.width, usesColor: false)
+      answer.write(to: &page)
+      console.write(page.take())
+    }
+    return .success
+  }
+}
+
+/// What was saved, and what was not.
+struct RecoverAnswer: Answer {
+  var session: String
+  var savedEntries: Int
+  var savedBlobs: Int
+  var lostEntries: [Int]
+  var lostBlobs: [String]
+  /// Why the entry after those saved could not be.
+  var reason: String?
+
+  init(_ report: RecoveryReport, into name: String) {
+    session = name
+    savedEntries = report.saved.sequence
+    savedBlobs = report.savedBlobs
+    lostEntries = report.lostEntries
+    lostBlobs = report.lostBlobs.map(\.digest.hex)
+    reason = report.fault.map(Explanations.text)
+  }
+
+  func write(to page: inout Page) {
+    page.line(
+      "\(session): \(savedEntries == 1 ? "1 entry" : "\(Counted.grouped(savedEntries)) entries") saved"
+    )
+    if let reason { page.wrapped([.init(reason)], first: "  ", indent: "    ") }
+    if !lostEntries.isEmpty {
+      let shown = lostEntries.prefix(20).map(String.init).joined(separator: ", ")
+      page.wrapped(
+        [.init("lost: entries \(shown)\(lostEntries.count > 20 ? ", …" : "")")], first: "  ",
+        indent: "    ")
+    }
+    for blob in lostBlobs { page.line("  lost: the bytes \(blob.prefix(12))…") }
+    if reason == nil, lostEntries.isEmpty, lostBlobs.isEmpty { page.line("  nothing is lost") }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Reports
+import SessionStore
+
+/// `factdesk schema`: the JSON Schema of the report, byte for byte.
+struct SchemaProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of the JSON report.")
+
+  @Argument(help: "Which schema; there is one, report.")
+  var name = "report"
+
+  func perform(
+    on console: any Console, folder: (String?) -> SessionFolder
+  ) throws -> ExitStatus {
+    guard name == "report" else {
+      throw DeskError.badValue(option: "schema", value: name, wanted: "report")
+    }
+    console.write(bytes: Array(ReportSchema.text.utf8))
+    return .success
+  }
+}

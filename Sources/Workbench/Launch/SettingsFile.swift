@@ -1,0 +1,43 @@
+import ArticleLoading
+
+/// The file that keeps an analyst's settings and aliases: lines of `set` and `alias`.
+enum SettingsFile {
+  /// `$FACTDESK_RC`, else `factdesk/rc` in the user's configuration folder; `nil` without a home.
+  static func path(environment: [String: String]) -> String? {
+    if let said = environment["FACTDESK_RC"], !said.isEmpty { return said }
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      return "\(folder)/factdesk/rc"
+    }
+    return environment["HOME"].map { "\($0)/.config/factdesk/rc" }
+  }
+
+  /// Performs the file's lines; a faulty one is told and passed over.
+  static func read(into desk: Desk) {
+    guard let path = desk.setup.settingsFile,
+      let bytes = try? FileBytes.read(path, limit: 1_000_000)
+    else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      do {
+        guard let command = try CommandParser(allowsPrefixes: false).parse(String(line)) else {
+          continue
+        }
+        switch command {
+        case let set as SetCommand:
+          if let name = set.name { try desk.settings.set(name.text, to: set.value?.text ?? "") }
+        case let alias as AliasCommand:
+          if let name = alias.name, let meaning = alias.meaning {
+            try desk.settings.setAlias(name.text, to: meaning.text)
+          }
+        default:
+          throw DeskError.options("only set and alias belong into the settings file")
+        }
+      } catch {
+        var page = desk.page(forDiagnostics: true)
+        page.line("\(path):\(index + 1): \(Explanations.explanation(of: error).message)")
+        desk.console.diagnose(page.take())
+      }
+    }
+  }
+}

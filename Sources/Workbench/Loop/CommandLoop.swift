@@ -1,0 +1,198 @@
+import ArticleText
+import FactCheck
+
+/// Performs lines at a desk and says what came of each.
+public final class CommandLoop {
+  /// How lines are performed.
+  public struct Options: Sendable {
+    /// Whether every answer is a line of JSON.
+    public var json = false
+    /// Whether a script goes on after a failure.
+    public var keepsGoing = false
+    /// Whether the program was asked, by a signal, to stop what it does.
+    public var isInterrupted: @Sendable () -> Bool = { false }
+
+    /// The usual way.
+    public init() {}
+  }
+
+  private let desk: Desk
+  private let options: Options
+  private let source: any LineSource
+  private var number = 0
+
+  /// Makes a loop over a source of lines.
+  public init(desk: Desk, source: any LineSource, options: Options = Options()) {
+    self.desk = desk
+    self.source = source
+    self.options = options
+  }
+
+  /// Whether a person types the lines.
+  private var isPrompt: Bool { source.name == nil }
+
+  /// Performs lines until the source ends, the desk is left, or a script fails.
+  public func run() -> ExitStatus {
+    var worst = ExitStatus.success
+    while !desk.isLeft {
+      let status: ExitStatus?
+      switch source.next(prompt: desk.prompt) {
+      case .line(let line):
+        number += 1
+        status = options.isInterrupted() && !isPrompt ? .interrupted : perform(line)
+      case .tooLong(let limit):
+        number += 1
+        status = report(
+          Explanation(
+            "line-too-long", "the line is longer than \(Counted.text(limit, "byte"))",
+            hint: "keep a long text in a file: load FILE, evidence … --file FILE", status: .misuse),
+          command: "", json: options.json)
+      case .interrupted: status = nil
+      case .end: return worst
+      case .hangUp: return isPrompt ? worst : .interrupted
+      case .failed(let code):
+        return report(
+          Explanation("input", "reading failed (\(code))"), command: "", json: options.json)
+      }
+      guard let status, status != .success, !isPrompt else { continue }
+      if status == .interrupted { return status }
+      guard options.keepsGoing else {
+        stop()
+        return status
+      }
+      worst = .failed
+    }
+    return worst
+  }
+
+  /// Performs one line.
+  /// - Returns: how it went; `nil` for a line that holds no command.
+  private func perform(_ typed: String) -> ExitStatus? {
+    desk.line = typed
+    var command = ""
+    var json = options.json
+    do {
+      let line = try desk.settings.expanded(typed)
+      command = CommandList.name(in: line)
+      json = json || Self.asksForJSON(line)
+      try desk.refresh()
+      let parser = CommandParser(allowsPrefixes: isPrompt)
+      guard let parsed = try parser.parse(line) else { return nil }
+      command = type(of: parsed).card.name
+      json = options.json || parsed.output.json
+      let answer = try parsed.answer(at: desk)
+      tellNews()
+      try show(answer, command: command, json: json)
+      if let code = desk.console.outputFault { throw DeskError.outputLost(code) }
+      return .success
+    } catch CommandFault.help(let name) {
+      let answer = HelpAnswer(command: CommandList.named(name) ?? HelpCommand.self)
+      try? show(answer, command: name, json: json)
+      return .success
+    } catch {
+      tellNews()
+      return report(Explanations.explanation(of: error), command: command, json: json)
+    }
+  }
+
+  /// Whether a line that could not be parsed asked for JSON all the same.
+  private static func asksForJSON(_ line: String) -> Bool {
+    line.split(separator: " ").contains("--json")
+  }
+
+  // MARK: Showing
+
+  private func show(_ answer: any Answer, command: String, json: Bool) throws {
+    if json {
+      desk.console.write(try JSONAnswers.line(command: command, answer: answer))
+      return
+    }
+    if let export = answer as? ExportAnswer, let content = export.content {
+      desk.console.write(content)
+      return
+    }
+    var page = desk.page()
+    let next = answer.writer()
+    if answer.isPaged, desk.console.isInteractive, desk.settings.usesPager {
+      desk.console.page { next(&page) ? page.take() : nil }
+    } else {
+      while next(&page) { desk.console.write(page.take()) }
+    }
+  }
+
+  /// Tells what others did meanwhile.
+  private func tellNews() {
+    let news = desk.takeNews()
+    guard !news.isEmpty else { return }
+    var page = desk.page(forDiagnostics: true)
+    for entry in news.suffix(5) {
+      page.wrapped(
+        [
+          .init(
+            "meanwhile \(entry.step.analyst), entry \(entry.sequence): \(entry.step.line)", .notice)
+        ],
+        indent: "  ")
+    }
+    if news.count > 5 { page.line("  and \(news.count - 5) before; history shows all", .notice) }
+    desk.console.diagnose(page.take())
+  }
+
+  private func report(_ error: Explanation, command: String, json: Bool) -> ExitStatus {
+    if json {
+      desk.console.write(
+        JSONAnswers.line(command: command, error: error, line: isPrompt ? nil : number))
+    } else {
+      var page = desk.page(forDiagnostics: true)
+      if let name = source.name {
+        let place = "\(name):\(number): " + (command.isEmpty ? "" : "\(command): ")
+        page.line(place + error.message)
+      } else {
+        page.line([.init("✗ ", .bad), .init(error.message)])
+      }
+      if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
+      for choice in error.choices { page.wrapped([.init(choice)], first: "    ", indent: "      ") }
+      desk.console.diagnose(page.take())
+    }
+    return error.status
+  }
+
+  private func stop() {
+    guard let name = source.name, name != "-c" else { return }
+    let saved =
+      desk.session.store == nil || number == 1
+      ? "nothing was saved"
+      : number == 2 ? "line 1 is saved" : "lines 1-\(number - 1) are saved"
+    desk.console.diagnose(
+      "stopped at line \(number) of \(Neutralizer.shown(name, singleLine: true)); \(saved); "
+        + "--keep-going goes on past failures\n")
+  }
+}
+
+extension Desk {
+  /// What stands before a typed line: session and article.
+  var prompt: String {
+    let article = session.currentArticle.map { " \($0)" } ?? ""
+    return "\(session.name)\(article)> "
+  }
+
+  /// A page as wide as the setting or the terminal says.
+  func page(forDiagnostics: Bool = false) -> Page {
+    let usesColor =
+      switch setup.colorWasSaid ? nil : settings.color {
+      case "always": true
+      case "never": false
+      default: console.usesColor
+      }
+    return Page(
+      width: settings.width ?? console.width,
+      usesColor: usesColor && (!forDiagnostics || console.isInteractive))
+  }
+}
+
+extension CommandList {
+  /// The command that a line begins with, as far as that can be told without parsing it.
+  static func name(in line: String) -> String {
+    let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
+    return named(word.lowercased())?.card.name ?? String(word.prefix(64))
+  }
+}

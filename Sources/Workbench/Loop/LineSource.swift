@@ -1,0 +1,40 @@
+/// Where command lines come from: a prompt, a script, a pipe, the launch line. The loop cannot tell
+/// them apart.
+public protocol LineSource: AnyObject {
+  /// The name that messages put before a line's number; `nil` at the prompt.
+  var name: String? { get }
+  /// The next line.
+  func next(prompt: String) -> SourceLine
+}
+
+/// What a source of lines gives.
+public enum SourceLine: Equatable, Sendable {
+  /// A line without its end.
+  case line(String)
+  /// A line that is longer than can be taken, in bytes.
+  case tooLong(limit: Int)
+  /// The line was dropped by Ctrl-C.
+  case interrupted
+  /// There are no more lines.
+  case end
+  /// The terminal is gone, or the program was asked to end.
+  case hangUp
+  /// Reading failed, for the system's reason.
+  case failed(code: Int32)
+}
+
+/// Lines that are known beforehand: those of `-c`.
+public final class ListedLines: LineSource {
+  public let name: String?
+  private var lines: ArraySlice<String>
+
+  /// Takes lines, and the name under which messages speak of them.
+  public init(_ lines: [String], name: String?) {
+    self.lines = lines[...]
+    self.name = name
+  }
+
+  public func next(prompt: String) -> SourceLine {
+    lines.popFirst().map { .line($0) } ?? .end
+  }
+}

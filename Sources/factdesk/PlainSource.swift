@@ -1,0 +1,26 @@
+import Glibc
+import Terminal
+import Workbench
+
+/// Lines of a script or a pipe.
+final class PlainSource: LineSource {
+  /// The longest line that is taken, in bytes.
+  private static let limit = 16_000_000
+
+  let name: String?
+  private let reader: PlainLineReader
+
+  init(descriptor: Int32, name: String) {
+    self.name = name
+    reader = PlainLineReader(descriptor: descriptor, limit: Self.limit)
+  }
+
+  func next(prompt: String) -> SourceLine {
+    switch reader.nextLine() {
+    case .line(let bytes): return .line(String(decoding: bytes, as: UTF8.self))
+    case .tooLong: return .tooLong(limit: Self.limit)
+    case .failed(let code): return code == EINTR ? .hangUp : .failed(code: code)
+    case nil: return .end
+    }
+  }
+}

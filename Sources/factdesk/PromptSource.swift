@@ -1,0 +1,50 @@
+import Glibc
+import Terminal
+import Workbench
+
+/// Lines typed at the prompt.
+final class PromptSource: LineSource {
+  let name: String? = nil
+  private let editor: LineEditor?
+  private let completer: EditorCompleter
+
+  init(
+    completer: Completer, capabilities: TerminalCapabilities, environment: [String: String]
+  ) {
+    self.completer = EditorCompleter(completer)
+    let history = HistoryFile.defaultPath(environment: environment).map { HistoryFile(path: $0) }
+    editor = try? LineEditor(
+      name: "factdesk", completer: self.completer, history: history, capabilities: capabilities)
+  }
+
+  func next(prompt: String) -> SourceLine {
+    guard let editor else { return .failed(code: ENOTTY) }
+    switch editor.readLine(prompt: Prompt(prompt, style: .bold)) {
+    case .line(let line): return .line(line)
+    case .interrupted: return .interrupted
+    case .endOfInput: return .end
+    case .hangup: return .hangUp
+    case .failed(let code): return .failed(code: code)
+    }
+  }
+
+  /// Gives the terminal back.
+  func close() { editor?.close() }
+}
+
+/// Lets the editor's Tab ask the workbench.
+private final class EditorCompleter: LineCompleter {
+  private let completer: Completer
+
+  init(_ completer: Completer) { self.completer = completer }
+
+  func completions(line: String, cursor: Int) -> CompletionList {
+    let begun = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
+    let (start, candidates) = completer.candidates(for: begun)
+    return CompletionList(
+      start: start,
+      candidates: candidates.map {
+        CompletionCandidate($0.replacement, detail: $0.detail, isFinal: $0.isFinal)
+      })
+  }
+}

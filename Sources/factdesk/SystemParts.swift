@@ -1,0 +1,70 @@
+import Foundation
+import Glibc
+import Terminal
+import Workbench
+
+/// The terminal and the system, as the workbench needs them.
+final class SystemParts: LaunchParts {
+  let environment = ProcessInfo.processInfo.environment
+  private var prompt: PromptSource?
+
+  var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  var isInterrupted: @Sendable () -> Bool {
+    { TerminalSignals.isInterrupted || TerminalSignals.terminationRequested }
+  }
+
+  func console(color: String?, isInteractive: Bool) -> any Console {
+    TerminalConsole(
+      capabilities: capabilities(color: color), environment: environment,
+      isInteractive: isInteractive)
+  }
+
+  func prompt(for completer: Completer, color: String?) -> any LineSource {
+    let prompt = PromptSource(
+      completer: completer, capabilities: capabilities(color: color), environment: environment)
+    self.prompt = prompt
+    return prompt
+  }
+
+  func inputLines() -> any LineSource { PlainSource(descriptor: STDIN_FILENO, name: "stdin") }
+
+  func lines(ofFile path: String) -> Result<any LineSource, SystemFault> {
+    var status = stat()
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      return .failure(SystemFault(code: errno))
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else { return .failure(SystemFault(code: EISDIR)) }
+    return .success(PlainSource(descriptor: descriptor, name: path))
+  }
+
+  func accountName() -> String {
+    let git = Process()
+    let output = Pipe()
+    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    git.arguments = ["git", "config", "--get", "user.name"]
+    git.standardInput = FileHandle.nullDevice
+    git.standardOutput = output
+    git.standardError = FileHandle.nullDevice
+    if (try? git.run()) != nil {
+      let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      git.waitUntilExit()
+      let name = said.trimmingCharacters(in: .whitespacesAndNewlines)
+      if !name.isEmpty { return name }
+    }
+    guard let account = getpwuid(getuid()) else { return "unknown" }
+    let full = String(cString: account.pointee.pw_gecos).split(separator: ",").first.map(
+      String.init)
+    return full ?? String(cString: account.pointee.pw_name)
+  }
+
+  /// Gives the terminal back.
+  func close() { prompt?.close() }
+
+  private func capabilities(color: String?) -> TerminalCapabilities {
+    TerminalCapabilities(
+      descriptor: STDOUT_FILENO, environment: environment,
+      color: color.flatMap(ColorChoice.init) ?? .auto)
+  }
+}

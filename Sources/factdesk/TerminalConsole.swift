@@ -1,0 +1,92 @@
+import Glibc
+import Terminal
+import Workbench
+
+/// Standard output and error, with the terminal's width and pager.
+final class TerminalConsole: Console {
+  private let capabilities: TerminalCapabilities
+  private let pager: Pager
+  let isInteractive: Bool
+  private(set) var outputFault: Int32?
+
+  init(
+    capabilities: TerminalCapabilities, environment: [String: String], isInteractive: Bool
+  ) {
+    self.capabilities = capabilities
+    self.isInteractive = isInteractive
+    pager = Pager(environment: environment)
+  }
+
+  var width: Int {
+    TerminalCapabilities.size(of: STDOUT_FILENO)?.columns ?? 80
+  }
+
+  var usesColor: Bool { capabilities.usesColor }
+
+  func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0, to: STDOUT_FILENO) }
+  }
+
+  func write(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) }
+  }
+
+  func page(_ next: () -> String?) {
+    guard capabilities.isTerminal, !capabilities.isDumb else {
+      while let text = next() { write(text) }
+      return
+    }
+    do {
+      try pager.show(to: STDOUT_FILENO) { next().map { Array($0.utf8) } }
+    } catch let error as OutputError {
+      outputFault = error.code
+    } catch {
+      outputFault = EIO
+    }
+  }
+
+  func diagnose(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0, to: STDERR_FILENO) }
+  }
+
+  func confirm(_ question: String) -> Bool {
+    diagnose("\(question) (y/N) ")
+    guard case .line(let answer) = PlainLineReader(descriptor: STDIN_FILENO, limit: 1000).nextLine()
+    else { return false }
+    return ["y", "yes"].contains(String(decoding: answer, as: UTF8.self).lowercased())
+  }
+
+  func readInput(limit: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR, !TerminalSignals.isInterrupted { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
+  /// Writes all of it. A reader who has gone (`| head`) is no reason to stop work; any other fault
+  /// is kept, so that a command whose answer was lost can say so.
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EAGAIN {
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&wait, 1, -1)
+          continue
+        }
+        if descriptor == STDOUT_FILENO, errno != EPIPE { outputFault = errno }
+        return
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import FactCheck
+import Glibc
+import Testing
+
+@testable import ArticleLoading
+
+/// A folder of its own for one test, gone with it.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/article-loading-XXXXXX".utf8CString)
+    try #require(mkdtemp(&template) != nil)
+    path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    // Others may pass through: the permission tests read as somebody else.
+    chmod(path, 0o755)
+  }
+
+  deinit { Self.remove(path) }
+
+  /// Writes a file and returns its path.
+  func file(_ name: String, _ bytes: [UInt8] = []) throws -> String {
+    let file = "\(path)/\(name)"
+    let stream = try #require(fopen(file, "w"))
+    defer { fclose(stream) }
+    try #require(bytes.isEmpty || fwrite(bytes, 1, bytes.count, stream) == bytes.count)
+    return file
+  }
+
+  func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
+
+  private static func remove(_ path: String) {
+    chmod(path, 0o700)
+    if let folder = opendir(path) {
+      while let entry = readdir(folder) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) {
+          String(cString: $0.assumingMemoryBound(to: CChar.self).baseAddress!)
+        }
+        if name == "." || name == ".." { continue }
+        if unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
+      }
+      closedir(folder)
+    }
+    rmdir(path)
+  }
+}
+
+/// A file beside the tests.
+func fixture(_ name: String, beside file: String = #filePath) -> String {
+  file[..<file.lastIndex(of: "/")!] + "/Fixtures/" + name
+}
+
+/// The bytes of a file of the repository.
+func contents(_ path: String) throws -> [UInt8] { try FileBytes.read(path, limit: 10_000_000) }
+
+/// Reads bytes as if they had been piped in.
+func load(
+  _ bytes: [UInt8], title: String? = nil, language: String? = nil, loader: String? = nil
+) throws(LoadError) -> LoadedArticle {
+  try ArticleReader().load(
+    .standardInput(bytes: bytes), language: language, title: title, loader: loader)
+}
+
+func load(_ text: String, loader: String? = nil) throws(LoadError) -> LoadedArticle {
+  try load(Array(text.utf8), loader: loader)
+}
+
+extension LoadedArticle {
+  var text: String { String(decoding: body.text, as: UTF8.self) }
+}
+
+/// The same numbers at every run (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,102 @@
+// Asks for lines and tells what it got: the pseudo-terminal tests of the line editor drive it.
+//
+// Options: --history FILE, --color auto|always|never, --prompt TEXT, --style NAME.
+
+import Glibc
+import Terminal
+
+/// Completes the last word of a line from a fixed list; knows quotes and folders.
+final class ProbeCompleter: LineCompleter {
+  private let candidates: [CompletionCandidate] =
+    [
+      CompletionCandidate("alpha", detail: "the first"),
+      CompletionCandidate("alphabet", detail: "all of them"),
+      CompletionCandidate("articles", detail: "the list of articles"),
+      CompletionCandidate("bravo"),
+      CompletionCandidate("folder/", isFinal: false),
+      CompletionCandidate("日本語", detail: "wide"),
+      CompletionCandidate("日程"),
+      CompletionCandidate("\"two words\""),
+    ] + (0..<200).map { CompletionCandidate("number\($0)", detail: "one of many") }
+
+  func completions(line: String, cursor: Int) -> CompletionList {
+    if line == "trap" { fatalError("asked to") }
+    let bytes = Array(line.utf8)[..<cursor]
+    let start = bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    let word = String(decoding: bytes[start...], as: UTF8.self)
+    return CompletionList(
+      start: start, candidates: candidates.filter { $0.replacement.hasPrefix(word) })
+  }
+}
+
+func option(_ name: String) -> String? {
+  let words = CommandLine.arguments
+  guard let index = words.firstIndex(of: name), index + 1 < words.count else { return nil }
+  return words[index + 1]
+}
+
+func say(_ text: String) {
+  print(text)
+  fflush(nil)
+}
+
+/// Printable ASCII as it is, everything else as `{hex}`.
+func plain(_ text: String) -> String {
+  text.unicodeScalars.map { scalar in
+    (0x20..<0x7F).contains(scalar.value)
+      ? String(scalar) : "{" + String(scalar.value, radix: 16) + "}"
+  }.joined()
+}
+
+var environment: [String: String] = [:]
+for name in [
+  "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PATH", "TMPDIR", "FACTDESK_PAGER", "VISUAL",
+] {
+  if let value = getenv(name) { environment[name] = String(cString: value) }
+}
+let capabilities = TerminalCapabilities(
+  descriptor: STDOUT_FILENO, environment: environment,
+  color: option("--color").flatMap(ColorChoice.init) ?? .auto)
+let style = PromptStyle.allCases.first { "\($0)" == option("--style") } ?? .plain
+let prompt = Prompt(option("--prompt") ?? "probe> ", style: style)
+let editor = try LineEditor(
+  name: "editor-probe", completer: ProbeCompleter(),
+  history: option("--history").map(HistoryFile.init), capabilities: capabilities)
+
+reading: while true {
+  switch editor.readLine(prompt: prompt) {
+  case .line("wait"):
+    // A command that runs until Ctrl-C.
+    say("waiting")
+    while !TerminalSignals.isInterrupted, !TerminalSignals.terminationRequested {
+      _ = poll(nil, 0, 5)
+    }
+    say(TerminalSignals.takeInterrupt() ? "command interrupted" : "command ended")
+  case .line("hang"):
+    say("hanging")
+    while true { _ = poll(nil, 0, 5) }
+  case .line("page"):
+    let text = (0..<200).map { "row \($0)\n" }.joined()
+    try Pager(environment: environment).show(Array(text.utf8), to: STDOUT_FILENO)
+    say(TerminalSignals.isInterrupted ? "paged, interrupted" : "paged")
+  case .line("edit"):
+    let text = try ExternalEditor(environment: environment).edit("text")
+    say("edited: \(plain(text ?? "nothing"))")
+  case .line("quit"):
+    editor.close()
+    say("closed")
+    exit(0)
+  case .line(let line): say("got: \(plain(line))")
+  case .interrupted: say("interrupted")
+  case .endOfInput:
+    say("end")
+    editor.close()
+    exit(0)
+  case .hangup:
+    editor.close()
+    // The terminal may be gone: nobody reads this then.
+    say("hangup")
+    exit(3)
+  case .failed(let code): say("failed: \(code)")
+  }
+}

@@ -1,0 +1,240 @@
+import FactCheck
+import Foundation
+import TestSupport
+import Testing
+
+/// The log's format: what a change looks like as JSON must not drift, or old logs would not open.
+@Suite("Changes as JSON") struct ChangeCodingTests {
+  private static let golden = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Golden/changes.json")
+
+  /// Every kind of change, with every field that one can have and with as few as one can.
+  static func samples() throws -> [Change] {
+    let (article, claim, second) = (ArticleID(1), ClaimID(1), ClaimID(2))
+    let at = SessionBuilder.start
+    let url = try WebAddress("https://port.example/caf%C3%A9?x=1#p")
+    let day = try #require(CalendarDay(year: 2026, month: 1, day: 30))
+    let agent = Agent(name: "Ana Lůžová", kind: .person, role: "mayor", url: url)
+    let archives = [
+      Archive(url: try WebAddress("https://web.archive.org/web/20260202101500/\(url)")),
+      Archive(file: "page.warc", sha256: Digest(of: "page"), captured: at),
+    ]
+    let passage = Passage(article: article, range: 7..<25, words: "“Two”\nlines", sentences: 2...3)
+    let details = ArticleDetails(
+      title: "Harbour \"fees\"", titleIsInferred: true,
+      authors: [agent, Agent(name: "Desk", kind: .organization)], publisher: "The Gazette",
+      url: url, published: .day(day), language: "en", archives: archives)
+    let claimDetails = ClaimDetails(
+      wording: "Ferry traffic fell by half.", summary: "Ferries", claimant: agent,
+      carrier: Agent(name: "The Gazette"), made: .month(year: 2026, month: 1), place: "Town hall",
+      why: "The vote", topics: ["ferries", "money"], appearances: [url])
+    let evidenceDetails = EvidenceDetails(
+      title: "Crossings", stance: .refutes, url: url,
+      file: KeptFile(name: "stats.pdf", sha256: Digest(of: "pdf"), byteCount: 3, captured: at),
+      publisher: "Port office", author: "Statistics desk", published: .year(2025), accessed: at,
+      archives: archives, quote: "38,500 crossings", locator: "table 2", level: .primary,
+      interest: "Lives on the fees.", note: "See page 3")
+    let content = ArticleContent(
+      text: Digest(of: "text"), sentences: Digest(of: "sentences"), original: Digest(of: "bytes"),
+      byteCount: 40, sentenceCount: 3, paragraphCount: 2, loader: "text", encoding: "UTF-8",
+      segmenterVersion: 1, fileName: "article.txt")
+    var unnamed = content
+    unnamed.fileName = nil
+    let verdict = Verdict(
+      number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at)
+    let offAxis = Verdict(
+      number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Ira", decided: at)
+    let scale = try RatingScale(
+      name: "Two steps",
+      levels: [
+        RatingScale.Level("Bad", 1), RatingScale.Level("Good", 2, description: "Holds."),
+        RatingScale.Level("Unproven"),
+      ])
+    var notes = SessionBuilder()
+    try notes.load("One. Two.")
+    try notes.tag("One")
+    let notings =
+      try notes.session.note("Ask", on: .claim(claim), isPrivate: false, analyst: "Ira")
+      + notes.session.note("Byline?", on: .article(article), isPrivate: true, analyst: "Ira")
+    let publishings =
+      try notes.session.publish(on: .day(day), url: nil, at: at)
+      + notes.session.publish(on: nil, url: nil, at: at)
+    return [
+      .articleLoaded(article: article, details: details, content: content),
+      .articleLoaded(
+        article: article, details: ArticleDetails(title: "Bare"), content: unnamed),
+      .articleEdited(
+        article: article,
+        edits: ArticleEdits(from: ArticleDetails(title: "Old"), to: details)),
+      .articleEdited(
+        article: article,
+        edits: ArticleEdits(from: details, to: ArticleDetails(title: "Old"))),
+      .claimTagged(claim: claim, passage: passage, details: claimDetails),
+      .claimTagged(claim: claim, passage: passage, details: ClaimDetails()),
+      .claimEdited(
+        claim: claim, edits: ClaimEdits(from: ClaimDetails(), to: claimDetails),
+        sameMeaning: "a typo"),
+      .claimEdited(
+        claim: claim, edits: ClaimEdits(from: claimDetails, to: ClaimDetails()),
+        sameMeaning: nil),
+      .claimMoved(
+        claim: claim, from: passage,
+        to: Passage(article: ArticleID(2), range: 0..<3, words: "One", sentences: 1...1)),
+      .statusChanged(
+        claim: claim, from: .open, to: ClaimStanding(.skipped, reason: "opinion")),
+      .statusChanged(claim: claim, from: .checked, to: ClaimStanding(.skipped)),
+      .contactChanged(
+        claim: claim, from: nil, to: Contact(asked: .day(day), replied: .instant(at), reply: "No")
+      ),
+      .contactChanged(claim: claim, from: Contact(asked: .year(2026)), to: nil),
+      .verdictDecided(claim: claim, verdict: verdict),
+      .verdictDecided(claim: claim, verdict: offAxis),
+      .approvalChanged(claim: claim, verdict: 1, from: nil, to: "Sam"),
+      .approvalChanged(claim: claim, verdict: 1, from: "Sam", to: nil),
+      .evidenceAdded(evidence: EvidenceID(1), claim: claim, details: evidenceDetails),
+      .evidenceAdded(
+        evidence: EvidenceID(1), claim: claim, details: EvidenceDetails(stance: .supports)),
+      .evidenceEdited(
+        evidence: EvidenceID(1),
+        edits: EvidenceEdits(from: EvidenceDetails(stance: .context), to: evidenceDetails)),
+      .evidenceMoved(evidence: EvidenceID(1), from: second, to: claim),
+    ] + notings + [
+      .noteEdited(note: NoteID(1), from: "Ask", to: "Ask again"),
+      .noteMoved(note: NoteID(1), from: .claim(second), to: .article(article)),
+      .scaleChanged(
+        from: .fever, to: scale,
+        ratings: [
+          RatingConversion(
+            claim: claim, verdict: 1, from: RatingScale.Level("SUPPORTS", 2),
+            to: RatingScale.Level("Good", 2)),
+          RatingConversion(
+            claim: second, verdict: 2, from: RatingScale.Level("NOT ENOUGH INFO"),
+            to: RatingScale.Level("Unproven")),
+        ]),
+      .reportEdited(
+        edits: ReportEdits(
+          from: ReportSettings(),
+          to: ReportSettings(
+            title: "Did traffic fall?", url: url, summary: "No.", reviewer: agent,
+            method: "Held against primary figures.", license: url, language: "en"))),
+    ] + publishings + [
+      .removed(items: [
+        .article(article), .claim(claim), .evidence(EvidenceID(1)), .note(NoteID(1)),
+        .verdict(claim, number: 1), .publication(number: 1),
+      ]),
+      .restored(items: [.claim(claim)]),
+      .undone(entry: 2, changes: [.removed(items: [.claim(claim)])]),
+      .redone(entry: 2, changes: [.restored(items: [.claim(claim)])]),
+    ]
+  }
+
+  private static func encoded(_ changes: [Change]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let lines = try changes.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test func haveNotDrifted() throws {
+    let now = try Self.encoded(Self.samples())
+    if ProcessInfo.processInfo.environment["FACTDESK_RECORD"] == "1" {
+      try FileManager.default.createDirectory(
+        at: Self.golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(now.utf8).write(to: Self.golden)
+      Issue.record("\(Self.golden.path()) was recorded anew: read it, then run without recording")
+      return
+    }
+    let recorded = String(decoding: try Data(contentsOf: Self.golden), as: UTF8.self)
+    let (new, old) = (now.split(separator: "\n"), recorded.split(separator: "\n"))
+    #expect(new.count == old.count)
+    for (line, expected) in zip(new, old) { #expect(line == expected) }
+    #expect(now == recorded)
+  }
+
+  @Test func whatWasRecordedIsReadAsWhatItWas() throws {
+    let lines = try Data(contentsOf: Self.golden).split(separator: UInt8(ascii: "\n"))
+    let read = try lines.map { try JSONDecoder().decode(Change.self, from: $0) }
+    #expect(read == (try Self.samples()))
+  }
+
+  @Test func samplesCoverEveryKindOfChange() throws {
+    var kinds: Set<String> = []
+    for change in try Self.samples() {
+      // A new case must be added here, and to the samples.
+      switch change {
+      case .articleLoaded: kinds.insert("articleLoaded")
+      case .articleEdited: kinds.insert("articleEdited")
+      case .claimTagged: kinds.insert("claimTagged")
+      case .claimEdited: kinds.insert("claimEdited")
+      case .claimMoved: kinds.insert("claimMoved")
+      case .statusChanged: kinds.insert("statusChanged")
+      case .contactChanged: kinds.insert("contactChanged")
+      case .verdictDecided: kinds.insert("verdictDecided")
+      case .approvalChanged: kinds.insert("approvalChanged")
+      case .evidenceAdded: kinds.insert("evidenceAdded")
+      case .evidenceEdited: kinds.insert("evidenceEdited")
+      case .evidenceMoved: kinds.insert("evidenceMoved")
+      case .noted: kinds.insert("noted")
+      case .noteEdited: kinds.insert("noteEdited")
+      case .noteMoved: kinds.insert("noteMoved")
+      case .scaleChanged: kinds.insert("scaleChanged")
+      case .reportEdited: kinds.insert("reportEdited")
+      case .published: kinds.insert("published")
+      case .removed: kinds.insert("removed")
+      case .restored: kinds.insert("restored")
+      case .undone: kinds.insert("undone")
+      case .redone: kinds.insert("redone")
+      }
+    }
+    #expect(kinds.count == 22)
+    let lines = try Self.encoded(Self.samples()).split(separator: "\n")
+    for kind in kinds {
+      let opening = "{\"\(kind)\":"
+      #expect(lines.contains { $0.hasPrefix(opening) }, "\(kind)")
+    }
+  }
+
+  @Test func whatIsAbsentIsLeftOut() throws {
+    for line in try Self.encoded(Self.samples()).split(separator: "\n") {
+      #expect(!line.contains("null"), "\(line)")
+      #expect(!line.contains("isRemoved") && !line.contains("\"entry\":0"), "\(line)")
+    }
+  }
+
+  @Test func randomAndHostileChangesAreReadAsWritten() throws {
+    var random = RandomSession(seed: 77)
+    random.grow(by: 300)
+    for change in random.builder.entries.flatMap(\.step.changes) {
+      let data = try JSONEncoder().encode(change)
+      #expect(try JSONDecoder().decode(Change.self, from: data) == change)
+    }
+    let passage = Passage(article: ArticleID(1), range: 0..<1, words: "x", sentences: 1...1)
+    for text in HostileStrings.all {
+      let change = Change.claimTagged(
+        claim: ClaimID(1), passage: passage, details: ClaimDetails(wording: text))
+      let data = try JSONEncoder().encode(change)
+      guard
+        case .claimTagged(_, _, let details) = try JSONDecoder().decode(Change.self, from: data)
+      else { continue }
+      let isSame = details.wording?.unicodeScalars.elementsEqual(text.unicodeScalars) ?? false
+      #expect(isSame, "\(text.prefix(50))")
+    }
+  }
+
+  @Test(arguments: [
+    #"{"unheardOf":{}}"#, #"{"removed":{}}"#, "{}", "[]", "null",
+    #"{"removed":{"items":[{"claim":{"_0":"e1"}}]}}"#,
+    #"{"removed":{"items":[{"claim":{"_0":"c0"}}]}}"#,
+    #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":3,"end":3,"words":"","first":1,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
+    #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":-1,"end":3,"words":"","first":1,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
+    #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":0,"end":3,"words":"","first":2,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
+    #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":0,"end":3,"words":"","first":0,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
+    #"{"contactChanged":{"claim":"c1","to":{"asked":"2026-02-30"}}}"#,
+    #"{"statusChanged":{"claim":"c1","from":{"status":"open"},"to":{"status":"lost"}}}"#,
+  ])
+  func damageIsRefused(json: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Change.self, from: Data(json.utf8))
+    }
+  }
+}

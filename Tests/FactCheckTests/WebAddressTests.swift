@@ -1,0 +1,207 @@
+import FactCheck
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Web addresses") struct WebAddressTests {
+  @Test(arguments: [
+    ("https://a.example", "https://a.example"),
+    ("HTTPS://Port.EXAMPLE/Stats", "https://port.example/Stats"),
+    ("http://a.example/", "http://a.example/"),
+    ("http://a.example?x=1", "http://a.example?x=1"),
+    ("http://a.example#top", "http://a.example#top"),
+    ("http://a.example:8080/x", "http://a.example:8080/x"),
+    ("http://a.example:/x", "http://a.example:/x"),
+    ("http://a.example./x", "http://a.example./x"),
+    ("http://127.0.0.1/x", "http://127.0.0.1/x"),
+    ("http://under_score.example/", "http://under_score.example/"),
+    // Characters that RFC 3986 does not allow.
+    ("https://a.example/café", "https://a.example/caf%C3%A9"),
+    ("https://a.example/cafe\u{301}", "https://a.example/cafe%CC%81"),
+    ("https://a.example/Ünï?q=ö#ß", "https://a.example/%C3%9Cn%C3%AF?q=%C3%B6#%C3%9F"),
+    (
+      "https://a.example/a|b{c}[d]\"<>^`\\",
+      "https://a.example/a%7Cb%7Bc%7D%5Bd%5D%22%3C%3E%5E%60%5C"
+    ),
+    ("https://a.example/%41%zz%4", "https://a.example/%41%25zz%254"),
+    ("https://a.example/100%", "https://a.example/100%25"),
+    ("https://a.example/?u=http://b.example/?x", "https://a.example/?u=http://b.example/?x"),
+    ("https://a.example/#a#b", "https://a.example/#a%23b"),
+    ("https://a.example/-._~!$&'()*+,;=:@", "https://a.example/-._~!$&'()*+,;=:@"),
+    ("https://a.example/\u{202E}gpj", "https://a.example/%E2%80%AEgpj"),
+    ("https://a.example/😀", "https://a.example/%F0%9F%98%80"),
+    // Hosts of other scripts.
+    ("https://müller.example/", "https://xn--mller-kva.example/"),
+    ("https://MÜLLER.example/", "https://xn--mller-kva.example/"),
+    ("https://bücher.example:81/ü", "https://xn--bcher-kva.example:81/%C3%BC"),
+    ("https://пример.испытание/", "https://xn--e1afmkfd.xn--80akhbyknj4f/"),
+    ("https://例え.テスト/", "https://xn--r8jz45g.xn--zckzah/"),
+    ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
+    // Addresses of IPv6.
+    ("http://[::1]/", "http://[::1]/"), ("http://[::]", "http://[::]"),
+    ("http://[2001:DB8::7]:8080/x", "http://[2001:db8::7]:8080/x"),
+    ("http://[1:2:3:4:5:6:7:8]/", "http://[1:2:3:4:5:6:7:8]/"),
+    ("http://[::ffff:192.0.2.1]/", "http://[::ffff:192.0.2.1]/"),
+    ("http://[1:2:3:4:5:6:192.0.2.1]/", "http://[1:2:3:4:5:6:192.0.2.1]/"),
+  ])
+  func areStoredInCharactersThatLinksMayHold(typed: String, stored: String) throws {
+    let address = try WebAddress(typed)
+    #expect(address.text == stored)
+    #expect(address.description == stored)
+    #expect(try WebAddress(stored) == address, "what is stored is read as itself")
+  }
+
+  @Test(arguments: [
+    ("", WebAddress.Fault.scheme), ("a.example", .scheme), ("//a.example", .scheme),
+    ("ftp://a.example", .scheme), ("file:///etc/passwd", .scheme), ("http:a.example", .scheme),
+    ("javascript:alert(1)", .scheme), ("javascript://a.example/%0aalert(1)", .scheme),
+    ("data:text/html,<p>", .scheme), ("mailto:a@a.example", .scheme), ("ｈttp://a.example", .scheme),
+    ("xhttp://a.example", .scheme),
+    ("https://", .host), ("https:///path", .host), ("https://?x", .host), ("https://:80/", .host),
+    ("https://./", .host), ("https://a..b/", .host), ("https://.a.example/", .host),
+    ("https://a.example\\@b.example/", .credentials), ("https://a.example\\b/", .host),
+    ("https://a,b/", .host), ("https://a%2eexample/", .host), ("https://a.example:http/", .host),
+    ("https://a.example:65536/", .host), ("https://a.example:-1/", .host),
+    ("https://a.example:80:80/", .host), ("https://a.example:99999999999999999999/", .host),
+    ("https://\(String(repeating: "a", count: 64)).example/", .host),
+    ("https://\(String(repeating: "abcdefg.", count: 32))example/", .host),
+    ("https://[]/", .host), ("https://[::1/", .host), ("https://[::1]x/", .host),
+    ("https://[1:2:3]/", .host), ("https://[1:2:3:4:5:6:7:8:9]/", .host),
+    ("https://[1::2::3]/", .host), ("https://[:::]/", .host), ("https://[12345::]/", .host),
+    ("https://[::g]/", .host), ("https://[fe80::1%25eth0]/", .host), ("https://[....]/", .host),
+    ("https://[::256.1.1.1]/", .host), ("https://[::1.2.3]/", .host),
+    ("https://[1.2.3.4::]/", .host), ("https://[v1.x]/", .host),
+    ("https://user@a.example/", .credentials), ("https://user:pw@a.example/", .credentials),
+    ("https://@a.example/", .credentials), ("https://a.example@evil.example/", .credentials),
+    ("https://a b.example/", .whiteSpace), ("https://a.example/a b", .whiteSpace),
+    (" https://a.example/", .whiteSpace), ("https://a.example/\n", .whiteSpace),
+    ("https://a.example/\u{0}", .whiteSpace), ("https://a.example/\u{1B}[31m", .whiteSpace),
+    ("https://a.example/\u{A0}", .whiteSpace), ("https://a.example/\u{85}", .whiteSpace),
+    ("https://a.example/\u{2028}", .whiteSpace), ("https://a.example/\u{9B}m", .whiteSpace),
+    ("https://a.example/" + String(repeating: "x", count: 8192), .tooLong),
+    ("https://a.example/" + String(repeating: "é", count: 3000), .tooLong),
+  ])
+  func areRefused(typed: String, fault: WebAddress.Fault) {
+    #expect(throws: fault) { try WebAddress(typed) }
+  }
+
+  @Test func takeEightThousandBytesAndNotOneMore() throws {
+    let start = "https://a.example/"
+    let longest = start + String(repeating: "x", count: WebAddress.longest - start.utf8.count)
+    #expect(try WebAddress(longest).text.utf8.count == 8192)
+    #expect(throws: WebAddress.Fault.tooLong) { try WebAddress(longest + "x") }
+  }
+
+  @Test func holdOnlyCharactersOfRFC3986WhateverIsTyped() throws {
+    let allowed = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
+    var taken = 0
+    for hostile in HostileStrings.all {
+      for typed in ["https://a.example/\(hostile)", "https://\(hostile)/", hostile] {
+        guard let address = try? WebAddress(typed) else { continue }
+        taken += 1
+        let isClean = address.text.utf8.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte) || allowed.contains(byte)
+        }
+        #expect(isClean, "\(address.text)")
+        #expect(address.text.hasPrefix("http"))
+        let again = try? WebAddress(address.text)
+        #expect(again == address)
+        #expect(URL(string: address.text)?.host() != nil)
+      }
+    }
+    #expect(taken > 50)
+  }
+
+  @Test(arguments: [
+    ("https://a.example/x", "https://a.example/x", true),
+    ("https://a.example/x", "http://a.example/x", true),
+    ("https://a.example/x", "https://www.a.example/x", true),
+    ("https://a.example/x", "https://A.EXAMPLE/x", true),
+    ("https://a.example/x", "https://a.example/x/", true),
+    ("https://a.example", "https://a.example/", true),
+    ("https://a.example/x", "https://a.example/x#part", true),
+    ("https://a.example", "https://a.example#part", true),
+    ("https://a.example/x", "https://a.example:443/x", true),
+    ("https://a.example/x", "http://a.example:80/x", true),
+    ("https://a.example/x", "https://a.example:/x", true),
+    ("https://a.example/x", "https://a.example./x", true),
+    ("https://a.example/x?q=1", "http://www.a.example/x/?q=1#p", true),
+    ("https://a.example/x", "https://web.archive.org/web/20260202101500/https://a.example/x", true),
+    (
+      "https://a.example/x", "http://web.archive.org/web/20260202101500id_/http://www.a.example/x/",
+      true
+    ),
+    (
+      "https://a.example/x",
+      "https://web.archive.org/web/20260202101500/https://web.archive.org/web/20250101000000/https://a.example/x",
+      true
+    ),
+    ("https://a.example/x", "https://a.example/X", false),
+    ("https://a.example/x", "https://a.example/x?q=1", false),
+    ("https://a.example/x?q=1", "https://a.example/x?q=2", false),
+    ("https://a.example/x", "https://b.example/x", false),
+    ("https://a.example/x", "https://sub.a.example/x", false),
+    ("https://a.example/x", "https://a.example:80/x", false),
+    ("https://a.example/x", "https://a.example:8443/x", false),
+    ("https://a.example/x", "https://a.example/x/y", false),
+    (
+      "https://a.example/x", "https://web.archive.org/web/20260230101500/https://a.example/x", false
+    ),
+    ("https://a.example/x", "https://web.archive.org/web/2026/https://a.example/x", false),
+  ])
+  func nameTheSamePageOrNot(one: String, other: String, isSame: Bool) throws {
+    let (one, other) = (try WebAddress(one), try WebAddress(other))
+    #expect(one.namesSamePage(as: other) == isSame)
+    #expect(other.namesSamePage(as: one) == isSame)
+  }
+
+  @Test(arguments: [
+    (
+      "https://web.archive.org/web/20260202101500/https://a.example/x?q=1#p",
+      "2026-02-02T10:15:00Z", "https://a.example/x?q=1#p"
+    ),
+    (
+      "https://web.archive.org/web/20240229235959id_/http://a.example/", "2024-02-29T23:59:59Z",
+      "http://a.example/"
+    ),
+    (
+      "https://web.archive.org/web/20260202101500/https://a.example/caf%C3%A9",
+      "2026-02-02T10:15:00Z", "https://a.example/caf%C3%A9"
+    ),
+  ])
+  func tellWhenAnArchiveTookItsCopy(address: String, time: String, original: String) throws {
+    let address = try WebAddress(address)
+    #expect(Archive(url: address).captured == Timestamp(time))
+    #expect(address.archivedOriginal?.text == original)
+  }
+
+  @Test(arguments: [
+    "https://web.archive.org/web/2026020210150/https://a.example/",
+    "https://web.archive.org/web/202602021015000/https://a.example/",
+    "https://web.archive.org/web/20260230101500/https://a.example/",
+    "https://web.archive.org/web/20260202241500/https://a.example/",
+    "https://web.archive.org/web/20260202106000/https://a.example/",
+    "https://web.archive.org/web/20260202101560/https://a.example/",
+    "https://web.archive.org/web/00000202101500/https://a.example/",
+    "https://web.archive.org/web/20260202101500", "https://web.archive.org/",
+    "https://archive.is/x",
+    "https://evil.example/web/20260202101500/https://a.example/",
+    "https://web.archive.org/save/20260202101500/https://a.example/",
+  ])
+  func otherFormsTellNoTime(address: String) throws {
+    let address = try WebAddress(address)
+    #expect(Archive(url: address).captured == nil)
+    #expect(address.archivedOriginal == nil)
+  }
+
+  @Test func areCodedAsTextAndNotJudgedAgain() throws {
+    let address = try WebAddress("https://a.example/x")
+    let data = try JSONEncoder().encode([address])
+    #expect(try JSONDecoder().decode([WebAddress].self, from: data) == [address])
+    let odd = try JSONDecoder().decode([WebAddress].self, from: Data(#"["no address","",""]"#.utf8))
+    #expect(odd.map(\.text) == ["no address", "", ""])
+    #expect(!odd[0].namesSamePage(as: address), "an odd log stops nobody")
+    #expect(odd[1].namesSamePage(as: odd[2]))
+  }
+}

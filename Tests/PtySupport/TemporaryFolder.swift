@@ -1,0 +1,60 @@
+import FoundationEssentials
+import Glibc
+
+/// A folder for one test, removed with all it holds when the test is over.
+public final class TemporaryFolder {
+  /// Where the folder is.
+  public let path: String
+
+  /// Makes the folder.
+  public init() throws {
+    guard let template = strdup("/tmp/terminal-test-XXXXXX") else {
+      throw PtyError(what: "strdup", code: ENOMEM)
+    }
+    defer { free(template) }
+    guard mkdtemp(template) != nil else { throw PtyError(what: "mkdtemp", code: errno) }
+    path = String(cString: template)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file into the folder; its path.
+  @discardableResult
+  public func write(_ name: String, _ text: String, mode: mode_t = 0o600) throws -> String {
+    try write(name, bytes: Array(text.utf8), mode: mode)
+  }
+
+  /// Writes a file into the folder; its path.
+  @discardableResult
+  public func write(_ name: String, bytes: [UInt8], mode: mode_t = 0o600) throws -> String {
+    let file = "\(path)/\(name)"
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw PtyError(what: file, code: errno) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress!, $0.count) }
+      guard count > 0 else { throw PtyError(what: file, code: errno) }
+      rest = rest.dropFirst(count)
+    }
+    // Whatever the mask of new files is.
+    chmod(file, mode)
+    return file
+  }
+
+  /// The bytes of a file in the folder, nil when there is none.
+  public func read(_ name: String) -> [UInt8]? {
+    let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import FoundationEssentials
+import Testing
+
+@testable import Reports
+
+@Suite("JSON text")
+struct JSONTextTests {
+  static let numbers: [(Double, String)] = [
+    (0, "0"), (-0.0, "0"), (1, "1"), (-1, "-1"), (0.1, "0.1"), (1e21, "1e+21"),
+    (1e20, "100000000000000000000"), (1.2345678901234568e20, "123456789012345680000"),
+    (1e-6, "0.000001"), (1e-7, "1e-7"), (1.5e-7, "1.5e-7"), (.leastNonzeroMagnitude, "5e-324"),
+    (1.7976931348623157e308, "1.7976931348623157e+308"), (333333333.33333329, "333333333.3333333"),
+    (9007199254740992, "9007199254740992"), (4.5, "4.5"), (2e-3, "0.002"), (1e23, "1e+23"),
+    (-2.5e-9, "-2.5e-9"), (100, "100"), (.infinity, "null"),
+  ]
+
+  @Test(arguments: numbers.indices)
+  func numbersReadAsECMAScriptPrintsThem(_ index: Int) {
+    let (number, text) = Self.numbers[index]
+    #expect(ECMAScriptNumber.text(number) == text)
+  }
+
+  @Test func canonicalFormSortsKeysByUTF16AndEscapesLittle() {
+    // The example of RFC 8785, section 3.2.3: its emoji sorts before U+FB33 by UTF-16 alone.
+    let keys = ["\u{20AC}", "\r", "\u{FB33}", "1", "\u{1F600}", "\u{80}", "\u{F6}"]
+    let value = JSONValue.object(keys.map { .init($0, .string($0)) })
+    let sorted = ["\r", "1", "\u{80}", "\u{F6}", "\u{20AC}", "\u{1F600}", "\u{FB33}"]
+    let wanted = sorted.map { key in
+      let text = key == "\r" ? "\\r" : key
+      return "\"\(text)\":\"\(text)\""
+    }
+    #expect(text(JSONText.canonical(value)) == "{" + wanted.joined(separator: ",") + "}")
+    let escapes = JSONValue.string("\u{8}\t\n\u{C}\r\"\\\u{1}\u{1F}/\u{7F}\u{2028}")
+    #expect(
+      text(JSONText.canonical(escapes))
+        == "\"\\b\\t\\n\\f\\r\\\"\\\\\\u0001\\u001f/\u{7F}\u{2028}\"")
+  }
+
+  @Test func prettyFormHasTwoSpacesAndBareSlashes() {
+    let value = JSONValue.object([
+      .init("b", .array([.integer(1), .null, .bool(true)])), .init("a", .string("https://x/")),
+      .init("empty", .array([])), .init("none", .object([])),
+    ])
+    #expect(
+      text(JSONText.pretty(value)) == """
+        {
+          "b": [
+            1,
+            null,
+            true
+          ],
+          "a": "https://x/",
+          "empty": [],
+          "none": {}
+        }
+
+        """)
+  }
+
+  @Test func prettyFormKeepsUnsafeCharactersAsEscapes() {
+    let unsafe = "\u{0}\t\r\u{1B}\u{7F}\u{85}\u{9F}\u{FEFF}\u{202E}\u{2028}\n"
+      + Hostile.noncharacters
+    #expect(
+      text(JSONText.pretty(.string(unsafe))) == """
+        "\\u0000\\u0009\\u000d\\u001b\\u007f\\u0085\\u009f\\ufeff\\u202e\\u2028\\n\\ufffe\\ud83f\\udfff\\ufdd0"
+
+        """)
+    #expect(text(JSONText.pretty(.string("é\u{A0}\u{200D}👩"))) == "\"é\u{A0}\u{200D}👩\"\n")
+  }
+
+  @Test func numbersReadBackAsTheyWere() throws {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<20_000 {
+      let number = Double(bitPattern: generator.next())
+      guard number.isFinite else { continue }
+      #expect(Double(ECMAScriptNumber.text(number)) == number)
+    }
+  }
+
+  /// Any JSON value, with keys that are all different.
+  static func random(_ generator: inout SeededGenerator, depth: Int) -> JSONValue {
+    switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &generator) {
+    case 0: return .null
+    case 1: return .bool(Bool.random(using: &generator))
+    case 2:
+      let number = Double(bitPattern: generator.next())
+      return .number(number.isFinite ? number : 0.5)
+    case 3:
+      let limit = 9_007_199_254_740_992
+      return .integer(Int.random(in: -limit...limit, using: &generator))
+    case 4: return .string(Hostile.random(&generator))
+    case 5:
+      let count = Int.random(in: 0...4, using: &generator)
+      return .array((0..<count).map { _ in random(&generator, depth: depth - 1) })
+    default:
+      let count = Int.random(in: 0...5, using: &generator)
+      var keys: [[UInt8]: String] = [:]
+      for _ in 0..<count {
+        let key = Hostile.random(&generator, longest: 3)
+        keys[Array(key.utf8)] = key
+      }
+      let sorted = keys.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      return .object(sorted.map { .init($0.value, random(&generator, depth: depth - 1)) })
+    }
+  }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,206 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import SessionStore
+
+/// What every store must do, run on each kind.
+@Suite struct ConformanceTests {
+  enum Kind: String, CaseIterable, CustomTestStringConvertible {
+    case memory, sqlite
+    var testDescription: String { rawValue }
+  }
+
+  let folder = TemporaryFolder()
+
+  /// A store whose log holds `Samples.step(1)`.
+  private func store(_ kind: Kind) throws -> any EntryStore {
+    switch kind {
+    case .memory:
+      let store = MemoryStore()
+      _ = try store.append(Samples.step(1), blobs: [], after: 0)
+      return store
+    case .sqlite:
+      return try SQLiteStore.create(folder.file("a.factdesk"), first: Samples.step(1), blobs: []).0
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func appendsAndReadsBack(kind: Kind) throws {
+    let store = try store(kind)
+    var entries = try store.entries(after: 0, through: nil)
+    for number in 2...20 {
+      entries.append(try store.append(Samples.step(number), blobs: [], after: number - 1))
+    }
+    #expect(try store.entries(after: 0, through: nil) == entries)
+    #expect(try store.entries(after: 3, through: 7) == Array(entries[3..<7]))
+    #expect(try store.entries(after: 19, through: nil) == [entries[19]])
+    #expect(try store.entries(after: 20, through: nil) == [])
+    #expect(try store.entries(after: 5, through: 5) == [])
+    #expect(try store.head() == LogHead(sequence: 20, hash: entries[19].hash))
+    var streamed: [Entry] = []
+    try store.forEachEntry(after: 2) { streamed.append($0) }
+    #expect(streamed == Array(entries[2...]))
+    #expect(Set(entries.map(\.hash)).count == 20)
+    #expect(try store.check().isSound)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func refusesAnAppendAfterAnOldHead(kind: Kind) throws {
+    let store = try store(kind)
+    let second = try store.append(Samples.step(2), blobs: [], after: 1)
+    let head = LogHead(sequence: 2, hash: second.hash)
+    for seen in [0, 1, 3, 99] {
+      #expect(throws: StoreError.conflict(head)) {
+        try store.append(Samples.step(3), blobs: [], after: seen)
+      }
+    }
+    #expect(try store.head() == head)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func appendsAStepOnce(kind: Kind) throws {
+    let store = try store(kind)
+    let step = Samples.step(2)
+    let entry = try store.append(step, blobs: [], after: 1)
+    _ = try store.append(Samples.step(3), blobs: [], after: 2)
+    for seen in [0, 1, 3] {
+      #expect(try store.append(step, blobs: [], after: seen) == entry)
+    }
+    #expect(try store.head().sequence == 3)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func refusesAStepWithoutChanges(kind: Kind) throws {
+    let store = try store(kind)
+    let step = Samples.step(2)
+    let empty = Step(id: step.id, at: step.at, analyst: "Ira", line: "", changes: [])
+    #expect(throws: StoreError.emptyStep) { try store.append(empty, blobs: [], after: 1) }
+    #expect(try store.head().sequence == 1)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func keepsBlobsWithTheEntryThatNamesThem(kind: Kind) throws {
+    let store = try store(kind)
+    let blobs = [Blob([]), Blob([0, 1, 2]), Blob([UInt8](repeating: 7, count: 300_000))]
+    let step = Self.loading(blobs)
+    #expect(throws: StoreError.unknownBlob(blobs[0].digest)) {
+      try store.append(step, blobs: Array(blobs[1...]), after: 1)
+    }
+    #expect(throws: StoreError.unknownBlob(blobs[1].digest)) { try store.blob(blobs[1].digest) }
+    _ = try store.append(step, blobs: blobs, after: 1)
+    for blob in blobs { #expect(try store.blob(blob.digest) == blob.bytes) }
+    // What the log holds already need not be given again, and may be.
+    _ = try store.append(Self.loading(blobs, as: 2), blobs: [blobs[2]], after: 2)
+    #expect(throws: StoreError.unknownBlob(Digest(of: "other"))) {
+      try store.blob(Digest(of: "other"))
+    }
+    let report = try store.check()
+    #expect(report.isSound)
+    #expect(report.blobs == 3)
+    #expect(report.entries == 3)
+    #expect(report.soundHead == (try store.head()))
+  }
+
+  @Test(arguments: Kind.allCases)
+  func stopsStreamingWhenTheBodyThrows(kind: Kind) throws {
+    struct Enough: Error {}
+    let store = try store(kind)
+    _ = try store.append(Samples.step(2), blobs: [], after: 1)
+    var count = 0
+    #expect(throws: Enough.self) {
+      try store.forEachEntry(after: 0) { _ in
+        count += 1
+        throw Enough()
+      }
+    }
+    #expect(count == 1)
+    // The store can be read within a stream, and used after a broken one.
+    try store.forEachEntry(after: 0) { entry in
+      let same = try store.entries(after: entry.sequence - 1, through: entry.sequence)
+      let head = try store.head()
+      #expect(same == [entry])
+      #expect(head.sequence == 2)
+    }
+    _ = try store.append(Samples.step(3), blobs: [], after: 2)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func seesNoChangeWithoutOne(kind: Kind) throws {
+    let store = try store(kind)
+    _ = try store.head()
+    #expect(!store.mayHaveChanged())
+    _ = try store.append(Samples.step(2), blobs: [], after: 1)
+    #expect(!store.mayHaveChanged())
+    _ = try store.entries(after: 0, through: nil)
+    #expect(!store.mayHaveChanged())
+  }
+
+  @Test(arguments: Kind.allCases)
+  func refusesEverythingOnceClosed(kind: Kind) throws {
+    let store = try store(kind)
+    store.close()
+    store.close()
+    #expect(throws: StoreError.self) { try store.head() }
+    #expect(throws: StoreError.self) { try store.append(Samples.step(2), blobs: [], after: 1) }
+    #expect(throws: StoreError.self) { try store.entries(after: 0, through: nil) }
+    #expect(throws: StoreError.self) { try store.blob(.zero) }
+    #expect(throws: StoreError.self) { try store.check() }
+    #expect(throws: StoreError.self) { try store.forEachEntry(after: 0) { _ in } }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func keepsHostileTextsToTheByte(kind: Kind) throws {
+    let store = try store(kind)
+    var sequence = 1
+    for text in HostileStrings.all + HostileStrings.blank {
+      let step = Samples.step(sequence, analyst: text)
+      let hostile = Step(
+        id: step.id, at: step.at, analyst: text, line: text,
+        changes: [
+          .reportEdited(
+            edits: ReportEdits(from: ReportSettings(), to: ReportSettings(title: "+" + text)))
+        ])
+      sequence = try store.append(hostile, blobs: [], after: sequence).sequence
+      let read = try store.entries(after: sequence - 1, through: nil)[0].step
+      #expect(Array(read.line.utf8) == Array(text.utf8))
+      #expect(Array(read.analyst.utf8) == Array(text.utf8))
+      #expect(EntryCoding.encode(read.changes) == EntryCoding.encode(hostile.changes))
+    }
+    #expect(try store.check().isSound)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func replaysRandomSessions(kind: Kind) throws {
+    for seed: UInt64 in 1...3 {
+      let log = Samples.Log(seed: seed, steps: 150)
+      let store: any EntryStore
+      switch kind {
+      case .memory:
+        store = MemoryStore()
+        try log.append(to: store)
+      case .sqlite:
+        let path = folder.file("random\(seed).factdesk")
+        try log.writeQuickly(to: path)
+        store = try SQLiteStore.open(path, access: .readOnly)
+      }
+      #expect(try store.entries(after: 0, through: nil).map(\.step) == log.steps)
+      #expect(WholeState(try Samples.replay(store)) == WholeState(log.session))
+      #expect(try store.check().faults == [])
+    }
+  }
+
+  /// A step that loads an article made of three blobs.
+  static func loading(_ blobs: [Blob], as number: Int = 1) -> Step {
+    let step = Samples.step(number)
+    let content = ArticleContent(
+      text: blobs[0].digest, sentences: blobs[1].digest, original: blobs[2].digest, byteCount: 0,
+      sentenceCount: 0, paragraphCount: 0, loader: "text", encoding: "UTF-8", segmenterVersion: 1)
+    return Step(
+      id: step.id, at: step.at, analyst: step.analyst, line: "load article.txt",
+      changes: [
+        .articleLoaded(
+          article: ArticleID(number), details: ArticleDetails(title: "T"), content: content)
+      ])
+  }
+}

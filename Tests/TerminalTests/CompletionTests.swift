@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct CompletionInsertionTests {
+  private func insertion(
+    _ line: String, cursor: Int? = nil, start: Int, _ words: String..., isFinal: Bool = true
+  ) -> CompletionInsertion? {
+    let list = CompletionList(
+      start: start, candidates: words.map { CompletionCandidate($0, isFinal: isFinal) })
+    return CompletionInsertion(line: line, cursor: cursor ?? line.utf8.count, list: list)
+  }
+
+  @Test func theOnlyCandidateIsInsertedWithASpace() {
+    let found = insertion("load art", start: 5, "article.txt")
+    #expect(found?.deletedScalars == 3)
+    #expect(found?.text == "article.txt ")
+  }
+
+  @Test func noSpaceAfterAFolderNorBeforeOne() {
+    #expect(insertion("load f", start: 5, "folder/", isFinal: false)?.text == "folder/")
+    #expect(insertion("load f x", cursor: 6, start: 5, "file")?.text == "file")
+  }
+
+  @Test func commonBeginning() {
+    #expect(insertion("a", start: 0, "alpha", "alphabet")?.text == "alpha")
+    #expect(insertion("alpha", start: 0, "alpha", "alphabet") == nil)
+    #expect(insertion("", start: 0, "load", "open") == nil)
+  }
+
+  @Test func anotherCaseIsCorrectedButNothingTypedIsLost() {
+    #expect(insertion("mo", start: 0, "Mostly True", "Mostly False")?.text == "Mostly ")
+    #expect(insertion("most", start: 0, "Mostly True", "MOSTLY") == nil)
+  }
+
+  @Test func offsetsAreBytesAndDeletionsScalars() {
+    let found = insertion("日本 日", start: 7, "日本語")
+    #expect(found?.deletedScalars == 1)
+    #expect(found?.text == "日本語 ")
+  }
+
+  @Test func nothingFitsOrTheOffsetIsWrong() {
+    #expect(insertion("x", start: 0) == nil)
+    #expect(insertion("x", start: 2, "xy") == nil)
+    #expect(insertion("x", start: -1, "xy") == nil)
+  }
+}
+
+@Suite struct CompletionListingTests {
+  private func candidates(_ count: Int, detail: String = "") -> [CompletionCandidate] {
+    (0..<count).map { CompletionCandidate("word\($0)", detail: detail) }
+  }
+
+  @Test func detailsStandBeside() {
+    let rows = CompletionListing(columns: 40, rows: 10).rows(of: [
+      CompletionCandidate("use", detail: "choose an article"),
+      CompletionCandidate("undo", detail: "take back the newest step and more besides"),
+    ])
+    #expect(rows == ["  use   choose an article", "  undo  take back the newest step and …"])
+  }
+
+  @Test func withoutDetailsSeveralInARow() {
+    let rows = CompletionListing(columns: 25, rows: 10).rows(of: candidates(5))
+    #expect(rows == ["  word0  word1  word2", "  word3  word4"])
+  }
+
+  @Test func moreThanAScreenfulIsCounted() {
+    let rows = CompletionListing(columns: 40, rows: 3).rows(of: candidates(9, detail: "d"))
+    #expect(rows == ["  word0  d", "  word1  d", "  … and 7 more"])
+    #expect(CompletionListing(columns: 9, rows: 1).rows(of: candidates(9)).last == "  … and 8 more")
+  }
+
+  @Test func wideCharactersKeepTheColumnsAndControlsAreLeftOut() {
+    let rows = CompletionListing(columns: 40, rows: 10).rows(of: [
+      CompletionCandidate("日本", detail: "wide"),
+      CompletionCandidate("abc\u{1B}[2Jd", detail: "evil\u{7}"),
+    ])
+    #expect(rows == ["  日本     wide", "  abc[2Jd  evil"])
+  }
+}

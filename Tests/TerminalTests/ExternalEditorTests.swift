@@ -1,0 +1,73 @@
+import Glibc
+import PtySupport
+import Testing
+
+@testable import Terminal
+
+@Suite struct ExternalEditorTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// An editor whose program is a script; the text's path is its last argument.
+  private func editor(_ script: String, _ arguments: String = "") throws -> ExternalEditor {
+    let path = try folder.write("editor", "#!/bin/sh\n\(script)\n", mode: 0o700)
+    return ExternalEditor(environment: [
+      "VISUAL": "\(path) \(arguments)", "TMPDIR": folder.path, "PATH": "/usr/bin:/bin",
+      "F": folder.path,
+    ])
+  }
+
+  @Test func theChangedTextComesBack() throws {
+    let editor = try editor("printf 'more é\\n' >> \"$2\"", "--wait")
+    #expect(try editor.edit("text 日本\n") == "text 日本\nmore é\n")
+  }
+
+  @Test func unchangedOrFailedIsNothing() throws {
+    #expect(try editor("true").edit("text") == nil)
+    #expect(try editor("echo x >> $1; exit 1").edit("text") == nil)
+    #expect(try editor("echo >> $1").edit("text") == nil)
+    #expect(try editor("rm $1").edit("text") == nil)
+    #expect(try editor("echo x >> $1; kill -9 $$").edit("text") == nil)
+  }
+
+  @Test func anEditorMayReplaceTheFile() throws {
+    #expect(try editor("echo new > $1.tmp; mv $1.tmp $1").edit("old") == "new")
+  }
+
+  @Test func theTextIsForUsAloneAndGoneAfterwards() throws {
+    let editor = try editor(
+      "stat -c %a $1 > $F/mode; echo $1 > $F/name; cp $1 $1~; echo x > $1; ls $F > $F/during")
+    #expect(try editor.edit("text", fileName: "note.md") == "x")
+    #expect(folder.read("mode") == Array("600\n".utf8))
+    let name = String(decoding: folder.read("name") ?? [], as: UTF8.self)
+    #expect(name.hasSuffix("/note.md\n"))
+    #expect(access(String(name.dropLast()), F_OK) != 0)
+    #expect(access(String(name.dropLast("/note.md\n".count)), F_OK) != 0)
+  }
+
+  @Test func badBytesAreMarked() throws {
+    #expect(try editor("printf 'a\\377b' > $1").edit("text") == "a\u{FFFD}b")
+  }
+
+  @Test func aMissingProgramIsNamed() {
+    let editor = ExternalEditor(environment: ["EDITOR": "/nowhere/ed -x", "TMPDIR": folder.path])
+    #expect(throws: ExternalEditorError.cannotStart(program: "/nowhere/ed", code: ENOENT)) {
+      try editor.edit("text")
+    }
+    #expect(throws: ExternalEditorError.noEditor) {
+      try ExternalEditor(environment: ["PATH": folder.path]).edit("text")
+    }
+  }
+
+  @Test func variablesBeforeWhatIsInstalled() throws {
+    let path = try folder.write("vi", "", mode: 0o700)
+    let folderOnly = ["PATH": "/nowhere:\(folder.path)"]
+    #expect(path.hasSuffix("/vi"))
+    #expect(ExternalEditor(environment: folderOnly).command() == ["vi"])
+    let both = folderOnly.merging(["VISUAL": "a -b", "EDITOR": "c"]) { $1 }
+    #expect(ExternalEditor(environment: both).command() == ["a", "-b"])
+    let second = folderOnly.merging(["VISUAL": " ", "EDITOR": "c"]) { $1 }
+    #expect(ExternalEditor(environment: second).command() == ["c"])
+  }
+}

@@ -1,0 +1,58 @@
+import PtySupport
+import Testing
+
+extension LineEditorTests {
+  @Suite struct Completion {
+    @Test func theOnlyCandidateIsInserted() throws {
+      let probe = try Probe()
+      try probe.type("use br\tx\r", expect: "got: use bravo x")
+      try probe.type("fo\tx\r", expect: "got: folder/x")
+      try probe.type("\"t\t\r", expect: "got: \"two words\" ")
+    }
+
+    @Test func wideCandidates() throws {
+      let probe = try Probe()
+      try probe.type("日本\t\r", expect: "got: {65e5}{672c}{8a9e} ")
+    }
+
+    @Test func theCommonBeginningThenTheList() throws {
+      let probe = try Probe()
+      try probe.type("al\t")
+      try probe.pty.expect("alpha")
+      try probe.pty.send("\t")
+      try probe.pty.expect("  alpha     the first\n  alphabet  all of them\n")
+      try probe.pty.expect("probe> alpha")
+      try probe.pty.send("b\t\r")
+      try probe.pty.expect("got: alphabet \n")
+    }
+
+    @Test func inTheMiddleOfALine() throws {
+      let probe = try Probe()
+      try probe.type("br tail\(Key.home)\(Key.right)\(Key.right)\t\r", expect: "got: bravo tail")
+    }
+
+    @Test func aLongListIsCut() throws {
+      let probe = try Probe(rows: 10)
+      try probe.type("number\t")
+      try probe.pty.expect("number5    one of many\n  … and 194 more\n")
+      try probe.pty.expect("probe> number")
+      try probe.pty.send("199\t\r")
+      try probe.pty.expect("got: number199 \n")
+    }
+
+    @Test func aListBelowAWrappedLine() throws {
+      let probe = try Probe(columns: 30)
+      let text = "a line that is longer than the screen is wide, "
+      try probe.type("\(text)al\t\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      try probe.pty.expect("probe> a line")
+      try probe.pty.send("bet\(Key.home)>\r")
+      try probe.pty.expect("got: >\(text)alphabet\n")
+    }
+
+    @Test func nothingFits() throws {
+      let probe = try Probe()
+      try probe.type("zzz\t\t!\r", expect: "got: zzz!")
+    }
+  }
+}

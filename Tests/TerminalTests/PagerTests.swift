@@ -1,0 +1,128 @@
+import Glibc
+import PtySupport
+import Testing
+
+@testable import Terminal
+
+@Suite(.serialized) struct PagerTests {
+  private let folder: TemporaryFolder
+  private let screen: PtyScreen
+
+  init() throws {
+    folder = try TemporaryFolder()
+    screen = try PtyScreen(columns: 20, rows: 5)
+  }
+
+  private func script(_ text: String) throws -> String {
+    try folder.write("pager", "#!/bin/sh\n\(text)\n", mode: 0o700)
+  }
+
+  private func pager(_ command: String, _ more: [String: String] = [:]) -> Pager {
+    let path = "/usr/bin:/bin"
+    let base = ["TERM": "xterm", "FACTDESK_PAGER": command, "PATH": path, "F": folder.path]
+    return Pager(environment: base.merging(more) { $1 })
+  }
+
+  private func text(lines: Int) -> [UInt8] {
+    Array((0..<lines).map { "line \($0)\n" }.joined().utf8)
+  }
+
+  @Test func longTextGoesThroughThePager() throws {
+    let command = try script("echo \"$1\" > $F/arguments; cat > $F/text")
+    try pager("\(command)  -X").show(text(lines: 2_000), to: screen.terminal)
+    #expect(folder.read("text") == text(lines: 2_000))
+    #expect(folder.read("arguments") == Array("-X\n".utf8))
+  }
+
+  @Test func theShellHasNoSay() throws {
+    let command = try script("echo \"$*\" > $F/arguments; cat > /dev/null")
+    try pager("\(command) $(touch $F/owned); x").show(text(lines: 9), to: screen.terminal)
+    #expect(folder.read("arguments") == Array("$(touch $F/owned); x\n".utf8))
+    #expect(folder.read("owned") == nil)
+  }
+
+  @Test func shortTextIsWritten() throws {
+    let command = try script("cat > $F/text")
+    try pager(command).show(text(lines: 4), to: screen.terminal)
+    #expect(folder.read("text") == nil)
+    #expect(screen.takeWritten() == String(decoding: text(lines: 4), as: UTF8.self))
+  }
+
+  @Test(arguments: ["", "  ", "/nowhere/pager", "/etc/passwd"])
+  func withoutAProgramTheTextIsWritten(_ command: String) throws {
+    try pager(command).show(text(lines: 30), to: screen.terminal)
+    #expect(screen.takeWritten() == String(decoding: text(lines: 30), as: UTF8.self))
+  }
+
+  @Test func aDumbTerminalIsNotPaged() throws {
+    let command = try script("cat > $F/text")
+    try pager(command, ["TERM": "dumb"]).show(text(lines: 30), to: screen.terminal)
+    #expect(folder.read("text") == nil)
+  }
+
+  @Test func aFileIsNotPaged() throws {
+    let command = try script("cat > $F/text")
+    let file = open("\(folder.path)/out", O_WRONLY | O_CREAT, 0o600)
+    defer { close(file) }
+    try pager(command).show(text(lines: 30), to: file)
+    #expect(folder.read("text") == nil)
+    #expect(folder.read("out") == text(lines: 30))
+  }
+
+  @Test func leavingEarlyIsNoFailure() throws {
+    let command = try script("head -n 1 > $F/text")
+    try pager(command).show(text(lines: 100_000), to: screen.terminal)
+    #expect(folder.read("text") == Array("line 0\n".utf8))
+  }
+
+  @Test func theSourceIsAskedOnlyAsLongAsSomebodyReads() throws {
+    let command = try script("head -n 1 > /dev/null")
+    var parts = 0
+    try pager(command).show(to: screen.terminal) {
+      parts += 1
+      return parts < 100_000 ? text(lines: 1_000) : nil
+    }
+    #expect(parts < 1_000)
+  }
+
+  @Test func theFirstScreenIsShownBeforeTheEndIsMade() throws {
+    let command = try script("head -n 1 > $F/first; touch $F/seen; cat > /dev/null")
+    var parts = 0
+    try pager(command).show(to: screen.terminal) {
+      parts += 1
+      guard parts > 1 else { return text(lines: 9) }
+      // Makes parts until the pager has shown something; the test's time limit is the deadline.
+      usleep(1_000)
+      return folder.read("seen") == nil && parts < 20_000 ? Array("more\n".utf8) : nil
+    }
+    #expect(parts < 20_000)
+    #expect(folder.read("first") == Array("line 0\n".utf8))
+  }
+
+  @Test func aFailingSourceIsPassedOn() throws {
+    struct Broken: Error {}
+    let command = try script("cat > $F/text")
+    #expect(throws: Broken.self) {
+      var parts = 0
+      try pager(command).show(to: screen.terminal) {
+        parts += 1
+        if parts == 2 { throw Broken() }
+        return text(lines: 9)
+      }
+    }
+    #expect(folder.read("text") == text(lines: 9))
+  }
+
+  @Test(
+    arguments: [
+      (["TERM": "xterm"], ["less", "-FRX"]),
+      (["TERM": "xterm", "PAGER": "more -d"], ["more", "-d"]),
+      (["TERM": "xterm", "PAGER": "more", "FACTDESK_PAGER": "less"], ["less"]),
+      (["TERM": "xterm", "PAGER": "more", "FACTDESK_PAGER": ""], nil),
+      (["TERM": "xterm", "PAGER": ""], nil),
+      (["PAGER": "more"], nil),
+    ] as [([String: String], [String]?)])
+  func variables(environment: [String: String], expected: [String]?) {
+    #expect(Pager(environment: environment).command() == expected)
+  }
+}

@@ -1,0 +1,228 @@
+"""Checks of a Markdown report with two readers of CommonMark."""
+
+import datetime
+import re
+import subprocess
+import xml.etree.ElementTree as ElementTree
+
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+
+from report_text import BIDI, collapsed, expect, is_noncharacter, shown, walk
+
+
+class Reading:
+    """What a reader makes of a file: texts of its blocks, links, levels of headings."""
+
+    def __init__(self):
+        self.blocks = []
+        self.links = []
+        self.headings = []
+        self.shape = []
+
+    def text(self):
+        return " ".join(" ".join("".join(c for c in b if c not in BIDI).split()) for b in self.blocks)
+
+
+def read_with_cmark(path):
+    command = ["cmark-gfm", "-t", "xml"]
+    for extension in ("footnotes", "table", "strikethrough", "autolink", "tagfilter", "tasklist"):
+        command += ["-e", extension]
+    output = subprocess.run([*command, str(path)], check=True, capture_output=True).stdout
+    reading = Reading()
+    forbidden = {"html_block", "html_inline", "image", "code_block", "strikethrough",
+                 "footnote_reference", "footnote_definition", "custom_inline", "custom_block"}
+
+    def inline(node):
+        tag = node.tag.rsplit("}")[-1]
+        expect(tag not in forbidden, f"cmark-gfm finds {tag}: {(node.text or '')[:60]!r}")
+        expect(tag != "linebreak", "cmark-gfm finds a hard line break")
+        reading.shape.append(tag)
+        if tag in ("text", "code"):
+            return node.text or ""
+        if tag == "softbreak":
+            return " "
+        text = "".join(map(inline, node))
+        if tag == "link":
+            reading.links.append((node.get("destination"), text))
+        return text
+
+    def block(node):
+        tag = node.tag.rsplit("}")[-1]
+        expect(tag not in forbidden, f"cmark-gfm finds {tag}: {(node.text or '')[:60]!r}")
+        reading.shape.append(tag)
+        if tag in ("paragraph", "heading", "table_cell"):
+            if tag == "heading":
+                reading.headings.append(int(node.get("level")))
+            reading.blocks.append("".join(map(inline, node)))
+        else:
+            for child in node:
+                block(child)
+
+    block(ElementTree.fromstring(output))
+    return reading
+
+
+def read_with_markdown_it(text):
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    reading = Reading()
+    forbidden = {"html_block", "html_inline", "image", "code_block", "fence", "s_open", "hardbreak"}
+    kinds = []
+    for token in parser.parse(text):
+        expect(token.type not in forbidden, f"markdown-it finds {token.type}: {token.content[:60]!r}")
+        if token.type == "heading_open":
+            reading.headings.append(int(token.tag[1]))
+        if token.type.endswith("_open"):
+            kinds.append(token.type)
+        if token.type != "inline":
+            continue
+        words = []
+        for child in token.children:
+            expect(
+                child.type not in forbidden,
+                f"markdown-it finds {child.type}: {child.content[:60]!r}",
+            )
+            if child.type in ("text", "code_inline", "text_special"):
+                words.append(child.content)
+            elif child.type == "softbreak":
+                words.append(" ")
+            elif child.type == "link_open":
+                reading.links.append((child.attrGet("href"), None))
+            kinds.append(child.type)
+        reading.blocks.append("".join(words))
+    reading.shape = kinds
+    return reading
+
+
+def check_bytes(data):
+    text = data.decode("utf-8")
+    expect(text.endswith("\n") and not text.endswith("\n\n"), "Markdown: one line end at the end")
+    for number, line in enumerate(text[:-1].split("\n"), 1):
+        open_controls = 0
+        for character in line:
+            code = ord(character)
+            expect(
+                code >= 0x20 and not 0x7F <= code < 0xA0 and code not in (0x2028, 0x2029, 0xFEFF)
+                and not is_noncharacter(code),
+                f"Markdown line {number}: U+{code:04X}",
+            )
+            if character in BIDI:
+                open_controls += -1 if code in (0x202C, 0x2069) else 1
+            expect(open_controls >= 0, f"Markdown line {number}: closes what is not open")
+        expect(open_controls == 0, f"Markdown line {number}: a bidirectional control stays open")
+        expect(line == line.rstrip(" "), f"Markdown line {number}: spaces at the end")
+    rows = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.startswith("|"):
+            rows = 0
+            continue
+        cells = len(re.findall(r"(?<!\\)(?:\\\\)*\|", line))
+        expect(rows in (0, cells), f"Markdown line {number}: another number of cells")
+        expect(" |" in line and line.endswith(" |"), f"Markdown line {number}: cells need spaces")
+        rows = cells
+    return text
+
+
+FIELDS = {
+    "title", "summary", "methodology", "name", "jobTitle", "publisher", "author", "text", "skipped",
+    "why", "place", "reply", "label", "explanation", "by", "approvedBy", "locator", "interest",
+    "note", "file", "description",
+}
+DATES = {"published", "made", "asked", "replied"}
+MONTHS = ("January February March April May June July August September October November "
+          "December").split()
+
+
+def visible_fields(report):
+    """Paths and texts of all that readers must see."""
+    for path, value in walk(report):
+        if not isinstance(value, str) or path.startswith(("$.generator", "$.provenance")):
+            continue
+        key = re.sub(r"\[\d+\]$", "", path).rsplit(".", 1)[-1]
+        if key in FIELDS or key in ("notes", "topics", "exact"):
+            built_in = path == "$.scale.name"
+            if not built_in:
+                yield path, value
+        elif key == "quote":
+            yield path, value
+
+
+def in_words(date):
+    parts = date[:10].split("-")
+    if len(parts) == 1:
+        return str(int(parts[0]))
+    if len(parts) == 2:
+        return f"{MONTHS[int(parts[1]) - 1]} {int(parts[0])}"
+    day = datetime.date.fromisoformat(date[:10])
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def surroundings(quote, is_cut):
+    """The quote between the whole words next to it in its paragraph."""
+    before = re.split(r"\n[ ]*\n", shown(quote.get("prefix", "")))
+    behind = re.split(r"\n[ ]*\n", shown(quote.get("suffix", "")))
+    last = before[-1]
+    # A first word that begins where the prefix does may be the end of a longer one.
+    words = re.findall(r"\S+\s*", last)
+    if len(before) == 1 and is_cut and not last[:1].isspace():
+        words = words[1:]
+    left = words[-1] if words else ""
+    words = re.findall(r"\s*\S+", behind[0])
+    if len(behind) == 1 and len(quote.get("suffix", "")) >= 32 and not behind[0][-1:].isspace():
+        words = words[:-1]
+    right = words[0] if words else ""
+    return collapsed(left + quote["exact"] + right)
+
+
+def check_markdown(path, data, report):
+    text = check_bytes(data)
+    readings = {"cmark-gfm": read_with_cmark(path), "markdown-it": read_with_markdown_it(text)}
+    addresses = {value for _, value in walk(report)
+                 if isinstance(value, str) and re.match(r"https?://", value)}
+    normalized = {normalizeLink(address) for address in addresses}
+    for reader, reading in readings.items():
+        expect(reading.headings.count(1) == 1 and reading.headings[0] == 1, f"{reader}: headings")
+        for upper, lower in zip(reading.headings, reading.headings[1:]):
+            expect(lower <= upper + 1, f"{reader}: a heading skips a level")
+        whole = reading.text()
+        for place, value in visible_fields(report):
+            expect(collapsed(value) in whole, f"{reader} does not show {place}: {value[:80]!r}")
+        for claim in report["claims"]:
+            if "quote" in claim:
+                cut = claim["quote"].get("start", 33) > len(claim["quote"].get("prefix", ""))
+                needle = surroundings(claim["quote"], cut)
+                expect(needle in whole, f"{reader}: {claim['id']} among its words: {needle[:80]!r}")
+        for place, value in walk(report):
+            if isinstance(value, str) and place.rsplit(".", 1)[-1] in DATES:
+                expect(in_words(value) in whole, f"{reader} does not show {place}: {value}")
+        for link, label in reading.links:
+            is_mail = link.startswith("mailto:") and label == link[len("mailto:") :]
+            expect(
+                is_mail or link in addresses or link in normalized,
+                f"{reader} finds a link that the report does not hold: {link[:80]!r}",
+            )
+    one, other = (reading.text() for reading in readings.values())
+    expect(one == other, f"the readers differ: {difference(one, other)}")
+    return readings
+
+
+def difference(one, other):
+    place = next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+    return f"{one[max(0, place - 30):place + 30]!r} and {other[max(0, place - 30):place + 30]!r}"
+
+
+def check_reference(path, readings):
+    text = check_bytes(path.read_bytes())
+    found = {"cmark-gfm": read_with_cmark(path), "markdown-it": read_with_markdown_it(text)}
+    for reader, wanted in readings.items():
+        reading = found[reader]
+        expect(
+            reading.blocks == wanted.blocks,
+            f"{reader} reads the reference otherwise: {difference(wanted.text(), reading.text())}",
+        )
+        expect(reading.links == wanted.links, f"{reader} finds other links in the reference")
+        for mark in ("strong", "strong_open", "emph", "em_open", "list", "item", "list_item_open"):
+            expect(
+                reading.shape.count(mark) == wanted.shape.count(mark),
+                f"{reader} finds another number of {mark} in the reference",
+            )
