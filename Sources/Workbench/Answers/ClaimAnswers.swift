@@ -32,35 +32,60 @@ struct ClaimAnswer: Answer {
   }
 }
 
-/// Several claims as they are now.
+/// Several claims as they are now. Rows are made as they are written: a long list shows its first
+/// screen at once.
 struct ClaimsAnswer: Answer {
-  var claims: [ClaimRow]
+  private let claims: [Claim]
+  private let session: Session
   /// What was done, or what the list shows.
-  var heading: String?
-  private let scale: RatingScale
+  private let heading: String?
 
-  private enum CodingKeys: String, CodingKey { case claims }
+  /// Rows that are laid out together; the first of them decide the columns' widths.
+  private static let block = 100
 
   init(_ claims: [Claim], heading: String? = nil, in session: Session) {
-    self.claims = claims.map { ClaimRow($0, in: session) }
+    self.claims = claims
     self.heading = heading
-    scale = session.scale
+    self.session = session
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    enum Key: String, CodingKey { case claims }
+    var container = encoder.container(keyedBy: Key.self)
+    var rows = container.nestedUnkeyedContainer(forKey: .claims)
+    for claim in claims { try rows.encode(ClaimRow(claim, in: session)) }
   }
 
   var isPaged: Bool { true }
 
   func write(to page: inout Page) {
-    if let heading { page.line(heading) }
-    page.table(
-      claims.map { claim in
-        let look = VerdictLook(
-          status: claim.status, rating: claim.rating, value: claim.value, on: scale)
-        return [
-          .init(claim.id.description, .bold), .init("\(look.sign) \(look.word)", look.style),
-          .init(claim.text), .init(claim.claimant ?? ""),
-          .init(claim.evidence == 0 ? "–" : "\(claim.evidence) ev"),
-        ]
-      }, shrinking: 2)
+    let next = writer()
+    while next(&page) {}
+  }
+
+  func writer() -> (inout Page) -> Bool {
+    var rest = claims[...]
+    var isBegun = false
+    var widths: [Int] = []
+    return { page in
+      guard !isBegun || !rest.isEmpty else { return false }
+      if !isBegun, let heading { page.line(heading) }
+      isBegun = true
+      page.table(
+        rest.prefix(Self.block).map(cells), shrinking: 2, widths: &widths)
+      rest = rest.dropFirst(Self.block)
+      return true
+    }
+  }
+
+  private func cells(of claim: Claim) -> [Page.Run] {
+    let look = VerdictLook(claim, on: session.scale)
+    let evidence = session.evidence(of: claim).count
+    return [
+      .init(claim.id.description, .bold), .init("\(look.sign) \(look.word)", look.style),
+      .init(claim.text), .init(claim.details.claimant?.name ?? ""),
+      .init(evidence == 0 ? "–" : "\(evidence) ev"),
+    ]
   }
 }
 

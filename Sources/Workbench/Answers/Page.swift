@@ -117,20 +117,23 @@ struct Page {
   /// Rows of cells in columns: each as wide as its widest cell, but the one that may shrink, whose
   /// cells are cut with an ellipsis so that a row fits the width.
   mutating func table(_ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2) {
-    guard let count = rows.map(\.count).max() else { return }
+    var widths: [Int] = []
+    table(rows, shrinking: shrunk, indent: indent, widths: &widths)
+  }
+
+  /// The same for a table that is written in parts.
+  /// - Parameter widths: the columns' widths, which the first part decides; empty before it.
+  mutating func table(
+    _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int]
+  ) {
     let shown = rows.map { row in
-      row.map { Run(Neutralizer.shown($0.text, singleLine: true), $0.style) }
+      row.map { Run(shownCell($0.text), $0.style) }
     }
-    var widths = (0..<count).map { column in
-      shown.map { $0.indices.contains(column) ? DisplayWidth.columns($0[column].text) : 0 }.max()!
-    }
-    let gaps = indent + 2 * (widths.filter { $0 > 0 }.count - 1)
-    let others = widths.enumerated().filter { $0.offset != shrunk }.map(\.element).reduce(0, +)
-    if shrunk < count { widths[shrunk] = max(12, min(widths[shrunk], width - gaps - others)) }
+    if widths.isEmpty { widths = self.widths(of: shown, shrinking: shrunk, indent: indent) }
     for row in shown {
       var line = String(repeating: " ", count: indent)
       var gap = 0
-      for (column, run) in row.enumerated() where widths[column] > 0 {
+      for (column, run) in row.enumerated() where column < widths.count && widths[column] > 0 {
         let cell = DisplayWidth.truncated(run.text, to: widths[column])
         if !cell.isEmpty {
           line += String(repeating: " ", count: gap) + styled(cell, run.style)
@@ -140,6 +143,31 @@ struct Page {
       }
       text += line + "\n"
     }
+  }
+
+  /// A cell's text on one row; of a long one, no more than a row can show is looked at.
+  private func shownCell(_ text: String) -> String {
+    let most = width * 8
+    return Neutralizer.shown(
+      text.utf8.count > most ? String(text.prefix(width + 1)) : text, singleLine: true)
+  }
+
+  private func widths(of rows: [[Run]], shrinking shrunk: Int, indent: Int) -> [Int] {
+    let count = rows.map(\.count).max() ?? 0
+    var widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? DisplayWidth.columns($0[column].text) : 0 }.max()
+        ?? 0
+    }
+    let gaps = indent + 2 * (widths.filter { $0 > 0 }.count - 1)
+    // What does not shrink may still not take the whole row.
+    for column in widths.indices where column != shrunk {
+      widths[column] = min(widths[column], max(12, width / 3))
+    }
+    let others = widths.enumerated().filter { $0.offset != shrunk }.map(\.element).reduce(0, +)
+    if widths.indices.contains(shrunk) {
+      widths[shrunk] = max(12, min(widths[shrunk], width - gaps - others))
+    }
+    return widths
   }
 
   private func styled(_ text: String, _ style: Style) -> String {

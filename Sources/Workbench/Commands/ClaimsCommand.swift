@@ -69,6 +69,7 @@ struct ClaimsCommand: Command {
 }
 
 extension ClaimStatus: EnumerableFlag {
+  /// What the flag narrows the list to.
   public static func help(for value: ClaimStatus) -> ArgumentHelp? {
     switch value {
     case .open: "Only claims that wait for a verdict."

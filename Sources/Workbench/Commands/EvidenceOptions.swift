@@ -3,6 +3,7 @@ import ArticleLoading
 import FactCheck
 
 extension Stance: EnumerableFlag {
+  /// What the flag says of the evidence.
   public static func help(for value: Stance) -> ArgumentHelp? {
     switch value {
     case .supports: "It speaks for the claim."
@@ -13,6 +14,7 @@ extension Stance: EnumerableFlag {
 }
 
 extension SourceLevel: EnumerableFlag {
+  /// What the flag says of the source.
   public static func help(for value: SourceLevel) -> ArgumentHelp? {
     switch value {
     case .primary: "The matter itself: a document, a witness, a measurement."

@@ -25,6 +25,7 @@ public enum SourceLine: Equatable, Sendable {
 
 /// Lines that are known beforehand: those of `-c`.
 public final class ListedLines: LineSource {
+  /// What messages put before a line's number.
   public let name: String?
   private var lines: ArraySlice<String>
 
@@ -34,6 +35,7 @@ public final class ListedLines: LineSource {
     self.name = name
   }
 
+  /// The next line; the prompt is shown nowhere.
   public func next(prompt: String) -> SourceLine {
     lines.popFirst().map { .line($0) } ?? .end
   }
