@@ -62,12 +62,8 @@ struct LoadCommand: Command {
     }
     let article = try desk.state.existing(ArticleID(desk.state.allArticles.count))
     desk.session.use(article.id)
-    var remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
-      .map(Explanations.text)
-    if article.details.titleIsInferred {
-      remarks.append(
-        "title taken from the first line: edit \(article.id) --title \"…\" to change it")
-    }
+    let remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
+      .map { Explanations.text($0, of: article.id) }
     return ArticleAnswer(article, remarks: remarks, added: true, in: desk.state)
   }
 

@@ -24,7 +24,7 @@ extension Desk {
     }
   }
 
-  private func open(_ target: (name: String, path: String)) throws -> OpenSession {
+  private func open(_ target: SessionTarget) throws -> OpenSession {
     let store: SQLiteStore
     do throws(StoreError) {
       store = try SQLiteStore.open(target.path, access: .readWrite)
@@ -51,18 +51,8 @@ extension Desk {
   }
 
   /// Name and file of a session as typed.
-  func target(_ typed: String) throws -> (name: String, path: String) {
-    let ending = ".factdesk"
-    if typed.contains("/") || typed.hasSuffix(ending) {
-      let path = typed.hasSuffix(ending) ? typed : typed + ending
-      let file = path.split(separator: "/").last.map(String.init) ?? path
-      let name = String(file.dropLast(ending.count))
-      guard !name.isEmpty else { throw DeskError.badSessionName(typed) }
-      return (name, path)
-    }
-    guard SessionFolder.isValidName(typed) else { throw DeskError.badSessionName(typed) }
-    guard !Launch.programNames.contains(typed) else { throw DeskError.takenSessionName(typed) }
-    return (typed, setup.folder.path(of: typed))
+  func target(_ typed: String) throws -> SessionTarget {
+    try SessionTarget(typed, in: setup.folder)
   }
 
   /// Session names that look like this one.
@@ -73,19 +63,22 @@ extension Desk {
   }
 
   /// Gives the session another name in its folder.
-  func rename(to target: (name: String, path: String)) throws {
-    let old = (name: session.name, path: session.path)
-    let folder = SessionFolder(path: Self.folder(of: old.path))
+  func rename(to target: SessionTarget) throws {
+    let old = session.name
+    let folder = SessionFolder(path: Self.folder(of: session.path))
     guard Self.folder(of: target.path) == folder.path else {
       throw DeskError.notSupported(
         "a session keeps its folder when it is renamed",
         hint: "give a name without folders, or copy it: save \(target.path)")
     }
     session.store?.close()
-    var kept = old
-    defer { try? session.reopen(as: kept.name, path: kept.path) }
-    try folder.rename(old.name, to: target.name)
-    kept = target
+    do {
+      try folder.rename(old, to: target.name)
+    } catch {
+      try session.reopen(as: old, path: session.path)
+      throw error
+    }
+    try session.reopen(as: target.name, path: target.path)
   }
 
   private static func folder(of path: String) -> String {

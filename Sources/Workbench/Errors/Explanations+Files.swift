@@ -120,7 +120,7 @@ extension Explanations {
   }
 
   /// What loading did that should be said.
-  static func text(_ remark: LoadRemark) -> String {
+  static func text(_ remark: LoadRemark, of article: ArticleID) -> String {
     switch remark {
     case .decodedAs(let encoding): "not UTF-8; read as \(encoding)"
     case .replacedNULs(let count): "\(Counted.text(count, "NUL")) replaced by U+FFFD"
@@ -129,7 +129,8 @@ extension Explanations {
     case .keptControls(let count):
       "\(Counted.text(count, "control character")) kept, shown as signs"
     case .droppedHTML(let blocks): "\(Counted.text(blocks, "block")) of HTML left out"
-    case .titleInferred: "title taken from the first line"
+    case .titleInferred:
+      "title taken from the first line: edit \(article) --title \"…\" to change it"
     }
   }
 }

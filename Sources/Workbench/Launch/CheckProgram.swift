@@ -19,7 +19,7 @@ struct CheckProgram: Program {
   func perform(
     on console: any Console, folder: (String?) -> SessionFolder
   ) throws -> ExitStatus {
-    let path = folder(sessions).file(of: session)
+    let path = try SessionTarget(session, in: folder(sessions)).path
     let report: CheckReport
     do {
       let store = try SQLiteStore.open(path, access: .readOnly)

@@ -20,10 +20,3 @@ enum Programs {
     all.first { $0.configuration.commandName == word }
   }
 }
-
-extension SessionFolder {
-  /// The file of a session named as on the launch line: by name, or by path.
-  func file(of name: String) -> String {
-    name.contains("/") || name.hasSuffix(".factdesk") ? name : path(of: name)
-  }
-}

@@ -24,10 +24,8 @@ struct RecoverProgram: Program {
     on console: any Console, folder: (String?) -> SessionFolder
   ) throws -> ExitStatus {
     let folder = folder(sessions)
-    let isPath = new.contains("/") || new.hasSuffix(".factdesk")
-    guard isPath || SessionFolder.isValidName(new) else { throw DeskError.badSessionName(new) }
-    guard !Launch.programNames.contains(new) else { throw DeskError.takenSessionName(new) }
-    let report = try SQLiteStore.recover(folder.file(of: session), to: folder.file(of: new))
+    let report = try SQLiteStore.recover(
+      SessionTarget(session, in: folder).path, to: SessionTarget(new, in: folder).path)
     let answer = RecoverAnswer(report, into: new)
     if json {
       console.write(try JSONAnswers.line(command: "recover", answer: answer))

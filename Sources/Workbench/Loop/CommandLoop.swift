@@ -48,7 +48,7 @@ public final class CommandLoop {
             hint: "keep a long text in a file: load FILE, evidence … --file FILE", status: .misuse),
           command: "", json: options.json)
       case .interrupted: status = nil
-      case .end: return worst
+      case .end: return options.isInterrupted() && !isPrompt ? .interrupted : worst
       case .hangUp: return isPrompt ? worst : .interrupted
       case .failed(let code):
         return report(

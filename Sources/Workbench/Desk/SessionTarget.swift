@@ -1,0 +1,26 @@
+import SessionStore
+
+/// A session as it is named on a line: by a name in the folder of sessions, or by its file's path.
+struct SessionTarget: Equatable {
+  /// The name: for a path, the file's name without its ending.
+  let name: String
+  /// The session's file.
+  let path: String
+
+  private static let ending = ".factdesk"
+
+  /// Reads a name, or a path: what holds a slash or ends in `.factdesk`.
+  init(_ typed: String, in folder: SessionFolder) throws {
+    guard typed.contains("/") || typed.hasSuffix(Self.ending) else {
+      guard SessionFolder.isValidName(typed) else { throw DeskError.badSessionName(typed) }
+      guard !Launch.programNames.contains(typed) else { throw DeskError.takenSessionName(typed) }
+      name = typed
+      path = folder.path(of: typed)
+      return
+    }
+    path = typed.hasSuffix(Self.ending) ? typed : typed + Self.ending
+    let file = path.split(separator: "/").last ?? ""
+    name = String(file.dropLast(Self.ending.count))
+    guard SessionFolder.isValidName(name) else { throw DeskError.badSessionName(typed) }
+  }
+}
