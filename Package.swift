@@ -65,6 +65,14 @@ let package = Package(
       ]),
 
     .executableTarget(
+      name: "factdesk-bench",
+      dependencies: [
+        "FactCheck", "ArticleText", "SessionStore",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/FactdeskBench", swiftSettings: house),
+
+    .executableTarget(
       name: "editor-probe", dependencies: ["Terminal"], path: "Tests/EditorProbe",
       swiftSettings: house),
     .executableTarget(
@@ -76,22 +84,35 @@ let package = Package(
       dependencies: ["FactCheck", "SessionStore", "Workbench"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "FactCheckTests", dependencies: ["FactCheck", "TestSupport"], swiftSettings: house),
+      name: "FactCheckTests", dependencies: ["FactCheck", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: house),
+    .testTarget(name: "ArticleTextTests", dependencies: ["ArticleText"], swiftSettings: house),
     .testTarget(
-      name: "ArticleTextTests", dependencies: ["ArticleText"], swiftSettings: house),
+      name: "ArticleLoadingTests", dependencies: ["ArticleLoading", "ArticleText", "FactCheck"],
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "ArticleLoadingTests", dependencies: ["ArticleLoading"], swiftSettings: house),
+      name: "SessionStoreTests",
+      dependencies: ["SessionStore", "FactCheck", "TestSupport", "store-probe"],
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "SessionStoreTests", dependencies: ["SessionStore", "TestSupport"],
+      name: "ReportsTests", dependencies: ["Reports", "ArticleText", "FactCheck", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Reports", "SessionStore",
+        "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"],
       swiftSettings: house),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: house),
-    .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"], swiftSettings: house),
-    .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"], swiftSettings: house),
-    .testTarget(
-      name: "ProgramTests", dependencies: ["TestSupport"], swiftSettings: house),
+      name: "ProgramTests",
+      dependencies: [
+        "factdesk", "FactCheck", "Reports", "SessionStore", "PtySupport", "TestSupport",
+      ],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,17 +4,28 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_uint pending;
 static atomic_uint interrupts;
 static atomic_uint unanswered;
+static atomic_llong first_unanswered;
 static int wake[2] = {-1, -1};
 static bool catches_interrupt;
 
 // A command that hangs never asks whether it was interrupted: the third interrupt that nobody
-// has taken ends the process as if we had not stepped in.
+// has taken, two seconds after the first, ends the process as if we had not stepped in.
 static const unsigned patience = 3;
+static const long long patience_seconds = 2;
+
+static bool is_out_of_patience(void) {
+  struct timespec now = {0};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  unsigned count = atomic_fetch_add(&unanswered, 1) + 1;
+  if (count == 1) atomic_store(&first_unanswered, (long long)now.tv_sec);
+  return count >= patience && now.tv_sec - atomic_load(&first_unanswered) >= patience_seconds;
+}
 
 static unsigned bit_of(int number) {
   switch (number) {
@@ -26,12 +37,12 @@ static unsigned bit_of(int number) {
   }
 }
 
-// Only what is safe in a handler: atomics, write, signal and raise.
+// Only what is safe in a handler: atomics, clock_gettime, write, signal and raise.
 static void handle(int number) {
   int saved = errno;
   if (number == SIGINT) {
     atomic_fetch_add(&interrupts, 1);
-    if (atomic_fetch_add(&unanswered, 1) + 1 >= patience) {
+    if (is_out_of_patience()) {
       signal(SIGINT, SIG_DFL);
       raise(SIGINT);
     }

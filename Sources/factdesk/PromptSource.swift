@@ -7,10 +7,16 @@ final class PromptSource: LineSource {
   let name: String? = nil
   private let editor: LineEditor?
   private let completer: EditorCompleter
+  private var hasToldOfHistory = false
+
+  /// Writes to standard error.
+  private let tell: (String) -> Void
 
   init(
-    completer: Completer, capabilities: TerminalCapabilities, environment: [String: String]
+    completer: Completer, capabilities: TerminalCapabilities, environment: [String: String],
+    tell: @escaping (String) -> Void
   ) {
+    self.tell = tell
     self.completer = EditorCompleter(completer)
     let history = HistoryFile.defaultPath(environment: environment).map { HistoryFile(path: $0) }
     editor = try? LineEditor(
@@ -19,7 +25,13 @@ final class PromptSource: LineSource {
 
   func next(prompt: String) -> SourceLine {
     guard let editor else { return .failed(code: ENOTTY) }
-    switch editor.readLine(prompt: Prompt(prompt, style: .bold)) {
+    let result = editor.readLine(prompt: Prompt(prompt, style: .bold))
+    if let failure = editor.historyFailure, !hasToldOfHistory {
+      hasToldOfHistory = true
+      tell(
+        "typed lines are not kept: \(failure.path): \(String(cString: strerror(failure.code)))\n")
+    }
+    switch result {
     case .line(let line): return .line(line)
     case .interrupted: return .interrupted
     case .endOfInput: return .end

@@ -22,7 +22,8 @@ final class SystemParts: LaunchParts {
 
   func prompt(for completer: Completer, color: String?) -> any LineSource {
     let prompt = PromptSource(
-      completer: completer, capabilities: capabilities(color: color), environment: environment)
+      completer: completer, capabilities: capabilities(color: color), environment: environment,
+      tell: console(color: color, isInteractive: true).diagnose)
     self.prompt = prompt
     return prompt
   }

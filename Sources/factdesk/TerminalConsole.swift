@@ -62,8 +62,17 @@ final class TerminalConsole: Console {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
+      // Waiting here and not in read, Ctrl-C is noticed.
+      var signs = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: TerminalSignals.wakeDescriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      poll(&signs, 2, -1)
+      if TerminalSignals.isInterrupted || TerminalSignals.terminationRequested { break }
+      if signs[1].revents != 0 { TerminalSignals.drainWakeDescriptor() }
+      guard signs[0].revents != 0 else { continue }
       let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count < 0, errno == EINTR, !TerminalSignals.isInterrupted { continue }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       bytes += buffer[..<count]
     }

@@ -118,6 +118,17 @@ extension LineEditorTests {
       try probe.pty.expect("got: bravo x\n")
     }
 
+    @Test func ctrlCEndsASearch() throws {
+      let probe = try probe()
+      try probe.type("\(Key.escape)/abc\(Key.ctrlC)", expect: "interrupted")
+      try probe.type("next\r", expect: "got: next")
+    }
+
+    @Test func anEmptyCommandLineIsHarmless() throws {
+      let probe = try probe()
+      try probe.type("\(Key.escape):\r", expect: "got: ")
+    }
+
     @Test func deletingOnAnEmptyLineIsHarmless() throws {
       let probe = try probe()
       try probe.type("\(Key.escape)$xPihello\r", expect: "got: hello")
