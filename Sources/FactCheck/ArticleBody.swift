@@ -11,9 +11,10 @@ public struct ArticleBody: Sendable, Equatable {
     self.sentences = sentences
   }
 
-  /// The words at a range of UTF-8 offsets.
+  /// The words at a range of UTF-8 offsets, as far as it lies in the text: a damaged log may say
+  /// anything.
   public func words(at range: Range<Int>) -> String {
-    String(decoding: text[range], as: UTF8.self)
+    String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
   }
 
   /// Numbers, from 1, of the sentences that a range touches; `nil` when it touches none.

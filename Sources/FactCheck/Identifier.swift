@@ -88,7 +88,7 @@ public typealias EvidenceID = Identifier<Evidence>
 public typealias NoteID = Identifier<Note>
 
 /// Anything in a session that can be taken away and brought back.
-public enum ItemID: Hashable, Sendable, Codable {
+public enum ItemID: Hashable, Sendable {
   /// An article.
   case article(ArticleID)
   /// A claim, with its verdicts, evidence and notes.

@@ -1,7 +1,7 @@
 /// A remark on an article or a claim.
 public struct Note: Hashable, Sendable {
   /// What a note is about.
-  public enum Subject: Hashable, Sendable, Codable {
+  public enum Subject: Hashable, Sendable {
     /// An article.
     case article(ArticleID)
     /// A claim.

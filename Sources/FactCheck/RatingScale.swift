@@ -24,7 +24,8 @@ public struct RatingScale: Hashable, Sendable, Codable {
 
   /// Why a list of levels is no scale.
   public enum Fault: Error, Hashable, Sendable {
-    /// A scale needs a name of one to 64 characters, not blank and not `free`.
+    /// A scale needs a name of one to 64 characters, not blank and not that of a
+    /// built-in scale.
     case name
     /// No level at all, or more than 100.
     case levels(Int)
@@ -42,7 +43,7 @@ public struct RatingScale: Hashable, Sendable, Codable {
 
   /// Makes a scale of one's own; levels may come in any order.
   public init(name: String, levels: [Level]) throws(Fault) {
-    guard !Self.folded(name).isEmpty, name.count <= 64, name.lowercased() != Self.freeName else {
+    guard !Self.folded(name).isEmpty, name.count <= 64, Self.builtIn(named: name) == nil else {
       throw .name
     }
     guard (1...100).contains(levels.count) else { throw .levels(levels.count) }

@@ -20,6 +20,9 @@ extension Session {
     edit(&details)
     let edits = ArticleEdits(from: article.details, to: try Self.checked(details))
     guard !edits.fields.isEmpty else { throw .nothingChanges(.article(id)) }
+    var edited = article
+    edited.details = details
+    for claim in claims(of: id) { try refuseOwnEvidence(of: claim, in: edited) }
     return [.articleEdited(article: id, edits: edits)]
   }
 

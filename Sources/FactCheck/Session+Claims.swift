@@ -39,6 +39,7 @@ extension Session {
     let claim = try existing(id)
     _ = try existing(passage.article)
     guard passage != claim.passage else { throw .nothingChanges(.claim(id)) }
+    try refuseOwnEvidence(of: claim, in: try existing(passage.article))
     return [.claimMoved(claim: id, from: claim.passage, to: passage)]
       + Self.reopening(claim, reworded: claim.details.wording ?? passage.words)
   }

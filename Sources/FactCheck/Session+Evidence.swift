@@ -6,7 +6,7 @@ extension Session {
     let details = try Self.checked(details)
     var changes: [Change] = []
     for claim in try existing(ids) {
-      try refuseOwnArticle(details, for: claim)
+      try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
       changes.append(
         .evidenceAdded(
           evidence: EvidenceID(allEvidence.count + 1 + changes.count), claim: claim.id,
@@ -23,7 +23,8 @@ extension Session {
     var details = evidence.details
     edit(&details)
     details = try Self.checked(details)
-    try refuseOwnArticle(details, for: try existing(evidence.claim))
+    let claim = try existing(evidence.claim)
+    try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
     let edits = EvidenceEdits(from: evidence.details, to: details)
     guard !edits.fields.isEmpty else { throw .nothingChanges(.evidence(id)) }
     return [.evidenceEdited(evidence: id, edits: edits)]
@@ -31,10 +32,9 @@ extension Session {
 
   /// An article cannot vouch for itself: neither its page, nor an archived copy of it, nor the file
   /// that it was loaded from.
-  private func refuseOwnArticle(
-    _ details: EvidenceDetails, for claim: Claim
+  private static func refuse(
+    _ details: EvidenceDetails, for claim: ClaimID, of article: Article
   ) throws(RuleError) {
-    let article = try existing(claim.passage.article)
     let ownArchives = article.details.archives
     let ownPages = [article.details.url].compactMap { $0 } + ownArchives.compactMap(\.url)
     let pages = [details.url].compactMap { $0 } + details.archives.compactMap(\.url)
@@ -43,7 +43,15 @@ extension Session {
       [article.content.original, article.content.text] + ownArchives.compactMap(\.sha256)
     let files = [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.sha256)
     let isOwnFile = files.contains { ownFiles.contains($0) }
-    if isOwnPage || isOwnFile { throw .articleAsEvidence(claim.id, article.id) }
+    if isOwnPage || isOwnFile { throw .articleAsEvidence(claim, article.id) }
+  }
+
+  /// Asks the same of evidence that is there, when its claim comes to an article or the article's
+  /// own facts change.
+  func refuseOwnEvidence(of claim: Claim, in article: Article) throws(RuleError) {
+    for evidence in evidence(of: claim) {
+      try Self.refuse(evidence.details, for: claim.id, of: article)
+    }
   }
 
   private static func checked(_ details: EvidenceDetails) throws(RuleError) -> EvidenceDetails {

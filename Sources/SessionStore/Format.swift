@@ -7,48 +7,55 @@ enum Format {
   /// How a session file's name ends.
   static let fileEnding = ".factdesk"
 
-  /// A table, trigger or other thing that every session file has, by name, as SQLite keeps its text.
-  static let tables = [
-    "entry": """
-    CREATE TABLE entry(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, \
-    analyst TEXT NOT NULL, line TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
-    hash BLOB NOT NULL)
-    """,
-    "blob": "CREATE TABLE blob(sha256 BLOB PRIMARY KEY NOT NULL, bytes BLOB NOT NULL)",
-    "meta": "CREATE TABLE meta(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)",
+  /// A table or trigger, with the text that SQLite keeps of it.
+  typealias Definition = (name: String, sql: String)
+
+  // Lists, as the first use of a dictionary costs a start more than all of opening a file.
+  /// The tables of every session file.
+  static let tables: [Definition] = [
+    (
+      "entry",
+      """
+      CREATE TABLE entry(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, \
+      analyst TEXT NOT NULL, line TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+      hash BLOB NOT NULL)
+      """
+    ),
+    ("blob", "CREATE TABLE blob(sha256 BLOB PRIMARY KEY NOT NULL, bytes BLOB NOT NULL)"),
+    ("meta", "CREATE TABLE meta(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)"),
   ]
 
   /// What keeps other programs from altering what was written.
-  static let triggers = [
-    "entry_is_never_updated": """
-    CREATE TRIGGER entry_is_never_updated BEFORE UPDATE ON entry \
-    BEGIN SELECT raise(ABORT, 'entries are never altered'); END
-    """,
-    "entry_is_never_deleted": """
-    CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry \
-    BEGIN SELECT raise(ABORT, 'entries are never deleted'); END
-    """,
-    "blob_is_never_updated": """
-    CREATE TRIGGER blob_is_never_updated BEFORE UPDATE ON blob \
-    BEGIN SELECT raise(ABORT, 'blobs are never altered'); END
-    """,
-    "blob_is_never_deleted": """
-    CREATE TRIGGER blob_is_never_deleted BEFORE DELETE ON blob \
-    BEGIN SELECT raise(ABORT, 'blobs are never deleted'); END
-    """,
+  static let triggers: [Definition] = [
+    refusal("entry_is_never_updated", "UPDATE", "entry", "entries are never altered"),
+    refusal("entry_is_never_deleted", "DELETE", "entry", "entries are never deleted"),
+    refusal("blob_is_never_updated", "UPDATE", "blob", "blobs are never altered"),
+    refusal("blob_is_never_deleted", "DELETE", "blob", "blobs are never deleted"),
   ]
+
+  private static func refusal(
+    _ name: String, _ action: String, _ table: String, _ reason: String
+  ) -> Definition {
+    (
+      name,
+      "CREATE TRIGGER \(name) BEFORE \(action) ON \(table) BEGIN SELECT raise(ABORT, '\(reason)'); END"
+    )
+  }
+
+  /// Whether something of this name has the text that we gave it.
+  static func isOurs(_ name: String, _ sql: String, among definitions: [Definition]) -> Bool {
+    definitions.contains { $0.name == name && $0.sql == sql }
+  }
 
   /// What `meta` holds, for people and tools that look into the file.
   static let marks = [("format", "factdesk session"), ("chain", Chain.mark)]
 
   /// What makes an empty file a session file without entries.
   static var creation: String {
-    let names = ["entry", "blob", "meta"]
     let rows = marks.map { "('\($0.0)', '\($0.1)')" }.joined(separator: ", ")
-    return
-      (["PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(version)"]
-      + names.map { tables[$0]! } + triggers.keys.sorted().map { triggers[$0]! }
-      + ["INSERT INTO meta VALUES \(rows)"]).joined(separator: ";\n")
+    let start = ["PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(version)"]
+    return (start + (tables + triggers).map(\.sql) + ["INSERT INTO meta VALUES \(rows)"])
+      .joined(separator: ";\n")
   }
 
   /// Bytes at the beginning of the file that are the same in every session, by their place: what

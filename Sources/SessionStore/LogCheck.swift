@@ -44,7 +44,7 @@ struct LogCheck {
   /// Takes note of an entry that cannot be read at all.
   mutating func takeUnreadable(_ sequence: Int, detail: String) {
     fail(.unreadableEntry(sequence, detail: detail))
-    next = sequence + 1
+    next = sequence &+ 1
   }
 
   private mutating func follow(_ sequence: Int, hash: Digest, isChained: Bool) {
@@ -52,7 +52,8 @@ struct LogCheck {
     if sequence != next { fail(.gap(expected: next, found: sequence)) }
     // After a gap the entry before is another, so its hash cannot fit either.
     if !isChained, sequence == next { fail(.alteredEntry(sequence)) }
-    next = sequence + 1
+    // A file from elsewhere may hold the largest number there is.
+    next = sequence &+ 1
     previous = hash
   }
 

@@ -18,12 +18,14 @@ public final class MemoryStore: EntryStore {
     log.last.map { LogHead(sequence: $0.sequence, hash: $0.hash) } ?? .empty
   }
 
+  /// Number and hash of the last entry; `LogHead.empty` when there is none.
   public func head() throws(StoreError) -> LogHead {
     try refuseClosed()
     seen = log.count
     return last
   }
 
+  /// Appends one step with the blobs it names, all or nothing.
   public func append(
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry {
@@ -44,6 +46,7 @@ public final class MemoryStore: EntryStore {
     return entry
   }
 
+  /// The entries after one number, through another or to the end, in order.
   public func entries(
     after sequence: Int, through last: Int?
   ) throws(StoreError) -> [Entry] {
@@ -54,18 +57,22 @@ public final class MemoryStore: EntryStore {
     return start < end ? Array(log[start..<end]) : []
   }
 
+  /// Hands over the entries after a number one by one.
   public func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws {
     for entry in try entries(after: sequence, through: nil) { try body(entry) }
   }
 
+  /// The bytes of this hash.
   public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
     try refuseClosed()
     guard let bytes = kept[digest] else { throw .unknownBlob(digest) }
     return bytes
   }
 
+  /// Whether somebody else may have appended since this store last looked at the log's end.
   public func mayHaveChanged() -> Bool { seen != log.count }
 
+  /// Looks at everything; what is found is in the report.
   public func check() throws(StoreError) -> CheckReport {
     try refuseClosed()
     var check = LogCheck()
@@ -78,5 +85,6 @@ public final class MemoryStore: EntryStore {
     return check.report()
   }
 
+  /// Lets go of nothing, but refuses everything from now on, as a file's store does.
   public func close() { isClosed = true }
 }

@@ -25,6 +25,7 @@ enum Opening {
       if access == .readWrite, connection.isReadOnly { throw reasonForReadOnly(path) }
       if let reason = Marks(connection).reasonToRefuse(path) { throw reason }
       try connection.patiently { () throws(StoreError) in
+        try connection.execute("PRAGMA trusted_schema = OFF")
         if access == .readWrite { try makeDurable(connection) }
         try refuseForeignTables(connection)
       }
@@ -58,11 +59,11 @@ enum Opening {
       let (kind, name, sql) = (statement.text(0), statement.text(1), statement.text(2))
       switch kind {
       case "trigger":
-        guard Format.triggers[name] == sql else {
+        guard Format.isOurs(name, sql, among: Format.triggers) else {
           throw .damaged(connection.path, detail: "trigger \(name) is not ours")
         }
       case "table" where name == "entry" || name == "blob":
-        guard Format.tables[name] == sql else {
+        guard Format.isOurs(name, sql, among: Format.tables) else {
           throw .damaged(connection.path, detail: "table \(name) has another form")
         }
         found += 1

@@ -8,7 +8,7 @@ public struct RecoveryReport: Equatable, Sendable {
   public let fault: CheckReport.Fault?
   /// Numbers of the entries that are lost, as far as the file still tells. The first may not be
   /// read; those after it may be sound themselves, but rest on it.
-  public let lostEntries: [Int]
+  public let lostEntries: ClosedRange<Int>?
   /// Blobs that saved entries name and that are lost, each with the first entry that names it.
   public let lostBlobs: [LostBlob]
   /// How many blobs were saved.

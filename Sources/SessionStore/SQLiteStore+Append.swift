@@ -1,6 +1,8 @@
 import FactCheck
 
 extension SQLiteStore {
+  /// Appends one step with the blobs it names, all or nothing; on the medium when it
+  /// returns.
   public func append(
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry {

@@ -1,6 +1,7 @@
 import FactCheck
 
 extension SQLiteStore {
+  /// Looks at everything; what is found is in the report.
   public func check() throws(StoreError) -> CheckReport {
     try connection.patiently { () throws(StoreError) in
       var check = LogCheck()

@@ -15,7 +15,8 @@ extension SQLiteStore {
       try file.publish()
     } catch {
       file.discard()
-      throw error
+      // SQLite speaks of the connection's file; it is the other one that had no room.
+      throw error == .full(from) ? .full(to) : error
     }
   }
 }

@@ -1,6 +1,7 @@
 import FactCheck
 
 extension SQLiteStore {
+  /// The entries after one number, through another or to the end, in order.
   public func entries(
     after sequence: Int, through last: Int?
   ) throws(StoreError) -> [Entry] {

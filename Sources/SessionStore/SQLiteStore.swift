@@ -47,6 +47,7 @@ public final class SQLiteStore: EntryStore {
     else { throw .readOnly(path) }
   }
 
+  /// Number and hash of the last entry; `LogHead.empty` when there is none.
   public func head() throws(StoreError) -> LogHead {
     try connection.patiently { () throws(StoreError) in
       try connection.transaction(.reading) { () throws(StoreError) in
@@ -69,6 +70,8 @@ public final class SQLiteStore: EntryStore {
     return LogHead(sequence: statement.integer(0), hash: hash)
   }
 
+  /// Whether somebody else may have appended since this store last looked at the log's end. Reads ten bytes
+  /// of the file and asks where its path leads; takes no lock.
   public func mayHaveChanged() -> Bool {
     guard let seenChanges else { return true }
     return connection.hasMoved || changeCounter() != seenChanges
@@ -86,6 +89,8 @@ public final class SQLiteStore: EntryStore {
     return Array(bytes[6...])
   }
 
+  /// The bytes of this hash.
+  /// - Throws: `unknownBlob` when the log has none; `damaged` when they are not what they were.
   public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
     try connection.patiently { () throws(StoreError) in
       let statement = try connection.statement("SELECT bytes FROM blob WHERE sha256 = ?1")
@@ -100,5 +105,6 @@ public final class SQLiteStore: EntryStore {
     }
   }
 
+  /// Lets go of the file.
   public func close() { connection.close() }
 }

@@ -129,7 +129,7 @@ struct Salvage {
     let next = saved.sequence + 1
     return RecoveryReport(
       saved: saved, fault: fault,
-      lostEntries: fault == nil ? [] : Array(next...max(next, lastKnown)), lostBlobs: lost,
+      lostEntries: fault == nil ? nil : next...max(next, lastKnown), lostBlobs: lost,
       savedBlobs: named.count - lost.count)
   }
 

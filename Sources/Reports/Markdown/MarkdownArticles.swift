@@ -21,7 +21,7 @@ extension MarkdownReport {
     if let authors = article.authors {
       writer.row { writer in
         writer.raw(authors.count == 1 ? "Author | " : "Authors | ")
-        writer.list(authors, separator: "; ") { $0.agent($1) }
+        writer.list(authors) { $0.agent($1) }
       }
     }
     if let publisher = article.publisher {

@@ -153,7 +153,7 @@ extension MarkdownWriter {
       separator = ", "
     }
     if let carrier = claim.carrier {
-      raw(separator == " " ? " in a report carried by " : "; carried by ")
+      raw(separator == " " ? " in a report by " : ", carried by ")
       agent(carrier)
     }
     raw(".")
@@ -167,7 +167,7 @@ extension MarkdownWriter {
     }
     if let decided = verdict.decided { raw(" on \(DateWords.text(.instant(decided)))") }
     if let approver = verdict.approvedBy {
-      raw("; approved by ")
+      raw(", approved by ")
       user(approver)
     }
   }

@@ -17,21 +17,23 @@ struct MarkdownEscaping {
 
   /// Writes the text with its backslashes and marks.
   func append(to output: inout [UInt8]) {
-    output.reserveCapacity(output.count + text.count)
     let numberEnd = startsLine ? self.numberEnd : nil
     let closersStart = endsHeading ? self.closersStart : nil
     let hasMathematics = self.hasMathematics
     let shortcodeEnds = self.shortcodeEnds
     var marks = marks[...]
+    var copied = 0
     for (offset, byte) in text.enumerated() {
-      while let mark = marks.first, mark.offset <= offset {
+      if let mark = marks.first, mark.offset == offset {
+        output += text[copied..<offset]
+        copied = offset
         output += mark.markup.utf8
         marks = marks.dropFirst()
       }
+      guard Self.isPunctuation[Int(byte)] else { continue }
       let isActive =
         switch byte {
-        case _ where escapesEverything: byte.isASCIIPunctuation
-        case 0x80...: false
+        case _ where escapesEverything: true
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
           UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"),
           UInt8(ascii: "~"):
@@ -47,11 +49,17 @@ struct MarkdownEscaping {
         case UInt8(ascii: "$"): hasMathematics
         default: false
         }
-      if isActive { output.append(UInt8(ascii: "\\")) }
-      output.append(byte)
+      guard isActive else { continue }
+      output += text[copied..<offset]
+      copied = offset
+      output.append(UInt8(ascii: "\\"))
     }
+    output += text[copied...]
     for mark in marks { output += mark.markup.utf8 }
   }
+
+  /// ASCII punctuation, by byte: only that is ever escaped.
+  private static let isPunctuation = (0...255).map { UInt8($0).isASCIIPunctuation }
 
   private func byte(_ offset: Int) -> UInt8 {
     text.indices.contains(offset) ? text[offset] : UInt8(ascii: " ")
@@ -117,6 +125,7 @@ struct MarkdownEscaping {
   /// shortcode stands apart (`:100:`).
   private var shortcodeEnds: Set<Int> {
     var ends: Set<Int> = []
+    guard text.contains(UInt8(ascii: ":")) else { return ends }
     var open: Int?
     var hasSign = false
     for (offset, byte) in text.enumerated() {

@@ -30,7 +30,9 @@ extension MarkdownWriter {
       if let url = evidence.url {
         writer.link(evidence.title, url)
       } else {
-        writer.user(evidence.title)
+        // A list item must not begin with nothing: what follows would fall out of it.
+        let title = MarkdownText.inline(evidence.title)
+        if title.isEmpty { writer.raw("Untitled") } else { writer.user(title) }
       }
       for name in [evidence.author, evidence.publisher].compactMap({ $0 }) {
         writer.raw(", ")

@@ -59,7 +59,7 @@ extension MarkdownReport {
       if let reviewer = report.reviewer {
         writer.raw("By ")
         writer.agent(reviewer)
-        writer.raw(analysts.isEmpty ? ". " : "; verdicts by ")
+        writer.raw(analysts.isEmpty ? ". " : ", verdicts by ")
       } else if !analysts.isEmpty {
         writer.raw("Verdicts by ")
       }
@@ -97,8 +97,9 @@ extension MarkdownWriter {
   mutating func agent(_ agent: Report.Agent) {
     if let url = agent.url { link(agent.name, url) } else { user(agent.name) }
     if let role = agent.jobTitle {
-      raw(", ")
+      raw(" (")
       user(role)
+      raw(")")
     }
     if let pages = agent.sameAs, !pages.isEmpty {
       raw(" (see also ")

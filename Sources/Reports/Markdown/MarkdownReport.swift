@@ -2,8 +2,9 @@ import FactCheck
 
 /// One report on its way to Markdown: its sections from top to bottom.
 ///
-/// Headings hold fixed words, ids and verdicts, and lines open with fixed words or with one whole
-/// field: so no field can join its neighbour into something active.
+/// No field may join its neighbours into something active. So headings hold fixed words, ids and
+/// verdicts; lines open with fixed words or one field; and behind a field stands neither `;` (which
+/// would end an entity) nor `:` (a shortcode), nor `.` or `)` when the field opens its line (a list).
 struct MarkdownReport {
   let report: Report
   var writer = MarkdownWriter()

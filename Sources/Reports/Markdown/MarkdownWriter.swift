@@ -20,7 +20,7 @@ struct MarkdownWriter {
     }
     isAtStart = true
     write(&self)
-    bytes.append(UInt8(ascii: "\n"))
+    endLine()
   }
 
   /// Writes a line of fixed words.
@@ -29,6 +29,10 @@ struct MarkdownWriter {
   /// Writes an empty line, which ends a paragraph.
   mutating func blank() {
     for container in containers { bytes += container.rest.utf8 }
+    endLine()
+  }
+
+  private mutating func endLine() {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -9,7 +9,8 @@ final class Connection {
   let path: String
   private let handle: OpaquePointer
   private let patience: Patience
-  private var statements: [String: Statement] = [:]
+  /// Few enough to be looked through; a dictionary's first use would cost more than all of them.
+  private var statements: [(sql: String, statement: Statement)] = []
   private var isOpen = true
 
   /// Opens an existing file; SQLite itself touches it only with the first statement.
@@ -41,8 +42,8 @@ final class Connection {
   func close() {
     guard isOpen else { return }
     isOpen = false
-    for statement in statements.values { statement.finalize() }
-    statements = [:]
+    for (_, statement) in statements { statement.finalize() }
+    statements = []
     sqlite3_close_v2(handle)
   }
 
@@ -56,12 +57,12 @@ final class Connection {
   /// A statement, prepared once and ready to be bound. Use one text in one place at a time.
   func statement(_ sql: String) throws(StoreError) -> Statement {
     guard isOpen else { throw .closed(path) }
-    if let statement = statements[sql] {
+    if let statement = statements.first(where: { $0.sql == sql })?.statement {
       statement.reset()
       return statement
     }
     let statement = try Statement(sql, on: handle, path: path)
-    statements[sql] = statement
+    statements.append((sql, statement))
     return statement
   }
 
@@ -76,10 +77,11 @@ final class Connection {
   var isInTransaction: Bool { isOpen && sqlite3_get_autocommit(handle) == 0 }
 
   /// Whether SQLite fell back to reading because it could not open the file for writing.
-  var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") != 0 }
+  var isReadOnly: Bool { !isOpen || sqlite3_db_readonly(handle, "main") != 0 }
 
   /// Whether the path no longer leads to the file that is open.
   var hasMoved: Bool {
+    guard isOpen else { return true }
     var moved: Int32 = 0
     let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
     return code == SQLITE_OK && moved != 0
@@ -91,7 +93,8 @@ final class Connection {
   /// again would release the locks that this process holds on it.
   func rawBytes(at offset: Int64, count: Int) -> [UInt8]? {
     var file: UnsafeMutablePointer<sqlite3_file>?
-    guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+    guard isOpen,
+      sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
       let file, let methods = file.pointee.pMethods
     else { return nil }
     var bytes = [UInt8](repeating: 0, count: count)
@@ -101,8 +104,7 @@ final class Connection {
     return code == SQLITE_OK ? bytes : nil
   }
 
-  /// What an error code of this connection means.
-  func error(_ code: Int32) -> StoreError {
+  private func error(_ code: Int32) -> StoreError {
     SQLiteFailure(code: code, handle: handle).error(path)
   }
 

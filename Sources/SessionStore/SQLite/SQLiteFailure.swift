@@ -14,7 +14,16 @@ struct SQLiteFailure {
     self.code = code
     words =
       handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
-    systemError = handle.map { sqlite3_system_errno($0) } ?? errno
+    systemError = handle.map(Self.systemError) ?? errno
+  }
+
+  /// SQLite remembers the system's word for a connection, or with the file that it failed on.
+  private static func systemError(_ handle: OpaquePointer) -> Int32 {
+    let ofConnection = sqlite3_system_errno(handle)
+    guard ofConnection == 0 else { return ofConnection }
+    var ofFile: Int32 = 0
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &ofFile)
+    return ofFile
   }
 
   /// The error for a file.
@@ -24,13 +33,12 @@ struct SQLiteFailure {
     case Self.readOnlyRollback, Self.readOnlyRecovery, Self.readOnlyCannotInitialize:
       return .needsRecovery(path)
     case Self.readOnlyMoved: return .moved(path)
-    case Self.corruptFileSystem, Self.ioCorruptFileSystem: return .damaged(path, detail: words)
+    case Self.shortRead, Self.corruptFileSystem: return .damaged(path, detail: words)
     default: break
     }
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path)
-    case SQLITE_CORRUPT: return .damaged(path, detail: words)
-    case SQLITE_NOTADB: return .damaged(path, detail: words)
+    case SQLITE_CORRUPT, SQLITE_NOTADB: return .damaged(path, detail: words)
     case SQLITE_FULL: return .full(path)
     case SQLITE_TOOBIG: return .tooLarge(path)
     case SQLITE_READONLY: return .readOnly(path)
@@ -62,6 +70,6 @@ struct SQLiteFailure {
   private static let readOnlyRollback = SQLITE_READONLY | (3 << 8)
   private static let readOnlyMoved = SQLITE_READONLY | (4 << 8)
   private static let readOnlyCannotInitialize = SQLITE_READONLY | (5 << 8)
-  private static let corruptFileSystem = SQLITE_CORRUPT | (0 << 8)
-  private static let ioCorruptFileSystem = SQLITE_IOERR | (33 << 8)
+  private static let shortRead = SQLITE_IOERR | (2 << 8)
+  private static let corruptFileSystem = SQLITE_IOERR | (33 << 8)
 }

@@ -22,7 +22,9 @@ struct PlaceResolver {
   func resolve(_ place: Address.Place) throws -> Resolution {
     let region = try region(place.sentences)
     guard let words = place.words else {
-      return Resolution(passage: try body.passage(at: region, in: article), isFolded: false)
+      // A sentence may end in the middle of what is drawn as one character; a passage may not.
+      let whole = Graphemes.widened(region, in: body.text)
+      return Resolution(passage: try body.passage(at: whole, in: article), isFolded: false)
     }
     let name = name(of: place.sentences)
     let matches = QuoteFinder.matches(of: Array(words.utf8), in: body.text, within: region)
@@ -37,7 +39,9 @@ struct PlaceResolver {
     } else if matches.count > 1 {
       throw AddressError.ambiguous(
         words: words, place: name,
-        candidates: matches.prefix(Self.listed).map { candidate($0.range, words, among: matches) },
+        candidates: matches.indices.prefix(Self.listed).map {
+          candidate($0, of: matches, at: place)
+        },
         more: max(0, matches.count - Self.listed))
     } else {
       match = first
@@ -60,28 +64,43 @@ struct PlaceResolver {
 
   private func name(of sentences: ClosedRange<Int>?) -> String {
     guard let sentences else { return article.description }
-    return sentences.count == 1
-      ? "sentence \(sentences.lowerBound)"
-      : "sentences \(sentences.lowerBound)-\(sentences.upperBound)"
+    return (sentences.count == 1 ? "sentence " : "sentences ") + Self.text(sentences)
   }
 
   /// An address for one of several occurrences, with the words around it.
   private func candidate(
-    _ range: Range<Int>, _ words: String, among matches: [QuoteMatch]
+    _ index: Int, of matches: [QuoteMatch], at place: Address.Place
   ) -> AddressError.Candidate {
+    let range = matches[index].range
     let sentences = body.sentenceNumbers(of: range) ?? 1...1
-    let siblings = matches.filter { body.sentenceNumbers(of: $0.range) == sentences }
-    let number = siblings.firstIndex { $0.range == range }.map { $0 + 1 } ?? 1
-    let place =
-      sentences.count == 1
-      ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)-\(sentences.upperBound)"
-    let quoted = Quoting.quoted(words)
     let region = body.range(ofSentences: sentences) ?? range
     return AddressError.Candidate(
-      address: "\(place):\(quoted)" + (siblings.count > 1 ? "#\(number)" : ""),
+      address: address(index, of: matches, at: place, in: sentences),
       before: context(region.lowerBound..<range.lowerBound, keepingEnd: true),
       words: body.words(at: range),
       after: context(range.upperBound..<region.upperBound, keepingEnd: false))
+  }
+
+  /// An address by the sentences of an occurrence, or, where another one overlaps it there, by its
+  /// number among all.
+  private func address(
+    _ index: Int, of matches: [QuoteMatch], at place: Address.Place, in sentences: ClosedRange<Int>
+  ) -> String {
+    let words = place.words ?? ""
+    let near = QuoteFinder.matches(
+      of: Array(words.utf8), in: body.text, within: body.range(ofSentences: sentences))
+    let article = place.article.map { "\($0)" }
+    if let number = near.firstIndex(of: matches[index]) {
+      return [article, "\(Self.text(sentences)):\(Quoting.quoted(words))"].compactMap { $0 }
+        .joined(separator: ".") + (near.count > 1 ? "#\(number + 1)" : "")
+    }
+    let head = [article, place.sentences.map(Self.text)].compactMap { $0 }.joined(separator: ".")
+    return head + (head.isEmpty ? "" : ":") + "\(Quoting.quoted(words))#\(index + 1)"
+  }
+
+  private static func text(_ sentences: ClosedRange<Int>) -> String {
+    sentences.count == 1
+      ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)-\(sentences.upperBound)"
   }
 
   /// At most 30 characters of a range, with an ellipsis where it was cut.

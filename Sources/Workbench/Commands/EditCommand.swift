@@ -41,14 +41,15 @@ struct EditCommand: Command {
     case .claim: return EditClaimCommand.self
     case .evidence: return EditEvidenceCommand.self
     case .note: return EditNoteCommand.self
-    default: return Self.self
+    case .place:
+      throw AddressError.wrongKind(
+        first.text, wanted: "an article, claim, evidence or note: a1, c4, e2, n3")
+    case nil: throw AddressError.malformed(first.text)
     }
   }
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard Address(address.word) != nil else { throw AddressError.malformed(address.text) }
-    throw AddressError.wrongKind(
-      address.text, wanted: "an article, claim, evidence or note: a1, c4, e2, n3")
+    throw AddressError.malformed(address.text)
   }
 }
 

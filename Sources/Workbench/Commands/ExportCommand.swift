@@ -53,7 +53,11 @@ struct ExportCommand: Command {
       }
       scope.article = id
     }
-    if let claims { scope.claims = try desk.claims(claims) }
+    if let claims {
+      scope.claims = try desk.claims(claims).map { id throws(RuleError) in
+        try desk.state.existing(id).id
+      }
+    }
     let bytes = format.render(try desk.report(scope))
     guard let file else {
       return ExportAnswer(

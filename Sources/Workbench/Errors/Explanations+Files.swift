@@ -112,8 +112,8 @@ extension Explanations {
     switch error {
     case .noArticles: explanation(of: DeskError.nothingToReport)
     case .noClaims: Explanation("empty", "the list of claims is empty")
-    case .unknownArticle(let id): explanation(of: RuleError.unknown(.article(id), newest: 0))
-    case .unknownClaim(let id): explanation(of: RuleError.unknown(.claim(id), newest: 0))
+    case .unknownArticle(let id): Explanation("unknown", "there is no \(id)")
+    case .unknownClaim(let id): Explanation("unknown", "there is no \(id)")
     case .claimOutsideArticle(let claim, let article):
       Explanation("outside-article", "\(claim) does not stand in \(article)")
     }

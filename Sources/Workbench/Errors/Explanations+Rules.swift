@@ -142,7 +142,7 @@ extension Explanations {
   /// Why levels are no scale.
   static func text(_ fault: RatingScale.Fault) -> String {
     switch fault {
-    case .name: "a scale's name has 1 to 64 characters and is not free"
+    case .name: "a scale's name has 1 to 64 characters and is not a built-in one"
     case .levels(let count): "a scale has 1 to 100 levels, this has \(count)"
     case .label(let label): "\"\(label)\" is no label: one line of 1 to 100 characters"
     case .repeatedLabel(let label): "the label \"\(label)\" stands twice"

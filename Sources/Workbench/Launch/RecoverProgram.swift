@@ -43,7 +43,11 @@ struct RecoverAnswer: Answer {
   var session: String
   var savedEntries: Int
   var savedBlobs: Int
+  /// Numbers of the lost entries, which lie together at the log's end; at most the first 1,000, as
+  /// a ruined file may speak of billions.
   var lostEntries: [Int]
+  /// The last of them.
+  var lostThrough: Int?
   var lostBlobs: [String]
   /// Why the entry after those saved could not be.
   var reason: String?
@@ -52,7 +56,8 @@ struct RecoverAnswer: Answer {
     session = name
     savedEntries = report.saved.sequence
     savedBlobs = report.savedBlobs
-    lostEntries = report.lostEntries
+    lostEntries = report.lostEntries.map { Array($0.prefix(1000)) } ?? []
+    lostThrough = report.lostEntries?.upperBound
     lostBlobs = report.lostBlobs.map(\.digest.hex)
     reason = report.fault.map(Explanations.text)
   }
@@ -62,11 +67,8 @@ struct RecoverAnswer: Answer {
       "\(session): \(savedEntries == 1 ? "1 entry" : "\(Counted.grouped(savedEntries)) entries") saved"
     )
     if let reason { page.wrapped([.init(reason)], first: "  ", indent: "    ") }
-    if !lostEntries.isEmpty {
-      let shown = lostEntries.prefix(20).map(String.init).joined(separator: ", ")
-      page.wrapped(
-        [.init("lost: entries \(shown)\(lostEntries.count > 20 ? ", …" : "")")], first: "  ",
-        indent: "    ")
+    if let first = lostEntries.first, let last = lostThrough {
+      page.line("  lost: " + (first == last ? "entry \(first)" : "entries \(first) to \(last)"))
     }
     for blob in lostBlobs { page.line("  lost: the bytes \(blob.prefix(12))…") }
     if reason == nil, lostEntries.isEmpty, lostBlobs.isEmpty { page.line("  nothing is lost") }
