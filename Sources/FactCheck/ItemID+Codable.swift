@@ -21,12 +21,12 @@ extension ItemID: Codable {
       self = .evidence(id)
     } else if let id = NoteID(text) {
       self = .note(id)
-    } else if text.first == "p", let number = ClaimID.number(in: text.dropFirst()) {
+    } else if text.first == "p", let number = ClaimID.number(in: text.utf8.dropFirst()) {
       self = .publication(number: number)
     } else {
       let parts = text.split(separator: "#", omittingEmptySubsequences: false)
       guard parts.count == 2, let claim = ClaimID(parts[0]),
-        let number = ClaimID.number(in: parts[1])
+        let number = ClaimID.number(in: parts[1].utf8)
       else { return nil }
       self = .verdict(claim, number: number)
     }

@@ -21,7 +21,7 @@ public struct Passage: Hashable, Sendable {
 
   /// The address of the sentences: `a1.3` or `a1.3-5`.
   public var sentenceAddress: String {
-    sentences.count == 1
+    sentences.lowerBound == sentences.upperBound
       ? "\(article).\(sentences.lowerBound)"
       : "\(article).\(sentences.lowerBound)-\(sentences.upperBound)"
   }

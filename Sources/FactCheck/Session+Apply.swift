@@ -187,7 +187,7 @@ extension Session {
       try check(verdict: number, of: index, entry)
       allClaims[index].verdicts[number - 1].isRemoved = removed
     case .publication(let number):
-      guard allPublications.indices.contains(number - 1) else {
+      guard number >= 1, number <= allPublications.count else {
         throw .unknown(item, entry: entry)
       }
       allPublications[number - 1].isRemoved = removed
@@ -195,7 +195,7 @@ extension Session {
   }
 
   private func check(verdict: Int, of index: Int, _ entry: Int) throws(ReplayError) {
-    guard allClaims[index].verdicts.indices.contains(verdict - 1) else {
+    guard verdict >= 1, verdict <= allClaims[index].verdicts.count else {
       throw .unknown(.verdict(allClaims[index].id, number: verdict), entry: entry)
     }
   }

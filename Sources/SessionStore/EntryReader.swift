@@ -35,10 +35,16 @@ final class EntryReader {
     guard version <= EntryCoding.version else { throw .newer(version: version) }
     guard version >= 1 else { throw .damaged("no version") }
     do {
-      return try decode([Change].self, from: body)
+      return try decodeChanges(body)
     } catch {
       throw .damaged(Self.words(error))
     }
+  }
+
+  /// Reads a body of version 1, as an array would read itself, without the detour through its
+  /// container.
+  func decodeChanges(_ body: UnsafeBufferPointer<UInt8>) throws -> [Change] {
+    try ByteDecoder(tape: ByteTape(body), node: 0).elements.map { try Change(from: $0) }
   }
 
   /// Reads any value from JSON bytes.

@@ -1,11 +1,10 @@
-import Foundation
 import Glibc
 import Terminal
 import Workbench
 
 /// The terminal and the system, as the workbench needs them.
 final class SystemParts: LaunchParts {
-  let environment = ProcessInfo.processInfo.environment
+  let environment = Environment.variables()
   private var prompt: PromptSource?
 
   var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
@@ -41,19 +40,7 @@ final class SystemParts: LaunchParts {
   }
 
   func accountName() -> String {
-    let git = Process()
-    let output = Pipe()
-    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    git.arguments = ["git", "config", "--get", "user.name"]
-    git.standardInput = FileHandle.nullDevice
-    git.standardOutput = output
-    git.standardError = FileHandle.nullDevice
-    if (try? git.run()) != nil {
-      let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      git.waitUntilExit()
-      let name = said.trimmingCharacters(in: .whitespacesAndNewlines)
-      if !name.isEmpty { return name }
-    }
+    if let name = HelperProgram.line(from: ["git", "config", "--get", "user.name"]) { return name }
     guard let account = getpwuid(getuid()) else { return "unknown" }
     let full = String(cString: account.pointee.pw_gecos).split(separator: ",").first.map(
       String.init)

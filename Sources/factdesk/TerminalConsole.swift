@@ -68,7 +68,8 @@ final class TerminalConsole: Console {
         pollfd(fd: TerminalSignals.wakeDescriptor, events: Int16(POLLIN), revents: 0),
       ]
       poll(&signs, 2, -1)
-      if TerminalSignals.isInterrupted || TerminalSignals.terminationRequested { break }
+      // Half an article is none.
+      if TerminalSignals.isInterrupted || TerminalSignals.terminationRequested { return [] }
       if signs[1].revents != 0 { TerminalSignals.drainWakeDescriptor() }
       guard signs[0].revents != 0 else { continue }
       let count = read(STDIN_FILENO, &buffer, buffer.count)

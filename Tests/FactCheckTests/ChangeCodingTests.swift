@@ -223,8 +223,12 @@ import Testing
 
   @Test(arguments: [
     #"{"unheardOf":{}}"#, #"{"removed":{}}"#, "{}", "[]", "null",
-    #"{"removed":{"items":[{"claim":{"_0":"e1"}}]}}"#,
-    #"{"removed":{"items":[{"claim":{"_0":"c0"}}]}}"#,
+    #"{"removed":{"items":["x1"]}}"#,
+    #"{"removed":{"items":["c0"]}}"#,
+    #"{"removed":{"items":["c1#0"]}}"#,
+    #"{"removed":{"items":["c1#"]}}"#,
+    #"{"removed":{"items":["p0"]}}"#,
+    #"{"removed":{"items":["c1#2#3"]}}"#,
     #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":3,"end":3,"words":"","first":1,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
     #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":-1,"end":3,"words":"","first":1,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
     #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":0,"end":3,"words":"","first":2,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,

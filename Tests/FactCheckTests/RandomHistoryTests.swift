@@ -52,7 +52,7 @@ import Testing
 
   /// With one analyst, the state is that of the steps that stand: undo shows what was, redo what
   /// had been.
-  @Test(arguments: 21...28)
+  @Test(arguments: 21...26)
   func oneAnalystsUndoAndRedoWalkOverTheSameStates(seed: UInt64) throws {
     var random = RandomSession(seed: seed, analysts: 1)
     let empty = VisibleState(Session())
@@ -81,7 +81,7 @@ import Testing
   }
 
   /// With several, somebody can always undo until nothing is left, and all can be redone.
-  @Test(arguments: 31...38)
+  @Test(arguments: 31...36)
   func severalAnalystsCanUndoEverythingAndRedoIt(seed: UInt64) throws {
     var random = RandomSession(seed: seed)
     random.grow(by: 250)

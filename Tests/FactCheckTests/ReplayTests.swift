@@ -250,7 +250,7 @@ import Testing
   }
   private func note(_ number: Int) -> Note {
     decoded(
-      #"{"id":"n\#(number)","subject":{"claim":{"_0":"c1"}},"text":"x","isPrivate":false,"#
+      #"{"id":"n\#(number)","subject":"c1","text":"x","isPrivate":false,"#
         + #""analyst":"Ira"}"#)
   }
   private func publication(_ number: Int) -> Publication {

@@ -9,11 +9,16 @@ struct GoldenTests {
     ("harbour", ReportScope()),
     ("harbour-a2", ReportScope(article: ArticleID(2))),
     ("harbour-c1", ReportScope(claims: [ClaimID(1)], includesContent: false)),
+    ("underway", ReportScope()),
     ("bare", ReportScope(includesContent: false)),
   ]
 
   static func report(_ name: String, _ scope: ReportScope) throws -> Report {
-    try (name == "bare" ? Samples.bare() : Samples.harbour()).report(scope)
+    switch name {
+    case "bare": try Samples.bare().report(scope)
+    case "underway": try Samples.underway().report(scope)
+    default: try Samples.harbour().report(scope)
+    }
   }
 
   @Test(arguments: samples.indices)

@@ -141,6 +141,7 @@ import Testing
     let store = try store(kind)
     store.close()
     store.close()
+    _ = store.mayHaveChanged()
     #expect(throws: StoreError.self) { try store.head() }
     #expect(throws: StoreError.self) { try store.append(Samples.step(2), blobs: [], after: 1) }
     #expect(throws: StoreError.self) { try store.entries(after: 0, through: nil) }

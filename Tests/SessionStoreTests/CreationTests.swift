@@ -54,7 +54,9 @@ import Testing
     let old = folder.file("\(TemporaryFile.nameStart)abc\(TemporaryFile.nameEnd)")
     let young = folder.file("\(TemporaryFile.nameStart)def\(TemporaryFile.nameEnd)")
     for file in [old, old + "-journal", young] { try Bytes.write([1], to: file) }
-    var times = [timeval(tv_sec: 1_000_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000_000, tv_usec: 0)]
+    var times = [
+      timeval(tv_sec: 1_000_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000_000, tv_usec: 0),
+    ]
     utimes(old, &times)
     _ = try SQLiteStore.create(path, first: Samples.step(1), blobs: [])
     #expect(folder.names == [URL(fileURLWithPath: young).lastPathComponent, "a.factdesk"])

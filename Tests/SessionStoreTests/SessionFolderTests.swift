@@ -60,7 +60,9 @@ import Testing
     #expect(throws: StoreError.exists(sessions.path(of: "taken"))) {
       try sessions.rename("b", to: "taken")
     }
-    #expect(throws: StoreError.missing(sessions.path(of: "a"))) { try sessions.rename("a", to: "c") }
+    #expect(throws: StoreError.missing(sessions.path(of: "a"))) {
+      try sessions.rename("a", to: "c")
+    }
     #expect(throws: StoreError.invalidName("../c")) { try sessions.rename("b", to: "../c") }
     #expect(throws: StoreError.exists(sessions.path(of: "b"))) { try sessions.rename("b", to: "b") }
     #expect(folder.names == ["b.factdesk", "taken.factdesk"])

@@ -36,7 +36,7 @@ def read_json(data):
     expect(not data.startswith(b"\xef\xbb\xbf"), "JSON begins with a byte order mark")
     text = data.decode("utf-8")
     expect(text.endswith("\n") and not text.endswith("\n\n"), "JSON does not end with one line end")
-    for character in text:
+    for character in set(text):
         code = ord(character)
         unsafe = (code < 0x20 and character != "\n") or 0x7F <= code < 0xA0 or code == 0xFEFF
         expect(
@@ -99,7 +99,8 @@ def check_scale(report):
     expect(len(levels) == len(scale["levels"]), "a label stands twice on the scale")
     values = [level.get("value") for level in scale["levels"]]
     on_axis = [value for value in values if value is not None]
-    expect(values == on_axis + [None] * (len(values) - len(on_axis)), "levels off the axis come last")
+    off_axis = [None] * (len(values) - len(on_axis))
+    expect(values == on_axis + off_axis, "levels off the axis come last")
     expect(on_axis == sorted(set(on_axis)), "levels do not run from worst to best")
     if on_axis:
         expect((scale.get("worst"), scale.get("best")) == (on_axis[0], on_axis[-1]), "scale's ends")

@@ -9,14 +9,15 @@ import tempfile
 from report_json import canonical, ecmascript
 from report_text import Fault, expect
 
+CONTENT = "She said: traffic fell by half in May. True?"
 GOOD = {
     "format": "factdesk-report/1", "id": "urn:uuid:6f1d3c52-8f0e-4b7a-9a55-0c2b7a1e9d10",
     "title": "Did it fall?", "language": "en", "created": "2026-02-02T09:30:00Z",
     "modified": "2026-02-03T09:20:00Z", "published": "2026-02-02",
     "generator": {"name": "factdesk", "version": "1.0.0"},
     "articles": [{"id": "a1", "title": "Fees", "language": "en", "url": "https://g.example/x",
-                  "content": "She said: traffic fell by half in May. True?",
-                  "sha256": hashlib.sha256(b"She said: traffic fell by half in May. True?").hexdigest()}],
+                  "content": CONTENT,
+                  "sha256": hashlib.sha256(CONTENT.encode()).hexdigest()}],
     "scale": {"name": "Two", "worst": 1, "best": 2,
               "levels": [{"label": "False", "value": 1}, {"label": "True", "value": 2}]},
     "claims": [{"id": "c1", "article": "a1", "text": "Traffic *halved*.", "status": "checked",
@@ -97,7 +98,7 @@ Scale: True, False. Was True.
         "wrong prefix": dict(change_json=put("claims", 0, "quote", "prefix", value="said: ")),
         "checked without verdict": dict(change_json=drop("claims", 0, "verdict")),
         "open with verdict": dict(change_json=put("claims", 0, "status", value="open")),
-        "label not on the scale": dict(change_json=put("claims", 0, "verdict", "label", value="No")),
+        "label not on scale": dict(change_json=put("claims", 0, "verdict", "label", value="No")),
         "value of another": dict(change_json=put("claims", 0, "verdict", "value", value=2)),
         "scale upside down": dict(change_json=lambda r: r["scale"]["levels"].reverse()),
         "corrections unpublished": dict(change_json=drop("published")),

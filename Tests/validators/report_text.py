@@ -17,25 +17,35 @@ def is_noncharacter(code):
     return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
 
 
-def shown_character(character):
-    code = ord(character)
-    if character == "\t":
-        return " "
-    if character == "\n" or code in (0x2028, 0x2029):
-        return "\n"
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    if 0x80 <= code < 0xA0 or code == 0xFEFF or is_noncharacter(code):
-        return "\ufffd"
-    return "" if character in BIDI else character
+class Shown(dict):
+    """What each code point is shown as, for `str.translate`; found out when it is asked for."""
+
+    def __missing__(self, code):
+        if code in (0x2028, 0x2029):
+            shown = "\n"
+        elif chr(code) in BIDI:
+            shown = None
+        elif code in (0x0A, 0x09):
+            shown = "\n" if code == 0x0A else " "
+        elif code < 0x20:
+            shown = chr(0x2400 + code)
+        elif code == 0x7F:
+            shown = "\u2421"
+        elif 0x80 <= code < 0xA0 or code == 0xFEFF or is_noncharacter(code):
+            shown = "\ufffd"
+        else:
+            shown = code
+        self[code] = shown
+        return shown
+
+
+SHOWN = Shown()
+NO_BIDI = {ord(character): None for character in BIDI}
 
 
 def shown(text):
     """The text with its controls replaced, line ends kept, bidirectional controls dropped."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(map(shown_character, text))
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(SHOWN)
 
 
 def collapsed(text):

@@ -137,25 +137,29 @@ extension MarkdownReport {
 extension MarkdownWriter {
   /// Writes who said it, when, where, and who carried it.
   fileprivate mutating func origin(of claim: Report.Claim) {
-    var separator = " "
-    raw(claim.claimant == nil ? "**Said**" : "**Said by** ")
-    if let claimant = claim.claimant {
-      agent(claimant)
-      separator = ", "
-    }
-    if let made = claim.made {
-      raw("\(separator)\(DateWords.text(made))")
-      separator = ", "
+    var parts: [(inout Self) -> Void] = []
+    var lead = "**Carried by** "
+    if let carrier = claim.carrier {
+      let isAlone = claim.claimant == nil && claim.made == nil && claim.place == nil
+      parts.append {
+        if !isAlone { $0.raw("carried by ") }
+        $0.agent(carrier)
+      }
     }
     if let place = claim.place {
-      raw(separator == " " ? " at " : separator)
-      user(place)
-      separator = ", "
+      parts.append { $0.user(place) }
+      lead = "**Where it was said:** "
     }
-    if let carrier = claim.carrier {
-      raw(separator == " " ? " in a report by " : ", carried by ")
-      agent(carrier)
+    if let made = claim.made {
+      parts.append { $0.raw(DateWords.text(made)) }
+      lead = "**Said** "
     }
+    if let claimant = claim.claimant {
+      parts.append { $0.agent(claimant) }
+      lead = "**Said by** "
+    }
+    raw(lead)
+    list(parts.reversed()) { $1(&$0) }
     raw(".")
   }
 

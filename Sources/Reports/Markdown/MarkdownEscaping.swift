@@ -105,11 +105,12 @@ struct MarkdownEscaping {
     return byte(end) == UInt8(ascii: ";")
   }
 
-  /// The first full stop of `www.` where a word begins.
+  /// The first full stop of `www.` where a word begins, or where markup parts it from one.
   private func endsWWW(_ offset: Int) -> Bool {
     guard offset >= 3, text[(offset - 3)..<offset].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") })
     else { return false }
     return !MarkdownLetters.endWord(text[..<(offset - 3)])
+      || marks.contains { $0.offset == offset - 3 }
   }
 
   /// The colon of `http://`, `https://`, `ftp://`.

@@ -43,7 +43,7 @@ extension MarkdownReport {
         }
         writer.raw(".")
       }
-      if open > 0 { writer.raw(verdicts.isEmpty ? " \(open) open." : " \(open) still open.") }
+      if open > 0 { writer.raw(" \(open) open.") }
       if skipped > 0 { writer.raw(" \(skipped) skipped.") }
     }
   }

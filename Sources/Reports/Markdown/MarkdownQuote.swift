@@ -80,7 +80,7 @@ struct MarkdownQuote {
     let space = UInt8(ascii: " ")
     guard isCut, isWhole else { return Array(words.drop { $0 == space }) }
     guard let cut = words.firstIndex(of: space) else { return Array("…".utf8) + words }
-    return Array("… ".utf8) + words[(cut + 1)...]
+    return Array("… ".utf8) + balanced(words[(cut + 1)...])
   }
 
   /// What stands behind the quote in its paragraph, before an ellipsis where it was cut.
@@ -99,6 +99,11 @@ struct MarkdownQuote {
       return Array(words.reversed().drop { $0 == space }.reversed())
     }
     guard let cut = words.lastIndex(of: space) else { return words + "…".utf8 }
-    return Array(words[..<cut]) + " …".utf8
+    return balanced(words[..<cut]) + " …".utf8
+  }
+
+  /// What is left of a text that was cut, with its bidirectional controls paired again.
+  private static func balanced(_ words: ArraySlice<UInt8>) -> [UInt8] {
+    MarkdownText.collapsed(String(decoding: words, as: UTF8.self))
   }
 }

@@ -32,6 +32,23 @@ struct ByteDecoder: Decoder {
     }
   }
 
+  /// A decoder for each value of an array.
+  var elements: [ByteDecoder] {
+    get throws {
+      guard tape.nodes[node].kind == .array else {
+        _ = try unkeyedContainer()
+        return []
+      }
+      var elements: [ByteDecoder] = []
+      var child = node + 1
+      while child < Int(tape.nodes[node].next) {
+        elements.append(ByteDecoder(tape: tape, node: child))
+        child = Int(tape.nodes[child].next)
+      }
+      return elements
+    }
+  }
+
   func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
 
   private func context(_ words: String) -> DecodingError.Context {

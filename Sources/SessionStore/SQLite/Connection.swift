@@ -1,4 +1,4 @@
-import GRDBSQLite
+import CSQLite
 
 /// One connection to a SQLite file: a thin layer over the C interface, with this room's errors.
 final class Connection {

@@ -16,7 +16,8 @@ struct Desk {
   mutating func take(_ rule: (Session) throws -> [Change]) throws {
     let sequence = entries.count + 1
     let step = Step(
-      id: UUID(uuid: (9, 1, 2, 3, 4, 5, 0x46, 7, 0x88, 9, 10, 11, 12, 13, 14, UInt8(sequence & 255))),
+      id: UUID(
+        uuid: (9, 1, 2, 3, 4, 5, 0x46, 7, 0x88, 9, 10, 11, 12, 13, 14, UInt8(sequence & 255))),
       at: now, analyst: analyst, line: "", changes: try rule(session))
     let entry = Entry(sequence: sequence, step: step, hash: Digest(of: "entry \(sequence)"))
     try session.apply(entry)

@@ -133,6 +133,32 @@ enum Samples {
     try desk.take { try $0.remove([.claim(ClaimID(5))]) }
   }
 
+  /// A check under way, on the default scale: open claims, no publication, no settings.
+  static func underway() throws -> Desk {
+    var desk = Desk()
+    try desk.load(
+      "Crews counted 17 buses, the agency said. Seven missiles were fired from a submarine.\n",
+      ArticleDetails(
+        title: "Convoy in the desert", authors: [Agent(name: "Martin Writer")],
+        publisher: "Example News", language: "pt-BR"))
+    let agency = Agent(name: "The agency", kind: .organization)
+    try desk.tag("17 buses", ClaimDetails(claimant: agency, topics: ["number"]))
+    try desk.tag(
+      "Seven missiles were fired from a submarine.",
+      ClaimDetails(carrier: agency, made: PartialDate("2017")))
+    try desk.tag("fired from a submarine", ClaimDetails(place: "At sea"))
+    try desk.decide(1, "Mostly True", because: "Two independent counts agree.")
+    try desk.take {
+      try $0.contact([ClaimID(2)], asked: PartialDate("2026-01-14"), replied: nil, reply: nil)
+    }
+    try desk.note(
+      "The count is | see *their* \"convoy\" report; it's not sourced.",
+      on: .claim(ClaimID(2)))
+    try desk.decide(3, "Pants on Fire")
+    try desk.reword(3, "The missiles came from a submarine.")
+    return desk
+  }
+
   /// The strings that no export may hold.
   static let secrets = ["SECRET", "harbour master", "printer is known"]
 

@@ -11,7 +11,7 @@ enum RawFile {
 
   /// Takes away what keeps rows from being altered.
   static func dropTriggers(_ path: String) throws {
-    for name in Format.triggers.keys { try execute("DROP TRIGGER \(name)", on: path) }
+    for (name, _) in Format.triggers { try execute("DROP TRIGGER \(name)", on: path) }
   }
 
   /// All rows of a table as text, in order; the error instead where they cannot be read.

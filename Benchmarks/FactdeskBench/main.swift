@@ -1,0 +1,33 @@
+import Glibc
+
+// Measures what only works in one process, and makes the sessions that `bench.py` needs.
+func complain(_ text: String) {
+  _ = text.utf8.withContiguousStorageIfAvailable { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
+let words = Array(CommandLine.arguments.dropFirst())
+do {
+  switch (words.first, words.count) {
+  case ("session", 3):
+    guard let entries = Int(words[2]) else { fallthrough }
+    try MadeSession.write(to: words[1], entries: entries)
+  case ("text", 2):
+    guard let bytes = Int(words[1]) else { fallthrough }
+    print(MadeText.article(number: 1, bytes: bytes), terminator: "")
+  case ("edit", 3):
+    guard let rounds = Int(words[2]) else { fallthrough }
+    print(try EditRace.run(in: words[1], rounds: rounds))
+  default:
+    complain(
+      """
+      factdesk-bench session FILE ENTRIES   make a session, the same every time
+      factdesk-bench text BYTES             print an article of at least so many bytes
+      factdesk-bench edit FOLDER ROUNDS     time durable edits against SQLite's own inserts
+
+      """)
+    exit(2)
+  }
+} catch {
+  complain("factdesk-bench: \(error)\n")
+  exit(1)
+}

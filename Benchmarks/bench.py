@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+"""Measures the release program against its targets.
+
+    bench.py [PART]...    start, edit, resume, export, segment, desk; all when none is named
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from measure import Row, in_turn, median, print_table, run
+from pty_desk import PtyDesk, is_screenful
+
+sys.dont_write_bytecode = True
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FACTDESK = str(ROOT / ".build/release/factdesk")
+INSIDE = str(ROOT / ".build/release/factdesk-bench")
+QUICK = "BENCH_QUICK" in os.environ  # Few rounds: to try the benchmark itself.
+
+
+def rounds(number):
+    return max(3, number // 10) if QUICK else number
+
+
+def made_session(folder, entries):
+    """A session of so many entries, made once a run."""
+    path = folder / f"made{entries}.factdesk"
+    if not path.exists():
+        run([INSIDE, "session", str(path), str(entries)])
+    return str(path)
+
+
+def made_text(folder, size):
+    path = folder / f"text{size}.txt"
+    if not path.exists():
+        run([INSIDE, "text", str(size)], stdout=str(path))
+    return str(path)
+
+
+def start(folder):
+    """Start-up: the whole process, against programs that everybody has."""
+    session = made_session(folder, 20)
+    ours, sqlite, python = in_turn(
+        [
+            [FACTDESK, session, "-c", "status"],
+            ["sqlite3", session, "select 1"],
+            ["python3", "-S", "-c", "pass"],
+        ],
+        rounds(200),
+    )
+    note = f"{median(ours) * 1e3:.2f} ms, {{:.2f}} ms"
+    yield Row(
+        "start, status of 20 entries, of `sqlite3 FILE 'select 1'`",
+        median(ours) / median(sqlite), "×", 3, note.format(median(sqlite) * 1e3),
+    )
+    yield Row(
+        "the same, of `python3 -S -c pass`",
+        median(ours) / median(python), "×", 1, note.format(median(python) * 1e3),
+    )
+
+
+def edit(folder):
+    """One durable edit, on the disc, against SQLite's own insert."""
+    with tempfile.TemporaryDirectory(dir=ROOT / ".build", prefix="bench-") as disc:
+        output = subprocess.run(
+            [INSIDE, "edit", disc, str(rounds(600))], check=True, capture_output=True
+        ).stdout
+    times = json.loads(output)
+    ours, theirs = statistics.median(times["edit"]), statistics.median(times["insert"])
+    yield Row(
+        "durable edit, of a bare SQLite insert", ours / theirs, "×", 1.3,
+        f"{ours:.2f} ms, {theirs:.2f} ms",
+    )
+
+
+def resume(folder):
+    """Resume: the whole process from its start to the status of the session."""
+    for entries, seconds, megabytes in ((1000, None, None), (10_000, 0.1, None), (100_000, 0.5, 200)):
+        session = made_session(folder, entries)
+        (runs,) = in_turn([[FACTDESK, session, "-c", "status"]], rounds(20))
+        size = os.path.getsize(session) / 1e6
+        yield Row(
+            f"resume of {entries:,} entries", median(runs, "wall"), "s", seconds,
+            f"cpu {median(runs):.3f} s, file {size:.1f} MB",
+        )
+        yield Row(f"peak memory of {entries:,} entries", median(runs, "memory") / 1e6, "MB", megabytes)
+
+
+def export(folder):
+    """Export of 10,000 claims: the whole process."""
+    session = made_session(folder, 33_600)
+    out = folder / "export.out"
+    for format in ("json", "markdown"):
+        command = [FACTDESK, session, "-c", f"export {format} {out} --force"]
+        (runs,) = in_turn([command], rounds(10))
+        size = out.stat().st_size
+        claims = len(json.loads(out.read_bytes())["claims"]) if format == "json" else claims
+        yield Row(
+            f"export of {claims:,} claims as {format}, with resume", median(runs, "wall"), "s", None,
+            f"{size / 1e6:.1f} MB, {size / 1e6 / median(runs, 'wall'):.1f} MB/s, "
+            f"{median(runs, 'memory') / 1e6:.0f} MB of memory",
+        )
+
+
+def segment(folder):
+    """Segmentation: the whole process."""
+    text = made_text(folder, 20_000_000)
+    (runs,) = in_turn([[FACTDESK, "segment", text]], rounds(20))
+    size = os.path.getsize(text) / 1e6
+    yield Row("segment a text of 20 MB", median(runs), "s", None, f"{size / median(runs):.0f} MB/s of cpu")
+
+
+def desk(folder):
+    """Answers in a session of 100,000 entries, and a long article."""
+    session = made_session(folder, 100_000)
+    yield from piped_answers(session)
+    yield from typed_answers(session)
+    yield from long_article(folder)
+
+
+def piped_answers(session):
+    """From writing a line to its answer, through a pipe."""
+    pipe = subprocess.Popen(
+        [FACTDESK, session, "--json", "--no-rc"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,
+    )
+
+    def seconds(line):
+        begun = time.perf_counter()
+        pipe.stdin.write(line.encode() + b"\n")
+        answer = b""
+        while not answer.endswith(b"\n"):
+            answer += pipe.stdout.read(1 << 20)
+        taken = time.perf_counter() - begun
+        if not answer.startswith(b'{"ok":true'):
+            raise SystemExit(f"{line}: {answer[:300].decode()}")
+        return taken, len(answer)
+
+    seconds("status")
+    lines = {
+        "show": "show c15000", "undo": "undo", "redo": "redo", "status": "status",
+        "tag": "tag 3 +ferries", "claims of one topic": "claims +topic7", "claims, all": "claims",
+        "find": "find --in claims part 1", "history of a claim": "history c15000",
+    }
+    for name, line in lines.items():
+        if name == "redo":
+            continue
+        taken = []
+        for _ in range(rounds(30)):
+            taken.append(seconds(line))
+            if line == "undo":
+                seconds("redo")
+        times = [one[0] for one in taken]
+        is_whole = name == "claims, all"
+        yield Row(
+            f"`{line}` in 100,000 entries, by pipe", statistics.median(times) * 1e3, "ms",
+            None if is_whole else 50,
+            f"slowest {max(times) * 1e3:.1f} ms, answer {taken[0][1] / 1e3:.1f} kB",
+        )
+    pipe.stdin.close()
+    pipe.wait()
+
+
+ENVIRONMENT = {"TERM": "xterm", "FACTDESK_PAGER": "less", "LESS": "", "LC_ALL": "C.UTF-8"}
+
+
+def typed_answers(session):
+    """From a key to the screen, at a terminal."""
+    person = PtyDesk([FACTDESK, session, "--no-rc"], ENVIRONMENT)
+    for keys in ("show c1500", "verdict c", "cla", "claims +fer"):
+        times = []
+        for _ in range(rounds(20)):
+            person.type("\x15" + keys)
+            times.append(person.time_to("\t", bool))
+        yield Row(
+            f"Tab behind `{keys}` in 100,000 entries", statistics.median(times) * 1e3, "ms", 50,
+            f"slowest {max(times) * 1e3:.1f} ms",
+        )
+        person.type("\x15")
+    yield first_screen(person, "claims", "`claims` in 100,000 entries, first screen", 50)
+    person.close()
+
+
+def first_screen(person, line, what, target):
+    times = []
+    for _ in range(rounds(10)):
+        person.type("\x15" + line)
+        times.append(person.time_to("\r", is_screenful))
+        person.settle()
+        person.type("q")
+    return Row(
+        what, statistics.median(times) * 1e3, "ms", target, f"slowest {max(times) * 1e3:.1f} ms"
+    )
+
+
+def long_article(folder):
+    """An article of 5 MB, loaded and then read."""
+    text = made_text(folder, 5_000_000)
+    session = str(folder / "long.factdesk")
+    (begun,) = [run([FACTDESK, session, "--no-rc", "-c", f"load {text}"])]
+    yield Row("load an article of 5 MB", begun.wall, "s", None, f"{begun.memory / 1e6:.0f} MB of memory")
+    person = PtyDesk([FACTDESK, session, "--no-rc"], ENVIRONMENT)
+    yield first_screen(person, "read", "`read` of an article of 5 MB, first screen", 50)
+    person.close()
+
+
+PARTS = {
+    "start": start, "edit": edit, "resume": resume, "export": export, "segment": segment,
+    "desk": desk,
+}
+
+
+def main():
+    wanted = sys.argv[1:] or list(PARTS)
+    if unknown := set(wanted) - set(PARTS):
+        sys.exit(f"bench.py: no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    memory = pathlib.Path("/dev/shm")
+    has_room = memory.is_dir() and shutil.disk_usage(memory).free > 1_000_000_000
+    rows = []
+    with tempfile.TemporaryDirectory(
+        prefix="factdesk-bench-", dir=memory if has_room else ROOT / ".build"
+    ) as folder:
+        os.environ["FACTDESK_RC"] = f"{folder}/no-settings"
+        for part in wanted:
+            print(f"measuring {part} …", file=sys.stderr)
+            rows += PARTS[part](pathlib.Path(folder))
+    print_table(rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+# Factdesk: everything there is to do, each with the same flags every time. `make help` lists it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BENCH ?=
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := build
+.PHONY: build run test check lint validate smoke bench install uninstall clean help packages venv
+
+# Every release build takes these: a changed flag would compile the dependencies anew. The last one
+# lets generic types be made by direct calls instead of by name, for which the runtime would search
+# all protocol conformances of the program: a quarter of a start's time.
+release := --configuration release --static-swift-stdlib --pkg-config-path Archives \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+factdesk := .build/release/factdesk
+# Where the tests leave reports for `make validate`.
+validation := .build/validation
+
+build: packages ## build the release program, .build/release/factdesk
+	@Scripts/archives.sh
+	$(SWIFT) build $(release) --product factdesk
+
+run: ## build, then open the worked example (without a terminal: print its report)
+	@$(MAKE) build >&2
+	@Scripts/example.sh
+
+test: packages ## build and run all tests
+	$(SWIFT) build --build-tests
+	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) $(SWIFT) test --skip-build
+
+check: lint smoke validate test ## all that must hold: format, warnings, tests, docs, reports
+
+lint: ## check the format of all sources, and that they name no machine's paths
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	@Scripts/machine-paths.sh
+
+smoke: build ## try the release program on the worked example
+	@Scripts/smoke.sh .build/smoke
+
+validate: smoke venv ## check reports with other people's readers of JSON and Markdown
+	@rm -rf $(validation)
+	$(SWIFT) build --build-tests
+	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) \
+	  $(SWIFT) test --skip-build --filter ReportsTests.ValidationTests
+	@Scripts/validate.sh $(validation) .build/smoke Tests/ReportsTests/Golden
+
+bench: build ## measure against the targets (BENCH='start edit' for some of it)
+	$(SWIFT) build $(release) --product factdesk-bench
+	@python3 Benchmarks/bench.py $(BENCH)
+
+install: ## install into PREFIX (/usr/local), below DESTDIR where given
+	@test -x $(factdesk) || $(MAKE) build
+	install -D -m 755 $(factdesk) "$(DESTDIR)$(PREFIX)/bin/factdesk"
+
+uninstall: ## take out again what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/factdesk"
+
+clean: ## remove all that was built
+	rm -rf .build Archives .venv
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+packages:
+	@Scripts/packages.sh build
+
+venv:
+	@Scripts/packages.sh validate
+	@Scripts/venv.sh

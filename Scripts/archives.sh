@@ -1,0 +1,37 @@
+#!/bin/bash
+# Fills Archives/ with links to the static C libraries, and with pkg-config files that name them, so
+# that the release program starts without looking for shared ones. SwiftPM puts the folders of
+# pkg-config files first on the link line, so this is the only way to prefer archives.
+#
+# Where an archive is missing the folder stays empty, and the system's shared libraries are linked.
+set -eu
+cd "$(dirname "$0")/.."
+
+folder="Archives"
+rm -rf "$folder"
+mkdir "$folder"
+for name in sqlite3 edit tinfo bsd md cmark stdc++; do
+  archive=$(cc -print-file-name="lib$name.a")
+  # The compiler gives the bare name back when it finds none.
+  if [ ! -e "$archive" ]; then
+    echo "no archive lib$name.a: linking the system's shared libraries" >&2
+    rm -f "$folder"/*
+    exit 0
+  fi
+  ln -s "$(realpath "$archive")" "$folder/lib$name.a"
+done
+
+# describe NAME LIBRARIES: the system's own file, but for the libraries.
+describe() {
+  cat >"$folder/$1.pc" <<END
+Name: $1
+Description: $1 as an archive
+Version: $(pkg-config --modversion "$1")
+Cflags: $(pkg-config --cflags "$1")
+Libs: -L\${pcfiledir} $2
+END
+}
+describe libedit "-ledit -ltinfo -lbsd -lmd"
+describe libcmark "-lcmark"
+describe sqlite3 "-lsqlite3 -lm"
+describe sqlite3 "-lsqlite3 -lm"

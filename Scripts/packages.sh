@@ -1,0 +1,60 @@
+#!/bin/bash
+# Installs the system packages that are missing, after saying which; asks nothing of the network
+# when none is.
+#
+#     packages.sh build       what building, running and testing needs
+#     packages.sh validate    what checking reports from outside needs
+set -eu
+
+case "${1:-}" in
+  build)
+    # The program links libedit, SQLite and cmark; libedit as an archive needs the next three.
+    packages="libedit-dev libsqlite3-dev libcmark-dev libncurses-dev libbsd-dev libmd-dev pkg-config"
+    # Swift's own compiler driver leaves the C runtime and libstdc++ to the system.
+    packages="$packages gcc libc6-dev libstdc++-12-dev"
+    ;;
+  validate) packages="cmark-gfm python3-venv" ;;
+  *)
+    echo "packages.sh: build or validate?" >&2
+    exit 2
+    ;;
+esac
+
+swift="${SWIFT:-swift}"
+if ! command -v "$swift" >/dev/null; then
+  echo "Swift 6.3 is needed, and no program \"$swift\" is on the PATH." >&2
+  echo "How to install it: https://www.swift.org/install/linux/" >&2
+  exit 1
+fi
+
+if ! command -v dpkg-query >/dev/null; then
+  # Not Debian: the compiler will say what it misses.
+  exit 0
+fi
+
+missing=""
+for package in $packages; do
+  status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
+  [ "$status" = "install ok installed" ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+as_root=""
+if [ "$(id -u)" != 0 ]; then
+  if ! command -v sudo >/dev/null; then
+    echo "These packages are missing; install them as root: apt-get install$missing" >&2
+    exit 1
+  fi
+  as_root="sudo"
+fi
+echo "Installing missing packages:$missing" >&2
+# apt ARGUMENTS: all it says goes to standard error, as `make run` prints a report.
+apt() {
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get "$@" >&2
+}
+install() {
+  # shellcheck disable=SC2086
+  apt install --yes --no-install-recommends "$@" $missing
+}
+# The package lists may be missing or stale: they are fetched when that turns out.
+install --simulate >/dev/null 2>&1 && install || { apt update && install; }

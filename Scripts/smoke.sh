@@ -1,0 +1,36 @@
+#!/bin/bash
+# Tries the release program: performs the worked example, and the check beside the repository where
+# there is one, verifies the sessions and exports both formats.
+#
+#     smoke.sh FOLDER    FOLDER is made anew and then holds what `validate.sh` reads
+set -eu
+cd "$(dirname "$0")/.."
+
+factdesk=".build/release/factdesk"
+folder="$1"
+rm -rf "$folder"
+mkdir -p "$folder/sessions"
+
+# try NAME SCRIPT: the script from standard input, as any program would send it.
+try() {
+  "$factdesk" "$1" --sessions "$folder/sessions" --no-rc <"$2" >"$folder/$1.answers"
+  "$factdesk" check "$1" --sessions "$folder/sessions"
+  "$factdesk" "$1" --sessions "$folder/sessions" -c "export json" >"$folder/$1.json"
+  "$factdesk" "$1" --sessions "$folder/sessions" -c "export markdown" >"$folder/$1.md"
+  # What was noted in private may stand in no report.
+  sed -n 's/^note --private [^ ]* //p' "$2" >>"$folder/private.txt"
+}
+
+"$factdesk" --version
+try harbour sessions/harbour/check.script
+if [ -e ../shared/seed/check.script ]; then try ci-seed ../shared/seed/check.script; fi
+"$factdesk" schema >"$folder/report.schema"
+
+report=$(Scripts/example.sh </dev/null)
+case "$report" in
+  "# "*) echo "the worked example's report has $(wc -l <<<"$report") lines" ;;
+  *)
+    echo "smoke.sh: the worked example printed no report" >&2
+    exit 1
+    ;;
+esac

@@ -1,0 +1,157 @@
+import FactCheck
+import Testing
+
+@testable import Reports
+
+@Suite("Corrections")
+struct CorrectionTests {
+  /// A session with three claims: c1 checked (False), c2 open, c3 checked twice (True, then False).
+  private static func desk() throws -> Desk {
+    var desk = Desk()
+    try desk.load("One fell. Two rose. Three stayed.", ArticleDetails(title: "Title"))
+    for words in ["One fell", "Two rose", "Three stayed"] { try desk.tag(words) }
+    try desk.decide(1, "False")
+    try desk.decide(3, "True", because: "Then.")
+    try desk.decide(3, "False", because: "Now.")
+    return desk
+  }
+
+  private static func texts(_ desk: Desk) throws -> [String] {
+    (try desk.report().corrections ?? []).map { "\($0.claim): \($0.text)" }
+  }
+
+  /// What is done after the publication, and the corrections that it makes.
+  private static let cases: [(steps: @Sendable (inout Desk) throws -> Void, texts: [String])] = [
+    (
+      { try $0.decide(1, "Half True", because: "New figures.") },
+      ["c1: Verdict changed from False to Half True: New figures."]
+    ),
+    ({ try $0.decide(1, "Half True") }, ["c1: Verdict changed from False to Half True."]),
+    ({ try $0.decide(1, "False", because: "More.") }, ["c1: Verdict False confirmed: More."]),
+    ({ try $0.decide(2, "True") }, ["c2: First verdict: True."]),
+    ({ try $0.reword(2, "Two went up") }, ["c2: Reworded from “Two rose” to “Two went up”."]),
+    (
+      { try $0.reword(1, "One sank.") },
+      [
+        "c1: Reworded from “One fell” to “One sank.” The verdict False no longer holds; the claim "
+          + "is open again."
+      ]
+    ),
+    (
+      { try $0.reword(1, "1 fell", sameMeaning: "a numeral") },
+      [
+        "c1: Reworded from “One fell” to “1 fell”. The verdict stands, as the meaning is the same: "
+          + "a numeral"
+      ]
+    ),
+    (
+      { try $0.take { try $0.skip([ClaimID(1)], because: "Moot.") } },
+      ["c1: Verdict False withdrawn; the claim is not checked: Moot."]
+    ),
+    ({ try $0.take { try $0.skip([ClaimID(2)], because: "Moot.") } }, []),
+    ({ try $0.take { try $0.remove([.claim(ClaimID(1))]) } }, ["c1: Claim withdrawn."]),
+    ({ try $0.take { try $0.change(to: .google) } }, []),
+    (
+      {
+        try $0.take {
+          try $0.change(to: .fever, mapping: [("False", "REFUTES"), ("True", "SUPPORTS")])
+        }
+      },
+      [
+        "c1: Verdict changed from False to REFUTES with the rating scale.",
+        "c3: Verdict changed from False to REFUTES with the rating scale.",
+      ]
+    ),
+    ({ try $0.take { try $0.edit(ClaimID(1)) { $0.place = "Pier" } } }, []),
+    ({ try $0.note("Note.", on: .claim(ClaimID(1))) }, []),
+    // A step that is taken back leaves no trace.
+    (
+      {
+        try $0.decide(1, "True"); try $0.undo()
+      }, []
+    ),
+    (
+      {
+        try $0.decide(1, "True"); try $0.undo(); try $0.redo()
+      },
+      ["c1: Verdict changed from False to True."]
+    ),
+    // A claim that readers never saw is not withdrawn.
+    (
+      {
+        try $0.tag("fell. Two"); try $0.take { try $0.remove([.claim(ClaimID(4))]) }
+      }, []
+    ),
+    (
+      {
+        try $0.tag("fell. Two"); try $0.publish();
+        try $0.take { try $0.remove([.claim(ClaimID(4))]) }
+      },
+      ["c4: Claim withdrawn."]
+    ),
+    (
+      {
+        try $0.decide(1, "True"); try $0.reword(1, "One sank"); try $0.decide(1, "True")
+      },
+      [
+        "c1: Verdict changed from False to True.",
+        "c1: Reworded from “One fell” to “One sank”. The verdict True no longer holds; the claim is "
+          + "open again.", "c1: Verdict True given again.",
+      ]
+    ),
+  ]
+
+  @Test(arguments: cases.indices)
+  func everyChangeOfVerdictOrWordingAfterPublicationIsOne(_ index: Int) throws {
+    let (steps, wanted) = Self.cases[index]
+    var desk = try Self.desk()
+    try desk.publish()
+    try steps(&desk)
+    #expect(try Self.texts(desk) == wanted)
+    // The same steps before the publication are history.
+    var earlier = try Self.desk()
+    try steps(&earlier)
+    guard earlier.session.publications.isEmpty else { return }
+    try earlier.publish()
+    #expect(try Self.texts(earlier) == [])
+  }
+
+  @Test func anOlderStepTakenBackAfterPublicationIsOne() throws {
+    var desk = try Self.desk()
+    desk.analyst = "Sam"
+    try desk.decide(1, "True", because: "Sam's.")
+    desk.analyst = "Ira Checker"
+    try desk.publish()
+    desk.analyst = "Sam"
+    try desk.undo()
+    #expect(try Self.texts(desk) == ["c1: Verdict changed from True to False."])
+    #expect(try desk.report().claims[0].verdictHistory == nil)
+    try desk.redo()
+    #expect(try Self.texts(desk) == [])
+    try desk.undo()
+    #expect(try Self.texts(desk) == ["c1: Verdict changed from True to False."])
+  }
+
+  @Test func theFirstPublicationThatStandsCounts() throws {
+    var desk = try Self.desk()
+    try desk.publish(on: "2026-01")
+    try desk.undo()
+    try desk.decide(1, "True")
+    #expect(try desk.report().published == nil)
+    #expect(try desk.report().corrections == nil)
+    try desk.publish(on: "2026-02-03")
+    try desk.decide(1, "Half True")
+    try desk.publish()
+    #expect(try desk.report().published == PartialDate("2026-02-03"))
+    #expect(try Self.texts(desk) == ["c1: Verdict changed from True to Half True."])
+  }
+
+  @Test func aScopeKeepsItsOwnCorrections() throws {
+    var desk = try Self.desk()
+    try desk.publish()
+    try desk.decide(1, "True")
+    try desk.decide(2, "True")
+    let report = try desk.report(ReportScope(claims: [ClaimID(2)]))
+    #expect(report.corrections?.map(\.claim) == ["c2"])
+  }
+}

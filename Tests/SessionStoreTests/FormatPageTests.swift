@@ -1,0 +1,47 @@
+import FactCheck
+import Foundation
+import Testing
+
+@testable import SessionStore
+
+/// `docs/formats/session.md` says what is so.
+@Suite struct FormatPageTests {
+  private static let page: String = {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../docs/formats/session.md").standardizedFileURL.path
+    return (try? Bytes.of(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }()
+
+  /// The examples of one language.
+  private static func examples(_ language: String) -> [String] {
+    page.components(separatedBy: "```\(language)\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "\n```").first }
+  }
+
+  @Test func examplesAreBodies() throws {
+    var names: [String] = []
+    for example in Self.examples("json") {
+      let bytes = Array(example.utf8)
+      let changes = try bytes.withUnsafeBufferPointer {
+        try EntryReader().decode([Change].self, from: $0)
+      }
+      #expect(String(decoding: EntryCoding.encode(changes), as: UTF8.self) == example)
+      names.append(String(example.dropFirst(3).prefix { $0 != "\"" }))
+    }
+    #expect(Set(names) == FixtureTests.changes)
+    for name in names { #expect(Self.page.contains("**\(name)** —")) }
+  }
+
+  @Test func tablesAreTheOnesCreated() {
+    let statements = Self.examples("sql").flatMap { $0.split(separator: "\n").map(String.init) }
+    #expect(Set(statements) == Set(Format.tables.map(\.sql)))
+    #expect(Self.page.contains("| `PRAGMA application_id` | \(Format.applicationID) "))
+    for (key, value) in Format.marks { #expect(Self.page.contains("`\(key)` = `\(value)`")) }
+  }
+
+  @Test func hashesOfTheExampleAreTheOnesTested() {
+    #expect(Self.page.contains(ChainTests.first))
+    #expect(Self.page.contains(ChainTests.second))
+    #expect(Self.page.contains(ChainTests.body))
+  }
+}

@@ -1,0 +1,147 @@
+import FactCheck
+import Foundation
+import TestSupport
+
+/// The log that was stored as a fixture: every kind of change, with fixed names and times.
+///
+/// It is kept to show how the fixture was made. The fixture itself is never made again: it stands
+/// for the sessions that are out there.
+enum FixtureLog {
+  static func desk() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2026)
+    try articlesAndClaims(&desk)
+    try verdictsAndEvidence(&desk)
+    try rearrangements(&desk)
+    try reportAndUndoing(&desk)
+    return desk
+  }
+
+  private static let text = """
+    The harbour was closed on Monday. "Fees rose by six percent," the mayor said. Ferries – all \
+    twelve – stayed in port.
+    Military sources said the café would not reopen in 2026.
+    """
+
+  private static func articlesAndClaims(_ desk: inout SessionBuilder) throws {
+    let capture = desk.keep(Array("WARC/1.1".utf8))
+    let now = desk.now
+    let page = try WebAddress("https://gazette.example/harbour?id=1")
+    let copy = try WebAddress("https://web.archive.org/web/20260202101500/\(page)")
+    try desk.load(text) {
+      $0.authors = [Agent(name: "Ana Lůžová", kind: .person, role: "reporter", url: page)]
+      $0.publisher = "The Gazette"
+      $0.url = page
+      $0.published = .instant(now)
+      $0.language = "en"
+      $0.archives = [
+        Archive(url: copy),
+        Archive(file: "harbour.warc", sha256: capture, captured: now),
+      ]
+    }
+    try desk.load("A second article. It says little.", title: "A second article.") {
+      $0.titleIsInferred = true
+    }
+    try desk.step(line: "edit a1 --title \"Fees, ferries\"") {
+      try $0.edit(ArticleID(1)) {
+        $0.title = "Fees, ferries"
+        $0.publisher = nil
+        $0.archives.removeFirst()
+      }
+    }
+    try desk.tag(
+      "Fees rose by six percent",
+      details: ClaimDetails(
+        wording: "Harbour fees rose by 6 %", summary: "Fees up 6 %",
+        claimant: Agent(name: "The mayor", kind: .person),
+        carrier: Agent(name: "Gazette", kind: .organization),
+        made: .month(year: 2026, month: 1), place: "Port", why: "widely shared",
+        topics: ["economy", "\u{1F6A2}"], appearances: [page]))
+    try desk.tag("Ferries – all twelve – stayed in port", details: ClaimDetails(made: .year(2026)))
+    try desk.tag("Military sources said the café would not reopen", analyst: "Sam Desk")
+    try desk.step(line: "edit c1 --as \"Fees rose by 6 %\"") {
+      try $0.edit(ClaimID(1)) { $0.wording = "Fees rose by 6 %" }
+    }
+    let passage = try desk.passage("Fees rose by six percent,\" the mayor said")
+    try desk.step(line: "trim c1 3") { try $0.trim(ClaimID(1), to: passage) }
+    try desk.step(line: "contact c1 --asked 2026-02-01") {
+      try $0.contact(
+        [ClaimID(1)], asked: .day(CalendarDay(year: 2026, month: 2, day: 1)!), replied: nil,
+        reply: "No comment.\nNone.")
+    }
+  }
+
+  private static func verdictsAndEvidence(_ desk: inout SessionBuilder) throws {
+    try desk.decide(ClaimID(1), ClaimID(2), rating: "half true", because: "Half of it \"holds\".")
+    try desk.step(analyst: "Sam Desk", line: "approve c1") {
+      try $0.approve([ClaimID(1)], analyst: "Sam Desk")
+    }
+    try desk.step(line: "edit c1 --as … --same-meaning spelling") {
+      try $0.edit(ClaimID(1), sameMeaning: "spelling") { $0.wording = "Fees rose by six per cent" }
+    }
+    let file = desk.keep(Array("%PDF-1.7 fees".utf8))
+    let now = desk.now
+    try desk.addEvidence(
+      EvidenceDetails(
+        title: "Fee table", stance: .supports, url: try WebAddress("http://[2001:db8::1]:8080/a#b"),
+        file: KeptFile(name: "fees.pdf", sha256: file, byteCount: 13, captured: now),
+        publisher: "Harbour office", author: "B. Quay", published: .year(2025), accessed: now,
+        archives: [Archive(url: try WebAddress("https://archive.example/x"))],
+        quote: "6 %", locator: "p. 3", level: .primary, interest: "sets the fees", note: "dated"),
+      to: ClaimID(1))
+    try desk.addEvidence(
+      EvidenceDetails(title: "Timetable", stance: .context, level: .secondary), to: ClaimID(3))
+    try desk.step(line: "edit e1 --refutes") {
+      try $0.edit(EvidenceID(1)) {
+        $0.stance = .refutes
+        $0.file = nil
+        $0.accessed = nil
+      }
+    }
+    try desk.note("Ask again on Friday.", on: .claim(ClaimID(3)))
+    try desk.note("A source asked for protection.", on: .article(ArticleID(1)), isPrivate: true)
+    try desk.step(line: "edit n1 Ask on Monday.") { try $0.edit(NoteID(1), text: "Ask on Monday.") }
+  }
+
+  private static func rearrangements(_ desk: inout SessionBuilder) throws {
+    let body = desk.bodies[ArticleID(1)]!
+    try desk.step(line: "merge c1,c3") { try $0.merge([ClaimID(1), ClaimID(3)], in: body) }
+    let parts = [try desk.passage("Ferries"), try desk.passage("all twelve")]
+    try desk.step(line: "split c2") { try $0.split(ClaimID(2), into: parts) }
+    try desk.step(line: "skip c4 --because opinion") {
+      try $0.skip([ClaimID(4)], because: "opinion")
+    }
+    try desk.step(line: "scale own --map \"Half True\"=Mixed") { session in
+      try session.change(
+        to: try RatingScale(
+          name: "own",
+          levels: [
+            .init("Wrong", 1, description: "not so"), .init("Mixed", 2), .init("Right", 3),
+            .init("Unproven"),
+          ]), mapping: [(old: "Half True", new: "Mixed")])
+    }
+  }
+
+  private static func reportAndUndoing(_ desk: inout SessionBuilder) throws {
+    try desk.step(line: "report --title …") {
+      try $0.editReport {
+        $0.title = "Harbour check"
+        $0.summary = "Two claims."
+        $0.reviewer = Agent(name: "Factdesk", kind: .organization)
+        $0.method = "By reading."
+        $0.license = try? WebAddress("https://creativecommons.org/licenses/by/4.0/")
+        $0.language = "en"
+      }
+    }
+    try desk.step(line: "publish --url https://check.example/1") { session, now in
+      try session.publish(on: nil, url: try WebAddress("https://check.example/1"), at: now)
+    }
+    try desk.step(line: "remove c4,n2") {
+      try $0.remove([.claim(ClaimID(4)), .note(NoteID(2))])
+    }
+    try desk.undo()
+    try desk.redo()
+    try desk.undo()
+    try desk.note("Nul \u{0} and \u{1B}[31m and e\u{301}", on: .claim(ClaimID(1)), analyst: "五")
+    try desk.undo(analyst: "五")
+  }
+}

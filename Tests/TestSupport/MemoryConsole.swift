@@ -1,0 +1,69 @@
+import Workbench
+
+/// A console that keeps what it is given: for tests of commands, without a terminal.
+public final class MemoryConsole: Console {
+  /// Columns of a row.
+  public var width: Int
+  /// Whether styles may be shown.
+  public var usesColor: Bool
+  /// Whether a person sits at a prompt.
+  public var isInteractive: Bool
+  /// Why standard output could not be written.
+  public var outputFault: Int32?
+  /// What was written to standard output.
+  public private(set) var bytes: [UInt8] = []
+  /// What was written to standard error.
+  public private(set) var diagnostics = ""
+  /// What was asked, in order.
+  public private(set) var questions: [String] = []
+  /// What to say to questions, first things first; no to all that come after.
+  public var replies: [Bool] = []
+  /// What standard input holds.
+  public var input: [UInt8] = []
+  /// How many pieces of a long answer the reader wants to see; all when `nil`.
+  public var piecesWanted: Int?
+  /// How many pieces of long answers were shown through the pager.
+  public private(set) var piecesShown = 0
+
+  /// Makes a console; by default that of a script in a window of eighty columns.
+  public init(width: Int = 80, usesColor: Bool = false, isInteractive: Bool = false) {
+    self.width = width
+    self.usesColor = usesColor
+    self.isInteractive = isInteractive
+  }
+
+  /// What was written to standard output, as text.
+  public var output: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Keeps text.
+  public func write(_ text: String) { bytes += text.utf8 }
+
+  /// Keeps bytes.
+  public func write(bytes: [UInt8]) { self.bytes += bytes }
+
+  /// Keeps as many pieces as the reader wants.
+  public func page(_ next: () -> String?) {
+    while piecesWanted.map({ piecesShown < $0 }) ?? true, let text = next() {
+      piecesShown += 1
+      write(text)
+    }
+  }
+
+  /// Keeps a diagnostic.
+  public func diagnose(_ text: String) { diagnostics += text }
+
+  /// Keeps the question and says what was prepared.
+  public func confirm(_ question: String) -> Bool {
+    questions.append(question)
+    return replies.isEmpty ? false : replies.removeFirst()
+  }
+
+  /// Gives what standard input holds.
+  public func readInput(limit: Int) -> [UInt8] { Array(input.prefix(limit + 1)) }
+
+  /// Forgets what was written so far.
+  public func clear() {
+    bytes = []
+    diagnostics = ""
+  }
+}
