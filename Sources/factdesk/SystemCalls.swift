@@ -1,7 +1,7 @@
 import Glibc
 
-// What Foundation's `ProcessInfo` and `Process` would do, at a fifth of a start's time: full Foundation
-// alone brings a third more protocol conformances, through which the runtime searches again and again.
+// What Foundation's `ProcessInfo` and `Process` would do: full Foundation brings a third more protocol
+// conformances, through all of which the runtime searches at every start, again and again.
 
 /// The environment.
 enum Environment {

@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 
 /// One claim as it is now: what tagging, editing and deciding answer.
@@ -72,10 +73,29 @@ struct ClaimsAnswer: Answer {
       if !isBegun, let heading { page.line(heading) }
       isBegun = true
       page.table(
-        rest.prefix(Self.block).map(cells), shrinking: 2, widths: &widths)
+        rest.prefix(Self.block).map(cells), shrinking: 2, widths: &widths,
+        later: widths.isEmpty ? widest : [])
       rest = rest.dropFirst(Self.block)
       return true
     }
+  }
+
+  /// The widest cells of all rows, but for the texts, whose column shrinks.
+  private var widest: [Page.Run] {
+    var looks: Set<String> = []
+    var claimant = ""
+    for claim in claims {
+      let look = VerdictLook(claim, on: session.scale)
+      looks.insert("\(look.sign) \(look.word)")
+      let name = claim.details.claimant?.name ?? ""
+      if name.utf8.count > claimant.utf8.count { claimant = name }
+    }
+    let look = looks.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
+    let evidence = claims.map(\.evidence.count).max() ?? 0
+    return [
+      .init(claims.map(\.id).max()?.description ?? ""), .init(look ?? ""), .init(""),
+      .init(claimant), .init(evidence == 0 ? "" : "\(evidence) ev"),
+    ]
   }
 
   private func cells(of claim: Claim) -> [Page.Run] {

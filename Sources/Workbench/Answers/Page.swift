@@ -61,38 +61,67 @@ struct Page {
     text += "\n"
   }
 
-  /// Runs wrapped to the width; rows after the first begin with the indent.
+  /// Runs wrapped to the width; rows after the first begin with the indent. A row breaks only at
+  /// spaces, never where one run ends and the next begins, unless a word alone is too long for it.
   mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
-    var row = first
-    var column = DisplayWidth.columns(first)
+    var row = Row(text: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
-    var isRowEmpty = true
     // Spaces between words are kept as they are inside a row, and dropped where a row breaks.
     var spaces = 0
+    var word: [(piece: Substring, style: Style)] = []
+    func finishWord(on page: inout Page) {
+      let columns = word.reduce(0) { $0 + DisplayWidth.columns($1.piece) }
+      let pieces =
+        columns > page.width - start
+        ? word.flatMap { part in
+          page.pieces(of: part.piece, room: page.width - start).map { ($0, part.style) }
+        } : word
+      var rest = columns
+      for (piece, style) in pieces where !piece.isEmpty {
+        let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
+        let gap = row.isEmpty ? 0 : spaces
+        if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
+          page.text += row.text + "\n"
+          row = Row(text: indent, column: start)
+        }
+        if !row.isEmpty { row.add(String(repeating: " ", count: spaces), columns: spaces) }
+        spaces = 0
+        row.add(page.styled(String(piece), style), columns: DisplayWidth.columns(piece))
+        rest -= DisplayWidth.columns(piece)
+      }
+      word = []
+    }
     for run in runs {
       let shown = Neutralizer.shown(run.text, singleLine: true)
-      for word in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-        if word.offset > 0 { spaces += 1 }
-        for piece in pieces(of: word.element, room: width - start) where !piece.isEmpty {
-          let columns = DisplayWidth.columns(piece)
-          if !isRowEmpty, column + spaces + columns > width {
-            text += row + "\n"
-            row = indent
-            column = start
-            isRowEmpty = true
-          }
-          if !isRowEmpty {
-            row += String(repeating: " ", count: spaces)
-            column += spaces
-          }
-          spaces = 0
-          row += styled(String(piece), run.style)
-          column += columns
-          isRowEmpty = false
+      for part in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        if part.offset > 0 {
+          finishWord(on: &self)
+          spaces += 1
         }
+        word.append((part.element, run.style))
       }
     }
-    text += row + "\n"
+    finishWord(on: &self)
+    text += row.text + "\n"
+  }
+
+  /// A row that is being filled.
+  private struct Row {
+    var text: String
+    var column: Int
+    /// Whether nothing but the indent is in it.
+    var isEmpty = true
+
+    init(text: String, column: Int) {
+      self.text = text
+      self.column = column
+    }
+
+    mutating func add(_ more: String, columns: Int) {
+      text += more
+      column += columns
+      isEmpty = false
+    }
   }
 
   /// A word cut into pieces that fit a row.
@@ -122,19 +151,27 @@ struct Page {
   }
 
   /// The same for a table that is written in parts.
-  /// - Parameter widths: the columns' widths, which the first part decides; empty before it.
+  /// - Parameters:
+  ///   - widths: the columns' widths, which the first part decides; empty before it.
+  ///   - later: cells of later parts that the widths must have room for.
   mutating func table(
-    _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int]
+    _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int],
+    later: [Run] = []
   ) {
     let shown = rows.map { row in
       row.map { Run(shownCell($0.text), $0.style) }
     }
-    if widths.isEmpty { widths = self.widths(of: shown, shrinking: shrunk, indent: indent) }
+    if widths.isEmpty {
+      let measured = shown + [later.map { Run(shownCell($0.text)) }]
+      widths = self.widths(of: measured, shrinking: shrunk, indent: indent)
+    }
     for row in shown {
       var line = String(repeating: " ", count: indent)
       var gap = 0
       for (column, run) in row.enumerated() where column < widths.count && widths[column] > 0 {
-        let cell = DisplayWidth.truncated(run.text, to: widths[column])
+        // What was cut off may have closed a turn of direction: shown again, it is closed here.
+        let cell = Neutralizer.shown(
+          DisplayWidth.truncated(run.text, to: widths[column]), singleLine: true)
         if !cell.isEmpty {
           line += String(repeating: " ", count: gap) + styled(cell, run.style)
           gap = 0
@@ -158,14 +195,22 @@ struct Page {
       rows.map { $0.indices.contains(column) ? DisplayWidth.columns($0[column].text) : 0 }.max()
         ?? 0
     }
-    let gaps = indent + 2 * (widths.filter { $0 > 0 }.count - 1)
     // What does not shrink may still not take the whole row.
     for column in widths.indices where column != shrunk {
       widths[column] = min(widths[column], max(12, width / 3))
     }
-    let others = widths.enumerated().filter { $0.offset != shrunk }.map(\.element).reduce(0, +)
-    if widths.indices.contains(shrunk) {
-      widths[shrunk] = max(12, min(widths[shrunk], width - gaps - others))
+    let gaps = indent + 2 * max(0, widths.filter { $0 > 0 }.count - 1)
+    var excess = gaps + widths.reduce(0, +) - width
+    guard excess > 0, widths.indices.contains(shrunk) else { return widths }
+    let given = min(excess, max(0, widths[shrunk] - 12))
+    widths[shrunk] -= given
+    excess -= given
+    // On a narrow screen the widest give way too.
+    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > 2
+    {
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
   }

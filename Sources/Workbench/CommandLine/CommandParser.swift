@@ -61,9 +61,9 @@ struct CommandParser {
         words.append(value.marked)
       }
     }
-    let text = scanner.text
-    if !text.isEmpty {
-      words.append(TypedWord(segments: [.init(text: text, isQuoted: true)]).marked)
+    // An empty quotation is a text too: it empties what it is given to.
+    if !scanner.rest.isEmpty {
+      words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
     }
     return words
   }

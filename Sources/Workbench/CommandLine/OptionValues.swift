@@ -50,6 +50,7 @@ enum OptionValues {
 
   /// Topics, with or without their plus sign.
   static func topic(_ word: String) -> String {
-    word.hasPrefix("+") ? String(word.dropFirst()) : word
+    // By scalars: a combining mark behind the sign must not hide it.
+    word.unicodeScalars.first == "+" ? String(word.unicodeScalars.dropFirst()) : word
   }
 }

@@ -37,8 +37,9 @@ struct EvidenceCommand: Command {
       throw DeskError.options("say how the evidence bears: --supports, --refutes or --context")
     }
     let file = try options.readFile()
-    let first = desk.state.allEvidence.count + 1
+    var first = 0
     try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
+      first = session.allEvidence.count + 1
       var details = EvidenceDetails(stance: stance)
       if let source, case .evidence(let known) = Address(source.word) {
         details = try session.existing(known).details

@@ -150,18 +150,29 @@ struct FindAnswer: Answer {
       return
     }
     for hit in hits {
-      let room = max(10, page.width - 12 - DisplayWidth.columns(hit.words))
-      let before = Neutralizer.shown(hit.before, singleLine: true)
+      let address = hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
+      let room = max(4, page.width - DisplayWidth.columns(address) - 3)
+      let words = DisplayWidth.truncated(Neutralizer.shown(hit.words, singleLine: true), to: room)
       let after = Neutralizer.shown(hit.after, singleLine: true)
-      let half = max(room / 2, room - DisplayWidth.columns(after))
-      let kept = before.count > half ? "…" + before.suffix(half - 1) : before
-      let address =
-        hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
+      let left = room - DisplayWidth.columns(words)
+      let before = Self.end(
+        of: Neutralizer.shown(hit.before, singleLine: true),
+        columns: max(left / 2, left - DisplayWidth.columns(after)))
       page.line([
-        .init("  \(address) ", .faint), .init(kept), .init(hit.words, .bold),
-        .init(
-          DisplayWidth.truncated(after, to: max(4, room - DisplayWidth.columns(kept)))),
+        .init("  \(address) ", .faint), .init(before), .init(words, .bold),
+        .init(DisplayWidth.truncated(after, to: left - DisplayWidth.columns(before))),
       ])
     }
+  }
+
+  /// The longest end of a text that fits, with "…" before it when cut.
+  private static func end(of text: String, columns: Int) -> String {
+    guard DisplayWidth.columns(text) > columns else { return text }
+    var used = 1
+    let kept = text.reversed().prefix { character in
+      used += DisplayWidth.columns(character)
+      return used <= columns
+    }
+    return columns > 0 ? "…" + String(kept.reversed()) : ""
   }
 }

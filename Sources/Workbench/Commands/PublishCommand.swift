@@ -44,9 +44,12 @@ struct PublishAnswer: Answer {
   var open: Int
 
   func write(to page: inout Page) {
-    page.line(
-      "published \(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
-        + "; changes from now on are corrections")
+    page.wrapped(
+      [
+        .init(
+          "published \(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
+            + "; changes from now on are corrections")
+      ], indent: "  ")
     if open > 0 { page.line("  \(Counted.text(open, "claim")) still open", .faint) }
   }
 }

@@ -16,7 +16,7 @@ struct RedoCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    return try desk.takeSteps(steps) { session in
+    return try desk.takeSteps(steps, verb: "redone") { session in
       let target = try session.entryToRedo(by: desk.analyst)
       let (entry, later) = try desk.entries(from: target)
       return (entry, try session.redo(entry, before: later))

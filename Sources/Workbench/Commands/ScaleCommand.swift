@@ -40,7 +40,7 @@ struct ScaleCommand: Command {
         throw DeskError.options("--map says how ratings move to another scale: name it")
       }
       return ScaleAnswer(
-        scale: try desk.existingState().scale, builtIn: RatingScale.builtIn.map(\.name))
+        scale: desk.state.scale, builtIn: RatingScale.builtIn.map(\.name))
     }
     let scale = try Self.scale(name.text)
     let mapping = try mappings.map { word in
@@ -92,8 +92,8 @@ struct ScaleAnswer: Answer {
   var builtIn: [String]?
 
   func write(to page: inout Page) {
-    page.line([.init(scale.name, .bold), .init("  \(scale.properName)")])
-    if scale.isFree { page.line("  any words are a rating") }
+    page.wrapped([.init(scale.name, .bold), .init("  \(scale.properName)")], indent: "  ")
+    if scale.isFree { page.wrapped([.init("any words are a rating")], first: "  ", indent: "  ") }
     page.table(
       scale.labelsBestFirst.map { label in
         let level = scale.level(label)

@@ -13,7 +13,7 @@ struct SessionsCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let rows = try desk.setup.folder.list().map { listing in
+    let rows = try listings(at: desk).map { listing in
       do {
         let store = try SQLiteStore.open(listing.path, access: .readOnly)
         defer { store.close() }
@@ -28,6 +28,17 @@ struct SessionsCommand: Command {
     return SessionsAnswer(
       folder: desk.setup.folder.path, sessions: rows,
       current: desk.session.store == nil ? nil : desk.session.name)
+  }
+}
+
+extension SessionsCommand {
+  /// The folder comes into being with the first session.
+  private func listings(at desk: Desk) throws -> [SessionListing] {
+    do {
+      return try desk.setup.folder.list()
+    } catch StoreError.missing {
+      return []
+    }
   }
 }
 
@@ -71,18 +82,20 @@ struct SessionsAnswer: Answer {
       return
     }
     page.table(
-      sessions.map { row in
-        if let error = row.error {
-          return [.init(" "), .init(row.name, .bold), .init(error, .bad)]
-        }
-        return [
+      sessions.filter { $0.error == nil }.map { row in
+        [
           .init(row.name == current ? "*" : " "), .init(row.name, .bold),
           .init(
             "\(Counted.text(row.articles ?? 0, "article")), \(Counted.text(row.claims ?? 0, "claim"))"
           ),
           .init("\(row.checked ?? 0) checked, \(row.open ?? 0) open"),
-          .init(row.changed.map { DateWords.text($0) } ?? ""),
+          .init(row.changed.map { DateWords.text($0.day) } ?? ""),
         ]
-      }, shrinking: 1, indent: 0)
+      }, shrinking: 2, indent: 0)
+    for row in sessions {
+      guard let error = row.error else { continue }
+      page.wrapped(
+        [.init(row.name, .bold), .init("  \(error)", .bad)], first: "   ", indent: "     ")
+    }
   }
 }

@@ -54,7 +54,7 @@ enum Topics {
   /// The topics without their plus signs, which must be there where options could be meant.
   static func read(_ words: [Words]) throws -> [String] {
     try words.map { word in
-      guard word.text.hasPrefix("+") else {
+      guard word.text.unicodeScalars.first == "+" else {
         throw DeskError.badValue(
           option: "topic", value: word.text, wanted: "a plus sign before it: +\(word.text)")
       }

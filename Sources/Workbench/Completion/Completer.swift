@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 import Reports
 import SessionStore
@@ -38,8 +39,12 @@ public final class Completer {
     let parser = CommandParser(allowsPrefixes: true)
     guard let type = try? parser.resolve(first) else { return (begun.start, []) }
     let variant = (try? type.variant(for: begun.scannerAfterCommand)) ?? type
-    let parts =
-      variant == EditCommand.self ? CommandParts.parts(of: type) : CommandParts.parts(of: variant)
+    var parts = CommandParts.parts(of: variant)
+    if variant == EditCommand.self {
+      // What is edited is not said yet: an address of any kind, and the options of all kinds.
+      parts = [CommandPart(value: "address", help: "", isRepeating: false)]
+        + parts.filter { !$0.isPositional }
+    }
     if let last = begun.words.dropFirst().last, last.hasPrefix("--"),
       let option = parts.first(where: { $0.option == last }), let kind = option.value
     {
@@ -59,7 +64,7 @@ public final class Completer {
     return
       (CommandList.all.map { Candidate($0.card.name, $0.card.summary) }
       + desk.settings.aliases.sorted { $0.key < $1.key }.map { Candidate($0.key, $0.value) })
-      .filter { $0.replacement.hasPrefix(typed) }
+      .filter { $0.replacement.lowercased().hasPrefix(typed) }
   }
 
   private func options(_ parts: [CommandPart], _ begun: BegunLine) -> [Candidate] {
@@ -135,14 +140,21 @@ public final class Completer {
     let labels = scale.isFree ? desk.state.ratingsInUse : scale.labelsBestFirst
     return labels.filter { $0.lowercased().hasPrefix(begun) }.map { label in
       Candidate(
-        isQuoted ? Quoting.word(label) : label,
+        isQuoted || !Self.isPlain(label) ? Quoting.word(label) : label,
         scale.level(label)?.value.map { "\($0) of \(scale.ends?.best ?? $0)" } ?? "off the axis")
     }
   }
 
+  /// Whether the words of a rating, typed as they are, are that rating.
+  private static func isPlain(_ label: String) -> Bool {
+    guard let words = try? CommandLine.words(of: label).map(\.text) else { return false }
+    return !words.contains { $0.hasPrefix("-") }
+      && words.joined(separator: " ").utf8.elementsEqual(label.utf8)
+  }
+
   private func topics(_ typed: Substring, sign: String) -> [Candidate] {
     desk.state.topics.filter { $0.name.hasPrefix(typed) }.prefix(Self.limit).map {
-      Candidate("\(sign)\($0.name)", Counted.text($0.count, "claim"))
+      Candidate(Quoting.word("\(sign)\($0.name)"), Counted.text($0.count, "claim"))
     }
   }
 
@@ -180,7 +192,10 @@ public final class Completer {
     let count = text.body.sentences.count
     return (1...max(1, count)).lazy.filter { $0 <= count && String($0).hasPrefix(typed) }
       .prefix(Self.limit).map { number in
-        Candidate(String(number), text.body.words(at: text.body.sentences[number - 1]))
+        Candidate(
+          String(number),
+          Neutralizer.shown(
+            text.body.words(at: text.body.sentences[number - 1]), singleLine: true))
       }
   }
 }

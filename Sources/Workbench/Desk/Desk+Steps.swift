@@ -12,9 +12,11 @@ extension Desk {
 
   /// Takes steps back, or again, one entry each.
   ///
-  /// - Parameter next: the entry that comes next, and the changes that take it back or again.
+  /// - Parameters:
+  ///   - verb: what is done to them, for people: `undone`.
+  ///   - next: the entry that comes next, and the changes that take it back or again.
   func takeSteps(
-    _ count: Int, _ next: (Session) throws -> (Entry, [Change])
+    _ count: Int, verb: String, _ next: (Session) throws -> (Entry, [Change])
   ) throws -> StepsAnswer {
     guard count >= 1 else {
       throw DeskError.badValue(option: "N", value: String(count), wanted: "1 or more")
@@ -30,13 +32,13 @@ extension Desk {
         }
       } catch let error as RuleError where !taken.isEmpty {
         return StepsAnswer(
-          steps: taken, stopped: Explanations.explanation(of: error).message, at: self)
+          steps: taken, stopped: Explanations.explanation(of: error).message, verb: verb)
       }
       if let target {
         taken.append(.init(entry: target.sequence, line: target.step.line))
       }
     }
-    return StepsAnswer(steps: taken, stopped: nil, at: self)
+    return StepsAnswer(steps: taken, stopped: nil, verb: verb)
   }
 }
 
@@ -55,10 +57,10 @@ struct StepsAnswer: Answer {
 
   private enum CodingKeys: String, CodingKey { case steps, stopped }
 
-  init(steps: [Step], stopped: String?, at desk: Desk) {
+  init(steps: [Step], stopped: String?, verb: String) {
     self.steps = steps
     self.stopped = stopped
-    verb = desk.line.lowercased().hasPrefix("r") ? "redone" : "undone"
+    self.verb = verb
   }
 
   func write(to page: inout Page) {

@@ -144,7 +144,10 @@ public final class Desk {
     }
     switch word.text.first {
     case "c": return try claims(word).map { .claim($0) }
-    case "a" where Address(word.word) != nil: return [try item(word)]
+    case "a" where !word.text.contains("."):
+      return try ItemList.read(word.text, results: results, newest: state.allArticles.count) {
+        if case .article(let id) = $0 { id } else { nil as ArticleID? }
+      }.map { .article($0) }
     case "e":
       return try ItemList.read(word.text, results: results, newest: state.allEvidence.count) {
         if case .evidence(let id) = $0 { id } else { nil as EvidenceID? }

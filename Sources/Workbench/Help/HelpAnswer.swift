@@ -57,7 +57,7 @@ struct HelpAnswer: Answer {
     if let usage { page.wrapped([.init(usage, .bold)], indent: "    ") }
     if let summary { page.wrapped([.init(summary)], indent: "") }
     if let aliases { page.line("also: \(aliases.joined(separator: ", "))") }
-    if let text, command == nil { page.line(text) }
+    if let text, command == nil { write(lines: text, to: &page) }
     if let text, command != nil {
       for paragraph in text.split(separator: "\n") {
         page.line()
@@ -66,15 +66,35 @@ struct HelpAnswer: Answer {
     }
     if let options, !options.isEmpty {
       page.line()
+      let column = page.width < 60 ? 6 : 28
       for option in options {
-        let name = option.name + String(repeating: " ", count: max(1, 26 - option.name.count))
-        page.wrapped(
-          [.init(option.help)], first: "  " + name, indent: String(repeating: " ", count: 28))
+        let name = "  \(option.name)"
+        let indent = String(repeating: " ", count: column)
+        if name.count < column - 1 {
+          page.wrapped(
+            [.init(option.help)],
+            first: name + String(repeating: " ", count: column - name.count), indent: indent)
+        } else {
+          page.wrapped([.init(option.name)], first: "  ", indent: "  ")
+          page.wrapped([.init(option.help)], first: indent, indent: indent)
+        }
       }
     }
     if let examples {
       page.line()
       for example in examples { page.wrapped([.init(example)], first: "  ", indent: "      ") }
+    }
+  }
+
+  /// Lines that are laid out by hand, each wrapped where the screen is narrow.
+  private func write(lines: String, to page: inout Page) {
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+      let lead = String(line.prefix { $0 == " " })
+      // A row of a table, or a paragraph.
+      let isRow = !lead.isEmpty || line.contains("  ")
+      page.wrapped(
+        [.init(String(line.dropFirst(lead.count)))], first: lead,
+        indent: isRow ? lead + "    " : "")
     }
   }
 

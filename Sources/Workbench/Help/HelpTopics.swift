@@ -22,8 +22,8 @@ enum HelpTopics {
       @             what the last listing showed
       +military     a topic
 
-      Options take the next word whatever it looks like: --made 2017-09-08, --as "-5 percent".
-      Quotes work as in the shell, but open only at the start of a word or after = or : , so
+      Options take the next word whatever it looks like: --made 2017-09-08, --as "-5 percent". \
+      Quotes work as in the shell, but open only at the start of a word or after = or : , so \
       don't needs no care. Where a command ends in TEXT, the rest of the line is taken as typed.
       """)
 
@@ -49,7 +49,7 @@ enum HelpTopics {
       factdesk NAME --json -c claims  one line of JSON a command
 
       A script stops at the first failure, what came before is saved; --keep-going goes on.
-      Exit: 0 all well, 1 a command failed, 2 a line that is no command, 3 the session could not
+      Exit: 0 all well, 1 a command failed, 2 a line that is no command, 3 the session could not \
       be opened or written, 130 interrupted.
       """)
 }

@@ -5,7 +5,8 @@ import SessionStore
 /// `factdesk check SESSION`: whether a session is what it was.
 struct CheckProgram: Program {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Verify a session: file, hash chain, every entry and blob.")
+    commandName: "factdesk check",
+    abstract: "Verify a session: file, hash chain, every entry and blob.")
 
   @Argument(help: "The session: a name, or a file's path.")
   var session: String

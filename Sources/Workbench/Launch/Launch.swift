@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleText
 import FactCheck
 import FoundationEssentials
 import Glibc
@@ -102,12 +103,17 @@ public enum Launch {
     let console = parts.console(color: nil, isInteractive: false)
     do {
       let folder = SessionsPlace(option: nil, environment: parts.environment)
-      return try program.parse(words).perform(
+      let status = try program.parse(words).perform(
         on: console, folder: { SessionFolder(path: $0 ?? folder.path) })
+      if parts.isInterrupted() { return .interrupted }
+      if let code = console.outputFault { throw DeskError.outputLost(code) }
+      return status
     } catch let error where program.exitCode(for: error) != .failure {
       return explain(error, as: program, with: parts)
     } catch {
-      return refuse(Explanations.explanation(of: error), json: false, on: console)
+      return refuse(
+        Explanations.explanation(of: error), json: words.contains("--json"), of: program.word,
+        on: console)
     }
   }
 
@@ -117,18 +123,19 @@ public enum Launch {
     let console = parts.console(color: nil, isInteractive: false)
     if type.exitCode(for: error) == .success {
       console.write(type.fullMessage(for: error) + "\n")
-      return .success
+      return console.outputFault == nil ? .success : .failed
     }
-    console.diagnose("factdesk: \(Explanations.lowercasedFirst(type.message(for: error)))\n")
+    let message = Neutralizer.shown(type.message(for: error), singleLine: false)
+    console.diagnose("factdesk: \(Explanations.lowercasedFirst(message))\n")
     console.diagnose("  factdesk --help tells the launch line\n")
     return .misuse
   }
 
   private static func refuse(
-    _ error: Explanation, json: Bool, on console: any Console
+    _ error: Explanation, json: Bool, of command: String = "", on console: any Console
   ) -> ExitStatus {
     if json {
-      console.write(JSONAnswers.line(command: "", error: error, line: nil))
+      console.write(JSONAnswers.line(command: command, error: error, line: nil))
     } else {
       var page = Page(width: console.width, usesColor: false)
       page.line("factdesk: \(error.message)")

@@ -17,6 +17,13 @@ enum Programs {
   ]
 
   static func named(_ word: String) -> (any Program.Type)? {
-    all.first { $0.configuration.commandName == word }
+    all.first { $0.word == word }
+  }
+}
+
+extension Program {
+  /// The word of the launch line that means it; its usage names the program, too.
+  static var word: String {
+    String(configuration.commandName?.split(separator: " ").last ?? "")
   }
 }

@@ -5,7 +5,7 @@ import SessionStore
 /// `factdesk recover SESSION NEW`: saves what is sound.
 struct RecoverProgram: Program {
   static let configuration = CommandConfiguration(
-    commandName: "recover",
+    commandName: "factdesk recover",
     abstract: "Write the sound part of a damaged session into a new one, and tell what is lost.")
 
   @Argument(help: "The damaged session; it is not touched.")

@@ -5,7 +5,7 @@ import SessionStore
 /// `factdesk schema`: the JSON Schema of the report, byte for byte.
 struct SchemaProgram: Program {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of the JSON report.")
+    commandName: "factdesk schema", abstract: "Print the JSON Schema of the JSON report.")
 
   @Argument(help: "Which schema; there is one, report.")
   var name = "report"

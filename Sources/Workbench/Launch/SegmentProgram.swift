@@ -6,7 +6,7 @@ import SessionStore
 /// `factdesk segment FILE`: where the sentences of a plain text are.
 struct SegmentProgram: Program {
   static let configuration = CommandConfiguration(
-    commandName: "segment",
+    commandName: "factdesk segment",
     abstract:
       "Tell the sentences of a plain text: JSON lines of UTF-8 offsets in the file as it is.")
 
@@ -21,7 +21,7 @@ struct SegmentProgram: Program {
   ) throws -> ExitStatus {
     let limit = 2_000_000_000
     let text =
-      file == "-" ? console.readInput(limit: limit) : try FileBytes.read(file, limit: limit)
+      file == "-" ? console.readInput(limit: limit) : try Self.bytes(of: file, limit: limit)
     var lines: [UInt8] = []
     lines.reserveCapacity(1 << 16)
     for range in SentenceSegmenter(language: language).sentences(in: text) {
@@ -37,6 +37,15 @@ struct SegmentProgram: Program {
     }
     console.write(bytes: lines)
     return .success
+  }
+
+  /// A text without sentences is a text, too.
+  private static func bytes(of file: String, limit: Int) throws -> [UInt8] {
+    do {
+      return try FileBytes.read(file, limit: limit)
+    } catch LoadError.empty {
+      return []
+    }
   }
 
   /// Decimal digits without a detour through `String`.

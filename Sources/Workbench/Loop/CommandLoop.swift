@@ -91,7 +91,11 @@ public final class CommandLoop {
       return .success
     } catch {
       tellNews()
-      return report(Explanations.explanation(of: error), command: command, json: json)
+      let explanation =
+        options.isInterrupted()
+        ? Explanation("interrupted", "interrupted", status: .interrupted)
+        : Explanations.explanation(of: error)
+      return report(explanation, command: command, json: json)
     }
   }
 

@@ -12,7 +12,9 @@ struct ReadmeTests {
     let start = try #require(readme.range(of: opening))
     let end = try #require(readme.range(of: "\n```\n", range: start.upperBound..<readme.endIndex))
     let typed = readme[start.upperBound..<end.lowerBound].split(separator: "\n").compactMap {
-      $0.hasPrefix("harbour") ? $0.range(of: "> ").map { end in String($0[end.upperBound...]) } : nil
+      row -> String? in
+      guard row.hasPrefix("harbour"), let sign = row.range(of: "> ") else { return nil }
+      return String(row[sign.upperBound...])
     }
     #expect(typed.count >= 8, "the transcript shows a session's work")
     let desk = try TestDesk(session: "harbour", console: MemoryConsole(isInteractive: true))
