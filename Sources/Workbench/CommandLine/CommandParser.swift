@@ -46,15 +46,16 @@ struct CommandParser {
   ) throws -> [String] {
     var words: [String] = []
     guard let tail = type.card.text else {
-      while let word = try scanner.next() { words.append(word.marked) }
+      while let word = try scanner.next() { words.append(Self.marked(word)) }
       return words
     }
     var missing = tail.wordsBefore
-    while let word = try? scanner.peek() {
+    // A quote that stays open is a fault before the text, and a character like any other in it.
+    while let word = missing > 0 ? try scanner.peek() : try? scanner.peek() {
       let isOption = word.segments[0].isQuoted == false && word.segments[0].text.hasPrefix("--")
       guard isOption || missing > 0, word.text != "--" else { break }
       _ = try scanner.next()
-      words.append(word.marked)
+      words.append(Self.marked(word))
       if !isOption {
         missing -= 1
       } else if tail.valueOptions.contains(word.text), let value = try scanner.next() {
@@ -66,6 +67,16 @@ struct CommandParser {
       words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
     }
     return words
+  }
+
+  /// The word as the argument parser takes it. Of `--place=` that one would make an option that
+  /// takes the next word; it is one with an empty value.
+  private static func marked(_ word: TypedWord) -> String {
+    let isEmptied =
+      word.segments.count == 1 && !word.segments[0].isQuoted && word.text.hasPrefix("--")
+      && word.text.firstIndex(of: "=").map { word.text.index(after: $0) } == word.text.endIndex
+    return isEmptied
+      ? TypedWord(segments: word.segments + [.init(text: "", isQuoted: true)]).marked : word.marked
   }
 
   private func parse(

@@ -89,7 +89,7 @@ extension Settings {
     if let width { lines.append("set width \(width)") }
     if !usesPager { lines.append("set pager off") }
     for (name, line) in aliases.sorted(by: { $0.key < $1.key }) {
-      lines.append("alias \(name) \(line)")
+      lines.append("alias \(name) \(Quoting.quoted(line))")
     }
     return lines
   }

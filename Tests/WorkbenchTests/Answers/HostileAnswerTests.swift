@@ -1,0 +1,130 @@
+import FactCheck
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Hostile texts in answers of JSON")
+struct HostileAnswerTests {
+  /// Lines that take a text, `TEXT` standing for it quoted, and where the answer gives it back.
+  static let lines: [(line: String, place: [String])] = [
+    ("edit a1 --title TEXT", ["article", "title"]),
+    ("edit a1 --publisher TEXT", ["article", "publisher"]),
+    ("edit a1 --author TEXT", ["article", "authors"]),
+    ("edit c1 --as TEXT", ["claim", "text"]),
+    ("edit c1 --claimant TEXT", ["claim", "claimant", "name"]),
+    ("edit c1 --claimant Somebody --claimant-role TEXT", ["claim", "claimant", "role"]),
+    ("edit c1 --via=TEXT", ["claim", "carrier", "name"]),
+    ("edit c1 --place TEXT", ["claim", "place"]),
+    ("edit c1 --why TEXT", ["claim", "why"]),
+    ("edit c1 --summary TEXT", ["claim", "summary"]),
+    ("verdict c1 TEXT", ["claim", "verdict", "rating"]),
+    ("verdict c1 x --because TEXT", ["claim", "verdict", "rationale"]),
+    ("skip c1 --because=TEXT", ["claim", "skipped"]),
+    ("contact c1 --asked 2026 --reply TEXT", ["claim", "contact", "reply"]),
+    ("edit e1 --title TEXT", ["evidence", "title"]),
+    ("edit e1 --publisher TEXT", ["evidence", "publisher"]),
+    ("edit e1 --author TEXT", ["evidence", "author"]),
+    ("edit e1 --quote TEXT", ["evidence", "quote"]),
+    ("edit e1 --at TEXT", ["evidence", "locator"]),
+    ("edit e1 --interest TEXT", ["evidence", "interest"]),
+    ("edit e1 --note TEXT", ["evidence", "note"]),
+    ("note c1 TEXT", ["note", "text"]), ("note --private a1 TEXT", ["note", "text"]),
+    ("edit n1 TEXT", ["note", "text"]),
+    ("report --title TEXT", ["report", "title"]), ("report --summary TEXT", ["report", "summary"]),
+    ("report --method TEXT", ["report", "method"]),
+    ("report --reviewer TEXT", ["report", "reviewer", "name"]),
+    ("set analyst TEXT", ["settings", "value"]), ("alias mine TEXT", ["aliases", "line"]),
+  ]
+
+  private static func value(_ answer: JSONObject, _ place: [String]) -> String? {
+    var values: Any? = answer.values
+    for key in place {
+      if let list = values as? [Any] { values = list.first }
+      values = (values as? [String: Any])?[key]
+    }
+    if let list = values as? [Any] { values = list.first }
+    return values as? String
+  }
+
+  private static func desk() throws -> TestDesk {
+    try Sample.desk([
+      "load DIR/article.txt", "scale free", "tag 2", "evidence c1 https://x.example/ --context",
+      "note c1 n",
+    ])
+  }
+
+  @Test(arguments: lines.indices)
+  func everyTextComesBackScalarByScalar(_ index: Int) throws {
+    let (line, place) = Self.lines[index]
+    let desk = try Self.desk()
+    // Each line meets every fifth text; all texts meet some lines, the very long ones one.
+    let texts =
+      HostileStrings.short.enumerated().filter { $0.offset % 5 == index % 5 }.map(\.element)
+      + HostileStrings.all.filter { $0.utf8.count > 1000 }.enumerated()
+      .filter { $0.offset == index % 8 }.map(\.element)
+    for text in texts {
+      // A circle is no alias, and a name of an analyst that is white space alone is none.
+      let typed = line.replacing("TEXT", with: Quoting.quoted(text))
+      let outcome = desk(typed, json: true)
+      try expectLine(outcome.output)
+      let answer = try JSONObject(outcome.output)["answer"]
+      let found = Self.value(answer, place)
+      #expect(found.map(Spelled.init) == Spelled(text), "\(line): \(outcome.output.prefix(300))")
+    }
+  }
+
+  @Test func topicsComeBackToo() throws {
+    let desk = try Self.desk()
+    for text in HostileStrings.short where !text.contains(where: \.isWhitespace) && text.count <= 64
+    {
+      guard !text.unicodeScalars.contains(where: \.properties.isWhitespace) else { continue }
+      let answer = try desk.json("tag 2 \(Quoting.quoted("+" + text))")["answer"]["claim"]
+      #expect(answer.strings("topics")?.first.map(Spelled.init) == Spelled(text))
+    }
+  }
+
+  @Test func errorsRepeatHostileTextsUnharmed() throws {
+    let desk = try Self.desk()
+    for text in HostileStrings.short {
+      let quoted = Quoting.quoted(text)
+      for line in [
+        "tag 2 --made \(quoted)", "open \(quoted)", "show c1,\(quoted)", quoted,
+        "tag 2 --\(quoted)", "edit a1 --url \(quoted)",
+        "export \(quoted)", "set \(quoted)", "scale \(quoted)",
+      ] {
+        let outcome = desk(line, json: true)
+        try expectLine(outcome.output)
+        #expect(outcome.diagnostics == "")
+      }
+    }
+  }
+
+  /// One line, valid JSON, no space between tokens.
+  private func expectLine(_ output: String) throws {
+    #expect(output.hasSuffix("\n"))
+    #expect(output.utf8.count { $0 == 0x0A } == 1)
+    _ = try JSONObject(output)
+    var isString = false
+    var isEscaped = false
+    for byte in output.utf8.dropLast() {
+      if isString {
+        #expect(byte >= 0x20, "a control character in a string")
+        if isEscaped {
+          isEscaped = false
+        } else if byte == 0x5C {
+          isEscaped = true
+        } else if byte == 0x22 {
+          isString = false
+        }
+      } else {
+        if byte == 0x22 { isString = true }
+        if byte <= 0x20 {
+          Issue.record("white space between tokens: \(output.prefix(200))")
+          return
+        }
+      }
+    }
+  }
+}

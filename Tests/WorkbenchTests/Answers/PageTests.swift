@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("Laying out text")
+struct PageTests {
+  private func wrapped(_ runs: [String], width: Int, first: String = "", indent: String = "")
+    -> String
+  {
+    var page = Page(width: width, usesColor: false)
+    page.wrapped(runs.map { .init($0) }, first: first, indent: indent)
+    return page.text
+  }
+
+  @Test(arguments: [
+    (["one two three four five"], "one two three four\nfive\n"),
+    (["one two three", " ", "four five"], "one two three four\nfive\n"),
+    (["one  two   three"], "one  two   three\n"), ([""], "\n"), (["", ""], "\n"), ([" "], "\n"),
+    (["one two three fou", "r", "s"], "one two three fours\n"),
+    (["one two three four", "]c1 open"], "one two three\nfour]c1 open\n"),
+    (["one two three four ", "[", "five]"], "one two three four\n[five]\n"),
+    (["abcdefghijklmnopqrstuvwxyz"], "abcdefghijklmnopqrst\nuvwxyz\n"),
+    (["a abcdefghijklmnopqrstuvwxyz b"], "a\nabcdefghijklmnopqrst\nuvwxyz b\n"),
+    (["漢字漢字漢字漢字漢字漢字"], "漢字漢字漢字漢字漢字\n漢字\n"), (["two\nlines\ttab"], "two lines tab\n"),
+    (["nul\0esc\u{1B}[1m"], "nul␀esc␛[1m\n"),
+  ])
+  func rowsBreakAtSpaces(runs: [String], text: String) {
+    #expect(wrapped(runs, width: 20) == text)
+  }
+
+  @Test func rowsAfterTheFirstAreIndented() {
+    #expect(
+      wrapped(["one two three four five six"], width: 20, first: "  7  ", indent: "     ")
+        == "  7  one two three\n     four five six\n")
+    #expect(
+      wrapped(["seventeenletters"], width: 20, first: "0123456789 ", indent: "  ")
+        == "0123456789 \n  seventeenletters\n")
+  }
+
+  @Test func cellsStandInColumnsAndOneOfThemShrinks() {
+    var page = Page(width: 30, usesColor: false)
+    page.table(
+      [
+        [.init("c1"), .init("a long text that does not fit"), .init("x")],
+        [.init("c10"), .init("short"), .init("")],
+      ], shrinking: 1)
+    #expect(page.text == "  c1   a long text that do…  x\n  c10  short\n")
+    page = Page(width: 80, usesColor: false)
+    page.table([[.init("a"), .init("b"), .init("c")]], shrinking: 1)
+    #expect(page.text == "  a  b  c\n")
+    page = Page(width: 20, usesColor: false)
+    page.table([["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"].map { Page.Run($0) }], shrinking: 1)
+    #expect(page.text.count <= 21)
+  }
+
+  @Test func stylesAreCodesOfTheTerminal() {
+    var page = Page(width: 20, usesColor: true)
+    page.wrapped([.init("one", .bold), .init(" two "), .init("three", .bad), .init("", .good)])
+    page.line("faint", .faint)
+    #expect(
+      page.take() == "\u{1B}[1mone\u{1B}[0m two \u{1B}[31mthree\u{1B}[0m\n\u{1B}[2mfaint\u{1B}[0m\n"
+    )
+    #expect(page.text == "")
+  }
+}

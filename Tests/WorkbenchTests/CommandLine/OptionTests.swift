@@ -1,0 +1,145 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Options of a line")
+struct OptionTests {
+  static let loaded = ["load DIR/article.txt"]
+
+  @Test(arguments: [
+    "tag 2 +a --as \"-5 percent\" --made 2026 --claimant X",
+    "tag --as \"-5 percent\" 2 --made 2026 +a --claimant X",
+    "tag --made=2026 --claimant=X --as=\"-5 percent\" 2 +a",
+    "tag --claimant 'X' --as '-5 percent' --made '2026' +a 2".replacing("+a 2", with: "2 +a"),
+    "tag 2 --as -5\\ percent --made 2026 --claimant X +a",
+    "TAG 2 --as \"-5 percent\" --made 2026 --claimant X +a",
+  ])
+  func standInAnyOrderAndForm(line: String) throws {
+    let desk = try Sample.desk(Self.loaded)
+    let claim = try desk.json(line)["answer"]["claim"]
+    #expect(claim.string("text") == "-5 percent")
+    #expect(claim.string("made") == "2026")
+    #expect(claim["claimant"].string("name") == "X")
+    #expect(claim.strings("topics") == ["a"])
+  }
+
+  @Test func takeTheNextWordWhateverItLooksLike() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let claim = try desk.json("tag 2 --as --claimant --claimant --place --place +topic --why c1")[
+      "answer"]["claim"]
+    #expect(claim.string("text") == "--claimant")
+    #expect(claim["claimant"].string("name") == "--place")
+    #expect(claim.string("place") == "+topic")
+    #expect(claim.string("why") == "c1")
+    let other = try desk.json("tag 2 --as=--x=y --place=\"a=b\" --why=don't")["answer"]["claim"]
+    #expect(other.string("text") == "--x=y")
+    #expect(other.string("place") == "a=b")
+    #expect(other.string("why") == "don't")
+  }
+
+  @Test func areToldFromQuotedWords() throws {
+    let desk = try Sample.desk(Self.loaded + ["tag 2"])
+    #expect(try desk.json("tag \"--as\"")["error"].string("code") == "not-found")
+    #expect(try desk.json("tag '3'")["error"].string("message") == "\"3\" does not stand in a1")
+    #expect(
+      try desk.json("evidence c1 https://x.example/ \"--supports\"")["error"].string("code")
+        == "usage")
+  }
+
+  @Test func emptyAFieldByAnEmptyValue() throws {
+    let desk = try Sample.desk(
+      Self.loaded + [
+        "tag 2 --place P --why W --made 2026 --via V --summary S --appearance https://x.example/"
+      ])
+    for empty in ["\"\"", "''"] {
+      let line = ["place", "why", "made", "via", "summary", "appearance"].map { "--\($0) \(empty)" }
+        .joined(separator: " ")
+      desk.prepare(["edit c1 \(line)"])
+      let claim = try desk.json("show c1")["answer"]["claim"]
+      #expect(!claim.keys.contains { ["place", "why", "made", "carrier", "summary"].contains($0) })
+      #expect(claim.strings("appearances") == [])
+      desk.prepare(["undo"])
+      let answer = try desk.json("edit c1 --place= --why W2")
+      #expect(answer.string("command") == "edit" && answer.flag("ok") == true, "\(answer.values)")
+      #expect(answer["answer"]["claim"].values["place"] == nil)
+      desk.prepare(["undo"])
+    }
+  }
+
+  @Test func mayBeRepeatedWhereThatMakesSense() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let claim = try desk.json(
+      "tag 2 +a +b +a --appearance https://x.example/1 --appearance https://x.example/1 --appearance https://x.example/2"
+    )["answer"]["claim"]
+    #expect(claim.strings("topics") == ["a", "b"])
+    #expect(claim.strings("appearances")?.count == 2)
+    #expect(
+      try desk.json("tag 2 --place A --place B")["answer"]["claim"].string("place") == "B",
+      "the last one counts")
+  }
+
+  @Test func jsonIsAskedForByCommand() throws {
+    let desk = try Sample.desk(Self.loaded)
+    for line in [
+      "tag 2 --json", "tag --json 2", "note --json a1 x", "find --json city", "meta --json",
+      "edit --json a1 --title T",
+    ] {
+      let outcome = desk(line)
+      #expect(outcome.output.hasPrefix("{\"ok\":true,"), "\(line): \(outcome)")
+    }
+    for line in [
+      "tag 99 --json", "tga 2 --json", "tag \"x --json", "edit --json x", "note --json c9 x",
+    ] {
+      let outcome = desk(line)
+      #expect(outcome.output.hasPrefix("{\"ok\":false,\"command\":"), "\(line): \(outcome)")
+      #expect(outcome.diagnostics == "")
+    }
+    #expect(desk("note a1 about --json").output == "n2  on a1  about --json\n")
+  }
+
+  @Test(arguments: [
+    ("tag 2 --clamant X", "--claimant"), ("evidence c1 --suports", "--supports"),
+    ("export md --frce", "--force"),
+    ("verdict c1 True --becuse x", "--because"), ("load x --tilte T", "--title"),
+  ])
+  func thatAreMistypedAreSuggested(line: String, option: String) throws {
+    let desk = try Sample.desk(Self.loaded)
+    let message = try desk.json(line)["error"].string("message") ?? ""
+    #expect(message.hasSuffix("Did you mean '\(option)'?"), "\(message)")
+  }
+
+  @Test func datesAndAddressesAreRead() throws {
+    let desk = try Sample.desk(Self.loaded)
+    for date in ["2026", "2026-02", "2026-02-28", "2024-02-29", "2026-02-03T09:30:00Z"] {
+      #expect(try desk.json("tag 2 --made \(date)")["answer"]["claim"].string("made") == date)
+    }
+    for date in [
+      "26", "2026-13", "2026-02-30", "2026-2-3", "0000", "yesterday", "2026-02-03T25:00:00Z", "３",
+    ] {
+      #expect(
+        try desk.json("tag 2 --made \(date)")["error"].string("code") == "bad-value", "\(date)")
+    }
+    #expect(
+      try desk.json("edit a1 --url \"HTTPS://Übung.Example/ä?q=1 \"")["error"].string("code")
+        == "bad-url")
+    #expect(
+      try desk.json("edit a1 --url HTTPS://Courier.Example/ä")["answer"]["article"].string("url")
+        == "https://courier.example/%C3%A4")
+  }
+
+  @Test func plainWordsForKindsOfClaimants() throws {
+    let desk = try Sample.desk(Self.loaded)
+    for (typed, kind) in [
+      ("person", "person"), ("ORG", "org"), ("organisation", "org"), ("Organization", "org"),
+    ] {
+      #expect(
+        try desk.json("tag 2 --claimant X --claimant-kind \(typed)")["answer"]["claim"]["claimant"]
+          .string("kind") == kind)
+    }
+    #expect(
+      try desk.json("tag 2 --claimant X --claimant-kind \"\"")["answer"]["claim"]["claimant"]
+        .values["kind"] == nil)
+  }
+}

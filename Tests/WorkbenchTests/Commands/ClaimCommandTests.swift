@@ -1,0 +1,219 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Commands on claims")
+struct ClaimCommandTests {
+  private static let all = """
+    tag 2:"closed two of its five libraries" +libraries +closures --as "Two of five closed." \
+    --claimant "Ben Osei" --claimant-kind person --claimant-role councillor \
+    --claimant-url https://city.example/osei --via "The Courier" --made 2026-01-30 \
+    --place "Town hall" --why "A vote is due." --summary "Closures" \
+    --appearance https://v.example/1 --appearance https://v.example/2
+    """
+
+  @Test func tagKeepsAllThatIsSaid() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    let claim = try desk.json(Self.all)["answer"]["claim"]
+    #expect(claim.string("id") == "c1")
+    #expect(claim.string("quote") == "closed two of its five libraries")
+    #expect(claim.string("text") == "Two of five closed.")
+    #expect(claim.string("sentences") == "a1.2")
+    #expect(claim.strings("topics") == ["libraries", "closures"])
+    #expect(claim["claimant"].string("role") == "councillor")
+    #expect(claim["claimant"].string("kind") == "person")
+    #expect(claim["claimant"].string("url") == "https://city.example/osei")
+    #expect(claim["carrier"].string("name") == "The Courier")
+    #expect(claim.string("made") == "2026-01-30")
+    #expect(claim.string("place") == "Town hall")
+    #expect(claim.string("why") == "A vote is due.")
+    #expect(claim.string("summary") == "Closures")
+    #expect(claim.strings("appearances") == ["https://v.example/1", "https://v.example/2"])
+    #expect(claim.number("start") == 28)
+    #expect(claim.number("end") == 60)
+    #expect(claim.string("status") == "open")
+  }
+
+  @Test func tagSaysWhatWasFoundByFoldingAndWhatHasTheSameWords() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    #expect(
+      desk.says("tag '\"every third child lost a reading room\"' +rooms --claimant \"Ben Osei\"")
+        == """
+        c1  ○ open  “every third child lost a reading room”  a1.3  Ben Osei  +rooms
+            found with other quotation marks, dashes or spaces
+
+        """)
+    #expect(
+      try desk.json("tag 3:\"“every third child lost a reading room”\"")["answer"].strings(
+        "remarks")
+        == ["c1 has the same words"])
+    #expect(try desk.json("tag \"9 of 10\"")["answer"]["claim"].string("quote") == "9\u{A0}of 10")
+  }
+
+  @Test func agentsAreRememberedByName() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", Self.all])
+    let claim = try desk.json("tag 3 --claimant \"Ben Osei\" --via \"Ben Osei\"")["answer"]["claim"]
+    #expect(claim["claimant"].string("role") == "councillor")
+    #expect(claim["carrier"].string("url") == "https://city.example/osei")
+    let other = try desk.json("tag 4 --claimant \"Ben Osei\" --claimant-role \"\"")["answer"][
+      "claim"]
+    #expect(other["claimant"].string("kind") == "person")
+    #expect(other["claimant"].string("role") == nil)
+  }
+
+  @Test func claimsListsThoseThatFitAllConditions() throws {
+    let desk = try Sample.desk(
+      Sample.checked + ["tag 7 +budget", "skip c3", "load DIR/other.txt", "tag 1 +fares"])
+    func numbers(_ line: String) throws -> [String] {
+      try desk.json(line)["answer"].objects("claims").compactMap { $0.string("id") }
+    }
+    #expect(try numbers("claims") == ["c1", "c2", "c3", "c4"])
+    #expect(try numbers("claims +libraries") == ["c1", "c2"])
+    #expect(try numbers("claims +Libraries +CLOSURES") == ["c1"])
+    #expect(try numbers("claims --open") == ["c4"])
+    #expect(try numbers("claims --checked") == ["c1", "c2"])
+    #expect(try numbers("claims --skipped") == ["c3"])
+    #expect(try numbers("claims --verdict \"mostly  FALSE\"") == ["c2"])
+    #expect(try numbers("claims --claimant \"ben osei\"") == ["c2"])
+    #expect(try numbers("claims --article a2") == ["c4"])
+    #expect(
+      try numbers("claims +libraries --verdict true --claimant \"The Courier\" --article a1") == [
+        "c1"
+      ])
+    #expect(try numbers("claims +nothing") == [])
+    #expect(desk.says("claims +nothing") == "no claim is like that\n")
+    let row = try desk.json("claims")["answer"].objects("claims")[0]
+    #expect(
+      row.keys == [
+        "article", "claimant", "evidence", "id", "rating", "sentences", "status", "text", "topics",
+        "value",
+      ])
+    #expect(try desk.json("claims --verdict nonsense")["error"].string("code") == "not-on-scale")
+    #expect(try desk.json("claims --open --checked")["error"].string("code") == "usage")
+    #expect(
+      try Sample.desk(["load DIR/article.txt"]).says("claims")
+        == "no claims yet: tag 3 tags the third sentence\n")
+  }
+
+  @Test func whatWasListedIsNamedByTheSign() throws {
+    let desk = try Sample.desk(Sample.checked + ["tag 7", "tag 8"])
+    desk.prepare(["claims --open", "verdict @ half true"])
+    #expect(
+      try desk.json("show @")["answer"].objects("claims").map { $0.string("id") } == ["c3", "c4"])
+    #expect(try desk.json("undo")["answer"].objects("steps").count == 1, "one step")
+    #expect(desk.says("claims --open").hasPrefix("  c3"))
+    desk.prepare(["show 7", "skip @"])
+    #expect(try desk.json("show c3")["answer"]["claim"].string("status") == "skipped")
+    #expect(try desk.json("show c4")["answer"]["claim"].string("status") == "open")
+    desk.prepare(["find --in evidence branches", "remove @"])
+    #expect(try desk.json("show e1")["error"].string("code") == "unknown")
+  }
+
+  @Test func showTellsAllOfOneThing() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", Self.all] + Sample.checked.dropFirst(2))
+    desk.prepare([
+      "evidence c1 https://x.example/1 --refutes",
+      "contact c1 --asked 2026-02 --replied 2026-03 --reply \"No.\"",
+      "verdict c1 True --because \"So it is.\"",
+      "verdict c1 half true", "set analyst Chief", "approve c1", "note --private c1 Hush.",
+    ])
+    let claim = try desk.json("show c1")["answer"]["claim"]
+    #expect(claim["verdict"].string("rating") == "Half True")
+    #expect(claim["verdict"].string("approvedBy") == "Chief")
+    #expect(claim.objects("verdictHistory").map { $0.string("rating") } == ["True", "True"])
+    #expect(claim["contact"].string("reply") == "No.")
+    #expect(claim.objects("evidence").map { $0.string("id") } == ["e1", "e2"])
+    #expect(claim.objects("notes")[0].flag("private") == true)
+    #expect(try desk.json("show e1")["answer"].objects("evidence")[0].string("title") == "Branches")
+    #expect(try desk.json("show n1")["answer"]["note"].string("text") == "Ask the councillor.")
+    #expect(try desk.json("show a1")["answer"]["article"].number("claims") == 2)
+    #expect(try desk.json("show c1-c2")["answer"].objects("claims").count == 2)
+    #expect(try desk.json("show c1,c2")["answer"].objects("claims").count == 2)
+    #expect(try desk.json("show 2-3")["answer"].objects("claims").count == 2)
+    #expect(
+      try desk.json("show \"every third\"")["answer"].objects("claims").map { $0.string("id") } == [
+        "c2"
+      ])
+    #expect(desk.says("show 8") == "no claim there\n")
+  }
+
+  @Test func editReopensAClaimWhoseTextChangesUnderAVerdict() throws {
+    let desk = try Sample.desk(Sample.checked)
+    #expect(
+      desk.says("edit c1 --as \"Two libraries closed.\"") == """
+        c1  ○ open  Two libraries closed.  a1.2  The Courier  +libraries  +closures
+            reworded, so open again: its verdict judged other words
+
+        """)
+    desk.prepare(["verdict c1 True"])
+    let same = try desk.json("edit c1 --as \"Two libraries shut.\" --same-meaning \"a synonym\"")[
+      "answer"]
+    #expect(same["claim"].string("status") == "checked")
+    #expect(same.strings("remarks") == [])
+    let edited = try desk.json(
+      "edit c1 +new --drop libraries --drop +closures --place Here --claimant \"\"")["answer"][
+        "claim"]
+    #expect(edited.strings("topics") == ["new"])
+    #expect(edited.string("place") == "Here")
+    #expect(edited.values["claimant"] == nil)
+    #expect(
+      try desk.json("edit c1 --place \"\" --as \"\"")["answer"]["claim"].string("text")
+        == "closed two of its five libraries")
+  }
+
+  @Test func editChangesEvidenceAndNotes() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let evidence = try desk.json(
+      "edit e1 --refutes --secondary --url https://y.example/ --at \"p. 3\"")["answer"].objects(
+        "evidence")[0]
+    #expect(evidence.string("stance") == "refutes")
+    #expect(evidence.string("level") == "secondary")
+    #expect(evidence.string("url") == "https://y.example/")
+    #expect(evidence.string("locator") == "p. 3")
+    #expect(
+      try desk.json("edit n1 Asked | \"twice\".")["answer"]["note"].string("text")
+        == "Asked | \"twice\".")
+    #expect(desk.says("edit n1 'one quoted text'") == "n1  on c2  one quoted text\n")
+    #expect(try desk.json("edit n1")["error"].string("code") == "usage")
+    #expect(try desk.json("edit")["answer"]["article"].string("id") == "a1")
+  }
+
+  @Test func trimMovesAClaim() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let claim = try desk.json("trim c1 2:\"two of its five libraries in 2025\"")["answer"]["claim"]
+    #expect(claim.string("quote") == "two of its five libraries in 2025")
+    #expect(claim.string("status") == "open")
+    #expect(claim.objects("evidence").count == 1)
+  }
+
+  @Test func splitAndMergeKeepWhatBelongsToTheClaims() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let split = try desk.json("split c1 2:\"closed two\" 2:\"its five libraries\"")["answer"]
+      .objects("claims")
+    #expect(split.map { $0.string("id") } == ["c1", "c3"])
+    #expect(split.map { $0.number("evidence") } == [1, 0])
+    #expect(
+      split.map { $0.strings("topics") } == [
+        ["libraries", "closures"], ["libraries", "closures"],
+      ])
+    #expect(desk.says("skip @").hasPrefix("2 claims skipped\n"), "what was made is listed")
+    let merged = try desk.json("merge c3,c1")["answer"]
+    #expect(merged["claim"].string("quote") == "closed two of its five libraries")
+    #expect(merged["claim"].objects("evidence").count == 1)
+    #expect(merged.strings("remarks") == ["took over c1"])
+    #expect(try desk.json("show c1")["error"].string("code") == "unknown")
+  }
+
+  @Test func removeTakesAwayAndUndoBringsBack() throws {
+    let desk = try Sample.desk(Sample.checked)
+    #expect(desk.says("remove c1-c2") == "removed c1, c2  undo brings it back\n")
+    #expect(desk.says("undo") == "undone: remove c1-c2  entry 8\n")
+    #expect(try desk.json("untag c2")["answer"].strings("removed") == ["c2"])
+    #expect(try desk.json("remove e1")["answer"].strings("removed") == ["e1"])
+    desk.prepare(["undo 2", "note a1 x", "remove n1,n2", "remove c1,c2", "remove a1"])
+    #expect(desk.says("articles") == "no articles yet: load FILE takes one in\n")
+    desk.prepare(["undo", "load DIR/other.txt", "remove a1,a2"])
+  }
+}

@@ -1,0 +1,126 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Help, settings, aliases, leaving")
+struct DeskCommandTests {
+  @Test func helpExplainsCommandsAndMatters() throws {
+    let desk = try Sample.desk()
+    #expect(desk.says("help").hasPrefix("session\n  new "))
+    #expect(desk.says("help tag").hasPrefix("tag PLACE [+topic]... "))
+    #expect(desk.says("help untag").hasPrefix("remove ADDRESS\n"))
+    #expect(desk.says("tag --help") == desk.says("help tag"))
+    #expect(desk.says("note --help") == desk.says("help note"))
+    #expect(desk.says("help addresses").hasPrefix("14            sentence 14"))
+    #expect(desk.says("help SCALES").hasPrefix("politifact\n"))
+    #expect(try desk.json("help")["answer"].objects("commands").count == CommandList.all.count)
+    let tag = try desk.json("help tag")["answer"]
+    #expect(tag.keys == ["command", "examples", "options", "summary", "text", "usage"])
+    #expect(try desk.json("help scripts")["answer"].keys == ["text", "topic"])
+    let prompt = try Sample.desk(console: MemoryConsole(isInteractive: true))
+    #expect(prompt.type("help verd").output.hasPrefix("verdict CLAIMS"))
+  }
+
+  @Test func settingsAreShownAndChanged() throws {
+    let desk = try Sample.desk(session: nil)
+    #expect(
+      desk.says("set") == """
+          analyst  A. Analyst
+          color    auto
+          width    auto
+          pager    on
+
+        """)
+    #expect(desk.says("set analyst \"C. Chief\"") == "  analyst  C. Chief\n")
+    #expect(desk.says("set analyst Don't \"quote\" me") == "  analyst  Don't \"quote\" me\n")
+    #expect(desk.says("set analyst \"\"") == "  analyst  A. Analyst\n")
+    #expect(desk.says("set width 40") == "  width  40\n")
+    #expect(desk.desk.page().width == 40)
+    #expect(desk.says("set width auto") == "  width  auto\n")
+    desk.prepare(["set color always", "set pager off"])
+    #expect(desk.desk.page().usesColor)
+    #expect(desk.desk.settings.usesPager == false)
+    let answer = try desk.json("set color never")["answer"].objects("settings")[0]
+    #expect(answer.keys == ["name", "value"])
+    #expect(desk.desk.page().usesColor == false)
+    desk.prepare(["load DIR/article.txt", "set analyst Chief", "tag 2"])
+    #expect(
+      try desk.json("history")["answer"].objects("entries").map { $0.string("analyst") } == [
+        "A. Analyst", "Chief",
+      ])
+  }
+
+  @Test func theLaunchLineOverrulesSettings() throws {
+    let desk = try Sample.desk(analyst: "L. Launch") { $0.colorWasSaid = true }
+    desk.prepare(["set analyst S", "set color always"])
+    #expect(desk.desk.analyst == "L. Launch")
+    #expect(desk.desk.page().usesColor == false)
+  }
+
+  @Test func aliasesStandForLines() throws {
+    let desk = try Sample.desk(Sample.checked)
+    #expect(desk.says("alias") == "no aliases\n")
+    #expect(desk.says("alias fl verdict @ False") == "  fl  verdict @ False\n")
+    #expect(desk.says("alias todo claims --open") == "  todo  claims --open\n")
+    #expect(desk.says("alias fl") == "  fl  verdict @ False\n")
+    #expect(
+      try desk.json("alias")["answer"].objects("aliases").map { $0.string("name") } == [
+        "fl", "todo",
+      ])
+    desk.prepare(["claims +closures", "fl --because \"Miscounted.\""])
+    #expect(
+      try desk.json("show c1")["answer"]["claim"]["verdict"].string("rationale") == "Miscounted.")
+    #expect(
+      try desk.json("history c1")["answer"].objects("entries").last?.string("line")
+        == "fl --because \"Miscounted.\"")
+    #expect(desk.says("todo") == "no claim is like that\n")
+    #expect(desk.says("alias twice todo") == "  twice  todo\n")
+    #expect(desk.says("  twice  +libraries") == "no claim is like that\n")
+    #expect(desk.says("alias fl \"\"") == "no aliases\n")
+    #expect(try desk.json("fl")["error"].string("code") == "unknown-command")
+  }
+
+  @Test func aliasesHideNoCommandAndEndTheirCircles() throws {
+    let desk = try Sample.desk(Sample.checked)
+    for word in CommandList.words + ["Claims"] {
+      #expect(try desk.json("alias \(word) status")["error"].string("code") == "bad-alias")
+    }
+    for word in [
+      "a\\\"b", "\"#x\"", "\"-x\"", "a=b", "@", "+x", "\"\"", String(repeating: "x", count: 65),
+    ] {
+      #expect(
+        try desk.json("alias \(word) status")["error"].string("code") == "bad-alias", "\(word)")
+    }
+    desk.prepare(["alias me me too"])
+    #expect(try desk.json("me")["error"].string("message") == "alias me: it leads back to itself")
+  }
+
+  @Test func atThePromptTheBeginningOfACommandIsEnough() throws {
+    let desk = try Sample.desk(Sample.checked)
+    #expect(desk.type("cla").output.hasPrefix("  c1  ● True"))
+    #expect(desk.type("untag n1").status == .success)
+    #expect(desk.type("unt c1").output.hasPrefix("removed c1"))
+    #expect(
+      desk.type("s").diagnostics == """
+        ✗ "s" could be save, sessions, status, show, split, skip, scale, set
+          type one more letter
+
+        """)
+    #expect(desk.type("STATUS").status == .success)
+    #expect(desk("cla").status == .misuse)
+    #expect(desk.desk.settings.aliases.isEmpty)
+    desk.prepare(["alias cla status"])
+    #expect(desk.type("cla").output.hasPrefix("desk  "), "an alias wins over a beginning")
+  }
+
+  @Test func quitLeavesAndTellsWhatWasSaved() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    let outcome = desk.run(["quit", "nonsense"])
+    #expect(outcome.output == "saved as desk\n")
+    #expect(outcome.status == .success)
+    #expect(desk.desk.isLeft)
+    #expect(try Sample.desk(session: nil).json("exit")["answer"].keys == [])
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("The settings file")
+struct SettingsTests {
+  private static func desk(isInteractive: Bool, file: String? = nil) throws -> TestDesk {
+    let folder = try TestDesk.Folder()
+    if let file { try folder.write(file.utf8, to: "rc") }
+    return try TestDesk(
+      session: nil, in: folder, console: MemoryConsole(isInteractive: isInteractive)
+    ) { $0.settingsFile = "\(folder.path)/rc" }
+  }
+
+  private static func kept(_ desk: TestDesk) -> String? {
+    (try? Data(contentsOf: URL(filePath: "\(desk.folder.path)/rc"))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  @Test func keepsWhatIsSetAtThePromptAlone() throws {
+    let script = try Self.desk(isInteractive: false)
+    script.prepare(["set analyst Ann", "alias todo claims --open"])
+    #expect(Self.kept(script) == nil)
+    let prompt = try Self.desk(isInteractive: true)
+    prompt.type(
+      "set analyst \"Ann Lind\"", "set width 72", "alias todo claims --open", "set pager off",
+      "set color never")
+    #expect(
+      Self.kept(prompt) == """
+        set analyst "Ann Lind"
+        set color never
+        set width 72
+        set pager off
+        alias todo "claims --open"
+
+        """)
+    prompt.type("set pager on", "set color auto", "set width \"\"", "alias todo \"\"")
+    #expect(Self.kept(prompt) == "set analyst \"Ann Lind\"\n")
+  }
+
+  @Test func isReadBackAsItWasKept() throws {
+    let values = [
+      "Ann \"the\" Lind", "back\\slash", "-- dashes", "'quoted'", "“curly”", "#x", "\"whole\"",
+      "ends \\",
+    ]
+    for value in values {
+      let prompt = try Self.desk(isInteractive: true)
+      prompt.type(
+        "set analyst \(Quoting.quoted(value))", "alias mine \(Quoting.quoted("note c1 " + value))",
+        "alias odd \(Quoting.quoted(value))")
+      let again = try Self.desk(isInteractive: true, file: Self.kept(prompt))
+      SettingsFile.read(into: again.desk)
+      #expect(again.console.diagnostics == "")
+      #expect(again.desk.settings == prompt.desk.settings, "\(Self.kept(prompt) ?? "")")
+      #expect(again.desk.settings.analyst == value)
+    }
+  }
+
+  @Test func faultsAreToldByLineAndPassedOver() throws {
+    let desk = try Self.desk(
+      isInteractive: true,
+      file: """
+        # my settings
+        set analyst Ann
+
+        set colour red
+        claims
+        set width 7
+        alias tag claims
+        alias todo claims --open
+        set "unclosed
+        nonsense
+        """)
+    SettingsFile.read(into: desk.desk)
+    #expect(
+      desk.shown(desk.console.diagnostics) == """
+        DIR/rc:4: there is no setting "colour"
+        DIR/rc:5: only set and alias belong into the settings file
+        DIR/rc:6: width "7": wanted is columns from 20 to 1000, or auto
+        DIR/rc:7: alias tag: it is a command, and no alias hides one
+        DIR/rc:9: the quote " opened at column 5 is never closed
+        DIR/rc:10: there is no command "nonsense"
+
+        """)
+    #expect(desk.desk.analyst == "Ann")
+    #expect(desk.desk.settings.aliases == ["todo": "claims --open"])
+  }
+
+  @Test func isMadeWithItsFolders() throws {
+    let folder = try TestDesk.Folder()
+    let desk = try TestDesk(
+      session: nil, in: folder, console: MemoryConsole(isInteractive: true)
+    ) { $0.settingsFile = "\(folder.path)/a/b/rc" }
+    #expect(desk.type("set width 60").status == .success)
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/a/b/rc"))
+    let broken = try TestDesk(
+      session: nil, in: folder, console: MemoryConsole(isInteractive: true)
+    ) { $0.settingsFile = folder.path }
+    #expect(broken.type("set width 60").diagnostics.hasPrefix("✗ "))
+  }
+
+  @Test(arguments: [
+    (["FACTDESK_RC": "/x/rc", "HOME": "/h"], "/x/rc"),
+    (["XDG_CONFIG_HOME": "/c", "HOME": "/h"], "/c/factdesk/rc"),
+    (["XDG_CONFIG_HOME": "relative", "HOME": "/h"], "/h/.config/factdesk/rc"),
+    (["FACTDESK_RC": "", "HOME": "/h"], "/h/.config/factdesk/rc"),
+    ([:], nil),
+  ])
+  func liesWhereTheEnvironmentSays(environment: [String: String], path: String?) {
+    #expect(SettingsFile.path(environment: environment) == path)
+  }
+}

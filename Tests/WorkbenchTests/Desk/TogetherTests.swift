@@ -1,0 +1,167 @@
+import FactCheck
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Two desks on one session")
+struct TogetherTests {
+  /// Two analysts at one session, the first with an article and two claims in it.
+  private static func two(
+    _ lines: [String] = ["load DIR/article.txt", "tag 2", "tag 3"], asked: Bool = false
+  ) throws -> (TestDesk, TestDesk) {
+    let first = try Sample.desk(
+      lines, analyst: "Ann", console: MemoryConsole(isInteractive: asked))
+    let second = try TestDesk(in: first.folder, analyst: "Bob", seed: 2)
+    return (first, second)
+  }
+
+  @Test func eachSeesWhatTheOtherDid() throws {
+    let (ann, bob) = try Self.two()
+    #expect(bob.says("claims").hasPrefix("  c1  ○ open  The city"))
+    bob.prepare(["verdict c1 True"])
+    let seen = ann("claims --checked")
+    #expect(seen.output.hasPrefix("  c1  ● True"))
+    #expect(seen.diagnostics == "  meanwhile Bob, entry 4: verdict c1 True\n".dropFirst(2))
+    #expect(ann("claims").diagnostics == "", "news are told once")
+    ann.prepare(["note c1 Seen."])
+    #expect(try bob.json("show c1")["answer"]["claim"].objects("notes").count == 1)
+  }
+
+  @Test func manyNewsAreCutShort() throws {
+    let (ann, bob) = try Self.two()
+    bob.prepare((1...7).map { "note c1 Number \($0)." })
+    let told = ann("status").diagnostics
+    #expect(told.contains("entry 10: note c1 Number 7."))
+    #expect(!told.contains("Number 2."))
+    #expect(told.hasSuffix("and 2 before; history shows all\n"))
+  }
+
+  @Test func editsThatConflictBothLand() throws {
+    let (ann, bob) = try Self.two()
+    var done = false
+    ann.beforeEntry = {
+      // Bob is faster: his step is appended between Ann's look and her own step.
+      guard !done else { return }
+      done = true
+      bob.prepare([
+        "tag 7", "evidence c1 https://bob.example/ --context",
+        "split c2 3:\"Councillor\" 3:\"Ben Osei\"",
+      ])
+    }
+    let evidence = try ann.json("evidence c1 https://ann.example/ --supports")["answer"].objects(
+      "evidence")
+    #expect(evidence.map { $0.string("url") } == ["https://ann.example/"], "only her own is told")
+    #expect(evidence.map { $0.string("id") } == ["e2"])
+    #expect(try bob.json("show c1")["answer"]["claim"].objects("evidence").count == 2)
+    #expect(
+      try bob.json("history")["answer"].objects("entries").map { $0.string("analyst") } == [
+        "Ann", "Ann", "Ann", "Bob", "Bob", "Bob", "Ann",
+      ])
+    done = false
+    ann.beforeEntry = {
+      guard !done else { return }
+      done = true
+      bob.prepare(["tag 8"])
+    }
+    let split = try ann.json("split c1 2:\"The city\" 2:\"five libraries\"")["answer"].objects(
+      "claims")
+    #expect(split.map { $0.string("id") } == ["c1", "c6"])
+  }
+
+  @Test func whatTheNewStateForbidsIsNotDone() throws {
+    let (ann, bob) = try Self.two()
+    ann.beforeEntry = {
+      ann.beforeEntry = nil
+      bob.prepare(["remove c1"])
+    }
+    #expect(try ann.json("verdict c1 True")["error"].string("code") == "unknown")
+    #expect(try bob.json("history")["answer"].objects("entries").count == 4)
+  }
+
+  @Test func anUnluckyStepIsTriedAgainButNotForEver() throws {
+    let (ann, bob) = try Self.two()
+    var count = 0
+    ann.beforeEntry = {
+      count += 1
+      bob.prepare(["note c1 Number \(count)."])
+    }
+    #expect(try ann.json("tag 7")["error"].string("code") == "busy")
+    #expect(count == 20)
+    ann.beforeEntry = nil
+    #expect(ann("tag 7").status == .success)
+  }
+
+  @Test func aPersonIsAskedBeforeWritingOverWhatSheHasNotSeen() throws {
+    let (ann, bob) = try Self.two(asked: true)
+    bob.prepare(["verdict c1 False --because \"Miscounted.\""])
+    let refused = ann.type("verdict c1 True")
+    #expect(
+      ann.console.questions == [
+        "Bob has just changed this (entry 4: verdict c1 False --because \"Miscounted.\"). Go on?"
+      ])
+    #expect(refused.diagnostics.contains("✗ nothing was changed\n"))
+    #expect(refused.diagnostics.contains("meanwhile Bob, entry 4"))
+    #expect(refused.status == .success)
+    #expect(try bob.json("history")["answer"].objects("entries").count == 4)
+    #expect(
+      ann.type("verdict c1 True").status == .success, "what was told is not asked about again")
+    #expect(ann.console.questions.count == 1)
+    bob.prepare(["verdict c1 half true"])
+    ann.console.replies = [true]
+    #expect(ann.type("verdict c1 True").output.hasPrefix("c1  ● True"))
+    #expect(ann.console.questions.count == 2)
+    bob.prepare(["verdict c2 half true"])
+    #expect(ann.type("verdict c1 Mostly True").status == .success, "another claim is no matter")
+    #expect(ann.console.questions.count == 2)
+  }
+
+  @Test func aScriptIsNotAsked() throws {
+    let (ann, bob) = try Self.two()
+    bob.prepare(["verdict c1 False"])
+    #expect(ann("verdict c1 True").status == .success)
+    #expect(ann.console.questions == [])
+    #expect(
+      try bob.json("show c1")["answer"]["claim"].objects("verdictHistory").map {
+        $0.string("rating")
+      } == ["False"])
+  }
+
+  @Test func undoTakesBackOnesOwnStepsUnlessOthersBuiltOnThem() throws {
+    let (ann, bob) = try Self.two()
+    bob.prepare(["tag 7"])
+    #expect(ann.says("undo") == "undone: tag 3  entry 3\n")
+    ann.prepare(["redo"])
+    bob.prepare(["verdict c2 True"])
+    let error = try ann.json("undo")["error"]
+    #expect(error.string("code") == "built-upon")
+    #expect(error.string("message") == "entry 3 stays: entry 7 by others rests on it")
+    #expect(bob.says("undo 2").hasPrefix("undone: verdict c2 True  entry 7\nundone: tag 7"))
+    #expect(ann.says("undo") == "undone: tag 3  entry 3\n")
+    #expect(
+      try bob.json("undo")["error"].string("hint")
+        == "the steps here are Ann's: each takes back their own")
+  }
+
+  @Test func aSessionThatWasMovedIsToldOf() throws {
+    let (ann, bob) = try Self.two()
+    bob.prepare(["close"])
+    try FileManager.default.moveItem(
+      atPath: "\(ann.folder.path)/desk.factdesk", toPath: "\(ann.folder.path)/gone.factdesk")
+    let error = ann("tag 7", json: true)
+    #expect(try JSONObject(error.output)["error"].string("code") == "moved")
+    #expect(error.status == .noSession)
+  }
+
+  @Test func bothBeginTheSameSessionAndOneIsTold() throws {
+    let folder = try TestDesk.Folder()
+    try folder.write(Sample.text.utf8, to: "article.txt")
+    let ann = try TestDesk(in: folder, analyst: "Ann")
+    let bob = try TestDesk(in: folder, analyst: "Bob", seed: 2)
+    ann.prepare(["load DIR/article.txt"])
+    let error = bob(bob.line("load DIR/article.txt"), json: true)
+    #expect(try JSONObject(error.output)["error"].string("code") == "session-exists")
+    #expect(try ann.json("history")["answer"].objects("entries").count == 1)
+  }
+}

@@ -1,0 +1,98 @@
+@testable import Workbench
+
+extension MessageRow {
+  private static let loaded = ["load DIR/article.txt"]
+  private static let tagged = loaded + ["tag 2", "tag 3"]
+
+  /// What can be wrong with files; `MessageTests` puts them into the folder.
+  static let files: [MessageRow] = [
+    .init(
+      "LoadError.missing", "load DIR/nowhere.txt", "missing", "there is no file DIR/nowhere.txt"),
+    .init(
+      "LoadError.missing", after: tagged, "evidence c1 --file DIR/nowhere.pdf --context", "missing",
+      "there is no file DIR/nowhere.pdf"),
+    .init("LoadError.isFolder", "load DIR", "is-folder", "DIR is a folder"),
+    .init(
+      "LoadError.notRegular", "load /dev/null", "not-a-file",
+      "/dev/null is a device or a socket, not a file"),
+    .init("LoadError.empty", "load DIR/empty.txt", "empty", "DIR/empty.txt is empty"),
+    .init("LoadError.empty", "load DIR/blank.txt", "empty", "DIR/blank.txt is empty"),
+    .init("LoadError.empty", "load -", "empty", "standard input is empty"),
+    .init(
+      "LoadError.binary", "load DIR/picture.png", "binary",
+      "DIR/picture.png is a PNG image, not text"),
+    .init(
+      "LoadError.needsOtherLoader", "load DIR/page.html", "other-kind",
+      "DIR/page.html is a web page, which is not read",
+      hint: "save its text to a file and load that"),
+    .init(
+      "LoadError.tooLarge", "load DIR/article.txt --max-size 10", "too-large",
+      "DIR/article.txt has 335 bytes; at most 10 are read", hint: "--max-size allows more"),
+    .init(
+      "LoadError.unreadable", "load \(String(repeating: "x", count: 300))", "unreadable",
+      "\(String(repeating: "x", count: 300)) could not be read: File name too long"),
+    .init(
+      "StoreError.exists", after: tagged + ["save copy"], "new copy", "session-exists",
+      "DIR/copy.factdesk is there already",
+      hint: "open goes on with it; no session is ever overwritten", status: .noSession),
+    .init(
+      "StoreError.exists", after: tagged + ["save copy"], "save copy", "session-exists",
+      "DIR/copy.factdesk is there already",
+      hint: "open goes on with it; no session is ever overwritten", status: .noSession),
+    .init(
+      "StoreError.exists", after: tagged + ["save copy"], "rename copy", "session-exists",
+      "DIR/copy.factdesk is there already",
+      hint: "open goes on with it; no session is ever overwritten", status: .noSession),
+    .init(
+      "StoreError.isFolder", "open DIR/folder.factdesk", "is-folder",
+      "DIR/folder.factdesk is a folder, not a session", status: .noSession),
+    .init(
+      "StoreError.notASession", "open DIR/text.factdesk", "not-a-session",
+      "DIR/text.factdesk is no session of factdesk", status: .noSession),
+    .init(
+      "StoreError.damaged", "open DIR/damaged.factdesk", "damaged",
+      "DIR/damaged.factdesk is damaged: the header was altered",
+      hint: "factdesk check tells how far, factdesk recover SESSION NEW saves the sound part",
+      status: .noSession),
+    .init(
+      "StoreError.tooNew", "open DIR/newer.factdesk", "too-new",
+      "DIR/newer.factdesk has format 9; this program knows up to 1",
+      hint: "use a newer factdesk; nothing was changed", status: .noSession),
+    .init(
+      "RuleError.unknown", after: tagged, "export json --claims c9", "unknown", "there is no c9",
+      hint: "the newest is c2"),
+    .init(
+      "ReportError.claimOutsideArticle", after: tagged + ["load DIR/other.txt"],
+      "export json --article a2 --claims c1", "outside-article", "c1 does not stand in a2"),
+    scale("[]", "not JSON of the form {\"name\":…,\"levels\":[{\"label\":…,\"value\":…}]}"),
+    scale(
+      "{\"name\":\" \",\"levels\":[]}",
+      "a scale's name has 1 to 64 characters and is not a built-in one"),
+    scale(
+      "{\"name\":\"free\",\"levels\":[]}",
+      "a scale's name has 1 to 64 characters and is not a built-in one"),
+    scale("{\"name\":\"x\",\"levels\":[]}", "a scale has 1 to 100 levels, this has 0"),
+    scale(
+      "{\"name\":\"x\",\"levels\":[{\"label\":\" \"}]}",
+      "\" \" is no label: one line of 1 to 100 characters"),
+    scale(
+      "{\"name\":\"x\",\"levels\":[{\"label\":\"A b\"},{\"label\":\"a  B\"}]}",
+      "the label \"a  B\" stands twice"),
+    scale(
+      "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":1},{\"label\":\"B\",\"value\":1}]}",
+      "the value 1 stands twice"),
+    scale(
+      "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":0}]}", "0 is no value: 1 to 1000"),
+    scale(
+      "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":1},{\"label\":\"B\"}]}",
+      "one value alone is no axis: give at least two levels one, or none"),
+  ]
+
+  /// A file that holds no scale. Its text travels in the file's name, for `MessageTests` to write.
+  private static func scale(_ json: String, _ reason: String) -> MessageRow {
+    MessageRow(
+      "DeskError.badScale", after: ["# write scale.json " + json], "scale DIR/scale.json",
+      "bad-scale",
+      "DIR/scale.json: \(reason)", session: nil)
+  }
+}

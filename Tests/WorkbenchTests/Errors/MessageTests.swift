@@ -1,0 +1,346 @@
+import ArticleLoading
+import FactCheck
+import Foundation
+import Reports
+import SessionStore
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("What is said of each error")
+struct MessageTests {
+  static let rows = MessageRow.rules + MessageRow.addresses + MessageRow.desk + MessageRow.files
+
+  /// A desk with files of all sorts in its folder.
+  private static func desk(_ row: MessageRow) throws -> TestDesk {
+    let desk = try Sample.desk(session: row.session)
+    let folder = desk.folder
+    if row.error.hasPrefix("LoadError") || row.error.hasPrefix("StoreError") {
+      try folder.write([], to: "empty.txt")
+      try folder.write(" \n\u{A0}\n".utf8, to: "blank.txt")
+      try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], to: "picture.png")
+      try folder.write("<!DOCTYPE html><p>x".utf8, to: "page.html")
+      try folder.write("no session".utf8, to: "text.factdesk")
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/folder.factdesk", withIntermediateDirectories: true)
+    }
+    if row.error.hasPrefix("StoreError.") {
+      let model = try Sample.desk(["load DIR/article.txt"])
+      var bytes = Array(try Data(contentsOf: URL(filePath: "\(model.folder.path)/desk.factdesk")))
+      bytes[63] = 9
+      try folder.write(bytes, to: "newer.factdesk")
+      bytes[63] = 0
+      try folder.write(bytes, to: "damaged.factdesk")
+    }
+    for line in row.after where line.hasPrefix("# write ") {
+      let words = line.split(separator: " ", maxSplits: 3)
+      try folder.write(words[3].utf8, to: String(words[2]))
+    }
+    desk.prepare(row.after.filter { !$0.hasPrefix("#") })
+    return desk
+  }
+
+  @Test(arguments: rows)
+  func aLineIsRefusedWithThisCodeMessageAndHint(_ row: MessageRow) throws {
+    let desk = try Self.desk(row)
+    let error = try #require(desk.fault(of: row.line), "nothing was refused")
+    #expect(MessageRow.name(of: error) == row.error)
+    let outcome = desk(desk.line(row.line), json: true)
+    let said = try JSONObject(outcome.output)["error"]
+    #expect(said.string("code") == row.code)
+    #expect(said.string("message").map(desk.shown) == row.message)
+    #expect(said.string("hint") == row.hint)
+    #expect(said.strings("choices") == row.choices)
+    #expect(said.number("line") == 1)
+    #expect(outcome.status == row.status)
+    #expect(outcome.diagnostics == "")
+    if row.line.utf8.count < 200 { try aPersonIsTold(row, at: desk) }
+  }
+
+  private func aPersonIsTold(_ row: MessageRow, at desk: TestDesk) throws {
+    let said = desk(desk.line(row.line))
+    #expect(said.output == "")
+    #expect(said.status == row.status)
+    let first = try #require(said.diagnostics.split(separator: "\n").first.map(String.init))
+    #expect(first.hasPrefix("-c:1: "))
+    #expect(desk.shown(first).hasSuffix(": \(row.message)"))
+    if let hint = row.hint, hint.count < 70 { #expect(said.diagnostics.contains("\n  \(hint)\n")) }
+    let typed = desk.type(desk.line(row.line))
+    let place = row.error == "DeskError.noSuchSession" && row.line == "status"
+    if !place, row.error != "CommandFault.unknown" {
+      #expect(desk.shown(typed.diagnostics).hasPrefix("✗ \(row.message)\n"))
+    }
+  }
+
+  // MARK: What no line brings about here
+
+  /// Errors of a broken disk, of other programs at the same file, and of what the commands check
+  /// beforehand.
+  static let rare: [(any Error, Explanation)] = [
+    (
+      RuleError.outsideArticle(ArticleID(1), 0..<0),
+      Explanation("outside-article", "there are no words of a1 there")
+    ),
+    (
+      RuleError.alreadyLoaded(ArticleID(1)),
+      Explanation("already-loaded", "this very text is a1 already")
+    ),
+    (
+      RuleError.tooLong(field: "note", bytes: 1),
+      Explanation(
+        "too-long", "note has 1 byte; at most 1,000,000 are kept",
+        hint: "keep a long text as a file: evidence … --file PATH")
+    ),
+    (DeskError.declined, Explanation("declined", "nothing was changed")),
+    (
+      DeskError.inputIsScript,
+      Explanation(
+        "input-is-script", "standard input is the script, so nothing can be loaded from it",
+        hint: "factdesk NAME -c 'load -' < FILE")
+    ),
+    (
+      DeskError.outputLost(ENOSPC),
+      Explanation(
+        "output", "the answer could not be written: No space left on device",
+        hint: "what the command changed is saved")
+    ),
+    (
+      CommandFault.unclear("s", commands: ["save", "set"]),
+      Explanation(
+        "unclear-command", "\"s\" could be save, set", hint: "type one more letter", status: .misuse
+      )
+    ),
+    (CommandFault.help(command: "tag"), Explanation("help", "help tag")),
+    (
+      LoadError.noPermission(path: "x"),
+      Explanation("no-permission", "x may not be read by you")
+    ),
+    (
+      LoadError.tooComplex(path: "x"),
+      Explanation("too-complex", "x has markup too tangled to be read")
+    ),
+    (
+      LoadError.noAnswer(path: "x", seconds: 1),
+      Explanation("no-answer", "nothing came out of x for 1 second")
+    ),
+    (
+      LoadError.tooLarge(path: "-", bytes: nil, limit: 1000),
+      Explanation(
+        "too-large", "- has more bytes; at most 1,000 are read", hint: "--max-size allows more")
+    ),
+    (
+      LoadError.unknownLoader("x", known: ["text", "markdown"]),
+      Explanation("no-loader", "there is no loader \"x\"", hint: "there are text, markdown")
+    ),
+    (
+      StoreError.missing("x"),
+      Explanation(
+        "no-session", "there is no x", hint: "sessions lists what is there", status: .noSession)
+    ),
+    (
+      StoreError.noPermission("x"),
+      Explanation(
+        "no-permission", "x may not be read by you", hint: "ask its owner, or ls -l x",
+        status: .noSession)
+    ),
+    (
+      StoreError.conflict(.empty),
+      Explanation(
+        "conflict", "somebody else appended up to entry 0", hint: "try again", status: .noSession)
+    ),
+    (
+      StoreError.busy("x"),
+      Explanation(
+        "busy", "another program holds x; nothing was changed", hint: "try again in a moment",
+        status: .noSession)
+    ),
+    (
+      StoreError.readOnly("x"),
+      Explanation(
+        "read-only", "x or its folder may not be written; nothing was changed",
+        hint: "save NAME copies the session where it may", status: .noSession)
+    ),
+    (
+      StoreError.needsRecovery("x"),
+      Explanation(
+        "needs-recovery", "a crash left an edit half written, and x may not be written to mend it",
+        hint: "copy it together with its -journal file to a folder that may be written",
+        status: .noSession)
+    ),
+    (
+      StoreError.full("x"),
+      Explanation(
+        "disk-full", "the disk that holds x is full; nothing was changed",
+        hint: "make room and give the command again", status: .noSession)
+    ),
+    (
+      StoreError.io("x", detail: "disk I/O error", code: 10),
+      Explanation(
+        "io", "x could not be read or written: disk I/O error (10); nothing was changed",
+        hint: "look after the disk, then give the command again", status: .noSession)
+    ),
+    (
+      StoreError.moved("x"),
+      Explanation(
+        "moved", "x was moved, removed or replaced since it was opened; nothing was changed",
+        hint: "put it back, or open it under its new name", status: .noSession)
+    ),
+    (
+      StoreError.unknownBlob(.zero),
+      Explanation(
+        "damaged", "the session does not hold the bytes 000000000000…",
+        hint: "factdesk check says more", status: .noSession)
+    ),
+    (
+      StoreError.tooManyOpenFiles("x"),
+      Explanation(
+        "too-many-files", "x: too many files are open", hint: "ulimit -n raises it",
+        status: .noSession)
+    ),
+    (
+      StoreError.tooLarge("x"),
+      Explanation("too-large", "that is more than x can hold in one step", status: .noSession)
+    ),
+    (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
+    (StoreError.closed("x"), Explanation("internal", "x was closed before", status: .noSession)),
+    (
+      ReportError.noArticles,
+      Explanation("nothing-to-report", "a report needs an article", hint: "load FILE takes one in")
+    ),
+    (
+      StoreError.invalidName("a b"),
+      Explanation("bad-session-name", "\"a b\" cannot name a session", status: .noSession)
+    ),
+    (ReportError.unknownClaim(ClaimID(9)), Explanation("unknown", "there is no c9")),
+    (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
+    (
+      ReportError.unknownArticle(ArticleID(9)),
+      Explanation("unknown", "there is no a9")
+    ),
+    (replay(.gap(expected: 3, found: 5)), damaged("entry 3 is missing, 5 follows")),
+    (
+      replay(.unknown(.claim(ClaimID(4)), entry: 7)),
+      damaged("entry 7 speaks of c4, which nothing made")
+    ),
+    (
+      replay(.misnumbered(.note(NoteID(2)), entry: 7)), damaged("entry 7 makes n2 out of turn")
+    ),
+    (
+      replay(.misplacedUndo(of: 3, entry: 7)),
+      damaged("entry 7 takes back entry 3, which is not there to take back")
+    ),
+    (replay(.empty(entry: 7)), damaged("entry 7 changes nothing")),
+    (
+      Unforeseen.thing,
+      Explanation("internal", "unexpected: thing", hint: "this is a fault of factdesk")
+    ),
+  ]
+
+  private enum Unforeseen: Error { case thing }
+
+  private static func replay(_ error: ReplayError) -> any Error { error }
+
+  private static func damaged(_ what: String) -> Explanation {
+    Explanation(
+      "damaged", "the log does not add up: \(what)",
+      hint: "factdesk check SESSION says more, factdesk recover SESSION NEW saves the sound part",
+      status: .noSession)
+  }
+
+  @Test(arguments: rare.indices)
+  func rareErrorsAreExplained(_ index: Int) {
+    let (error, explanation) = Self.rare[index]
+    #expect(Explanations.explanation(of: error) == explanation)
+  }
+
+  @Test func whatACheckFindsIsTold() {
+    let digest = Digest.zero
+    let faults: [(CheckReport.Fault, String)] = [
+      (.file("page 3 is lost"), "the file: page 3 is lost"),
+      (.unreadableEntry(4, detail: "no text"), "entry 4 cannot be read: no text"),
+      (.gap(expected: 3, found: 5), "entry 3 is missing, 5 follows"),
+      (.alteredEntry(4), "entry 4, or the one before it, was altered"),
+      (.newerEntry(4, version: 9), "entry 4 has version 9, which a newer factdesk wrote"),
+      (.undecodableEntry(4, detail: "no JSON"), "entry 4 makes no sense: no JSON"),
+      (.replay(.empty(entry: 4)), "the log does not add up: entry 4 changes nothing"),
+      (.alteredBlob(digest), "the kept bytes 000000000000… were altered"),
+      (.unreadableBlob(detail: "no bytes"), "kept bytes cannot be read: no bytes"),
+      (.missingBlob(digest, entry: 4), "the bytes 000000000000… that entry 4 names are missing"),
+    ]
+    for (fault, text) in faults { #expect(Explanations.text(fault) == text) }
+  }
+
+  @Test(arguments: [
+    (RatingScale.Fault.name, "a scale's name has 1 to 64 characters and is not a built-in one"),
+    (.levels(101), "a scale has 1 to 100 levels, this has 101"),
+  ])
+  func whyLevelsAreNoScale(fault: RatingScale.Fault, text: String) {
+    #expect(Explanations.text(fault) == text)
+  }
+
+  @Test func whyATextIsNoAddress() {
+    #expect(
+      Explanations.text(WebAddress.Fault.tooLong) == "an address has at most 8,192 bytes")
+  }
+
+  // MARK: What loading did
+
+  @Test func whatLoadingDidIsSaid() throws {
+    let desk = try Sample.desk()
+    func remarks(_ bytes: [UInt8], _ name: String) throws -> [String] {
+      try desk.folder.write(bytes, to: name)
+      return try desk.json("load DIR/\(name)")["answer"].strings("remarks") ?? []
+    }
+    let long = String(repeating: "A long enough sentence stands here. ", count: 10)
+    #expect(
+      try remarks(Array("Caf".utf8) + [0xE9] + Array(" opens. \(long)".utf8), "latin.txt") == [
+        "not UTF-8; read as windows-1252",
+        "title taken from the first line: edit a1 --title \"…\" to change it",
+      ])
+    #expect(
+      try remarks(Array("One\0two. \(long)".utf8), "nul.txt").first == "1 NUL replaced by U+FFFD")
+    #expect(
+      try remarks([0xFF, 0xFE, 0x48, 0, 0x69, 0, 0x00, 0xD8, 0x2E, 0], "wide.txt").prefix(2) == [
+        "not UTF-8; read as UTF-16LE", "1 byte sequence without meaning replaced by U+FFFD",
+      ])
+    #expect(
+      try remarks(Array("One\u{08}\u{08}two. \(long)".utf8), "backspace.txt").first
+        == "2 control characters kept, shown as signs")
+    #expect(
+      try remarks(Array("# Head\n\n<div>\nx\n</div>\n\nSome words.\n".utf8), "page.md") == [
+        "1 block of HTML left out"
+      ])
+    #expect(try remarks(Array("Plain words.\n".utf8), "plain.txt").count == 1)
+  }
+
+  // MARK: Nothing is forgotten
+
+  /// The cases of each error type, read from where it is declared.
+  @Test(arguments: [
+    ("RuleError", "FactCheck/RuleError.swift", "enum RuleError"),
+    ("AddressError", "Workbench/Addresses/AddressError.swift", "enum AddressError"),
+    ("DeskError", "Workbench/Errors/DeskError.swift", "enum DeskError"),
+    ("CommandFault", "Workbench/CommandLine/CommandParser.swift", "enum CommandFault"),
+    ("CommandLine.Fault", "Workbench/CommandLine/CommandLine.swift", "enum Fault"),
+    ("LoadError", "ArticleLoading/LoadError.swift", "enum LoadError"),
+    ("StoreError", "SessionStore/StoreError.swift", "enum StoreError"),
+    ("ReportError", "Reports/ReportSource.swift", "enum ReportError"),
+    ("ReplayError", "FactCheck/Session+Apply.swift", "enum ReplayError"),
+  ])
+  func everyCaseIsInTheTables(type: String, file: String, declaration: String) throws {
+    let source = try ProjectFiles.text("Sources/\(file)")
+    let start = try #require(source.range(of: declaration))
+    let indent = source[..<start.lowerBound].split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .last!.prefix { $0 == " " }
+    let body = source[start.upperBound...]
+    let end = try #require(body.range(of: "\n\(indent)}"))
+    let cases = body[..<end.lowerBound].matches(of: /\n\s+case (\w+)/).map { String($0.1) }
+    #expect(cases.count > 1)
+    let known = Set(
+      Self.rows.map(\.error) + Self.rare.map { MessageRow.name(of: $0.0) })
+    for name in cases { #expect(known.contains("\(type).\(name)"), "\(type).\(name)") }
+  }
+}

@@ -1,0 +1,243 @@
+@testable import Workbench
+
+extension MessageRow {
+  private static let loaded = ["load DIR/article.txt"]
+  private static let tagged = loaded + ["tag 2 +closures", "tag 3 --claimant \"Ben Osei\""]
+  private static let decided = tagged + ["verdict c1 True", "verdict c2 False"]
+
+  /// Every rule of the session that a line can break.
+  static let rules: [MessageRow] = [
+    .init(
+      "RuleError.unknown", "show c9", "unknown", "there is no c9", hint: "there are no claims yet",
+      session: nil),
+    .init(
+      "RuleError.unknown", after: tagged, "show c9", "unknown", "there is no c9",
+      hint: "the newest is c2"),
+    .init(
+      "RuleError.unknown", after: tagged + ["remove c2"], "verdict c2 True", "unknown",
+      "there is no c2", hint: "the newest is c2"),
+    .init(
+      "RuleError.unknown", after: loaded, "use a3", "unknown", "there is no a3",
+      hint: "the newest is a1"),
+    .init(
+      "RuleError.unknown", after: loaded, "show e1", "unknown", "there is no e1",
+      hint: "there are no evidence yet"),
+    .init(
+      "RuleError.unknown", after: loaded, "edit n1 x", "unknown", "there is no n1",
+      hint: "there are no notes yet"),
+    .init("RuleError.empty", after: tagged, "note c1 \"  \"", "empty", "note: nothing was said"),
+    .init(
+      "RuleError.empty", after: tagged, "edit a1 --title \"\"", "empty", "title: nothing was said"),
+    .init("RuleError.empty", after: tagged, "find \" \"", "empty", "text: nothing was said"),
+    .init(
+      "RuleError.tooLong", after: tagged, "note c1 \(String(repeating: "x", count: 1_000_001))",
+      "too-long", "note has 1,000,001 bytes; at most 1,000,000 are kept",
+      hint: "keep a long text as a file: evidence … --file PATH"),
+    .init(
+      "RuleError.badTopic", after: loaded, "tag 2 \"+two words\"", "bad-topic",
+      "\"two words\" is no topic",
+      hint: "a topic is one word of at most 64 characters: +two-words"),
+    .init(
+      "RuleError.badLanguage", after: loaded, "edit a1 --language en_US", "bad-language",
+      "\"en_US\" is no language tag", hint: "such as en, pt-BR or zh-Hant"),
+    .init(
+      "RuleError.nothingChanges", after: tagged, "edit c1 +closures", "nothing-changes",
+      "c1 is like that already"),
+    .init(
+      "RuleError.nothingChanges", after: loaded, "report --title \"\"", "nothing-changes",
+      "it is like that already"),
+    .init(
+      "RuleError.articleHasClaims", after: tagged, "remove a1", "article-has-claims",
+      "2 claims of a1 hang on it", hint: "remove c1,c2 first"),
+    .init(
+      "RuleError.articleHasClaims", after: loaded + ["tag 2"], "remove a1", "article-has-claims",
+      "1 claim of a1 hangs on it", hint: "remove c1 first"),
+    .init(
+      "RuleError.notOnScale", after: tagged, "verdict c1 mosty true", "not-on-scale",
+      "politifact has no label \"mosty true\"", hint: "did you mean \"Mostly True\"?",
+      choices: ["True, Mostly True, Half True, Mostly False, False, Pants on Fire"]),
+    .init(
+      "RuleError.notOnScale", after: tagged, "verdict c1 nonsense", "not-on-scale",
+      "politifact has no label \"nonsense\"",
+      choices: ["True, Mostly True, Half True, Mostly False, False, Pants on Fire"]),
+    .init(
+      "RuleError.sameMeaningWithoutWording", after: tagged,
+      "edit c1 --place Here --same-meaning \"a typo\"", "same-meaning-alone",
+      "--same-meaning speaks of a new wording, and c1 keeps its own",
+      hint: "edit c1 --as \"…\" --same-meaning \"…\""),
+    .init(
+      "RuleError.nothingToApprove", after: tagged, "approve c1", "nothing-to-approve",
+      "c1 has no verdict in force"),
+    .init(
+      "RuleError.approvalByAuthor", after: decided, "approve c1", "approval-by-author",
+      "A. Analyst decided c1, so somebody else must approve",
+      hint: "factdesk --analyst NAME, or set analyst NAME"),
+    .init(
+      "RuleError.alreadyApproved", after: decided + ["set analyst Chief", "approve c1"],
+      "approve c1",
+      "already-approved", "c1 is approved by Chief already"),
+    .init(
+      "RuleError.repliedUnasked", after: tagged, "contact c1 --reply Yes", "replied-unasked",
+      "the claimant of c1 was not asked yet", hint: "--asked says when"),
+    .init(
+      "RuleError.repliedBeforeAsked", after: tagged,
+      "contact c1 --asked 2026-02-03 --replied 2026-02-01", "replied-before-asked",
+      "a reply of 2026-02-01 comes before the question of 2026-02-03"),
+    .init(
+      "RuleError.evidenceWithoutSource", after: tagged, "evidence c1 --supports", "no-source",
+      "evidence needs an address, a file, a title or a quote",
+      hint: "evidence c1 https://… --supports"),
+    .init(
+      "RuleError.articleAsEvidence",
+      after: ["load DIR/article.txt --url https://courier.example/a", "tag 2"],
+      "evidence c1 https://courier.example/a#top --supports", "own-article",
+      "a1 is under check, it cannot be evidence for its own c1",
+      hint: "name where the article has it from"),
+    .init(
+      "RuleError.articleAsEvidence", after: loaded + ["tag 2"],
+      "evidence c1 --file DIR/article.txt --supports", "own-article",
+      "a1 is under check, it cannot be evidence for its own c1",
+      hint: "name where the article has it from"),
+    .init(
+      "RuleError.scaleNeedsMapping",
+      after: tagged + ["verdict c1 half true", "verdict c2 Pants on Fire"],
+      "scale fever", "needs-mapping",
+      "fever has no label \"Half True\", \"Pants on Fire\"",
+      hint: "--map \"Half True=…\" --map \"Pants on Fire=…\"",
+      choices: ["SUPPORTS, REFUTES, NOT ENOUGH INFO"]),
+    .init(
+      "RuleError.mappingUnused", after: decided, "scale fever --map Maybe=SUPPORTS",
+      "mapping-unused",
+      "no verdict is \"Maybe\"", hint: "in use: True, False"),
+    .init(
+      "RuleError.mappingUnused", after: tagged, "scale fever --map Maybe=SUPPORTS",
+      "mapping-unused",
+      "no verdict is \"Maybe\""),
+    .init(
+      "RuleError.needsTwo", after: tagged, "split c1 2", "needs-two",
+      "to split a claim takes two places"),
+    .init(
+      "RuleError.needsTwo", after: tagged, "merge c1", "needs-two", "to merge takes two claims"),
+    .init(
+      "RuleError.acrossArticles", after: tagged + ["load DIR/other.txt", "tag 1"], "merge c1,c3",
+      "across-articles", "c1, c3 stand in different articles"),
+    .init(
+      "RuleError.namedTwice", after: tagged, "verdict c1,c1 True", "named-twice",
+      "c1 is named twice"),
+    .init(
+      "RuleError.noNotesOn", after: tagged + ["evidence c1 https://x.example/ --context"],
+      "note e1 Look.",
+      "no-notes-on", "notes hang on claims and articles, not on e1",
+      hint: "edit e1 --note \"…\" keeps a remark with evidence"),
+    .init(
+      "RuleError.nothingToUndo", "undo", "nothing-to-undo", "A. Analyst has nothing to undo",
+      session: nil),
+    .init(
+      "RuleError.nothingToUndo", after: tagged + ["set analyst Chief"], "undo", "nothing-to-undo",
+      "Chief has nothing to undo",
+      hint: "the steps here are A. Analyst's: each takes back their own"),
+    .init(
+      "RuleError.nothingToRedo", after: tagged, "redo", "nothing-to-redo",
+      "A. Analyst has undone nothing since the last change"),
+    .init(
+      "RuleError.builtUpon",
+      after: tagged + ["set analyst Chief", "verdict c2 True", "set analyst \"A. Analyst\""],
+      "undo",
+      "built-upon", "entry 3 stays: entry 4 by others rests on it", hint: "history shows them"),
+    .init(
+      "RuleError.builtUpon",
+      after: tagged
+        + ["set analyst Chief", "verdict c2 True", "note c2 Sure.", "set analyst \"A. Analyst\""],
+      "undo",
+      "built-upon", "entry 3 stays: entries 4, 5 by others rest on it", hint: "history shows them"),
+  ]
+
+  /// Every way in which an address can fail.
+  static let addresses: [MessageRow] = [
+    .init(
+      "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is no address",
+      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses"),
+    .init(
+      "AddressError.malformed", after: tagged, "edit x --title T", "bad-address",
+      "\"x\" is no address",
+      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "tag c1", "wrong-kind",
+      "\"c1\" is not a sentence or words of an article"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "use c1", "wrong-kind", "\"c1\" is not an article"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "trim a1 2", "wrong-kind", "\"a1\" is not a claim"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "split a1 2 3", "wrong-kind", "\"a1\" is not a claim"
+    ),
+    .init(
+      "AddressError.wrongKind", after: tagged, "read e1", "wrong-kind",
+      "\"e1\" is not an article, sentences or a claim"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "edit 3 --title T", "wrong-kind",
+      "\"3\" is not an article, claim, evidence or note: a1, c4, e2, n3"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "remove 3", "wrong-kind",
+      "\"3\" is not an article, claim, evidence or note"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "claims --article c1", "wrong-kind",
+      "\"c1\" is not an article"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "export json --article c1", "wrong-kind",
+      "\"c1\" is not an article"),
+    .init(
+      "AddressError.noArticle", "tag 3", "no-article", "there is no article yet",
+      hint: "load FILE takes one in", session: nil),
+    .init(
+      "AddressError.noArticle", "read", "no-article", "there is no article yet",
+      hint: "load FILE takes one in", session: nil),
+    .init(
+      "AddressError.noArticle", "edit --title X", "no-article", "there is no article yet",
+      hint: "load FILE takes one in", session: nil),
+    .init(
+      "AddressError.pastEnd", after: loaded, "tag 99", "past-end",
+      "sentence 99 is past the end of a1, which has 8 sentences"),
+    .init(
+      "AddressError.pastEnd", after: loaded, "read 0", "past-end", "sentences are numbered from 1"),
+    .init(
+      "AddressError.notFound", after: loaded, "tag \"the moon\"", "not-found",
+      "\"the moon\" does not stand in a1", hint: "find the moon looks everywhere, capitals or not"),
+    .init(
+      "AddressError.notFound", after: loaded, "tag 2-3:\"nobody\"", "not-found",
+      "\"nobody\" does not stand in sentences 2-3",
+      hint: "find nobody looks everywhere, capitals or not"),
+    .init(
+      "AddressError.ambiguous", after: loaded, "tag \"The budget fell by\"", "ambiguous",
+      "\"The budget fell by\" stands twice in a1; nothing was done", hint: "which one?",
+      choices: [
+        "4:\"The budget fell by\"   [The budget fell by] 12 percent, he said.",
+        "7:\"The budget fell by\"   [The budget fell by] 4 percent.",
+      ]),
+    .init(
+      "AddressError.noSuchOccurrence", after: loaded, "tag \"budget\"#3", "no-occurrence",
+      "\"budget\" stands twice in a1, there is no #3"),
+    .init(
+      "AddressError.noSuchOccurrence", after: loaded, "tag 4:\"budget\"#2", "no-occurrence",
+      "\"budget\" stands once in sentence 4, there is no #2"),
+    .init(
+      "AddressError.noResults", after: tagged, "verdict @ True", "no-results",
+      "@ names the results of the last listing, and there is none",
+      hint: "claims, find, articles and show list things"),
+    .init(
+      "AddressError.noResults", after: tagged, "remove @", "no-results",
+      "@ names the results of the last listing, and there is none",
+      hint: "claims, find, articles and show list things"),
+    .init(
+      "AddressError.mixedResults", after: tagged + ["find libraries"], "verdict @ True",
+      "mixed-results",
+      "@ is 1 article, 1 claim; only one kind is taken here",
+      hint: "list the c-numbers alone: find --in claims …"),
+    .init(
+      "AddressError.notAList", after: tagged, "verdict c1,x True", "bad-list",
+      "\"c1,x\" is no list of c-numbers", hint: "lists are c1 or c1,c3-c5, or @"),
+    .init(
+      "AddressError.rangePastEnd", after: tagged, "skip c1-c7", "range-past-end",
+      "c7 is past the newest, c2"),
+  ]
+}
