@@ -4,6 +4,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 BENCH ?=
 
+export SWIFT
+
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
@@ -48,6 +50,7 @@ validate: smoke venv ## check reports with other people's readers of JSON and Ma
 	@Scripts/validate.sh $(validation) .build/smoke Tests/ReportsTests/Golden
 
 bench: build ## measure against the targets (BENCH='start edit' for some of it)
+	@Scripts/packages.sh bench
 	$(SWIFT) build $(release) --product factdesk-bench
 	@python3 Benchmarks/bench.py $(BENCH)
 

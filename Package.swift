@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "store-probe", dependencies: ["SessionStore"], path: "Tests/StoreProbe",
-      swiftSettings: house),
+      exclude: ["README.md"], swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
     .target(
       name: "TestSupport",

@@ -50,7 +50,7 @@ def start(folder):
         [
             [FACTDESK, session, "-c", "status"],
             ["sqlite3", session, "select 1"],
-            ["python3", "-S", "-c", "pass"],
+            [sys.executable, "-S", "-c", "pass"],
         ],
         rounds(200),
     )
@@ -127,7 +127,7 @@ def desk(folder):
 def piped_answers(session):
     """From writing a line to its answer, through a pipe."""
     pipe = subprocess.Popen(
-        [FACTDESK, session, "--json", "--no-rc"],
+        [FACTDESK, session, "--json", "--no-rc", "--analyst", "Ira Checker"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,
     )
 
@@ -143,31 +143,28 @@ def piped_answers(session):
         return taken, len(answer)
 
     seconds("status")
-    lines = {
-        "show": "show c15000", "undo": "undo", "redo": "redo", "status": "status",
-        "tag": "tag 3 +ferries", "claims of one topic": "claims +topic7", "claims, all": "claims",
-        "find": "find --in claims part 1", "history of a claim": "history c15000",
-    }
-    for name, line in lines.items():
-        if name == "redo":
-            continue
-        taken = []
+    lines = [
+        "status", "show c15000", "tag 3 +ferries", "undo", "history c15000", "claims +topic7",
+        "find --in claims fell",
+    ]
+    for line in [*lines, "claims"]:
+        times = []
         for _ in range(rounds(30)):
-            taken.append(seconds(line))
+            taken, size = seconds(line)
+            times.append(taken)
             if line == "undo":
                 seconds("redo")
-        times = [one[0] for one in taken]
-        is_whole = name == "claims, all"
+        # A listing of all claims is for programs; at the prompt its first screen counts, below.
         yield Row(
             f"`{line}` in 100,000 entries, by pipe", statistics.median(times) * 1e3, "ms",
-            None if is_whole else 50,
-            f"slowest {max(times) * 1e3:.1f} ms, answer {taken[0][1] / 1e3:.1f} kB",
+            None if line == "claims" else 50,
+            f"slowest {max(times) * 1e3:.1f} ms, answer {size / 1e3:.1f} kB",
         )
     pipe.stdin.close()
     pipe.wait()
 
 
-ENVIRONMENT = {"TERM": "xterm", "FACTDESK_PAGER": "less", "LESS": "", "LC_ALL": "C.UTF-8"}
+ENVIRONMENT = {"TERM": "xterm", "FACTDESK_PAGER": "less -R", "LESS": "", "LC_ALL": "C.UTF-8"}
 
 
 def typed_answers(session):
@@ -227,10 +224,13 @@ def main():
         prefix="factdesk-bench-", dir=memory if has_room else ROOT / ".build"
     ) as folder:
         os.environ["FACTDESK_RC"] = f"{folder}/no-settings"
-        for part in wanted:
-            print(f"measuring {part} …", file=sys.stderr)
-            rows += PARTS[part](pathlib.Path(folder))
-    print_table(rows)
+        try:
+            for part in wanted:
+                print(f"measuring {part} …", file=sys.stderr)
+                for row in PARTS[part](pathlib.Path(folder)):
+                    rows.append(row)
+        finally:
+            print_table(rows)
 
 
 if __name__ == "__main__":

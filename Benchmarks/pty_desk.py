@@ -61,4 +61,5 @@ class PtyDesk:
 
 
 def is_screenful(drawn):
-    return drawn.count(b"\n") >= ROWS - 1
+    """Whether all rows but the typed one and the pager's own were drawn."""
+    return drawn.count(b"\n") >= ROWS - 2

@@ -4,6 +4,7 @@
 #
 #     packages.sh build       what building, running and testing needs
 #     packages.sh validate    what checking reports from outside needs
+#     packages.sh bench       what our start is measured against, and a pager
 set -eu
 
 case "${1:-}" in
@@ -14,8 +15,9 @@ case "${1:-}" in
     packages="$packages gcc libc6-dev libstdc++-12-dev"
     ;;
   validate) packages="cmark-gfm python3-venv" ;;
+  bench) packages="sqlite3 python3 less" ;;
   *)
-    echo "packages.sh: build or validate?" >&2
+    echo "packages.sh: build, validate or bench?" >&2
     exit 2
     ;;
 esac

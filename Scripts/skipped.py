@@ -10,7 +10,7 @@ import pathlib
 import re
 import sys
 
-SKIPPED = re.compile(r"^\S+ +(Test|Suite) (.+?) skipped(?::| |\.|$)")
+SKIPPED = re.compile(r"^\S+ +(Test|Suite) (.+?) (?:skipped[.:]|was cancelled )")
 XCTEST = re.compile(r"^Test Case '(.+?)' skipped")
 
 

@@ -8,7 +8,7 @@ struct LoadCommand: Command {
     summary: "Take an article in, from a file or standard input.",
     usage:
       "load SOURCE... [--title T] [--author A]... [--publisher P] [--url U] [--published DATE] "
-      + "[--language TAG] [--archive URL]",
+      + "[--language TAG] [--archive URL]... [--max-size BYTES]",
     discussion: """
       SOURCE is a file of plain text or Markdown (.md), or - for standard input. The text is kept \
       for ever as it is, cut into numbered sentences, and becomes the current article. Text that \

@@ -42,7 +42,8 @@ public final class Completer {
     var parts = CommandParts.parts(of: variant)
     if variant == EditCommand.self {
       // What is edited is not said yet: an address of any kind, and the options of all kinds.
-      parts = [CommandPart(value: "address", help: "", isRepeating: false)]
+      parts =
+        [CommandPart(value: "address", help: "", isRepeating: false)]
         + parts.filter { !$0.isPositional }
     }
     if let last = begun.words.dropFirst().last, last.hasPrefix("--"),

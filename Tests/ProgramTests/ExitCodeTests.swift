@@ -1,0 +1,119 @@
+import Glibc
+import PtySupport
+import Testing
+
+/// What the program's end says, in each way in which it can end.
+@Suite struct ExitCodeTests {
+  private let place: Workplace
+  private let article: String
+
+  init() throws {
+    place = try Workplace()
+    article = try place.article()
+  }
+
+  @Test func zeroWhenAllIsWell() throws {
+    #expect(try place.ask("s", ["load \(article)", "status"]).status == 0)
+    #expect(try place.run("s", input: .text("status\n")).status == 0)
+    let script = try place.folder.write("check.script", "status\n")
+    #expect(try place.run("run", script, "--session", "s").status == 0)
+    #expect(try place.run("check", "s").status == 0)
+    #expect(try place.run("s", input: .nothing).status == 0)
+  }
+
+  @Test func oneWhenACommandFails() throws {
+    try place.prepare("s", "load \(article)")
+    #expect(try place.ask("s", ["tag 99"]).status == 1)
+    #expect(try place.run("s", input: .text("tag 99\n")).status == 1)
+  }
+
+  @Test(arguments: [
+    ["--wrong"], ["one", "two"], ["-c"], ["--color", "purple", "-c", "status"], ["run"],
+    ["run", "nowhere.script"], ["check"], ["check", "--wrong"], ["recover", "one"],
+    ["schema", "x", "y"],
+    ["segment"], ["s", "-c", "stauts"], ["s", "-c", "status --wrong"], ["s", "-c", "tag \"open"],
+    ["s", "-c", "tag 3 \\"], ["s", "-c", "stat"], ["s", "-c", "statu"],
+  ])
+  func twoForALineThatMakesNoSense(_ words: [String]) throws {
+    let outcome = try place.start(words).finish()
+    #expect(outcome.status == 2, "\(outcome)")
+    #expect(outcome.bytes == [])
+    #expect(!outcome.errors.isEmpty)
+    #expect(place.sessionFiles == [])
+  }
+
+  @Test func aTypoIsAnsweredByTheNearest() throws {
+    let outcome = try place.run("s", "-c", "stauts")
+    #expect(outcome.errors.contains("did you mean \"status\""), "\(outcome)")
+  }
+
+  @Test func threeWhenTheSessionCannotBeOpened() throws {
+    try place.prepare("harbour", "load \(article)")
+    try place.folder.write("sessions/other.factdesk", "no session")
+    try Workplace.makeFolder(place.file("folder"))
+    for (name, code) in [
+      ("harbuor", "no-session"), ("other", "not-a-session"), ("folder", "is-folder"),
+    ] {
+      let outcome = try place.ask(name, ["status"])
+      #expect(outcome.status == 3, "\(name): \(outcome)")
+      #expect(try outcome.answer().code == code)
+    }
+    let told = try place.run("harbuor", "-c", "claims")
+    #expect(told.status == 3)
+    #expect(told.errors.contains("harbour"), "the nearest name: \(told)")
+    #expect(place.sessionFiles == ["folder.factdesk", "harbour.factdesk", "other.factdesk"])
+  }
+
+  @Test func threeIsStrongerThanTheFailureOfACommand() throws {
+    let outcome = try place.ask("nowhere", ["status", "status"])
+    #expect(outcome.status == 3)
+    #expect(outcome.lines.count == 1, "a failure ends it")
+  }
+
+  /// The program waits for the next line of a slow script, and is interrupted.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func oneHundredAndThirtyWhenInterrupted(signal: Int32) throws {
+    let running = try place.start(["s", "--json"], input: .pipe)
+    running.send("load \(article)\nnote a1 before the signal\n")
+    try running.wait(forLines: 2)
+    running.signal(signal)
+    let outcome = try running.finish()
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(outcome.lines.count == 2)
+    #expect(try place.soundEntries("s") == 2)
+  }
+
+  @Test func interruptedWhileAScriptComesThroughANamedPipe() throws {
+    let fifo = "\(place.folder.path)/script"
+    #expect(mkfifo(fifo, 0o600) == 0)
+    let writer = open(fifo, O_RDWR | O_CLOEXEC)
+    defer { close(writer) }
+    let line = "load \(article)\n"
+    #expect(write(writer, line, line.utf8.count) == line.utf8.count)
+    let running = try place.start(["run", fifo, "--session", "s", "--json"])
+    try running.wait(forLines: 1)
+    running.signal(SIGINT)
+    let outcome = try running.finish()
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(try place.soundEntries("s") == 1)
+  }
+
+  /// Nothing comes through the pipe that an article is to be read from.
+  @Test func interruptedWhileAnArticleIsRead() throws {
+    let reading = try place.start(["s", "--json", "-c", "help", "-c", "load -"], input: .pipe)
+    try reading.wait(forLines: 1)
+    reading.send("An article that never ends. ")
+    reading.signal(SIGINT)
+    let outcome = try reading.finish()
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(place.sessionFiles == [])
+  }
+
+  @Test func interruptsEndWithoutALineEvenUnderKeepGoing() throws {
+    let running = try place.start(["s", "--json", "--keep-going"], input: .pipe)
+    running.send("load \(article)\ntag 99\n")
+    try running.wait(forLines: 2)
+    running.signal(SIGINT)
+    #expect(try running.finish().status == 130)
+  }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import PtySupport
+import Testing
+
+/// What becomes of an answer that nobody takes.
+@Suite struct OutputTests {
+  private let place: Workplace
+  private let article: String
+
+  init() throws {
+    place = try Workplace()
+    article = try place.article()
+  }
+
+  /// As `factdesk s < script | head -1` does.
+  @Test func aReaderWhoLeavesStopsNoWork() throws {
+    let script = "load \(article)\n" + (1...40).map { "note a1 line \($0)\n" }.joined()
+    let running = try place.start(["s", "--json"], input: .pipe)
+    running.send("load \(article)\n")
+    try running.wait(forLines: 1)
+    running.closeOutput()
+    running.send(String(script.drop { $0 != "\n" }.dropFirst()))
+    running.closeInput()
+    let outcome = try running.finish()
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(try place.soundEntries("s") == 41)
+  }
+
+  @Test func aLongAnswerThatNobodyReadsIsHarmless() throws {
+    try place.prepare("s", "load \(article)")
+    let long = try place.folder.write(
+      "long.txt", (1...20_000).map { "Sentence \($0) says that it is number \($0).\n" }.joined())
+    let running = try place.start(["s", "-c", "load \(long)", "-c", "read", "-c", "note a2 after"])
+    try running.wait(forLines: 10)
+    running.closeOutput()
+    #expect(try running.finish().status == 0)
+    #expect(try place.historyLines("s").last == "note a2 after")
+  }
+
+  @Test func aFullDeviceIsAFailureThatIsTold() throws {
+    try place.prepare("s", "load \(article)")
+    let outcome = try place.run(
+      "s", "-c", "note a1 said", "-c", "note a1 unsaid", outputFile: "/dev/full")
+    #expect(outcome.status == 1, "\(outcome)")
+    #expect(outcome.errors.contains("the answer could not be written"), "\(outcome)")
+    #expect(outcome.errors.contains("-c:1: note:"), "\(outcome)")
+    #expect(try place.historyLines("s").last == "note a1 said")
+    #expect(try place.soundEntries("s") == 2)
+  }
+
+  @Test func aFullDeviceFailsAnExportAndTheOtherPrograms() throws {
+    try place.prepare("s", "load \(article)")
+    for words in [
+      ["s", "-c", "export json"], ["s", "--json", "-c", "export json"], ["schema"],
+      ["check", "s"], ["check", "s", "--json"], ["segment", article], ["--help"],
+    ] {
+      let outcome = try place.start(words, outputFile: "/dev/full").finish()
+      #expect(outcome.status == 1, "\(words): \(outcome)")
+    }
+  }
+
+  /// An answer to standard output, the rest to standard error: also where both are read.
+  @Test func diagnosticsStayOutOfTheAnswers() throws {
+    let outcome = try place.run("s", "-c", "load \(article)", "-c", "tag 99")
+    #expect(outcome.status == 1)
+    #expect(!outcome.output.contains("past the end"))
+    #expect(outcome.errors.contains("past the end"))
+    let json = try place.run("s", "--json", "-c", "tag 99")
+    #expect(json.lines.count == 1 && json.errors == "")
+  }
+
+  /// An export is the bare document, and as a string the same.
+  @Test func exportsAreTheSameBareAndInJSON() throws {
+    try place.prepare("s", "load \(article)", "tag 3 +number", "verdict c1 False")
+    for format in ["markdown", "json"] {
+      let bare = try place.run("s", "-c", "export \(format)")
+      #expect(bare.status == 0)
+      let content = try place.ask("s", "export \(format)")["content"]?.string
+      #expect(content.map { Array($0.utf8) } == bare.bytes)
+      let file = "\(place.folder.path)/report.\(format)"
+      _ = try place.ask("s", "export \(format) \(file)")
+      #expect(place.folder.read("report.\(format)") == bare.bytes)
+      #expect(try place.ask("s", ["export \(format) \(file)"]).answer().code == "file-exists")
+      #expect(try place.ask("s", ["export \(format) \(file) --force"]).status == 0)
+    }
+  }
+}

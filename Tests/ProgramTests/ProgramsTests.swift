@@ -1,0 +1,154 @@
+import PtySupport
+import TestSupport
+import Testing
+
+/// The uses of the binary without a desk.
+@Suite struct ProgramsTests {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  // MARK: segment
+
+  @Test(arguments: [
+    Texts.ferries, "", "\n", "One.", "One. Two", "  Spaces around.   \n\n\n",
+    "\u{FEFF}A mark first. Then more.",
+    "Crossed\r\nlines.\r\nNext one. And so on.\r\n", "「鉤」。次の文。", "العربية 123. نعم.",
+    "👨‍👩‍👧‍👦 family. e\u{301} is é.",
+  ])
+  func segmentTellsOffsetsInTheFileAsItIs(_ text: String) throws {
+    let file = try place.article(text)
+    let outcome = try place.run("segment", file)
+    #expect(outcome.status == 0, "\(outcome)")
+    let ranges = try sentences(outcome, in: Array(text.utf8))
+    let covered = ranges.reduce(into: "") {
+      $0 += String(decoding: Array(text.utf8)[$1], as: UTF8.self)
+    }
+    // Nothing but white space lies between sentences.
+    #expect(
+      covered.filter { !$0.isWhitespace }.count
+        >= text.filter { !$0.isWhitespace && $0 != "\u{FEFF}" }.count)
+    #expect(try place.run("segment", "-", input: .text(text)).bytes == outcome.bytes)
+  }
+
+  @Test func segmentTellsTheSentencesOfAnArticle() throws {
+    let bytes = Array(Texts.ferries.utf8)
+    let outcome = try place.run("segment", try place.article())
+    let found = try sentences(outcome, in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(found == Texts.ferries.split(separator: "\n").map(String.init))
+  }
+
+  @Test(arguments: 1...20)
+  func segmentTakesAnyBytes(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let alphabet: [UInt8] =
+      seed.isMultiple(of: 2) ? Array(0...255) : Array(". \n\r\tAb!?’“\u{A0}…é1\"()".utf8)
+    let bytes = (0..<random.below(4000)).map { _ in random.pick(alphabet)! }
+    let file = try place.folder.write("bytes.txt", bytes: bytes)
+    let outcome = try place.run("segment", file)
+    #expect(outcome.status == 0, "\(outcome)")
+    _ = try sentences(outcome, in: bytes)
+  }
+
+  @Test func segmentSaysWhatItCannotRead() throws {
+    for (path, word) in [("nowhere.txt", "no file"), (place.folder.path, "folder")] {
+      let outcome = try place.run("segment", path)
+      #expect(outcome.status == 1 && outcome.bytes == [])
+      #expect(outcome.errors.contains(word), "\(outcome)")
+    }
+  }
+
+  /// The ranges of an answer: in order, apart, inside, and not cutting a character.
+  private func sentences(_ outcome: Outcome, in bytes: [UInt8]) throws -> [Range<Int>] {
+    var last = 0
+    return try outcome.answers().map { line in
+      let start = try #require(line["start"]?.int)
+      let end = try #require(line["end"]?.int)
+      #expect(line.keys == ["start", "end"])
+      #expect(
+        start >= last && end > start && end <= bytes.count,
+        "\(line) after \(last) of \(bytes.count)")
+      last = end
+      return start..<end
+    }
+  }
+
+  // MARK: schema, help, version
+
+  @Test func schemaIsTheProjectsByteForByte() throws {
+    let outcome = try place.run("schema")
+    #expect(outcome.status == 0)
+    #expect(try place.run("schema", "report").bytes == outcome.bytes)
+    #expect(try place.run("schema", "poem").status == 1)
+    let schema = try JSON(parsing: outcome.output)
+    #expect(schema["$schema"]?.string != nil && schema["properties"]?["claims"] != nil)
+    if let shared = Project.file("../shared/exports/report.schema.json") {
+      #expect(outcome.bytes == shared)
+    }
+  }
+
+  @Test func helpAndVersionAreAnswers() throws {
+    let version = try place.run("--version")
+    #expect(
+      version.status == 0 && version.output.hasPrefix("factdesk 0.")
+        || version.output.hasPrefix("factdesk 1."))
+    for words in [
+      ["--help"], ["-h"], ["run", "--help"], ["check", "--help"], ["recover", "--help"],
+      ["segment", "--help"], ["schema", "--help"],
+    ] {
+      let outcome = try place.start(words).finish()
+      #expect(outcome.status == 0, "\(words): \(outcome)")
+      #expect(outcome.output.contains("USAGE: factdesk"), "\(words): \(outcome)")
+      #expect(outcome.errors == "")
+    }
+    let help = try place.run("--help")
+    for word in [
+      "--sessions", "-c", "--json", "--keep-going", "--color", "--no-rc", "--analyst", "recover",
+      "segment",
+    ] {
+      #expect(help.output.contains(word), "\(word)")
+    }
+  }
+
+  // MARK: check and recover
+
+  @Test func checkSaysThatASessionIsSound() throws {
+    try place.prepare("s", "load \(try place.article())", "tag 3", "verdict c1 False")
+    let told = try place.run("check", "s")
+    #expect(told.status == 0)
+    #expect(told.output.contains("sound: 3 entries"), "\(told)")
+    let (status, answer) = try place.check("s")
+    #expect(status == 0)
+    #expect(answer["entries"]?.int == 3 && answer["soundEntries"]?.int == 3)
+    #expect(answer["faults"] == .array([]))
+    #expect(place.sessionFiles == ["s.factdesk"])
+  }
+
+  @Test func checkAndRecoverRefuseWhatIsNoSession() throws {
+    try place.folder.write("sessions/foreign.factdesk", "something else entirely")
+    for words in [
+      ["check", "missing"], ["check", "foreign"], ["recover", "missing", "new"],
+      ["recover", "foreign", "new"],
+    ] {
+      let outcome = try place.start(words).finish()
+      #expect(outcome.status == 3, "\(words): \(outcome)")
+      #expect(!outcome.errors.isEmpty)
+    }
+    #expect(place.sessionFiles == ["foreign.factdesk"])
+    try place.prepare("s", "load \(try place.article())")
+    #expect(try place.run("recover", "s", ".bad").status == 2)
+    #expect(try place.run("recover", "s", "run").status == 2)
+  }
+
+  @Test func recoverOfASoundSessionCopiesIt() throws {
+    try place.prepare("s", "load \(try place.article())", "tag 3", "undo")
+    let outcome = try place.run("recover", "s", "t", "--json")
+    #expect(outcome.status == 0, "\(outcome)")
+    let answer = try outcome.answer().answer
+    #expect(answer["savedEntries"]?.int == 3 && answer["lostEntries"] == .array([]))
+    #expect(try place.soundEntries("t") == 3)
+    #expect(
+      try place.run("s", "-c", "export json").bytes == place.run("t", "-c", "export json").bytes)
+    #expect(try place.run("t", "-c", "redo").status == 0)
+  }
+}

@@ -1,0 +1,163 @@
+import Testing
+
+/// A command in a session: what it says when all is well, and how a bad line of it fails.
+struct CommandRow: Sendable, CustomTestStringConvertible {
+  /// The command.
+  let name: String
+  /// Lines before it. FILE stands for the article's path.
+  var setUp: [String] = []
+  let line: String
+  /// Members that its answer has.
+  let keys: Set<String>
+  /// Entries that it adds to the log.
+  let entries: Int
+  /// A line that fails after the same lines, with the error's code and the program's exit code.
+  let bad: (line: String, code: String, status: Int32)
+
+  var testDescription: String { name }
+}
+
+/// A row for each command.
+enum CommandRows {
+  private static let loaded = ["load FILE --publisher \"The Gazette\""]
+  private static let tagged = loaded + ["tag 3 +number --claimant \"Ana Lind\"", "tag 4 +number"]
+  private static let evident = tagged + ["evidence c1 https://port.example/table --refutes"]
+  private static let decided = evident + ["verdict c1 False --because \"It fell by six percent.\""]
+
+  static let all: [CommandRow] = session + article + claim + check + report + desk
+
+  private static let session = [
+    CommandRow(
+      name: "new", setUp: loaded, line: "new other", keys: ["session", "path"], entries: 0,
+      bad: ("new run", "taken-session-name", 2)),
+    CommandRow(
+      name: "open", setUp: loaded + ["close"], line: "open SESSION", keys: ["session", "path"],
+      entries: 0, bad: ("open nowhere", "no-session", 3)),
+    CommandRow(
+      name: "save", setUp: loaded, line: "save", keys: ["session", "entries"], entries: 0,
+      bad: ("save .hidden", "bad-session-name", 2)),
+    CommandRow(
+      name: "sessions", setUp: loaded, line: "sessions", keys: ["folder", "sessions", "current"],
+      entries: 0, bad: ("sessions all", "usage", 2)),
+    CommandRow(
+      name: "rename", setUp: loaded + ["new other"], line: "rename third",
+      keys: ["session", "path"],
+      entries: 0, bad: ("rename two words", "usage", 2)),
+    CommandRow(
+      name: "close", setUp: loaded, line: "close", keys: ["session"], entries: 0,
+      bad: ("close it", "usage", 2)),
+    CommandRow(
+      name: "status", setUp: decided, line: "status",
+      keys: ["session", "articles", "claims", "checked", "open", "verdicts", "scale", "entries"],
+      entries: 0, bad: ("status --all", "usage", 2)),
+    CommandRow(
+      name: "undo", setUp: tagged, line: "undo 2", keys: ["steps"], entries: 2,
+      bad: ("undo 0", "bad-value", 1)),
+    CommandRow(
+      name: "redo", setUp: tagged + ["undo"], line: "redo", keys: ["steps"], entries: 1,
+      bad: ("redo two", "usage", 2)),
+    CommandRow(
+      name: "history", setUp: tagged, line: "history c1", keys: ["entries"], entries: 0,
+      bad: ("history c9", "unknown", 1)),
+    CommandRow(
+      name: "report", setUp: loaded, line: "report --title \"Half the ferries?\"", keys: ["report"],
+      entries: 1, bad: ("report --url ftp://desk.example", "bad-url", 1)),
+    CommandRow(
+      name: "publish", setUp: decided, line: "publish --on 2026-02-04",
+      keys: ["published", "open"],
+      entries: 1, bad: ("publish --on 2026-02-30", "bad-value", 1)),
+  ]
+
+  private static let article = [
+    CommandRow(
+      name: "load", line: "load FILE --author \"Mara Vance\" --published 2026-02",
+      keys: ["article", "remarks", "added"], entries: 1, bad: ("load nowhere.txt", "missing", 1)),
+    CommandRow(
+      name: "articles", setUp: loaded, line: "articles", keys: ["articles", "current"], entries: 0,
+      bad: ("articles a1", "usage", 2)),
+    CommandRow(
+      name: "use", setUp: loaded, line: "use a1", keys: ["article", "title"], entries: 0,
+      bad: ("use a2", "unknown", 1)),
+    CommandRow(
+      name: "read", setUp: tagged, line: "read 3-5", keys: ["article", "sentences"], entries: 0,
+      bad: ("read 99", "past-end", 1)),
+  ]
+
+  private static let claim = [
+    CommandRow(
+      name: "tag", setUp: loaded, line: "tag \"the fees by 18 percent\" +fees +number",
+      keys: ["claim", "remarks"], entries: 1, bad: ("tag \"no such words\"", "not-found", 1)),
+    CommandRow(
+      name: "claims", setUp: decided, line: "claims +number --checked", keys: ["claims"],
+      entries: 0,
+      bad: ("claims number", "bad-value", 1)),
+    CommandRow(
+      name: "show", setUp: decided, line: "show c1", keys: ["claim"], entries: 0,
+      bad: ("show c9", "unknown", 1)),
+    CommandRow(
+      name: "edit", setUp: tagged, line: "edit c1 --as \"Ferry traffic fell by half in 2025.\"",
+      keys: ["claim"], entries: 1, bad: ("edit c1 --drop +none", "bad-value", 1)),
+    CommandRow(
+      name: "trim", setUp: tagged, line: "trim c1 3:\"fell by half\"", keys: ["claim"], entries: 1,
+      bad: ("trim c1 3", "nothing-changes", 1)),
+    CommandRow(
+      name: "split", setUp: tagged, line: "split c1 3:\"Ferry traffic\" 3:\"in 2025\"",
+      keys: ["claims"], entries: 1, bad: ("split c1 3", "needs-two", 1)),
+    CommandRow(
+      name: "merge", setUp: evident, line: "merge c2,c1", keys: ["claim"], entries: 1,
+      bad: ("merge c1", "needs-two", 1)),
+    CommandRow(
+      name: "remove", setUp: tagged, line: "remove c1-c2", keys: ["removed"], entries: 1,
+      bad: ("remove a1", "article-has-claims", 1)),
+  ]
+
+  private static let check = [
+    CommandRow(
+      name: "verdict", setUp: evident, line: "verdict c1,c2 half true --because \"Partly so.\"",
+      keys: ["claims"], entries: 1, bad: ("verdict c1 purple", "not-on-scale", 1)),
+    CommandRow(
+      name: "approve", setUp: decided + ["set analyst \"C. Chief\""], line: "approve c1",
+      keys: ["claim"], entries: 1, bad: ("approve c2", "nothing-to-approve", 1)),
+    CommandRow(
+      name: "skip", setUp: tagged, line: "skip c1 --because \"Nobody disputes it.\"",
+      keys: ["claim"], entries: 1, bad: ("skip c1,c1", "named-twice", 1)),
+    CommandRow(
+      name: "scale", setUp: decided, line: "scale africacheck --map False=Incorrect",
+      keys: ["scale"], entries: 1, bad: ("scale fever", "needs-mapping", 1)),
+    CommandRow(
+      name: "evidence", setUp: tagged,
+      line: "evidence c1 https://port.example/table --supports --primary --at \"table 2\"",
+      keys: ["evidence"], entries: 1, bad: ("evidence c1 https://port.example", "options", 2)),
+    CommandRow(
+      name: "contact", setUp: tagged, line: "contact c1 --asked 2026-02-03", keys: ["claim"],
+      entries: 1, bad: ("contact c1 --reply Yes.", "replied-unasked", 1)),
+    CommandRow(
+      name: "note", setUp: tagged, line: "note --private c1 It's the mayor's own | \"figure\".",
+      keys: ["note"], entries: 1, bad: ("note c1", "usage", 2)),
+  ]
+
+  private static let report = [
+    CommandRow(
+      name: "find", setUp: tagged, line: "find --in articles crossings", keys: ["hits"], entries: 0,
+      bad: ("find --in books crossings", "bad-value", 1)),
+    CommandRow(
+      name: "export", setUp: decided, line: "export markdown",
+      keys: ["format", "content", "bytes"],
+      entries: 0, bad: ("export papyrus", "no-format", 2)),
+  ]
+
+  private static let desk = [
+    CommandRow(
+      name: "help", line: "help tag", keys: ["command", "summary", "examples"], entries: 0,
+      bad: ("help yourself", "no-help", 2)),
+    CommandRow(
+      name: "set", line: "set width 72", keys: ["settings"], entries: 0,
+      bad: ("set height 72", "no-setting", 1)),
+    CommandRow(
+      name: "alias", line: "alias todo claims --open", keys: ["aliases"], entries: 0,
+      bad: ("alias tag claims", "bad-alias", 1)),
+    CommandRow(
+      name: "quit", setUp: loaded, line: "quit", keys: ["session"], entries: 0,
+      bad: ("quit now", "usage", 2)),
+  ]
+}
