@@ -55,7 +55,7 @@ import Testing
     try place.prepare("s", "undo")
     #expect(place.sessionFiles == ["s.factdesk"])
     print(
-      "killed 50 times: \(acknowledged) edits acknowledged, none lost; \(unanswered) more were "
+      "killed 50 times: \(acknowledged) edits acknowledged, \(lines.count - 1) there; \(unanswered) of them "
         + "durable; \(whileStarting) runs had answered nothing yet")
     #expect(acknowledged > 100)
   }

@@ -1,0 +1,157 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("The tables of the page on answers")
+struct AnswerTablesTests {
+  /// Lines that between them bring out every key of every answer.
+  static let lines =
+    Sample.checked + [
+      "load - --title Fares --author \"Eva R.\" --publisher P --url https://p.example/f --published 2026-01"
+        + " --archive https://web.archive.org/web/20260202101500/https://p.example/f",
+      "load DIR/article.txt DIR/other.txt", "use a1", "articles", "sessions", "new", "open desk",
+      "use a1",
+      "save copy",
+      "sessions",
+      "tag 4 --as W --claimant \"Ben Osei\" --claimant-kind person --claimant-role councillor"
+        + " --claimant-url https://city.example/osei --via V --made 2026-01-30 --place P --why W --summary S"
+        + " --appearance https://v.example/ +budget",
+      "evidence c3 https://x.example/ --refutes --secondary --file DIR/other.txt --title T --publisher P"
+        + " --author A --published 2026 --accessed 2026-02-01 --archive https://web.archive.org/web/20260202101500/https://x.example/"
+        + " --quote Q --at L --interest I --note N",
+      "contact c3 --asked 2026-02-01 --replied 2026-02-02 --reply R", "skip c3 --because B",
+      "verdict c3 half true",
+      "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
+      "set analyst \"\"",
+      "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims", "read 2-3",
+      "find e", "find zzz",
+      "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "trim c2 3",
+      "split c2 3 5",
+      "merge c2,c4", "remove c2", "note a1 N", "skip c1,c3", "undo", "redo", "undo 99", "redo 3",
+      "history", "scale",
+      "scale google",
+      "report --title T --url https://r.example/ --summary S --reviewer R --reviewer-url https://r.example/"
+        + " --method M --license https://l.example/ --language en",
+      "publish --url https://r.example/1", "publish", "status",
+      "tag 7", "status", "export markdown", "export json DIR/report.json", "help", "help tag",
+      "help open",
+      "help addresses", "set", "set width 80", "alias x claims", "alias", "alias x \"\"",
+      "rename desk2", "close",
+    ]
+
+  @Test func tablesSayWhatAnswersHold() throws {
+    let page = try AnswersPage()
+    let desk = try Sample.desk()
+    desk.console.input = Array("Bus fares rise. Nobody knows why.".utf8)
+    try desk.folder.write(
+      #"{"name":"house","levels":[{"label":"True","value":4},{"label":"Mostly false","value":3},{"label":"Half true","value":2},{"label":"False","value":1,"description":"No."},{"label":"Open"}]}"#
+        .utf8, to: "house.json")
+    var found = AnswersPage.Comparison()
+    for line in Self.lines + ["open desk2", "scale DIR/house.json", "show c3"] {
+      let outcome = desk(desk.line(line), json: true)
+      let answer = try JSONObject(outcome.output)
+      guard answer.flag("ok") == true, let command = answer.string("command") else {
+        Issue.record("\(line): \(outcome.output)")
+        continue
+      }
+      let before = found.faults.count
+      page.compare(answer["answer"].values, as: command, into: &found)
+      for fault in found.faults[before...] { Issue.record("\(line): \(fault)") }
+    }
+    page.compare(try desk.json("new again")["answer"].values, as: "new", into: &found)
+    // A session that cannot be read, one with an entry that was altered, and the programs.
+    try alter("copy", in: desk.folder, as: "newer") { $0.replaceSubrange(63...63, with: [9]) }
+    try alter("copy", in: desk.folder, as: "altered") { bytes in
+      let words = try #require(bytes.firstRange(of: Data("Ask the councillor".utf8)))
+      bytes.replaceSubrange(words, with: "Ask the COUNCILLOR".utf8)
+    }
+    let listed = try desk.json("sessions")["answer"]
+    page.compare(listed.values, as: "sessions", into: &found)
+    for words in [["check", "desk2"], ["check", "altered"], ["recover", "altered", "saved"]] {
+      let parts = FixedParts(sessions: desk.folder.path)
+      _ = Launch.run(words + ["--json"], with: parts)
+      let answer = try JSONObject(parts.console.output)
+      #expect(answer.flag("ok") == true, "\(parts.console.output)")
+      page.compare(answer["answer"].values, as: words[0], into: &found)
+    }
+    page.compare(
+      try Sample.desk(Sample.checked).json("quit")["answer"].values, as: "quit", into: &found)
+    #expect(found.faults == [])
+    for (table, keys) in page.tables where table != "Error" {
+      for key in keys {
+        let wasSeen = found.seen.contains("\(table).\(key.name)")
+        #expect(wasSeen, "\(table).\(key.name)")
+      }
+    }
+  }
+
+  /// Writes a session's file anew under another name, and otherwise than it was.
+  private func alter(
+    _ session: String, in folder: TestDesk.Folder, as name: String,
+    _ change: (inout Data) throws -> Void
+  ) throws {
+    var bytes = try Data(contentsOf: URL(filePath: "\(folder.path)/\(session).factdesk"))
+    try change(&bytes)
+    try folder.write(bytes, to: "\(name).factdesk")
+  }
+
+  /// What a launch is lent: a console in memory and a folder of sessions.
+  private final class FixedParts: LaunchParts {
+    let console = MemoryConsole()
+    let environment: [String: String]
+    let inputIsTerminal = false
+    let isInterrupted: @Sendable () -> Bool = { false }
+
+    init(sessions: String) { environment = ["FACTDESK_SESSIONS": sessions] }
+
+    func console(color: String?, isInteractive: Bool) -> any Console { console }
+    func prompt(for completer: Completer, color: String?) -> any LineSource { inputLines() }
+    func inputLines() -> any LineSource { ListedLines([], name: "stdin") }
+    func lines(ofFile path: String) -> Result<any LineSource, SystemFault> {
+      .failure(SystemFault(code: 2))
+    }
+    func accountName() -> String { TestDesk.analyst }
+  }
+
+  @Test func everyCommandIsOnThePage() throws {
+    let page = try AnswersPage()
+    for type in CommandList.all {
+      #expect(page.keys(of: type.card.name) != nil, "\(type.card.name)")
+    }
+  }
+
+  @Test func everyCommandHasAnExample() throws {
+    let lines = try ProjectFiles.text(AnswersPage.name).split(separator: "\n")
+    for type in CommandList.all {
+      let name = type.card.name
+      #expect(lines.contains { $0 == "> \(name)" || $0.hasPrefix("> \(name) ") }, "\(name)")
+    }
+  }
+
+  @Test func everyErrorEndsAScriptAsThePageSays() throws {
+    let page = try AnswersPage()
+    for row in MessageTests.rows {
+      #expect(page.exits[row.code]?.contains("\(row.status.rawValue)") == true, "\(row)")
+    }
+    for (error, _) in MessageTests.rare {
+      let explanation = Explanations.explanation(of: error)
+      guard explanation.code != "help" else { continue }
+      #expect(
+        page.exits[explanation.code]?.contains("\(explanation.status.rawValue)") == true,
+        "\(explanation)")
+    }
+  }
+
+  @Test func errorsHoldWhatThePageSays() throws {
+    let page = try AnswersPage()
+    var found = AnswersPage.Comparison()
+    for row in MessageRow.rules + MessageRow.addresses {
+      let desk = try Sample.desk(row.after, session: row.session)
+      page.compare(try desk.json(row.line)["error"].values, as: "Error", into: &found)
+    }
+    #expect(found.faults == [])
+    #expect(found.seen.count == 5)
+  }
+}
