@@ -28,7 +28,8 @@ import Testing
         refused[answer?.code ?? "none", default: 0] += 1
         // A refused line ends the process before a question is asked: ask again.
         let after = try look(after: "# nothing").state
-        #expect(after.told == states.last!.told, "a refused line changed something: \(line)")
+        let isSame = after.told == states.last!.told
+        #expect(isSame, "a refused line changed something: \(line)")
       }
     }
     try #require(commands.count == 500, "refused: \(refused)")
@@ -45,6 +46,8 @@ import Testing
       }
       undone += 1
     }
+    print("undone one by one: \(undone) of \(commands.count) commands")
+    try #require(undone == 500)
     #expect(try place.ask("s", ["undo"]).answer().code == "nothing-to-undo")
 
     // All the way forward again, ten in a process.
@@ -56,9 +59,9 @@ import Testing
       try #require(found.count == numbers.count)
       for (number, (found, wanted)) in zip(numbers, zip(found, states)) {
         #expect(found.line == commands[number])
+        let isSame = found.state.told == wanted.told
         #expect(
-          found.state.told == wanted.told,
-          "redo of \(commands[number]): \(difference(found.state.told, wanted.told))")
+          isSame, "redo of \(commands[number]): \(difference(found.state.told, wanted.told))")
       }
       guard zip(found, states).allSatisfy({ $0.state.told == $1.told }) else { break }
       redone += numbers.count

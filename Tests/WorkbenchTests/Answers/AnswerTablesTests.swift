@@ -122,14 +122,6 @@ struct AnswerTablesTests {
     }
   }
 
-  @Test func everyCommandHasAnExample() throws {
-    let lines = try ProjectFiles.text(AnswersPage.name).split(separator: "\n")
-    for type in CommandList.all {
-      let name = type.card.name
-      #expect(lines.contains { $0 == "> \(name)" || $0.hasPrefix("> \(name) ") }, "\(name)")
-    }
-  }
-
   @Test func everyErrorEndsAScriptAsThePageSays() throws {
     let page = try AnswersPage()
     for row in MessageTests.rows {

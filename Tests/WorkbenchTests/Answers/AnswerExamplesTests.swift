@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Examples and codes of the page on answers")
+struct AnswerExamplesTests {
+  /// Lines that prepare the sessions in which the page's examples run, each in one of its own.
+  private static func setUp(for line: String) -> [String] {
+    let lines =
+      switch line.prefix(while: { $0 != " " }) {
+      case "open": Examples.loaded + ["save budget", "close"]
+      case "redo": Examples.decided + ["undo"]
+      case "save": Examples.loaded
+      case "merge": Examples.tagged
+      case "approve": Examples.decided + ["set analyst \"C. Chief\""]
+      default: Examples.decided
+      }
+    return lines.map(fromRoot)
+  }
+
+  /// Examples name their article from the project's root, wherever tests run.
+  private static func fromRoot(_ line: String) -> String {
+    line.replacing("load sessions/", with: "load \(ProjectFiles.root)/sessions/")
+  }
+
+  @Test func examplesAreWhatTheProgramAnswers() throws {
+    var fresh: [String] = []
+    var isExample = false
+    let text = try ProjectFiles.text(AnswersPage.name)
+    for row in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if row.hasPrefix("```") { isExample = row == "```json" }
+      guard isExample, !row.hasPrefix("```") else {
+        fresh.append(row)
+        continue
+      }
+      guard row.hasPrefix("> ") else { continue }
+      let line = String(row.dropFirst(2))
+      let desk = try TestDesk(session: nil)
+      desk.prepare(Self.setUp(for: line))
+      let outcome = desk(Self.fromRoot(line), json: true)
+      #expect(outcome.status == .success, "\(line): \(outcome.output)")
+      let answer = outcome.output.replacing(desk.folder.path, with: "sessions")
+        .replacing("\(ProjectFiles.root)/", with: "")
+      fresh += [row, String(answer.dropLast())]
+    }
+    let difference = try Golden.difference(
+      of: fresh.joined(separator: "\n"), from: AnswersPage.name)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test func everyCommandHasAnExample() throws {
+    let lines = try ProjectFiles.text(AnswersPage.name).split(separator: "\n")
+    for type in CommandList.all {
+      let name = type.card.name
+      #expect(lines.contains { $0 == "> \(name)" || $0.hasPrefix("> \(name) ") }, "\(name)")
+    }
+  }
+
+  @Test func everyCodeIsOnThePageAndNoOther() throws {
+    var codes: Set<String> = []
+    // The slash at the end lets the folder be a link.
+    let files = try #require(
+      FileManager.default.enumerator(atPath: ProjectFiles.path("Sources/Workbench/")))
+    for case let file as String in files where file.hasSuffix(".swift") {
+      let source = try ProjectFiles.text("Sources/Workbench/\(file)")
+      for match in source.matches(of: /Explanation\(\s*"([a-z-]+)"/) {
+        codes.insert(String(match.1))
+      }
+    }
+    // Asking for help on a command is no error, though it travels as one.
+    codes.remove("help")
+    #expect(codes.count > 80)
+    let told = Set(try AnswersPage().exits.keys)
+    #expect(codes.subtracting(told) == [], "given, but not told of")
+    #expect(told.subtracting(codes) == [], "told of, but never given")
+  }
+}
