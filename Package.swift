@@ -19,7 +19,7 @@ let package = Package(
     // The rooms, innermost first: a room may only use those above it.
     .target(
       name: "FactCheck",
-      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CIdn2", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -45,6 +45,7 @@ let package = Package(
     // The terminal knows nothing of fact-checking; the program ties the two together.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CIdn2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "EditShim", dependencies: ["CLibedit"]),
     .target(

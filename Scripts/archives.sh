@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 folder="Archives"
 rm -rf "$folder"
 mkdir "$folder"
-for name in sqlite3 edit tinfo bsd md cmark stdc++; do
+for name in sqlite3 edit tinfo bsd md cmark idn2 unistring stdc++; do
   archive=$(cc -print-file-name="lib$name.a")
   # The compiler gives the bare name back when it finds none.
   if [ ! -e "$archive" ]; then
@@ -33,5 +33,5 @@ END
 }
 describe libedit "-ledit -ltinfo -lbsd -lmd"
 describe libcmark "-lcmark"
-describe sqlite3 "-lsqlite3 -lm"
+describe libidn2 "-lidn2 -lunistring"
 describe sqlite3 "-lsqlite3 -lm"

@@ -9,8 +9,10 @@ set -eu
 
 case "${1:-}" in
   build)
-    # The program links libedit, SQLite and cmark; libedit as an archive needs the next three.
-    packages="libedit-dev libsqlite3-dev libcmark-dev libncurses-dev libbsd-dev libmd-dev pkg-config"
+    # The program links libedit, SQLite, cmark and libidn2; as archives, libedit needs the next three
+    # and libidn2 the one after.
+    packages="libedit-dev libsqlite3-dev libcmark-dev libidn2-dev"
+    packages="$packages libncurses-dev libbsd-dev libmd-dev libunistring-dev pkg-config"
     # Swift's own compiler driver leaves the C runtime and libstdc++ to the system.
     packages="$packages gcc libc6-dev libstdc++-12-dev"
     ;;

@@ -9,6 +9,14 @@ public struct Archive: Hashable, Sendable, Codable {
   /// When the copy was made, where that is known.
   public var captured: Timestamp?
 
+  /// A copy as a log holds it.
+  package init(url: WebAddress?, file: String?, sha256: Digest?, captured: Timestamp?) {
+    self.url = url
+    self.file = file
+    self.sha256 = sha256
+    self.captured = captured
+  }
+
   /// A copy at an archive; a Wayback address tells when it was made.
   public init(url: WebAddress) {
     self.url = url

@@ -17,6 +17,9 @@ public struct ArticleEdits: FieldEdits {
   /// The `archives`.
   public var archives: Replacement<[Archive]>?
 
+  /// No edits.
+  package init() {}
+
   /// The edits that turn one record into another.
   public init(from old: ArticleDetails, to new: ArticleDetails) {
     title = Replacement(old.title, new.title)

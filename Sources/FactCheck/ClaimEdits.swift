@@ -19,6 +19,9 @@ public struct ClaimEdits: FieldEdits {
   /// The `appearances`.
   public var appearances: Replacement<[WebAddress]>?
 
+  /// No edits.
+  package init() {}
+
   /// The edits that turn one record into another.
   public init(from old: ClaimDetails, to new: ClaimDetails) {
     wording = Replacement(old.wording, new.wording)

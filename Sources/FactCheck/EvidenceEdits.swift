@@ -29,6 +29,9 @@ public struct EvidenceEdits: FieldEdits {
   /// The `note`.
   public var note: Replacement<String>?
 
+  /// No edits.
+  package init() {}
+
   /// The edits that turn one record into another.
   public init(from old: EvidenceDetails, to new: EvidenceDetails) {
     title = Replacement(old.title, new.title)

@@ -16,23 +16,17 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable {
 
   /// Reads `c4`; `nil` for another letter, no number, a leading zero or anything behind the number.
   public init?(_ text: some StringProtocol) {
-    // By bytes: a long log has a hundred thousand of these to read.
-    guard text.utf8.first == Kind.letter.asciiValue,
-      let number = Self.number(in: text.utf8.dropFirst())
-    else { return nil }
-    self.number = number
+    let identifier = Array(text.utf8).withUnsafeBufferPointer { Self(utf8: $0) }
+    guard let identifier else { return nil }
+    self = identifier
   }
 
-  /// Reads digits without sign or leading zero, 1 to 9 of them.
-  static func number(in digits: some Sequence<UInt8>) -> Int? {
-    var number = 0
-    var count = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit), count < 9, count > 0 || digit != 0x30 else { return nil }
-      number = number * 10 + Int(digit - 0x30)
-      count += 1
-    }
-    return count > 0 ? number : nil
+  /// The same of UTF-8 bytes: a long log has a hundred thousand of these to read.
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.first == Kind.letter.asciiValue,
+      let number = ItemID.number(in: UnsafeBufferPointer(rebasing: bytes.dropFirst()))
+    else { return nil }
+    self.number = number
   }
 
   /// Orders by number.
@@ -106,6 +100,17 @@ public enum ItemID: Hashable, Sendable {
   case verdict(ClaimID, number: Int)
   /// One publication of the report, counted from 1.
   case publication(number: Int)
+
+  /// Reads digits without sign or leading zero, 1 to 9 of them.
+  static func number(in digits: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (1...9).contains(digits.count), digits[0] != 0x30 else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
+  }
 }
 
 extension ItemID: CustomStringConvertible {

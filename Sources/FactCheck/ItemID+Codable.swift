@@ -5,30 +5,33 @@ extension ItemID: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    guard let item = ItemID(written: text) else {
+    guard let item = Array(text.utf8).withUnsafeBufferPointer({ ItemID(utf8: $0) }) else {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "\(text) names nothing")
     }
     self = item
   }
 
-  private init?(written text: String) {
-    if let id = ArticleID(text) {
-      self = .article(id)
-    } else if let id = ClaimID(text) {
-      self = .claim(id)
-    } else if let id = EvidenceID(text) {
-      self = .evidence(id)
-    } else if let id = NoteID(text) {
-      self = .note(id)
-    } else if text.first == "p", let number = ClaimID.number(in: text.utf8.dropFirst()) {
-      self = .publication(number: number)
-    } else {
-      let parts = text.split(separator: "#", omittingEmptySubsequences: false)
-      guard parts.count == 2, let claim = ClaimID(parts[0]),
-        let number = ClaimID.number(in: parts[1].utf8)
+  /// Reads the written form in UTF-8; `nil` for anything else.
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    if let sign = bytes.firstIndex(of: UInt8(ascii: "#")) {
+      guard let claim = ClaimID(utf8: UnsafeBufferPointer(rebasing: bytes[..<sign])),
+        let number = Self.number(in: UnsafeBufferPointer(rebasing: bytes[(sign + 1)...]))
       else { return nil }
       self = .verdict(claim, number: number)
+    } else if let id = ArticleID(utf8: bytes) {
+      self = .article(id)
+    } else if let id = ClaimID(utf8: bytes) {
+      self = .claim(id)
+    } else if let id = EvidenceID(utf8: bytes) {
+      self = .evidence(id)
+    } else if let id = NoteID(utf8: bytes) {
+      self = .note(id)
+    } else {
+      guard bytes.first == UInt8(ascii: "p"),
+        let number = Self.number(in: UnsafeBufferPointer(rebasing: bytes.dropFirst()))
+      else { return nil }
+      self = .publication(number: number)
     }
   }
 

@@ -22,6 +22,17 @@ public struct Note: Hashable, Sendable {
   public internal(set) var isRemoved = false
 }
 
+extension Note {
+  /// A note that stands.
+  package init(id: NoteID, subject: Subject, text: String, isPrivate: Bool, analyst: String) {
+    self.id = id
+    self.subject = subject
+    self.text = text
+    self.isPrivate = isPrivate
+    self.analyst = analyst
+  }
+}
+
 extension Note: Codable {
   private enum CodingKeys: String, CodingKey { case id, subject, text, isPrivate, analyst }
 }

@@ -66,7 +66,7 @@ public struct RatingScale: Hashable, Sendable, Codable {
   }
 
   /// A scale whose levels are known to be right.
-  init(trusted name: String, _ levels: [Level]) {
+  package init(trusted name: String, _ levels: [Level]) {
     self.name = name
     self.levels = levels
   }

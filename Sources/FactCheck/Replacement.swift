@@ -20,7 +20,8 @@ public struct Replacement<Value: Hashable & Sendable & Codable>: Hashable, Senda
     return from.isSpelledDifferently(from: to)
   }
 
-  private init(unchecked from: Value?, _ to: Value?) {
+  /// A replacement as a log holds it.
+  package init(unchecked from: Value?, _ to: Value?) {
     self.from = from
     self.to = to
   }

@@ -15,6 +15,9 @@ public struct ReportEdits: FieldEdits {
   /// The `language`.
   public var language: Replacement<String>?
 
+  /// No edits.
+  package init() {}
+
   /// The edits that turn one record into another.
   public init(from old: ReportSettings, to new: ReportSettings) {
     title = Replacement(old.title, new.title)

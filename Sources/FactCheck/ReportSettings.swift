@@ -42,6 +42,14 @@ public struct Publication: Hashable, Sendable {
   public internal(set) var isRemoved = false
 }
 
+extension Publication {
+  /// A publication that stands; `apply` tells it the entry.
+  package init(number: Int, on: PartialDate) {
+    self.number = number
+    self.on = on
+  }
+}
+
 extension Publication: Codable {
   private enum CodingKeys: String, CodingKey { case number, on }
 }

@@ -10,8 +10,10 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Reads `2026-02-03T09:30:00Z`, also with an offset (`+02:00`), a fraction (dropped) or lower
   /// case; `nil` when malformed or not on the calendar. A leap second is read as the second before.
-  public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+  public init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)) }
+
+  /// The same of UTF-8 bytes.
+  package init?(utf8 bytes: [UInt8]) {
     guard bytes.count >= 20, let day = CalendarDay(digits: bytes[0..<10]),
       bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),

@@ -17,10 +17,10 @@ public struct Verdict: Hashable, Sendable {
   /// Whether it was taken back.
   public internal(set) var isRemoved = false
 
-  /// Makes a verdict that stands and waits for approval.
+  /// Makes a verdict that stands.
   public init(
     number: Int, rating: String, value: Int?, rationale: String?, analyst: String,
-    decided: Timestamp
+    decided: Timestamp, approvedBy: String? = nil
   ) {
     self.number = number
     self.rating = rating
@@ -28,6 +28,7 @@ public struct Verdict: Hashable, Sendable {
     self.rationale = rationale
     self.analyst = analyst
     self.decided = decided
+    self.approvedBy = approvedBy
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import CIdn2
 
 /// An absolute http or https address in RFC 3986 characters.
 ///
@@ -32,7 +32,7 @@ public struct WebAddress: Hashable, Sendable {
     where scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F ~= scalar.value) {
       throw .whiteSpace
     }
-    guard let colon = typed.range(of: "://"),
+    guard let colon = typed.firstRange(of: "://"),
       ["http", "https"].contains(typed[..<colon.lowerBound].lowercased())
     else { throw .scheme }
     let rest = typed[colon.upperBound...]
@@ -45,7 +45,7 @@ public struct WebAddress: Hashable, Sendable {
   }
 
   /// Takes an address that was checked before: one that a log holds.
-  init(stored text: String) { self.text = text }
+  package init(stored text: String) { self.text = text }
 
   /// Host in ASCII with its port; `nil` when it can be none.
   private static func authority(_ typed: Substring) -> String? {
@@ -61,10 +61,8 @@ public struct WebAddress: Hashable, Sendable {
     guard !name.isEmpty, port(typed[colon...]) else { return nil }
     var host = name.lowercased()
     if !host.utf8.allSatisfy({ $0 < 0x80 }) {
-      // Foundation carries the tables of IDNA; ours would be a second, older copy.
-      // (`host(percentEncoded:)` gives the name in its own script again.)
-      guard let url = URL(string: "http://\(host)/")?.absoluteString else { return nil }
-      host = String(url.dropFirst("http://".count).dropLast())
+      guard let ascii = Self.ascii(host) else { return nil }
+      host = ascii
     }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     let isName = labels.enumerated().allSatisfy { place, label in
@@ -76,6 +74,16 @@ public struct WebAddress: Hashable, Sendable {
           })
     }
     return isName && host.utf8.count <= 253 ? host + typed[colon...] : nil
+  }
+
+  /// A host name in the letters of the name system, by IDNA2008 with the mapping of UTS 46; `nil` for
+  /// a name that may not be registered.
+  private static func ascii(_ host: String) -> String? {
+    var output: UnsafeMutablePointer<UInt8>?
+    let flags = Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
+    guard idn2_lookup_u8(host, &output, flags) == IDN2_OK.rawValue, let output else { return nil }
+    defer { idn2_free(output) }
+    return String(cString: output)
   }
 
   /// Whether this is an address of IPv6: eight groups, or fewer around one `::`; the last two may
@@ -152,7 +160,7 @@ public struct WebAddress: Hashable, Sendable {
     var rest = Substring(text.split(separator: "#", maxSplits: 1).first ?? "")
     let isSecure = rest.hasPrefix("https")
     // A damaged log may hold anything.
-    guard let scheme = rest.range(of: "://") else { return text }
+    guard let scheme = rest.firstRange(of: "://") else { return text }
     rest = rest[scheme.upperBound...]
     let end = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
     var host = rest[..<end]

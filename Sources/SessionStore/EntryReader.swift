@@ -3,6 +3,7 @@ import FoundationEssentials
 
 /// Makes entries of rows, one after the other; keeps what neighbouring rows share.
 final class EntryReader {
+  private var scanner = ByteScanner()
   private var analyst = ""
   private var analystBytes: [UInt8] = []
   /// The last entry's day, as text and as the second it begins at.
@@ -35,36 +36,10 @@ final class EntryReader {
     guard version <= EntryCoding.version else { throw .newer(version: version) }
     guard version >= 1 else { throw .damaged("no version") }
     do {
-      return try decodeChanges(body)
+      return try scanner.scan(body) { whole throws(StoredValue.Fault) in try [Change](whole) }
     } catch {
-      throw .damaged(Self.words(error))
+      throw .damaged(error.detail)
     }
-  }
-
-  /// Reads a body of version 1, as an array would read itself, without the detour through its
-  /// container.
-  func decodeChanges(_ body: UnsafeBufferPointer<UInt8>) throws -> [Change] {
-    try ByteDecoder(tape: ByteTape(body), node: 0).elements.map { try Change(from: $0) }
-  }
-
-  /// Reads any value from JSON bytes.
-  func decode<Value: Decodable>(
-    _ type: Value.Type, from json: UnsafeBufferPointer<UInt8>
-  ) throws -> Value {
-    try ByteDecoder(tape: ByteTape(json), node: 0).value(type)
-  }
-
-  private static func words(_ error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "unreadable changes" }
-    let context: DecodingError.Context
-    switch error {
-    case .dataCorrupted(let it), .keyNotFound(_, let it), .typeMismatch(_, let it),
-      .valueNotFound(_, let it):
-      context = it
-    @unknown default: return "unreadable changes"
-    }
-    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-    return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
   }
 
   /// Reads a UUID in lower case, the only way in which one is written here.

@@ -21,10 +21,7 @@ import Testing
   @Test func examplesAreBodies() throws {
     var names: [String] = []
     for example in Self.examples("json") {
-      let bytes = Array(example.utf8)
-      let changes = try bytes.withUnsafeBufferPointer {
-        try EntryReader().decode([Change].self, from: $0)
-      }
+      let changes = try #require(StoredReadingTests.ours([Change].self, Array(example.utf8)))
       #expect(String(decoding: EntryCoding.encode(changes), as: UTF8.self) == example)
       names.append(String(example.dropFirst(3).prefix { $0 != "\"" }))
     }

@@ -2,28 +2,33 @@
 /// value begins and ends.
 ///
 /// It takes what Foundation's `JSONDecoder` takes, trailing commas included, so that the two can be
-/// held against each other. No byte is read before it is known to be there.
+/// held against each other; but keys must be ASCII without escapes, as every writer of a log writes
+/// them. No byte is read before it is known to be there.
 struct ByteScanner {
-  /// The values found so far.
-  private(set) var nodes: [ByteTape.Node]
-  private let text: UnsafeBufferPointer<UInt8>
+  /// The values found so far; the list's memory serves the next text again.
+  private var nodes: [StoredValue.Node] = []
+  private var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var at = 0
   private var depth = 0
 
   /// How deep objects and arrays may lie within each other.
   static let deepest = 512
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Finds all values of a text and hands over the whole, which is valid within `read` alone.
+  /// - Throws: what `read` throws, and a `StoredValue.Fault` where the text is no JSON.
+  mutating func scan<Value>(
+    _ text: UnsafeBufferPointer<UInt8>, _ read: (StoredValue) throws(StoredValue.Fault) -> Value
+  ) throws(StoredValue.Fault) -> Value {
     self.text = text
-    nodes = []
-    nodes.reserveCapacity(32 + text.count / 16)
-  }
-
-  /// Finds all values; `false` where the text is no JSON.
-  mutating func scan() -> Bool {
+    (at, depth) = (0, 0)
+    nodes.removeAll(keepingCapacity: true)
     // Places are kept in 32 bits.
-    guard text.count < Int(Int32.max), value() else { return false }
-    return peek() == nil
+    guard text.count < Int(Int32.max), value(), peek() == nil else {
+      throw StoredValue.Fault(detail: "the changes are no JSON")
+    }
+    return try nodes.withUnsafeBufferPointer { nodes throws(StoredValue.Fault) in
+      try read(StoredValue(text, nodes: nodes))
+    }
   }
 
   /// The next byte that is no white space; `nil` at the end.
@@ -51,20 +56,21 @@ struct ByteScanner {
     }
   }
 
-  private mutating func collection(_ kind: ByteTape.Kind, closing: UInt8) -> Bool {
+  private mutating func collection(_ kind: StoredValue.Kind, closing: UInt8) -> Bool {
     guard depth < Self.deepest else { return false }
     depth += 1
     defer { depth -= 1 }
     let index = nodes.count
-    nodes.append(ByteTape.Node(kind: kind, start: UInt32(at)))
+    nodes.append(StoredValue.Node(kind: kind, start: UInt32(at)))
     at += 1
     while true {
       guard let byte = peek() else { return false }
       if byte == closing { break }
       if kind == .object {
-        guard byte == UInt8(ascii: "\""), string(), peek() == UInt8(ascii: ":") else {
-          return false
-        }
+        // Keys are found by their bytes, so there must be one way alone to write them.
+        guard byte == UInt8(ascii: "\""), string(), nodes[nodes.count - 1].isBare,
+          peek() == UInt8(ascii: ":")
+        else { return false }
         at += 1
       }
       guard value(), let separator = peek() else { return false }
@@ -129,7 +135,7 @@ struct ByteScanner {
     return true
   }
 
-  private mutating func word(_ word: StaticString, _ kind: ByteTape.Kind) -> Bool {
+  private mutating func word(_ word: StaticString, _ kind: StoredValue.Kind) -> Bool {
     let start = at
     guard text.count - at >= word.utf8CodeUnitCount else { return false }
     for index in 0..<word.utf8CodeUnitCount where text[at + index] != word.utf8Start[index] {
@@ -141,10 +147,10 @@ struct ByteScanner {
   }
 
   private mutating func add(
-    _ kind: ByteTape.Kind, isPlain: Bool = true, isASCII: Bool = true, start: Int
+    _ kind: StoredValue.Kind, isPlain: Bool = true, isASCII: Bool = true, start: Int
   ) {
     nodes.append(
-      ByteTape.Node(
+      StoredValue.Node(
         kind: kind, isPlain: isPlain, isASCII: isASCII, start: UInt32(start), end: UInt32(at),
         next: UInt32(nodes.count + 1)))
   }

@@ -2,7 +2,7 @@
 enum ByteUnescaping {
   /// The text; `nil` for an escape that means nothing, a lone surrogate, a control character that
   /// should have been escaped, or broken UTF-8.
-  static func text(_ raw: ArraySlice<UInt8>) -> String? {
+  static func text(_ raw: UnsafeBufferPointer<UInt8>) -> String? {
     var output: [UInt8] = []
     output.reserveCapacity(raw.count)
     var at = raw.startIndex
@@ -34,7 +34,8 @@ enum ByteUnescaping {
   }
 
   /// The character of one `\uXXXX`, or of two that are a pair of surrogates.
-  private static func scalar(_ raw: ArraySlice<UInt8>, _ at: inout Int) -> Unicode.Scalar? {
+  private static func scalar(_ raw: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Unicode.Scalar?
+  {
     guard let first = unit(raw, &at) else { return nil }
     guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }
     guard raw.endIndex - at >= 2, raw[at] == UInt8(ascii: "\\"), raw[at + 1] == UInt8(ascii: "u")
@@ -44,7 +45,7 @@ enum ByteUnescaping {
     return UTF16.decode(UTF16.EncodedScalar([first, second]))
   }
 
-  private static func unit(_ raw: ArraySlice<UInt8>, _ at: inout Int) -> UInt16? {
+  private static func unit(_ raw: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt16? {
     guard raw.endIndex - at >= 4 else { return nil }
     var value: UInt16 = 0
     for byte in raw[at..<at + 4] {

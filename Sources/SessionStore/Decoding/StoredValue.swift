@@ -1,7 +1,9 @@
-/// JSON bytes with the kind and place of every value in them, found in one pass.
+/// One value of a JSON text whose values were found by a `ByteScanner`: a place to read from, valid
+/// as long as the text and the scanner's list of values.
 ///
-/// Strings and numbers are only located; what they say is read when somebody asks for it.
-final class ByteTape {
+/// Strings and numbers are only located; what they say is read when somebody asks for it. The type
+/// holds nothing that is counted, so that copies cost nothing in a log of a hundred thousand entries.
+struct StoredValue {
   /// What a value is.
   enum Kind: UInt8 {
     case object, array, string, number, yes, no, null
@@ -14,6 +16,8 @@ final class ByteTape {
     var isPlain = true
     /// Whether a string has ASCII alone.
     var isASCII = true
+    /// Whether a string's bytes can be compared with a word of the program.
+    var isBare: Bool { isPlain && isASCII }
     /// Offset of the value's first byte; within the quotes for a string.
     var start: UInt32
     /// Offset behind its last byte; within the quotes for a string.
@@ -22,142 +26,142 @@ final class ByteTape {
     var next: UInt32 = 0
   }
 
-  // Constants, as a variable of a class costs a check for overlapping access at every look.
-  /// The JSON text.
-  let bytes: [UInt8]
-  /// Its values; the first is the whole.
-  let nodes: [Node]
-
-  /// Finds the values of a JSON text.
-  /// - Throws: `DecodingError.dataCorrupted` where the bytes are no JSON.
-  init(_ text: UnsafeBufferPointer<UInt8>) throws {
-    var scanner = ByteScanner(text)
-    guard scanner.scan() else { throw Self.notJSON }
-    bytes = Array(text)
-    nodes = scanner.nodes
+  /// Why a value is not what was expected: the bytes are damaged.
+  struct Fault: Error {
+    /// What is wrong, for whoever looks into the file.
+    let detail: String
   }
 
-  /// The error for bytes that are no JSON, or hold a string or number that cannot be read.
-  static var notJSON: DecodingError {
-    .dataCorrupted(.init(codingPath: [], debugDescription: "The given data was not valid JSON."))
+  private let text: UnsafeBufferPointer<UInt8>
+  private let nodes: UnsafeBufferPointer<Node>
+  private let index: Int
+
+  /// The whole of a scanned text.
+  init(_ text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<Node>) {
+    self.init(text, nodes, at: 0)
   }
 
-  /// The value of a key in an object, the first where the key stands twice; `nil` without it.
-  func value(of key: String, in object: Int) -> Int? {
-    var key = key
-    return key.withUTF8 { wanted in
-      bytes.withUnsafeBufferPointer { bytes in
-        nodes.withUnsafeBufferPointer { nodes in
-          var child = object + 1
-          let end = Int(nodes[object].next)
-          while child < end {
-            let name = nodes[child]
-            let (start, count) = (Int(name.start), Int(name.end - name.start))
-            if name.isPlain
-              ? count == wanted.count && Self.areSame(wanted, bytes, at: start)
-              : (try? unescaped(child)) == String(decoding: wanted, as: UTF8.self)
-            {
-              return child + 1
-            }
-            child = Int(nodes[child + 1].next)
-          }
-          return nil
-        }
-      }
-    }
+  private init(
+    _ text: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<Node>, at index: Int
+  ) {
+    self.text = text
+    self.nodes = nodes
+    self.index = index
   }
 
-  private static func areSame(
-    _ key: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
-  ) -> Bool {
-    for index in 0..<key.count where key[index] != bytes[start + index] { return false }
-    return true
+  private var node: Node { nodes[index] }
+
+  /// The bytes of a string, between its quotes, or of a number.
+  private var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.end)])
   }
 
-  /// The text of a string.
-  /// - Throws: `DecodingError.dataCorrupted` for escapes that mean nothing and for broken UTF-8.
-  func string(_ node: Int) throws -> String {
-    let place = nodes[node]
-    guard place.isPlain else { return try unescaped(node) }
-    let text = bytes.withUnsafeBufferPointer {
-      let raw = UnsafeBufferPointer(rebasing: $0[Int(place.start)..<Int(place.end)])
-      return place.isASCII
-        ? String(decoding: raw, as: UTF8.self) : String(validating: raw, as: UTF8.self)
-    }
-    guard let text else { throw Self.notJSON }
-    return text
-  }
-
-  /// Refuses an object one of whose keys is no text, whether or not anybody asks for that key.
-  func checkKeys(of object: Int) throws {
-    var child = object + 1
-    while child < Int(nodes[object].next) {
-      if !nodes[child].isPlain || !nodes[child].isASCII { _ = try string(child) }
-      child = Int(nodes[child + 1].next)
-    }
-  }
-
-  private func unescaped(_ node: Int) throws -> String {
-    let text = ByteUnescaping.text(bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
-    guard let text else { throw Self.notJSON }
-    return text
-  }
-
-  /// The number of an integer type that a number says.
-  /// - Throws: `DecodingError.dataCorrupted` where it is none, or too large for the type.
-  func integer<Number: FixedWidthInteger>(_ node: Int, as type: Number.Type) throws -> Number {
-    let digits = bytes[Int(nodes[node].start)..<Int(nodes[node].end)]
-    guard let number = ByteNumber.integer(digits, as: type) else { throw Self.notJSON }
-    return number
-  }
-
-  /// The floating-point number that a number says.
-  func double(_ node: Int) throws -> Double {
-    let digits = bytes[Int(nodes[node].start)..<Int(nodes[node].end)]
-    guard let number = ByteNumber.double(digits) else { throw Self.notJSON }
-    return number
-  }
-
-  /// Keys and places that lead from the whole to a value: asked for only when an error is thrown.
-  func path(to node: Int) -> [any CodingKey] {
-    var path: [any CodingKey] = []
-    var current = 0
-    while current != node, current < nodes.count {
-      let isObject = nodes[current].kind == .object
-      guard isObject || nodes[current].kind == .array else { return path }
-      var child = current + 1
-      var place = 0
-      var next: Int?
-      while child < Int(nodes[current].next) {
-        let value = isObject ? child + 1 : child
-        if value <= node, node < Int(nodes[value].next) {
-          let name = isObject ? try? string(child) : nil
-          path.append(name.map { ByteKey(stringValue: $0) } ?? ByteKey(intValue: place))
-          next = value
-          break
-        }
-        child = Int(nodes[value].next)
-        place += 1
-      }
-      guard let next else { return path }
-      current = next
-    }
-    return path
-  }
+  private func value(at index: Int) -> StoredValue { StoredValue(text, nodes, at: index) }
 }
 
-/// A key or a place on the way to a value.
-struct ByteKey: CodingKey {
-  let stringValue: String
-  let intValue: Int?
-
-  init(stringValue: String) {
-    self.stringValue = stringValue
-    intValue = nil
+extension StoredValue {
+  /// The text of a string.
+  var string: String {
+    get throws(Fault) {
+      guard node.kind == .string else { throw Fault(detail: "text is missing") }
+      let string =
+        !node.isPlain
+        ? ByteUnescaping.text(bytes)
+        : node.isASCII
+          ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+      guard let string else { throw Fault(detail: "a text is garbled") }
+      return string
+    }
   }
 
-  init(intValue: Int) {
-    stringValue = "Index \(intValue)"
-    self.intValue = intValue
+  /// The bytes of a string that is written without escapes, as all short forms are: identifiers,
+  /// digests, dates.
+  var plainBytes: UnsafeBufferPointer<UInt8> {
+    get throws(Fault) {
+      guard node.kind == .string, node.isPlain else { throw Fault(detail: "a word is missing") }
+      return bytes
+    }
+  }
+
+  /// A whole number, in digits alone, as every writer of a log writes it.
+  var integer: Int {
+    get throws(Fault) {
+      let isNegative = bytes.first == UInt8(ascii: "-")
+      let digits = isNegative ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes
+      guard node.kind == .number, (1...18).contains(digits.count),
+        digits.allSatisfy({ (0x30...0x39).contains($0) }), digits[0] != 0x30 || bytes.count == 1
+      else { throw Fault(detail: "a whole number is missing") }
+      let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      return isNegative ? -number : number
+    }
+  }
+
+  /// A truth value.
+  var boolean: Bool {
+    get throws(Fault) {
+      switch node.kind {
+      case .yes: true
+      case .no: false
+      default: throw Fault(detail: "true or false is missing")
+      }
+    }
+  }
+
+  /// The values of an array.
+  var elements: Elements {
+    get throws(Fault) {
+      guard node.kind == .array else { throw Fault(detail: "a list is missing") }
+      return Elements(array: self, place: index + 1)
+    }
+  }
+
+  /// Goes through the values of an array.
+  struct Elements: Sequence, IteratorProtocol {
+    fileprivate let array: StoredValue
+    fileprivate var place: Int
+
+    mutating func next() -> StoredValue? {
+      guard place < Int(array.node.next) else { return nil }
+      defer { place = Int(array.nodes[place].next) }
+      return array.value(at: place)
+    }
+  }
+
+  /// The only key of an object and its value.
+  var onlyField: (key: StoredValue, value: StoredValue) {
+    get throws(Fault) {
+      let key = index + 1
+      guard node.kind == .object, key < Int(node.next), nodes[key + 1].next == node.next else {
+        throw Fault(detail: "an object with one key is missing")
+      }
+      return (value(at: key), value(at: key + 1))
+    }
+  }
+
+  /// The value of a key, the first where the key stands twice; `nil` when there is none or it is null.
+  func present(_ key: StaticString) throws(Fault) -> StoredValue? {
+    guard node.kind == .object else { throw Fault(detail: "an object is missing") }
+    var child = index + 1
+    while child < Int(node.next) {
+      if value(at: child).spells(key) {
+        return nodes[child + 1].kind == .null ? nil : value(at: child + 1)
+      }
+      child = Int(nodes[child + 1].next)
+    }
+    return nil
+  }
+
+  /// The value of a key that must be there.
+  func required(_ key: StaticString) throws(Fault) -> StoredValue {
+    guard let value = try present(key) else { throw Fault(detail: "\"\(key)\" is missing") }
+    return value
+  }
+
+  /// Whether a key says this, in ASCII.
+  func spells(_ word: StaticString) -> Bool {
+    let bytes = bytes
+    guard bytes.count == word.utf8CodeUnitCount else { return false }
+    for place in 0..<bytes.count where bytes[place] != word.utf8Start[place] { return false }
+    return true
   }
 }

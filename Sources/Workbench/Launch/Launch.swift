@@ -75,6 +75,8 @@ public enum Launch {
     loop.isInterrupted = parts.isInterrupted
     let status = CommandLoop(desk: desk, source: source, options: loop).run()
     desk.session.close()
+    // The process is about to end: to free a hundred thousand claims one by one would only take time.
+    _ = Unmanaged.passRetained(desk)
     return status
   }
 
