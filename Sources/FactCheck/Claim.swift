@@ -1,26 +1,76 @@
 /// A checkable statement, tied to a span of an article.
+///
+/// Copying one copies a single reference: a session has tens of thousands, and every listing copies.
 public struct Claim: Hashable, Sendable {
+  private struct Fields: Hashable, Sendable {
+    let id: ClaimID
+    var passage: Passage
+    var details: ClaimDetails
+    var standing = ClaimStanding.open
+    var contact: Contact?
+    var verdicts: [Verdict] = []
+    var evidence: [EvidenceID] = []
+    var notes: [NoteID] = []
+    var isRemoved = false
+  }
+
+  private var fields: CopyOnWrite<Fields>
+
+  init(id: ClaimID, passage: Passage, details: ClaimDetails) {
+    fields = CopyOnWrite(Fields(id: id, passage: passage, details: details))
+  }
+
   /// The claim's number.
-  public let id: ClaimID
+  public var id: ClaimID { fields.value.id }
   /// Where it stands, and its words there.
-  public internal(set) var passage: Passage
+  public internal(set) var passage: Passage {
+    _read { yield fields.value.passage }
+    _modify { yield &fields.value.passage }
+  }
   /// What the analyst says about it.
-  public internal(set) var details: ClaimDetails
+  public internal(set) var details: ClaimDetails {
+    _read { yield fields.value.details }
+    _modify { yield &fields.value.details }
+  }
   /// Open, checked or skipped.
-  public internal(set) var standing = ClaimStanding.open
+  public internal(set) var standing: ClaimStanding {
+    _read { yield fields.value.standing }
+    _modify { yield &fields.value.standing }
+  }
   /// What the claimant was asked and replied.
-  public internal(set) var contact: Contact?
+  public internal(set) var contact: Contact? {
+    _read { yield fields.value.contact }
+    _modify { yield &fields.value.contact }
+  }
   /// All verdicts ever given, oldest first, also those taken away again.
-  public internal(set) var verdicts: [Verdict] = []
+  public internal(set) var verdicts: [Verdict] {
+    _read { yield fields.value.verdicts }
+    _modify { yield &fields.value.verdicts }
+  }
   /// Its evidence, in order, also what was taken away again.
-  public internal(set) var evidence: [EvidenceID] = []
+  public internal(set) var evidence: [EvidenceID] {
+    _read { yield fields.value.evidence }
+    _modify { yield &fields.value.evidence }
+  }
   /// Its notes, in order, also those taken away again.
-  public internal(set) var notes: [NoteID] = []
+  public internal(set) var notes: [NoteID] {
+    _read { yield fields.value.notes }
+    _modify { yield &fields.value.notes }
+  }
   /// Whether it was taken away.
-  public internal(set) var isRemoved = false
+  public internal(set) var isRemoved: Bool {
+    _read { yield fields.value.isRemoved }
+    _modify { yield &fields.value.isRemoved }
+  }
 
   /// The statement that is checked: the analyst's wording, else the article's words.
   public var text: String { details.wording ?? passage.words }
+
+  /// Who said it.
+  public var claimant: Agent? { details.claimant }
+
+  /// The words it is grouped by, in the order given.
+  public var topics: [String] { details.topics }
 
   /// The verdicts that stand, oldest first.
   public var standingVerdicts: [Verdict] { verdicts.filter { !$0.isRemoved } }

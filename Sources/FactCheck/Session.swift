@@ -116,7 +116,7 @@ extension Session {
   public var topics: [(name: String, count: Int)] {
     var counts: [String: Int] = [:]
     for claim in claims {
-      for topic in claim.details.topics { counts[topic, default: 0] += 1 }
+      for topic in claim.topics { counts[topic, default: 0] += 1 }
     }
     return counts.map { (name: $0.key, count: $0.value) }.sorted { $0.name < $1.name }
   }

@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test mutating func aClaimInHandStaysAsItWas() throws {
+    let claim = try desk.tag("The port")
+    let (session, before) = (desk.session, try desk.session.existing(claim))
+    try desk.step { try $0.edit(claim) { $0.place = "Pier 4" } }
+    try desk.decide(claim, rating: "True")
+    #expect(before.details.place == nil && before.verdicts.isEmpty && before.standing == .open)
+    #expect(session.claim(claim) == before)
+    #expect(desk.session.claim(claim)?.details.place == "Pier 4")
+    #expect(desk.session.claim(claim)?.verdict?.rating == "True")
+  }
+
   @Test mutating func detailsThatSayNothingAreNone() throws {
     for blank in HostileStrings.blank {
       let claim = try desk.tag(

@@ -78,22 +78,24 @@ struct ClaimsAnswer: Answer {
       rest = rest.dropFirst(Self.block)
       return true
     }
+    var evidence = 0
   }
 
   /// The widest cells of all rows, but for the texts, whose column shrinks.
   private var widest: [Page.Run] {
-    var looks: Set<String> = []
+    var newest = ClaimID(1)
+      evidence = max(evidence, claim.evidence.count)
+    var words: Set<String> = []
     var claimant = ""
     for claim in claims {
-      let look = VerdictLook(claim, on: session.scale)
-      looks.insert("\(look.sign) \(look.word)")
-      let name = claim.details.claimant?.name ?? ""
+      newest = max(newest, claim.id)
+      words.insert(VerdictLook(claim, on: session.scale).word)
+      let name = claim.claimant?.name ?? ""
       if name.utf8.count > claimant.utf8.count { claimant = name }
     }
-    let look = looks.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
-    let evidence = claims.map(\.evidence.count).max() ?? 0
+    let word = words.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
     return [
-      .init(claims.map(\.id).max()?.description ?? ""), .init(look ?? ""), .init(""),
+      .init(newest.description), .init("● \(word ?? "")"), .init(""),
       .init(claimant), .init(evidence == 0 ? "" : "\(evidence) ev"),
     ]
   }
@@ -103,7 +105,7 @@ struct ClaimsAnswer: Answer {
     let evidence = session.evidence(of: claim).count
     return [
       .init(claim.id.description, .bold), .init("\(look.sign) \(look.word)", look.style),
-      .init(claim.text), .init(claim.details.claimant?.name ?? ""),
+      .init(claim.text), .init(claim.claimant?.name ?? ""),
       .init(evidence == 0 ? "–" : "\(evidence) ev"),
     ]
   }

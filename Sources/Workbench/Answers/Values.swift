@@ -74,10 +74,11 @@ struct ClaimRow: Encodable, Sendable {
     sentences = claim.passage.sentenceAddress
     text = claim.text
     status = claim.standing.status
-    rating = claim.verdict?.rating
-    value = claim.verdict?.value
-    claimant = claim.details.claimant?.name
-    topics = claim.details.topics
+    let verdict = claim.verdict
+    rating = verdict?.rating
+    value = verdict?.value
+    claimant = claim.claimant?.name
+    topics = claim.topics
     evidence = session.evidence(of: claim).count
   }
 }

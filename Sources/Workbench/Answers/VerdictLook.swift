@@ -21,9 +21,9 @@ struct VerdictLook {
   }
 
   init(_ claim: Claim, on scale: RatingScale) {
+    let verdict = claim.verdict
     self.init(
-      status: claim.standing.status, rating: claim.verdict?.rating, value: claim.verdict?.value,
-      on: scale)
+      status: claim.standing.status, rating: verdict?.rating, value: verdict?.value, on: scale)
   }
 
   static func style(_ value: Int?, on scale: RatingScale) -> Page.Style {

@@ -52,10 +52,10 @@ struct ClaimsCommand: Command {
     let claims = session.claims.filter { claim in
       (status == nil || claim.standing.status == status)
         && (rating == nil || claim.verdict?.rating.lowercased() == rating)
-        && (name == nil || claim.details.claimant?.name.lowercased() == name)
+        && (name == nil || claim.claimant?.name.lowercased() == name)
         && (article == nil || claim.passage.article == article)
         && topics.allSatisfy { topic in
-          claim.details.topics.contains { $0.lowercased() == topic }
+          claim.topics.contains { $0.lowercased() == topic }
         }
     }
     desk.results = claims.map { .claim($0.id) }
