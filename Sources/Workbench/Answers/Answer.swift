@@ -25,6 +25,35 @@ extension Answer {
   var isPaged: Bool { false }
 }
 
+/// A long answer, written in pieces.
+protocol AnswerInPieces: Answer {}
+
+extension AnswerInPieces {
+  var isPaged: Bool { true }
+
+  func write(to page: inout Page) {
+    let next = writer()
+    while next(&page) {}
+  }
+
+  /// A writer of rows, a hundred a piece: enough for a screen, and not a system call for each row.
+  /// - Parameter none: what is said when there are none.
+  func writer<Row>(
+    of rows: [Row], none: String, _ write: @escaping (Row, inout Page) -> Void
+  ) -> (inout Page) -> Bool {
+    var rest = rows[...]
+    var isBegun = false
+    return { page in
+      guard !isBegun || !rest.isEmpty else { return false }
+      isBegun = true
+      if rows.isEmpty { page.line(none) }
+      for row in rest.prefix(100) { write(row, &page) }
+      rest = rest.dropFirst(100)
+      return true
+    }
+  }
+}
+
 /// An answer that is a sentence.
 struct Remark: Answer {
   /// What is said.

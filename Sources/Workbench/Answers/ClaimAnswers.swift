@@ -35,7 +35,7 @@ struct ClaimAnswer: Answer {
 
 /// Several claims as they are now. Rows are made as they are written: a long list shows its first
 /// screen at once.
-struct ClaimsAnswer: Answer {
+struct ClaimsAnswer: AnswerInPieces {
   private let claims: [Claim]
   private let session: Session
   /// What was done, or what the list shows.
@@ -57,13 +57,6 @@ struct ClaimsAnswer: Answer {
     for claim in claims { try rows.encode(ClaimRow(claim, in: session)) }
   }
 
-  var isPaged: Bool { true }
-
-  func write(to page: inout Page) {
-    let next = writer()
-    while next(&page) {}
-  }
-
   func writer() -> (inout Page) -> Bool {
     var rest = claims[...]
     var isBegun = false
@@ -78,20 +71,20 @@ struct ClaimsAnswer: Answer {
       rest = rest.dropFirst(Self.block)
       return true
     }
-    var evidence = 0
   }
 
   /// The widest cells of all rows, but for the texts, whose column shrinks.
   private var widest: [Page.Run] {
     var newest = ClaimID(1)
-      evidence = max(evidence, claim.evidence.count)
     var words: Set<String> = []
     var claimant = ""
+    var evidence = 0
     for claim in claims {
       newest = max(newest, claim.id)
       words.insert(VerdictLook(claim, on: session.scale).word)
       let name = claim.claimant?.name ?? ""
       if name.utf8.count > claimant.utf8.count { claimant = name }
+      evidence = max(evidence, claim.evidence.count)
     }
     let word = words.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
     return [

@@ -2,7 +2,7 @@ import ArticleText
 import FactCheck
 
 /// Sentences of an article with the claims in them.
-struct ReadAnswer: Answer {
+struct ReadAnswer: AnswerInPieces {
   private struct Sentence: Encodable {
     var number: Int
     /// Code points in the article's text; the end is exclusive.
@@ -47,13 +47,6 @@ struct ReadAnswer: Answer {
         claims: claims.filter { $0.passage.range.overlaps(range) }.map(\.id))
     }
     try container.encode(sentences, forKey: .sentences)
-  }
-
-  var isPaged: Bool { true }
-
-  func write(to page: inout Page) {
-    let next = writer()
-    while next(&page) {}
   }
 
   func writer() -> (inout Page) -> Bool {

@@ -252,6 +252,28 @@ struct ScreenTests {
     #expect(rows[0].hasPrefix("  c1     ○ open"))
   }
 
+  private struct Numbers: AnswerInPieces {
+    let numbers: Range<Int>
+
+    func writer() -> (inout Page) -> Bool {
+      writer(of: Array(numbers), none: "none") { $1.line(String($0)) }
+    }
+  }
+
+  @Test(arguments: [(0, 1), (1, 1), (100, 1), (101, 2), (250, 3)])
+  func rowsComeAHundredAPiece(count: Int, pieces: Int) {
+    let numbers = Numbers(numbers: 0..<count)
+    var (page, written) = (Page(width: 80, usesColor: false), 0)
+    let next = numbers.writer()
+    while next(&page) { written += 1 }
+    #expect(written == pieces)
+    let rows = count == 0 ? ["none"] : numbers.numbers.map(String.init)
+    #expect(page.text == rows.joined(separator: "\n") + "\n")
+    var whole = Page(width: 80, usesColor: false)
+    numbers.write(to: &whole)
+    #expect(whole.text == page.text)
+  }
+
   @Test func longAnswersAtThePromptComeInPieces() throws {
     let console = MemoryConsole(isInteractive: true)
     let desk = try Sample.desk(["load DIR/article.txt"], console: console)
