@@ -40,6 +40,15 @@ extension [UInt8] {
   }
 }
 
+extension String {
+  /// Runs `body` on a view of this text's bytes.
+  @inline(__always)
+  func withView<Result>(_ body: (ByteView) -> Result) -> Result {
+    var text = self
+    return text.withUTF8 { body(ByteView($0)) }
+  }
+}
+
 /// One scalar read from bytes that need not be valid UTF-8.
 struct DecodedScalar {
   /// U+FFFD where the bytes are not valid.

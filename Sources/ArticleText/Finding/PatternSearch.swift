@@ -38,6 +38,20 @@ struct PatternSearch<Rule: Folding> {
     fallback = Self.fallbacks(of: pattern)
   }
 
+  /// The matches that neither start nor end inside a grapheme cluster, left to right, not
+  /// overlapping; no more than `limit`, which is at least 1.
+  func matches(in text: ByteView, _ range: Range<Int>, limit: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    forEachMatch(in: text, range) { match in
+      guard Graphemes.isBoundary(match.lowerBound, in: text),
+        Graphemes.isBoundary(match.upperBound, in: text)
+      else { return .skip }
+      found.append(match)
+      return found.count < limit ? .take : .stop
+    }
+    return found
+  }
+
   /// Calls `found` with each match, left to right, until it answers `.stop`; matches that it takes
   /// do not overlap.
   func forEachMatch(

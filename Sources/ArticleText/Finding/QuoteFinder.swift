@@ -52,17 +52,8 @@ public enum QuoteFinder {
     guard limit > 0, let search = words.withView({ PatternSearch($0, rule: rule) }) else {
       return []
     }
-    return text.withView { view in
-      let bounds = (range ?? 0..<view.count).clamped(to: 0..<view.count)
-      var found: [Range<Int>] = []
-      search.forEachMatch(in: view, bounds) { match in
-        guard Graphemes.isBoundary(match.lowerBound, in: view),
-          Graphemes.isBoundary(match.upperBound, in: view)
-        else { return .skip }
-        found.append(match)
-        return found.count < limit ? .take : .stop
-      }
-      return found
+    return text.withView {
+      search.matches(in: $0, (range ?? 0..<$0.count).clamped(to: 0..<$0.count), limit: limit)
     }
   }
 }

@@ -1,16 +1,26 @@
-/// Searches for words whatever their letter case, quotation marks, dashes and white space.
-public enum TextSearch {
-  /// The places where `needle` stands in `text`, left to right, not overlapping: UTF-8 offsets.
-  ///
-  /// Case is folded scalar by scalar with Unicode's simple lower-casing; quotation marks, dashes and
-  /// white space as `QuoteFinder` folds them. A needle of white space is found nowhere; no match
-  /// starts or ends inside a grapheme cluster.
-  public static func matches(of needle: String, in text: [UInt8], limit: Int) -> [Range<Int>] {
-    QuoteFinder.ranges(of: Array(needle.utf8), in: text, nil, limit, rule: CaseFolding())
+/// Words that are searched for in any number of texts, whatever their letter case, quotation marks,
+/// dashes and white space.
+///
+/// Case is folded scalar by scalar with Unicode's simple lower-casing; quotation marks, dashes and
+/// white space as `QuoteFinder` folds them. Words of white space alone are found nowhere; no match
+/// starts or ends inside a grapheme cluster.
+public struct TextSearch {
+  private let search: PatternSearch<CaseFolding>?
+
+  /// Makes words ready to be searched for.
+  public init(for words: String) {
+    search = words.withView { PatternSearch($0, rule: CaseFolding()) }
   }
 
-  /// Whether `needle` stands in `text`, compared as `matches(of:in:limit:)` does.
-  public static func contains(_ needle: String, in text: String) -> Bool {
-    !matches(of: needle, in: Array(text.utf8), limit: 1).isEmpty
+  /// The places where the words stand, left to right, not overlapping: UTF-8 offsets.
+  /// - Parameter limit: the most places to give.
+  public func matches(in text: [UInt8], limit: Int) -> [Range<Int>] {
+    guard let search, limit > 0 else { return [] }
+    return text.withView { search.matches(in: $0, 0..<$0.count, limit: limit) }
+  }
+
+  /// The first place where the words stand: UTF-8 offsets.
+  public func firstMatch(in text: String) -> Range<Int>? {
+    text.withView { search?.matches(in: $0, 0..<$0.count, limit: 1).first }
   }
 }

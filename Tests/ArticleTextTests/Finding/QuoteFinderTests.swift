@@ -94,7 +94,7 @@ struct QuoteFinderTests {
 struct TextSearchTests {
   private func find(_ needle: String, in text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return TextSearch.matches(of: needle, in: bytes, limit: 100)
+    return TextSearch(for: needle).matches(in: bytes, limit: 100)
       .map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
@@ -117,14 +117,21 @@ struct TextSearchTests {
         scalar.properties.generalCategory == .uppercaseLetter
       else { continue }
       let lower = scalar.properties.lowercaseMapping
-      #expect(TextSearch.contains(lower, in: "x \(scalar) y"), "U+\(String(value, radix: 16))")
+      let match = TextSearch(for: lower).firstMatch(in: "x \(scalar) y")
+      #expect(match != nil, "U+\(String(value, radix: 16))")
     }
   }
 
-  @Test func containsAnswersForStrings() {
-    #expect(TextSearch.contains("military", in: "+Military"))
-    #expect(!TextSearch.contains("navy", in: "+Military"))
-    #expect(!TextSearch.contains("", in: ""))
+  @Test func findsTheFirstMatchInAString() {
+    #expect(TextSearch(for: "military").firstMatch(in: "+Military, military") == 1..<9)
+    #expect(TextSearch(for: "x").firstMatch(in: "“X”") == 3..<4, "offsets count bytes")
+    #expect(TextSearch(for: "navy").firstMatch(in: "+Military") == nil)
+    #expect(TextSearch(for: "").firstMatch(in: "") == nil)
+  }
+
+  @Test func givesNoMoreMatchesThanAsked() {
+    #expect(TextSearch(for: "a").matches(in: Array("banana".utf8), limit: 2) == [1..<2, 3..<4])
+    #expect(TextSearch(for: "a").matches(in: Array("banana".utf8), limit: 0).isEmpty)
   }
 }
 
