@@ -110,7 +110,7 @@ extension [Change] {
 
 extension ItemID {
   /// The claim, if this is one of its verdicts.
-  fileprivate var claimOfVerdict: ClaimID? {
+  var claimOfVerdict: ClaimID? {
     if case .verdict(let claim, _) = self { claim } else { nil }
   }
 }

@@ -49,8 +49,10 @@ extension Session {
     case .undone(let target, _):
       standingSteps[analyst]?.removeNewest(target)
       undoneSteps[analyst, default: []].append(target)
+      undoneEntries.insert(target)
     case .redone(let target, _):
       undoneSteps[analyst]?.removeNewest(target)
+      undoneEntries.remove(target)
       standingSteps[analyst]?.append(target)
     default:
       standingSteps[analyst]?.append(entry.sequence)
@@ -150,6 +152,7 @@ extension Session {
       }
       try turn(target, by: changes, of: entry)
     }
+    keepNames(of: change, number)
   }
 
   private mutating func turn(

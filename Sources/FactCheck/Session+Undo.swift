@@ -108,17 +108,20 @@ extension Session {
     return false
   }
 
-  /// What a thing hangs on, the nearest first.
+  /// All that a thing hangs on, the nearest first.
   private func carriers(of item: ItemID) -> [ItemID] {
-    let carrier: ItemID
+    carrier(of: item).map { [$0] + carriers(of: $0) } ?? []
+  }
+
+  /// What a thing hangs on.
+  func carrier(of item: ItemID) -> ItemID? {
     switch item {
-    case .article, .publication: return []
-    case .claim(let id): carrier = .article(allClaims[id.index].passage.article)
-    case .evidence(let id): carrier = .claim(allEvidence[id.index].claim)
-    case .note(let id): carrier = allNotes[id.index].subject.item
-    case .verdict(let id, _): carrier = .claim(id)
+    case .article, .publication: nil
+    case .claim(let id): .article(allClaims[id.index].passage.article)
+    case .evidence(let id): .claim(allEvidence[id.index].claim)
+    case .note(let id): allNotes[id.index].subject.item
+    case .verdict(let id, _): .claim(id)
     }
-    return [carrier] + carriers(of: carrier)
   }
 
   private func existence(of items: [ItemID]) -> Set<Aspect> {

@@ -33,6 +33,10 @@ public struct Session: Sendable {
   var standingSteps: [String: [Int]] = [:]
   /// Each analyst's undone steps that can still be redone, the newest last.
   var undoneSteps: [String: [Int]] = [:]
+  /// Numbers of the entries that stand undone, whether they can still be redone or not.
+  public internal(set) var undoneEntries: Set<Int> = []
+  /// What the entries of the log name, in its order.
+  var namings: [Naming] = []
 
   /// An empty session.
   public init() {}

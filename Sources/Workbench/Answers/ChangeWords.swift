@@ -62,49 +62,4 @@ extension Change {
   private static func quoted(_ text: String) -> String {
     "“\(DisplayWidth.truncated(Neutralizer.shown(text, singleLine: true), to: 60))”"
   }
-
-  /// The claims, articles, evidence and notes that the change names.
-  fileprivate var named: [ItemID] {
-    switch self {
-    case .articleLoaded(let id, _, _), .articleEdited(let id, _): [.article(id)]
-    case .claimTagged(let id, let passage, _): [.claim(id), .article(passage.article)]
-    case .claimEdited(let id, _, _), .claimMoved(let id, _, _), .statusChanged(let id, _, _),
-      .contactChanged(let id, _, _), .verdictDecided(let id, _), .approvalChanged(let id, _, _, _):
-      [.claim(id)]
-    case .evidenceAdded(let id, let claim, _): [.evidence(id), .claim(claim)]
-    case .evidenceEdited(let id, _): [.evidence(id)]
-    case .evidenceMoved(let id, let from, let to): [.evidence(id), .claim(from), .claim(to)]
-    case .noted(let note): [.note(note.id), note.subject.item]
-    case .noteEdited(let id, _, _): [.note(id)]
-    case .noteMoved(let id, let from, let to): [.note(id), from.item, to.item]
-    case .scaleChanged(_, _, let ratings): ratings.map { .claim($0.claim) }
-    case .reportEdited, .published: []
-    case .removed(let items), .restored(let items):
-      items.map { item in
-        if case .verdict(let claim, _) = item { return .claim(claim) }
-        return item
-      }
-    case .undone(_, let changes), .redone(_, let changes): changes.flatMap(\.named)
-    }
-  }
-}
-
-extension [Change] {
-  /// Whether the changes concern a thing: it, or evidence and notes that hang on it.
-  func concern(_ item: ItemID, in session: Session) -> Bool {
-    contains { change in
-      change.named.contains { named in
-        if named == item { return true }
-        switch named {
-        case .evidence(let id):
-          return session.allEvidence.indices.contains(id.number - 1)
-            && .claim(session.allEvidence[id.number - 1].claim) == item
-        case .note(let id):
-          return session.allNotes.indices.contains(id.number - 1)
-            && session.allNotes[id.number - 1].subject.item == item
-        default: return false
-        }
-      }
-    }
-  }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import SessionStore
 
 struct HistoryCommand: Command {
   static let card = CommandCard(
@@ -24,19 +23,12 @@ struct HistoryCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
     let item = try address.map { try desk.itemEverMade($0) }
-    guard let store = desk.session.store else { return HistoryAnswer(entries: []) }
+    let numbers =
+      item.map { session.entries(concerning: $0) } ?? RangeSet(1..<session.sequence + 1)
     var rows: [HistoryAnswer.Row] = []
-    var undone: Set<Int> = []
-    try store.forEachEntry(after: 0) { entry in
-      for change in entry.step.changes {
-        if case .undone(let target, _) = change { undone.insert(target) }
-        if case .redone(let target, _) = change { undone.remove(target) }
-      }
-      guard item.map({ entry.step.changes.concern($0, in: session) }) ?? true else { return }
-      rows.append(.init(entry))
-    }
-    for index in rows.indices where undone.contains(rows[index].entry) {
-      rows[index].undone = true
+    try desk.forEachEntry(numbered: numbers) { entry in
+      let isUndone = session.undoneEntries.contains(entry.sequence)
+      rows.append(.init(entry, undone: isUndone ? true : nil))
     }
     return HistoryAnswer(entries: rows)
   }
@@ -56,7 +48,7 @@ extension Desk {
 }
 
 /// Entries of the log.
-struct HistoryAnswer: Answer {
+struct HistoryAnswer: AnswerInPieces {
   /// One entry.
   struct Row: Encodable, Sendable {
     var entry: Int
@@ -66,27 +58,22 @@ struct HistoryAnswer: Answer {
     var changes: [String]
     var undone: Bool?
 
-    init(_ entry: Entry) {
+    init(_ entry: Entry, undone: Bool?) {
       self.entry = entry.sequence
       at = entry.step.at
       analyst = entry.step.analyst
       line = entry.step.line
       changes = entry.step.changes.map(\.inWords)
+      self.undone = undone
     }
   }
 
   var entries: [Row]
 
-  var isPaged: Bool { true }
-
-  func write(to page: inout Page) {
-    guard !entries.isEmpty else {
-      page.line("nothing yet")
-      return
-    }
+  func writer() -> (inout Page) -> Bool {
     var day: CalendarDay?
     let width = String(entries.last?.entry ?? 0).count
-    for row in entries {
+    return writer(of: entries, none: "nothing yet") { row, page in
       if row.at.day != day {
         day = row.at.day
         page.line(DateWords.text(row.at.day), .faint)

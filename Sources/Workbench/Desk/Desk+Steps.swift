@@ -10,6 +10,18 @@ extension Desk {
     return (entry, try store.entries(after: sequence, through: nil))
   }
 
+  /// Hands over the entries of these numbers, in order; a few at a time, as a long log should not
+  /// stand in memory whole.
+  func forEachEntry(numbered numbers: RangeSet<Int>, _ body: (Entry) throws -> Void) throws {
+    guard let store = session.store else { return }
+    for range in numbers.ranges {
+      for first in stride(from: range.lowerBound, to: range.upperBound, by: 1000) {
+        let last = min(first + 1000, range.upperBound) - 1
+        for entry in try store.entries(after: first - 1, through: last) { try body(entry) }
+      }
+    }
+  }
+
   /// Takes steps back, or again, one entry each.
   ///
   /// - Parameters:
