@@ -8,21 +8,14 @@ import Testing
 struct AnswerExamplesTests {
   /// Lines that prepare the sessions in which the page's examples run, each in one of its own.
   private static func setUp(for line: String) -> [String] {
-    let lines =
-      switch line.prefix(while: { $0 != " " }) {
-      case "open": Examples.loaded + ["save budget", "close"]
-      case "redo": Examples.decided + ["undo"]
-      case "save": Examples.loaded
-      case "merge": Examples.tagged
-      case "approve": Examples.decided + ["set analyst \"C. Chief\""]
-      default: Examples.decided
-      }
-    return lines.map(fromRoot)
-  }
-
-  /// Examples name their article from the project's root, wherever tests run.
-  private static func fromRoot(_ line: String) -> String {
-    line.replacing("load sessions/", with: "load \(ProjectFiles.root)/sessions/")
+    switch line.prefix(while: { $0 != " " }) {
+    case "open": Examples.loaded + ["save budget", "close"]
+    case "redo": Examples.decided + ["undo"]
+    case "save": Examples.loaded
+    case "merge": Examples.tagged
+    case "approve": Examples.decided + ["set analyst \"C. Chief\""]
+    default: Examples.decided
+    }
   }
 
   @Test func examplesAreWhatTheProgramAnswers() throws {
@@ -39,10 +32,9 @@ struct AnswerExamplesTests {
       let line = String(row.dropFirst(2))
       let desk = try TestDesk(session: nil)
       desk.prepare(Self.setUp(for: line))
-      let outcome = desk(Self.fromRoot(line), json: true)
+      let outcome = desk(line, json: true)
       #expect(outcome.status == .success, "\(line): \(outcome.output)")
       let answer = outcome.output.replacing(desk.folder.path, with: "sessions")
-        .replacing("\(ProjectFiles.root)/", with: "")
       fresh += [row, String(answer.dropLast())]
     }
     let difference = try Golden.difference(
