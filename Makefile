@@ -56,10 +56,10 @@ bench: build ## measure against the targets (BENCH='start edit' for some of it)
 
 install: ## install into PREFIX (/usr/local), below DESTDIR where given
 	@test -x $(factdesk) || $(MAKE) build
-	install -D -m 755 $(factdesk) "$(DESTDIR)$(PREFIX)/bin/factdesk"
+	@Scripts/install.sh "$(DESTDIR)$(PREFIX)"
 
 uninstall: ## take out again what install put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/factdesk"
+	@Scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove all that was built
 	rm -rf .build Archives .venv

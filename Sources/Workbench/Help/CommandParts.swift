@@ -45,7 +45,8 @@ enum CommandParts {
     ]
   }
 
-  private static func declared(_ type: any Command.Type) -> [CommandPart] {
+  /// The arguments and options that one type declares.
+  static func declared(_ type: any ParsableCommand.Type) -> [CommandPart] {
     // The parser tells its declarations as JSON; a fault here would be seen by every help test.
     guard let dump = try? JSONDecoder().decode(Dump.self, from: Data(type._dumpHelp().utf8)) else {
       return []
@@ -55,8 +56,7 @@ enum CommandParts {
     }
     .map { argument in
       CommandPart(
-        option: argument.kind == "positional"
-          ? nil : argument.names?.first { $0.kind == "long" }.map { "--\($0.name)" },
+        option: argument.kind == "positional" ? nil : argument.names?.first.map(\.dashed),
         value: argument.kind == "flag" ? nil : argument.valueName,
         help: argument.abstract ?? "", isRepeating: argument.isRepeating)
     }
@@ -78,6 +78,8 @@ enum CommandParts {
     struct Name: Decodable {
       var kind: String
       var name: String
+
+      var dashed: String { (kind == "short" ? "-" : "--") + name }
     }
   }
 }

@@ -18,6 +18,10 @@ public enum Launch {
     if let word = words.first, let program = Programs.named(word) {
       return perform(program, Array(words.dropFirst()), with: parts)
     }
+    if let paper = SetUpPaper(words) {
+      let console = parts.console(color: nil, isInteractive: false)
+      return paper.write(on: console, environment: parts.environment)
+    }
     let options: LaunchOptions
     do {
       options = try LaunchOptions(words)
@@ -86,13 +90,13 @@ public enum Launch {
       .init("Factdesk \(Version.current)", .bold),
       .init("   help for help, Tab for what fits, Ctrl-D to leave", .faint),
     ])
-    page.line("sessions in \(place.path), analyst \(desk.analyst)", .faint)
+    func tell(_ words: String) { page.wrapped([.init(words, .faint)], indent: "  ") }
+    tell("sessions in \(place.path), analyst \(desk.analyst)")
     if desk.setup.analyst == nil, desk.settings.analyst == nil {
-      page.line(
-        "is that your name, as reports should print it? set analyst \"NAME\" changes it", .faint)
+      tell("is that your name, as reports should print it? set analyst \"NAME\" changes it")
     }
     if desk.session.isNamed, desk.session.store == nil {
-      page.line("\(desk.session.name) is new; it is kept from its first change on", .faint)
+      tell("\(desk.session.name) is new; it is kept from its first change on")
     }
     desk.console.write(page.take())
   }

@@ -55,6 +55,9 @@ struct LaunchOptions {
           factdesk recover SESSION NEW  save the sound part of a damaged session
           factdesk segment FILE         tell the sentences of a text, as JSON lines
           factdesk schema               print the JSON Schema of the report
+          factdesk --completion-script bash|zsh|fish
+                                        print what makes Tab work in a shell
+          factdesk --manual-page        print factdesk(1), for man
         """,
       version: "factdesk \(Version.current)")
 
