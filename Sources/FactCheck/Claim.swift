@@ -3,15 +3,17 @@
 /// Copying one copies a single reference: a session has tens of thousands, and every listing copies.
 public struct Claim: Hashable, Sendable {
   private struct Fields: Hashable, Sendable {
+    // In the order in which those who look at all claims ask for them: the memory that is far away
+    // is what such a look waits for, and the first fields come in one piece.
     let id: ClaimID
+    var isRemoved = false
     var passage: Passage
-    var details: ClaimDetails
     var standing = ClaimStanding.open
-    var contact: Contact?
     var verdicts: [Verdict] = []
     var evidence: [EvidenceID] = []
     var notes: [NoteID] = []
-    var isRemoved = false
+    var details: ClaimDetails
+    var contact: Contact?
   }
 
   private var fields: CopyOnWrite<Fields>
@@ -76,8 +78,14 @@ public struct Claim: Hashable, Sendable {
   public var standingVerdicts: [Verdict] { verdicts.filter { !$0.isRemoved } }
 
   /// The verdict in force: the last that stands, while the claim is checked.
-  public var verdict: Verdict? {
-    standing.status == .checked ? verdicts.last { !$0.isRemoved } : nil
+  public var verdict: Verdict? { indexOfVerdict.map { fields.value.verdicts[$0] } }
+
+  /// The rating of the verdict in force.
+  public var rating: String? { indexOfVerdict.map { fields.value.verdicts[$0].rating } }
+
+  private var indexOfVerdict: Int? {
+    guard standing.status == .checked else { return nil }
+    return fields.value.verdicts.indices.last { !fields.value.verdicts[$0].isRemoved }
   }
 }
 

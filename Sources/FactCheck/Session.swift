@@ -103,7 +103,7 @@ extension Session {
     return subjectStands ? note : nil
   }
 
-  private func isStanding(_ claim: Claim) -> Bool {
+  func isStanding(_ claim: Claim) -> Bool {
     !claim.isRemoved && !allArticles[claim.passage.article.index].isRemoved
   }
 
@@ -119,8 +119,8 @@ extension Session {
   /// The topics in use with the number of claims of each, by name.
   public var topics: [(name: String, count: Int)] {
     var counts: [String: Int] = [:]
-    for claim in claims {
-      for topic in claim.topics { counts[topic, default: 0] += 1 }
+    for index in allClaims.indices where isStanding(allClaims[index]) {
+      for topic in allClaims[index].topics { counts[topic, default: 0] += 1 }
     }
     return counts.map { (name: $0.key, count: $0.value) }.sorted { $0.name < $1.name }
   }

@@ -145,6 +145,7 @@ import Testing
         faults.append("the sentences of \(claim.id) are not those of its range")
       }
     }
+    faults += miscounts(in: session)
     for claim in session.allClaims where !claim.isRemoved && session.claim(claim.id) == nil {
       faults.append("\(claim.id) was left behind by its article")
     }
@@ -165,6 +166,23 @@ import Testing
       != session.allNotes.map(\.id).filter({ session.note($0) != nil })
     {
       faults.append("the notes are not those of the articles and claims")
+    }
+    return faults
+  }
+
+  /// What is counted and is not what the list of claims says.
+  private static func miscounts(in session: Session) -> [String] {
+    let (claims, tally) = (session.claims, session.tally)
+    var faults: [String] = []
+    for (status, count) in [
+      (ClaimStatus.open, tally.open), (.checked, tally.checked), (.skipped, tally.skipped),
+    ] where count != claims.filter({ $0.standing.status == status }).count {
+      faults.append("\(count) claims are counted as \(status)")
+    }
+    if tally.claims != claims.count { faults.append("\(tally.claims) claims are counted") }
+    let ratings = Dictionary(grouping: claims.compactMap { $0.verdict?.rating }) { $0 }
+    if tally.ratings != ratings.mapValues(\.count) {
+      faults.append("the ratings are counted as \(tally.ratings)")
     }
     return faults
   }

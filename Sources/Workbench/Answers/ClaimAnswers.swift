@@ -81,7 +81,7 @@ struct ClaimsAnswer: AnswerInPieces {
     var evidence = 0
     for claim in claims {
       newest = max(newest, claim.id)
-      words.insert(VerdictLook(claim, on: session.scale).word)
+      words.insert(VerdictLook.word(claim.standing.status, claim.rating))
       let name = claim.claimant?.name ?? ""
       if name.utf8.count > claimant.utf8.count { claimant = name }
       evidence = max(evidence, claim.evidence.count)

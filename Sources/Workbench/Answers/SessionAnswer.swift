@@ -21,7 +21,7 @@ struct SessionAnswer: Answer {
     saved = desk.session.store != nil
     entries = desk.state.sequence
     articles = desk.state.articles.count
-    claims = desk.state.claims.count
+    claims = desk.state.tally.claims
     self.message = message
   }
 

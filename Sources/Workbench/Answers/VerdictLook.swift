@@ -10,13 +10,11 @@ struct VerdictLook {
   let style: Page.Style
 
   init(status: ClaimStatus, rating: String?, value: Int?, on scale: RatingScale) {
+    word = Self.word(status, rating)
     switch status {
-    case .open: (sign, word, style) = ("○", "open", .plain)
-    case .skipped: (sign, word, style) = ("–", "skipped", .faint)
-    case .checked:
-      sign = "●"
-      word = rating ?? "checked"
-      style = Self.style(value, on: scale)
+    case .open: (sign, style) = ("○", .plain)
+    case .skipped: (sign, style) = ("–", .faint)
+    case .checked: (sign, style) = ("●", Self.style(value, on: scale))
     }
   }
 
@@ -24,6 +22,11 @@ struct VerdictLook {
     let verdict = claim.verdict
     self.init(
       status: claim.standing.status, rating: verdict?.rating, value: verdict?.value, on: scale)
+  }
+
+  /// The word alone.
+  static func word(_ status: ClaimStatus, _ rating: String?) -> String {
+    rating ?? status.rawValue
   }
 
   static func style(_ value: Int?, on scale: RatingScale) -> Page.Style {

@@ -51,7 +51,7 @@ struct ClaimsCommand: Command {
     }
     let claims = session.claims.filter { claim in
       (status == nil || claim.standing.status == status)
-        && (rating == nil || claim.verdict?.rating.lowercased() == rating)
+        && (rating == nil || claim.rating?.lowercased() == rating)
         && (name == nil || claim.claimant?.name.lowercased() == name)
         && (article == nil || claim.passage.article == article)
         && topics.allSatisfy { topic in

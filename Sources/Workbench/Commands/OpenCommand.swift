@@ -20,6 +20,6 @@ struct OpenCommand: Command {
     let session = desk.state
     return SessionAnswer(
       "opened \(desk.session.name): \(Counted.text(session.articles.count, "article")), "
-        + Counted.text(session.claims.count, "claim"), at: desk)
+        + Counted.text(session.tally.claims, "claim"), at: desk)
   }
 }

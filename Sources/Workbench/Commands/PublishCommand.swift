@@ -32,7 +32,7 @@ struct PublishCommand: Command {
     try desk.change { try $0.publish(on: day, url: address, at: time) }
     return PublishAnswer(
       published: desk.state.publications.last!.on, url: desk.state.report.url,
-      open: desk.state.claims.filter { $0.standing.status == .open }.count)
+      open: desk.state.tally.open)
   }
 }
 

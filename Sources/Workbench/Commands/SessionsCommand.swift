@@ -55,12 +55,12 @@ struct SessionsAnswer: Answer {
     var error: String?
 
     init(_ name: String, _ session: Session) {
-      let claims = session.claims
+      let tally = session.tally
       self.name = name
       articles = session.articles.count
-      self.claims = claims.count
-      checked = claims.filter { $0.standing.status == .checked }.count
-      open = claims.filter { $0.standing.status == .open }.count
+      claims = tally.claims
+      checked = tally.checked
+      open = tally.open
       changed = session.modified
     }
 

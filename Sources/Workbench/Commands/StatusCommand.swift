@@ -45,20 +45,16 @@ struct StatusAnswer: Answer {
   }
 
   init(_ state: Session, at desk: Desk) {
-    let all = state.claims
+    let tally = state.tally
     session = desk.session.name
     articles = state.articles.count
-    claims = all.count
-    checked = all.filter { $0.standing.status == .checked }.count
-    open = all.filter { $0.standing.status == .open }.count
-    skipped = all.filter { $0.standing.status == .skipped }.count
-    var counts: [String: Int] = [:]
-    for claim in all {
-      if let rating = claim.verdict?.rating { counts[rating, default: 0] += 1 }
-    }
-    let labels = state.scale.isFree ? counts.keys.sorted() : state.scale.labelsBestFirst
+    claims = tally.claims
+    checked = tally.checked
+    open = tally.open
+    skipped = tally.skipped
+    let labels = state.scale.isFree ? tally.ratings.keys.sorted() : state.scale.labelsBestFirst
     verdicts = labels.compactMap { label in
-      counts[label].map {
+      tally.ratings[label].map {
         Tally(rating: label, value: state.scale.level(label)?.value, claims: $0)
       }
     }
