@@ -33,15 +33,13 @@ struct StatusAnswer: Answer {
   var skipped: Int
   var verdicts: [Tally]
   var scale: String
-  var analyst: String
   var entries: Int
   var saved: Timestamp?
   var published: PartialDate?
   private let ratingScale: RatingScale
 
   private enum CodingKeys: String, CodingKey {
-    case session, articles, claims, checked, open, skipped, verdicts, scale, analyst, entries, saved
-    case published
+    case session, articles, claims, checked, open, skipped, verdicts, scale, entries, saved, published
   }
 
   init(_ state: Session, at desk: Desk) {
@@ -59,7 +57,6 @@ struct StatusAnswer: Answer {
       }
     }
     scale = state.scale.name
-    analyst = desk.analyst
     entries = state.sequence
     saved = state.modified
     published = state.publications.first?.on

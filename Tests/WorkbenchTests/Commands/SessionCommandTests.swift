@@ -105,7 +105,6 @@ struct SessionCommandTests {
     let answer = try desk.json("status")["answer"]
     #expect(answer.objects("verdicts").map { $0.string("rating") } == ["True", "Mostly False"])
     #expect(answer.objects("verdicts").map { $0.number("value") } == [6, 3])
-    #expect(answer.string("analyst") == "A. Analyst")
     desk.prepare(["publish --on 2026-02"])
     #expect(try desk.json("status")["answer"].string("published") == "2026-02")
   }
