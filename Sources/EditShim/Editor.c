@@ -8,6 +8,9 @@
 const unsigned char edit_result_normal = CC_NORM;
 const unsigned char edit_result_refresh = CC_REFRESH;
 const unsigned char edit_result_error = CC_ERROR;
+const unsigned char edit_result_redraw = CC_REDISPLAY;
+const unsigned char edit_result_go_on = CC_ARGHACK;
+const unsigned char edit_result_end = CC_EOF;
 
 static FILE *quiet;
 
@@ -73,17 +76,16 @@ int edit_bind(EditLine *editor, const char *key, const char *command, bool alter
 }
 
 // libedit tells a binding only by printing it, so it prints into memory.
-bool edit_is_bound(EditLine *editor, const char *sequence) {
+char *edit_bindings(EditLine *editor, const char *sequence) {
   char *text = NULL;
   size_t length = 0;
   FILE *memory = open_memstream(&text, &length);
-  if (memory == NULL) return true;
+  if (memory == NULL) return NULL;
   el_set(editor, EL_SETFP, 1, memory);
   el_set(editor, EL_BIND, sequence, NULL);
   el_set(editor, EL_SETFP, 1, stdout);
   fclose(memory);
-  free(text);
-  return length > 0;
+  return text;
 }
 
 int edit_set_keys(EditLine *editor, const char *name) { return el_set(editor, EL_EDITOR, name); }

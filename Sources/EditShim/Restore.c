@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 
 static struct termios modes;
 static int terminal = -1;
+static const char *last_words = "";
 static pid_t owner;
 static atomic_bool armed;
 
@@ -21,7 +23,10 @@ static struct sigaction previous[fatal_count];
 // A child that libedit has forked for an editor of its own ends by exit, too; it is not the owner.
 static void restore(void) {
   if (getpid() != owner) return;
-  if (atomic_exchange(&armed, false)) tcsetattr(terminal, TCSADRAIN, &modes);
+  if (!atomic_exchange(&armed, false)) return;
+  ssize_t written = write(terminal, last_words, strlen(last_words));
+  (void)written;
+  tcsetattr(terminal, TCSADRAIN, &modes);
 }
 
 // Restores, then lets the signal take its former way: a trap comes again when the handler
@@ -43,11 +48,12 @@ static void install(void) {
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &previous[i]);
 }
 
-void edit_arm_restore(int descriptor) {
+void edit_arm_restore(int descriptor, const char *farewell) {
   install();
   atomic_store(&armed, false);
   if (tcgetattr(descriptor, &modes) != 0) return;
   terminal = descriptor;
+  last_words = farewell;
   owner = getpid();
   atomic_store(&armed, true);
 }

@@ -5,12 +5,24 @@ struct KeyDecoder {
     case character(Unicode.Scalar)
     /// A whole `ESC [ …` or `ESC O …` sequence, as terminals send for keys without a character.
     case sequence([UInt8])
+    /// What was pasted, where the terminal marks its beginning and end.
+    case paste(Paste)
   }
 
   private var bytes: [UInt8] = []
   private var position = 0
   /// So many bytes are known to be a sequence and go out one by one.
   private var putBackCount = 0
+  /// Keys that were taken and given back, the next one last.
+  private var unread: [Key] = []
+  /// A paste whose end is still to come.
+  private var paste: PasteCollector?
+
+  /// Whether the beginning of a paste has come and its end has not.
+  var isPasting: Bool { paste != nil }
+
+  /// Whether a key may be there without reading on.
+  var isEmpty: Bool { unread.isEmpty && position == bytes.count }
 
   mutating func append(_ more: ArraySlice<UInt8>) {
     bytes.removeFirst(position)
@@ -22,6 +34,13 @@ struct KeyDecoder {
     bytes.removeAll()
     position = 0
     putBackCount = 0
+    unread.removeAll()
+    paste = nil
+  }
+
+  /// Gives back a key: it comes again, before all others.
+  mutating func giveBack(_ key: Key) {
+    unread.append(key)
   }
 
   /// Has the bytes of the sequence that came last go out as single characters.
@@ -32,14 +51,19 @@ struct KeyDecoder {
 
   /// The next key; nil when more bytes are needed. Bytes that are not UTF-8 become U+FFFD.
   mutating func next() -> Key? {
+    if let key = unread.popLast() { return key }
+    if paste != nil { return nextPaste() }
     guard position < bytes.count else { return nil }
     if putBackCount > 0 {
       putBackCount -= 1
     } else {
       switch sequenceEnd() {
       case .at(let end):
-        defer { position = end }
-        return .sequence(Array(bytes[position..<end]))
+        let sequence = Array(bytes[position..<end])
+        position = end
+        if sequence != PasteCollector.begin { return .sequence(sequence) }
+        paste = PasteCollector()
+        return nextPaste()
       case .toCome: return nil
       case .none: break
       }
@@ -50,6 +74,14 @@ struct KeyDecoder {
       return .character(Unicode.Scalar(first))
     }
     return nextWideCharacter(first)
+  }
+
+  private mutating func nextPaste() -> Key? {
+    let end = paste?.take(bytes[position...])
+    position = end ?? bytes.count
+    guard end != nil, let whole = paste?.paste else { return nil }
+    paste = nil
+    return .paste(whole)
   }
 
   private mutating func nextWideCharacter(_ first: UInt8) -> Key? {

@@ -16,11 +16,12 @@ extension LineEditor {
     edit_set_history(handle, list)
   }
 
-  /// Adds a line to the list and to the file; with a leading space to the list only.
+  /// Adds a line to the list and to the file; to the list only with a leading space, or when it
+  /// names an attachment, of which the next run knows nothing.
   func remember(_ line: String) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     if let history { edit_history_add(history, line) }
-    guard !line.hasPrefix(" "), let historyFile else { return }
+    guard !line.hasPrefix(" "), attachments.named(in: line).isEmpty, let historyFile else { return }
     do {
       try historyFile.append(line)
       historyFailure = nil

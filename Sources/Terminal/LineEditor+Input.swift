@@ -14,30 +14,59 @@ extension LineEditor {
     // some searches leave it behind the end; the next deletion would reach into memory that is
     // not the line's.
     edit_repair_cursor(handle)
+    removeStrayKey(handle)
+    if let key = takeQueuedKey() { return handOver(key, into: character) }
     while true {
-      if TerminalSignals.terminationRequested { return stop(.hangup) }
-      if TerminalSignals.takeInterrupt() { return stop(.interrupted) }
-      if TerminalSignals.takeContinue() { resume(handle) }
-      if TerminalSignals.takeResize() { adaptToSize(handle) }
-      switch keys.next() {
-      case .character(let scalar):
+      switch nextEvent() {
+      case .ended(let result): return stop(result)
+      case .continued: resume(handle)
+      case .resized: adaptToSize(handle)
+      case .key(.character(let scalar)):
         if let result = act(on: scalar, handle) { return stop(result) }
-        if LineEditor.isOurs(scalar) { continue }
-        character.pointee = wchar_t(bitPattern: scalar.value)
-        return 1
-      case .sequence(let bytes):
+        if !LineEditor.isOurs(scalar) { return handOver(scalar, into: character) }
+      case .key(.sequence(let bytes)):
         // A key that nobody knows would leave half of its sequence in the line.
         if isBound(String(decoding: bytes.dropFirst(), as: UTF8.self)) { keys.putBack(bytes) }
-      case nil:
-        guard readKeys() else { return stop(.hangup) }
+      case .key(.paste(let paste)):
+        pendingPaste = paste
+        if let key = ownKey(for: Self.pasteCommand) { return handOver(key, into: character) }
       }
+    }
+  }
+
+  private func handOver(
+    _ key: Unicode.Scalar, into character: UnsafeMutablePointer<wchar_t>
+  ) -> Int32 {
+    wasOwnKey = LineEditor.isOwnKey(key)
+    character.pointee = wchar_t(bitPattern: key.value)
+    return 1
+  }
+
+  /// What can happen while a key is waited for.
+  enum Event {
+    case key(KeyDecoder.Key)
+    case resized
+    /// Stopped from outside, and going on again.
+    case continued
+    case ended(ReadResult)
+  }
+
+  /// Waits for keys and signals at once.
+  func nextEvent() -> Event {
+    while true {
+      if TerminalSignals.terminationRequested { return .ended(.hangup) }
+      if TerminalSignals.takeInterrupt() { return .ended(.interrupted) }
+      if TerminalSignals.takeContinue() { return .continued }
+      if TerminalSignals.takeResize() { return .resized }
+      if let key = keys.next() { return .key(key) }
+      if let result = readKeys() { return .ended(result) }
     }
   }
 
   /// Ctrl-Z and Ctrl-\ never reach libedit, nor do the controls above ASCII: where it has no
   /// character it knows, it takes the number for that of a key with Meta.
   private static func isOurs(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 26 || scalar.value == 28 || (0x80..<0xA0).contains(scalar.value)
+    scalar.value == 26 || scalar.value == 28 || isOwnKey(scalar)
   }
 
   /// Does what a key asks of us; the result when it ends the reading.
@@ -59,15 +88,34 @@ extension LineEditor {
     return -1
   }
 
-  /// Reads what is there; false when the terminal is gone.
-  private func readKeys() -> Bool {
-    guard waitToRead(STDIN_FILENO) == .readable else { return true }
+  /// Reads what is there; the result when that ends the reading.
+  private func readKeys() -> ReadResult? {
+    guard waitToRead(STDIN_FILENO) == .readable else { return nil }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
-    if count > 0 {
-      keys.append(bytes[..<count])
-      return true
+    guard count > 0 else {
+      return count < 0 && (errno == EINTR || errno == EAGAIN) ? nil : .hangup
     }
-    return count < 0 && (errno == EINTR || errno == EAGAIN)
+    defer { lastRead = .now }
+    // A Ctrl-C that was pasted comes with the rest of the paste. One that comes alone after a
+    // while is meant: the mark of the paste's end was lost, and no other key would be one.
+    if keys.isPasting, count == 1, bytes[0] == 3, .now - lastRead > Self.pasteSilence {
+      keys.removeAll()
+      return .interrupted
+    }
+    keys.append(bytes[..<count])
+    // Escape is a key, and the beginning of one: then the rest is right behind it. Half of the
+    // mark that begins a paste, and the paste would be typed.
+    if bytes[count - 1] == 0x1B, hasInput(within: Self.escapeDelay) { return readKeys() }
+    return nil
   }
+
+  /// Whether there is something to read, or comes soon.
+  func hasInput(within milliseconds: Int32) -> Bool {
+    var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, milliseconds) > 0
+  }
+
+  private static let pasteSilence = Duration.milliseconds(500)
+  private static let escapeDelay: Int32 = 40
 }

@@ -60,17 +60,34 @@ extension LineEditor {
   /// The terminal has already wrapped the row anew; libedit does not know and would show the
   /// line twice. So: up to the prompt's row as it is now, clear, and only then tell libedit.
   func adaptToSize(_ handle: OpaquePointer) {
-    let rows = layout().cursorRow
-    write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+    clearLine()
     edit_resize(handle)
     edit_redraw(handle)
+  }
+
+  /// Clears prompt and line off the screen; the cursor is where the prompt began.
+  func clearLine() {
+    let rows = layout().cursorRow
+    write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+  }
+
+  /// Makes the terminal one to edit on.
+  func takeTerminal(_ handle: OpaquePointer) {
+    edit_prepare_terminal(handle, true)
+    write(LineEditor.pasteMarks.on)
+  }
+
+  /// Gives the terminal back as it was.
+  func releaseTerminal(_ handle: OpaquePointer) {
+    write(LineEditor.pasteMarks.off)
+    edit_prepare_terminal(handle, false)
   }
 
   /// Stops the process at Ctrl-Z, as the terminal would: the whole foreground group, so that a
   /// parent that waits for us (`make`, a wrapper) stops as well.
   func suspend(_ handle: OpaquePointer) {
     write(String(repeating: "\n", count: rowsBelowCursor() + 1))
-    edit_prepare_terminal(handle, false)
+    releaseTerminal(handle)
     kill(0, SIGTSTP)
     _ = TerminalSignals.takeContinue()
     resume(handle)
@@ -79,8 +96,8 @@ extension LineEditor {
   /// Takes the terminal again after a stop: the shell has changed its modes and its screen.
   func resume(_ handle: OpaquePointer) {
     // libedit does nothing when it believes the terminal to be raw already.
-    edit_prepare_terminal(handle, false)
-    edit_prepare_terminal(handle, true)
+    releaseTerminal(handle)
+    takeTerminal(handle)
     write("\r\u{1B}[K")
     edit_resize(handle)
     edit_redraw(handle)

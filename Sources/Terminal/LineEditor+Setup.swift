@@ -28,6 +28,9 @@ extension LineEditor {
     edit_add_command(handle, LineEditor.completeCommand, "Complete the word") { handle, _ in
       LineEditor.of(handle).completeWord(handle)
     }
+    edit_add_command(handle, LineEditor.pasteCommand, "Take what was pasted") { handle, _ in
+      LineEditor.of(handle).takePaste(handle)
+    }
     bindDefaults(handle)
     edit_read_user_settings(handle)
     applyEssentials(handle)
@@ -73,6 +76,8 @@ extension LineEditor {
     for name in ["ic", "IC", "im", "dc", "DC"] { edit_set_capability(handle, name, "") }
     // Ctrl-C, Ctrl-Z and Ctrl-\ come as keys while a line is edited, and only then.
     edit_set_tty_mode(handle, "-d", "-isig")
+    // Enter is CR, and so is the end of a pasted line: else CR LF would be two ends.
+    for mode in ["-icrnl", "-inlcr"] { edit_set_tty_mode(handle, "-d", mode) }
     // Ctrl-S would freeze the screen until Ctrl-Q, which few people know today.
     edit_set_tty_mode(handle, "-d", "-ixon")
   }
@@ -89,13 +94,15 @@ extension LineEditor {
   /// Whether something is bound to Escape and these characters, in either of the two ways.
   func isBound(_ sequence: String) -> Bool {
     guard let handle else { return false }
-    var notation = ""
-    for character in sequence {
-      if character == "\\" || character == "^" { notation += "\\" }
-      notation.append(character)
-    }
-    return edit_is_bound(handle, "\\e" + notation)
-      || (edit_uses_vi_keys(handle) && edit_is_bound(handle, notation))
+    let keys = Array(sequence.unicodeScalars)
+    return isBound(["\u{1B}"] + keys, handle)
+      || (edit_uses_vi_keys(handle) && isBound(keys, handle))
+  }
+
+  private func isBound(_ keys: [Unicode.Scalar], _ handle: OpaquePointer) -> Bool {
+    guard let text = edit_bindings(handle, KeyNotation.bindable(keys)) else { return true }
+    defer { free(text) }
+    return text.pointee != 0
   }
 
   func setPrompt(_ prompt: Prompt) {

@@ -12,6 +12,9 @@ public final class LineEditor {
   /// Whether lines are edited here (false: read plainly).
   public var isEditing: Bool { handle != nil }
 
+  /// The long texts that were pasted in this run, by the tags that stand for them in the lines.
+  public internal(set) var attachments = Attachments()
+
   let completer: (any LineCompleter)?
   let capabilities: TerminalCapabilities
   let historyFile: HistoryFile?
@@ -29,6 +32,16 @@ public final class LineEditor {
   var promptBuffer: UnsafeMutablePointer<CChar>
   /// Keys that have been read and not yet handed to libedit.
   var keys = KeyDecoder()
+  /// When keys came last.
+  var lastRead = ContinuousClock.now
+  /// The keys of our own that are in use, by the functions that they run.
+  var ownKeys: [String: Unicode.Scalar] = [:]
+  /// A key of our own that is to be handed to libedit next.
+  var queuedKey: Unicode.Scalar?
+  /// Whether the key handed to libedit last was one of our own.
+  var wasOwnKey = false
+  /// What was pasted and is not in the line yet.
+  var pendingPaste: Paste?
   /// How the reading of this line ended other than by Enter. libedit's results and `errno` do not
   /// tell: 0 and -1 have several causes and the number is stale.
   var ending: ReadResult?
@@ -104,13 +117,14 @@ public final class LineEditor {
     ending = nil
     _ = TerminalSignals.takeContinue()
     _ = TerminalSignals.takeResize()
-    edit_arm_restore(STDIN_FILENO)
+    pendingPaste = nil
+    edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
     // libedit would prepare the terminal itself, but only after it has shown the prompt; a key
     // typed in between would meet the terminal in its line mode and could be lost.
-    edit_prepare_terminal(handle, true)
+    takeTerminal(handle)
     var count: Int32 = 0
     let line = edit_read_line(handle, &count).map { LineEditor.text($0, count: count) }
-    edit_prepare_terminal(handle, false)
+    releaseTerminal(handle)
     edit_disarm_restore()
     if let ending {
       write(ending == .interrupted ? "^C\n" : "\n")
@@ -122,6 +136,7 @@ public final class LineEditor {
       return .endOfInput
     }
     if line.unicodeScalars.last == "\n" { line.unicodeScalars.removeLast() }
+    line.unicodeScalars.removeAll(where: LineEditor.isOwnKey)
     remember(line)
     return .line(line)
   }

@@ -48,6 +48,13 @@ func plain(_ text: String) -> String {
   }.joined()
 }
 
+/// A text, or of a long one its size and a sum over its bytes.
+func digest(_ text: String) -> String {
+  guard text.utf8.count > 200 else { return plain(text) }
+  let sum = text.utf8.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) }
+  return "\(text.utf8.count) bytes, sum \(sum)"
+}
+
 var environment: [String: String] = [:]
 for name in [
   "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PATH", "TMPDIR", "FACTDESK_PAGER", "VISUAL",
@@ -86,7 +93,11 @@ reading: while true {
     editor.close()
     say("closed")
     exit(0)
-  case .line(let line): say("got: \(plain(line))")
+  case .line(let line):
+    for attachment in editor.attachments.named(in: line) {
+      say("attached: \(attachment.tag) = \(digest(attachment.text))")
+    }
+    say("got: \(plain(line))")
   case .interrupted: say("interrupted")
   case .endOfInput:
     say("end")

@@ -35,7 +35,7 @@ import Testing
     #expect(found.last == .character("x"))
   }
 
-  @Test(arguments: ["\u{1B}[5~", "\u{1B}[1;5C", "\u{1B}[A", "\u{1B}[200~", "\u{1B}[[A", "\u{1B}OP"])
+  @Test(arguments: ["\u{1B}[5~", "\u{1B}[1;5C", "\u{1B}[A", "\u{1B}[24~", "\u{1B}[[A", "\u{1B}OP"])
   func sequencesComeWhole(_ text: String) {
     let bytes = Array(text.utf8)
     #expect(keys(bytes + [0x61]) == [.sequence(bytes), .character("a")])
@@ -64,6 +64,34 @@ import Testing
     }
     decoder.putBack(bytes)
     for scalar in "\u{1B}[Ab".unicodeScalars { #expect(decoder.next() == .character(scalar)) }
+    #expect(decoder.next() == nil)
+  }
+
+  @Test func aPasteIsOneKey() {
+    let mark = (begin: Array("\u{1B}[200~".utf8), end: Array("\u{1B}[201~".utf8))
+    let text = Array("a\u{1B}[A\u{1B}[20\u{1B}\u{1B}[200~\r\u{3}".utf8)
+    let all = [0x78] + mark.begin + text + mark.end + [0x79]
+    let expected: [KeyDecoder.Key] = [.character("x"), .paste(Paste(bytes: text)), .character("y")]
+    #expect(keys(all) == expected)
+    // The same byte by byte, but for the first sequence: Escape alone is a key.
+    var decoder = KeyDecoder()
+    decoder.append(all[...7])
+    var found: [KeyDecoder.Key] = []
+    for byte in all[8...] {
+      while let key = decoder.next() { found.append(key) }
+      decoder.append([byte])
+    }
+    while let key = decoder.next() { found.append(key) }
+    #expect(found == expected)
+  }
+
+  @Test func aKeyGivenBackComesAgainFirst() {
+    var decoder = KeyDecoder()
+    decoder.append(Array("ab".utf8)[...])
+    let first = decoder.next()!
+    decoder.giveBack(first)
+    #expect(decoder.next() == .character("a"))
+    #expect(decoder.next() == .character("b"))
     #expect(decoder.next() == nil)
   }
 

@@ -30,6 +30,9 @@ typedef char *_Nonnull (*edit_prompt)(EditLine *editor);
 extern const unsigned char edit_result_normal;   ///< nothing more to do
 extern const unsigned char edit_result_refresh;  ///< the line has changed
 extern const unsigned char edit_result_error;    ///< beep
+extern const unsigned char edit_result_redraw;   ///< draw the whole line anew
+extern const unsigned char edit_result_go_on;    ///< the next key belongs to this one, count and all
+extern const unsigned char edit_result_end;      ///< end the reading
 
 /// Opens an editor on standard input and output; NULL when that fails. libedit's own messages
 /// (unknown terminal, bad line in .editrc) are dropped: they would land in the middle of a prompt.
@@ -59,8 +62,9 @@ bool edit_has_capability(EditLine *editor, const char *name);
 int edit_add_command(EditLine *editor, const char *name, const char *help, edit_command command);
 /// Binds a key (`^X`, `\e[3~` notation) to a function by name, in the main or the alternate map.
 int edit_bind(EditLine *editor, const char *key, const char *command, bool alternate);
-/// Whether a sequence of two or more characters is bound.
-bool edit_is_bound(EditLine *editor, const char *sequence);
+/// What a sequence is bound to, as libedit prints it (`"^[[C" -> ed-next-char`), or with NULL all
+/// bindings of all maps; an empty text for none. To be freed by the caller; NULL without memory.
+char *_Nullable edit_bindings(EditLine *editor, const char *_Nullable sequence);
 /// Sets the keys' habits: "emacs" or "vi"; wipes every binding made before.
 int edit_set_keys(EditLine *editor, const char *name);
 /// Whether vi keys are in use.
@@ -129,8 +133,8 @@ void edit_signals_ignore_broken_pipe(void);
 // MARK: The way out
 
 /// Remembers the terminal's modes, to be put back if the process ends, by `exit` or by a crash,
-/// before `edit_disarm_restore`.
-void edit_arm_restore(int descriptor);
+/// before `edit_disarm_restore`; `farewell` is then written to the terminal, and must live on.
+void edit_arm_restore(int descriptor, const char *farewell);
 void edit_disarm_restore(void);
 
 // MARK: Child processes

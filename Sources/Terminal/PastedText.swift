@@ -1,0 +1,39 @@
+/// What becomes of a paste: words for the line, or a text of its own.
+enum PastedText: Equatable {
+  /// One short line: typed, in effect.
+  case words(String)
+  /// Several lines or a long one, for an attachment.
+  case text(String)
+
+  /// The most characters that go into the line as they are.
+  private static let longestLine = 1_000
+
+  /// Line ends of every kind become LF; an end behind the only line is not meant.
+  init(_ bytes: [UInt8]) {
+    let text = PastedText.withLineFeeds(bytes)
+    let line = text.utf8.last == 0x0A ? text.dropLast() : text[...]
+    guard !line.utf8.contains(0x0A), line.count <= PastedText.longestLine else {
+      self = .text(text)
+      return
+    }
+    // A tab would be Tab, and what cannot be shown would be in the line unseen.
+    let shown = line.unicodeScalars.map { $0 == "\t" ? " " : $0 }.filter(isShowable)
+    self = .words(String(String.UnicodeScalarView(shown)))
+  }
+
+  private static func withLineFeeds(_ bytes: [UInt8]) -> String {
+    guard bytes.contains(0x0D) else { return String(decoding: bytes, as: UTF8.self) }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isAfterReturn = false
+    for byte in bytes {
+      if byte == 0x0D {
+        result.append(0x0A)
+      } else if byte != 0x0A || !isAfterReturn {
+        result.append(byte)
+      }
+      isAfterReturn = byte == 0x0D
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
