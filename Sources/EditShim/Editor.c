@@ -117,6 +117,8 @@ void edit_repair_cursor(EditLine *editor) {
 
 int edit_insert(EditLine *editor, const char *text) { return el_insertstr(editor, text); }
 
+void edit_move_cursor(EditLine *editor, int count) { el_cursor(editor, count); }
+
 void edit_delete_before_cursor(EditLine *editor, int count) { el_deletestr(editor, count); }
 
 void edit_resize(EditLine *editor) { el_resize(editor); }

@@ -25,8 +25,7 @@ extension LineEditor {
         if let result = act(on: scalar, handle) { return stop(result) }
         if !LineEditor.isOurs(scalar) { return handOver(scalar, into: character) }
       case .key(.sequence(let bytes)):
-        // A key that nobody knows would leave half of its sequence in the line.
-        if isBound(String(decoding: bytes.dropFirst(), as: UTF8.self)) { keys.putBack(bytes) }
+        if let key = key(for: bytes, handle) { return handOver(key, into: character) }
       case .key(.paste(let paste)):
         pendingPaste = paste
         if let key = ownKey(for: Self.pasteCommand) { return handOver(key, into: character) }
@@ -34,10 +33,25 @@ extension LineEditor {
     }
   }
 
+  /// What libedit gets for the sequence of a key; nil when nobody knows it, as half of it would be
+  /// left in the line, or when it comes character by character.
+  private func key(for sequence: [UInt8], _ handle: OpaquePointer) -> Unicode.Scalar? {
+    let rest = String(decoding: sequence.dropFirst(), as: UTF8.self)
+    guard let function = function(of: rest, handle) else { return nil }
+    // With vi keys, Escape would leave the insert mode, as if nobody had an arrow key.
+    if edit_uses_vi_keys(handle), let key = ownKey(for: function) { return key }
+    keys.putBack(sequence)
+    return nil
+  }
+
   private func handOver(
     _ key: Unicode.Scalar, into character: UnsafeMutablePointer<wchar_t>
   ) -> Int32 {
     wasOwnKey = LineEditor.isOwnKey(key)
+    // Behind a mark, libedit's cursor is a column further than it believes until all is drawn.
+    if !key.isASCII, !wasOwnKey, characterWidth(key) == 0 {
+      queuedKey = ownKey(for: "ed-redisplay")
+    }
     character.pointee = wchar_t(bitPattern: key.value)
     return 1
   }
@@ -59,6 +73,8 @@ extension LineEditor {
       if TerminalSignals.takeContinue() { return .continued }
       if TerminalSignals.takeResize() { return .resized }
       if let key = keys.next() { return .key(key) }
+      if let handle, !keys.isPasting { paint(handle) }
+      defer { unpaint() }
       if let result = readKeys() { return .ended(result) }
     }
   }

@@ -25,32 +25,32 @@ extension LineEditor {
     return String(text)
   }
 
-  /// Where the cursor is, and the end of the line, counted from the prompt.
-  private func layout() -> (cursorRow: Int, end: ScreenPlace) {
-    guard let handle else { return (0, ScreenPlace(columns: 1)) }
-    let line = currentLine(handle)
+  /// Where the cursor is, and the end of the line, counted from the prompt, as libedit sees it.
+  func layout() -> (cursor: ScreenPlace, end: ScreenPlace) {
     var place = ScreenPlace(columns: screenSize.columns)
+    guard let handle else { return (place, place) }
+    let line = currentLine(handle)
     for scalar in promptText.unicodeScalars { place.advance(over: scalar) }
-    var cursorRow = place.row
+    var cursor = place
     var offset = 0
     for scalar in line.text.unicodeScalars {
       place.advance(over: scalar)
       offset += UTF8.width(scalar)
-      if offset == line.cursor { cursorRow = place.row }
+      if offset == line.cursor { cursor = place }
     }
-    return (cursorRow, place)
+    return (cursor, place)
   }
 
   /// How many rows of the line are below the cursor.
   func rowsBelowCursor() -> Int {
     let layout = layout()
-    return layout.end.row - layout.cursorRow
+    return layout.end.row - layout.cursor.row
   }
 
   /// Moves behind the end of the line, on the screen alone: libedit is about to be done with it.
   func moveToEnd() {
     let layout = layout()
-    let down = String(repeating: "\n", count: layout.end.row - layout.cursorRow)
+    let down = String(repeating: "\n", count: layout.end.row - layout.cursor.row)
     let column = layout.end.column
     write(down + "\r" + (column > 0 ? "\u{1B}[\(column)C" : ""))
   }
@@ -67,7 +67,7 @@ extension LineEditor {
 
   /// Clears prompt and line off the screen; the cursor is where the prompt began.
   func clearLine() {
-    let rows = layout().cursorRow
+    let rows = layout().cursor.row
     write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
   }
 

@@ -2,9 +2,6 @@ import EditShim
 import Glibc
 
 extension LineEditor {
-  /// The name under which Tab's function is known to libedit, and so in `.editrc`.
-  private static let completeCommand = "complete-word"
-
   /// Opens libedit and sets it up; leaves `handle` nil when it cannot move on this terminal.
   func openHandle(name: String) throws {
     // Without UTF-8, libedit drops every key that is not ASCII and says nothing; the
@@ -24,21 +21,10 @@ extension LineEditor {
     // libedit's handlers redraw inside the handler and pass the signal on to the whole process
     // group; ours do neither.
     edit_set_signal_handling(handle, false)
-    // A function must be known before .editrc may name it.
-    edit_add_command(handle, LineEditor.completeCommand, "Complete the word") { handle, _ in
-      LineEditor.of(handle).completeWord(handle)
-    }
-    edit_add_command(handle, LineEditor.pasteCommand, "Take what was pasted") { handle, _ in
-      LineEditor.of(handle).takePaste(handle)
-    }
+    addCommands(handle)
     bindDefaults(handle)
     edit_read_user_settings(handle)
     applyEssentials(handle)
-  }
-
-  /// The editor to which a handle belongs.
-  private static func of(_ handle: OpaquePointer) -> LineEditor {
-    Unmanaged<LineEditor>.fromOpaque(edit_client(handle)!).takeUnretainedValue()
   }
 
   /// Whether the terminal is known well enough to edit on. An xterm's cousin that is missing
@@ -60,12 +46,13 @@ extension LineEditor {
   /// before, so ours come after it.
   private func applyEssentials(_ handle: OpaquePointer) {
     let usesVi = edit_uses_vi_keys(handle)
-    edit_bind(handle, "^I", LineEditor.completeCommand, false)
-    if usesVi { edit_bind(handle, "^I", LineEditor.completeCommand, true) }
-    for (key, command) in LineEditor.commonKeys where !isBound(key) {
+    edit_bind(handle, "^I", "complete-word", false)
+    if usesVi { edit_bind(handle, "^I", "complete-word", true) }
+    for (key, command) in LineEditor.commonKeys where function(of: key, handle) == nil {
       // With vi keys, Escape itself means the command mode, in which the rest is then looked up.
       edit_bind(handle, usesVi ? key : "\\e" + key, command, usesVi)
     }
+    replaceCommands(handle)
     // libedit's command line for its own settings crashes when it is left empty.
     if usesVi {
       edit_bind(handle, ":", "ed-unassigned", true)
@@ -91,23 +78,23 @@ extension LineEditor {
     ("[1;5D", "ed-prev-word"), ("[1;3D", "ed-prev-word"),
   ]
 
-  /// Whether something is bound to Escape and these characters, in either of the two ways.
-  func isBound(_ sequence: String) -> Bool {
-    guard let handle else { return false }
+  /// The function bound to Escape and these characters, in either of the two ways.
+  func function(of sequence: String, _ handle: OpaquePointer) -> String? {
     let keys = Array(sequence.unicodeScalars)
-    return isBound(["\u{1B}"] + keys, handle)
-      || (edit_uses_vi_keys(handle) && isBound(keys, handle))
-  }
-
-  private func isBound(_ keys: [Unicode.Scalar], _ handle: OpaquePointer) -> Bool {
-    guard let text = edit_bindings(handle, KeyNotation.bindable(keys)) else { return true }
-    defer { free(text) }
-    return text.pointee != 0
+    let ways = edit_uses_vi_keys(handle) ? [keys, ["\u{1B}"] + keys] : [["\u{1B}"] + keys]
+    for way in ways {
+      if let binding = bindings(handle, of: way).first(where: { $0.keys == way }) {
+        return binding.function
+      }
+    }
+    return nil
   }
 
   func setPrompt(_ prompt: Prompt) {
     promptText = prompt.text
     let text = prompt.editorText(usesColor: capabilities.usesColor)
+    shownPrompt = String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0 != Prompt.escape }))
     guard let copy = strdup(text) else { return }
     free(promptBuffer)
     promptBuffer = copy

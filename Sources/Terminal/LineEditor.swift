@@ -27,6 +27,10 @@ public final class LineEditor {
 
   /// The prompt's text as it is shown, for the sums about rows and columns.
   var promptText = ""
+  /// The prompt as it goes to the terminal, with its colour.
+  var shownPrompt = ""
+  /// Whether something is on the screen of which libedit does not know.
+  var isPainted = false
   /// The prompt as libedit sees it. libedit asks for it at every redraw and never frees it, so it
   /// is a string of our own that lives as long as the prompt.
   var promptBuffer: UnsafeMutablePointer<CChar>

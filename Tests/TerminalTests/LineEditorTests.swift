@@ -43,5 +43,6 @@ enum Key {
   static let ctrlY = "\u{19}", ctrlZ = "\u{1A}", ctrlBackslash = "\u{1C}"
   static let tab = "\t", enter = "\r", escape = "\u{1B}", backspace = "\u{7F}"
   static let up = "\u{1B}[A", down = "\u{1B}[B", right = "\u{1B}[C", left = "\u{1B}[D"
+  static let ctrlX = "\u{18}"
   static let home = "\u{1B}[H", end = "\u{1B}[F", delete = "\u{1B}[3~"
 }

@@ -81,6 +81,8 @@ const wchar_t *edit_current_line(EditLine *editor, int *count, int *cursor);
 /// Brings a cursor that libedit has left outside the line back into it.
 void edit_repair_cursor(EditLine *editor);
 int edit_insert(EditLine *editor, const char *text);
+/// Moves the cursor by so many characters (Unicode scalars), to the left when negative.
+void edit_move_cursor(EditLine *editor, int count);
 /// Deletes so many characters (Unicode scalars) before the cursor.
 void edit_delete_before_cursor(EditLine *editor, int count);
 void edit_resize(EditLine *editor);

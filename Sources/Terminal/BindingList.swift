@@ -1,0 +1,83 @@
+/// What libedit says when it is asked for all bindings.
+struct BindingList: Equatable {
+  /// Where a binding holds.
+  enum Map: Equatable {
+    /// A single key; with vi keys, of the insert mode.
+    case main
+    /// A single key of vi's command mode.
+    case alternate
+    /// A sequence of keys.
+    case sequence
+  }
+
+  struct Binding: Equatable {
+    let map: Map
+    let keys: [Unicode.Scalar]
+    /// The function's name; for a key that types a text, the text in quotation marks.
+    let function: String
+  }
+
+  private(set) var bindings: [Binding] = []
+
+  init(_ text: String) {
+    var map = Map.main
+    for line in text.split(separator: "\n") {
+      switch line {
+      case "Standard key bindings": map = .main
+      case "Alternative key bindings": map = .alternate
+      case "Multi-character bindings": map = .sequence
+      // These are among the sequences, too.
+      case "Arrow key bindings": return
+      default: add(line, map)
+      }
+    }
+  }
+
+  /// A line such as `"^A" to "^C"   ->  ed-insert`.
+  private mutating func add(_ line: Substring, _ map: Map) {
+    let scalars = Array(line.unicodeScalars)
+    let arrow = Array("->  ".unicodeScalars)
+    guard
+      let place = scalars.indices.dropFirst(2).first(where: { scalars[$0...].starts(with: arrow) })
+    else { return }
+    let function = String(String.UnicodeScalarView(scalars[(place + arrow.count)...]))
+    let words = scalars[..<place].split(separator: " ", omittingEmptySubsequences: true)
+    guard function != "is undefined", let first = words.first.map(Array.init) else { return }
+    if map != .sequence, words.count == 3, let low = key(first), let high = key(Array(words[2])),
+      low.value <= high.value
+    {
+      for value in low.value...high.value {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        bindings.append(Binding(map: map, keys: [scalar], function: function))
+      }
+    } else {
+      // The blank itself has been split away.
+      let keys = first == ["\""] ? [" "] : BindingList.keys(Array(first.dropFirst().dropLast()))
+      bindings.append(Binding(map: map, keys: keys, function: function))
+    }
+  }
+
+  private func key(_ quoted: [Unicode.Scalar]) -> Unicode.Scalar? {
+    if quoted == ["\""] { return " " }
+    let keys = BindingList.keys(Array(quoted.dropFirst().dropLast()))
+    return keys.count == 1 ? keys[0] : nil
+  }
+
+  /// Undoes `^X` for a control; a single `^` is itself.
+  private static func keys(_ shown: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var keys: [Unicode.Scalar] = []
+    var index = 0
+    while index < shown.count {
+      if shown[index] == "^", index + 1 < shown.count,
+        (0x3F..<0x60).contains(shown[index + 1].value)
+      {
+        keys.append(Unicode.Scalar(UInt8(shown[index + 1].value) ^ 0x40))
+        index += 2
+      } else {
+        keys.append(shown[index])
+        index += 1
+      }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,92 @@
+import EditShim
+import Glibc
+
+/// A function for keys that we add to libedit's own.
+struct OwnCommand {
+  /// The name by which `.editrc` may bind it.
+  let name: String
+  /// What it does, for the list of keys.
+  let help: String
+  /// The functions of libedit in whose place it stands: every key bound to one gets ours.
+  let replaced: [String]
+  let run: edit_command
+
+  init(_ name: String, _ help: String, replacing replaced: String..., run: edit_command) {
+    self.name = name
+    self.help = help
+    self.replaced = replaced
+    self.run = run
+  }
+}
+
+extension LineEditor {
+  static var commands: [OwnCommand] {
+    [
+      OwnCommand("complete-word", "complete the word") { handle, _ in
+        LineEditor.of(handle).completeWord(handle)
+      },
+      OwnCommand(pasteCommand, "take what was pasted") { handle, _ in
+        LineEditor.of(handle).takePaste(handle)
+      },
+      OwnCommand("next-character", "one character to the right", replacing: "ed-next-char") {
+        handle, _ in LineEditor.of(handle).moveRight(handle)
+      },
+      OwnCommand("previous-character", "one character to the left", replacing: "ed-prev-char") {
+        handle, _ in LineEditor.of(handle).moveLeft(handle)
+      },
+      OwnCommand(
+        "delete-previous-character", "delete the character to the left",
+        replacing: "em-delete-prev-char", "ed-delete-prev-char", "vi-delete-prev-char"
+      ) { handle, _ in LineEditor.of(handle).deleteLeft(handle) },
+      OwnCommand(
+        "delete-next-character", "delete the character to the right",
+        replacing: "ed-delete-next-char", "em-delete-or-list"
+      ) { handle, _ in LineEditor.of(handle).deleteRight(handle) },
+    ]
+  }
+
+  /// Makes our functions known to libedit: a function must be known before .editrc may name it.
+  func addCommands(_ handle: OpaquePointer) {
+    for command in Self.commands {
+      edit_add_command(handle, command.name, command.help, command.run)
+    }
+  }
+
+  /// Puts our functions in the place of libedit's, on whatever keys the user has these.
+  ///
+  /// Not in vi's command mode, whose keys take counts and follow `d`, `c` and `y`.
+  func replaceCommands(_ handle: OpaquePointer) {
+    var replacements: [String: String] = [:]
+    for command in Self.commands {
+      for name in command.replaced { replacements[name] = command.name }
+    }
+    let usesVi = edit_uses_vi_keys(handle)
+    for binding in bindings(handle) where binding.map != .alternate {
+      guard let name = replacements[binding.function] else { continue }
+      // With vi keys, Escape ends the insert mode; what follows it is looked up in the other map.
+      let isAfterEscape =
+        usesVi && binding.map == .sequence && "\u{1B}[O".unicodeScalars.contains(binding.keys[0])
+      edit_bind(handle, KeyNotation.bindable(binding.keys), name, isAfterEscape)
+    }
+  }
+
+  /// All that is bound, or what one sequence is bound to.
+  func bindings(_ handle: OpaquePointer, of keys: [Unicode.Scalar]? = nil)
+    -> [BindingList.Binding]
+  {
+    guard let text = edit_bindings(handle, keys.map(KeyNotation.bindable)) else { return [] }
+    defer { free(text) }
+    return BindingList(String(cString: text)).bindings
+  }
+
+  /// Leaves the work to a function of libedit, which then has the count that was typed before.
+  func leave(to command: String) -> UInt8 {
+    queuedKey = ownKey(for: command)
+    return queuedKey == nil ? edit_result_error : edit_result_go_on
+  }
+
+  /// The editor to which a handle belongs.
+  static func of(_ handle: OpaquePointer) -> LineEditor {
+    Unmanaged<LineEditor>.fromOpaque(edit_client(handle)!).takeUnretainedValue()
+  }
+}

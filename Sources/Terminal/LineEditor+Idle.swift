@@ -1,0 +1,49 @@
+import EditShim
+
+extension LineEditor {
+  /// Draws beside libedit what it cannot draw, while a key is waited for.
+  ///
+  /// libedit is not told: before it gets the next key, `unpaint` puts the cursor where it believes
+  /// it to be, and takes away what is not the line's.
+  func paint(_ handle: OpaquePointer) {
+    guard !isPainted, !hasInput(within: 0) else { return }
+    let line = currentLine(handle)
+    if paintClusters(line) { isPainted = true }
+  }
+
+  /// Takes back what `paint` has done.
+  func unpaint() {
+    guard isPainted else { return }
+    isPainted = false
+    let column = layout().cursor.column
+    write("\r" + (column > 0 ? "\u{1B}[\(column)C" : ""))
+  }
+
+  /// Draws a line with marks, flags or families itself, and has the terminal say where the cursor
+  /// comes to stand: libedit drops a mark when it draws, and counts columns for every scalar.
+  private func paintClusters(_ line: (text: String, cursor: Int)) -> Bool {
+    guard line.text.unicodeScalars.count != line.text.count, layout().end.row == 0 else {
+      return false
+    }
+    let bytes = Array(line.text.utf8)
+    let before = String(decoding: bytes[..<line.cursor], as: UTF8.self)
+    let after = String(decoding: bytes[line.cursor...], as: UTF8.self)
+    write(
+      "\r" + shownPrompt + shown(before) + "\u{1B}7" + shown(after) + "\u{1B}[K\u{1B}8")
+    return true
+  }
+
+  /// As libedit shows it: controls as `^X`.
+  private func shown(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20 || scalar.value == 0x7F {
+        result.append("^")
+        result.append(Unicode.Scalar(UInt8(scalar.value) ^ 0x40))
+      } else if isShowable(scalar) {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

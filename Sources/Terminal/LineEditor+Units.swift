@@ -1,0 +1,43 @@
+import EditShim
+
+extension LineEditor {
+  /// libedit moves and deletes by Unicode scalars, which would take a family apart. So we count
+  /// those of a whole character, and leave to libedit what has only one.
+  private func unit(_ handle: OpaquePointer) -> LineUnit {
+    let line = currentLine(handle)
+    return LineUnit(line: line.text, cursor: line.cursor, tags: attachments.all.map(\.tag))
+  }
+
+  func moveRight(_ handle: OpaquePointer) -> UInt8 {
+    let count = unit(handle).scalarsAfter
+    guard count > 1 else { return leave(to: "ed-next-char") }
+    edit_move_cursor(handle, Int32(count))
+    return edit_result_redraw
+  }
+
+  func moveLeft(_ handle: OpaquePointer) -> UInt8 {
+    let count = unit(handle).scalarsBefore
+    guard count > 1 else { return leave(to: "ed-prev-char") }
+    edit_move_cursor(handle, -Int32(count))
+    return edit_result_redraw
+  }
+
+  func deleteLeft(_ handle: OpaquePointer) -> UInt8 {
+    let count = unit(handle).scalarsBefore
+    guard count > 1 else {
+      return leave(to: edit_uses_vi_keys(handle) ? "vi-delete-prev-char" : "em-delete-prev-char")
+    }
+    edit_delete_before_cursor(handle, Int32(count))
+    return edit_result_redraw
+  }
+
+  func deleteRight(_ handle: OpaquePointer) -> UInt8 {
+    let count = unit(handle).scalarsAfter
+    // On an empty line, libedit would take it for the end of the input.
+    guard count > 0 else { return edit_result_error }
+    guard count > 1 else { return leave(to: "ed-delete-next-char") }
+    edit_move_cursor(handle, Int32(count))
+    edit_delete_before_cursor(handle, Int32(count))
+    return edit_result_redraw
+  }
+}

@@ -1,0 +1,24 @@
+/// What moves and is deleted as one: a character as people see it, however many Unicode scalars it
+/// has (marks, flags, families), or the tag of an attachment.
+struct LineUnit {
+  let line: String
+  /// The cursor's offset in the line's UTF-8 bytes.
+  let cursor: Int
+  let tags: [String]
+
+  /// The scalars of the unit before the cursor; none at the line's beginning.
+  var scalarsBefore: Int {
+    let place = line.utf8.index(line.startIndex, offsetBy: cursor)
+    let before = line[..<place]
+    if let tag = tags.first(where: { before.hasSuffix($0) }) { return tag.unicodeScalars.count }
+    return before.last?.unicodeScalars.count ?? 0
+  }
+
+  /// The scalars of the unit after the cursor; none at the line's end.
+  var scalarsAfter: Int {
+    let place = line.utf8.index(line.startIndex, offsetBy: cursor)
+    let after = line[place...]
+    if let tag = tags.first(where: { after.hasPrefix($0) }) { return tag.unicodeScalars.count }
+    return after.first?.unicodeScalars.count ?? 0
+  }
+}
