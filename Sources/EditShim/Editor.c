@@ -121,6 +121,22 @@ void edit_move_cursor(EditLine *editor, int count) { el_cursor(editor, count); }
 
 void edit_delete_before_cursor(EditLine *editor, int count) { el_deletestr(editor, count); }
 
+static int move_to_end(EditLine *editor) {
+  const LineInfoW *line = el_wline(editor);
+  el_cursor(editor, (int)(line->lastchar - line->cursor));
+  return (int)(line->lastchar - line->buffer);
+}
+
+void edit_replace(EditLine *editor, const char *text) {
+  // libedit does not replace a line by an empty one.
+  if (*text == '\0') {
+    el_deletestr(editor, move_to_end(editor));
+  } else {
+    el_replacestr(editor, text);
+    move_to_end(editor);
+  }
+}
+
 void edit_resize(EditLine *editor) { el_resize(editor); }
 
 void edit_redraw(EditLine *editor) { el_set(editor, EL_REFRESH); }

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE  // wcwidth
+#define _GNU_SOURCE  // wcwidth, memmem
 #include "EditShim.h"
 
 #include <langinfo.h>
@@ -30,4 +30,8 @@ bool edit_window_size(int descriptor, int *columns, int *rows) {
   *columns = size.ws_col;
   *rows = size.ws_row;
   return true;
+}
+
+bool edit_contains(const void *bytes, size_t count, const void *wanted, size_t wanted_count) {
+  return memmem(bytes, count, wanted, wanted_count) != NULL;
 }

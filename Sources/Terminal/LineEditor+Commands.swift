@@ -28,6 +28,9 @@ extension LineEditor {
       OwnCommand(pasteCommand, "take what was pasted") { handle, _ in
         LineEditor.of(handle).takePaste(handle)
       },
+      OwnCommand(
+        "search-history", "look for a line of the history", replacing: "em-inc-search-prev"
+      ) { handle, _ in LineEditor.of(handle).searchHistory(handle) },
       OwnCommand("next-character", "one character to the right", replacing: "ed-next-char") {
         handle, _ in LineEditor.of(handle).moveRight(handle)
       },

@@ -16,11 +16,22 @@ extension LineEditor {
     edit_set_history(handle, list)
   }
 
+  /// All lines there are: those of the file, and those of this run that are not in it.
+  func searchableHistory() -> HistoryIndex {
+    if let historyIndex { return historyIndex }
+    var index = HistoryIndex(historyFile?.load(limit: .max) ?? [])
+    for line in linesOfThisRun { index.append(line) }
+    linesOfThisRun = []
+    historyIndex = index
+    return index
+  }
+
   /// Adds a line to the list and to the file; to the list only with a leading space, or when it
   /// names an attachment, of which the next run knows nothing.
   func remember(_ line: String) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     if let history { edit_history_add(history, line) }
+    if historyIndex == nil { linesOfThisRun.append(line) } else { historyIndex?.append(line) }
     guard !line.hasPrefix(" "), attachments.named(in: line).isEmpty, let historyFile else { return }
     do {
       try historyFile.append(line)

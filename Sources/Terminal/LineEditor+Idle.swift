@@ -34,7 +34,7 @@ extension LineEditor {
   }
 
   /// As libedit shows it: controls as `^X`.
-  private func shown(_ text: String) -> String {
+  func shown(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value < 0x20 || scalar.value == 0x7F {

@@ -38,7 +38,7 @@ extension LineEditor {
   /// What most shells do and libedit does not, in some builds; .editrc may say otherwise.
   private func bindDefaults(_ handle: OpaquePointer) {
     edit_set_keys(handle, "emacs")
-    edit_bind(handle, "^R", "em-inc-search-prev", false)
+    edit_bind(handle, "^R", "search-history", false)
     edit_bind(handle, "^W", "ed-delete-prev-word", false)
   }
 
@@ -51,6 +51,9 @@ extension LineEditor {
     for (key, command) in LineEditor.commonKeys where function(of: key, handle) == nil {
       // With vi keys, Escape itself means the command mode, in which the rest is then looked up.
       edit_bind(handle, usesVi ? key : "\\e" + key, command, usesVi)
+    }
+    if usesVi, !isBound(control: "R", handle) {
+      edit_bind(handle, "^R", "search-history", false)
     }
     replaceCommands(handle)
     // libedit's command line for its own settings crashes when it is left empty.
@@ -78,6 +81,14 @@ extension LineEditor {
     ("[1;5D", "ed-prev-word"), ("[1;3D", "ed-prev-word"),
   ]
 
+  /// Whether vi's insert mode has a function on a key with Ctrl.
+  private func isBound(control letter: Unicode.Scalar, _ handle: OpaquePointer) -> Bool {
+    let key = Unicode.Scalar(UInt8(letter.value & 0x1F))
+    return bindings(handle).contains {
+      $0.map == .main && $0.keys == [key] && $0.function != "ed-insert"
+    }
+  }
+
   /// The function bound to Escape and these characters, in either of the two ways.
   func function(of sequence: String, _ handle: OpaquePointer) -> String? {
     let keys = Array(sequence.unicodeScalars)
@@ -91,6 +102,7 @@ extension LineEditor {
   }
 
   func setPrompt(_ prompt: Prompt) {
+    self.prompt = prompt
     promptText = prompt.text
     let text = prompt.editorText(usesColor: capabilities.usesColor)
     shownPrompt = String(

@@ -22,9 +22,19 @@ public final class LineEditor {
   var handle: OpaquePointer?
   /// libedit's list of lines for the arrow keys; filled from the file with the first prompt.
   var history: OpaquePointer?
+  /// All lines, for searching; read when they are first needed.
+  var historyIndex: HistoryIndex?
+  /// The lines typed before `historyIndex` was needed.
+  var linesOfThisRun: [String] = []
+  /// What was sought last by Ctrl-R.
+  var lastSearch = ""
+  /// Whether a search has the keys.
+  var isSearching = false
   private let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
   private var isClosed = false
 
+  /// The prompt that is shown.
+  var prompt = Prompt("")
   /// The prompt's text as it is shown, for the sums about rows and columns.
   var promptText = ""
   /// The prompt as it goes to the terminal, with its colour.

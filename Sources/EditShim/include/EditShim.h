@@ -80,6 +80,8 @@ const wchar_t *_Nullable edit_read_line(EditLine *editor, int *count);
 const wchar_t *edit_current_line(EditLine *editor, int *count, int *cursor);
 /// Brings a cursor that libedit has left outside the line back into it.
 void edit_repair_cursor(EditLine *editor);
+/// Replaces the whole line; the cursor goes to its end.
+void edit_replace(EditLine *editor, const char *text);
 int edit_insert(EditLine *editor, const char *text);
 /// Moves the cursor by so many characters (Unicode scalars), to the left when negative.
 void edit_move_cursor(EditLine *editor, int count);
@@ -96,6 +98,9 @@ void edit_flush(void);
 History *_Nullable edit_history_open(int limit);
 void edit_history_close(History *history);
 int edit_history_add(History *history, const char *line);
+
+/// Whether bytes stand among others; memmem is no part of standard C.
+bool edit_contains(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
 
 // MARK: Locale and screen
 

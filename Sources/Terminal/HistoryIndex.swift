@@ -1,0 +1,88 @@
+import EditShim
+import Glibc
+
+/// All lines of the history, laid out for searching: 100,000 are looked through in a few
+/// milliseconds.
+struct HistoryIndex {
+  /// The lines as they are, one behind the other.
+  private var text = LinePool()
+  /// The lines in lower case.
+  private var folded = LinePool()
+
+  init() {}
+
+  init(_ lines: [String]) {
+    for line in lines { append(line) }
+  }
+
+  var count: Int { text.count }
+
+  /// Adds the newest line.
+  mutating func append(_ line: String) {
+    text.append(line)
+    folded.append(line.lowercased())
+  }
+
+  subscript(index: Int) -> String { text[index] }
+
+  /// The newest line below `end` in which the words stand, whatever their case unless they have
+  /// an upper-case letter.
+  func newest(containing words: String, below end: Int) -> Int? {
+    let pool = HistoryIndex.matchesCase(words) ? text : folded
+    return pool.last(of: words, below: end) { line, wanted in
+      edit_contains(line.baseAddress!, line.count, wanted.baseAddress!, wanted.count)
+    }
+  }
+
+  /// The newest line that begins with the words and goes on.
+  func newest(beginningWith words: String) -> Int? {
+    text.last(of: words, below: count) { line, wanted in
+      line.count > wanted.count && memcmp(line.baseAddress!, wanted.baseAddress!, wanted.count) == 0
+    }
+  }
+
+  /// Whether an upper-case letter says that the case counts.
+  static func matchesCase(_ words: String) -> Bool {
+    words.contains(where: \.isUppercase)
+  }
+}
+
+/// Lines in one piece of memory.
+private struct LinePool {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  var count: Int { ends.count }
+
+  mutating func append(_ line: String) {
+    bytes += line.utf8
+    ends.append(bytes.count)
+  }
+
+  subscript(index: Int) -> String {
+    String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
+  }
+
+  /// The last line below `end` of which `matches` is true; never an empty one.
+  func last(
+    of words: String, below end: Int,
+    where matches: (_ line: UnsafeRawBufferPointer, _ words: UnsafeRawBufferPointer) -> Bool
+  ) -> Int? {
+    var words = words
+    return words.withUTF8 { wanted in
+      bytes.withUnsafeBytes { all in
+        ends.withUnsafeBufferPointer { ends in
+          guard !wanted.isEmpty, !all.isEmpty else { return nil }
+          var index = min(end, ends.count) - 1
+          while index >= 0 {
+            let line = UnsafeRawBufferPointer(
+              rebasing: all[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+            if !line.isEmpty, matches(line, UnsafeRawBufferPointer(wanted)) { return index }
+            index -= 1
+          }
+          return nil
+        }
+      }
+    }
+  }
+}
