@@ -1,36 +1,39 @@
-/// Lays out candidates for the screen.
+/// Lays out candidates for the screen, row by row.
 struct CompletionListing {
-  let columns: Int
-  /// The most rows to use.
-  let rows: Int
+  private let candidates: [CompletionCandidate]
+  private let columns: Int
+  private let nameWidth: Int
+  private let usesDetails: Bool
+  private let perRow: Int
   private static let margin = "  "
 
-  /// Rows to write: one candidate a row when any has a detail, else several side by side.
-  func rows(of candidates: [CompletionCandidate]) -> [String] {
-    let usesDetails = candidates.contains { !$0.detail.isEmpty }
-    let columns = max(10, columns - 1)
-    let nameWidth = min(
-      candidates.reduce(0) { max($0, displayWidth($1.replacement)) }, columns * 2 / 3)
-    let perRow = usesDetails ? 1 : max(1, columns / (nameWidth + 2))
-    let room = rows * perRow
-    let isCut = candidates.count > room
-    let shown = isCut ? max(perRow, (rows - 1) * perRow) : candidates.count
-    var result: [String] = []
-    for start in stride(from: 0, to: shown, by: perRow) {
-      let cells = candidates[start..<min(start + perRow, shown)].map { candidate in
-        let name = fitted(candidate.replacement, columns: nameWidth)
-        let padding = String(repeating: " ", count: nameWidth - displayWidth(name))
-        return Self.margin + name + padding
-          + (usesDetails ? Self.margin + candidate.detail : "")
-      }
-      result.append(trimmed(fitted(cells.joined(), columns: columns)))
-    }
-    if isCut { result.append("\(Self.margin)… and \(candidates.count - shown) more") }
-    return result
+  /// One candidate a row when any has a detail, else several side by side.
+  init(_ candidates: [CompletionCandidate], columns: Int) {
+    self.candidates = candidates
+    // The last column would make some terminals wrap.
+    self.columns = max(1, columns - 1)
+    usesDetails = candidates.contains { !$0.detail.isEmpty }
+    let widest = candidates.reduce(0) { max($0, displayWidth($1.replacement)) }
+    nameWidth = max(1, min(widest, self.columns * 2 / 3))
+    perRow = usesDetails ? 1 : max(1, self.columns / (nameWidth + 2))
   }
 
-  private func trimmed(_ row: String) -> String {
-    var row = row
+  /// How many rows there are.
+  var rowCount: Int { (candidates.count + perRow - 1) / perRow }
+
+  /// How many candidates stand in the first rows.
+  func candidateCount(inRows rows: Int) -> Int { min(candidates.count, rows * perRow) }
+
+  /// A row, without its end.
+  func row(_ number: Int) -> String {
+    let start = number * perRow
+    let cells = candidates[start..<min(start + perRow, candidates.count)].map { candidate in
+      let name = fitted(candidate.replacement, columns: nameWidth)
+      let padding = String(repeating: " ", count: nameWidth - displayWidth(name))
+      return Self.margin + name + padding
+        + (usesDetails ? Self.margin + candidate.detail : "")
+    }
+    var row = fitted(cells.joined(), columns: columns)
     while row.last == " " { row.removeLast() }
     return row
   }

@@ -6,7 +6,7 @@ extension LineEditor {
   /// libedit is not told: before it gets the next key, `unpaint` puts the cursor where it believes
   /// it to be, and takes away what is not the line's.
   func paint(_ handle: OpaquePointer) {
-    guard !isPainted, !hasInput(within: 0) else { return }
+    guard keyOwner != .list, !isPainted, !hasInput(within: 0) else { return }
     let line = currentLine(handle)
     if paintClusters(line) { isPainted = true }
   }

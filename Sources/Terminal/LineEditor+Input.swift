@@ -56,6 +56,11 @@ extension LineEditor {
     return 1
   }
 
+  /// Who gets the keys.
+  enum KeyOwner {
+    case line, search, list
+  }
+
   /// What can happen while a key is waited for.
   enum Event {
     case key(KeyDecoder.Key)
@@ -68,6 +73,10 @@ extension LineEditor {
   /// Waits for keys and signals at once.
   func nextEvent() -> Event {
     while true {
+      if let result = earlyEnding {
+        earlyEnding = nil
+        return .ended(result)
+      }
       if TerminalSignals.terminationRequested { return .ended(.hangup) }
       if TerminalSignals.takeInterrupt() { return .ended(.interrupted) }
       if TerminalSignals.takeContinue() { return .continued }

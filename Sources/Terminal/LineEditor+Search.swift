@@ -9,8 +9,8 @@ extension LineEditor {
     let original = currentLine(handle)
     let prompt = self.prompt
     var search = HistorySearch(searchableHistory())
-    isSearching = true
-    defer { isSearching = false }
+    keyOwner = .search
+    defer { keyOwner = .line }
     while true {
       show(search, original: original.text, prompt, handle)
       switch nextStep(&search, handle) {

@@ -28,8 +28,10 @@ public final class LineEditor {
   var linesOfThisRun: [String] = []
   /// What was sought last by Ctrl-R.
   var lastSearch = ""
-  /// Whether a search has the keys.
-  var isSearching = false
+  /// Who gets the keys: the line, or something that is shown for a while.
+  var keyOwner = KeyOwner.line
+  /// What is to end the reading as soon as a key is asked for again.
+  var earlyEnding: ReadResult?
   private let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
   private var isClosed = false
 
@@ -132,6 +134,7 @@ public final class LineEditor {
     _ = TerminalSignals.takeContinue()
     _ = TerminalSignals.takeResize()
     pendingPaste = nil
+    earlyEnding = nil
     edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
     // libedit would prepare the terminal itself, but only after it has shown the prompt; a key
     // typed in between would meet the terminal in its line mode and could be lost.

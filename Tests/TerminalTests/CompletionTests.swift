@@ -51,30 +51,43 @@ import Testing
     (0..<count).map { CompletionCandidate("word\($0)", detail: detail) }
   }
 
+  private func rows(_ candidates: [CompletionCandidate], columns: Int) -> [String] {
+    let listing = CompletionListing(candidates, columns: columns)
+    return (0..<listing.rowCount).map(listing.row)
+  }
+
   @Test func detailsStandBeside() {
-    let rows = CompletionListing(columns: 40, rows: 10).rows(of: [
-      CompletionCandidate("use", detail: "choose an article"),
-      CompletionCandidate("undo", detail: "take back the newest step and more besides"),
-    ])
+    let rows = rows(
+      [
+        CompletionCandidate("use", detail: "choose an article"),
+        CompletionCandidate("undo", detail: "take back the newest step and more besides"),
+      ], columns: 40)
     #expect(rows == ["  use   choose an article", "  undo  take back the newest step and …"])
   }
 
   @Test func withoutDetailsSeveralInARow() {
-    let rows = CompletionListing(columns: 25, rows: 10).rows(of: candidates(5))
-    #expect(rows == ["  word0  word1  word2", "  word3  word4"])
+    let expected = ["  word0  word1  word2", "  word3  word4"]
+    #expect(rows(candidates(5), columns: 25) == expected)
+    let listing = CompletionListing(candidates(5), columns: 25)
+    #expect((0...3).map(listing.candidateCount) == [0, 3, 5, 5])
   }
 
-  @Test func moreThanAScreenfulIsCounted() {
-    let rows = CompletionListing(columns: 40, rows: 3).rows(of: candidates(9, detail: "d"))
-    #expect(rows == ["  word0  d", "  word1  d", "  … and 7 more"])
-    #expect(CompletionListing(columns: 9, rows: 1).rows(of: candidates(9)).last == "  … and 8 more")
+  @Test(arguments: 1...12)
+  func noRowIsWiderThanTheScreen(columns: Int) {
+    let candidates = [
+      CompletionCandidate("日本語日本語日本語", detail: "wide"), CompletionCandidate("abcdefghijkl"),
+    ]
+    for row in rows(candidates, columns: columns) {
+      #expect(displayWidth(row) <= max(1, columns - 1))
+    }
   }
 
   @Test func wideCharactersKeepTheColumnsAndControlsAreLeftOut() {
-    let rows = CompletionListing(columns: 40, rows: 10).rows(of: [
-      CompletionCandidate("日本", detail: "wide"),
-      CompletionCandidate("abc\u{1B}[2Jd", detail: "evil\u{7}"),
-    ])
+    let rows = rows(
+      [
+        CompletionCandidate("日本", detail: "wide"),
+        CompletionCandidate("abc\u{1B}[2Jd", detail: "evil\u{7}"),
+      ], columns: 40)
     #expect(rows == ["  日本     wide", "  abc[2Jd  evil"])
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import PtySupport
 import Testing
 
@@ -31,13 +32,58 @@ extension LineEditorTests {
       try probe.type("br tail\(Key.home)\(Key.right)\(Key.right)\t\r", expect: "got: bravo tail")
     }
 
-    @Test func aLongListIsCut() throws {
+    @Test func aLongListComesInPages() throws {
       let probe = try Probe(rows: 10)
       try probe.type("number\t")
-      try probe.pty.expect("number5    one of many\n  … and 194 more\n")
+      try probe.pty.expect("number7    one of many\n-- 8 of 200: space, Enter, q --")
+      try probe.pty.send(" ")
+      try probe.pty.expect("number15   one of many\n-- 16 of 200: space, Enter, q --")
+      try probe.pty.send("\r")
+      try probe.pty.expect("number16   one of many\n-- 17 of 200: space, Enter, q --")
+      try probe.pty.send("q")
       try probe.pty.expect("probe> number")
       try probe.pty.send("199\t\r")
       try probe.pty.expect("got: number199 \n")
+    }
+
+    @Test func theKeyThatLeavesAPageIsNotLost() throws {
+      let probe = try Probe(rows: 10)
+      try probe.type("number\t")
+      try probe.pty.expect("-- 8 of 200: space, Enter, q --")
+      try probe.pty.send("42\t\r")
+      try probe.pty.expect("got: number42 \n")
+      try probe.type("number\t")
+      try probe.pty.expect("-- 8 of 200: space, Enter, q --")
+      try probe.pty.send("\(Key.left)x\r")
+      try probe.pty.expect("got: numbexr\n")
+      try probe.type("number\t")
+      try probe.pty.expect("-- 8 of 200: space, Enter, q --")
+      try probe.pty.send("\(Key.ctrlC)")
+      try probe.pty.expect("interrupted\n")
+    }
+
+    @Test func aListToItsEnd() throws {
+      let probe = try Probe(rows: 10)
+      try probe.type("number1\t")
+      try probe.pty.send(String(repeating: " ", count: 13))
+      try probe.pty.expect("number199  one of many\n")
+      try probe.pty.expect("probe> number1")
+      try probe.pty.send("99\t\r")
+      try probe.pty.expect("got: number199 \n")
+    }
+
+    @Test func aSizeThatChangesAndAnEndWhileAListIsShown() throws {
+      let probe = try Probe(rows: 10)
+      try probe.type("number\t")
+      try probe.pty.expect("-- 8 of 200: space, Enter, q --")
+      probe.pty.resize(columns: 20, rows: 6)
+      try probe.pty.send(" ")
+      try probe.pty.expect("number11   one o…\n")
+      try probe.pty.expect("-- 12 of 200: spac…")
+      probe.pty.signal(SIGTERM)
+      try probe.pty.expect("hangup\n")
+      #expect(try probe.pty.exitCode() == 3)
+      #expect(probe.pty.modes == probe.pty.initialModes)
     }
 
     @Test func aListBelowAWrappedLine() throws {
