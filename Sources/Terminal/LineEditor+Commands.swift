@@ -34,6 +34,12 @@ extension LineEditor {
       OwnCommand("next-character", "one character to the right", replacing: "ed-next-char") {
         handle, _ in LineEditor.of(handle).moveRight(handle)
       },
+      OwnCommand("end-of-line", "to the end of the line", replacing: "ed-move-to-end") {
+        handle, _ in LineEditor.of(handle).moveToEnd(handle)
+      },
+      OwnCommand("next-word", "one word to the right", replacing: "em-next-word") {
+        handle, _ in LineEditor.of(handle).moveToNextWord(handle)
+      },
       OwnCommand("previous-character", "one character to the left", replacing: "ed-prev-char") {
         handle, _ in LineEditor.of(handle).moveLeft(handle)
       },

@@ -8,13 +8,21 @@ extension LineEditor {
   func paint(_ handle: OpaquePointer) {
     guard keyOwner != .list, !isPainted, !hasInput(within: 0) else { return }
     let line = currentLine(handle)
-    if paintClusters(line) { isPainted = true }
+    let hasClusters = paintClusters(line)
+    let hint = findHint(line).flatMap { fits($0) ? $0 : nil }
+    if let hint { write("\u{1B}7\u{1B}[2m\(hint)\u{1B}[0m\u{1B}8") }
+    shownHint = hint.map { (line.text, $0) }
+    isPainted = hasClusters || hint != nil
   }
 
   /// Takes back what `paint` has done.
   func unpaint() {
     guard isPainted else { return }
     isPainted = false
+    // Behind the end of the line is nothing but a hint.
+    if handle.map({ currentLine($0) }).map({ $0.cursor == $0.text.utf8.count }) == true {
+      write("\u{1B}[K")
+    }
     let column = layout().cursor.column
     write("\r" + (column > 0 ? "\u{1B}[\(column)C" : ""))
   }

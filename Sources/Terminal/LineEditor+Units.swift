@@ -9,10 +9,20 @@ extension LineEditor {
   }
 
   func moveRight(_ handle: OpaquePointer) -> UInt8 {
+    if let result = acceptHint(handle) { return result }
     let count = unit(handle).scalarsAfter
     guard count > 1 else { return leave(to: "ed-next-char") }
     edit_move_cursor(handle, Int32(count))
     return edit_result_redraw
+  }
+
+  func moveToEnd(_ handle: OpaquePointer) -> UInt8 {
+    acceptHint(handle) ?? leave(to: "ed-move-to-end")
+  }
+
+  func moveToNextWord(_ handle: OpaquePointer) -> UInt8 {
+    acceptWordOfHint(handle)
+      ?? leave(to: edit_uses_vi_keys(handle) ? "vi-next-word" : "em-next-word")
   }
 
   func moveLeft(_ handle: OpaquePointer) -> UInt8 {

@@ -16,6 +16,7 @@ public final class LineEditor {
   public internal(set) var attachments = Attachments()
 
   let completer: (any LineCompleter)?
+  let hinter: (any LineHinter)?
   let capabilities: TerminalCapabilities
   let historyFile: HistoryFile?
   /// The libedit handle; nil where lines are read plainly, and after `close`.
@@ -26,6 +27,10 @@ public final class LineEditor {
   var historyIndex: HistoryIndex?
   /// The lines typed before `historyIndex` was needed.
   var linesOfThisRun: [String] = []
+  /// What was found for a line: the same line is asked for several times.
+  var knownHint: (line: String, hint: String?)?
+  /// The hint that was drawn last, and the line it was drawn for.
+  var shownHint: (line: String, hint: String)?
   /// What was sought last by Ctrl-R.
   var lastSearch = ""
   /// Who gets the keys: the line, or something that is shown for a while.
@@ -69,14 +74,16 @@ public final class LineEditor {
   /// - Parameters:
   ///   - name: the program's name: in `.editrc`, a line `name:bind …` is for this program alone.
   ///   - completer: what Tab asks; nil for none.
+  ///   - hinter: what is asked, before the history, how a line may go on; nil for none.
   ///   - history: where lines are kept; nil for in memory only.
   ///   - capabilities: those of standard output.
   /// - Throws: `LineEditorError` when the terminal cannot be opened for editing.
   public init(
-    name: String, completer: (any LineCompleter)?, history: HistoryFile?,
-    capabilities: TerminalCapabilities
+    name: String, completer: (any LineCompleter)?, hinter: (any LineHinter)? = nil,
+    history: HistoryFile?, capabilities: TerminalCapabilities
   ) throws {
     self.completer = completer
+    self.hinter = hinter
     self.capabilities = capabilities
     historyFile = history
     promptBuffer = strdup("")
@@ -135,6 +142,8 @@ public final class LineEditor {
     _ = TerminalSignals.takeResize()
     pendingPaste = nil
     earlyEnding = nil
+    knownHint = nil
+    shownHint = nil
     edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
     // libedit would prepare the terminal itself, but only after it has shown the prompt; a key
     // typed in between would meet the terminal in its line mode and could be lost.

@@ -10,15 +10,27 @@ public struct TerminalCapabilities: Sendable, Equatable {
   /// Whether to colour what is written.
   public let usesColor: Bool
 
+  /// Whether a screen reader reads: no hints, no boxes, nothing drawn over what was there.
+  public let isAccessible: Bool
+
   /// Looks at a descriptor and an environment.
-  public init(descriptor: Int32, environment: [String: String], color: ColorChoice) {
-    self.init(isTerminal: isatty(descriptor) == 1, environment: environment, color: color)
+  ///
+  /// - Parameter isAccessible: what the user asked for; else `ACCESSIBLE` in the environment tells.
+  public init(
+    descriptor: Int32, environment: [String: String], color: ColorChoice, isAccessible: Bool = false
+  ) {
+    self.init(
+      isTerminal: isatty(descriptor) == 1, environment: environment, color: color,
+      isAccessible: isAccessible)
   }
 
   /// The same for a descriptor of which it is known whether it is a terminal.
-  public init(isTerminal: Bool, environment: [String: String], color: ColorChoice) {
+  public init(
+    isTerminal: Bool, environment: [String: String], color: ColorChoice, isAccessible: Bool = false
+  ) {
     let type = environment["TERM"] ?? ""
     self.isTerminal = isTerminal
+    self.isAccessible = isAccessible || environment["ACCESSIBLE"]?.isEmpty == false
     isDumb = type.isEmpty || type == "dumb"
     usesColor = color.usesColor(
       isTerminal: isTerminal, isDumb: isDumb, environment: environment)

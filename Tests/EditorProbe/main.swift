@@ -1,6 +1,6 @@
 // Asks for lines and tells what it got: the pseudo-terminal tests of the line editor drive it.
 //
-// Options: --history FILE, --color auto|always|never, --prompt TEXT, --style NAME.
+// Options: --history FILE, --color auto|always|never, --prompt TEXT, --style NAME, --accessible.
 
 import Glibc
 import Terminal
@@ -27,6 +27,11 @@ final class ProbeCompleter: LineCompleter {
     return CompletionList(
       start: start, candidates: candidates.filter { $0.replacement.hasPrefix(word) })
   }
+}
+
+/// Knows one line only.
+final class ProbeHinter: LineHinter {
+  func hint(line: String) -> String? { line == "verdict c1 " ? "Mostly False" : nil }
 }
 
 func option(_ name: String) -> String? {
@@ -63,11 +68,12 @@ for name in [
 }
 let capabilities = TerminalCapabilities(
   descriptor: STDOUT_FILENO, environment: environment,
-  color: option("--color").flatMap(ColorChoice.init) ?? .auto)
+  color: option("--color").flatMap(ColorChoice.init) ?? .auto,
+  isAccessible: CommandLine.arguments.contains("--accessible"))
 let style = PromptStyle.allCases.first { "\($0)" == option("--style") } ?? .plain
 let prompt = Prompt(option("--prompt") ?? "probe> ", style: style)
 let editor = try LineEditor(
-  name: "editor-probe", completer: ProbeCompleter(),
+  name: "editor-probe", completer: ProbeCompleter(), hinter: ProbeHinter(),
   history: option("--history").map(HistoryFile.init), capabilities: capabilities)
 
 reading: while true {

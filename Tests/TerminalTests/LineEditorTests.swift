@@ -38,7 +38,8 @@ struct Probe {
 
 /// Keys by name.
 enum Key {
-  static let ctrlA = "\u{1}", ctrlB = "\u{2}", ctrlC = "\u{3}", ctrlD = "\u{4}", ctrlE = "\u{5}"
+  static let ctrlA = "\u{1}", ctrlB = "\u{2}", ctrlC = "\u{3}", ctrlD = "\u{4}", ctrlE = "\u{5}",
+    ctrlF = "\u{6}"
   static let ctrlG = "\u{7}", ctrlS = "\u{13}"
   static let ctrlK = "\u{B}", ctrlR = "\u{12}", ctrlU = "\u{15}", ctrlW = "\u{17}"
   static let ctrlY = "\u{19}", ctrlZ = "\u{1A}", ctrlBackslash = "\u{1C}"
