@@ -31,6 +31,9 @@ extension LineEditor {
       OwnCommand(
         "search-history", "look for a line of the history", replacing: "em-inc-search-prev"
       ) { handle, _ in LineEditor.of(handle).searchHistory(handle) },
+      OwnCommand("edit-in-editor", "edit the line in your editor", replacing: "vi-histedit") {
+        handle, _ in LineEditor.of(handle).editInEditor(handle)
+      },
       OwnCommand("next-character", "one character to the right", replacing: "ed-next-char") {
         handle, _ in LineEditor.of(handle).moveRight(handle)
       },
@@ -70,7 +73,13 @@ extension LineEditor {
       for name in command.replaced { replacements[name] = command.name }
     }
     let usesVi = edit_uses_vi_keys(handle)
-    for binding in bindings(handle) where binding.map != .alternate {
+    for binding in bindings(handle) {
+      if binding.map == .alternate {
+        // libedit's own starts vi whatever the user has chosen, and forks to do so.
+        guard binding.function == "vi-histedit" else { continue }
+        edit_bind(handle, KeyNotation.bindable(binding.keys), "edit-in-editor", true)
+        continue
+      }
       guard let name = replacements[binding.function] else { continue }
       // With vi keys, Escape ends the insert mode; what follows it is looked up in the other map.
       let isAfterEscape =

@@ -10,7 +10,9 @@ extension LineEditor {
       line.text.contains(where: { !$0.isWhitespace })
     else { return nil }
     if let found = knownHint, found.line == line.text { return found.hint }
-    let hint = oneRow(hinter?.hint(line: line.text)) ?? historyHint(line.text)
+    let hint =
+      oneRow(hinter?.hint(line: rowsBefore + line.text))
+      ?? historyHint(rowsBefore + line.text)
     knownHint = (line.text, hint)
     return hint
   }

@@ -52,8 +52,14 @@ extension LineEditor {
       // With vi keys, Escape itself means the command mode, in which the rest is then looked up.
       edit_bind(handle, usesVi ? key : "\\e" + key, command, usesVi)
     }
-    if usesVi, !isBound(control: "R", handle) {
+    if usesVi, mainFunction(of: "\u{12}", handle) == "ed-insert" {
       edit_bind(handle, "^R", "search-history", false)
+    }
+    let editKeys: [Unicode.Scalar] = ["\u{18}", "\u{5}"]
+    if mainFunction(of: editKeys[0], handle) == "ed-sequence-lead-in",
+      bindings(handle, of: editKeys).isEmpty
+    {
+      edit_bind(handle, KeyNotation.bindable(editKeys), "edit-in-editor", false)
     }
     replaceCommands(handle)
     // libedit's command line for its own settings crashes when it is left empty.
@@ -81,12 +87,9 @@ extension LineEditor {
     ("[1;5D", "ed-prev-word"), ("[1;3D", "ed-prev-word"),
   ]
 
-  /// Whether vi's insert mode has a function on a key with Ctrl.
-  private func isBound(control letter: Unicode.Scalar, _ handle: OpaquePointer) -> Bool {
-    let key = Unicode.Scalar(UInt8(letter.value & 0x1F))
-    return bindings(handle).contains {
-      $0.map == .main && $0.keys == [key] && $0.function != "ed-insert"
-    }
+  /// The function of a single key, with vi keys in the insert mode.
+  private func mainFunction(of key: Unicode.Scalar, _ handle: OpaquePointer) -> String? {
+    bindings(handle).first { $0.map == .main && $0.keys == [key] }?.function
   }
 
   /// The function bound to Escape and these characters, in either of the two ways.

@@ -17,6 +17,8 @@ public final class LineEditor {
 
   let completer: (any LineCompleter)?
   let hinter: (any LineHinter)?
+  let externalEditor: ExternalEditor?
+  private let judge: (any LineJudge)?
   let capabilities: TerminalCapabilities
   let historyFile: HistoryFile?
   /// The libedit handle; nil where lines are read plainly, and after `close`.
@@ -27,6 +29,8 @@ public final class LineEditor {
   var historyIndex: HistoryIndex?
   /// The lines typed before `historyIndex` was needed.
   var linesOfThisRun: [String] = []
+  /// The rows of a line that goes on, each with its line feed.
+  var rowsBefore = ""
   /// What was found for a line: the same line is asked for several times.
   var knownHint: (line: String, hint: String?)?
   /// The hint that was drawn last, and the line it was drawn for.
@@ -75,15 +79,20 @@ public final class LineEditor {
   ///   - name: the program's name: in `.editrc`, a line `name:bind …` is for this program alone.
   ///   - completer: what Tab asks; nil for none.
   ///   - hinter: what is asked, before the history, how a line may go on; nil for none.
+  ///   - judge: what tells whether a line goes on in the next row; nil when none does.
+  ///   - externalEditor: what Ctrl-X Ctrl-E opens; nil for nothing.
   ///   - history: where lines are kept; nil for in memory only.
   ///   - capabilities: those of standard output.
   /// - Throws: `LineEditorError` when the terminal cannot be opened for editing.
   public init(
     name: String, completer: (any LineCompleter)?, hinter: (any LineHinter)? = nil,
-    history: HistoryFile?, capabilities: TerminalCapabilities
+    judge: (any LineJudge)? = nil, externalEditor: ExternalEditor? = nil, history: HistoryFile?,
+    capabilities: TerminalCapabilities
   ) throws {
     self.completer = completer
     self.hinter = hinter
+    self.judge = judge
+    self.externalEditor = externalEditor
     self.capabilities = capabilities
     historyFile = history
     promptBuffer = strdup("")
@@ -99,22 +108,41 @@ public final class LineEditor {
 
   /// Asks for a line.
   ///
-  /// A line that is not blank is added to the history; one that begins with a space stays out of
+  /// A line that `LineJudge` calls open goes on in the next row, behind the second prompt, and comes
+  /// back with line feeds between its rows; Ctrl-C drops all of them, Ctrl-D hands them over as they
+  /// stand. A line that is not blank is added to the history; one that begins with a space stays out of
   /// the file. After `.interrupted`, `.endOfInput` and `.hangup` at a terminal the cursor stands
   /// on a new row, and the terminal has its former modes whenever this returns.
-  public func readLine(prompt: Prompt) -> ReadResult {
+  public func readLine(prompt: Prompt, continuation: Prompt = Prompt("> ")) -> ReadResult {
     guard !isClosed else { return .endOfInput }
     if TerminalSignals.terminationRequested { return .hangup }
     forgetInterruptedInput()
-    let result: ReadResult
-    if let handle {
-      result = readEditedLine(handle, prompt: prompt)
-    } else {
-      result = readPlainLine(prompt: prompt)
+    rowsBefore = ""
+    var result = readRow(prompt: prompt)
+    while case .line(let row) = result, isOpen(rowsBefore + row) {
+      rowsBefore += row + "\n"
+      result = readRow(prompt: continuation)
     }
+    result = withRowsBefore(result)
+    if case .line(let line) = result, handle != nil || isatty(STDIN_FILENO) == 1 { remember(line) }
     knownInterrupts = TerminalSignals.interruptCount
     return result
   }
+
+  private func readRow(prompt: Prompt) -> ReadResult {
+    handle.map { readEditedLine($0, prompt: prompt) } ?? readPlainLine(prompt: prompt)
+  }
+
+  private func withRowsBefore(_ result: ReadResult) -> ReadResult {
+    switch result {
+    case .line(let row): .line(rowsBefore + row)
+    case .endOfInput where !rowsBefore.isEmpty: .line(String(rowsBefore.dropLast()))
+    default: result
+    }
+  }
+
+  /// Whether the line goes on in the next row.
+  func isOpen(_ line: String) -> Bool { judge?.isOpen(line) ?? false }
 
   /// Ends the editor and gives the terminal back as it was; later calls do nothing.
   public func close() {
@@ -163,7 +191,6 @@ public final class LineEditor {
     }
     if line.unicodeScalars.last == "\n" { line.unicodeScalars.removeLast() }
     line.unicodeScalars.removeAll(where: LineEditor.isOwnKey)
-    remember(line)
     return .line(line)
   }
 
@@ -175,9 +202,7 @@ public final class LineEditor {
     let next = plainReader.nextLine()
     switch next {
     case .line(let bytes):
-      let line = String(decoding: bytes, as: UTF8.self)
-      if isTerminal { remember(line) }
-      return .line(line)
+      return .line(String(decoding: bytes, as: UTF8.self))
     case .tooLong:
       return .failed(code: EMSGSIZE)
     case .failed(let code):

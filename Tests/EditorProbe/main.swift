@@ -22,7 +22,7 @@ final class ProbeCompleter: LineCompleter {
   func completions(line: String, cursor: Int) -> CompletionList {
     if line == "trap" { fatalError("asked to") }
     let bytes = Array(line.utf8)[..<cursor]
-    let start = bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    let start = bytes.lastIndex { $0 == 0x20 || $0 == 0x0A }.map { $0 + 1 } ?? 0
     let word = String(decoding: bytes[start...], as: UTF8.self)
     return CompletionList(
       start: start, candidates: candidates.filter { $0.replacement.hasPrefix(word) })
@@ -32,6 +32,11 @@ final class ProbeCompleter: LineCompleter {
 /// Knows one line only.
 final class ProbeHinter: LineHinter {
   func hint(line: String) -> String? { line == "verdict c1 " ? "Mostly False" : nil }
+}
+
+/// An odd number of quotation marks leaves a line open.
+final class ProbeJudge: LineJudge {
+  func isOpen(_ line: String) -> Bool { line.utf8.count { $0 == 0x22 } % 2 == 1 }
 }
 
 func option(_ name: String) -> String? {
@@ -63,6 +68,7 @@ func digest(_ text: String) -> String {
 var environment: [String: String] = [:]
 for name in [
   "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PATH", "TMPDIR", "FACTDESK_PAGER", "VISUAL",
+  "F",
 ] {
   if let value = getenv(name) { environment[name] = String(cString: value) }
 }
@@ -74,6 +80,7 @@ let style = PromptStyle.allCases.first { "\($0)" == option("--style") } ?? .plai
 let prompt = Prompt(option("--prompt") ?? "probe> ", style: style)
 let editor = try LineEditor(
   name: "editor-probe", completer: ProbeCompleter(), hinter: ProbeHinter(),
+  judge: ProbeJudge(), externalEditor: ExternalEditor(environment: environment),
   history: option("--history").map(HistoryFile.init), capabilities: capabilities)
 
 reading: while true {

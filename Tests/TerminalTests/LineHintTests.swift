@@ -100,8 +100,8 @@ extension LineEditorTests {
     @Test func aLineOfSeveralRowsGivesItsFirst() throws {
       let probe = try probe(lines: ["note \"one\\ntwo\""])
       try type("no", hint: "te \"one", probe)
-      try probe.pty.send("\(Key.right)\r")
-      try probe.pty.expect("got: note \"one\n")
+      try probe.pty.send("\(Key.right)\"\r")
+      try probe.pty.expect("got: note \"one\"\n")
     }
 
     @Test func escapesOfTheHistoryStayInTheFile() throws {

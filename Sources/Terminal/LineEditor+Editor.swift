@@ -1,0 +1,50 @@
+import EditShim
+import Glibc
+
+extension LineEditor {
+  /// Ctrl-X Ctrl-E, or `v` in vi's command mode: the line in the user's own editor.
+  ///
+  /// What comes back stands in the line, not yet run. A command is one line, so its rows are joined
+  /// by blanks, except where the caller says that the row before is not complete (an open quote).
+  func editInEditor(_ handle: OpaquePointer) -> UInt8 {
+    guard let externalEditor else { return edit_result_error }
+    let line = currentLine(handle)
+    write(String(repeating: "\n", count: rowsBelowCursor() + 1))
+    releaseTerminal(handle)
+    var failure: String?
+    var changed: String?
+    do {
+      changed = try externalEditor.edit(line.text, fileName: "line.txt")
+    } catch {
+      failure = Self.words(for: error)
+    }
+    takeTerminal(handle)
+    if let failure { write(failure + "\n") }
+    if let changed {
+      let joined = joinRows(changed)
+      setLine(joined, cursor: joined.utf8.count, handle)
+    }
+    edit_resize(handle)
+    edit_redraw(handle)
+    return edit_result_normal
+  }
+
+  /// Makes one line of several.
+  func joinRows(_ text: String) -> String {
+    var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String(String.UnicodeScalarView($0.unicodeScalars.filter(isShowable))) }
+    while rows.count > 1, rows.last?.isEmpty == true { rows.removeLast() }
+    var line = rows.removeFirst()
+    for row in rows { line += (isOpen(rowsBefore + line) ? "\n" : " ") + row }
+    return line
+  }
+
+  private static func words(for error: any Error) -> String {
+    switch error as? ExternalEditorError {
+    case .noEditor: "no editor: set VISUAL or EDITOR"
+    case .cannotStart(let program, let code): "\(program): \(String(cString: strerror(code)))"
+    case .cannotStore(let path, let code): "\(path): \(String(cString: strerror(code)))"
+    case nil: "\(error)"
+    }
+  }
+}
