@@ -75,18 +75,24 @@ int edit_bind(EditLine *editor, const char *key, const char *command, bool alter
   return el_set(editor, EL_BIND, key, command, NULL);
 }
 
-// libedit tells a binding only by printing it, so it prints into memory.
-char *edit_bindings(EditLine *editor, const char *sequence) {
+// libedit tells its bindings only by printing them, so it prints into memory.
+static char *printed_by_bind(EditLine *editor, const char *argument) {
   char *text = NULL;
   size_t length = 0;
   FILE *memory = open_memstream(&text, &length);
   if (memory == NULL) return NULL;
   el_set(editor, EL_SETFP, 1, memory);
-  el_set(editor, EL_BIND, sequence, NULL);
+  el_set(editor, EL_BIND, argument, NULL);
   el_set(editor, EL_SETFP, 1, stdout);
   fclose(memory);
   return text;
 }
+
+char *edit_bindings(EditLine *editor, const char *sequence) {
+  return printed_by_bind(editor, sequence);
+}
+
+char *edit_functions(EditLine *editor) { return printed_by_bind(editor, "-l"); }
 
 int edit_set_keys(EditLine *editor, const char *name) { return el_set(editor, EL_EDITOR, name); }
 

@@ -41,9 +41,9 @@ struct BindingList: Equatable {
       let place = scalars.indices.dropFirst(2).first(where: { scalars[$0...].starts(with: arrow) })
     else { return }
     let function = String(String.UnicodeScalarView(scalars[(place + arrow.count)...]))
-    let words = scalars[..<place].split(separator: " ", omittingEmptySubsequences: true)
-    guard function != "is undefined", let first = words.first.map(Array.init) else { return }
-    if map != .sequence, words.count == 3, let low = key(first), let high = key(Array(words[2])),
+    let named = BindingList.quoted(scalars[..<place]).map(BindingList.keys)
+    guard function != "is undefined", let first = named.first else { return }
+    if map != .sequence, named.count == 2, let low = first.first, let high = named[1].first,
       low.value <= high.value
     {
       for value in low.value...high.value {
@@ -51,16 +51,23 @@ struct BindingList: Equatable {
         bindings.append(Binding(map: map, keys: [scalar], function: function))
       }
     } else {
-      // The blank itself has been split away.
-      let keys = first == ["\""] ? [" "] : BindingList.keys(Array(first.dropFirst().dropLast()))
-      bindings.append(Binding(map: map, keys: keys, function: function))
+      bindings.append(Binding(map: map, keys: first, function: function))
     }
   }
 
-  private func key(_ quoted: [Unicode.Scalar]) -> Unicode.Scalar? {
-    if quoted == ["\""] { return " " }
-    let keys = BindingList.keys(Array(quoted.dropFirst().dropLast()))
-    return keys.count == 1 ? keys[0] : nil
+  /// What stands between quotation marks, which may be a blank or a quotation mark itself.
+  private static func quoted(_ text: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
+    var result: [[Unicode.Scalar]] = []
+    var rest = text
+    while let begin = rest.firstIndex(of: "\""), begin + 2 < text.endIndex,
+      let end = rest[(begin + 2)...].indices.first(where: {
+        rest[$0] == "\"" && ($0 + 1 == rest.endIndex || rest[$0 + 1] == " ")
+      })
+    {
+      result.append(Array(rest[(begin + 1)..<end]))
+      rest = rest[(end + 1)...]
+    }
+    return result
   }
 
   /// Undoes `^X` for a control; a single `^` is itself.

@@ -34,13 +34,21 @@ extension LineEditor {
       OwnCommand("edit-in-editor", "edit the line in your editor", replacing: "vi-histedit") {
         handle, _ in LineEditor.of(handle).editInEditor(handle)
       },
-      OwnCommand("next-character", "one character to the right", replacing: "ed-next-char") {
+      OwnCommand(
+        "next-character", "one character to the right; at the end, take the hint",
+        replacing: "ed-next-char"
+      ) {
         handle, _ in LineEditor.of(handle).moveRight(handle)
       },
-      OwnCommand("end-of-line", "to the end of the line", replacing: "ed-move-to-end") {
+      OwnCommand(
+        "end-of-line", "to the end of the line; there, take the hint", replacing: "ed-move-to-end"
+      ) {
         handle, _ in LineEditor.of(handle).moveToEnd(handle)
       },
-      OwnCommand("next-word", "one word to the right", replacing: "em-next-word") {
+      OwnCommand(
+        "next-word", "one word to the right; at the end, take a word of the hint",
+        replacing: "em-next-word"
+      ) {
         handle, _ in LineEditor.of(handle).moveToNextWord(handle)
       },
       OwnCommand("previous-character", "one character to the left", replacing: "ed-prev-char") {

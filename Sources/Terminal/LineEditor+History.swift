@@ -27,12 +27,13 @@ extension LineEditor {
   }
 
   /// Adds a line to the list and to the file; to the list only with a leading space, or when it
-  /// names an attachment, of which the next run knows nothing.
+  /// names an attachment, of which the next run knows nothing, or when nothing is to be kept.
   func remember(_ line: String) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     if let history { edit_history_add(history, line) }
     if historyIndex == nil { linesOfThisRun.append(line) } else { historyIndex?.append(line) }
-    guard !line.hasPrefix(" "), attachments.named(in: line).isEmpty, let historyFile else { return }
+    guard !isPrivate, !line.hasPrefix(" "), attachments.named(in: line).isEmpty, let historyFile
+    else { return }
     do {
       try historyFile.append(line)
       historyFailure = nil

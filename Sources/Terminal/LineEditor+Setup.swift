@@ -56,7 +56,7 @@ extension LineEditor {
       edit_bind(handle, "^R", "search-history", false)
     }
     let editKeys: [Unicode.Scalar] = ["\u{18}", "\u{5}"]
-    if mainFunction(of: editKeys[0], handle) == "ed-sequence-lead-in",
+    if ["ed-sequence-lead-in", "ed-insert"].contains(mainFunction(of: editKeys[0], handle)),
       bindings(handle, of: editKeys).isEmpty
     {
       edit_bind(handle, KeyNotation.bindable(editKeys), "edit-in-editor", false)

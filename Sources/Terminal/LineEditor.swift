@@ -9,6 +9,8 @@ import Glibc
 public final class LineEditor {
   /// Why the last line could not be kept in the history file; nil when all is well.
   public internal(set) var historyFailure: HistoryError?
+  /// Whether lines stay out of the history file; they are still recalled in this run.
+  public var isPrivate: Bool
   /// Whether lines are edited here (false: read plainly).
   public var isEditing: Bool { handle != nil }
 
@@ -82,16 +84,18 @@ public final class LineEditor {
   ///   - judge: what tells whether a line goes on in the next row; nil when none does.
   ///   - externalEditor: what Ctrl-X Ctrl-E opens; nil for nothing.
   ///   - history: where lines are kept; nil for in memory only.
+  ///   - isPrivate: whether lines stay out of that file all the same.
   ///   - capabilities: those of standard output.
   /// - Throws: `LineEditorError` when the terminal cannot be opened for editing.
   public init(
     name: String, completer: (any LineCompleter)?, hinter: (any LineHinter)? = nil,
     judge: (any LineJudge)? = nil, externalEditor: ExternalEditor? = nil, history: HistoryFile?,
-    capabilities: TerminalCapabilities
+    isPrivate: Bool = false, capabilities: TerminalCapabilities
   ) throws {
     self.completer = completer
     self.hinter = hinter
     self.judge = judge
+    self.isPrivate = isPrivate
     self.externalEditor = externalEditor
     self.capabilities = capabilities
     historyFile = history

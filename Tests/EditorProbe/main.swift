@@ -1,6 +1,6 @@
 // Asks for lines and tells what it got: the pseudo-terminal tests of the line editor drive it.
 //
-// Options: --history FILE, --color auto|always|never, --prompt TEXT, --style NAME, --accessible.
+// Options: --history FILE, --color auto|always|never, --prompt TEXT, --style NAME, --accessible, --private.
 
 import Glibc
 import Terminal
@@ -81,7 +81,8 @@ let prompt = Prompt(option("--prompt") ?? "probe> ", style: style)
 let editor = try LineEditor(
   name: "editor-probe", completer: ProbeCompleter(), hinter: ProbeHinter(),
   judge: ProbeJudge(), externalEditor: ExternalEditor(environment: environment),
-  history: option("--history").map(HistoryFile.init), capabilities: capabilities)
+  history: option("--history").map(HistoryFile.init),
+  isPrivate: CommandLine.arguments.contains("--private"), capabilities: capabilities)
 
 reading: while true {
   switch editor.readLine(prompt: prompt) {
@@ -102,6 +103,10 @@ reading: while true {
   case .line("edit"):
     let text = try ExternalEditor(environment: environment).edit("text")
     say("edited: \(plain(text ?? "nothing"))")
+  case .line("keys"):
+    for binding in editor.keyBindings() {
+      say("\(binding.mode): \(binding.keys.joined(separator: ", ")) = \(binding.action)")
+    }
   case .line("quit"):
     editor.close()
     say("closed")

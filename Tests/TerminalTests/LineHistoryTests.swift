@@ -32,6 +32,16 @@ extension LineEditorTests {
       #expect(folder.read("history") == Array("public\n".utf8))
     }
 
+    @Test func nothingIsKeptOfAPrivateRun() throws {
+      let folder = try TemporaryFolder()
+      try folder.write("history", "old\n")
+      let probe = try Probe(["--history", "\(folder.path)/history", "--private"], folder: folder)
+      try probe.type("secret\r", expect: "got: secret")
+      try probe.type("\(Key.up)\(Key.up)\(Key.up)!\r", expect: "got: old!")
+      try probe.type("\(Key.ctrlR)secr\r", expect: "got: secret")
+      #expect(folder.read("history") == Array("old\n".utf8))
+    }
+
     @Test func neighboursAreRecalledOnce() throws {
       let probe = try Probe()
       for line in ["one", "two", "two"] { try probe.type("\(line)\r", expect: "got: \(line)") }

@@ -65,6 +65,9 @@ int edit_bind(EditLine *editor, const char *key, const char *command, bool alter
 /// What a sequence is bound to, as libedit prints it (`"^[[C" -> ed-next-char`), or with NULL all
 /// bindings of all maps; an empty text for none. To be freed by the caller; NULL without memory.
 char *_Nullable edit_bindings(EditLine *editor, const char *_Nullable sequence);
+/// All functions, each a row with its name and a row with a tab and what it does. To be freed by
+/// the caller; NULL without memory.
+char *_Nullable edit_functions(EditLine *editor);
 /// Sets the keys' habits: "emacs" or "vi"; wipes every binding made before.
 int edit_set_keys(EditLine *editor, const char *name);
 /// Whether vi keys are in use.

@@ -1,0 +1,66 @@
+/// Keys and what they do at the prompt.
+public struct KeyBinding: Sendable, Equatable {
+  /// When the keys do it.
+  public enum Mode: Sendable, Equatable {
+    /// While typing.
+    case typing
+    /// In vi's command mode.
+    case viCommand
+  }
+
+  /// When the keys do it.
+  public let mode: Mode
+  /// Every key that does it, such as `Ctrl-A` or `Ctrl-X Ctrl-E`.
+  public let keys: [String]
+  /// What they do, in a few words.
+  public let action: String
+}
+
+extension KeyBinding {
+  /// Functions that say nothing worth a row.
+  private static let silent: Set<String> = [
+    "ed-insert", "ed-unassigned", "ed-ignore", "ed-sequence-lead-in", "ed-digit", "em-meta-next",
+    LineEditor.pasteCommand,
+  ]
+
+  /// Puts the keys of one function together; in the order in which libedit has them.
+  ///
+  /// - Parameter help: what the functions do, by their names.
+  static func all(
+    of bindings: [BindingList.Binding], help: [String: String], usesVi: Bool
+  ) -> [KeyBinding] {
+    var rows: [(mode: Mode, function: String, keys: [String])] = []
+    for binding in bindings
+    where !silent.contains(binding.function)
+      && !binding.keys.contains(where: { $0.value >= 0x80 }) && !isOurs(binding.keys)
+    {
+      let mode = binding.map == .alternate ? Mode.viCommand : .typing
+      // With vi keys, a sequence may be known by what follows Escape alone.
+      let isRest =
+        usesVi && binding.map == .sequence && (binding.keys[0] == "[" || binding.keys[0] == "O")
+      let name = KeyNotation.readable((isRest ? ["\u{1B}"] : []) + binding.keys)
+      if let row = rows.firstIndex(where: { $0.mode == mode && $0.function == binding.function }) {
+        if !rows[row].keys.contains(name) { rows[row].keys.append(name) }
+      } else {
+        rows.append((mode, binding.function, [name]))
+      }
+    }
+    return fixed
+      + rows.map { row in
+        let isText = row.function.hasPrefix("\"")
+        let action = isText ? "type \(row.function)" : help[row.function] ?? row.function
+        return KeyBinding(mode: row.mode, keys: row.keys, action: action)
+      }
+  }
+
+  /// Ctrl-C and Ctrl-Z never reach libedit.
+  private static func isOurs(_ keys: [Unicode.Scalar]) -> Bool {
+    keys == ["\u{3}"] || keys == ["\u{1A}"]
+  }
+
+  private static let fixed = [
+    KeyBinding(mode: .typing, keys: ["Ctrl-C"], action: "drop the line"),
+    KeyBinding(mode: .typing, keys: ["Ctrl-D"], action: "on an empty line: leave"),
+    KeyBinding(mode: .typing, keys: ["Ctrl-Z"], action: "stop the program until fg"),
+  ]
+}
