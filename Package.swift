@@ -78,7 +78,7 @@ let package = Package(
       name: "editor-probe", dependencies: ["Terminal"], path: "Tests/EditorProbe",
       swiftSettings: house),
     .executableTarget(
-      name: "store-probe", dependencies: ["SessionStore"], path: "Tests/StoreProbe",
+      name: "store-probe", dependencies: ["FactCheck", "SessionStore"], path: "Tests/StoreProbe",
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
     .target(
