@@ -59,8 +59,9 @@ struct FindCommand: Command {
         hits += [hit(of: search, .note(note.id), [note.text])].compactMap { $0 }
       }
     }
-    var seen: Set<ItemID> = []
-    desk.results = hits.map(\.item).filter { seen.insert($0).inserted }
+    // Several hits in one article stand together, and count once.
+    desk.results = []
+    for hit in hits where hit.item != desk.results.last { desk.results.append(hit.item) }
     return FindAnswer(hits: hits)
   }
 
