@@ -30,6 +30,7 @@ run: ## build, then open the worked example (without a terminal: print its repor
 	@Scripts/example.sh
 
 test: packages ## build and run all tests
+	@Scripts/packages.sh test
 	$(SWIFT) build --build-tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) $(SWIFT) test --skip-build
 

@@ -3,6 +3,7 @@
 # when none is.
 #
 #     packages.sh build       what building, running and testing needs
+#     packages.sh test        a terminal to look at
 #     packages.sh validate    what checking reports from outside needs
 #     packages.sh bench       what our start is measured against, and a pager
 set -eu
@@ -16,10 +17,14 @@ case "${1:-}" in
     # Swift's own compiler driver leaves the C runtime and libstdc++ to the system.
     packages="$packages gcc libc6-dev libstdc++-12-dev"
     ;;
+  test)
+    # A terminal whose screen can be looked at.
+    packages="tmux"
+    ;;
   validate) packages="cmark-gfm python3-venv" ;;
   bench) packages="sqlite3 python3 less" ;;
   *)
-    echo "packages.sh: build, validate or bench?" >&2
+    echo "packages.sh: build, test, validate or bench?" >&2
     exit 2
     ;;
 esac

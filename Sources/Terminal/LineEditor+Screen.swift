@@ -63,6 +63,23 @@ extension LineEditor {
     clearLine()
     edit_resize(handle)
     edit_redraw(handle)
+    connectRows(handle)
+  }
+
+  /// Writes a line of several rows once more, in one piece: where libedit goes to the next row by
+  /// itself, as it does behind a blank, the terminal takes the rows for lines of their own and
+  /// would not join them in a wider window.
+  private func connectRows(_ handle: OpaquePointer) {
+    let place = layout()
+    let line = currentLine(handle)
+    guard place.end.row > 0, place.end.row < screenSize.rows, place.end.column > 0,
+      !line.text.contains("\n")
+    else { return }
+    let up = place.cursor.row > 0 ? "\u{1B}[\(place.cursor.row)A" : ""
+    let back = place.end.row - place.cursor.row
+    write(
+      "\r" + up + shownPrompt + shown(line.text) + (back > 0 ? "\u{1B}[\(back)A" : "") + "\r"
+        + (place.cursor.column > 0 ? "\u{1B}[\(place.cursor.column)C" : ""))
   }
 
   /// Clears prompt and line off the screen; the cursor is where the prompt began.

@@ -30,6 +30,14 @@ public final class TemporaryFolder {
   @discardableResult
   public func write(_ name: String, bytes: [UInt8], mode: mode_t = 0o600) throws -> String {
     let file = "\(path)/\(name)"
+    try store(bytes, at: file, mode: mode)
+    // Whatever the mask of new files is.
+    chmod(file, mode)
+    if mode & 0o100 != 0 { waitUntilNobodyWrites(file) }
+    return file
+  }
+
+  private func store(_ bytes: [UInt8], at file: String, mode: mode_t) throws {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw PtyError(what: file, code: errno) }
     defer { close(descriptor) }
@@ -39,9 +47,23 @@ public final class TemporaryFolder {
       guard count > 0 else { throw PtyError(what: file, code: errno) }
       rest = rest.dropFirst(count)
     }
-    // Whatever the mask of new files is.
-    chmod(file, mode)
-    return file
+  }
+
+  /// A program that another test starts just now has all our descriptors for a moment, and a file
+  /// that somebody can write to cannot be run. A lease is given only where nobody can.
+  private func waitUntilNobodyWrites(_ file: String) {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    let setLease: Int32 = 1024
+    for _ in 0..<1_000 {
+      if fcntl(descriptor, setLease, F_RDLCK) == 0 {
+        _ = fcntl(descriptor, setLease, F_UNLCK)
+        return
+      }
+      guard errno == EAGAIN else { return }
+      _ = poll(nil, 0, 1)
+    }
   }
 
   /// The bytes of a file in the folder, nil when there is none.
