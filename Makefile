@@ -3,6 +3,8 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 BENCH ?=
+KEYS ?= 6000
+SEED ?= 1
 
 export SWIFT
 
@@ -10,7 +12,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
-.PHONY: build run test check lint validate smoke bench install uninstall clean help packages venv
+.PHONY: build run test check lint validate smoke fuzz-keys bench install uninstall clean help packages venv
 
 # Every release build takes these: a changed flag would compile the dependencies anew. The last one
 # lets generic types be made by direct calls instead of by name, for which the runtime would search
@@ -50,6 +52,11 @@ validate: smoke venv ## check reports with other people's readers of JSON and Ma
 	  $(SWIFT) test --skip-build --filter ReportsTests.ValidationTests
 	@Scripts/validate.sh $(validation) .build/smoke Tests/ReportsTests/Golden
 
+fuzz-keys: packages ## throw 6,000 random keys at the prompt under AddressSanitizer (KEYS=, SEED=)
+	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product editor-probe
+	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product key-fuzz
+	timeout 900 .build-asan/debug/key-fuzz .build-asan/debug/editor-probe $(KEYS) $(SEED)
+
 bench: build ## measure against the targets (BENCH='start edit' for some of it)
 	@Scripts/packages.sh bench
 	$(SWIFT) build $(release) --product factdesk-bench
@@ -63,7 +70,7 @@ uninstall: ## take out again what install put there
 	@Scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove all that was built
-	rm -rf .build Archives .venv
+	rm -rf .build .build-asan Archives .venv
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile

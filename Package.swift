@@ -80,6 +80,8 @@ let package = Package(
     .executableTarget(
       name: "store-probe", dependencies: ["FactCheck", "SessionStore"], path: "Tests/StoreProbe",
       exclude: ["README.md"], swiftSettings: house),
+    .executableTarget(
+      name: "key-fuzz", dependencies: ["PtySupport"], path: "Tests/KeyFuzz", swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
     .target(
       name: "TestSupport",

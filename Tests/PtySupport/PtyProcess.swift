@@ -112,6 +112,17 @@ public final class PtyProcess {
     PlainText.withoutEscapes(output)
   }
 
+  /// Reads what is there, so that the program need not wait for room to write.
+  public func drain() throws {
+    while try readMore(until: .now) {}
+  }
+
+  /// Forgets what was written so far: looking through megabytes takes its time.
+  public func forgetOutput() {
+    output.removeAll()
+    consumed = 0
+  }
+
   /// Gives the window another size, of which the program is told by a signal.
   public func resize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
