@@ -53,12 +53,16 @@ public struct ArticleReader: Sendable {
       let bytes = try FileBytes.read(path, limit: limits.maxBytes)
       let name = path.split(separator: "/").last.map(String.init)
       return LoaderInput(path: path, fileName: name, bytes: bytes)
-    case .standardInput(let bytes):
-      guard !bytes.isEmpty else { throw .empty(path: "-") }
-      guard bytes.count <= limits.maxBytes else {
-        throw .tooLarge(path: "-", bytes: bytes.count, limit: limits.maxBytes)
-      }
-      return LoaderInput(path: "-", fileName: nil, bytes: bytes)
+    case .standardInput(let bytes): return try unnamed(bytes, as: "-")
+    case .paste(let text): return try unnamed(Array(text.utf8), as: "paste")
     }
+  }
+
+  private func unnamed(_ bytes: [UInt8], as path: String) throws(LoadError) -> LoaderInput {
+    guard !bytes.isEmpty else { throw .empty(path: path) }
+    guard bytes.count <= limits.maxBytes else {
+      throw .tooLarge(path: path, bytes: bytes.count, limit: limits.maxBytes)
+    }
+    return LoaderInput(path: path, fileName: nil, bytes: bytes)
   }
 }

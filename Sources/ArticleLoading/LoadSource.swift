@@ -4,6 +4,8 @@ public enum LoadSource: Equatable, Sendable {
   case file(String)
   /// What was piped in, already read.
   case standardInput(bytes: [UInt8])
+  /// What was pasted.
+  case paste(text: String)
 }
 
 /// How much may be loaded.

@@ -114,3 +114,14 @@ public enum ExternalEditorError: Error, Equatable {
   /// The text could not be written or read back; `code` is the `errno`.
   case cannotStore(path: String, code: Int32)
 }
+
+extension ExternalEditorError {
+  /// What happened, in a sentence for the person at the keyboard.
+  public var message: String {
+    switch self {
+    case .noEditor: "no editor: set VISUAL or EDITOR"
+    case .cannotStart(let program, let code): "\(program): \(String(cString: strerror(code)))"
+    case .cannotStore(let path, let code): "\(path): \(String(cString: strerror(code)))"
+    }
+  }
+}

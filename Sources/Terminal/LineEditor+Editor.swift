@@ -16,7 +16,7 @@ extension LineEditor {
     do {
       changed = try externalEditor.edit(line.text, fileName: "line.txt")
     } catch {
-      failure = Self.words(for: error)
+      failure = (error as? ExternalEditorError)?.message ?? "\(error)"
     }
     takeTerminal(handle)
     if let failure { write(failure + "\n") }
@@ -37,14 +37,5 @@ extension LineEditor {
     var line = rows.removeFirst()
     for row in rows { line += (isOpen(rowsBefore + line) ? "\n" : " ") + row }
     return line
-  }
-
-  private static func words(for error: any Error) -> String {
-    switch error as? ExternalEditorError {
-    case .noEditor: "no editor: set VISUAL or EDITOR"
-    case .cannotStart(let program, let code): "\(program): \(String(cString: strerror(code)))"
-    case .cannotStore(let path, let code): "\(path): \(String(cString: strerror(code)))"
-    case nil: "\(error)"
-    }
   }
 }

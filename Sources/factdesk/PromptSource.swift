@@ -6,7 +6,7 @@ import Workbench
 final class PromptSource: LineSource {
   let name: String? = nil
   private let editor: LineEditor?
-  private let completer: EditorCompleter
+  private let advice: EditorAdvice
   private var hasToldOfHistory = false
 
   /// Writes to standard error.
@@ -14,13 +14,23 @@ final class PromptSource: LineSource {
 
   init(
     completer: Completer, capabilities: TerminalCapabilities, environment: [String: String],
-    tell: @escaping (String) -> Void
+    isPrivate: Bool, tell: @escaping (String) -> Void
   ) {
     self.tell = tell
-    self.completer = EditorCompleter(completer)
+    advice = EditorAdvice(completer)
     let history = HistoryFile.defaultPath(environment: environment).map { HistoryFile(path: $0) }
     editor = try? LineEditor(
-      name: "factdesk", completer: self.completer, history: history, capabilities: capabilities)
+      name: "factdesk", completer: advice, hinter: advice, judge: advice,
+      externalEditor: ExternalEditor(environment: environment), history: history,
+      isPrivate: isPrivate, capabilities: capabilities)
+  }
+
+  var pastes: [PastedText] {
+    editor?.attachments.all.map { PastedText(tag: $0.tag, text: $0.text) } ?? []
+  }
+
+  var boundKeys: [BoundKeys] {
+    editor?.keyBindings().map { BoundKeys(keys: $0.keys, action: $0.action) } ?? []
   }
 
   func next(prompt: String) -> SourceLine {
@@ -44,8 +54,8 @@ final class PromptSource: LineSource {
   func close() { editor?.close() }
 }
 
-/// Lets the editor's Tab ask the workbench.
-private final class EditorCompleter: LineCompleter {
+/// Lets the editor ask the workbench what fits, what may follow, and whether a line is complete.
+private final class EditorAdvice: LineCompleter, LineHinter, LineJudge {
   private let completer: Completer
 
   init(_ completer: Completer) { self.completer = completer }
@@ -59,4 +69,8 @@ private final class EditorCompleter: LineCompleter {
         CompletionCandidate($0.replacement, detail: $0.detail, isFinal: $0.isFinal)
       })
   }
+
+  func hint(line: String) -> String? { completer.hint(for: line) }
+
+  func isOpen(_ line: String) -> Bool { completer.isOpen(line) }
 }

@@ -13,16 +13,15 @@ final class SystemParts: LaunchParts {
     { TerminalSignals.isInterrupted || TerminalSignals.terminationRequested }
   }
 
-  func console(color: String?, isInteractive: Bool) -> any Console {
+  func console(_ look: Look, isInteractive: Bool) -> any Console {
     TerminalConsole(
-      capabilities: capabilities(color: color), environment: environment,
-      isInteractive: isInteractive)
+      capabilities: capabilities(look), environment: environment, isInteractive: isInteractive)
   }
 
-  func prompt(for completer: Completer, color: String?) -> any LineSource {
+  func prompt(for completer: Completer, _ look: Look) -> any LineSource {
     let prompt = PromptSource(
-      completer: completer, capabilities: capabilities(color: color), environment: environment,
-      tell: console(color: color, isInteractive: true).diagnose)
+      completer: completer, capabilities: capabilities(look), environment: environment,
+      isPrivate: look.isPrivate, tell: console(look, isInteractive: true).diagnose)
     self.prompt = prompt
     return prompt
   }
@@ -50,9 +49,9 @@ final class SystemParts: LaunchParts {
   /// Gives the terminal back.
   func close() { prompt?.close() }
 
-  private func capabilities(color: String?) -> TerminalCapabilities {
+  private func capabilities(_ look: Look) -> TerminalCapabilities {
     TerminalCapabilities(
       descriptor: STDOUT_FILENO, environment: environment,
-      color: color.flatMap(ColorChoice.init) ?? .auto)
+      color: look.color.flatMap(ColorChoice.init) ?? .auto, isAccessible: look.isAccessible)
   }
 }

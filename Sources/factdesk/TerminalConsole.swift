@@ -6,6 +6,7 @@ import Workbench
 final class TerminalConsole: Console {
   private let capabilities: TerminalCapabilities
   private let pager: Pager
+  private let editor: ExternalEditor
   let isInteractive: Bool
   private(set) var outputFault: Int32?
 
@@ -15,6 +16,7 @@ final class TerminalConsole: Console {
     self.capabilities = capabilities
     self.isInteractive = isInteractive
     pager = Pager(environment: environment)
+    editor = ExternalEditor(environment: environment)
   }
 
   var width: Int {
@@ -49,6 +51,14 @@ final class TerminalConsole: Console {
   func diagnose(_ text: String) {
     var text = text
     text.withUTF8 { write($0, to: STDERR_FILENO) }
+  }
+
+  func edit(_ text: String) throws -> String? {
+    do {
+      return try editor.edit(text)
+    } catch let error as ExternalEditorError {
+      throw EditorFault(error.message)
+    }
   }
 
   func confirm(_ question: String) -> Bool {

@@ -46,7 +46,6 @@ import Testing
     try desk.see("s a1> ")
     for (line, message) in [
       ("tag 99", "past the end"), ("nonsense", "there is no command"),
-      ("tag \"open", "never closed"),
       ("open nowhere", "there is no session"), ("s", "could be"),
     ] {
       try desk.type(line)

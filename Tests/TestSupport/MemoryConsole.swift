@@ -52,6 +52,12 @@ public final class MemoryConsole: Console {
   /// Keeps a diagnostic.
   public func diagnose(_ text: String) { diagnostics += text }
 
+  /// What an editor makes of a text; leaves it as it is when `nil`.
+  public var editor: ((String) throws -> String?)?
+
+  /// Hands the text to the editor.
+  public func edit(_ text: String) throws -> String? { try editor?(text) }
+
   /// Keeps the question and says what was prepared.
   public func confirm(_ question: String) -> Bool {
     questions.append(question)

@@ -1,6 +1,6 @@
 /// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the
 /// start of a word, after `=` or `:`, or right after a closing quote, so that *don't* needs no care.
-/// Nothing else is special.
+/// Nothing else is special, but the tag of a pasted text: that is one quoted word, the text.
 struct CommandLine {
   /// Why a line cannot be split.
   enum Fault: Error, Hashable, Sendable {
@@ -13,10 +13,13 @@ struct CommandLine {
   /// The line as typed, by scalars: a combining mark behind a quote must not hide it.
   private let line: String.UnicodeScalarView
   private var position: String.Index
+  private let pastes: [PastedText]
 
-  init(_ line: String) {
+  /// Takes a line, and the pasted texts that it may name.
+  init(_ line: String, pastes: [PastedText] = []) {
     self.line = line.unicodeScalars
     position = line.startIndex
+    self.pastes = line.contains("[") ? pastes.filter { line.contains($0.tag) } : []
   }
 
   /// All words of a line.
@@ -42,6 +45,10 @@ struct CommandLine {
   /// The rest of the line as a command's TEXT: a leading `--` is dropped, and one quoted word that
   /// is all of it is unquoted.
   var text: String {
+    pastes.reduce(typedText) { $0.replacing($1.tag, with: $1.text) }
+  }
+
+  private var typedText: String {
     var rest = Substring(rest).unicodeScalars
     if String(rest) == "--" { return "" }
     if rest.starts(with: "--".unicodeScalars), let third = rest.dropFirst(2).first,
@@ -89,6 +96,13 @@ struct CommandLine {
         segments.append(.init(text: try quotation(character), isQuoted: true))
         continue
       }
+      if mayQuote, character == "[", let paste = pastes.first(where: isNext) {
+        if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
+        plain = String.UnicodeScalarView()
+        segments.append(.init(text: paste.text, isQuoted: true))
+        position = line.index(position, offsetBy: paste.tag.unicodeScalars.count)
+        continue
+      }
       position = line.index(after: position)
       if character == "\\" {
         guard position < line.endIndex else { throw .danglingBackslash }
@@ -102,6 +116,11 @@ struct CommandLine {
     }
     if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
     return TypedWord(segments: segments)
+  }
+
+  /// Whether the tag of a pasted text stands at the position.
+  private func isNext(_ paste: PastedText) -> Bool {
+    line[position...].starts(with: paste.tag.unicodeScalars)
   }
 
   /// The text between the quote at the position and its fellow.

@@ -17,13 +17,17 @@ enum CommandFault: Error, Sendable {
 struct CommandParser {
   /// Whether the unique beginning of a command is enough, as at the prompt.
   let allowsPrefixes: Bool
+  /// The long texts that a line may name by their tags.
+  var pastes: [PastedText] = []
 
   /// The command on a line; `nil` for an empty line or a comment.
   /// - Throws: `CommandLine.Fault` or `CommandFault`.
   func parse(_ line: String) throws -> (any Command)? {
-    var scanner = CommandLine(line)
+    var scanner = CommandLine(line, pastes: pastes)
     guard !scanner.rest.hasPrefix("#"), let first = try scanner.next() else { return nil }
-    let type = try resolve(first.text).variant(for: scanner)
+    let named = try resolve(first.text)
+    if scanner.rest == "?" { throw CommandFault.help(command: named.card.name) }
+    let type = try named.variant(for: scanner)
     return try parse(type, try words(of: type, from: &scanner))
   }
 

@@ -7,10 +7,10 @@ struct EditCommand: Command {
   static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
     summary: "Change an article's facts, a claim, evidence or a note.",
-    usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN TEXT",
+    usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN [TEXT]",
     discussion: """
       edit a1 takes the options of load, edit c4 those of tag, edit e2 those of evidence; edit n3 \
-      takes the note's new text. meta is another word for it; without an address the current article \
+      takes the note's new text, at the prompt also in your editor where TEXT is left out. meta is another word for it; without an address the current article \
       is meant, and without options its facts are shown. An empty value empties a field: edit c4 --place "".
       A verdict judges a wording. When a claim is reworded under one (edit c4 --as …), the claim is \
       open again, unless --same-meaning says why the meaning stayed.
@@ -174,7 +174,7 @@ struct EditNoteCommand: Command {
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("Its new text.", valueName: "text"))
-  var text: Words
+  var text: Words?
 
   @OptionGroup var output: OutputOptions
 
@@ -182,7 +182,9 @@ struct EditNoteCommand: Command {
     guard case .note(let id) = try desk.item(address) else {
       throw AddressError.wrongKind(address.text, wanted: "a note")
     }
-    try desk.change { try $0.edit(id, text: text.text) }
+    let current = try desk.state.existing(id).text
+    let text = try desk.text(text, current: current, of: Self.self)
+    try desk.change { try $0.edit(id, text: text) }
     return NoteAnswer(try desk.state.existing(id))
   }
 }

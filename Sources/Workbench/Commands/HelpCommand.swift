@@ -17,7 +17,9 @@ struct HelpCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     guard let word = word?.text.lowercased() else { return HelpAnswer.overview }
     if let topic = HelpTopics.all.first(where: { $0.name == word }) {
-      return HelpAnswer(topic: topic.name, text: topic.text)
+      var answer = HelpAnswer(topic: topic.name, text: topic.text)
+      if topic.name == "keys" { answer.keys = desk.boundKeys() }
+      return answer
     }
     let parser = CommandParser(allowsPrefixes: desk.console.isInteractive)
     do {

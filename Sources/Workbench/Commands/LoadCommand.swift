@@ -5,12 +5,13 @@ import FactCheck
 struct LoadCommand: Command {
   static let card = CommandCard(
     name: "load", group: .article,
-    summary: "Take an article in, from a file or standard input.",
+    summary: "Take an article in, from a file, standard input or a paste.",
     usage:
       "load SOURCE... [--title T] [--author A]... [--publisher P] [--url U] [--published DATE] "
       + "[--language TAG] [--archive URL]... [--max-size BYTES]",
     discussion: """
-      SOURCE is a file of plain text or Markdown (.md), or - for standard input. The text is kept \
+      SOURCE is a file of plain text or Markdown (.md), - for standard input, or paste for the long \
+      text that was pasted last at the prompt. The text is kept \
       for ever as it is, cut into numbered sentences, and becomes the current article. Text that \
       the session has already is not taken in twice. Text that is not UTF-8 is read as UTF-16 (with \
       a byte order mark) or windows-1252, and the answer says so. Pictures and other binaries are \
@@ -20,7 +21,7 @@ struct LoadCommand: Command {
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")
     ])
 
-  @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("A file, - for standard input, or paste.", valueName: "file"))
   var sources: [Words]
 
   @Option(
@@ -74,6 +75,13 @@ struct LoadCommand: Command {
       guard !desk.setup.inputIsScript else { throw DeskError.inputIsScript }
       return .standardInput(bytes: desk.console.readInput(limit: limits.maxBytes))
     }
+    // A tag in the line has become the text that it stands for.
+    if let paste = word == "paste"
+      ? desk.pastes.last : desk.pastes.first(where: { $0.text == word })
+    {
+      return .paste(text: paste.text)
+    }
+    if word == "paste" { throw DeskError.nothingPasted }
     if word.hasPrefix("http://") || word.hasPrefix("https://") {
       throw DeskError.notSupported(
         "addresses are not fetched", hint: "save the page's text to a file and load that")

@@ -5,9 +5,10 @@ struct NoteCommand: Command {
   static let card = CommandCard(
     name: "note", group: .check,
     summary: "Write a note on a claim or an article.",
-    usage: "note [--private] ADDRESS TEXT",
+    usage: "note [--private] ADDRESS [TEXT]",
     discussion: """
-      TEXT is the rest of the line as typed; quotes, bars and dashes in it need no care. Reports \
+      TEXT is the rest of the line as typed; quotes, bars and dashes in it need no care. At the \
+      prompt, without TEXT, the note is written in your editor ($VISUAL, else $EDITOR). Reports \
       print notes, but never private ones: those do not leave the session.
       """,
     examples: [
@@ -22,7 +23,7 @@ struct NoteCommand: Command {
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("The note.", valueName: "text"))
-  var text: Words
+  var text: Words?
 
   @OptionGroup var output: OutputOptions
 
@@ -33,8 +34,9 @@ struct NoteCommand: Command {
     case .claim(let id): subject = .claim(id)
     case let other: throw RuleError.noNotesOn(other)
     }
+    let text = try desk.text(text, of: Self.self)
     try desk.change {
-      try $0.note(text.text, on: subject, isPrivate: isPrivate, analyst: desk.analyst)
+      try $0.note(text, on: subject, isPrivate: isPrivate, analyst: desk.analyst)
     }
     return NoteAnswer(try desk.state.existing(NoteID(desk.state.allNotes.count)))
   }

@@ -9,7 +9,7 @@ struct VerdictCommand: Command {
     discussion: """
       The rating is every word up to the first option, whatever its case: verdict c4 half true. The \
       labels are those of the session's scale (scale shows them). Earlier verdicts stay in the \
-      claim's history. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
+      claim's history. --because - opens your editor for a long rationale, at the prompt. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
       """,
     examples: [
       .init(
@@ -34,9 +34,11 @@ struct VerdictCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims)
     let words = rating.map(\.text).joined(separator: " ")
+    _ = try desk.state.level(words)
+    let because = try because.map { try desk.text($0.text == "-" ? nil : $0, of: Self.self) }
     let time = desk.now
     try desk.change {
-      try $0.decide(ids, rating: words, because: because?.text, analyst: desk.analyst, at: time)
+      try $0.decide(ids, rating: words, because: because, analyst: desk.analyst, at: time)
     }
     var remarks: [String] = []
     if ids.count == 1, let claim = desk.state.claim(ids[0]) {

@@ -24,7 +24,7 @@ public final class Completer {
   /// The most candidates that are worked out.
   static let limit = 200
 
-  private let desk: Desk
+  let desk: Desk
 
   init(desk: Desk) { self.desk = desk }
 

@@ -17,8 +17,20 @@ public protocol Console: AnyObject {
   func diagnose(_ text: String)
   /// Why standard output could not be written, as `errno`, if that happened.
   var outputFault: Int32? { get }
+  /// Has a person write or change a text in an editor of theirs; `nil` when it was left as it was.
+  /// - Throws: `EditorFault` when there is none, or it could not be started.
+  func edit(_ text: String) throws -> String?
   /// Asks a question whose answer is yes or no.
   func confirm(_ question: String) -> Bool
   /// Reads all of standard input, at most this many bytes and one.
   func readInput(limit: Int) -> [UInt8]
+}
+
+/// Why no editor could be opened.
+public struct EditorFault: Error, Equatable, Sendable {
+  /// What happened.
+  public let message: String
+
+  /// Takes what happened.
+  public init(_ message: String) { self.message = message }
 }

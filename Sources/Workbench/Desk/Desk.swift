@@ -12,6 +12,10 @@ public final class Desk {
   var results: [ItemID] = []
   /// The line that is being performed, as typed.
   var line = ""
+  /// The long texts that were pasted in this run, the newest last.
+  var pastes: [PastedText] = []
+  /// The keys of the prompt, where there is one.
+  var boundKeys: () -> [BoundKeys] = { [] }
   /// Steps by others that the analyst has not been told of.
   private(set) var news: [Entry] = []
   /// Whether the desk was left.
@@ -118,9 +122,11 @@ public final class Desk {
 
   /// A list of claims.
   func claims(_ word: AddressWord) throws -> [ClaimID] {
-    try ItemList.read(word.text, results: results, newest: state.allClaims.count) {
+    let ids = try ItemList.read(word.text, results: results, newest: state.allClaims.count) {
       if case .claim(let id) = $0 { id } else { nil }
     }
+    if word.text == "@" { try confirmResults(ids.map { .claim($0) }) }
+    return ids
   }
 
   /// Any one thing that has a number.
@@ -140,6 +146,7 @@ public final class Desk {
   func items(_ word: AddressWord) throws -> [ItemID] {
     if word.text == "@" {
       guard !results.isEmpty else { throw AddressError.noResults }
+      try confirmResults(results)
       return results
     }
     switch word.text.first {

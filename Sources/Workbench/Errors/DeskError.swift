@@ -18,6 +18,10 @@ enum DeskError: Error, Sendable, Equatable {
   case options(String)
   /// Standard input is the script, or empty.
   case inputIsScript
+  /// `paste` was to be loaded, and nothing was pasted.
+  case nothingPasted
+  /// The editor was left without a text.
+  case nothingWritten
   /// A setting that there is not.
   case noSuchSetting(String)
   /// An alias that is a command, or that runs in a circle.

@@ -125,6 +125,12 @@ extension Explanations {
       Explanation(
         "input-is-script", "standard input is the script, so nothing can be loaded from it",
         hint: "factdesk NAME -c 'load -' < FILE")
+    case .nothingPasted:
+      Explanation(
+        "nothing-pasted", "nothing was pasted yet",
+        hint: "paste the text at the prompt first; ./paste is a file of that name")
+    case .nothingWritten:
+      Explanation("nothing-written", "the editor was left without a text; nothing was changed")
     case .noSuchSetting(let name):
       Explanation(
         "no-setting", "there is no setting \"\(name)\"",

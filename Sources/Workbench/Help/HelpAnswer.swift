@@ -24,6 +24,12 @@ struct HelpAnswer: Answer {
   var options: [Part]?
   var examples: [String]?
   var commands: [Line]?
+  /// The keys that are bound at the prompt, for `help keys`.
+  var keys: [BoundKeys]?
+
+  private enum CodingKeys: String, CodingKey {
+    case command, topic, usage, aliases, summary, text, options, examples, commands
+  }
 
   var isPaged: Bool { true }
 
@@ -58,6 +64,11 @@ struct HelpAnswer: Answer {
     if let summary { page.wrapped([.init(summary)], indent: "") }
     if let aliases { page.line("also: \(aliases.joined(separator: ", "))") }
     if let text, command == nil { write(lines: text, to: &page) }
+    if let keys, !keys.isEmpty {
+      page.line()
+      page.table(
+        keys.map { [.init($0.keys.joined(separator: ", ")), .init($0.action)] }, shrinking: 0)
+    }
     if let text, command != nil {
       for paragraph in text.split(separator: "\n") {
         page.line()

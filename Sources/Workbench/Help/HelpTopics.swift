@@ -8,7 +8,7 @@ enum HelpTopics {
     var text: String
   }
 
-  static let all: [Topic] = [addresses, scales, scripts]
+  static let all: [Topic] = [addresses, scales, keys, scripts]
 
   private static let addresses = Topic(
     name: "addresses", summary: "how sentences, words and claims are named",
@@ -39,6 +39,22 @@ enum HelpTopics {
     }.joined(separator: "\n")
       + "\n\nA label with a number stands on the axis from worst to best, one without stands off it."
   )
+
+  private static let keys = Topic(
+    name: "keys", summary: "what keys do at the prompt",
+    text: """
+      Tab             completes, or lists what fits with what it is
+      Right, End      take the faint hint; Alt-F takes a word of it
+      Up, Down        go through earlier lines; Ctrl-R searches them all
+      Ctrl-X Ctrl-E   opens the line in your editor ($VISUAL, else $EDITOR)
+      Ctrl-C          drops the line; while a command runs, cancels it
+      Ctrl-D          leaves, on an empty line
+
+      A long text that is pasted becomes a tag in the line, [paste 1: 1,999 lines], and stands for \
+      that text in note, --quote and other texts; load paste takes it as an article. An open quote \
+      goes on in the next row. ~/.editrc binds keys otherwise, bind -v chooses those of vi; at the \
+      prompt, help keys lists what is bound.
+      """)
 
   private static let scripts = Topic(
     name: "scripts", summary: "commands without a prompt, and exit codes",

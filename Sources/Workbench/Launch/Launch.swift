@@ -19,7 +19,7 @@ public enum Launch {
       return perform(program, Array(words.dropFirst()), with: parts)
     }
     if let paper = SetUpPaper(words) {
-      let console = parts.console(color: nil, isInteractive: false)
+      let console = parts.console(Look(), isInteractive: false)
       return paper.write(on: console, environment: parts.environment)
     }
     let options: LaunchOptions
@@ -38,14 +38,14 @@ public enum Launch {
     let readsInput =
       options.script == "-"
       || (options.commands.isEmpty && options.script == nil && !parts.inputIsTerminal)
-    let console = parts.console(color: options.color?.rawValue, isInteractive: isPrompt)
+    let console = parts.console(options.look, isInteractive: isPrompt)
     let place = SessionsPlace(option: options.sessions, environment: parts.environment)
     var setup = DeskSetup(
       folder: SessionFolder(path: place.path), analyst: options.analyst,
       fallbackAnalyst: parts.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.inputIsScript = readsInput
-    setup.colorWasSaid = options.color != nil
+    setup.colorWasSaid = options.look.color != nil
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: parts.environment)
     let desk: Desk
@@ -71,7 +71,7 @@ public enum Launch {
       }
     } else {
       greet(desk, place)
-      source = parts.prompt(for: Completer(desk: desk), color: options.color?.rawValue)
+      source = parts.prompt(for: Completer(desk: desk), options.look)
     }
     var loop = CommandLoop.Options()
     loop.json = options.json
@@ -98,7 +98,19 @@ public enum Launch {
     if desk.session.isNamed, desk.session.store == nil {
       tell("\(desk.session.name) is new; it is kept from its first change on")
     }
+    let sessions = (try? desk.setup.folder.list()) ?? []
+    if desk.state.sequence == 0, sessions.isEmpty { teach(&page) }
     desk.console.write(page.take())
+  }
+
+  /// Three lines for whoever has no session yet.
+  private static func teach(_ page: inout Page) {
+    page.table(
+      [
+        ("load FILE", "takes in an article, load paste what you pasted"),
+        ("tag 3 +topic", "claims sentence 3, verdict c1 False decides it"),
+        ("help, Tab, COMMAND ?", "tell what there is; undo takes anything back"),
+      ].map { [.init($0), .init($1, .faint)] }, shrinking: 1)
   }
 
   // MARK: Programs
@@ -106,7 +118,7 @@ public enum Launch {
   private static func perform(
     _ program: any Program.Type, _ words: [String], with parts: any LaunchParts
   ) -> ExitStatus {
-    let console = parts.console(color: nil, isInteractive: false)
+    let console = parts.console(Look(), isInteractive: false)
     do {
       let folder = SessionsPlace(option: nil, environment: parts.environment)
       let status = try program.parse(words).perform(
@@ -126,7 +138,7 @@ public enum Launch {
   private static func explain(
     _ error: any Error, as type: (some ParsableArguments).Type, with parts: any LaunchParts
   ) -> ExitStatus {
-    let console = parts.console(color: nil, isInteractive: false)
+    let console = parts.console(Look(), isInteractive: false)
     if type.exitCode(for: error) == .success {
       console.write(type.fullMessage(for: error) + "\n")
       return console.outputFault == nil ? .success : .failed

@@ -8,7 +8,7 @@ struct LaunchOptions {
   var sessions: String?
   var json = false
   var keepsGoing = false
-  var color: Color?
+  var look = Look()
   var ignoresSettings = false
   var analyst: String?
 
@@ -28,6 +28,14 @@ struct LaunchOptions {
 
     @Flag(name: .customLong("no-rc"), help: "Leave the settings file alone.")
     var ignoresSettings = false
+
+    @Flag(name: .customLong("private"), help: "Keep the lines of this run out of the history file.")
+    var isPrivate = false
+
+    @Flag(
+      name: .customLong("accessible"),
+      help: "Write for a screen reader: no bars, hints or redrawing.")
+    var isAccessible = false
 
     @Option(
       parsing: .unconditional,
@@ -110,7 +118,9 @@ struct LaunchOptions {
     sessions = shared.sessions
     json = shared.json
     keepsGoing = shared.keepsGoing
-    color = shared.color
+    look.color = shared.color?.rawValue
+    look.isPrivate = shared.isPrivate
+    look.isAccessible = shared.isAccessible
     ignoresSettings = shared.ignoresSettings
     analyst = shared.analyst
   }

@@ -4,10 +4,10 @@ public protocol LaunchParts: AnyObject {
   var environment: [String: String] { get }
   /// Whether standard input is a terminal.
   var inputIsTerminal: Bool { get }
-  /// The console; `color` as `--color` said it, `nil` when it did not.
-  func console(color: String?, isInteractive: Bool) -> any Console
-  /// Typed lines, with history and Tab.
-  func prompt(for completer: Completer, color: String?) -> any LineSource
+  /// The console.
+  func console(_ look: Look, isInteractive: Bool) -> any Console
+  /// Typed lines, with history, Tab and hints.
+  func prompt(for completer: Completer, _ look: Look) -> any LineSource
   /// The lines of standard input.
   func inputLines() -> any LineSource
   /// The lines of a file; `nil`, with the system's reason, when it cannot be read.

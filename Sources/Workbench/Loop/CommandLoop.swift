@@ -26,6 +26,7 @@ public final class CommandLoop {
     self.desk = desk
     self.source = source
     self.options = options
+    desk.boundKeys = { source.boundKeys }
   }
 
   /// Whether a person types the lines.
@@ -76,7 +77,8 @@ public final class CommandLoop {
       command = CommandList.name(in: line)
       json = json || Self.asksForJSON(line)
       try desk.refresh()
-      let parser = CommandParser(allowsPrefixes: isPrompt)
+      desk.pastes = source.pastes
+      let parser = CommandParser(allowsPrefixes: isPrompt, pastes: desk.pastes)
       guard let parsed = try parser.parse(line) else { return nil }
       command = type(of: parsed).card.name
       json = options.json || parsed.output.json

@@ -5,6 +5,31 @@ public protocol LineSource: AnyObject {
   var name: String? { get }
   /// The next line.
   func next(prompt: String) -> SourceLine
+  /// The long texts that were pasted so far, the newest last.
+  var pastes: [PastedText] { get }
+  /// The keys that do something where lines are typed; none where they are not.
+  var boundKeys: [BoundKeys] { get }
+}
+
+extension LineSource {
+  /// Only a person pastes.
+  public var pastes: [PastedText] { [] }
+  /// Only a person has keys.
+  public var boundKeys: [BoundKeys] { [] }
+}
+
+/// A long text that was pasted at the prompt; in the line, a tag stands for it.
+public struct PastedText: Equatable, Sendable {
+  /// The words that stand for it in a line, such as `[paste 1: 1,999 lines]`.
+  public let tag: String
+  /// What was pasted.
+  public let text: String
+
+  /// Takes a text and the words that stand for it.
+  public init(tag: String, text: String) {
+    self.tag = tag
+    self.text = text
+  }
 }
 
 /// What a source of lines gives.

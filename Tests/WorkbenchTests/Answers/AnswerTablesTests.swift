@@ -106,8 +106,8 @@ struct AnswerTablesTests {
 
     init(sessions: String) { environment = ["FACTDESK_SESSIONS": sessions] }
 
-    func console(color: String?, isInteractive: Bool) -> any Console { console }
-    func prompt(for completer: Completer, color: String?) -> any LineSource { inputLines() }
+    func console(_ look: Look, isInteractive: Bool) -> any Console { console }
+    func prompt(for completer: Completer, _ look: Look) -> any LineSource { inputLines() }
     func inputLines() -> any LineSource { ListedLines([], name: "stdin") }
     func lines(ofFile path: String) -> Result<any LineSource, SystemFault> {
       .failure(SystemFault(code: 2))

@@ -17,6 +17,9 @@ extension MessageRow {
       "DeskError.noSuchSession", "status", "no-session", "there is no session \"desk\"",
       hint: "it comes into being with its first change: load FILE", status: .noSession),
     .init(
+      "DeskError.nothingPasted", "load paste", "nothing-pasted", "nothing was pasted yet",
+      hint: "paste the text at the prompt first; ./paste is a file of that name"),
+    .init(
       "DeskError.badSessionName", "new \"two words\"", "bad-session-name",
       "\"two words\" cannot name a session",
       hint: "letters, digits, . _ - and at most 64 of them, no dot or dash first", status: .misuse),

@@ -94,6 +94,10 @@ struct MessageTests {
     ),
     (DeskError.declined, Explanation("declined", "nothing was changed")),
     (
+      DeskError.nothingWritten,
+      Explanation("nothing-written", "the editor was left without a text; nothing was changed")
+    ),
+    (
       DeskError.inputIsScript,
       Explanation(
         "input-is-script", "standard input is the script, so nothing can be loaded from it",

@@ -1,0 +1,38 @@
+import ArticleText
+import FactCheck
+
+extension Desk {
+  /// How many of the last listing's results a question shows.
+  private static let shownResults = 5
+
+  /// Shows a person what `@` means now, before a command changes all of it.
+  /// - Throws: `DeskError.declined` for a no.
+  func confirmResults(_ items: [ItemID]) throws {
+    guard console.isInteractive, items.count > 1 else { return }
+    var page = page(forDiagnostics: true)
+    for item in items.prefix(Self.shownResults) {
+      let words = Neutralizer.shown(words(of: item), singleLine: true)
+      page.table([[.init("\(item)"), .init(words)]], shrinking: 1)
+    }
+    let rest = items.count - Self.shownResults
+    if rest > 0 { page.line("  and \(Counted.grouped(rest)) more", .faint) }
+    console.diagnose(page.take())
+    guard
+      console.confirm(
+        "\(Neutralizer.shown(line, singleLine: true)): all \(Counted.grouped(items.count))?")
+    else {
+      throw DeskError.declined
+    }
+  }
+
+  /// What a thing says, for a person who must recognize it.
+  private func words(of item: ItemID) -> String {
+    switch item {
+    case .article(let id): state.article(id)?.details.title ?? ""
+    case .claim(let id): state.claim(id)?.text ?? ""
+    case .evidence(let id): state.evidence(id)?.details.shownTitle ?? ""
+    case .note(let id): state.note(id)?.text ?? ""
+    case .verdict, .publication: ""
+    }
+  }
+}

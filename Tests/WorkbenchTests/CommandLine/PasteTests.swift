@@ -1,0 +1,81 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("What was pasted") struct PasteTests {
+  private static let text = "First line, \"quoted\" and it's.\nSecond [line].\n"
+  private static let tag = "[paste 1: 2 lines]"
+
+  /// Lines of a person who has pasted.
+  private final class Typed: LineSource {
+    let name: String? = nil
+    let pastes: [PastedText]
+    private let lines: ListedLines
+
+    init(_ lines: [String], pastes: [PastedText]) {
+      self.lines = ListedLines(lines, name: nil)
+      self.pastes = pastes
+    }
+
+    func next(prompt: String) -> SourceLine { lines.next(prompt: prompt) }
+  }
+
+  private static func type(
+    _ lines: String..., pastes: [PastedText] = [.init(tag: tag, text: text)], at desk: TestDesk
+  ) {
+    desk.console.clear()
+    _ = CommandLoop(desk: desk.desk, source: Typed(lines, pastes: pastes)).run()
+  }
+
+  @Test func isOneQuotedWord() throws {
+    let pastes = [PastedText(tag: Self.tag, text: Self.text)]
+    var line = CommandLine("tag 3 --as \(Self.tag) --why=\(Self.tag) x\(Self.tag)", pastes: pastes)
+    var words: [TypedWord] = []
+    while let word = try line.next() { words.append(word) }
+    #expect(words.map(\.text).prefix(5) == ["tag", "3", "--as", Self.text, "--why=" + Self.text])
+    #expect(words[3].isOneQuotation)
+    // Within a word it is as typed.
+    #expect(words[5...].map(\.text) == ["x[paste", "1:", "2", "lines]"])
+  }
+
+  @Test func standsForItselfInTexts() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let line = "note c1 See \(Self.tag): it's his."
+    Self.type(
+      line, "evidence c1 https://x.example/ --refutes --quote \(Self.tag)",
+      "edit e2 --note \"[paste 2: 9 lines]\"", at: desk)
+    #expect(desk.console.diagnostics == "")
+    #expect(desk.desk.state.allNotes.last?.text == "See \(Self.text): it's his.")
+    #expect(desk.desk.state.allEvidence.last?.details.quote == Self.text)
+    #expect(desk.desk.state.allEvidence.last?.details.note == "[paste 2: 9 lines]")
+    // The log keeps the line as it was typed.
+    #expect(
+      try desk.json("history c1")["answer"].objects("entries").contains {
+        $0.string("line") == line
+      })
+  }
+
+  @Test func isLoadedAsAnArticle() throws {
+    let desk = try Sample.desk()
+    let second = PastedText(tag: "[paste 2: 1 lines]", text: "Another one. With two sentences.")
+    let pastes = [PastedText(tag: Self.tag, text: Self.text), second]
+    Self.type("load paste --language en", "load \(Self.tag)", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics == "")
+    let articles = desk.desk.state.articles
+    #expect(articles.map(\.content.sentenceCount) == [2, 2])
+    #expect(
+      articles.map(\.details.title) == [
+        "Another one. With two sentences.", "First line, \"quoted\" and it's.",
+      ])
+    #expect(articles.allSatisfy { $0.content.fileName == nil })
+  }
+
+  @Test func nothingPastedIsSaid() throws {
+    let desk = try Sample.desk()
+    Self.type("load paste", pastes: [], at: desk)
+    #expect(desk.console.diagnostics.hasPrefix("✗ nothing was pasted yet\n"))
+    #expect(desk.desk.state.articles.isEmpty)
+  }
+}

@@ -1,0 +1,100 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What commands ask of a person: for a text in an editor, for a yes to many changes at once.
+@Suite("Commands that ask a person") struct AskingTests {
+  private static func desk() throws -> TestDesk {
+    try Sample.desk(Sample.checked, console: MemoryConsole(isInteractive: true))
+  }
+
+  @Test func longTextsAreWrittenInTheEditor() throws {
+    let desk = try Self.desk()
+    var shown: [String] = []
+    desk.console.editor = {
+      shown.append($0)
+      return "A long\nnote."
+    }
+    #expect(desk.type("note c1", "edit n1", "verdict c1 half true --because -").diagnostics == "")
+    #expect(shown == ["", "Ask the councillor.", ""])
+    let state = desk.desk.state
+    #expect(state.notes(on: .claim(ClaimID(1))).map(\.text) == ["A long\nnote."])
+    #expect(state.note(NoteID(1))?.text == "A long\nnote.")
+    #expect(state.claim(ClaimID(1))?.verdict?.rationale == "A long\nnote.")
+  }
+
+  @Test(arguments: [nil, "", " \n"] as [String?])
+  func anEditorLeftWithoutATextChangesNothing(written: String?) throws {
+    let desk = try Self.desk()
+    desk.console.editor = { _ in written }
+    let entries = desk.desk.state.sequence
+    for line in ["note c1", "verdict c1 true --because -"] {
+      #expect(
+        desk.type(line).diagnostics
+          == "✗ the editor was left without a text; nothing was changed\n")
+    }
+    #expect(desk.desk.state.sequence == entries)
+  }
+
+  @Test func aRatingThatIsNoneIsSaidBeforeTheEditorOpens() throws {
+    let desk = try Self.desk()
+    desk.console.editor = { _ in
+      Issue.record("the editor was opened")
+      return nil
+    }
+    #expect(
+      desk.type("verdict c1 nonsense --because -").diagnostics.hasPrefix("✗ politifact has no"))
+  }
+
+  @Test func anEditorThatIsNotThereIsSaid() throws {
+    let desk = try Self.desk()
+    desk.console.editor = { _ in throw EditorFault("nano: No such file or directory") }
+    #expect(
+      desk.type("note c1").diagnostics == """
+        ✗ nano: No such file or directory
+          set VISUAL or EDITOR to a program that is there
+
+        """)
+  }
+
+  @Test func scriptsAreNotAsked() throws {
+    let desk = try Sample.desk(Sample.checked)
+    #expect(desk("note c1").status == .misuse)
+    #expect(desk("verdict c1 true --because -").status == .misuse)
+    #expect(desk("claims").status == .success && desk("verdict @ half true").status == .success)
+    #expect(desk.console.questions == [])
+  }
+
+  @Test func allResultsAreChangedAfterAYesInOneStep() throws {
+    let desk = try Self.desk()
+    desk.console.replies = [false, true]
+    let entries = desk.desk.state.sequence
+    let refused = desk.type("claims", "verdict @ half true")
+    #expect(refused.diagnostics.contains("  c1  closed two of its five libraries\n"))
+    #expect(refused.diagnostics.hasSuffix("✗ nothing was changed\n"))
+    #expect(desk.desk.state.sequence == entries)
+    desk.type("claims", "verdict @ half true")
+    #expect(desk.console.questions == Array(repeating: "verdict @ half true: all 2?", count: 2))
+    #expect(desk.desk.state.claims.map(\.verdict?.rating) == ["Half True", "Half True"])
+    #expect(desk.desk.state.sequence == entries + 1)
+    desk.type("undo")
+    #expect(desk.desk.state.claims.map(\.verdict?.rating) == ["True", "Mostly False"])
+  }
+
+  @Test func oneResultNeedsNoQuestion() throws {
+    let desk = try Self.desk()
+    desk.type("claims --verdict true", "skip @ --because twice")
+    #expect(desk.console.questions == [])
+    #expect(desk.desk.state.claims[0].standing.status == .skipped)
+  }
+
+  @Test func aQuestionMarkAsksForHelp() throws {
+    let desk = try Self.desk()
+    for name in ["tag", "note", "find"] {
+      #expect(desk.type("\(name) ?").output == desk.type("help \(name)").output)
+    }
+    #expect(desk.type("note c1 ?").output.contains("n2"))
+  }
+}
