@@ -39,7 +39,8 @@ struct StatusAnswer: Answer {
   private let ratingScale: RatingScale
 
   private enum CodingKeys: String, CodingKey {
-    case session, articles, claims, checked, open, skipped, verdicts, scale, entries, saved, published
+    case session, articles, claims, checked, open, skipped, verdicts, scale, entries, saved,
+      published
   }
 
   init(_ state: Session, at desk: Desk) {
