@@ -6,8 +6,8 @@ import Glibc
 struct HistoryIndex {
   /// The lines as they are, one behind the other.
   private var text = LinePool()
-  /// The lines in lower case.
-  private var folded = LinePool()
+  /// The lines in lower case, once somebody searches: a hint needs none.
+  private var folded: LinePool?
 
   init() {}
 
@@ -20,7 +20,15 @@ struct HistoryIndex {
   /// Adds the newest line.
   mutating func append(_ line: String) {
     text.append(line)
-    folded.append(line.lowercased())
+    folded?.append(line.lowercased())
+  }
+
+  /// Makes ready for `newest(containing:below:)`.
+  mutating func prepareToSearch() {
+    guard folded == nil else { return }
+    var pool = LinePool()
+    for index in 0..<text.count { pool.append(text[index].lowercased()) }
+    folded = pool
   }
 
   subscript(index: Int) -> String { text[index] }
@@ -28,7 +36,7 @@ struct HistoryIndex {
   /// The newest line below `end` in which the words stand, whatever their case unless they have
   /// an upper-case letter.
   func newest(containing words: String, below end: Int) -> Int? {
-    let pool = HistoryIndex.matchesCase(words) ? text : folded
+    guard let pool = HistoryIndex.matchesCase(words) ? text : folded else { return nil }
     return pool.last(of: words, below: end) { line, wanted in
       edit_contains(line.baseAddress!, line.count, wanted.baseAddress!, wanted.count)
     }

@@ -9,6 +9,8 @@ struct HistorySearch {
   private(set) var hasFailed = false
 
   init(_ index: HistoryIndex) {
+    var index = index
+    index.prepareToSearch()
     self.index = index
   }
 

@@ -32,7 +32,10 @@ extension LineEditor {
   /// Makes one line of several.
   func joinRows(_ text: String) -> String {
     var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String(String.UnicodeScalarView($0.unicodeScalars.filter(isShowable))) }
+      .map { row in
+        let shown = row.unicodeScalars.map { $0 == "\t" ? " " : $0 }.filter(isShowable)
+        return String(String.UnicodeScalarView(shown))
+      }
     while rows.count > 1, rows.last?.isEmpty == true { rows.removeLast() }
     var line = rows.removeFirst()
     for row in rows { line += (isOpen(rowsBefore + line) ? "\n" : " ") + row }

@@ -17,13 +17,14 @@ extension LineEditor {
     return hint
   }
 
-  /// Not where nothing can be faint, and not for a reader that would read it out as if it were
-  /// typed.
-  private var usesHints: Bool { capabilities.usesColor && !capabilities.isAccessible }
+  /// Not where nothing can be faint: it would look as if it were typed.
+  var usesHints: Bool { capabilities.usesColor }
 
   private func historyHint(_ line: String) -> String? {
-    let index = searchableHistory()
-    guard let newest = index.newest(beginningWith: line) else { return nil }
+    loadSearchableHistory()
+    guard let index = historyIndex, let newest = index.newest(beginningWith: line) else {
+      return nil
+    }
     return oneRow(String(decoding: index[newest].utf8.dropFirst(line.utf8.count), as: UTF8.self))
   }
 

@@ -16,14 +16,13 @@ extension LineEditor {
     edit_set_history(handle, list)
   }
 
-  /// All lines there are: those of the file, and those of this run that are not in it.
-  func searchableHistory() -> HistoryIndex {
-    if let historyIndex { return historyIndex }
+  /// Reads all lines there are: those of the file, and those of this run that are not in it.
+  func loadSearchableHistory() {
+    guard historyIndex == nil else { return }
     var index = HistoryIndex(historyFile?.load(limit: .max) ?? [])
     for line in linesOfThisRun { index.append(line) }
     linesOfThisRun = []
     historyIndex = index
-    return index
   }
 
   /// Adds a line to the list and to the file; to the list only with a leading space, or when it

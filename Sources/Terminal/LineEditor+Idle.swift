@@ -7,7 +7,11 @@ extension LineEditor {
   /// it to be, and takes away what is not the line's.
   func paint(_ handle: OpaquePointer) {
     guard keyOwner != .list, !isPainted, !hasInput(within: 0) else { return }
+    // A screen reader would read again what is drawn again.
+    guard !capabilities.isAccessible else { return }
     let line = currentLine(handle)
+    // Before the first key: a long history takes some time, and the first hint should not.
+    if line.text.isEmpty, usesHints { loadSearchableHistory() }
     let hasClusters = paintClusters(line)
     let hint = findHint(line).flatMap { fits($0) ? $0 : nil }
     if let hint { write("\u{1B}7\u{1B}[2m\(hint)\u{1B}[0m\u{1B}8") }

@@ -8,7 +8,9 @@ extension LineEditor {
   func searchHistory(_ handle: OpaquePointer) -> UInt8 {
     let original = currentLine(handle)
     let prompt = self.prompt
-    var search = HistorySearch(searchableHistory())
+    loadSearchableHistory()
+    historyIndex?.prepareToSearch()
+    var search = HistorySearch(historyIndex ?? HistoryIndex())
     keyOwner = .search
     defer { keyOwner = .line }
     while true {

@@ -43,7 +43,7 @@ public final class LineEditor {
   var keyOwner = KeyOwner.line
   /// What is to end the reading as soon as a key is asked for again.
   var earlyEnding: ReadResult?
-  private let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
+  let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
   private var isClosed = false
 
   /// The prompt that is shown.
@@ -133,18 +133,6 @@ public final class LineEditor {
     return result
   }
 
-  private func readRow(prompt: Prompt) -> ReadResult {
-    handle.map { readEditedLine($0, prompt: prompt) } ?? readPlainLine(prompt: prompt)
-  }
-
-  private func withRowsBefore(_ result: ReadResult) -> ReadResult {
-    switch result {
-    case .line(let row): .line(rowsBefore + row)
-    case .endOfInput where !rowsBefore.isEmpty: .line(String(rowsBefore.dropLast()))
-    default: result
-    }
-  }
-
   /// Whether the line goes on in the next row.
   func isOpen(_ line: String) -> Bool { judge?.isOpen(line) ?? false }
 
@@ -164,68 +152,6 @@ public final class LineEditor {
   private func forgetInterruptedInput() {
     if TerminalSignals.interruptCount != knownInterrupts { keys.removeAll() }
     _ = TerminalSignals.takeInterrupt()
-  }
-
-  private func readEditedLine(_ handle: OpaquePointer, prompt: Prompt) -> ReadResult {
-    loadHistory(handle)
-    setPrompt(prompt)
-    ending = nil
-    _ = TerminalSignals.takeContinue()
-    _ = TerminalSignals.takeResize()
-    pendingPaste = nil
-    earlyEnding = nil
-    knownHint = nil
-    shownHint = nil
-    edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
-    // libedit would prepare the terminal itself, but only after it has shown the prompt; a key
-    // typed in between would meet the terminal in its line mode and could be lost.
-    takeTerminal(handle)
-    var count: Int32 = 0
-    let line = edit_read_line(handle, &count).map { LineEditor.text($0, count: count) }
-    releaseTerminal(handle)
-    edit_disarm_restore()
-    if let ending {
-      write(ending == .interrupted ? "^C\n" : "\n")
-      return ending
-    }
-    guard var line, count > 0 else {
-      // A key that the user bound to libedit's own end-of-input function.
-      write("\n")
-      return .endOfInput
-    }
-    if line.unicodeScalars.last == "\n" { line.unicodeScalars.removeLast() }
-    line.unicodeScalars.removeAll(where: LineEditor.isOwnKey)
-    return .line(line)
-  }
-
-  /// A dumb terminal gets its prompt, a pipe or a file gets none.
-  private func readPlainLine(prompt: Prompt) -> ReadResult {
-    let isTerminal = isatty(STDIN_FILENO) == 1
-    let promptDescriptor = capabilities.isTerminal ? STDOUT_FILENO : STDERR_FILENO
-    if isTerminal { _ = writeAll(Array(prompt.text.utf8), to: promptDescriptor) }
-    let next = plainReader.nextLine()
-    switch next {
-    case .line(let bytes):
-      return .line(String(decoding: bytes, as: UTF8.self))
-    case .tooLong:
-      return .failed(code: EMSGSIZE)
-    case .failed(let code):
-      return plainFailure(code, isTerminal: isTerminal, promptDescriptor: promptDescriptor)
-    case nil:
-      if isTerminal { _ = writeAll([0x0A], to: promptDescriptor) }
-      return .endOfInput
-    }
-  }
-
-  private func plainFailure(
-    _ code: Int32, isTerminal: Bool, promptDescriptor: Int32
-  ) -> ReadResult {
-    if TerminalSignals.terminationRequested { return .hangup }
-    if TerminalSignals.takeInterrupt() {
-      if isTerminal { _ = writeAll([0x0A], to: promptDescriptor) }
-      return .interrupted
-    }
-    return isTerminal && code == EIO ? .hangup : .failed(code: code)
   }
 
   /// Writes past libedit, whose own output goes first.

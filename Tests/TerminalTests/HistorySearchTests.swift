@@ -80,7 +80,8 @@ import Testing
 
   @Test func aHundredThousandLines() {
     let lines = (0..<100_000).map { "tag \($0) +topic --because word\($0 * 7)" }
-    let index = HistoryIndex(lines)
+    var index = HistoryIndex(lines)
+    index.prepareToSearch()
     let clock = ContinuousClock()
     let time = clock.measure {
       #expect(index.newest(containing: "tag 17 ", below: index.count) == 17)

@@ -88,7 +88,7 @@ extension LineEditorTests {
     }
 
     @Test func rowsAreJoinedButForThoseInAQuote() throws {
-      let probe = try probe("printf 'note c1\\n\"a\\nb\" c\\n\\n' > $1")
+      let probe = try probe("printf 'note c1\\n\"a\\nb\"\\tc\\n\\n' > $1")
       try probe.type("x\(Key.ctrlX)\(Key.ctrlE)")
       try probe.pty.expect("b\" c")
       try probe.pty.send("\r")

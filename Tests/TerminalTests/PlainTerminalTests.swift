@@ -20,6 +20,15 @@ extension LineEditorTests {
       #expect(folder.read("history") == Array("é日\nnext\n".utf8))
     }
 
+    @Test func nothingIsDrawnTwiceForAScreenReader() throws {
+      let probe = try Probe(["--accessible"])
+      try probe.type("e\u{301}x")
+      try probe.pty.expect("x")
+      try probe.pty.send("\r")
+      try probe.pty.expect("got: e{301}x\n")
+      #expect(!String(decoding: probe.pty.output, as: UTF8.self).contains("\u{1B}7"))
+    }
+
     @Test func anUnknownXtermIsAnXterm() throws {
       let probe = try Probe(environment: ["TERM": "xterm-of-tomorrow"])
       try probe.type("br\t\r", expect: "got: bravo ")
