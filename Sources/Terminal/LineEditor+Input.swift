@@ -114,7 +114,7 @@ extension LineEditor {
   }
 
   /// Reads what is there; the result when that ends the reading.
-  private func readKeys() -> ReadResult? {
+  func readKeys() -> ReadResult? {
     guard waitToRead(STDIN_FILENO) == .readable else { return nil }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
