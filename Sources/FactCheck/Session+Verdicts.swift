@@ -12,18 +12,35 @@ extension Session {
       {
         continue
       }
-      changes.append(
-        .verdictDecided(
-          claim: claim.id,
-          verdict: Verdict(
-            number: claim.verdicts.count + 1, rating: level.label, value: level.value,
-            rationale: rationale, analyst: analyst, decided: at)))
-      if claim.standing != .checked {
-        changes.append(.statusChanged(claim: claim.id, from: claim.standing, to: .checked))
-      }
+      changes += Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
     }
     guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
     return changes
+  }
+
+  /// Tags a passage and decides on it, as one step.
+  public func tag(
+    _ passage: Passage, details: ClaimDetails, rating: String, because rationale: String?,
+    analyst: String, at: Timestamp
+  ) throws(RuleError) -> [Change] {
+    let level = try self.level(rating)
+    let rationale = try Self.optional(rationale, "rationale")
+    let tagging = try tag(passage, details: details)
+    let claim = Claim(id: ClaimID(allClaims.count + 1), passage: passage, details: details)
+    return tagging + Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
+  }
+
+  /// One more verdict in a claim's history, and the status that comes with it.
+  private static func deciding(
+    _ claim: Claim, _ level: RatingScale.Level, because rationale: String?, analyst: String,
+    at: Timestamp
+  ) -> [Change] {
+    let verdict = Verdict(
+      number: claim.verdicts.count + 1, rating: level.label, value: level.value,
+      rationale: rationale, analyst: analyst, decided: at)
+    let decision = Change.verdictDecided(claim: claim.id, verdict: verdict)
+    guard claim.standing != .checked else { return [decision] }
+    return [decision, .statusChanged(claim: claim.id, from: claim.standing, to: .checked)]
   }
 
   /// Approves the verdicts in force, as a second person.

@@ -25,6 +25,30 @@ import Testing
     }
   }
 
+  @Test mutating func taggingAndDecidingIsOneStep() throws {
+    let passage = try desk.passage("5 million")
+    try desk.step { session, now in
+      try session.tag(
+        passage, details: ClaimDetails(), rating: "mostly true", because: " ",
+        analyst: SessionBuilder.analyst, at: now)
+    }
+    let three = ClaimID(3)
+    #expect(desk.session.claim(three)?.standing == .checked)
+    #expect(desk.session.claim(three)?.verdict?.rating == "Mostly True")
+    #expect(desk.session.claim(three)?.verdict?.rationale == nil)
+    let state = VisibleState(desk.session)
+    try desk.undo()
+    #expect(desk.session.claims.map(\.id) == [one, two])
+    try desk.redo()
+    #expect(VisibleState(desk.session) == state)
+    let session = desk.session
+    #expect(throws: RuleError.notOnScale("purple", .politifact)) {
+      try session.tag(
+        passage, details: ClaimDetails(), rating: "purple", because: nil,
+        analyst: SessionBuilder.analyst, at: desk.now)
+    }
+  }
+
   @Test mutating func decidingAgainAddsToTheHistory() throws {
     try desk.decide(one, rating: "true")
     try desk.decide(one, rating: "false")

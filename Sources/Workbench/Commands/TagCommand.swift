@@ -5,7 +5,10 @@ struct TagCommand: Command {
   static let card = CommandCard(
     name: "tag", group: .claim,
     summary: "Tag a sentence, part of one, or any words as a claim.",
-    usage: "tag PLACE [+topic]... [--as WORDING] [--claimant NAME] [--via NAME] [options]",
+    usage: """
+      tag PLACE [+topic]... [--as WORDING] [--claimant NAME] [--via NAME] [--verdict RATING] \
+      [options]
+      """,
     discussion: """
       PLACE is a sentence (14, a2.14), a range of sentences (3-5), words in a sentence \
       (3:"words in it", and 3:"words"#2 for their second occurrence) or any words of the current \
@@ -13,6 +16,7 @@ struct TagCommand: Command {
       quotation marks, dashes and spaces of other shapes, which the answer then says; what is kept \
       is always the article's own words.
       When the words stand more than once, the places are listed and nothing is tagged.
+      With --verdict the claim is decided as well, and both are one step to undo.
       """,
     examples: [
       .init(
@@ -28,16 +32,34 @@ struct TagCommand: Command {
   var topics: [Words] = []
 
   @OptionGroup var options: ClaimOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A verdict on it, in the same step.", valueName: "rating"))
+  var verdict: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Why the verdict, in a sentence or two.", valueName: "rationale"))
+  var because: Words?
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    guard verdict != nil || because == nil else {
+      throw DeskError.options("--because speaks of a verdict: name one by --verdict")
+    }
     let found = try desk.passage(place)
     let twins = desk.state.claims(of: found.passage.article)
       .filter { $0.passage.range == found.passage.range }
+    let time = desk.now
     try desk.change { session in
       var details = ClaimDetails(topics: try Topics.read(topics))
       try options.apply(to: &details, in: session)
-      return try session.tag(found.passage, details: details)
+      guard let verdict else { return try session.tag(found.passage, details: details) }
+      return try session.tag(
+        found.passage, details: details, rating: verdict.text, because: because?.text,
+        analyst: desk.analyst, at: time)
     }
     var remarks: [String] = []
     if found.isFolded { remarks.append("found with other quotation marks, dashes or spaces") }

@@ -52,6 +52,17 @@ struct ClaimCommandTests {
     #expect(try desk.json("tag \"9 of 10\"")["answer"]["claim"].string("quote") == "9\u{A0}of 10")
   }
 
+  @Test func tagMayDecideInTheSameStep() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    let line = "tag 2 +closures --verdict \"Half True\" --because \"Two of five.\""
+    let claim = try desk.json(line)["answer"]["claim"]
+    #expect(claim.string("status") == "checked")
+    #expect(claim["verdict"].string("rating") == "Half True")
+    #expect(claim["verdict"].string("rationale") == "Two of five.")
+    #expect(desk.says("undo").contains(line))
+    #expect(desk.says("claims") == "no claims yet: tag 3 tags the third sentence\n")
+  }
+
   @Test func agentsAreRememberedByName() throws {
     let desk = try Sample.desk(["load DIR/article.txt", Self.all])
     let claim = try desk.json("tag 3 --claimant \"Ben Osei\" --via \"Ben Osei\"")["answer"]["claim"]

@@ -97,6 +97,9 @@ extension MessageRow {
       "DeskError.options", after: tagged, "evidence c1 https://x.example/", "options",
       "say how the evidence bears: --supports, --refutes or --context", status: .misuse),
     .init(
+      "DeskError.options", after: loaded, "tag 2 --because Why", "options",
+      "--because speaks of a verdict: name one by --verdict", status: .misuse),
+    .init(
       "DeskError.options", after: loaded, "tag 2 --claimant-role mayor", "options",
       "--claimant-kind, -role and -url describe a claimant: name one first", status: .misuse),
     .init(
