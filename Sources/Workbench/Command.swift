@@ -41,6 +41,8 @@ struct CommandCard: Sendable {
     var setUp: [String] = []
     /// The line.
     var line: String
+    /// What is pressed then, where it is a mode of keys.
+    var keys = ""
   }
 
   /// The word that is typed.

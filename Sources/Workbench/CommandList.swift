@@ -7,6 +7,7 @@ enum CommandList {
     LoadCommand.self, ArticlesCommand.self, UseCommand.self, ReadCommand.self,
     TagCommand.self, ClaimsCommand.self, ShowCommand.self, EditCommand.self, TrimCommand.self,
     SplitCommand.self, MergeCommand.self, RemoveCommand.self,
+    ReviewCommand.self,
     VerdictCommand.self, ApproveCommand.self, SkipCommand.self, ScaleCommand.self,
     EvidenceCommand.self, ContactCommand.self, NoteCommand.self,
     FindCommand.self, ExportCommand.self,

@@ -5,7 +5,7 @@ import Workbench
 /// Lines typed at the prompt.
 final class PromptSource: LineSource {
   let name: String? = nil
-  private let editor: LineEditor?
+  let editor: LineEditor?
   private let advice: EditorAdvice
   private var hasToldOfHistory = false
 

@@ -15,7 +15,13 @@ final class SystemParts: LaunchParts {
 
   func console(_ look: Look, isInteractive: Bool) -> any Console {
     TerminalConsole(
-      capabilities: capabilities(look), environment: environment, isInteractive: isInteractive)
+      capabilities: capabilities(look), environment: environment, isInteractive: isInteractive,
+      lineEditor: { [weak self] in self?.prompt?.editor })
+  }
+
+  /// Beside the history, and none where none is wanted.
+  var placesFile: String? {
+    HistoryFile.defaultPath(environment: environment).map { "\($0).places" }
   }
 
   func prompt(for completer: Completer, _ look: Look) -> any LineSource {

@@ -7,12 +7,16 @@ final class TerminalConsole: Console {
   private let capabilities: TerminalCapabilities
   private let pager: Pager
   private let editor: ExternalEditor
+  /// The editor at the prompt, whose keyboard a mode of keys shares.
+  private let lineEditor: () -> LineEditor?
   let isInteractive: Bool
   private(set) var outputFault: Int32?
 
   init(
-    capabilities: TerminalCapabilities, environment: [String: String], isInteractive: Bool
+    capabilities: TerminalCapabilities, environment: [String: String], isInteractive: Bool,
+    lineEditor: @escaping () -> LineEditor?
   ) {
+    self.lineEditor = lineEditor
     self.capabilities = capabilities
     self.isInteractive = isInteractive
     pager = Pager(environment: environment)
@@ -66,6 +70,11 @@ final class TerminalConsole: Console {
     guard case .line(let answer) = PlainLineReader(descriptor: STDIN_FILENO, limit: 1000).nextLine()
     else { return false }
     return ["y", "yes"].contains(String(decoding: answer, as: UTF8.self).lowercased())
+  }
+
+  func keys() -> (any KeySession)? {
+    guard isInteractive, let editor = lineEditor() else { return nil }
+    return KeyReader(beside: editor).map(TerminalKeys.init)
   }
 
   func readInput(limit: Int) -> [UInt8] {

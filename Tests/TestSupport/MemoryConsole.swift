@@ -2,6 +2,8 @@ import Workbench
 
 /// A console that keeps what it is given: for tests of commands, without a terminal.
 public final class MemoryConsole: Console {
+  /// The keys that are pressed in a mode of keys; `nil` where there is no terminal for one.
+  public var pressed: PressedKeys?
   /// Columns of a row.
   public var width: Int
   /// Whether styles may be shown.
@@ -63,6 +65,9 @@ public final class MemoryConsole: Console {
     questions.append(question)
     return replies.isEmpty ? false : replies.removeFirst()
   }
+
+  /// Hands over the keys that were prepared.
+  public func keys() -> (any KeySession)? { pressed }
 
   /// Gives what standard input holds.
   public func readInput(limit: Int) -> [UInt8] { Array(input.prefix(limit + 1)) }

@@ -28,7 +28,7 @@ struct ReadAnswer: AnswerInPieces {
     self.article = article
     body = text.body
     codePoints = text.codePoints
-    paragraphStarts = Set(text.paragraphs.map(\.lowerBound))
+    paragraphStarts = text.paragraphStarts
     numbers = sentences
     self.claims = claims
     self.scale = scale
@@ -50,6 +50,7 @@ struct ReadAnswer: AnswerInPieces {
   }
 
   func writer() -> (inout Page) -> Bool {
+    let marked = MarkedText(body: body, scale: scale)
     var number = numbers.lowerBound
     // Claims by where they begin, so that each sentence looks only at those near it.
     var opened = claims[...]
@@ -65,47 +66,11 @@ struct ReadAnswer: AnswerInPieces {
       }
       let digits = String(number)
       page.wrapped(
-        runs(of: range, claims: reaching),
+        marked.runs(of: range, claims: reaching),
         first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits + "  ",
         indent: "      ")
       number += 1
       return true
     }
-  }
-
-  /// A sentence cut at the edges of claims, with brackets and labels there.
-  private func runs(of range: Range<Int>, claims: [Claim]) -> [Page.Run] {
-    var edges: Set<Int> = [range.lowerBound, range.upperBound]
-    for claim in claims {
-      edges.insert(max(claim.passage.range.lowerBound, range.lowerBound))
-      edges.insert(min(claim.passage.range.upperBound, range.upperBound))
-    }
-    var runs: [Page.Run] = []
-    let offsets = edges.sorted()
-    for (start, end) in zip(offsets, offsets.dropFirst() + [range.upperBound]) {
-      // What ends here is closed before what begins here is opened; the inner one first.
-      let closing = claims.filter { min($0.passage.range.upperBound, range.upperBound) == start }
-        .sorted { $0.passage.range.lowerBound > $1.passage.range.lowerBound }
-      for claim in closing {
-        let look = VerdictLook(claim, on: scale)
-        runs.append(.init("]", look.style))
-        if claim.passage.range.upperBound == start {
-          runs.append(.init("\(claim.id) \(look.word)", look.style))
-        }
-      }
-      let opening = claims.filter { max($0.passage.range.lowerBound, range.lowerBound) == start }
-        .sorted { $0.passage.range.upperBound > $1.passage.range.upperBound }
-      for claim in opening where start < range.upperBound {
-        runs.append(.init("[", VerdictLook(claim, on: scale).style))
-      }
-      guard start < end else { continue }
-      let inner = claims.filter {
-        $0.passage.range.lowerBound <= start && $0.passage.range.upperBound >= end
-      }.min { $0.passage.range.count < $1.passage.range.count }
-      runs.append(
-        .init(
-          body.words(at: start..<end), inner.map { VerdictLook($0, on: scale).style } ?? .plain))
-    }
-    return runs
   }
 }

@@ -22,6 +22,9 @@ public protocol Console: AnyObject {
   func edit(_ text: String) throws -> String?
   /// Asks a question whose answer is yes or no.
   func confirm(_ question: String) -> Bool
+  /// Takes the keyboard and the screen for a mode of keys; `nil` where there is no terminal for that,
+  /// or nobody at it.
+  func keys() -> (any KeySession)?
   /// Reads all of standard input, at most this many bytes and one.
   func readInput(limit: Int) -> [UInt8]
 }

@@ -18,6 +18,10 @@ public final class Desk {
   var boundKeys: () -> [BoundKeys] = { [] }
   /// Steps by others that the analyst has not been told of.
   private(set) var news: [Entry] = []
+  /// How a mode that has the screen asks; the console asks when `nil`.
+  var asker: ((String) -> Bool)?
+  /// Where reviews were left.
+  private(set) lazy var places = ReviewPlaces(path: setup.placesFile)
   /// Whether the desk was left.
   var isLeft = false
 
@@ -72,7 +76,7 @@ public final class Desk {
     let question =
       "\(last.step.analyst) has just changed this (entry \(last.sequence): "
       + "\(Neutralizer.shown(last.step.line, singleLine: true))). Go on?"
-    guard console.confirm(question) else { throw DeskError.declined }
+    guard asker?(question) ?? console.confirm(question) else { throw DeskError.declined }
   }
 
   /// Hands over what is new since the last call.

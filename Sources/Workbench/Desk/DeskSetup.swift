@@ -22,6 +22,8 @@ public struct DeskSetup {
   public var colorWasSaid = false
   /// The file that keeps settings and aliases; `nil` to keep none.
   public var settingsFile: String?
+  /// The file that keeps where reviews were left; `nil` to keep that in memory alone.
+  public var placesFile: String?
 
   /// Makes a setup for one run.
   public init(

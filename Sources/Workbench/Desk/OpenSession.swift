@@ -23,6 +23,8 @@ final class OpenSession {
     let body: ArticleBody
     lazy var codePoints = CodePointIndex(body.text)
     lazy var paragraphs = Paragraphs.ranges(in: body.text)
+    /// Where paragraphs begin: UTF-8 offsets.
+    lazy var paragraphStarts = Set(paragraphs.map(\.lowerBound))
 
     init(_ body: ArticleBody) { self.body = body }
   }

@@ -20,8 +20,12 @@ enum OutputFile {
 
   /// Writes bytes under a name of their own beside the file, makes them durable, and renames.
   ///
-  /// - Parameter replacing: whether a file that is there may be written over.
-  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+  /// - Parameters:
+  ///   - replacing: whether a file that is there may be written over.
+  ///   - mode: who may read it, as far as the user's mask lets them.
+  static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool, mode: mode_t = 0o644
+  ) throws {
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR {
@@ -30,7 +34,7 @@ enum OutputFile {
       guard replacing else { throw DeskError.fileExists(path) }
     }
     let temporary = path + ".\(getpid()).new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw fault(path) }
     do {
       defer { close(descriptor) }

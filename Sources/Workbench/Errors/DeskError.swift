@@ -40,6 +40,8 @@ enum DeskError: Error, Sendable, Equatable {
   case noSuchHelp(String, suggestions: [String])
   /// Standard output could not be written, for the system's reason.
   case outputLost(Int32)
+  /// A mode of keys was asked for where no person sits at a terminal.
+  case needsTerminal
   /// What a later version brings.
   case notSupported(String, hint: String)
 }

@@ -157,6 +157,10 @@ extension Explanations {
       Explanation(
         "output", "the answer could not be written: \(String(cString: strerror(code)))",
         hint: "what the command changed is saved")
+    case .needsTerminal:
+      Explanation(
+        "needs-terminal", "review waits for single keys, and there is no terminal to press them at",
+        hint: "read shows sentences, tag 3 tags one, verdict c1 RATING decides")
     case .notSupported(let message, let hint): Explanation("not-supported", message, hint: hint)
     }
   }

@@ -12,6 +12,8 @@ public protocol LaunchParts: AnyObject {
   func inputLines() -> any LineSource
   /// The lines of a file; `nil`, with the system's reason, when it cannot be read.
   func lines(ofFile path: String) -> Result<any LineSource, SystemFault>
+  /// The file that keeps where reviews were left; `nil` to keep none.
+  var placesFile: String? { get }
   /// Who works, as far as the machine knows: git's user name, else the account's.
   func accountName() -> String
   /// Whether the program was asked, by a signal, to stop what it does.

@@ -14,6 +14,9 @@ struct CommandRow: Sendable, CustomTestStringConvertible {
   /// A line that fails after the same lines, with the error's code and the program's exit code.
   let bad: (line: String, code: String, status: Int32)
 
+  /// Whether it needs a person at a terminal, so that the line is refused here.
+  var needsTerminal = false
+
   var testDescription: String { name }
 }
 
@@ -112,6 +115,9 @@ enum CommandRows {
   ]
 
   private static let check = [
+    CommandRow(
+      name: "review", setUp: tagged, line: "review", keys: [], entries: 0,
+      bad: ("review 2-5 --open", "needs-terminal", 1), needsTerminal: true),
     CommandRow(
       name: "verdict", setUp: evident, line: "verdict c1,c2 half true --because \"Partly so.\"",
       keys: ["claims"], entries: 1, bad: ("verdict c1 purple", "not-on-scale", 1)),

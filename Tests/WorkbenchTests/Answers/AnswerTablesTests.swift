@@ -60,6 +60,8 @@ struct AnswerTablesTests {
       page.compare(answer["answer"].values, as: command, into: &found)
       for fault in found.faults[before...] { Issue.record("\(line): \(fault)") }
     }
+    desk.console.pressed = PressedKeys("q")
+    page.compare(try desk.json("review")["answer"].values, as: "review", into: &found)
     page.compare(try desk.json("new again")["answer"].values, as: "new", into: &found)
     // A session that cannot be read, one with an entry that was altered, and the programs.
     try alter("copy", in: desk.folder, as: "newer") { $0.replaceSubrange(63...63, with: [9]) }
@@ -102,6 +104,7 @@ struct AnswerTablesTests {
     let console = MemoryConsole()
     let environment: [String: String]
     let inputIsTerminal = false
+    let placesFile: String? = nil
     let isInterrupted: @Sendable () -> Bool = { false }
 
     init(sessions: String) { environment = ["FACTDESK_SESSIONS": sessions] }

@@ -156,6 +156,10 @@ extension MessageRow {
       "DeskError.noSuchHelp", "help nonsense", "no-help", "there is no help on \"nonsense\"",
       hint: "help lists everything", status: .misuse),
     .init(
+      "DeskError.needsTerminal", after: loaded, "review", "needs-terminal",
+      "review waits for single keys, and there is no terminal to press them at",
+      hint: "read shows sentences, tag 3 tags one, verdict c1 RATING decides"),
+    .init(
       "DeskError.notSupported", "load https://courier.example/a", "not-supported",
       "addresses are not fetched", hint: "save the page's text to a file and load that"),
     .init(

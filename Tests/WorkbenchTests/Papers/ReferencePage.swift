@@ -59,13 +59,23 @@ enum ReferencePage {
       let outcome = desk(line)
       guard outcome.status == .success else { throw Fault(line: line, said: outcome.diagnostics) }
     }
+    let pressed = PressedKeys(example.keys, columns: 80, rows: 18)
+    if !example.keys.isEmpty { desk.console.pressed = pressed }
     let outcome = desk(example.line)
     guard outcome.status == .success else {
       throw Fault(line: example.line, said: outcome.diagnostics)
     }
     // The folder of the test's sessions is another each time.
-    return "> \(example.line)\n"
+    return "> \(example.line)\n" + screen(pressed, example.keys)
       + outcome.output.replacing(desk.folder.path, with: "sessions")
+  }
+
+  /// What the last of the keys found on the screen.
+  private static func screen(_ pressed: PressedKeys, _ keys: String) -> String {
+    guard let frame = pressed.frames.last else { return "" }
+    let rows = frame.rows.map { "  \($0)".replacing(/\ +$/, with: "") }
+    return "  (keys \(keys.map(String.init).joined(separator: " ")))\n"
+      + rows.joined(separator: "\n") + "\n"
   }
 
   /// An example that does not work.

@@ -1,0 +1,173 @@
+import FactCheck
+
+extension Review {
+  /// What a key asks of the desk.
+  enum Effect: Hashable, Sendable {
+    /// Nothing: the review has moved by itself, or says why not.
+    case none
+    /// To end the review.
+    case leave
+    /// To tag the sentence and go on; with a rating, both in one step.
+    case tag(rating: String?)
+    /// To decide on a claim, and go on when there is no rationale to it.
+    case decide(ClaimID, rating: String, because: String?)
+    /// To note on a claim; on the sentence, which is tagged first, when `nil`.
+    case note(ClaimID?, text: String)
+    /// To set a claim aside and go on.
+    case skip(ClaimID)
+    /// To take the newest step back, or again.
+    case undo, redo
+  }
+
+  /// Takes a key.
+  /// - Parameter scene: the place where the review stands; `nil` when all were seen.
+  mutating func take(_ key: Key, at scene: ReviewScene?) -> Effect {
+    if key == .redraw { return .none }
+    if typing != nil { return type(key, at: scene) }
+    message = nil
+    let decided = self.decided
+    self.decided = nil
+    if isHelp {
+      isHelp = false
+      return key == .hangUp ? .leave : .none
+    }
+    switch ReviewKeys.meaning(of: key) {
+    case .leave: return .leave
+    case .help: isHelp = true
+    case .back: goBack()
+    case .next: goOn()
+    case .first: move(to: 0)
+    case .last: move(to: stops.count - 1)
+    case .undo: return .undo
+    case .redo: return .redo
+    case .ignored: return refuse("no such key: ? tells the keys")
+    case .paste: return refuse("a paste is no key: n begins a note")
+    case .rationale:
+      return explain(decided, at: scene)
+    case .tag, .note, .rating, .skip, .digit, .turn:
+      guard let scene else { return refuse("all were seen: b goes back, q leaves") }
+      return act(ReviewKeys.meaning(of: key), at: scene)
+    }
+    return .none
+  }
+
+  private mutating func act(_ meaning: ReviewKeys.Meaning, at scene: ReviewScene) -> Effect {
+    let claim = focused(at: scene)
+    switch meaning {
+    case .tag:
+      if let same = scene.claim ?? scene.whole?.id {
+        goOn()
+        message = Message(text: "\(same) is tagged already")
+        return .none
+      }
+      return .tag(rating: nil)
+    case .digit(let digit):
+      guard let level = scene.numbered.first(where: { $0.digit == digit })?.level else {
+        return refuse(
+          scene.scale.isFree
+            ? "no labels here: v types the verdict"
+            : "no label has the number \(digit)")
+      }
+      return rate(level.label, claim)
+    case .rating: typing = (.rating(claim?.id), TypedLine())
+    case .note: typing = (.note(claim?.id), TypedLine())
+    case .skip:
+      guard let claim else { return refuse("no claim here to set aside") }
+      return .skip(claim.id)
+    case .turn: turn(at: scene)
+    default: break
+    }
+    return .none
+  }
+
+  private func rate(_ rating: String, _ claim: Claim?) -> Effect {
+    claim.map { .decide($0.id, rating: rating, because: nil) } ?? .tag(rating: rating)
+  }
+
+  /// Begins a rationale: for the verdict that the last key gave, else for the one that is seen here.
+  private mutating func explain(
+    _ decided: (claim: ClaimID, rating: String)?, at scene: ReviewScene?
+  ) -> Effect {
+    if let decided {
+      typing = (.rationale(decided.claim, rating: decided.rating), TypedLine())
+    } else if let claim = scene.flatMap(focused), let verdict = claim.verdict {
+      typing = (.rationale(claim.id, rating: verdict.rating), TypedLine())
+    } else {
+      return refuse("no verdict here to give a reason for")
+    }
+    return .none
+  }
+
+  private mutating func type(_ key: Key, at scene: ReviewScene?) -> Effect {
+    guard let outcome = typing?.line.take(key), let (purpose, line) = typing else { return .none }
+    if key == .hangUp { return .leave }
+    message = nil
+    switch outcome {
+    case .going: return .none
+    case .cancelled:
+      typing = nil
+      return .none
+    case .done:
+      typing = nil
+      let text = line.text
+      guard !text.allSatisfy(\.isWhitespace) else { return .none }
+      switch purpose {
+      case .note(let claim): return .note(claim, text: text)
+      case .rationale(let claim, let rating): return .decide(claim, rating: rating, because: text)
+      case .rating(let claim):
+        guard let scene else { return .none }
+        guard let label = Self.label(text, on: scene.scale) else {
+          typing = (purpose, line)
+          return refuse("no label is, or alone begins, \"\(text)\"")
+        }
+        return claim.map { .decide($0, rating: label, because: nil) } ?? .tag(rating: label)
+      }
+    }
+  }
+
+  /// The label that was typed, in full or as far as it is the only one that begins so.
+  static func label(_ typed: String, on scale: RatingScale) -> String? {
+    if scale.isFree { return typed }
+    if let level = scale.level(typed) { return level.label }
+    let beginning = labels(beginning: typed, on: scale)
+    return beginning.count == 1 ? beginning[0] : nil
+  }
+
+  /// The labels that begin as typed, whatever the case.
+  static func labels(beginning typed: String, on scale: RatingScale) -> [String] {
+    let typed = typed.lowercased()
+    return scale.levels.map(\.label).filter { $0.lowercased().hasPrefix(typed) }
+  }
+
+  private mutating func goOn() {
+    if index >= stops.count {
+      message = Message(text: "that was all: b goes back, q leaves")
+    } else {
+      move(to: index + 1)
+    }
+  }
+
+  private mutating func goBack() {
+    if index == 0 {
+      message = Message(text: "this is the first")
+    } else {
+      move(to: index - 1)
+    }
+  }
+
+  /// Chooses the next of several claims.
+  private mutating func turn(at scene: ReviewScene) {
+    let here = scene.here
+    guard scene.claim == nil, here.count > 1 else {
+      message = Message(text: "no other claim here")
+      return
+    }
+    let place = here.firstIndex { $0.id == focused(at: scene)?.id } ?? 0
+    focus = here[(place + 1) % here.count].id
+  }
+
+  private mutating func refuse(_ text: String) -> Effect {
+    message = Message(text: text, isRefusal: true)
+    return .none
+  }
+}

@@ -1,0 +1,236 @@
+import ArticleText
+import FactCheck
+
+/// The screen of a review: the sentence with a bar beside it, its neighbours, the claims on it, the
+/// numbers of the verdicts, the keys, and a row for what was said or is being typed.
+///
+/// The sentence begins on the same row wherever the walk is, and the foot stays where it is, so that
+/// the eye need not search.
+struct ReviewFrame {
+  let review: Review
+  /// The place where the review stands; `nil` when all were seen.
+  let scene: ReviewScene?
+  let columns: Int
+  let rows: Int
+  let usesColor: Bool
+
+  /// The frame.
+  func frame() -> Frame {
+    let isTall = rows >= 16
+    let head = [head()] + (isTall ? [""] : [])
+    let foot = review.isHelp ? [] : foot(isTall: isTall)
+    let (last, cursor) = below(isTall: isTall)
+    let room = max(0, rows - 1 - head.count - foot.count)
+    let middle = review.isHelp ? help(room) : scene.map { self.middle(of: $0, room) } ?? end()
+    let filled = Array((middle + Array(repeating: "", count: room)).prefix(room))
+    // What takes more than one row to say covers the foot, until the next key.
+    return Frame(
+      rows: (head + filled + foot).prefix(max(0, rows - last.count)) + last, cursor: cursor)
+  }
+
+  // MARK: Head and foot
+
+  private func head() -> String {
+    let total = Counted.grouped(review.stops.count)
+    let place =
+      review.stop == nil
+      ? "all \(total) seen"
+      : (scene?.claim == nil ? "" : "claim ") + "\(Counted.grouped(review.index + 1)) of \(total)"
+    let article = scene.map { "\($0.article.id)  \($0.article.details.title)" } ?? "review"
+    let room = columns - DisplayWidth.columns(place) - 2
+    let title = Neutralizer.shown(
+      DisplayWidth.truncated(Neutralizer.shown(article, singleLine: true), to: room),
+      singleLine: true)
+    let gap = String(
+      repeating: " ", count: max(2, columns - place.count - DisplayWidth.columns(title)))
+    return row([.init(title, .bold), .init(gap), .init(place, .faint)])
+  }
+
+  /// The numbers of the verdicts, and the keys where there is room for them.
+  private func foot(isTall: Bool) -> [String] {
+    let legend = scene.map(legend) ?? []
+    guard isTall else { return legend }
+    let keys = ReviewKeys.table.filter(\.isInFoot).map { [Page.Run($0.brief, .faint)] }
+    return [""] + legend + words(keys, most: 1)
+  }
+
+  private func legend(of scene: ReviewScene) -> [String] {
+    if case .rating = review.typing?.purpose, !scene.scale.isFree {
+      let typed = review.typing?.line.text ?? ""
+      return words(
+        Review.labels(beginning: typed, on: scene.scale).map { [.init($0)] }, most: max(1, rows / 5)
+      )
+    }
+    guard !scene.scale.isFree else {
+      return words([[.init("v types the verdict, in any words")]], most: 1)
+    }
+    let rating = review.focused(at: scene)?.verdict?.rating
+    var units: [[Page.Run]] = scene.numbered.map { digit, level in
+      let isGiven = level.label == rating
+      return [
+        .init("\(isGiven ? "[" : "")\(digit)", .bold), .init(" "),
+        .init(level.label, VerdictLook.style(level.value, on: scene.scale)),
+        .init(isGiven ? "]" : "", .bold),
+      ]
+    }
+    let more = scene.scale.levels.count - units.count
+    if more > 0 { units.append([.init("v types one of \(more) more", .faint)]) }
+    return words(units, most: max(1, rows / 4))
+  }
+
+  /// What was said, or what is being typed, with the cursor behind it.
+  private func below(isTall: Bool) -> (rows: [String], cursor: Int?) {
+    guard let (purpose, line) = review.typing else {
+      guard let said = review.message else {
+        return ([row([.init(quietWord(isTall: isTall), .faint)])], nil)
+      }
+      var page = page()
+      page.wrapped([.init(said.isRefusal ? "✗ " : "", .bad), .init(said.text)])
+      return (Array(page.rows().prefix(max(1, min(3, rows - 1)))), nil)
+    }
+    let label = label(of: purpose)
+    let room = columns - DisplayWidth.columns(label) - 1
+    let text = Self.tail(of: Neutralizer.shown(line.text, singleLine: true), room)
+    let column = DisplayWidth.columns(label) + DisplayWidth.columns(text)
+    return ([row([.init(label, .bold), .init(text)])], min(column, max(0, columns - 1)))
+  }
+
+  /// What stands below when nothing was said.
+  private func quietWord(isTall: Bool) -> String {
+    if review.isHelp { return "any key goes back" }
+    return isTall ? "" : "? keys, q leaves"
+  }
+
+  /// What is being typed, in half a row at most.
+  private func label(of purpose: Review.Purpose) -> String {
+    let place = scene.map { "tag \($0.address)" } ?? "tag"
+    let (label, short) =
+      switch purpose {
+      case .note(let claim?): ("note on \(claim): ", "note: ")
+      case .note(nil): ("\(place) and note: ", "note: ")
+      case .rating(let claim?): ("verdict on \(claim): ", "verdict: ")
+      case .rating(nil): ("\(place), verdict: ", "verdict: ")
+      case .rationale(let claim, let rating):
+        ("why \(claim) is \(Neutralizer.shown(rating, singleLine: true)): ", "why \(claim): ")
+      }
+    return DisplayWidth.columns(label) <= columns / 2
+      ? label : DisplayWidth.truncated(short, to: columns / 2)
+  }
+
+  /// The end of a text, as much as fits, with an ellipsis where it was cut.
+  private static func tail(of text: String, _ columns: Int) -> String {
+    guard DisplayWidth.columns(text) > columns else { return text }
+    var used = 1
+    var start = text.endIndex
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      used += DisplayWidth.columns(text[before])
+      if used > columns { break }
+      start = before
+    }
+    return "…" + text[start...]
+  }
+
+  // MARK: The middle
+
+  private func middle(of scene: ReviewScene, _ room: Int) -> [String] {
+    let text = ReviewText(scene: scene, columns: columns, rows: room, usesColor: usesColor)
+    let isSpaced = room >= 12
+    let claims = Array(self.claims(of: scene).prefix(max(1, room / 3)))
+    var looked = text.rows(of: scene.sentences, isLooked: true)
+    let most = max(1, room - claims.count)
+    if looked.count > most { looked = looked.prefix(most - 1) + [row([.init("┃ …")])] }
+    let current = looked + claims
+    let rest = room - current.count
+    let above = text.before(
+      scene.sentences, max(0, min(rest, room / 3 - 1)), isSpaced: isSpaced)
+    return above + current
+      + text.after(scene.sentences, rest - above.count, isSpaced: isSpaced)
+  }
+
+  /// The claims here, each on a row; the one in focus has a mark.
+  private func claims(of scene: ReviewScene) -> [String] {
+    let focused = review.focused(at: scene)?.id
+    let rows = scene.here.map { claim -> [Page.Run] in
+      let look = VerdictLook(claim, on: scene.scale)
+      return [
+        .init(claim.id == focused ? "›" : " ", .bold), .init(claim.id.description, .bold),
+        .init("\(look.sign) \(look.word)", look.style), .init(says(claim, in: scene)),
+        .init(facts(of: claim, in: scene), .faint),
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    var page = page()
+    page.table(rows, shrinking: 3, indent: 1)
+    return page.rows()
+  }
+
+  /// What the text above does not say of a claim: its wording, its own words where it is but a part,
+  /// else the reason of its verdict.
+  private func says(_ claim: Claim, in scene: ReviewScene) -> String {
+    if let wording = claim.details.wording { return wording }
+    guard claim.id == scene.whole?.id else { return claim.passage.words }
+    return claim.verdict?.rationale ?? claim.standing.reason ?? ""
+  }
+
+  private func facts(of claim: Claim, in scene: ReviewScene) -> String {
+    let held = scene.holdings[claim.id] ?? (0, 0)
+    return [
+      held.evidence > 0 ? "\(held.evidence) ev" : nil,
+      held.notes > 0 ? Counted.text(held.notes, "note") : nil,
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What is shown when all were seen.
+  private func end() -> [String] {
+    var page = page()
+    page.line()
+    page.line("  That was all.", .bold)
+    page.line()
+    page.wrapped([.init("b goes back, u takes back, q leaves.")], first: "  ", indent: "  ")
+    return page.rows()
+  }
+
+  private func help(_ room: Int) -> [String] {
+    var page = page()
+    let width = 10
+    for entry in ReviewKeys.table {
+      let gap = String(repeating: " ", count: width - entry.keys.count)
+      page.wrapped(
+        [.init(entry.keys, .bold), .init(gap + entry.sentence)],
+        first: " ", indent: String(repeating: " ", count: width + 1))
+    }
+    let whole = page.rows()
+    guard whole.count > room else { return whole }
+    return words(
+      ReviewKeys.table.map { [.init($0.keys, .bold), .init(" \($0.name)")] }, most: room)
+  }
+
+  // MARK: Rows
+
+  private func page() -> Page { Page(width: columns, usesColor: usesColor) }
+
+  private func row(_ runs: [Page.Run]) -> String {
+    var page = page()
+    page.line(runs)
+    return page.rows()[0]
+  }
+
+  /// Units in rows, none cut; those that find no room in so many rows are left out.
+  private func words(_ units: [[Page.Run]], most: Int) -> [String] {
+    var page = page()
+    // A row breaks at plain spaces alone.
+    let runs = units.flatMap { unit in
+      unit.map { Page.Run($0.text.replacing(" ", with: "\u{A0}"), $0.style) } + [Page.Run("  ")]
+    }
+    page.wrapped(runs)
+    return page.rows().prefix(most).map { $0.replacing("\u{A0}", with: " ") }
+  }
+}
+
+extension Page {
+  /// Takes what was written, row by row.
+  mutating func rows() -> [String] {
+    take().split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+}

@@ -1,0 +1,89 @@
+/// The keys of a review, in one place: what they mean, and how they are told of.
+enum ReviewKeys {
+  /// What a key means.
+  enum Meaning: Hashable, Sendable {
+    case tag, next, back, first, last, turn
+    case digit(Unicode.Scalar)
+    case rating, note, rationale, skip, undo, redo, help, leave
+    case paste, ignored
+  }
+
+  /// A row of the table: keys as they are told of, what they do in a word, and in a sentence.
+  struct Row: Sendable {
+    var keys: String
+    var name: String
+    var sentence: String
+    /// Whether the foot of the screen tells of it.
+    var isInFoot = false
+
+    /// The first of the keys and the word.
+    var brief: String { "\(keys.prefix { $0 != " " }) \(name)" }
+  }
+
+  static let table: [Row] = [
+    Row(
+      keys: "t Enter", name: "tag", sentence: "tag the sentence as a claim, and go on",
+      isInFoot: true),
+    Row(
+      keys: "1-9 0", name: "verdict",
+      sentence: "the verdict with this number, and go on; an untagged sentence is tagged with it"),
+    Row(
+      keys: "Space s", name: "next", sentence: "go on, also by the keys → and ↓", isInFoot: true),
+    Row(
+      keys: "b", name: "back", sentence: "go back, also by Backspace and the keys ← and ↑",
+      isInFoot: true),
+    Row(
+      keys: "n", name: "note",
+      sentence: "type a note on the claim; an untagged sentence is tagged first", isInFoot: true),
+    Row(
+      keys: "e", name: "why",
+      sentence: "type the reason for the verdict just given, or for the one seen here",
+      isInFoot: true),
+    Row(
+      keys: "v", name: "verdict in words",
+      sentence: "type a verdict: a label, its beginning, or any words on a free scale"),
+    Row(keys: "x", name: "set aside", sentence: "set the claim aside (skip), and go on"),
+    Row(keys: "Tab", name: "other claim", sentence: "choose the next of several claims"),
+    Row(
+      keys: "u r", name: "undo", sentence: "take your newest step back, or again", isInFoot: true),
+    Row(keys: "Home End", name: "ends", sentence: "go to the first, to the last"),
+    Row(keys: "?", name: "help", sentence: "these keys", isInFoot: true),
+    Row(
+      keys: "q", name: "leave",
+      sentence: "leave, also by Ctrl-D and Ctrl-C; the next review goes on here", isInFoot: true),
+  ]
+
+  /// What a key means.
+  static func meaning(of key: Key) -> Meaning {
+    switch key {
+    case .right, .down, .pageDown: .next
+    case .left, .up, .pageUp: .back
+    case .home: .first
+    case .end: .last
+    case .pasted: .paste
+    case .hangUp: .leave
+    case .unknown, .redraw: .ignored
+    case .character(let scalar): meaning(of: scalar)
+    }
+  }
+
+  private static func meaning(of scalar: Unicode.Scalar) -> Meaning {
+    switch scalar {
+    case "t", "\n", "\r": .tag
+    case " ", "s": .next
+    case "b", "\u{8}", "\u{7F}": .back
+    case "0"..."9": .digit(scalar)
+    case "n": .note
+    case "e": .rationale
+    case "v": .rating
+    case "x": .skip
+    case "\t": .turn
+    case "u": .undo
+    case "r": .redo
+    case "?", "h": .help
+    // Ctrl-D is NUL when it was typed before the mode began.
+    case "q", "\u{3}", "\u{4}", "\0": .leave
+    default: .ignored
+    }
+  }
+}

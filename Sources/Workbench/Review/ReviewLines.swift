@@ -1,0 +1,23 @@
+import FactCheck
+
+/// The lines that a review's keys stand for: they are performed as if typed, and the log keeps them.
+enum ReviewLines {
+  static func tag(_ address: String, rating: String?) -> String {
+    "tag \(address)" + (rating.map { " --verdict \(Quoting.word($0))" } ?? "")
+  }
+
+  static func verdict(_ claim: ClaimID, _ rating: String, because reason: String?) -> String {
+    let words = rating.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let isBare = words.allSatisfy { !$0.isEmpty && Quoting.word($0) == $0 }
+    return "verdict \(claim) \(isBare ? rating : Quoting.quoted(rating))"
+      + (reason.map { " --because \(Quoting.quoted($0))" } ?? "")
+  }
+
+  static func note(_ claim: ClaimID, _ text: String) -> String {
+    // Where a text begins so, the line would mean an option or a quotation.
+    let isPlain = !["-", "\"", "'"].contains { text.drop(while: \.isWhitespace).hasPrefix($0) }
+    return "note \(claim) \(isPlain ? text : Quoting.quoted(text))"
+  }
+
+  static func skip(_ claim: ClaimID) -> String { "skip \(claim)" }
+}

@@ -1,0 +1,57 @@
+import ArticleLoading
+import FactCheck
+import Glibc
+
+/// Where reviews were left, kept in a file of this user's: looking appends nothing to a session's
+/// log, and losing a place costs no more than finding it again.
+///
+/// A line is a key, which tells nobody what was read, a space, and a number; the newest come last.
+final class ReviewPlaces {
+  private let path: String?
+  private var known: [Digest: Int] = [:]
+  /// So many are kept.
+  private static let most = 1_000
+
+  /// Names the file; `nil` to keep places in memory alone.
+  init(path: String?) { self.path = path }
+
+  /// Names a walk: by the session's file and by what is walked through.
+  static func key(session path: String, walk: String) -> Digest {
+    var whole = path
+    if let real = realpath(path, nil) {
+      whole = String(cString: real)
+      free(real)
+    }
+    return Digest(of: "\(whole)\n\(walk)")
+  }
+
+  /// Where a walk was left.
+  subscript(key: Digest) -> Int? {
+    known[key] ?? stored().last { $0.key == key }?.place
+  }
+
+  /// Keeps where a walk was left; `nil` when it came to its end.
+  func leave(_ key: Digest, at place: Int?) {
+    known[key] = place
+    guard let path else { return }
+    let old = stored()
+    var kept = old.filter { $0.key != key }
+    if let place { kept.append((key, place)) }
+    guard !old.isEmpty || !kept.isEmpty else { return }
+    let text = kept.suffix(Self.most).map { "\($0.key.hex) \($0.place)\n" }.joined()
+    OutputFile.makeFolders(above: path)
+    // What cannot be kept is no reason to trouble anybody.
+    try? OutputFile.write(Array(text.utf8), to: path, replacing: true, mode: 0o600)
+  }
+
+  private func stored() -> [(key: Digest, place: Int)] {
+    guard let path, let bytes = try? FileBytes.read(path, limit: 1_000_000) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: " ")
+      guard parts.count == 2, let key = Digest(hex: String(parts[0])), let place = Int(parts[1]),
+        (1...1_000_000_000).contains(place)
+      else { return nil }
+      return (key, place)
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import ArticleText
+import FactCheck
+
+/// Performs a review at the desk: shows the place, waits for a key, performs the line that the key
+/// stands for, and shows what came of it once it is durable.
+final class ReviewRun {
+  /// What an entry of this review did, for undoing and for the sums.
+  private struct Done {
+    var index: Int
+    var tagged: Bool
+    var decided: Bool
+  }
+
+  private let desk: Desk
+  private let keys: any KeySession
+  private let walk: ReviewWalk
+  private let place: Digest
+  private var review: Review
+  /// The entries made here that stand, and those that were undone.
+  private var done: [Int: Done] = [:]
+  private var undone: [Int: Done] = [:]
+  /// Whether the terminal went while a question was asked.
+  private var isGone = false
+
+  init(_ walk: ReviewWalk, at desk: Desk, keys: any KeySession) {
+    self.desk = desk
+    self.keys = keys
+    self.walk = walk
+    place = ReviewPlaces.key(session: desk.session.path, walk: walk.name)
+    review = Review(stops: walk.stops, at: walk.start(from: desk.places[place]))
+    if review.index > 0 {
+      review.message = Review.Message(text: "resumed; Home goes to the first")
+    }
+  }
+
+  /// Takes keys until the review is left.
+  func run() throws -> ReviewAnswer {
+    desk.asker = { [unowned self] in ask($0) }
+    defer {
+      desk.asker = nil
+      keys.end()
+      desk.places.leave(place, at: review.stop?.number)
+    }
+    while !isGone {
+      let scene = try scene()
+      show(scene)
+      let effect = review.take(keys.next(), at: scene)
+      if effect == .leave { break }
+      do {
+        try perform(effect, at: scene)
+      } catch {
+        review.message = Review.Message(
+          text: Explanations.explanation(of: error).shortened, isRefusal: true)
+      }
+      tellNews()
+    }
+    return answer()
+  }
+
+  private func answer() -> ReviewAnswer {
+    let leftAt = review.stop.map { stop in
+      switch stop {
+      case .sentence(let number): walk.article.map { "\($0).\(number)" } ?? "\(number)"
+      case .claim(let id): id.description
+      }
+    }
+    return ReviewAnswer(
+      leftAt: leftAt, places: review.stops.count, tagged: done.values.count(where: \.tagged),
+      decided: done.values.count(where: \.decided))
+  }
+
+  // MARK: Performing
+
+  private func perform(_ effect: Review.Effect, at scene: ReviewScene?) throws {
+    switch effect {
+    case .none, .leave: break
+    case .tag(let rating):
+      guard let scene else { return }
+      let claim = try tag(scene, rating: rating)
+      review.move(to: review.index + 1)
+      say("\(claim) tagged" + (rating.map { ", \($0); e says why" } ?? ""))
+      if let rating { review.decided = (claim, rating) }
+    case .decide(let claim, let rating, let reason):
+      try perform(ReviewLines.verdict(claim, rating, because: reason), decided: true)
+      say("\(claim) \(rating)" + (reason == nil ? "; e says why" : ", with the reason"))
+      guard reason == nil, let scene else { return }
+      review.decided = (claim, rating)
+      review.advance(after: claim, at: scene)
+    case .note(let claim, let text):
+      guard let scene else { return }
+      let claim = try claim ?? tag(scene, rating: nil)
+      review.focus = claim
+      try perform(ReviewLines.note(claim, text))
+      say("noted on \(claim)")
+    case .skip(let claim):
+      try perform(ReviewLines.skip(claim))
+      say("\(claim) set aside")
+      if let scene { review.advance(after: claim, at: scene) }
+    case .undo:
+      try refuseToLoseArticle()
+      try turn("undo", from: \.done, to: \.undone)
+    case .redo: try turn("redo", from: \.undone, to: \.done)
+    }
+  }
+
+  private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID {
+    try perform(
+      ReviewLines.tag(scene.address, rating: rating), tagged: true, decided: rating != nil)
+    return ClaimID(desk.state.allClaims.count)
+  }
+
+  /// Performs a line as if it had been typed; what it changes is durable when this returns.
+  @discardableResult
+  private func perform(
+    _ line: String, tagged: Bool = false, decided: Bool = false
+  ) throws -> (any Answer)? {
+    try desk.refresh()
+    desk.line = line
+    let command = try CommandParser(allowsPrefixes: false).parse(line)
+    let index = review.index
+    let answer = try command?.answer(at: desk)
+    done[desk.state.sequence] = Done(index: index, tagged: tagged, decided: decided)
+    return answer
+  }
+
+  /// Takes a step back or again, and goes to where it was taken.
+  private func turn(
+    _ line: String, from: ReferenceWritableKeyPath<ReviewRun, [Int: Done]>,
+    to: ReferenceWritableKeyPath<ReviewRun, [Int: Done]>
+  ) throws {
+    guard let step = (try perform(line) as? StepsAnswer)?.steps.first else { return }
+    done[desk.state.sequence] = nil
+    say("\(line == "undo" ? "undone" : "done again"): \(step.line)")
+    guard let known = self[keyPath: from].removeValue(forKey: step.entry) else { return }
+    self[keyPath: to][step.entry] = known
+    review.move(to: known.index)
+  }
+
+  /// One key too many must not take away what is being reviewed.
+  private func refuseToLoseArticle() throws {
+    try desk.refresh()
+    let (entry, _) = try desk.entries(from: desk.state.entryToUndo(by: desk.analyst))
+    for case .articleLoaded(let article, _, _) in entry.step.changes {
+      throw DeskError.notSupported(
+        "the newest step left loaded \(article)", hint: "q leaves, and undo takes that back")
+    }
+  }
+
+  private func say(_ text: String) { review.message = Review.Message(text: text) }
+
+  // MARK: Showing
+
+  private func show(_ scene: ReviewScene?) {
+    let (columns, rows) = keys.size
+    let page = desk.page()
+    keys.draw(
+      ReviewFrame(
+        review: review, scene: scene, columns: min(columns, desk.settings.width ?? columns),
+        rows: rows, usesColor: page.usesColor
+      ).frame())
+  }
+
+  /// What the desk knows of the place.
+  private func scene() throws -> ReviewScene? {
+    guard let stop = review.stop else { return nil }
+    let state = desk.state
+    let article: Article
+    let sentences: ClosedRange<Int>
+    var claim: ClaimID?
+    switch stop {
+    case .sentence(let number):
+      article = try desk.article(walk.article)
+      sentences = number...number
+    case .claim(let id):
+      let passage = state.allClaims[id.number - 1].passage
+      article = try state.existing(passage.article)
+      sentences = passage.sentences
+      claim = id
+    }
+    let text = try desk.text(of: article)
+    let isCurrent = desk.session.currentArticle == article.id
+    let numbers =
+      sentences.count == 1
+      ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)-\(sentences.upperBound)"
+    var scene = ReviewScene(
+      article: article, body: text.body, paragraphStarts: text.paragraphStarts,
+      sentences: sentences, claims: state.claims(of: article.id), claim: claim, scale: state.scale,
+      address: isCurrent ? numbers : "\(article.id).\(numbers)")
+    for claim in scene.here {
+      scene.holdings[claim.id] = (
+        state.evidence(of: claim).count, state.notes(on: .claim(claim.id)).count
+      )
+    }
+    return scene
+  }
+
+  // MARK: Others at work
+
+  /// Asks on the last row; yes is y alone.
+  private func ask(_ question: String) -> Bool {
+    let scene = (try? scene()) ?? nil
+    while true {
+      review.message = Review.Message(text: "\(question) (y/N)")
+      show(scene)
+      switch keys.next() {
+      case .redraw: continue
+      case .hangUp:
+        isGone = true
+        return false
+      case let key: return key == .character("y") || key == .character("Y")
+      }
+    }
+  }
+
+  /// Tells what others did meanwhile.
+  private func tellNews() {
+    guard let entry = desk.takeNews().last else { return }
+    let said = review.message.map { "\($0.text); " } ?? ""
+    review.message = Review.Message(
+      text: "\(said)meanwhile \(entry.step.analyst): \(entry.step.line)",
+      isRefusal: review.message?.isRefusal ?? false)
+  }
+}
+
+extension Explanation {
+  /// The message, with the hint behind it: one row is all there is.
+  fileprivate var shortened: String { message + (hint.map { "; \($0)" } ?? "") }
+}

@@ -1,0 +1,219 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What each key does, without a desk and without a screen.
+@Suite("Keys of a review") struct ReviewKeysTests {
+  /// Four sentences: one without a claim, one tagged whole, one with two claims in it, one decided.
+  private static func session(scale: String = "politifact") throws -> Session {
+    var desk = SessionBuilder()
+    try desk.load("Nothing here. All of it. Two claims here. It is so.")
+    if let scale = RatingScale.builtIn(named: scale), scale != .politifact {
+      try desk.step { try $0.change(to: scale) }
+    }
+    for words in ["All of it.", "Two claims", "here.", "It is so."] {
+      let occurrence = words == "here." ? 2 : 1
+      let passage = try desk.passage(words, occurrence: occurrence)
+      try desk.step { try $0.tag(passage, details: ClaimDetails()) }
+    }
+    try desk.decide(ClaimID(4), rating: scale == "politifact" ? "True" : "Legit")
+    return desk.session
+  }
+
+  private static func scene(
+    _ number: Int, scale: String = "politifact", claim: ClaimID? = nil
+  ) throws -> ReviewScene {
+    let session = try session(scale: scale)
+    let body = SessionBuilder.body(of: "Nothing here. All of it. Two claims here. It is so.")
+    return ReviewScene(
+      article: session.articles[0], body: body, paragraphStarts: [0], sentences: number...number,
+      claims: session.claims(of: ArticleID(1)), claim: claim, scale: session.scale,
+      address: "\(number)")
+  }
+
+  private static func review(at number: Int) -> Review {
+    Review(stops: (1...4).map { .sentence($0) }, at: number - 1)
+  }
+
+  /// What keys ask of the desk at a sentence, one after the other; those that ask nothing are left out.
+  private func effects(
+    _ keys: [Key], at number: Int, scale: String = "politifact"
+  ) throws -> [Review.Effect] {
+    var review = Self.review(at: number)
+    let scene = try Self.scene(number, scale: scale)
+    return keys.map { review.take($0, at: scene) }.filter { $0 != .none }
+  }
+
+  private func effects(
+    _ keys: String, at number: Int, scale: String = "politifact"
+  ) throws -> [Review.Effect] {
+    try effects(keys.unicodeScalars.map { .character($0) }, at: number, scale: scale)
+  }
+
+  private static let c2 = ClaimID(2)
+
+  @Test(arguments: [
+    ("t", 1, Review.Effect.tag(rating: nil)), ("\n", 1, .tag(rating: nil)),
+    ("\r", 1, .tag(rating: nil)),
+    ("1", 1, .tag(rating: "Pants on Fire")), ("6", 1, .tag(rating: "True")),
+    ("1", 2, .decide(ClaimID(1), rating: "Pants on Fire", because: nil)),
+    ("4", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
+    ("\t4", 3, .decide(ClaimID(3), rating: "Half True", because: nil)),
+    ("\t\t4", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
+    ("nAsk.\n", 2, .note(ClaimID(1), text: "Ask.")), ("nAsk.\n", 1, .note(nil, text: "Ask.")),
+    ("nAs \u{17}\u{15}Bd\u{7F}e\n", 2, .note(ClaimID(1), text: "Be")),
+    ("vmostly t\n", 2, .decide(ClaimID(1), rating: "Mostly True", because: nil)),
+    ("vFALSE\n", 1, .tag(rating: "False")),
+    ("eSo.\n", 4, .decide(ClaimID(4), rating: "True", because: "So.")),
+    ("x", 2, .skip(ClaimID(1))), ("u", 1, .undo), ("r", 1, .redo),
+    ("q", 1, .leave), ("\u{3}", 1, .leave), ("\u{4}", 1, .leave), ("\0", 1, .leave),
+    ("?q\u{3}", 1, .leave),
+  ])
+  func aKeyAsksOfTheDesk(keys: String, sentence: Int, effect: Review.Effect) throws {
+    #expect(try effects(keys, at: sentence) == [effect])
+  }
+
+  /// Keys that leave the desk alone, and what is said.
+  @Test(arguments: [
+    ("7", 1, "no label has the number 7"),
+    ("0", 1, "no label has the number 0"),
+    ("t", 2, "c1 is tagged already"),
+    ("x", 1, "no claim here to set aside"),
+    ("e", 1, "no verdict here to give a reason for"),
+    ("e", 2, "no verdict here to give a reason for"),
+    ("\t", 2, "no other claim here"),
+    ("z", 1, "no such key: ? tells the keys"),
+    ("vpurple\n", 1, "no label is, or alone begins, \"purple\""),
+    ("vmostly\n", 1, "no label is, or alone begins, \"mostly\""),
+    ("n\u{3}", 1, nil), ("n\n", 1, nil), ("n  \n", 1, nil), ("n\u{1B}", 1, nil), ("n\u{4}", 1, nil),
+    ("?", 1, nil),
+  ])
+  func aKeyThatAsksNothing(keys: String, sentence: Int, message: String?) throws {
+    var review = Self.review(at: sentence)
+    let scene = try Self.scene(sentence)
+    for scalar in keys.unicodeScalars {
+      #expect(review.take(.character(scalar), at: scene) == .none)
+    }
+    #expect(review.message?.text == message)
+  }
+
+  @Test func keysThatMove() throws {
+    let next: [Key] = [.character(" "), .character("s"), .right, .down, .pageDown]
+    let back: [Key] = [
+      .character("b"), .character("\u{7F}"), .character("\u{8}"), .left, .up, .pageUp,
+    ]
+    let scene = try Self.scene(2)
+    for (keys, index) in [(next, 2), (back, 0), ([.home], 0), ([.end], 3)] {
+      for key in keys {
+        var review = Self.review(at: 2)
+        #expect(review.take(key, at: scene) == .none)
+        #expect(review.index == index, "\(key)")
+      }
+    }
+    var review = Self.review(at: 1)
+    _ = review.take(.left, at: try Self.scene(1))
+    #expect(review.index == 0 && review.message?.text == "this is the first")
+    review = Self.review(at: 4)
+    _ = review.take(.right, at: try Self.scene(4))
+    #expect(review.stop == nil)
+    for key: Key in [.right, .character("t"), .character("3"), .character("n")] {
+      #expect(review.take(key, at: nil) == .none)
+      #expect(review.stop == nil && review.message != nil)
+    }
+    _ = review.take(.left, at: nil)
+    #expect(review.stop == .sentence(4))
+  }
+
+  /// After a verdict comes the next open claim of the sentence, then the next sentence.
+  @Test func aVerdictGoesOnToTheNextOpenClaim() throws {
+    var review = Self.review(at: 3)
+    let scene = try Self.scene(3)
+    review.advance(after: ClaimID(2), at: scene)
+    #expect(review.stop == .sentence(3) && review.focus == ClaimID(3))
+    review.advance(after: ClaimID(3), at: scene)
+    #expect(review.stop == .sentence(4) && review.focus == nil)
+  }
+
+  /// `e` speaks of the verdict that the key before gave, wherever the review has gone since.
+  @Test func theReasonIsForTheVerdictJustGiven() throws {
+    var review = Self.review(at: 4)
+    review.decided = (ClaimID(9), "False")
+    _ = review.take(.character("e"), at: try Self.scene(4))
+    for scalar in "Why\n".unicodeScalars.dropLast() {
+      #expect(review.take(.character(scalar), at: try Self.scene(4)) == .none)
+    }
+    #expect(
+      review.take(.character("\n"), at: try Self.scene(4))
+        == .decide(ClaimID(9), rating: "False", because: "Why"))
+    review.decided = (ClaimID(9), "False")
+    _ = review.take(.character("?"), at: try Self.scene(4))
+    _ = review.take(.character("?"), at: try Self.scene(4))
+    _ = review.take(.character("e"), at: try Self.scene(4))
+    #expect(review.typing?.purpose == .rationale(ClaimID(4), rating: "True"))
+  }
+
+  @Test func aScaleOfMoreThanNineLabels() throws {
+    #expect(
+      try effects("0", at: 2, scale: "snopes")
+        == [.decide(ClaimID(1), rating: "Miscaptioned", because: nil)])
+    #expect(
+      try effects("vleg\u{7F}\u{7F}\u{7F}sca\n", at: 2, scale: "snopes")
+        == [.decide(ClaimID(1), rating: "Scam", because: nil)])
+    #expect(
+      try effects("vLegend\n", at: 2, scale: "snopes")
+        == [.decide(ClaimID(1), rating: "Legend", because: nil)])
+  }
+
+  @Test func theFreeScaleTakesAnyWords() throws {
+    #expect(try effects("1", at: 2, scale: "free") == [])
+    #expect(
+      try effects("vNot quite so.\n", at: 2, scale: "free")
+        == [.decide(ClaimID(1), rating: "Not quite so.", because: nil)])
+  }
+
+  @Test func whatIsPastedIsNoKeys() throws {
+    #expect(try effects([.pasted("ttt\n1")], at: 1) == [])
+    #expect(
+      try effects([.character("n"), .pasted("two\r\nlines\u{1B}[2J"), .character("\n")], at: 2)
+        == [.note(ClaimID(1), text: "two  lines[2J")])
+  }
+
+  @Test func theTerminalsEndLeavesFromAnywhere() throws {
+    for before in ["", "n", "nhalf a no", "?", "v"] {
+      #expect(
+        try effects(before.unicodeScalars.map { .character($0) } + [.hangUp], at: 1) == [.leave])
+    }
+  }
+
+  @Test func drawingAnewChangesNothing() throws {
+    var review = Self.review(at: 2)
+    review.message = Review.Message(text: "said")
+    #expect(review.take(.redraw, at: try Self.scene(2)) == .none)
+    #expect(review.message?.text == "said" && review.index == 1)
+  }
+
+  /// From claim to claim: digits and t are for that claim, whatever else stands in its sentence.
+  @Test func fromClaimToClaim() throws {
+    let scene = try Self.scene(3, claim: ClaimID(3))
+    var review = Review(stops: [.claim(ClaimID(3)), .claim(ClaimID(4))], at: 0)
+    #expect(
+      review.take(.character("2"), at: scene)
+        == .decide(ClaimID(3), rating: "False", because: nil))
+    #expect(review.take(.character("t"), at: scene) == .none)
+    #expect(review.message?.text == "c3 is tagged already" && review.index == 1)
+    review.move(to: 0)
+    review.advance(after: ClaimID(3), at: scene)
+    #expect(review.index == 1)
+  }
+
+  @Test func everyKeyIsTold() {
+    let told = ReviewKeys.table.flatMap { $0.keys.split(separator: " ") }
+    #expect(Set(told).count == told.count)
+    for scalar in "tsbnevxur?q".unicodeScalars {
+      #expect(told.contains(Substring(String(scalar))))
+      #expect(ReviewKeys.meaning(of: .character(scalar)) != .ignored)
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// A review at a desk, with keys that are known beforehand. What it did is read from the log.
+@Suite("A review") struct ReviewRunTests {
+  private let console = MemoryConsole()
+
+  private func desk(_ lines: [String] = [], edit: (inout DeskSetup) -> Void = { _ in }) throws
+    -> TestDesk
+  {
+    try Sample.desk(["load DIR/article.txt"] + lines, console: console, edit: edit)
+  }
+
+  /// Reviews with keys; what is answered.
+  @discardableResult
+  private func review(
+    _ desk: TestDesk, _ keys: String, _ words: String = "review",
+    prepare: (PressedKeys) -> Void = { _ in }
+  ) -> String {
+    let pressed = PressedKeys(keys)
+    prepare(pressed)
+    console.pressed = pressed
+    let said = desk.says(words)
+    #expect(pressed.isEnded || said.hasPrefix("FAILED") || pressed.frames.isEmpty)
+    return said
+  }
+
+  /// The lines of the log behind the one that loaded the article.
+  private func lines(_ desk: TestDesk) throws -> [String] {
+    let entries = try desk.json("history")["answer"].values["entries"] as? [Any] ?? []
+    return entries.compactMap { ($0 as? [String: Any])?["line"] as? String }
+      .filter { !$0.hasPrefix("load ") }
+  }
+
+  /// The last row of the last frame.
+  private var lastRow: String { console.pressed?.frames.last?.rows.last ?? "" }
+
+  @Test func keysAreLinesInTheLog() throws {
+    let desk = try desk()
+    let said = review(desk, "st23bnAsk the city.\n\u{7F}eIts list says so.\nq")
+    #expect(
+      try lines(desk) == [
+        "tag 2", "tag 3 --verdict False", "tag 4 --verdict \"Mostly False\"",
+        "note c3 Ask the city.", "verdict c2 False --because \"Its list says so.\"",
+      ])
+    #expect(said == "3 tagged, 3 decided; left at a1.3, where review goes on\n")
+  }
+
+  @Test func oneKeyTagsAndRatesInOneStep() throws {
+    let desk = try desk()
+    review(desk, "2q")
+    #expect(desk.says("claims").hasPrefix("  c1  ● False"))
+    desk.prepare(["undo"])
+    #expect(desk.says("claims") == "no claims yet: tag 3 tags the third sentence\n")
+  }
+
+  @Test func undoGoesBackToWhereTheStepWasTaken() throws {
+    let desk = try desk()
+    let said = review(desk, "23su3q")
+    #expect(
+      try lines(desk) == [
+        "tag 1 --verdict False", "tag 2 --verdict \"Mostly False\"", "undo",
+        "tag 2 --verdict \"Mostly False\"",
+      ])
+    #expect(said == "2 tagged, 2 decided; left at a1.3, where review goes on\n")
+    review(desk, "uuuuq")
+    #expect(lastRow == "✗ the newest step left loaded a1; q leaves, and undo takes that back")
+    #expect(review(desk, "rrq").contains("nothing was changed"))
+    #expect(desk.says("articles").contains("a1"))
+  }
+
+  @Test func aStepIsTakenBackAndAgain() throws {
+    let desk = try desk()
+    let said = review(desk, "2urq")
+    #expect(said == "1 tagged, 1 decided; left at a1.1, where review goes on\n")
+    #expect(try lines(desk) == ["tag 1 --verdict False", "undo", "redo"])
+  }
+
+  @Test func aClaimIsSetAside() throws {
+    let desk = try desk(["tag 1", "tag 2"])
+    review(desk, "xq")
+    #expect(try lines(desk).last == "skip c1")
+  }
+
+  @Test func anotherArticleIsNamedInTheLines() throws {
+    let desk = try desk(["load DIR/other.txt", "use a2"])
+    review(desk, "t2q", "review a1")
+    #expect(try lines(desk).suffix(2) == ["tag a1.1", "tag a1.2 --verdict False"])
+  }
+
+  @Test func aRangeIsWalkedThroughAndNoMore() throws {
+    let desk = try desk()
+    #expect(review(desk, "tttq", "review 3-4") == "2 tagged; all were seen\n")
+    #expect(try lines(desk) == ["tag 3", "tag 4"])
+    #expect(lastRow == "✗ all were seen: b goes back, q leaves")
+  }
+
+  // MARK: Open claims
+
+  @Test func openClaimsAreWalkedThroughByPlace() throws {
+    let desk = try desk([
+      "tag 5", "tag 2", "tag 3", "verdict c3 True", "load DIR/other.txt", "tag 1",
+    ])
+    let said = review(desk, "12sq", "review --open")
+    #expect(try lines(desk).suffix(2) == ["verdict c2 Pants on Fire", "verdict c1 False"])
+    #expect(said == "2 decided; all were seen\n")
+    #expect(
+      review(desk, "q", "review a2 --open")
+        == "nothing was changed; left at c4, where review goes on\n")
+    #expect(review(desk, "q", "review a1 --open") == "nothing was changed; no claim is open\n")
+    #expect(review(desk, "q", "review a2.2 --open") == "nothing was changed; no claim is open\n")
+  }
+
+  // MARK: Places
+
+  @Test func itGoesOnWhereItWasLeft() throws {
+    let desk = try desk()
+    review(desk, "ssq")
+    review(desk, "2q")
+    #expect(try lines(desk) == ["tag 3 --verdict False"])
+    #expect(
+      console.pressed?.frames.first?.rows.last
+        == "resumed; Home goes to the first")
+    // A range without that place begins at its beginning, one with it goes on.
+    review(desk, "1q", "review 1-2")
+    #expect(try lines(desk).last == "tag 1 --verdict \"Pants on Fire\"")
+    // All seen: the next one begins anew.
+    review(desk, String(repeating: "s", count: 9) + "q")
+    #expect(review(desk, "q").contains("left at a1.1,"))
+  }
+
+  @Test func thePlaceIsKeptForTheNextRun() throws {
+    let folder = try TestDesk.Folder()
+    let path = "\(folder.path)/state/history.places"
+    let first = try desk { $0.placesFile = path }
+    review(first, "sss\u{3}")
+    review(first, "tq", "review --open")
+    let later = try TestDesk(session: "desk", in: first.folder, console: console) {
+      $0.placesFile = path
+    }
+    #expect(review(later, "sq").contains("left at a1.5,"))
+    let other = try Sample.desk(["load DIR/article.txt"], console: console) { $0.placesFile = path }
+    #expect(review(other, "q").contains("left at a1.1,"), "another session's place is its own")
+    #expect(review(later, "q", "review a1").contains("left at a1.5,"))
+  }
+
+  @Test func lookingAppendsNothing() throws {
+    let desk = try desk(["tag 2 +x"])
+    let before = desk.says("history")
+    review(desk, "ssb?xnhalf a note\u{3}v\u{1B}\tq")
+    #expect(desk.says("history") == before)
+  }
+
+  // MARK: Refusals
+
+  @Test func withoutATerminalItIsRefused() throws {
+    let desk = try desk()
+    console.pressed = nil
+    #expect(desk("review").status == .failed)
+    #expect(desk("review 99").diagnostics.contains("past the end"))
+    #expect(desk("review c1").diagnostics.contains("is not an article or sentences"))
+  }
+
+  @Test func whatARuleForbidsIsSaidAndNothingIsLost() throws {
+    let desk = try desk(["tag 1", "verdict c1 False"])
+    review(desk, "2q")
+    #expect(lastRow == "✗ c1 is like that already")
+    #expect(console.pressed?.frames.last?.rows[0].hasSuffix("1 of 8") == true)
+    #expect(try lines(desk).count == 2)
+  }
+
+  @Test func textsAreKeptAsTyped() throws {
+    let texts = ["--private x", "\"quoted\"", "it's | \"so\"", "- dash", "\\ back", "'one'", "🚢 é"]
+    for text in texts {
+      let desk = try desk(["tag 1"])
+      review(desk, "n\(text)\nq")
+      #expect(try desk.json("show n1")["answer"]["note"].string("text") == text)
+      review(desk, "2e\(text)\nq")
+      let verdict = try desk.json("show c1")["answer"]["claim"]["verdict"]
+      #expect(verdict.string("rationale") == text && verdict.string("rating") == "False")
+      desk.prepare(["scale free"])
+      review(desk, "v\(text)\nq", "review 1")
+      #expect(
+        try desk.json("show c1")["answer"]["claim"]["verdict"].string("rating") == text)
+    }
+  }
+
+  // MARK: Others at work
+
+  @Test func aPersonIsAskedBeforeWritingOverAColleague() throws {
+    for (answer, ends) in [("y", "False"), ("n", "True")] {
+      console.isInteractive = true
+      let desk = try desk(["tag 1"])
+      let colleague = try TestDesk(
+        session: "desk", in: desk.folder, analyst: "B. Colleague", seed: 2)
+      review(desk, "2\(answer)q") { pressed in
+        pressed.beforeKey = { if $0 == 0 { colleague("verdict c1 True") } }
+      }
+      #expect(
+        try desk.json("show c1")["answer"]["claim"]["verdict"].string("rating") == ends)
+      let frames = console.pressed?.frames ?? []
+      #expect(
+        frames.dropFirst().first?.rows.last?.contains("B. Colleague has just changed") == true)
+      #expect(console.questions.isEmpty)
+    }
+  }
+
+  @Test func whatAColleagueDoesIsTold() throws {
+    let desk = try desk()
+    let colleague = try TestDesk(session: "desk", in: desk.folder, analyst: "B. Colleague", seed: 2)
+    review(desk, "tq") { pressed in
+      pressed.beforeKey = { if $0 == 0 { colleague("tag 4 +x") } }
+    }
+    #expect(lastRow == "c2 tagged; meanwhile B. Colleague: tag 4 +x")
+  }
+
+  // MARK: Fifty sentences
+
+  @Test func fiftySentencesTakeFiftyKeys() throws {
+    let desk = try TestDesk(console: console)
+    let text = (1...50).map { "Sentence \($0) says this much. " }.joined()
+    try desk.folder.write(text.utf8, to: "long.txt")
+    desk.prepare(["load DIR/long.txt"])
+    let said = review(desk, String(repeating: "12345", count: 10) + "q")
+    #expect(said == "50 tagged, 50 decided; all were seen\n")
+    #expect(try lines(desk).count == 50)
+  }
+}
