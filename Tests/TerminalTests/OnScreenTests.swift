@@ -95,6 +95,8 @@ import Testing
     for _ in 0..<12 { try screen.press("Enter") }
     var text = "a line of some forty characters, and more"
     try screen.type(text)
+    // What is on its way while the size changes, no program can know.
+    try screen.expectRows("the line") { $0.suffix(2) == wrapped(text, columns: 40)[...] }
     for columns in [20, 60, 30] {
       try screen.resize(columns: columns, rows: 12)
       // The terminal wraps the rows anew by itself; the key shows that the program has done so, too.
