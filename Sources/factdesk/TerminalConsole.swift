@@ -29,6 +29,8 @@ final class TerminalConsole: Console {
 
   var usesColor: Bool { capabilities.usesColor }
 
+  var isAccessible: Bool { capabilities.isAccessible }
+
   func write(_ text: String) {
     var text = text
     text.withUTF8 { write($0, to: STDOUT_FILENO) }
@@ -39,7 +41,7 @@ final class TerminalConsole: Console {
   }
 
   func page(_ next: () -> String?) {
-    guard capabilities.isTerminal, !capabilities.isDumb else {
+    guard capabilities.isTerminal, !capabilities.isDumb, !capabilities.isAccessible else {
       while let text = next() { write(text) }
       return
     }
@@ -73,7 +75,7 @@ final class TerminalConsole: Console {
   }
 
   func keys() -> (any KeySession)? {
-    guard isInteractive, let editor = lineEditor() else { return nil }
+    guard isInteractive, !isAccessible, let editor = lineEditor() else { return nil }
     return KeyReader(beside: editor).map(TerminalKeys.init)
   }
 

@@ -84,19 +84,25 @@ import Testing
     #expect(try place.ask("s", "claims")["claims"]?.array?.count == 2)
   }
 
-  @Test func linesOfAPrivateRunAreNotKept() throws {
+  @Test func aPrivateRunKeepsNeitherLinesNorPlaces() throws {
     try place.prepare("s", "load \(article)")
+    let state = "\(place.home)/.local/state/factdesk"
     for (words, line) in [(["s", "--private"], "note a1 secret"), (["s"], "note a1 open")] {
+      #expect(!FileManager.default.fileExists(atPath: "\(state)/history.places"))
       let desk = try place.prompt(words)
       try desk.see("s a1> ")
       try desk.type(line)
       try desk.see("on a1")
       try desk.see("s a1> ")
+      try desk.type("review")
+      try desk.see("1 of 10")
+      try desk.send("sq")
+      try desk.see("s a1> ")
       try desk.send("\u{4}")
       #expect(try desk.end() == 0)
     }
-    let kept = try String(
-      contentsOf: URL(filePath: "\(place.home)/.local/state/factdesk/history"), encoding: .utf8)
+    #expect(FileManager.default.fileExists(atPath: "\(state)/history.places"))
+    let kept = try String(contentsOf: URL(filePath: "\(state)/history"), encoding: .utf8)
     #expect(kept.contains("note a1 open") && !kept.contains("secret"))
   }
 

@@ -8,6 +8,8 @@ public final class MemoryConsole: Console {
   public var width: Int
   /// Whether styles may be shown.
   public var usesColor: Bool
+  /// Whether a screen reader reads.
+  public var isAccessible = false
   /// Whether a person sits at a prompt.
   public var isInteractive: Bool
   /// Why standard output could not be written.

@@ -24,8 +24,8 @@ struct ClaimAnswer: Answer {
     tail += claim.topics.map { "+\($0)" }
     page.wrapped(
       [
-        .init(claim.id.description, .bold), .init("  \(look.sign) "),
-        .init(look.word, look.style),
+        .init(claim.id.description, .bold), .init("  "),
+        .init(look.word, look.style, sign: look.sign),
         .init("  \(claim.text)"),
         .init("  \(tail.joined(separator: "  "))", .faint),
       ], indent: "    ")
@@ -88,7 +88,7 @@ struct ClaimsAnswer: AnswerInPieces {
     }
     let word = words.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
     return [
-      .init(newest.description), .init("● \(word ?? "")"), .init(""),
+      .init(newest.description), .init(word ?? "", sign: "●"), .init(""),
       .init(claimant), .init(evidence == 0 ? "" : "\(evidence) ev"),
     ]
   }
@@ -97,7 +97,7 @@ struct ClaimsAnswer: AnswerInPieces {
     let look = VerdictLook(claim, on: session.scale)
     let evidence = session.evidence(of: claim).count
     return [
-      .init(claim.id.description, .bold), .init("\(look.sign) \(look.word)", look.style),
+      .init(claim.id.description, .bold), .init(look.word, look.style, sign: look.sign),
       .init(claim.text), .init(claim.claimant?.name ?? ""),
       .init(evidence == 0 ? "–" : "\(evidence) ev"),
     ]

@@ -48,7 +48,8 @@ struct ClaimCards: Answer {
       status: claim.status, rating: claim.verdict?.rating, value: claim.verdict?.value, on: scale)
     page.wrapped(
       [
-        .init(claim.id.description, .bold), .init("  \(look.sign) "), .init(look.word, look.style),
+        .init(claim.id.description, .bold), .init("  "),
+        .init(look.word, look.style, sign: look.sign),
         .init("  \(claim.text)", .bold),
       ], indent: "    ")
     page.wrapped(

@@ -23,10 +23,13 @@ struct Page {
   struct Run: Sendable {
     var text: String
     var style: Style
+    /// What stands before the text for the eye alone; a screen reader would read it out.
+    var sign: String
 
-    init(_ text: String, _ style: Style = .plain) {
+    init(_ text: String, _ style: Style = .plain, sign: String = "") {
       self.text = text
       self.style = style
+      self.sign = sign
     }
   }
 
@@ -34,12 +37,15 @@ struct Page {
   let width: Int
   /// Whether styles show.
   let usesColor: Bool
+  /// Whether it is read out: then there are no signs and no columns.
+  let isAccessible: Bool
   /// What was written.
   private(set) var text = ""
 
-  init(width: Int, usesColor: Bool) {
+  init(width: Int, usesColor: Bool, isAccessible: Bool = false) {
     self.width = max(20, width)
     self.usesColor = usesColor
+    self.isAccessible = isAccessible
   }
 
   /// Takes what was written out of the page.
@@ -56,9 +62,15 @@ struct Page {
   /// A line of runs, each on one line.
   mutating func line(_ runs: [Run]) {
     for run in runs {
-      text += styled(Neutralizer.shown(run.text, singleLine: true), run.style)
+      text += styled(Neutralizer.shown(words(of: run), singleLine: true), run.style)
     }
     text += "\n"
+  }
+
+  /// A run's text, with its sign where that is seen.
+  func words(of run: Run) -> String {
+    isAccessible || run.sign.isEmpty
+      ? run.text : run.text.isEmpty ? run.sign : "\(run.sign) \(run.text)"
   }
 
   /// Runs wrapped to the width; rows after the first begin with the indent. A row breaks only at
@@ -92,7 +104,7 @@ struct Page {
       word = []
     }
     for run in runs {
-      let shown = Neutralizer.shown(run.text, singleLine: true)
+      let shown = Neutralizer.shown(words(of: run), singleLine: true)
       for part in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if part.offset > 0 {
           finishWord(on: &self)
@@ -125,7 +137,7 @@ struct Page {
   }
 
   /// A word cut into pieces that fit a row.
-  private func pieces(of word: Substring, room: Int) -> [Substring] {
+  func pieces(of word: Substring, room: Int) -> [Substring] {
     guard word.utf8.count > room, DisplayWidth.columns(word) > room else { return [word] }
     var pieces: [Substring] = []
     var start = word.startIndex
@@ -143,79 +155,7 @@ struct Page {
     return pieces
   }
 
-  /// Rows of cells in columns: each as wide as its widest cell, but the one that may shrink, whose
-  /// cells are cut with an ellipsis so that a row fits the width.
-  mutating func table(_ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2) {
-    var widths: [Int] = []
-    table(rows, shrinking: shrunk, indent: indent, widths: &widths)
-  }
-
-  /// The same for a table that is written in parts.
-  /// - Parameters:
-  ///   - widths: the columns' widths, which the first part decides; empty before it.
-  ///   - later: cells of later parts that the widths must have room for.
-  mutating func table(
-    _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int],
-    later: [Run] = []
-  ) {
-    let shown = rows.map { row in
-      row.map { Run(shownCell($0.text), $0.style) }
-    }
-    if widths.isEmpty {
-      let measured = shown + [later.map { Run(shownCell($0.text)) }]
-      widths = self.widths(of: measured, shrinking: shrunk, indent: indent)
-    }
-    for row in shown {
-      var line = String(repeating: " ", count: indent)
-      var gap = 0
-      for (column, run) in row.enumerated() where column < widths.count && widths[column] > 0 {
-        // What was cut off may have closed a turn of direction: shown again, it is closed here.
-        let cell = Neutralizer.shown(
-          DisplayWidth.truncated(run.text, to: widths[column]), singleLine: true)
-        if !cell.isEmpty {
-          line += String(repeating: " ", count: gap) + styled(cell, run.style)
-          gap = 0
-        }
-        gap += widths[column] - DisplayWidth.columns(cell) + 2
-      }
-      text += line + "\n"
-    }
-  }
-
-  /// A cell's text on one row; of a long one, no more than a row can show is looked at.
-  private func shownCell(_ text: String) -> String {
-    let most = width * 8
-    return Neutralizer.shown(
-      text.utf8.count > most ? String(text.prefix(width + 1)) : text, singleLine: true)
-  }
-
-  private func widths(of rows: [[Run]], shrinking shrunk: Int, indent: Int) -> [Int] {
-    let count = rows.map(\.count).max() ?? 0
-    var widths = (0..<count).map { column in
-      rows.map { $0.indices.contains(column) ? DisplayWidth.columns($0[column].text) : 0 }.max()
-        ?? 0
-    }
-    // What does not shrink may still not take the whole row.
-    for column in widths.indices where column != shrunk {
-      widths[column] = min(widths[column], max(12, width / 3))
-    }
-    let gaps = indent + 2 * max(0, widths.filter { $0 > 0 }.count - 1)
-    var excess = gaps + widths.reduce(0, +) - width
-    guard excess > 0, widths.indices.contains(shrunk) else { return widths }
-    let given = min(excess, max(0, widths[shrunk] - 12))
-    widths[shrunk] -= given
-    excess -= given
-    // On a narrow screen the widest give way too.
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 2
-    {
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
-  }
-
-  private func styled(_ text: String, _ style: Style) -> String {
+  func styled(_ text: String, _ style: Style) -> String {
     guard usesColor, let code = style.code, !text.isEmpty else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }

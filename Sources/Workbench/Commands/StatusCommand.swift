@@ -85,13 +85,13 @@ struct StatusAnswer: Answer {
     if open > 0 { rows.append(("open", open, .plain, "░")) }
     if skipped > 0 { rows.append(("skipped", skipped, .faint, "·")) }
     guard let most = rows.map(\.1).max() else { return }
-    let room = min(40, page.width - 30)
+    let room = min(40, max(12, page.width / 3))
     page.table(
       rows.map { name, count, style, block in
         let bar = most <= room / 6 ? count * 6 : max(1, count * room / most)
         return [
           .init(name, style), .init(String(count)),
-          .init(String(repeating: block, count: bar), style),
+          .init("", style, sign: String(repeating: block, count: bar)),
         ]
       }, shrinking: 0)
   }

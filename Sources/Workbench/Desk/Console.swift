@@ -4,6 +4,8 @@ public protocol Console: AnyObject {
   var width: Int { get }
   /// Whether styles may be shown on standard output.
   var usesColor: Bool { get }
+  /// Whether a screen reader reads what is written.
+  var isAccessible: Bool { get }
   /// Whether a person sits at a prompt and can be asked.
   var isInteractive: Bool { get }
   /// Writes to standard output.

@@ -159,7 +159,8 @@ extension Explanations {
         hint: "what the command changed is saved")
     case .needsTerminal:
       Explanation(
-        "needs-terminal", "review waits for single keys, and there is no terminal to press them at",
+        "needs-terminal",
+        "review takes single keys on a screen of its own: not in scripts, on dumb terminals or with --accessible",
         hint: "read shows sentences, tag 3 tags one, verdict c1 RATING decides")
     case .notSupported(let message, let hint): Explanation("not-supported", message, hint: hint)
     }

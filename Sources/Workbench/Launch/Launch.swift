@@ -48,7 +48,7 @@ public enum Launch {
     setup.colorWasSaid = options.look.color != nil
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: parts.environment)
-    setup.placesFile = parts.placesFile
+    setup.placesFile = options.look.isPrivate ? nil : parts.placesFile
     let desk: Desk
     do {
       desk = try Desk(setup, session: options.session)

@@ -191,7 +191,8 @@ extension Desk {
       }
     return Page(
       width: settings.width ?? console.width,
-      usesColor: usesColor && (!forDiagnostics || console.isInteractive))
+      usesColor: usesColor && (!forDiagnostics || console.isInteractive),
+      isAccessible: console.isAccessible)
   }
 }
 

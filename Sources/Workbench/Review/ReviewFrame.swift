@@ -28,7 +28,7 @@ struct ReviewFrame {
       rows: (head + filled + foot).prefix(max(0, rows - last.count)) + last, cursor: cursor)
   }
 
-  // MARK: Head and foot
+  // MARK: Head
 
   private func head() -> String {
     let total = Counted.grouped(review.stops.count)
@@ -44,91 +44,6 @@ struct ReviewFrame {
     let gap = String(
       repeating: " ", count: max(2, columns - place.count - DisplayWidth.columns(title)))
     return row([.init(title, .bold), .init(gap), .init(place, .faint)])
-  }
-
-  /// The numbers of the verdicts, and the keys where there is room for them.
-  private func foot(isTall: Bool) -> [String] {
-    let legend = scene.map(legend) ?? []
-    guard isTall else { return legend }
-    let keys = ReviewKeys.table.filter(\.isInFoot).map { [Page.Run($0.brief, .faint)] }
-    return [""] + legend + words(keys, most: 1)
-  }
-
-  private func legend(of scene: ReviewScene) -> [String] {
-    if case .rating = review.typing?.purpose, !scene.scale.isFree {
-      let typed = review.typing?.line.text ?? ""
-      return words(
-        Review.labels(beginning: typed, on: scene.scale).map { [.init($0)] }, most: max(1, rows / 5)
-      )
-    }
-    guard !scene.scale.isFree else {
-      return words([[.init("v types the verdict, in any words")]], most: 1)
-    }
-    let rating = review.focused(at: scene)?.verdict?.rating
-    var units: [[Page.Run]] = scene.numbered.map { digit, level in
-      let isGiven = level.label == rating
-      return [
-        .init("\(isGiven ? "[" : "")\(digit)", .bold), .init(" "),
-        .init(level.label, VerdictLook.style(level.value, on: scene.scale)),
-        .init(isGiven ? "]" : "", .bold),
-      ]
-    }
-    let more = scene.scale.levels.count - units.count
-    if more > 0 { units.append([.init("v types one of \(more) more", .faint)]) }
-    return words(units, most: max(1, rows / 4))
-  }
-
-  /// What was said, or what is being typed, with the cursor behind it.
-  private func below(isTall: Bool) -> (rows: [String], cursor: Int?) {
-    guard let (purpose, line) = review.typing else {
-      guard let said = review.message else {
-        return ([row([.init(quietWord(isTall: isTall), .faint)])], nil)
-      }
-      var page = page()
-      page.wrapped([.init(said.isRefusal ? "✗ " : "", .bad), .init(said.text)])
-      return (Array(page.rows().prefix(max(1, min(3, rows - 1)))), nil)
-    }
-    let label = label(of: purpose)
-    let room = columns - DisplayWidth.columns(label) - 1
-    let text = Self.tail(of: Neutralizer.shown(line.text, singleLine: true), room)
-    let column = DisplayWidth.columns(label) + DisplayWidth.columns(text)
-    return ([row([.init(label, .bold), .init(text)])], min(column, max(0, columns - 1)))
-  }
-
-  /// What stands below when nothing was said.
-  private func quietWord(isTall: Bool) -> String {
-    if review.isHelp { return "any key goes back" }
-    return isTall ? "" : "? keys, q leaves"
-  }
-
-  /// What is being typed, in half a row at most.
-  private func label(of purpose: Review.Purpose) -> String {
-    let place = scene.map { "tag \($0.address)" } ?? "tag"
-    let (label, short) =
-      switch purpose {
-      case .note(let claim?): ("note on \(claim): ", "note: ")
-      case .note(nil): ("\(place) and note: ", "note: ")
-      case .rating(let claim?): ("verdict on \(claim): ", "verdict: ")
-      case .rating(nil): ("\(place), verdict: ", "verdict: ")
-      case .rationale(let claim, let rating):
-        ("why \(claim) is \(Neutralizer.shown(rating, singleLine: true)): ", "why \(claim): ")
-      }
-    return DisplayWidth.columns(label) <= columns / 2
-      ? label : DisplayWidth.truncated(short, to: columns / 2)
-  }
-
-  /// The end of a text, as much as fits, with an ellipsis where it was cut.
-  private static func tail(of text: String, _ columns: Int) -> String {
-    guard DisplayWidth.columns(text) > columns else { return text }
-    var used = 1
-    var start = text.endIndex
-    while start > text.startIndex {
-      let before = text.index(before: start)
-      used += DisplayWidth.columns(text[before])
-      if used > columns { break }
-      start = before
-    }
-    return "…" + text[start...]
   }
 
   // MARK: The middle
@@ -155,7 +70,7 @@ struct ReviewFrame {
       let look = VerdictLook(claim, on: scene.scale)
       return [
         .init(claim.id == focused ? "›" : " ", .bold), .init(claim.id.description, .bold),
-        .init("\(look.sign) \(look.word)", look.style), .init(says(claim, in: scene)),
+        .init(look.word, look.style, sign: look.sign), .init(says(claim, in: scene)),
         .init(facts(of: claim, in: scene), .faint),
       ]
     }
@@ -208,16 +123,16 @@ struct ReviewFrame {
 
   // MARK: Rows
 
-  private func page() -> Page { Page(width: columns, usesColor: usesColor) }
+  func page() -> Page { Page(width: columns, usesColor: usesColor) }
 
-  private func row(_ runs: [Page.Run]) -> String {
+  func row(_ runs: [Page.Run]) -> String {
     var page = page()
     page.line(runs)
     return page.rows()[0]
   }
 
   /// Units in rows, none cut; those that find no room in so many rows are left out.
-  private func words(_ units: [[Page.Run]], most: Int) -> [String] {
+  func words(_ units: [[Page.Run]], most: Int) -> [String] {
     var page = page()
     // A row breaks at plain spaces alone.
     let runs = units.flatMap { unit in

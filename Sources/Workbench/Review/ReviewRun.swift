@@ -1,4 +1,3 @@
-import ArticleText
 import FactCheck
 
 /// Performs a review at the desk: shows the place, waits for a key, performs the line that the key
@@ -11,16 +10,16 @@ final class ReviewRun {
     var decided: Bool
   }
 
-  private let desk: Desk
-  private let keys: any KeySession
-  private let walk: ReviewWalk
+  let desk: Desk
+  let keys: any KeySession
+  let walk: ReviewWalk
   private let place: Digest
-  private var review: Review
+  var review: Review
   /// The entries made here that stand, and those that were undone.
   private var done: [Int: Done] = [:]
   private var undone: [Int: Done] = [:]
   /// Whether the terminal went while a question was asked.
-  private var isGone = false
+  var isGone = false
 
   init(_ walk: ReviewWalk, at desk: Desk, keys: any KeySession) {
     self.desk = desk
@@ -147,79 +146,6 @@ final class ReviewRun {
   }
 
   private func say(_ text: String) { review.message = Review.Message(text: text) }
-
-  // MARK: Showing
-
-  private func show(_ scene: ReviewScene?) {
-    let (columns, rows) = keys.size
-    let page = desk.page()
-    keys.draw(
-      ReviewFrame(
-        review: review, scene: scene, columns: min(columns, desk.settings.width ?? columns),
-        rows: rows, usesColor: page.usesColor
-      ).frame())
-  }
-
-  /// What the desk knows of the place.
-  private func scene() throws -> ReviewScene? {
-    guard let stop = review.stop else { return nil }
-    let state = desk.state
-    let article: Article
-    let sentences: ClosedRange<Int>
-    var claim: ClaimID?
-    switch stop {
-    case .sentence(let number):
-      article = try desk.article(walk.article)
-      sentences = number...number
-    case .claim(let id):
-      let passage = state.allClaims[id.number - 1].passage
-      article = try state.existing(passage.article)
-      sentences = passage.sentences
-      claim = id
-    }
-    let text = try desk.text(of: article)
-    let isCurrent = desk.session.currentArticle == article.id
-    let numbers =
-      sentences.count == 1
-      ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)-\(sentences.upperBound)"
-    var scene = ReviewScene(
-      article: article, body: text.body, paragraphStarts: text.paragraphStarts,
-      sentences: sentences, claims: state.claims(of: article.id), claim: claim, scale: state.scale,
-      address: isCurrent ? numbers : "\(article.id).\(numbers)")
-    for claim in scene.here {
-      scene.holdings[claim.id] = (
-        state.evidence(of: claim).count, state.notes(on: .claim(claim.id)).count
-      )
-    }
-    return scene
-  }
-
-  // MARK: Others at work
-
-  /// Asks on the last row; yes is y alone.
-  private func ask(_ question: String) -> Bool {
-    let scene = (try? scene()) ?? nil
-    while true {
-      review.message = Review.Message(text: "\(question) (y/N)")
-      show(scene)
-      switch keys.next() {
-      case .redraw: continue
-      case .hangUp:
-        isGone = true
-        return false
-      case let key: return key == .character("y") || key == .character("Y")
-      }
-    }
-  }
-
-  /// Tells what others did meanwhile.
-  private func tellNews() {
-    guard let entry = desk.takeNews().last else { return }
-    let said = review.message.map { "\($0.text); " } ?? ""
-    review.message = Review.Message(
-      text: "\(said)meanwhile \(entry.step.analyst): \(entry.step.line)",
-      isRefusal: review.message?.isRefusal ?? false)
-  }
 }
 
 extension Explanation {

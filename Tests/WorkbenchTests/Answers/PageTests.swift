@@ -1,3 +1,4 @@
+import ArticleText
 import Testing
 
 @testable import Workbench
@@ -44,13 +45,39 @@ struct PageTests {
         [.init("c1"), .init("a long text that does not fit"), .init("x")],
         [.init("c10"), .init("short"), .init("")],
       ], shrinking: 1)
-    #expect(page.text == "  c1   a long text that do…  x\n  c10  short\n")
+    #expect(
+      page.text == "  c1   a long text that      x\n       does not fit\n  c10  short\n")
     page = Page(width: 80, usesColor: false)
     page.table([[.init("a"), .init("b"), .init("c")]], shrinking: 1)
     #expect(page.text == "  a  b  c\n")
     page = Page(width: 20, usesColor: false)
     page.table([["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"].map { Page.Run($0) }], shrinking: 1)
-    #expect(page.text.count <= 21)
+    #expect(page.text.split(separator: "\n").allSatisfy { $0.count <= 20 })
+  }
+
+  @Test func aCellTakesAFewRowsAndIsThenCut() {
+    var page = Page(width: 80, usesColor: false)
+    let words = Array(repeating: "漢字漢字", count: 60).joined(separator: " ")
+    page.table([[.init("c1"), .init(words, sign: "●"), .init("end")]], shrinking: 1)
+    let rows = page.text.split(separator: "\n")
+    #expect(rows.count == 3)
+    #expect(rows[0].hasPrefix("  c1  ● 漢字漢字 ") && rows[0].hasSuffix("  end"))
+    #expect(rows[1].hasPrefix("      漢字漢字 "))
+    #expect(rows[2].hasSuffix("…"))
+    #expect(rows.allSatisfy { DisplayWidth.columns($0) <= 80 })
+  }
+
+  @Test func whatIsReadOutHasNeitherSignsNorColumns() {
+    var page = Page(width: 30, usesColor: false, isAccessible: true)
+    page.table(
+      [
+        [.init("c1", .bold), .init("True", sign: "●"), .init("", sign: "███"), .init("a text")],
+        [.init("c10"), .init("open", sign: "○"), .init(""), .init("a text that is too long")],
+      ], shrinking: 3)
+    page.wrapped([.init("c1"), .init("  "), .init("open", sign: "○")])
+    #expect(
+      page.text
+        == "  c1, True, a text\n  c10, open, a text that is\n    too long\nc1  open\n")
   }
 
   @Test func stylesAreCodesOfTheTerminal() {

@@ -157,10 +157,17 @@ struct ScreenTests {
     page.table(
       [[.init("\u{202E}turned \u{2066}round and round"), .init("x")]], shrinking: 0, indent: 0)
     #expect(page.text == "\u{202E}turned \u{2066}round and round\u{2069}\u{202C}  x\n")
+    // Each row of a cell ends the turns that begin in it, also one that is cut.
     page = Page(width: 20, usesColor: false)
-    page.table(
-      [[.init("\u{202E}turned \u{2066}round and round"), .init("x")]], shrinking: 0, indent: 0)
-    #expect(page.text == "\u{202E}turned \u{2066}round and…\u{2069}\u{202C}  x\n")
+    let turns = Array(repeating: "\u{202E}turned \u{2066}round", count: 40).joined(separator: " ")
+    page.table([[.init(turns), .init("x")]], shrinking: 0, indent: 0)
+    let rows = page.text.split(separator: "\n")
+    #expect(rows.count == 12)
+    #expect(rows[11].contains("…"))
+    for row in rows {
+      func count(_ scalar: Unicode.Scalar) -> Int { row.unicodeScalars.count { $0 == scalar } }
+      #expect(count("\u{202E}") == count("\u{202C}") && count("\u{2066}") == count("\u{2069}"))
+    }
   }
 
   @Test func bracketsMarkClaimsThatNestAndOverlap() throws {

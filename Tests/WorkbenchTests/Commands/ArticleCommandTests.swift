@@ -81,7 +81,8 @@ struct ArticleCommandTests {
     #expect(
       desk.says("articles") == """
            a1  Library hours cut                    The Courier  8 sentences  2/2 claims
-        *  a2  Bus fares rise in March. The city …  The Wire     2 sentences  0/0 claims
+        *  a2  Bus fares rise in March. The city    The Wire     2 sentences  0/0 claims
+               expects two million more riders.
 
         """)
     #expect(desk.says("use a1") == "a1  Library hours cut\n")

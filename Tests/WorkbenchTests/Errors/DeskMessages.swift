@@ -157,7 +157,7 @@ extension MessageRow {
       hint: "help lists everything", status: .misuse),
     .init(
       "DeskError.needsTerminal", after: loaded, "review", "needs-terminal",
-      "review waits for single keys, and there is no terminal to press them at",
+      "review takes single keys on a screen of its own: not in scripts, on dumb terminals or with --accessible",
       hint: "read shows sentences, tag 3 tags one, verdict c1 RATING decides"),
     .init(
       "DeskError.notSupported", "load https://courier.example/a", "not-supported",

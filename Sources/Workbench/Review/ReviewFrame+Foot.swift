@@ -1,0 +1,89 @@
+import ArticleText
+import FactCheck
+
+extension ReviewFrame {
+  /// The numbers of the verdicts, and the keys where there is room for them.
+  func foot(isTall: Bool) -> [String] {
+    let legend = scene.map(legend) ?? []
+    guard isTall else { return legend }
+    let keys = ReviewKeys.table.filter(\.isInFoot).map { [Page.Run($0.brief, .faint)] }
+    return [""] + legend + words(keys, most: 1)
+  }
+
+  private func legend(of scene: ReviewScene) -> [String] {
+    if case .rating = review.typing?.purpose, !scene.scale.isFree {
+      let typed = review.typing?.line.text ?? ""
+      return words(
+        Review.labels(beginning: typed, on: scene.scale).map { [.init($0)] }, most: max(1, rows / 5)
+      )
+    }
+    guard !scene.scale.isFree else {
+      return words([[.init("v types the verdict, in any words")]], most: 1)
+    }
+    let rating = review.focused(at: scene)?.verdict?.rating
+    var units: [[Page.Run]] = scene.numbered.map { digit, level in
+      let isGiven = level.label == rating
+      return [
+        .init("\(isGiven ? "[" : "")\(digit)", .bold), .init(" "),
+        .init(level.label, VerdictLook.style(level.value, on: scene.scale)),
+        .init(isGiven ? "]" : "", .bold),
+      ]
+    }
+    let more = scene.scale.levels.count - units.count
+    if more > 0 { units.append([.init("v types one of \(more) more", .faint)]) }
+    return words(units, most: max(1, rows / 4))
+  }
+
+  /// What was said, or what is being typed, with the cursor behind it.
+  func below(isTall: Bool) -> (rows: [String], cursor: Int?) {
+    guard let (purpose, line) = review.typing else {
+      guard let said = review.message else {
+        return ([row([.init(quietWord(isTall: isTall), .faint)])], nil)
+      }
+      var page = page()
+      page.wrapped([.init(said.isRefusal ? "✗ " : "", .bad), .init(said.text)])
+      return (Array(page.rows().prefix(max(1, min(3, rows - 1)))), nil)
+    }
+    let label = label(of: purpose)
+    let room = columns - DisplayWidth.columns(label) - 1
+    let text = Self.tail(of: Neutralizer.shown(line.text, singleLine: true), room)
+    let column = DisplayWidth.columns(label) + DisplayWidth.columns(text)
+    return ([row([.init(label, .bold), .init(text)])], min(column, max(0, columns - 1)))
+  }
+
+  /// What stands below when nothing was said.
+  private func quietWord(isTall: Bool) -> String {
+    if review.isHelp { return "any key goes back" }
+    return isTall ? "" : "? keys, q leaves"
+  }
+
+  /// What is being typed, in half a row at most.
+  private func label(of purpose: Review.Purpose) -> String {
+    let place = scene.map { "tag \($0.address)" } ?? "tag"
+    let (label, short) =
+      switch purpose {
+      case .note(let claim?): ("note on \(claim): ", "note: ")
+      case .note(nil): ("\(place) and note: ", "note: ")
+      case .rating(let claim?): ("verdict on \(claim): ", "verdict: ")
+      case .rating(nil): ("\(place), verdict: ", "verdict: ")
+      case .rationale(let claim, let rating):
+        ("why \(claim) is \(Neutralizer.shown(rating, singleLine: true)): ", "why \(claim): ")
+      }
+    return DisplayWidth.columns(label) <= columns / 2
+      ? label : DisplayWidth.truncated(short, to: columns / 2)
+  }
+
+  /// The end of a text, as much as fits, with an ellipsis where it was cut.
+  private static func tail(of text: String, _ columns: Int) -> String {
+    guard DisplayWidth.columns(text) > columns else { return text }
+    var used = 1
+    var start = text.endIndex
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      used += DisplayWidth.columns(text[before])
+      if used > columns { break }
+      start = before
+    }
+    return "…" + text[start...]
+  }
+}

@@ -1,0 +1,74 @@
+import FactCheck
+
+extension ReviewRun {
+  func show(_ scene: ReviewScene?) {
+    let (columns, rows) = keys.size
+    let page = desk.page()
+    keys.draw(
+      ReviewFrame(
+        review: review, scene: scene, columns: min(columns, desk.settings.width ?? columns),
+        rows: rows, usesColor: page.usesColor
+      ).frame())
+  }
+
+  /// What the desk knows of the place.
+  func scene() throws -> ReviewScene? {
+    guard let stop = review.stop else { return nil }
+    let state = desk.state
+    let article: Article
+    let sentences: ClosedRange<Int>
+    var claim: ClaimID?
+    switch stop {
+    case .sentence(let number):
+      article = try desk.article(walk.article)
+      sentences = number...number
+    case .claim(let id):
+      let passage = state.allClaims[id.number - 1].passage
+      article = try state.existing(passage.article)
+      sentences = passage.sentences
+      claim = id
+    }
+    let text = try desk.text(of: article)
+    let isCurrent = desk.session.currentArticle == article.id
+    let numbers =
+      sentences.count == 1
+      ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)-\(sentences.upperBound)"
+    var scene = ReviewScene(
+      article: article, body: text.body, paragraphStarts: text.paragraphStarts,
+      sentences: sentences, claims: state.claims(of: article.id), claim: claim, scale: state.scale,
+      address: isCurrent ? numbers : "\(article.id).\(numbers)")
+    for claim in scene.here {
+      scene.holdings[claim.id] = (
+        state.evidence(of: claim).count, state.notes(on: .claim(claim.id)).count
+      )
+    }
+    return scene
+  }
+
+  // MARK: Others at work
+
+  /// Asks on the last row; yes is y alone.
+  func ask(_ question: String) -> Bool {
+    let scene = (try? scene()) ?? nil
+    while true {
+      review.message = Review.Message(text: "\(question) (y/N)")
+      show(scene)
+      switch keys.next() {
+      case .redraw: continue
+      case .hangUp:
+        isGone = true
+        return false
+      case let key: return key == .character("y") || key == .character("Y")
+      }
+    }
+  }
+
+  /// Tells what others did meanwhile.
+  func tellNews() {
+    guard let entry = desk.takeNews().last else { return }
+    let said = review.message.map { "\($0.text); " } ?? ""
+    review.message = Review.Message(
+      text: "\(said)meanwhile \(entry.step.analyst): \(entry.step.line)",
+      isRefusal: review.message?.isRefusal ?? false)
+  }
+}
