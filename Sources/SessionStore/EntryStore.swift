@@ -39,8 +39,14 @@ public protocol EntryStore: AnyObject {
 
   /// Looks at everything: the medium, the chain, gaps, every body, the replay, every blob.
   /// - Throws: only when the log cannot be looked at; what is found is in the report.
-  func check() throws(StoreError) -> CheckReport
+  /// - Parameter progress: is told from time to time how many entries were looked at.
+  func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport
 
   /// Lets go of the medium. Whatever was acknowledged is durable already.
   func close()
+}
+
+extension EntryStore {
+  /// The same, told nobody.
+  public func check() throws(StoreError) -> CheckReport { try check { _ in } }
 }

@@ -73,7 +73,7 @@ public final class MemoryStore: EntryStore {
   public func mayHaveChanged() -> Bool { seen != log.count }
 
   /// Looks at everything; what is found is in the report.
-  public func check() throws(StoreError) -> CheckReport {
+  public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
     try refuseClosed()
     var check = LogCheck()
     for entry in log {

@@ -2,13 +2,16 @@ import FactCheck
 
 extension SQLiteStore {
   /// Looks at everything; what is found is in the report.
-  public func check() throws(StoreError) -> CheckReport {
+  /// - Parameter progress: is told from time to time how many entries were looked at.
+  public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
     try connection.patiently { () throws(StoreError) in
       var check = LogCheck()
       do throws(StoreError) {
         try connection.transaction(.reading) { () throws(StoreError) in
           try connection.tolerant(&check, checkFile)
-          try connection.tolerant(&check, checkEntries)
+          try connection.tolerant(&check) { (check: inout LogCheck) throws(StoreError) in
+            try checkEntries(&check, progress)
+          }
           try connection.tolerant(&check, checkBlobs)
         }
       } catch {
@@ -30,11 +33,18 @@ extension SQLiteStore {
     }
   }
 
-  private func checkEntries(_ check: inout LogCheck) throws(StoreError) {
+  private func checkEntries(
+    _ check: inout LogCheck, _ progress: (Int) -> Void
+  ) throws(StoreError) {
     let statement = try connection.statement(
       "SELECT \(EntryRow.columns) FROM entry ORDER BY seq")
     defer { statement.reset() }
-    while try statement.step() { takeRow(statement, &check) }
+    var count = 0
+    while try statement.step() {
+      if count % 1000 == 0 { progress(count) }
+      count += 1
+      takeRow(statement, &check)
+    }
   }
 
   /// Holds one row against the chain and the entries before it.

@@ -9,6 +9,9 @@ final class TerminalConsole: Console {
   private let editor: ExternalEditor
   /// The editor at the prompt, whose keyboard a mode of keys shares.
   private let lineEditor: () -> LineEditor?
+  private let environment: [String: String]
+  /// The row that tells of a long task, while there is one.
+  private var progressLine: ProgressLine?
   let isInteractive: Bool
   private(set) var outputFault: Int32?
 
@@ -17,6 +20,7 @@ final class TerminalConsole: Console {
     lineEditor: @escaping () -> LineEditor?
   ) {
     self.lineEditor = lineEditor
+    self.environment = environment
     self.capabilities = capabilities
     self.isInteractive = isInteractive
     pager = Pager(environment: environment)
@@ -41,6 +45,7 @@ final class TerminalConsole: Console {
   }
 
   func page(_ next: () -> String?) {
+    progressLine = nil
     guard capabilities.isTerminal, !capabilities.isDumb, !capabilities.isAccessible else {
       while let text = next() { write(text) }
       return
@@ -54,12 +59,20 @@ final class TerminalConsole: Console {
     }
   }
 
+  func progress(_ text: () -> String) {
+    guard !isAccessible else { return }
+    let line = progressLine ?? ProgressLine(environment: environment)
+    progressLine = line
+    line.update(text())
+  }
+
   func diagnose(_ text: String) {
     var text = text
     text.withUTF8 { write($0, to: STDERR_FILENO) }
   }
 
   func edit(_ text: String) throws -> String? {
+    progressLine = nil
     do {
       return try editor.edit(text)
     } catch let error as ExternalEditorError {
@@ -75,6 +88,7 @@ final class TerminalConsole: Console {
   }
 
   func keys() -> (any KeySession)? {
+    progressLine = nil
     guard isInteractive, !isAccessible, let editor = lineEditor() else { return nil }
     return KeyReader(beside: editor).map(TerminalKeys.init)
   }
@@ -104,6 +118,8 @@ final class TerminalConsole: Console {
   /// Writes all of it. A reader who has gone (`| head`) is no reason to stop work; any other fault
   /// is kept, so that a command whose answer was lost can say so.
   private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    // Whatever is written takes the row's place.
+    progressLine = nil
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)

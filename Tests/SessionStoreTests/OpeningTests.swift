@@ -24,6 +24,20 @@ import Testing
     }
   }
 
+  @Test func aLongCheckTellsHowFarItIs() throws {
+    try SQLiteStore.fill(path) { (connection) throws(StoreError) in
+      var head = LogHead.empty
+      for number in 1...2001 {
+        let entry = try NewRow(Samples.step(number), blobs: []).insert(
+          after: head, into: connection)
+        head = LogHead(sequence: entry.sequence, hash: entry.hash)
+      }
+    }
+    var told: [Int] = []
+    #expect(try SQLiteStore.open(path, access: .readOnly).check { told.append($0) }.isSound)
+    #expect(told == [0, 1000, 2000])
+  }
+
   @Test func namesWhatIsNoSession() throws {
     expectRefusal(.missing(folder.file("none.factdesk")), folder.file("none.factdesk"))
     expectRefusal(.missing(folder.file("no/a.factdesk")), folder.file("no/a.factdesk"))

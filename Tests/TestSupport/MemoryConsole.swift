@@ -53,6 +53,12 @@ public final class MemoryConsole: Console {
     }
   }
 
+  /// What was told of long tasks.
+  public private(set) var told: [String] = []
+
+  /// Keeps what is told, whether or not it took long.
+  public func progress(_ text: () -> String) { told.append(text()) }
+
   /// Keeps a diagnostic.
   public func diagnose(_ text: String) { diagnostics += text }
 

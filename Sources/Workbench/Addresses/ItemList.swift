@@ -69,6 +69,9 @@ enum Counted {
     number == 1 ? "1 \(noun)" : "\(grouped(number)) \(plural ?? noun + "s")"
   }
 
+  /// `40,000 of 100,000`.
+  static func text(_ done: Int, of all: Int) -> String { "\(grouped(done)) of \(grouped(all))" }
+
   /// `2,912`.
   static func grouped(_ number: Int) -> String {
     var digits = Array(String(number.magnitude))

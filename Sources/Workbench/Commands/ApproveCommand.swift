@@ -20,7 +20,7 @@ struct ApproveCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let ids = try desk.claims(claims)
+    let ids = try desk.claims(claims, toChange: true)
     try desk.change { try $0.approve(ids, analyst: desk.analyst) }
     return try ClaimsAfter.answer(
       ids, heading: "\(Counted.text(ids.count, "verdict")) approved by \(desk.analyst)",

@@ -29,7 +29,7 @@ struct ContactCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let ids = try desk.claims(claims)
+    let ids = try desk.claims(claims, toChange: true)
     let asked = try asked.flatMap { try OptionValues.date($0, "--asked") }
     let replied = try replied.flatMap { try OptionValues.date($0, "--replied") }
     try desk.change {

@@ -32,7 +32,7 @@ struct EvidenceCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let ids = try desk.claims(claims)
+    let ids = try desk.claims(claims, toChange: true)
     guard let stance = options.stance else {
       throw DeskError.options("say how the evidence bears: --supports, --refutes or --context")
     }

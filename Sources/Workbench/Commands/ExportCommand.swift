@@ -58,7 +58,10 @@ struct ExportCommand: Command {
         try desk.state.existing(id).id
       }
     }
-    let bytes = format.render(try desk.report(scope))
+    desk.console.progress { "export: collecting \(Counted.text(desk.state.tally.claims, "claim"))" }
+    let report = try desk.report(scope)
+    desk.console.progress { "export: writing \(format.name)" }
+    let bytes = format.render(report)
     guard let file else {
       return ExportAnswer(
         format: format.name, content: String(decoding: bytes, as: UTF8.self), file: nil,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleLoading
+import ArticleText
 import FactCheck
 
 struct LoadCommand: Command {
@@ -46,8 +47,13 @@ struct LoadCommand: Command {
   }
 
   private func load(_ source: String, _ limits: LoadLimits, at desk: Desk) throws -> ArticleAnswer {
-    let loaded = try ArticleReader(limits: limits).load(
-      try Self.source(source, limits, at: desk), language: options.language?.text)
+    let input = try Self.source(source, limits, at: desk)
+    let name = Neutralizer.shown(String(source.prefix(200)), singleLine: true)
+    desk.console.progress { "loading \(name): reading" }
+    let loaded = try ArticleReader(limits: limits).load(input, language: options.language?.text)
+    desk.console.progress {
+      "loading \(name): keeping \(Counted.text(loaded.content.byteCount, "byte"))"
+    }
     do {
       try desk.change(blobs: loaded.blobs) { session in
         var details = loaded.details

@@ -18,7 +18,7 @@ struct MergeCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let ids = try desk.claims(claims)
+    let ids = try desk.claims(claims, toChange: true)
     guard let first = ids.first else { throw AddressError.malformed(claims.text) }
     let article = try desk.state.existing(desk.state.existing(first).passage.article)
     let body = try desk.text(of: article).body

@@ -19,7 +19,7 @@ struct RemoveCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let items = try desk.items(address)
+    let items = try desk.itemsToChange(address)
     try desk.change { try $0.remove(items) }
     return RemovedAnswer(removed: items.map(\.description))
   }

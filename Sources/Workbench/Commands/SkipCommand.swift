@@ -18,7 +18,7 @@ struct SkipCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let ids = try desk.claims(claims)
+    let ids = try desk.claims(claims, toChange: true)
     try desk.change { try $0.skip(ids, because: because?.text) }
     return try ClaimsAfter.answer(
       ids, heading: "\(Counted.text(ids.count, "claim")) skipped", at: desk)

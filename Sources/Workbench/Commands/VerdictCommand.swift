@@ -32,7 +32,7 @@ struct VerdictCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let ids = try desk.claims(claims)
+    let ids = try desk.claims(claims, toChange: true)
     let words = rating.map(\.text).joined(separator: " ")
     _ = try desk.state.level(words)
     let because = try because.map { try desk.text($0.text == "-" ? nil : $0, of: Self.self) }

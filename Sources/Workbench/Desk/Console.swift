@@ -17,6 +17,9 @@ public protocol Console: AnyObject {
   func page(_ next: () -> String?)
   /// Writes to standard error.
   func diagnose(_ text: String)
+  /// Tells how far a long task is: on a terminal alone, when it takes long enough, and until anything
+  /// else is written.
+  func progress(_ text: () -> String)
   /// Why standard output could not be written, as `errno`, if that happened.
   var outputFault: Int32? { get }
   /// Has a person write or change a text in an editor of theirs; `nil` when it was left as it was.

@@ -32,9 +32,13 @@ extension Desk {
       // What cannot be written may still be read: a backup, a colleague's disc.
       store = try SQLiteStore.open(target.path, access: .readOnly)
     }
+    let all = try store.head().sequence
     return try OpenSession(
       name: target.name, path: target.path, isNamed: !target.name.hasPrefix("untitled-"),
-      store: store)
+      store: store
+    ) { read in
+      console.progress { "opening \(target.name): entry \(Counted.text(read, of: all))" }
+    }
   }
 
   /// A session named after the day, which is not there yet.

@@ -125,11 +125,12 @@ public final class Desk {
   }
 
   /// A list of claims.
-  func claims(_ word: AddressWord) throws -> [ClaimID] {
+  /// - Parameter toChange: whether they will be changed; a person is then shown what `@` means.
+  func claims(_ word: AddressWord, toChange: Bool = false) throws -> [ClaimID] {
     let ids = try ItemList.read(word.text, results: results, newest: state.allClaims.count) {
       if case .claim(let id) = $0 { id } else { nil }
     }
-    if word.text == "@" { try confirmResults(ids.map { .claim($0) }) }
+    if toChange, word.text == "@" { try confirmResults(ids.map { .claim($0) }) }
     return ids
   }
 
@@ -146,8 +147,8 @@ public final class Desk {
     }
   }
 
-  /// Things of any kinds: one address, a list, or `@`.
-  func items(_ word: AddressWord) throws -> [ItemID] {
+  /// Things of any kinds that will be changed: one address, a list, or `@`.
+  func itemsToChange(_ word: AddressWord) throws -> [ItemID] {
     if word.text == "@" {
       guard !results.isEmpty else { throw AddressError.noResults }
       try confirmResults(results)

@@ -37,12 +37,18 @@ final class OpenSession {
   }
 
   /// A session that exists.
-  init(name: String, path: String, isNamed: Bool, store: any EntryStore) throws {
+  /// - Parameter progress: is told from time to time how many entries were read.
+  init(
+    name: String, path: String, isNamed: Bool, store: any EntryStore, progress: (Int) -> Void
+  ) throws {
     self.name = name
     self.path = path
     self.isNamed = isNamed
     self.store = store
-    try store.forEachEntry(after: 0) { try state.apply($0) }
+    try store.forEachEntry(after: 0) { entry in
+      if entry.sequence % 1000 == 1 { progress(entry.sequence - 1) }
+      try state.apply(entry)
+    }
     currentArticle = newestArticle
   }
 

@@ -25,7 +25,9 @@ struct CheckProgram: Program {
     do {
       let store = try SQLiteStore.open(path, access: .readOnly)
       defer { store.close() }
-      report = try store.check()
+      report = try store.check { seen in
+        console.progress { "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))" }
+      }
     } catch StoreError.damaged(_, let detail) {
       report = CheckReport(damage: detail)
     }

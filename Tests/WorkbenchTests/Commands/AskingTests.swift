@@ -83,9 +83,10 @@ import Testing
     #expect(desk.desk.state.claims.map(\.verdict?.rating) == ["True", "Mostly False"])
   }
 
-  @Test func oneResultNeedsNoQuestion() throws {
+  @Test func oneResultOrALookNeedsNoQuestion() throws {
     let desk = try Self.desk()
-    desk.type("claims --verdict true", "skip @ --because twice")
+    desk.type("claims", "show @", "export json --claims @", "claims --verdict true")
+    desk.type("skip @ --because twice")
     #expect(desk.console.questions == [])
     #expect(desk.desk.state.claims[0].standing.status == .skipped)
   }
@@ -96,5 +97,22 @@ import Testing
       #expect(desk.type("\(name) ?").output == desk.type("help \(name)").output)
     }
     #expect(desk.type("note c1 ?").output.contains("n2"))
+  }
+}
+
+/// What is told of tasks that may take long.
+@Suite("Progress") struct ProgressTests {
+  @Test func tellsWhatIsDoneAndHowFarItIs() throws {
+    let folder = try TestDesk.Folder()
+    let desk = try TestDesk(in: folder)
+    try folder.write(Sample.text.utf8, to: "article.txt")
+    desk.prepare(["load \(folder.path)/article.txt", "tag 2", "export json \(folder.path)/r.json"])
+    #expect(
+      desk.console.told.map { $0.replacing(folder.path, with: "DIR") } == [
+        "loading DIR/article.txt: reading", "loading DIR/article.txt: keeping 335 bytes",
+        "export: collecting 1 claim", "export: writing json",
+      ])
+    let later = try TestDesk(in: folder, console: MemoryConsole())
+    #expect(later.console.told == ["opening desk: entry 0 of 2"])
   }
 }
