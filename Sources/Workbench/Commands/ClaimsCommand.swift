@@ -59,12 +59,13 @@ struct ClaimsCommand: Command {
         }
     }
     desk.results = claims.map { .claim($0.id) }
-    return ClaimsAnswer(claims, heading: claims.isEmpty ? none(session) : nil, in: session)
+    return ClaimsAnswer(claims, heading: claims.isEmpty ? none(topics, session) : nil, in: session)
   }
 
-  private func none(_ session: Session) -> String {
-    session.claims.isEmpty
-      ? "no claims yet: tag 3 tags the third sentence" : "no claim is like that"
+  private func none(_ topics: [String], _ session: Session) -> String {
+    guard !session.claims.isEmpty else { return "no claims yet: tag 3 tags the third sentence" }
+    let doubts = Topics.doubts(topics, in: session).map { "+\($0.known)" }
+    return "no claim is like that" + (Explanations.didYouMean(doubts).map { "; \($0)" } ?? "")
   }
 }
 

@@ -52,6 +52,7 @@ struct TagCommand: Command {
     let found = try desk.passage(place)
     let twins = desk.state.claims(of: found.passage.article)
       .filter { $0.passage.range == found.passage.range }
+    let doubts = Topics.doubts(try Topics.read(topics), in: desk.state)
     let time = desk.now
     try desk.change { session in
       var details = ClaimDetails(topics: try Topics.read(topics))
@@ -67,20 +68,10 @@ struct TagCommand: Command {
       remarks.append(
         "\(twins.map(\.id.description).joined(separator: ", ")) has the same words")
     }
-    return try ClaimAnswer(ClaimID(desk.state.allClaims.count), remarks: remarks, at: desk)
-  }
-}
-
-/// Topics as typed.
-enum Topics {
-  /// The topics without their plus signs, which must be there where options could be meant.
-  static func read(_ words: [Words]) throws -> [String] {
-    try words.map { word in
-      guard word.text.unicodeScalars.first == "+" else {
-        throw DeskError.badValue(
-          option: "topic", value: word.text, wanted: "a plus sign before it: +\(word.text)")
-      }
-      return OptionValues.topic(word.text)
+    let id = ClaimID(desk.state.allClaims.count)
+    remarks += doubts.map {
+      "+\($0.topic) is a new topic; for +\($0.known): edit \(id) --drop \($0.topic) +\($0.known)"
     }
+    return try ClaimAnswer(id, remarks: remarks, at: desk)
   }
 }

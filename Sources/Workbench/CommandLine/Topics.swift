@@ -1,0 +1,28 @@
+import ArticleText
+import FactCheck
+
+/// Topics as typed.
+enum Topics {
+  /// The topics without their plus signs, which must be there where options could be meant.
+  static func read(_ words: [Words]) throws -> [String] {
+    try words.map { word in
+      guard word.text.unicodeScalars.first == "+" else {
+        throw DeskError.badValue(
+          option: "topic", value: word.text, wanted: "a plus sign before it: +\(word.text)")
+      }
+      return OptionValues.topic(word.text)
+    }
+  }
+
+  /// Topics that no claim has, each with the one in use that it looks like.
+  static func doubts(
+    _ topics: [String], in session: Session
+  ) -> [(topic: String, known: String)] {
+    guard !topics.isEmpty else { return [] }
+    let known = session.topics.map(\.name)
+    return topics.compactMap { topic in
+      guard !known.contains(where: { $0.lowercased() == topic.lowercased() }) else { return nil }
+      return Spelling.nearest(to: topic, in: known).first.map { (topic, $0) }
+    }
+  }
+}
