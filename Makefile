@@ -60,7 +60,7 @@ fuzz-keys: packages ## throw 6,000 random keys at the prompt under AddressSaniti
 bench: build ## measure against the targets (BENCH='start edit' for some of it)
 	@Scripts/packages.sh bench
 	$(SWIFT) build $(release) --product factdesk-bench
-	@python3 Benchmarks/bench.py $(BENCH)
+	@python3 -B Benchmarks/bench.py $(BENCH)
 
 install: ## install into PREFIX (/usr/local), below DESTDIR where given
 	@test -x $(factdesk) || $(MAKE) build
