@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the release program against its targets.
 
-    bench.py [PART]...    start, edit, resume, export, segment, desk; all when none is named
+    bench.py [PART]...    start, edit, resume, export, segment, desk, prompt; all when none is named
 """
 
 import json
@@ -16,7 +16,8 @@ import time
 
 from given import FACTDESK, INSIDE, ROOT, made_session, made_text, rounds
 from measure import Row, in_turn, median, print_table, run
-from pty_desk import PtyDesk, is_screenful
+from prompt import prompt
+from pty_desk import ENVIRONMENT, PtyDesk, is_screenful
 
 
 def start(folder):
@@ -140,22 +141,9 @@ def piped_answers(session):
     pipe.wait()
 
 
-ENVIRONMENT = {"TERM": "xterm", "FACTDESK_PAGER": "less -R", "LESS": "", "LC_ALL": "C.UTF-8"}
-
-
 def typed_answers(session):
-    """From a key to the screen, at a terminal."""
+    """From a line's last key to its first screen, at a terminal."""
     person = PtyDesk([FACTDESK, session, "--no-rc"], ENVIRONMENT)
-    for keys in ("show c1500", "verdict c", "cla", "claims +fer"):
-        times = []
-        for _ in range(rounds(20)):
-            person.type("\x15" + keys)
-            times.append(person.time_to("\t", bool))
-        yield Row(
-            f"Tab behind `{keys}` in 100,000 entries", statistics.median(times) * 1e3, "ms", 50,
-            f"slowest {max(times) * 1e3:.1f} ms",
-        )
-        person.type("\x15")
     yield first_screen(person, "claims", "`claims` in 100,000 entries, first screen", 50)
     person.close()
 
@@ -164,6 +152,7 @@ def first_screen(person, line, what, target):
     times = []
     for _ in range(rounds(10)):
         person.type("\x15" + line)
+        person.settle()
         times.append(person.time_to("\r", is_screenful))
         person.settle()
         person.type("q")
@@ -185,7 +174,7 @@ def long_article(folder):
 
 PARTS = {
     "start": start, "edit": edit, "resume": resume, "export": export, "segment": segment,
-    "desk": desk,
+    "desk": desk, "prompt": prompt,
 }
 
 
