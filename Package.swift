@@ -81,31 +81,36 @@ let package = Package(
       name: "store-probe", dependencies: ["FactCheck", "SessionStore"], path: "Tests/StoreProbe",
       exclude: ["README.md"], swiftSettings: house),
     .executableTarget(
-      name: "key-fuzz", dependencies: ["PtySupport"], path: "Tests/KeyFuzz", swiftSettings: house),
+      name: "key-fuzz", dependencies: ["PtySupport", "SeededRandom"],
+      path: "Tests/KeyFuzz", swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
-      dependencies: ["FactCheck", "SessionStore", "Workbench"],
+      dependencies: ["FactCheck", "SeededRandom", "SessionStore", "Workbench"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "FactCheckTests", dependencies: ["FactCheck", "TestSupport"], exclude: ["Golden"],
-      swiftSettings: house),
-    .testTarget(name: "ArticleTextTests", dependencies: ["ArticleText"], swiftSettings: house),
+      name: "FactCheckTests", dependencies: ["FactCheck", "SeededRandom", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "ArticleLoadingTests", dependencies: ["ArticleLoading", "ArticleText", "FactCheck"],
+      name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
+    .testTarget(
+      name: "ArticleLoadingTests",
+      dependencies: ["ArticleLoading", "ArticleText", "FactCheck", "SeededRandom"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "SessionStoreTests",
-      dependencies: ["SessionStore", "FactCheck", "TestSupport", "store-probe"],
+      dependencies: ["SessionStore", "FactCheck", "SeededRandom", "TestSupport", "store-probe"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "ArticleText", "FactCheck", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "ArticleText", "FactCheck", "SeededRandom", "TestSupport"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Reports", "SessionStore",
-        "TestSupport",
+        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Reports", "SeededRandom",
+        "SessionStore", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -114,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "FactCheck", "Reports", "SessionStore", "PtySupport", "TestSupport",
+        "factdesk", "FactCheck", "Reports", "SeededRandom", "SessionStore", "PtySupport",
+        "TestSupport",
       ],
       swiftSettings: house),
   ],

@@ -1,4 +1,5 @@
 import FactCheck
+import SeededRandom
 import Testing
 
 @testable import ArticleLoading
@@ -53,7 +54,7 @@ import Testing
 
   @Test(arguments: 0..<50)
   func noise(_ seed: Int) {
-    var random = SeededRandom(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &random) }
     #expect(throws: LoadError.binary(path: "-", kind: "binary data")) { try load(bytes) }
   }

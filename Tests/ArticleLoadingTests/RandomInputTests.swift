@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import SeededRandom
 import Testing
 
 @testable import ArticleLoading
@@ -18,7 +19,7 @@ import Testing
 
   @Test("whatever comes, a sound text or a clear refusal", arguments: 0..<20)
   func anything(_ seed: Int) {
-    var random = SeededRandom(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<100 {
       let bytes = Self.bytes(&random)
       for loader in ["text", "markdown"] {
@@ -35,7 +36,7 @@ import Testing
     }
   }
 
-  private static func bytes(_ random: inout SeededRandom) -> [UInt8] {
+  private static func bytes(_ random: inout SplitMix64) -> [UInt8] {
     let isNoise = Bool.random(using: &random)
     return (0..<Int.random(in: 1...60, using: &random)).flatMap { _ in
       isNoise

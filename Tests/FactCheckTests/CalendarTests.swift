@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import SeededRandom
 import TestSupport
 import Testing
 

@@ -5,22 +5,10 @@
 
 import Glibc
 import PtySupport
-
-/// The next number of a sequence that a seed determines.
-struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import SeededRandom
 
 /// What is typed: letters mostly, then everything that has a meaning, and some that has none.
-func keys(_ random: inout Random) -> String {
+func keys(_ random: inout SplitMix64) -> String {
   let wide = ["é", "日", "e\u{301}", "🇩🇪", "👨‍👩‍👧", "👍🏽", "\u{200D}", "\u{301}", "א", "\u{85}"]
   let special = [
     "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}[H", "\u{1B}[F", "\u{1B}[3~",
@@ -70,7 +58,7 @@ let count = words.count > 2 ? Int(words[2]) ?? 6_000 : 6_000
 let seed = words.count > 3 ? UInt64(words[3]) ?? 1 : 1
 
 for settings in ["", "bind -v\n"] {
-  var random = Random(state: seed)
+  var random = SplitMix64(seed: seed)
   let folder = try TemporaryFolder()
   try folder.write(".editrc", settings)
   try folder.write("history", (0..<500).map { "entry \($0) é日\n" }.joined())

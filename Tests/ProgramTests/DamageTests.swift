@@ -1,5 +1,6 @@
 import Glibc
 import PtySupport
+import SeededRandom
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import PtySupport
+import SeededRandom
 import TestSupport
 import Testing
 

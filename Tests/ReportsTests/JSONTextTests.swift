@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SeededRandom
 import Testing
 
 @testable import Reports
@@ -70,14 +71,14 @@ struct JSONTextTests {
   }
 
   @Test func numbersReadBackAsTheyWere() throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     let numbers = (0..<20_000).map { _ in Double(bitPattern: generator.next()) }
     let strays = numbers.filter { $0.isFinite && Double(ECMAScriptNumber.text($0)) != $0 }
     #expect(strays.isEmpty)
   }
 
   /// Any JSON value, with keys that are all different.
-  static func random(_ generator: inout SeededGenerator, depth: Int) -> JSONValue {
+  static func random(_ generator: inout SplitMix64, depth: Int) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &generator) {
     case 0: return .null
     case 1: return .bool(Bool.random(using: &generator))

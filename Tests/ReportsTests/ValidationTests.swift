@@ -1,5 +1,6 @@
 import FactCheck
 import FoundationEssentials
+import SeededRandom
 import Testing
 
 @testable import Reports
@@ -39,7 +40,7 @@ struct ValidationTests {
 
   @Test func writesRandomReports() throws {
     for number in 0..<Validation.randomReports {
-      var generator = SeededGenerator(seed: UInt64(number))
+      var generator = SplitMix64(seed: UInt64(number))
       let longest = number % 3 == 0 ? 4 : 14
       let desk = try HostileDesk(isFree: number % 2 == 0) {
         Hostile.random(&generator, longest: longest)
@@ -51,7 +52,7 @@ struct ValidationTests {
 
   @Test func writesRandomValuesInBothForms() throws {
     for number in 0..<200 {
-      var generator = SeededGenerator(seed: UInt64(1000 + number))
+      var generator = SplitMix64(seed: UInt64(1000 + number))
       let value = JSONTextTests.random(&generator, depth: 4)
       try Self.write(JSONText.pretty(value), "value-\(number).values.json")
       try Self.write(JSONText.canonical(value), "value-\(number).canonical.json")

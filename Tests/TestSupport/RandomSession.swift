@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import SeededRandom
 
 /// A session that grows by random steps which the rules accept: every rule, several analysts,
 /// hostile texts, and much undoing. The same seed makes the same log.

@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import SeededRandom
 
 /// Drives a session's rules step by step, and keeps the log that a store would: entries with names
 /// from a seed and times from a clock that advances by itself.

@@ -1,4 +1,5 @@
 import ArticleText
+import SeededRandom
 import Testing
 
 struct QuoteFinderTests {

@@ -1,4 +1,5 @@
 import PtySupport
+import SeededRandom
 import TestSupport
 
 /// Makes up command lines that fit a session as it stands, from a seed.

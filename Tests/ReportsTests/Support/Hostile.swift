@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Strings that try to be more than text.
 enum Hostile {
   /// What literals may not hold.
@@ -77,23 +79,8 @@ enum Hostile {
   ]
 
   /// A text of up to `longest` random pieces.
-  static func random(_ generator: inout SeededGenerator, longest: Int = 12) -> String {
+  static func random(_ generator: inout SplitMix64, longest: Int = 12) -> String {
     let count = Int.random(in: 1...longest, using: &generator)
     return (0..<count).map { _ in pieces.randomElement(using: &generator)! }.joined()
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

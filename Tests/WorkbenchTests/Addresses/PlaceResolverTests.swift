@@ -1,4 +1,5 @@
 import FactCheck
+import SeededRandom
 import TestSupport
 import Testing
 
