@@ -17,10 +17,17 @@ enum ShellScripts {
   private static let bash = #"""
     # Tab for factdesk in bash. Where the program offers nothing, names of files are offered.
     _factdesk() {
-      local IFS=$'\n' candidate
+      local IFS=$'\n' candidate quote=""
+      local -a words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+      case "${words[-1]}" in
+        [\"\']*) quote=1 words[-1]="${words[-1]:1}" ;;
+      esac
       COMPREPLY=()
-      for candidate in $("${COMP_WORDS[0]}" --complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null); do
-        COMPREPLY+=("$(printf %q "${candidate%%$'\t'*}")")
+      for candidate in $("${COMP_WORDS[0]}" --complete "${words[@]}" 2>/dev/null); do
+        candidate="${candidate%%$'\t'*}"
+        # Within quotes, the shell itself writes what needs care.
+        if [ -z "$quote" ]; then candidate="$(printf %q "$candidate")"; fi
+        COMPREPLY+=("$candidate")
       done
     }
     complete -o default -F _factdesk factdesk
