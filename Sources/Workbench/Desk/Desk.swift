@@ -45,12 +45,15 @@ public final class Desk {
 
   /// Asks the session for changes and makes them: durable before this returns.
   ///
-  /// When another process was faster, its steps are read and the rule is asked again on the new
-  /// state, so that nothing is lost and nothing is done that the new state forbids.
+  /// When the program was interrupted meanwhile, nothing is changed. When another process was faster,
+  /// its steps are read and the rule is asked again on the new state, so that nothing is lost and
+  /// nothing is done that the new state forbids.
   @discardableResult
   func change(blobs: [Blob] = [], _ rule: (Session) throws -> [Change]) throws -> Entry {
     for _ in 0..<20 {
       let changes = try rule(state)
+      // Whoever pressed Ctrl-C while the command worked does not want what it was about to do.
+      if setup.isInterrupted() { throw CancellationError() }
       try confirmOverNews(changes)
       let step = Step(
         id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes)

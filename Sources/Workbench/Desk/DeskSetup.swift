@@ -20,6 +20,8 @@ public struct DeskSetup {
   public var inputIsScript = false
   /// Whether the launch line said when to use colour, so that no setting does.
   public var colorWasSaid = false
+  /// Whether the program was asked, by a signal, to stop what it does.
+  public var isInterrupted: @Sendable () -> Bool = { false }
   /// The file that keeps settings and aliases; `nil` to keep none.
   public var settingsFile: String?
   /// The file that keeps where reviews were left; `nil` to keep that in memory alone.

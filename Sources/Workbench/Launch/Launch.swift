@@ -45,6 +45,7 @@ public enum Launch {
       fallbackAnalyst: parts.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.inputIsScript = readsInput
+    setup.isInterrupted = parts.isInterrupted
     setup.colorWasSaid = options.look.color != nil
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: parts.environment)
@@ -77,7 +78,6 @@ public enum Launch {
     var loop = CommandLoop.Options()
     loop.json = options.json
     loop.keepsGoing = options.keepsGoing
-    loop.isInterrupted = parts.isInterrupted
     let status = CommandLoop(desk: desk, source: source, options: loop).run()
     desk.session.close()
     // The process is about to end: to free a hundred thousand claims one by one would only take time.

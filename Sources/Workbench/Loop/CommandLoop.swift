@@ -9,8 +9,6 @@ public final class CommandLoop {
     public var json = false
     /// Whether a script goes on after a failure.
     public var keepsGoing = false
-    /// Whether the program was asked, by a signal, to stop what it does.
-    public var isInterrupted: @Sendable () -> Bool = { false }
 
     /// The usual way.
     public init() {}
@@ -40,7 +38,7 @@ public final class CommandLoop {
       switch source.next(prompt: desk.prompt) {
       case .line(let line):
         number += 1
-        status = options.isInterrupted() && !isPrompt ? .interrupted : perform(line)
+        status = desk.setup.isInterrupted() && !isPrompt ? .interrupted : perform(line)
       case .tooLong(let limit):
         number += 1
         status = report(
@@ -49,7 +47,7 @@ public final class CommandLoop {
             hint: "keep a long text in a file: load FILE, evidence … --file FILE", status: .misuse),
           command: "", json: options.json)
       case .interrupted: status = nil
-      case .end: return options.isInterrupted() && !isPrompt ? .interrupted : worst
+      case .end: return desk.setup.isInterrupted() && !isPrompt ? .interrupted : worst
       case .hangUp: return isPrompt ? worst : .interrupted
       case .failed(let code):
         return report(
@@ -94,7 +92,7 @@ public final class CommandLoop {
     } catch {
       tellNews()
       let explanation =
-        options.isInterrupted()
+        desk.setup.isInterrupted()
         ? Explanation("interrupted", "interrupted", status: .interrupted)
         : Explanations.explanation(of: error)
       return report(explanation, command: command, json: json)
@@ -122,7 +120,7 @@ public final class CommandLoop {
     if answer.isPaged, desk.console.isInteractive, desk.settings.usesPager {
       desk.console.page { next(&page) ? page.take() : nil }
     } else {
-      while next(&page) { desk.console.write(page.take()) }
+      while !desk.setup.isInterrupted(), next(&page) { desk.console.write(page.take()) }
     }
   }
 

@@ -136,18 +136,25 @@ struct CommandLoopTests {
   }
 
   @Test func anInterruptionEndsAScriptBeforeItsNextLine() throws {
-    let desk = try Sample.desk()
+    let desk = try Sample.desk { $0.isInterrupted = { true } }
     var options = CommandLoop.Options()
-    options.isInterrupted = { true }
     options.keepsGoing = true
     #expect(
       Self.run([.line(desk.line("load DIR/article.txt"))], at: desk, options: options)
         == .interrupted)
-    #expect(desk.desk.state.articles.isEmpty)
+    #expect(desk.console.diagnostics == "" && desk.desk.state.articles.isEmpty)
+  }
+
+  /// At the prompt, Ctrl-C while a command works takes that command back, and the next one is asked for.
+  @Test func anInterruptionCancelsTheCommandAtThePrompt() throws {
+    let desk = try Sample.desk { $0.isInterrupted = { true } }
     #expect(
-      Self.run([.line(desk.line("load DIR/article.txt"))], name: nil, at: desk, options: options)
+      Self.run([.line(desk.line("load DIR/article.txt")), .line("help")], name: nil, at: desk)
         == .success)
-    #expect(desk.desk.state.articles.count == 1)
+    #expect(desk.console.diagnostics == "✗ interrupted\n")
+    #expect(desk.desk.state.articles.isEmpty)
+    // Of a long answer, nothing more is written.
+    #expect(desk.console.output == "")
   }
 
   @Test func anAnswerThatCouldNotBeWrittenIsAFailure() throws {
