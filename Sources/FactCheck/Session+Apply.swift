@@ -75,13 +75,19 @@ extension Session {
       guard id.index == allClaims.count else { throw .misnumbered(.claim(id), entry: number) }
       allArticles[try known(passage.article, number)].claims.append(id)
       allClaims.append(Claim(id: id, passage: passage, details: details))
+      countTopics(of: id.index, by: 1)
     case .claimEdited(let id, let edits, _):
-      edits.apply(to: &allClaims[try known(id, number)].details)
+      let index = try known(id, number)
+      if edits.topics == nil {
+        edits.apply(to: &allClaims[index].details)
+      } else {
+        countTopics(of: [index]) { edits.apply(to: &$0.allClaims[index].details) }
+      }
     case .claimMoved(let id, _, let passage):
       let index = try known(id, number)
       let article = try known(passage.article, number)
       if !allArticles[article].claims.contains(id) { allArticles[article].claims.append(id) }
-      allClaims[index].passage = passage
+      countTopics(of: [index]) { $0.allClaims[index].passage = passage }
     case .statusChanged(let id, _, let standing):
       allClaims[try known(id, number)].standing = standing
     case .contactChanged(let id, _, let contact):
@@ -181,8 +187,15 @@ extension Session {
 
   private mutating func set(_ item: ItemID, removed: Bool, _ entry: Int) throws(ReplayError) {
     switch item {
-    case .article(let id): allArticles[try known(id, entry)].isRemoved = removed
-    case .claim(let id): allClaims[try known(id, entry)].isRemoved = removed
+    case .article(let id):
+      let index = try known(id, entry)
+      // Claims that were moved elsewhere are in the list still.
+      let claims = allArticles[index].claims.map(\.index)
+        .filter { allClaims[$0].passage.article == id }
+      countTopics(of: claims) { $0.allArticles[index].isRemoved = removed }
+    case .claim(let id):
+      let index = try known(id, entry)
+      countTopics(of: [index]) { $0.allClaims[index].isRemoved = removed }
     case .evidence(let id): allEvidence[try known(id, entry)].isRemoved = removed
     case .note(let id): allNotes[try known(id, entry)].isRemoved = removed
     case .verdict(let id, let number):

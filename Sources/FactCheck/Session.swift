@@ -38,6 +38,9 @@ public struct Session: Sendable {
   /// What the entries of the log name, in its order.
   var namings: [Naming] = []
 
+  /// How many standing claims have each topic in use.
+  var topicCounts: [String: Int] = [:]
+
   /// An empty session.
   public init() {}
 }
@@ -114,14 +117,5 @@ extension Session {
       if let agent = claim.details.carrier, agent.name == name { return agent }
     }
     return nil
-  }
-
-  /// The topics in use with the number of claims of each, by name.
-  public var topics: [(name: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for index in allClaims.indices where isStanding(allClaims[index]) {
-      for topic in allClaims[index].topics { counts[topic, default: 0] += 1 }
-    }
-    return counts.map { (name: $0.key, count: $0.value) }.sorted { $0.name < $1.name }
   }
 }

@@ -179,6 +179,11 @@ import Testing
     ] where count != claims.filter({ $0.standing.status == status }).count {
       faults.append("\(count) claims are counted as \(status)")
     }
+    var topics: [String: Int] = [:]
+    for topic in claims.flatMap(\.topics) { topics[topic, default: 0] += 1 }
+    if topics != Dictionary(uniqueKeysWithValues: session.topics.map { ($0.name, $0.count) }) {
+      faults.append("the topics are counted as \(session.topics)")
+    }
     if tally.claims != claims.count { faults.append("\(tally.claims) claims are counted") }
     let ratings = Dictionary(grouping: claims.compactMap { $0.verdict?.rating }) { $0 }
     if tally.ratings != ratings.mapValues(\.count) {
