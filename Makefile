@@ -36,6 +36,7 @@ test: packages ## build and run all tests
 	$(SWIFT) build --build-tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) $(SWIFT) test --skip-build
 
+check: export FACTDESK_BINARY := $(CURDIR)/$(factdesk)
 check: lint smoke validate test ## all that must hold: format, warnings, tests, docs, reports
 
 lint: ## check the format of all sources, and that they name no machine's paths
