@@ -10,10 +10,8 @@ extension Desk {
   func confirmResults(_ items: [ItemID]) throws {
     guard console.isInteractive, items.count > 1 else { return }
     var page = page(forDiagnostics: true)
-    for item in items.prefix(Self.shownResults) {
-      let words = Neutralizer.shown(words(of: item), singleLine: true)
-      page.table([[.init("\(item)"), .init(words)]], shrinking: 1)
-    }
+    page.table(
+      items.prefix(Self.shownResults).map { [.init("\($0)"), .init(words(of: $0))] }, shrinking: 1)
     let rest = items.count - Self.shownResults
     if rest > 0 { page.line("  and \(Counted.grouped(rest)) more", .faint) }
     console.diagnose(page.take())
