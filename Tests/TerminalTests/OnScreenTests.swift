@@ -115,7 +115,8 @@ import Testing
 
   @Test func stoppedAndInTheForegroundAgain() throws {
     let path = try BuiltProgram.path("editor-probe")
-    let shell = "sh -c 'set -m; \(path); echo was stopped; fg >/dev/null; echo ended'"
+    // The shell stays until a key comes: what it writes at its very end, tmux may not show any more.
+    let shell = "sh -c 'set -m; \(path); echo was stopped; fg >/dev/null; echo ended; read key'"
     let screen = try TmuxScreen(shell, folder: folder, columns: 40, rows: 12)
     try screen.expect(["probe>"])
     try screen.type("kept line")

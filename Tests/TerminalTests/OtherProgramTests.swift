@@ -16,9 +16,13 @@ extension LineEditorTests {
     }
 
     @Test func thePagerHasTheKeysAndCtrlC() throws {
+      // A signal that comes just before the shell begins to read waits until it has read; so the
+      // reading is begun again and again.
       let probe = try probe(
-        "trap 'echo caught' INT; head -n 1; echo ready; until read x </dev/tty; do :; done; echo typed $x"
-      )
+        """
+        exec /bin/bash -c 'trap "echo caught" INT; head -n 1; echo ready
+        until read -t 0.1 x </dev/tty; do :; done; echo typed $x'
+        """)
       try probe.type("page\r", expect: "row 0")
       try probe.pty.expect("ready\n")
       try probe.pty.send(Key.ctrlC)

@@ -50,6 +50,9 @@ struct BegunLine {
     return rest
   }
 
+  /// The word at the cursor as it was typed, quotes and all.
+  var raw: String { String(decoding: Array(line.utf8)[start...], as: UTF8.self) }
+
   /// The line behind its command.
   var scannerAfterCommand: CommandLine {
     var scanner = CommandLine(line)

@@ -51,6 +51,11 @@ public final class Completer {
     {
       return (begun.start, values(kind, begun.typed))
     }
+    if let quotes = QuoteCandidates(begun.raw, at: desk),
+      parts.contains(where: { $0.value == "place" })
+    {
+      return (begun.start, quotes.candidates)
+    }
     if begun.typed.hasPrefix("-") {
       return (begun.start, options(parts, begun))
     }

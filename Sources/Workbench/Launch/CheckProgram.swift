@@ -26,7 +26,9 @@ struct CheckProgram: Program {
       let store = try SQLiteStore.open(path, access: .readOnly)
       defer { store.close() }
       report = try store.check { seen in
-        console.progress { "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))" }
+        console.progress {
+          "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
+        }
       }
     } catch StoreError.damaged(_, let detail) {
       report = CheckReport(damage: detail)
