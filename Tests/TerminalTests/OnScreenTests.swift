@@ -105,7 +105,7 @@ import Testing
       let expected = wrapped(text, columns: columns)
       try screen.expectRows("one line: \(expected)") { rows in
         rows.suffix(expected.count) == expected[...]
-          && rows.dropLast(expected.count).allSatisfy { ["probe>", "got:"].contains($0) }
+          && rows.dropLast(expected.count).allSatisfy { ["probe>", "got:", ""].contains($0) }
       }
     }
     try screen.press("Home")

@@ -2,19 +2,37 @@ import FactCheck
 
 /// What came of a review.
 struct ReviewAnswer: Answer {
+  /// What one step of a review may do.
+  enum Deed: Hashable, Sendable {
+    case tagged, decided, noted, setAside
+  }
+
   /// Where the next one goes on: `a1.7`, `c4`; `nil` when all were seen.
   var leftAt: String?
   /// How many sentences or claims there were to walk through.
   var places: Int
   /// How many claims were tagged.
-  var tagged = 0
+  var tagged: Int
   /// How many verdicts were given.
-  var decided = 0
+  var decided: Int
+  /// How many notes were written.
+  var noted: Int
+  /// How many claims were set aside.
+  var skipped: Int
+
+  init(leftAt: String?, places: Int, deeds: [Deed] = []) {
+    self.leftAt = leftAt
+    self.places = places
+    func count(_ deed: Deed) -> Int { deeds.count { $0 == deed } }
+    (tagged, decided) = (count(.tagged), count(.decided))
+    (noted, skipped) = (count(.noted), count(.setAside))
+  }
 
   func write(to page: inout Page) {
-    var parts: [String] = []
-    if tagged > 0 { parts.append("\(Counted.grouped(tagged)) tagged") }
-    if decided > 0 { parts.append("\(Counted.grouped(decided)) decided") }
+    var parts = [
+      (tagged, "tagged"), (decided, "decided"), (noted, "noted"), (skipped, "set aside"),
+    ]
+    .filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1)" }
     if parts.isEmpty { parts.append("nothing was changed") }
     let end =
       places == 0

@@ -96,11 +96,10 @@ struct CommandLine {
         segments.append(.init(text: try quotation(character), isQuoted: true))
         continue
       }
-      if mayQuote, character == "[", let paste = pastes.first(where: isNext) {
+      if mayQuote, character == "[", let paste = takePaste() {
         if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
         plain = String.UnicodeScalarView()
         segments.append(.init(text: paste.text, isQuoted: true))
-        position = line.index(position, offsetBy: paste.tag.unicodeScalars.count)
         continue
       }
       position = line.index(after: position)
@@ -118,9 +117,14 @@ struct CommandLine {
     return TypedWord(segments: segments)
   }
 
-  /// Whether the tag of a pasted text stands at the position.
-  private func isNext(_ paste: PastedText) -> Bool {
-    line[position...].starts(with: paste.tag.unicodeScalars)
+  /// The pasted text whose tag stands at the position, which moves behind it; `nil` where none does.
+  private mutating func takePaste() -> PastedText? {
+    let rest = line[position...]
+    guard let paste = pastes.first(where: { rest.starts(with: $0.tag.unicodeScalars) }) else {
+      return nil
+    }
+    position = line.index(position, offsetBy: paste.tag.unicodeScalars.count)
+    return paste
   }
 
   /// The text between the quote at the position and its fellow.
@@ -130,6 +134,10 @@ struct CommandLine {
     var text = String.UnicodeScalarView()
     while position < line.endIndex {
       let character = line[position]
+      if character == "[", let paste = takePaste() {
+        text.append(contentsOf: paste.text.unicodeScalars)
+        continue
+      }
       position = line.index(after: position)
       if character == quote { return String(text) }
       if character == "\\", quote == "\"", position < line.endIndex,

@@ -7,6 +7,8 @@ enum CommandFault: Error, Sendable {
   case unknown(String, suggestions: [String])
   /// A beginning that several commands share.
   case unclear(String, commands: [String])
+  /// A pasted text where a command stands; by its tag.
+  case paste(String)
   /// The command's words are off.
   case usage(command: String, message: String, usage: String)
   /// Not a fault: help on the command was asked for.
@@ -25,6 +27,9 @@ struct CommandParser {
   func parse(_ line: String) throws -> (any Command)? {
     var scanner = CommandLine(line, pastes: pastes)
     guard !scanner.rest.hasPrefix("#"), let first = try scanner.next() else { return nil }
+    if let paste = pastes.first(where: { $0.text == first.text }) {
+      throw CommandFault.paste(paste.tag)
+    }
     let named = try resolve(first.text)
     if scanner.rest == "?" { throw CommandFault.help(command: named.card.name) }
     let type = try named.variant(for: scanner)

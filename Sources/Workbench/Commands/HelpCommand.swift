@@ -3,7 +3,7 @@ import ArticleText
 
 struct HelpCommand: Command {
   static let card = CommandCard(
-    name: "help", group: .desk,
+    name: "help", aliases: ["?"], group: .desk,
     summary: "Explain the commands.",
     usage: "help [WORD]",
     discussion: "help tag explains a command, help addresses and help scales a matter.",

@@ -21,8 +21,14 @@ extension Explanations {
     switch fault {
     case .unknown(let word, let suggestions):
       Explanation(
-        "unknown-command", "there is no command \"\(word)\"",
+        "unknown-command",
+        "there is no command \"\(word.count > 60 ? word.prefix(60) + "…" : word)\"",
         hint: didYouMean(suggestions) ?? "help lists the commands", status: .misuse)
+    case .paste(let tag):
+      Explanation(
+        "paste-alone", "\(tag) is a text, and what is pasted in several lines is not performed",
+        hint: "load paste takes it as an article; note c1, --quote and the like take it as a text",
+        status: .misuse)
     case .unclear(let word, let commands):
       Explanation(
         "unclear-command", "\"\(word)\" could be \(commands.joined(separator: ", "))",

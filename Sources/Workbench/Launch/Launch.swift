@@ -100,6 +100,9 @@ public enum Launch {
       tell("\(desk.session.name) is new; it is kept from its first change on")
     }
     let sessions = (try? desk.setup.folder.list()) ?? []
+    if !desk.session.isNamed, let newest = sessions.max(by: { $0.modified < $1.modified }) {
+      tell("\(newest.name) was changed last: open \(newest.name) goes on with it")
+    }
     if desk.state.sequence == 0, sessions.isEmpty { teach(&page) }
     desk.console.write(page.take())
   }

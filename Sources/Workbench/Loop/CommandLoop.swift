@@ -151,7 +151,7 @@ public final class CommandLoop {
         let place = "\(name):\(number): " + (command.isEmpty ? "" : "\(command): ")
         page.line(place + error.message)
       } else {
-        page.line([.init("✗ ", .bad), .init(error.message)])
+        page.wrapped([.init("✗ ", .bad), .init(error.message)], indent: "  ")
       }
       if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
       for choice in error.choices { page.wrapped([.init(choice)], first: "    ", indent: "      ") }

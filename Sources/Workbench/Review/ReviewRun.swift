@@ -6,8 +6,7 @@ final class ReviewRun {
   /// What an entry of this review did, for undoing and for the sums.
   private struct Done {
     var index: Int
-    var tagged: Bool
-    var decided: Bool
+    var what: Set<ReviewAnswer.Deed>
   }
 
   let desk: Desk
@@ -64,8 +63,7 @@ final class ReviewRun {
       }
     }
     return ReviewAnswer(
-      leftAt: leftAt, places: review.stops.count, tagged: done.values.count(where: \.tagged),
-      decided: done.values.count(where: \.decided))
+      leftAt: leftAt, places: review.stops.count, deeds: done.values.flatMap(\.what))
   }
 
   // MARK: Performing
@@ -80,7 +78,7 @@ final class ReviewRun {
       say("\(claim) tagged" + (rating.map { ", \($0); e says why" } ?? ""))
       if let rating { review.decided = (claim, rating) }
     case .decide(let claim, let rating, let reason):
-      try perform(ReviewLines.verdict(claim, rating, because: reason), decided: true)
+      try perform(ReviewLines.verdict(claim, rating, because: reason), [.decided])
       say("\(claim) \(rating)" + (reason == nil ? "; e says why" : ", with the reason"))
       guard reason == nil, let scene else { return }
       review.decided = (claim, rating)
@@ -89,14 +87,14 @@ final class ReviewRun {
       guard let scene else { return }
       let claim = try claim ?? tag(scene, rating: nil)
       review.focus = claim
-      try perform(ReviewLines.note(claim, text))
+      try perform(ReviewLines.note(claim, text), [.noted])
       say("noted on \(claim)")
     case .skip(let claim):
-      try perform(ReviewLines.skip(claim))
+      try perform(ReviewLines.skip(claim), [.setAside])
       say("\(claim) set aside")
       if let scene { review.advance(after: claim, at: scene) }
     case .undo:
-      try refuseToLoseArticle()
+      try refuseOthersSteps()
       try turn("undo", from: \.done, to: \.undone)
     case .redo: try turn("redo", from: \.undone, to: \.done)
     }
@@ -104,21 +102,22 @@ final class ReviewRun {
 
   private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID {
     try perform(
-      ReviewLines.tag(scene.address, rating: rating), tagged: true, decided: rating != nil)
+      ReviewLines.tag(scene.address, rating: rating),
+      rating == nil ? [.tagged] : [.tagged, .decided])
     return ClaimID(desk.state.allClaims.count)
   }
 
   /// Performs a line as if it had been typed; what it changes is durable when this returns.
   @discardableResult
   private func perform(
-    _ line: String, tagged: Bool = false, decided: Bool = false
+    _ line: String, _ what: Set<ReviewAnswer.Deed> = []
   ) throws -> (any Answer)? {
     try desk.refresh()
     desk.line = line
     let command = try CommandParser(allowsPrefixes: false).parse(line)
     let index = review.index
     let answer = try command?.answer(at: desk)
-    done[desk.state.sequence] = Done(index: index, tagged: tagged, decided: decided)
+    done[desk.state.sequence] = Done(index: index, what: what)
     return answer
   }
 
@@ -135,14 +134,14 @@ final class ReviewRun {
     review.move(to: known.index)
   }
 
-  /// One key too many must not take away what is being reviewed.
-  private func refuseToLoseArticle() throws {
+  /// One key too many must not take away what was done elsewhere, and is not on the screen.
+  private func refuseOthersSteps() throws {
     try desk.refresh()
-    let (entry, _) = try desk.entries(from: desk.state.entryToUndo(by: desk.analyst))
-    for case .articleLoaded(let article, _, _) in entry.step.changes {
-      throw DeskError.notSupported(
-        "the newest step left loaded \(article)", hint: "q leaves, and undo takes that back")
-    }
+    let entry = try desk.state.entryToUndo(by: desk.analyst)
+    guard done[entry] == nil else { return }
+    throw DeskError.notSupported(
+      "entry \(entry) is not of this review",
+      hint: "q leaves, and undo takes that back")
   }
 
   private func say(_ text: String) { review.message = Review.Message(text: text) }

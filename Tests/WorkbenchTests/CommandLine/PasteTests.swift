@@ -72,6 +72,25 @@ import Testing
     #expect(articles.allSatisfy { $0.content.fileName == nil })
   }
 
+  @Test func aTagWithinQuotesIsTheTextToo() throws {
+    let desk = try Sample.desk(Sample.checked)
+    Self.type(
+      "evidence c1 https://x.example/ --refutes --quote \"\(Self.tag)\" --note 'so: \(Self.tag).'",
+      at: desk)
+    #expect(desk.console.diagnostics == "")
+    #expect(desk.desk.state.allEvidence.last?.details.quote == Self.text)
+    #expect(desk.desk.state.allEvidence.last?.details.note == "so: \(Self.text).")
+  }
+
+  @Test func aPasteAloneIsNoCommand() throws {
+    let desk = try Sample.desk()
+    Self.type(Self.tag, at: desk)
+    #expect(desk.console.diagnostics.hasPrefix("✗ [paste 1: 2 lines] is a text"))
+    let long = String(repeating: "Word", count: 50)
+    let said = desk.type(long).diagnostics
+    #expect(said.contains("\"\(long.lowercased().prefix(60))…\"\n") && said.count < 150)
+  }
+
   @Test func nothingPastedIsSaid() throws {
     let desk = try Sample.desk()
     Self.type("load paste", pastes: [], at: desk)

@@ -69,7 +69,11 @@ struct MessageTests {
     let typed = desk.type(desk.line(row.line))
     let place = row.error == "DeskError.noSuchSession" && row.line == "status"
     if !place, row.error != "CommandFault.unknown" {
-      #expect(desk.shown(typed.diagnostics).hasPrefix("✗ \(row.message)\n"))
+      // At the prompt, rows are wrapped.
+      func words(_ text: String) -> String {
+        desk.shown(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      #expect(words(typed.diagnostics).hasPrefix(words("✗ \(row.message)")))
     }
   }
 
@@ -114,6 +118,14 @@ struct MessageTests {
       Explanation(
         "unclear-command", "\"s\" could be save, set", hint: "type one more letter", status: .misuse
       )
+    ),
+    (
+      CommandFault.paste("[paste 1: 2 lines]"),
+      Explanation(
+        "paste-alone",
+        "[paste 1: 2 lines] is a text, and what is pasted in several lines is not performed",
+        hint: "load paste takes it as an article; note c1, --quote and the like take it as a text",
+        status: .misuse)
     ),
     (CommandFault.help(command: "tag"), Explanation("help", "help tag")),
     (

@@ -46,7 +46,7 @@ import Testing
         "tag 2", "tag 3 --verdict False", "tag 4 --verdict \"Mostly False\"",
         "note c3 Ask the city.", "verdict c2 False --because \"Its list says so.\"",
       ])
-    #expect(said == "3 tagged, 3 decided; left at a1.3, where review goes on\n")
+    #expect(said == "3 tagged, 3 decided, 1 noted; left at a1.3, where review goes on\n")
   }
 
   @Test func oneKeyTagsAndRatesInOneStep() throws {
@@ -66,10 +66,18 @@ import Testing
         "tag 2 --verdict \"Mostly False\"",
       ])
     #expect(said == "2 tagged, 2 decided; left at a1.3, where review goes on\n")
-    review(desk, "uuuuq")
-    #expect(lastRow == "✗ the newest step left loaded a1; q leaves, and undo takes that back")
-    #expect(review(desk, "rrq").contains("nothing was changed"))
-    #expect(desk.says("articles").contains("a1"))
+  }
+
+  /// What was done before the review, at the prompt or in another review, is not on the screen.
+  @Test func undoStopsWhereTheReviewBegan() throws {
+    let desk = try desk(["note a1 before"])
+    let said = review(desk, "23uuuuq")
+    #expect(lastRow == "✗ entry 2 is not of this review; q leaves, and undo takes that back")
+    #expect(said == "nothing was changed; left at a1.1, where review goes on\n")
+    #expect(desk.desk.state.claims.isEmpty && !desk.desk.state.allNotes[0].isRemoved)
+    review(desk, "2q")
+    #expect(review(desk, "uq").hasPrefix("nothing was changed"))
+    #expect(desk.desk.state.claims.count == 1)
   }
 
   @Test func aStepIsTakenBackAndAgain() throws {
