@@ -47,7 +47,8 @@ extension Explanations {
     case .malformed(let word):
       Explanation(
         "bad-address", "\"\(word)\" is no address",
-        hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses")
+        hint: AddressSpelling.meant(word).flatMap { didYouMean([$0]) }
+          ?? "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses")
     case .wrongKind(let word, let wanted):
       Explanation("wrong-kind", "\"\(word)\" is not \(wanted)")
     case .noArticle:
@@ -85,7 +86,8 @@ extension Explanations {
     case .notAList(let text, let letter):
       Explanation(
         "bad-list", "\"\(text)\" is no list of \(letter)-numbers",
-        hint: "lists are \(letter)1 or \(letter)1,\(letter)3-\(letter)5, or @")
+        hint: AddressSpelling.meant(text, letters: [letter]).flatMap { didYouMean([$0]) }
+          ?? "lists are \(letter)1 or \(letter)1,\(letter)3-\(letter)5, or @")
     case .rangePastEnd(let last, let newest):
       Explanation("range-past-end", "\(last) is past the newest, \(newest)")
     }
