@@ -67,6 +67,7 @@ struct ExportCommand: Command {
         format: format.name, content: String(decoding: bytes, as: UTF8.self), file: nil,
         bytes: bytes.count)
     }
+    if desk.setup.isInterrupted() { throw CancellationError() }
     try OutputFile.write(bytes, to: file.text, replacing: force)
     return ExportAnswer(format: format.name, content: nil, file: file.text, bytes: bytes.count)
   }

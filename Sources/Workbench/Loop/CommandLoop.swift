@@ -18,6 +18,8 @@ public final class CommandLoop {
   private let options: Options
   private let source: any LineSource
   private var number = 0
+  /// Whether an interruption of this line was followed by a new row.
+  private var isRowBroken = false
 
   /// Makes a loop over a source of lines.
   public init(desk: Desk, source: any LineSource, options: Options = Options()) {
@@ -68,6 +70,8 @@ public final class CommandLoop {
   /// - Returns: how it went; `nil` for a line that holds no command.
   private func perform(_ typed: String) -> ExitStatus? {
     desk.line = typed
+    isRowBroken = false
+    defer { breakRow() }
     var command = ""
     var json = options.json
     do {
@@ -80,16 +84,22 @@ public final class CommandLoop {
       guard let parsed = try parser.parse(line) else { return nil }
       command = type(of: parsed).card.name
       json = options.json || parsed.output.json
+      let before = desk.state.sequence
       let answer = try parsed.answer(at: desk)
+      breakRow()
+      // What was done is told, whatever key came too late to stop it; a look is stopped.
+      let isDone = desk.state.sequence != before || (answer as? ExportAnswer)?.file != nil
+      if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
       tellNews()
-      try show(answer, command: command, json: json)
+      try show(answer, command: command, json: json, isDone: isDone)
       if let code = desk.console.outputFault { throw DeskError.outputLost(code) }
       return .success
     } catch CommandFault.help(let name) {
       let answer = HelpAnswer(command: CommandList.named(name) ?? HelpCommand.self)
-      try? show(answer, command: name, json: json)
+      try? show(answer, command: name, json: json, isDone: false)
       return .success
     } catch {
+      breakRow()
       tellNews()
       let explanation =
         desk.setup.isInterrupted()
@@ -106,7 +116,9 @@ public final class CommandLoop {
 
   // MARK: Showing
 
-  private func show(_ answer: any Answer, command: String, json: Bool) throws {
+  private func show(
+    _ answer: any Answer, command: String, json: Bool, isDone: Bool
+  ) throws {
     if json {
       desk.console.write(try JSONAnswers.line(command: command, answer: answer))
       return
@@ -120,8 +132,15 @@ public final class CommandLoop {
     if answer.isPaged, desk.console.isInteractive, desk.settings.usesPager {
       desk.console.page { next(&page) ? page.take() : nil }
     } else {
-      while !desk.setup.isInterrupted(), next(&page) { desk.console.write(page.take()) }
+      while isDone || !desk.setup.isInterrupted(), next(&page) { desk.console.write(page.take()) }
     }
+  }
+
+  /// At a terminal, Ctrl-C has put ^C on the row: what is written next, and the prompt, begin another.
+  private func breakRow() {
+    guard isPrompt, !isRowBroken, desk.setup.isInterrupted() else { return }
+    isRowBroken = true
+    desk.console.write("\n")
   }
 
   /// Tells what others did meanwhile.

@@ -151,10 +151,23 @@ struct CommandLoopTests {
     #expect(
       Self.run([.line(desk.line("load DIR/article.txt")), .line("help")], name: nil, at: desk)
         == .success)
-    #expect(desk.console.diagnostics == "✗ interrupted\n")
+    #expect(desk.console.diagnostics == "✗ interrupted\n✗ interrupted\n")
     #expect(desk.desk.state.articles.isEmpty)
-    // Of a long answer, nothing more is written.
-    #expect(desk.console.output == "")
+    // Nothing but the end of the row on which ^C stands.
+    #expect(desk.console.output == "\n\n")
+  }
+
+  /// Too late to stop what was done, Ctrl-C does not keep the answer back.
+  @Test func whatWasDoneIsToldInSpiteOfAnInterruption() throws {
+    final class Switch: @unchecked Sendable { var isOn = false }
+    let interruption = Switch()
+    let desk = try Sample.desk(["load DIR/article.txt"]) {
+      $0.isInterrupted = { interruption.isOn }
+    }
+    desk.beforeEntry = { interruption.isOn = true }
+    #expect(Self.run([.line("tag 2")], name: nil, at: desk) == .success)
+    #expect(desk.console.diagnostics == "")
+    #expect(desk.console.output.hasPrefix("\nc1  ○ open  The city closed"))
   }
 
   @Test func anAnswerThatCouldNotBeWrittenIsAFailure() throws {
