@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ArticleLoading",
-      dependencies: ["FactCheck", "ArticleText", "CCmark"],
+      dependencies: ["FactCheck", "ArticleText", "CCmark", "CLibxml2"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "SessionStore",
@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CIdn2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "EditShim", dependencies: ["CLibedit"]),
     .target(
       name: "Terminal", dependencies: ["EditShim"],

@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 folder="Archives"
 rm -rf "$folder"
 mkdir "$folder"
-for name in sqlite3 edit tinfo bsd md cmark idn2 unistring stdc++; do
+for name in sqlite3 edit tinfo bsd md cmark idn2 unistring xml2 icuuc icudata z lzma stdc++; do
   archive=$(cc -print-file-name="lib$name.a")
   # The compiler gives the bare name back when it finds none.
   if [ ! -e "$archive" ]; then
@@ -34,4 +34,5 @@ END
 describe libedit "-ledit -ltinfo -lbsd -lmd"
 describe libcmark "-lcmark"
 describe libidn2 "-lidn2 -lunistring"
+describe libxml-2.0 "-lxml2 -licuuc -licudata -lz -llzma -lm"
 describe sqlite3 "-lsqlite3 -lm"

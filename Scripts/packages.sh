@@ -10,10 +10,11 @@ set -eu
 
 case "${1:-}" in
   build)
-    # The program links libedit, SQLite, cmark and libidn2; as archives, libedit needs the next three
-    # and libidn2 the one after.
-    packages="libedit-dev libsqlite3-dev libcmark-dev libidn2-dev"
-    packages="$packages libncurses-dev libbsd-dev libmd-dev libunistring-dev pkg-config"
+    # The program links libedit, SQLite, cmark, libidn2 and libxml2; as archives, libedit needs the next
+    # three, libidn2 the one after, libxml2 the last three.
+    packages="libedit-dev libsqlite3-dev libcmark-dev libidn2-dev libxml2-dev"
+    packages="$packages libncurses-dev libbsd-dev libmd-dev libunistring-dev"
+    packages="$packages libicu-dev zlib1g-dev liblzma-dev pkg-config"
     # Swift's own compiler driver leaves the C runtime and libstdc++ to the system.
     packages="$packages gcc libc6-dev libstdc++-12-dev"
     ;;

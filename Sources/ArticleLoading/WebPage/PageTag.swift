@@ -1,0 +1,41 @@
+/// The elements of HTML that extraction tells apart.
+enum PageTag: String, CaseIterable {
+  case a, abbr, address, article, aside, audio, b, base, bdi, bdo, blockquote, body, br, button,
+    canvas
+  case caption, center, cite, code, col, colgroup, dd, del, details, dfn, dialog, div, dl, dt, em
+  case embed, fieldset, figcaption, figure, font, footer, form, frame, frameset, h1, h2, h3, h4, h5
+  case h6, head, header, hr, html, i, iframe, img, input, ins, kbd, label, legend, li, link, main
+  case map, mark, menu, meta, nav, noscript, object, ol, optgroup, option, output, p, param
+  case picture, pre, progress, q, rp, rt, ruby, s, samp, script, section, select, small, source
+  case span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea
+  case tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr
+  /// An element of any other name.
+  case other
+}
+
+/// The attributes that extraction reads; all others are forgotten while parsing.
+enum PageAttribute: String, CaseIterable {
+  case ariaHidden = "aria-hidden"
+  case charset
+  case `class`
+  case content
+  case datetime
+  case hidden
+  case href
+  case httpEquiv = "http-equiv"
+  case id
+  case itemid
+  case itemprop
+  case itemref
+  case itemscope
+  case itemtype
+  case lang
+  case name
+  case property
+  case rel
+  case role
+  case src
+  case style
+  case title
+  case type
+}

@@ -1,0 +1,82 @@
+/// A web page as a flat tree: all nodes in document order, so that every walk is a loop, however deep the
+/// page is nested.
+///
+/// The nodes of a subtree lie side by side: those of the node `i` are `i..<nodes[i].end`.
+struct PageTree {
+  /// An element, or a run of text between two tags.
+  struct Node {
+    /// `nil` for text.
+    let tag: PageTag?
+    /// The element around it; -1 for the outermost.
+    let parent: Int32
+    /// The first node behind its subtree.
+    var end: Int32
+    /// Where its text lies in `bytes`, or, of an element, its attributes in `attributes`.
+    var contentStart: Int32
+    var contentEnd: Int32
+  }
+
+  /// An attribute that extraction reads.
+  struct Attribute {
+    let name: PageAttribute
+    /// Where its value lies in `bytes`; empty when it has none.
+    let start: Int32
+    let end: Int32
+  }
+
+  /// All nodes in document order.
+  var nodes: [Node] = []
+  /// The attributes of all elements, those of one element side by side.
+  var attributes: [Attribute] = []
+  /// All text and all values, as UTF-8.
+  var bytes: [UInt8] = []
+
+  /// The nodes of a subtree, its root first.
+  func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
+
+  /// The element around a node.
+  func parent(of node: Int) -> Int? {
+    let parent = nodes[node].parent
+    return parent < 0 ? nil : Int(parent)
+  }
+
+  /// The children of a node, in order.
+  func children(of node: Int) -> some Sequence<Int> {
+    let end = Int(nodes[node].end)
+    return sequence(state: node + 1) { next -> Int? in
+      guard next < end else { return nil }
+      defer { next = Int(nodes[next].end) }
+      return next
+    }
+  }
+
+  /// The text of a text node; empty for an element.
+  func text(of node: Int) -> ArraySlice<UInt8> {
+    let node = nodes[node]
+    guard node.tag == nil else { return [] }
+    return bytes[Int(node.contentStart)..<Int(node.contentEnd)]
+  }
+
+  /// An attribute's value; `nil` when the element does not have it.
+  func value(_ name: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
+    let node = nodes[node]
+    guard node.tag != nil else { return nil }
+    for attribute in attributes[Int(node.contentStart)..<Int(node.contentEnd)]
+    where attribute.name == name {
+      return bytes[Int(attribute.start)..<Int(attribute.end)]
+    }
+    return nil
+  }
+
+  /// The attribute's value as a string.
+  func string(_ name: PageAttribute, of node: Int) -> String? {
+    value(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// All text below a node, one run after the other, as it stands in the page.
+  func allText(below node: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    for index in subtree(of: node) where nodes[index].tag == nil { text += self.text(of: index) }
+    return text
+  }
+}

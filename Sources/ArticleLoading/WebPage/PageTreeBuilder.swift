@@ -1,0 +1,102 @@
+import CLibxml2
+
+/// Takes what the parser reports and makes the tree of it.
+final class PageTreeBuilder {
+  // A class, as the parser hands its address back with every event.
+  private var tree = PageTree()
+  private var open: [Int32] = []
+  private let maxNodes: Int
+  private let deadline: ContinuousClock.Instant
+  private(set) var isOverLimit = false
+  /// What the parser's names mean. It keeps one copy of each name, so that the address is enough.
+  private var tags: [UnsafePointer<UInt8>: PageTag] = [:]
+
+  private static let tags = Dictionary(
+    uniqueKeysWithValues: PageTag.allCases.map { ($0.rawValue, $0) })
+  private static let attributes = Dictionary(
+    uniqueKeysWithValues: PageAttribute.allCases.map { ($0.rawValue, $0) })
+
+  init(maxNodes: Int, deadline: ContinuousClock.Instant, expecting bytes: Int) {
+    self.maxNodes = maxNodes
+    self.deadline = deadline
+    tree.bytes.reserveCapacity(bytes / 2)
+    tree.nodes.reserveCapacity(min(bytes / 40, maxNodes))
+  }
+
+  static func at(_ receiver: UnsafeMutableRawPointer?) -> PageTreeBuilder {
+    Unmanaged<PageTreeBuilder>.fromOpaque(receiver!).takeUnretainedValue()
+  }
+
+  func mayGoOn() -> Bool {
+    if !isOverLimit, ContinuousClock.now > deadline { isOverLimit = true }
+    return !isOverLimit
+  }
+
+  func start(
+    _ name: UnsafePointer<UInt8>, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    let first = Int32(tree.attributes.count)
+    if let values { keepAttributes(values) }
+    append(tag(name), from: first, to: Int32(tree.attributes.count))
+    open.append(Int32(tree.nodes.count) - 1)
+  }
+
+  func end() {
+    guard let node = open.popLast() else { return }
+    tree.nodes[Int(node)].end = Int32(tree.nodes.count)
+  }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard !piece.isEmpty, !isOverLimit else { return }
+    let start = Int32(tree.bytes.count)
+    tree.bytes.append(contentsOf: piece)
+    let end = Int32(tree.bytes.count)
+    // The parser hands long runs over in pieces.
+    if let last = tree.nodes.last, last.tag == nil, last.contentEnd == start,
+      last.parent == open.last ?? -1
+    {
+      tree.nodes[tree.nodes.count - 1].contentEnd = end
+    } else {
+      append(nil, from: start, to: end)
+    }
+  }
+
+  /// The tree, with everything closed that the page left open.
+  func finish() -> PageTree {
+    while !open.isEmpty { end() }
+    return tree
+  }
+
+  private func append(_ tag: PageTag?, from start: Int32, to end: Int32) {
+    guard tree.nodes.count < maxNodes else {
+      isOverLimit = true
+      return
+    }
+    let next = Int32(tree.nodes.count) + 1
+    tree.nodes.append(
+      .init(tag: tag, parent: open.last ?? -1, end: next, contentStart: start, contentEnd: end))
+  }
+
+  private func tag(_ name: UnsafePointer<UInt8>) -> PageTag {
+    if let known = tags[name] { return known }
+    let tag = Self.tags[String(cString: name)] ?? .other
+    // A page may make up names without end.
+    if tags.count < 10_000 { tags[name] = tag }
+    return tag
+  }
+
+  private func keepAttributes(_ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    var at = 0
+    while let name = values[at] {
+      defer { at += 2 }
+      guard let known = Self.attributes[String(cString: name)] else { continue }
+      let start = Int32(tree.bytes.count)
+      if let value = values[at + 1] {
+        var end = value
+        while end.pointee != 0 { end += 1 }
+        tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+      }
+      tree.attributes.append(.init(name: known, start: start, end: Int32(tree.bytes.count)))
+    }
+  }
+}
