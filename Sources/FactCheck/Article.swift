@@ -4,10 +4,12 @@ public struct Article: Hashable, Sendable {
   public let id: ArticleID
   /// What the analyst may correct.
   public var details: ArticleDetails
-  /// What was loaded; never changes.
-  public let content: ArticleContent
+  /// What was loaded. It never changes, but for the sentences, which newer rules may split anew.
+  public internal(set) var content: ArticleContent
   /// When it was loaded.
   public let loaded: Timestamp
+  /// The article that it is a newer version of.
+  public let replaces: ArticleID?
   /// The claims tagged in it, in the order of tagging, also those taken away again.
   public internal(set) var claims: [ClaimID] = []
   /// Its notes, in order, also those taken away again.
@@ -30,6 +32,8 @@ public struct ArticleDetails: Hashable, Sendable, Codable {
   public var url: WebAddress?
   /// When it was published.
   public var published: PartialDate?
+  /// When it was last changed by its publisher.
+  public var modified: PartialDate?
   /// Its language as a BCP 47 tag; `und` when unknown.
   public var language: String
   /// Where copies of it are kept.
@@ -39,7 +43,7 @@ public struct ArticleDetails: Hashable, Sendable, Codable {
   public init(
     title: String, titleIsInferred: Bool = false, authors: [Agent] = [],
     publisher: String? = nil, url: WebAddress? = nil, published: PartialDate? = nil,
-    language: String = "und", archives: [Archive] = []
+    modified: PartialDate? = nil, language: String = "und", archives: [Archive] = []
   ) {
     self.title = title
     self.titleIsInferred = titleIsInferred
@@ -47,49 +51,8 @@ public struct ArticleDetails: Hashable, Sendable, Codable {
     self.publisher = publisher
     self.url = url
     self.published = published
+    self.modified = modified
     self.language = language
     self.archives = archives
-  }
-}
-
-/// The unalterable parts of an article, each named by the hash under which the store keeps it.
-public struct ArticleContent: Hashable, Sendable, Codable {
-  /// The normalized text, as UTF-8.
-  public var text: Digest
-  /// The sentence ranges (`ArticleBody.sentenceList`).
-  public var sentences: Digest
-  /// The bytes as they were read.
-  public var original: Digest
-  /// Length of the text in UTF-8 bytes.
-  public var byteCount: Int
-  /// How many sentences it has.
-  public var sentenceCount: Int
-  /// How many paragraphs it has.
-  public var paragraphCount: Int
-  /// Which loader read it: `text`, `markdown`.
-  public var loader: String
-  /// The encoding it was read in, by its usual name: `UTF-8`, `windows-1252`.
-  public var encoding: String
-  /// Which rules split it into sentences.
-  public var segmenterVersion: Int
-  /// The name of the file it came from, without folders; `nil` for standard input.
-  public var fileName: String?
-
-  /// Makes the description of what was loaded.
-  public init(
-    text: Digest, sentences: Digest, original: Digest, byteCount: Int, sentenceCount: Int,
-    paragraphCount: Int, loader: String, encoding: String, segmenterVersion: Int,
-    fileName: String? = nil
-  ) {
-    self.text = text
-    self.sentences = sentences
-    self.original = original
-    self.byteCount = byteCount
-    self.sentenceCount = sentenceCount
-    self.paragraphCount = paragraphCount
-    self.loader = loader
-    self.encoding = encoding
-    self.segmenterVersion = segmenterVersion
-    self.fileName = fileName
   }
 }

@@ -4,11 +4,14 @@ public struct ArticleBody: Sendable, Equatable {
   public let text: [UInt8]
   /// UTF-8 offset ranges of the sentences, in order.
   public let sentences: [Range<Int>]
+  /// UTF-8 offsets at which its printed pages begin, in order; empty when it has none.
+  public let pages: [Int]
 
-  /// Takes a text and its sentences, which must be in order and within it.
-  public init(text: [UInt8], sentences: [Range<Int>]) {
+  /// Takes a text and its sentences and pages, which must be in order and within it.
+  public init(text: [UInt8], sentences: [Range<Int>], pages: [Int] = []) {
     self.text = text
     self.sentences = sentences
+    self.pages = pages
   }
 
   /// The words at a range of UTF-8 offsets, as far as it lies in the text: a damaged log may say
@@ -77,8 +80,9 @@ public struct ArticleBody: Sendable, Equatable {
     return list
   }
 
-  /// Reads what `sentenceList` wrote; `nil` when damaged or not in order.
-  public init?(text: [UInt8], sentenceList: [UInt8]) {
+  /// Reads what `sentenceList` and `pageList` wrote; `nil` when damaged or not in order.
+  public init?(text: [UInt8], sentenceList: [UInt8], pageList: [UInt8] = []) {
+    guard let pages = Self.pages(pageList, in: text) else { return nil }
     var ranges: [Range<Int>] = []
     var numbers: [Int] = []
     var current: Int?
@@ -102,6 +106,6 @@ public struct ArticleBody: Sendable, Equatable {
       }
     }
     guard current == nil, numbers.isEmpty else { return nil }
-    self.init(text: text, sentences: ranges)
+    self.init(text: text, sentences: ranges, pages: pages)
   }
 }

@@ -12,6 +12,8 @@ public struct ArticleEdits: FieldEdits {
   public var url: Replacement<WebAddress>?
   /// The `published`.
   public var published: Replacement<PartialDate>?
+  /// The `modified`.
+  public var modified: Replacement<PartialDate>?
   /// The `language`.
   public var language: Replacement<String>?
   /// The `archives`.
@@ -28,6 +30,7 @@ public struct ArticleEdits: FieldEdits {
     publisher = Replacement(old.publisher, new.publisher)
     url = Replacement(old.url, new.url)
     published = Replacement(old.published, new.published)
+    modified = Replacement(old.modified, new.modified)
     language = Replacement(old.language, new.language)
     archives = Replacement(old.archives, new.archives)
   }
@@ -40,6 +43,7 @@ public struct ArticleEdits: FieldEdits {
     if let publisher { record.publisher = publisher.to }
     if let url { record.url = url.to }
     if let published { record.published = published.to }
+    if let modified { record.modified = modified.to }
     if let language { record.language = language.to ?? "und" }
     if let archives { record.archives = archives.to ?? [] }
   }
@@ -53,6 +57,7 @@ public struct ArticleEdits: FieldEdits {
     edits.publisher = publisher?.inverse
     edits.url = url?.inverse
     edits.published = published?.inverse
+    edits.modified = modified?.inverse
     edits.language = language?.inverse
     edits.archives = archives?.inverse
     return edits
@@ -67,6 +72,7 @@ public struct ArticleEdits: FieldEdits {
       changed("publisher", publisher),
       changed("url", url),
       changed("published", published),
+      changed("modified", modified),
       changed("language", language),
       changed("archives", archives),
     ].compactMap { $0 }

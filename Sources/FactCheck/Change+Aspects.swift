@@ -14,7 +14,8 @@ extension Change {
   /// The parts that the change writes.
   public var writes: Set<Aspect> {
     switch self {
-    case .articleLoaded(let id, _, _): [.existence(.article(id))]
+    case .articleLoaded(let id, _, _, _): [.existence(.article(id))]
+    case .articleResegmented(let id, _, _): [.field(.article(id), "sentences")]
     case .articleEdited(let id, let edits):
       Set(edits.fields.map { .field(.article(id), $0) })
     case .claimTagged(let id, _, _): [.existence(.claim(id))]
@@ -53,16 +54,17 @@ extension Change {
   /// The parts that the change builds on without writing them.
   public var needs: Set<Aspect> {
     switch self {
-    case .articleLoaded, .reportEdited, .published, .scaleChanged: []
-    case .articleEdited(let id, _): [.existence(.article(id))]
-    case .claimTagged(_, let passage, _): [.existence(.article(passage.article))]
+    case .articleLoaded(_, _, _, let replaced):
+      replaced.map { [.existence(.article($0))] } ?? []
+    case .reportEdited, .published, .scaleChanged: []
+    case .articleEdited(let id, _), .articleResegmented(let id, _, _):
+      [.existence(.article(id))]
+    case .claimTagged(_, let passage, _): Self.needs(ofPlaceIn: passage)
     case .claimEdited(let id, _, _), .statusChanged(let id, _, _), .contactChanged(let id, _, _):
       [.existence(.claim(id))]
     case .claimMoved(let id, let from, let to):
-      [
-        .existence(.claim(id)), .existence(.article(from.article)),
-        .existence(.article(to.article)),
-      ]
+      Set([.existence(.claim(id))]).union(Self.needs(ofPlaceIn: from))
+        .union(Self.needs(ofPlaceIn: to))
     case .verdictDecided(let id, _):
       Self.needs(ofVerdictOn: id)
     case .approvalChanged(let id, let verdict, _, _): [.existence(.verdict(id, number: verdict))]
@@ -84,6 +86,12 @@ extension Change {
     case .undone(_, let changes), .redone(_, let changes):
       changes.needs
     }
+  }
+
+  /// A passage counts an article's sentences.
+  private static func needs(ofPlaceIn passage: Passage) -> Set<Aspect> {
+    let article = ItemID.article(passage.article)
+    return [.existence(article), .field(article, "sentences")]
   }
 
   /// A verdict judges a wording on a scale.

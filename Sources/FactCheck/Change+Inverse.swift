@@ -3,8 +3,10 @@ extension Change {
   /// stays used.
   public var inverse: Change {
     switch self {
-    case .articleLoaded(let id, _, _): .removed(items: [.article(id)])
+    case .articleLoaded(let id, _, _, _): .removed(items: [.article(id)])
     case .articleEdited(let id, let edits): .articleEdited(article: id, edits: edits.inverse)
+    case .articleResegmented(let id, let from, let to):
+      .articleResegmented(article: id, from: to, to: from)
     case .claimTagged(let id, _, _): .removed(items: [.claim(id)])
     case .claimEdited(let id, let edits, let reason):
       .claimEdited(claim: id, edits: edits.inverse, sameMeaning: reason)

@@ -4,10 +4,15 @@
 /// replays to the same state whatever the rules of a later program are. Every change carries what
 /// its inverse needs.
 public enum Change: Hashable, Sendable, Codable {
-  /// A text was taken in.
-  case articleLoaded(article: ArticleID, details: ArticleDetails, content: ArticleContent)
+  /// A text was taken in, as a newer version of another where it replaces one.
+  case articleLoaded(
+    article: ArticleID, details: ArticleDetails, content: ArticleContent,
+    replaces: ArticleID? = nil)
   /// Facts about an article were corrected.
   case articleEdited(article: ArticleID, edits: ArticleEdits)
+  /// An article's sentences were split anew; what its claims say of their place moves by
+  /// `claimMoved`.
+  case articleResegmented(article: ArticleID, from: SentenceSplit, to: SentenceSplit)
   /// A span was tagged as a claim.
   case claimTagged(claim: ClaimID, passage: Passage, details: ClaimDetails)
   /// What is said about a claim was changed.

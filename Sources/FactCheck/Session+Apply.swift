@@ -63,12 +63,16 @@ extension Session {
   private mutating func apply(_ change: Change, of entry: Entry) throws(ReplayError) {
     let number = entry.sequence
     switch change {
-    case .articleLoaded(let id, let details, let content):
+    case .articleLoaded(let id, let details, let content, let replaced):
       guard id.index == allArticles.count else {
         throw .misnumbered(.article(id), entry: number)
       }
+      if let replaced { _ = try known(replaced, number) }
       allArticles.append(
-        Article(id: id, details: details, content: content, loaded: entry.step.at))
+        Article(
+          id: id, details: details, content: content, loaded: entry.step.at, replaces: replaced))
+    case .articleResegmented(let id, _, let split):
+      allArticles[try known(id, number)].content.split = split
     case .articleEdited(let id, let edits):
       edits.apply(to: &allArticles[try known(id, number)].details)
     case .claimTagged(let id, let passage, let details):

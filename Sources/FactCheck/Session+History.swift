@@ -35,7 +35,10 @@ extension Change {
   /// or redoes none, as the changes by which it does so name their own.
   func forEachNamed(_ take: (ItemID) -> Void) {
     switch self {
-    case .articleLoaded(let id, _, _), .articleEdited(let id, _): take(.article(id))
+    case .articleLoaded(let id, _, _, let replaced):
+      take(.article(id))
+      if let replaced { take(.article(replaced)) }
+    case .articleEdited(let id, _), .articleResegmented(let id, _, _): take(.article(id))
     case .claimTagged(let id, let passage, _):
       take(.claim(id))
       take(.article(passage.article))

@@ -4,8 +4,11 @@ extension Change {
   /// The bytes that the change names: an article's parts, a kept file, a captured copy.
   var blobs: [Digest] {
     switch self {
-    case .articleLoaded(_, let details, let content):
-      [content.text, content.sentences, content.original] + details.archives.compactMap(\.sha256)
+    case .articleLoaded(_, let details, let content, _):
+      [content.text, content.sentences, content.original]
+        + [content.fetch?.response, content.pages].compactMap { $0 }
+        + details.archives.compactMap(\.sha256)
+    case .articleResegmented(_, let from, let to): [from.sentences, to.sentences]
     case .articleEdited(_, let edits): Self.blobs(edits.archives)
     case .evidenceAdded(_, _, let details):
       [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.sha256)

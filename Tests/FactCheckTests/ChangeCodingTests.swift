@@ -23,7 +23,8 @@ import Testing
     let details = ArticleDetails(
       title: "Harbour \"fees\"", titleIsInferred: true,
       authors: [agent, Agent(name: "Desk", kind: .organization)], publisher: "The Gazette",
-      url: url, published: .day(day), language: "en", archives: archives)
+      url: url, published: .day(day), modified: .instant(at), language: "en",
+      archives: archives)
     let claimDetails = ClaimDetails(
       wording: "Ferry traffic fell by half.", summary: "Ferries", claimant: agent,
       carrier: Agent(name: "The Gazette"), made: .month(year: 2026, month: 1), place: "Town hall",
@@ -37,9 +38,15 @@ import Testing
     let content = ArticleContent(
       text: Digest(of: "text"), sentences: Digest(of: "sentences"), original: Digest(of: "bytes"),
       byteCount: 40, sentenceCount: 3, paragraphCount: 2, loader: "text", encoding: "UTF-8",
-      segmenterVersion: 1, fileName: "article.txt")
+      segmenterVersion: 1, fileName: "article.txt",
+      found: FoundDetail.Field.allCases.map { FoundDetail($0, "A value", from: "meta og:title") },
+      fetch: FetchRecord(url: url, at: at, response: Digest(of: "headers")),
+      pages: Digest(of: "pages"))
     var unnamed = content
     unnamed.fileName = nil
+    unnamed.found = []
+    unnamed.fetch = nil
+    unnamed.pages = nil
     let verdict = Verdict(
       number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at)
     let offAxis = Verdict(
@@ -60,7 +67,7 @@ import Testing
       try notes.session.publish(on: .day(day), url: nil, at: at)
       + notes.session.publish(on: nil, url: nil, at: at)
     return [
-      .articleLoaded(article: article, details: details, content: content),
+      .articleLoaded(article: article, details: details, content: content, replaces: article),
       .articleLoaded(
         article: article, details: ArticleDetails(title: "Bare"), content: unnamed),
       .articleEdited(
@@ -69,6 +76,10 @@ import Testing
       .articleEdited(
         article: article,
         edits: ArticleEdits(from: details, to: ArticleDetails(title: "Old"))),
+      .articleResegmented(
+        article: article, from: content.split,
+        to: SentenceSplit(
+          sentences: Digest(of: "other"), sentenceCount: 4, segmenterVersion: 2)),
       .claimTagged(claim: claim, passage: passage, details: claimDetails),
       .claimTagged(claim: claim, passage: passage, details: ClaimDetails()),
       .claimEdited(
@@ -164,6 +175,7 @@ import Testing
       switch change {
       case .articleLoaded: kinds.insert("articleLoaded")
       case .articleEdited: kinds.insert("articleEdited")
+      case .articleResegmented: kinds.insert("articleResegmented")
       case .claimTagged: kinds.insert("claimTagged")
       case .claimEdited: kinds.insert("claimEdited")
       case .claimMoved: kinds.insert("claimMoved")
@@ -186,7 +198,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 22)
+    #expect(kinds.count == 23)
     let lines = try Self.encoded(Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

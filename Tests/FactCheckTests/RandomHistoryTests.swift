@@ -208,7 +208,7 @@ extension Change {
   /// What the change gives a number to.
   var made: [ItemID] {
     switch self {
-    case .articleLoaded(let id, _, _): [.article(id)]
+    case .articleLoaded(let id, _, _, _): [.article(id)]
     case .claimTagged(let id, _, _): [.claim(id)]
     case .verdictDecided(let id, let verdict): [.verdict(id, number: verdict.number)]
     case .evidenceAdded(let id, _, _): [.evidence(id)]

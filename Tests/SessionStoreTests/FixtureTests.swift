@@ -5,27 +5,41 @@ import Testing
 
 @testable import SessionStore
 
-/// A session written by version 1, kept for ever: what it says must never change.
+/// Sessions written by earlier programs, kept for ever: what they say must never change.
 @Suite struct FixtureTests {
+  /// A stored session and what it holds.
+  struct Fixture: Sendable, CustomTestStringConvertible {
+    let name: String
+    let blobs: Int
+    let entries: Int
+    let log: @Sendable () throws -> SessionBuilder
+
+    var file: String { FixtureTests.folder + "/\(name).sqlite" }
+    var expected: String { FixtureTests.folder + "/\(name).expected.txt" }
+    var testDescription: String { name }
+  }
+
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Fixtures").path
-  static let log = folder + "/log-v1.sqlite"
-  static let expected = folder + "/log-v1.expected.txt"
+  static let first = Fixture(name: "log-v1", blobs: 6, entries: 30, log: FixtureLog.first)
+  static let all = [
+    first, Fixture(name: "log-v1-versions", blobs: 7, entries: 7, log: FixtureLog.versions),
+  ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
-    "articleLoaded", "articleEdited", "claimTagged", "claimEdited", "claimMoved", "statusChanged",
-    "contactChanged", "verdictDecided", "approvalChanged", "evidenceAdded", "evidenceEdited",
-    "evidenceMoved", "noted", "noteEdited", "noteMoved", "scaleChanged", "reportEdited",
-    "published", "removed", "restored", "undone", "redone",
+    "articleLoaded", "articleEdited", "articleResegmented", "claimTagged", "claimEdited",
+    "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
+    "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
+    "scaleChanged", "reportEdited", "published", "removed", "restored", "undone", "redone",
   ]
 
   let folder = TemporaryFolder()
 
   /// The fixture under a session's name; it is not opened where it lies, as that may be read-only.
-  private func copy() throws -> String {
-    let path = folder.file("log-v1.factdesk")
-    try Bytes.write(try Bytes.of(Self.log), to: path)
+  private func copy(_ fixture: Fixture) throws -> String {
+    let path = folder.file("\(fixture.name).factdesk")
+    try Bytes.write(try Bytes.of(fixture.file), to: path)
     return path
   }
 
@@ -53,22 +67,22 @@ import Testing
     text.unicodeScalars.map { $0.value < 0x20 ? $0.escaped(asASCII: true) : String($0) }.joined()
   }
 
-  @Test func oldLogReplaysToTheSameState() throws {
-    let path = try copy()
+  @Test(arguments: all) func oldLogReplaysToTheSameState(fixture: Fixture) throws {
+    let path = try copy(fixture)
     #expect(
       try Self.summary(path).split(separator: "\n")
-        == String(decoding: try Bytes.of(Self.expected), as: UTF8.self).split(separator: "\n"))
+        == String(decoding: try Bytes.of(fixture.expected), as: UTF8.self).split(separator: "\n"))
     let store = try SQLiteStore.open(path, access: .readWrite)
     let report = try store.check()
     #expect(report.faults == [])
-    #expect(report.blobs == 6)
-    #expect(report.entries == 30)
+    #expect(report.blobs == fixture.blobs)
+    #expect(report.entries == fixture.entries)
     // And work goes on from there.
     _ = try store.append(Samples.step(1), blobs: [], after: report.entries)
     #expect(try store.check().faults == [])
   }
 
-  @Test func oldLogHasEveryChange() throws {
+  @Test func oldLogsHaveEveryChange() throws {
     var found: Set<String> = []
     func look(_ changes: [Change]) throws {
       for change in changes {
@@ -80,27 +94,31 @@ import Testing
         }
       }
     }
-    let store = try SQLiteStore.open(try copy(), access: .readOnly)
-    try store.forEachEntry(after: 0) { try look($0.step.changes) }
+    for fixture in Self.all {
+      let store = try SQLiteStore.open(try copy(fixture), access: .readOnly)
+      try store.forEachEntry(after: 0) { try look($0.step.changes) }
+    }
     #expect(found == Self.changes)
   }
 
-  /// `FACTDESK_RECORD=fixture swift test --filter FixtureTests` writes the fixture anew. That is for
-  /// a new version of the format under a new name; it fails, so that nobody does it unseen.
+  /// `FACTDESK_RECORD=fixture swift test --filter FixtureTests` writes the fixtures that are missing.
+  /// That is for more fields, or a new version of the format; it fails, so that nobody does it
+  /// unseen.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["FACTDESK_RECORD"] == "fixture"))
   func record() throws {
-    try? FileManager.default.removeItem(atPath: Self.log)
-    let desk = try FixtureLog.desk()
-    try SQLiteStore.fill(Self.log) { (connection) throws(StoreError) in
-      var head = LogHead.empty
-      for step in desk.steps {
-        let blobs = step.changes.flatMap(\.blobs).compactMap { desk.blobs[$0] }
-        let entry = try NewRow(step, blobs: blobs).insert(after: head, into: connection)
-        head = LogHead(sequence: entry.sequence, hash: entry.hash)
+    for fixture in Self.all where !FileManager.default.fileExists(atPath: fixture.file) {
+      let desk = try fixture.log()
+      try SQLiteStore.fill(fixture.file) { (connection) throws(StoreError) in
+        var head = LogHead.empty
+        for step in desk.steps {
+          let blobs = step.changes.flatMap(\.blobs).compactMap { desk.blobs[$0] }
+          let entry = try NewRow(step, blobs: blobs).insert(after: head, into: connection)
+          head = LogHead(sequence: entry.sequence, hash: entry.hash)
+        }
       }
+      chmod(fixture.file, 0o644)
+      try Bytes.write(Array(try Self.summary(fixture.file).utf8), to: fixture.expected)
+      Issue.record("\(fixture.name) was written")
     }
-    chmod(Self.log, 0o644)
-    try Bytes.write(Array(try Self.summary(Self.log).utf8), to: Self.expected)
-    Issue.record("the fixture was written anew")
   }
 }

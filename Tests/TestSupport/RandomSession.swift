@@ -11,7 +11,8 @@ import SeededRandom
 public struct RandomSession: Sendable {
   /// What a step may be.
   public enum Action: String, CaseIterable, Sendable {
-    case load, editArticle, tag, editClaim, rewordClaim, keepMeaning, trim, split, merge, remove
+    case load, reload, resegment, editArticle, tag, editClaim, rewordClaim, keepMeaning, trim,
+      split, merge, remove
     case removeMany, contact, decide, decideMany, approve, skip, changeScale, addEvidence, addFile
     case editEvidence, note, notePrivately, editNote, editReport, publish, undo, redo
 
@@ -20,7 +21,9 @@ public struct RandomSession: Sendable {
       case .tag, .undo: 14
       case .decide, .redo, .addEvidence: 9
       case .approve, .note, .rewordClaim, .editClaim: 5
-      case .load, .removeMany, .changeScale, .addFile, .publish, .notePrivately: 2
+      case .load, .reload, .resegment, .removeMany, .changeScale, .addFile, .publish,
+        .notePrivately:
+        2
       default: 3
       }
     }
@@ -91,7 +94,8 @@ public struct RandomSession: Sendable {
     switch action {
     case .undo: try builder.undo(analyst: analyst)
     case .redo: try builder.redo(analyst: analyst)
-    case .load, .editArticle, .editReport, .publish, .changeScale: try takeOnSession(action)
+    case .load, .reload, .resegment, .editArticle, .editReport, .publish, .changeScale:
+      try takeOnSession(action)
     case .addEvidence, .addFile, .editEvidence: try takeOnEvidence(action)
     case .note, .notePrivately, .editNote: try takeOnNotes(action)
     case .remove, .removeMany: try remove(most: action == .remove ? 1 : 4)
@@ -115,6 +119,23 @@ extension RandomSession {
       guard builder.session.articles.count < 6 else { return try takeOnSession(.editArticle) }
       let details = articleDetails()
       try builder.load(articleText(), title: details.title, analyst: analyst) { $0 = details }
+    case .reload:
+      guard builder.session.articles.count < 6 else { return try takeOnSession(.editArticle) }
+      let old = try pick(builder.session.articles)
+      let response = builder.keep(Array("HTTP/1.1 200 OK".utf8))
+      let pages = builder.keep(Array("0\n".utf8))
+      let (details, address, now) = (articleDetails(), address(), builder.now)
+      try builder.load(
+        articleText(), title: details.title, analyst: analyst, replacing: old.id
+      ) {
+        $0 = details
+      } content: {
+        $0.found = [FoundDetail(.title, details.title, from: "h1")]
+        $0.fetch = FetchRecord(url: address, at: now, response: response)
+        $0.pages = pages
+      }
+    case .resegment:
+      try builder.resegment(try pick(builder.session.articles).id, analyst: analyst)
     case .editArticle:
       let article = try pick(builder.session.articles)
       let new = articleDetails()

@@ -18,6 +18,7 @@ public struct SessionBuilder: Sendable {
   public private(set) var blobs: [Digest: Blob] = [:]
   /// The text and sentences of each article loaded.
   public private(set) var bodies: [ArticleID: ArticleBody] = [:]
+  private var splits: [ArticleID: SentenceSplit] = [:]
   /// When the next step is taken.
   public var now: Timestamp
   /// How far the clock advances with each step.
@@ -52,6 +53,7 @@ public struct SessionBuilder: Sendable {
       hash: .zero)
     try session.apply(entry)
     entries.append(entry)
+    refreshBodies()
     now = Timestamp(seconds: now.seconds + secondsPerStep)
     return entry
   }
@@ -82,26 +84,74 @@ public struct SessionBuilder: Sendable {
   }
 
   /// Loads a text whose sentences are found by `SessionBuilder.body(of:)`.
+  ///
+  /// - Parameters:
+  ///   - replaced: the article that it is a newer version of.
+  ///   - alter: alters what is said of its content.
   @discardableResult
   public mutating func load(
     _ text: String, title: String = "Harbour fees, one year on",
-    analyst: String = SessionBuilder.analyst, _ edit: (inout ArticleDetails) -> Void = { _ in }
+    analyst: String = SessionBuilder.analyst, replacing replaced: ArticleID? = nil,
+    _ edit: (inout ArticleDetails) -> Void = { _ in },
+    content alter: (inout ArticleContent) -> Void = { _ in }
   ) throws -> ArticleID {
     let body = Self.body(of: text)
     let kept = [Blob(body.text), Blob(body.sentenceList)]
-    let content = ArticleContent(
+    var content = ArticleContent(
       text: kept[0].digest, sentences: kept[1].digest, original: kept[0].digest,
       byteCount: body.text.count, sentenceCount: body.sentences.count, paragraphCount: 1,
       loader: "text", encoding: "UTF-8", segmenterVersion: 1, fileName: "article.txt")
+    alter(&content)
     var details = ArticleDetails(title: title)
     edit(&details)
     let id = ArticleID(session.allArticles.count + 1)
     try step(analyst: analyst, line: "load article.txt") {
-      try $0.load(content, details: details)
+      try $0.load(content, details: details, replacing: replaced)
     }
     for blob in kept { blobs[blob.digest] = blob }
     bodies[id] = body
+    splits[id] = content.split
     return id
+  }
+
+  /// Splits an article into its lines instead of its sentences, or back into sentences.
+  public mutating func resegment(
+    _ article: ArticleID, analyst: String = SessionBuilder.analyst
+  ) throws {
+    guard let body = bodies[article], let content = session.article(article)?.content else {
+      throw RuleError.unknown(.article(article), newest: bodies.count)
+    }
+    let isSplitIntoLines = content.segmenterVersion == 2
+    let fresh =
+      isSplitIntoLines
+      ? Self.body(of: String(decoding: body.text, as: UTF8.self))
+      : ArticleBody(text: body.text, sentences: Self.lines(of: body.text))
+    let split = SentenceSplit(
+      sentences: keep(fresh.sentenceList), sentenceCount: fresh.sentences.count,
+      segmenterVersion: isSplitIntoLines ? 1 : 2)
+    try step(analyst: analyst, line: "resegment \(article)") {
+      try $0.resegment(article, to: split, in: fresh)
+    }
+  }
+
+  private static func lines(of text: [UInt8]) -> [Range<Int>] {
+    text.split(separator: UInt8(ascii: "\n")).map { line in
+      let blanks = Set(" ".utf8)
+      let start = line.firstIndex { !blanks.contains($0) } ?? line.startIndex
+      let end = line.lastIndex { !blanks.contains($0) }.map { $0 + 1 } ?? start
+      return start..<end
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Undoing may split an article as it was split before.
+  private mutating func refreshBodies() {
+    for article in session.allArticles {
+      guard let body = bodies[article.id], splits[article.id] != article.content.split,
+        let list = blobs[article.content.sentences]
+      else { continue }
+      bodies[article.id] = ArticleBody(text: body.text, sentenceList: list.bytes)
+      splits[article.id] = article.content.split
+    }
   }
 
   /// Tags words as they stand in an article.

@@ -20,7 +20,7 @@ struct ReportBuilder {
       id: article.id.description, title: details.title, url: details.url,
       archives: details.archives.compactMap(Report.Archive.init).nonEmpty,
       publisher: details.publisher, authors: details.authors.map(Report.Agent.init).nonEmpty,
-      published: details.published, accessed: nil, language: details.language,
+      published: details.published, accessed: article.content.fetch?.at, language: details.language,
       sha256: article.content.text,
       content: includesContent ? try text(of: article.id).content : nil,
       notes: publicNotes(on: .article(article.id)))

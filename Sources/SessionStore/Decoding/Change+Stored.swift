@@ -28,9 +28,12 @@ extension Change: StoredReadable {
     case "articleLoaded":
       self = .articleLoaded(
         article: try value.read("article"), details: try value.read("details"),
-        content: try value.read("content"))
+        content: try value.read("content"), replaces: try value.readIfPresent("replaces"))
     case "articleEdited":
       self = .articleEdited(article: try value.read("article"), edits: try value.read("edits"))
+    case "articleResegmented":
+      self = .articleResegmented(
+        article: try value.read("article"), from: try value.read("from"), to: try value.read("to"))
     case "claimMoved":
       self = .claimMoved(
         claim: try value.read("claim"), from: try value.read("from"), to: try value.read("to"))

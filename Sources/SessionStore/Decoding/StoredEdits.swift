@@ -17,6 +17,7 @@ extension ArticleEdits: StoredReadable {
     publisher = try value.readIfPresent("publisher")
     url = try value.readIfPresent("url")
     published = try value.readIfPresent("published")
+    modified = try value.readIfPresent("modified")
     language = try value.readIfPresent("language")
     archives = try value.readIfPresent("archives")
   }

@@ -59,6 +59,7 @@ extension StoredWord {
 
 extension Agent.Kind: StoredWord {}
 extension ClaimStatus: StoredWord {}
+extension FoundDetail.Field: StoredWord {}
 extension Stance: StoredWord {}
 extension SourceLevel: StoredWord {}
 

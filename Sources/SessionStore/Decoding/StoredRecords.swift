@@ -32,7 +32,8 @@ extension ArticleDetails: StoredReadable {
       title: try value.read("title"), titleIsInferred: try value.read("titleIsInferred"),
       authors: try value.read("authors"), publisher: try value.readIfPresent("publisher"),
       url: try value.readIfPresent("url"), published: try value.readIfPresent("published"),
-      language: try value.read("language"), archives: try value.read("archives"))
+      modified: try value.readIfPresent("modified"), language: try value.read("language"),
+      archives: try value.read("archives"))
   }
 }
 
@@ -44,7 +45,31 @@ extension ArticleContent: StoredReadable {
       sentenceCount: try value.read("sentenceCount"),
       paragraphCount: try value.read("paragraphCount"), loader: try value.read("loader"),
       encoding: try value.read("encoding"), segmenterVersion: try value.read("segmenterVersion"),
-      fileName: try value.readIfPresent("fileName"))
+      fileName: try value.readIfPresent("fileName"),
+      found: try value.readIfPresent("found") ?? [], fetch: try value.readIfPresent("fetch"),
+      pages: try value.readIfPresent("pages"))
+  }
+}
+
+extension FoundDetail: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    self.init(
+      try value.read("field"), try value.read("value"), from: try value.read("origin"))
+  }
+}
+
+extension FetchRecord: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    self.init(
+      url: try value.read("url"), at: try value.read("at"), response: try value.read("response"))
+  }
+}
+
+extension SentenceSplit: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    self.init(
+      sentences: try value.read("sentences"), sentenceCount: try value.read("sentenceCount"),
+      segmenterVersion: try value.read("segmenterVersion"))
   }
 }
 

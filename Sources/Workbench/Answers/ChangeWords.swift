@@ -5,9 +5,13 @@ extension Change {
   /// What the change did, in a few words.
   var inWords: String {
     switch self {
-    case .articleLoaded(let id, let details, _): "loaded \(id) \(Self.quoted(details.title))"
+    case .articleLoaded(let id, let details, _, let replaced):
+      "loaded \(id) \(Self.quoted(details.title))"
+        + (replaced.map { ", a new version of \($0)" } ?? "")
     case .articleEdited(let id, let edits):
       "changed \(id): \(edits.fields.joined(separator: ", "))"
+    case .articleResegmented(let id, _, let split):
+      "split \(id) into \(Counted.text(split.sentenceCount, "sentence"))"
     case .claimTagged(let id, let passage, let details):
       "tagged \(id) at \(passage.sentenceAddress) \(Self.quoted(details.wording ?? passage.words))"
     case .claimEdited(let id, let edits, let reason): Self.words(id, edits, reason)

@@ -2,17 +2,50 @@ import FactCheck
 import Foundation
 import TestSupport
 
-/// The log that was stored as a fixture: every kind of change, with fixed names and times.
+/// The logs that were stored as fixtures: every kind of change, with fixed names and times.
 ///
-/// It is kept to show how the fixture was made. The fixture itself is never made again: it stands
+/// They are kept to show how the fixtures were made. A fixture itself is never made again: it stands
 /// for the sessions that are out there.
 enum FixtureLog {
-  static func desk() throws -> SessionBuilder {
+  /// What the first version wrote.
+  static func first() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2026)
     try articlesAndClaims(&desk)
     try verdictsAndEvidence(&desk)
     try rearrangements(&desk)
     try reportAndUndoing(&desk)
+    return desk
+  }
+
+  /// What came with web pages: findings, fetches, printed pages, versions, sentences split anew.
+  static func versions() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2027)
+    let page = try WebAddress("https://gazette.example/harbour?id=1")
+    let response = desk.keep(Array("HTTP/1.1 200 OK\nETag: \"1\"\n".utf8))
+    let pages = desk.keep(Array("0\n35\n".utf8))
+    let now = desk.now
+    try desk.load(text) {
+      $0.url = page
+      $0.modified = .instant(now)
+    } content: {
+      $0.loader = "html"
+      $0.fileName = nil
+      $0.found = [
+        FoundDetail(.title, "Harbour fees, one year on", from: "JSON-LD headline"),
+        FoundDetail(.modified, "2026-02-03T09:30:00Z", from: "meta article:modified_time"),
+      ]
+      $0.fetch = FetchRecord(url: page, at: now, response: response)
+      $0.pages = pages
+    }
+    try desk.tag("Fees rose by six percent")
+    try desk.step(line: "edit a1 --modified ''") {
+      try $0.edit(ArticleID(1)) { $0.modified = nil }
+    }
+    try desk.resegment(ArticleID(1))
+    let newer = try desk.load("Fees rose by six percent. That is all.", replacing: ArticleID(1))
+    let passage = try desk.passage("Fees rose by six percent", in: newer)
+    try desk.step(line: "trim c1 a2.1") { try $0.trim(ClaimID(1), to: passage) }
+    try desk.undo()
     return desk
   }
 

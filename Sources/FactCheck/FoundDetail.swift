@@ -1,0 +1,23 @@
+/// A fact about an article as its source gave it, and where in the source it stood.
+///
+/// What an article's details say may have been corrected since; this stays what was read.
+public struct FoundDetail: Hashable, Sendable, Codable {
+  /// Which fact.
+  public enum Field: String, Sendable, Codable, CaseIterable {
+    case title, author, publisher, url, published, modified, language
+  }
+
+  /// Which fact.
+  public let field: Field
+  /// Its value as it goes into the details: a name, an address, a date as reports write it.
+  public let value: String
+  /// Where it stood, for people: `JSON-LD headline`, `meta og:title`, `PDF information`.
+  public let origin: String
+
+  /// Makes a finding.
+  public init(_ field: Field, _ value: String, from origin: String) {
+    self.field = field
+    self.value = value
+    self.origin = origin
+  }
+}
