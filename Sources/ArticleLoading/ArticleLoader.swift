@@ -51,14 +51,18 @@ public struct ExtractedText: Equatable, Sendable {
   public var title: String?
   /// What the analyst should be told, but for what is seen in the text itself.
   public var remarks: [LoadRemark]
+  /// What of a web page was left out of the text, in the order of the page.
+  public var dropped: [DroppedBlock]
 
   /// Takes what was read.
   public init(
-    text: [UInt8], encoding: String, title: String? = nil, remarks: [LoadRemark] = []
+    text: [UInt8], encoding: String, title: String? = nil, remarks: [LoadRemark] = [],
+    dropped: [DroppedBlock] = []
   ) {
     self.text = text
     self.encoding = encoding
     self.title = title
     self.remarks = remarks
+    self.dropped = dropped
   }
 }

@@ -70,8 +70,6 @@ import Testing
   }
 
   static let foreign = [
-    ("<!DOCTYPE html>\n<html><p>a</p></html>", "a web page"),
-    ("\u{FEFF}\n <HTML lang=\"en\">", "a web page"),
     ("<?xml version=\"1.0\"?>\n<TEI/>", "an XML document"), ("{\\rtf1\\ansi a}", "an RTF document"),
   ]
 

@@ -27,7 +27,10 @@ import Testing
     let article = try place.article()
     try place.prepare("harbour", "load \(article)")
     try place.prepare("port", "load \(article)")
-    #expect(try replies("") == ["harbour", "port", "run", "segment", "schema", "check", "recover"])
+    #expect(
+      try replies("") == [
+        "harbour", "port", "run", "segment", "extract", "schema", "check", "recover",
+      ])
     #expect(try replies("check", "po") == ["port"])
     #expect(try replies("harbour", "--keep") == ["--keep-going"])
     #expect(try replies("harbour", "-c", "verd") == ["verdict"])

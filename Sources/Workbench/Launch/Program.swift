@@ -13,7 +13,8 @@ protocol Program: ParsableCommand {
 /// All programs. A new one is one line here, and a name that no session may have.
 enum Programs {
   static let all: [any Program.Type] = [
-    SegmentProgram.self, SchemaProgram.self, CheckProgram.self, RecoverProgram.self,
+    SegmentProgram.self, ExtractProgram.self, SchemaProgram.self, CheckProgram.self,
+    RecoverProgram.self,
   ]
 
   static func named(_ word: String) -> (any Program.Type)? {

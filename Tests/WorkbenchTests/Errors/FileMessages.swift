@@ -22,8 +22,8 @@ extension MessageRow {
       "LoadError.binary", "load DIR/picture.png", "binary",
       "DIR/picture.png is a PNG image, not text"),
     .init(
-      "LoadError.needsOtherLoader", "load DIR/page.html", "other-kind",
-      "DIR/page.html is a web page, which is not read",
+      "LoadError.needsOtherLoader", "load DIR/page.rtf", "other-kind",
+      "DIR/page.rtf is an RTF document, which is not read",
       hint: "save its text to a file and load that"),
     .init(
       "LoadError.tooLarge", "load DIR/article.txt --max-size 10", "too-large",

@@ -20,7 +20,7 @@ struct MessageTests {
       try folder.write([], to: "empty.txt")
       try folder.write(" \n\u{A0}\n".utf8, to: "blank.txt")
       try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], to: "picture.png")
-      try folder.write("<!DOCTYPE html><p>x".utf8, to: "page.html")
+      try folder.write("{\\rtf1 x}".utf8, to: "page.rtf")
       try folder.write("no session".utf8, to: "text.factdesk")
       try FileManager.default.createDirectory(
         atPath: "\(folder.path)/folder.factdesk", withIntermediateDirectories: true)

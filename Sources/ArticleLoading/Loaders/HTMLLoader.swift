@@ -1,0 +1,34 @@
+/// Reads a saved web page: the article's text, without what stands around it.
+public struct HTMLLoader: ArticleLoader {
+  /// `html`
+  public let name = "html"
+  var limits = PageParser.Limits()
+
+  /// A loader with the usual limits.
+  public init() {}
+
+  init(limits: PageParser.Limits) { self.limits = limits }
+
+  /// Pages by the ending of their name, or by how they begin.
+  public func recognizes(_ input: LoaderInput) -> Bool {
+    switch input.fileEnding {
+    case "html", "htm", "xhtml": true
+    case "md", "markdown": false
+    default: ForeignMarkup.isWebPage(input.bytes)
+    }
+  }
+
+  /// Takes the text out of a page.
+  ///
+  /// - Throws: `LoadError.binary`, `needsOtherLoader`, `tooComplex`, or `empty` when no text is left.
+  public func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
+    let decoded = try DecodedText(input)
+    guard let tree = PageParser(limits: limits).parse(decoded.bytes) else {
+      throw .tooComplex(path: input.path)
+    }
+    let page = PageText(tree: tree, hints: PageHints())
+    return ExtractedText(
+      text: page.bytes, encoding: decoded.encoding, remarks: decoded.remarks,
+      dropped: page.dropped)
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import ArticleLoading
+import FoundationEssentials
+import SessionStore
+
+/// `factdesk extract FILE...`: the articles in saved web pages.
+struct ExtractProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "factdesk extract",
+    abstract: "Take the articles out of saved web pages: a JSON line for each page, as it is read.")
+
+  @Argument(help: "Files of HTML; - for standard input.")
+  var files: [String]
+
+  @Flag(help: "Tell also what was left out of the text, and why.")
+  var explain = false
+
+  func perform(
+    on console: any Console, folder: (String?) -> SessionFolder
+  ) throws -> ExitStatus {
+    var status = ExitStatus.success
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for file in files {
+      var line: [UInt8]
+      do {
+        line = try [UInt8](encoder.encode(page(file, console)))
+      } catch let error as LoadError {
+        let message = Explanations.explanation(of: error).message
+        line = try [UInt8](encoder.encode(UnreadPage(file: file, error: message)))
+        status = .failed
+      }
+      line.append(0x0A)
+      console.write(bytes: line)
+      if console.outputFault != nil { return .failed }
+    }
+    return status
+  }
+
+  private func page(_ file: String, _ console: any Console) throws(LoadError) -> ExtractedPage {
+    let limit = LoadLimits().maxBytes
+    let bytes =
+      file == "-" ? console.readInput(limit: limit) : try FileBytes.read(file, limit: limit)
+    guard bytes.count <= limit else { throw .tooLarge(path: file, bytes: nil, limit: limit) }
+    let read = try HTMLLoader().read(LoaderInput(path: file, fileName: nil, bytes: bytes))
+    return ExtractedPage(
+      file: file, text: String(decoding: read.text, as: UTF8.self), title: read.title,
+      dropped: explain ? read.dropped.map(ExtractedPage.Dropped.init) : nil)
+  }
+}
+
+/// A page's line.
+private struct ExtractedPage: Encodable {
+  let file: String
+  let text: String
+  let title: String?
+  let author: String? = nil
+  let published: String? = nil
+  let site: String? = nil
+  let lang: String? = nil
+  let url: String? = nil
+  let dropped: [Dropped]?
+
+  struct Dropped: Encodable {
+    let reason: String
+    let excerpt: String
+
+    init(_ block: DroppedBlock) {
+      reason = block.reason.words
+      excerpt = block.excerpt
+    }
+  }
+}
+
+/// The line of a page that could not be read.
+private struct UnreadPage: Encodable {
+  let file: String
+  let error: String
+}
