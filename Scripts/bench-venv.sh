@@ -1,0 +1,32 @@
+#!/bin/bash
+# Makes a virtual environment for what a benchmark compares us with, outside the repository, and
+# prints the path of its python; asks nothing of the network when it is there already.
+#
+#     bench-venv.sh NAME PACKAGES...
+#
+# It lies at $XDG_CACHE_HOME/factdesk-bench/NAME, else below ~/.cache. One package that cannot be
+# installed does not hold up the others: it is named, and tried again the next time.
+set -eu
+
+name="${1:?bench-venv.sh NAME PACKAGES...}"
+shift
+place="${XDG_CACHE_HOME:-$HOME/.cache}/factdesk-bench/$name"
+python="$place/bin/python"
+installed="$place/installed.txt"
+
+if ! [ -x "$python" ]; then
+  mkdir -p "$place"
+  python3 -m venv "$place" >&2
+fi
+touch "$installed"
+
+for package in "$@"; do
+  grep --quiet --line-regexp --fixed-strings -e "$package" "$installed" && continue
+  echo "bench-venv.sh: installing $package" >&2
+  if "$python" -m pip install --quiet --disable-pip-version-check "$package" >&2; then
+    echo "$package" >>"$installed"
+  else
+    echo "bench-venv.sh: $package cannot be installed here; going on without it" >&2
+  fi
+done
+echo "$python"
