@@ -1,0 +1,134 @@
+/// Finds the parts of a page that may hold its article.
+struct CandidateFinder {
+  let tree: PageTree
+  let measures: PageMeasures
+  let headline: Int?
+  /// What is left out of the page as a whole.
+  private let rules: ElementRules
+
+  init(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
+    self.tree = tree
+    self.measures = measures
+    self.headline = headline
+    let body = tree.nodes.firstIndex { $0.tag == .body } ?? 0
+    rules = ElementRules(tree, measures, roots: [body], headline: headline)
+  }
+
+  /// All candidates, each once.
+  func all() -> [Candidate] {
+    var found: [Candidate.Source: [Int]] = [:]
+    var body = 0
+    var node = 0
+    while node < tree.nodes.count {
+      defer { node += 1 }
+      guard let tag = tree.nodes[node].tag else { continue }
+      if tag.isSilent {
+        node = Int(tree.nodes[node].end) - 1
+        continue
+      }
+      if tag == .body { body = node }
+      if let property = tree.value(.itemprop, of: node),
+        property.elementsEqual("articleBody".utf8) || property.elementsEqual("reviewBody".utf8)
+      {
+        found[.property, default: []].append(node)
+      }
+      if tag == .article { found[.article, default: []].append(node) }
+      if tag == .main { found[.main, default: []].append(node) }
+      guard tag.isBlock || tag == .other, tag != .body, tag != .html else { continue }
+      switch name(of: node) {
+      case .certain: found[.certainName, default: []].append(node)
+      case .likely: found[.likelyName, default: []].append(node)
+      case nil: break
+      }
+    }
+    var candidates: [Candidate] = []
+    func add(_ roots: [Int], _ source: Candidate.Source) {
+      guard !roots.isEmpty, !candidates.contains(where: { $0.roots == roots }) else { return }
+      candidates.append(Candidate(roots: roots, source: source))
+    }
+    for source in [Candidate.Source.property, .certainName, .article, .likelyName, .main] {
+      let nodes = found[source, default: []]
+      // The ones with most prose are enough.
+      let best = nodes.sorted { prose($0) > prose($1) }.prefix(6).filter {
+        prose($0) > 0 && !isLeftOut($0)
+      }
+      for node in best {
+        add([node], source)
+        if source == .property || source == .certainName { add(siblings(of: node, among: nodes), source) }
+      }
+    }
+    if let headline { add(around(headline), .headline) }
+    for node in scored() where !isLeftOut(node) { add([node], .scored) }
+    add([body], .body)
+    return candidates
+  }
+
+  /// Whether it is, or is part of, what is left out of the page.
+  private func isLeftOut(_ node: Int) -> Bool {
+    var inner: Int? = node
+    while let element = inner {
+      if let tag = tree.nodes[element].tag, tag != .body, tag != .html,
+        rules.reason(element, tag) != nil
+      {
+        return true
+      }
+      inner = tree.parent(of: element)
+    }
+    return false
+  }
+
+  /// The smallest element with the headline and text below it.
+  private func around(_ headline: Int) -> [Int] {
+    var inner = tree.parent(of: headline)
+    while let element = inner {
+      if prose(element) >= 100 { return [element] }
+      inner = tree.parent(of: element)
+    }
+    return []
+  }
+
+  private func prose(_ node: Int) -> Int { measures.amount(tree.subtree(of: node)).prose }
+
+  /// Those of the same parent, as an article in several parts has them.
+  private func siblings(of node: Int, among nodes: [Int]) -> [Int] {
+    nodes.filter { tree.nodes[$0].parent == tree.nodes[node].parent }
+  }
+
+  private func name(of node: Int) -> BodyName? {
+    var likely = false
+    for attribute in [PageAttribute.class, .id] {
+      guard let value = tree.value(attribute, of: node), let name = BodyName(value)
+      else { continue }
+      if name == .certain { return name }
+      likely = true
+    }
+    return likely ? .likely : nil
+  }
+
+  /// Elements whose own paragraphs hold most prose, and those around them.
+  private func scored() -> [Int] {
+    var scores: [Int: Double] = [:]
+    for node in tree.nodes.indices where tree.nodes[node].tag == nil {
+      let prose = measures.amount(node..<node + 1).prose
+      guard prose > 0 else { continue }
+      // The block around the line, then what holds it.
+      var holder = tree.parent(of: node)
+      while let inner = holder, let tag = tree.nodes[inner].tag, !tag.isBlock { holder = tree.parent(of: inner) }
+      var weight = 1.0
+      if let block = holder, tree.nodes[block].tag == .div || tree.nodes[block].tag == .td || tree.nodes[block].tag == .section {
+        scores[block, default: 0] += Double(prose)
+        weight = 0.7
+      }
+      for _ in 0..<4 {
+        guard let inner = holder, let outer = tree.parent(of: inner),
+          tree.nodes[outer].tag != .html
+        else { break }
+        scores[outer, default: 0] += Double(prose) * weight
+        weight *= 0.7
+        holder = outer
+      }
+    }
+    let best = scores.sorted { $0.value > $1.value || $0.value == $1.value && $0.key > $1.key }.prefix(5)
+    return best.map(\.key)
+  }
+}

@@ -1,0 +1,58 @@
+/// A part of a web page that was left out of the article's text.
+public struct DroppedBlock: Equatable, Sendable {
+  /// Why a part of a page is no part of the article.
+  public enum Reason: Equatable, Sendable {
+    /// It stands in an element that holds no text of articles: `figcaption`, `nav`.
+    case element(String)
+    /// The page names it so.
+    case named(Ornament)
+    /// A browser would not show it.
+    case hidden
+    /// So much of it is links, in percent.
+    case links(Int)
+    /// One of several announcements of other articles, side by side.
+    case cards
+    /// A line that is a link, without the end of a sentence: "Read more: …".
+    case teaser
+    /// A line that begins as only such lines do: "Advertisement".
+    case phrase(String)
+    /// A line about the text: who wrote it, when, where the picture is from.
+    case byline
+    /// A heading with nothing below it.
+    case emptyHeading
+    /// It comes behind the article's last paragraph.
+    case tail
+    /// The headline, which is kept as the title.
+    case headline
+  }
+
+  /// Why it was left out.
+  public let reason: Reason
+  /// Its first words, on one line.
+  public let excerpt: String
+
+  /// Takes a reason and the first words.
+  public init(reason: Reason, excerpt: String) {
+    self.reason = reason
+    self.excerpt = excerpt
+  }
+}
+
+extension DroppedBlock.Reason {
+  /// The reason in words, without a full stop.
+  public var words: String {
+    switch self {
+    case .element(let tag): "in <\(tag)>"
+    case .named(let ornament): "named as \(ornament.rawValue)"
+    case .hidden: "hidden"
+    case .links(let percent): "\(percent) % links"
+    case .cards: "announces something else"
+    case .teaser: "a link to something else"
+    case .phrase(let phrase): "begins with \"\(phrase)\""
+    case .byline: "about the text"
+    case .emptyHeading: "a heading with nothing below it"
+    case .tail: "behind the article's end"
+    case .headline: "the headline"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A candidate with its text: what was read, what was left out, and how good it looks.
+struct CandidateReading {
+  let candidate: Candidate
+  var reader: BlockReader
+  var blocks: [TextBlock]
+  /// The prose that is kept, and all that is kept.
+  var prose = 0
+  var size = 0
+  var paragraphs = 0
+  /// Prose before the headline.
+  var proseBefore = 0
+
+  init(_ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
+    self.candidate = candidate
+    let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline)
+    reader = BlockReader(tree, roots: candidate.roots, rules: rules)
+    blocks = reader.blocks
+    LineRules(bytes: reader.bytes, headline: nil).apply(to: &blocks)
+    for block in blocks where block.reason == nil {
+      size += block.size
+      let own = block.size - block.linked
+      let isProse = own >= 40 && block.linked * 2 < block.size && TextMeasure.endsSentence(reader.bytes[block.text]) || own >= 120
+      if isProse {
+        prose += own
+        paragraphs += 1
+        if let headline, block.first < headline { proseBefore += own }
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// How much text, linked text and prose each part of a page holds.
+///
+/// As a subtree is a range of nodes, sums from the first node on answer for any of them at once.
+struct PageMeasures {
+  /// What a part of a page holds; sizes as `TextMeasure` tells them.
+  struct Amount {
+    /// All text that a reader may see.
+    var text = 0
+    /// The part of it inside of links.
+    var linked = 0
+    /// The part of it that reads like paragraphs: long enough, with few links.
+    var prose = 0
+    /// Lines that are prose.
+    var paragraphs = 0
+
+    /// The share of the text that is linked, 0...1.
+    var linkShare: Double { text == 0 ? 0 : Double(linked) / Double(text) }
+  }
+
+  private var text: [Int32]
+  private var linked: [Int32]
+  private var prose: [Int32]
+  private var paragraphs: [Int32]
+
+  init(_ tree: PageTree) {
+    let count = tree.nodes.count
+    text = [Int32](repeating: 0, count: count + 1)
+    linked = text
+    prose = text
+    paragraphs = text
+    fill(tree)
+  }
+
+  /// What the subtree of a node holds.
+  func amount(_ range: Range<Int>) -> Amount {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    return Amount(
+      text: Int(text[end] - text[start]), linked: Int(linked[end] - linked[start]),
+      prose: Int(prose[end] - prose[start]), paragraphs: Int(paragraphs[end] - paragraphs[start]))
+  }
+
+  /// How much text a range of nodes holds.
+  func size(_ range: Range<Int>) -> Int { Int(text[range.upperBound] - text[range.lowerBound]) }
+
+  private mutating func fill(_ tree: PageTree) {
+    var line = Line()
+    var linkEnd = 0
+    var node = 0
+    // Where blocks end; a block's end closes the line as its start does.
+    var ends: [Int] = []
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      while node < tree.nodes.count {
+        while let end = ends.last, end <= node {
+          ends.removeLast()
+          close(&line)
+        }
+        let element = tree.nodes[node]
+        if let tag = element.tag {
+          if tag.isSilent {
+            node = Int(element.end)
+            continue
+          }
+          if tag == .a { linkEnd = max(linkEnd, Int(element.end)) }
+          if tag.isBlock || tag == .br {
+            close(&line)
+            if Int(element.end) > node + 1 { ends.append(Int(element.end)) }
+          }
+        } else {
+          let run = UnsafeBufferPointer(
+            rebasing: bytes[Int(element.contentStart)..<Int(element.contentEnd)])
+          let size = Int32(truncatingIfNeeded: TextMeasure.size(of: run))
+          text[node + 1] = size
+          if node < linkEnd { linked[node + 1] = size }
+          line.add(size, isLinked: node < linkEnd, at: node, run)
+        }
+        node += 1
+      }
+      close(&line)
+    }
+    for node in 0..<tree.nodes.count {
+      text[node + 1] += text[node]
+      linked[node + 1] += linked[node]
+      prose[node + 1] += prose[node]
+      paragraphs[node + 1] += paragraphs[node]
+    }
+  }
+
+  /// Credits the line's prose to its first node.
+  private mutating func close(_ line: inout Line) {
+    if let first = line.first, line.isProse {
+      prose[first + 1] = line.text - line.linked
+      paragraphs[first + 1] = 1
+    }
+    line = Line()
+  }
+
+  /// The text between two ends of blocks.
+  private struct Line {
+    var first: Int?
+    var text: Int32 = 0
+    var linked: Int32 = 0
+    var marks = 0
+
+    /// Three words are a label, and a headline has no full stop.
+    var isProse: Bool {
+      text - linked >= 40 && linked * 2 < text && (marks > 0 || text - linked >= 120)
+    }
+
+    mutating func add(
+      _ size: Int32, isLinked: Bool, at node: Int, _ run: UnsafeBufferPointer<UInt8>
+    ) {
+      guard size > 0 else { return }
+      if first == nil { first = node }
+      text += size
+      if isLinked {
+        linked += size
+      } else {
+        marks += Self.marks(in: run)
+      }
+    }
+
+    /// Full stops and commas, of the alphabets and of East Asia.
+    private static func marks(in run: UnsafeBufferPointer<UInt8>) -> Int {
+      var marks = 0
+      var before: UInt8 = 0
+      var second: UInt8 = 0
+      for byte in run {
+        switch byte {
+        case 0x2E, 0x2C, 0x21, 0x3F: marks += 1
+        case 0x81, 0x82: if before == 0x80, second == 0xE3 { marks += 1 }
+        case 0x8C: if before == 0xD8 { marks += 1 }
+        case 0xA4: if before == 0xA5, second == 0xE0 { marks += 1 }
+        default: break
+        }
+        second = before
+        before = byte
+      }
+      return marks
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// How lines begin that pages put between and behind the paragraphs of an article.
+enum LineWords {
+  /// What a line of a few words says of something else to read, in small letters.
+  static let teasers: [String] = [
+    "read more", "read also", "also read", "read next", "read:", "see also", "see more", "more:",
+    "related", "more on", "more from", "more stories", "more news", "you may also like", "you might also like",
+    "don't miss", "don’t miss", "recommended", "trending", "watch:", "watch now", "click here", "continue reading",
+    "story continues", "article continues", "keep reading", "up next", "what to read next", "most read", "must read",
+    "in pictures", "listen:", "video:", "gallery:", "photos:", "check out", "view more", "full coverage",
+    // Other languages
+    "lesen sie auch", "mehr zum thema", "lesen sie mehr", "mehr:", "auch interessant", "das könnte sie auch",
+    "lire aussi", "à lire aussi", "voir aussi", "lire la suite", "leia também", "leia mais", "veja também", "saiba mais",
+    "lea también", "lee también", "le puede interesar", "te puede interesar", "vea también", "ver más", "leggi anche",
+    "leggi di più", "lees ook", "lees meer", "läs också", "läs mer", "les også", "læs også", "lue myös",
+    "czytaj też", "czytaj także", "zobacz też", "zobacz także", "читайте также", "смотрите также", "baca juga",
+    "baca:", "اقرأ أيضا", "関連記事", "あわせて読みたい", "관련기사", "相关阅读", "相關新聞",
+  ]
+
+  /// What a line says that is no news at all, in small letters.
+  static let notices: [String] = [
+    "advertisement", "advert", "sponsored", "anzeige", "werbung", "publicité", "publicidade", "publicidad",
+    "pubblicità", "реклама", "iklan", "sign up", "subscribe", "share this", "share on", "share:", "follow us",
+    "follow @", "like us on", "comments", "leave a comment", "leave a reply", "post a comment", "view comments",
+    "copyright", "©", "(c) ", "all rights reserved", "alle rechte vorbehalten", "tags:", "tagged", "filed under",
+    "posted in", "categories:", "category:", "topics:", "print this", "email this", "loading", "skip to",
+    "image:", "photo:", "photos:", "picture:", "image credit", "photo credit", "image source", "image caption",
+    "getty images", "foto:", "fotos:", "bild:", "crédit photo", "source:", "last updated", "updated:", "published:",
+    "posted:", "posted on", "posted by", "written by", "edited by", "about the author", "contact the author", "join our",
+    "join the conversation", "download our", "download the", "get the latest", "get our", "newsletter", "enter your email",
+    "back to top", "jump to", "table of contents", "contents:", "play video", "hide caption", "toggle caption",
+    "disclosure:", "disclaimer:", "buy now", "next:", "previous:",
+  ]
+}

@@ -1,0 +1,36 @@
+extension PageTag {
+  /// Whether what it holds is no text of the page, but code, controls, or readings above a word.
+  var isSilent: Bool {
+    switch self {
+    case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .audio, .video,
+      .canvas, .map, .input, .select, .option, .optgroup, .textarea, .button, .progress, .rp, .rt,
+      .title, .dialog:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it begins and ends a line.
+  var isBlock: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog,
+      .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frame, .frameset, .h1, .h2,
+      .h3, .h4, .h5, .h6, .head, .header, .hr, .html, .legend, .li, .main, .menu, .nav, .noscript, .ol,
+      .optgroup, .option, .output, .p, .pre, .section, .summary, .table, .tbody, .td, .tfoot, .th,
+      .thead, .tr, .ul:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is a heading.
+  var isHeading: Bool {
+    switch self {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
+
+  /// Whether it is a list.
+  var isList: Bool { self == .ul || self == .ol || self == .dl || self == .menu }
+}

@@ -1,0 +1,91 @@
+/// Which lines of a candidate are left out, of those that its elements left in.
+struct LineRules {
+  let bytes: [UInt8]
+  let headline: String?
+
+  /// Marks what is left out; what stays has no reason.
+  func apply(to blocks: inout [TextBlock]) {
+    for index in blocks.indices { blocks[index].reason = reason(blocks[index]) }
+    dropByline(&blocks)
+    dropTail(&blocks)
+    dropEmptyHeadings(&blocks)
+  }
+
+  private func reason(_ block: TextBlock) -> DroppedBlock.Reason? {
+    let line = bytes[block.text]
+    let isSentence = TextMeasure.endsSentence(line)
+    if !block.isQuoted {
+      let share = block.linkShare
+      if share > 0.8, !isSentence || block.kind == .item || block.kind == .heading { return .teaser }
+      if share > 0.5, !isSentence, block.kind != .cell { return .teaser }
+    }
+    guard block.size < 160 else { return nil }
+    let start = Self.lowercased(line.prefix(64))
+    if block.linked > 0 || !isSentence || block.isBold {
+      if let phrase = Self.phrase(start, LineWords.teasers),
+        block.linked * 3 > block.size || block.size < 40
+      {
+        return .phrase(phrase)
+      }
+    }
+    if block.size < 80, !isSentence || block.size < 30, let phrase = Self.phrase(start, LineWords.notices) {
+      return .phrase(phrase)
+    }
+    if block.text.count < 400, let headline, line.elementsEqual(headline.utf8) { return .headline }
+    return nil
+  }
+
+  /// Lines before the first paragraph that say who wrote it and when.
+  private func dropByline(_ blocks: inout [TextBlock]) {
+    for index in blocks.indices where blocks[index].reason == nil {
+      let block = blocks[index]
+      let line = bytes[block.text]
+      if block.size >= 60 || TextMeasure.endsSentence(line) && block.size >= 25 { return }
+      let start = Self.lowercased(line.prefix(32))
+      let isByline = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "от "].contains { start.starts(with: $0.utf8) }
+      let digits = line.count { $0 >= 0x30 && $0 <= 0x39 }
+      let isDate = digits >= 3 && block.size < 45 && block.kind != .cell && block.kind != .heading
+      if isByline && block.kind != .heading || isDate { blocks[index].reason = .byline }
+    }
+  }
+
+  /// From the end backwards: lines that are no sentences, and what a company says about itself.
+  private func dropTail(_ blocks: inout [TextBlock]) {
+    let kept = blocks.indices.filter { blocks[$0].reason == nil }
+    guard kept.count > 3 else { return }
+    let total = kept.reduce(0) { $0 + blocks[$1].size }
+    // "About Us" as a heading or in bold, in the last part of the text.
+    var behind = 0
+    for index in kept.reversed() {
+      behind += blocks[index].size
+      guard behind * 10 < total * 4 else { break }
+      let start = Self.lowercased(bytes[blocks[index].text].prefix(32))
+      guard start.starts(with: "about ".utf8) || start.starts(with: "media contact".utf8) || start.starts(with: "press contact".utf8) else { continue }
+      let first = bytes[blocks[index].text].firstIndex(of: 0x0A)
+      let isLabel = blocks[index].kind == .heading || blocks[index].isBold || (first != nil && blocks[index].bold > 0)
+      guard isLabel, blocks[index].size < 60 || first != nil else { continue }
+      for later in kept where later >= index { blocks[later].reason = .tail }
+    }
+  }
+
+  /// Headings whose section was left out, and those at the end.
+  private func dropEmptyHeadings(_ blocks: inout [TextBlock]) {
+    var hasText = false
+    for index in blocks.indices.reversed() where blocks[index].reason == nil {
+      if blocks[index].kind != .heading {
+        hasText = true
+      } else if !hasText {
+        blocks[index].reason = .emptyHeading
+      }
+    }
+  }
+
+  private static func phrase(_ start: [UInt8], _ phrases: [String]) -> String? {
+    phrases.first { start.starts(with: $0.utf8) }
+  }
+
+  /// The bytes with Latin capitals made small.
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+  }
+}

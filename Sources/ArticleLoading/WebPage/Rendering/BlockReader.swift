@@ -1,0 +1,184 @@
+/// Reads the lines and paragraphs of a part of a page, without what `ElementRules` leaves out.
+struct BlockReader {
+  private(set) var bytes: [UInt8] = []
+  private(set) var blocks: [TextBlock] = []
+  /// What was left out, with the place of the line before which it stood.
+  private(set) var dropped: [(node: Int, reason: DroppedBlock.Reason, before: Int)] = []
+
+  private let tree: PageTree
+  private let rules: ElementRules
+  /// The elements around the current node.
+  private var open: [Frame] = []
+  private var links = 0
+  private var bolds = 0
+  private var quotes = 0
+  private var line = Line()
+
+  private struct Frame {
+    let node: Int
+    let end: Int
+    let tag: PageTag
+    var items = 0
+  }
+
+  private struct Line {
+    var start = 0
+    var first: Int?
+    var size = 0
+    var linked = 0
+    var bold = 0
+    var space = false
+  }
+
+  init(_ tree: PageTree, roots: [Int], rules: ElementRules) {
+    self.tree = tree
+    self.rules = rules
+    bytes.reserveCapacity(8192)
+    tree.bytes.withUnsafeBufferPointer { source in
+      for root in roots { read(tree.subtree(of: root), source) }
+    }
+  }
+
+  private mutating func read(_ range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>) {
+    var node = range.lowerBound
+    while node < range.upperBound {
+      close(upTo: node)
+      let element = tree.nodes[node]
+      guard let tag = element.tag else {
+        append(
+          UnsafeBufferPointer(
+            rebasing: source[Int(element.contentStart)..<Int(element.contentEnd)]), of: node)
+        node += 1
+        continue
+      }
+      if tag.isSilent {
+        if tag.isBlock { endLine() }
+        node = Int(element.end)
+        continue
+      }
+      if node != range.lowerBound, let reason = rules.reason(node, tag) {
+        if rules.isBlock(node, tag) { endLine() }
+        if rules.measures.size(tree.subtree(of: node)) > 0 {
+          dropped.append((node, reason, blocks.count))
+        }
+        node = Int(element.end)
+        continue
+      }
+      enter(node, tag)
+      node += 1
+    }
+    close(upTo: range.upperBound)
+    endLine()
+  }
+
+  private mutating func enter(_ node: Int, _ tag: PageTag) {
+    switch tag {
+    case .br:
+      breakLine()
+      return
+    case .a: links += 1
+    case .b, .strong: bolds += 1
+    case .blockquote: quotes += 1
+    default: break
+    }
+    if rules.isBlock(node, tag) { endLine() }
+    if tag == .li, let list = open.lastIndex(where: { $0.tag.isList }) { open[list].items += 1 }
+    open.append(Frame(node: node, end: Int(tree.nodes[node].end), tag: tag))
+  }
+
+  private mutating func close(upTo node: Int) {
+    while let frame = open.last, frame.end <= node {
+      if rules.isBlock(frame.node, frame.tag) { endLine() }
+      switch frame.tag {
+      case .a: links -= 1
+      case .b, .strong: bolds -= 1
+      case .blockquote: quotes -= 1
+      default: break
+      }
+      open.removeLast()
+    }
+  }
+
+  /// A second break without text between them ends the paragraph.
+  private mutating func breakLine() {
+    guard line.first != nil else { return }
+    if bytes.last == 0x0A { return endLine() }
+    bytes.append(0x0A)
+    line.space = false
+  }
+
+  private mutating func endLine() {
+    while bytes.count > line.start, bytes[bytes.count - 1] <= 0x20 { bytes.removeLast() }
+    defer {
+      line = Line()
+      line.start = bytes.count
+    }
+    guard let first = line.first, bytes.count > line.start else { return }
+    let frame = open.last { rules.isBlock($0.node, $0.tag) }
+    let list = open.last { $0.tag.isList }
+    let tag = frame?.tag ?? .div
+    let isFirstOfRow = frame.map { isFirstCell($0.node) } ?? true
+    blocks.append(
+      TextBlock(
+        text: line.start..<bytes.count, kind: kind(tag), owner: frame?.node ?? 0, first: first,
+        size: line.size, linked: line.linked, bold: line.bold, isQuoted: quotes > 0,
+        joinsRow: (tag == .td || tag == .th) && !isFirstOfRow, list: list?.node,
+        number: list?.tag == .ol ? list?.items : nil, reason: nil))
+  }
+
+  private func kind(_ tag: PageTag) -> TextBlock.Kind {
+    switch tag {
+    case .p, .blockquote, .pre, .address: .paragraph
+    case .li, .dd, .dt: .item
+    case .td, .th: .cell
+    case _ where tag.isHeading: .heading
+    default: .loose
+    }
+  }
+
+  private func isFirstCell(_ cell: Int) -> Bool {
+    guard let row = tree.parent(of: cell) else { return true }
+    return blocks.last.map { $0.owner < row } ?? true
+  }
+
+  private mutating func append(_ run: UnsafeBufferPointer<UInt8>, of node: Int) {
+    var at = 0
+    while at < run.count {
+      let byte = run[at]
+      if byte <= 0x20 {
+        line.space = true
+        at += 1
+        continue
+      }
+      if byte == 0xC2, at + 1 < run.count, run[at + 1] == 0xA0 || run[at + 1] == 0xAD {
+        // A no-break space is a space; a soft hyphen is only a place to break.
+        if run[at + 1] == 0xA0 { line.space = true }
+        at += 2
+        continue
+      }
+      if byte == 0xEF, at + 2 < run.count, run[at + 1] == 0xBB, run[at + 2] == 0xBF {
+        at += 3
+        continue
+      }
+      if byte == 0xE3, at + 2 < run.count, run[at + 1] == 0x80, run[at + 2] == 0x80,
+        line.first == nil
+      {
+        at += 3
+        continue
+      }
+      if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
+      line.space = false
+      if line.first == nil { line.first = node }
+      let start = at
+      while at < run.count, run[at] > 0x20, run[at] != 0xC2 || at == start, run[at] != 0xEF || at == start {
+        at += 1
+      }
+      let piece = UnsafeBufferPointer(rebasing: run[start..<at])
+      bytes.append(contentsOf: piece)
+      let size = TextMeasure.size(of: piece)
+      line.size += size
+      if links > 0 { line.linked += size }
+      if bolds > 0 { line.bold += size }
+    }
+  }
+}
