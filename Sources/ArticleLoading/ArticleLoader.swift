@@ -1,3 +1,5 @@
+import FactCheck
+
 /// Reads one kind of input.
 ///
 /// A new kind is a file in `Loaders/` and a line in `ArticleLoaders.all`.
@@ -40,8 +42,6 @@ public struct LoaderInput: Sendable {
 }
 
 /// What a loader gives: the text, and what the input itself says about it.
-///
-/// Loaders that find out more (author, publisher, date) get more fields here.
 public struct ExtractedText: Equatable, Sendable {
   /// The text as UTF-8; it will be normalized.
   public var text: [UInt8]
@@ -49,6 +49,8 @@ public struct ExtractedText: Equatable, Sendable {
   public var encoding: String
   /// The title that the input gives itself; `nil` if it gives none.
   public var title: String?
+  /// Who wrote it, publisher, dates, address and language, as far as the input says so.
+  public var facts = ExtractedFacts()
   /// What the analyst should be told, but for what is seen in the text itself.
   public var remarks: [LoadRemark]
   /// What of a web page was left out of the text, in the order of the page.
@@ -56,12 +58,14 @@ public struct ExtractedText: Equatable, Sendable {
 
   /// Takes what was read.
   public init(
-    text: [UInt8], encoding: String, title: String? = nil, remarks: [LoadRemark] = [],
+    text: [UInt8], encoding: String, title: String? = nil,
+    facts: ExtractedFacts = ExtractedFacts(), remarks: [LoadRemark] = [],
     dropped: [DroppedBlock] = []
   ) {
     self.text = text
     self.encoding = encoding
     self.title = title
+    self.facts = facts
     self.remarks = remarks
     self.dropped = dropped
   }

@@ -26,9 +26,10 @@ public struct HTMLLoader: ArticleLoader {
     guard let tree = PageParser(limits: limits).parse(decoded.bytes) else {
       throw .tooComplex(path: input.path)
     }
-    let page = PageText(tree: tree, hints: PageHints())
+    let metadata = PageMetadata(tree: tree)
+    let page = PageText(tree: tree, hints: metadata.hints)
     return ExtractedText(
-      text: page.bytes, encoding: decoded.encoding, remarks: decoded.remarks,
-      dropped: page.dropped)
+      text: page.bytes, encoding: decoded.encoding, title: metadata.title,
+      facts: metadata.facts, remarks: decoded.remarks, dropped: page.dropped)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleLoading
+import FactCheck
 import FoundationEssentials
 import SessionStore
 
@@ -45,6 +46,10 @@ struct ExtractProgram: Program {
     let read = try HTMLLoader().read(LoaderInput(path: file, fileName: nil, bytes: bytes))
     return ExtractedPage(
       file: file, text: String(decoding: read.text, as: UTF8.self), title: read.title,
+      author: read.facts.authors.isEmpty
+        ? nil : read.facts.authors.map(\.name).joined(separator: ", "),
+      published: read.facts.published?.description, site: read.facts.publisher,
+      lang: read.facts.language, url: read.facts.url?.text,
       dropped: explain ? read.dropped.map(ExtractedPage.Dropped.init) : nil)
   }
 }
@@ -54,11 +59,11 @@ private struct ExtractedPage: Encodable {
   let file: String
   let text: String
   let title: String?
-  let author: String? = nil
-  let published: String? = nil
-  let site: String? = nil
-  let lang: String? = nil
-  let url: String? = nil
+  let author: String?
+  let published: String?
+  let site: String?
+  let lang: String?
+  let url: String?
   let dropped: [Dropped]?
 
   struct Dropped: Encodable {

@@ -1,0 +1,124 @@
+/// Makes names of what pages write into their fields for authors.
+enum AuthorNames {
+  /// Longer ones are texts about an author, not names.
+  static let limit = 100
+  private static let maxWords = 8
+
+  /// The names in a text, without the words around them; none when it holds no name.
+  static func names(in text: String, site: SiteNames) -> [String] {
+    guard let line = PageLine.clean(text, limit: 500), !isAddress(line) else { return [] }
+    var names: [String] = []
+    for piece in pieces(withoutLead(line[...])) {
+      // Behind a name there often is whom it writes for.
+      guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name) else {
+        continue
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Whether a text is nothing but the word before a name.
+  static func isLead(_ text: String) -> Bool {
+    AuthorWords.leads.contains(text.lowercased().trimmed(of: " \t\n\r\u{A0}"))
+  }
+
+  /// Cuts at `|`, `;`, `&`, "and", and at commas, unless what follows belongs to the name.
+  private static func pieces(_ line: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    for part in parts(
+      of: line, at: ["|", ";", " & ", " and ", " AND ", " · ", " • ", "、", "／", " / "])
+    {
+      let commas = part.split(separator: ",").map { $0.trimmed(of: " ")[...] }
+      // "Smith, John" is one name, turned round.
+      let isTurned = commas.count == 2 && commas.allSatisfy { !$0.contains(" ") }
+      if isTurned, !isTitle(commas[1]) {
+        pieces.append(part)
+        continue
+      }
+      for comma in commas {
+        if let last = pieces.last, isSuffix(comma) {
+          pieces[pieces.count - 1] = "\(last), \(comma)"
+        } else {
+          pieces.append(comma)
+        }
+      }
+    }
+    return pieces
+  }
+
+  private static func parts(of line: Substring, at separators: [String]) -> [Substring] {
+    separators.reduce([line]) { parts, separator in
+      parts.flatMap { $0.split(separator: separator) }
+    }
+  }
+
+  private static func name(in piece: Substring, _ site: SiteNames) -> String? {
+    var name = withoutLead(piece.trimmed(of: " ,.:-–—")[...])
+    // "Jane Doe for The Daily", "Jane Doe in London"
+    for link in [" for ", " in ", " - ", " – ", " — ", " @"] {
+      guard let found = name.firstRange(of: link), found.lowerBound > name.startIndex else {
+        continue
+      }
+      name = name[..<found.lowerBound]
+    }
+    if name.hasSuffix(")"), let open = name.firstIndex(of: "("), open > name.startIndex {
+      name = name[..<open]
+    }
+    let text = name.trimmed(of: " ,:-–—")
+    guard (2...limit).contains(text.count), text.contains(where: \.isLetter),
+      text.split(separator: " ").count <= maxWords, !isAddress(text), !isDate(text),
+      !isTitle(text[...]),
+      !AuthorWords.nobody.contains(text.lowercased()), !site.contain(text), !site.begin(text)
+    else { return nil }
+    return text
+  }
+
+  /// Without "By" and its like before a name.
+  private static func withoutLead(_ line: Substring) -> Substring {
+    var line = line
+    for _ in 0..<2 {
+      let lower = line.prefix(20).lowercased()
+      guard let lead = AuthorWords.leads.first(where: { lower == $0 || lower.hasPrefix($0 + " ") })
+      else {
+        break
+      }
+      line = line.dropFirst(lead.count).drop { " :".contains($0) }
+    }
+    return line
+  }
+
+  /// Addresses of pages and of mail, and names of accounts.
+  private static func isAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    guard !lower.contains("://"), !lower.hasPrefix("www."), !lower.hasPrefix("@"),
+      !lower.hasPrefix("/")
+    else { return true }
+    guard !lower.contains(" ") else { return false }
+    return lower.contains("@") || lower.contains("/")
+      || [".com", ".org", ".net", ".php", ".html"].contains { lower.hasSuffix($0) }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    text.contains(":") || PageDate(text) != nil
+  }
+
+  /// Whether it is what somebody does, or where, rather than who it is.
+  private static func isTitle(_ text: Substring) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    guard let first = words.first, let last = words.last else { return true }
+    return AuthorWords.titles.contains(String(last))
+      || AuthorWords.titles.contains(String(first)) && words.contains("of")
+      || first == "staff" || first == "senior"
+  }
+
+  private static func isSuffix(_ text: Substring) -> Bool {
+    AuthorWords.suffixes.contains(text.lowercased().filter { $0 != "." && $0 != " " })
+  }
+
+  private static func isEmployer(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return AuthorWords.employers.contains(words.last.map(String.init) ?? "")
+      || name.hasSuffix("Associated Press")
+  }
+}

@@ -1,0 +1,35 @@
+/// The words in fields for authors that are no names, in lower case.
+enum AuthorWords {
+  /// What stands before a name.
+  static let leads = [
+    "by:", "by", "written by", "reported by", "posted by", "published by", "author:", "authors:",
+    "author", "story by", "от", "автор:", "文", "por:", "par:", "von:",
+  ]
+
+  /// What belongs to the name before the comma, without full stops.
+  static let suffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "phd", "md", "ms", "ma", "mba", "mph", "msc", "bsc", "rd", "rdn", "rn",
+    "jd", "dds", "esq", "edd", "lcsw",
+  ]
+
+  /// What somebody does, rather than who it is.
+  static let titles: Set<String> = [
+    "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer",
+    "writers", "journalist", "columnist", "contributor", "contributors", "producer",
+    "photographer", "publisher", "bureau", "desk", "staff", "team", "chief", "critic", "newsroom",
+    "analyst", "redaktion", "redakteur", "redakteurin", "redacción", "rédaction", "redazione",
+    "redactie", "redakcja",
+  ]
+
+  /// What systems write where nobody is named.
+  static let nobody: Set<String> = [
+    "admin", "administrator", "author", "by", "guest", "none", "null", "undefined", "unknown",
+    "user", "webmaster", "anonymous", "n/a", "nan", "false", "true", "web", "online", "editorial",
+    "wire", "wires", "wire reports", "news services", "agencies", "and", "follow", "view profile",
+  ]
+
+  /// What the name of a news service or a company ends with.
+  static let employers: Set<String> = [
+    "media", "news", "business", "reuters", "afp", "ap", "dpa", "pti", "ani", "ians",
+  ]
+}

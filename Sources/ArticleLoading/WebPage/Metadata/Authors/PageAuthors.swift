@@ -1,0 +1,84 @@
+import FactCheck
+
+/// The authors that a page names.
+struct PageAuthors {
+  /// How many authors an article may have.
+  static let limit = 20
+
+  /// Those of the best source that names any.
+  let chosen: [Found<Agent>]
+  /// Those of all sources, the best first.
+  let candidates: [Found<Agent>]
+
+  init(
+    tree: PageTree, meta: MetaTags, linked: LinkedData, microdata: Microdata, headline: Int?,
+    site: SiteNames
+  ) {
+    let article = (linked.articles + linked.pages).first { !linked.authors(of: $0).isEmpty }
+    let data: [[Found<Agent>]] = [
+      article.map { linked.authors(of: $0) } ?? [],
+      Self.agents(meta.all("author", "article:author", "article_author")),
+      Self.agents(
+        meta.all(
+          "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "byl",
+          "citation_author", "author.name", "dc.creator.author", "og:author")),
+      Self.agents(Self.linkedNames(tree)),
+      Self.agents(microdata.names("author")),
+    ]
+    // Where the data name the site itself or a desk, the nearest name may be anybody's: that of the
+    // claimant in a fact check.
+    let isSilent = data.allSatisfy { $0.allSatisfy { !$0.value.name.contains(where: \.isLetter) } }
+    let bylines = isSilent ? Self.agents(Byline.names(in: tree, near: headline)) : []
+    let named = (data + [bylines]).map { Self.named($0, site) }
+    chosen = named.first { !$0.isEmpty } ?? []
+    candidates = named.flatMap { $0 }
+  }
+
+  private static func agents(_ names: [Found<String>]) -> [Found<Agent>] {
+    names.map { Found(Agent(name: $0.value), $0.origin) }
+  }
+
+  /// The names in these texts, each once.
+  private static func named(_ agents: [Found<Agent>], _ site: SiteNames) -> [Found<Agent>] {
+    var seen: Set<String> = []
+    var named: [Found<Agent>] = []
+    for agent in agents.prefix(3 * limit) {
+      for name in AuthorNames.names(in: agent.value.name, site: site)
+      where named.count < limit && seen.insert(NameKey.of(name)).inserted {
+        named.append(Found(Agent(name: name, kind: agent.value.kind), agent.origin))
+      }
+    }
+    return named
+  }
+
+  /// What links say that lead to an author.
+  private static func linkedNames(_ tree: PageTree) -> [Found<String>] {
+    var names: [Found<String>] = []
+    for node in tree.nodes.indices where tree.nodes[node].tag == .a && names.count < limit {
+      guard let rel = tree.value(.rel, of: node), rel.count < 100,
+        String(decoding: rel, as: UTF8.self).lowercased().split(separator: " ").contains("author"),
+        !tree.isInside([.aside, .nav, .footer], node)
+      else { continue }
+      names.append(Found(tree.line(below: node, limit: 300), "rel author"))
+    }
+    return names
+  }
+}
+
+extension LinkedData {
+  /// Those who wrote an article, as its data say.
+  func authors(of article: Node) -> [Found<Agent>] {
+    let authors = agents("author", of: article)
+    return authors.isEmpty ? agents("creator", of: article) : authors
+  }
+
+  private func agents(_ key: StaticString, of article: Node) -> [Found<Agent>] {
+    all(key, of: article).prefix(50).flatMap { item in
+      let types = types(of: resolved(item))
+      let kind: Agent.Kind? =
+        types.contains { $0.hasSuffix("Organization") }
+        ? .organization : types.contains("Person") ? .person : nil
+      return names(of: item).map { Found(Agent(name: $0, kind: kind), "JSON-LD \(key)") }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// The pieces that written dates are made of.
+enum DateToken: Equatable {
+  /// Digits, as many as were written.
+  case number(Int, digits: Int)
+  /// Letters, in lower case.
+  case word(String)
+  /// Anything else that can be seen.
+  case mark(Unicode.Scalar)
+}
+
+/// A text cut into pieces.
+enum DateTokens {
+  /// How much of a text is looked at, in bytes: dates in data are short, and those in a text stand at
+  /// its beginning.
+  static let limit = 2000
+
+  static func tokens(of text: String) -> [DateToken] {
+    var tokens: [DateToken] = []
+    let scalars =
+      text.utf8.count <= limit
+      ? text.unicodeScalars
+      : String(decoding: text.utf8.prefix(limit), as: UTF8.self).unicodeScalars
+    var at = scalars.startIndex
+    while at < scalars.endIndex {
+      let scalar = scalars[at]
+      if isDigit(scalar) {
+        let end = scalars[at...].firstIndex { !isDigit($0) } ?? scalars.endIndex
+        let digits = String(scalars[at..<end])
+        // Longer than any part of a date.
+        tokens.append(.number(Int(digits) ?? 0, digits: digits.utf8.count))
+        at = end
+      } else if scalar.properties.isAlphabetic {
+        let end = scalars[at...].firstIndex { !isLetter($0) } ?? scalars.endIndex
+        tokens.append(.word(String(scalars[at..<end]).lowercased()))
+        at = end
+      } else {
+        if !scalar.properties.isWhitespace { tokens.append(.mark(scalar)) }
+        at = scalars.index(after: at)
+      }
+    }
+    return tokens
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+}

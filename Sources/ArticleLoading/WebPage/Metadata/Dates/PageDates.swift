@@ -1,0 +1,73 @@
+import FactCheck
+
+/// The dates that a page gives its article.
+struct PageDates {
+  /// When it was published, the best first.
+  let published: [Found<PageDate>]
+  /// When it was changed last, the best first.
+  let modified: [Found<PageDate>]
+
+  /// - Parameters:
+  ///   - visible: the dates beside the headline.
+  ///   - latest: the last day that a page may be from; `nil` when nobody knows today's date.
+  init(
+    meta: MetaTags, linked: LinkedData, microdata: Microdata, visible: VisibleDates,
+    addresses: [Found<String>], language: String?, latest: CalendarDay?
+  ) {
+    func dates(_ texts: [Found<String>]) -> [Found<PageDate>] {
+      texts.compactMap { $0.compactMap { PageDate($0, language: language) } }
+        .filter { date in latest.map { date.value.day <= $0 } ?? true }
+    }
+    let publishedTexts =
+      linked.texts("datePublished") + meta.all("article:published_time")
+      + microdata.values("datepublished") + meta.all(Self.publishedNames)
+      + linked.texts("dateCreated") + microdata.values("datecreated")
+    let given = dates(publishedTexts)
+    let late = dates(visible.published(from: .elements)) + dates(visible.published(from: .text))
+    published = Self.sharpened(given + Self.inAddresses(addresses) + late)
+    modified = Self.sharpened(
+      dates(
+        linked.texts("dateModified") + meta.all("article:modified_time", "og:updated_time")
+          + microdata.values("datemodified") + meta.all(Self.modifiedNames)
+          + visible.modified))
+  }
+
+  /// A day without a time gives way to an instant on it that stands further behind.
+  private static func sharpened(_ dates: [Found<PageDate>]) -> [Found<PageDate>] {
+    guard let first = dates.first, case .day(let day) = first.value.date else { return dates }
+    let exact = dates.firstIndex { found in
+      guard case .instant = found.value.date else { return false }
+      return found.value.day == day
+    }
+    guard let exact else { return dates }
+    var dates = dates
+    dates.insert(dates.remove(at: exact), at: 0)
+    return dates
+  }
+
+  /// The day in the path of an address: `/2026/02/03/`, `/2026-02-03-`, `/20260203/`.
+  private static func inAddresses(_ addresses: [Found<String>]) -> [Found<PageDate>] {
+    addresses.compactMap { address in
+      address.compactMap { text in
+        let path = text.prefix { $0 != "?" && $0 != "#" }
+        guard let date = PageDate(String(path)), date.day.year >= 1990 else { return nil }
+        return date
+      }
+    }
+  }
+
+  private static let publishedNames = [
+    "og:published_time", "article:published", "dc.date", "dc.date.issued", "dc.date.created",
+    "dc.date.published", "dcterms.created", "dcterms.issued", "dcterms.date", "parsely-pub-date",
+    "sailthru.date", "pubdate", "pub_date", "publishdate", "publish-date", "publish_date",
+    "publication_date", "publicationdate", "published", "published_time", "datepublished",
+    "og:datepublished", "og:pubdate", "article.published", "article_date_original",
+    "article.created", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime",
+    "displaydate", "date.release", "originalpublicationdate", "pdate", "date",
+  ]
+
+  private static let modifiedNames = [
+    "article:modified", "dc.date.modified", "dcterms.modified", "article.updated",
+    "article_date_updated", "updated-date", "lastmod", "last-modified", "revised",
+  ]
+}

@@ -1,0 +1,150 @@
+/// What a page's JSON-LD says about its article.
+struct LinkedData {
+  /// What is read of a page's JSON-LD.
+  struct Limits {
+    /// The largest block, in bytes; a larger one is passed over.
+    var block = 2_000_000
+    /// All blocks together, in bytes; those behind are passed over.
+    var total = 4_000_000
+    /// How many values are read of each block.
+    var values = 200_000
+    /// How many articles, how many pages and how many sites are looked at.
+    var objects = 50
+  }
+
+  /// An object, by its block and its place there.
+  struct Node: Hashable {
+    let block: Int
+    let value: Int
+  }
+
+  private(set) var blocks: [LooseJSON] = []
+  /// The objects that could be the article, in the order of the page.
+  private(set) var articles: [Node] = []
+  /// Pages and sites: where the article says nothing, they may.
+  private(set) var pages: [Node] = []
+  private(set) var sites: [Node] = []
+  /// Objects that others name by their `@id`: of several, the one that says most.
+  private var byID: [String: Node] = [:]
+
+  init(tree: PageTree, limits: Limits = Limits()) {
+    var left = limits.total
+    for node in tree.nodes.indices where Self.isBlock(tree, node) {
+      let text = tree.allText(below: node)
+      guard text.count <= limits.block, text.count <= left else { continue }
+      left -= text.count
+      blocks.append(LooseJSON(text, maxValues: limits.values))
+    }
+    for block in blocks.indices { sort(block) }
+    articles = Array(articles.prefix(limits.objects))
+    pages = Array(pages.prefix(limits.objects))
+    sites = Array(sites.prefix(limits.objects))
+  }
+
+  /// Puts first the articles with one of these headlines: a page may list others before its own.
+  mutating func putFirst(titled keys: Set<String>) {
+    let own = articles.filter { article in
+      text("headline", of: article).map { keys.contains(NameKey.of($0)) } ?? false
+    }
+    articles = own + articles.filter { !own.contains($0) }
+  }
+
+  private static func isBlock(_ tree: PageTree, _ node: Int) -> Bool {
+    guard tree.nodes[node].tag == .script, let type = tree.string(.type, of: node) else {
+      return false
+    }
+    return type.prefix(64).lowercased().contains("ld+json")
+  }
+
+  /// Puts each object of a block where it belongs.
+  private mutating func sort(_ block: Int) {
+    let json = blocks[block]
+    for value in json.values.indices where json.values[value].kind == .object {
+      guard let id = json.text("@id", of: value) else { continue }
+      let known = byID[id]
+      if known == nil || size(known!) < size(Node(block: block, value: value)) {
+        byID[id] = Node(block: block, value: value)
+      }
+    }
+    // Only what is not part of something else: a list of other articles, comments, updates.
+    var pending = Array(json.roots.reversed())
+    while let value = pending.popLast() {
+      guard json.values[value].kind == .object else {
+        if json.values[value].kind == .array { pending += json.items(of: value).reversed() }
+        continue
+      }
+      for key: StaticString in ["mainEntityOfPage", "mainEntity", "@graph"] {
+        if let inner = json.field(key, of: value) { pending += json.items(of: inner).reversed() }
+      }
+      let node = Node(block: block, value: value)
+      switch LinkedDataType(names: types(of: node)) {
+      case .article: articles.append(node)
+      case .page: pages.append(node)
+      case .site: sites.append(node)
+      case nil: break
+      }
+    }
+  }
+
+  /// The names of an object's type, as many as it has.
+  func types(of node: Node) -> [String] {
+    all("@type", of: node).compactMap { text(of: $0) }
+  }
+
+  /// The values of a property, one by one.
+  func all(_ key: StaticString, of node: Node) -> [Node] {
+    let json = blocks[node.block]
+    guard let value = json.field(key, of: node.value) else { return [] }
+    return json.items(of: value).map { Node(block: node.block, value: $0) }
+  }
+
+  /// The text of a value that is one.
+  func text(of node: Node) -> String? { blocks[node.block].text(of: node.value) }
+
+  /// The text of a property, the first of a list, with entities resolved.
+  func text(_ key: StaticString, of node: Node) -> String? {
+    all(key, of: node).first.flatMap { text(of: $0) }.map(Entities.resolved)
+  }
+
+  /// The object that is meant: another one, where this only names it.
+  func resolved(_ node: Node) -> Node {
+    let json = blocks[node.block]
+    guard let id = json.text("@id", of: node.value), json.field("name", of: node.value) == nil,
+      let meant = byID[id]
+    else { return node }
+    return meant
+  }
+
+  private func size(_ node: Node) -> Int {
+    let value = blocks[node.block].values[node.value]
+    return Int(value.next) - node.value
+  }
+}
+
+/// The kinds of objects in JSON-LD that say something about an article.
+enum LinkedDataType {
+  case article, page, site
+
+  /// By the names of a type, also written as addresses; `nil` for all others.
+  init?(names: [String]) {
+    let names = names.map { String($0.prefix(200).split { "/#:".contains($0) }.last ?? "") }
+    if names.contains(where: Self.isArticle) {
+      self = .article
+    } else if names.contains(where: { $0.hasSuffix("Page") || $0 == "VideoObject" }) {
+      self = .page
+    } else if names.contains(where: Self.publishers.contains) {
+      self = .site
+    } else {
+      return nil
+    }
+  }
+
+  private static func isArticle(_ name: String) -> Bool {
+    name.hasSuffix("Article") || name.hasSuffix("Posting") && name != "JobPosting"
+      || ["Report", "Review", "CriticReview", "ClaimReview"].contains(name)
+  }
+
+  private static let publishers: Set<String> = [
+    "WebSite", "Organization", "NewsMediaOrganization", "Corporation", "Newspaper", "Periodical",
+  ]
+}

@@ -1,0 +1,34 @@
+/// What a page's `meta` elements say, by their names.
+struct MetaTags {
+  /// How many are read; pages have a few dozen.
+  static let maxTags = 2000
+  /// How much of a value is read, in bytes.
+  static let maxValue = 8192
+
+  private var values: [String: [String]] = [:]
+
+  init(tree: PageTree) {
+    var count = 0
+    for node in tree.nodes.indices where tree.nodes[node].tag == .meta {
+      guard let content = tree.value(.content, of: node), !content.isEmpty else { continue }
+      count += 1
+      guard count <= Self.maxTags else { return }
+      let value = String(decoding: content.prefix(Self.maxValue), as: UTF8.self)
+      // A name and a property may stand side by side, and a property may be several.
+      let names = [PageAttribute.name, .property, .httpEquiv].compactMap {
+        tree.value($0, of: node).map { String(decoding: $0.prefix(200), as: UTF8.self) }
+      }
+      for name in Set(names.flatMap { $0.lowercased().split(whereSeparator: \.isWhitespace) }) {
+        values[String(name), default: []].append(value)
+      }
+    }
+  }
+
+  /// The values of these names, in the order of the names.
+  func all(_ names: String...) -> [Found<String>] { all(names) }
+
+  /// The same of a list of names.
+  func all(_ names: [String]) -> [Found<String>] {
+    names.flatMap { name in (values[name] ?? []).map { Found($0, "meta \(name)") } }
+  }
+}

@@ -1,0 +1,13 @@
+/// Makes names and headlines comparable, however they are written.
+enum NameKey {
+  /// The letters and digits, in lower case, of at most 1,000 bytes.
+  static func of(_ text: some StringProtocol) -> String {
+    let start =
+      text.utf8.count > 1000
+      ? String(decoding: text.utf8.prefix(1000), as: UTF8.self) : String(text)
+    let letters = start.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return String(String.UnicodeScalarView(letters)).lowercased()
+  }
+}

@@ -1,0 +1,69 @@
+import FactCheck
+
+/// What a web page says about its article, and where it says it.
+///
+/// Of each kind of value all are found, ordered by how often pages are right about it there; the first is
+/// the one to take.
+struct PageMetadata {
+  /// The headline.
+  let titles: [Found<String>]
+  /// Who wrote it.
+  let authors: PageAuthors
+  /// Who published it; the host when nobody else is named.
+  let publishers: [Found<String>]
+  /// Where it was published.
+  let addresses: [Found<WebAddress>]
+  /// When it was published, and when it was changed last.
+  let dates: PageDates
+  /// The language it is written in.
+  let languages: [Found<String>]
+  /// The page's description of itself.
+  let description: String?
+  /// The article's text, where the page's data hold it.
+  let articleBody: String?
+
+  /// Reads all that a page says.
+  ///
+  /// - Parameters:
+  ///   - address: where the page was fetched from.
+  ///   - latest: the last day it can be from: tomorrow, as the world's clocks differ.
+  init(tree: PageTree, address: WebAddress? = nil, latest: CalendarDay? = nil) {
+    let meta = MetaTags(tree: tree)
+    var linked = LinkedData(tree: tree)
+    let microdata = Microdata(tree: tree)
+    let headings = PageHeadings(tree: tree)
+    let seen = headings.first.map(\.text) + meta.all("og:title").map(\.value)
+    linked.putFirst(titled: Set(seen.map { NameKey.of($0) }))
+    addresses =
+      PageAddresses(tree: tree, meta: meta, linked: linked, fetched: address).candidates
+    let site = SiteNames(
+      meta: meta, linked: linked, microdata: microdata, address: addresses.first)
+    publishers = site.candidates
+    languages =
+      PageLanguages(tree: tree, meta: meta, linked: linked, microdata: microdata).candidates
+    titles =
+      PageTitles(
+        tree: tree, meta: meta, linked: linked, microdata: microdata, headings: headings,
+        site: site
+      ).candidates
+    let headline = Self.headline(of: headings, titled: titles.first?.value)
+    authors = PageAuthors(
+      tree: tree, meta: meta, linked: linked, microdata: microdata, headline: headline, site: site)
+    dates = PageDates(
+      meta: meta, linked: linked, microdata: microdata,
+      visible: VisibleDates(tree: tree, headline: headline),
+      addresses: addresses.map { Found($0.value.text, "address in \($0.origin)") },
+      language: languages.first?.value, latest: latest)
+    let texts =
+      linked.texts("description") + meta.all("og:description", "description", "twitter:description")
+    description = texts.lazy.compactMap { PageLine.clean($0.value, limit: 2000) }.first
+    articleBody = linked.texts("articleBody").first?.value
+  }
+
+  /// The heading that is the title, or the first of the highest level.
+  private static func headline(of headings: PageHeadings, titled title: String?) -> Int? {
+    let key = title.map { NameKey.of($0) }
+    return
+      (headings.all.first { NameKey.of($0.text) == key } ?? headings.first.first)?.node
+  }
+}

@@ -1,0 +1,69 @@
+/// The titles that a page gives its article.
+struct PageTitles {
+  /// In characters; what is longer is no title.
+  static let limit = 300
+
+  /// The best first.
+  let candidates: [Found<String>]
+
+  init(
+    tree: PageTree, meta: MetaTags, linked: LinkedData, microdata: Microdata,
+    headings: PageHeadings, site: SiteNames
+  ) {
+    func cleaned(_ titles: [Found<String>]) -> [Found<String>] {
+      titles.compactMap { $0.compactMap { PageLine.clean($0, limit: Self.limit) } }
+        .filter { !site.contain($0.value) }
+    }
+    let headlines = cleaned(
+      linked.articles.flatMap { article in
+        [linked.text("headline", of: article), linked.text("name", of: article)].compactMap { $0 }
+      }.map { Found($0, "JSON-LD headline") })
+    let h1 = cleaned(headings.first.map { Found($0.text, "h1") })
+    let element = tree.nodes.indices.first { node in
+      // Drawings have titles too.
+      tree.nodes[node].tag == .title && !tree.isInside([.svg, .body], node)
+    }
+    let written = cleaned(
+      element.map { [Found(tree.line(below: $0, limit: 4 * Self.limit), "title")] } ?? [])
+    let shared = cleaned(meta.all("og:title"))
+    let other = cleaned(
+      meta.all(
+        "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
+        "citation_title", "title") + microdata.values("headline"))
+
+    let plain = (h1 + headlines).map(\.value)
+    func short(_ titles: [Found<String>]) -> [Found<String>] {
+      titles.compactMap {
+        $0.compactMap { TitleSuffix.removed(from: $0, site: site, plain: plain) }
+      }
+    }
+    let (og, title, rest) = (short(shared), short(written), short(other))
+
+    func isAmong(_ title: Found<String>, _ others: [Found<String>]) -> Bool {
+      let key = NameKey.of(title.value)
+      return others.contains { NameKey.of($0.value) == key }
+    }
+    let agreed = headlines.filter { isAmong($0, h1 + og) }
+    // One alone is the headline, unless it stands for a section or a motto and the rest know better.
+    let heading =
+      h1.count == 1
+      ? h1.filter { isAmong($0, og + title + rest + headlines) || Self.areAkin($0, og + title) }
+      : h1.filter { isAmong($0, og + title + rest + headlines) }
+    candidates = agreed + heading + og + title + rest + headlines + h1
+  }
+
+  /// Whether a heading shares words with one of the titles, or there is no title to compare it with.
+  private static func areAkin(_ heading: Found<String>, _ titles: [Found<String>]) -> Bool {
+    let words = Self.words(heading.value)
+    return titles.isEmpty
+      || titles.contains { !words.isDisjoint(with: Self.words($0.value)) }
+  }
+
+  /// The words of four letters and more, or pairs of characters where words are not parted.
+  private static func words(_ text: String) -> Set<String> {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    let long = words.filter { $0.utf8.count > 3 }
+    guard long.contains(where: { $0.utf8.first! >= 0xE0 }) else { return Set(long) }
+    return Set(long.flatMap { word in zip(word, word.dropFirst()).map { "\($0)\($1)" } })
+  }
+}

@@ -1,0 +1,29 @@
+extension PageTree {
+  /// The text below a node, without scripts and styles, where a new element may begin a new word; at
+  /// most as many bytes as are asked for.
+  func line(below node: Int, limit: Int) -> String {
+    var text: [UInt8] = []
+    var index = node
+    let end = Int(nodes[node].end)
+    while index < end, text.count < limit {
+      switch nodes[index].tag {
+      case .script?, .style?, .template?, .noscript?:
+        index = Int(nodes[index].end)
+        continue
+      case nil: text += self.text(of: index).prefix(limit - text.count)
+      case .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .mark?, .u?, .s?, .small?, .sub?, .sup?,
+        .wbr?, .abbr?, .code?, .cite?, .q?:
+        break
+      default: text.append(0x20)
+      }
+      index += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether a node lies below an element of one of these kinds, not more than 500 levels below.
+  func isInside(_ tags: Set<PageTag>, _ node: Int) -> Bool {
+    let around = sequence(first: node) { self.parent(of: $0) }.dropFirst().prefix(500)
+    return around.contains { nodes[$0].tag.map(tags.contains) ?? false }
+  }
+}

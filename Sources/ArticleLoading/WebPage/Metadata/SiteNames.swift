@@ -1,0 +1,61 @@
+import FactCheck
+
+/// What the site that a page stands on is called.
+struct SiteNames {
+  /// The names a page gives its site, the best first; the host's name comes last.
+  let candidates: [Found<String>]
+  /// All of them for comparing, and the host with and without its ending.
+  private let keys: Set<String>
+
+  init(meta: MetaTags, linked: LinkedData, microdata: Microdata, address: Found<WebAddress>?) {
+    let named = Self.named(meta, linked, microdata).filter {
+      !$0.value.hasPrefix("@") && !$0.value.contains("://")
+    }
+    let host = address?.compactMap { Self.host(of: $0) }
+    candidates = named + (host.map { [Found($0.value, "host of \($0.origin)")] } ?? [])
+    var keys = Set(candidates.map { NameKey.of($0.value) })
+    if let host = host?.value {
+      let labels = host.split(separator: ".")
+      // The name that was registered: before `com`, `co.uk`.
+      let name = labels.dropLast().last { $0.count > 3 } ?? labels.dropLast().last
+      if let name { keys.insert(NameKey.of(name)) }
+    }
+    self.keys = keys.subtracting([""])
+  }
+
+  /// Whether a text names the site and nothing else.
+  func contain(_ text: some StringProtocol) -> Bool {
+    let key = NameKey.of(text)
+    return keys.contains(key) || key.hasPrefix("the") && keys.contains(String(key.dropFirst(3)))
+  }
+
+  /// Whether a text begins with a name of the site, as those of its parts do: "CNN Business".
+  func begin(_ text: String) -> Bool {
+    text.indices.contains { text[$0] == " " && contain(text[..<$0]) }
+  }
+
+  private static func named(
+    _ meta: MetaTags, _ linked: LinkedData, _ microdata: Microdata
+  ) -> [Found<String>] {
+    var names = meta.all("og:site_name")
+    for article in linked.articles + linked.pages {
+      names += linked.names("publisher", of: article)
+    }
+    for site in linked.sites {
+      if let name = linked.text("name", of: site) { names.append(Found(name, "JSON-LD site name")) }
+    }
+    names += microdata.names("publisher")
+    names += meta.all(
+      "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name",
+      "apple-mobile-web-app-title", "al:android:app_name", "al:ios:app_name")
+    return names.compactMap { $0.compactMap { PageLine.clean($0, limit: 100) } }
+  }
+
+  /// The host without `www.` and port.
+  private static func host(of address: WebAddress) -> String? {
+    guard let scheme = address.text.firstRange(of: "://") else { return nil }
+    var host = address.text[scheme.upperBound...].prefix { !"/?#:".contains($0) }
+    if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    return host.isEmpty ? nil : String(host)
+  }
+}

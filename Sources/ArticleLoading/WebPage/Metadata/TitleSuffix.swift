@@ -1,0 +1,46 @@
+/// The site's name that many pages write behind their title, or before it.
+enum TitleSuffix {
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", "｜", "|",
+  ]
+
+  /// The title without the site's name; `nil` when nothing is left.
+  ///
+  /// - Parameter plain: headlines of the same page: what stands behind one of them is no part of the
+  ///   title, whatever it is.
+  static func removed(from title: String, site: SiteNames, plain: [String]) -> String? {
+    for headline in plain where headline.count > 10 && title.count > headline.count {
+      guard title.hasPrefix(headline) else { continue }
+      let rest = title.dropFirst(headline.count)
+      if separators.contains(where: { rest.hasPrefix($0) || rest.hasPrefix($0.trimmed(of: " ")) }) {
+        return headline
+      }
+    }
+    var title = title[...]
+    // At most the name, a section and the name's short form.
+    for _ in 0..<3 {
+      guard let shorter = withoutName(title, site) else { break }
+      title = shorter
+    }
+    return title.isEmpty ? nil : String(title)
+  }
+
+  private static func withoutName(_ title: Substring, _ site: SiteNames) -> Substring? {
+    for separator in separators {
+      if let last = title.lastRange(of: separator), site.contain(title[last.upperBound...]) {
+        return title[..<last.lowerBound]
+      }
+      if let first = title.firstRange(of: separator), site.contain(title[..<first.lowerBound]) {
+        return title[first.upperBound...]
+      }
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  /// Where a text stands last.
+  fileprivate func lastRange(of text: String) -> Range<Index>? {
+    ranges(of: text).last
+  }
+}
