@@ -18,6 +18,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case phrase(String)
     /// A line about the text: who wrote it, when, where the picture is from.
     case byline
+    /// A line that says whose a picture is.
+    case credit
     /// A heading with nothing below it.
     case emptyHeading
     /// It comes behind the article's last paragraph.
@@ -50,6 +52,7 @@ extension DroppedBlock.Reason {
     case .teaser: "a link to something else"
     case .phrase(let phrase): "begins with \"\(phrase)\""
     case .byline: "about the text"
+    case .credit: "whose the picture is"
     case .emptyHeading: "a heading with nothing below it"
     case .tail: "behind the article's end"
     case .headline: "the headline"

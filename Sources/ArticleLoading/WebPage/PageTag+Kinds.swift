@@ -23,6 +23,14 @@ extension PageTag {
     }
   }
 
+  /// Whether it may hold a whole article.
+  var holdsBlocks: Bool {
+    switch self {
+    case .div, .section, .article, .main, .td, .center, .other, .span, .blockquote, .form, .fieldset: true
+    default: false
+    }
+  }
+
   /// Whether it is a heading.
   var isHeading: Bool {
     switch self {

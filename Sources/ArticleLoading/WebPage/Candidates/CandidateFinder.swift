@@ -34,7 +34,7 @@ struct CandidateFinder {
       }
       if tag == .article { found[.article, default: []].append(node) }
       if tag == .main { found[.main, default: []].append(node) }
-      guard tag.isBlock || tag == .other, tag != .body, tag != .html else { continue }
+      guard tag.holdsBlocks else { continue }
       switch name(of: node) {
       case .certain: found[.certainName, default: []].append(node)
       case .likely: found[.likelyName, default: []].append(node)

@@ -15,7 +15,7 @@ struct CandidateReading {
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
-    LineRules(bytes: reader.bytes, headline: nil).apply(to: &blocks)
+    LineRules(bytes: reader.bytes, headline: headline.map { tree.line(below: $0) }).apply(to: &blocks)
     for block in blocks where block.reason == nil {
       size += block.size
       let own = block.size - block.linked

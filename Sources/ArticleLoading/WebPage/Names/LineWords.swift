@@ -16,6 +16,14 @@ enum LineWords {
     "baca:", "اقرأ أيضا", "関連記事", "あわせて読みたい", "관련기사", "相关阅读", "相關新聞",
   ]
 
+  /// What a line at the end asks of its reader, in small letters.
+  static let requests: [String] = [
+    "click here", "subscribe", "sign up", "newsletter", "follow us", "follow him", "follow her", "follow me",
+    "follow @", "on twitter", "on facebook", "on instagram", "may be reached at", "can be reached at", "be reached at",
+    "have a tip", "got a tip", "email us", "e-mail us", "let us know in the comments", "share your thoughts",
+    "download our app", "copyright", "all rights reserved", "©", "leave a comment", "contact the author",
+  ]
+
   /// What a line says that is no news at all, in small letters.
   static let notices: [String] = [
     "advertisement", "advert", "sponsored", "anzeige", "werbung", "publicité", "publicidade", "publicidad",

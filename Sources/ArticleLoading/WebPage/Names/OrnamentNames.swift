@@ -17,11 +17,24 @@ public enum Ornament: String, Sendable {
   case sharing
   case sidebar
   case tags
+  /// No ornament: a name that only looks like one.
+  case text
 }
 
 extension Ornament {
+  var mayStandInText: Bool { self == .text }
+
+  /// Whether pages name so what they put around posts that are quoted from elsewhere.
+  var mayQuote: Bool {
+    switch self {
+    case .sharing, .sidebar, .gallery, .caption, .author: true
+    default: false
+    }
+  }
+
   /// The words in class names and ids by which pages name their parts.
   static let names = NameTrie<Ornament>([
+    (.text, "teaser-content elementor-widget* widget-text text-widget"),
     (
       .advert,
       "ad ads advert* adbox adslot adunit adwrap* adsense adcontainer dfp mpu sponsor* promoted banner banners leaderboard gpt outstream"

@@ -4,6 +4,8 @@ struct ElementRules {
   let measures: PageMeasures
   /// What the candidate holds; what holds most of it is no ornament, whatever it is called.
   let whole: PageMeasures.Amount
+  /// What the page holds.
+  let page: PageMeasures.Amount
   /// The article's headline.
   let headline: Int?
 
@@ -11,6 +13,7 @@ struct ElementRules {
     self.tree = tree
     self.measures = measures
     self.headline = headline
+    page = measures.amount(0..<tree.nodes.count)
     var whole = PageMeasures.Amount()
     for root in roots {
       let amount = measures.amount(tree.subtree(of: root))
@@ -49,10 +52,10 @@ struct ElementRules {
     if node == headline { return .headline }
     if !isMost {
       if isOrnament(tag), !(tag == .figure && holdsQuote(node)) { return .element(tag.rawValue) }
-      if let ornament = named(node, tag, amount), !(ornament == .sharing && holdsQuote(node)) { return .named(ornament) }
+      if let ornament = named(node, tag, amount), ornament.mayStandInText == false, !(ornament.mayQuote && holdsQuote(node)) { return .named(ornament) }
       if let share = linkShare(node, tag, amount) { return .links(share) }
-      if isCard(node, tag, amount) { return .cards }
     }
+    if amount.prose * 10 <= page.prose * 4, isCard(node, tag, amount) { return .cards }
     return nil
   }
 
@@ -116,7 +119,7 @@ struct ElementRules {
       guard outer != card else {
         let end = Int(tree.nodes[inner].end)
         guard end < tree.nodes.count, let next = tree.nodes[end].tag else { return false }
-        return next == .br || next.isBlock
+        return next == .br || next == .span || next.isBlock
       }
       if let tag = tree.nodes[outer].tag, tag.isBlock {
         return measures.amount(tree.subtree(of: outer)).linkShare > 0.8
@@ -169,12 +172,22 @@ struct ElementRules {
   /// The share of links of a block that is mostly links, in percent.
   private func linkShare(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Int? {
     switch tag {
-    case .ul, .ol, .dl, .div, .section, .table, .article, .other, .li, .h2, .h3, .h4, .h5, .h6:
+    case .ul, .ol, .dl, .div, .section, .table, .article, .other, .li, .h2, .h3, .h4, .h5, .h6, .span:
       break
     default: return nil
     }
     guard amount.linked * 2 > amount.text, amount.text - amount.linked < 200 else { return nil }
+    // An item may be a sentence around a long link.
+    if tag == .li, amount.text - amount.linked >= 50 { return nil }
+    if tag == .span, !isPopup(node, amount) { return nil }
     return amount.linked * 100 / amount.text
+  }
+
+  /// Whether an inline element is a list of links that a pointer would open.
+  private func isPopup(_ node: Int, _ amount: PageMeasures.Amount) -> Bool {
+    guard amount.linked == amount.text, amount.text > 60 else { return false }
+    let links = tree.subtree(of: node).prefix(200).filter { tree.nodes[$0].tag == .a }
+    return links.count >= 2 && !links.contains { tree.nodes[$0].parent == node }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Which lines of a candidate are left out, of those that its elements left in.
 struct LineRules {
   let bytes: [UInt8]
-  let headline: String?
+  let headline: [UInt8]?
 
   /// Marks what is left out; what stays has no reason.
   func apply(to blocks: inout [TextBlock]) {
@@ -19,20 +19,30 @@ struct LineRules {
       if share > 0.8, !isSentence || block.kind == .item || block.kind == .heading { return .teaser }
       if share > 0.5, !isSentence, block.kind != .cell { return .teaser }
     }
-    guard block.size < 160 else { return nil }
+    if let headline, block.size < 200, line.elementsEqual(headline) { return .headline }
+    guard block.size < 300 else { return nil }
     let start = Self.lowercased(line.prefix(64))
-    if block.linked > 0 || !isSentence || block.isBold {
-      if let phrase = Self.phrase(start, LineWords.teasers),
-        block.linked * 3 > block.size || block.size < 40
-      {
-        return .phrase(phrase)
-      }
-    }
-    if block.size < 80, !isSentence || block.size < 30, let phrase = Self.phrase(start, LineWords.notices) {
+    if isCredit(line, start) { return .credit }
+    guard block.size < 160 else { return nil }
+    if let phrase = Self.phrase(start, LineWords.teasers),
+      block.linked * 3 > block.size || block.size < 40
+    {
       return .phrase(phrase)
     }
-    if block.text.count < 400, let headline, line.elementsEqual(headline.utf8) { return .headline }
+    if block.size < 80, !isSentence || block.size < 30,
+      let phrase = Self.phrase(start, LineWords.notices)
+    {
+      return .phrase(phrase)
+    }
     return nil
+  }
+
+  /// Whether a line says whose a picture is: "(Photo by …)".
+  private func isCredit(_ line: ArraySlice<UInt8>, _ start: [UInt8]) -> Bool {
+    guard let open = line.lastIndex(of: 0x28), line.last == 0x29 else { return false }
+    let inner = Self.lowercased(line[(open + 1)...].prefix(24))
+    return ["credit:", "photo:", "photo by", "image:", "image credit", "photograph", "picture:", "source:", "foto:", "file photo", "courtesy"]
+      .contains { inner.starts(with: $0.utf8) }
   }
 
   /// Lines before the first paragraph that say who wrote it and when.
@@ -43,8 +53,7 @@ struct LineRules {
       if block.size >= 60 || TextMeasure.endsSentence(line) && block.size >= 25 { return }
       let start = Self.lowercased(line.prefix(32))
       let isByline = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "от "].contains { start.starts(with: $0.utf8) }
-      let digits = line.count { $0 >= 0x30 && $0 <= 0x39 }
-      let isDate = digits >= 3 && block.size < 45 && block.kind != .cell && block.kind != .heading
+      let isDate = block.size < 45 && block.kind != .cell && block.kind != .heading && Self.holdsYear(line)
       if isByline && block.kind != .heading || isDate { blocks[index].reason = .byline }
     }
   }
@@ -54,6 +63,7 @@ struct LineRules {
     let kept = blocks.indices.filter { blocks[$0].reason == nil }
     guard kept.count > 3 else { return }
     let total = kept.reduce(0) { $0 + blocks[$1].size }
+    dropPromotions(kept, in: &blocks)
     // "About Us" as a heading or in bold, in the last part of the text.
     var behind = 0
     for index in kept.reversed() {
@@ -68,6 +78,17 @@ struct LineRules {
     }
   }
 
+  /// Lines at the end that ask the reader for something.
+  private func dropPromotions(_ kept: [Int], in blocks: inout [TextBlock]) {
+    for index in kept.reversed() {
+      guard blocks[index].size < 320 else { return }
+      let line = Self.lowercased(bytes[blocks[index].text])
+      let text = String(decoding: line, as: UTF8.self)
+      guard blocks[index].kind == .heading && blocks[index].size < 60 || LineWords.requests.contains(where: { text.contains($0) }) else { return }
+      blocks[index].reason = .tail
+    }
+  }
+
   /// Headings whose section was left out, and those at the end.
   private func dropEmptyHeadings(_ blocks: inout [TextBlock]) {
     var hasText = false
@@ -78,6 +99,20 @@ struct LineRules {
         blocks[index].reason = .emptyHeading
       }
     }
+  }
+
+  /// Whether a year of our time stands in it.
+  private static func holdsYear(_ line: ArraySlice<UInt8>) -> Bool {
+    var digits: [UInt8] = []
+    for byte in line + [0x20] {
+      if byte >= 0x30, byte <= 0x39 {
+        digits.append(byte)
+      } else {
+        if digits.count == 4, digits[0] == 0x32 && digits[1] == 0x30 || digits[0] == 0x31 && digits[1] == 0x39 { return true }
+        digits.removeAll()
+      }
+    }
+    return false
   }
 
   private static func phrase(_ start: [UInt8], _ phrases: [String]) -> String? {
