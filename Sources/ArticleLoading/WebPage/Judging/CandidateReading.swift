@@ -9,12 +9,25 @@ struct CandidateReading {
   var paragraphs = 0
   /// Prose before the headline.
   var proseBefore = 0
+  /// Prose of the page between the headline and the candidate.
+  var proseSkipped = 0
+  /// Whether it lies where pages keep something else.
+  var isForeign = false
 
   init(_ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
     self.candidate = candidate
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
+    if let headline, let first = candidate.roots.first, first > headline {
+      proseSkipped = measures.amount(headline..<first).prose
+    }
+    var outer = candidate.roots.first
+    while let element = outer {
+      if tree.nodes[element].tag == .body { break }
+      if rules.isForeign(element) { isForeign = true }
+      outer = tree.parent(of: element)
+    }
     LineRules(bytes: reader.bytes, headline: headline.map { tree.line(below: $0) }).apply(to: &blocks)
     for block in blocks where block.reason == nil {
       size += block.size

@@ -117,7 +117,10 @@ struct ElementRules {
     var inner = text
     while let outer = tree.parent(of: inner) {
       guard outer != card else {
-        let end = Int(tree.nodes[inner].end)
+        var end = Int(tree.nodes[inner].end)
+        while end < tree.nodes.count, tree.nodes[end].tag == nil, measures.size(end..<end + 1) == 0 {
+          end += 1
+        }
         guard end < tree.nodes.count, let next = tree.nodes[end].tag else { return false }
         return next == .br || next == .span || next.isBlock
       }
@@ -140,6 +143,15 @@ struct ElementRules {
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     let letters = style.filter { $0 > 0x20 }.map { $0 | 0x20 }
     return letters.contains("display:none".utf8) || letters.contains("visibility:hidden".utf8)
+  }
+
+  /// Whether pages keep what is no article there, however much of it.
+  func isForeign(_ node: Int) -> Bool {
+    guard let tag = tree.nodes[node].tag else { return false }
+    switch named(node, tag, PageMeasures.Amount()) {
+    case .footer, .notice, .comments, .newsletter, .related: return true
+    default: return tag == .footer || tag == .nav || tag == .aside
+    }
   }
 
   private func named(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Ornament? {
