@@ -16,6 +16,25 @@ enum LineWords {
     "baca:", "اقرأ أيضا", "関連記事", "あわせて読みたい", "관련기사", "相关阅读", "相關新聞",
   ]
 
+  /// How a heading begins that opens the comments, numbers aside, in small letters.
+  static let commentHeadings: [String] = [
+    "comments", "comment on", "responses", "response to", "thoughts on", "thought on", "replies to", "reply to",
+    "leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion",
+    "reader comments", "kommentare", "kommentar schreiben", "commentaires", "laisser un commentaire", "comentarios",
+    "comentários", "deja un comentario", "deixe um comentário", "deixe uma resposta", "commenti", "lascia un commento",
+    "reacties", "kommentarer", "комментарии", "оставить комментарий", "добавить отзыв", "komentar", "コメント", "التعليقات", "댓글", "评论",
+  ]
+
+  /// How a heading begins that opens a list of other articles at the end, in small letters.
+  static let endHeadings: [String] = [
+    "related", "you may also", "you might also", "more from", "more on", "more stories", "more news", "more in ",
+    "elsewhere on", "read next", "up next", "what to read", "most read", "most popular", "latest news", "top stories",
+    "recommended", "trending", "also on", "from the web", "around the web", "about the author", "about author",
+    "mehr zum thema", "das könnte", "auch interessant", "weitere artikel", "à lire aussi", "sur le même sujet",
+    "leia também", "veja também", "notícias relacionadas", "noticias relacionadas", "te puede interesar",
+    "leggi anche", "lees ook", "читайте также", "похожие", "関連", "اقرأ أيضا", "baca juga", "artikel terkait",
+  ]
+
   /// What a line at the end asks of its reader, in small letters.
   static let requests: [String] = [
     "click here", "subscribe", "sign up", "newsletter", "follow us", "follow him", "follow her", "follow me",

@@ -190,7 +190,7 @@ struct ElementRules {
     }
     guard amount.linked * 2 > amount.text, amount.text - amount.linked < 200 else { return nil }
     // An item may be a sentence around a long link.
-    if tag == .li, amount.text - amount.linked >= 50 { return nil }
+    if tag == .li, amount.text - amount.linked >= 30 { return nil }
     if tag == .span, !isPopup(node, amount) { return nil }
     return amount.linked * 100 / amount.text
   }

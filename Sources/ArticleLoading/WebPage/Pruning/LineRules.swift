@@ -6,6 +6,7 @@ struct LineRules {
   /// Marks what is left out; what stays has no reason.
   func apply(to blocks: inout [TextBlock]) {
     for index in blocks.indices { blocks[index].reason = reason(blocks[index]) }
+    dropBehindEnd(&blocks)
     dropByline(&blocks)
     dropTail(&blocks)
     dropEmptyHeadings(&blocks)
@@ -16,7 +17,9 @@ struct LineRules {
     let isSentence = TextMeasure.endsSentence(line)
     if !block.isQuoted {
       let share = block.linkShare
-      if share > 0.8, !isSentence || block.kind == .item || block.kind == .heading { return .teaser }
+      if share > 0.8, !isSentence || block.kind == .item && block.size - block.linked < 30 || block.kind == .heading {
+        return .teaser
+      }
       if share > 0.5, !isSentence, block.kind != .cell { return .teaser }
     }
     if let headline, block.size < 200, line.elementsEqual(headline) { return .headline }
@@ -29,7 +32,7 @@ struct LineRules {
     {
       return .phrase(phrase)
     }
-    if block.size < 80, !isSentence || block.size < 30,
+    if block.size < 80, !isSentence || block.size < 16,
       let phrase = Self.phrase(start, LineWords.notices)
     {
       return .phrase(phrase)
@@ -55,6 +58,26 @@ struct LineRules {
       let isByline = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "от "].contains { start.starts(with: $0.utf8) }
       let isDate = block.size < 45 && block.kind != .cell && block.kind != .heading && Self.holdsYear(line)
       if isByline && block.kind != .heading || isDate { blocks[index].reason = .byline }
+    }
+  }
+
+  /// What follows a heading that opens the comments, or a list of other articles.
+  private func dropBehindEnd(_ blocks: inout [TextBlock]) {
+    let total = blocks.reduce(0) { $1.reason == nil ? $0 + $1.size : $0 }
+    var before = 0
+    for index in blocks.indices {
+      let block = blocks[index]
+      if block.kind != .cell, block.size < 100, before >= 100, block.kind == .heading || block.size < 50 {
+        var line = Self.lowercased(bytes[block.text].prefix(64))
+        while let first = line.first, first >= 0x30 && first <= 0x39 || first == 0x20 || first == 0x28 { line.removeFirst() }
+        let isLate = before * 2 > total && block.kind == .heading
+        let isEnd = Self.phrase(line, LineWords.commentHeadings) != nil && (block.kind == .heading || block.size < 30) || isLate && Self.phrase(line, LineWords.endHeadings) != nil
+        if isEnd {
+          for later in index..<blocks.count { blocks[later].reason = blocks[later].reason ?? .tail }
+          return
+        }
+      }
+      if block.reason == nil { before += block.size }
     }
   }
 
