@@ -16,6 +16,8 @@ public enum LoadError: Error, Equatable, Sendable {
   case binary(path: String, kind: String)
   /// It is text in a form that nothing here reads; `kind` as with `binary`: `a web page`.
   case needsOtherLoader(path: String, kind: String)
+  /// It is in this encoding, which the system cannot convert.
+  case noConverter(path: String, encoding: String)
   /// It is larger than allowed; `bytes` is its size where that is known before reading.
   case tooLarge(path: String, bytes: Int?, limit: Int)
   /// Its markup is tangled beyond what can be read in a sensible time or memory.

@@ -8,35 +8,71 @@ struct DecodedText {
 
   /// Finds the encoding and decodes.
   ///
-  /// A byte order mark decides. Without one it is UTF-8, or else windows-1252, which gives every
-  /// Western text a reading; other old encodings cannot be told apart from it.
+  /// A byte order mark decides. Without one it is UTF-8 if the bytes are, whatever was declared: other
+  /// encodings hardly ever look like it, and wrong declarations are common. Else the first declared
+  /// encoding that makes sense of the bytes, or windows-1252, which gives every Western text a reading.
   ///
-  /// - Throws: `LoadError.binary` when the bytes are not text, `needsOtherLoader` for UTF-32.
-  init(_ input: LoaderInput) throws(LoadError) {
+  /// - Parameter declared: what was said of the encoding, the most credible first.
+  /// - Throws: `LoadError.binary` when the bytes are not text, `needsOtherLoader` for UTF-32,
+  ///   `noConverter`.
+  init(_ input: LoaderInput, declared: [TextEncoding] = []) throws(LoadError) {
     let source = input.bytes
     switch ByteOrderMark(of: source) {
     case .utf32:
       // Nobody saves articles in it; refusing is better than code that never runs.
       throw .needsOtherLoader(path: input.path, kind: "UTF-32 text")
     case .utf16(let bigEndian):
-      let decoded = UTF16Bytes.decode(source.dropFirst(2), bigEndian: bigEndian)
-      try Self.refuseBinary(decoded.bytes, broken: decoded.replaced, path: input.path)
-      self.init(decoded, encoding: bigEndian ? "UTF-16BE" : "UTF-16LE")
+      try self.init(utf16: source.dropFirst(2), bigEndian: bigEndian, path: input.path)
     case .utf8:
       try Self.refuseBinary(source, path: input.path)
       self.init((source, 0), encoding: "UTF-8")
     case nil:
       if let kind = Signature.kind(of: source) { throw .binary(path: input.path, kind: kind) }
+      if let wide = declared.first, wide.isUTF16, Signature.looksLikeUTF16(source) {
+        let bigEndian = wide.name == "UTF-16BE"
+        try self.init(utf16: source[...], bigEndian: bigEndian, path: input.path)
+        return
+      }
       try Self.refuseBinary(source, path: input.path)
-      if UTF8Census(of: source).isUTF8 {
+      if Self.isUTF8(source, declared: declared.first) {
         self.init((source, 0), encoding: "UTF-8")
       } else {
-        let decoded = Windows1252.decode(source)
+        let (decoded, encoding) = try Self.decode(source, declared: declared, path: input.path)
         // Any bytes at all can be read as windows-1252, so here less is enough for a refusal.
         try Self.refuseBinary(source, broken: decoded.replaced, slips: 2, path: input.path)
-        self.init(decoded, encoding: "windows-1252")
+        self.init(decoded, encoding: encoding)
       }
     }
+  }
+
+  private init(utf16 bytes: ArraySlice<UInt8>, bigEndian: Bool, path: String) throws(LoadError) {
+    let decoded = UTF16Bytes.decode(bytes, bigEndian: bigEndian)
+    try Self.refuseBinary(decoded.bytes, broken: decoded.replaced, path: path)
+    self.init(decoded, encoding: bigEndian ? "UTF-16BE" : "UTF-16LE")
+  }
+
+  private static func isUTF8(_ source: [UInt8], declared: TextEncoding?) -> Bool {
+    let census = UTF8Census(of: source)
+    if let declared, declared.isSevenBit, census.wellFormed + census.broken == 0 {
+      return !source.contains(0x1B)
+    }
+    // Who says UTF-8 gets more of the doubt.
+    return census.isUTF8 || declared?.isUTF8 == true && census.wellFormed >= census.broken
+  }
+
+  /// Decodes by the first declared encoding in which four of five bytes beyond ASCII mean something.
+  private static func decode(
+    _ source: [UInt8], declared: [TextEncoding], path: String
+  ) throws(LoadError) -> (text: (bytes: [UInt8], replaced: Int), encoding: String) {
+    let strange = source.count { $0 >= 0x80 }
+    for encoding in declared {
+      guard let converter = encoding.converter else { continue }
+      guard let text = try? SystemConverter.decode(source, from: converter) else {
+        throw .noConverter(path: path, encoding: encoding.name)
+      }
+      if text.replaced <= strange / 5 { return (text, encoding.name) }
+    }
+    return (Windows1252.decode(source), "windows-1252")
   }
 
   private init(_ decoded: (bytes: [UInt8], replaced: Int), encoding: String) {

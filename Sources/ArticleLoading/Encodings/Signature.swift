@@ -14,7 +14,7 @@ enum Signature {
   }
 
   /// Western text in UTF-16 has a NUL in nearly every second byte, and all on the same side.
-  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+  static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     let sample = bytes.prefix(4096)
     var nuls = [0, 0]
     for (index, byte) in sample.enumerated() where byte == 0 { nuls[index % 2] += 1 }

@@ -22,7 +22,8 @@ public struct HTMLLoader: ArticleLoader {
   ///
   /// - Throws: `LoadError.binary`, `needsOtherLoader`, `tooComplex`, or `empty` when no text is left.
   public func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
-    let decoded = try DecodedText(input)
+    let declared = DeclaredEncoding.find(in: input.bytes)
+    let decoded = try DecodedText(input, declared: [declared].compactMap { $0 })
     guard let tree = PageParser(limits: limits).parse(decoded.bytes) else {
       throw .tooComplex(path: input.path)
     }

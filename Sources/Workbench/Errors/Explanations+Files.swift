@@ -89,6 +89,10 @@ extension Explanations {
       Explanation(
         "other-kind", "\(path) is \(kind), which is not read",
         hint: "save its text to a file and load that")
+    case .noConverter(let path, let encoding):
+      Explanation(
+        "no-converter", "\(path) is in \(encoding), which this system cannot convert",
+        hint: "convert it to UTF-8 elsewhere, or install the C library's converters (gconv)")
     case .tooLarge(let path, let bytes, let limit):
       Explanation(
         "too-large",

@@ -137,6 +137,12 @@ struct MessageTests {
       Explanation("too-complex", "x has markup too tangled to be read")
     ),
     (
+      LoadError.noConverter(path: "x", encoding: "Shift_JIS"),
+      Explanation(
+        "no-converter", "x is in Shift_JIS, which this system cannot convert",
+        hint: "convert it to UTF-8 elsewhere, or install the C library's converters (gconv)")
+    ),
+    (
       LoadError.noAnswer(path: "x", seconds: 1),
       Explanation("no-answer", "nothing came out of x for 1 second")
     ),
