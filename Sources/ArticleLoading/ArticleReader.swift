@@ -19,8 +19,8 @@ public struct ArticleReader: Sendable {
   /// Reads, decodes, normalizes and splits.
   ///
   /// - Parameters:
-  ///   - language: a BCP 47 tag; it picks the sentence rules, and unless given the article's language
-  ///     is `und`.
+  ///   - language: a BCP 47 tag; it picks the sentence rules. Unless given, the article's language is
+  ///     what the input says it is, or `und`.
   ///   - title: the title, when the analyst gives one.
   ///   - loader: the name of the loader to use, whatever the input looks like.
   /// - Throws: `LoadError`, with nothing kept of the input.

@@ -15,6 +15,9 @@ public struct ExtractedFacts: Equatable, Sendable {
   /// The language it is written in, as a BCP 47 tag.
   public var language: String?
 
+  /// All that was found, of each fact the value that was taken first, and where it stood.
+  public var found: [FoundDetail] = []
+
   /// Nothing, to be filled in.
   public init() {}
 }

@@ -13,7 +13,9 @@ extension LoadedArticle {
     let text = normalized.bytes
     let paragraphs = Paragraphs.ranges(in: text)
     guard !paragraphs.isEmpty else { throw .empty(path: input.path) }
-    let segmenter = SentenceSegmenter(language: language ?? "en")
+    let facts = extracted.facts
+    let spoken = language ?? facts.language
+    let segmenter = SentenceSegmenter(language: spoken ?? "en")
     let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text))
 
     let textBlob = Blob(text)
@@ -25,10 +27,13 @@ extension LoadedArticle {
         text: textBlob.digest, sentences: sentenceBlob.digest, original: originalBlob.digest,
         byteCount: text.count, sentenceCount: body.sentences.count,
         paragraphCount: paragraphs.count, loader: loader, encoding: extracted.encoding,
-        segmenterVersion: SentenceSegmenter.version, fileName: input.fileName),
+        segmenterVersion: SentenceSegmenter.version, fileName: input.fileName,
+        found: facts.found),
       details: ArticleDetails(
         title: known ?? InferredTitle.of(body, from: input.fileName),
-        titleIsInferred: known == nil, language: language ?? "und"),
+        titleIsInferred: known == nil, authors: facts.authors, publisher: facts.publisher,
+        url: facts.url, published: facts.published, modified: facts.modified,
+        language: spoken ?? "und"),
       body: body,
       blobs: [textBlob, sentenceBlob, originalBlob].uniqued(),
       remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil))

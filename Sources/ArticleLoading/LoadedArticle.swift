@@ -4,7 +4,7 @@ import FactCheck
 public struct LoadedArticle: Equatable, Sendable {
   /// What it is made of, by hashes.
   public let content: ArticleContent
-  /// Its title and language; whatever else is known of it, the analyst adds.
+  /// Its title, and whatever else the input says of itself; the analyst knows better.
   public let details: ArticleDetails
   /// The text and its sentences.
   public let body: ArticleBody

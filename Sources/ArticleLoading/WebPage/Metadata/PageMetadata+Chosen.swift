@@ -6,11 +6,15 @@ extension PageMetadata {
     dates.published.first.map { Found($0.value.date, $0.origin) }
   }
 
-  /// When it was changed last; never before it was published, as that is no change of it.
+  /// When it was changed last.
   var modified: Found<PartialDate>? {
-    let modified = dates.modified.map { Found($0.value.date, $0.origin) }
-    guard let published else { return modified.first }
-    return modified.first { !$0.value.isSurelyBefore(published.value) }
+    changes.first.map { Found($0.value.date, $0.origin) }
+  }
+
+  /// The dates of changes that are none before it was published, which would be no changes of it.
+  var changes: [Found<PageDate>] {
+    guard let published else { return dates.modified }
+    return dates.modified.filter { !$0.value.date.isSurelyBefore(published.value) }
   }
 
   /// The headline; `nil` when the page names none.
@@ -25,6 +29,7 @@ extension PageMetadata {
     facts.published = published?.value
     facts.modified = modified?.value
     facts.language = languages.first?.value
+    facts.found = found
     return facts
   }
 

@@ -49,7 +49,8 @@ struct PageTitles {
       h1.count == 1
       ? h1.filter { isAmong($0, og + title + rest + headlines) || Self.areAkin($0, og + title) }
       : h1.filter { isAmong($0, og + title + rest + headlines) }
-    candidates = agreed + heading + og + title + rest + headlines + h1
+    let lower = cleaned(headings.all.map { Found($0.text, $0.level.rawValue) })
+    candidates = agreed + heading + og + title + rest + headlines + h1 + lower.prefix(1)
   }
 
   /// Whether a heading shares words with one of the titles, or there is no title to compare it with.

@@ -1,0 +1,32 @@
+import FactCheck
+
+extension PageMetadata {
+  /// How many values of a fact are told beside the one that was taken.
+  private static let maxOthers = 4
+
+  /// What was taken, and what else the page says, where it says something else.
+  var found: [FoundDetail] {
+    Self.details(.title, titles)
+      + Self.details(
+        .author, authors.candidates.map { Found($0.value.name, $0.origin) },
+        taken: authors.chosen.count)
+      + Self.details(.publisher, publishers)
+      + Self.details(.url, addresses.map { Found($0.value.text, $0.origin) })
+      + Self.details(.published, Self.texts(dates.published))
+      + Self.details(.modified, Self.texts(changes))
+      + Self.details(.language, languages)
+  }
+
+  private static func texts(_ dates: [Found<PageDate>]) -> [Found<String>] {
+    dates.map { Found($0.value.date.description, $0.origin) }
+  }
+
+  /// The first values, as many as were taken, and those further behind that differ.
+  private static func details(
+    _ field: FoundDetail.Field, _ values: [Found<String>], taken: Int = 1
+  ) -> [FoundDetail] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0.value).inserted }.prefix(taken + maxOthers)
+      .map { FoundDetail(field, $0.value, from: $0.origin) }
+  }
+}
