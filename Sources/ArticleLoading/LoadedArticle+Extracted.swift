@@ -15,7 +15,7 @@ extension LoadedArticle {
     guard !paragraphs.isEmpty else { throw .empty(path: input.path) }
     let facts = extracted.facts
     let spoken = language ?? facts.language
-    let segmenter = SentenceSegmenter(language: spoken ?? "en")
+    let segmenter = SentenceSegmenter(language: spoken)
     let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text))
 
     let textBlob = Blob(text)

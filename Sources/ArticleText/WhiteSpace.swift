@@ -37,6 +37,14 @@ extension ByteView {
     return position
   }
 
+  /// Where the first apostrophe of a word stands, straight or curly.
+  func firstApostrophe(in word: Range<Int>) -> Int? {
+    word.first { offset in
+      let byte = self[offset]
+      return byte == 0x27 || byte == 0xE2 && self[offset + 1] == 0x80 && self[offset + 2] == 0x99
+    }
+  }
+
   /// `range` without the white space at its ends; empty at its lower end if it holds nothing else.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var upper = range.upperBound

@@ -3,10 +3,11 @@ extension LanguageRules {
   static let common = LanguageRules(
     tag: "und",
     lists: [
+      (.closing, "etc usw т.д т.п"),
       (.title, "Dr Dra Prof Mr Mrs Ms Mme Sra Srta St Ste EE Hr Fr"),
       (.connective, "vs cf bzw ca z.B d.h p.ej"),
       (.numberTaker, "No Nr N° Nº p pp vol fig tel art Abs Bd núm pág стр рис"),
-      (.trailing, "etc usw al Inc Ltd Co Corp Jr Sr u.a UU т.д т.п др г гг"),
+      (.trailing, "al Inc Ltd Co Corp Jr Sr u.a UU др г гг"),
       (
         .ordinalFollower,
         """

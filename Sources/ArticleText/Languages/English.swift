@@ -3,6 +3,7 @@ extension LanguageRules {
   static let english = LanguageRules(
     tag: "en",
     lists: [
+      (.closing, "etc"),
       (
         .title,
         """
@@ -31,13 +32,13 @@ extension LanguageRules {
         Inc Incs Corp Corps Co co Cos cos Ltd ltd LLC L.L.C Bros Jr Sr Esq PhD MD Assn Assns Dept
         Depts Univ Inst Mfg Intl Natl Dist Div Ctr Cttee Govt Gov't Intl Hosp Acad Bur Proc Sci
         Ave Aves Blvd Rd Rds Ln Hwy Pkwy Sq Ct Pl Terr Cres
-        al etc et ibid est dept govt assn ave blvd rd
+        al et ibid est dept govt assn ave blvd rd
         Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss
         Mo Mont Neb Nebr Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wisc Wyo W.Va Ont Que Sask
         Alta Dak
         Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
         min mins max hr hrs sec secs ft lb lbs oz mi yd yds km kg cm mm tbsp tsp gal gals avg mph
-        misc orig dept cont Cont Bt Bart Ret ret dec'd Est Pty Plc plc Pvt SpA GmbH
+        asst assoc supt exec natl intl prof gov sen misc orig dept cont Cont Bt Bart Ret ret dec'd Est Pty Plc plc Pvt SpA GmbH
         """
       ),
       (.clock, "a.m p.m pm"),
@@ -64,6 +65,12 @@ extension LanguageRules {
         """
         i it he she they we you this that these those there the what who why how where when
         i'm i've i'll i'd it's he's she's they're we're you're that's there's
+        """
+      ),
+      (
+        .looseStarter,
+        """
+        and but so or if please maybe then also my your our just thanks thank cos because well
         """
       ),
       (
@@ -140,5 +147,11 @@ extension LanguageRules {
         """
       ),
       (.exclamatory, "yahoo jeopardy wham oklahoma airplane e mia rouge mother moulin"),
-    ])
+    ],
+    frequentWords: """
+      the of and to in that is was for it with as his on be at by he this had not are but from or
+      have an they which were their has been would there what who said when will more if no out up
+      about than its into could time after other some new two them only over how because where
+      between through before during under against while most such you your we our my she her him
+      """)
 }

@@ -16,8 +16,15 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let clock = WordClass(rawValue: 1 << 4)
   /// Is an abbreviation only when it begins with a capital: Miss., but not "miss."
   static let capitalizedOnly = WordClass(rawValue: 1 << 5)
+  /// After a number a unit that may end a sentence, else the like of a title: 1990 г., г. Москва.
+  static let unit = WordClass(rawValue: 1 << 21)
 
-  static let abbreviations: WordClass = [.title, .connective, .numberTaker, .trailing, .clock]
+  /// Ends a sentence before any capital, as no name goes on behind it: etc., руб.
+  static let closing = WordClass(rawValue: 1 << 22)
+
+  static let abbreviations: WordClass = [
+    .title, .connective, .numberTaker, .trailing, .clock, .unit, .closing,
+  ]
 
   // MARK: The word after a mark.
 
@@ -25,6 +32,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let starter = WordClass(rawValue: 1 << 6)
   /// Begins a sentence even in lower case, after a word that is not abbreviated: i, the.
   static let informalStarter = WordClass(rawValue: 1 << 7)
+  /// The same after a longer word only, as an unknown abbreviation may go on so: and, but.
+  static let looseStarter = WordClass(rawValue: 1 << 20)
   /// Follows an abbreviation in a name or before one: U.S. Army, Inc. Chairman.
   static let attributive = WordClass(rawValue: 1 << 8)
   /// Days, months, time zones: what follows a time of day.

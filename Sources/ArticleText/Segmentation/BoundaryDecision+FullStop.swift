@@ -10,17 +10,25 @@ extension BoundaryDecision {
       return false
     }
     if left.classes.contains(.connective) { return false }
-    if left.classes.contains(.title), !place.hasCloser {
+    if left.classes.contains(.unit), !place.hasCloser {
+      // в 1990 г. Он, but г. Москва
+      return isBehindNumber(left) && endsAfterTrailing(place)
+    }
+    if left.classes.contains(.title), !place.hasCloser, !isLabel(left) {
       // Only St. is both: a saint, and a street that may end a sentence.
       return left.classes.contains(.trailing) && right.classes.contains(.starter)
     }
+    if isOrdinal(left), !place.hasCloser {
+      return right.isCapital && isLikelyStart(right) && !right.classes.contains(.ordinalFollower)
+    }
     switch left.shape {
-    // 12. Juni: an ordinal in German and its neighbours.
+    // 12. Juni, in a language that is not known.
     case .number: return left.range.count > 2 || !right.classes.contains(.ordinalFollower)
     case .none, .closed, .opaque: return true
     case .letter: return endsAfterLetter(place)
     case .dotted, .word: break
     }
+    if left.classes.contains(.closing) { return right.isCapital }
     if left.classes.contains(.clock) { return endsAfterClock(place) }
     if left.classes.contains(.numberTaker), !run.hasQuoteCloser {
       if right.shape == .digit { return false }
@@ -37,18 +45,47 @@ extension BoundaryDecision {
     return true
   }
 
+  /// Whether the full stop makes an ordinal of a number: `am 12. Juni`, `Wilhelm II. floh`.
+  private func isOrdinal(_ left: LeftToken) -> Bool {
+    guard habits.contains(.ordinals) else { return false }
+    switch left.shape {
+    case .number: return left.range.count <= 3
+    case .word: return left.isCapitalized && ListMarker.isRoman(left.range, in: text)
+    default: return false
+    }
+  }
+
+  /// Whether a number, Arabic or Roman, stands before the word.
+  private func isBehindNumber(_ left: LeftToken) -> Bool {
+    let before = precedingToken(before: left.range.lowerBound)
+    return before.shape == .number || ListMarker.isRoman(before.range, in: text)
+  }
+
   /// `Albert I. Jones` against `you and I. Did`, `Plan B. Officials`.
   private mutating func endsAfterLetter(_ place: Place) -> Bool {
     let (left, right) = (place.left, place.right)
     if place.hasCloser { return right.isCapital && isLikelyStart(right) }
     if right.shape == .digit { return false }
     guard right.isCapital else { return false }
+    if isLabel(left) { return true }
+    if isInitial(right) { return false }
     if right.classes.contains(.starter) { return true }
-    let before = previousWord(before: left.range.lowerBound)
+    let before = precedingToken(before: left.range.lowerBound).classes
     if text[left.range.lowerBound] == 0x49, before.contains(.beforePronoun) { return true }
-    if before.contains(.label) { return true }
     // A small Latin letter is a label more often than it is short for a word; others are not.
     return text[left.range.lowerBound] >= 0x61 && text[left.range.lowerBound] < 0x80
+  }
+
+  /// `Plan B`, `vitamin D`: a letter that is short for nothing.
+  private func isLabel(_ left: LeftToken) -> Bool {
+    left.shape == .letter
+      && precedingToken(before: left.range.lowerBound).classes.contains(.label)
+  }
+
+  /// One letter with a full stop behind it: А. С. Пушкин, z. B.
+  private func isInitial(_ right: RightToken) -> Bool {
+    guard !right.word.isEmpty, text[right.word.upperBound] == 0x2E else { return false }
+    return text.scalar(at: right.word.lowerBound).length == right.word.count
   }
 
   /// `at 5 p.m. Monday` against `at 8 p.m. The`, `At 5 a.m. Mr. Smith`.

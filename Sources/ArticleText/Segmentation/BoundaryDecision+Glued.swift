@@ -8,23 +8,46 @@ extension BoundaryDecision {
     let next = text.scalar(at: run.end).value
     // `over.“The`: the mark of opening was read as a closer.
     if run.hasQuoteCloser { return afterQuote(run, next: next) }
-    guard LetterShape.of(next) == .upper, !run.hasBracketCloser else {
+    // `¡Hola!¿Qué tal?`
+    if next == 0xBF || next == 0xA1 { return .ends(at: run.end, resume: run.end) }
+    let shape = LetterShape.of(next)
+    if shape == .uncased { return afterUnspaced(run, next: next) }
+    guard !run.hasBracketCloser, shape == .upper || shape == .lower && run.hasStrong else {
       return .goesOn
     }
     let left = LeftToken(
       in: text, before: run.start, notBefore: max(0, run.start - Self.reach), words: words)
     let right = RightToken(in: text, at: run.end, words: words)
+    if shape == .lower { return beforeLower(run, left, right) }
     guard !left.isAbbreviation, !left.classes.contains(.exclamatory),
       !right.classes.contains(.suffix), !right.isAllCapitals
     else { return .goesOn }
     // `gone...Trump` may leave out words; `gone...They` ends.
-    if run.isEllipsis, !isLikelyStart(right) { return .goesOn }
+    // Four dots are a full stop and what was left out behind it.
+    if run.isEllipsis, run.dots < 4, !isLikelyStart(right) { return .goesOn }
     switch left.shape {
     case .word where left.range.count > 1 && endsInLower(left.range) && isBare(left, right): break
     case .number where right.classes.contains(.starter) && isBare(left, right): break
     default: return .goesOn
     }
     return .ends(at: run.end, resume: run.end)
+  }
+
+  /// `foreigners?thanks`: only comments have it, and only before a small word.
+  private func beforeLower(_ run: MarkRun, _ left: LeftToken, _ right: RightToken) -> Verdict {
+    let isWord = left.shape == .word && left.range.count > 2 && endsInLower(left.range)
+    let isStart = !right.classes.isDisjoint(with: [.informalStarter, .looseStarter])
+    guard isWord, isStart, right.word.count > 1, isBare(left, right),
+      text.whiteSpaceLength(at: right.word.upperBound) > 0
+    else { return .goesOn }
+    return .ends(at: run.end, resume: run.end)
+  }
+
+  /// 真的吗?不是!: ASCII marks between letters of a script that has no spaces.
+  private func afterUnspaced(_ run: MarkRun, next: UInt32) -> Verdict {
+    guard !run.isEllipsis, run.start > 0, Script(next)?.isUnspaced == true else { return .goesOn }
+    let isUnspaced = Script(text.scalar(before: run.start).value)?.isUnspaced == true
+    return isUnspaced ? .ends(at: run.end, resume: run.end) : .goesOn
   }
 
   private func afterQuote(_ run: MarkRun, next: UInt32) -> Verdict {

@@ -8,12 +8,14 @@ struct BoundaryDecision {
 
   let text: ByteView
   let words: WordTable
+  let habits: WritingHabits
   /// Read when the first case comes up that nothing else decides.
   private var evidence: LowercaseEvidence?
 
-  init(text: ByteView, words: WordTable) {
+  init(text: ByteView, language: Language) {
     self.text = text
-    self.words = words
+    words = language.words
+    habits = language.habits
   }
 
   /// Judges the marks of `run` in the sentence that begins at `sentenceStart`.
@@ -79,7 +81,11 @@ struct BoundaryDecision {
   private func afterIdeographic(_ run: MarkRun, next: Int) -> Bool {
     guard next == run.end else { return true }
     let value = text.scalar(at: next).value
-    if run.hasQuoteCloser, (0x3041...0x309F).contains(value) { return false }
+    if run.hasQuoteCloser {
+      if (0x3041...0x309F).contains(value) || HanAttribution.begins(in: text, at: next) {
+        return false
+      }
+    }
     switch value {
     case 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0x2014, 0x2026, 0xFF5E: return false
     default: return true
@@ -90,6 +96,7 @@ struct BoundaryDecision {
   private func endsBeforeDash(_ place: Place) -> Bool {
     if place.hasCloser || place.run.isEllipsis || place.left.isAbbreviation { return false }
     if place.left.shape == .letter || place.left.shape == .dotted { return false }
+    if isDateline(place) { return false }
     var position = place.next
     while text[position] == 0x2D || text[position] == 0xE2 {
       position += text.scalar(at: position).length
@@ -100,11 +107,19 @@ struct BoundaryDecision {
     return after.isCapital || after.opensQuote
   }
 
+  /// `MADRID (EFE). — El Gobierno`: a place in capitals, and who reports.
+  private func isDateline(_ place: Place) -> Bool {
+    place.run.start - place.sentenceStart <= 48
+      && RightToken(in: text, at: place.sentenceStart, words: words).isAllCapitals
+  }
+
   /// News never begins a sentence so; comments, mails and lost capitals do.
   private func endsBeforeLowerCase(_ place: Place) -> Bool {
     let (left, right) = (place.left, place.right)
     if place.run.isEllipsis || place.hasCloser || left.isAbbreviation { return false }
     if left.classes.contains(.exclamatory) || isListMarker(place) { return false }
+    // `Warum? fragte er.`
+    if right.classes.contains(.speech) { return false }
     switch left.shape {
     case .number, .closed, .opaque: break
     // Two letters that are no known word may be an abbreviation that is not listed.
@@ -114,6 +129,11 @@ struct BoundaryDecision {
     }
     if right.opensQuote || right.opensBracket || right.isAddress { return true }
     if right.classes.contains(.informalStarter) || isInformal(place) { return true }
+    if right.classes.contains(.looseStarter), left.shape == .word, left.range.count > 3,
+      !left.isCapitalized
+    {
+      return true
+    }
     // `Where is it? and why?`, but not `Guess? jeans`, whose mark belongs to a name.
     return place.run.hasStrong && !left.isCapitalized
   }
@@ -149,6 +169,8 @@ struct BoundaryDecision {
   private mutating func endsAfterStrong(_ place: Place) -> Bool {
     let (run, left, right) = (place.run, place.left, place.right)
     guard right.isCapital else { return true }
+    // Arabic puts the verb first and has no small letters to tell it by.
+    if run.hasQuoteCloser, right.shape == .uncased, right.classes.contains(.speech) { return false }
     if left.classes.contains(.exclamatory), !run.hasQuoteCloser, left.isCapitalized {
       return isLikelyStart(right)
     }
@@ -215,13 +237,14 @@ struct BoundaryDecision {
     return first.shape == .upper && first.classes.contains(.preposition)
   }
 
-  func previousWord(before offset: Int) -> WordClass {
+  /// The word before the one that begins at `offset`.
+  func precedingToken(before offset: Int) -> LeftToken {
     var end = offset
     while end > 0 {
       let previous = text.scalar(before: end)
       guard previous.isWhiteSpace else { break }
       end -= previous.length
     }
-    return LeftToken(in: text, before: end, notBefore: 0, words: words).classes
+    return LeftToken(in: text, before: end, notBefore: 0, words: words)
   }
 }

@@ -35,22 +35,75 @@ struct LeftToken {
     // A dot or an apostrophe at the front is no part of the word.
     while start < end, text[start] == 0x2E || text[start] == 0x27 { start += 1 }
     range = start..<end
-    shape = Self.shape(in: text, range, floor, counts)
     let first = start < end ? LetterShape.of(text.scalar(at: start).value) : .other
     isCapitalized = first == .upper
+    let shape = Self.shape(in: text, range, floor, counts)
+    if shape == .letter || shape == .word && range.count <= 4,
+      let classes = Self.spacedClasses(in: text, range, floor, words)
+    {
+      (self.shape, self.classes) = (.dotted, classes)
+      return
+    }
     var classes: WordClass = []
     if shape == .word || shape == .letter || shape == .dotted {
-      classes = words.classes(of: range, in: text)
-      // Miss. is a state, miss. is not; est. is short, EST is a time zone.
-      let isWrong =
-        classes.contains(.capitalizedOnly)
-        ? !isCapitalized : range.count > 2 && shape == .word && text[end - 1] < 0x61
-      if isWrong { classes.subtract(.abbreviations) }
+      classes = Self.classes(of: range, shape, in: text, words)
     }
+    self.shape = shape
     self.classes = classes
   }
 
   var isAbbreviation: Bool { !classes.isDisjoint(with: .abbreviations) }
+
+  /// What lists say of a word, less what holds for another spelling of it.
+  private static func classes(
+    of range: Range<Int>, _ shape: Shape, in text: ByteView, _ words: WordTable
+  ) -> WordClass {
+    var word = range
+    var classes = words.classes(of: word, in: text)
+    // l'On. Neri: what stands behind the apostrophe tells.
+    if classes.isEmpty, let apostrophe = text.firstApostrophe(in: range) {
+      let rest = apostrophe + text.scalar(at: apostrophe).length..<range.upperBound
+      guard rest.count > 1 else { return [] }
+      word = rest
+      classes = words.classes(of: word, in: text)
+    }
+    let isCapitalized = LetterShape.of(text.scalar(at: word.lowerBound).value) == .upper
+    // Miss. is a state, miss. is not; est. is short, EST is a time zone; "Vitamin D." is not "d."
+    let isWrong =
+      switch shape {
+      case _ where classes.contains(.capitalizedOnly): !isCapitalized
+      case .letter: isCapitalized
+      case .word: word.count > 2 && text[word.upperBound - 1] < 0x61
+      default: false
+      }
+    return isWrong ? classes.subtracting(.abbreviations) : classes
+  }
+
+  /// The classes of an abbreviation in several pieces, of which the last stands at `range`:
+  /// `z. B.`, `и т. д.`; nil if no list has it.
+  private static func spacedClasses(
+    in text: ByteView, _ range: Range<Int>, _ floor: Int, _ words: WordTable
+  ) -> WordClass? {
+    var start = range.lowerBound
+    for _ in 0..<3 {
+      guard start > floor else { return nil }
+      let space = text.scalar(before: start)
+      let dot = start - space.length - 1
+      guard space.isWhiteSpace, dot > floor, text[dot] == 0x2E else { return nil }
+      start = dot
+      while start > floor, dot - start <= 6 {
+        let previous = text.scalar(before: start)
+        guard LetterShape.of(previous.value).isLetter else { break }
+        start -= previous.length
+      }
+      guard start < dot, dot - start <= 6 else { return nil }
+      let classes = words.classes(of: start..<range.upperBound, in: text)
+      if !classes.isDisjoint(with: .abbreviations) {
+        return classes.subtracting(.capitalizedOnly)
+      }
+    }
+    return nil
+  }
 
   private struct Counts {
     var letters = 0

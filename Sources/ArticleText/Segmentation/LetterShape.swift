@@ -21,6 +21,13 @@ enum LetterShape {
   }
 
   private static func ofOther(_ value: UInt32) -> LetterShape {
+    // Whole alphabets by their place, as asking for properties takes ten times as long.
+    switch value {
+    case 0x430...0x45F, 0xDF...0xF6, 0xF8...0xFF: return .lower
+    case 0x400...0x42F, 0xC0...0xD6, 0xD8...0xDE: return .upper
+    case 0x4E00...0x9FA5, 0x3041...0x3096, 0x621...0x63A, 0xAC00...0xD7A3: return .uncased
+    default: break
+    }
     // Punctuation and the sideways alphabets of signs are looked at most, and hold no letter.
     if (0x2000..<0x2100).contains(value) { return .other }
     guard let scalar = Unicode.Scalar(value) else { return .other }

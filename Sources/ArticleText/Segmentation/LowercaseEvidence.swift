@@ -16,15 +16,15 @@ struct LowercaseEvidence {
     while position < end {
       let start = position
       // FNV-1a; bytes of other scripts count as letters.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var hash = Self.seed
       var isLower = true
       while position < end {
         let byte = text[position]
         guard (byte >= 0x80 && byte != 0xE2) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) else {
           break
         }
-        if byte < 0x61 { isLower = false }
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        if byte < 0x61 || Self.isCapitalLead(byte, text[position + 1]) { isLower = false }
+        Self.mix(byte, into: &hash)
         position += 1
       }
       if isLower, position - start > 1 { insert(hash) }
@@ -32,17 +32,38 @@ struct LowercaseEvidence {
     }
   }
 
-  /// Whether the word at `range`, which begins with an ASCII capital, stands somewhere in lower case.
+  /// Whether the word at `range`, which begins with a capital, stands somewhere in lower case.
   func contains(_ range: Range<Int>, in text: ByteView) -> Bool {
-    guard range.count > 1, text[range.lowerBound] < 0x80 else { return false }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in range {
-      let byte = text[offset]
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(lower)) &* 0x100_0000_01B3
+    guard range.count > 1 else { return false }
+    var hash = Self.seed
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let next = text.scalar(at: position)
+      position += next.length
+      let lower = Unicode.Scalar(CaseFolding.lowercased(next.value)) ?? "\u{FFFD}"
+      for byte in UTF8.encode(lower) ?? .init() { Self.mix(byte, into: &hash) }
     }
     let slot = Self.slot(hash)
     return seen[slot.word] & slot.bit != 0
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func mix(_ byte: UInt8, into hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// Whether two bytes are a capital of Latin-1, Greek or Russian. Of the rest a capital may pass
+  /// for a small letter, which costs nothing: its hash is asked for by nobody.
+  @inline(__always)
+  private static func isCapitalLead(_ lead: UInt8, _ second: UInt8) -> Bool {
+    switch lead {
+    case 0xC3: second >= 0x80 && second <= 0x9E
+    case 0xCE: second >= 0x86 && second <= 0xAB
+    case 0xD0: second <= 0xAF
+    default: false
+    }
   }
 
   private mutating func insert(_ hash: UInt64) {

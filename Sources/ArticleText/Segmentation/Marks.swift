@@ -28,10 +28,10 @@ enum Mark {
     let found = text.scalar(at: offset)
     switch found.value {
     case 0x2026: return (.ellipsis, found.length)
-    case 0x203C, 0x203D, 0x2047...0x2049, 0x061F, 0x06D4, 0x0589, 0x037E, 0x1362, 0x1367:
+    case 0x203C, 0x203D, 0x2047...0x2049, 0x061F, 0x0589, 0x037E, 0x1803, 0x1809:
       return (.strong, found.length)
-    case 0x0964, 0x0965, 0x104A, 0x104B, 0x17D4, 0x17D5, 0x1803, 0x1809:
-      return (.strong, found.length)
+    case 0x0964, 0x0965, 0x06D4, 0x104B, 0x17D4, 0x17D5, 0x1362, 0x1367:
+      return (.ideographic, found.length)
     case 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0xFF0E: return (.ideographic, found.length)
     default: return nil
     }
@@ -56,6 +56,8 @@ struct MarkRun {
   private(set) var isSpaced = false
   private(set) var hasQuoteCloser = false
   private(set) var hasBracketCloser = false
+  /// Full stops in the run.
+  private(set) var dots = 0
 
   init(in text: ByteView, at start: Int, first: (mark: Mark, length: Int)) {
     self.start = start
@@ -67,7 +69,6 @@ struct MarkRun {
   }
 
   private mutating func readMarks(in text: ByteView, first: Mark) {
-    var dots = 0
     var hasEllipsisSign = false
     var mark = first
     while true {
@@ -107,12 +108,31 @@ struct MarkRun {
       case .bracket?: hasBracketCloser = true
       case nil:
         let note = noteLength(in: text, at: end)
-        if note == 0 { return }
-        end += note
+        if note > 0 {
+          end += note
+        } else if let closer = spacedCloserEnd(in: text, at: end) {
+          hasQuoteCloser = true
+          end = closer
+        } else {
+          return
+        }
         continue
       }
       end += next.length
     }
+  }
+
+  /// Behind a » with a space before it, as French has: `« Oui. »`, but not `»Ja.« »Nein.«`
+  private func spacedCloserEnd(in text: ByteView, at offset: Int) -> Int? {
+    let gap = text.whiteSpaceLength(at: offset)
+    guard gap > 0, text.lineEndLength(at: offset) == 0, offset + gap < text.count else {
+      return nil
+    }
+    let closer = text.scalar(at: offset + gap)
+    guard closer.value == 0xBB || closer.value == 0x203A else { return nil }
+    let behind = offset + gap + closer.length
+    guard behind < text.count, text.whiteSpaceLength(at: behind) == 0 else { return behind }
+    return LetterShape.of(text.scalar(at: behind).value) == .other ? behind : nil
   }
 
   /// Length of a footnote mark, `[12]`, `[citation needed]` or ¹, which belongs to the sentence

@@ -49,11 +49,21 @@ struct RightToken {
     word = Self.word(in: text, at: position)
     // iPhone, eBay: a lower-case letter, then a capital.
     if shape == .lower, Self.hasInnerCapital(text, word) { shape = .upper }
+    // 's Avonds: the Dutch capital comes behind what is left of an article.
+    if shape == .lower, quote, word.count == 1,
+      Self.isCapital(in: text, behindSpaceAt: word.upperBound)
+    {
+      shape = .upper
+    }
     self.shape = shape
     isAddress = shape == .lower && Self.isAddress(in: text, word)
-    let isAllCapitals = word.count > 1 && Self.isAllCapitals(text, word)
+    let isAllCapitals = Self.isAllCapitals(text, word)
     self.isAllCapitals = isAllCapitals
     var classes = words.classes(of: word, in: text)
+    // L'accord, Trump's: what stands before the apostrophe tells.
+    if classes.isEmpty, let end = text.firstApostrophe(in: word) {
+      classes = words.classes(of: word.lowerBound..<end, in: text)
+    }
     // IT is not "it": all capitals are a name.
     if isAllCapitals { classes.remove(.starter) }
     self.classes = classes
@@ -118,6 +128,12 @@ struct RightToken {
     return offset..<end
   }
 
+  private static func isCapital(in text: ByteView, behindSpaceAt offset: Int) -> Bool {
+    let gap = text.whiteSpaceLength(at: offset)
+    guard gap > 0, offset + gap < text.count else { return false }
+    return LetterShape.of(text.scalar(at: offset + gap).value) == .upper
+  }
+
   private static func hasInnerCapital(_ text: ByteView, _ word: Range<Int>) -> Bool {
     var position = word.lowerBound
     var index = 0
@@ -132,11 +148,13 @@ struct RightToken {
 
   private static func isAllCapitals(_ text: ByteView, _ word: Range<Int>) -> Bool {
     var position = word.lowerBound
+    var letters = 0
     while position < word.upperBound {
       let next = text.scalar(at: position)
       if LetterShape.of(next.value) != .upper { return false }
       position += next.length
+      letters += 1
     }
-    return true
+    return letters > 1
   }
 }

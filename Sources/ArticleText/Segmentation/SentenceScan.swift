@@ -1,21 +1,24 @@
 /// The pass over a text: finds where a sentence may end, and collects those that do.
 struct SentenceScan {
-  private let text: ByteView
-  private let words: WordTable
-  private let stops = StopBytes()
-  private var decision: BoundaryDecision
+  let text: ByteView
+  let words: WordTable
+  private let marks: [UInt8]
+  private let stops: StopBytes
+  var decision: BoundaryDecision
   private var sentences: [Range<Int>] = []
   /// Where the sentence being read begins, white space skipped.
-  private var start = 0
+  private(set) var start = 0
   /// Starts of the items of a list that runs on inside a paragraph, the next one last.
   private var itemStarts: [Int] = []
   /// The lines around the position, if line ends have been met there.
   private var block: LineBlock?
 
-  init(_ text: ByteView, words: WordTable) {
+  init(_ text: ByteView, language: Language) {
     self.text = text
-    self.words = words
-    decision = BoundaryDecision(text: text, words: words)
+    words = language.words
+    marks = language.marks
+    stops = StopBytes(marks: language.marks)
+    decision = BoundaryDecision(text: text, language: language)
     sentences.reserveCapacity(text.count / 96)
   }
 
@@ -34,8 +37,10 @@ struct SentenceScan {
         position = takeLineEnd(at: position)
       } else if let first = Mark.at(position, in: text) {
         position = takeMarks(at: position, first: first)
+      } else if marks.contains(text[position]) {
+        position = takeMarks(at: position, first: (.strong, 1))
       } else {
-        position += 1
+        position = min(takeSign(at: position), limit)
       }
     }
     endSentence(at: text.count, next: text.count)
@@ -48,7 +53,7 @@ struct SentenceScan {
     itemStarts = InlineList.itemStarts(in: text, from: offset, words: words)
   }
 
-  private mutating func endSentence(at end: Int, next: Int) {
+  mutating func endSentence(at end: Int, next: Int) {
     let sentence = text.trimmed(start..<max(start, end))
     if !sentence.isEmpty { sentences.append(sentence) }
     start = next
@@ -95,9 +100,11 @@ struct SentenceScan {
 struct StopBytes {
   private let table: [Bool]
 
-  init() {
+  /// - Parameter marks: further ASCII bytes that end a sentence in the language.
+  init(marks: [UInt8]) {
     var table = [Bool](repeating: false, count: 256)
     for byte in [0x0A, 0x0D, 0x21, 0x2E, 0x3F] { table[byte] = true }
+    for byte in SentenceScan.signs + marks { table[Int(byte)] = true }
     for lead in [0xC2, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] { table[lead] = true }
     self.table = table
   }

@@ -5,16 +5,22 @@
 /// leave it open, from how the same text writes the next word elsewhere.
 public struct SentenceSegmenter: Sendable {
   /// Raised whenever the same text may come out differently; stored with each article.
-  public static let version = 1
+  public static let version = 2
 
-  private let words: WordTable
+  /// The languages with word lists of their own, by their primary subtags.
+  public static let languages = LanguageRules.all.filter { !$0.lists.isEmpty }.map(\.tag)
+
+  /// Nil when each text is asked.
+  private let language: Language?
 
   /// A segmenter for a language.
   ///
   /// - Parameter language: a BCP 47 tag; only the primary subtag counts. A language without lists
-  ///   of its own, or `und`, gets the rules common to all.
-  public init(language: String = "en") {
-    words = WordTable.language(language)
+  ///   of its own gets the rules common to all. Nil or `und`: each text's own, by
+  ///   `LanguageDetector`, and English where that is unsure.
+  public init(language: String? = nil) {
+    let declared = language.map { $0.isEmpty ? "und" : Language.primarySubtag(of: $0) } ?? "und"
+    self.language = declared == "und" ? nil : .named(declared)
   }
 
   /// The sentences of `text` in order, as UTF-8 offsets.
@@ -25,7 +31,7 @@ public struct SentenceSegmenter: Sendable {
   /// are not UTF-8 are carried along; any bytes are safe.
   public func sentences(in text: [UInt8]) -> [Range<Int>] {
     text.withView { view in
-      var scan = SentenceScan(view, words: words)
+      var scan = SentenceScan(view, language: language ?? .detected(in: view))
       return scan.run()
     }
   }

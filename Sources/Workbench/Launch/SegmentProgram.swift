@@ -13,8 +13,8 @@ struct SegmentProgram: Program {
   @Argument(help: "A file of UTF-8 text; - for standard input.")
   var file: String
 
-  @Option(help: "The text's language, as a BCP 47 tag.")
-  var language = "en"
+  @Option(help: "The text's language, as a BCP 47 tag; without it the text is asked.")
+  var language: String?
 
   func perform(
     on console: any Console, folder: (String?) -> SessionFolder

@@ -6,10 +6,16 @@ import Testing
 struct NewsCase: Sendable, CustomTestStringConvertible {
   let number: Int
   let marked: String
+  let language: String
 
-  init(_ number: Int, _ marked: String) {
+  init(_ number: Int, _ marked: String, language: String = "en") {
     self.number = number
     self.marked = marked
+    self.language = language
+  }
+
+  static func inLanguage(_ language: String, _ marked: [String]) -> [NewsCase] {
+    zip(1..., marked).map { NewsCase($0, $1, language: language) }
   }
 
   var text: String { marked.replacing("‖ ", with: "").replacing("‖", with: "") }
@@ -20,11 +26,14 @@ struct NewsCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  var testDescription: String { "\(number): \(marked)" }
+  var testDescription: String { "\(language) \(number): \(marked)" }
 }
 
 extension NewsCase {
-  static let all = titles + numbers + places + quotations + layout + marks
+  static let english = titles + numbers + places + quotations + layout + marks + mails
+  static let others =
+    german + spanish + french + portuguese + italian + dutch + russian + arabic + chinese
+    + otherLanguages
 
   static let titles = [
     NewsCase(1, "Sen. Maria Ortega voted no. ‖ Rep. Lee Chan voted yes."),
@@ -137,6 +146,26 @@ extension NewsCase {
     NewsCase(88, "Η τιμή ανέβηκε. ‖ Όλοι διαφώνησαν."),
     NewsCase(89, "Он ушёл. ‖ Никто не знал."),
     NewsCase(90, "The plan failed; see A.P. report. ‖ “It” failed, i.e. the plan."),
+  ]
+
+  static let mails = [
+    NewsCase(91, "Contact: Jane Roe <roe@example.org> ‖ The office is open daily."),
+    NewsCase(92, "Write to Jane Roe <roe@example.org>. ‖ The office is open."),
+    NewsCase(93, "Mails to roe@example.org are read. ‖ Mail press@example.org Monday."),
+    NewsCase(
+      94, "Sources: ‖ https://a.example/1?x=y. ‖ https://a.example/2".replacing(": ‖", with: ":")),
+    NewsCase(95, "https://a.example/1 ‖ https://a.example/2 ‖ The third is lost."),
+    NewsCase(96, "Read https://a.example/report today. ‖ It is short."),
+    NewsCase(97, "We won :-) ‖ They lost ;) ‖ Nobody cares."),
+    NewsCase(98, "The deal is off. ‖ *** ‖ Markets fell. ‖ ========== ‖ Bonds rose."),
+    NewsCase(99, "The office opens Monday. ‖ ### \n\n‖ Contact the desk."),
+    NewsCase(100, "He wrote “f*** you” and “s*****.” ‖ She wrote _____ and left."),
+    NewsCase(101, "we waited for hours. ‖ and nobody came. ‖ please tell us why."),
+    NewsCase(102, "The council waited for hours. ‖ but nobody came."),
+    NewsCase(103, "The mayor quit....‖The council met...then it closed."),
+    NewsCase(
+      104, "Who are the foreigners?‖they live here, the asst. and the govt. spokesman said."),
+    NewsCase(105, "The score was 12:30 --- a record. ‖ Others (the note: see p. 3) agree."),
   ]
 
   /// Longer than any line that was wrapped by hand.

@@ -1,0 +1,20 @@
+extension NewsCase {
+  static let italian = inLanguage(
+    "it",
+    [
+      "Il sig. Rossi ha negato. ‖ La sig.ra Bianchi ha confermato.",
+      "Il Dott. Marco Verdi e l’On. Lucia Neri sono usciti. ‖ Nessuno ha parlato.",
+      "«Non pagheremo», ha detto la ministra. ‖ «Mai».",
+      "«Chi paga?», ha chiesto il giudice. ‖ Nessuno ha risposto.",
+      "La legge (art. 12, pag. 40) è chiara. ‖ Il testo è del 1948.",
+      "La Fiumi S.p.A. è fallita. ‖ Ha lasciato 300 disoccupati.",
+      "Sono saliti luce, gas, ecc. ‖ Gli stipendi no.",
+      "Nacque nel 44 a.C. a Roma. ‖ Morì giovane.",
+      "Il prof. G. B. Conti ha scritto il libro. ‖ Ha 400 pagine.",
+      "Costa 1.250,50 euro. ‖ Nel 2019 costava la metà.",
+      "ROMA (ANSA) - Il governo è caduto. ‖ Si vota a maggio.",
+      "Chi lo sa? ‖ Nessuno! ‖ È vero?",
+      "È successo in p.zza S. Marco. ‖ La polizia indaga.",
+      "Papa Giovanni Paolo II. andò in Polonia. ‖ Era il 1979.",
+    ])
+}
