@@ -14,7 +14,9 @@ extension LoadedArticle {
     let paragraphs = Paragraphs.ranges(in: text)
     guard !paragraphs.isEmpty else { throw .empty(path: input.path) }
     let facts = extracted.facts
-    let spoken = language ?? facts.language
+    let declared = language ?? facts.language
+    let spoken = declared ?? LanguageDetector.language(of: text)
+    let heard = declared == nil ? spoken.map { FoundDetail(.language, $0, from: "the text") } : nil
     let segmenter = SentenceSegmenter(language: spoken)
     let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text))
 
@@ -28,7 +30,7 @@ extension LoadedArticle {
         byteCount: text.count, sentenceCount: body.sentences.count,
         paragraphCount: paragraphs.count, loader: loader, encoding: extracted.encoding,
         segmenterVersion: SentenceSegmenter.version, fileName: input.fileName,
-        found: facts.found),
+        found: facts.found + [heard].compactMap { $0 }),
       details: ArticleDetails(
         title: known ?? InferredTitle.of(body, from: input.fileName),
         titleIsInferred: known == nil, authors: facts.authors, publisher: facts.publisher,

@@ -44,6 +44,8 @@ public enum RuleError: Error, Hashable, Sendable {
   case needsTwo(String)
   /// Claims of different articles cannot become one.
   case acrossArticles([ClaimID])
+  /// The claim stands on the newest version of its article.
+  case onNewestVersion(ClaimID, ArticleID)
   /// A thing is named twice in one list.
   case namedTwice(ItemID)
   /// Notes hang on claims and articles.

@@ -5,6 +5,7 @@ enum CommandList {
     RenameCommand.self, CloseCommand.self, StatusCommand.self, UndoCommand.self,
     RedoCommand.self, HistoryCommand.self, ReportCommand.self, PublishCommand.self,
     LoadCommand.self, ArticlesCommand.self, UseCommand.self, ReadCommand.self,
+    ReloadCommand.self, ResegmentCommand.self, CarryCommand.self,
     TagCommand.self, ClaimsCommand.self, ShowCommand.self, EditCommand.self, TrimCommand.self,
     SplitCommand.self, MergeCommand.self, RemoveCommand.self,
     ReviewCommand.self, VerdictCommand.self, ApproveCommand.self, SkipCommand.self,

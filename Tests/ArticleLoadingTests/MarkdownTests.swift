@@ -12,15 +12,16 @@ import Testing
 
   @Test("golden text", arguments: cases)
   func golden(_ name: String) throws {
-    let article = try ArticleReader().load(.file(fixture("\(name)/source.md")))
-    let expected = String(decoding: try contents(fixture("\(name)/expected.txt")), as: UTF8.self)
+    let article = try ArticleReader().load(.file(fixture("markdown/\(name)/source.md")))
+    let expected = String(
+      decoding: try contents(fixture("markdown/\(name)/expected.txt")), as: UTF8.self)
     #expect(article.text == expected)
     #expect(article.content.loader == "markdown")
     #expect(article.content.fileName == "source.md")
   }
 
   @Test func everyFolderIsACase() throws {
-    let folder = try #require(opendir(fixture("")))
+    let folder = try #require(opendir(fixture("markdown")))
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func droppedHTMLIsSaid() throws {
-    let article = try ArticleReader().load(.file(fixture("html/source.md")))
+    let article = try ArticleReader().load(.file(fixture("markdown/html/source.md")))
     #expect(article.remarks == [.droppedHTML(blocks: 2), .titleInferred])
   }
 

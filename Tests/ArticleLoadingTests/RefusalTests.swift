@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test func unknownLoader() {
-    #expect(throws: LoadError.unknownLoader("txt", known: ["markdown", "text"])) {
+    #expect(throws: LoadError.unknownLoader("txt", known: ArticleLoaders.all.map(\.name))) {
       try load("Text.", loader: "txt")
     }
   }

@@ -9,7 +9,11 @@ struct ArticleAnswer: Answer {
   var added: Bool?
 
   init(_ article: Article, remarks: [String] = [], added: Bool? = nil, in session: Session) {
-    self.article = ArticleValue(article, in: session)
+    self.init(ArticleValue(article, in: session), remarks: remarks, added: added)
+  }
+
+  init(_ article: ArticleValue, remarks: [String], added: Bool? = nil) {
+    self.article = article
     self.remarks = remarks
     self.added = added
   }
@@ -59,7 +63,11 @@ extension ArticleValue {
     if !authors.isEmpty { facts.append("by \(authors.joined(separator: ", "))") }
     let source = [publisher, published.map { DateWords.text($0) }].compactMap { $0 }
     if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
+    if let modified { facts.append("changed last \(DateWords.text(modified))") }
     if let url { facts.append(url.text) }
+    if let fetched { facts.append("fetched \(DateWords.text(.instant(fetched)))") }
+    if let replaces { facts.append("a newer version of \(replaces)") }
+    if let replacedBy { facts.append("\(replacedBy) is a newer version") }
     for archive in archives { facts.append("archived: \(archive.url?.text ?? archive.file ?? "")") }
     if language != "und" { facts.append("language: \(language)") }
     if claims > 0 {

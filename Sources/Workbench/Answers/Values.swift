@@ -173,16 +173,21 @@ struct ArticleValue: Encodable, Sendable {
   var publisher: String?
   var url: WebAddress?
   var published: PartialDate?
+  var modified: PartialDate?
   var language: String
   var archives: [Archive]
   var loaded: Timestamp
+  var fetched: Timestamp?
   var file: String?
   var loader: String
   var encoding: String
   var bytes: Int
   var sentences: Int
+  var segmenterVersion: Int
   var paragraphs: Int
   var sha256: Digest
+  var replaces: ArticleID?
+  var replacedBy: ArticleID?
   var claims: Int
   var checked: Int
   var notes: [NoteValue]
@@ -196,16 +201,22 @@ struct ArticleValue: Encodable, Sendable {
     publisher = article.details.publisher
     url = article.details.url
     published = article.details.published
+    modified = article.details.modified
     language = article.details.language
     archives = article.details.archives
     loaded = article.loaded
+    fetched = article.content.fetch?.at
     file = article.content.fileName
     loader = article.content.loader
     encoding = article.content.encoding
     bytes = article.content.byteCount
     sentences = article.content.sentenceCount
+    segmenterVersion = article.content.segmenterVersion
     paragraphs = article.content.paragraphCount
     sha256 = article.content.text
+    replaces = article.replaces
+    let newest = session.newestVersion(of: article.id)
+    replacedBy = newest == article.id ? nil : newest
     self.claims = claims.count
     checked = claims.filter { $0.standing.status == .checked }.count
     notes = session.notes(on: .article(article.id)).map(NoteValue.init)

@@ -25,6 +25,11 @@ struct ArticleOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
+    help: ArgumentHelp("When its publisher changed it last.", valueName: "date"))
+  var modified: Words?
+
+  @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Its language, as a BCP 47 tag such as en or pt-BR.", valueName: "tag"))
   var language: Words?
 
@@ -35,8 +40,8 @@ struct ArticleOptions: ParsableArguments {
 
   /// Whether anything was said.
   var isGiven: Bool {
-    title != nil || publisher != nil || url != nil || published != nil || language != nil
-      || !authors.isEmpty || !archives.isEmpty
+    title != nil || publisher != nil || url != nil || published != nil || modified != nil
+      || language != nil || !authors.isEmpty || !archives.isEmpty
   }
 
   /// Puts what was said into an article's details. Authors given replace those that were known.
@@ -51,6 +56,7 @@ struct ArticleOptions: ParsableArguments {
     if let publisher { details.publisher = OptionValues.text(publisher) }
     if let url { details.url = try OptionValues.address(url, "--url") }
     if let published { details.published = try OptionValues.date(published, "--published") }
+    if let modified { details.modified = try OptionValues.date(modified, "--modified") }
     if let language { details.language = OptionValues.text(language) ?? "und" }
     details.archives = try Archives.adding(archives, to: details.archives)
   }

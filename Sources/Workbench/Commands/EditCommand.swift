@@ -11,7 +11,7 @@ struct EditCommand: Command {
     discussion: """
       edit a1 takes the options of load, edit c4 those of tag, edit e2 those of evidence; edit n3 \
       takes the note's new text, at the prompt also in your editor where TEXT is left out. meta is another word for it; without an address the current article \
-      is meant, and without options its facts are shown. An empty value empties a field: edit c4 --place "".
+      is meant, and without options its facts are shown, each with where it was found. An empty value empties a field: edit c4 --place "".
       A verdict judges a wording. When a claim is reworded under one (edit c4 --as …), the claim is \
       open again, unless --same-meaning says why the meaning stayed.
       """,
@@ -63,21 +63,12 @@ struct EditArticleCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let id: ArticleID
-    if let address {
-      guard case .article(let named) = try desk.item(address) else {
-        throw AddressError.wrongKind(address.text, wanted: "an article")
-      }
-      id = named
-    } else {
-      id = try desk.currentArticle().id
-    }
-    if options.isGiven {
-      try desk.change { session in
-        var details = try session.existing(id).details
-        try options.apply(to: &details)
-        return try session.edit(id) { $0 = details }
-      }
+    let id = try desk.article(address).id
+    guard options.isGiven else { return FactsAnswer(try desk.state.existing(id), in: desk.state) }
+    try desk.change { session in
+      var details = try session.existing(id).details
+      try options.apply(to: &details)
+      return try session.edit(id) { $0 = details }
     }
     return ArticleAnswer(try desk.state.existing(id), in: desk.state)
   }

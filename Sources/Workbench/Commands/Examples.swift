@@ -19,4 +19,6 @@ enum Examples {
       "verdict c1 False --because \"Crossings fell by 6 %.\"",
       "verdict c2 True --because \"The port's table says so.\"",
     ]
+  /// With the corrected article.
+  static let reloaded = decided + ["reload a1 sessions/harbour/corrected.txt"]
 }

@@ -9,7 +9,7 @@ struct LoadCommand: Command {
     summary: "Take an article in, from a file, standard input or a paste.",
     usage:
       "load SOURCE... [--title T] [--author A]... [--publisher P] [--url U] [--published DATE] "
-      + "[--language TAG] [--archive URL]... [--max-size BYTES]",
+      + "[--modified DATE] [--language TAG] [--archive URL]... [--max-size BYTES]",
     discussion: """
       SOURCE is a file of plain text or Markdown (.md), - for standard input, or paste for the long \
       text that was pasted last at the prompt. The text is kept \

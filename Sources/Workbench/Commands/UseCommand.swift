@@ -16,11 +16,9 @@ struct UseCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    guard case .article(let id) = try desk.item(address) else {
-      throw AddressError.wrongKind(address.text, wanted: "an article")
-    }
-    desk.session.use(id)
-    return UseAnswer(article: id, title: try desk.state.existing(id).details.title)
+    let article = try desk.article(address)
+    desk.session.use(article.id)
+    return UseAnswer(article: article.id, title: article.details.title)
   }
 }
 

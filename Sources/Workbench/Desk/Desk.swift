@@ -112,6 +112,15 @@ public final class Desk {
     try id.map { id throws(RuleError) in try state.existing(id) } ?? currentArticle()
   }
 
+  /// The article that an address names, or the current one.
+  func article(_ word: AddressWord?) throws -> Article {
+    guard let word else { return try currentArticle() }
+    guard case .article(let id) = try item(word) else {
+      throw AddressError.wrongKind(word.text, wanted: "an article")
+    }
+    return try state.existing(id)
+  }
+
   /// The text of an article.
   func text(of article: Article) throws -> OpenSession.ArticleText {
     try session.text(of: article)

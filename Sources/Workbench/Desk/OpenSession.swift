@@ -16,7 +16,8 @@ final class OpenSession {
   private(set) var store: (any EntryStore)?
   /// The article that addresses without one mean.
   private(set) var currentArticle: ArticleID?
-  private var texts: [Digest: ArticleText] = [:]
+  /// Texts by their sentences: those may be split anew.
+  private var texts: [[Digest]: ArticleText] = [:]
 
   /// An article's text with what is worked out from it once.
   final class ArticleText {
@@ -88,17 +89,20 @@ final class OpenSession {
 
   /// The text of an article.
   func text(of article: Article) throws -> ArticleText {
-    if let text = texts[article.content.text] { return text }
+    let key = [article.content.text, article.content.sentences]
+    if let text = texts[key] { return text }
     guard let store else { throw StoreError.unknownBlob(article.content.text) }
     let bytes = try store.blob(article.content.text)
     guard
       let body = ArticleBody(
-        text: bytes, sentenceList: try store.blob(article.content.sentences))
+        text: bytes, sentenceList: try store.blob(article.content.sentences),
+        pageList: try article.content.pages.map { try store.blob($0) } ?? [])
     else {
-      throw StoreError.damaged(path, detail: "the sentence list of \(article.id) is no list")
+      throw StoreError.damaged(
+        path, detail: "the list of sentences or pages of \(article.id) is no list")
     }
     let text = ArticleText(body)
-    texts[article.content.text] = text
+    texts[key] = text
     return text
   }
 

@@ -30,6 +30,10 @@ enum DeskError: Error, Sendable, Equatable {
   case badScale(path: String, reason: String)
   /// The session has nothing that could be reported.
   case nothingToReport
+  /// The article came from a file, and nobody said from which it should come now.
+  case nothingToReload(ArticleID)
+  /// Nothing like a claim's words stands in the newer version.
+  case wordsAreGone(ClaimID, ArticleID)
   /// There is no such export format.
   case noSuchFormat(String, known: [String])
   /// A file is there and may not be overwritten.

@@ -148,6 +148,14 @@ extension Explanations {
     case .nothingToReport:
       Explanation(
         "nothing-to-report", "a report needs an article", hint: "load FILE takes one in")
+    case .nothingToReload(let article):
+      Explanation(
+        "nothing-to-reload", "\(article) was not fetched, so it cannot be asked for again",
+        hint: "reload \(article) FILE takes the new version from a file")
+    case .wordsAreGone(let claim, let article):
+      Explanation(
+        "words-are-gone", "nothing like the words of \(claim) stands in \(article)",
+        hint: "trim \(claim) \(article).2 puts it elsewhere; it may stay on the old version")
     case .noSuchFormat(let name, let known):
       Explanation(
         "no-format", "there is no format \"\(name)\"",

@@ -24,6 +24,10 @@ extension Explanations {
     case .badLanguage(let tag):
       Explanation(
         "bad-language", "\"\(tag)\" is no language tag", hint: "such as en, pt-BR or zh-Hant")
+    case .onNewestVersion(let claim, let article):
+      Explanation(
+        "on-newest-version", "\(claim) stands on \(article), which nothing replaces",
+        hint: "trim \(claim) PLACE moves it by hand")
     case .nothingChanges(let item):
       Explanation(
         "nothing-changes", item.map { "\($0) is like that already" } ?? "it is like that already")

@@ -38,7 +38,12 @@ struct AnswerTablesTests {
       "tag 7", "status", "export markdown", "export json DIR/report.json", "help", "help tag",
       "help open",
       "help addresses", "set", "set width 80", "alias x claims", "alias", "alias x \"\"",
-      "rename desk2", "close",
+      "meta a1", "edit a1 --published 2026-01-30 --modified 2026-01-31",
+      "resegment a1 --language de",
+      "use a1", "tag 2", "tag 6", "tag 8", "reload DIR/article.txt", "reload a1 DIR/newer.txt",
+      "carry",
+      "articles", "carry c6", "load DIR/page.html", "meta --title Another", "meta", "rename desk2",
+      "close",
     ]
 
   @Test func tablesSayWhatAnswersHold() throws {
@@ -48,6 +53,13 @@ struct AnswerTablesTests {
     try desk.folder.write(
       #"{"name":"house","levels":[{"label":"True","value":4},{"label":"Mostly false","value":3},{"label":"Half true","value":2},{"label":"False","value":1,"description":"No."},{"label":"Open"}]}"#
         .utf8, to: "house.json")
+    try desk.folder.write(
+      (Sample.text.replacing("closed two of its five", with: "closed one of its five")
+        .replacing("Nobody disputes the closures.", with: "More follows.")).utf8,
+      to: "newer.txt")
+    try desk.folder.write(
+      "<title>A page</title><article><h1>A page</h1><p>It says something.</p></article>".utf8,
+      to: "page.html")
     var found = AnswersPage.Comparison()
     for line in Self.lines + ["open desk2", "scale DIR/house.json", "show c3"] {
       let outcome = desk(desk.line(line), json: true)

@@ -12,6 +12,7 @@ struct ArticleCommandTests {
       desk.says("load DIR/article.txt") == """
         a1  Library hours cut
             8 sentences in 3 paragraphs, 335 bytes of UTF-8
+            language: en
             title taken from the first line: edit a1 --title "…" to change it
 
         """)

@@ -20,6 +20,14 @@ extension MessageRow {
       "DeskError.nothingPasted", "load paste", "nothing-pasted", "nothing was pasted yet",
       hint: "paste the text at the prompt first; ./paste is a file of that name"),
     .init(
+      "DeskError.nothingToReload", after: loaded, "reload", "nothing-to-reload",
+      "a1 was not fetched, so it cannot be asked for again",
+      hint: "reload a1 FILE takes the new version from a file"),
+    .init(
+      "DeskError.wordsAreGone", after: tagged + ["reload DIR/other.txt"], "carry c1",
+      "words-are-gone", "nothing like the words of c1 stands in a2",
+      hint: "trim c1 a2.2 puts it elsewhere; it may stay on the old version"),
+    .init(
       "DeskError.badSessionName", "new \"two words\"", "bad-session-name",
       "\"two words\" cannot name a session",
       hint: "letters, digits, . _ - and at most 64 of them, no dot or dash first", status: .misuse),

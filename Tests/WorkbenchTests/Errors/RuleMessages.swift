@@ -25,6 +25,9 @@ extension MessageRow {
     .init(
       "RuleError.unknown", after: loaded, "edit n1 x", "unknown", "there is no n1",
       hint: "there are no notes yet"),
+    .init(
+      "RuleError.onNewestVersion", after: tagged, "carry c1", "on-newest-version",
+      "c1 stands on a1, which nothing replaces", hint: "trim c1 PLACE moves it by hand"),
     .init("RuleError.empty", after: tagged, "note c1 \"  \"", "empty", "note: nothing was said"),
     .init(
       "RuleError.empty", after: tagged, "edit a1 --title \"\"", "empty", "title: nothing was said"),

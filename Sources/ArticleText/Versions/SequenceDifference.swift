@@ -1,0 +1,136 @@
+/// How one list became another: stretches that stayed, and stretches that were replaced.
+///
+/// Values that stand once in each list hold the two together; only between them is compared value by
+/// value, and only where that is cheap. So the time grows with the lists' length, also for lists that
+/// have nothing in common.
+enum SequenceDifference {
+  /// A stretch of both lists; one of the ranges may be empty where they differ.
+  struct Stretch: Equatable {
+    let old: Range<Int>
+    let new: Range<Int>
+    let isSame: Bool
+  }
+
+  /// A gap with more pairs than this is one replacement.
+  private static let mostPairs = 1_000_000
+
+  /// The stretches of two lists, in order; together they cover both.
+  static func stretches<Value: Hashable>(_ old: [Value], _ new: [Value]) -> [Stretch] {
+    var joined: [Stretch] = []
+    var next = (old: 0, new: 0)
+    for pair in pairs(old, new) {
+      add((next.old..<pair.old, next.new..<pair.new), isSame: false, to: &joined)
+      add((pair.old..<pair.old + 1, pair.new..<pair.new + 1), isSame: true, to: &joined)
+      next = (pair.old + 1, pair.new + 1)
+    }
+    add((next.old..<old.count, next.new..<new.count), isSame: false, to: &joined)
+    return joined
+  }
+
+  private static func add(
+    _ ranges: (old: Range<Int>, new: Range<Int>), isSame: Bool, to stretches: inout [Stretch]
+  ) {
+    guard !ranges.old.isEmpty || !ranges.new.isEmpty else { return }
+    if let last = stretches.last, last.isSame == isSame {
+      stretches[stretches.count - 1] = Stretch(
+        old: last.old.lowerBound..<ranges.old.upperBound,
+        new: last.new.lowerBound..<ranges.new.upperBound, isSame: isSame)
+    } else {
+      stretches.append(Stretch(old: ranges.old, new: ranges.new, isSame: isSame))
+    }
+  }
+
+  /// A place in each list where the same value stands.
+  private typealias Pair = (old: Int, new: Int)
+
+  /// The values that stayed, in order.
+  private static func pairs<Value: Hashable>(_ old: [Value], _ new: [Value]) -> [Pair] {
+    var pairs: [Pair] = []
+    var next: Pair = (0, 0)
+    for anchor in anchors(old, new) + [(old.count, new.count)] {
+      pairs += Self.pairs(old, next.old..<anchor.old, new, next.new..<anchor.new)
+      if anchor.old < old.count { pairs.append(anchor) }
+      next = (anchor.old + 1, anchor.new + 1)
+    }
+    return pairs
+  }
+
+  /// The values that stayed in a gap between two anchors.
+  private static func pairs<Value: Hashable>(
+    _ old: [Value], _ oldGap: Range<Int>, _ new: [Value], _ newGap: Range<Int>
+  ) -> [Pair] {
+    var (oldGap, newGap) = (oldGap, newGap)
+    var head: [Pair] = []
+    while let first = oldGap.first, let other = newGap.first, old[first] == new[other] {
+      head.append((first, other))
+      oldGap = first + 1..<oldGap.upperBound
+      newGap = other + 1..<newGap.upperBound
+    }
+    var tail: [Pair] = []
+    while let last = oldGap.last, let other = newGap.last, old[last] == new[other] {
+      tail.append((last, other))
+      oldGap = oldGap.lowerBound..<last
+      newGap = newGap.lowerBound..<other
+    }
+    guard !oldGap.isEmpty, !newGap.isEmpty, oldGap.count * newGap.count <= mostPairs else {
+      return head + tail.reversed()
+    }
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in new[newGap].difference(from: old[oldGap]) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    let kept = zip(
+      oldGap.indices.filter { !removed.contains($0 - oldGap.lowerBound) },
+      newGap.indices.filter { !inserted.contains($0 - newGap.lowerBound) })
+    return head + kept.map { ($0, $1) } + tail.reversed()
+  }
+
+  /// Values that stand once in each list, the longest run of them that is in the same order in both.
+  private static func anchors<Value: Hashable>(_ old: [Value], _ new: [Value]) -> [Pair] {
+    let places = onlyPlaces(new)
+    let lone = onlyPlaces(old)
+    let candidates: [Pair] = old.indices.compactMap { index in
+      guard lone[old[index]] == .some(index), let place = places[old[index]], let place else {
+        return nil
+      }
+      return (index, place)
+    }
+    return longestRising(candidates)
+  }
+
+  /// Where each value stands; `nil` for one that stands in several places.
+  private static func onlyPlaces<Value: Hashable>(_ list: [Value]) -> [Value: Int?] {
+    var places: [Value: Int?] = [:]
+    for (index, value) in list.enumerated() {
+      places.updateValue(places.keys.contains(value) ? nil : index, forKey: value)
+    }
+    return places
+  }
+
+  /// The longest subsequence whose places in the new list rise (patience sorting).
+  private static func longestRising(_ pairs: [Pair]) -> [Pair] {
+    // For each length, the pair that ends a rising run of it at the lowest place.
+    var ends: [Int] = []
+    var previous = [Int?](repeating: nil, count: pairs.count)
+    for (index, pair) in pairs.enumerated() {
+      var (low, high) = (0, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[ends[middle]].new < pair.new { low = middle + 1 } else { high = middle }
+      }
+      previous[index] = low > 0 ? ends[low - 1] : nil
+      if low == ends.count { ends.append(index) } else { ends[low] = index }
+    }
+    var run: [Pair] = []
+    var next = ends.last
+    while let index = next {
+      run.append(pairs[index])
+      next = previous[index]
+    }
+    return run.reversed()
+  }
+}

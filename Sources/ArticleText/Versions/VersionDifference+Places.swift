@@ -1,0 +1,143 @@
+extension VersionDifference {
+  /// Where words of the old version stand in the new one.
+  public enum Place: Equatable, Sendable {
+    /// The very words stand there.
+    case exact(Range<Int>)
+    /// What became of them stands there, it seems: somebody must look.
+    case near(Range<Int>)
+    /// Nothing like them is there.
+    case lost
+  }
+
+  /// Bytes of context that are compared on each side.
+  private static let context = 48
+  /// Few words may stand anywhere; so much of what stood around them must be there as well.
+  private static let leastContext = 12
+  /// Words that are more than this are taken to be the same wherever they stand.
+  private static let manyWords = 5
+
+  /// Where the words at a range of the old text, in UTF-8 offsets, stand in the new one.
+  public func place(of range: Range<Int>) -> Place {
+    let words = Array(old.text[range])
+    let found = QuoteFinder.matches(of: words, in: new.text)
+    let expected = expectedOffset(of: range.lowerBound)
+    let ranked = found.map { match in
+      (match, context: sharedContext(of: range, at: match.range))
+    }
+    let best = ranked.max {
+      ($0.context, -abs($0.0.range.lowerBound - expected))
+        < ($1.context, -abs($1.0.range.lowerBound - expected))
+    }
+    if let (match, context) = best {
+      let isSure =
+        match.fidelity == .exact
+        && (context >= Self.leastContext
+          || WordList(old.text, within: range).keys.count > Self.manyWords
+          || isSame(sentencesAt: range, match.range))
+      return isSure ? .exact(match.range) : .near(match.range)
+    }
+    return nearPlace(of: range).map { .near($0) } ?? .lost
+  }
+
+  /// Where the text at an old offset would stand if only what is before it had changed.
+  private func expectedOffset(of offset: Int) -> Int {
+    guard let number = number(at: offset, in: old) else { return offset }
+    return fellows[number].map { new.sentences[$0.new - 1].lowerBound }
+      ?? offset * new.text.count / max(1, old.text.count)
+  }
+
+  /// How many bytes around two equal stretches are equal too.
+  private func sharedContext(of old: Range<Int>, at new: Range<Int>) -> Int {
+    var before = 0
+    while before < Self.context, before < old.lowerBound, before < new.lowerBound,
+      self.old.text[old.lowerBound - before - 1] == self.new.text[new.lowerBound - before - 1]
+    { before += 1 }
+    var after = 0
+    while after < Self.context, old.upperBound + after < self.old.text.count,
+      new.upperBound + after < self.new.text.count,
+      self.old.text[old.upperBound + after] == self.new.text[new.upperBound + after]
+    { after += 1 }
+    return before + after
+  }
+
+  private func isSame(sentencesAt old: Range<Int>, _ new: Range<Int>) -> Bool {
+    guard let oldNumber = number(at: old.lowerBound, in: self.old),
+      let newNumber = number(at: new.lowerBound, in: self.new)
+    else { return false }
+    return fellows[oldNumber].map { $0.isSame && $0.new == newNumber } ?? false
+  }
+
+  /// The number, from 1, of the sentence at an offset, or the next one.
+  private func number(at offset: Int, in version: Version) -> Int? {
+    let sentences = version.sentences
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low < sentences.count ? low + 1 : nil
+  }
+
+  /// What became of the words, by the sentences that they stood in.
+  private func nearPlace(of range: Range<Int>) -> Range<Int>? {
+    guard let first = number(at: range.lowerBound, in: old),
+      let last = number(at: range.upperBound - 1, in: old)
+    else { return nil }
+    if let from = fellows[first]?.new, let to = fellows[last]?.new, from <= to {
+      let oldSpan = old.sentences[first - 1].lowerBound..<old.sentences[last - 1].upperBound
+      let newSpan = new.sentences[from - 1].lowerBound..<new.sentences[to - 1].upperBound
+      return narrowed(range, in: oldSpan, to: newSpan)
+    }
+    return likest(to: WordList(old.text, within: range), sentences: last - first + 1)
+  }
+
+  /// The part of the new sentences that stands for a part of the old ones.
+  private func narrowed(
+    _ range: Range<Int>, in oldSpan: Range<Int>, to newSpan: Range<Int>
+  ) -> Range<Int>? {
+    guard range != oldSpan else { return newSpan }
+    let (before, after) = (
+      WordList(old.text, within: oldSpan), WordList(new.text, within: newSpan)
+    )
+    guard let first = before.ranges.firstIndex(where: { $0.upperBound > range.lowerBound }),
+      let last = before.ranges.lastIndex(where: { $0.lowerBound < range.upperBound })
+    else { return newSpan }
+    var words: (from: Int, to: Int) = (0, 0)
+    for stretch in SequenceDifference.stretches(before.keys, after.keys) {
+      if stretch.old.contains(first) {
+        words.from =
+          stretch.isSame
+          ? stretch.new.lowerBound + first - stretch.old.lowerBound : stretch.new.lowerBound
+      }
+      if stretch.old.contains(last) {
+        words.to =
+          stretch.isSame
+          ? stretch.new.lowerBound + last - stretch.old.lowerBound + 1 : stretch.new.upperBound
+      }
+    }
+    guard words.from < words.to else { return nil }
+    // What began or ended at a word's letters, inside of its marks, does so still.
+    let start = range.lowerBound > before.ranges[first].lowerBound
+    let end = range.upperBound < before.ranges[last].upperBound
+    return (start ? after.bareRanges : after.ranges)[words.from]
+      .lowerBound..<(end ? after.bareRanges : after.ranges)[words.to - 1].upperBound
+  }
+
+  /// The sentences, as many as given, that are most like some words.
+  private func likest(to words: WordList, sentences count: Int) -> Range<Int>? {
+    guard new.sentences.count >= count, new.sentences.count <= Self.mostSentences else {
+      return nil
+    }
+    let spans = (0...new.sentences.count - count).map {
+      new.sentences[$0].lowerBound..<new.sentences[$0 + count - 1].upperBound
+    }
+    let ranked = spans.map { ($0, WordList(new.text, within: $0).likeness(to: words)) }
+    guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 >= Self.leastLikeness else {
+      return nil
+    }
+    return best.0
+  }
+
+  /// In a longer text, words whose sentence has no newer wording are lost.
+  private static let mostSentences = 20_000
+}

@@ -1,0 +1,67 @@
+extension Session {
+  /// The newest standing version of an article: itself when nothing replaces it.
+  public func newestVersion(of id: ArticleID) -> ArticleID {
+    articles.last { self.replaces($0.id, id) }?.id ?? id
+  }
+
+  /// Whether an article is a newer version of another, directly or through others.
+  public func replaces(_ newer: ArticleID, _ older: ArticleID) -> Bool {
+    var next = allArticles[newer.index].replaces
+    // A version is always newer than what it replaces, but a log may say anything.
+    for _ in allArticles where next != nil {
+      if next == older { return true }
+      next = next.flatMap { $0.index < allArticles.count ? allArticles[$0.index].replaces : nil }
+    }
+    return false
+  }
+
+  /// Takes in a newer version of an article, and moves claims to the same words in it.
+  ///
+  /// - Parameter places: where the very words of claims stand in the new text; their article is the
+  ///   number that it will have.
+  /// - Throws: `RuleError.alreadyLoaded` when the very text is in the session.
+  public func reload(
+    _ replaced: ArticleID, with content: ArticleContent, details: ArticleDetails,
+    carrying places: [(claim: ClaimID, to: Passage)]
+  ) throws(RuleError) -> [Change] {
+    var changes = try load(content, details: details, replacing: replaced)
+    for (id, passage) in places {
+      let claim = try existing(id)
+      changes.append(.claimMoved(claim: id, from: claim.passage, to: passage))
+    }
+    return changes
+  }
+
+  /// Moves claims to the newest version of their article.
+  public func carry(_ places: [(claim: ClaimID, to: Passage)]) throws(RuleError) -> [Change] {
+    var changes: [Change] = []
+    for (id, passage) in places {
+      let old = try existing(id).passage.article
+      guard old != passage.article, newestVersion(of: old) == passage.article else {
+        throw .onNewestVersion(id, old)
+      }
+      changes += try trim(id, to: passage)
+    }
+    return changes
+  }
+
+  /// Numbers an article's sentences as other rules split them. Its claims stay on their words.
+  ///
+  /// - Parameter body: the article's text with the new sentences.
+  /// - Throws: `RuleError.nothingChanges` when it is split by these very rules already.
+  public func resegment(
+    _ id: ArticleID, to split: SentenceSplit, in body: ArticleBody
+  ) throws(RuleError) -> [Change] {
+    let article = try existing(id)
+    guard article.content.split != split else { throw .nothingChanges(.article(id)) }
+    var changes = [
+      Change.articleResegmented(article: id, from: article.content.split, to: split)
+    ]
+    for claim in allClaims where claim.passage.article == id {
+      let passage = try body.passage(at: claim.passage.range, in: id)
+      guard passage != claim.passage else { continue }
+      changes.append(.claimMoved(claim: claim.id, from: claim.passage, to: passage))
+    }
+    return changes
+  }
+}

@@ -1,0 +1,64 @@
+import FactCheck
+
+/// The facts about an article, each with where it was found.
+struct FactsAnswer: Answer {
+  /// One fact.
+  struct Fact: Encodable, Sendable {
+    var field: FoundDetail.Field
+    var value: String
+    /// Where it stood in the source, or `analyst`.
+    var origin: String
+    /// What the source says when that was corrected.
+    var found: String?
+  }
+
+  var article: ArticleValue
+  var facts: [Fact]
+
+  init(_ article: Article, in session: Session) {
+    self.article = ArticleValue(article, in: session)
+    facts = FoundDetail.Field.allCases.flatMap { Self.facts($0, of: article) }
+  }
+
+  private static func facts(_ field: FoundDetail.Field, of article: Article) -> [Fact] {
+    let found = article.content.found.filter { $0.field == field }
+    let values = article.details.values(of: field)
+    return values.map { value in
+      if let same = found.first(where: { $0.value == value }) {
+        return Fact(field: field, value: value, origin: same.origin)
+      }
+      let isFirstLine = field == .title && article.details.titleIsInferred
+      // What the loader took when several were found is the first.
+      return Fact(
+        field: field, value: value, origin: isFirstLine ? "first line" : "analyst",
+        found: found.first.map { "\($0.value) (\($0.origin))" })
+    }
+  }
+
+  func write(to page: inout Page) {
+    ArticleAnswer(article, remarks: []).write(to: &page)
+    page.table(
+      facts.map { fact in
+        let found = fact.found.map { "; found: \($0)" } ?? ""
+        return [
+          .init(fact.field.rawValue, .bold), .init(fact.value),
+          .init(fact.origin + found, .faint),
+        ]
+      }, shrinking: 1, indent: 4)
+  }
+}
+
+extension ArticleDetails {
+  /// The values of a fact, as findings hold them.
+  fileprivate func values(of field: FoundDetail.Field) -> [String] {
+    switch field {
+    case .title: [title]
+    case .author: authors.map(\.name)
+    case .publisher: [publisher].compactMap { $0 }
+    case .url: [url?.text].compactMap { $0 }
+    case .published: [published?.description].compactMap { $0 }
+    case .modified: [modified?.description].compactMap { $0 }
+    case .language: language == "und" ? [] : [language]
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import ArticleText
+import FactCheck
+
+/// An article's newer version: what differs, and what became of the claims.
+struct ReloadAnswer: Answer {
+  /// A sentence that differs.
+  struct Difference: Encodable, Sendable {
+    /// What became of it.
+    enum Kind: String, Encodable, Sendable { case reworded, removed, added }
+
+    var kind: Kind
+    /// Its number and text in the old version.
+    var oldNumber: Int?
+    var oldText: String?
+    /// Its number and text in the new version.
+    var newNumber: Int?
+    var newText: String?
+    fileprivate var words: [WordChange] = []
+
+    private enum CodingKeys: String, CodingKey { case kind, oldNumber, oldText, newNumber, newText }
+  }
+
+  var article: ArticleValue
+  /// Whether there is a new version.
+  var changed: Bool
+  /// How many sentences are the same in both.
+  var same: Int
+  var differences: [Difference]
+  var claims: [CarriedClaim]
+
+  var isPaged: Bool { true }
+
+  init(unchanged article: Article, in session: Session) {
+    self.article = ArticleValue(article, in: session)
+    changed = false
+    same = article.content.sentenceCount
+    differences = []
+    claims = []
+  }
+
+  init(
+    _ article: Article, _ difference: VersionDifference, claims: [CarriedClaim], in session: Session
+  ) {
+    self.article = ArticleValue(article, in: session)
+    changed = true
+    var same = 0
+    differences = difference.changes.compactMap { change in
+      switch change {
+      case .same:
+        same += 1
+        return nil
+      case .reworded(let old, let new):
+        return Difference(
+          kind: .reworded, oldNumber: old, oldText: difference.oldText(old), newNumber: new,
+          newText: difference.newText(new), words: difference.words(ofOld: old, new: new))
+      case .removed(let old):
+        return Difference(kind: .removed, oldNumber: old, oldText: difference.oldText(old))
+      case .added(let new):
+        return Difference(kind: .added, newNumber: new, newText: difference.newText(new))
+      }
+    }
+    self.same = same
+    self.claims = claims
+  }
+
+  func write(to page: inout Page) {
+    guard changed else {
+      page.line("\(article.id) has not changed; nothing was added")
+      return
+    }
+    ArticleAnswer(article, remarks: []).write(to: &page)
+    let counts = [
+      ("reworded", Difference.Kind.reworded), ("removed", .removed), ("added", .added),
+    ].compactMap { word, kind in
+      let count = differences.filter { $0.kind == kind }.count
+      return count > 0 ? "\(count) \(word)" : nil
+    }
+    page.line()
+    page.wrapped(
+      [.init("Sentences: \((counts + ["\(same) the same"]).joined(separator: ", "))")])
+    for difference in differences { write(difference, to: &page) }
+    guard !claims.isEmpty else { return }
+    page.line()
+    page.line("Claims:")
+    for claim in claims { claim.write(to: &page, isMoved: claim.outcome != .changed) }
+    let open = claims.filter { $0.outcome == .changed }.map(\.claim.description)
+    if !open.isEmpty {
+      page.wrapped(
+        [.init("carry \(open.joined(separator: ",")) moves the changed ones", .faint)],
+        first: "    ", indent: "    ")
+    }
+  }
+
+  private func write(_ difference: Difference, to page: inout Page) {
+    let number: String
+    var runs: [Page.Run]
+    switch difference.kind {
+    case .removed:
+      number = "- \(difference.oldNumber ?? 0)"
+      runs = [.init(difference.oldText ?? "", .bad)]
+    case .added:
+      number = "+ \(difference.newNumber ?? 0)"
+      runs = [.init(difference.newText ?? "", .good)]
+    case .reworded:
+      number = "~ \(difference.newNumber ?? 0)"
+      runs = difference.words.enumerated().flatMap { index, change -> [Page.Run] in
+        let run: Page.Run =
+          switch change.kind {
+          case .same: .init(change.words)
+          case .removed: .init("[-\(change.words)-]", .bad)
+          case .added: .init("{+\(change.words)+}", .good)
+          }
+        return index == 0 ? [run] : [.init(" "), run]
+      }
+    }
+    let lead = String(repeating: " ", count: max(0, 6 - number.count)) + number + "  "
+    page.wrapped(runs, first: lead, indent: "        ")
+  }
+}

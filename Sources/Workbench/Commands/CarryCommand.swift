@@ -1,0 +1,65 @@
+import ArgumentParser
+import ArticleText
+import FactCheck
+
+struct CarryCommand: Command {
+  static let card = CommandCard(
+    name: "carry", group: .claim,
+    summary: "Move claims to the newest version of their article, where their words changed.",
+    usage: "carry [CLAIMS]",
+    discussion: """
+      reload moves the claims whose very words stand in the new version. For the others this shows \
+      what became of their words, and moves those that are named: you have looked, and it is the same \
+      claim. One whose words are gone stays on the old version; trim c4 a2.5 puts it elsewhere by hand.
+      """,
+    examples: [
+      .init(setUp: Examples.reloaded, line: "carry"),
+      .init(setUp: Examples.reloaded, line: "carry c1"),
+    ])
+
+  @Argument(help: ArgumentHelp("The claims to move; none to look.", valueName: "claims"))
+  var claims: AddressWord?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    let old = session.claims.filter {
+      session.newestVersion(of: $0.passage.article) != $0.passage.article
+    }
+    guard let claims else { return CarryAnswer(claims: try desk.carried(old), isDone: false) }
+    let ids = try desk.claims(claims, toChange: true)
+    let carried = try desk.carried(ids.map { try session.existing($0) })
+    for claim in carried where claim.outcome == .lost {
+      throw DeskError.wordsAreGone(claim.claim, claim.article)
+    }
+    let entry = try desk.change { session in
+      try session.carry(carried.compactMap { claim in claim.to.map { (claim.claim, $0) } })
+    }
+    return CarryAnswer(claims: carried, isDone: true, reopened: entry.reopened)
+  }
+}
+
+/// What became of claims of an older version.
+struct CarryAnswer: Answer {
+  var claims: [CarriedClaim]
+  /// Whether they were moved.
+  var isDone: Bool
+  /// Claims that are open again, as their verdict judged other words.
+  var reopened: [ClaimID] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case claims, reopened
+    case isDone = "moved"
+  }
+
+  func write(to page: inout Page) {
+    if claims.isEmpty { page.line("every claim is on the newest version of its article") }
+    for claim in claims { claim.write(to: &page, isMoved: isDone) }
+    if !reopened.isEmpty {
+      page.wrapped(
+        [.init("open again: \(reopened.map(\.description).joined(separator: ", "))", .faint)],
+        first: "    ", indent: "    ")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import ArticleLoading
+import ArticleText
+import FactCheck
+
+struct ReloadCommand: Command {
+  static let card = CommandCard(
+    name: "reload", group: .article,
+    summary: "Take in the newer version of an article, and say what became of its claims.",
+    usage: "reload [aN] [SOURCE] [--archive URL]...",
+    discussion: """
+      An article that was fetched is asked for again at its address; the server sends it only when it \
+      has changed. For one from a file SOURCE names the new file, - or paste. When the text changed, \
+      the new version stands beside the old one, and the answer tells them apart sentence by sentence. \
+      Claims whose very words stand in the new text go there (same, moved); those whose words changed \
+      stay until you have looked: carry lists them, and moves those that you name.
+      """,
+    examples: [.init(setUp: Examples.decided, line: "reload a1 sessions/harbour/corrected.txt")])
+
+  @Argument(help: ArgumentHelp("The article; the current one when left out.", valueName: "article"))
+  var words: [AddressWord] = []
+
+  @Option(
+    name: .customLong("archive"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Where a copy of the new version is kept; may be repeated.", valueName: "url"))
+  var archives: [Words] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let (address, source) = try parts()
+    let named = try desk.article(address)
+    let old = try desk.state.existing(desk.state.newestVersion(of: named.id))
+    guard let loaded = try newVersion(of: old, from: source, at: desk),
+      loaded.content.text != old.content.text
+    else { return ReloadAnswer(unchanged: old, in: desk.state) }
+    var details = old.details.refreshed(by: loaded.details, found: old.content.found)
+    details.archives = try Archives.adding(archives, to: [])
+
+    let difference = try desk.difference(from: old, to: loaded.body)
+    desk.console.progress { "looking for the claims of \(old.id)" }
+    var carried: [CarriedClaim] = []
+    try desk.change(blobs: loaded.blobs) { session in
+      let id = ArticleID(session.allArticles.count + 1)
+      carried = try session.claims(of: old.id).map {
+        try CarriedClaim($0, in: difference, of: id, body: loaded.body)
+      }
+      return try session.reload(
+        old.id, with: loaded.content, details: details,
+        carrying: carried.compactMap { claim in
+          guard claim.outcome != .changed, let passage = claim.to else { return nil }
+          return (claim.claim, passage)
+        })
+    }
+    let new = try desk.state.existing(ArticleID(desk.state.allArticles.count))
+    desk.session.use(new.id)
+    return ReloadAnswer(new, difference, claims: carried, in: desk.state)
+  }
+
+  /// Both words may be left out: `reload`, `reload a1`, `reload new.txt`, `reload a1 new.txt`.
+  private func parts() throws -> (address: AddressWord?, source: String?) {
+    guard words.count <= 2 else {
+      throw DeskError.options("reload takes an article and a source: reload a1 FILE")
+    }
+    guard let first = words.first else { return (nil, nil) }
+    if case .article = Address(first.word) { return (first, words.dropFirst().first?.text) }
+    guard words.count == 1 else { throw AddressError.wrongKind(first.text, wanted: "an article") }
+    return (nil, first.text)
+  }
+
+  /// The article as its source has it now; `nil` when that says that nothing changed.
+  private func newVersion(
+    of article: Article, from source: String?, at desk: Desk
+  ) throws -> LoadedArticle? {
+    let language = article.details.language == "und" ? nil : article.details.language
+    if let source { return try desk.read(desk.source(source), language: language) }
+    guard let fetch = article.content.fetch else {
+      throw DeskError.nothingToReload(article.id)
+    }
+    return try desk.refetch(fetch, language: language)
+  }
+}

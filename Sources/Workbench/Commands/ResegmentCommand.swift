@@ -1,0 +1,93 @@
+import ArgumentParser
+import ArticleText
+import FactCheck
+
+struct ResegmentCommand: Command {
+  static let card = CommandCard(
+    name: "resegment", group: .article,
+    summary: "Number an article's sentences by this program's rules.",
+    usage: "resegment [aN] [--language TAG]",
+    discussion: """
+      An article keeps the sentences that it was loaded with, so that sentence 12 stays sentence 12 \
+      when the rules improve. This moves it to the newest rules, or to those of another language. \
+      Claims keep their words; only the numbers of their sentences change. undo takes it back.
+      """,
+    examples: [.init(setUp: Examples.tagged, line: "resegment a1 --language de")])
+
+  @Argument(help: ArgumentHelp("The article; the current one when left out.", valueName: "article"))
+  var address: AddressWord?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The language whose rules split it: en, de.", valueName: "tag"))
+  var language: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let article = try desk.article(address)
+    let old = try desk.text(of: article).body
+    desk.console.progress { "splitting \(article.id) into sentences" }
+    let segmenter = SentenceSegmenter(language: language?.text ?? article.details.language)
+    let body = ArticleBody(
+      text: old.text, sentences: segmenter.sentences(in: old.text), pages: old.pages)
+    let list = Blob(body.sentenceList)
+    let split = SentenceSplit(
+      sentences: list.digest, sentenceCount: body.sentences.count,
+      segmenterVersion: SentenceSegmenter.version)
+    guard article.content.split != split else {
+      return ResegmentAnswer(article.id, split, split, 0)
+    }
+    let entry = try desk.change(blobs: [list]) {
+      try $0.resegment(article.id, to: split, in: body)
+    }
+    return ResegmentAnswer(article.id, article.content.split, split, entry.step.changes.count - 1)
+  }
+}
+
+/// An article's sentences before and after.
+struct ResegmentAnswer: Answer {
+  private struct Split: Encodable {
+    var sentences: Int
+    var segmenterVersion: Int
+
+    init(_ split: SentenceSplit) {
+      sentences = split.sentenceCount
+      segmenterVersion = split.segmenterVersion
+    }
+  }
+
+  private var article: ArticleID
+  private var changed: Bool
+  private var from: Split
+  private var to: Split
+  /// How many claims stand in sentences of other numbers now.
+  private var renumbered: Int
+
+  init(_ article: ArticleID, _ from: SentenceSplit, _ to: SentenceSplit, _ renumbered: Int) {
+    self.article = article
+    changed = from != to
+    self.from = Split(from)
+    self.to = Split(to)
+    self.renumbered = renumbered
+  }
+
+  func write(to page: inout Page) {
+    guard changed else {
+      page.line("\(article) is split by these rules already; nothing changed")
+      return
+    }
+    page.wrapped(
+      [
+        .init(article.description, .bold),
+        .init(
+          "  \(Counted.text(to.sentences, "sentence")), was \(from.sentences); rules "
+            + "\(to.segmenterVersion), was \(from.segmenterVersion)"),
+      ], indent: "    ")
+    let claims =
+      renumbered == 0
+      ? "all claims keep their numbers of sentences"
+      : "\(Counted.text(renumbered, "claim")) in sentences of other numbers, on the same words"
+    page.wrapped([.init(claims, .faint)], first: "    ", indent: "    ")
+  }
+}

@@ -1,0 +1,123 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Commands on versions of articles")
+struct VersionCommandTests {
+  /// The sample with one sentence reworded, one gone and one new.
+  private static let newer = Sample.text
+    .replacing("closed two of its five libraries", with: "closed one of its five libraries")
+    .replacing("It says that 9\u{A0}of 10 children live near a library. ", with: "")
+    .replacing("Nobody disputes the closures.", with: "Nobody disputes the closures. More follows.")
+
+  private static func desk(_ lines: [String] = []) throws -> TestDesk {
+    let desk = try Sample.desk([])
+    try desk.folder.write(newer.utf8, to: "newer.txt")
+    desk.prepare(
+      [
+        "load DIR/article.txt --publisher P --author \"Eva R.\"", "tag 2", "tag 3 +libraries",
+        "tag 6", "tag 8",
+      ] + lines)
+    return desk
+  }
+
+  @Test func reloadTellsWhatDiffersAndWhatBecameOfTheClaims() throws {
+    let desk = try Self.desk()
+    let answer = try desk.json("reload a1 DIR/newer.txt")["answer"]
+    #expect(answer.flag("changed") == true)
+    #expect(answer.number("same") == 6)
+    #expect(
+      answer.objects("differences").map { $0.string("kind") } == ["reworded", "removed", "added"])
+    #expect(
+      answer.objects("claims").map {
+        "\($0.string("claim") ?? "") \($0.string("outcome") ?? "") \($0.string("newSentences") ?? "-")"
+      } == ["c1 changed a2.2", "c2 same a2.3", "c3 lost -", "c4 moved a2.7"])
+    #expect(answer["article"].string("replaces") == "a1")
+    #expect(answer["article"].string("publisher") == "P", "what the analyst said stays")
+    #expect(answer["article"].strings("authors") == ["Eva R."])
+    #expect(try desk.json("show c1")["answer"]["claim"].string("article") == "a1")
+    #expect(try desk.json("show c4")["answer"]["claim"].string("article") == "a2")
+    // All of it is one step.
+    desk.prepare(["undo"])
+    #expect(try desk.json("show c4")["answer"]["claim"].string("article") == "a1")
+    #expect(try desk.json("articles")["answer"].objects("articles").count == 1)
+  }
+
+  @Test func reloadOfTheSameTextAddsNothing() throws {
+    let desk = try Self.desk()
+    #expect(desk.says("reload DIR/article.txt") == "a1 has not changed; nothing was added\n")
+    #expect(try desk.json("history")["answer"].objects("entries").count == 5)
+    // The newest version is what a new one is held against.
+    desk.prepare(["reload a1 DIR/newer.txt"])
+    #expect(desk.says("reload a1 DIR/newer.txt") == "a2 has not changed; nothing was added\n")
+    #expect(
+      try desk.json("articles")["answer"].objects("articles").map { $0.string("replacedBy") } == [
+        "a2", nil,
+      ])
+  }
+
+  @Test func carryMovesWhatWasLookedAtAndNothingElse() throws {
+    let desk = try Self.desk(["verdict c1 True", "reload a1 DIR/newer.txt"])
+    let looked = try desk.json("carry")["answer"]
+    #expect(looked.flag("moved") == false)
+    #expect(looked.objects("claims").map { $0.string("claim") } == ["c1", "c3"])
+    let moved = try desk.json("carry c1")["answer"]
+    #expect(moved.flag("moved") == true)
+    #expect(moved.strings("reopened") == ["c1"])
+    let claim = try desk.json("show c1")["answer"]["claim"]
+    #expect(claim.string("sentences") == "a2.2")
+    #expect(claim.string("status") == "open")
+    #expect(desk.says("carry").hasPrefix("c3  lost  a1.6  It says that"))
+    desk.prepare(["trim c3 a2.6"])
+    #expect(desk.says("carry") == "every claim is on the newest version of its article\n")
+  }
+
+  @Test func resegmentNumbersSentencesAnewAndKeepsClaimsOnTheirWords() throws {
+    let desk = try Sample.desk([])
+    try desk.folder.write("Er kam am 12. Juni nach Köln. Dann ging er.\n".utf8, to: "de.txt")
+    desk.prepare(["load DIR/de.txt --language en", "tag \"Dann ging er.\""])
+    let before = try desk.json("show c1")["answer"]["claim"]
+    let answer = try desk.json("resegment --language de")["answer"]
+    #expect(answer.flag("changed") == true)
+    #expect(answer["from"].number("sentences") == 3)
+    #expect(answer["to"].number("sentences") == 2)
+    #expect(answer.number("renumbered") == 1)
+    let after = try desk.json("show c1")["answer"]["claim"]
+    #expect(before.string("sentences") == "a1.3")
+    #expect(after.string("sentences") == "a1.2")
+    #expect(after.number("start") == before.number("start"))
+    #expect(try desk.json("read")["answer"].objects("sentences").count == 2)
+    #expect(
+      desk.says("resegment --language de")
+        == "a1 is split by these rules already; nothing changed\n"
+    )
+    desk.prepare(["undo"])
+    #expect(try desk.json("show c1")["answer"]["claim"].string("sentences") == "a1.3")
+    #expect(try desk.json("read")["answer"].objects("sentences").count == 3)
+  }
+
+  @Test func metaSaysWhereEachFactWasFound() throws {
+    let desk = try Sample.desk([])
+    let page = """
+      <html lang="de"><head><meta property="og:site_name" content="Blatt">
+      <meta name="author" content="Eva Roth"><title>Gebühren steigen - Blatt</title></head>
+      <body><article><h1>Gebühren steigen</h1><p>Die Gebühren steigen am Montag.</p></article></body></html>
+      """
+    try desk.folder.write(page.utf8, to: "page.html")
+    desk.prepare(["load DIR/page.html --publisher \"Das Blatt\"", "edit a1 --published 2026-01-30"])
+    let facts = try desk.json("meta")["answer"].objects("facts")
+    func line(_ field: String) -> String? {
+      facts.first { $0.string("field") == field }.map {
+        "\($0.string("value") ?? "") | \($0.string("origin") ?? "") | \($0.string("found") ?? "")"
+      }
+    }
+    #expect(line("title")?.hasPrefix("Gebühren steigen | ") == true)
+    #expect(line("author") == "Eva Roth | meta author | ")
+    #expect(line("publisher") == "Das Blatt | analyst | Blatt (meta og:site_name)")
+    #expect(line("published") == "2026-01-30 | analyst | ")
+    #expect(line("language") == "de | html lang | ")
+    #expect(line("url") == nil)
+  }
+}
