@@ -32,7 +32,7 @@ run: ## build, then open the worked example (without a terminal: print its repor
 	@Scripts/example.sh
 
 test: packages ## build and run all tests
-	@Scripts/packages.sh test || echo "Without tmux, the tests of the screen are skipped." >&2
+	@Scripts/packages.sh test || echo "Without these packages, the tests that need them are skipped." >&2
 	$(SWIFT) build --build-tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) $(SWIFT) test --skip-build
 

@@ -24,8 +24,10 @@ let package = Package(
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ArticleLoading",
-      dependencies: ["FactCheck", "ArticleText", "CCmark", "CLibxml2"],
+      dependencies: ["FactCheck", "ArticleText", "CCmark", "CLibxml2", "ProgramShim"],
       exclude: ["README.md"], swiftSettings: house),
+    // C for what Swift cannot call: starting programs.
+    .target(name: "ProgramShim"),
     .target(
       name: "SessionStore",
       dependencies: ["FactCheck", "CSQLite"],
@@ -55,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "factdesk",
       dependencies: [
-        "Workbench", "Terminal",
+        "ArticleLoading", "Workbench", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,
@@ -85,6 +87,9 @@ let package = Package(
       name: "key-fuzz", dependencies: ["PtySupport", "SeededRandom"],
       path: "Tests/KeyFuzz", swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
+    .target(
+      name: "LoopbackServer", dependencies: ["PtySupport"], path: "Tests/LoopbackServer",
+      swiftSettings: house),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
@@ -97,7 +102,9 @@ let package = Package(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "ArticleLoadingTests",
-      dependencies: ["ArticleLoading", "ArticleText", "FactCheck", "SeededRandom"],
+      dependencies: [
+        "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "SeededRandom",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "SessionStoreTests",
@@ -110,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Reports", "SeededRandom",
-        "SessionStore", "TestSupport",
+        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "Reports",
+        "SeededRandom", "SessionStore", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

@@ -3,7 +3,7 @@
 # when none is.
 #
 #     packages.sh build       what building, running and testing needs
-#     packages.sh test        a terminal to look at
+#     packages.sh test        a terminal to look at, and the programs that read some sources
 #     packages.sh validate    what checking reports from outside needs
 #     packages.sh bench       what our start is measured against, and a pager
 set -eu
@@ -19,8 +19,9 @@ case "${1:-}" in
     packages="$packages gcc libc6-dev libstdc++-12-dev"
     ;;
   test)
-    # A terminal whose screen can be looked at.
-    packages="tmux"
+    # A terminal whose screen can be looked at; what fetches pages, and a server to refuse; what reads
+    # PDF, office documents and books.
+    packages="tmux curl ca-certificates openssl poppler-utils pandoc"
     ;;
   validate) packages="cmark-gfm python3-venv" ;;
   bench) packages="sqlite3 python3 less" ;;

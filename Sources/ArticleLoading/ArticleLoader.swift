@@ -24,20 +24,50 @@ public struct LoaderInput: Sendable {
   public let fileName: String?
   /// The bytes as they were read.
   public let bytes: [UInt8]
+  /// The page that it is; `nil` for a file.
+  public let url: WebAddress?
+  /// What the server said it is, in lower case: `text/html`.
+  public let mediaType: String?
+  /// The encoding that the server named, in lower case.
+  public let charset: String?
+  /// How much may be made of it.
+  public let limits: LoadLimits
+  /// The programs that may help to read it.
+  public let programs: OutsidePrograms
 
   /// Takes bytes that were read from `path`.
-  public init(path: String, fileName: String?, bytes: [UInt8]) {
+  public init(
+    path: String, fileName: String?, bytes: [UInt8], url: WebAddress? = nil,
+    mediaType: String? = nil, charset: String? = nil, limits: LoadLimits = LoadLimits(),
+    programs: OutsidePrograms = OutsidePrograms()
+  ) {
     self.path = path
     self.fileName = fileName
     self.bytes = bytes
+    self.url = url
+    self.mediaType = mediaType
+    self.charset = charset
+    self.limits = limits
+    self.programs = programs
   }
 
-  /// The ending of the file's name in lower case, without the dot; `nil` if it has none.
+  /// The ending of the file's name in lower case, without the dot; `nil` if it has none. Of a page, the
+  /// server's word on what it is goes before the ending of its address.
   public var fileEnding: String? {
-    guard let fileName, let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {
+    let names = fileName ?? (saysNothing ? lastOfPath : nil)
+    guard let name = names, let dot = name.lastIndex(of: "."), dot != name.startIndex else {
       return nil
     }
-    return fileName[fileName.index(after: dot)...].lowercased()
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Whether the server's word leaves open what kind of file it is.
+  private var saysNothing: Bool {
+    mediaType.map { ["text/plain", "application/octet-stream"].contains($0) } ?? true
+  }
+
+  private var lastOfPath: String? {
+    url?.pathAndQuery.prefix { $0 != "?" }.split(separator: "/").last.map(String.init)
   }
 }
 

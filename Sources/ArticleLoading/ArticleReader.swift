@@ -4,15 +4,23 @@ import FactCheck
 /// Turns a source into an article that a session can take in.
 public struct ArticleReader: Sendable {
   private let limits: LoadLimits
+  private let programs: OutsidePrograms
   private let loaders: [any ArticleLoader]
 
   /// Reads within these limits.
-  public init(limits: LoadLimits = LoadLimits()) {
-    self.init(limits: limits, loaders: ArticleLoaders.all)
+  /// - Parameter programs: what may be run to read some kinds of files, and whether to stop.
+  public init(
+    limits: LoadLimits = LoadLimits(), programs: OutsidePrograms = OutsidePrograms()
+  ) {
+    self.init(limits: limits, programs: programs, loaders: ArticleLoaders.all)
   }
 
-  init(limits: LoadLimits = LoadLimits(), loaders: [any ArticleLoader]) {
+  init(
+    limits: LoadLimits = LoadLimits(), programs: OutsidePrograms = OutsidePrograms(),
+    loaders: [any ArticleLoader]
+  ) {
     self.limits = limits
+    self.programs = programs
     self.loaders = loaders
   }
 
@@ -35,8 +43,10 @@ public struct ArticleReader: Sendable {
       throw .needsOtherLoader(path: input.path, kind: kind)
     }
     let extracted = try chosen.read(input)
+    var fetched: (page: FetchedPage, at: Timestamp)?
+    if case .page(let page, let time) = source { fetched = (page, time) }
     return try LoadedArticle(
-      extracted, from: input, by: chosen.name, language: language, title: title)
+      extracted, from: input, by: chosen.name, language: language, title: title, fetched: fetched)
   }
 
   private func candidates(named name: String?) throws(LoadError) -> [any ArticleLoader] {
@@ -50,19 +60,26 @@ public struct ArticleReader: Sendable {
   private func input(from source: LoadSource) throws(LoadError) -> LoaderInput {
     switch source {
     case .file(let path):
-      let bytes = try FileBytes.read(path, limit: limits.maxBytes)
+      let bytes = try FileBytes.read(
+        path, limit: limits.maxBytes, isCancelled: programs.isCancelled)
       let name = path.split(separator: "/").last.map(String.init)
-      return LoaderInput(path: path, fileName: name, bytes: bytes)
-    case .standardInput(let bytes): return try unnamed(bytes, as: "-")
-    case .paste(let text): return try unnamed(Array(text.utf8), as: "paste")
+      return try input(path, name, bytes)
+    case .standardInput(let bytes): return try input("-", nil, bytes)
+    case .paste(let text): return try input("paste", nil, Array(text.utf8))
+    case .page(let page, _): return try input(page.address.text, nil, page.body, of: page)
     }
   }
 
-  private func unnamed(_ bytes: [UInt8], as path: String) throws(LoadError) -> LoaderInput {
+  private func input(
+    _ path: String, _ name: String?, _ bytes: [UInt8], of page: FetchedPage? = nil
+  ) throws(LoadError) -> LoaderInput {
     guard !bytes.isEmpty else { throw .empty(path: path) }
     guard bytes.count <= limits.maxBytes else {
       throw .tooLarge(path: path, bytes: bytes.count, limit: limits.maxBytes)
     }
-    return LoaderInput(path: path, fileName: nil, bytes: bytes)
+    return LoaderInput(
+      path: path, fileName: name, bytes: bytes, url: page?.address,
+      mediaType: page?.type?.mediaType, charset: page?.type?.charset, limits: limits,
+      programs: programs)
   }
 }

@@ -3,6 +3,8 @@ import Glibc
 /// Reads an open descriptor to its end, with a limit on bytes and on waiting.
 struct ByteStream {
   private static let chunk = 256 * 1024
+  /// How long may pass before somebody who wants to stop is heard.
+  private static let slice = Duration.milliseconds(100)
 
   /// Opened with O_NONBLOCK.
   let descriptor: Int32
@@ -14,7 +16,9 @@ struct ByteStream {
   /// All bytes up to the end.
   ///
   /// The limit is watched while reading, as a file may grow, or not know its own size.
-  func readAll(expecting size: Int) throws(LoadError) -> [UInt8] {
+  func readAll(
+    expecting size: Int, isCancelled: () -> Bool = { false }
+  ) throws(LoadError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, min(size, limit)))
     var buffer = [UInt8](repeating: 0, count: Self.chunk)
@@ -30,21 +34,22 @@ struct ByteStream {
       }
       switch errno {
       case EINTR: continue
-      case EAGAIN: try waitForMore()
+      case EAGAIN: try waitForMore(isCancelled)
       case let code: throw .ofSystem(code, path: path)
       }
     }
   }
 
   /// Returns once there is something to read, or nobody left to write it.
-  func waitForMore() throws(LoadError) {
-    let start = ContinuousClock.now
+  func waitForMore(_ isCancelled: () -> Bool) throws(LoadError) {
+    let end = ContinuousClock.now + .seconds(patience)
     while true {
-      let left = .seconds(patience) - (ContinuousClock.now - start)
-      let milliseconds = Int32(clamping: left.components.seconds * 1000 + 1)
+      if isCancelled() { throw .cancelled(path: path) }
+      let left = ContinuousClock.now.duration(to: end)
       guard left > .zero else { throw .noAnswer(path: path, seconds: patience) }
       var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let answer = poll(&poller, 1, milliseconds)
+      // A signal ends the wait, but one that comes just before it does not.
+      let answer = poll(&poller, 1, Int32(min(left, Self.slice) / .milliseconds(1)) + 1)
       if answer > 0 { return }
       if answer < 0, errno != EINTR { throw .ofSystem(errno, path: path) }
     }

@@ -4,9 +4,13 @@ import Glibc
 public enum FileBytes {
   /// All bytes of the file, or of what is written into the FIFO, at `path`.
   ///
-  /// - Parameter limit: the most bytes that are taken; no more than one above it are ever read.
+  /// - Parameters:
+  ///   - limit: the most bytes that are taken; no more than one above it are ever read.
+  ///   - isCancelled: whether to stop; asked while nothing comes.
   /// - Throws: `LoadError`, also `empty` when there is not a single byte.
-  public static func read(_ path: String, limit: Int) throws(LoadError) -> [UInt8] {
+  public static func read(
+    _ path: String, limit: Int, isCancelled: @Sendable () -> Bool = { false }
+  ) throws(LoadError) -> [UInt8] {
     // A NUL would end the path early and name another file.
     guard !path.utf8.contains(0) else { throw .missing(path: path) }
     // Asked before opening: opening a device may already do something.
@@ -24,8 +28,8 @@ public enum FileBytes {
 
     let stream = ByteStream(descriptor: descriptor, path: path, limit: limit)
     // A FIFO without a writer looks finished; it may only not have begun.
-    if status.st_mode & S_IFMT == S_IFIFO { try stream.waitForMore() }
-    let bytes = try stream.readAll(expecting: Int(status.st_size))
+    if status.st_mode & S_IFMT == S_IFIFO { try stream.waitForMore(isCancelled) }
+    let bytes = try stream.readAll(expecting: Int(status.st_size), isCancelled: isCancelled)
     guard !bytes.isEmpty else { throw .empty(path: path) }
     return bytes
   }

@@ -26,6 +26,18 @@ public enum LoadError: Error, Equatable, Sendable {
   case noAnswer(path: String, seconds: Int)
   /// The system refused to open or read it, for a reason other than those above.
   case unreadable(path: String, errno: Int32)
+  /// It took longer than this, all in all.
+  case tooSlow(path: String, seconds: Int)
+  /// Somebody wanted no more of it.
+  case cancelled(path: String)
+  /// A program that it needs is not installed.
+  case noProgram(path: String, NeededProgram)
+  /// The program that should read it did not; `detail` is what it said.
+  case programFailed(path: String, NeededProgram, detail: String)
+  /// The page could not be fetched.
+  case notFetched(url: String, FetchFault)
+  /// It is an address of another kind than http and https.
+  case notWeb(url: String)
   /// There is no loader of this name.
   case unknownLoader(String, known: [String])
 }

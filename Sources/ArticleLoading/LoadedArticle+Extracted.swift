@@ -7,7 +7,7 @@ extension LoadedArticle {
   /// - Throws: `LoadError.empty` when nothing but white space is left.
   init(
     _ extracted: ExtractedText, from input: LoaderInput, by loader: String, language: String?,
-    title: String?
+    title: String?, fetched: (page: FetchedPage, at: Timestamp)? = nil
   ) throws(LoadError) {
     let normalized = TextNormalizer.normalize(extracted.text)
     let text = normalized.bytes
@@ -23,6 +23,7 @@ extension LoadedArticle {
     let textBlob = Blob(text)
     let sentenceBlob = Blob(body.sentenceList)
     let originalBlob = Blob(input.bytes)
+    let responseBlob = fetched.map { Blob($0.page.record) }
     let known = title ?? extracted.title
     self.init(
       content: ArticleContent(
@@ -30,15 +31,29 @@ extension LoadedArticle {
         byteCount: text.count, sentenceCount: body.sentences.count,
         paragraphCount: paragraphs.count, loader: loader, encoding: extracted.encoding,
         segmenterVersion: SentenceSegmenter.version, fileName: input.fileName,
-        found: facts.found + [heard].compactMap { $0 }),
+        found: facts.found + [heard].compactMap { $0 },
+        fetch: fetched.map {
+          FetchRecord(url: $0.page.address, at: $0.at, response: Digest(of: $0.page.record))
+        }),
       details: ArticleDetails(
         title: known ?? InferredTitle.of(body, from: input.fileName),
         titleIsInferred: known == nil, authors: facts.authors, publisher: facts.publisher,
-        url: facts.url, published: facts.published, modified: facts.modified,
+        url: Self.address(facts.url, of: input), published: facts.published,
+        modified: facts.modified,
         language: spoken ?? "und"),
       body: body,
-      blobs: [textBlob, sentenceBlob, originalBlob].uniqued(),
+      blobs: [textBlob, sentenceBlob, originalBlob, responseBlob].compactMap { $0 }.uniqued(),
       remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil))
+  }
+
+  /// The address that a page gives itself, unless it was fetched from another host: anybody can say
+  /// anything of themselves.
+  private static func address(_ said: WebAddress?, of input: LoaderInput) -> WebAddress? {
+    guard let fetched = input.url else { return said }
+    func site(_ address: WebAddress) -> Substring {
+      address.host.hasPrefix("www.") ? address.host.dropFirst(4) : address.host[...]
+    }
+    return said.map { site($0) == site(fetched) ? $0 : fetched } ?? fetched
   }
 
   private static func remarks(

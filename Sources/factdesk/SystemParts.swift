@@ -1,3 +1,4 @@
+import ArticleLoading
 import Glibc
 import Terminal
 import Workbench
@@ -45,11 +46,20 @@ final class SystemParts: LaunchParts {
   }
 
   func accountName() -> String {
-    if let name = HelperProgram.line(from: ["git", "config", "--get", "user.name"]) { return name }
+    if let name = gitName { return name }
     guard let account = getpwuid(getuid()) else { return "unknown" }
     let full = String(cString: account.pointee.pw_gecos).split(separator: ",").first.map(
       String.init)
     return full ?? String(cString: account.pointee.pw_name)
+  }
+
+  /// What git calls the user; `nil` without git, or where nobody told it.
+  private var gitName: String? {
+    var call = ProgramCall("git", ["config", "--get", "user.name"])
+    call.variables = Set(environment.keys)
+    let result = try? OutsidePrograms(environment: environment).run(call)
+    let name = String(decoding: result?.output ?? [], as: UTF8.self).prefix { !$0.isNewline }
+    return name.contains { !$0.isWhitespace } ? String(name) : nil
   }
 
   /// Gives the terminal back.

@@ -12,11 +12,14 @@ struct DecodedText {
   /// encodings hardly ever look like it, and wrong declarations are common. Else the first declared
   /// encoding that makes sense of the bytes, or windows-1252, which gives every Western text a reading.
   ///
-  /// - Parameter declared: what was said of the encoding, the most credible first.
+  /// - Parameter declared: what the text itself says of its encoding, the most credible first; what a
+  ///   server said goes before.
   /// - Throws: `LoadError.binary` when the bytes are not text, `needsOtherLoader` for UTF-32,
   ///   `noConverter`.
   init(_ input: LoaderInput, declared: [TextEncoding] = []) throws(LoadError) {
     let source = input.bytes
+    let server = input.charset.flatMap(TextEncoding.init(label:))
+    let declared = [server].compactMap { $0 } + declared
     switch ByteOrderMark(of: source) {
     case .utf32:
       // Nobody saves articles in it; refusing is better than code that never runs.

@@ -9,9 +9,12 @@ public struct HTMLLoader: ArticleLoader {
 
   init(limits: PageParser.Limits) { self.limits = limits }
 
-  /// Pages by the ending of their name, or by how they begin.
+  /// Pages by what the server says, by the ending of their name, or by how they begin.
   public func recognizes(_ input: LoaderInput) -> Bool {
-    switch input.fileEnding {
+    if let type = input.mediaType, ["text/html", "application/xhtml+xml"].contains(type) {
+      return true
+    }
+    return switch input.fileEnding {
     case "html", "htm", "xhtml": true
     case "md", "markdown": false
     default: ForeignMarkup.isWebPage(input.bytes)

@@ -5,6 +5,7 @@ struct MarkdownLoader: ArticleLoader {
 
   func recognizes(_ input: LoaderInput) -> Bool {
     input.fileEnding == "md" || input.fileEnding == "markdown"
+      || input.mediaType == "text/markdown"
   }
 
   func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {

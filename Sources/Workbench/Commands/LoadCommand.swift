@@ -46,13 +46,11 @@ struct LoadCommand: Command {
     return answers.count == 1 ? answers[0] : LoadedAnswer(loaded: answers)
   }
 
-  private func load(_ source: String, _ limits: LoadLimits, at desk: Desk) throws -> ArticleAnswer {
-    let input = try Self.source(source, limits, at: desk)
-    let name = Neutralizer.shown(String(source.prefix(200)), singleLine: true)
-    desk.console.progress { "loading \(name): reading" }
-    let loaded = try ArticleReader(limits: limits).load(input, language: options.language?.text)
+  private func load(_ word: String, _ limits: LoadLimits, at desk: Desk) throws -> ArticleAnswer {
+    let source = try desk.source(word)
+    let loaded = try desk.read(source, limits: limits, language: options.language?.text)
     desk.console.progress {
-      "loading \(name): keeping \(Counted.text(loaded.content.byteCount, "byte"))"
+      "loading \(Desk.shown(source)): keeping \(Counted.text(loaded.content.byteCount, "byte"))"
     }
     do {
       try desk.change(blobs: loaded.blobs) { session in
@@ -72,27 +70,6 @@ struct LoadCommand: Command {
     let remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
       .map { Explanations.text($0, of: article.id) }
     return ArticleAnswer(article, remarks: remarks, added: true, in: desk.state)
-  }
-
-  private static func source(
-    _ word: String, _ limits: LoadLimits, at desk: Desk
-  ) throws -> LoadSource {
-    if word == "-" {
-      guard !desk.setup.inputIsScript else { throw DeskError.inputIsScript }
-      return .standardInput(bytes: desk.console.readInput(limit: limits.maxBytes))
-    }
-    // A tag in the line has become the text that it stands for.
-    if let paste = word == "paste"
-      ? desk.pastes.last : desk.pastes.first(where: { $0.text == word })
-    {
-      return .paste(text: paste.text)
-    }
-    if word == "paste" { throw DeskError.nothingPasted }
-    if word.hasPrefix("http://") || word.hasPrefix("https://") {
-      throw DeskError.notSupported(
-        "addresses are not fetched", hint: "save the page's text to a file and load that")
-    }
-    return .file(word)
   }
 
   /// Bytes as typed, with an optional K, M or G behind (powers of 1,000).

@@ -1,3 +1,4 @@
+import ArticleLoading
 import FactCheck
 import FoundationEssentials
 import SessionStore
@@ -22,6 +23,10 @@ public struct DeskSetup {
   public var colorWasSaid = false
   /// Whether the program was asked, by a signal, to stop what it does.
   public var isInterrupted: @Sendable () -> Bool = { false }
+  /// Other people's programs, by which some sources are read.
+  public var programs = OutsidePrograms()
+  /// Fetches web pages; curl does when `nil`.
+  public var fetcher: (any Fetcher)?
   /// The file that keeps settings and aliases; `nil` to keep none.
   public var settingsFile: String?
   /// The file that keeps where reviews were left; `nil` to keep that in memory alone.

@@ -76,7 +76,11 @@ extension Explanations {
 
   static func explanation(of error: LoadError) -> Explanation {
     switch error {
-    case .missing(let path): Explanation("missing", "there is no file \(path)")
+    case .missing(let path):
+      Explanation(
+        "missing", "there is no file \(path)",
+        hint: path.hasPrefix("www.") ? "an address begins with https://: load https://\(path)" : nil
+      )
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder")
     case .noPermission(let path): Explanation("no-permission", "\(path) may not be read by you")
     case .notRegular(let path):
@@ -105,6 +109,22 @@ extension Explanations {
       Explanation("no-answer", "nothing came out of \(path) for \(Counted.text(seconds, "second"))")
     case .unreadable(let path, let code):
       Explanation("unreadable", "\(path) could not be read: \(String(cString: strerror(code)))")
+    case .tooSlow(let path, let seconds):
+      Explanation(
+        "too-slow", "\(path) took longer than \(Counted.text(seconds, "second"))",
+        hint: "try again later")
+    case .cancelled: Explanation("interrupted", "interrupted", status: .interrupted)
+    case .noProgram(let path, let program):
+      Explanation(
+        "no-program", "\(path) needs the program \(program.name), which is not installed",
+        hint: "apt-get install \(program.package)")
+    case .programFailed(let path, let program, let detail):
+      Explanation("program-failed", "\(program.name) could not read \(path): \(detail)")
+    case .notFetched(let url, let fault): explanation(of: fault, at: url)
+    case .notWeb(let url):
+      Explanation(
+        "not-web", "\(url): only http and https are fetched",
+        hint: url.hasPrefix("file:") ? "give a file as its path, without file:" : nil)
     case .unknownLoader(let name, let known):
       Explanation(
         "no-loader", "there is no loader \"\(name)\"",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import ArticleText
 import FactCheck
 import FoundationEssentials
@@ -46,6 +47,8 @@ public enum Launch {
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.inputIsScript = readsInput
     setup.isInterrupted = parts.isInterrupted
+    setup.programs = OutsidePrograms(
+      environment: parts.environment, isCancelled: parts.isInterrupted)
     setup.colorWasSaid = options.look.color != nil
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: parts.environment)

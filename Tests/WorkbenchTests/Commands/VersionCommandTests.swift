@@ -76,7 +76,7 @@ struct VersionCommandTests {
 
   @Test func resegmentNumbersSentencesAnewAndKeepsClaimsOnTheirWords() throws {
     let desk = try Sample.desk([])
-    try desk.folder.write("Er kam am 12. Juni nach Köln. Dann ging er.\n".utf8, to: "de.txt")
+    try desk.folder.write("Die Stadt gibt rund 5 Mio. Euro aus. Dann ging er.\n".utf8, to: "de.txt")
     desk.prepare(["load DIR/de.txt --language en", "tag \"Dann ging er.\""])
     let before = try desk.json("show c1")["answer"]["claim"]
     let answer = try desk.json("resegment --language de")["answer"]

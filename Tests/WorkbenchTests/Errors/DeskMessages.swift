@@ -168,8 +168,9 @@ extension MessageRow {
       "review takes single keys on a screen of its own: not in scripts, on dumb terminals or with --accessible",
       hint: "read shows sentences, tag 3 tags one, verdict c1 RATING decides"),
     .init(
-      "DeskError.notSupported", "load https://courier.example/a", "not-supported",
-      "addresses are not fetched", hint: "save the page's text to a file and load that"),
+      "DeskError.notSupported", after: loaded, "rename /elsewhere/desk.factdesk", "not-supported",
+      "a session keeps its folder when it is renamed",
+      hint: "give a name without folders, or copy it: save /elsewhere/desk.factdesk"),
     .init(
       "CommandFault.unknown", "tga 3", "unknown-command", "there is no command \"tga\"",
       hint: "did you mean \"tag\"?", status: .misuse),

@@ -11,6 +11,16 @@ extension MessageRow {
     .init(
       "LoadError.missing", after: tagged, "evidence c1 --file DIR/nowhere.pdf --context", "missing",
       "there is no file DIR/nowhere.pdf"),
+    .init(
+      "LoadError.missing", "load www.x.example/a", "missing", "there is no file www.x.example/a",
+      hint: "an address begins with https://: load https://www.x.example/a"),
+    .init(
+      "LoadError.notWeb", "load ftp://x.example/a", "not-web",
+      "ftp://x.example/a: only http and https are fetched"),
+    .init(
+      "LoadError.notWeb", "load file:///etc/hostname", "not-web",
+      "file:///etc/hostname: only http and https are fetched",
+      hint: "give a file as its path, without file:"),
     .init("LoadError.isFolder", "load DIR", "is-folder", "DIR is a folder"),
     .init(
       "LoadError.notRegular", "load /dev/null", "not-a-file",

@@ -81,183 +81,188 @@ struct MessageTests {
 
   /// Errors of a broken disk, of other programs at the same file, and of what the commands check
   /// beforehand.
-  static let rare: [(any Error, Explanation)] = [
-    (
-      RuleError.outsideArticle(ArticleID(1), 0..<0),
-      Explanation("outside-article", "there are no words of a1 there")
-    ),
-    (
-      RuleError.alreadyLoaded(ArticleID(1)),
-      Explanation("already-loaded", "this very text is a1 already")
-    ),
-    (
-      RuleError.tooLong(field: "note", bytes: 1),
-      Explanation(
-        "too-long", "note has 1 byte; at most 1,000,000 are kept",
-        hint: "keep a long text as a file: evidence … --file PATH")
-    ),
-    (DeskError.declined, Explanation("declined", "nothing was changed")),
-    (
-      DeskError.nothingWritten,
-      Explanation("nothing-written", "the editor was left without a text; nothing was changed")
-    ),
-    (
-      DeskError.inputIsScript,
-      Explanation(
-        "input-is-script", "standard input is the script, so nothing can be loaded from it",
-        hint: "factdesk NAME -c 'load -' < FILE")
-    ),
-    (
-      DeskError.outputLost(ENOSPC),
-      Explanation(
-        "output", "the answer could not be written: No space left on device",
-        hint: "what the command changed is saved")
-    ),
-    (
-      CommandFault.unclear("s", commands: ["save", "set"]),
-      Explanation(
-        "unclear-command", "\"s\" could be save, set", hint: "type one more letter", status: .misuse
-      )
-    ),
-    (
-      CommandFault.paste("[paste 1: 2 lines]"),
-      Explanation(
-        "paste-alone",
-        "[paste 1: 2 lines] is a text, and what is pasted in several lines is not performed",
-        hint: "load paste takes it as an article; note c1, --quote and the like take it as a text",
-        status: .misuse)
-    ),
-    (CommandFault.help(command: "tag"), Explanation("help", "help tag")),
-    (
-      LoadError.noPermission(path: "x"),
-      Explanation("no-permission", "x may not be read by you")
-    ),
-    (
-      LoadError.tooComplex(path: "x"),
-      Explanation("too-complex", "x has markup too tangled to be read")
-    ),
-    (
-      LoadError.noConverter(path: "x", encoding: "Shift_JIS"),
-      Explanation(
-        "no-converter", "x is in Shift_JIS, which this system cannot convert",
-        hint: "convert it to UTF-8 elsewhere, or install the C library's converters (gconv)")
-    ),
-    (
-      LoadError.noAnswer(path: "x", seconds: 1),
-      Explanation("no-answer", "nothing came out of x for 1 second")
-    ),
-    (
-      LoadError.tooLarge(path: "-", bytes: nil, limit: 1000),
-      Explanation(
-        "too-large", "- has more bytes; at most 1,000 are read", hint: "--max-size allows more")
-    ),
-    (
-      LoadError.unknownLoader("x", known: ["text", "markdown"]),
-      Explanation("no-loader", "there is no loader \"x\"", hint: "there are text, markdown")
-    ),
-    (
-      StoreError.missing("x"),
-      Explanation(
-        "no-session", "there is no x", hint: "sessions lists what is there", status: .noSession)
-    ),
-    (
-      StoreError.noPermission("x"),
-      Explanation(
-        "no-permission", "x may not be read by you", hint: "ask its owner, or ls -l x",
-        status: .noSession)
-    ),
-    (
-      StoreError.conflict(.empty),
-      Explanation(
-        "conflict", "somebody else appended up to entry 0", hint: "try again", status: .noSession)
-    ),
-    (
-      StoreError.busy("x"),
-      Explanation(
-        "busy", "another program holds x; nothing was changed", hint: "try again in a moment",
-        status: .noSession)
-    ),
-    (
-      StoreError.readOnly("x"),
-      Explanation(
-        "read-only", "x or its folder may not be written; nothing was changed",
-        hint: "save NAME copies the session where it may", status: .noSession)
-    ),
-    (
-      StoreError.needsRecovery("x"),
-      Explanation(
-        "needs-recovery", "a crash left an edit half written, and x may not be written to mend it",
-        hint: "copy it together with its -journal file to a folder that may be written",
-        status: .noSession)
-    ),
-    (
-      StoreError.full("x"),
-      Explanation(
-        "disk-full", "the disk that holds x is full; nothing was changed",
-        hint: "make room and give the command again", status: .noSession)
-    ),
-    (
-      StoreError.io("x", detail: "disk I/O error", code: 10),
-      Explanation(
-        "io", "x could not be read or written: disk I/O error (10); nothing was changed",
-        hint: "look after the disk, then give the command again", status: .noSession)
-    ),
-    (
-      StoreError.moved("x"),
-      Explanation(
-        "moved", "x was moved, removed or replaced since it was opened; nothing was changed",
-        hint: "put it back, or open it under its new name", status: .noSession)
-    ),
-    (
-      StoreError.unknownBlob(.zero),
-      Explanation(
-        "damaged", "the session does not hold the bytes 000000000000…",
-        hint: "factdesk check says more", status: .noSession)
-    ),
-    (
-      StoreError.tooManyOpenFiles("x"),
-      Explanation(
-        "too-many-files", "x: too many files are open", hint: "ulimit -n raises it",
-        status: .noSession)
-    ),
-    (
-      StoreError.tooLarge("x"),
-      Explanation("too-large", "that is more than x can hold in one step", status: .noSession)
-    ),
-    (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
-    (StoreError.closed("x"), Explanation("internal", "x was closed before", status: .noSession)),
-    (
-      ReportError.noArticles,
-      Explanation("nothing-to-report", "a report needs an article", hint: "load FILE takes one in")
-    ),
-    (
-      StoreError.invalidName("a b"),
-      Explanation("bad-session-name", "\"a b\" cannot name a session", status: .noSession)
-    ),
-    (ReportError.unknownClaim(ClaimID(9)), Explanation("unknown", "there is no c9")),
-    (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
-    (
-      ReportError.unknownArticle(ArticleID(9)),
-      Explanation("unknown", "there is no a9")
-    ),
-    (replay(.gap(expected: 3, found: 5)), damaged("entry 3 is missing, 5 follows")),
-    (
-      replay(.unknown(.claim(ClaimID(4)), entry: 7)),
-      damaged("entry 7 speaks of c4, which nothing made")
-    ),
-    (
-      replay(.misnumbered(.note(NoteID(2)), entry: 7)), damaged("entry 7 makes n2 out of turn")
-    ),
-    (
-      replay(.misplacedUndo(of: 3, entry: 7)),
-      damaged("entry 7 takes back entry 3, which is not there to take back")
-    ),
-    (replay(.empty(entry: 7)), damaged("entry 7 changes nothing")),
-    (
-      Unforeseen.thing,
-      Explanation("internal", "unexpected: thing", hint: "this is a fault of factdesk")
-    ),
-  ]
+  static let rare: [(any Error, Explanation)] =
+    MessageRow.fetching + [
+      (
+        RuleError.outsideArticle(ArticleID(1), 0..<0),
+        Explanation("outside-article", "there are no words of a1 there")
+      ),
+      (
+        RuleError.alreadyLoaded(ArticleID(1)),
+        Explanation("already-loaded", "this very text is a1 already")
+      ),
+      (
+        RuleError.tooLong(field: "note", bytes: 1),
+        Explanation(
+          "too-long", "note has 1 byte; at most 1,000,000 are kept",
+          hint: "keep a long text as a file: evidence … --file PATH")
+      ),
+      (DeskError.declined, Explanation("declined", "nothing was changed")),
+      (
+        DeskError.nothingWritten,
+        Explanation("nothing-written", "the editor was left without a text; nothing was changed")
+      ),
+      (
+        DeskError.inputIsScript,
+        Explanation(
+          "input-is-script", "standard input is the script, so nothing can be loaded from it",
+          hint: "factdesk NAME -c 'load -' < FILE")
+      ),
+      (
+        DeskError.outputLost(ENOSPC),
+        Explanation(
+          "output", "the answer could not be written: No space left on device",
+          hint: "what the command changed is saved")
+      ),
+      (
+        CommandFault.unclear("s", commands: ["save", "set"]),
+        Explanation(
+          "unclear-command", "\"s\" could be save, set", hint: "type one more letter",
+          status: .misuse
+        )
+      ),
+      (
+        CommandFault.paste("[paste 1: 2 lines]"),
+        Explanation(
+          "paste-alone",
+          "[paste 1: 2 lines] is a text, and what is pasted in several lines is not performed",
+          hint:
+            "load paste takes it as an article; note c1, --quote and the like take it as a text",
+          status: .misuse)
+      ),
+      (CommandFault.help(command: "tag"), Explanation("help", "help tag")),
+      (
+        LoadError.noPermission(path: "x"),
+        Explanation("no-permission", "x may not be read by you")
+      ),
+      (
+        LoadError.tooComplex(path: "x"),
+        Explanation("too-complex", "x has markup too tangled to be read")
+      ),
+      (
+        LoadError.noConverter(path: "x", encoding: "Shift_JIS"),
+        Explanation(
+          "no-converter", "x is in Shift_JIS, which this system cannot convert",
+          hint: "convert it to UTF-8 elsewhere, or install the C library's converters (gconv)")
+      ),
+      (
+        LoadError.noAnswer(path: "x", seconds: 1),
+        Explanation("no-answer", "nothing came out of x for 1 second")
+      ),
+      (
+        LoadError.tooLarge(path: "-", bytes: nil, limit: 1000),
+        Explanation(
+          "too-large", "- has more bytes; at most 1,000 are read", hint: "--max-size allows more")
+      ),
+      (
+        LoadError.unknownLoader("x", known: ["text", "markdown"]),
+        Explanation("no-loader", "there is no loader \"x\"", hint: "there are text, markdown")
+      ),
+      (
+        StoreError.missing("x"),
+        Explanation(
+          "no-session", "there is no x", hint: "sessions lists what is there", status: .noSession)
+      ),
+      (
+        StoreError.noPermission("x"),
+        Explanation(
+          "no-permission", "x may not be read by you", hint: "ask its owner, or ls -l x",
+          status: .noSession)
+      ),
+      (
+        StoreError.conflict(.empty),
+        Explanation(
+          "conflict", "somebody else appended up to entry 0", hint: "try again", status: .noSession)
+      ),
+      (
+        StoreError.busy("x"),
+        Explanation(
+          "busy", "another program holds x; nothing was changed", hint: "try again in a moment",
+          status: .noSession)
+      ),
+      (
+        StoreError.readOnly("x"),
+        Explanation(
+          "read-only", "x or its folder may not be written; nothing was changed",
+          hint: "save NAME copies the session where it may", status: .noSession)
+      ),
+      (
+        StoreError.needsRecovery("x"),
+        Explanation(
+          "needs-recovery",
+          "a crash left an edit half written, and x may not be written to mend it",
+          hint: "copy it together with its -journal file to a folder that may be written",
+          status: .noSession)
+      ),
+      (
+        StoreError.full("x"),
+        Explanation(
+          "disk-full", "the disk that holds x is full; nothing was changed",
+          hint: "make room and give the command again", status: .noSession)
+      ),
+      (
+        StoreError.io("x", detail: "disk I/O error", code: 10),
+        Explanation(
+          "io", "x could not be read or written: disk I/O error (10); nothing was changed",
+          hint: "look after the disk, then give the command again", status: .noSession)
+      ),
+      (
+        StoreError.moved("x"),
+        Explanation(
+          "moved", "x was moved, removed or replaced since it was opened; nothing was changed",
+          hint: "put it back, or open it under its new name", status: .noSession)
+      ),
+      (
+        StoreError.unknownBlob(.zero),
+        Explanation(
+          "damaged", "the session does not hold the bytes 000000000000…",
+          hint: "factdesk check says more", status: .noSession)
+      ),
+      (
+        StoreError.tooManyOpenFiles("x"),
+        Explanation(
+          "too-many-files", "x: too many files are open", hint: "ulimit -n raises it",
+          status: .noSession)
+      ),
+      (
+        StoreError.tooLarge("x"),
+        Explanation("too-large", "that is more than x can hold in one step", status: .noSession)
+      ),
+      (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
+      (StoreError.closed("x"), Explanation("internal", "x was closed before", status: .noSession)),
+      (
+        ReportError.noArticles,
+        Explanation(
+          "nothing-to-report", "a report needs an article", hint: "load FILE takes one in")
+      ),
+      (
+        StoreError.invalidName("a b"),
+        Explanation("bad-session-name", "\"a b\" cannot name a session", status: .noSession)
+      ),
+      (ReportError.unknownClaim(ClaimID(9)), Explanation("unknown", "there is no c9")),
+      (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
+      (
+        ReportError.unknownArticle(ArticleID(9)),
+        Explanation("unknown", "there is no a9")
+      ),
+      (replay(.gap(expected: 3, found: 5)), damaged("entry 3 is missing, 5 follows")),
+      (
+        replay(.unknown(.claim(ClaimID(4)), entry: 7)),
+        damaged("entry 7 speaks of c4, which nothing made")
+      ),
+      (
+        replay(.misnumbered(.note(NoteID(2)), entry: 7)), damaged("entry 7 makes n2 out of turn")
+      ),
+      (
+        replay(.misplacedUndo(of: 3, entry: 7)),
+        damaged("entry 7 takes back entry 3, which is not there to take back")
+      ),
+      (replay(.empty(entry: 7)), damaged("entry 7 changes nothing")),
+      (
+        Unforeseen.thing,
+        Explanation("internal", "unexpected: thing", hint: "this is a fault of factdesk")
+      ),
+    ]
 
   private enum Unforeseen: Error { case thing }
 

@@ -1,0 +1,91 @@
+import FactCheck
+
+/// Fetches by the `curl` program, one address at a time: where a server sends us on to is judged before
+/// anybody goes there.
+public struct CurlFetcher: Fetcher {
+  /// How many redirects are followed.
+  static let maxRedirects = 10
+  /// The name under which we ask: program, version, and that a person asked.
+  private let agent: String
+  private let programs: OutsidePrograms
+  private let resolver: any HostResolver
+
+  /// Makes a fetcher.
+  /// - Parameters:
+  ///   - programs: where curl is, and whether to stop.
+  ///   - version: the version of this program, for the servers' logs.
+  public init(programs: OutsidePrograms, version: String) {
+    self.init(programs: programs, version: version, resolver: SystemResolver())
+  }
+
+  init(programs: OutsidePrograms, version: String, resolver: any HostResolver) {
+    self.programs = programs
+    self.resolver = resolver
+    agent = "factdesk/\(version) (fact-checking; fetched once, for the person who asked)"
+  }
+
+  /// Fetches one page by way of its redirects.
+  public func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
+    let deadline = ContinuousClock.now + .seconds(request.limits.seconds)
+    var hops: [FetchedPage.Hop] = []
+    var address = request.address
+    var host = try resolve(address, for: request, until: deadline)
+    while true {
+      let call = CurlCall(
+        address, host: host, agent: agent, known: request.known, limits: request.limits,
+        patience: deadline - ContinuousClock.now)
+      let (head, body) = try call.perform(by: programs, for: request)
+      hops.append(FetchedPage.Hop(address, head))
+      if let target = head.redirect {
+        guard hops.count <= Self.maxRedirects else {
+          throw .notFetched(url: request.address.text, .tooManyRedirects(Self.maxRedirects))
+        }
+        let judge = RedirectJudge(from: address, host: host)
+        do throws(RedirectRefusal) {
+          address = try judge.target(of: target)
+        } catch {
+          throw .notFetched(url: request.address.text, .redirect(to: error.target, error.fault))
+        }
+        host = try resolve(address, for: request, until: deadline)
+        guard judge.mayGo(to: host) else {
+          throw .notFetched(
+            url: request.address.text, .redirect(to: address.text, .privateHost))
+        }
+        continue
+      }
+      let isUnchanged = head.status == 304 && request.known != nil
+      guard 200..<300 ~= head.status || isUnchanged else {
+        throw .notFetched(
+          url: address.text, .status(head.status, retryAfter: head["retry-after"]))
+      }
+      return FetchedPage(requested: request.address, hops: hops, body: isUnchanged ? [] : body)
+    }
+  }
+
+  /// The addresses of the host, which curl is then held to: a name that means one machine when it is
+  /// judged could mean another when it is called.
+  private func resolve(
+    _ address: WebAddress, for request: FetchRequest, until deadline: ContinuousClock.Instant
+  ) throws(LoadError) -> ResolvedHost {
+    request.progress(address, 0)
+    do throws(ProgramFault) {
+      let host = try resolver.resolve(
+        address.host, within: deadline - ContinuousClock.now, isCancelled: programs.isCancelled)
+      if let host { return host }
+    } catch {
+      throw .of(error, needing: .curl, for: request.address.text, limits: request.limits)
+    }
+    // Behind a proxy, it is the proxy that knows the names.
+    guard CurlCall.usesProxy(programs.environment) else {
+      throw .notFetched(url: request.address.text, .unknownHost(address.host))
+    }
+    return ResolvedHost(address.host, addresses: [])
+  }
+}
+
+extension ResponseHead {
+  /// Where the answer sends us on to; `nil` for one that does not.
+  var redirect: String? {
+    [301, 302, 303, 307, 308].contains(status) ? self["location"] : nil
+  }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+/// A program that some kind of source needs.
+public struct NeededProgram: Equatable, Sendable {
+  /// Its name.
+  public let name: String
+  /// Debian's package that holds it.
+  public let package: String
+
+  /// Fetches addresses.
+  public static let curl = NeededProgram(name: "curl", package: "curl")
+  /// Reads the text of a PDF.
+  public static let pdftotext = NeededProgram(name: "pdftotext", package: "poppler-utils")
+  /// Reads what a PDF says of itself.
+  public static let pdfinfo = NeededProgram(name: "pdfinfo", package: "poppler-utils")
+  /// Reads office documents and books.
+  public static let pandoc = NeededProgram(name: "pandoc", package: "pandoc")
+}
+
+extension LoadError {
+  /// What it means for a source that a program did not come to its end.
+  static func of(
+    _ fault: ProgramFault, needing program: NeededProgram, for path: String, limits: LoadLimits
+  ) -> LoadError {
+    switch fault {
+    case .missing: .noProgram(path: path, program)
+    case .cannotStart(_, let code):
+      .programFailed(path: path, program, detail: String(cString: strerror(code)))
+    case .tooMuch: .tooLarge(path: path, bytes: nil, limit: limits.maxBytes)
+    case .tooSlow: .tooSlow(path: path, seconds: limits.seconds)
+    case .cancelled: .cancelled(path: path)
+    }
+  }
+}

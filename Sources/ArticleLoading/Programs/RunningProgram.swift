@@ -1,0 +1,100 @@
+import Glibc
+import ProgramShim
+
+/// A program at work, whose outputs are read until it ends or must end.
+struct RunningProgram {
+  /// How long may pass before somebody who wants to stop is heard.
+  private static let slice = Duration.milliseconds(100)
+  /// As much of standard error and of descriptor 3 as is kept; what comes then is dropped.
+  private static let keptBeside = 512 * 1024
+
+  private let program: started_program
+  private let call: ProgramCall
+
+  /// Starts it.
+  init(
+    _ call: ProgramCall, path: String, environment: [String: String]
+  ) throws(ProgramFault) {
+    var program = started_program()
+    let words = ([call.program] + call.arguments).map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for pointer in words + variables { free(pointer) } }
+    let code = call.input.withUnsafeBytes {
+      program_start(
+        &program, path, words, variables, $0.baseAddress, $0.count, call.hasSideChannel, call.memory
+      )
+    }
+    guard code == 0 else { throw .cannotStart(call.program, errno: code) }
+    self.program = program
+    self.call = call
+  }
+
+  /// Reads all that it prints, and waits for its end.
+  func finish(isCancelled: () -> Bool) throws(ProgramFault) -> ProgramResult {
+    let outputs = [program.outputs.0, program.outputs.1, program.outputs.2]
+    defer { for output in outputs where output >= 0 { close(output) } }
+    do throws(ProgramFault) {
+      var reader = OutputReader(outputs, limits: [call.maxBytes, Self.keptBeside, Self.keptBeside])
+      let deadline = ContinuousClock.now + call.patience
+      func wait(_ event: (Duration) throws(ProgramFault) -> Bool) throws(ProgramFault) {
+        while true {
+          let left = ContinuousClock.now.duration(to: deadline)
+          guard left > .zero else { throw .tooSlow }
+          if try event(min(left, Self.slice)) { return }
+          // Asked after each event, too: a program that prints without end gives no rest.
+          if isCancelled() { throw .cancelled }
+          call.progress(reader.taken[0].count)
+        }
+      }
+      try wait { duration throws(ProgramFault) in try reader.read(within: duration) }
+      // It may have closed its outputs and still be at work; there is no event for its end.
+      var status: Int32 = -1
+      try wait { duration throws(ProgramFault) in
+        status = program_end(program.process, false)
+        if status < 0 { _ = poll(nil, 0, 1) }
+        return status >= 0
+      }
+      return ProgramResult(
+        status: status, output: reader.taken[0], diagnostics: reader.taken[1],
+        side: reader.taken[2])
+    } catch {
+      program_kill(program.process)
+      throw error
+    }
+  }
+}
+
+/// Reads several pipes at once.
+private struct OutputReader {
+  /// What was read from each.
+  private(set) var taken: [[UInt8]]
+  private var entries: [pollfd]
+  private let limits: [Int]
+  private var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+
+  init(_ descriptors: [Int32], limits: [Int]) {
+    entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    taken = descriptors.map { _ in [] }
+    self.limits = limits
+  }
+
+  /// Waits for something to read and takes it; true when all have ended.
+  mutating func read(within duration: Duration) throws(ProgramFault) -> Bool {
+    let milliseconds = Int32(duration / .milliseconds(1)) + 1
+    guard poll(&entries, nfds_t(entries.count), milliseconds) > 0 else { return false }
+    for place in entries.indices where entries[place].revents != 0 { try take(place) }
+    // A negative descriptor is passed over.
+    return entries.allSatisfy { $0.fd < 0 }
+  }
+
+  private mutating func take(_ place: Int) throws(ProgramFault) {
+    let count = Glibc.read(entries[place].fd, &chunk, chunk.count)
+    if count > 0 {
+      let room = limits[place] - taken[place].count
+      if count > room, place == 0 { throw .tooMuch }
+      taken[place] += chunk[..<min(count, max(0, room))]
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      entries[place].fd = -1
+    }
+  }
+}

@@ -1,0 +1,126 @@
+#define _GNU_SOURCE
+
+#include "ProgramShim.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/// A file in memory that holds the bytes, at its beginning; -1 and `errno` when there is no room.
+static int file_of(const void *bytes, size_t count) {
+  int file = memfd_create("input", MFD_CLOEXEC);
+  size_t done = 0;
+  while (file >= 0 && done < count) {
+    ssize_t written = write(file, (const char *)bytes + done, count - done);
+    if (written > 0) {
+      done += (size_t)written;
+    } else if (written == 0 || errno != EINTR) {
+      int failure = written == 0 ? ENOSPC : errno;
+      close(file);
+      errno = failure;
+      return -1;
+    }
+  }
+  if (file >= 0) lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+static int spawn(pid_t *process, const char *path, char *const *arguments,
+                 char *const *environment, int input, const int *outputs) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  int failure = posix_spawn_file_actions_init(&actions);
+  if (failure != 0) return failure;
+  failure = posix_spawnattr_init(&attributes);
+  if (failure != 0) {
+    posix_spawn_file_actions_destroy(&actions);
+    return failure;
+  }
+  // All of ours lie above 3 (see `lift`), so none is written over before it was duplicated.
+  posix_spawn_file_actions_adddup2(&actions, input, 0);
+  for (int i = 0; i < 3; i++) {
+    if (outputs[i] >= 0) posix_spawn_file_actions_adddup2(&actions, outputs[i], i + 1);
+  }
+  // What we ignore or block is no business of the program's.
+  sigset_t all, none;
+  sigfillset(&all);
+  sigemptyset(&none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  // A group of its own: Ctrl-C at the terminal is ours to judge, and we can end all that it starts.
+  posix_spawnattr_setpgroup(&attributes, 0);
+  posix_spawnattr_setflags(
+      &attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+  failure = posix_spawn(process, path, &actions, &attributes, arguments, environment);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  return failure;
+}
+
+/// The descriptor under a number above 3; the old one is closed.
+static int lift(int descriptor) {
+  if (descriptor < 0 || descriptor > 3) return descriptor;
+  int lifted = fcntl(descriptor, F_DUPFD_CLOEXEC, 4);
+  int failure = errno;
+  close(descriptor);
+  errno = failure;
+  return lifted;
+}
+
+int program_start(struct started_program *program, const char *path, char *const *arguments,
+                  char *const *environment, const void *input, size_t input_size,
+                  bool has_side_channel, size_t memory) {
+  int theirs[3] = {-1, -1, -1};
+  int failure = 0;
+  for (int i = 0; i < 3; i++) program->outputs[i] = -1;
+  int file = lift(file_of(input, input_size));
+  if (file < 0) failure = errno;
+  for (int i = 0; i < (has_side_channel ? 3 : 2) && failure == 0; i++) {
+    int ends[2] = {-1, -1};
+    if (pipe2(ends, O_CLOEXEC) != 0) {
+      failure = errno;
+      break;
+    }
+    program->outputs[i] = ends[0];
+    theirs[i] = lift(ends[1]);
+    if (theirs[i] < 0) failure = errno;
+    fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  }
+  if (failure == 0) {
+    failure = spawn(&program->process, path, arguments, environment, file, theirs);
+  }
+  if (file >= 0) close(file);
+  for (int i = 0; i < 3; i++) {
+    if (theirs[i] >= 0) close(theirs[i]);
+    if (failure != 0 && program->outputs[i] >= 0) close(program->outputs[i]);
+  }
+  if (failure == 0 && memory > 0) {
+    // From now on, which is before it has read any of its input.
+    struct rlimit limit = {.rlim_cur = memory, .rlim_max = memory};
+    prlimit(program->process, RLIMIT_AS, &limit, NULL);
+  }
+  return failure;
+}
+
+int program_end(pid_t process, bool may_wait) {
+  int status = 0;
+  pid_t ended;
+  do {
+    ended = waitpid(process, &status, may_wait ? 0 : WNOHANG);
+  } while (ended < 0 && errno == EINTR);
+  if (ended == 0) return -1;
+  // Whatever it left behind goes with it.
+  kill(-process, SIGKILL);
+  if (ended < 0) return 127;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+void program_kill(pid_t process) {
+  kill(-process, SIGKILL);
+  program_end(process, true);
+}

@@ -1,0 +1,102 @@
+import ArticleLoading
+import ArticleText
+import FactCheck
+import SessionStore
+
+/// Where an article comes from, as it was typed.
+enum ArticleSource: Equatable {
+  case standardInput
+  case paste(String)
+  case file(String)
+  case address(WebAddress)
+
+  /// What it is called in messages.
+  var name: String {
+    switch self {
+    case .standardInput: "-"
+    case .paste: "paste"
+    case .file(let path): path
+    case .address(let address): address.text
+    }
+  }
+}
+
+extension Desk {
+  /// What a word of the line means as a source.
+  ///
+  /// - Throws: `DeskError.nothingPasted`, `badAddress`, or `LoadError.notWeb` for an address that
+  ///   nobody fetches.
+  func source(_ word: String) throws -> ArticleSource {
+    if word == "-" { return .standardInput }
+    // A tag in the line has become the text that it stands for.
+    if let paste = word == "paste" ? pastes.last : pastes.first(where: { $0.text == word }) {
+      return .paste(paste.text)
+    }
+    if word == "paste" { throw DeskError.nothingPasted }
+    let scheme = word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    guard word[scheme.endIndex...].hasPrefix("://") || word.hasPrefix("file:/") else {
+      return .file(word)
+    }
+    guard ["http", "https"].contains(scheme.lowercased()) else { throw LoadError.notWeb(url: word) }
+    do throws(WebAddress.Fault) {
+      return .address(try WebAddress(word))
+    } catch {
+      throw DeskError.badAddress(option: "SOURCE", value: word, fault: error)
+    }
+  }
+
+  /// Reads a source to the article that it holds; nothing is kept yet.
+  func read(
+    _ source: ArticleSource, limits: LoadLimits = LoadLimits(), language: String? = nil
+  ) throws -> LoadedArticle {
+    let input = try take(source, limits: limits)
+    return try ArticleReader(limits: limits, programs: setup.programs)
+      .load(input, language: language)
+  }
+
+  /// Fetches a page, telling how far that is.
+  /// - Parameter known: what an earlier fetch found; the page comes without a body when it still is so.
+  func fetch(
+    _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil
+  ) throws -> FetchedPage {
+    let request = FetchRequest(address, limits: limits, known: known) { address, bytes in
+      self.console.progress {
+        "fetching \(address.host)" + (bytes > 0 ? ": \(Counted.text(bytes, "byte"))" : "")
+      }
+    }
+    let fetcher = setup.fetcher ?? CurlFetcher(programs: setup.programs, version: Version.current)
+    return try fetcher.fetch(request)
+  }
+
+  /// Asks again for a page that was fetched.
+  ///
+  /// - Returns: the article that it holds; `nil` when the server says that nothing changed.
+  func refetch(_ fetched: FetchRecord, language: String? = nil) throws -> LoadedArticle? {
+    let known = try session.store.flatMap {
+      KnownPage(record: try $0.blob(fetched.response))
+    }
+    let page = try fetch(fetched.url, known: known)
+    guard !page.isUnchanged else { return nil }
+    return try ArticleReader(programs: setup.programs)
+      .load(.page(page, at: now), language: language)
+  }
+
+  private func take(_ source: ArticleSource, limits: LoadLimits) throws -> LoadSource {
+    switch source {
+    case .standardInput:
+      guard !setup.inputIsScript else { throw DeskError.inputIsScript }
+      return .standardInput(bytes: console.readInput(limit: limits.maxBytes))
+    case .paste(let text): return .paste(text: text)
+    case .file(let path):
+      console.progress { "loading \(Self.shown(source)): reading" }
+      return .file(path)
+    case .address(let address):
+      return .page(try fetch(address, limits: limits), at: now)
+    }
+  }
+
+  /// A source's name, short enough for the row that tells of progress.
+  static func shown(_ source: ArticleSource) -> String {
+    Neutralizer.shown(String(source.name.prefix(200)), singleLine: true)
+  }
+}

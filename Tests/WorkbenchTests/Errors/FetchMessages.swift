@@ -1,0 +1,97 @@
+import ArticleLoading
+
+@testable import Workbench
+
+extension MessageRow {
+  /// What can be wrong with pages and with the programs that read sources; tests of their rooms
+  /// provoke them.
+  static let fetching: [(any Error, Explanation)] =
+    [
+      page(
+        .status(404, retryAfter: nil), "page-missing", "there is no such page (404)",
+        "an archive may have it: load https://web.archive.org/web/https://x.example/a"),
+      page(
+        .status(410, retryAfter: nil), "page-missing", "there is no such page (410)",
+        "an archive may have it: load https://web.archive.org/web/https://x.example/a"),
+      page(
+        .status(403, retryAfter: nil), "page-refused", "the server refuses (403)",
+        "save it with your browser, then load FILE --url https://x.example/a"),
+      page(
+        .status(429, retryAfter: "30"), "busy-server",
+        "the server wants to be left alone for now (429)",
+        "it says when to try again: 30 seconds"),
+      page(
+        .status(503, retryAfter: nil), "busy-server",
+        "the server wants to be left alone for now (503)", "try again later"),
+      page(
+        .status(500, retryAfter: nil), "server-error", "the server failed (500)",
+        "try again later"),
+      page(.status(300, retryAfter: nil), "http-status", "the server answered 300", nil),
+      page(
+        .unknownHost("x.example"), "no-host", "no address is known for x.example",
+        "check how it is spelled, and whether this machine is on the network"),
+      page(
+        .noConnection(host: "x.example", port: 443, detail: "y"), "no-connection",
+        "nobody answers at x.example, port 443", "check the address, or try again later"),
+      page(
+        .broken(detail: "Empty reply from server"), "broken-connection",
+        "the answer broke off: Empty reply from server", "try again"),
+      page(
+        .tooManyRedirects(10), "too-many-redirects", "sent on more than 10 times",
+        "such pages often want a cookie: save it with your browser, then load FILE --url "
+          + "https://x.example/a"),
+      page(
+        .redirect(to: "ftp://y/", .notWeb), "bad-redirect",
+        "the server sends us on to ftp://y/, which is no web page", nil),
+      page(
+        .redirect(to: "http://10.0.0.1/", .privateHost), "bad-redirect",
+        "the server sends us on to http://10.0.0.1/, which lies in a private network",
+        "if you want it all the same: load http://10.0.0.1/"),
+      page(
+        .redirect(to: "http://x.example/", .unencrypted), "bad-redirect",
+        "the server sends us on to http://x.example/, which is not encrypted",
+        "if you want it all the same: load http://x.example/"),
+      certificate(.expired, "the server's certificate has expired"),
+      certificate(.notYetValid, "the server's certificate is not valid yet"),
+      certificate(.otherHost, "the server's certificate is for another host"),
+      certificate(
+        .unknownIssuer, "nobody whom this machine trusts vouches for the server"),
+      certificate(.other, "no encrypted connection came about: what curl says"),
+      (
+        LoadError.tooSlow(path: "https://x.example/a", seconds: 60),
+        Explanation(
+          "too-slow", "https://x.example/a took longer than 60 seconds", hint: "try again later")
+      ),
+      (
+        LoadError.cancelled(path: "x"),
+        Explanation("interrupted", "interrupted", status: .interrupted)
+      ),
+      (
+        LoadError.noProgram(path: "https://x.example/a", .curl),
+        Explanation(
+          "no-program", "https://x.example/a needs the program curl, which is not installed",
+          hint: "apt-get install curl")
+      ),
+      (
+        LoadError.programFailed(path: "a.docx", .pandoc, detail: "what it says"),
+        Explanation("program-failed", "pandoc could not read a.docx: what it says")
+      ),
+    ]
+
+  private static func page(
+    _ fault: FetchFault, _ code: String, _ message: String, _ hint: String?
+  ) -> (any Error, Explanation) {
+    (
+      LoadError.notFetched(url: "https://x.example/a", fault),
+      Explanation(code, "https://x.example/a: \(message)", hint: hint)
+    )
+  }
+
+  private static func certificate(
+    _ fault: CertificateFault, _ message: String
+  ) -> (any Error, Explanation) {
+    page(
+      .untrusted(fault, detail: "what curl says"), "certificate", message,
+      "nothing was fetched, as it may be somebody else's page")
+  }
+}
