@@ -7,8 +7,8 @@ struct PageText {
 
   init(tree: PageTree, hints: PageHints) {
     let measures = PageMeasures(tree)
-    let headline = Headline(tree, measures, hints: hints).node
-    let candidates = CandidateFinder(tree, measures, headline: headline).all()
+    let headline = Headline(tree, measures, title: hints.headline)
+    let candidates = CandidateFinder(tree, measures, headline: headline.node).all()
     let readings = candidates.map { CandidateReading($0, tree, measures, headline: headline) }
     guard let best = Judge.best(of: readings) else {
       bytes = []

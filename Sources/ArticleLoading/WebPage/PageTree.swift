@@ -73,20 +73,6 @@ struct PageTree {
     value(name, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// All text below a node on one line.
-  func line(below node: Int) -> [UInt8] {
-    var line: [UInt8] = []
-    for byte in allText(below: node) {
-      if byte > 0x20 {
-        line.append(byte)
-      } else if let last = line.last, last != 0x20 {
-        line.append(0x20)
-      }
-    }
-    if line.last == 0x20 { line.removeLast() }
-    return line
-  }
-
   /// All text below a node, one run after the other, as it stands in the page.
   func allText(below node: Int) -> [UInt8] {
     var text: [UInt8] = []

@@ -1,40 +1,69 @@
-/// Finds the article's headline in a page.
+/// The place of the article's headline in a page.
 struct Headline {
-  /// The heading; `nil` when there is none, or none of several can be told from the others.
-  let node: Int?
+  /// In bytes of its key; a shorter one says nothing.
+  private static let shortest = 8
 
-  init(_ tree: PageTree, _ measures: PageMeasures, hints: PageHints) {
-    var first: [PageTag: [Int]] = [:]
-    var titles = [hints.headline.map(Self.letters)].compactMap(\.self)
-    for node in tree.nodes.indices {
-      guard let tag = tree.nodes[node].tag else { continue }
-      if tag == .title, tree.parent(of: node).map({ tree.nodes[$0].tag == .head }) ?? false {
-        titles.append(Self.letters(String(decoding: tree.allText(below: node), as: UTF8.self)))
+  /// The element that is the headline; `nil` when none can be told from others.
+  let node: Int?
+  /// Its words, as `NameKey` writes them.
+  let key: String?
+
+  /// Looks for the words of `title`: in headings first, then in any short line. Without a title, the
+  /// only heading of the first level is the headline.
+  init(_ tree: PageTree, _ measures: PageMeasures, title: String?) {
+    let key = title.map { NameKey.of($0) }.flatMap { $0.utf8.count < Self.shortest ? nil : $0 }
+    let length = title.map { Self.size(of: $0) } ?? 0
+    var main: [Int] = []
+    var found: (node: Int, rank: Int)?
+    var node = 0
+    while node < tree.nodes.count {
+      guard let tag = tree.nodes[node].tag else {
+        node += 1
+        continue
       }
-      if tag == .meta, let property = tree.value(.property, of: node),
-        property.elementsEqual("og:title".utf8), let title = tree.string(.content, of: node)
+      if tag.isSilent {
+        node = Int(tree.nodes[node].end)
+        continue
+      }
+      let size = measures.size(tree.subtree(of: node))
+      if tag == .h1, size > 0 { main.append(node) }
+      let rank = Self.rank(tag)
+      if let key, rank < found?.rank ?? 9, size * 10 >= length * 7, size * 10 <= length * 14,
+        Self.agrees(NameKey.of(tree.line(below: node, limit: 1000)), key)
       {
-        titles.append(Self.letters(title))
+        found = (node, rank)
       }
-      if tag == .h1 || tag == .h2 || tag == .h3, measures.size(tree.subtree(of: node)) > 8 {
-        first[tag, default: []].append(node)
-      }
+      node += 1
     }
-    for tag in [PageTag.h1, .h2, .h3] {
-      for heading in first[tag, default: []].prefix(40) {
-        let words = Self.letters(String(decoding: tree.allText(below: heading), as: UTF8.self))
-        if words.count >= 8, titles.contains(where: { $0.hasPrefix(words) || $0.hasSuffix(words) || words.hasPrefix($0) && $0.count > 15 }) {
-          node = heading
-          return
-        }
-      }
-    }
-    let main = first[.h1, default: []]
-    node = main.count == 1 ? main[0] : nil
+    self.node = found?.node ?? (main.count == 1 ? main[0] : nil)
+    self.key =
+      key ?? self.node.map { NameKey.of(tree.line(below: $0, limit: 1000)) }
   }
 
-  /// Letters and digits alone, made small.
-  private static func letters(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  /// Whether a line has the words of the headline.
+  func isSaid(by line: ArraySlice<UInt8>) -> Bool {
+    guard let key, line.count < 600 else { return false }
+    return NameKey.of(String(decoding: line, as: UTF8.self)) == key
+  }
+
+  private static func agrees(_ words: String, _ title: String) -> Bool {
+    words == title
+      || words.utf8.count >= shortest && (title.hasPrefix(words) || words.hasPrefix(title))
+  }
+
+  /// The order in which elements are believed to be headlines.
+  private static func rank(_ tag: PageTag) -> Int {
+    switch tag {
+    case .h1: 0
+    case .h2: 1
+    case .h3, .h4: 2
+    case .a, .li, .option: 9
+    default: 3
+    }
+  }
+
+  private static func size(of title: String) -> Int {
+    var title = title
+    return title.withUTF8 { TextMeasure.size(of: $0) }
   }
 }

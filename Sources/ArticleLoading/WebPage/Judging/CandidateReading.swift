@@ -14,12 +14,12 @@ struct CandidateReading {
   /// Whether it lies where pages keep something else.
   var isForeign = false
 
-  init(_ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
+  init(_ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline) {
     self.candidate = candidate
-    let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline)
+    let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
-    if let headline, let first = candidate.roots.first, first > headline {
+    if let headline = headline.node, let first = candidate.roots.first, first > headline {
       proseSkipped = measures.amount(headline..<first).prose
     }
     var outer = candidate.roots.first
@@ -28,15 +28,16 @@ struct CandidateReading {
       if rules.isForeign(element) { isForeign = true }
       outer = tree.parent(of: element)
     }
-    LineRules(bytes: reader.bytes, headline: headline.map { tree.line(below: $0) }).apply(to: &blocks)
+    LineRules(bytes: reader.bytes, headline: headline).apply(to: &blocks)
     for block in blocks where block.reason == nil {
-      size += block.size
+      // Figures in the cells of a table are neither prose nor ornament.
+      if block.kind != .cell || block.linked > 0 || block.size > 40 { size += block.size }
       let own = block.size - block.linked
       let isProse = own >= 40 && block.linked * 2 < block.size && TextMeasure.endsSentence(reader.bytes[block.text]) || own >= 120
       if isProse {
         prose += own
         paragraphs += 1
-        if let headline, block.first < headline { proseBefore += own }
+        if let headline = headline.node, block.first < headline { proseBefore += own }
       }
     }
   }

@@ -192,7 +192,15 @@ struct ElementRules {
     // An item may be a sentence around a long link.
     if tag == .li, amount.text - amount.linked >= 30 { return nil }
     if tag == .span, !isPopup(node, amount) { return nil }
+    if isQuoted(node) { return nil }
     return amount.linked * 100 / amount.text
+  }
+
+  /// Whether it is part of a quotation, as a post from elsewhere is.
+  private func isQuoted(_ node: Int) -> Bool {
+    sequence(first: node) { tree.parent(of: $0) }.prefix(4).contains {
+      tree.nodes[$0].tag == .blockquote
+    }
   }
 
   /// Whether an inline element is a list of links that a pointer would open.

@@ -1,7 +1,7 @@
 /// Which lines of a candidate are left out, of those that its elements left in.
 struct LineRules {
   let bytes: [UInt8]
-  let headline: [UInt8]?
+  let headline: Headline
 
   /// Marks what is left out; what stays has no reason.
   func apply(to blocks: inout [TextBlock]) {
@@ -22,7 +22,6 @@ struct LineRules {
       }
       if share > 0.5, !isSentence, block.kind != .cell { return .teaser }
     }
-    if let headline, block.size < 200, line.elementsEqual(headline) { return .headline }
     guard block.size < 300 else { return nil }
     let start = Self.lowercased(line.prefix(64))
     if isCredit(line, start) { return .credit }
@@ -53,6 +52,10 @@ struct LineRules {
     for index in blocks.indices where blocks[index].reason == nil {
       let block = blocks[index]
       let line = bytes[block.text]
+      if headline.isSaid(by: line) {
+        blocks[index].reason = .headline
+        continue
+      }
       if block.size >= 60 || TextMeasure.endsSentence(line) && block.size >= 25 { return }
       let start = Self.lowercased(line.prefix(32))
       let isByline = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "от "].contains { start.starts(with: $0.utf8) }
