@@ -50,6 +50,23 @@ struct PageTree {
     }
   }
 
+  /// The sibling behind a node.
+  func sibling(behind node: Int) -> Int? {
+    guard let parent = parent(of: node), nodes[node].end < nodes[parent].end else { return nil }
+    return Int(nodes[node].end)
+  }
+
+  /// The sibling before a node; `nil` also when its last descendant lies very deep.
+  func sibling(before node: Int) -> Int? {
+    let parent = nodes[node].parent
+    var sibling = node - 1
+    for _ in 0..<50 where sibling > parent && sibling >= 0 {
+      if nodes[sibling].parent == parent { return sibling }
+      sibling = Int(nodes[sibling].parent)
+    }
+    return nil
+  }
+
   /// The text of a text node; empty for an element.
   func text(of node: Int) -> ArraySlice<UInt8> {
     let node = nodes[node]

@@ -113,7 +113,11 @@ struct CandidateFinder {
       guard prose > 0 else { continue }
       // The block around the line, then what holds it.
       var holder = tree.parent(of: node)
-      while let inner = holder, let tag = tree.nodes[inner].tag, !tag.isBlock { holder = tree.parent(of: inner) }
+      var steps = 0
+      while let inner = holder, let tag = tree.nodes[inner].tag, !tag.isBlock, steps < 20 {
+        holder = tree.parent(of: inner)
+        steps += 1
+      }
       var weight = 1.0
       if let block = holder, tree.nodes[block].tag == .div || tree.nodes[block].tag == .td || tree.nodes[block].tag == .section {
         scores[block, default: 0] += Double(prose)

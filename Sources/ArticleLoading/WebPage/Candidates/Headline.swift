@@ -6,13 +6,17 @@ struct Headline {
   /// The element that is the headline; `nil` when none can be told from others.
   let node: Int?
   /// Its words, as `NameKey` writes them.
-  let key: String?
+  private let key: String?
+  /// Their size.
+  private let length: Int
 
   /// Looks for the words of `title`: in headings first, then in any short line. Without a title, the
   /// only heading of the first level is the headline.
   init(_ tree: PageTree, _ measures: PageMeasures, title: String?) {
     let key = title.map { NameKey.of($0) }.flatMap { $0.utf8.count < Self.shortest ? nil : $0 }
     let length = title.map { Self.size(of: $0) } ?? 0
+    // A page may repeat its title without end.
+    var trials = 0
     var main: [Int] = []
     var found: (node: Int, rank: Int)?
     var node = 0
@@ -29,20 +33,26 @@ struct Headline {
       if tag == .h1, size > 0 { main.append(node) }
       let rank = Self.rank(tag)
       if let key, rank < found?.rank ?? 9, size * 10 >= length * 7, size * 10 <= length * 14,
-        Self.agrees(NameKey.of(tree.line(below: node, limit: 1000)), key)
+        tree.subtree(of: node).count < 50, trials < 200
       {
-        found = (node, rank)
+        trials += 1
+        if Self.agrees(NameKey.of(tree.line(below: node, limit: 1000)), key) {
+          found = (node, rank)
+        }
       }
       node += 1
     }
     self.node = found?.node ?? (main.count == 1 ? main[0] : nil)
-    self.key =
-      key ?? self.node.map { NameKey.of(tree.line(below: $0, limit: 1000)) }
+    self.key = key ?? self.node.map { NameKey.of(tree.line(below: $0, limit: 1000)) }
+    self.length =
+      title == nil ? self.node.map { measures.size(tree.subtree(of: $0)) } ?? 0 : length
   }
 
-  /// Whether a line has the words of the headline.
-  func isSaid(by line: ArraySlice<UInt8>) -> Bool {
-    guard let key, line.count < 600 else { return false }
+  /// Whether a line of that size has the words of the headline.
+  func isSaid(by line: ArraySlice<UInt8>, size: Int) -> Bool {
+    guard let key, size * 10 >= length * 8, size * 10 <= length * 12, line.count < 1000 else {
+      return false
+    }
     return NameKey.of(String(decoding: line, as: UTF8.self)) == key
   }
 

@@ -2,7 +2,7 @@ extension CandidateReading {
   /// What was left out, in the order of the page.
   func dropped(from tree: PageTree) -> [DroppedBlock] {
     var found: [(Int, DroppedBlock)] = reader.dropped.map { node, reason, _ in
-      (node, DroppedBlock(reason: reason, excerpt: Self.excerpt(tree.allText(below: node)[...])))
+      (node, DroppedBlock(reason: reason, excerpt: Self.excerpt(Array(tree.line(below: node, limit: 200).utf8)[...])))
     }
     for block in blocks {
       guard let reason = block.reason else { continue }
@@ -12,6 +12,16 @@ extension CandidateReading {
   }
 
   private static func excerpt(_ text: ArraySlice<UInt8>) -> String {
-    TitleText.clean(text, limit: 80) ?? ""
+    var words: [UInt8] = []
+    for byte in text.prefix(200) {
+      if byte > 0x20 {
+        words.append(byte)
+      } else if let last = words.last, last != 0x20 {
+        words.append(0x20)
+      }
+    }
+    let isCut = words.count > 80
+    if isCut, let end = words[..<80].lastIndex(of: 0x20) { words.removeSubrange(end...) }
+    return String(decoding: words, as: UTF8.self) + (isCut ? "…" : "")
   }
 }

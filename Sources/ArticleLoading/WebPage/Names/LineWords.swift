@@ -1,60 +1,82 @@
-/// How lines begin that pages put between and behind the paragraphs of an article.
+/// The sayings of pages that are no part of their articles, in the languages that news pages are saved
+/// in most.
+///
+/// They only ever decide about short lines: most of what is left out is known by its elements, names
+/// and links, in any language.
 enum LineWords {
-  /// What a line of a few words says of something else to read, in small letters.
-  static let teasers: [String] = [
-    "read more", "read also", "also read", "read next", "read:", "see also", "see more", "more:",
-    "related", "more on", "more from", "more stories", "more news", "you may also like", "you might also like",
-    "don't miss", "don’t miss", "recommended", "trending", "watch:", "watch now", "click here", "continue reading",
-    "story continues", "article continues", "keep reading", "up next", "what to read next", "most read", "must read",
-    "in pictures", "listen:", "video:", "gallery:", "photos:", "check out", "view more", "full coverage",
-    // Other languages
-    "lesen sie auch", "mehr zum thema", "lesen sie mehr", "mehr:", "auch interessant", "das könnte sie auch",
-    "lire aussi", "à lire aussi", "voir aussi", "lire la suite", "leia também", "leia mais", "veja também", "saiba mais",
-    "lea también", "lee también", "le puede interesar", "te puede interesar", "vea también", "ver más", "leggi anche",
-    "leggi di più", "lees ook", "lees meer", "läs också", "läs mer", "les også", "læs også", "lue myös",
-    "czytaj też", "czytaj także", "zobacz też", "zobacz także", "читайте также", "смотрите также", "baca juga",
-    "baca:", "اقرأ أيضا", "関連記事", "あわせて読みたい", "관련기사", "相关阅读", "相關新聞",
-  ]
+  /// How a line begins that points to something else to read.
+  static let teasers = Phrases(
+    """
+    read more, read also, also read, read next, read:, see also, see more, more:, related, more on
+    more from, more stories, more news, you may also like, you might also like, don't miss, don’t miss
+    recommended, trending, watch:, watch now, click here, continue reading, story continues
+    article continues, keep reading, up next, what to read next, most read, must read, in pictures
+    listen:, video:, gallery:, photos:, check out, view more, full coverage
+    lesen sie auch, mehr zum thema, lesen sie mehr, mehr:, auch interessant, das könnte sie auch
+    lire aussi, à lire aussi, voir aussi, lire la suite, leia também, leia mais, veja também
+    saiba mais, lea también, lee también, le puede interesar, te puede interesar, vea también, ver más
+    leggi anche, leggi di più, lees ook, lees meer, läs också, läs mer, les også, læs også, lue myös
+    czytaj też, czytaj także, zobacz też, zobacz także, читайте также, смотрите также, baca juga, baca:
+    اقرأ أيضا, 関連記事, あわせて読みたい, 관련기사, 相关阅读, 相關新聞
+    """)
 
-  /// How a heading begins that opens the comments, numbers aside, in small letters.
-  static let commentHeadings: [String] = [
-    "comments", "comment on", "responses", "response to", "thoughts on", "thought on", "replies to", "reply to",
-    "leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion",
-    "reader comments", "kommentare", "kommentar schreiben", "commentaires", "laisser un commentaire", "comentarios",
-    "comentários", "deja un comentario", "deixe um comentário", "deixe uma resposta", "commenti", "lascia un commento",
-    "reacties", "kommentarer", "комментарии", "оставить комментарий", "добавить отзыв", "komentar", "コメント", "التعليقات", "댓글", "评论",
-  ]
+  /// How a line begins that is no news at all.
+  static let notices = Phrases(
+    """
+    advertisement, advert, sponsored, anzeige, werbung, publicité, publicidade, publicidad, pubblicità
+    реклама, iklan, sign up, subscribe, share this, share on, share:, follow us, follow @, like us on
+    comments, leave a comment, leave a reply, post a comment, view comments, copyright, ©, (c)
+    all rights reserved, alle rechte vorbehalten, tags:, tagged, filed under, posted in, categories:
+    category:, topics:, print this, email this, loading, skip to, image:, photo:, photos:, picture:
+    image credit, photo credit, image source, image caption, getty images, foto:, fotos:, bild:
+    crédit photo, source:, last updated, updated:, published:, posted:, posted on, posted by
+    written by, edited by, about the author, contact the author, join our, join the conversation
+    download our, download the, get the latest, get our, newsletter, enter your email, back to top
+    jump to, table of contents, contents:, play video, hide caption, toggle caption, disclosure:
+    disclaimer:, buy now, next:, previous:
+    """)
 
-  /// How a heading begins that opens a list of other articles at the end, in small letters.
-  static let endHeadings: [String] = [
-    "related", "you may also", "you might also", "more from", "more on", "more stories", "more news", "more in ",
-    "elsewhere on", "read next", "up next", "what to read", "most read", "most popular", "latest news", "top stories",
-    "recommended", "trending", "also on", "from the web", "around the web", "about the author", "about author",
-    "mehr zum thema", "das könnte", "auch interessant", "weitere artikel", "à lire aussi", "sur le même sujet",
-    "leia também", "veja também", "notícias relacionadas", "noticias relacionadas", "te puede interesar",
-    "leggi anche", "lees ook", "читайте также", "похожие", "関連", "اقرأ أيضا", "baca juga", "artikel terkait",
-  ]
+  /// How a line begins that names its author.
+  static let bylines = Phrases("by , von , par , por , di , door , av , af , от , oleh ")
 
-  /// What a line at the end asks of its reader, in small letters.
-  static let requests: [String] = [
-    "click here", "subscribe", "sign up", "newsletter", "follow us", "follow him", "follow her", "follow me",
-    "follow @", "on twitter", "on facebook", "on instagram", "may be reached at", "can be reached at", "be reached at",
-    "have a tip", "got a tip", "email us", "e-mail us", "let us know in the comments", "share your thoughts",
-    "download our app", "copyright", "all rights reserved", "©", "leave a comment", "contact the author",
-  ]
+  /// How the brackets at a line's end begin that say whose a picture is.
+  static let credits = Phrases(
+    """
+    credit:, photo:, photo by, image:, image credit, photograph, picture:, source:, foto:, file photo
+    courtesy
+    """)
 
-  /// What a line says that is no news at all, in small letters.
-  static let notices: [String] = [
-    "advertisement", "advert", "sponsored", "anzeige", "werbung", "publicité", "publicidade", "publicidad",
-    "pubblicità", "реклама", "iklan", "sign up", "subscribe", "share this", "share on", "share:", "follow us",
-    "follow @", "like us on", "comments", "leave a comment", "leave a reply", "post a comment", "view comments",
-    "copyright", "©", "(c) ", "all rights reserved", "alle rechte vorbehalten", "tags:", "tagged", "filed under",
-    "posted in", "categories:", "category:", "topics:", "print this", "email this", "loading", "skip to",
-    "image:", "photo:", "photos:", "picture:", "image credit", "photo credit", "image source", "image caption",
-    "getty images", "foto:", "fotos:", "bild:", "crédit photo", "source:", "last updated", "updated:", "published:",
-    "posted:", "posted on", "posted by", "written by", "edited by", "about the author", "contact the author", "join our",
-    "join the conversation", "download our", "download the", "get the latest", "get our", "newsletter", "enter your email",
-    "back to top", "jump to", "table of contents", "contents:", "play video", "hide caption", "toggle caption",
-    "disclosure:", "disclaimer:", "buy now", "next:", "previous:",
-  ]
+  /// What a line at the end asks of its reader.
+  static let requests = Phrases(
+    """
+    click here, subscribe, sign up, newsletter, follow us, follow him, follow her, follow me, follow @
+    on twitter, on facebook, on instagram, be reached at, have a tip, got a tip, email us, e-mail us
+    let us know in the comments, share your thoughts, download our app, copyright, all rights reserved
+    ©, leave a comment, contact the author
+    """)
+
+  /// How a heading begins that opens the comments, numbers aside.
+  static let commentHeadings = Phrases(
+    """
+    comments, comment on, responses, response to, thoughts on, thought on, replies to, reply to
+    leave a comment, leave a reply, post a comment, add a comment, join the conversation
+    join the discussion, reader comments, kommentare, kommentar schreiben, commentaires
+    laisser un commentaire, comentarios, comentários, deja un comentario, deixe um comentário
+    deixe uma resposta, commenti, lascia un commento, reacties, kommentarer, комментарии
+    оставить комментарий, добавить отзыв, komentar, コメント, التعليقات, 댓글, 评论
+    """)
+
+  /// How a heading begins that opens a list of other articles at the end.
+  static let endHeadings = Phrases(
+    """
+    related, you may also, you might also, more from, more on, more stories, more news, more in
+    elsewhere on, read next, up next, what to read, most read, most popular, latest news, top stories
+    recommended, trending, also on, from the web, around the web, about the author, about author
+    mehr zum thema, das könnte, auch interessant, weitere artikel, à lire aussi, sur le même sujet
+    leia também, veja também, notícias relacionadas, noticias relacionadas, te puede interesar
+    leggi anche, lees ook, читайте также, похожие, 関連, اقرأ أيضا, baca juga, artikel terkait
+    """)
+
+  /// How a label begins behind which a company tells what it is, or whom to ask.
+  static let companyLabels = Phrases("about , media contact, press contact, über , à propos d")
 }

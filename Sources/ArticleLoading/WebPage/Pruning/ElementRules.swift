@@ -80,17 +80,23 @@ struct ElementRules {
     guard looksLikeCard(node, tag, amount), let parent = tree.parent(of: node) else { return false }
     // The headline's own neighbours are sections of its article.
     if let headline, tree.subtree(of: parent).contains(headline) { return false }
-    var before: Int?
-    for sibling in tree.children(of: parent) where tree.nodes[sibling].tag != nil {
-      if sibling == node, let before, isCardLike(before) { return true }
-      if let last = before, last == node { return isCardLike(sibling) }
-      if measures.size(tree.subtree(of: sibling)) > 0 { before = sibling }
-    }
-    return false
+    return isCardLike(neighbour(of: node, by: tree.sibling(before:)))
+      || isCardLike(neighbour(of: node, by: tree.sibling(behind:)))
   }
 
-  private func isCardLike(_ node: Int) -> Bool {
-    guard let tag = tree.nodes[node].tag else { return false }
+  /// The next sibling with text; a few without are passed over.
+  private func neighbour(of node: Int, by step: (Int) -> Int?) -> Int? {
+    var next = step(node)
+    for _ in 0..<6 {
+      guard let sibling = next else { return nil }
+      if measures.size(tree.subtree(of: sibling)) > 0 { return sibling }
+      next = step(sibling)
+    }
+    return nil
+  }
+
+  private func isCardLike(_ node: Int?) -> Bool {
+    guard let node, let tag = tree.nodes[node].tag else { return false }
     let amount = measures.amount(tree.subtree(of: node))
     return looksLikeCard(node, tag, amount) || amount.text > 15 && amount.linked * 10 > amount.text * 8
   }

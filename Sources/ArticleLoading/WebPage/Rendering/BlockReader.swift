@@ -9,6 +9,8 @@ struct BlockReader {
   private let rules: ElementRules
   /// The elements around the current node.
   private var open: [Frame] = []
+  /// Those of them that are blocks, by their place in `open`.
+  private var openBlocks: [Int] = []
   private var links = 0
   private var bolds = 0
   private var quotes = 0
@@ -18,7 +20,7 @@ struct BlockReader {
     let node: Int
     let end: Int
     let tag: PageTag
-    var items = 0
+    let isBlock: Bool
   }
 
   private struct Line {
@@ -81,14 +83,20 @@ struct BlockReader {
     case .blockquote: quotes += 1
     default: break
     }
-    if rules.isBlock(node, tag) { endLine() }
-    if tag == .li, let list = open.lastIndex(where: { $0.tag.isList }) { open[list].items += 1 }
-    open.append(Frame(node: node, end: Int(tree.nodes[node].end), tag: tag))
+    let isBlock = rules.isBlock(node, tag)
+    if isBlock {
+      endLine()
+      openBlocks.append(open.count)
+    }
+    open.append(Frame(node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock))
   }
 
   private mutating func close(upTo node: Int) {
     while let frame = open.last, frame.end <= node {
-      if rules.isBlock(frame.node, frame.tag) { endLine() }
+      if frame.isBlock {
+        endLine()
+        openBlocks.removeLast()
+      }
       switch frame.tag {
       case .a: links -= 1
       case .b, .strong: bolds -= 1
@@ -114,16 +122,14 @@ struct BlockReader {
       line.start = bytes.count
     }
     guard let first = line.first, bytes.count > line.start else { return }
-    let frame = open.last { rules.isBlock($0.node, $0.tag) }
-    let list = open.last { $0.tag.isList }
+    let frame = openBlocks.last.map { open[$0] }
     let tag = frame?.tag ?? .div
     let isFirstOfRow = frame.map { isFirstCell($0.node) } ?? true
     blocks.append(
       TextBlock(
         text: line.start..<bytes.count, kind: kind(tag), owner: frame?.node ?? 0, first: first,
         size: line.size, linked: line.linked, bold: line.bold, isQuoted: quotes > 0,
-        joinsRow: (tag == .td || tag == .th) && !isFirstOfRow, list: list?.node,
-        number: list?.tag == .ol ? list?.items : nil, reason: nil))
+        joinsRow: (tag == .td || tag == .th) && !isFirstOfRow, reason: nil))
   }
 
   private func kind(_ tag: PageTag) -> TextBlock.Kind {

@@ -26,10 +26,6 @@ struct TextBlock {
   var isQuoted: Bool
   /// Whether it goes on in the row of the block before, as a cell of a table does.
   var joinsRow: Bool
-  /// The list around it, by its node.
-  var list: Int?
-  /// Its number in an ordered list.
-  var number: Int?
   /// Why it is left out; `nil` while it is kept.
   var reason: DroppedBlock.Reason?
 

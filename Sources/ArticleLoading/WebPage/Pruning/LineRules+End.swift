@@ -1,0 +1,68 @@
+extension LineRules {
+  /// What follows a heading that opens the comments, or a list of other articles.
+  func dropBehindEnd(_ blocks: inout [TextBlock]) {
+    let total = blocks.reduce(0) { $1.reason == nil ? $0 + $1.size : $0 }
+    var before = 0
+    for index in blocks.indices {
+      let block = blocks[index]
+      if before >= 100, isEnd(block, isLate: before * 2 > total) {
+        for later in index..<blocks.count where blocks[later].reason == nil {
+          blocks[later].reason = .tail
+        }
+        return
+      }
+      if block.reason == nil { before += block.size }
+    }
+  }
+
+  private func isEnd(_ block: TextBlock, isLate: Bool) -> Bool {
+    let isHeading = block.kind == .heading && block.size < 100
+    guard isHeading || block.size < 30, block.kind != .cell else { return false }
+    let line = SmallLetters(bytes[block.text]).withoutNumber()
+    if LineWords.commentHeadings.start(of: line) != nil { return true }
+    return isLate && isHeading && LineWords.endHeadings.start(of: line) != nil
+  }
+
+  /// At the end: what asks the reader for something, and what a company says about itself.
+  func dropTail(_ blocks: inout [TextBlock]) {
+    let kept = blocks.indices.filter { blocks[$0].reason == nil }
+    guard kept.count > 3 else { return }
+    for index in kept.reversed() {
+      let block = blocks[index]
+      guard block.size < 320 else { break }
+      let isLabel = block.kind == .heading && block.size < 60
+      guard
+        isLabel
+          || LineWords.requests.stand(in: SmallLetters(bytes[block.text], limit: block.text.count))
+      else { break }
+      blocks[index].reason = .tail
+    }
+    dropCompany(kept, in: &blocks)
+  }
+
+  /// From "About Us", as a heading or in bold, in the last part of the text on.
+  private func dropCompany(_ kept: [Int], in blocks: inout [TextBlock]) {
+    let total = kept.reduce(0) { $0 + blocks[$1].size }
+    var behind = 0
+    for index in kept.reversed() {
+      let block = blocks[index]
+      behind += block.size
+      guard behind * 10 < total * 4 else { return }
+      let line = bytes[block.text]
+      let hasLines = line.contains(0x0A)
+      guard LineWords.companyLabels.start(of: SmallLetters(line)) != nil,
+        block.kind == .heading || block.isBold || hasLines && block.bold > 0,
+        block.size < 60 || hasLines
+      else { continue }
+      for later in kept where later >= index { blocks[later].reason = .tail }
+    }
+  }
+
+  /// Headings behind the last paragraph.
+  func dropEmptyHeadings(_ blocks: inout [TextBlock]) {
+    for index in blocks.indices.reversed() where blocks[index].reason == nil {
+      guard blocks[index].kind == .heading else { return }
+      blocks[index].reason = .emptyHeading
+    }
+  }
+}
