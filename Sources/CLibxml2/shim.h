@@ -24,11 +24,11 @@ typedef struct html_events {
   void (*raw)(void *receiver, const xmlChar *bytes, int count);
 } html_events;
 
-/// Parses UTF-8 in pieces of `step` bytes, and asks `go_on` before each; false when it said no, or memory
-/// ran out.
+/// Parses UTF-8 in pieces of as many bytes as `next_step` says before each; false when it said 0, or
+/// memory ran out.
 static inline bool html_parse(
-    const char *bytes, size_t count, size_t step, const html_events *events,
-    bool (*go_on)(void *receiver)) {
+    const char *bytes, size_t count, const html_events *events,
+    intptr_t (*next_step)(void *receiver)) {
   htmlSAXHandler handler = {0};
   handler.startElement = events->start;
   handler.endElement = events->end;
@@ -43,15 +43,19 @@ static inline bool html_parse(
   htmlCtxtUseOptions(
       context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
-  bool went_on = true;
-  for (size_t at = 0; at < count && (went_on = go_on(events->receiver)); at += step) {
-    size_t rest = count - at;
-    htmlParseChunk(context, bytes + at, (int)(rest < step ? rest : step), 0);
+  size_t at = 0;
+  while (at < count) {
+    size_t step = (size_t)next_step(events->receiver);
+    if (step == 0) break;
+    if (step > count - at) step = count - at;
+    htmlParseChunk(context, bytes + at, (int)step, 0);
+    at += step;
   }
-  if (went_on) htmlParseChunk(context, NULL, 0, 1);
-  went_on = went_on && context->errNo != XML_ERR_NO_MEMORY;
+  bool is_whole = at == count && next_step(events->receiver) > 0;
+  if (is_whole) htmlParseChunk(context, NULL, 0, 1);
+  is_whole = is_whole && context->errNo != XML_ERR_NO_MEMORY;
   htmlFreeParserCtxt(context);
-  return went_on;
+  return is_whole;
 }
 
 #endif

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Takes out of a page's bytes what the parser stumbles over; nothing changes its place.
 struct MarkupGuard {
   /// How many attributes a tag may have.
@@ -6,13 +8,22 @@ struct MarkupGuard {
   /// Blanks NUL, at which the parser would stop reading, and the attributes beyond the limit.
   func clean(_ text: inout [UInt8]) {
     text.withUnsafeMutableBufferPointer { text in
+      for at in text.indices where text[at] == 0 { text[at] = 0x20 }
       var at = 0
-      while at < text.count {
-        let byte = text[at]
-        if byte == 0 { text[at] = 0x20 }
-        at += 1
-        if byte == 0x3C, at < text.count, text[at] | 0x20 >= 0x61, text[at] | 0x20 <= 0x7A {
+      while let open = Self.find("<", in: text, from: at) {
+        at = open + 1
+        if Self.has("!--", in: text, at: at) {
+          // A comment without an end is none.
+          at = Self.find("-->", in: text, from: at + 3) ?? at
+        } else if at < text.count, Self.isLetter(text[at]) {
+          let name = at
           at = blankAttributes(in: text, from: at)
+          // What stands in scripts and styles looks like tags, and is none.
+          for (raw, end): (StaticString, StaticString) in [
+            ("script", "</script"), ("style", "</style"),
+          ] where Self.has(raw, in: text, at: name) {
+            at = Self.find(end, in: text, from: at) ?? text.count
+          }
         }
       }
     }
@@ -23,28 +34,63 @@ struct MarkupGuard {
     var at = start
     var count = 0
     var quote: UInt8?
-    var wasSpace = false
+    // The last byte that is no space, and whether a space stands between it and the next.
+    var before: UInt8 = 0
+    var isApart = false
     while at < text.count {
       let byte = text[at]
-      let isTooMany = count > attributes
-      if byte == 0 || isTooMany && byte != 0x3E { text[at] = 0x20 }
       if let open = quote {
         if byte == open { quote = nil }
+        before = byte
       } else if byte == 0x3E {
         return at + 1
-      } else if byte == 0x22 || byte == 0x27 {
-        quote = byte
+      } else if byte <= 0x20 || byte == 0x2F {
+        isApart = true
       } else {
-        let isSpace = byte <= 0x20
-        if wasSpace, !isSpace { count += 1 }
-        wasSpace = isSpace
-        // The byte that begins one too many goes as well.
-        if count > attributes { text[at] = 0x20 }
+        // Only a value may be quoted. Behind its quotes another attribute may follow at once.
+        if before == 0x3D, byte == 0x22 || byte == 0x27 {
+          quote = byte
+        } else if byte != 0x3D, before != 0x3D, isApart || before == 0x22 || before == 0x27 {
+          count += 1
+        }
+        before = byte
+        isApart = false
       }
+      if count > attributes { text[at] = 0x20 }
       at += 1
       // A tag that never closes is no tag: only what lies close behind it belongs to it.
       if count == 0, byte == 0x3C { return at - 1 }
     }
     return at
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// Whether some bytes stand there, letters in either case.
+  private static func has(
+    _ word: StaticString, in text: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    guard start + word.utf8CodeUnitCount <= text.count else { return false }
+    for index in 0..<word.utf8CodeUnitCount {
+      let byte = text[start + index]
+      let small = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+      guard small == word.utf8Start[index] else { return false }
+    }
+    return true
+  }
+
+  private static func find(
+    _ word: StaticString, in text: UnsafeMutableBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var at = start
+    while at < text.count {
+      guard
+        let found = memchr(text.baseAddress! + at, Int32(word.utf8Start[0]), text.count - at)
+      else { return nil }
+      at = found - UnsafeMutableRawPointer(text.baseAddress!)
+      if has(word, in: text, at: at) { return at }
+      at += 1
+    }
+    return nil
   }
 }

@@ -12,9 +12,6 @@ struct PageParser {
     var attributes = 500
   }
 
-  /// The pieces in which the parser is fed; between them the time is looked at.
-  private static let step = 16 * 1024
-
   var limits = Limits()
 
   /// Parses UTF-8; `nil` when it takes more than the limits allow.
@@ -33,8 +30,8 @@ struct PageParser {
     let isWhole = withExtendedLifetime(builder) {
       text.withUnsafeBytes {
         html_parse(
-          $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, Self.step, &events,
-          { PageTreeBuilder.at($0).mayGoOn() })
+          $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, &events,
+          { PageTreeBuilder.at($0).nextStep() })
       }
     }
     return isWhole && !builder.isOverLimit ? builder.finish() : nil

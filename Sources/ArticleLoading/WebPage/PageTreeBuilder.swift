@@ -8,12 +8,12 @@ final class PageTreeBuilder {
   private let maxNodes: Int
   private let deadline: ContinuousClock.Instant
   private(set) var isOverLimit = false
-  /// What the parser's names mean. It keeps one copy of each name, so that the address is enough.
-  private var tags: [UnsafePointer<UInt8>: PageTag] = [:]
+  private var tags = NameCache(PageTreeBuilder.tags)
+  private var attributes = NameCache(PageTreeBuilder.attributes)
 
-  private static let tags = Dictionary(
+  fileprivate static let tags = Dictionary(
     uniqueKeysWithValues: PageTag.allCases.map { ($0.rawValue, $0) })
-  private static let attributes = Dictionary(
+  fileprivate static let attributes = Dictionary(
     uniqueKeysWithValues: PageAttribute.allCases.map { ($0.rawValue, $0) })
 
   init(maxNodes: Int, deadline: ContinuousClock.Instant, expecting bytes: Int) {
@@ -27,9 +27,13 @@ final class PageTreeBuilder {
     Unmanaged<PageTreeBuilder>.fromOpaque(receiver!).takeUnretainedValue()
   }
 
-  func mayGoOn() -> Bool {
+  /// How many bytes the parser may read before it asks again; 0 for none.
+  ///
+  /// An end tag costs it a look at every open element, so that deep inside a page little is much.
+  func nextStep() -> Int {
     if !isOverLimit, ContinuousClock.now > deadline { isOverLimit = true }
-    return !isOverLimit
+    if isOverLimit { return 0 }
+    return open.count < 2000 ? 16 * 1024 : 256
   }
 
   func start(
@@ -37,7 +41,7 @@ final class PageTreeBuilder {
   ) {
     let first = Int32(tree.attributes.count)
     if let values { keepAttributes(values) }
-    append(tag(name), from: first, to: Int32(tree.attributes.count))
+    append(tags[name] ?? .other, from: first, to: Int32(tree.attributes.count))
     open.append(Int32(tree.nodes.count) - 1)
   }
 
@@ -77,19 +81,11 @@ final class PageTreeBuilder {
       .init(tag: tag, parent: open.last ?? -1, end: next, contentStart: start, contentEnd: end))
   }
 
-  private func tag(_ name: UnsafePointer<UInt8>) -> PageTag {
-    if let known = tags[name] { return known }
-    let tag = Self.tags[String(cString: name)] ?? .other
-    // A page may make up names without end.
-    if tags.count < 10_000 { tags[name] = tag }
-    return tag
-  }
-
   private func keepAttributes(_ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
     var at = 0
     while let name = values[at] {
       defer { at += 2 }
-      guard let known = Self.attributes[String(cString: name)] else { continue }
+      guard let known = attributes[name] else { continue }
       let start = Int32(tree.bytes.count)
       if let value = values[at + 1] {
         var end = value
