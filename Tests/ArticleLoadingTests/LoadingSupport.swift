@@ -31,15 +31,8 @@ final class TemporaryFolder {
 
   private static func remove(_ path: String) {
     chmod(path, 0o700)
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) {
-          String(cString: $0.assumingMemoryBound(to: CChar.self).baseAddress!)
-        }
-        if name == "." || name == ".." { continue }
-        if unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
-      }
-      closedir(folder)
+    for name in fileNames(in: path) where unlink("\(path)/\(name)") != 0 {
+      remove("\(path)/\(name)")
     }
     rmdir(path)
   }
@@ -48,6 +41,20 @@ final class TemporaryFolder {
 /// A file beside the tests.
 func fixture(_ name: String, beside file: String = #filePath) -> String {
   file[..<file.lastIndex(of: "/")!] + "/Fixtures/" + name
+}
+
+/// The names of what lies in a folder, in order; none when there is no such folder.
+func fileNames(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) {
+      String(cString: $0.assumingMemoryBound(to: CChar.self).baseAddress!)
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
 }
 
 /// The bytes of a file of the repository.

@@ -55,9 +55,12 @@ struct PageTitles {
 
   /// Whether a heading shares words with one of the titles, or there is no title to compare it with.
   private static func areAkin(_ heading: Found<String>, _ titles: [Found<String>]) -> Bool {
-    let words = Self.words(heading.value)
+    let words = words(heading.value)
     return titles.isEmpty
-      || titles.contains { !words.isDisjoint(with: Self.words($0.value)) }
+      || titles.contains { title in
+        !words.isDisjoint(with: Self.words(title.value))
+          && !TitleSuffix.isSection(heading.value, of: title.value)
+      }
   }
 
   /// The words of four letters and more, or pairs of characters where words are not parted.

@@ -25,6 +25,14 @@ enum TitleSuffix {
     return title.isEmpty ? nil : String(title)
   }
 
+  /// Whether a heading is the section that a title names behind a longer headline.
+  static func isSection(_ heading: String, of title: String) -> Bool {
+    separators.contains { separator in
+      title.hasSuffix(separator + heading)
+        && title.count > 2 * heading.count + separator.count
+    }
+  }
+
   private static func withoutName(_ title: Substring, _ site: SiteNames) -> Substring? {
     for separator in separators {
       if let last = title.lastRange(of: separator), site.contain(title[last.upperBound...]) {
@@ -33,6 +41,9 @@ enum TitleSuffix {
       if let first = title.firstRange(of: separator), site.contain(title[..<first.lowerBound]) {
         return title[first.upperBound...]
       }
+    }
+    if let colon = title.firstRange(of: ": "), site.contain(title[..<colon.lowerBound]) {
+      return title[colon.upperBound...]
     }
     return nil
   }
