@@ -69,7 +69,7 @@ struct DeclaredCase: CustomTestStringConvertible {
       "D23 damaged, and declared", charset: "utf-8", Array("é’ ".utf8) + [0xFF], "é’ \u{FFFD}",
       "UTF-8"),
     .init(
-      "D24 cut off inside a character", charset: "shift_jis", [0x95, 0x5C, 0x95, 0x5C, 0x95],
+      "D24 half a character", charset: "shift_jis", [0x95, 0x5C, 0x95, 0x5C, 0x95, 0x20],
       "表表\u{FFFD}", "Shift_JIS"),
     .init(
       "D25 what its encoding has not", charset: "euc-jp",
@@ -115,6 +115,12 @@ struct DeclaredCase: CustomTestStringConvertible {
     let label = try #require(TextEncoding(label: "UTF-16"))
     #expect(try DecodedText(input, declared: [label]).encoding == "UTF-16LE")
     #expect(throws: LoadError.self) { try DecodedText(input) }
+  }
+
+  @Test func cutOffInsideACharacter() throws {
+    let decoded = try SystemConverter.decode([0x95, 0x5C, 0x95], from: "CP932")
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "表\u{FFFD}")
+    #expect(decoded.replaced == 1)
   }
 
   @Test func theFirstThatMakesSense() throws {

@@ -23,13 +23,15 @@ public struct HTMLLoader: ArticleLoader {
 
   /// Takes the text out of a page.
   ///
-  /// - Throws: `LoadError.binary`, `needsOtherLoader`, `tooComplex`, or `empty` when no text is left.
+  /// - Throws: `LoadError.binary`, `needsOtherLoader`, `noConverter`, `tooComplex`, or `empty` when
+  ///   there is nothing in it.
   public func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
     let declared = DeclaredEncoding.find(in: input.bytes)
     let decoded = try DecodedText(input, declared: [declared].compactMap { $0 })
     guard let tree = PageParser(limits: limits).parse(decoded.bytes) else {
       throw .tooComplex(path: input.path)
     }
+    guard !tree.nodes.isEmpty else { throw .empty(path: input.path) }
     let metadata = PageMetadata(tree: tree)
     let page = PageText(tree: tree, hints: metadata.hints)
     return ExtractedText(

@@ -13,20 +13,25 @@ struct SiteNames {
     }
     let host = address?.compactMap { Self.host(of: $0) }
     candidates = named + (host.map { [Found($0.value, "host of \($0.origin)")] } ?? [])
-    var keys = Set(candidates.map { NameKey.of($0.value) })
+    var keys = Set(candidates.map { Self.key($0.value) })
     if let host = host?.value {
       let labels = host.split(separator: ".")
       // The name that was registered: before `com`, `co.uk`.
       let name = labels.dropLast().last { $0.count > 3 } ?? labels.dropLast().last
-      if let name { keys.insert(NameKey.of(name)) }
+      if let name { keys.insert(Self.key(name)) }
     }
     self.keys = keys.subtracting([""])
   }
 
   /// Whether a text names the site and nothing else.
   func contain(_ text: some StringProtocol) -> Bool {
-    let key = NameKey.of(text)
-    return keys.contains(key) || key.hasPrefix("the") && keys.contains(String(key.dropFirst(3)))
+    keys.contains(Self.key(text))
+  }
+
+  /// A name for comparing; the article before it is left out by some and written by others.
+  private static func key(_ name: some StringProtocol) -> String {
+    let key = NameKey.of(name)
+    return key.hasPrefix("the") ? String(key.dropFirst(3)) : key
   }
 
   /// Whether a text begins with a name of the site, as those of its parts do: "CNN Business".

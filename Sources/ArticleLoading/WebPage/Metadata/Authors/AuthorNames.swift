@@ -6,7 +6,9 @@ enum AuthorNames {
 
   /// The names in a text, without the words around them; none when it holds no name.
   static func names(in text: String, site: SiteNames) -> [String] {
-    guard let line = PageLine.clean(text, limit: 500), !isAddress(line) else { return [] }
+    guard let line = PageLine.clean(text, limit: 500), !isAddress(line), !isProse(line) else {
+      return []
+    }
     var names: [String] = []
     for piece in pieces(withoutLead(line[...])) {
       // Behind a name there often is whom it writes for.
@@ -16,6 +18,11 @@ enum AuthorNames {
       names.append(name)
     }
     return names
+  }
+
+  /// Whether a text says something about an author: names have few words that begin with a small letter.
+  private static func isProse(_ line: String) -> Bool {
+    line.split(separator: " ").count { $0.first?.isLowercase == true } > 6
   }
 
   /// Whether a text is nothing but the word before a name.
@@ -54,7 +61,7 @@ enum AuthorNames {
   }
 
   private static func name(in piece: Substring, _ site: SiteNames) -> String? {
-    var name = withoutLead(piece.trimmed(of: " ,.:-–—")[...])
+    var name = withoutLead(piece.trimmed(of: " ,:-–—")[...])
     // "Jane Doe for The Daily", "Jane Doe in London"
     for link in [" for ", " in ", " - ", " – ", " — ", " @"] {
       guard let found = name.firstRange(of: link), found.lowerBound > name.startIndex else {
