@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 BENCH ?=
 KEYS ?= 6000
 SEED ?= 1
+SEGMENTATION ?= ../shared/bench/segmentation
 
 export SWIFT
 
@@ -12,7 +13,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
-.PHONY: build run test check lint validate smoke fuzz-keys bench install uninstall clean help packages venv
+.PHONY: build run test check lint validate smoke fuzz-keys bench bench-segmentation install uninstall clean help packages venv
 
 # Every release build takes these: a changed flag would compile the dependencies anew. The last one
 # lets generic types be made by direct calls instead of by name, for which the runtime would search
@@ -63,6 +64,10 @@ bench: build ## measure against the targets (BENCH='start edit' for some of it)
 	$(SWIFT) build $(release) --product factdesk-bench
 	@python3 -B Benchmarks/bench.py $(BENCH)
 
+bench-segmentation: build ## score sentences beside other programs' (SEGMENTATION= folder of score.py)
+	@Scripts/packages.sh bench
+	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed --genres
+
 install: ## install into PREFIX (/usr/local), below DESTDIR where given
 	@test -x $(factdesk) || $(MAKE) build
 	@Scripts/install.sh "$(DESTDIR)$(PREFIX)"
@@ -74,7 +79,7 @@ clean: ## remove all that was built
 	rm -rf .build .build-asan Archives .venv
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
 
 packages:
 	@Scripts/packages.sh build

@@ -22,9 +22,9 @@ struct Language: Sendable {
       ?? common
   }
 
-  /// The language of a text that nobody told: as detected, else English.
+  /// The language of a text that nobody told: the likeliest, else English.
   static func detected(in text: ByteView) -> Language {
-    LanguageDetector.language(of: text).map(named) ?? english
+    LanguageDetector.language(of: text, .likely).map(named) ?? english
   }
 
   static func primarySubtag(of tag: String) -> String {

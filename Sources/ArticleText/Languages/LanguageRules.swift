@@ -18,7 +18,8 @@ struct LanguageRules: Sendable {
   /// Letters that few other languages of the script have.
   var ownLetters = ""
 
-  /// Every language that is told apart. Not all have word lists.
+  /// Every language that is told apart. Those with word lists come first: where two are equally
+  /// likely, the first is taken.
   static let all: [LanguageRules] =
     [
       .english, .german, .french, .spanish, .portuguese, .italian, .dutch, .danish, .polish,

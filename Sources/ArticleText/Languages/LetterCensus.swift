@@ -75,12 +75,12 @@ struct LetterCensus {
 
   func count(_ script: Script) -> Int { counts[script.rawValue] }
 
-  /// The script of more than half of the text; one sign of Han or kana stands for about three
-  /// letters of others.
+  /// The script of more than half of the text, kana taken for Han, which they are mixed with. One
+  /// sign of these stands for two or three letters of others.
   var dominant: Script? {
     var weights = counts
-    weights[Script.han.rawValue] *= 3
-    weights[Script.kana.rawValue] *= 2
+    weights[Script.han.rawValue] = count(.han) * 3 + count(.kana) * 2
+    weights[Script.kana.rawValue] = 0
     let total = weights.reduce(0, +)
     return Script.allCases.first { weights[$0.rawValue] * 2 > total }
   }

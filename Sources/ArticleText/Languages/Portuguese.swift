@@ -54,7 +54,7 @@ extension LanguageRules {
       (.label, "plano grupo seção secção parte tipo vitamina hepatite classe anexo"),
     ],
     frequentWords: """
-      o a os as de do da dos das que e em no na nos nas um uma para com não por se mais como mas
+      o a os as de do da dos das que e em no na tem nos nas um uma para com não por se mais como mas
       foi ao ele ela seu sua ou ser quando muito há já está eu também só pelo pela até isso entre
       era depois sem mesmo aos ter seus quem me esse eles estão você tinha foram essa num nem
       suas meu às minha têm numa pelos elas havia seja qual será nós são é à segundo disse ainda
