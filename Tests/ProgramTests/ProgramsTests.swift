@@ -32,6 +32,15 @@ import Testing
     #expect(try place.run("segment", "-", input: .text(text)).bytes == outcome.bytes)
   }
 
+  @Test func segmentTakesALanguageOrFindsIt() throws {
+    let text = "Am 12. Juni kam der Klub in die 2. Bundesliga. Das war, z. B. für uns, sehr schön."
+    let file = try place.article(text)
+    let told = try place.run("segment", "--language", "de", file)
+    #expect(told.lines.count == 2, "\(told)")
+    #expect(try place.run("segment", file).bytes == told.bytes)
+    #expect(try place.run("segment", "--language", "en-GB", file).lines.count > 2)
+  }
+
   @Test func segmentTellsTheSentencesOfAnArticle() throws {
     let bytes = Array(Texts.ferries.utf8)
     let outcome = try place.run("segment", try place.article())

@@ -25,11 +25,7 @@ struct SegmentProgram: Program {
     var lines: [UInt8] = []
     lines.reserveCapacity(1 << 16)
     for range in SentenceSegmenter(language: language).sentences(in: text) {
-      lines += "{\"start\":".utf8
-      Self.append(range.lowerBound, to: &lines)
-      lines += ",\"end\":".utf8
-      Self.append(range.upperBound, to: &lines)
-      lines += "}\n".utf8
+      Self.append(range, to: &lines)
       if lines.count > 60_000 {
         console.write(bytes: lines)
         lines.removeAll(keepingCapacity: true)
@@ -48,13 +44,29 @@ struct SegmentProgram: Program {
     }
   }
 
-  /// Decimal digits without a detour through `String`.
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    guard number >= 10 else {
-      bytes.append(0x30 + UInt8(number))
-      return
+  /// One line, written from its end on in a place of its own: a call for each digit, or a detour
+  /// through `String`, would take longer than finding the sentence.
+  private static func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 80) { line in
+      var start = line.count
+      func put(_ text: StaticString) {
+        start -= text.utf8CodeUnitCount
+        for index in 0..<text.utf8CodeUnitCount { line[start + index] = text.utf8Start[index] }
+      }
+      func put(_ number: Int) {
+        var rest = number
+        repeat {
+          start -= 1
+          line[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        } while rest > 0
+      }
+      put("}\n")
+      put(range.upperBound)
+      put(",\"end\":")
+      put(range.lowerBound)
+      put("{\"start\":")
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: line[start...]))
     }
-    append(number / 10, to: &bytes)
-    bytes.append(0x30 + UInt8(number % 10))
   }
 }

@@ -30,6 +30,7 @@ struct NewsCase: Sendable, CustomTestStringConvertible {
 }
 
 extension NewsCase {
+  static let all = english + others
   static let english = titles + numbers + places + quotations + layout + marks + mails
   static let others =
     german + spanish + french + portuguese + italian + dutch + russian + arabic + chinese

@@ -8,7 +8,7 @@ struct NewsSegmentationTests {
       .map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
-  @Test(arguments: NewsCase.english + NewsCase.others)
+  @Test(arguments: NewsCase.all)
   func splitsNewsWhereAReaderWould(_ newsCase: NewsCase) {
     #expect(sentences(newsCase, language: newsCase.language) == newsCase.sentences)
   }
