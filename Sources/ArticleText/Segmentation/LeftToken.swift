@@ -63,7 +63,10 @@ struct LeftToken {
     // l'On. Neri: what stands behind the apostrophe tells.
     if classes.isEmpty, let apostrophe = text.firstApostrophe(in: range) {
       let rest = apostrophe + text.scalar(at: apostrophe).length..<range.upperBound
-      guard rest.count > 1 else { return [] }
+      // Syafi'ie is a name, war's a verb.
+      guard rest.count > 1, LetterShape.of(text.scalar(at: rest.lowerBound).value) == .upper else {
+        return []
+      }
       word = rest
       classes = words.classes(of: word, in: text)
     }

@@ -167,6 +167,7 @@ extension NewsCase {
     NewsCase(
       104, "Who are the foreigners?‖they live here, the asst. and the govt. spokesman said."),
     NewsCase(105, "The score was 12:30 --- a record. ‖ Others (the note: see p. 3) agree."),
+    NewsCase(106, "They followed al-Shafi’ie. ‖ Imam Malik taught them."),
   ]
 
   /// Longer than any line that was wrapped by hand.
