@@ -66,7 +66,7 @@ bench: build ## measure against the targets (BENCH='start edit' for some of it)
 
 bench-segmentation: build ## score sentences beside other programs' (SEGMENTATION= folder of score.py)
 	@Scripts/packages.sh bench
-	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed --genres
+	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed
 
 install: ## install into PREFIX (/usr/local), below DESTDIR where given
 	@test -x $(factdesk) || $(MAKE) build

@@ -11,8 +11,9 @@ extension BoundaryDecision {
     }
     if left.classes.contains(.connective) { return false }
     if left.classes.contains(.unit), !place.hasCloser {
-      // в 1990 г. Он, but г. Москва
-      return isBehindNumber(left) && endsAfterTrailing(place)
+      // `умер в 1990 г. Отец`, but `г. Москва`, `Осенью 1941 г. Жуков`.
+      guard right.isCapital, isBehindNumber(left) else { return false }
+      return spacesSoFar(in: place).map { $0 > 2 } != false && !isOpeningPhrase(place)
     }
     if left.classes.contains(.title), !place.hasCloser, !isLabel(left) {
       // Only St. is both: a saint, and a street that may end a sentence.

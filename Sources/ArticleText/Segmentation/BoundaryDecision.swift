@@ -54,14 +54,20 @@ struct BoundaryDecision {
     switch place.right.shape {
     case .joining: return false
     case .dash: return endsBeforeDash(place)
-    // `We won. [...] They lost.`
-    case .mark: return place.right.opensBracket && place.left.shape == .word && !isTied(place)
+    // `We won. [...] They lost.`, `We won. ...and then we lost.`
+    case .mark:
+      let isOpening = place.right.opensBracket || isEllipsis(at: place.next)
+      return isOpening && place.left.shape == .word && !isTied(place)
     case .lower: return endsBeforeLowerCase(place)
     case .upper, .uncased, .digit, .sign: break
     }
     if place.run.hasStrong { return endsAfterStrong(place) }
     if place.run.isEllipsis { return endsAfterEllipsis(place) }
     return endsAfterStop(place)
+  }
+
+  private func isEllipsis(at offset: Int) -> Bool {
+    text[offset] == 0x2E && text[offset + 1] == 0x2E || text.scalar(at: offset).value == 0x2026
   }
 
   /// Whether the word before the mark keeps its full stop.
@@ -81,6 +87,8 @@ struct BoundaryDecision {
   private func afterIdeographic(_ run: MarkRun, next: Int) -> Bool {
     guard next == run.end else { return true }
     let value = text.scalar(at: next).value
+    // ３．２９ is a number.
+    if LetterShape.of(value) == .digit, text.scalar(at: run.start).value == 0xFF0E { return false }
     if run.hasQuoteCloser {
       if (0x3041...0x309F).contains(value) || HanAttribution.begins(in: text, at: next) {
         return false
@@ -225,16 +233,25 @@ struct BoundaryDecision {
 
   /// `At 5 a.m.`, `In the U.S.`: a few words behind a preposition are no sentence yet.
   func isOpeningPhrase(_ place: Place) -> Bool {
-    let phrase = place.sentenceStart..<place.left.range.lowerBound
-    guard phrase.count <= 40, !phrase.isEmpty else { return false }
-    var spaces = 0
-    for offset in phrase {
-      if text[offset] == 0x2C { return false }
-      if text.whiteSpaceLength(at: offset) > 0 { spaces += 1 }
-    }
-    guard spaces <= 4 else { return false }
+    guard let spaces = spacesSoFar(in: place), spaces <= 4 else { return false }
     let first = RightToken(in: text, at: place.sentenceStart, words: words)
     return first.shape == .upper && first.classes.contains(.preposition)
+  }
+
+  /// White space between the beginning of the sentence and the word before the mark; nil if more
+  /// stands there than a phrase of 40 letters without a comma.
+  func spacesSoFar(in place: Place) -> Int? {
+    let phrase = place.sentenceStart..<place.left.range.lowerBound
+    // Letters of other scripts take up to three bytes.
+    guard !phrase.isEmpty, phrase.count <= 120 else { return nil }
+    var letters = 0
+    var spaces = 0
+    for offset in phrase {
+      if text[offset] == 0x2C { return nil }
+      if text[offset] & 0xC0 != 0x80 { letters += 1 }
+      if text.whiteSpaceLength(at: offset) > 0 { spaces += 1 }
+    }
+    return letters <= 40 ? spaces : nil
   }
 
   /// The word before the one that begins at `offset`.

@@ -86,13 +86,20 @@ struct MarkRun {
       // `. . .` goes on over single spaces, as long as no word begins with the dot.
       let gap = text.whiteSpaceLength(at: marksEnd)
       guard gap > 0, text.lineEndLength(at: marksEnd) == 0, !hasStrong, !hasIdeographic,
-        text[marksEnd + gap] == 0x2E, !isWordByte(text[marksEnd + gap + 1])
+        text[marksEnd + gap] == 0x2E, !beginsWord(in: text, at: marksEnd + gap)
       else { break }
       isSpaced = true
       mark = .stop
       marksEnd += gap + 1
     }
     isEllipsis = !hasStrong && !hasIdeographic && (hasEllipsisSign || dots > 1)
+  }
+
+  /// Whether a word begins with the dots at `offset`: `.5`, `...and then`.
+  private func beginsWord(in text: ByteView, at offset: Int) -> Bool {
+    var behind = offset + 1
+    while text[behind] == 0x2E, behind - offset < 4 { behind += 1 }
+    return isWordByte(text[behind])
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {

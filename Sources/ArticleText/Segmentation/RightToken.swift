@@ -33,6 +33,11 @@ struct RightToken {
     var position = offset
     var quote = false
     var bracket = false
+    // ,,So" in German where the keyboard has no „.
+    if text[position] == 0x2C, text[position + 1] == 0x2C {
+      quote = true
+      position += 2
+    }
     while position < text.count {
       let next = text.scalar(at: position)
       guard let opener = Enclosure.opening(next.value) else { break }

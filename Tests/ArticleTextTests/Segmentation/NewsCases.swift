@@ -168,6 +168,7 @@ extension NewsCase {
       104, "Who are the foreigners?‖they live here, the asst. and the govt. spokesman said."),
     NewsCase(105, "The score was 12:30 --- a record. ‖ Others (the note: see p. 3) agree."),
     NewsCase(106, "They followed al-Shafi’ie. ‖ Imam Malik taught them."),
+    NewsCase(107, "The talks had failed. ‖ ...and then the war began. ‖ It cost .5 percent."),
   ]
 
   /// Longer than any line that was wrapped by hand.

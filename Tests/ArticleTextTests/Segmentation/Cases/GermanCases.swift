@@ -21,6 +21,7 @@ extension NewsCase {
       "Das Spiel endete 2:1 in der 90. Minute. ‖ Fans feierten bis 3 Uhr.",
       "Sie wurde 1912 geboren und starb 2004. ‖ Ihr Mann überlebte sie.",
       "Die Firma Müller & Co. KG entlässt 40 Leute. ‖ Der Betriebsrat wehrt sich.",
+      "Er fragte: ,,Wer zahlt?\" ‖ ,,Das weiß ich nicht\", sagte sie.",
       "Im Blut fehlte Vitamin D. ‖ Plan B. ‖ Die Ärzte schwiegen.",
       "Der Zug fuhr auf Gleis 7. ‖ Dann blieb er stehen.",
     ])
