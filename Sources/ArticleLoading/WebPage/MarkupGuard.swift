@@ -4,17 +4,26 @@ import Glibc
 struct MarkupGuard {
   /// How many attributes a tag may have.
   let attributes: Int
+  /// How many ampersands a page may have.
+  let ampersands: Int
 
-  /// Blanks NUL, at which the parser would stop reading, and the attributes beyond the limit.
+  /// Blanks NUL, at which the parser would stop reading, and what is beyond the limits.
   func clean(_ text: inout [UInt8]) {
     text.withUnsafeMutableBufferPointer { text in
-      for at in text.indices where text[at] == 0 { text[at] = 0x20 }
+      var ampersands = 0
+      for at in text.indices where text[at] == 0 || text[at] == 0x26 {
+        if text[at] == 0x26 { ampersands += 1 }
+        if text[at] == 0 || ampersands > self.ampersands { text[at] = 0x20 }
+      }
       var at = 0
+      var commentsEnd = true
       while let open = Self.find("<", in: text, from: at) {
         at = open + 1
         if Self.has("!--", in: text, at: at) {
-          // A comment without an end is none.
-          at = Self.find("-->", in: text, from: at + 3) ?? at
+          // A comment without an end is none; then no later one has an end either.
+          let end = commentsEnd ? Self.find("-->", in: text, from: at + 3) : nil
+          commentsEnd = end != nil
+          at = end ?? at
         } else if at < text.count, Self.isLetter(text[at]) {
           let name = at
           at = blankAttributes(in: text, from: at)

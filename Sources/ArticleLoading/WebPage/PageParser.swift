@@ -10,6 +10,8 @@ struct PageParser {
     var time = Duration.seconds(3)
     /// How many attributes of a tag are read; libxml2 compares each with all before it.
     var attributes = 500
+    /// How many ampersands are read; in text without tags the parser stops for nothing else.
+    var ampersands = 4_000_000
   }
 
   var limits = Limits()
@@ -18,7 +20,8 @@ struct PageParser {
   func parse(_ text: [UInt8]) -> PageTree? {
     guard text.count < Int32.max else { return nil }
     var text = text
-    MarkupGuard(attributes: limits.attributes).clean(&text)
+    MarkupGuard(attributes: limits.attributes, ampersands: limits.ampersands)
+     .clean(&text)
     let builder = PageTreeBuilder(
       maxNodes: limits.nodes, deadline: .now + limits.time, expecting: text.count)
     var events = html_events(

@@ -10,12 +10,28 @@ struct PageText {
     let headline = Headline(tree, measures, title: hints.headline)
     let candidates = CandidateFinder(tree, measures, headline: headline.node).all()
     let readings = candidates.map { CandidateReading($0, tree, measures, headline: headline) }
-    guard let best = Judge.best(of: readings) else {
-      bytes = []
+    var best = Judge.best(of: readings)
+    if let body = Self.body(from: hints, instead: best) {
+      bytes = body
       dropped = []
       return
     }
-    bytes = TextWriter.text(of: best.blocks, in: best.reader.bytes)
-    dropped = best.dropped(from: tree)
+    // A page of nothing but links has some text, too.
+    if best?.isEmpty ?? true, !tree.nodes.isEmpty {
+      best = CandidateReading(whole: tree, measures)
+    }
+    bytes = best.map { TextWriter.text(of: $0.blocks, in: $0.reader.bytes) } ?? []
+    dropped = best?.dropped(from: tree) ?? []
+  }
+
+  /// The text that the page's data hold, when hardly any stands in the page itself.
+  ///
+  /// It is the last resort: in a third of the pages that have it, it is cut short.
+  private static func body(from hints: PageHints, instead best: CandidateReading?) -> [UInt8]? {
+    guard let body = hints.articleBody, !body.contains("<") else { return nil }
+    let bytes = Array(body.utf8)
+    let size = bytes.withUnsafeBufferPointer { TextMeasure.size(of: $0) }
+    guard size >= 200, (best?.size ?? 0) * 3 < size else { return nil }
+    return bytes
   }
 }

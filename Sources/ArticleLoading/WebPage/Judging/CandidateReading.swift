@@ -14,6 +14,17 @@ struct CandidateReading {
   /// Whether it lies where pages keep something else.
   var isForeign = false
 
+  /// Whether nothing is kept.
+  var isEmpty: Bool { !blocks.contains { $0.reason == nil } }
+
+  /// Reads all that can be seen.
+  init(whole tree: PageTree, _ measures: PageMeasures) {
+    candidate = Candidate(roots: [0], source: .body)
+    let rules = ElementRules(tree, measures, roots: [0], headline: nil, takesAll: true)
+    reader = BlockReader(tree, roots: [0], rules: rules)
+    blocks = reader.blocks
+  }
+
   init(_ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline) {
     self.candidate = candidate
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)

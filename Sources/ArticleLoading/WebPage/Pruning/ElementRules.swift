@@ -8,8 +8,15 @@ struct ElementRules {
   let page: PageMeasures.Amount
   /// The article's headline.
   let headline: Int?
+  /// Whether all that can be seen is read.
+  private let takesAll: Bool
 
-  init(_ tree: PageTree, _ measures: PageMeasures, roots: [Int], headline: Int?) {
+  /// - Parameter takesAll: whether only what is hidden is left out.
+  init(
+    _ tree: PageTree, _ measures: PageMeasures, roots: [Int], headline: Int?,
+    takesAll: Bool = false
+  ) {
+    self.takesAll = takesAll
     self.tree = tree
     self.measures = measures
     self.headline = headline
@@ -46,6 +53,7 @@ struct ElementRules {
   func reason(_ node: Int, _ tag: PageTag) -> DroppedBlock.Reason? {
     if tag == .br || tag == .hr { return nil }
     if isHidden(node) { return .hidden }
+    if takesAll { return nil }
     let amount = measures.amount(tree.subtree(of: node))
     guard amount.text > 0 else { return nil }
     let isMost = amount.prose * 10 > whole.prose * 4 && amount.prose > 0

@@ -1,7 +1,7 @@
 extension LineRules {
   /// Lines before the first paragraph that repeat the headline, or say who wrote the text and when.
   func dropFront(_ blocks: inout [TextBlock]) {
-    for index in blocks.indices where blocks[index].reason == nil {
+    for index in blocks.indices.prefix(40) where blocks[index].reason == nil {
       let block = blocks[index]
       let line = bytes[block.text]
       if headline.isSaid(by: line, size: block.size) {
