@@ -21,7 +21,7 @@ struct PageParser {
     guard text.count < Int32.max else { return nil }
     var text = text
     MarkupGuard(attributes: limits.attributes, ampersands: limits.ampersands)
-     .clean(&text)
+      .clean(&text)
     let builder = PageTreeBuilder(
       maxNodes: limits.nodes, deadline: .now + limits.time, expecting: text.count)
     var events = html_events(

@@ -2,7 +2,8 @@ extension PageTag {
   /// Whether what it holds is no text of the page, but code, controls, or readings above a word.
   var isSilent: Bool {
     switch self {
-    case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .audio, .video,
+    case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .audio,
+      .video,
       .canvas, .map, .input, .select, .option, .optgroup, .textarea, .button, .progress, .rp, .rt,
       .title, .dialog:
       true
@@ -15,7 +16,8 @@ extension PageTag {
     switch self {
     case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog,
       .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frame, .frameset, .h1, .h2,
-      .h3, .h4, .h5, .h6, .head, .header, .hr, .html, .legend, .li, .main, .menu, .nav, .noscript, .ol,
+      .h3, .h4, .h5, .h6, .head, .header, .hr, .html, .legend, .li, .main, .menu, .nav, .noscript,
+      .ol,
       .optgroup, .option, .output, .p, .pre, .section, .summary, .table, .tbody, .td, .tfoot, .th,
       .thead, .tr, .ul:
       true
@@ -26,7 +28,9 @@ extension PageTag {
   /// Whether it may hold a whole article.
   var holdsBlocks: Bool {
     switch self {
-    case .div, .section, .article, .main, .td, .center, .other, .span, .blockquote, .form, .fieldset: true
+    case .div, .section, .article, .main, .td, .center, .other, .span, .blockquote, .form,
+      .fieldset:
+      true
     default: false
     }
   }

@@ -54,7 +54,9 @@ struct CandidateFinder {
       }
       for node in best {
         add([node], source)
-        if source == .property || source == .certainName { add(siblings(of: node, among: nodes), source) }
+        if source == .property || source == .certainName {
+          add(siblings(of: node, among: nodes), source)
+        }
       }
     }
     if let headline { add(around(headline), .headline) }
@@ -119,7 +121,10 @@ struct CandidateFinder {
         steps += 1
       }
       var weight = 1.0
-      if let block = holder, tree.nodes[block].tag == .div || tree.nodes[block].tag == .td || tree.nodes[block].tag == .section {
+      if let block = holder,
+        tree.nodes[block].tag == .div || tree.nodes[block].tag == .td
+          || tree.nodes[block].tag == .section
+      {
         scores[block, default: 0] += Double(prose)
         weight = 0.7
       }
@@ -132,7 +137,8 @@ struct CandidateFinder {
         holder = outer
       }
     }
-    let best = scores.sorted { $0.value > $1.value || $0.value == $1.value && $0.key > $1.key }.prefix(5)
+    let best = scores.sorted { $0.value > $1.value || $0.value == $1.value && $0.key > $1.key }
+      .prefix(5)
     return best.map(\.key)
   }
 }

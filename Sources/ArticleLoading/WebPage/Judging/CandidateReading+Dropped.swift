@@ -2,11 +2,18 @@ extension CandidateReading {
   /// What was left out, in the order of the page.
   func dropped(from tree: PageTree) -> [DroppedBlock] {
     var found: [(Int, DroppedBlock)] = reader.dropped.map { node, reason, _ in
-      (node, DroppedBlock(reason: reason, excerpt: Self.excerpt(Array(tree.line(below: node, limit: 200).utf8)[...])))
+      (
+        node,
+        DroppedBlock(
+          reason: reason, excerpt: Self.excerpt(Array(tree.line(below: node, limit: 200).utf8)[...])
+        )
+      )
     }
     for block in blocks {
       guard let reason = block.reason else { continue }
-      found.append((block.first, DroppedBlock(reason: reason, excerpt: Self.excerpt(reader.bytes[block.text]))))
+      found.append(
+        (block.first, DroppedBlock(reason: reason, excerpt: Self.excerpt(reader.bytes[block.text])))
+      )
     }
     return found.sorted { $0.0 < $1.0 }.map(\.1)
   }

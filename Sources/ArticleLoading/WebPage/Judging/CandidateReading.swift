@@ -44,7 +44,9 @@ struct CandidateReading {
       // Figures in the cells of a table are neither prose nor ornament.
       if block.kind != .cell || block.linked > 0 || block.size > 40 { size += block.size }
       let own = block.size - block.linked
-      let isProse = own >= 40 && block.linked * 2 < block.size && TextMeasure.endsSentence(reader.bytes[block.text]) || own >= 120
+      let isProse =
+        own >= 40 && block.linked * 2 < block.size
+        && TextMeasure.endsSentence(reader.bytes[block.text]) || own >= 120
       if isProse {
         prose += own
         paragraphs += 1

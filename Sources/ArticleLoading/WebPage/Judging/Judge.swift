@@ -11,9 +11,11 @@ enum Judge {
     let coverage = Double(reading.prose) / Double(max(1, most))
     let purity = Double(reading.prose) / Double(max(1, reading.size))
     let before = Double(reading.proseBefore) / Double(max(1, reading.prose))
-    let skipped = Double(reading.proseSkipped) / Double(max(1, reading.prose + reading.proseSkipped))
+    let skipped =
+      Double(reading.proseSkipped) / Double(max(1, reading.prose + reading.proseSkipped))
     let foreign = reading.isForeign ? 0.3 : 0
-    return -0.4 * before - 0.3 * skipped - foreign + trust(reading.candidate.source) + 0.6 * coverage.squareRoot() + 0.4 * purity
+    return -0.4 * before - 0.3 * skipped - foreign + trust(reading.candidate.source) + 0.6
+      * coverage.squareRoot() + 0.4 * purity
   }
 
   static func trust(_ source: Candidate.Source) -> Double {

@@ -1,29 +1,44 @@
 /// What stands around an article and is none of it, as pages name it themselves.
 public enum Ornament: String, Sendable {
+  /// Something to buy.
   case advert
+  /// Who wrote the text.
   case author
+  /// What is seen in a picture, and whose it is.
   case caption
+  /// What readers wrote.
   case comments
+  /// A table of contents.
   case contents
+  /// When it was written.
   case date
+  /// The page's last lines.
   case footer
+  /// Pictures side by side.
   case gallery
+  /// Words for screen readers or for print alone.
   case hidden
+  /// Ways to other pages.
   case menu
+  /// An offer to send letters.
   case newsletter
+  /// What a page asks or tells its visitors.
   case notice
+  /// A thing with its price.
   case product
+  /// Other articles.
   case related
+  /// Ways to tell others.
   case sharing
+  /// A column beside the article.
   case sidebar
+  /// What the article is about, in keywords.
   case tags
   /// No ornament: a name that only looks like one.
   case text
 }
 
 extension Ornament {
-  var mayStandInText: Bool { self == .text }
-
   /// Whether pages name so what they put around posts that are quoted from elsewhere.
   var mayQuote: Bool {
     switch self {
@@ -37,50 +52,121 @@ extension Ornament {
     (.text, "teaser-content elementor-widget* widget-text text-widget"),
     (
       .advert,
-      "ad ads advert* adbox adslot adunit adwrap* adsense adcontainer dfp mpu sponsor* promoted banner banners leaderboard gpt outstream"
+      """
+      ad ads advert* adbox adslot adunit adwrap* adsense adcontainer dfp mpu sponsor* promoted banner
+      banners leaderboard gpt outstream
+      """
     ),
     (
       .author,
-      "author* byline* bio biography vcard about-author written-by contributor* journalist* reporter* writer* avatar"
+      """
+      author* byline* bio biography vcard about-author written-by contributor* journalist* reporter*
+      writer* avatar
+      """
     ),
-    (.caption, "caption* credit credits figcaption image-source photo-by photographer copyright* imgcaption"),
+    (
+      .caption,
+      "caption* credit credits figcaption image-source photo-by photographer copyright* imgcaption"
+    ),
     (
       .comments,
-      "comment* disqus respond replies reply talkback* discussion livefyre feedback kommentar* commentaires comentarios reactions"
+      """
+      comment* disqus respond replies reply talkback* discussion livefyre feedback kommentar*
+      commentaires comentarios reactions
+      """
     ),
     (.contents, "toc table-of-contents jump-to jumplinks on-this-page key-events"),
     (
       .date,
-      "timestamp pubdate publish-date published-date posted-on entry-meta post-meta article-meta article-info post-info story-meta meta metadata entry-date post-date article-date byline-date date-time datetime submitted last-updated updated reading-time read-time"
+      """
+      timestamp pubdate publish-date published-date posted-on entry-meta post-meta article-meta
+      article-info post-info story-meta meta metadata entry-date post-date article-date byline-date
+      date-time datetime submitted last-updated updated reading-time read-time
+      """
     ),
     (.footer, "footer* colophon siteinfo site-info disclosure* legal imprint"),
     (
       .gallery,
-      "gallery* slideshow* carousel* slider* lightbox thumbnail* thumbs video-player player jwplayer brightcove"
+      """
+      gallery* slideshow* carousel* slider* lightbox thumbnail* thumbs video-player player jwplayer
+      brightcove
+      """
     ),
-    (.hidden, "visually-hidden screen-reader* sr-only hidden-print noprint no-print print-only printonly print-hide"),
+    (
+      .hidden,
+      """
+      visually-hidden screen-reader* sr-only hidden-print noprint no-print print-only printonly
+      print-hide
+      """
+    ),
     (
       .menu,
-      "nav navbar navigation* navi subnav topnav menu* breadcrumb* pagination* paging pager toolbar* tools skip-link skip sitemap masthead topbar top-bar prev-next nextprev post-nav* search searchform login"
+      """
+      nav navbar navigation* navi subnav topnav menu* breadcrumb* pagination* paging pager toolbar*
+      tools skip-link skip sitemap masthead topbar top-bar prev-next nextprev post-nav* search
+      searchform login
+      """
     ),
     (
       .newsletter,
-      "newsletter* subscribe* subscription* signup sign-up optin opt-in mailing-list mailchimp email-form cta callout-signup registration donate donation*"
+      """
+      newsletter* subscribe* subscription* signup sign-up optin opt-in mailing-list mailchimp
+      email-form cta registration donate donation*
+      """
     ),
-    (.notice, "cookie* consent gdpr modal* popup* overlay* tooltip* alert alerts toast disclaimer*"),
-    (.product, "product-card product-box price pricing buy-now buy-btn shop-now add-to-cart ecommerce coupon* buybox"),
+    (
+      .notice,
+      "cookie* consent gdpr modal* popup* overlay* tooltip* alert alerts toast disclaimer*"
+    ),
+    (
+      .product,
+      """
+      product-card product-box price pricing buy-now buy-btn shop-now add-to-cart ecommerce coupon*
+      buybox
+      """
+    ),
     (
       .related,
-      "related* recommend* recirc* read-more more-stories more-news more-from also-like you-may most-read most-popular most-viewed mostread popular trending teaser* promo promos promobox promo-box outbrain* taboola* zergnet* yarpp* see-also up-next next-up read-next whats-next what-next also-read similar* interstitial* in-other-news kanren latest-news top-stories further-reading bookmark-card hub-link topic-list topics-list links-block link-block rich-link richlink pullquote pull-quote trackback* pingback* recent-posts recent-entries next-post prev-post previous-post post-link more-link embed-card"
+      """
+      related* recommend* recirc* read-more more-stories more-news more-from also-like you-may
+      most-read most-popular most-viewed popular trending teaser* promo promos promobox promo-box
+      outbrain* taboola* zergnet* yarpp* see-also up-next next-up read-next whats-next what-next
+      also-read similar* interstitial* in-other-news kanren latest-news top-stories further-reading
+      bookmark-card hub-link topic-list topics-list links-block link-block rich-link pullquote
+      pull-quote trackback* pingback* recent-posts recent-entries next-post prev-post previous-post
+      post-link more-link embed-card
+      """
     ),
     (
       .sharing,
-      "share* sharing social* addthis* addtoany sharedaddy sns follow follow-us like-button facebook-like fb-like twitter-share tweet-button whatsapp pinterest email-this print print-link rating ratings vote votes poll polls quiz"
+      """
+      share* sharing social* addthis* addtoany sharedaddy sns follow follow-us like-button
+      facebook-like fb-like twitter-share tweet-button whatsapp pinterest email-this print print-link
+      rating ratings vote votes poll polls quiz
+      """
     ),
-    (.sidebar, "sidebar* side-bar widget* rail right-rail rightrail aside side rightcol right-col right-column complementary"),
+    (
+      .sidebar,
+      "sidebar* side-bar widget* rail right-rail aside side rightcol right-col right-column complementary"
+    ),
     (
       .tags,
-      "tags tag-list taglist tag-links tagcloud topics keywords categories category-list cat-links cat-list filed-under posted-in"
+      """
+      tags tag-list tag-links tagcloud topics keywords categories category-list cat-links cat-list
+      filed-under posted-in
+      """
     ),
+  ])
+
+  /// The roles of elements.
+  static let roles = NameTrie<Ornament>([
+    (.menu, "navigation search banner menu toolbar"), (.sidebar, "complementary"),
+    (.footer, "contentinfo"), (.notice, "dialog alert alertdialog"),
+  ])
+
+  /// The properties of schema.org.
+  static let properties = NameTrie<Ornament>([
+    (.author, "author publisher"), (.date, "date-published date-modified date-created"),
+    (.caption, "caption"), (.comments, "comment"),
   ])
 }

@@ -176,7 +176,9 @@ struct BlockReader {
       line.space = false
       if line.first == nil { line.first = node }
       let start = at
-      while at < run.count, run[at] > 0x20, run[at] != 0xC2 || at == start, run[at] != 0xEF || at == start {
+      while at < run.count, run[at] > 0x20, run[at] != 0xC2 || at == start,
+        run[at] != 0xEF || at == start
+      {
         at += 1
       }
       let piece = UnsafeBufferPointer(rebasing: run[start..<at])

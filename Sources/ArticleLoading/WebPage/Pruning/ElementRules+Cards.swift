@@ -1,0 +1,67 @@
+extension ElementRules {
+  /// Whether it is one of several side by side that announce other articles: a linked title, and a few
+  /// words of what it is about.
+  func isCard(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
+    guard looksLikeCard(node, tag, amount), let parent = tree.parent(of: node) else { return false }
+    // The headline's own neighbours are sections of its article.
+    if let headline, tree.subtree(of: parent).contains(headline) { return false }
+    return isCardLike(neighbour(of: node, by: tree.sibling(before:)))
+      || isCardLike(neighbour(of: node, by: tree.sibling(behind:)))
+  }
+
+  /// The next sibling with text; a few without are passed over.
+  private func neighbour(of node: Int, by step: (Int) -> Int?) -> Int? {
+    var next = step(node)
+    for _ in 0..<6 {
+      guard let sibling = next else { return nil }
+      if measures.size(tree.subtree(of: sibling)) > 0 { return sibling }
+      next = step(sibling)
+    }
+    return nil
+  }
+
+  private func isCardLike(_ node: Int?) -> Bool {
+    guard let node, let tag = tree.nodes[node].tag else { return false }
+    let amount = measures.amount(tree.subtree(of: node))
+    return looksLikeCard(node, tag, amount)
+      || amount.text > 15 && amount.linked * 10 > amount.text * 8
+  }
+
+  private func looksLikeCard(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
+    switch tag {
+    case .div, .li, .article, .section, .td, .tr, .other, .dl: break
+    default: return false
+    }
+    guard amount.text < 600, amount.linked >= 12, amount.linked < amount.text else { return false }
+    var lines = 0
+    for inner in tree.subtree(of: node).prefix(80) where tree.nodes[inner].tag == nil {
+      let own = measures.amount(inner..<inner + 1)
+      guard own.text > 0 else { continue }
+      if own.linked >= 12 { return isOwnLine(inner, in: node) }
+      lines += 1
+      if own.text > 30 || lines > 2 { return false }
+    }
+    return false
+  }
+
+  /// Whether the linked text is all there is on its line.
+  private func isOwnLine(_ text: Int, in card: Int) -> Bool {
+    var inner = text
+    while let outer = tree.parent(of: inner) {
+      guard outer != card else {
+        var end = Int(tree.nodes[inner].end)
+        while end < tree.nodes.count, tree.nodes[end].tag == nil, measures.size(end..<end + 1) == 0
+        {
+          end += 1
+        }
+        guard end < tree.nodes.count, let next = tree.nodes[end].tag else { return false }
+        return next == .br || next == .span || next.isBlock
+      }
+      if let tag = tree.nodes[outer].tag, tag.isBlock {
+        return measures.amount(tree.subtree(of: outer)).linkShare > 0.8
+      }
+      inner = outer
+    }
+    return false
+  }
+}
