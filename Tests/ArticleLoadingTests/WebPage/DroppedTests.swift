@@ -1,0 +1,141 @@
+import Testing
+
+@testable import ArticleLoading
+
+struct DropCase: CustomTestStringConvertible {
+  let testDescription: String
+  let html: String
+  let reason: DroppedBlock.Reason
+  var place = Place.between
+
+  enum Place { case before, between, behind }
+
+  init(_ id: String, _ html: String, _ reason: DroppedBlock.Reason, _ place: Place = .between) {
+    testDescription = id
+    self.html = html
+    self.reason = reason
+    self.place = place
+  }
+}
+
+/// Every reason for which a part of a page is left out.
+@Suite struct DroppedTests {
+  static let cases: [DropCase] = [
+    .init(
+      "D01 a caption",
+      "<figure><img><figcaption>The boat in May.</figcaption></figure>", .element("figure")),
+    .init("D02 an aside", "<aside><p>Ferries are old.</p></aside>", .element("aside")),
+    .init("D03 a form", "<form><p>Your address, please.</p><input></form>", .element("form")),
+    .init("D04 a time alone", "<div><time>Monday</time></div>", .element("time"), .before),
+    .init("D05 hidden", "<p hidden>Loading, wait.</p>", .hidden),
+    .init("D06 hidden by style", "<div style='Display : NONE'>Wait a little.</div>", .hidden),
+    .init("D07 hidden from readers", "<p aria-hidden=true>Wait a little.</p>", .hidden),
+    .init("D08 by class", "<div class='post-share'><p>Tell it.</p></div>", .named(.sharing)),
+    .init("D09 by class in camel case", "<div class='relatedPosts'>Old.</div>", .named(.related)),
+    .init("D10 by id", "<div id='newsletter_box'>Write to me.</div>", .named(.newsletter)),
+    .init("D11 by role", "<div role='complementary'>Beside it.</div>", .named(.sidebar)),
+    .init("D12 by property", "<p itemprop='author'>A. Writer</p>", .named(.author), .before),
+    .init(
+      "D13 a list of links",
+      "<ul><li><a href='1'>The old ferry</a></li><li><a href='2'>The new pier</a></li></ul>",
+      .links(100)),
+    .init(
+      "D14 links with a word between",
+      "<div><a href='1'>The old ferry</a> and <a href='2'>the new pier</a></div>", .links(85)),
+    .init(
+      "D15 a popup in a sentence",
+      "<p>Captain <span><span><a href='1'>A life on the water, told by himself</a><a href='2'>A"
+        + " second article about boats</a></span></span></p>", .links(100)),
+    .init("D16 a line that is a link", "<p><a href='1'>How the pier was built</a></p>", .teaser),
+    .init(
+      "D17 mostly a link", "<p><b>News: <a href='1'>How the pier was built</a></b></p>", .teaser),
+    .init("D18 read more", "<p>READ MORE: the pier</p>", .phrase("read more")),
+    .init("D19 in German", "<p>Lesen Sie auch: Der Hafen</p>", .phrase("lesen sie auch")),
+    .init("D20 in Russian", "<p>Читайте также: паром</p>", .phrase("читайте также")),
+    .init("D21 advertisement", "<p>Advertisement</p>", .phrase("advertisement")),
+    .init("D22 a credit", "<p>The boat. (Photo by A. Seaman)</p>", .credit),
+    .init("D23 who wrote it", "<p>By A. Writer</p>", .byline, .before),
+    .init("D24 when", "<div>12 May 2026</div>", .byline, .before),
+    .init("D25 the headline again", "<p>Ferry returns</p>", .headline, .before),
+    .init("D26 a heading at the end", "<h2>Further</h2>", .tail, .behind),
+    .init("D27 a request", "<p>Sign up for our letters, they are free.</p>", .tail, .behind),
+    .init(
+      "D28 what a company is",
+      "<h3>About Ferries Ltd</h3><p>Ferries Ltd has boats.</p>", .tail, .behind),
+    .init("D29 comments", "<h3>3 Comments</h3><p>I was there, and it rained.</p>", .tail, .behind),
+    .init("D30 other articles", "<h3>More from us</h3><p>A pier, at last.</p>", .tail, .behind),
+  ]
+
+  @Test("each reason", arguments: cases)
+  func reason(_ example: DropCase) {
+    let html =
+      switch example.place {
+      case .before: Story.page(before: example.html)
+      case .between: Story.page(between: example.html)
+      case .behind: Story.page(behind: example.html)
+      }
+    let (text, dropped) = page(html, hints: PageHints(headline: "Ferry returns"))
+    #expect(dropped.map(\.reason).contains(example.reason), "\(dropped)")
+    let kept = Story.paragraphs.allSatisfy { text.contains($0) }
+    #expect(kept, "\(text)")
+    if example.testDescription.prefix(3) != "D15" { #expect(text == Story.text) }
+    for block in dropped { #expect(!block.reason.words.isEmpty && !block.excerpt.isEmpty) }
+  }
+
+  @Test func announcementsSideBySide() {
+    let card = "<div><h3><a href='1'>A pier for the town</a></h3><p>It is long, and new.</p></div>"
+    let (text, dropped) = page(Story.page() + "<div>\(card)\(card)</div>")
+    #expect(text == Story.text)
+    let (inside, reasons) = page(Story.page(between: "<div>\(card)\(card)</div>"))
+    #expect(inside == Story.text)
+    #expect(reasons.filter { $0.reason == .cards }.count == 2)
+    #expect(dropped.count <= 3)
+  }
+
+  static let kept: [(id: String, html: String, line: String)] = [
+    (
+      "K01", "<p>See <a href='1'>what the council said about it</a>.</p>",
+      "See what the council said about it."
+    ),
+    ("K02", "<h2>What comes next</h2>", "What comes next"),
+    ("K03", "<ul><li>one boat,</li><li>two crews.</li></ul>", "one boat,\n\ntwo crews."),
+    ("K04", "<p>He came on <time>Monday</time> and left.</p>", "He came on Monday and left."),
+    (
+      "K05", "<p>The word <span class='author'>skipper</span> is old.</p>",
+      "The word skipper is old."
+    ),
+    (
+      "K06",
+      "<blockquote class='tweet'><p>Back!</p>— Crew (@crew) <a href='1'>May 3</a></blockquote>",
+      "Back!\n\n— Crew (@crew) May 3"
+    ),
+    (
+      "K07", "<div class='social-embed'><blockquote><p>Back at last.</p></blockquote></div>",
+      "Back at last."
+    ),
+    (
+      "K08", "<table><tr><td>Boats</td><td>2</td></tr><tr><td>Crews</td><td>3</td></tr></table>",
+      "Boats\t2\n\nCrews\t3"
+    ),
+    ("K09", "<p>One line<br>and the next.</p>", "One line\nand the next."),
+    ("K10", "<p>One part.<br><br>And the next.</p>", "One part.\n\nAnd the next."),
+    ("K11", "<p>Two&nbsp;words, and a hy&shy;phen.</p>", "Two words, and a hyphen."),
+    ("K12", "<p>A <b>b</b>ig\n  <i>space</i>.</p>", "A big space."),
+    (
+      "K13", "<x-part>Text of its own.</x-part><x-part>And more of it.</x-part>",
+      "Text of its own.\n\nAnd more of it."
+    ),
+    (
+      "K14", "<p>A word in <x-mark>an element</x-mark> unknown.</p>",
+      "A word in an element unknown."
+    ),
+    ("K15", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は静かだ。", "港は静かだ。"),
+  ]
+
+  @Test("what looks like it and stays", arguments: kept)
+  func stays(_ example: (id: String, html: String, line: String)) {
+    let (text, _) = page(Story.page(between: example.html))
+    let lines = [Story.paragraphs[0], example.line] + Story.paragraphs.dropFirst()
+    #expect(text == lines.joined(separator: "\n\n") + "\n", "\(example.id)")
+  }
+}
