@@ -3,17 +3,20 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 BENCH ?=
+FUZZ ?=
+FUZZ_SECONDS ?= 60
 KEYS ?= 6000
 SEED ?= 1
 SEGMENTATION ?= ../shared/bench/segmentation
 
-export SWIFT
+export SWIFT FUZZ_SECONDS
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
-.PHONY: build run test check lint validate smoke fuzz-keys bench bench-segmentation install uninstall clean help packages venv
+.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation install uninstall \
+  clean help packages venv
 
 # Every release build takes these: a changed flag would compile the dependencies anew. The last one
 # lets generic types be made by direct calls instead of by name, for which the runtime would search
@@ -59,6 +62,9 @@ fuzz-keys: packages ## throw 6,000 random keys at the prompt under AddressSaniti
 	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product key-fuzz
 	timeout 900 .build-asan/debug/key-fuzz .build-asan/debug/editor-probe $(KEYS) $(SEED)
 
+fuzz: packages ## throw made-up inputs at the readers, FUZZ_SECONDS=60 each (FUZZ='html segmenter' for some)
+	@Scripts/fuzz.sh $(FUZZ)
+
 bench: build ## measure against the targets (BENCH='start edit' for some of it)
 	@Scripts/packages.sh bench
 	$(SWIFT) build $(release) --product factdesk-bench
@@ -76,7 +82,7 @@ uninstall: ## take out again what install put there
 	@Scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove all that was built
-	rm -rf .build .build-asan Archives .venv
+	rm -rf .build .build-asan .build-fuzz Archives .venv
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile

@@ -134,3 +134,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer needs libFuzzer, which only Scripts/fuzz.sh links; other builds need not know of it.
+if Context.environment["FACTDESK_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzzer", dependencies: ["ArticleLoading", "ArticleText", "FactCheck", "CLibFuzzer"],
+      path: "Tests/Fuzz/Fuzzer", swiftSettings: house),
+  ]
+}

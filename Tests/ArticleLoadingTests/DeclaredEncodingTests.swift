@@ -69,8 +69,9 @@ struct DeclaredCase: CustomTestStringConvertible {
       "D23 damaged, and declared", charset: "utf-8", Array("é’ ".utf8) + [0xFF], "é’ \u{FFFD}",
       "UTF-8"),
     .init(
-      "D24 half a character", charset: "shift_jis", [0x95, 0x5C, 0x95, 0x5C, 0x95, 0x20],
-      "表表\u{FFFD}", "Shift_JIS"),
+      "D24 half a character", charset: "shift_jis",
+      Array(repeatElement([0x95, 0x5C], count: 10).joined()) + [0x95, 0x20], "表表\u{FFFD}",
+      "Shift_JIS"),
     .init(
       "D25 what its encoding has not", charset: "euc-jp",
       Array(repeatElement([0xB9, 0xC1], count: 10).joined()) + [0xFF], "港港\u{FFFD}", "EUC-JP"),

@@ -127,7 +127,7 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
   func damaged(_ name: String) throws {
     let whole = try contents(fixture("metadata/\(name)/page.html"))
     var random = SplitMix64(seed: UInt64(whole.count))
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       var bytes = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))
       for _ in 0..<Int.random(in: 0...8, using: &random) where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -24,6 +24,8 @@ import Testing
     ("J17 escapes", #"["\u00e9\n\"\/\ud83d\ude00\ud83dx\q\u00"]"#, "[é\n\"/😀\u{FFFD}xqu00]"),
     ("J18 nothing", "", ""),
     ("J19 a mark before", "\u{FEFF}[1]", "[1]"),
+    ("J21 a key left open", #"{"a": 1, "b"#, "{a:1,b:}"),
+    ("J22 a comment left open", #"{"a": /* b"#, "{a:}"),
     ("J20 a backslash at the end", #"{"a": "b\"#, #"{a:b\}"#),
   ]
 

@@ -84,7 +84,9 @@ struct LooseJSONReader {
   /// Gives a key that stands alone an empty value.
   private mutating func settleKey() {
     guard let last = open.last, last.isObject, last.hasKey else { return }
-    append(.word, from: at, to: at)
+    // A string or a comment that is left open ends behind the end.
+    let place = min(at, bytes.count)
+    append(.word, from: place, to: place)
   }
 
   private mutating func readString() {
