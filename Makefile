@@ -8,6 +8,7 @@ FUZZ_SECONDS ?= 60
 KEYS ?= 6000
 SEED ?= 1
 SEGMENTATION ?= ../shared/bench/segmentation
+EXTRACTION ?= ../shared/bench/extraction
 
 export SWIFT FUZZ_SECONDS
 
@@ -15,8 +16,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
-.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation install uninstall \
-  clean help packages venv
+.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction \
+  install uninstall clean help packages venv
 
 # Every release build takes these: a changed flag would compile the dependencies anew. The last one
 # lets generic types be made by direct calls instead of by name, for which the runtime would search
@@ -73,6 +74,10 @@ bench: build ## measure against the targets (BENCH='start edit' for some of it)
 bench-segmentation: build ## score sentences beside other programs' (SEGMENTATION= folder of score.py)
 	@Scripts/packages.sh bench
 	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed
+
+bench-extraction: build ## score article texts beside other programs' (EXTRACTION= folder of score.py)
+	@Scripts/packages.sh bench
+	@Scripts/bench-extraction.sh "$(EXTRACTION)" --worst 5
 
 install: ## install into PREFIX (/usr/local), below DESTDIR where given
 	@test -x $(factdesk) || $(MAKE) build

@@ -24,7 +24,7 @@ case "${1:-}" in
     packages="tmux curl ca-certificates openssl poppler-utils pandoc"
     ;;
   validate) packages="cmark-gfm python3-venv" ;;
-  bench) packages="sqlite3 python3 less" ;;
+  bench) packages="sqlite3 python3 python3-venv less" ;;
   *)
     echo "packages.sh: build, test, validate or bench?" >&2
     exit 2

@@ -2,8 +2,6 @@
 struct PageHints: Equatable, Sendable {
   /// The headline.
   var headline: String?
-  /// The page's description of itself: often the first words of the article.
-  var description: String?
   /// The article's text as the page's data give it; in a tenth of all pages, and there often cut short.
   var articleBody: String?
 }

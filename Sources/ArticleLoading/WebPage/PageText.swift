@@ -32,6 +32,6 @@ struct PageText {
     let bytes = Array(body.utf8)
     let size = bytes.withUnsafeBufferPointer { TextMeasure.size(of: $0) }
     guard size >= 200, (best?.size ?? 0) * 3 < size else { return nil }
-    return bytes
+    return bytes + [0x0A]
   }
 }

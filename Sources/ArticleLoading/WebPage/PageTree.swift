@@ -67,6 +67,9 @@ struct PageTree {
     return nil
   }
 
+  /// Whether an element is a link; without an address it is only a place.
+  func isLink(_ node: Int) -> Bool { nodes[node].tag == .a && value(.href, of: node) != nil }
+
   /// The text of a text node; empty for an element.
   func text(of node: Int) -> ArraySlice<UInt8> {
     let node = nodes[node]

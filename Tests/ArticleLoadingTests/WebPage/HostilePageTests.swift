@@ -76,7 +76,7 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
 
   @Test("a page cut short, or with damage", arguments: PageCasesTests.cases)
   func damaged(_ name: String) throws {
-    let source = try contents(fixture("../Fixtures/pages/\(name)/page.html"))
+    let source = try contents(pageFixture("\(name)/page.html"))
     var random = SplitMix64(seed: UInt64(source.count))
     for _ in 0..<30 {
       var bytes = Array(source.prefix(random.below(source.count)))

@@ -28,3 +28,8 @@ enum Story {
     """
   }
 }
+
+/// A file of `Fixtures/pages`, which lies beside the folder of this file.
+func pageFixture(_ name: String, file: String = #filePath) -> String {
+  fixture("pages/" + name, beside: String(file[..<file.lastIndex(of: "/")!]))
+}

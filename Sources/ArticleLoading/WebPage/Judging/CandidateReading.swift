@@ -1,18 +1,19 @@
 /// A candidate with its text: what was read, what was left out, and how good it looks.
 struct CandidateReading {
   let candidate: Candidate
-  var reader: BlockReader
-  var blocks: [TextBlock]
-  /// The prose that is kept, and all that is kept.
-  var prose = 0
-  var size = 0
-  var paragraphs = 0
-  /// Prose before the headline.
-  var proseBefore = 0
-  /// Prose of the page between the headline and the candidate.
-  var proseSkipped = 0
+  let reader: BlockReader
+  /// The lines, each with the reason why it is left out, if it is.
+  private(set) var blocks: [TextBlock]
+  /// What is kept of it that reads like paragraphs.
+  private(set) var prose = 0
+  /// All that is kept.
+  private(set) var size = 0
+  /// The prose before the headline.
+  private(set) var proseBefore = 0
+  /// The page's prose between the headline and the candidate.
+  private(set) var proseSkipped = 0
   /// Whether it lies where pages keep something else.
-  var isForeign = false
+  private(set) var isForeign = false
 
   /// Whether nothing is kept.
   var isEmpty: Bool { !blocks.contains { $0.reason == nil } }
@@ -25,33 +26,33 @@ struct CandidateReading {
     blocks = reader.blocks
   }
 
+  /// Reads a candidate, and leaves out what is no article by all rules.
   init(_ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline) {
     self.candidate = candidate
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
-    if let headline = headline.node, let first = candidate.roots.first, first > headline {
+    LineRules(bytes: reader.bytes, headline: headline).apply(to: &blocks)
+    count(before: headline.node ?? -1)
+    guard let first = candidate.roots.first else { return }
+    if let headline = headline.node, first > headline {
       proseSkipped = measures.amount(headline..<first).prose
     }
-    var outer = candidate.roots.first
-    while let element = outer {
-      if tree.nodes[element].tag == .body { break }
-      if rules.isForeign(element) { isForeign = true }
-      outer = tree.parent(of: element)
-    }
-    LineRules(bytes: reader.bytes, headline: headline).apply(to: &blocks)
+    let around = sequence(first: first) { tree.parent(of: $0) }
+    isForeign = around.prefix { tree.nodes[$0].tag != .body }.contains(where: rules.isForeign)
+  }
+
+  private mutating func count(before headline: Int) {
     for block in blocks where block.reason == nil {
       // Figures in the cells of a table are neither prose nor ornament.
       if block.kind != .cell || block.linked > 0 || block.size > 40 { size += block.size }
       let own = block.size - block.linked
-      let isProse =
+      let isSentence =
         own >= 40 && block.linked * 2 < block.size
-        && TextMeasure.endsSentence(reader.bytes[block.text]) || own >= 120
-      if isProse {
-        prose += own
-        paragraphs += 1
-        if let headline = headline.node, block.first < headline { proseBefore += own }
-      }
+        && TextMeasure.endsSentence(reader.bytes[block.text])
+      guard isSentence || own >= 120 else { continue }
+      prose += own
+      if block.first < headline { proseBefore += own }
     }
   }
 }

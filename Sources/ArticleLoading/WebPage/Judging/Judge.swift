@@ -6,28 +6,35 @@ enum Judge {
     return readings.max { score($0, most: most) < score($1, most: most) }
   }
 
+  /// How much a candidate looks like an article; `most` is the prose of the one that has most.
+  ///
+  /// None of the weights is critical: the figures agree on most pages, and a page on which one of them
+  /// errs is saved by the others.
   static func score(_ reading: CandidateReading, most: Int) -> Double {
     guard reading.size > 0 else { return -1 }
-    let coverage = Double(reading.prose) / Double(max(1, most))
-    let purity = Double(reading.prose) / Double(max(1, reading.size))
-    let before = Double(reading.proseBefore) / Double(max(1, reading.prose))
-    let skipped =
-      Double(reading.proseSkipped) / Double(max(1, reading.prose + reading.proseSkipped))
-    let foreign = reading.isForeign ? 0.3 : 0
-    return -0.4 * before - 0.3 * skipped - foreign + trust(reading.candidate.source) + 0.6
-      * coverage.squareRoot() + 0.4 * purity
+    let prose = reading.prose
+    // The root, as half of the prose is more than half an article: the rest may be a sidebar's.
+    let coverage = share(prose, of: most).squareRoot()
+    let purity = share(prose, of: reading.size)
+    let early = share(reading.proseBefore, of: prose)
+    let late = share(reading.proseSkipped, of: prose + reading.proseSkipped)
+    return trust(reading.candidate.source) + 0.6 * coverage + 0.4 * purity
+      - 0.4 * early - 0.3 * late - (reading.isForeign ? 0.3 : 0)
   }
 
-  static func trust(_ source: Candidate.Source) -> Double {
+  /// How much the way in which a candidate was found says for it.
+  private static func trust(_ source: Candidate.Source) -> Double {
     switch source {
     case .property: 0.35
     case .certainName: 0.3
-    case .article: 0.15
-    case .likelyName: 0.1
-    case .main: 0.1
     case .headline: 0.2
-    case .scored: 0.1
+    case .article: 0.15
+    case .likelyName, .main, .scored: 0.1
     case .body: 0
     }
+  }
+
+  private static func share(_ part: Int, of whole: Int) -> Double {
+    Double(part) / Double(max(1, whole))
   }
 }

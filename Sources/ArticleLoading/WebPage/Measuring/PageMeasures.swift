@@ -10,8 +10,6 @@ struct PageMeasures {
     var linked = 0
     /// The part of it that reads like paragraphs: long enough, with few links.
     var prose = 0
-    /// Lines that are prose.
-    var paragraphs = 0
 
     /// The share of the text that is linked, 0...1.
     var linkShare: Double { text == 0 ? 0 : Double(linked) / Double(text) }
@@ -20,14 +18,12 @@ struct PageMeasures {
   private var text: [Int32]
   private var linked: [Int32]
   private var prose: [Int32]
-  private var paragraphs: [Int32]
 
   init(_ tree: PageTree) {
     let count = tree.nodes.count
     text = [Int32](repeating: 0, count: count + 1)
     linked = text
     prose = text
-    paragraphs = text
     fill(tree)
   }
 
@@ -36,7 +32,7 @@ struct PageMeasures {
     let (start, end) = (range.lowerBound, range.upperBound)
     return Amount(
       text: Int(text[end] - text[start]), linked: Int(linked[end] - linked[start]),
-      prose: Int(prose[end] - prose[start]), paragraphs: Int(paragraphs[end] - paragraphs[start]))
+      prose: Int(prose[end] - prose[start]))
   }
 
   /// How much text a range of nodes holds.
@@ -60,7 +56,7 @@ struct PageMeasures {
             node = Int(element.end)
             continue
           }
-          if tag == .a { linkEnd = max(linkEnd, Int(element.end)) }
+          if tree.isLink(node) { linkEnd = max(linkEnd, Int(element.end)) }
           if tag.isBlock || tag == .br {
             close(&line)
             if Int(element.end) > node + 1 { ends.append(Int(element.end)) }
@@ -81,7 +77,6 @@ struct PageMeasures {
       text[node + 1] += text[node]
       linked[node + 1] += linked[node]
       prose[node + 1] += prose[node]
-      paragraphs[node + 1] += paragraphs[node]
     }
   }
 
@@ -89,7 +84,6 @@ struct PageMeasures {
   private mutating func close(_ line: inout Line) {
     if let first = line.first, line.isProse {
       prose[first + 1] = line.text - line.linked
-      paragraphs[first + 1] = 1
     }
     line = Line()
   }

@@ -12,40 +12,22 @@ enum TextMeasure {
 
   /// Whether a line ends as a sentence does: with a full stop or another mark, perhaps in quotes.
   static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
-    var end = line.endIndex
-    let start = line.startIndex
-    // Closing quotes, brackets and spaces behind the mark.
-    while end > start {
-      let byte = line[end - 1]
-      if byte <= 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D {
-        end -= 1
-      } else if end - start >= 2, line[end - 2] == 0xC2, byte == 0xBB || byte == 0xA0 {
-        end -= 2
-      } else if end - start >= 3, line[end - 3] == 0xE2, line[end - 2] == 0x80,
-        byte == 0x9D || byte == 0x99 || byte == 0x9C || byte == 0xBA || byte == 0x8B
-      {
-        end -= 3
-      } else if end - start >= 3, line[end - 3] == 0xE3, line[end - 2] == 0x80,
-        byte == 0x8D || byte == 0x8F || byte == 0x80
-      {
-        end -= 3
-      } else {
-        break
-      }
-    }
-    guard end > start else { return false }
-    let last = line[end - 1]
-    if last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0x3B { return true }
-    guard end - start >= 3 else { return false }
-    switch (line[end - 3], line[end - 2], last) {
-    // … 。 ！ ？ ：
-    case (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F),
-      (0xEF, 0xBC, 0x9A):
-      return true
-    // । (Devanagari) and ؟ ۔ (Arabic)
-    case (0xE0, 0xA5, 0xA4): return true
-    case (_, 0xD8, 0x9F), (_, 0xDB, 0x94): return true
-    default: return false
-    }
+    var line = line
+    while let length = length(of: closers, endOf: line) { line.removeLast(length) }
+    return length(of: ends, endOf: line) != nil
+  }
+
+  /// What may stand behind a sentence's last mark.
+  private static let closers = [
+    " ", "\n", "\u{A0}", "\"", "'", ")", "]", "”", "’", "“", "»", "›", "‹", "」", "』", "）",
+  ].map { Array($0.utf8) }
+
+  private static let ends = [
+    ".", "!", "?", ":", ";", "…", "。", "！", "？", "：", "।", "؟", "۔",
+  ].map { Array($0.utf8) }
+
+  /// How long the mark is with which a line ends; `nil` when it is none of these.
+  private static func length(of marks: [[UInt8]], endOf line: ArraySlice<UInt8>) -> Int? {
+    marks.first { line.suffix($0.count).elementsEqual($0) }?.count
   }
 }

@@ -27,7 +27,6 @@ struct ElementRules {
       whole.text += amount.text
       whole.linked += amount.linked
       whole.prose += amount.prose
-      whole.paragraphs += amount.paragraphs
     }
     self.whole = whole
   }

@@ -78,7 +78,7 @@ struct BlockReader {
     case .br:
       breakLine()
       return
-    case .a: links += 1
+    case .a where tree.isLink(node): links += 1
     case .b, .strong: bolds += 1
     case .blockquote: quotes += 1
     default: break
@@ -98,7 +98,7 @@ struct BlockReader {
         openBlocks.removeLast()
       }
       switch frame.tag {
-      case .a: links -= 1
+      case .a where tree.isLink(frame.node): links -= 1
       case .b, .strong: bolds -= 1
       case .blockquote: quotes -= 1
       default: break
