@@ -1,6 +1,7 @@
-@testable import ArticleLoading
 import ArticleText
 import FactCheck
+
+@testable import ArticleLoading
 
 /// The readers that take what anybody may have written.
 enum FuzzTarget: String, CaseIterable {

@@ -11,7 +11,7 @@ import Glibc
   static func main() {
     guard target != nil else {
       let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
-      fputs("FUZZ_TARGET must be one of \(names)\n", stderr)
+      print("FUZZ_TARGET must be one of \(names)")
       exit(2)
     }
     var count = CommandLine.argc
