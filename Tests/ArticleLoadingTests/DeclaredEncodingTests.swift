@@ -112,10 +112,8 @@ struct DeclaredCase: CustomTestStringConvertible {
 
   @Test func utf16WithoutAMarkNeedsWhoeverSaysSo() throws {
     let page = "<html>Größe</html>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let input = LoaderInput(path: "p", fileName: nil, bytes: page)
-    let label = try #require(TextEncoding(label: "UTF-16"))
-    #expect(try DecodedText(input, declared: [label]).encoding == "UTF-16LE")
-    #expect(throws: LoadError.self) { try DecodedText(input) }
+    #expect(try served(page, "utf-16").encoding == "UTF-16LE")
+    #expect(throws: LoadError.self) { try served(page, nil) }
   }
 
   @Test func cutOffInsideACharacter() throws {
@@ -124,11 +122,13 @@ struct DeclaredCase: CustomTestStringConvertible {
     #expect(decoded.replaced == 1)
   }
 
-  @Test func theFirstThatMakesSense() throws {
+  @Test func theServersWordGoesFirstIfItMakesSense() throws {
     let words = Array(repeatElement([0xCF, 0xF0, 0x20] as [UInt8], count: 20).joined())
-    let input = LoaderInput(path: "p", fileName: nil, bytes: words)
-    let declared = ["euc-jp", "windows-1251"].compactMap { TextEncoding(label: $0) }
-    #expect(try DecodedText(input, declared: declared).encoding == "windows-1251")
+    let page = Array("<meta charset=windows-1251>".utf8) + words
+    #expect(try served(page, "koi8-r").encoding == "KOI8-R")
+    #expect(try served(page, "euc-jp").encoding == "windows-1251")
+    #expect(try served(page, "x-none").encoding == "windows-1251")
+    #expect(try served(words, "koi8-r").encoding == "KOI8-R")
   }
 
   @Test func everyLabelMeansOneThing() {
@@ -153,9 +153,12 @@ struct DeclaredCase: CustomTestStringConvertible {
     }
   }
 
-  private func decode(_ page: [UInt8]) throws -> DecodedText {
-    let declared = DeclaredEncoding.find(in: page).map { [$0] } ?? []
-    return try DecodedText(
-      LoaderInput(path: "page.html", fileName: nil, bytes: page), declared: declared)
+  private func decode(_ page: [UInt8]) throws -> DecodedText { try served(page, nil) }
+
+  /// Decodes a page of which a server said this.
+  private func served(_ page: [UInt8], _ charset: String?) throws -> DecodedText {
+    try DecodedText(
+      LoaderInput(path: "page.html", fileName: nil, bytes: page, charset: charset),
+      declared: DeclaredEncoding.find(in: page))
   }
 }

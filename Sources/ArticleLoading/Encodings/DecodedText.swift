@@ -12,14 +12,13 @@ struct DecodedText {
   /// encodings hardly ever look like it, and wrong declarations are common. Else the first declared
   /// encoding that makes sense of the bytes, or windows-1252, which gives every Western text a reading.
   ///
-  /// - Parameter declared: what the text itself says of its encoding, the most credible first; what a
-  ///   server said goes before.
+  /// - Parameter declared: what the text itself says of its encoding; what a server said goes before it.
   /// - Throws: `LoadError.binary` when the bytes are not text, `needsOtherLoader` for UTF-32,
   ///   `noConverter`.
-  init(_ input: LoaderInput, declared: [TextEncoding] = []) throws(LoadError) {
+  init(_ input: LoaderInput, declared own: TextEncoding? = nil) throws(LoadError) {
     let source = input.bytes
-    let server = input.charset.flatMap(TextEncoding.init(label:))
-    let declared = [server].compactMap { $0 } + declared
+    let served = input.charset.flatMap { TextEncoding(label: $0) }
+    let said = [served, own].compactMap { $0 }
     switch ByteOrderMark(of: source) {
     case .utf32:
       // Nobody saves articles in it; refusing is better than code that never runs.
@@ -31,16 +30,16 @@ struct DecodedText {
       self.init((source, 0), encoding: "UTF-8")
     case nil:
       if let kind = Signature.kind(of: source) { throw .binary(path: input.path, kind: kind) }
-      if let wide = declared.first, wide.isUTF16, Signature.looksLikeUTF16(source) {
+      if let wide = said.first, wide.isUTF16, Signature.looksLikeUTF16(source) {
         let bigEndian = wide.name == "UTF-16BE"
         try self.init(utf16: source[...], bigEndian: bigEndian, path: input.path)
         return
       }
       try Self.refuseBinary(source, path: input.path)
-      if Self.isUTF8(source, declared: declared.first) {
+      if Self.isUTF8(source, declared: said.first) {
         self.init((source, 0), encoding: "UTF-8")
       } else {
-        let (decoded, encoding) = try Self.decode(source, declared: declared, path: input.path)
+        let (decoded, encoding) = try Self.decode(source, declared: said, path: input.path)
         // Any bytes at all can be read as windows-1252, so here less is enough for a refusal.
         try Self.refuseBinary(source, broken: decoded.replaced, slips: 2, path: input.path)
         self.init(decoded, encoding: encoding)

@@ -26,13 +26,12 @@ public struct HTMLLoader: ArticleLoader {
   /// - Throws: `LoadError.binary`, `needsOtherLoader`, `noConverter`, `tooComplex`, or `empty` when
   ///   there is nothing in it.
   public func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
-    let declared = DeclaredEncoding.find(in: input.bytes)
-    let decoded = try DecodedText(input, declared: [declared].compactMap { $0 })
+    let decoded = try DecodedText(input, declared: DeclaredEncoding.find(in: input.bytes))
     guard let tree = PageParser(limits: limits).parse(decoded.bytes) else {
       throw .tooComplex(path: input.path)
     }
     guard !tree.nodes.isEmpty else { throw .empty(path: input.path) }
-    let metadata = PageMetadata(tree: tree)
+    let metadata = PageMetadata(tree: tree, address: input.url)
     let page = PageText(tree: tree, hints: metadata.hints)
     return ExtractedText(
       text: page.bytes, encoding: decoded.encoding, title: metadata.title,
