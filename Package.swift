@@ -105,7 +105,7 @@ let package = Package(
       dependencies: [
         "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "SeededRandom",
       ],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(
       name: "SessionStoreTests",
       dependencies: ["SessionStore", "FactCheck", "SeededRandom", "TestSupport", "store-probe"],
@@ -127,8 +127,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "FactCheck", "Reports", "SeededRandom", "SessionStore", "PtySupport",
-        "TestSupport",
+        "factdesk", "FactCheck", "LoopbackServer", "Reports", "SeededRandom", "SessionStore",
+        "PtySupport", "TestSupport",
       ],
       swiftSettings: house),
   ],

@@ -24,7 +24,9 @@ public struct LoaderInput: Sendable {
   public let fileName: String?
   /// The bytes as they were read.
   public let bytes: [UInt8]
-  /// The page that it is; `nil` for a file.
+  /// The page that it is, and when it was fetched; `nil` for a file.
+  public let page: (answer: FetchedPage, at: Timestamp)?
+  /// The address of the page; `nil` for a file.
   public let url: WebAddress?
   /// What the server said it is, in lower case: `text/html`.
   public let mediaType: String?
@@ -37,16 +39,18 @@ public struct LoaderInput: Sendable {
 
   /// Takes bytes that were read from `path`.
   public init(
-    path: String, fileName: String?, bytes: [UInt8], url: WebAddress? = nil,
-    mediaType: String? = nil, charset: String? = nil, limits: LoadLimits = LoadLimits(),
+    path: String, fileName: String?, bytes: [UInt8],
+    page: (answer: FetchedPage, at: Timestamp)? = nil, limits: LoadLimits = LoadLimits(),
     programs: OutsidePrograms = OutsidePrograms()
   ) {
     self.path = path
     self.fileName = fileName
     self.bytes = bytes
-    self.url = url
-    self.mediaType = mediaType
-    self.charset = charset
+    self.page = page
+    url = page?.answer.address
+    let type = page?.answer.type
+    mediaType = type?.mediaType
+    charset = type?.charset
     self.limits = limits
     self.programs = programs
   }
@@ -85,6 +89,8 @@ public struct ExtractedText: Equatable, Sendable {
   public var remarks: [LoadRemark]
   /// What of a web page was left out of the text, in the order of the page.
   public var dropped: [DroppedBlock]
+  /// Where each printed page begins: UTF-8 offsets in the text, in order; empty where it has none.
+  public var pages: [Int] = []
 
   /// Takes what was read.
   public init(

@@ -27,8 +27,8 @@ public struct ArticleReader: Sendable {
   /// Reads, decodes, normalizes and splits.
   ///
   /// - Parameters:
-  ///   - language: a BCP 47 tag; it picks the sentence rules. Unless given, the article's language is
-  ///     what the input says it is, or `und`.
+  ///   - language: a BCP 47 tag; it picks the sentence rules, and goes before what the input says of
+  ///     itself.
   ///   - title: the title, when the analyst gives one.
   ///   - loader: the name of the loader to use, whatever the input looks like.
   /// - Throws: `LoadError`, with nothing kept of the input.
@@ -36,17 +36,22 @@ public struct ArticleReader: Sendable {
     _ source: LoadSource, language: String? = nil, title: String? = nil, loader: String? = nil
   ) throws(LoadError) -> LoadedArticle {
     // Looked for first: a mistyped name should not cost the reading of a large file.
+    _ = try candidates(named: loader)
+    return try load(input(from: source), language: language, title: title, loader: loader)
+  }
+
+  /// The same for an input that was read by `input(from:)`.
+  public func load(
+    _ input: LoaderInput, language: String? = nil, title: String? = nil, loader: String? = nil
+  ) throws(LoadError) -> LoadedArticle {
     let candidates = try candidates(named: loader)
-    let input = try input(from: source)
     guard let chosen = candidates.first(where: { loader != nil || $0.recognizes(input) }) else {
       let kind = ForeignMarkup.kind(of: input.bytes) ?? "a kind of text that no loader reads"
       throw .needsOtherLoader(path: input.path, kind: kind)
     }
     let extracted = try chosen.read(input)
-    var fetched: (page: FetchedPage, at: Timestamp)?
-    if case .page(let page, let time) = source { fetched = (page, time) }
     return try LoadedArticle(
-      extracted, from: input, by: chosen.name, language: language, title: title, fetched: fetched)
+      extracted, from: input, by: chosen.name, language: language, title: title)
   }
 
   private func candidates(named name: String?) throws(LoadError) -> [any ArticleLoader] {
@@ -57,7 +62,8 @@ public struct ArticleReader: Sendable {
     return [loader]
   }
 
-  private func input(from source: LoadSource) throws(LoadError) -> LoaderInput {
+  /// The bytes of a source.
+  public func input(from source: LoadSource) throws(LoadError) -> LoaderInput {
     switch source {
     case .file(let path):
       let bytes = try FileBytes.read(
@@ -66,20 +72,20 @@ public struct ArticleReader: Sendable {
       return try input(path, name, bytes)
     case .standardInput(let bytes): return try input("-", nil, bytes)
     case .paste(let text): return try input("paste", nil, Array(text.utf8))
-    case .page(let page, _): return try input(page.address.text, nil, page.body, of: page)
+    case .page(let page, let time):
+      return try input(page.address.text, nil, page.body, of: (page, time))
     }
   }
 
   private func input(
-    _ path: String, _ name: String?, _ bytes: [UInt8], of page: FetchedPage? = nil
+    _ path: String, _ name: String?, _ bytes: [UInt8],
+    of page: (answer: FetchedPage, at: Timestamp)? = nil
   ) throws(LoadError) -> LoaderInput {
     guard !bytes.isEmpty else { throw .empty(path: path) }
     guard bytes.count <= limits.maxBytes else {
       throw .tooLarge(path: path, bytes: bytes.count, limit: limits.maxBytes)
     }
     return LoaderInput(
-      path: path, fileName: name, bytes: bytes, url: page?.address,
-      mediaType: page?.type?.mediaType, charset: page?.type?.charset, limits: limits,
-      programs: programs)
+      path: path, fileName: name, bytes: bytes, page: page, limits: limits, programs: programs)
   }
 }

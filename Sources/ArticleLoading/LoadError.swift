@@ -34,6 +34,10 @@ public enum LoadError: Error, Equatable, Sendable {
   case noProgram(path: String, NeededProgram)
   /// The program that should read it did not; `detail` is what it said.
   case programFailed(path: String, NeededProgram, detail: String)
+  /// It is kept under a password.
+  case locked(path: String)
+  /// It has pages, and not a letter on them: pictures of text, perhaps.
+  case noText(path: String, pages: Int)
   /// The page could not be fetched.
   case notFetched(url: String, FetchFault)
   /// It is an address of another kind than http and https.

@@ -7,7 +7,7 @@ extension LoadedArticle {
   /// - Throws: `LoadError.empty` when nothing but white space is left.
   init(
     _ extracted: ExtractedText, from input: LoaderInput, by loader: String, language: String?,
-    title: String?, fetched: (page: FetchedPage, at: Timestamp)? = nil
+    title: String?
   ) throws(LoadError) {
     let normalized = TextNormalizer.normalize(extracted.text)
     let text = normalized.bytes
@@ -18,12 +18,15 @@ extension LoadedArticle {
     let spoken = declared ?? LanguageDetector.language(of: text)
     let heard = declared == nil ? spoken.map { FoundDetail(.language, $0, from: "the text") } : nil
     let segmenter = SentenceSegmenter(language: spoken)
-    let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text))
+    // What was normalized away would have moved them.
+    let pages = text.count == extracted.text.count ? extracted.pages : []
+    let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text), pages: pages)
 
     let textBlob = Blob(text)
     let sentenceBlob = Blob(body.sentenceList)
     let originalBlob = Blob(input.bytes)
-    let responseBlob = fetched.map { Blob($0.page.record) }
+    let pageBlob = pages.isEmpty ? nil : Blob(body.pageList)
+    let responseBlob = input.page.map { Blob($0.answer.record) }
     let known = title ?? extracted.title
     self.init(
       content: ArticleContent(
@@ -32,9 +35,10 @@ extension LoadedArticle {
         paragraphCount: paragraphs.count, loader: loader, encoding: extracted.encoding,
         segmenterVersion: SentenceSegmenter.version, fileName: input.fileName,
         found: facts.found + [heard].compactMap { $0 },
-        fetch: fetched.map {
-          FetchRecord(url: $0.page.address, at: $0.at, response: Digest(of: $0.page.record))
-        }),
+        fetch: input.page.map {
+          FetchRecord(
+            url: $0.answer.address, at: $0.at, response: Digest(of: $0.answer.record))
+        }, pages: pageBlob?.digest),
       details: ArticleDetails(
         title: known ?? InferredTitle.of(body, from: input.fileName),
         titleIsInferred: known == nil, authors: facts.authors, publisher: facts.publisher,
@@ -42,7 +46,8 @@ extension LoadedArticle {
         modified: facts.modified,
         language: spoken ?? "und"),
       body: body,
-      blobs: [textBlob, sentenceBlob, originalBlob, responseBlob].compactMap { $0 }.uniqued(),
+      blobs: [textBlob, sentenceBlob, originalBlob, responseBlob, pageBlob].compactMap { $0 }
+        .uniqued(),
       remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil))
   }
 

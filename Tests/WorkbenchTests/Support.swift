@@ -1,3 +1,5 @@
+import ArticleLoading
+import FactCheck
 import Foundation
 import TestSupport
 import Testing
@@ -43,6 +45,19 @@ enum Sample {
     try desk.folder.write(other.utf8, to: "other.txt")
     desk.prepare(lines, sourceLocation: sourceLocation)
     return desk
+  }
+}
+
+/// Says that every address is a page with the same text.
+struct StandInFetcher: Fetcher {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
+    let head = ResponseHead(lines: ["HTTP/1.1 200 OK", "Content-Type: text/plain"])!
+    return FetchedPage(
+      requested: request.address, hops: [.init(request.address, head)], body: Array(text.utf8))
   }
 }
 

@@ -5,25 +5,21 @@ public struct ContentType: Equatable, Sendable {
   /// The encoding in lower case, where it is told.
   public let charset: String?
 
+  private static let blanks = " \t"
+
   /// Reads the value of a `Content-Type`; `nil` when it names no type.
   public init?(_ value: String) {
-    let parts = value.split(separator: ";").map(Self.trimmed)
+    let parts = value.split(separator: ";").map { String($0).trimmed(of: Self.blanks) }
     guard let type = parts.first, type.split(separator: "/").count == 2 else { return nil }
     mediaType = type.lowercased()
     charset =
       parts.dropFirst().lazy.compactMap { part -> String? in
         guard let equals = part.firstIndex(of: "="),
-          Self.trimmed(part[..<equals]).lowercased() == "charset"
+          String(part[..<equals]).trimmed(of: Self.blanks).lowercased() == "charset"
         else { return nil }
-        let name = Self.trimmed(part[part.index(after: equals)...])
+        let name = String(part[part.index(after: equals)...]).trimmed(of: Self.blanks)
           .filter { $0 != "\"" && $0 != "'" }
         return name.isEmpty ? nil : name.lowercased()
       }.first
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

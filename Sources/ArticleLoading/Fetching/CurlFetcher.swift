@@ -69,6 +69,8 @@ public struct CurlFetcher: Fetcher {
   ) throws(LoadError) -> ResolvedHost {
     request.progress(address, 0)
     do throws(ProgramFault) {
+      // Without the program, no name need be known.
+      try programs.path(of: "curl")
       let host = try resolver.resolve(
         address.host, within: deadline - ContinuousClock.now, isCancelled: programs.isCancelled)
       if let host { return host }

@@ -21,7 +21,7 @@ public struct ResponseHead: Equatable, Sendable {
   }
 
   /// Reads a head line by line; `nil` when the first is no status line.
-  init?(lines: [String]) {
+  public init?(lines: [String]) {
     guard let first = lines.first, first.hasPrefix("HTTP/") else { return nil }
     let words = first.split(separator: " ", maxSplits: 2)
     guard words.count >= 2, words[1].utf8.count == 3, let status = Int(words[1]) else {

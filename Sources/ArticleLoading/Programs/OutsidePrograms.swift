@@ -33,7 +33,10 @@ public struct OutsidePrograms: Sendable {
   }
 
   /// The first file of this name on the path that may be run.
-  private func path(of program: String) throws(ProgramFault) -> String {
+  ///
+  /// - Throws: `ProgramFault.missing`.
+  @discardableResult
+  func path(of program: String) throws(ProgramFault) -> String {
     // A relative folder would let whoever wrote the current folder's files choose the program.
     for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
       let path = "\(folder)/\(program)"
@@ -83,6 +86,13 @@ public struct ProgramResult: Equatable, Sendable {
   public let diagnostics: [UInt8]
   /// What it wrote to descriptor 3, as far as that is kept.
   public let side: [UInt8]
+
+  /// What it says went wrong: the first line of standard error, or how it ended.
+  var complaint: String {
+    let text = String(decoding: diagnostics.prefix(2000), as: UTF8.self)
+    let line = text.split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } }
+    return line.map { String($0.prefix(200)) } ?? "it ended with \(status)"
+  }
 }
 
 /// Why a program did not come to its end.

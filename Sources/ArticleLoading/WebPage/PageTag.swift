@@ -35,6 +35,7 @@ enum PageAttribute: String, CaseIterable {
   case rel
   case role
   case src
+  case start
   case style
   case title
   case type

@@ -9,6 +9,9 @@ protocol Answer: Encodable, Sendable {
 
   /// Whether a terminal shows it through the pager when it is taller than the screen.
   var isPaged: Bool { get }
+
+  /// What went wrong although something was done; the command has failed then.
+  var failure: Explanation? { get }
 }
 
 extension Answer {
@@ -23,6 +26,8 @@ extension Answer {
   }
 
   var isPaged: Bool { false }
+
+  var failure: Explanation? { nil }
 }
 
 /// A long answer, written in pieces.

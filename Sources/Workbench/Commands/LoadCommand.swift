@@ -6,24 +6,46 @@ import FactCheck
 struct LoadCommand: Command {
   static let card = CommandCard(
     name: "load", group: .article,
-    summary: "Take an article in, from a file, standard input or a paste.",
+    summary: "Take articles in, from files, the web, standard input or a paste.",
     usage:
-      "load SOURCE... [--title T] [--author A]... [--publisher P] [--url U] [--published DATE] "
-      + "[--modified DATE] [--language TAG] [--archive URL]... [--max-size BYTES]",
+      "load SOURCE... [--list FILE] [--items 1,3-5|all] [--title T] [--author A]... [--publisher P] "
+      + "[--url U] [--published DATE] [--modified DATE] [--language TAG] [--archive URL]... "
+      + "[--max-size BYTES]",
     discussion: """
-      SOURCE is a file of plain text or Markdown (.md), - for standard input, or paste for the long \
+      SOURCE is a file, a web address (http or https), - for standard input, or paste for the long \
       text that was pasted last at the prompt. The text is kept \
       for ever as it is, cut into numbered sentences, and becomes the current article. Text that \
-      the session has already is not taken in twice. Text that is not UTF-8 is read as UTF-16 (with \
-      a byte order mark) or windows-1252, and the answer says so. Pictures and other binaries are \
-      refused, as is anything over 20 MB (--max-size 50000000 allows more).
+      the session has already is not taken in twice.
+
+      Read are plain text, Markdown and web pages; PDF by the program pdftotext; and office documents \
+      and books (docx, odt, epub, fb2) by pandoc. Addresses are fetched by curl, once, \
+      and only the page itself; where a server sends us on to is judged before we follow. The bytes as \
+      they came, the address in the end, and what the server said are kept with the article. Pictures \
+      and other binaries are refused, as is anything over 20 MB (--max-size 50000000 allows more) and \
+      whatever takes longer than a minute.
+
+      Several sources are loaded one after the other; one that fails does not keep the others back, \
+      and all is told at the end. --list takes sources from a file, or with - from standard input, one \
+      a line; empty lines and those that begin with # are passed over. A feed (RSS, Atom) is listed, \
+      and --items chooses of it by number. docs/sources.md says more.
       """,
     examples: [
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")
     ])
 
-  @Argument(help: ArgumentHelp("A file, - for standard input, or paste.", valueName: "file"))
-  var sources: [Words]
+  @Argument(
+    help: ArgumentHelp("Files, addresses, - for standard input, or paste.", valueName: "file"))
+  var sources: [Words] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A file of sources, one a line; - for standard input.", valueName: "file"))
+  var list: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Which articles of a feed: 1,3-5, or all.", valueName: "numbers"))
+  var items: Words?
 
   @Option(
     name: .customLong("max-size"), parsing: .unconditional,
@@ -36,41 +58,40 @@ struct LoadCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     var limits = LoadLimits()
     if let maxSize { limits.maxBytes = try Self.size(maxSize.text) }
-    if sources.count > 1, options.title != nil {
-      throw DeskError.options("--title is one article's: load it alone")
+    let words = try sources.map(\.text) + listed(at: desk)
+    guard !words.isEmpty else {
+      guard list == nil else { throw LoadError.empty(path: list?.text ?? "") }
+      throw CommandFault.usage(
+        command: Self.card.name, message: "Missing expected argument '<file> ...'",
+        usage: Self.card.usage)
     }
-    var answers: [ArticleAnswer] = []
-    for source in sources {
-      answers.append(try load(source.text, limits, at: desk))
-    }
-    return answers.count == 1 ? answers[0] : LoadedAnswer(loaded: answers)
+    let run = LoadRun(desk: desk, limits: limits, options: options, items: items)
+    return words.count == 1 && list == nil ? try run.load(words[0]) : try run.load(all: words)
   }
 
-  private func load(_ word: String, _ limits: LoadLimits, at desk: Desk) throws -> ArticleAnswer {
-    let source = try desk.source(word)
-    let loaded = try desk.read(source, limits: limits, language: options.language?.text)
-    desk.console.progress {
-      "loading \(Desk.shown(source)): keeping \(Counted.text(loaded.content.byteCount, "byte"))"
-    }
-    do {
-      try desk.change(blobs: loaded.blobs) { session in
-        var details = loaded.details
-        try options.apply(to: &details)
-        return try session.load(loaded.content, details: details)
+  /// The sources that the list names.
+  private func listed(at desk: Desk) throws -> [String] {
+    guard let list else { return [] }
+    let bytes: [UInt8]
+    if list.text == "-" {
+      guard !desk.setup.inputIsScript else { throw DeskError.inputIsScript }
+      guard !sources.contains(where: { $0.text == "-" }) else {
+        throw DeskError.options("standard input cannot be both the list and an article")
       }
-    } catch RuleError.alreadyLoaded(let id) {
-      desk.session.use(id)
-      return ArticleAnswer(
-        try desk.state.existing(id),
-        remarks: ["this very text is \(id) already; nothing was added"], added: false,
-        in: desk.state)
+      bytes = desk.console.readInput(limit: Self.longestList)
+    } else {
+      bytes = try FileBytes.read(
+        list.text, limit: Self.longestList, isCancelled: desk.setup.isInterrupted)
     }
-    let article = try desk.state.existing(ArticleID(desk.state.allArticles.count))
-    desk.session.use(article.id)
-    let remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
-      .map { Explanations.text($0, of: article.id) }
-    return ArticleAnswer(article, remarks: remarks, added: true, in: desk.state)
+    guard bytes.count <= Self.longestList else {
+      throw LoadError.tooLarge(path: list.text, bytes: nil, limit: Self.longestList)
+    }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { $0.trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
+
+  /// The longest list of sources, in bytes.
+  private static let longestList = 1_000_000
 
   /// Bytes as typed, with an optional K, M or G behind (powers of 1,000).
   private static func size(_ text: String) throws -> Int {
@@ -85,11 +106,11 @@ struct LoadCommand: Command {
   }
 }
 
-/// Several articles that were loaded.
-struct LoadedAnswer: Answer {
-  var loaded: [ArticleAnswer]
-
-  func write(to page: inout Page) {
-    for answer in loaded { answer.write(to: &page) }
+extension Substring {
+  /// Without white space at the ends.
+  fileprivate var trimmed: String {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

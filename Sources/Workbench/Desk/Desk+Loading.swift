@@ -49,9 +49,19 @@ extension Desk {
   func read(
     _ source: ArticleSource, limits: LoadLimits = LoadLimits(), language: String? = nil
   ) throws -> LoadedArticle {
-    let input = try take(source, limits: limits)
-    return try ArticleReader(limits: limits, programs: setup.programs)
+    try read(input(source, limits: limits), language: language)
+  }
+
+  /// The same for an input that was taken in before.
+  func read(_ input: LoaderInput, language: String? = nil) throws -> LoadedArticle {
+    try ArticleReader(limits: input.limits, programs: input.programs)
       .load(input, language: language)
+  }
+
+  /// The bytes of a source.
+  func input(_ source: ArticleSource, limits: LoadLimits = LoadLimits()) throws -> LoaderInput {
+    let source = try take(source, limits: limits)
+    return try ArticleReader(limits: limits, programs: setup.programs).input(from: source)
   }
 
   /// Fetches a page, telling how far that is.
@@ -60,7 +70,7 @@ extension Desk {
     _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil
   ) throws -> FetchedPage {
     let request = FetchRequest(address, limits: limits, known: known) { address, bytes in
-      self.console.progress {
+      self.tell {
         "fetching \(address.host)" + (bytes > 0 ? ": \(Counted.text(bytes, "byte"))" : "")
       }
     }
@@ -88,12 +98,15 @@ extension Desk {
       return .standardInput(bytes: console.readInput(limit: limits.maxBytes))
     case .paste(let text): return .paste(text: text)
     case .file(let path):
-      console.progress { "loading \(Self.shown(source)): reading" }
+      tell { "loading \(Self.shown(source)): reading" }
       return .file(path)
     case .address(let address):
       return .page(try fetch(address, limits: limits), at: now)
     }
   }
+
+  /// Tells how far the work is, and with which of several sources.
+  func tell(_ text: () -> String) { console.progress { place + text() } }
 
   /// A source's name, short enough for the row that tells of progress.
   static func shown(_ source: ArticleSource) -> String {

@@ -22,6 +22,8 @@ public final class Desk {
   var asker: ((String) -> Bool)?
   /// Where reviews were left.
   private(set) lazy var places = ReviewPlaces(path: setup.placesFile)
+  /// Which of several sources is being loaded, for the row that tells of progress: `3 of 12: `.
+  var place = ""
   /// Whether the desk was left.
   var isLeft = false
 

@@ -18,6 +18,8 @@ enum DeskError: Error, Sendable, Equatable {
   case options(String)
   /// Standard input is the script, or empty.
   case inputIsScript
+  /// An item of a feed comes without an address.
+  case noAddress(String)
   /// `paste` was to be loaded, and nothing was pasted.
   case nothingPasted
   /// The editor was left without a text.

@@ -23,6 +23,11 @@ struct Explanation: Sendable, Equatable {
   }
 }
 
+extension Explanation {
+  /// Somebody pressed Ctrl-C.
+  static let interrupted = Explanation("interrupted", "interrupted", status: .interrupted)
+}
+
 /// How a program ends.
 public enum ExitStatus: Int32, Sendable {
   /// All well.

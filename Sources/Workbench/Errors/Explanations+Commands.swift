@@ -133,6 +133,8 @@ extension Explanations {
       Explanation(
         "input-is-script", "standard input is the script, so nothing can be loaded from it",
         hint: "factdesk NAME -c 'load -' < FILE")
+    case .noAddress(let item):
+      Explanation("no-address", "\(item) has no address that could be fetched")
     case .nothingPasted:
       Explanation(
         "nothing-pasted", "nothing was pasted yet",

@@ -113,13 +113,21 @@ extension Explanations {
       Explanation(
         "too-slow", "\(path) took longer than \(Counted.text(seconds, "second"))",
         hint: "try again later")
-    case .cancelled: Explanation("interrupted", "interrupted", status: .interrupted)
+    case .cancelled: Explanation.interrupted
     case .noProgram(let path, let program):
       Explanation(
         "no-program", "\(path) needs the program \(program.name), which is not installed",
         hint: "apt-get install \(program.package)")
     case .programFailed(let path, let program, let detail):
       Explanation("program-failed", "\(program.name) could not read \(path): \(detail)")
+    case .locked(let path):
+      Explanation(
+        "locked", "\(path) is kept under a password",
+        hint: "print it to a file without one, and load that")
+    case .noText(let path, let pages):
+      Explanation(
+        "no-text", "\(path) has \(Counted.text(pages, "page")) without text, perhaps scanned ones",
+        hint: "ocrmypdf IN OUT reads pictures of text; load what it makes")
     case .notFetched(let url, let fault): explanation(of: fault, at: url)
     case .notWeb(let url):
       Explanation(

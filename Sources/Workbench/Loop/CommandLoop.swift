@@ -91,9 +91,12 @@ public final class CommandLoop {
       let isDone = desk.state.sequence != before || (answer as? ExportAnswer)?.file != nil
       if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
       tellNews()
-      try show(answer, command: command, json: json, isDone: isDone)
+      let failure = answer.failure
+      if failure == nil || !json {
+        try show(answer, command: command, json: json, isDone: isDone)
+      }
       if let code = desk.console.outputFault { throw DeskError.outputLost(code) }
-      return .success
+      return failure.map { report($0, command: command, json: json, done: answer) } ?? .success
     } catch CommandFault.help(let name) {
       let answer = HelpAnswer(command: CommandList.named(name) ?? HelpCommand.self)
       try? show(answer, command: name, json: json, isDone: false)
@@ -103,7 +106,7 @@ public final class CommandLoop {
       tellNews()
       let explanation =
         desk.setup.isInterrupted()
-        ? Explanation("interrupted", "interrupted", status: .interrupted)
+        ? Explanation.interrupted
         : Explanations.explanation(of: error)
       return report(explanation, command: command, json: json)
     }
@@ -160,10 +163,13 @@ public final class CommandLoop {
     desk.console.diagnose(page.take())
   }
 
-  private func report(_ error: Explanation, command: String, json: Bool) -> ExitStatus {
+  private func report(
+    _ error: Explanation, command: String, json: Bool, done: (any Answer)? = nil
+  ) -> ExitStatus {
     if json {
       desk.console.write(
-        JSONAnswers.line(command: command, error: error, line: isPrompt ? nil : number))
+        JSONAnswers.line(
+          command: command, error: error, line: isPrompt ? nil : number, answer: done))
     } else {
       var page = desk.page(forDiagnostics: true)
       if let name = source.name {

@@ -48,7 +48,7 @@ struct AnswerTablesTests {
 
   @Test func tablesSayWhatAnswersHold() throws {
     let page = try AnswersPage()
-    let desk = try Sample.desk()
+    let desk = try Sample.desk { $0.fetcher = StandInFetcher("Ferries sail.") }
     desk.console.input = Array("Bus fares rise. Nobody knows why.".utf8)
     try desk.folder.write(
       #"{"name":"house","levels":[{"label":"True","value":4},{"label":"Mostly false","value":3},{"label":"Half true","value":2},{"label":"False","value":1,"description":"No."},{"label":"Open"}]}"#
@@ -92,6 +92,16 @@ struct AnswerTablesTests {
     }
     page.compare(
       try Sample.desk(Sample.checked).json("quit")["answer"].values, as: "quit", into: &found)
+    let fetched = try desk.json("load https://gazette.example/ferries")["answer"]
+    page.compare(fetched.values, as: "load", into: &found)
+    // A feed, and what is said of several sources of which some fail.
+    try desk.folder.write(
+      ("<rss><channel><title>F</title><item><title>T</title><link>https://x.example/</link>"
+        + "<pubDate>2026-01-30</pubDate></item></channel></rss>").utf8, to: "feed.xml")
+    page.compare(try desk.json("load DIR/feed.xml")["answer"].values, as: "load", into: &found)
+    let several = try desk.json("load DIR/article.txt DIR/feed.xml ftp://a/ file:/b DIR/feed.xml")
+    page.compare(several["answer"].values, as: "load", into: &found)
+    page.compare(several["error"].values, as: "Error", into: &found)
     #expect(found.faults == [])
     for (table, keys) in page.tables where table != "Error" {
       for key in keys {

@@ -112,7 +112,7 @@ extension MessageRow {
       "--claimant-kind, -role and -url describe a claimant: name one first", status: .misuse),
     .init(
       "DeskError.options", "load DIR/article.txt DIR/other.txt --title T", "options",
-      "--title is one article's: load it alone", status: .misuse),
+      "--title and --url are one article's: load it alone", status: .misuse),
     .init(
       "DeskError.options", after: loaded, "report --reviewer-url https://x.example/", "options",
       "--reviewer-url is a page of the reviewer: name one first", status: .misuse),

@@ -58,9 +58,25 @@ extension MessageRow {
         .unknownIssuer, "nobody whom this machine trusts vouches for the server"),
       certificate(.other, "no encrypted connection came about: what curl says"),
       (
+        DeskError.noAddress("item 3 of feed.xml"),
+        Explanation("no-address", "item 3 of feed.xml has no address that could be fetched")
+      ),
+      (
         LoadError.tooSlow(path: "https://x.example/a", seconds: 60),
         Explanation(
           "too-slow", "https://x.example/a took longer than 60 seconds", hint: "try again later")
+      ),
+      (
+        LoadError.locked(path: "a.pdf"),
+        Explanation(
+          "locked", "a.pdf is kept under a password",
+          hint: "print it to a file without one, and load that")
+      ),
+      (
+        LoadError.noText(path: "a.pdf", pages: 2),
+        Explanation(
+          "no-text", "a.pdf has 2 pages without text, perhaps scanned ones",
+          hint: "ocrmypdf IN OUT reads pictures of text; load what it makes")
       ),
       (
         LoadError.cancelled(path: "x"),

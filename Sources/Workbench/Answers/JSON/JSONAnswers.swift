@@ -8,15 +8,19 @@ enum JSONAnswers {
   }
 
   /// `{"ok":false,"command":"tag","error":{"code":"…","message":"…","hint":"…","line":3}}`
-  static func line(command: String, error: Explanation, line: Int?) -> String {
+  /// - Parameter answer: what was done all the same; it stands behind, as in an answer.
+  static func line(
+    command: String, error: Explanation, line: Int?, answer: (any Answer)? = nil
+  ) -> String {
+    let done = answer.flatMap { try? text($0) }.map { ",\"answer\":\($0)" } ?? ""
     var fields = ["\"code\":\(string(error.code))", "\"message\":\(string(error.message))"]
     if let hint = error.hint { fields.append("\"hint\":\(string(hint))") }
     if !error.choices.isEmpty {
       fields.append("\"choices\":[\(error.choices.map(string).joined(separator: ","))]")
     }
     if let line { fields.append("\"line\":\(line)") }
-    return
-      "{\"ok\":false,\"command\":\(string(command)),\"error\":{\(fields.joined(separator: ","))}}\n"
+    let said = "{\(fields.joined(separator: ","))}"
+    return "{\"ok\":false,\"command\":\(string(command)),\"error\":\(said)\(done)}\n"
   }
 
   private static func text(_ answer: any Answer) throws -> String {

@@ -1,0 +1,117 @@
+/// All the text of a document that was made into HTML, as paragraphs between blank lines: nothing is
+/// judged or left out, as it would be of a web page.
+struct DocumentText {
+  /// UTF-8.
+  private(set) var bytes: [UInt8] = []
+
+  private let tree: PageTree
+  private var line: [UInt8] = []
+  /// Whether white space waits for the next letter.
+  private var hasSpace = false
+  /// The elements around the current node, with what an ordered list counts.
+  private var open: [(node: Int, tag: PageTag, number: Int)] = []
+  /// The lists around it, as places in `open`.
+  private var lists: [Int] = []
+  /// How many elements around it keep their line ends.
+  private var preformatted = 0
+  /// The number of an item that waits for its first words.
+  private var marker: [UInt8] = []
+  /// Whether the next line is a cell that goes on in its row.
+  private var joinsRow = false
+
+  init(_ tree: PageTree) {
+    self.tree = tree
+    var node = 0
+    while node < tree.nodes.count {
+      close(upTo: node)
+      guard let tag = tree.nodes[node].tag else {
+        append(tree.text(of: node))
+        node += 1
+        continue
+      }
+      // The head, styles, and the signs that lead to a note and back.
+      let isSkipped = tag.isSilent || (tag == .a && isNoteSign(node))
+      if !isSkipped { enter(node, tag) }
+      node = isSkipped ? Int(tree.nodes[node].end) : node + 1
+    }
+    close(upTo: tree.nodes.count)
+    endLine()
+  }
+
+  private func isNoteSign(_ node: Int) -> Bool {
+    let kind = tree.string(.class, of: node) ?? ""
+    return kind.contains("footnote-ref") || kind.contains("footnote-back")
+      || kind.contains("noteref")
+  }
+
+  private mutating func enter(_ node: Int, _ tag: PageTag) {
+    if tag == .br, !line.isEmpty {
+      line.append(0x0A)
+      hasSpace = false
+    }
+    if tag.isBlock { endLine() }
+    var number = 0
+    switch tag {
+    case .ol: number = tree.string(.start, of: node).flatMap { Int($0) } ?? 1
+    case .li:
+      if let list = lists.last, open[list].tag == .ol {
+        marker = Array("\(open[list].number). ".utf8)
+        open[list].number &+= 1
+      }
+    case .tr: joinsRow = false
+    case .pre: preformatted += 1
+    default: break
+    }
+    if tag.isList { lists.append(open.count) }
+    open.append((node, tag, number))
+  }
+
+  private mutating func close(upTo node: Int) {
+    while let last = open.last, Int(tree.nodes[last.node].end) <= node {
+      if last.tag.isBlock { endLine() }
+      open.removeLast()
+      switch last.tag {
+      case .td, .th: joinsRow = true
+      case .tr: joinsRow = false
+      case .li: marker = []
+      case .pre: preformatted -= 1
+      default: break
+      }
+      if last.tag.isList { lists.removeLast() }
+    }
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>) {
+    for byte in text {
+      if preformatted > 0, byte == 0x0A || byte == 0x20 {
+        line.append(byte)
+      } else if byte <= 0x20 {
+        hasSpace = true
+      } else {
+        if hasSpace, let last = line.last, last != 0x0A { line.append(0x20) }
+        hasSpace = false
+        line.append(byte)
+      }
+    }
+  }
+
+  private mutating func endLine() {
+    defer {
+      line.removeAll(keepingCapacity: true)
+      hasSpace = false
+    }
+    while let last = line.last, last <= 0x20 { line.removeLast() }
+    guard !line.isEmpty else { return }
+    if joinsRow, bytes.last == 0x0A {
+      // Cells of a row stand side by side.
+      bytes[bytes.count - 1] = 0x09
+      joinsRow = false
+    } else if !bytes.isEmpty {
+      bytes.append(0x0A)
+    }
+    bytes += marker
+    marker = []
+    bytes += line
+    bytes.append(0x0A)
+  }
+}

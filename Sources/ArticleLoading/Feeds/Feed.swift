@@ -1,0 +1,57 @@
+import FactCheck
+
+/// A feed: a list of articles that a site keeps, as RSS or Atom.
+public struct Feed: Equatable, Sendable {
+  /// An article of the list.
+  public struct Item: Equatable, Sendable {
+    /// Its headline.
+    public var title: String?
+    /// Where it is; `nil` when the feed gives no address that can be fetched.
+    public var address: WebAddress?
+    /// When it was published.
+    public var published: PartialDate?
+  }
+
+  /// The most items that are read; what comes then is dropped.
+  static let maxItems = 1000
+
+  /// What it calls itself.
+  public var title: String?
+  /// Its articles, in its order.
+  public var items: [Item] = []
+
+  /// Reads a feed.
+  ///
+  /// - Returns: `nil` for anything else.
+  /// - Throws: `LoadError.tooComplex`.
+  public init?(_ input: LoaderInput) throws(LoadError) {
+    guard Self.isFeed(input.bytes) else { return nil }
+    let reader = FeedReader(base: input.url)
+    let isWhole = XMLReading.read(input.bytes, into: reader)
+    guard isWhole || !reader.goesOn else { throw .tooComplex(path: input.path) }
+    title = reader.title
+    items = reader.items
+  }
+
+  /// Whether the first element is a feed's: `rss`, `rdf:RDF` or `feed`.
+  static func isFeed(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(8192), as: UTF8.self)
+    var rest = start[...]
+    // Declarations and remarks before it.
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[open...]
+      if rest.hasPrefix("<!--") {
+        guard let end = rest.firstRange(of: "-->") else { return false }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<?") || rest.hasPrefix("<!") {
+        guard let end = rest.firstIndex(of: ">") else { return false }
+        rest = rest[end...].dropFirst()
+      } else {
+        let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        // Of web pages and drawings, none begins so.
+        return ["rss", "rdf:RDF", "feed", "atom:feed"].contains(String(name))
+      }
+    }
+    return false
+  }
+}

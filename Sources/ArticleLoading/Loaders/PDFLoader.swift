@@ -1,0 +1,68 @@
+import FactCheck
+
+/// Reads a PDF by the program pdftotext: text in paragraphs, with the pages it stands on.
+struct PDFLoader: ArticleLoader {
+  let name = "pdf"
+  /// Places take some forty times the room of the letters.
+  private static let outputLimit = 400_000_000
+  /// The most memory that the program may take: a hostile file may ask for any.
+  private static let memory = 2_000_000_000
+
+  func recognizes(_ input: LoaderInput) -> Bool {
+    // Readers take some rubbish before the mark.
+    let start = input.bytes.prefix(1024)
+    return start.starts(with: Array("%PDF-".utf8))
+      || (input.fileEnding == "pdf" && start.firstRange(of: Array("%PDF-".utf8)) != nil)
+  }
+
+  func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
+    guard let document = PrintedDocument(try output(of: input)) else {
+      throw .tooComplex(path: input.path)
+    }
+    let text = PrintedText(document)
+    guard !text.bytes.isEmpty else {
+      throw .noText(path: input.path, pages: document.pages.count)
+    }
+    guard text.bytes.count <= input.limits.maxBytes else {
+      throw .tooLarge(path: input.path, bytes: nil, limit: input.limits.maxBytes)
+    }
+    var extracted = ExtractedText(
+      text: text.bytes, encoding: "UTF-8", title: document.title,
+      facts: facts(of: document))
+    extracted.pages = text.pages
+    return extracted
+  }
+
+  private func output(of input: LoaderInput) throws(LoadError) -> [UInt8] {
+    var call = ProgramCall("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
+    call.input = input.bytes
+    call.maxBytes = Self.outputLimit
+    call.memory = Self.memory
+    call.patience = .seconds(input.limits.seconds)
+    let result: ProgramResult
+    do throws(ProgramFault) {
+      result = try input.programs.run(call)
+    } catch {
+      throw .of(error, needing: .pdftotext, for: input.path, limits: input.limits)
+    }
+    guard result.status == 0 else {
+      if result.complaint.contains("assword") { throw .locked(path: input.path) }
+      throw .programFailed(path: input.path, .pdftotext, detail: result.complaint)
+    }
+    return result.output
+  }
+
+  private func facts(of document: PrintedDocument) -> ExtractedFacts {
+    var facts = ExtractedFacts()
+    if let title = document.title { facts.found.append(.init(.title, title, from: "PDF Title")) }
+    if let author = document.author {
+      facts.authors = [Agent(name: author)]
+      facts.found.append(.init(.author, author, from: "PDF Author"))
+    }
+    if let created = document.created {
+      facts.published = created
+      facts.found.append(.init(.published, created.description, from: "PDF CreationDate"))
+    }
+    return facts
+  }
+}

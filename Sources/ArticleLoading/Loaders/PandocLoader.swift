@@ -1,0 +1,58 @@
+import FactCheck
+
+/// Reads office documents and books by the program pandoc.
+///
+/// It is asked for HTML, which tells headings, lists, tables and notes apart; RTF is not among what it is
+/// given, as it loses letters of that.
+struct PandocLoader: ArticleLoader {
+  let name = "pandoc"
+  var limits = PageParser.Limits()
+  /// HTML is larger than the text that comes of it.
+  private static let outputLimit = 200_000_000
+
+  func recognizes(_ input: LoaderInput) -> Bool { DocumentKind(of: input.bytes) != nil }
+
+  func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
+    guard let kind = DocumentKind(of: input.bytes) else {
+      throw .needsOtherLoader(path: input.path, kind: "a document of an unknown kind")
+    }
+    guard let tree = PageParser(limits: limits).parse(try html(of: input, kind)) else {
+      throw .tooComplex(path: input.path)
+    }
+    let text = DocumentText(tree)
+    guard text.bytes.count <= input.limits.maxBytes else {
+      throw .tooLarge(path: input.path, bytes: nil, limit: input.limits.maxBytes)
+    }
+    let facts = DocumentFacts(tree, kind: kind)
+    return ExtractedText(
+      text: text.bytes, encoding: "UTF-8", title: facts.title, facts: facts.facts)
+  }
+
+  private func html(of input: LoaderInput, _ kind: DocumentKind) throws(LoadError) -> [UInt8] {
+    let arguments = [
+      "--from=\(kind.rawValue)", "--to=html", "--standalone", "--wrap=none", "--no-highlight",
+    ]
+    // A hostile document is to see no other file; versions before 2.15 know no such option.
+    var result = try run(["--sandbox"] + arguments, input)
+    if result.status == 6 || result.status == 2, result.complaint.contains("--sandbox") {
+      result = try run(arguments, input)
+    }
+    guard result.status == 0 else {
+      throw .programFailed(path: input.path, .pandoc, detail: result.complaint)
+    }
+    return result.output
+  }
+
+  private func run(_ arguments: [String], _ input: LoaderInput) throws(LoadError) -> ProgramResult {
+    // Its memory is limited by its own means: it sets aside more address space than any machine has.
+    var call = ProgramCall("pandoc", arguments + ["+RTS", "-M512M", "-RTS"])
+    call.input = input.bytes
+    call.maxBytes = Self.outputLimit
+    call.patience = .seconds(input.limits.seconds)
+    do throws(ProgramFault) {
+      return try input.programs.run(call)
+    } catch {
+      throw .of(error, needing: .pandoc, for: input.path, limits: input.limits)
+    }
+  }
+}

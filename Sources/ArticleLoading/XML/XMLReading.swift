@@ -1,0 +1,73 @@
+import CLibxml2
+
+/// Is told what an XML document is made of, in its order.
+protocol XMLReceiver: AnyObject {
+  /// An element begins; names have their prefix as written.
+  func start(_ name: String, _ attributes: [String: String])
+  /// An element ends.
+  func end(_ name: String)
+  /// Characters of text.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// Whether the rest is wanted.
+  var goesOn: Bool { get }
+}
+
+/// Reads XML without building a tree, and without fetching or unfolding anything.
+enum XMLReading {
+  private static let step = 16 * 1024
+
+  /// Reads a document to its end, or until the receiver or the time says no.
+  /// - Returns: whether it came to the end.
+  static func read(
+    _ bytes: [UInt8], within time: Duration = .seconds(10), into receiver: any XMLReceiver
+  ) -> Bool {
+    let walk = Walk(receiver, deadline: .now + time)
+    var events = html_events(
+      receiver: Unmanaged.passUnretained(walk).toOpaque(),
+      start: { Walk.at($0).start($1, $2) },
+      end: { Walk.at($0).receiver.end(Walk.string($1)) },
+      text: { Walk.at($0).receiver.text(UnsafeBufferPointer(start: $1, count: Int($2))) },
+      raw: { Walk.at($0).receiver.text(UnsafeBufferPointer(start: $1, count: Int($2))) })
+    return withExtendedLifetime(walk) {
+      bytes.withUnsafeBytes {
+        xml_parse(
+          $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, step, &events,
+          { Walk.at($0).goesOn })
+      }
+    }
+  }
+
+  /// The receiver, as C carries it.
+  private final class Walk {
+    let receiver: any XMLReceiver
+    private let deadline: ContinuousClock.Instant
+
+    init(_ receiver: any XMLReceiver, deadline: ContinuousClock.Instant) {
+      self.receiver = receiver
+      self.deadline = deadline
+    }
+
+    var goesOn: Bool { receiver.goesOn && ContinuousClock.now < deadline }
+
+    static func at(_ pointer: UnsafeMutableRawPointer?) -> Walk {
+      Unmanaged<Walk>.fromOpaque(pointer!).takeUnretainedValue()
+    }
+
+    static func string(_ text: UnsafePointer<xmlChar>?) -> String {
+      text.map { String(decodingCString: $0, as: UTF8.self) } ?? ""
+    }
+
+    func start(
+      _ name: UnsafePointer<xmlChar>?,
+      _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+      var attributes: [String: String] = [:]
+      var place = 0
+      while let list, let name = list[place] {
+        attributes[Self.string(name)] = Self.string(list[place + 1])
+        place += 2
+      }
+      receiver.start(Self.string(name), attributes)
+    }
+  }
+}

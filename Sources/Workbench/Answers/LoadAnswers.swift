@@ -1,0 +1,111 @@
+import ArticleLoading
+import FactCheck
+
+/// What came of several sources, in the order in which they were given.
+struct LoadedAnswer: Answer {
+  /// A source that was not loaded, and why.
+  struct Failed: Encodable, Sendable {
+    var source: String
+    var code: String
+    var message: String
+    var hint: String?
+  }
+
+  var loaded: [ArticleAnswer] = []
+  var feeds: [FeedAnswer] = []
+  var failed: [Failed] = []
+  /// Why the rest was not tried; `nil` when all were.
+  var stopped: Explanation?
+  private var count: Int
+
+  private enum CodingKeys: String, CodingKey { case loaded, feeds, failed }
+
+  /// - Parameter count: how many sources there are.
+  init(of count: Int) { self.count = count }
+
+  /// Why a source was not loaded.
+  struct Reason: Error {
+    let explanation: Explanation
+
+    init(_ explanation: Explanation) { self.explanation = explanation }
+  }
+
+  /// Keeps what came of a source.
+  mutating func add(_ outcome: Result<any Answer, Reason>, of source: String) {
+    switch outcome {
+    case .success(let article as ArticleAnswer): loaded.append(article)
+    case .success(let feed as FeedAnswer): feeds.append(feed)
+    case .success: break
+    case .failure(let reason):
+      let explanation = reason.explanation
+      failed.append(
+        Failed(
+          source: source, code: explanation.code, message: explanation.message,
+          hint: explanation.hint))
+    }
+  }
+
+  var failure: Explanation? {
+    let missing = count - loaded.count - feeds.count
+    if var stopped {
+      stopped.message += "; \(Counted.grouped(missing)) of \(Counted.grouped(count)) not loaded"
+      return stopped
+    }
+    guard !failed.isEmpty else { return nil }
+    return Explanation(
+      "not-all-loaded",
+      "\(Counted.grouped(failed.count)) of \(Counted.text(count, "source")) could not be loaded",
+      choices: failed.map(\.message))
+  }
+
+  func write(to page: inout Page) {
+    for answer in loaded { answer.write(to: &page) }
+    for feed in feeds { feed.write(to: &page) }
+  }
+}
+
+/// A feed, listed so that some of its articles can be chosen.
+struct FeedAnswer: Answer {
+  /// One of its articles.
+  struct Item: Encodable, Sendable {
+    var number: Int
+    var title: String?
+    var url: WebAddress?
+    var published: PartialDate?
+  }
+
+  /// The feed as it was named.
+  var source: String
+  var title: String?
+  var items: [Item]
+
+  init(_ feed: Feed, from source: String) {
+    self.source = source
+    title = feed.title
+    items = feed.items.enumerated().map { place, item in
+      Item(
+        number: place + 1, title: item.title, url: item.address, published: item.published)
+    }
+  }
+
+  var isPaged: Bool { true }
+
+  func write(to page: inout Page) {
+    page.wrapped([.init(title ?? source, .bold), .init("  a feed", .faint)], indent: "    ")
+    guard !items.isEmpty else {
+      page.line("    no articles")
+      return
+    }
+    page.table(
+      items.map { item in
+        [
+          .init("\(item.number)", .bold),
+          .init(item.published.map { DateWords.text($0) } ?? ""),
+          .init(item.title ?? item.url?.text ?? ""), .init(item.url?.host ?? "no address"),
+        ]
+      }, shrinking: 2)
+    page.wrapped(
+      [.init("load \(Quoting.word(source)) --items 1,3-5 takes these in, --items all every one")],
+      first: "    ", indent: "      ")
+  }
+}

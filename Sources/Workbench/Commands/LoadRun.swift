@@ -1,0 +1,115 @@
+import ArticleLoading
+import FactCheck
+import SessionStore
+
+/// Loads the sources of one line: each an entry of its own, as each can be undone.
+struct LoadRun {
+  let desk: Desk
+  let limits: LoadLimits
+  let options: ArticleOptions
+  /// Which articles of a feed; `nil` to list them.
+  let items: Words?
+
+  /// Loads one source; what it says is the answer, and what goes wrong the error.
+  func load(_ word: String) throws -> any Answer {
+    let source = try desk.source(word)
+    let input = try desk.input(source, limits: limits)
+    guard let feed = try Feed(input) else {
+      guard items == nil else {
+        throw DeskError.options("--items chooses of a feed, and \(word) is none")
+      }
+      return try keep(input, of: source)
+    }
+    guard let items else { return FeedAnswer(feed, from: word) }
+    let chosen = try NumberList.read(items, of: feed.items.count, option: "--items")
+    return try load(
+      all: chosen.map { number in
+        // Without an address there is nothing to fetch, which is told like any other failure.
+        feed.items[number - 1].address?.text ?? "item \(number) of \(word)"
+      }, areItems: true)
+  }
+
+  /// Loads several sources one after the other. One that fails does not keep the others back.
+  func load(all words: [String], areItems: Bool = false) throws -> any Answer {
+    if options.title != nil || options.url != nil {
+      throw DeskError.options("--title and --url are one article's: load it alone")
+    }
+    guard items == nil || areItems else {
+      throw DeskError.options("--items chooses of one feed: load it alone")
+    }
+    var answer = LoadedAnswer(of: words.count)
+    // What came of each, so that nothing is read or fetched twice.
+    var done: [String: Result<any Answer, LoadedAnswer.Reason>] = [:]
+    defer { desk.place = "" }
+    for (number, word) in words.enumerated() {
+      desk.place = "\(number + 1) of \(words.count): "
+      if let known = done[word] {
+        try answer.add(again(known), of: word)
+        continue
+      }
+      do {
+        let one = try areItems ? loadItem(word) : load(word)
+        done[word] = .success(one)
+        answer.add(.success(one), of: word)
+      } catch {
+        let reason = LoadedAnswer.Reason(Explanations.explanation(of: error))
+        // Whoever pressed Ctrl-C wants none of the rest, and a disk that is full has no room for it.
+        if desk.setup.isInterrupted() || error is StoreError {
+          guard !answer.loaded.isEmpty else { throw error }
+          answer.stopped = desk.setup.isInterrupted() ? .interrupted : reason.explanation
+          return answer
+        }
+        done[word] = .failure(reason)
+        answer.add(.failure(reason), of: word)
+      }
+    }
+    return answer
+  }
+
+  /// What is said of a source that was named before.
+  private func again(
+    _ known: Result<any Answer, LoadedAnswer.Reason>
+  ) throws -> Result<any Answer, LoadedAnswer.Reason> {
+    guard case .success(let one) = known, let article = one as? ArticleAnswer else { return known }
+    let id = article.article.id
+    desk.session.use(id)
+    return .success(
+      ArticleAnswer(
+        try desk.state.existing(id),
+        remarks: ["this source was named before; it is \(id), and nothing was added"],
+        added: false, in: desk.state))
+  }
+
+  /// Loads an article that a feed names; a feed in a feed is not opened.
+  private func loadItem(_ word: String) throws -> ArticleAnswer {
+    guard let address = try? WebAddress(word) else { throw DeskError.noAddress(word) }
+    let source = ArticleSource.address(address)
+    return try keep(desk.input(source, limits: limits), of: source)
+  }
+
+  /// Makes an article of an input and takes it into the session.
+  private func keep(_ input: LoaderInput, of source: ArticleSource) throws -> ArticleAnswer {
+    let loaded = try desk.read(input, language: options.language?.text)
+    desk.tell {
+      "loading \(Desk.shown(source)): keeping \(Counted.text(loaded.content.byteCount, "byte"))"
+    }
+    do {
+      try desk.change(blobs: loaded.blobs) { session in
+        var details = loaded.details
+        try options.apply(to: &details)
+        return try session.load(loaded.content, details: details)
+      }
+    } catch RuleError.alreadyLoaded(let id) {
+      desk.session.use(id)
+      return ArticleAnswer(
+        try desk.state.existing(id),
+        remarks: ["this very text is \(id) already; nothing was added"], added: false,
+        in: desk.state)
+    }
+    let article = try desk.state.existing(ArticleID(desk.state.allArticles.count))
+    desk.session.use(article.id)
+    let remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
+      .map { Explanations.text($0, of: article.id) }
+    return ArticleAnswer(article, remarks: remarks, added: true, in: desk.state)
+  }
+}

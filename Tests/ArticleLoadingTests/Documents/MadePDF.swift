@@ -1,0 +1,78 @@
+/// A small PDF, made of lines at places.
+struct MadePDF {
+  /// A line of a page: where it begins, in points from the bottom left corner, and its words.
+  struct Line {
+    var x = 72
+    var y: Int
+    var size = 11
+    var text: String
+  }
+
+  /// A4.
+  static let height = 842
+
+  var pages: [[Line]]
+  var information = ""
+
+  /// Paragraphs of lines, from the top down.
+  static func page(
+    _ paragraphs: [[String]], header: String? = nil, footer: String? = nil, x: Int = 72,
+    top: Int = 760
+  ) -> [Line] {
+    var lines: [Line] = []
+    if let header { lines.append(Line(y: 800, text: header)) }
+    var y = top
+    for paragraph in paragraphs {
+      for text in paragraph {
+        lines.append(Line(x: x, y: y, text: text))
+        y -= 14
+      }
+      y -= 14
+    }
+    if let footer { lines.append(Line(x: 280, y: 30, text: footer)) }
+    return lines
+  }
+
+  var bytes: [UInt8] {
+    var objects: [[UInt8]] = []
+    func add(_ text: String) { objects.append(Array(text.utf8)) }
+    add(
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    let tree = 2 + 2 * pages.count
+    for lines in pages {
+      let content = lines.map { line in
+        "/F1 \(line.size) Tf 1 0 0 1 \(line.x) \(line.y) Tm (\(Self.escaped(line.text))) Tj\n"
+      }.joined()
+      let stream = Self.latin("BT\n\(content)ET")
+      objects.append(
+        Array("<< /Length \(stream.count) >>\nstream\n".utf8) + stream + Array("\nendstream".utf8))
+      add(
+        "<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 595 \(Self.height)] /Contents "
+          + "\(objects.count) 0 R /Resources << /Font << /F1 1 0 R >> >> >>")
+    }
+    let kids = pages.indices.map { "\(3 + 2 * $0) 0 R" }.joined(separator: " ")
+    add("<< /Type /Pages /Count \(pages.count) /Kids [\(kids)] >>")
+    add("<< /Type /Catalog /Pages \(tree) 0 R >>")
+    add("<< \(information) >>")
+    var file = Array("%PDF-1.4\n".utf8)
+    var table = "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for (number, object) in objects.enumerated() {
+      let digits = String(file.count)
+      table += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+      file += Array("\(number + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+    }
+    let end =
+      "trailer << /Size \(objects.count + 1) /Root \(tree + 1) 0 R /Info \(tree + 2) 0 R >>\n"
+      + "startxref\n\(file.count)\n%%EOF\n"
+    return file + Array((table + end).utf8)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("(", with: "\\(").replacing(")", with: "\\)")
+  }
+
+  /// The bullet and the soft hyphen, beside Latin-1.
+  private static func latin(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { $0 == "•" ? 0x95 : UInt8(truncatingIfNeeded: $0.value) }
+  }
+}

@@ -1,0 +1,140 @@
+import FactCheck
+import Glibc
+import Testing
+
+@testable import ArticleLoading
+
+/// The fixtures were made of `report.md` among them by `pandoc -s`.
+@Suite(.enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
+struct PandocTests {
+  private func load(_ name: String) throws -> LoadedArticle {
+    try ArticleReader().load(.file(fixture("documents/\(name)")))
+  }
+
+  private let text = """
+    Introduction
+
+    The council raised harbour fees by 18 percent. “Ferry traffic stood still”, said the mayor.
+
+    First point
+
+    Second point
+
+    with a second paragraph
+
+    3. Third
+
+    4. Fourth
+
+    Year\tFerries
+
+    2024\t1,204
+
+    2025\t1,180
+
+    A quotation.
+
+    Line one
+    line two.
+
+    1. By the city’s own count.
+
+    """
+
+  @Test(arguments: ["docx", "epub"])
+  func aDocument(_ ending: String) throws {
+    let article = try load("report.\(ending)")
+    #expect(article.content.loader == "pandoc")
+    #expect(article.text.hasSuffix(text), "\(article.text)")
+    #expect(article.text.hasPrefix("Harbour fees: a report\n"))
+    #expect(article.details.title == "Harbour fees: a report")
+    #expect(Set(article.details.authors.map(\.name)) == ["Mara Vance", "Ben Osei"])
+    #expect(article.details.published == PartialDate("2026-02-03"))
+    #expect(article.content.found.contains(.init(.author, "Ben Osei", from: "\(ending) metadata")))
+    #expect(
+      article.content.original == Digest(of: try contents(fixture("documents/report.\(ending)"))))
+  }
+
+  /// pandoc leaves out the first row of such a table, and we cannot know.
+  @Test func openDocument() throws {
+    let article = try load("report.odt")
+    #expect(article.text.contains("“Ferry traffic stood still”, said the mayor."))
+    #expect(article.text.contains("3. Third\n\n4. Fourth\n"))
+    #expect(article.text.contains("2024\t1,204\n"))
+    #expect(article.details.title == "Harbour fees: a report")
+    #expect(article.details.titleIsInferred)
+  }
+
+  @Test func fictionBook() throws {
+    let article = try load("report.fb2")
+    #expect(article.text.contains("The council raised harbour fees by 18 percent."))
+    #expect(article.details.title == "Harbour fees: a report")
+  }
+
+  @Test func whatItIsCalledDoesNotMatter() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.txt", "a", "a.pdf", "a.md"] {
+      let path = try folder.file(name, contents(fixture("documents/report.docx")))
+      #expect(try ArticleReader().load(.file(path)).content.loader == "pandoc", "\(name)")
+    }
+  }
+
+  @Test func aDamagedDocument() throws {
+    let folder = try TemporaryFolder()
+    let whole = try contents(fixture("documents/report.docx"))
+    var bytes = whole
+    // The lists at the end stay, what they speak of does not.
+    for place in 100..<8000 { bytes[place] = UInt8(truncatingIfNeeded: place &* 7) }
+    let path = try folder.file("a.docx", bytes)
+    #expect {
+      try ArticleReader().load(.file(path))
+    } throws: { error in
+      guard case .programFailed(path, .pandoc, let detail) = error as? LoadError else {
+        return false
+      }
+      return !detail.isEmpty
+    }
+  }
+
+  @Test func anotherArchive() throws {
+    let folder = try TemporaryFolder()
+    let whole = try contents(fixture("documents/report.docx"))
+    let path = try folder.file("a.docx", Array(whole.prefix(200)))
+    #expect(throws: LoadError.binary(path: path, kind: "a ZIP archive or office document")) {
+      try ArticleReader().load(.file(path))
+    }
+  }
+
+  @Test func withoutPandoc() throws {
+    let path = fixture("documents/report.docx")
+    let reader = ArticleReader(programs: OutsidePrograms(environment: ["PATH": "/nowhere"]))
+    #expect(throws: LoadError.noProgram(path: path, .pandoc)) { try reader.load(.file(path)) }
+  }
+
+  @Test func anOlderVersionKnowsNoSandbox() throws {
+    let folder = try TemporaryFolder()
+    let script = """
+      #!/bin/sh
+      case "$1" in --sandbox) echo "Unknown option --sandbox." >&2; exit 6;; esac
+      echo "<html><head><title>T</title></head><body><p>Old.</p></body></html>"
+      """
+    chmod(try folder.file("pandoc", script), 0o755)
+    let reader = ArticleReader(
+      programs: OutsidePrograms(environment: ["PATH": "\(folder.path):/usr/bin:/bin"]))
+    let article = try reader.load(.file(fixture("documents/report.docx")))
+    #expect(article.text == "Old.\n")
+  }
+
+  @Test func markup() throws {
+    func text(_ html: String) throws -> String {
+      let tree = try #require(PageParser().parse(Array(html.utf8)))
+      return String(decoding: DocumentText(tree).bytes, as: UTF8.self)
+    }
+    #expect(try text("<p>a <b>b</b>c\n d</p><pre>x\n  y</pre>") == "a bc d\n\nx\n  y\n")
+    #expect(try text("<ol><li>a<ol><li>b</ol><li>c</ol>") == "1. a\n\n1. b\n\n2. c\n")
+    #expect(try text("<ol start=\"9223372036854775807\"><li>a<li>b</ol>").contains("a\n"))
+    #expect(try text("<table><tr><td>a<td><p>b</p><p>c</p><tr><td>d</table>") == "a\tb\n\nc\n\nd\n")
+    #expect(try text("<p>a<a class=\"footnote-ref\" href=x><sup>1</sup></a>.</p>") == "a.\n")
+    #expect(try text("") == "")
+  }
+}

@@ -1,0 +1,125 @@
+import FactCheck
+import Testing
+
+@testable import ArticleLoading
+
+@Suite struct FeedTests {
+  private func feed(_ text: String, at url: String? = nil) throws -> Feed? {
+    let page = try url.map { url in
+      let head = try #require(ResponseHead(lines: ["HTTP/1.1 200 OK"]))
+      let address = try WebAddress(url)
+      return (
+        answer: FetchedPage(
+          requested: address, hops: [.init(address, head)], body: Array(text.utf8)),
+        at: Timestamp(seconds: 0)
+      )
+    }
+    return try Feed(
+      LoaderInput(path: "feed", fileName: nil, bytes: Array(text.utf8), page: page))
+  }
+
+  @Test func rss2() throws {
+    let feed = try #require(
+      try feed(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!-- a remark -->
+        <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="x"><channel>
+        <title>The Gazette</title><link>https://g.example/</link>
+        <atom:link href="https://g.example/feed" rel="self"/>
+        <image><title>Logo</title><link>https://g.example/logo</link></image>
+        <item>
+          <title><![CDATA[Fees &amp; ferries]]></title>
+          <link>https://g.example/a?x=1&amp;y=2</link>
+          <media:content><media:title>Picture</media:title></media:content>
+          <pubDate>Mon, 02 Feb 2026 10:00:00 GMT</pubDate>
+        </item>
+        <item><guid>https://g.example/b</guid><title>B</title></item>
+        <item><guid isPermaLink="false">https://g.example/c</guid><title>C</title></item>
+        <item><title>D</title><link>ftp://g.example/d</link></item>
+        </channel></rss>
+        """))
+    #expect(feed.title == "The Gazette")
+    #expect(feed.items.map(\.title) == ["Fees & ferries", "B", "C", "D"])
+    #expect(
+      feed.items.map(\.address?.text) == [
+        "https://g.example/a?x=1&y=2", "https://g.example/b", nil, nil,
+      ])
+    #expect(feed.items[0].published == PartialDate("2026-02-02T10:00:00Z"))
+  }
+
+  @Test func atom() throws {
+    let feed = try #require(
+      try feed(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title type="text">Notes</title>
+        <entry><title type="html">&lt;b&gt;One&lt;/b&gt;</title>
+        <link rel="edit" href="/edit/1"/><link href="one"/><source><title>Other</title></source>
+        <updated>2026-02-03T09:30:00Z</updated><published>2026-02-02T09:30:00Z</published>
+        <content type="xhtml"><div xmlns="x"><title>Inner</title><link href="/no"/></div></content></entry>
+        <entry><title>Two</title><link rel="alternate" href="//n.example/two"/>
+        <updated>2026-02-04</updated></entry></feed>
+        """, at: "https://n.example/notes/feed"))
+    #expect(feed.title == "Notes")
+    #expect(feed.items.map(\.title) == ["<b>One</b>", "Two"])
+    #expect(
+      feed.items.map(\.address?.text) == ["https://n.example/notes/one", "https://n.example/two"])
+    #expect(
+      feed.items.map(\.published) == [
+        PartialDate("2026-02-02T09:30:00Z"), PartialDate("2026-02-04"),
+      ])
+  }
+
+  @Test func rss1() throws {
+    let feed = try #require(
+      try feed(
+        """
+        <rdf:RDF xmlns:rdf="r" xmlns="http://purl.org/rss/1.0/" xmlns:dc="d">
+        <channel rdf:about="x"><title>Old</title></channel>
+        <item rdf:about="https://o.example/1"><title>One</title><link>https://o.example/1</link>
+        <dc:date>2026-02-02</dc:date></item></rdf:RDF>
+        """))
+    #expect(feed.title == "Old")
+    #expect(feed.items.count == 1)
+    #expect(feed.items[0].published == PartialDate("2026-02-02"))
+  }
+
+  @Test func otherEncodings() throws {
+    let head = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><title>F".utf8)
+    let bytes = head + [0xEA] + Array("te</title></channel></rss>".utf8)
+    #expect(try Feed(LoaderInput(path: "f", fileName: nil, bytes: bytes))?.title == "Fête")
+  }
+
+  @Test(arguments: [
+    "", "Text.", "<html><rss>", "<!DOCTYPE html><html>", "<svg/>", "<?xml version=\"1.0\"?><book/>",
+    "<!-- rss", "<rssx/>", "# feed",
+  ])
+  func noFeed(_ text: String) throws { #expect(try feed(text) == nil) }
+
+  @Test func damagedFeedsGiveWhatTheyHave() throws {
+    #expect(try feed("<rss><channel><item><title>A</title></item><item><title>B")?.items.count == 1)
+    #expect(try feed("<rss><channel><item><title>A & B</title></item>")?.items.count == 1)
+    #expect(try feed("<rss>")?.items == [])
+  }
+
+  @Test func entitiesDoNotUnfold() throws {
+    let bomb = """
+      <!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+      <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///etc/passwd">]>
+      <rss><channel><item><title>T &c;&x;</title></item></channel></rss>
+      """
+    let read = try feed(bomb)
+    #expect(read.map { $0.items.allSatisfy { ($0.title ?? "").count < 10 } } ?? true)
+  }
+
+  @Test func aLongFeedIsCut() throws {
+    let items = String(repeating: "<item><title>T</title></item>", count: 5000)
+    #expect(try feed("<rss><channel>\(items)</channel></rss>")?.items.count == Feed.maxItems)
+    let title = String(repeating: "x", count: 1_000_000)
+    #expect(
+      try feed("<rss><channel><item><title>\(title)</title></item></channel></rss>")?.items.count
+        == 1)
+    let deep = String(repeating: "<a>", count: 100_000)
+    _ = try feed("<rss><channel><item>\(deep)")
+  }
+}
