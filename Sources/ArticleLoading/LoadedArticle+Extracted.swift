@@ -17,6 +17,8 @@ extension LoadedArticle {
     let declared = language ?? facts.language
     let spoken = declared ?? LanguageDetector.language(of: text)
     let heard = declared == nil ? spoken.map { FoundDetail(.language, $0, from: "the text") } : nil
+    let url = Self.address(facts.url, of: input)
+    let asked = url == facts.url ? nil : url.map { FoundDetail(.url, $0.text, from: "the fetch") }
     let segmenter = SentenceSegmenter(language: spoken)
     // What was normalized away would have moved them.
     let pages = text.count == extracted.text.count ? extracted.pages : []
@@ -34,7 +36,7 @@ extension LoadedArticle {
         byteCount: text.count, sentenceCount: body.sentences.count,
         paragraphCount: paragraphs.count, loader: loader, encoding: extracted.encoding,
         segmenterVersion: SentenceSegmenter.version, fileName: input.fileName,
-        found: facts.found + [heard].compactMap { $0 },
+        found: facts.found + [heard, asked].compactMap { $0 },
         fetch: input.page.map {
           FetchRecord(
             url: $0.answer.address, at: $0.at, response: Digest(of: $0.answer.record))
@@ -42,7 +44,7 @@ extension LoadedArticle {
       details: ArticleDetails(
         title: known ?? InferredTitle.of(body, from: input.fileName),
         titleIsInferred: known == nil, authors: facts.authors, publisher: facts.publisher,
-        url: Self.address(facts.url, of: input), published: facts.published,
+        url: url, published: facts.published,
         modified: facts.modified,
         language: spoken ?? "und"),
       body: body,

@@ -1,3 +1,4 @@
+import FactCheck
 import Testing
 
 @testable import ArticleLoading
@@ -157,8 +158,14 @@ struct DeclaredCase: CustomTestStringConvertible {
 
   /// Decodes a page of which a server said this.
   private func served(_ page: [UInt8], _ charset: String?) throws -> DecodedText {
-    try DecodedText(
-      LoaderInput(path: "page.html", fileName: nil, bytes: page, charset: charset),
+    let address = try WebAddress("https://paper.example/page.html")
+    let type = charset.map { ["content-type: text/html; charset=\($0)"] } ?? []
+    let head = try #require(ResponseHead(lines: ["HTTP/1.1 200 OK"] + type))
+    let answer = FetchedPage(requested: address, hops: [.init(address, head)], body: page)
+    return try DecodedText(
+      LoaderInput(
+        path: "page.html", fileName: nil, bytes: page,
+        page: charset.map { _ in (answer, Timestamp(seconds: 0)) }),
       declared: DeclaredEncoding.find(in: page))
   }
 }
