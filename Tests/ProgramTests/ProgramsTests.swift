@@ -83,6 +83,48 @@ import Testing
     }
   }
 
+  // MARK: extract
+
+  private static let page = """
+    <!DOCTYPE html><html lang="en"><head><title>Ferry returns</title></head><body><nav><a href="/">Home
+    </a></nav><h1>Ferry returns</h1><p>The ferry will sail every hour from Monday, the master said.</p>
+    <p>“We are glad,” said its captain, who had been driving a bus meanwhile.</p></body></html>
+    """
+
+  @Test func extractWritesALineForEachPage() throws {
+    let first = try place.folder.write("a.html", bytes: Array(Self.page.utf8))
+    let second = try place.folder.write("b.html", bytes: Array("<p>Only words.".utf8))
+    let outcome = try place.run("extract", first, second)
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome)")
+    let lines = try outcome.answers()
+    #expect(lines.map { $0["file"]?.string } == [first, second])
+    #expect(lines[0]["title"]?.string == "Ferry returns")
+    #expect(lines[0]["lang"]?.string == "en")
+    #expect(lines[0]["text"]?.string?.hasPrefix("The ferry will sail") == true)
+    #expect(lines[1]["text"]?.string == "Only words.\n")
+    #expect(lines[0]["dropped"] == nil)
+    let piped = try place.run("extract", "-", input: .text(Self.page)).answers()
+    #expect(piped[0]["text"] == lines[0]["text"])
+  }
+
+  @Test func extractGoesOnBehindABadPage() throws {
+    let good = try place.folder.write("a.html", bytes: Array(Self.page.utf8))
+    let outcome = try place.run("extract", "nowhere.html", good)
+    #expect(outcome.status == 1)
+    let lines = try outcome.answers()
+    #expect(lines.count == 2)
+    #expect(lines[0]["error"]?.string?.contains("no file") == true)
+    #expect(lines[1]["text"]?.string?.isEmpty == false)
+  }
+
+  @Test func extractExplainsWhatItLeftOut() throws {
+    let file = try place.folder.write("a.html", bytes: Array(Self.page.utf8))
+    let line = try #require(try place.run("extract", "--explain", file).answers().first)
+    let dropped = try #require(line["dropped"]?.array)
+    #expect(dropped.map { $0["reason"]?.string } == ["in <nav>", "the headline"])
+    #expect(dropped.map { $0["excerpt"]?.string } == ["Home", "Ferry returns"])
+  }
+
   // MARK: schema, help, version
 
   @Test func schemaIsTheProjectsByteForByte() throws {
@@ -104,7 +146,7 @@ import Testing
         || version.output.hasPrefix("factdesk 1."))
     for words in [
       ["--help"], ["-h"], ["run", "--help"], ["check", "--help"], ["recover", "--help"],
-      ["segment", "--help"], ["schema", "--help"],
+      ["segment", "--help"], ["extract", "--help"], ["schema", "--help"],
     ] {
       let outcome = try place.start(words).finish()
       #expect(outcome.status == 0, "\(words): \(outcome)")

@@ -129,6 +129,19 @@ struct DropCase: CustomTestStringConvertible {
       "K14", "<p>A word in <x-mark>an element</x-mark> unknown.</p>",
       "A word in an element unknown."
     ),
+    (
+      "K16", "<pre>Roses are red,\n  boats too,\n\nand new.</pre>",
+      "Roses are red,\nboats too,\n\nand new."
+    ),
+    (
+      "K17",
+      "<table><tr><td><a href='1'>The boats of old</a></td><td>2</td></tr></table>",
+      "The boats of old\t2"
+    ),
+    (
+      "K18", "<a name='top'><p>A place is no link, the clerk said</p></a>",
+      "A place is no link, the clerk said"
+    ),
     ("K15", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は静かだ。", "港は静かだ。"),
   ]
 

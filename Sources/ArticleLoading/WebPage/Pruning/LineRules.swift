@@ -36,11 +36,13 @@ struct LineRules {
 
   /// Whether a line is little more than a link.
   private func isTeaser(_ block: TextBlock, _ isSentence: Bool) -> Bool {
-    switch block.linkShare {
+    // The first column of a table is often linked.
+    if block.kind == .cell { return false }
+    return switch block.linkShare {
     case 0.8...:
       !isSentence || block.kind == .heading
         || block.kind == .item && block.size - block.linked < 30
-    case 0.5...: !isSentence && block.kind != .cell
+    case 0.5...: !isSentence
     default: false
     }
   }

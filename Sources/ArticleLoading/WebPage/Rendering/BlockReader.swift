@@ -14,6 +14,7 @@ struct BlockReader {
   private var links = 0
   private var bolds = 0
   private var quotes = 0
+  private var preformatted = 0
   private var line = Line()
 
   private struct Frame {
@@ -81,6 +82,7 @@ struct BlockReader {
     case .a where tree.isLink(node): links += 1
     case .b, .strong: bolds += 1
     case .blockquote: quotes += 1
+    case .pre: preformatted += 1
     default: break
     }
     let isBlock = rules.isBlock(node, tag)
@@ -101,6 +103,7 @@ struct BlockReader {
       case .a where tree.isLink(frame.node): links -= 1
       case .b, .strong: bolds -= 1
       case .blockquote: quotes -= 1
+      case .pre: preformatted -= 1
       default: break
       }
       open.removeLast()
@@ -124,12 +127,12 @@ struct BlockReader {
     guard let first = line.first, bytes.count > line.start else { return }
     let frame = openBlocks.last.map { open[$0] }
     let tag = frame?.tag ?? .div
-    let isFirstOfRow = frame.map { isFirstCell($0.node) } ?? true
+    let row = tag == .td || tag == .th ? frame.flatMap { tree.parent(of: $0.node) } : nil
     blocks.append(
       TextBlock(
         text: line.start..<bytes.count, kind: kind(tag), owner: frame?.node ?? 0, first: first,
         size: line.size, linked: line.linked, bold: line.bold, isQuoted: quotes > 0,
-        joinsRow: (tag == .td || tag == .th) && !isFirstOfRow, reason: nil))
+        row: row, reason: nil))
   }
 
   private func kind(_ tag: PageTag) -> TextBlock.Kind {
@@ -142,17 +145,13 @@ struct BlockReader {
     }
   }
 
-  private func isFirstCell(_ cell: Int) -> Bool {
-    guard let row = tree.parent(of: cell) else { return true }
-    return blocks.last.map { $0.owner < row } ?? true
-  }
-
   private mutating func append(_ run: UnsafeBufferPointer<UInt8>, of node: Int) {
     var at = 0
     while at < run.count {
       let byte = run[at]
       if byte <= 0x20 {
         line.space = true
+        if byte == 0x0A, preformatted > 0 { breakLine() }
         at += 1
         continue
       }

@@ -24,8 +24,8 @@ struct TextBlock {
   var bold: Int
   /// Whether it is part of a quotation.
   var isQuoted: Bool
-  /// Whether it goes on in the row of the block before, as a cell of a table does.
-  var joinsRow: Bool
+  /// The row of a table that it is a cell of.
+  var row: Int?
   /// Why it is left out; `nil` while it is kept.
   var reason: DroppedBlock.Reason?
 
