@@ -51,7 +51,7 @@ status=0
 for target in "${targets[@]}"; do
   log=$scratch/$target.log
   if FUZZ_TARGET=$target "$scratch/release/fuzzer" -max_total_time="$seconds" -timeout=5 \
-    -rss_limit_mb=1000 -max_len=32768 -dict=Tests/Fuzz/html.dict -print_final_stats=1 \
+    -rss_limit_mb=1000 -max_len=8192 -dict=Tests/Fuzz/html.dict -print_final_stats=1 \
     -artifact_prefix="$scratch/crashes/$target-" \
     "$scratch/corpus/$target" "$scratch/seeds/$target" >"$log" 2>&1
   then
