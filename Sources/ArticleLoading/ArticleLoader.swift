@@ -37,20 +37,22 @@ public struct LoaderInput: Sendable {
   /// The programs that may help to read it.
   public let programs: OutsidePrograms
 
-  /// Takes bytes that were read from `path`.
+  /// Takes bytes that were read from `path`; of a page, it says what its server said unless told
+  /// otherwise.
   public init(
     path: String, fileName: String?, bytes: [UInt8],
-    page: (answer: FetchedPage, at: Timestamp)? = nil, limits: LoadLimits = LoadLimits(),
+    page: (answer: FetchedPage, at: Timestamp)? = nil, url: WebAddress? = nil,
+    mediaType: String? = nil, charset: String? = nil, limits: LoadLimits = LoadLimits(),
     programs: OutsidePrograms = OutsidePrograms()
   ) {
     self.path = path
     self.fileName = fileName
     self.bytes = bytes
     self.page = page
-    url = page?.answer.address
     let type = page?.answer.type
-    mediaType = type?.mediaType
-    charset = type?.charset
+    self.url = url ?? page?.answer.address
+    self.mediaType = mediaType ?? type?.mediaType
+    self.charset = charset ?? type?.charset
     self.limits = limits
     self.programs = programs
   }

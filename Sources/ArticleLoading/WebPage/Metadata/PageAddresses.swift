@@ -49,12 +49,8 @@ struct PageAddresses {
   /// An address as links write it, made whole by the page's own.
   static func resolved(_ link: String, against base: WebAddress?) -> WebAddress? {
     if let whole = try? WebAddress(link) { return whole }
-    guard let base, link.hasPrefix("/"), let scheme = base.text.firstRange(of: "://") else {
-      return nil
-    }
-    if link.hasPrefix("//") { return try? WebAddress(base.text[..<scheme.lowerBound] + ":" + link) }
-    let host = base.text[scheme.upperBound...].prefix { !"/?#".contains($0) }
-    return try? WebAddress(base.text[..<scheme.upperBound] + host + link)
+    guard let base, link.hasPrefix("/") else { return nil }
+    return try? base.resolving(link)
   }
 
   /// Whether an address has neither path nor query.
