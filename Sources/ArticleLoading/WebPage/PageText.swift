@@ -6,6 +6,11 @@ struct PageText {
   let dropped: [DroppedBlock]
 
   init(tree: PageTree, hints: PageHints) {
+    guard !tree.nodes.isEmpty else {
+      bytes = []
+      dropped = []
+      return
+    }
     let measures = PageMeasures(tree)
     let headline = Headline(tree, measures, title: hints.headline)
     let candidates = CandidateFinder(tree, measures, headline: headline.node).all()
@@ -17,7 +22,7 @@ struct PageText {
       return
     }
     // A page of nothing but links has some text, too.
-    if best?.isEmpty ?? true, !tree.nodes.isEmpty {
+    if best?.isEmpty ?? true {
       best = CandidateReading(whole: tree, measures)
     }
     bytes = best.map { TextWriter.text(of: $0.blocks, in: $0.reader.bytes) } ?? []

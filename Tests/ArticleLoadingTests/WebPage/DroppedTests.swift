@@ -41,10 +41,10 @@ struct DropCase: CustomTestStringConvertible {
       .links(100)),
     .init(
       "D14 links with a word between",
-      "<div><a href='1'>The old ferry</a> and <a href='2'>the new pier</a></div>", .links(85)),
+      "<div><a href='1'>The old ferry</a> and <a href='2'>the new pier</a></div>", .links(87)),
     .init(
       "D15 a popup in a sentence",
-      "<p>Captain <span><span><a href='1'>A life on the water, told by himself</a><a href='2'>A"
+      "<p>Captain <span><span><a href='1'>A long life on the water, told by himself</a><a href='2'>A"
         + " second article about boats</a></span></span></p>", .links(100)),
     .init("D16 a line that is a link", "<p><a href='1'>How the pier was built</a></p>", .teaser),
     .init(
@@ -61,7 +61,8 @@ struct DropCase: CustomTestStringConvertible {
     .init("D27 a request", "<p>Sign up for our letters, they are free.</p>", .tail, .behind),
     .init(
       "D28 what a company is",
-      "<h3>About Ferries Ltd</h3><p>Ferries Ltd has boats.</p>", .tail, .behind),
+      "<h3>About Ferries Ltd</h3><p>Ferries Ltd has boats.</p><p><b>Press contact</b><br>A. Clerk</p>",
+      .tail, .behind),
     .init("D29 comments", "<h3>3 Comments</h3><p>I was there, and it rained.</p>", .tail, .behind),
     .init("D30 other articles", "<h3>More from us</h3><p>A pier, at last.</p>", .tail, .behind),
   ]
@@ -135,9 +136,10 @@ struct DropCase: CustomTestStringConvertible {
     ),
     (
       "K17",
-      "<table><tr><td><a href='1'>The boats of old</a></td><td>2</td></tr></table>",
-      "The boats of old\t2"
+      "<table><tr><td><a href='1'>The boats of old</a></td><td>2, of which one is being built</td></tr></table>",
+      "The boats of old\t2, of which one is being built"
     ),
+    ("K19", "<h3>About ferries</h3>", "About ferries"),
     (
       "K18", "<a name='top'><p>A place is no link, the clerk said</p></a>",
       "A place is no link, the clerk said"

@@ -62,7 +62,7 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
   static let tags: [(String, String)] = [
     ("<a b c d>", "<a b c  >"), ("<a b='x y' c=1>", "<a b='x y' c=1>"),
     ("<a b='x'c='y'd>", "<a b='x'c='y' >"), ("<a b = 1 c>", "<a b = 1 c>"),
-    ("<a b c d='>'>", "<a b c     >"), ("a <b and <c d e f>", "a <b and <c d e  >"),
+    ("<a b c d='>'>", "<a b c      >"), ("a <b and <c d e f>", "a <b and <c      >"),
     ("<script a b c>x<y 1 2 3 4>", "<script a b  >x<y 1 2 3 4>"),
     ("<!-- <a b c d> --><a b c d>", "<!-- <a b c d> --><a b c  >"),
   ]

@@ -27,7 +27,7 @@ enum Judge {
     switch source {
     case .property: 0.35
     case .certainName: 0.3
-    case .headline: 0.2
+    case .headline: 0.25
     case .article: 0.15
     case .likelyName, .main, .scored: 0.1
     case .body: 0

@@ -77,6 +77,13 @@ enum LineWords {
     leggi anche, lees ook, читайте также, похожие, 関連, اقرأ أيضا, baca juga, artikel terkait
     """)
 
-  /// How a label begins behind which a company tells what it is, or whom to ask.
-  static let companyLabels = Phrases("about , media contact, press contact, über , à propos d")
+  /// How a label begins behind which a company tells what it is.
+  static let companyLabels = Phrases("about , über , à propos d")
+
+  /// How a label begins behind which a press release tells whom to ask.
+  static let contactLabels = Phrases(
+    """
+    media contact, press contact, contact for media, media enquiries, media inquiries, press office
+    pressekontakt, contact presse
+    """)
 }

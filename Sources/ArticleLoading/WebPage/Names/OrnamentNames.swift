@@ -8,6 +8,8 @@ public enum Ornament: String, Sendable {
   case caption
   /// What readers wrote.
   case comments
+  /// What asks for leave to track the visitor.
+  case consent
   /// A table of contents.
   case contents
   /// When it was written.
@@ -115,9 +117,13 @@ extension Ornament {
       """
     ),
     (
-      .notice,
-      "cookie* consent gdpr modal* popup* overlay* tooltip* alert alerts toast disclaimer*"
+      .consent,
+      """
+      cookie-notice* cookie-banner* cookie-bar* cookie-consent* cookie-law* cookie-popup*
+      cookie-policy* cookies consent* gdpr*
+      """
     ),
+    (.notice, "cookie* modal* popup* overlay* tooltip* alert alerts toast disclaimer*"),
     (
       .product,
       """

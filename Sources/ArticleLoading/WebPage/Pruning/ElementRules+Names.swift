@@ -17,7 +17,7 @@ extension ElementRules {
   /// Whether pages keep there what is no article, however much of it there is.
   func isForeign(_ node: Int) -> Bool {
     switch ornament(node) {
-    case .footer, .notice, .comments, .newsletter, .related: return true
+    case .footer, .consent, .notice, .comments, .newsletter, .related: return true
     default:
       let tag = tree.nodes[node].tag
       return tag == .footer || tag == .nav || tag == .aside

@@ -56,12 +56,16 @@ struct ElementRules {
     let amount = measures.amount(tree.subtree(of: node))
     guard amount.text > 0 else { return nil }
     if node == headline { return .headline }
+    // The question for consent may be longer than the article.
+    let isWord = standsInSentence(node, tag)
+    let name = isWord ? nil : ornament(node)
+    if name == .consent, !holdsHeadline(node) { return .named(.consent) }
     let isMost = amount.prose * 10 > whole.prose * 4 && amount.prose > 0
     if !isMost {
-      if !standsInSentence(node, tag) {
-        if isOrnament(tag), tag != .figure || !holdsQuote(node) { return .element(tag.rawValue) }
-        if let name = ornament(node), !name.mayQuote || !holdsQuote(node) { return .named(name) }
+      if !isWord, isOrnament(tag), tag != .figure || !holdsQuote(node) {
+        return .element(tag.rawValue)
       }
+      if let name, !name.mayQuote || !holdsQuote(node) { return .named(name) }
       if let share = linkShare(node, tag, amount) { return .links(share) }
     }
     // Announcements may fill a page, but none of them does.
@@ -81,9 +85,15 @@ struct ElementRules {
   /// Whether an inline element has words beside it: what is named there is only how words look.
   private func standsInSentence(_ node: Int, _ tag: PageTag) -> Bool {
     guard !tag.isBlock, tag != .other else { return false }
-    return [tree.sibling(before: node), tree.sibling(behind: node)].contains {
-      $0.map { tree.nodes[$0].tag == nil && measures.size($0..<$0 + 1) >= 10 } ?? false
+    let beside = [tree.sibling(before: node), tree.sibling(behind: node)].map { sibling in
+      sibling.map { tree.nodes[$0].tag == nil ? measures.size($0..<$0 + 1) : 0 } ?? 0
     }
+    return beside.allSatisfy { $0 >= 3 } || beside.contains { $0 >= 20 }
+  }
+
+  /// Whether the headline stands in it; where no headline is known, it may.
+  private func holdsHeadline(_ node: Int) -> Bool {
+    headline.map(tree.subtree(of: node).contains) ?? true
   }
 
   /// Whether a post from elsewhere is quoted in it.

@@ -40,22 +40,31 @@ extension LineRules {
     dropCompany(kept, in: &blocks)
   }
 
-  /// From "About Us", as a heading or in bold, in the last part of the text on.
+  /// At the end of a press release: whom to ask, and from "About Us" on what the company is. Without
+  /// the former the latter may be the article's last section.
   private func dropCompany(_ kept: [Int], in blocks: inout [TextBlock]) {
     let total = kept.reduce(0) { $0 + blocks[$1].size }
     var behind = 0
+    var start: Int?
     for index in kept.reversed() {
-      let block = blocks[index]
-      behind += block.size
-      guard behind * 10 < total * 4 else { return }
-      let line = bytes[block.text]
-      let hasLines = line.contains(0x0A)
-      guard LineWords.companyLabels.start(of: SmallLetters(line)) != nil,
-        block.kind == .heading || block.isBold || hasLines && block.bold > 0,
-        block.size < 60 || hasLines
-      else { continue }
-      for later in kept where later >= index { blocks[later].reason = .tail }
+      behind += blocks[index].size
+      guard behind * 10 < total * 4 else { break }
+      guard isLabel(blocks[index]) else { continue }
+      let words = SmallLetters(bytes[blocks[index].text])
+      let isContact = LineWords.contactLabels.start(of: words) != nil
+      if isContact || start != nil && LineWords.companyLabels.start(of: words) != nil {
+        start = index
+      }
     }
+    guard let start else { return }
+    for index in kept where index >= start { blocks[index].reason = .tail }
+  }
+
+  /// Whether a line is, or begins with, a heading of its own.
+  private func isLabel(_ block: TextBlock) -> Bool {
+    let hasLines = bytes[block.text].contains(0x0A)
+    return (block.size < 60 || hasLines)
+      && (block.kind == .heading || block.isBold || hasLines && block.bold > 0)
   }
 
   /// Headings behind the last paragraph.
