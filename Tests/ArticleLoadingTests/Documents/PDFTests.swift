@@ -148,6 +148,21 @@ struct PDFTests {
     #expect(try load(pdf).text == "So many ferries sailed:\n\n1204\n\nThat is all.\n")
   }
 
+  @Test func bulletsThatStandApart() throws {
+    let pdf = MadePDF(
+      pages: [
+        [
+          .init(y: 700, text: "Before the list there is some text that leads to it:"),
+          .init(y: 686, text: "•"), .init(x: 120, y: 686, text: "an item beside its bullet,"),
+          .init(x: 120, y: 672, text: "on two lines,"), .init(y: 658, text: "•"),
+          .init(x: 120, y: 658, text: "and another one."),
+        ]
+      ])
+    let paragraphs = try load(pdf).text.split(separator: "\n")
+    #expect(paragraphs.count == 3, "\(paragraphs)")
+    #expect(paragraphs.dropFirst().allSatisfy { $0.hasPrefix("• an") })
+  }
+
   @Test func headingsStandAlone() throws {
     let pdf = MadePDF(
       pages: [

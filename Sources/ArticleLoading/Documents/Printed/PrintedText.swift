@@ -94,6 +94,11 @@ struct PrintedText {
   /// Whether a line goes on with the paragraph of the line before.
   private func continues(_ before: Placed, _ next: Placed) -> Bool {
     let (line, following) = (before.line, next.line)
+    // Side by side, as a bullet and its item are, or a word and what it means.
+    let isSameRow =
+      before.column.number == next.column.number
+      && abs(following.top - line.top) < 0.4 * line.height && following.left >= line.right - 1
+    if isSameRow { return true }
     guard abs(line.height - following.height) <= 0.12 * max(line.height, following.height),
       !Self.beginsItem(following.text)
     else { return false }
@@ -111,7 +116,8 @@ struct PrintedText {
     }
     let step = following.top - line.top
     guard step > 0, step <= 1.45 * max(next.column.pitch, line.height) else { return false }
-    return isHyphenated || (!isSetIn && isFull(line, before.column, following))
+    let goesOn = line.text.hasSuffix(",") && following.text.first?.isLowercase == true
+    return isHyphenated || goesOn || (!isSetIn && isFull(line, before.column, following))
   }
 
   /// Whether the line is as long as it can be: the next word would not have found room in it.
@@ -127,7 +133,7 @@ struct PrintedText {
   }
 
   private static func beginsItem(_ text: String) -> Bool {
-    guard let first = text.first, text.dropFirst().first == " " else { return false }
+    guard let first = text.first, text.dropFirst().first ?? " " == " " else { return false }
     return "•‣◦▪■●∙·–—-*".contains(first)
   }
 }
