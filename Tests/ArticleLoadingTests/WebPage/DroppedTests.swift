@@ -44,7 +44,7 @@ struct DropCase: CustomTestStringConvertible {
       "<div><a href='1'>The old ferry</a> and <a href='2'>the new pier</a></div>", .links(87)),
     .init(
       "D15 a popup in a sentence",
-      "<p>Captain <span><span><a href='1'>A long life on the water, told by himself</a><a href='2'>A"
+      "<p>Captain <span><span><a href='1'>A long life on the water, as he told it to a friend in his last summer</a><a href='2'>A"
         + " second article about boats</a></span></span></p>", .links(100)),
     .init("D16 a line that is a link", "<p><a href='1'>How the pier was built</a></p>", .teaser),
     .init(

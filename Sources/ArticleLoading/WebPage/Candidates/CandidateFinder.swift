@@ -130,7 +130,7 @@ struct CandidateFinder {
       }
       for _ in 0..<4 {
         guard let inner = holder, let outer = tree.parent(of: inner),
-          tree.nodes[outer].tag != .html
+          tree.nodes[outer].tag != .body, tree.nodes[outer].tag != .html
         else { break }
         scores[outer, default: 0] += Double(prose) * weight
         weight *= 0.7
