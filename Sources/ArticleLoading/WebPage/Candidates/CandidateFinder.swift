@@ -1,5 +1,9 @@
 /// Finds the parts of a page that may hold its article.
 struct CandidateFinder {
+  /// How many nodes all candidates may have together, so that a page of a million lines is not read
+  /// thirty times; no page that people read comes near it.
+  private static let maxNodes = 3_000_000
+
   let tree: PageTree
   let measures: PageMeasures
   let headline: Int?
@@ -62,7 +66,17 @@ struct CandidateFinder {
     if let headline { add(around(headline), .headline) }
     for node in scored() where !isLeftOut(node) { add([node], .scored) }
     add([body], .body)
-    return candidates
+    return affordable(candidates)
+  }
+
+  /// The first candidates; the one that is most trusted, however large.
+  private func affordable(_ candidates: [Candidate]) -> [Candidate] {
+    var nodes = 0
+    return Array(
+      candidates.prefix { candidate in
+        defer { nodes += candidate.roots.reduce(0) { $0 + tree.subtree(of: $1).count } }
+        return nodes < Self.maxNodes
+      })
   }
 
   /// Whether it is, or is part of, what is left out of the page.

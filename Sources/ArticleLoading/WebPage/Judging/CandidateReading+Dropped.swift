@@ -27,6 +27,7 @@ extension CandidateReading {
         words.append(0x20)
       }
     }
+    if words.last == 0x20 { words.removeLast() }
     let isCut = words.count > 80
     if isCut, let end = words[..<80].lastIndex(of: 0x20) { words.removeSubrange(end...) }
     return String(decoding: words, as: UTF8.self) + (isCut ? "…" : "")
