@@ -104,6 +104,7 @@ let package = Package(
       name: "ArticleLoadingTests",
       dependencies: [
         "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "SeededRandom",
+        "TestSupport",
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(

@@ -50,7 +50,8 @@ extension LoadedArticle {
       body: body,
       blobs: [textBlob, sentenceBlob, originalBlob, responseBlob, pageBlob].compactMap { $0 }
         .uniqued(),
-      remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil))
+      remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil),
+      dropped: extracted.dropped)
   }
 
   /// The address that a page gives itself, unless it was fetched from another host: anybody can say

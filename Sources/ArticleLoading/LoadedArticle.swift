@@ -12,6 +12,8 @@ public struct LoadedArticle: Equatable, Sendable {
   public let blobs: [Blob]
   /// What the analyst should be told about the reading, in the order it was done.
   public let remarks: [LoadRemark]
+  /// What of a web page was left out, and why.
+  public let dropped: [DroppedBlock]
 }
 
 /// Something done to an input on its way to a text that a careful reader would want to know.

@@ -26,6 +26,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case tail
     /// The headline, which is kept as the title.
     case headline
+    /// It stands outside of what was taken for the article.
+    case elsewhere
   }
 
   /// Why it was left out.
@@ -56,6 +58,7 @@ extension DroppedBlock.Reason {
     case .emptyHeading: "a heading with nothing below it"
     case .tail: "behind the article's end"
     case .headline: "the headline"
+    case .elsewhere: "outside the article"
     }
   }
 }

@@ -11,6 +11,14 @@ extension PageTag {
     }
   }
 
+  /// Whether it stands in no head, though the parser would leave it there.
+  var beginsBody: Bool {
+    switch self {
+    case .article, .aside, .figure, .footer, .header, .main, .nav, .section, .other: true
+    default: false
+    }
+  }
+
   /// Whether it begins and ends a line.
   var isBlock: Bool {
     switch self {

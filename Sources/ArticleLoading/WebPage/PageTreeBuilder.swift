@@ -39,9 +39,22 @@ final class PageTreeBuilder {
   func start(
     _ name: UnsafePointer<UInt8>, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
+    let tag = tags[name] ?? .other
+    if tag.beginsBody { beginBody() }
     let first = Int32(tree.attributes.count)
     if let values { keepAttributes(values) }
-    append(tags[name] ?? .other, from: first, to: Int32(tree.attributes.count))
+    append(tag, from: first, to: Int32(tree.attributes.count))
+    open.append(Int32(tree.nodes.count) - 1)
+  }
+
+  /// Ends a head that the page leaves open: the parser knows the elements of HTML 4, and takes those
+  /// of HTML 5 for parts of the head.
+  private func beginBody() {
+    guard let head = open.last, tree.nodes[Int(head)].tag == .head else { return }
+    end()
+    let none = Int32(tree.attributes.count)
+    append(.body, from: none, to: none)
+    // What ends the head later ends the body.
     open.append(Int32(tree.nodes.count) - 1)
   }
 

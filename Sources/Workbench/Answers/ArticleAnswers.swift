@@ -1,3 +1,4 @@
+import ArticleLoading
 import FactCheck
 
 /// One article as it is now.
@@ -7,9 +8,15 @@ struct ArticleAnswer: Answer {
   var remarks: [String]
   /// Whether the session took it in just now; `false` when it was there.
   var added: Bool?
+  /// What of a web page was left out; `nil` unless asked for.
+  var dropped: [DroppedValue]?
 
-  init(_ article: Article, remarks: [String] = [], added: Bool? = nil, in session: Session) {
+  init(
+    _ article: Article, remarks: [String] = [], added: Bool? = nil, dropped: [DroppedBlock]? = nil,
+    in session: Session
+  ) {
     self.init(ArticleValue(article, in: session), remarks: remarks, added: added)
+    self.dropped = dropped?.map(DroppedValue.init)
   }
 
   init(_ article: ArticleValue, remarks: [String], added: Bool? = nil) {
@@ -26,6 +33,23 @@ struct ArticleAnswer: Answer {
     }
     for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
     for note in article.notes { note.write(to: &page, indent: "    ") }
+    guard let dropped else { return }
+    page.line()
+    page.line(dropped.isEmpty ? "Nothing was left out." : "Left out:")
+    page.table(
+      dropped.map { [.init($0.reason, .faint), .init($0.excerpt)] }, shrinking: 1, indent: 4)
+  }
+}
+
+/// A part of a web page that was left out.
+struct DroppedValue: Encodable, Sendable {
+  var reason: String
+  /// Its first words.
+  var excerpt: String
+
+  init(_ block: DroppedBlock) {
+    reason = block.reason.words
+    excerpt = block.excerpt
   }
 }
 

@@ -19,7 +19,7 @@ struct ClaimAnswer: Answer {
   func write(to page: inout Page) {
     let look = VerdictLook(
       status: claim.status, rating: claim.verdict?.rating, value: claim.verdict?.value, on: scale)
-    var tail = [claim.sentences]
+    var tail = [claim.placeInWords]
     if let claimant = claim.claimant { tail.append(claimant.name) }
     tail += claim.topics.map { "+\($0)" }
     page.wrapped(

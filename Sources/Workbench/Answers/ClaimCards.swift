@@ -54,7 +54,7 @@ struct ClaimCards: Answer {
       ], indent: "    ")
     page.wrapped(
       [
-        .init("\(claim.sentences)  ", .faint), .init(context.before), .init("["),
+        .init("\(claim.placeInWords)  ", .faint), .init(context.before), .init("["),
         .init(claim.quote, .bold), .init("]"), .init(context.after),
       ], first: "    ", indent: "    ")
     for (name, value) in facts(claim) { fact(name, value, to: &page) }

@@ -5,6 +5,8 @@ import FactCheck
 struct ReadAnswer: AnswerInPieces {
   private struct Sentence: Encodable {
     var number: Int
+    /// The printed page that it begins on.
+    var page: Int?
     /// Code points in the article's text; the end is exclusive.
     var start: Int
     var end: Int
@@ -42,7 +44,8 @@ struct ReadAnswer: AnswerInPieces {
     let sentences = numbers.filter { $0 <= body.sentences.count }.map { number in
       let range = body.sentences[number - 1]
       return Sentence(
-        number: number, start: codePoints.codePoint(at: range.lowerBound),
+        number: number, page: body.page(at: range.lowerBound),
+        start: codePoints.codePoint(at: range.lowerBound),
         end: codePoints.codePoint(at: range.upperBound), text: body.words(at: range),
         claims: claims.filter { $0.passage.range.overlaps(range) }.map(\.id))
     }
@@ -55,10 +58,15 @@ struct ReadAnswer: AnswerInPieces {
     // Claims by where they begin, so that each sentence looks only at those near it.
     var opened = claims[...]
     var reaching: [Claim] = []
+    var printed: Int?
     return { page in
       guard number <= numbers.upperBound, number <= body.sentences.count else { return false }
       let range = body.sentences[number - 1]
       if number > numbers.lowerBound, paragraphStarts.contains(range.lowerBound) { page.line() }
+      if let next = body.page(at: range.lowerBound), next != printed {
+        page.line("p. \(next)", .faint)
+        printed = next
+      }
       reaching.removeAll { $0.passage.range.upperBound <= range.lowerBound }
       while let claim = opened.first, claim.passage.range.lowerBound < range.upperBound {
         if claim.passage.range.upperBound > range.lowerBound { reaching.append(claim) }

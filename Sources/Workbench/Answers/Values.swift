@@ -6,6 +6,8 @@ struct ClaimValue: Encodable, Sendable {
   var id: ClaimID
   var article: ArticleID
   var sentences: String
+  /// The printed page that it begins on.
+  var page: Int?
   /// Code points in the article's text; the end is exclusive.
   var start: Int
   var end: Int
@@ -32,6 +34,7 @@ struct ClaimValue: Encodable, Sendable {
     id = claim.id
     article = claim.passage.article
     sentences = claim.passage.sentenceAddress
+    page = text.body.page(at: claim.passage.range.lowerBound)
     start = text.codePoints.codePoint(at: claim.passage.range.lowerBound)
     end = text.codePoints.codePoint(at: claim.passage.range.upperBound)
     quote = claim.passage.words
@@ -53,6 +56,11 @@ struct ClaimValue: Encodable, Sendable {
     evidence = desk.state.evidence(of: claim).map(EvidenceValue.init)
     notes = desk.state.notes(on: .claim(claim.id)).map(NoteValue.init)
   }
+}
+
+extension ClaimValue {
+  /// Where it stands: `a1.3`, and the page where there are pages.
+  var placeInWords: String { sentences + (page.map { "  p. \($0)" } ?? "") }
 }
 
 /// A claim as one row of a list.

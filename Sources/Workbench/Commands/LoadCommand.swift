@@ -10,7 +10,7 @@ struct LoadCommand: Command {
     usage:
       "load SOURCE... [--list FILE] [--items 1,3-5|all] [--title T] [--author A]... [--publisher P] "
       + "[--url U] [--published DATE] [--modified DATE] [--language TAG] [--archive URL]... "
-      + "[--max-size BYTES]",
+      + "[--max-size BYTES] [--explain]",
     discussion: """
       SOURCE is a file, a web address (http or https), - for standard input, or paste for the long \
       text that was pasted last at the prompt. The text is kept \
@@ -27,7 +27,7 @@ struct LoadCommand: Command {
       Several sources are loaded one after the other; one that fails does not keep the others back, \
       and all is told at the end. --list takes sources from a file, or with - from standard input, one \
       a line; empty lines and those that begin with # are passed over. A feed (RSS, Atom) is listed, \
-      and --items chooses of it by number. docs/sources.md says more.
+      and --items chooses of it by number. Of a web page the article is kept, without what stands around it;       --explain tells what was left out, and why. docs/sources.md says more.
       """,
     examples: [
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")
@@ -52,6 +52,9 @@ struct LoadCommand: Command {
     help: ArgumentHelp("The most bytes that are read.", valueName: "bytes"))
   var maxSize: Words?
 
+  @Flag(help: ArgumentHelp("Tell what of a web page was left out, and why."))
+  var explain = false
+
   @OptionGroup var options: ArticleOptions
   @OptionGroup var output: OutputOptions
 
@@ -65,7 +68,7 @@ struct LoadCommand: Command {
         command: Self.card.name, message: "Missing expected argument '<file> ...'",
         usage: Self.card.usage)
     }
-    let run = LoadRun(desk: desk, limits: limits, options: options, items: items)
+    let run = LoadRun(desk: desk, limits: limits, options: options, items: items, explains: explain)
     return words.count == 1 && list == nil ? try run.load(words[0]) : try run.load(all: words)
   }
 

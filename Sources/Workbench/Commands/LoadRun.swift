@@ -9,6 +9,8 @@ struct LoadRun {
   let options: ArticleOptions
   /// Which articles of a feed; `nil` to list them.
   let items: Words?
+  /// Whether what was left out is told.
+  let explains: Bool
 
   /// Loads one source; what it says is the answer, and what goes wrong the error.
   func load(_ word: String) throws -> any Answer {
@@ -110,6 +112,8 @@ struct LoadRun {
     desk.session.use(article.id)
     let remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
       .map { Explanations.text($0, of: article.id) }
-    return ArticleAnswer(article, remarks: remarks, added: true, in: desk.state)
+    return ArticleAnswer(
+      article, remarks: remarks, added: true, dropped: explains ? loaded.dropped : nil,
+      in: desk.state)
   }
 }

@@ -50,7 +50,7 @@ struct ExtractProgram: Program {
         ? nil : read.facts.authors.map(\.name).joined(separator: ", "),
       published: read.facts.published?.description, site: read.facts.publisher,
       lang: read.facts.language, url: read.facts.url?.text,
-      dropped: explain ? read.dropped.map(ExtractedPage.Dropped.init) : nil)
+      dropped: explain ? read.dropped.map(DroppedValue.init) : nil)
   }
 }
 
@@ -64,17 +64,7 @@ private struct ExtractedPage: Encodable {
   let site: String?
   let lang: String?
   let url: String?
-  let dropped: [Dropped]?
-
-  struct Dropped: Encodable {
-    let reason: String
-    let excerpt: String
-
-    init(_ block: DroppedBlock) {
-      reason = block.reason.words
-      excerpt = block.excerpt
-    }
-  }
+  let dropped: [DroppedValue]?
 }
 
 /// The line of a page that could not be read.

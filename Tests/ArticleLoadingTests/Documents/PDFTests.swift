@@ -1,5 +1,6 @@
 import FactCheck
 import Glibc
+import TestSupport
 import Testing
 
 @testable import ArticleLoading

@@ -43,6 +43,13 @@ import Testing
     #expect(page(html).text == Story.paragraphs[0] + "\n")
   }
 
+  /// HTML 5 lets pages leave out the tags of head and body.
+  @Test(arguments: ["article", "main", "section", "x-story"])
+  func aPageWithoutHeadAndBodyHasItsText(element: String) {
+    let html = "<!doctype html><title>Ferry</title><\(element)><h1>Ferry</h1><p>It sails.</p>"
+    #expect(page(html).text == "It sails.\n")
+  }
+
   @Test func aPageOfLinksHasSomeText() {
     let links = "<ul><li><a href='1'>One pier</a></li><li><a href='2'>Two ferries</a></li></ul>"
     #expect(page("<body>\(links)</body>").text == "One pier\n\nTwo ferries\n")

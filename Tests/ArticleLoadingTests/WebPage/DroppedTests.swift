@@ -83,6 +83,17 @@ struct DropCase: CustomTestStringConvertible {
     for block in dropped { #expect(!block.reason.words.isEmpty && !block.excerpt.isEmpty) }
   }
 
+  @Test func whatStandsElsewhereIsToldPieceByPiece() {
+    let html = Story.page().replacing(
+      "<div class=\"site\">", with: "<nav>Home News</nav><div class=\"site\">")
+      .replacing("</body>", with: "<footer><p>© The Ferry</p><p>Imprint</p></footer></body>")
+    let (text, dropped) = page(html)
+    #expect(text == Story.text)
+    let elsewhere = dropped.filter { $0.reason == .elsewhere }.map(\.excerpt)
+    #expect(elsewhere.first == "Home News")
+    #expect(elsewhere.last == "© The Ferry Imprint")
+  }
+
   @Test func announcementsSideBySide() {
     let card = "<div><h3><a href='1'>A pier for the town</a></h3><p>It is long, and new.</p></div>"
     let (text, dropped) = page(Story.page() + "<div>\(card)\(card)</div>")

@@ -42,7 +42,10 @@ struct AnswerTablesTests {
       "resegment a1 --language de",
       "use a1", "tag 2", "tag 6", "tag 8", "reload DIR/article.txt", "reload a1 DIR/newer.txt",
       "carry",
-      "articles", "carry c6", "load DIR/page.html", "meta --title Another", "meta", "rename desk2",
+      "articles", "carry c6", "load DIR/page.html --explain",
+      "load DIR/page.html sessions/harbour/ferries.html --explain", "meta --title Another", "meta",
+      "load DIR/report.pdf", "tag \"The second page.\"", "read",
+      "rename desk2",
       "close",
     ]
 
@@ -57,6 +60,10 @@ struct AnswerTablesTests {
       (Sample.text.replacing("closed two of its five", with: "closed one of its five")
         .replacing("Nobody disputes the closures.", with: "More follows.")).utf8,
       to: "newer.txt")
+    try desk.folder.write(
+      MadePDF(pages: [
+        MadePDF.page([["The first page."]]), MadePDF.page([["The second page."]]),
+      ]).bytes, to: "report.pdf")
     try desk.folder.write(
       "<title>A page</title><article><h1>A page</h1><p>It says something.</p></article>".utf8,
       to: "page.html")

@@ -15,7 +15,30 @@ extension CandidateReading {
         (block.first, DroppedBlock(reason: reason, excerpt: Self.excerpt(reader.bytes[block.text])))
       )
     }
+    for node in elsewhere(in: tree) {
+      let excerpt = Self.excerpt(Array(tree.line(below: node, limit: 200).utf8)[...])
+      guard !excerpt.isEmpty else { continue }
+      found.append((node, DroppedBlock(reason: .elsewhere, excerpt: excerpt)))
+    }
     return found.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The largest elements that do not touch the candidate.
+  private func elsewhere(in tree: PageTree) -> [Int] {
+    var found: [Int] = []
+    var node = tree.nodes.firstIndex { $0.tag == .body } ?? 0
+    while node < tree.nodes.count {
+      let range = tree.subtree(of: node)
+      if candidate.roots.contains(node) {
+        node = range.upperBound
+      } else if candidate.roots.contains(where: range.contains) {
+        node += 1
+      } else {
+        if tree.nodes[node].tag.map({ !$0.isSilent }) ?? false { found.append(node) }
+        node = range.upperBound
+      }
+    }
+    return found
   }
 
   private static func excerpt(_ text: ArraySlice<UInt8>) -> String {

@@ -1,21 +1,35 @@
 /// A small PDF, made of lines at places.
-struct MadePDF {
+public struct MadePDF: Sendable {
   /// A line of a page: where it begins, in points from the bottom left corner, and its words.
-  struct Line {
-    var x = 72
-    var y: Int
-    var size = 11
-    var text: String
+  public struct Line: Sendable {
+    let x: Int
+    let y: Int
+    let size: Int
+    let text: String
+
+    /// A line that begins there.
+    public init(x: Int = 72, y: Int, size: Int = 11, text: String) {
+      self.x = x
+      self.y = y
+      self.size = size
+      self.text = text
+    }
   }
 
   /// A4.
-  static let height = 842
+  public static let height = 842
 
-  var pages: [[Line]]
-  var information = ""
+  private let pages: [[Line]]
+  public var information: String
+
+  /// A file of these pages, with the entries of its information dictionary.
+  public init(pages: [[Line]], information: String = "") {
+    self.pages = pages
+    self.information = information
+  }
 
   /// Paragraphs of lines, from the top down.
-  static func page(
+  public static func page(
     _ paragraphs: [[String]], header: String? = nil, footer: String? = nil, x: Int = 72,
     top: Int = 760
   ) -> [Line] {
@@ -33,7 +47,8 @@ struct MadePDF {
     return lines
   }
 
-  var bytes: [UInt8] {
+  /// The file.
+  public var bytes: [UInt8] {
     var objects: [[UInt8]] = []
     func add(_ text: String) { objects.append(Array(text.utf8)) }
     add(
