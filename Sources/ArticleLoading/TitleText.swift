@@ -15,6 +15,12 @@ enum TitleText {
     var line = String.UnicodeScalarView()
     var isVisible = false
     for scalar in start.unicodeScalars {
+      // Most are, and the tables of Unicode are slow to ask.
+      if scalar.value > 0x20, scalar.value < 0x7F {
+        line.append(scalar)
+        isVisible = true
+        continue
+      }
       let properties = scalar.properties
       if properties.isWhitespace {
         if let last = line.last, last != " " { line.append(" ") }

@@ -6,8 +6,14 @@ enum NameKey {
       text.utf8.count > 1000
       ? String(decoding: text.utf8.prefix(1000), as: UTF8.self) : String(text)
     let letters = start.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+      if $0.isASCII { return isWord($0.value) }
+      return $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
     return String(String.UnicodeScalarView(letters)).lowercased()
+  }
+
+  /// Whether it is a letter or a digit of ASCII.
+  private static func isWord(_ value: UInt32) -> Bool {
+    value >= 0x30 && value <= 0x39 || value | 0x20 >= 0x61 && value | 0x20 <= 0x7A
   }
 }
