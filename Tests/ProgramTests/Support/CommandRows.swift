@@ -84,6 +84,17 @@ enum CommandRows {
     CommandRow(
       name: "read", setUp: tagged, line: "read 3-5", keys: ["article", "sentences"], entries: 0,
       bad: ("read 99", "past-end", 1)),
+    CommandRow(
+      name: "reload", setUp: tagged, line: "reload a1 sessions/harbour/corrected.txt",
+      keys: ["article", "changed", "same", "differences", "claims"], entries: 1,
+      bad: ("reload", "nothing-to-reload", 1)),
+    CommandRow(
+      name: "resegment", setUp: tagged, line: "resegment a1",
+      keys: ["article", "changed", "from", "to", "renumbered"], entries: 0,
+      bad: ("resegment a2", "unknown", 1)),
+    CommandRow(
+      name: "carry", setUp: tagged, line: "carry", keys: ["claims", "moved", "reopened"],
+      entries: 0, bad: ("carry c1", "on-newest-version", 1)),
   ]
 
   private static let claim = [
