@@ -20,6 +20,7 @@ public struct MadePDF: Sendable {
   public static let height = 842
 
   private let pages: [[Line]]
+  /// The entries of its information dictionary.
   public var information: String
 
   /// A file of these pages, with the entries of its information dictionary.

@@ -85,8 +85,9 @@ struct DropCase: CustomTestStringConvertible {
 
   @Test func whatStandsElsewhereIsToldPieceByPiece() {
     let html = Story.page().replacing(
-      "<div class=\"site\">", with: "<nav>Home News</nav><div class=\"site\">")
-      .replacing("</body>", with: "<footer><p>© The Ferry</p><p>Imprint</p></footer></body>")
+      "<div class=\"site\">", with: "<nav>Home News</nav><div class=\"site\">"
+    )
+    .replacing("</body>", with: "<footer><p>© The Ferry</p><p>Imprint</p></footer></body>")
     let (text, dropped) = page(html)
     #expect(text == Story.text)
     let elsewhere = dropped.filter { $0.reason == .elsewhere }.map(\.excerpt)
