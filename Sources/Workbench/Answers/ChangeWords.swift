@@ -16,7 +16,9 @@ extension Change {
       "tagged \(id) at \(passage.sentenceAddress) \(Self.quoted(details.wording ?? passage.words))"
     case .claimEdited(let id, let edits, let reason): Self.words(id, edits, reason)
     case .claimMoved(let id, let from, let to):
-      "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
+      from.words == to.words
+        ? "moved \(id) from \(from.sentenceAddress) to \(to.sentenceAddress)"
+        : "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
     case .statusChanged(let id, let from, let to): Self.words(id, from, to)
     case .contactChanged(let id, _, let contact):
       contact.map { "contact of \(id): asked \($0.asked)" } ?? "no contact of \(id)"

@@ -39,6 +39,8 @@ struct VersionCommandTests {
     #expect(answer["article"].strings("authors") == ["Eva R."])
     #expect(try desk.json("show c1")["answer"]["claim"].string("article") == "a1")
     #expect(try desk.json("show c4")["answer"]["claim"].string("article") == "a2")
+    let history = desk.says("history c4")
+    #expect(history.contains("moved c4 from a1.8 to a2.7"), "\(history)")
     // All of it is one step.
     desk.prepare(["undo"])
     #expect(try desk.json("show c4")["answer"]["claim"].string("article") == "a1")
