@@ -1,3 +1,4 @@
+import Glibc
 import PtySupport
 import SeededRandom
 import TestSupport
@@ -105,6 +106,20 @@ import Testing
     #expect(lines[0]["dropped"] == nil)
     let piped = try place.run("extract", "-", input: .text(Self.page)).answers()
     #expect(piped[0]["text"] == lines[0]["text"])
+  }
+
+  /// The second page never comes, and the third is not begun.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func extractLeavesOffWhenInterrupted(signal: Int32) throws {
+    let page = try place.folder.write("a.html", bytes: Array(Self.page.utf8))
+    let pipe = "\(place.folder.path)/silent.html"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let running = try place.start(["extract", page, pipe, page])
+    try running.wait(forLines: 1)
+    running.signal(signal)
+    let outcome = try running.finish()
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(outcome.lines.count <= 2, "\(outcome)")
   }
 
   @Test func extractGoesOnBehindABadPage() throws {

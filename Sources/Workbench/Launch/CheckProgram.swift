@@ -18,7 +18,8 @@ struct CheckProgram: Program {
   var json = false
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder
+    on console: any Console, folder: (String?) -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     let path = try SessionTarget(session, in: folder(sessions)).path
     let report: CheckReport

@@ -17,15 +17,17 @@ struct ExtractProgram: Program {
   var explain = false
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder
+    on console: any Console, folder: (String?) -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     var status = ExitStatus.success
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for file in files {
+      if isInterrupted() { return .interrupted }
       var line: [UInt8]
       do {
-        line = try [UInt8](encoder.encode(page(file, console)))
+        line = try [UInt8](encoder.encode(page(file, console, isInterrupted)))
       } catch let error as LoadError {
         let message = Explanations.explanation(of: error).message
         line = try [UInt8](encoder.encode(UnreadPage(file: file, error: message)))
@@ -38,10 +40,14 @@ struct ExtractProgram: Program {
     return status
   }
 
-  private func page(_ file: String, _ console: any Console) throws(LoadError) -> ExtractedPage {
+  private func page(
+    _ file: String, _ console: any Console, _ isInterrupted: @escaping @Sendable () -> Bool
+  ) throws(LoadError) -> ExtractedPage {
     let limit = LoadLimits().maxBytes
     let bytes =
-      file == "-" ? console.readInput(limit: limit) : try FileBytes.read(file, limit: limit)
+      file == "-"
+      ? console.readInput(limit: limit)
+      : try FileBytes.read(file, limit: limit, isCancelled: isInterrupted)
     guard bytes.count <= limit else { throw .tooLarge(path: file, bytes: nil, limit: limit) }
     let read = try HTMLLoader().read(LoaderInput(path: file, fileName: nil, bytes: bytes))
     return ExtractedPage(

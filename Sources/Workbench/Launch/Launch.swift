@@ -129,7 +129,8 @@ public enum Launch {
     do {
       let folder = SessionsPlace(option: nil, environment: parts.environment)
       let status = try program.parse(words).perform(
-        on: console, folder: { SessionFolder(path: $0 ?? folder.path) })
+        on: console, folder: { SessionFolder(path: $0 ?? folder.path) },
+        isInterrupted: parts.isInterrupted)
       if parts.isInterrupted() { return .interrupted }
       if let code = console.outputFault { throw DeskError.outputLost(code) }
       return status

@@ -4,9 +4,12 @@ import SessionStore
 /// A use of the program without a desk: `factdesk check SESSION`.
 protocol Program: ParsableCommand {
   /// Does it.
-  /// - Parameter folder: the folder of sessions, from an option where one was given.
+  /// - Parameters:
+  ///   - folder: the folder of sessions, from an option where one was given.
+  ///   - isInterrupted: whether to leave off, as somebody pressed Ctrl-C.
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder
+    on console: any Console, folder: (String?) -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus
 }
 

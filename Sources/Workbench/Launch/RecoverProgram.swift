@@ -21,7 +21,8 @@ struct RecoverProgram: Program {
   var json = false
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder
+    on console: any Console, folder: (String?) -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     let folder = folder(sessions)
     let report = try SQLiteStore.recover(

@@ -11,7 +11,8 @@ struct SchemaProgram: Program {
   var name = "report"
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder
+    on console: any Console, folder: (String?) -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     guard name == "report" else {
       throw DeskError.badValue(option: "schema", value: name, wanted: "report")
