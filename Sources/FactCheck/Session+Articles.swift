@@ -7,7 +7,11 @@ extension Session {
     _ content: ArticleContent, details: ArticleDetails, replacing replaced: ArticleID? = nil
   ) throws(RuleError) -> [Change] {
     if let replaced { _ = try existing(replaced) }
-    if let twin = articles.first(where: { $0.content.text == content.text }) {
+    // A page may go back to what it said before.
+    func isEarlierVersion(_ id: ArticleID) -> Bool { replaced.map { replaces($0, id) } ?? false }
+    if let twin = articles.first(where: {
+      $0.content.text == content.text && !isEarlierVersion($0.id)
+    }) {
       throw .alreadyLoaded(twin.id)
     }
     let id = ArticleID(allArticles.count + 1)

@@ -17,10 +17,14 @@ struct FactsAnswer: Answer {
 
   init(_ article: Article, in session: Session) {
     self.article = ArticleValue(article, in: session)
-    facts = FoundDetail.Field.allCases.flatMap { Self.facts($0, of: article) }
+    let earlier = article.replaces.flatMap { session.article($0) ?? nil }
+    facts = FoundDetail.Field.allCases.flatMap { Self.facts($0, of: article, after: earlier) }
   }
 
-  private static func facts(_ field: FoundDetail.Field, of article: Article) -> [Fact] {
+  /// - Parameter earlier: the version before, whose facts may have been kept.
+  private static func facts(
+    _ field: FoundDetail.Field, of article: Article, after earlier: Article?
+  ) -> [Fact] {
     let found = article.content.found.filter { $0.field == field }
     let values = article.details.values(of: field)
     return values.map { value in
@@ -28,9 +32,11 @@ struct FactsAnswer: Answer {
         return Fact(field: field, value: value, origin: same.origin)
       }
       let isFirstLine = field == .title && article.details.titleIsInferred
+      let kept = earlier.flatMap { $0.details.values(of: field).contains(value) ? $0.id : nil }
       // What the loader took when several were found is the first.
       return Fact(
-        field: field, value: value, origin: isFirstLine ? "first line" : "analyst",
+        field: field, value: value,
+        origin: isFirstLine ? "first line" : kept.map { "as in \($0)" } ?? "analyst",
         found: found.first.map { "\($0.value) (\($0.origin))" })
     }
   }

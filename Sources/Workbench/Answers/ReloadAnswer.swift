@@ -23,6 +23,8 @@ struct ReloadAnswer: Answer {
   var article: ArticleValue
   /// Whether there is a new version.
   var changed: Bool
+  /// The facts that the source tells otherwise now, where the text is the same.
+  var edited: [String]
   /// How many sentences are the same in both.
   var same: Int
   var differences: [Difference]
@@ -30,9 +32,10 @@ struct ReloadAnswer: Answer {
 
   var isPaged: Bool { true }
 
-  init(unchanged article: Article, in session: Session) {
+  init(unchanged article: Article, edited: [String] = [], in session: Session) {
     self.article = ArticleValue(article, in: session)
     changed = false
+    self.edited = edited
     same = article.content.sentenceCount
     differences = []
     claims = []
@@ -43,6 +46,7 @@ struct ReloadAnswer: Answer {
   ) {
     self.article = ArticleValue(article, in: session)
     changed = true
+    edited = []
     var same = 0
     differences = difference.changes.compactMap { change in
       switch change {
@@ -65,7 +69,12 @@ struct ReloadAnswer: Answer {
 
   func write(to page: inout Page) {
     guard changed else {
-      page.line("\(article.id) has not changed; nothing was added")
+      guard !edited.isEmpty else {
+        page.line("\(article.id) has not changed; nothing was added")
+        return
+      }
+      page.line("the text of \(article.id) has not changed; \(edited.joined(separator: ", ")) did:")
+      ArticleAnswer(article, remarks: []).write(to: &page)
       return
     }
     ArticleAnswer(article, remarks: []).write(to: &page)

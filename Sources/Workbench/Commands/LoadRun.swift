@@ -103,9 +103,10 @@ struct LoadRun {
       }
     } catch RuleError.alreadyLoaded(let id) {
       desk.session.use(id)
+      let unused = options.isGiven ? ["its facts stay as they are: edit \(id) … changes them"] : []
       return ArticleAnswer(
         try desk.state.existing(id),
-        remarks: ["this very text is \(id) already; nothing was added"], added: false,
+        remarks: ["this very text is \(id) already; nothing was added"] + unused, added: false,
         in: desk.state)
     }
     let article = try desk.state.existing(ArticleID(desk.state.allArticles.count))

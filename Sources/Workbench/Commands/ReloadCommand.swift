@@ -32,11 +32,14 @@ struct ReloadCommand: Command {
     let (address, source) = try parts()
     let named = try desk.article(address)
     let old = try desk.state.existing(desk.state.newestVersion(of: named.id))
-    guard let loaded = try newVersion(of: old, from: source, at: desk),
-      loaded.content.text != old.content.text
-    else { return ReloadAnswer(unchanged: old, in: desk.state) }
+    guard let loaded = try newVersion(of: old, from: source, at: desk) else {
+      return ReloadAnswer(unchanged: old, in: desk.state)
+    }
     var details = old.details.refreshed(by: loaded.details, found: old.content.found)
     details.archives = try Archives.adding(archives, to: [])
+    guard loaded.content.text != old.content.text else {
+      return try sameText(old, details, at: desk)
+    }
 
     let difference = try desk.difference(from: old, to: loaded.body)
     desk.console.progress { "looking for the claims of \(old.id)" }
@@ -56,6 +59,20 @@ struct ReloadCommand: Command {
     let new = try desk.state.existing(ArticleID(desk.state.allArticles.count))
     desk.session.use(new.id)
     return ReloadAnswer(new, difference, claims: carried, in: desk.state)
+  }
+
+  /// The text is as it was; what the page says of itself may not be.
+  private func sameText(
+    _ article: Article, _ details: ArticleDetails, at desk: Desk
+  ) throws -> ReloadAnswer {
+    var details = details
+    details.archives = article.details.archives + details.archives
+    let fields = ArticleEdits(from: article.details, to: details).fields
+    if !fields.isEmpty {
+      try desk.change { session in try session.edit(article.id) { $0 = details } }
+    }
+    return ReloadAnswer(
+      unchanged: try desk.state.existing(article.id), edited: fields, in: desk.state)
   }
 
   /// Both words may be left out: `reload`, `reload a1`, `reload new.txt`, `reload a1 new.txt`.

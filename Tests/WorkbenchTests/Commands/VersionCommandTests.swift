@@ -60,6 +60,51 @@ struct VersionCommandTests {
       ])
   }
 
+  @Test func factsThatChangedWithoutTheTextAreTakenOver() throws {
+    func page(_ title: String) -> String {
+      "<html lang='en'><head><title>\(title)</title></head><body><h1>\(title)</h1>"
+        + "<p>The fees rose by six percent.</p></body></html>"
+    }
+    let desk = try Sample.desk([])
+    try desk.folder.write(page("Fees rise").utf8, to: "old.html")
+    try desk.folder.write(page("Fees rise a little").utf8, to: "new.html")
+    desk.prepare(["load DIR/old.html", "edit a1 --publisher P"])
+    let answer = try desk.json("reload a1 DIR/new.html")["answer"]
+    #expect(answer.flag("changed") == false)
+    #expect(answer.strings("edited") == ["title"])
+    #expect(answer["article"].string("title") == "Fees rise a little")
+    #expect(answer["article"].string("publisher") == "P")
+    #expect(try desk.json("articles")["answer"].objects("articles").count == 1)
+    desk.prepare(["undo"])
+    #expect(desk.says("meta").hasPrefix("a1  Fees rise\n"))
+  }
+
+  @Test func whatIsKeptFromTheVersionBeforeSaysSo() throws {
+    let desk = try Self.desk(["reload a1 DIR/newer.txt"])
+    let facts = try desk.json("meta")["answer"].objects("facts")
+    #expect(facts.first { $0.string("field") == "publisher" }?.string("origin") == "as in a1")
+  }
+
+  @Test func aPageMayGoBackToWhatItSaidBefore() throws {
+    let desk = try Self.desk(["reload a1 DIR/newer.txt", "carry c1"])
+    let answer = try desk.json("reload a2 DIR/article.txt")["answer"]
+    #expect(answer.flag("changed") == true)
+    #expect(answer["article"].string("id") == "a3")
+    #expect(
+      answer.objects("claims").map { "\($0.string("claim") ?? "") \($0.string("outcome") ?? "")" }
+        == [
+          "c1 changed", "c2 same", "c4 moved",
+        ])
+    #expect(desk.says("load DIR/article.txt").contains("this very text is a1 already"))
+  }
+
+  @Test func optionsOfALoadThatAddsNothingAreNotPassedOverInSilence() throws {
+    let desk = try Self.desk()
+    #expect(
+      desk.says("load DIR/article.txt --title Other").contains(
+        "its facts stay as they are: edit a1"))
+  }
+
   @Test func carryMovesWhatWasLookedAtAndNothingElse() throws {
     let desk = try Self.desk(["verdict c1 True", "reload a1 DIR/newer.txt"])
     let looked = try desk.json("carry")["answer"]

@@ -47,7 +47,10 @@ struct PageTitles {
     // One alone is the headline, unless it stands for a section or a motto and the rest know better.
     let heading =
       h1.count == 1
-      ? h1.filter { isAmong($0, og + title + rest + headlines) || Self.areAkin($0, og + title) }
+      ? h1.filter {
+        isAmong($0, og + title + rest + headlines) || Self.areAkin($0, og + title)
+          || (og + rest + headlines).isEmpty && Self.saysMore($0, than: title)
+      }
       : h1.filter { isAmong($0, og + title + rest + headlines) }
     let lower = cleaned(headings.all.map { Found($0.text, $0.level.rawValue) })
     candidates = agreed + heading + og + title + rest + headlines + h1 + lower.prefix(1)
@@ -61,6 +64,12 @@ struct PageTitles {
         !words.isDisjoint(with: Self.words(title.value))
           && !TitleSuffix.isSection(heading.value, of: title.value)
       }
+  }
+
+  /// Whether a heading is a line where the page's title is but a name: "The Gazette", "Home".
+  private static func saysMore(_ heading: Found<String>, than titles: [Found<String>]) -> Bool {
+    func count(_ text: String) -> Int { text.split(separator: " ").count }
+    return titles.allSatisfy { count($0.value) <= 3 && count(heading.value) > count($0.value) }
   }
 
   /// The words of four letters and more, or pairs of characters where words are not parted.

@@ -12,7 +12,24 @@ enum Byline {
         if !names.isEmpty { return names.map { Found($0, "byline") } }
       }
     }
-    return []
+    return line(in: tree, below: headline).map { [Found($0, "line below the headline")] } ?? []
+  }
+
+  /// A line of its own soon below the headline that begins as bylines do: "By Jane Doe, Staff Writer".
+  private static func line(in tree: PageTree, below headline: Int) -> String? {
+    for node in headline..<min(headline + 40, tree.nodes.count) {
+      guard let tag = tree.nodes[node].tag, tag == .p || tag == .div || tag == .span,
+        tree.subtree(of: node).count <= 12
+      else { continue }
+      let line = tree.line(below: node, limit: 100)
+      let words = line.split(separator: " ")
+      guard words.count >= 3, words.count <= 8, AuthorNames.isLead(String(words[0])),
+        words[1].first?.isUppercase == true, words[2].first?.isUppercase == true,
+        !line.contains(where: \.isNumber), !".!?:".contains(line.last ?? ".")
+      else { continue }
+      return line
+    }
+    return nil
   }
 
   /// The links of a byline, or else its first words; the date and the rest come behind them.
