@@ -74,6 +74,10 @@ extension Explanations {
     }
   }
 
+  private static func isPage(_ path: String) -> Bool {
+    path.hasPrefix("http") || path.hasSuffix(".html") || path.hasSuffix(".htm")
+  }
+
   static func explanation(of error: LoadError) -> Explanation {
     switch error {
     case .missing(let path):
@@ -86,7 +90,11 @@ extension Explanations {
     case .notRegular(let path):
       Explanation("not-a-file", "\(path) is a device or a socket, not a file")
     case .empty(let path):
-      Explanation("empty", path == "-" ? "standard input is empty" : "\(path) is empty")
+      Explanation(
+        "empty", path == "-" ? "standard input is empty" : "\(path) is empty",
+        hint: isPage(path)
+          ? "where scripts make a page's text: save it from a browser, or copy it and load paste"
+          : nil)
     case .binary(let path, let kind):
       Explanation("binary", "\(path) is \(kind), not text")
     case .needsOtherLoader(let path, let kind):

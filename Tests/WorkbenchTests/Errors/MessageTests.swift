@@ -242,6 +242,14 @@ struct MessageTests {
       (ReportError.unknownClaim(ClaimID(9)), Explanation("unknown", "there is no c9")),
       (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
       (
+        LoadError.empty(path: "page.html"),
+        Explanation(
+          "empty", "page.html is empty",
+          hint:
+            "where scripts make a page's text: save it from a browser, or copy it and load paste"
+        )
+      ),
+      (
         ReportError.unknownArticle(ArticleID(9)),
         Explanation("unknown", "there is no a9")
       ),
