@@ -11,8 +11,6 @@ public struct NeededProgram: Equatable, Sendable {
   public static let curl = NeededProgram(name: "curl", package: "curl")
   /// Reads the text of a PDF.
   public static let pdftotext = NeededProgram(name: "pdftotext", package: "poppler-utils")
-  /// Reads what a PDF says of itself.
-  public static let pdfinfo = NeededProgram(name: "pdfinfo", package: "poppler-utils")
   /// Reads office documents and books.
   public static let pandoc = NeededProgram(name: "pandoc", package: "pandoc")
 }

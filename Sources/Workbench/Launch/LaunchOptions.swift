@@ -62,6 +62,7 @@ struct LaunchOptions {
           factdesk check SESSION        verify a session's log, chain and blobs
           factdesk recover SESSION NEW  save the sound part of a damaged session
           factdesk segment FILE         tell the sentences of a text, as JSON lines
+          factdesk extract FILE...      take articles out of web pages, as JSON lines
           factdesk schema               print the JSON Schema of the report
           factdesk --completion-script bash|zsh|fish
                                         print what makes Tab work in a shell
