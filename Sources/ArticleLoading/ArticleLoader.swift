@@ -36,6 +36,8 @@ public struct LoaderInput: Sendable {
   public let limits: LoadLimits
   /// The programs that may help to read it.
   public let programs: OutsidePrograms
+  /// Whether somebody wants to know what is left out of the text; telling costs time.
+  public var explains = false
 
   /// Takes bytes that were read from `path`; of a page, it says what its server said unless told
   /// otherwise.
@@ -89,7 +91,8 @@ public struct ExtractedText: Equatable, Sendable {
   public var facts = ExtractedFacts()
   /// What the analyst should be told, but for what is seen in the text itself.
   public var remarks: [LoadRemark]
-  /// What of a web page was left out of the text, in the order of the page.
+  /// What of a web page was left out of the text, in the order of the page; empty unless the input
+  /// asks for it.
   public var dropped: [DroppedBlock]
   /// Where each printed page begins: UTF-8 offsets in the text, in order; empty where it has none.
   public var pages: [Int] = []

@@ -12,27 +12,33 @@ enum TitleText {
   /// accents.
   static func line(of words: ArraySlice<UInt8>, limit: Int) -> String? {
     let start = String(decoding: words.prefix(16 * limit), as: UTF8.self)
-    var line = String.UnicodeScalarView()
+    var line: [UInt8] = []
+    line.reserveCapacity(start.utf8.count)
     var isVisible = false
     for scalar in start.unicodeScalars {
-      // Most are, and the tables of Unicode are slow to ask.
-      if scalar.value > 0x20, scalar.value < 0x7F {
-        line.append(scalar)
+      if isSpace(scalar) {
+        if let last = line.last, last != space { line.append(space) }
+      } else if scalar.isASCII {
+        guard scalar.value > 0x20, scalar.value < 0x7F else { continue }
+        line.append(UInt8(scalar.value))
         isVisible = true
-        continue
-      }
-      let properties = scalar.properties
-      if properties.isWhitespace {
-        if let last = line.last, last != " " { line.append(" ") }
-      } else if properties.generalCategory != .control, !isTurning(scalar) {
-        line.append(scalar)
-        isVisible = isVisible || !properties.isDefaultIgnorableCodePoint
+      } else if scalar.properties.generalCategory != .control, !isTurning(scalar) {
+        line += UTF8.encode(scalar)!
+        isVisible = isVisible || !scalar.properties.isDefaultIgnorableCodePoint
       }
     }
     // Where the bytes end in the middle of a character.
-    if words.count > 16 * limit, line.last == "\u{FFFD}" { line.removeLast() }
-    if line.last == " " { line.removeLast() }
-    return isVisible && !line.isEmpty ? String(line) : nil
+    if words.count > 16 * limit, line.suffix(3) == [0xEF, 0xBF, 0xBD] { line.removeLast(3) }
+    if line.last == space { line.removeLast() }
+    return isVisible && !line.isEmpty ? String(decoding: line, as: UTF8.self) : nil
+  }
+
+  private static let space = UInt8(ascii: " ")
+
+  /// The tables of Unicode are slow to ask, and most of a page is ASCII.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.isWhitespace
   }
 
   /// The line, or as many whole words of it as fit with "…" after them.

@@ -12,6 +12,13 @@ struct ControlCount: Equatable {
 
   init(of bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { view in
+      // Most texts have none: without branches this reads many bytes at a time.
+      var hasAny: UInt8 = 0
+      for byte in view {
+        hasAny |= (byte &- 0x0E) < 0x12 ? 1 : 0
+        hasAny |= byte < 0x09 || byte == 0x0B || byte == 0x0C || byte == 0x7F ? 1 : 0
+      }
+      guard hasAny != 0 else { return }
       for byte in view where byte < 0x20 || byte == 0x7F {
         switch byte {
         case 0x00: nuls += 1

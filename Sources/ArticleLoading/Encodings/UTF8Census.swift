@@ -9,6 +9,14 @@ struct UTF8Census: Equatable {
     bytes.withUnsafeBufferPointer { view in
       var position = 0
       while position < view.count {
+        // Eight at a time: nearly all of a page is ASCII.
+        while position + 8 <= view.count {
+          let eight = UnsafeRawBufferPointer(view).loadUnaligned(
+            fromByteOffset: position, as: UInt64.self)
+          guard eight & 0x8080_8080_8080_8080 == 0 else { break }
+          position += 8
+        }
+        guard position < view.count else { return }
         if view[position] < 0x80 {
           position += 1
           continue

@@ -32,7 +32,7 @@ public struct HTMLLoader: ArticleLoader {
     }
     guard !tree.nodes.isEmpty else { throw .empty(path: input.path) }
     let metadata = PageMetadata(tree: tree, address: input.url)
-    let page = PageText(tree: tree, hints: metadata.hints)
+    let page = PageText(tree: tree, hints: metadata.hints, explains: input.explains)
     return ExtractedText(
       text: page.bytes, encoding: decoded.encoding, title: metadata.title,
       facts: metadata.facts, remarks: decoded.remarks, dropped: page.dropped)

@@ -1,14 +1,16 @@
 import Glibc
 
-/// Takes out of a page's bytes what the parser stumbles over; nothing changes its place.
+/// Takes out of a page's bytes what the parser stumbles over, and what it would read for nothing.
 struct MarkupGuard {
   /// How many attributes a tag may have.
   let attributes: Int
   /// How many ampersands a page may have.
   let ampersands: Int
 
-  /// Blanks NUL, at which the parser would stop reading, and what is beyond the limits.
+  /// Blanks NUL, at which the parser would stop reading, and what is beyond the limits; removes the
+  /// programs and styles in the page, which are a fifth of the parser's work, and data of no article.
   func clean(_ text: inout [UInt8]) {
+    var idle: [Range<Int>] = []
     text.withUnsafeMutableBufferPointer { text in
       var ampersands = 0
       for at in text.indices where text[at] == 0 || text[at] == 0x26 {
@@ -31,11 +33,34 @@ struct MarkupGuard {
           for (raw, end): (StaticString, StaticString) in [
             ("script", "</script"), ("style", "</style"),
           ] where Self.has(raw, in: text, at: name) {
+            let content = at
             at = Self.find(end, in: text, from: at) ?? text.count
+            if !isData(text[name..<content]) { idle.append(content..<at) }
           }
         }
       }
     }
+    Self.remove(idle, from: &text)
+  }
+
+  /// Whether a tag, from its name on, is that of JSON-LD.
+  private func isData(_ tag: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
+    Self.find("+json", in: UnsafeMutableBufferPointer(rebasing: tag), from: 0) != nil
+  }
+
+  /// Closes the gaps that ranges in ascending order leave.
+  private static func remove(_ ranges: [Range<Int>], from text: inout [UInt8]) {
+    guard let first = ranges.first else { return }
+    var end = first.lowerBound
+    for (place, range) in ranges.enumerated() {
+      let next = place + 1 < ranges.count ? ranges[place + 1].lowerBound : text.count
+      text.withUnsafeMutableBytes {
+        _ = memmove(
+          $0.baseAddress! + end, $0.baseAddress! + range.upperBound, next - range.upperBound)
+      }
+      end += next - range.upperBound
+    }
+    text.removeSubrange(end...)
   }
 
   /// Blanks what is too much in a tag whose name begins at `start`; returns where to go on.

@@ -2,10 +2,10 @@
 struct PageText {
   /// UTF-8; empty when the page has no text.
   let bytes: [UInt8]
-  /// What was left out, in the order of the page.
+  /// What was left out, in the order of the page; empty unless asked for.
   let dropped: [DroppedBlock]
 
-  init(tree: PageTree, hints: PageHints) {
+  init(tree: PageTree, hints: PageHints, explains: Bool) {
     guard !tree.nodes.isEmpty else {
       bytes = []
       dropped = []
@@ -26,7 +26,7 @@ struct PageText {
       best = CandidateReading(whole: tree, measures)
     }
     bytes = best.map { TextWriter.text(of: $0.blocks, in: $0.reader.bytes) } ?? []
-    dropped = best?.dropped(from: tree) ?? []
+    dropped = explains ? best?.dropped(from: tree) ?? [] : []
   }
 
   /// The text that the page's data hold, when hardly any stands in the page itself.

@@ -91,6 +91,8 @@ struct LoadRun {
 
   /// Makes an article of an input and takes it into the session.
   private func keep(_ input: LoaderInput, of source: ArticleSource) throws -> ArticleAnswer {
+    var input = input
+    input.explains = explains
     let loaded = try desk.read(input, language: options.language?.text)
     desk.tell {
       "loading \(Desk.shown(source)): keeping \(Counted.text(loaded.content.byteCount, "byte"))"

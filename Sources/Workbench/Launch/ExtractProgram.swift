@@ -49,7 +49,9 @@ struct ExtractProgram: Program {
       ? console.readInput(limit: limit)
       : try FileBytes.read(file, limit: limit, isCancelled: isInterrupted)
     guard bytes.count <= limit else { throw .tooLarge(path: file, bytes: nil, limit: limit) }
-    let read = try HTMLLoader().read(LoaderInput(path: file, fileName: nil, bytes: bytes))
+    var input = LoaderInput(path: file, fileName: nil, bytes: bytes)
+    input.explains = explain
+    let read = try HTMLLoader().read(input)
     return ExtractedPage(
       file: file, text: String(decoding: read.text, as: UTF8.self), title: read.title,
       author: read.facts.authors.isEmpty

@@ -63,7 +63,9 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
     ("<a b c d>", "<a b c  >"), ("<a b='x y' c=1>", "<a b='x y' c=1>"),
     ("<a b='x'c='y'd>", "<a b='x'c='y' >"), ("<a b = 1 c>", "<a b = 1 c>"),
     ("<a b c d='>'>", "<a b c      >"), ("a <b and <c d e f>", "a <b and <c      >"),
-    ("<script a b c>x<y 1 2 3 4>", "<script a b  >x<y 1 2 3 4>"),
+    ("<script t=+JSON b c>x<y 1 2 3 4>", "<script t=+JSON b  >x<y 1 2 3 4>"),
+    ("<script a b c>x<y 1 2 3 4></SCRIPT><p>", "<script a b  ></SCRIPT><p>"),
+    ("<style>a</style>b<script>c</script>d<style>e", "<style></style>b<script></script>d<style>"),
     ("<!-- <a b c d> --><a b c d>", "<!-- <a b c d> --><a b c  >"),
   ]
 
@@ -91,7 +93,7 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
         }
       }
       guard let tree = PageParser().parse(bytes) else { continue }
-      let page = PageText(tree: tree, hints: PageHints(headline: "Ferry"))
+      let page = PageText(tree: tree, hints: PageHints(headline: "Ferry"), explains: true)
       #expect(page.bytes.isEmpty || page.bytes.last == 0x0A)
       check(tree)
     }

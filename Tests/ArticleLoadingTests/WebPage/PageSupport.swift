@@ -4,7 +4,7 @@
 func page(_ html: String, hints: PageHints = PageHints()) -> (text: String, dropped: [DroppedBlock])
 {
   guard let tree = PageParser().parse(Array(html.utf8)) else { return ("", []) }
-  let page = PageText(tree: tree, hints: hints)
+  let page = PageText(tree: tree, hints: hints, explains: true)
   return (String(decoding: page.bytes, as: UTF8.self), page.dropped)
 }
 

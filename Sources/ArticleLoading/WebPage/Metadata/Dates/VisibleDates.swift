@@ -48,11 +48,12 @@ struct VisibleDates {
     case .text:
       guard !range.isEmpty else { return [] }
       let end = Int(tree.nodes[headline].end)
-      let behind = text(in: end..<max(end, range.upperBound))
-      let before = text(in: range.lowerBound..<headline)
+      // White space may be most of it, and is no part of the reach.
+      let behind = text(in: end..<max(end, range.upperBound)).prefix(16 * Self.reachOfText)
+      let before = text(in: range.lowerBound..<headline).suffix(16 * Self.reachOfText)
       return [
-        Found(String(behind.prefix(Self.reachOfText)), "text below the headline"),
-        Found(String(before.suffix(Self.reachOfText)), "text above the headline"),
+        Found(String(Self.line(behind).prefix(Self.reachOfText)), "text below the headline"),
+        Found(String(Self.line(before).suffix(Self.reachOfText)), "text above the headline"),
       ]
     }
   }
@@ -78,7 +79,11 @@ struct VisibleDates {
     }
   }
 
-  private func text(in nodes: Range<Int>) -> String {
+  private static func line(_ text: ArraySlice<UInt8>) -> String {
+    TitleText.line(of: text, limit: reachOfText) ?? ""
+  }
+
+  private func text(in nodes: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     var index = nodes.lowerBound
     while index < nodes.upperBound {
@@ -91,7 +96,7 @@ struct VisibleDates {
       text.append(0x20)
       index += 1
     }
-    return TitleText.line(of: text[...], limit: 4000) ?? ""
+    return text
   }
 
   /// The last node on the way that is within reach.
