@@ -39,6 +39,7 @@ extension Change {
     case .published(let publication): [.existence(.publication(number: publication.number))]
     case .removed(let items), .restored(let items):
       Set(items.flatMap { Self.writes(ofTaking: $0) })
+    case .redacted: []
     case .undone(_, let changes), .redone(_, let changes): changes.writes
     }
   }
@@ -56,7 +57,7 @@ extension Change {
     switch self {
     case .articleLoaded(_, _, _, let replaced):
       replaced.map { [.existence(.article($0))] } ?? []
-    case .reportEdited, .published, .scaleChanged: []
+    case .reportEdited, .published, .scaleChanged, .redacted: []
     case .articleEdited(let id, _), .articleResegmented(let id, _, _):
       [.existence(.article(id))]
     case .claimTagged(_, let passage, _): Self.needs(ofPlaceIn: passage)

@@ -34,6 +34,8 @@ extension Change {
     case .published(let publication): .removed(items: [.publication(number: publication.number)])
     case .removed(let items): .restored(items: items)
     case .restored(let items): .removed(items: items)
+    // Nobody can bring back what is gone: a redaction is no step that undo takes back.
+    case .redacted: self
     case .undone(let entry, let changes): .redone(entry: entry, changes: changes.inverted)
     case .redone(let entry, let changes): .undone(entry: entry, changes: changes.inverted)
     }

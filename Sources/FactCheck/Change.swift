@@ -49,6 +49,8 @@ public enum Change: Hashable, Sendable, Codable {
   case removed(items: [ItemID])
   /// Things that had been taken away were brought back.
   case restored(items: [ItemID])
+  /// What the log told of a source was struck out of these entries; moves nothing.
+  case redacted(item: ItemID, entries: [RedactedEntry])
   /// An earlier entry was taken back by these changes.
   case undone(entry: Int, changes: [Change])
   /// An entry that had been taken back was done again by these changes.

@@ -6,14 +6,31 @@ public struct Entry: Hashable, Sendable {
   public let sequence: Int
   /// Who took the step, when and how, and what it did.
   public let step: Step
-  /// SHA-256 over the previous entry's hash and all of this one.
+  /// SHA-256 over the previous entry's hash and all of this one, as it was written.
   public let hash: Digest
+  /// The hashes of what was written, where a source was struck out of it since.
+  public let written: Written?
+
+  /// What the hash of a redacted entry covers.
+  public struct Written: Hashable, Sendable, Codable {
+    /// SHA-256 of the line.
+    public let line: Digest
+    /// SHA-256 of the body.
+    public let body: Digest
+
+    /// Takes both hashes.
+    public init(line: Digest, body: Digest) {
+      self.line = line
+      self.body = body
+    }
+  }
 
   /// Makes an entry as a store read or wrote it.
-  public init(sequence: Int, step: Step, hash: Digest) {
+  public init(sequence: Int, step: Step, hash: Digest, written: Written? = nil) {
     self.sequence = sequence
     self.step = step
     self.hash = hash
+    self.written = written
   }
 }
 

@@ -26,6 +26,11 @@ public struct Replacement<Value: Hashable & Sendable & Codable>: Hashable, Senda
     self.to = to
   }
 
+  /// The replacement with other values where it has any.
+  func mapped(_ change: (Value) -> Value) -> Self {
+    Self(unchecked: from.map(change), to.map(change))
+  }
+
   /// The edit that takes this one back.
   var inverse: Self { Self(unchecked: to, from) }
 }

@@ -54,6 +54,8 @@ public enum RuleError: Error, Hashable, Sendable {
   case nothingToUndo(analyst: String, others: [String])
   /// No step was undone since the last change.
   case nothingToRedo(analyst: String)
+  /// What would be redacted names no source: only evidence, notes and claims do.
+  case notRedactable(ItemID)
   /// Later steps by others rest on the one to be undone or redone, or changed what it rests on.
   case builtUpon(entry: Int, by: [Int])
 }

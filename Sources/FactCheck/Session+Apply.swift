@@ -54,6 +54,7 @@ extension Session {
       undoneSteps[analyst]?.removeNewest(target)
       undoneEntries.remove(target)
       standingSteps[analyst]?.append(target)
+    case .redacted: break
     default:
       standingSteps[analyst]?.append(entry.sequence)
       undoneSteps[analyst] = nil
@@ -151,6 +152,7 @@ extension Session {
       for item in items { try set(item, removed: true, number) }
     case .restored(let items):
       for item in items { try set(item, removed: false, number) }
+    case .redacted: break
     case .undone(let target, let changes):
       guard standingSteps[entry.step.analyst]?.lastIndex(of: target) != nil else {
         throw .misplacedUndo(of: target, entry: number)

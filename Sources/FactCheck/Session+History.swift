@@ -65,6 +65,7 @@ extension Change {
       for rating in ratings { take(.claim(rating.claim)) }
     case .removed(let items), .restored(let items):
       for item in items { take(item.claimOfVerdict.map { .claim($0) } ?? item) }
+    case .redacted(let item, _): take(item)
     case .reportEdited, .published, .undone, .redone: break
     }
   }

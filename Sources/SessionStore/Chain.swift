@@ -5,7 +5,7 @@ import FoundationEssentials
 ///
 /// Each field is written as a netstring (`5:hello,`), so that no two entries have the same bytes.
 /// The line and the body stand for themselves by their own SHA-256: a source that must be protected
-/// can be struck out of an entry one day, and the chain still be checked.
+/// can be struck out of an entry (`Tombstone`), and the chain still be checked.
 enum Chain {
   /// Names this form of chain; the first field of every entry's bytes.
   static let mark = "factdesk-entry/1"
@@ -52,13 +52,18 @@ enum Chain {
     Digest(of: canonicalBytes(entry, after: previous))
   }
 
-  /// The hash of a step that is to become the entry after this one.
-  static func hash(_ step: Step, body: [UInt8], after head: LogHead) -> Digest {
+  /// The hash of a step that is to become the entry after this one, or that became it.
+  static func hash(_ step: Step, _ written: Entry.Written, after head: LogHead) -> Digest {
     hash(
       Fields(
         sequence: head.sequence + 1, id: step.id.uuidString.lowercased(), at: step.at.description,
-        analyst: step.analyst, version: EntryCoding.version, line: Digest(of: step.line),
-        body: Digest(of: body)),
+        analyst: step.analyst, version: EntryCoding.version, line: written.line,
+        body: written.body),
       after: head.hash)
+  }
+
+  /// The hash of a step that is to become the entry after this one.
+  static func hash(_ step: Step, body: [UInt8], after head: LogHead) -> Digest {
+    hash(step, Entry.Written(line: Digest(of: step.line), body: Digest(of: body)), after: head)
   }
 }

@@ -18,7 +18,7 @@ extension Change {
     case .undone(_, let changes), .redone(_, let changes): changes.flatMap(\.blobs)
     case .claimTagged, .claimEdited, .claimMoved, .statusChanged, .contactChanged, .verdictDecided,
       .approvalChanged, .evidenceMoved, .noted, .noteEdited, .noteMoved, .scaleChanged,
-      .reportEdited, .published, .removed, .restored:
+      .reportEdited, .published, .removed, .restored, .redacted:
       []
     }
   }

@@ -36,6 +36,9 @@ public struct CheckReport: Equatable, Sendable {
     case newerEntry(Int, version: Int)
     /// The entry's hash is right, but its changes make no sense.
     case undecodableEntry(Int, detail: String)
+    /// The entry holds something else than what a redaction left in it, or was redacted and no entry
+    /// says so.
+    case misredactedEntry(Int)
     /// The entry cannot follow those before it.
     case replay(ReplayError)
     /// The bytes kept under this hash have another.

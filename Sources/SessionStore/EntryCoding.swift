@@ -8,7 +8,7 @@ enum EntryCoding {
   static let version = 1
 
   /// The stored form: keys sorted and slashes bare, so that the same changes are the same bytes.
-  static func encode(_ changes: [Change]) -> [UInt8] {
+  static func encode(_ changes: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {

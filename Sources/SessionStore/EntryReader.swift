@@ -18,10 +18,17 @@ final class EntryReader {
       analyst = try text(row.analyst)
       analystBytes = Array(row.analyst)
     }
+    let changes: [Change]
+    if let tombstone = row.tombstone {
+      changes = tombstone.changes
+    } else {
+      changes = try self.changes(row.body, version: row.version)
+    }
     let step = Step(
       id: id, at: at, analyst: analyst, line: try text(row.line),
-      changes: try changes(row.body, version: row.version))
-    return Entry(sequence: row.sequence, step: step, hash: row.hash)
+      changes: changes)
+    return Entry(
+      sequence: row.sequence, step: step, hash: row.hash, written: row.tombstone?.written)
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) -> String {

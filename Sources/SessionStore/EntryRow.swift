@@ -10,6 +10,8 @@ struct EntryRow {
   let version: Int
   let body: UnsafeBufferPointer<UInt8>
   let hash: Digest
+  /// What a redaction left of it.
+  let tombstone: Tombstone?
 
   /// The columns that `init` expects, in their order.
   static let columns = "seq, id, at, analyst, line, version, body, hash"
@@ -36,6 +38,7 @@ struct EntryRow {
     body = row.bytes(6)
     guard let hash = Digest(bytes: Array(row.bytes(7))) else { throw .damaged("no hash") }
     self.hash = hash
+    tombstone = Tombstone.isOne(body) ? try Tombstone(body) : nil
   }
 
   /// Whether the stored hash is that of the bytes that stand here, after this entry.
@@ -43,7 +46,8 @@ struct EntryRow {
     let fields = Chain.Fields(
       sequence: sequence, id: String(decoding: id, as: UTF8.self),
       at: String(decoding: at, as: UTF8.self), analyst: String(decoding: analyst, as: UTF8.self),
-      version: version, line: Digest(of: line), body: Digest(of: body))
+      version: version, line: tombstone?.written.line ?? Digest(of: line),
+      body: tombstone?.written.body ?? Digest(of: body))
     return Chain.hash(fields, after: previous) == hash
   }
 }

@@ -22,6 +22,18 @@ public protocol EntryStore: AnyObject {
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry
 
+  /// Strikes what the log tells of a source out of the entries that tell it, and the blobs that only
+  /// they name, and appends a step that says so, all or nothing. The hashes stay, and the chain is as
+  /// sound as before; nobody can bring back what is gone.
+  /// - Parameters:
+  ///   - item: evidence, a note or a claim.
+  ///   - sequence: number of the last entry that the caller has seen.
+  ///   - step: makes the step of the change that tells of it.
+  /// - Throws: `conflict` as `append` does; `nothingToRedact` when no entry tells anything.
+  func redact(
+    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+  ) throws(StoreError) -> Entry
+
   /// The entries after one number, through another or to the end, in order.
   func entries(after sequence: Int, through last: Int?) throws(StoreError) -> [Entry]
 

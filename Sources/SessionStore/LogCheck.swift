@@ -10,6 +10,9 @@ struct LogCheck {
   private(set) var named: [Digest: Int] = [:]
   private var order: [Digest] = []
   private var present: Set<Digest> = []
+  /// What stands in place of the bodies of redacted entries, and what later entries say stands there.
+  private var tombstones: [Int: Digest] = [:]
+  private var redactions: [Int: Digest] = [:]
   /// The hash that the next entry must be chained to.
   private(set) var previous = Digest.zero
 
@@ -17,8 +20,13 @@ struct LogCheck {
   mutating func add(_ fault: CheckReport.Fault) { findings.add(fault) }
 
   /// Takes the next entry, read whole.
-  mutating func take(_ entry: Entry, isChained: Bool) {
+  /// - Parameter body: SHA-256 of what stands in place of its body, where it was redacted.
+  mutating func take(_ entry: Entry, isChained: Bool, body: Digest? = nil) {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
+    tombstones[entry.sequence] = body
+    for case .redacted(_, let entries) in entry.step.changes {
+      for redacted in entries { redactions[redacted.entry] = redacted.body }
+    }
     for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
       named[digest] = entry.sequence
       order.append(digest)
@@ -74,6 +82,10 @@ struct LogCheck {
   /// What was found in all.
   func report() -> CheckReport {
     var report = findings
+    for entry in Set(tombstones.keys).union(redactions.keys).sorted()
+    where tombstones[entry] != redactions[entry] {
+      report.add(.misredactedEntry(entry))
+    }
     for digest in order where !present.contains(digest) {
       report.add(.missingBlob(digest, entry: named[digest] ?? 0))
     }

@@ -46,6 +46,27 @@ public final class MemoryStore: EntryStore {
     return entry
   }
 
+  /// Strikes what the log tells of a source out of the entries that tell it.
+  public func redact(
+    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+  ) throws(StoreError) -> Entry {
+    try refuseClosed()
+    guard sequence == last.sequence else { throw .conflict(last) }
+    let redaction = Redaction(of: item, in: log)
+    guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
+    for (number, tombstone) in redaction.tombstones {
+      let entry = log[number - 1]
+      log[number - 1] = Entry(
+        sequence: number,
+        step: Step(
+          id: entry.step.id, at: entry.step.at, analyst: entry.step.analyst, line: Tombstone.line,
+          changes: tombstone.changes),
+        hash: entry.hash, written: tombstone.written)
+    }
+    for digest in redaction.lostBlobs { kept[digest] = nil }
+    return try append(step(redaction.change), blobs: [], after: sequence)
+  }
+
   /// The entries after one number, through another or to the end, in order.
   public func entries(
     after sequence: Int, through last: Int?
@@ -78,8 +99,11 @@ public final class MemoryStore: EntryStore {
     var check = LogCheck()
     for entry in log {
       let before = LogHead(sequence: entry.sequence - 1, hash: check.previous)
-      let hash = Chain.hash(entry.step, body: EntryCoding.encode(entry.step.changes), after: before)
-      check.take(entry, isChained: hash == entry.hash)
+      let tombstone = entry.written.map { Tombstone(written: $0, changes: entry.step.changes) }
+      let written = entry.written ?? Entry.Written(entry.step)
+      check.take(
+        entry, isChained: Chain.hash(entry.step, written, after: before) == entry.hash,
+        body: tombstone.map { Digest(of: $0.body) })
     }
     for (digest, bytes) in kept { check.takeBlob(digest, isSound: Digest(of: bytes) == digest) }
     return check.report()

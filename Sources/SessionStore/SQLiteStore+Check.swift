@@ -54,7 +54,9 @@ extension SQLiteStore {
       let row = try EntryRow(statement)
       let isChained = row.isChained(to: check.previous)
       do throws(EntryRow.Fault) {
-        check.take(try reader.entry(row), isChained: isChained)
+        check.take(
+          try reader.entry(row), isChained: isChained,
+          body: row.tombstone.map { _ in Digest(of: row.body) })
       } catch {
         check.take(row, fault: error, isChained: isChained)
       }

@@ -40,6 +40,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case tooManyOpenFiles(String)
   /// A step, or one of its blobs, is larger than the file format can hold (about 1 GB).
   case tooLarge(String)
+  /// No entry tells anything of the thing's source, or none any longer.
+  case nothingToRedact(ItemID)
   /// A step without changes cannot be appended.
   case emptyStep
   /// The store was closed before.

@@ -3,7 +3,8 @@ enum CommandList {
   static let all: [any Command.Type] = [
     NewCommand.self, OpenCommand.self, SaveCommand.self, SessionsCommand.self,
     RenameCommand.self, CloseCommand.self, StatusCommand.self, UndoCommand.self,
-    RedoCommand.self, HistoryCommand.self, ReportCommand.self, PublishCommand.self,
+    RedoCommand.self, HistoryCommand.self, RedactCommand.self, ReportCommand.self,
+    PublishCommand.self,
     LoadCommand.self, ArticlesCommand.self, UseCommand.self, ReadCommand.self,
     ReloadCommand.self, ResegmentCommand.self, CarryCommand.self,
     TagCommand.self, ClaimsCommand.self, ShowCommand.self, EditCommand.self, TrimCommand.self,

@@ -134,6 +134,9 @@ import Testing
         .verdict(claim, number: 1), .publication(number: 1),
       ]),
       .restored(items: [.claim(claim)]),
+      .redacted(
+        item: .evidence(EvidenceID(1)),
+        entries: [RedactedEntry(entry: 3, body: Digest(of: "what is left"))]),
       .undone(entry: 2, changes: [.removed(items: [.claim(claim)])]),
       .redone(entry: 2, changes: [.restored(items: [.claim(claim)])]),
     ]
@@ -194,11 +197,12 @@ import Testing
       case .published: kinds.insert("published")
       case .removed: kinds.insert("removed")
       case .restored: kinds.insert("restored")
+      case .redacted: kinds.insert("redacted")
       case .undone: kinds.insert("undone")
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 23)
+    #expect(kinds.count == 24)
     let lines = try Self.encoded(Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

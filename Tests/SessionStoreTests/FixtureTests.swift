@@ -12,6 +12,8 @@ import Testing
     let name: String
     let blobs: Int
     let entries: Int
+    /// Sources that are struck out at the end.
+    var redacts: [ItemID] = []
     let log: @Sendable () throws -> SessionBuilder
 
     var file: String { FixtureTests.folder + "/\(name).sqlite" }
@@ -24,6 +26,9 @@ import Testing
   static let first = Fixture(name: "log-v1", blobs: 6, entries: 30, log: FixtureLog.first)
   static let all = [
     first, Fixture(name: "log-v1-versions", blobs: 7, entries: 7, log: FixtureLog.versions),
+    Fixture(
+      name: "log-v1-redacted", blobs: 2, entries: 7, redacts: [.evidence(EvidenceID(1))],
+      log: FixtureLog.redacted),
   ]
 
   /// Every change there is, by its name in a body.
@@ -31,7 +36,8 @@ import Testing
     "articleLoaded", "articleEdited", "articleResegmented", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
-    "scaleChanged", "reportEdited", "published", "removed", "restored", "undone", "redone",
+    "scaleChanged", "reportEdited", "published", "removed", "restored", "redacted",
+    "undone", "redone",
   ]
 
   let folder = TemporaryFolder()
@@ -116,6 +122,16 @@ import Testing
           head = LogHead(sequence: entry.sequence, hash: entry.hash)
         }
       }
+      let store = try SQLiteStore.open(fixture.file, access: .readWrite)
+      for item in fixture.redacts {
+        _ = try store.redact(item, after: try store.head().sequence) { change in
+          Step(
+            id: UUID(uuidString: "00000000-0000-4000-8000-00000000000\(item.description.count)")!,
+            at: desk.now, analyst: SessionBuilder.analyst,
+            line: "redact \(item) --confirm \(item)", changes: [change])
+        }
+      }
+      store.close()
       chmod(fixture.file, 0o644)
       try Bytes.write(Array(try Self.summary(fixture.file).utf8), to: fixture.expected)
       Issue.record("\(fixture.name) was written")

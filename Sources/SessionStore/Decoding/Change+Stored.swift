@@ -68,6 +68,8 @@ extension Change: StoredReadable {
       self = .removed(items: try value.read("items"))
     case "restored":
       self = .restored(items: try value.read("items"))
+    case "redacted":
+      self = .redacted(item: try value.read("item"), entries: try value.read("entries"))
     case "undone":
       self = .undone(entry: try value.read("entry"), changes: try value.read("changes"))
     case "redone":

@@ -43,6 +43,9 @@ extension Change {
       "removed \(items.map(\.description).joined(separator: ", "))"
     case .restored(let items):
       "brought back \(items.map(\.description).joined(separator: ", "))"
+    case .redacted(let item, let entries):
+      "struck the source of \(item) out of "
+        + Counted.text(entries.count, "entry", plural: "entries")
     case .undone(let entry, let changes):
       "undid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
     case .redone(let entry, let changes):

@@ -68,6 +68,22 @@ public final class Desk {
     throw StoreError.busy(session.path)
   }
 
+  /// Strikes a source out of the log: durable before this returns.
+  func redact(_ item: ItemID) throws -> Entry {
+    for _ in 0..<20 {
+      do {
+        return try session.redact(item) { change in
+          Step(id: setup.makeID(), at: now, analyst: analyst, line: line, changes: [change])
+        }
+      } catch StoreError.nothingToRedact(let item) {
+        throw DeskError.nothingToRedact(item)
+      } catch StoreError.conflict {
+        try refresh()
+      }
+    }
+    throw StoreError.busy(session.path)
+  }
+
   /// The time, never before the last entry's: a log's times must not run backwards with a clock.
   var now: Timestamp { max(setup.clock(), state.modified ?? setup.clock()) }
 

@@ -58,6 +58,11 @@ final class OpenSession {
   func refresh() throws -> [Entry] {
     guard let store, store.mayHaveChanged() else { return [] }
     let tail = try store.entries(after: state.sequence, through: nil)
+    if tail.contains(where: { $0.step.changes.contains { $0.isRedaction } }) {
+      // What was struck out must not live on here.
+      try reload(from: store)
+      return tail
+    }
     for entry in tail { try apply(entry) }
     return tail
   }
@@ -75,6 +80,21 @@ final class OpenSession {
     }
     try apply(entry)
     return entry
+  }
+
+  /// Strikes a source out of the log, and out of what this session knows.
+  func redact(_ item: ItemID, as step: (Change) -> Step) throws -> Entry {
+    guard let store else { throw StoreError.nothingToRedact(item) }
+    let entry = try store.redact(item, after: state.sequence, as: step)
+    try reload(from: store)
+    return entry
+  }
+
+  private func reload(from store: any EntryStore) throws {
+    var state = Session()
+    try store.forEachEntry(after: 0) { try state.apply($0) }
+    self.state = state
+    if currentArticle.flatMap({ state.article($0) }) == nil { currentArticle = newestArticle }
   }
 
   private func apply(_ entry: Entry) throws {

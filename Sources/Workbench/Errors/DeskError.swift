@@ -10,6 +10,12 @@ enum DeskError: Error, Sendable, Equatable {
   case takenSessionName(String)
   /// The analyst said no.
   case declined
+  /// A source was to be struck out by a script that did not say its address again.
+  case unconfirmed(ItemID)
+  /// The log tells nothing of the thing's source, or no longer.
+  case nothingToRedact(ItemID)
+  /// The address that was said again is another one's.
+  case otherConfirmed(ItemID, String)
   /// A value that an option does not take.
   case badValue(option: String, value: String, wanted: String)
   /// A web address that is none.

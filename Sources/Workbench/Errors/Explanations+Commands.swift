@@ -124,6 +124,18 @@ extension Explanations {
         "taken-session-name", "\"\(name)\" is a word of the launch line",
         hint: "take another name", status: .misuse)
     case .declined: Explanation("declined", "nothing was changed")
+    case .unconfirmed(let item):
+      Explanation(
+        "unconfirmed", "a redaction cannot be undone, and nobody can be asked here",
+        hint: "redact \(item) --confirm \(item) strikes it out")
+    case .nothingToRedact(let item):
+      Explanation(
+        "nothing-to-redact", "the log tells nothing of \(item)'s source, or no longer",
+        hint: "history \(item) shows what it tells")
+    case .otherConfirmed(let item, let other):
+      Explanation(
+        "unconfirmed", "\(item) was to be redacted, and \"\(other)\" was confirmed",
+        hint: "redact \(item) --confirm \(item) strikes it out")
     case .badValue(let option, let value, let wanted):
       Explanation("bad-value", "\(option) \"\(value)\": wanted is \(wanted)")
     case .badAddress(let option, let value, let fault):

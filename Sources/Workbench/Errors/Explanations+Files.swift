@@ -67,6 +67,8 @@ extension Explanations {
       Explanation("too-many-files", "\(path): too many files are open", hint: "ulimit -n raises it")
     case .tooLarge(let path):
       Explanation("too-large", "that is more than \(path) can hold in one step")
+    case .nothingToRedact(let item):
+      Explanation("internal", "nothing to strike out of \(item)")
     case .emptyStep: Explanation("internal", "a step without changes")
     case .closed(let path): Explanation("internal", "\(path) was closed before")
     case .invalidName(let name):

@@ -90,6 +90,10 @@ extension Explanations {
       Explanation(
         "no-notes-on", "notes hang on claims and articles, not on \(item)",
         hint: "edit \(item) --note \"…\" keeps a remark with evidence")
+    case .notRedactable(let item):
+      Explanation(
+        "not-redactable", "\(item) names no source that could be struck out",
+        hint: "redact takes evidence, notes and claims: redact e1")
     case .nothingToUndo(let analyst, let others):
       Explanation(
         "nothing-to-undo", "\(analyst) has nothing to undo",

@@ -100,6 +100,8 @@ extension Explanations {
     case .file(let detail): "the file: \(detail)"
     case .unreadableEntry(let entry, let detail): "entry \(entry) cannot be read: \(detail)"
     case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
+    case .misredactedEntry(let entry):
+      "entry \(entry) does not hold what a redaction left in it"
     case .alteredEntry(let entry): "entry \(entry), or the one before it, was altered"
     case .newerEntry(let entry, let version):
       "entry \(entry) has version \(version), which a newer factdesk wrote"

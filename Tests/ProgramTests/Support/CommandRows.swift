@@ -63,6 +63,10 @@ enum CommandRows {
       name: "history", setUp: tagged, line: "history c1", keys: ["entries"], entries: 0,
       bad: ("history c9", "unknown", 1)),
     CommandRow(
+      name: "redact", setUp: evident, line: "redact e1 --confirm e1",
+      keys: ["item", "entries", "alsoNamedIn"], entries: 1,
+      bad: ("redact e1", "unconfirmed", 1)),
+    CommandRow(
       name: "report", setUp: loaded, line: "report --title \"Half the ferries?\"", keys: ["report"],
       entries: 1, bad: ("report --url ftp://desk.example", "bad-url", 1)),
     CommandRow(

@@ -18,6 +18,28 @@ enum FixtureLog {
   }
 
   /// What came with web pages: findings, fetches, printed pages, versions, sentences split anew.
+  /// Evidence that names a source, corrected and partly taken back; its source is struck out then.
+  static func redacted() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2028)
+    try desk.load(text)
+    try desk.tag("Fees rose by six percent")
+    let paper = Array("Handed over at the pier.".utf8)
+    let file = KeptFile(
+      name: "pier.txt", sha256: desk.keep(paper), byteCount: paper.count, captured: desk.now)
+    try desk.addEvidence(
+      EvidenceDetails(title: "A clerk's copy", stance: .refutes, file: file, author: "A clerk"),
+      to: ClaimID(1))
+    try desk.step(line: "edit e1 --note \"Her own hand.\" --primary") {
+      try $0.edit(EvidenceID(1)) {
+        $0.note = "Her own hand."
+        $0.level = .primary
+      }
+    }
+    try desk.undo()
+    try desk.redo()
+    return desk
+  }
+
   static func versions() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2027)
     let page = try WebAddress("https://gazette.example/harbour?id=1")

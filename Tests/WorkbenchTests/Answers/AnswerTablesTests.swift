@@ -45,7 +45,7 @@ struct AnswerTablesTests {
       "articles", "carry c6", "load DIR/page.html --explain",
       "load DIR/page.html sessions/harbour/ferries.html --explain", "meta --title Another", "meta",
       "load DIR/report.pdf", "tag \"The second page.\"", "read",
-      "rename desk2",
+      "redact e1 --confirm e1", "rename desk2",
       "close",
     ]
 

@@ -83,6 +83,36 @@ import Testing
     #expect(desk.desk.state.claims.map(\.verdict?.rating) == ["True", "Mostly False"])
   }
 
+  @Test func aRedactionIsAskedTwice() throws {
+    for replies in [[false], [true, false]] {
+      let desk = try Self.desk()
+      desk.console.replies = replies
+      let entries = desk.desk.state.sequence
+      #expect(desk.type("redact n1").diagnostics == "✗ nothing was changed\n")
+      #expect(desk.console.questions.count == replies.count)
+      #expect(desk.desk.state.sequence == entries)
+    }
+    let desk = try Self.desk()
+    desk.console.replies = [true, true]
+    desk.type("redact n1")
+    #expect(desk.console.questions.count == 2)
+    #expect(desk.desk.state.note(NoteID(1))?.text == "[protected source]")
+    // Whoever says it again at once is not asked.
+    desk.type("redact c2 --confirm c2")
+    #expect(desk.console.questions.count == 2)
+  }
+
+  @Test func aRedactionTellsWhereElseTheNameStands() throws {
+    let desk = try Self.desk()
+    desk.type("tag 1 --claimant \"Rosa Diaz\"", "note c1 \"Rosa Diaz told us.\"")
+    let newest = desk.desk.state.sequence
+    let claim = "c\(desk.desk.state.allClaims.count)"
+    let told = desk.type("redact \(claim) --confirm \(claim)").output
+    #expect(told.contains("\(claim): struck out of 1 entry, \(newest - 1)\n"))
+    #expect(told.contains("also stands in entry \(newest):"))
+    #expect(!desk.type("history \(claim)").output.contains("Rosa"))
+  }
+
   @Test func oneResultOrALookNeedsNoQuestion() throws {
     let desk = try Self.desk()
     desk.type("claims", "show @", "export json --claims @", "claims --verdict true")

@@ -29,6 +29,16 @@ struct TogetherTests {
     #expect(try bob.json("show c1")["answer"]["claim"].objects("notes").count == 1)
   }
 
+  @Test func whatOneRedactsTheOtherForgets() throws {
+    let (ann, bob) = try Self.two()
+    ann.prepare(["note c1 \"Rosa told us.\""])
+    #expect(try bob.json("show c1")["answer"]["claim"].objects("notes").count == 1)
+    ann.prepare(["redact n1 --confirm n1"])
+    #expect(!bob("show c1").output.contains("Rosa"))
+    bob.prepare(["note c1 Seen."])
+    #expect(try ann.json("show c1")["answer"]["claim"].objects("notes").count == 2)
+  }
+
   @Test func manyNewsAreCutShort() throws {
     let (ann, bob) = try Self.two()
     bob.prepare((1...7).map { "note c1 Number \($0)." })

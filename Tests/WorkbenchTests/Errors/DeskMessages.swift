@@ -28,6 +28,18 @@ extension MessageRow {
       "words-are-gone", "nothing like the words of c1 stands in a2",
       hint: "trim c1 a2.2 puts it elsewhere; it may stay on the old version"),
     .init(
+      "DeskError.unconfirmed", after: tagged, "redact c2", "unconfirmed",
+      "a redaction cannot be undone, and nobody can be asked here",
+      hint: "redact c2 --confirm c2 strikes it out"),
+    .init(
+      "DeskError.otherConfirmed", after: tagged, "redact c2 --confirm c1", "unconfirmed",
+      "c2 was to be redacted, and \"c1\" was confirmed",
+      hint: "redact c2 --confirm c2 strikes it out"),
+    .init(
+      "DeskError.nothingToRedact", after: tagged, "redact c1 --confirm c1", "nothing-to-redact",
+      "the log tells nothing of c1's source, or no longer",
+      hint: "history c1 shows what it tells"),
+    .init(
       "DeskError.badSessionName", "new \"two words\"", "bad-session-name",
       "\"two words\" cannot name a session",
       hint: "letters, digits, . _ - and at most 64 of them, no dot or dash first", status: .misuse),

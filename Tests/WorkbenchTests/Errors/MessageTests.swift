@@ -228,6 +228,10 @@ struct MessageTests {
         StoreError.tooLarge("x"),
         Explanation("too-large", "that is more than x can hold in one step", status: .noSession)
       ),
+      (
+        StoreError.nothingToRedact(.note(NoteID(2))),
+        Explanation("internal", "nothing to strike out of n2", status: .noSession)
+      ),
       (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
       (StoreError.closed("x"), Explanation("internal", "x was closed before", status: .noSession)),
       (
@@ -296,6 +300,7 @@ struct MessageTests {
       (.unreadableEntry(4, detail: "no text"), "entry 4 cannot be read: no text"),
       (.gap(expected: 3, found: 5), "entry 3 is missing, 5 follows"),
       (.alteredEntry(4), "entry 4, or the one before it, was altered"),
+      (.misredactedEntry(4), "entry 4 does not hold what a redaction left in it"),
       (.newerEntry(4, version: 9), "entry 4 has version 9, which a newer factdesk wrote"),
       (.undecodableEntry(4, detail: "no JSON"), "entry 4 makes no sense: no JSON"),
       (.replay(.empty(entry: 4)), "the log does not add up: entry 4 changes nothing"),

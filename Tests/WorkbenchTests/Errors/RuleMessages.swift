@@ -133,6 +133,10 @@ extension MessageRow {
       "no-notes-on", "notes hang on claims and articles, not on e1",
       hint: "edit e1 --note \"…\" keeps a remark with evidence"),
     .init(
+      "RuleError.notRedactable", after: tagged, "redact a1 --confirm a1", "not-redactable",
+      "a1 names no source that could be struck out",
+      hint: "redact takes evidence, notes and claims: redact e1"),
+    .init(
       "RuleError.nothingToUndo", "undo", "nothing-to-undo", "A. Analyst has nothing to undo",
       session: nil),
     .init(

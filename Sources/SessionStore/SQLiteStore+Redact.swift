@@ -1,0 +1,53 @@
+import FactCheck
+
+extension SQLiteStore {
+  /// Strikes what the log tells of a source out of the entries that tell it.
+  public func redact(
+    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+  ) throws(StoreError) -> Entry {
+    guard access == .readWrite else { throw .readOnly(path) }
+    return try connection.patiently { () throws(StoreError) in
+      guard !connection.hasMoved else { throw .moved(path) }
+      // What is struck out is written over with zeros; the journal is cut off as ever, so that the
+      // medium may still hold it.
+      try connection.execute("PRAGMA secure_delete = ON")
+      return try connection.transaction(.writing) { () throws(StoreError) in
+        let head = try lastEntry()
+        guard head.sequence == sequence else { throw .conflict(head) }
+        let redaction = Redaction(of: item, in: try allEntries())
+        guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
+        // The one time that these may stand aside, and only within this transaction.
+        for trigger in Format.triggers {
+          try connection.execute("DROP TRIGGER IF EXISTS \(trigger.name)")
+        }
+        for (entry, tombstone) in redaction.tombstones { try put(tombstone, in: entry) }
+        for digest in redaction.lostBlobs { try delete(digest) }
+        for trigger in Format.triggers { try connection.execute(trigger.sql) }
+        let row = try NewRow(step(redaction.change), blobs: [])
+        return try row.insert(after: head, into: connection)
+      }
+    }
+  }
+
+  private func allEntries() throws(StoreError) -> [Entry] {
+    let statement = try connection.statement("SELECT \(EntryRow.columns) FROM entry ORDER BY seq")
+    defer { statement.reset() }
+    var entries: [Entry] = []
+    while try statement.step() { entries.append(try entry(statement)) }
+    return entries
+  }
+
+  private func put(_ tombstone: Tombstone, in entry: Int) throws(StoreError) {
+    let statement = try connection.statement("UPDATE entry SET line = ?1, body = ?2 WHERE seq = ?3")
+    try statement.bind(text: Tombstone.line.utf8, at: 1)
+    try statement.bind(text: tombstone.body, at: 2)
+    try statement.bind(entry, at: 3)
+    try statement.run()
+  }
+
+  private func delete(_ blob: Digest) throws(StoreError) {
+    let statement = try connection.statement("DELETE FROM blob WHERE sha256 = ?1")
+    try statement.bind(bytes: blob.bytes, at: 1)
+    try statement.run()
+  }
+}

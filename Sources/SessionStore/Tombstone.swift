@@ -1,0 +1,81 @@
+import FactCheck
+import FoundationEssentials
+
+/// What stands in an entry's place after a source was struck out of it: the hashes of what was written,
+/// so that the chain can still be checked, and the changes without the source, so that the log replays.
+///
+/// It is no part of the chain itself; the `redacted` change of a later entry holds its hash.
+struct Tombstone: Equatable {
+  /// What stands in place of the line.
+  static let line = "[redacted]"
+
+  /// The hashes that the entry's own hash covers.
+  let written: Entry.Written
+  /// What the entry still does.
+  let changes: [Change]
+
+  init(written: Entry.Written, changes: [Change]) {
+    self.written = written
+    self.changes = changes
+  }
+
+  /// The tombstone of an entry, itself redacted before or not; `nil` when it tells nothing of the
+  /// thing's source.
+  init?(of entry: Entry, redacting item: ItemID) {
+    let changes = entry.step.changes.map { $0.redacted(item) }
+    guard changes != entry.step.changes else { return nil }
+    self.changes = changes
+    written = entry.written ?? Entry.Written(entry.step)
+  }
+
+  /// The stored form, the same bytes for the same tombstone.
+  var body: [UInt8] { EntryCoding.encode(["redacted": Stored(changes: changes, written: written)]) }
+
+  private struct Stored: Encodable {
+    let changes: [Change]
+    let written: Entry.Written
+  }
+
+  /// Whether a body is one: those of other entries are arrays.
+  static func isOne(_ body: UnsafeBufferPointer<UInt8>) -> Bool { body.first == UInt8(ascii: "{") }
+
+  /// Reads the stored form.
+  init(_ body: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) {
+    var scanner = ByteScanner()
+    do {
+      self = try scanner.scan(body) { whole throws(StoredValue.Fault) in try Tombstone(whole) }
+    } catch {
+      throw .damaged(error.detail)
+    }
+  }
+}
+
+extension Tombstone: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    let (kind, value) = try value.onlyField
+    guard kind.spells("redacted") else {
+      throw StoredValue.Fault(detail: "a body of unknown kind, \(try kind.string)")
+    }
+    changes = try value.read("changes")
+    written = try value.read("written")
+  }
+}
+
+extension Entry.Written {
+  /// The hashes of a step that is stored as it is.
+  init(_ step: Step) {
+    self.init(line: Digest(of: step.line), body: Digest(of: EntryCoding.encode(step.changes)))
+  }
+}
+
+extension Entry.Written: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    self.init(line: try value.read("line"), body: try value.read("body"))
+  }
+}
+
+extension RedactedEntry: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    self.init(entry: try value.read("entry"), body: try value.read("body"))
+  }
+}

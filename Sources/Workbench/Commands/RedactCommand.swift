@@ -1,0 +1,110 @@
+import ArgumentParser
+import FactCheck
+import FoundationEssentials
+
+struct RedactCommand: Command {
+  static let card = CommandCard(
+    name: "redact", group: .session,
+    summary: "Strike a protected source out of the log, for ever.",
+    usage: "redact ADDRESS [--confirm ADDRESS]",
+    discussion: """
+      Of evidence everything goes but its stance and level, of a note its text, of a claim who said it, \
+      who carried it, where, and what they replied: out of every entry that tells it, with the line as \
+      typed and a kept file. The hashes stay, so that factdesk check still proves the rest. It cannot \
+      be undone, and you are asked twice; a script says the address again: --confirm e2. What was \
+      copied before is out of reach: exports, saved copies of the session, backups, the prompt's own \
+      history.
+      """,
+    examples: [
+      .init(setUp: Examples.evident, line: "redact e1 --confirm e1"),
+      .init(setUp: Examples.evident + ["redact e1 --confirm e1"], line: "show e1"),
+    ])
+
+  @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "address"))
+  var address: AddressWord
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The address again.", valueName: "address"))
+  var confirm: AddressWord?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    let item = try desk.itemEverMade(address)
+    try session.checkRedactable(item)
+    try ask(of: item, at: desk)
+    let words = session.words(naming: item)
+    let entry = try desk.redact(item)
+    let redacted = entry.step.changes.flatMap { change -> [Int] in
+      if case .redacted(_, let entries) = change { entries.map(\.entry) } else { [] }
+    }
+    return RedactAnswer(
+      item: item, entries: redacted,
+      alsoNamedIn: try desk.entries(naming: words, before: entry.sequence))
+  }
+
+  /// Asks a person twice; a script must have said the address again.
+  private func ask(of item: ItemID, at desk: Desk) throws {
+    if let confirm {
+      guard try desk.itemEverMade(confirm) == item else {
+        throw DeskError.otherConfirmed(item, confirm.text)
+      }
+      return
+    }
+    guard desk.console.isInteractive else { throw DeskError.unconfirmed(item) }
+    for question in [
+      "Strike what the log tells of \(item)'s source out of every entry? Nobody can bring it back.",
+      "Really strike it out, for ever?",
+    ] {
+      guard desk.console.confirm(question) else { throw DeskError.declined }
+    }
+  }
+}
+
+extension Desk {
+  /// The entries before one that hold one of these names or addresses, in the line or in what they did.
+  fileprivate func entries(naming words: [String], before end: Int) throws -> [Int] {
+    // Short words stand everywhere.
+    let words = words.filter { $0.utf8.count >= 4 }
+    guard !words.isEmpty else { return [] }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    // As they are spelled in JSON, without the quotes.
+    let spelled = try words.map {
+      String(decoding: try encoder.encode($0).dropFirst().dropLast(), as: UTF8.self)
+    }
+    var found: [Int] = []
+    try forEachEntry(numbered: RangeSet(1..<end)) { entry in
+      let changes = String(decoding: try encoder.encode(entry.step.changes), as: UTF8.self)
+      let isNamed =
+        words.contains { entry.step.line.contains($0) } || spelled.contains { changes.contains($0) }
+      if isNamed { found.append(entry.sequence) }
+    }
+    return found
+  }
+}
+
+/// What was struck out.
+struct RedactAnswer: Answer {
+  var item: ItemID
+  /// The entries that hold nothing of it any longer.
+  var entries: [Int]
+  /// Other entries that hold its name or address.
+  var alsoNamedIn: [Int]
+
+  func write(to page: inout Page) {
+    page.line(
+      "\(item): struck out of \(Counted.text(entries.count, "entry", plural: "entries")), "
+        + entries.map(String.init).joined(separator: ", "))
+    guard !alsoNamedIn.isEmpty else { return }
+    let numbers = alsoNamedIn.prefix(20).map(String.init).joined(separator: ", ")
+    let rest = alsoNamedIn.count > 20 ? " and \(alsoNamedIn.count - 20) more" : ""
+    page.wrapped(
+      [
+        .init(
+          "its name or address also stands in \(alsoNamedIn.count == 1 ? "entry" : "entries") "
+            + "\(numbers)\(rest): history tells whose they are; redact those too", .faint)
+      ], first: "    ", indent: "    ")
+  }
+}
