@@ -54,7 +54,7 @@ struct RedactCommand: Command {
     }
     guard desk.console.isInteractive else { throw DeskError.unconfirmed(item) }
     for question in [
-      "Strike what the log tells of \(item)'s source out of every entry? Nobody can bring it back.",
+      "Strike the source of \(item) out of the log? Nobody can bring it back.",
       "Really strike it out, for ever?",
     ] {
       guard desk.console.confirm(question) else { throw DeskError.declined }
