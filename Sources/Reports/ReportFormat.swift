@@ -9,8 +9,19 @@ public protocol ReportFormat: Sendable {
   /// What it is good for, in one line.
   var summary: String { get }
 
-  /// The report in this form: UTF-8 with a line end at its end, the same bytes for the same report.
-  func render(_ report: Report) -> [UInt8]
+  /// Writes the report in this form, piece by piece: UTF-8 with a line end at its end, the same
+  /// bytes for the same report.
+  /// - Throws: `FormatRefusal`, before anything is written, when the report lacks what the format
+  ///   cannot do without; else what the sink throws.
+  func write(_ report: Report, to sink: inout ReportSink) throws
+}
+
+extension ReportFormat {
+  /// The report in this form, whole and in memory.
+  /// - Throws: `FormatRefusal` when the report lacks what the format cannot do without.
+  public func render(_ report: Report) throws -> [UInt8] {
+    try ReportSink.gather { sink in try write(report, to: &sink) }
+  }
 }
 
 /// The formats that there are.

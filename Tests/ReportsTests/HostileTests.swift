@@ -21,12 +21,12 @@ struct HostileTests {
   func everyFieldStaysText(_ index: Int) throws {
     let text = Self.texts[index].text
     let report = try Self.report(of: text, isFree: index % 2 == 0)
-    let json = JSONFormat().render(report)
-    let markdown = MarkdownFormat().render(report)
+    let json = try JSONFormat().render(report)
+    let markdown = try MarkdownFormat().render(report)
 
     // JSON gives every field back, scalar by scalar.
     let read = try JSONDecoder().decode(Report.self, from: Data(json))
-    #expect(JSONFormat().render(read) == json)
+    #expect(try JSONFormat().render(read) == json)
     let field = try #require(report.methodology)
     #expect(read.methodology?.unicodeScalars.elementsEqual(field.unicodeScalars) == true)
 

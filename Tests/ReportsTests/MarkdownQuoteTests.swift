@@ -60,7 +60,7 @@ struct MarkdownQuoteTests {
     try desk.load(text, ArticleDetails(title: "Title"))
     try desk.tag(exact)
     let report = try desk.report(ReportScope(includesContent: includesContent))
-    let lines = String(decoding: MarkdownFormat().render(report), as: UTF8.self)
+    let lines = String(decoding: try MarkdownFormat().render(report), as: UTF8.self)
       .split(separator: "\n").map(String.init)
     return Array(lines.filter { $0.hasPrefix(">") }.dropLast(2))
   }

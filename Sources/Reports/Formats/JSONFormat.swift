@@ -12,6 +12,8 @@ public struct JSONFormat: ReportFormat {
   /// Makes the format.
   public init() {}
 
-  /// The report as JSON, two spaces a level.
-  public func render(_ report: Report) -> [UInt8] { JSONText.pretty(report.json) }
+  /// Writes the report as JSON, two spaces a level.
+  public func write(_ report: Report, to sink: inout ReportSink) throws {
+    try sink.write(JSONText.pretty(report.json))
+  }
 }

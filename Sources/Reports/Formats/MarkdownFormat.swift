@@ -12,7 +12,7 @@ public struct MarkdownFormat: ReportFormat {
   /// Makes the format.
   public init() {}
 
-  /// The report as CommonMark with GFM tables: no HTML, no images, links to the report's own
+  /// Writes the report as CommonMark with GFM tables: no HTML, no images, links to the report's own
   /// addresses alone.
   ///
   /// ```
@@ -20,9 +20,9 @@ public struct MarkdownFormat: ReportFormat {
   ///
   /// **Fact-check of 1 claim in one article.** 1 checked: 1 False.
   /// ```
-  public func render(_ report: Report) -> [UInt8] {
+  public func write(_ report: Report, to sink: inout ReportSink) throws {
     var markdown = MarkdownReport(report)
     markdown.write()
-    return markdown.writer.bytes
+    try sink.write(markdown.writer.bytes)
   }
 }

@@ -61,15 +61,22 @@ struct ExportCommand: Command {
     desk.console.progress { "export: collecting \(Counted.text(desk.state.tally.claims, "claim"))" }
     let report = try desk.report(scope)
     desk.console.progress { "export: writing \(format.name)" }
-    let bytes = format.render(report)
     guard let file else {
+      let bytes = try format.render(report)
       return ExportAnswer(
         format: format.name, content: String(decoding: bytes, as: UTF8.self), file: nil,
         bytes: bytes.count)
     }
-    if desk.setup.isInterrupted() { throw CancellationError() }
-    try OutputFile.write(bytes, to: file.text, replacing: force)
-    return ExportAnswer(format: format.name, content: nil, file: file.text, bytes: bytes.count)
+    let isInterrupted = desk.setup.isInterrupted
+    let bytes = try OutputFile.write(to: file.text, replacing: force) { append in
+      try ReportSink.pass { block in
+        if isInterrupted() { throw CancellationError() }
+        try append(block)
+      } _: { sink in
+        try format.write(report, to: &sink)
+      }
+    }
+    return ExportAnswer(format: format.name, content: nil, file: file.text, bytes: bytes)
   }
 
   private static func unknown(_ name: String) -> DeskError {

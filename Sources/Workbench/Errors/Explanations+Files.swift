@@ -150,17 +150,6 @@ extension Explanations {
     }
   }
 
-  static func explanation(of error: ReportError) -> Explanation {
-    switch error {
-    case .noArticles: explanation(of: DeskError.nothingToReport)
-    case .noClaims: Explanation("empty", "the list of claims is empty")
-    case .unknownArticle(let id): Explanation("unknown", "there is no \(id)")
-    case .unknownClaim(let id): Explanation("unknown", "there is no \(id)")
-    case .claimOutsideArticle(let claim, let article):
-      Explanation("outside-article", "\(claim) does not stand in \(article)")
-    }
-  }
-
   /// What loading did that should be said.
   static func text(_ remark: LoadRemark, of article: ArticleID) -> String {
     switch remark {

@@ -19,6 +19,7 @@ enum Explanations {
     case let error as LoadError: explanation(of: error)
     case let error as ReplayError: explanation(of: error)
     case let error as ReportError: explanation(of: error)
+    case let error as FormatRefusal: explanation(of: error)
     default: Explanation("internal", "unexpected: \(error)", hint: "this is a fault of factdesk")
     }
   }

@@ -244,6 +244,19 @@ struct MessageTests {
         Explanation("bad-session-name", "\"a b\" cannot name a session", status: .noSession)
       ),
       (ReportError.unknownClaim(ClaimID(9)), Explanation("unknown", "there is no c9")),
+      (
+        FormatRefusal.missingSettings([.url, .reviewer], format: "claimreview"),
+        Explanation(
+          "missing-settings",
+          "claimreview needs the address at which the report is published, and the name of who publishes it",
+          hint: "report --url … --reviewer …")
+      ),
+      (
+        FormatRefusal.noVerdicts(format: "claimreview"),
+        Explanation(
+          "no-verdicts", "claimreview holds verdicts, and no claim of the report has one",
+          hint: "verdict c1 RATING --because \"…\" decides a claim")
+      ),
       (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
       (
         LoadError.empty(path: "page.html"),
