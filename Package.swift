@@ -93,7 +93,7 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
-      dependencies: ["FactCheck", "SeededRandom", "SessionStore", "Workbench"],
+      dependencies: ["FactCheck", "Reports", "SeededRandom", "SessionStore", "Workbench"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "FactCheckTests", dependencies: ["FactCheck", "SeededRandom", "TestSupport"],

@@ -2,7 +2,7 @@ import FactCheck
 
 extension Report {
   /// A text under review.
-  public struct Article: Equatable, Sendable, Decodable {
+  public struct Article: Equatable, Sendable {
     /// Its id, unique over articles, claims and evidence.
     public var id: String
     /// The headline.
@@ -30,7 +30,7 @@ extension Report {
   }
 
   /// Where a copy of a source is kept: an archive's address, a local capture, or both.
-  public struct Archive: Equatable, Sendable, Decodable {
+  public struct Archive: Equatable, Sendable {
     /// The archive's address of the copy.
     public var url: WebAddress?
     /// The name of a local capture, without folders.
@@ -42,9 +42,9 @@ extension Report {
   }
 
   /// The scale that verdicts are given on.
-  public struct Scale: Equatable, Sendable, Decodable {
+  public struct Scale: Equatable, Sendable {
     /// One label of a scale.
-    public struct Level: Equatable, Sendable, Decodable {
+    public struct Level: Equatable, Sendable {
       /// The word that is shown.
       public var label: String
       /// Its place from worst (low) to best; `nil` off the axis of truth.

@@ -2,9 +2,9 @@ import FactCheck
 
 extension Report {
   /// A checkable statement and what became of it.
-  public struct Claim: Equatable, Sendable, Decodable {
+  public struct Claim: Equatable, Sendable {
     /// Where a claim is in its life.
-    public enum Status: String, Sendable, Decodable {
+    public enum Status: String, Sendable, CaseIterable {
       /// Waits for a verdict.
       case open
       /// Has a verdict.
@@ -56,7 +56,7 @@ extension Report {
   }
 
   /// The article's own words, with 32 code points of the text on either side.
-  public struct Quote: Equatable, Sendable, Decodable {
+  public struct Quote: Equatable, Sendable {
     /// The words themselves.
     public var exact: String
     /// What stands before them.
@@ -70,7 +70,7 @@ extension Report {
   }
 
   /// What the claimant was asked and replied.
-  public struct Contact: Equatable, Sendable, Decodable {
+  public struct Contact: Equatable, Sendable {
     /// When the claimant was asked.
     public var asked: PartialDate
     /// When a reply came.
@@ -80,7 +80,7 @@ extension Report {
   }
 
   /// A conclusion on a claim.
-  public struct Verdict: Equatable, Sendable, Decodable {
+  public struct Verdict: Equatable, Sendable {
     /// A label of the scale.
     public var label: String
     /// The label's value; `nil` off the axis of truth.
@@ -96,9 +96,9 @@ extension Report {
   }
 
   /// What was done to a picture, film or recording (schema.org's MediaReview).
-  public struct Media: Equatable, Sendable, Decodable {
+  public struct Media: Equatable, Sendable {
     /// What kind of medium it is.
-    public enum Kind: String, Sendable, Decodable {
+    public enum Kind: String, Sendable, CaseIterable {
       /// A still picture.
       case image
       /// A film.
@@ -108,7 +108,7 @@ extension Report {
     }
 
     /// What was done to it.
-    public enum Category: String, Sendable, Decodable {
+    public enum Category: String, Sendable, CaseIterable {
       /// Shown out of its context.
       case decontextualized = "DecontextualizedContent"
       /// Edited or cropped.

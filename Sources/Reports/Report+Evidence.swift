@@ -2,9 +2,9 @@ import FactCheck
 
 extension Report {
   /// What supports, refutes or gives context to a claim.
-  public struct Evidence: Equatable, Sendable, Decodable {
+  public struct Evidence: Equatable, Sendable {
     /// How evidence bears on its claim.
-    public enum Stance: String, Sendable, Decodable {
+    public enum Stance: String, Sendable, CaseIterable {
       /// Speaks for the claim.
       case supports
       /// Speaks against it.
@@ -14,7 +14,7 @@ extension Report {
     }
 
     /// How near a source is to the matter.
-    public enum Level: String, Sendable, Decodable {
+    public enum Level: String, Sendable, CaseIterable {
       /// The matter itself.
       case primary
       /// A report about it.

@@ -4,12 +4,14 @@ import FactCheck
 /// other export.
 ///
 /// Types and names are those of the schema (`ReportSchema`), apart from the domain's own, so that a
-/// published file keeps its form when the domain changes. Decoding reads what this program wrote;
-/// whoever takes in a stranger's file holds it against the schema first.
-public struct Report: Equatable, Sendable, Decodable {
+/// published file keeps its form when the domain changes. `json` writes it, `init(json:)` reads what
+/// anybody wrote.
+public struct Report: Equatable, Sendable {
   /// The format's name and its major version.
   public static let format = "factdesk-report/1"
 
+  /// What the file says of its schema (`$schema`): only ever what another program wrote.
+  public var schema: String?
   /// Names the report for ever: `urn:uuid:` and the first entry's id.
   public var id: String
   /// The headline.
@@ -48,7 +50,7 @@ public struct Report: Equatable, Sendable, Decodable {
 
 extension Report {
   /// The program that wrote a report.
-  public struct Generator: Equatable, Sendable, Decodable {
+  public struct Generator: Equatable, Sendable {
     /// Its name.
     public var name: String
     /// Its version.
@@ -56,7 +58,7 @@ extension Report {
   }
 
   /// The log that a report was made from, as of the export.
-  public struct Provenance: Equatable, Sendable, Decodable {
+  public struct Provenance: Equatable, Sendable {
     /// How many entries it has.
     public var entries: Int
     /// The hash of the last one.
@@ -64,7 +66,7 @@ extension Report {
   }
 
   /// A change of verdict or wording after the first publication.
-  public struct Correction: Equatable, Sendable, Decodable {
+  public struct Correction: Equatable, Sendable {
     /// When it was made.
     public var at: Timestamp
     /// The claim, which may have been withdrawn since.
@@ -74,9 +76,9 @@ extension Report {
   }
 
   /// A person or an organization.
-  public struct Agent: Equatable, Sendable, Decodable {
+  public struct Agent: Equatable, Sendable {
     /// Which of the two.
-    public enum Kind: String, Sendable, Decodable {
+    public enum Kind: String, Sendable, CaseIterable {
       /// A human being.
       case person = "Person"
       /// A company, an office, a newsroom, a state.

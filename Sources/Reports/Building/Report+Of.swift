@@ -21,6 +21,7 @@ extension Report {
     var builder = ReportBuilder(session: session, body: source.body)
     let settings = session.report
 
+    schema = nil
     id = "urn:uuid:" + first.uuidString.lowercased()
     title = settings.title ?? Self.title(for: articles)
     summary = settings.summary

@@ -49,10 +49,10 @@ struct JSONObject {
   mutating func add(_ key: String, _ written: (some CustomStringConvertible)?) {
     if let written { add(key, .string(written.description)) }
   }
-  /// A list; nothing where it is absent or empty.
+  /// A list; nothing where it is absent.
   mutating func add<Element>(
     _ key: String, _ list: [Element]?, _ json: (Element) -> JSONValue
   ) {
-    if let list, !list.isEmpty { add(key, .array(list.map(json))) }
+    if let list { add(key, .array(list.map(json))) }
   }
 }

@@ -4,6 +4,7 @@ extension Report {
   /// The report as JSON, keys in the schema's order.
   public var json: JSONValue {
     var object = JSONObject()
+    object.add("$schema", schema)
     object.add("format", Self.format)
     object.add("id", id)
     object.add("title", title)

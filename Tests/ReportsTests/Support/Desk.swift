@@ -30,7 +30,7 @@ struct Desk {
 
   /// Loads a text; each of its paragraphs counts as one sentence.
   mutating func load(_ text: String, _ details: ArticleDetails) throws {
-    let bytes = Array(text.utf8)
+    let bytes = TextNormalizer.normalize(Array(text.utf8)).bytes
     let body = ArticleBody(text: bytes, sentences: Paragraphs.ranges(in: bytes))
     bodies[ArticleID(session.allArticles.count + 1)] = body
     let content = ArticleContent(

@@ -1,0 +1,51 @@
+import ArticleText
+import FactCheck
+
+extension Report {
+  /// Where the report does not agree with the contents that it holds: an article's hash that is
+  /// another, a quote that does not stand where it says.
+  public var contradictions: [ReportFault] {
+    var faults: [ReportFault] = []
+    var texts: [String: CountedText] = [:]
+    for (index, article) in articles.enumerated() {
+      guard let content = article.content else { continue }
+      texts[article.id] = CountedText(content)
+      if let sha256 = article.sha256, sha256 != Digest(of: content) {
+        faults.append(
+          ReportFault(JSONPointer().key("articles").index(index).key("sha256"), .otherHash))
+      }
+    }
+    for (index, claim) in claims.enumerated() {
+      guard let quote = claim.quote, let text = texts[claim.article], !text.holds(quote) else {
+        continue
+      }
+      faults.append(
+        ReportFault(JSONPointer().key("claims").index(index).key("quote"), .otherWords))
+    }
+    return faults
+  }
+}
+
+/// A text in which places are counted in code points.
+private struct CountedText {
+  private let bytes: [UInt8]
+  private let index: CodePointIndex
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    index = CodePointIndex(bytes)
+  }
+
+  /// Whether the quote's words stand at its place, between what it says stands around them; one
+  /// that names no place says nothing that could be wrong.
+  func holds(_ quote: Report.Quote) -> Bool {
+    guard let first = quote.start, let last = quote.end else { return true }
+    guard let start = index.utf8Offset(ofCodePoint: first),
+      let end = index.utf8Offset(ofCodePoint: last), start <= end
+    else { return false }
+    return bytes[start..<end].elementsEqual(quote.exact.utf8)
+      && bytes[..<start].suffix(quote.prefix?.utf8.count ?? 0)
+        .elementsEqual((quote.prefix ?? "").utf8)
+      && bytes[end...].starts(with: (quote.suffix ?? "").utf8)
+  }
+}

@@ -1,0 +1,140 @@
+import FactCheck
+
+extension Report.Claim {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let id = fields.need("id") { $0.id }
+    let article = fields.need("article") { $0.id }
+    let text = fields.need("text") { $0.text }
+    let summary = fields.read("summary") { $0.text }
+    let status = fields.need("status") { $0.word(Status.self) }
+    let skipped = fields.read("skipped") { place in
+      if let status, status != .skipped { place.fault(.notSkipped) }
+      return place.text
+    }
+    let why = fields.read("why") { $0.text }
+    let quote = fields.read("quote") { Report.Quote($0) }
+    let claimant = fields.read("claimant") { Report.Agent($0) }
+    let carrier = fields.read("carrier") { Report.Agent($0) }
+    let made = fields.read("made") { $0.when }
+    let said = fields.read("place") { $0.text }
+    let appearances = fields.read("appearances") { $0.list { $0.url } }
+    let contact = fields.read("contact") { Report.Contact($0) }
+    let verdict = fields.read("verdict") { Report.Verdict($0) }
+    if status == .checked, fields.find("verdict") == nil { place.fault(.missing(key: "verdict")) }
+    let history = fields.read("verdictHistory") { $0.list { Report.Verdict($0) } }
+    let media = fields.read("media") { Report.Media($0) }
+    let evidence = fields.read("evidence") { $0.list { Report.Evidence($0) } }
+    let notes = fields.read("notes") { $0.list { $0.text } }
+    let topics = fields.read("topics") { place in
+      let topics = place.list { $0.text }
+      place.refuseRepeats(topics) { $0 }
+      return topics
+    }
+    fields.finish()
+    guard let id, let article, let text, let status else { return nil }
+    self.init(
+      id: id, article: article, text: text, summary: summary, status: status, skipped: skipped,
+      why: why, quote: quote, claimant: claimant, carrier: carrier, made: made, place: said,
+      appearances: appearances, contact: contact, verdict: verdict, verdictHistory: history,
+      media: media, evidence: evidence, notes: notes, topics: topics)
+  }
+}
+
+extension Report.Quote {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let exact = fields.need("exact") { $0.text }
+    let prefix = fields.read("prefix") { $0.anyText }
+    let suffix = fields.read("suffix") { $0.anyText }
+    let start = fields.read("start") { $0.number(in: 0...JSONPlace.largest) }
+    let end = fields.read("end") { place in
+      let end = place.number(in: 1...JSONPlace.largest)
+      if let start, let end, start >= end { place.fault(.notInOrder) }
+      return end
+    }
+    for (key, other) in [("start", "end"), ("end", "start")]
+    where fields.find(key) != nil && fields.find(other) == nil {
+      place.fault(.needs(key: other))
+    }
+    fields.finish()
+    guard let exact else { return nil }
+    self.init(exact: exact, prefix: prefix, suffix: suffix, start: start, end: end)
+  }
+}
+
+extension Report.Contact {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let asked = fields.need("asked") { $0.when }
+    let replied = fields.read("replied") { $0.when }
+    let reply = fields.read("reply") { $0.text }
+    fields.finish()
+    guard let asked else { return nil }
+    self.init(asked: asked, replied: replied, reply: reply)
+  }
+}
+
+extension Report.Verdict {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let label = fields.need("label") { $0.text }
+    let value = fields.read("value") { $0.number(in: 1...JSONPlace.largest) }
+    let explanation = fields.read("explanation") { $0.text }
+    let decided = fields.read("decided") { $0.instant }
+    let by = fields.read("by") { $0.text }
+    let approvedBy = fields.read("approvedBy") { $0.text }
+    fields.finish()
+    guard let label else { return nil }
+    self.init(
+      label: label, value: value, explanation: explanation, decided: decided, by: by,
+      approvedBy: approvedBy)
+  }
+}
+
+extension Report.Media {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let kind = fields.read("kind") { $0.word(Kind.self) }
+    let url = fields.read("url") { $0.url }
+    let originalUrl = fields.read("originalUrl") { $0.url }
+    let originalContext = fields.read("originalContext") { $0.text }
+    let categories = fields.need("categories") { place in
+      if case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
+      let categories = place.list { $0.word(Category.self) }
+      place.refuseRepeats(categories) { $0.rawValue }
+      return categories
+    }
+    fields.finish()
+    guard let categories else { return nil }
+    self.init(
+      kind: kind, url: url, originalUrl: originalUrl, originalContext: originalContext,
+      categories: categories)
+  }
+}
+
+extension Report.Evidence {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let id = fields.need("id") { $0.id }
+    let title = fields.need("title") { $0.text }
+    let stance = fields.need("stance") { $0.word(Stance.self) }
+    let url = fields.read("url") { $0.url }
+    let archives = fields.read("archives") { $0.list { Report.Archive($0) } }
+    let publisher = fields.read("publisher") { $0.text }
+    let author = fields.read("author") { $0.text }
+    let published = fields.read("published") { $0.when }
+    let accessed = fields.read("accessed") { $0.instant }
+    let quote = fields.read("quote") { $0.text }
+    let locator = fields.read("locator") { $0.text }
+    let level = fields.read("level") { $0.word(Level.self) }
+    let interest = fields.read("interest") { $0.text }
+    let note = fields.read("note") { $0.text }
+    fields.finish()
+    guard let id, let title, let stance else { return nil }
+    self.init(
+      id: id, title: title, stance: stance, url: url, archives: archives, publisher: publisher,
+      author: author, published: published, accessed: accessed, quote: quote, locator: locator,
+      level: level, interest: interest, note: note)
+  }
+}

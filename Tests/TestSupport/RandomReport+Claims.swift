@@ -1,0 +1,166 @@
+import FactCheck
+import Reports
+import SeededRandom
+
+extension RandomReport {
+  /// An article, with the text that claims may quote.
+  struct MadeArticle {
+    var id: String
+    var content: [Unicode.Scalar]?
+    var json: JSONValue
+  }
+
+  /// A claim.
+  struct MadeClaim {
+    var id: String
+    var json: JSONValue
+  }
+
+  mutating func article(_ number: Int) -> MadeArticle {
+    let id = id("a", "article")
+    var object = Members()
+    object.add("id", .string(id))
+    object.add("title", text())
+    object.add("url", maybe { $0.url() })
+    object.add("archives", random.once(in: 3) ? archives() : nil)
+    object.add("publisher", maybe { $0.text() })
+    object.add(
+      "authors", random.once(in: 3) ? .array((0..<random.below(3)).map { _ in agent() }) : nil)
+    object.add("published", maybe { $0.when() })
+    object.add("accessed", random.once(in: 4) ? instant() : nil)
+    object.add("language", .string(random.pick(["en", "und", "cs"])!))
+    let sentences = (0..<1 + random.below(6)).map { _ in random.pick(texts)! }
+    // As every report holds it: LF alone, no mark of order in front, no NUL.
+    let words = "Text \(number). " + sentences.joined(separator: ". ")
+    let scalars = words.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar == "\r" ? "\n" : scalar == "\0" ? "\u{FFFD}" : scalar
+    }
+    let content = String(String.UnicodeScalarView(scalars))
+    let isWhole = random.below(4) > 0
+    object.add(
+      "sha256", random.below(4) > 0 ? .string(Digest(of: content).hex) : nil)
+    object.add("content", isWhole ? .string(content) : nil)
+    object.add("notes", random.once(in: 4) ? texts(most: 2) : nil)
+    return MadeArticle(id: id, content: isWhole ? scalars : nil, json: object.json)
+  }
+
+  mutating func claim(of article: MadeArticle) -> MadeClaim {
+    let id = id("c", "claim")
+    let status = random.pick(["open", "checked", "skipped"])!
+    var object = Members()
+    object.add("id", .string(id))
+    object.add("article", .string(article.id))
+    object.add("text", text())
+    object.add("summary", maybe { $0.text() })
+    object.add("status", .string(status))
+    object.add("skipped", status == "skipped" ? maybe { $0.text() } : nil)
+    object.add("why", maybe { $0.text() })
+    object.add("quote", random.below(5) > 0 ? quote(in: article) : nil)
+    object.add("claimant", maybe { $0.agent() })
+    object.add("carrier", random.once(in: 4) ? agent() : nil)
+    object.add("made", maybe { $0.when() })
+    object.add("place", maybe { $0.text() })
+    object.add(
+      "appearances", random.once(in: 4) ? .array((0..<random.below(3)).map { _ in url() }) : nil)
+    object.add("contact", random.once(in: 4) ? contact() : nil)
+    object.add("verdict", status == "checked" ? verdict() : nil)
+    object.add(
+      "verdictHistory",
+      random.once(in: 3) ? .array((0..<random.below(3)).map { _ in verdict() }) : nil)
+    object.add("media", random.once(in: 5) ? media() : nil)
+    object.add(
+      "evidence",
+      maybe { random in .array((0..<random.random.below(3)).map { _ in random.evidence() }) })
+    object.add("notes", random.once(in: 4) ? texts(most: 2) : nil)
+    object.add(
+      "topics",
+      random.once(in: 3)
+        ? .array(
+          random.some(["ferries", "two words", "économie", "🚢"], most: 3).map { .string($0) })
+        : nil)
+    return MadeClaim(id: id, json: object.json)
+  }
+
+  private mutating func quote(in article: MadeArticle) -> JSONValue {
+    var object = Members()
+    guard let content = article.content, random.below(5) > 0 else {
+      object.add("exact", text())
+      object.add("prefix", maybe { $0.text() })
+      object.add("suffix", random.once(in: 3) ? .string("") : nil)
+      let start = random.below(100)
+      let hasPlace = random.once(in: 3) && article.content == nil
+      object.add("start", hasPlace ? .integer(start) : nil)
+      object.add("end", hasPlace ? .integer(start + 1 + random.below(50)) : nil)
+      return object.json
+    }
+    func words(_ range: Range<Int>) -> JSONValue {
+      .string(String(String.UnicodeScalarView(content[range])))
+    }
+    let start = random.below(content.count)
+    let end = start + 1 + random.below(min(60, content.count - start))
+    let context = random.pick([32, 32, 5])!
+    object.add("exact", words(start..<end))
+    object.add("prefix", random.below(5) > 0 ? words(max(0, start - context)..<start) : nil)
+    object.add(
+      "suffix", random.below(5) > 0 ? words(end..<min(content.count, end + context)) : nil)
+    let hasPlace = random.below(5) > 0
+    object.add("start", hasPlace ? .integer(start) : nil)
+    object.add("end", hasPlace ? .integer(end) : nil)
+    return object.json
+  }
+
+  private mutating func verdict() -> JSONValue {
+    var object = Members()
+    let level = random.pick(levels)!
+    object.add("label", .string(level.label))
+    object.add("value", level.value.map { .integer($0) })
+    object.add("explanation", maybe { $0.text() })
+    object.add("decided", random.below(4) > 0 ? instant() : nil)
+    object.add("by", random.below(4) > 0 ? text() : nil)
+    object.add("approvedBy", random.once(in: 4) ? text() : nil)
+    return object.json
+  }
+
+  private mutating func contact() -> JSONValue {
+    var object = Members()
+    object.add("asked", when())
+    object.add("replied", maybe { $0.when() })
+    object.add("reply", maybe { $0.text() })
+    return object.json
+  }
+
+  private mutating func media() -> JSONValue {
+    var object = Members()
+    object.add("kind", maybe { .string($0.random.pick(["image", "video", "audio"])!) })
+    object.add("url", maybe { $0.url() })
+    object.add("originalUrl", maybe { $0.url() })
+    object.add("originalContext", maybe { $0.text() })
+    object.add(
+      "categories",
+      .array(
+        random.some(
+          ["DecontextualizedContent", "EditedOrCroppedContent", "StagedContent"], most: 3
+        )
+        .map { .string($0) }))
+    return object.json
+  }
+
+  private mutating func evidence() -> JSONValue {
+    var object = Members()
+    object.add("id", .string(id("e", "evidence")))
+    object.add("title", text())
+    object.add("stance", .string(random.pick(["supports", "refutes", "context"])!))
+    object.add("url", maybe { $0.url() })
+    object.add("archives", random.once(in: 4) ? archives() : nil)
+    object.add("publisher", maybe { $0.text() })
+    object.add("author", random.once(in: 4) ? text() : nil)
+    object.add("published", maybe { $0.when() })
+    object.add("accessed", random.once(in: 3) ? instant() : nil)
+    object.add("quote", random.once(in: 3) ? text() : nil)
+    object.add("locator", random.once(in: 4) ? text() : nil)
+    object.add("level", random.pick([.string("primary"), .string("secondary"), nil])!)
+    object.add("interest", random.once(in: 5) ? text() : nil)
+    object.add("note", maybe { $0.text() })
+    return object.json
+  }
+}
