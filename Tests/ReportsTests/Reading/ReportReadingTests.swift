@@ -179,7 +179,7 @@ struct ReportReadingTests {
         Issue.record("seed \(seed): \(error)")
         return
       }
-      #expect(JSONFormat().render(report) == bytes)
+      #expect(try JSONFormat().render(report) == bytes)
       #expect(try Report(json: JSONText.canonical(value)) == report)
     }
   }
@@ -189,7 +189,7 @@ struct ReportReadingTests {
     var random = RandomSession(seed: UInt64(seed))
     random.grow(by: 150)
     guard let report = try random.builder.report() else { return }
-    let bytes = JSONFormat().render(report)
+    let bytes = try JSONFormat().render(report)
     #expect(try Report(json: bytes) == report)
     #expect(JSONFormat().render(try Report(json: bytes)) == bytes)
   }
