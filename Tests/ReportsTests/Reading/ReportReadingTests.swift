@@ -191,7 +191,7 @@ struct ReportReadingTests {
     guard let report = try random.builder.report() else { return }
     let bytes = try JSONFormat().render(report)
     #expect(try Report(json: bytes) == report)
-    #expect(JSONFormat().render(try Report(json: bytes)) == bytes)
+    #expect(try JSONFormat().render(try Report(json: bytes)) == bytes)
   }
 
   /// The example of the sheet of exports, in full: its claim put into its report.
