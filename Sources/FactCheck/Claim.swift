@@ -10,6 +10,7 @@ public struct Claim: Hashable, Sendable {
     var passage: Passage
     var standing = ClaimStanding.open
     var verdicts: [Verdict] = []
+    var judgedTexts: [String] = []
     var evidence: [EvidenceID] = []
     var notes: [NoteID] = []
     var details: ClaimDetails
@@ -49,6 +50,11 @@ public struct Claim: Hashable, Sendable {
     _read { yield fields.value.verdicts }
     _modify { yield &fields.value.verdicts }
   }
+  /// What the claim said when each of `verdicts` was decided.
+  var judgedTexts: [String] {
+    _read { yield fields.value.judgedTexts }
+    _modify { yield &fields.value.judgedTexts }
+  }
   /// Its evidence, in order, also what was taken away again.
   public internal(set) var evidence: [EvidenceID] {
     _read { yield fields.value.evidence }
@@ -82,6 +88,17 @@ public struct Claim: Hashable, Sendable {
 
   /// The rating of the verdict in force.
   public var rating: String? { indexOfVerdict.map { fields.value.verdicts[$0].rating } }
+
+  /// What the claim said when the last verdict that stands was decided; `nil` without one.
+  public var judgedText: String? {
+    fields.value.verdicts.last { !$0.isRemoved }.map { fields.value.judgedTexts[$0.number - 1] }
+  }
+
+  /// Whether the claim says something else than the last verdict that stands judged: its editor
+  /// vouched for the meaning, or it is open again.
+  public var isRewordedSinceVerdict: Bool {
+    judgedText.map { $0.isSpelledDifferently(from: text) } ?? false
+  }
 
   private var indexOfVerdict: Int? {
     guard standing.status == .checked else { return nil }

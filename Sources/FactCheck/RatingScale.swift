@@ -89,7 +89,7 @@ public struct RatingScale: Hashable, Sendable, Codable {
   }
 
   /// Whether a verdict may stand with the rating and the value that it has.
-  func holds(_ verdict: Verdict) -> Bool {
+  public func holds(_ verdict: Verdict) -> Bool {
     isFree
       ? verdict.value == nil
       : levels.contains { $0.label == verdict.rating && $0.value == verdict.value }

@@ -102,6 +102,7 @@ extension Session {
       guard verdict.number == allClaims[index].verdicts.count + 1 else {
         throw .misnumbered(.verdict(id, number: verdict.number), entry: number)
       }
+      allClaims[index].judgedTexts.append(allClaims[index].text)
       allClaims[index].verdicts.append(verdict)
     case .approvalChanged(let id, let verdict, _, let analyst):
       let index = try known(id, number)

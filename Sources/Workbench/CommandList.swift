@@ -12,7 +12,7 @@ enum CommandList {
     ReviewCommand.self, VerdictCommand.self, ApproveCommand.self, SkipCommand.self,
     ScaleCommand.self,
     EvidenceCommand.self, ContactCommand.self, NoteCommand.self,
-    FindCommand.self, ExportCommand.self,
+    FindCommand.self, LintCommand.self, ExportCommand.self,
     HelpCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
   ]
 

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Reports
 
 /// What became of a claim's words in a newer version of its article.
 struct CarriedClaim: Encodable, Sendable {
@@ -99,9 +100,6 @@ extension Desk {
 
   /// What became of an article's text in another.
   func difference(from old: Article, to new: ArticleBody) throws -> VersionDifference {
-    let before = try text(of: old).body
-    return VersionDifference(
-      old: .init(text: before.text, sentences: before.sentences),
-      new: .init(text: new.text, sentences: new.sentences))
+    VersionDifference(from: try text(of: old).body, to: new)
   }
 }

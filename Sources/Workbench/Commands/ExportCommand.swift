@@ -88,17 +88,20 @@ struct ExportCommand: Command {
 extension Desk {
   /// The report of the session as it is.
   func report(_ scope: ReportScope) throws -> Report {
+    try Report(of: reportSource(), scope: scope, generatorVersion: Version.current)
+  }
+
+  /// What a report of the session as it is would be made from.
+  func reportSource() throws -> ReportSource {
     guard let store = session.store, !state.articles.isEmpty else {
       throw DeskError.nothingToReport
     }
     let later = try state.publications.first.map {
       try store.entries(after: $0.entry, through: nil)
     }
-    return try Report(
-      of: ReportSource(
-        session: state, head: try store.head().hash, laterEntries: later ?? [],
-        body: { try self.text(of: self.state.existing($0)).body }),
-      scope: scope, generatorVersion: Version.current)
+    return ReportSource(
+      session: state, head: try store.head().hash, laterEntries: later ?? [],
+      body: { try self.text(of: self.state.existing($0)).body })
   }
 }
 

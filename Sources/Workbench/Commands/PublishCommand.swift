@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Reports
 
 struct PublishCommand: Command {
   static let card = CommandCard(
@@ -30,9 +31,12 @@ struct PublishCommand: Command {
     let day = try date.flatMap { try OptionValues.date($0, "--on") }
     let time = desk.now
     try desk.change { try $0.publish(on: day, url: address, at: time) }
+    // It is published, whatever becomes of the look at it.
+    let findings = (try? Lint.findings(in: desk.reportSource())) ?? []
     return PublishAnswer(
       published: desk.state.publications.last!.on, url: desk.state.report.url,
-      open: desk.state.tally.open)
+      open: desk.state.tally.open,
+      errors: findings.count { $0.severity == .error })
   }
 }
 
@@ -42,6 +46,8 @@ struct PublishAnswer: Answer {
   var url: WebAddress?
   /// Claims that were still open.
   var open: Int
+  /// Errors that lint finds.
+  var errors: Int
 
   func write(to page: inout Page) {
     page.wrapped(
@@ -50,6 +56,10 @@ struct PublishAnswer: Answer {
           "published \(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
             + "; changes from now on are corrections")
       ], indent: "  ")
-    if open > 0 { page.line("  \(Counted.text(open, "claim")) still open", .faint) }
+    let faults = [
+      open > 0 ? "\(Counted.text(open, "claim")) still open" : nil,
+      errors > 0 ? "lint tells \(Counted.text(errors, "error"))" : nil,
+    ].compactMap { $0 }
+    if !faults.isEmpty { page.line("  \(faults.joined(separator: "; "))", .faint) }
   }
 }

@@ -128,6 +128,8 @@ public final class Completer {
     case "scale": scales(typed) + FileCandidates.candidates(typed)
     case "file": FileCandidates.candidates(typed)
     case "format": formats(typed)
+    case "profile":
+      words(LintProfile.builtIn.map(\.name), typed) + FileCandidates.candidates(typed)
     case "kind": words(["person", "org"], typed)
     case "region": words(["articles", "claims", "evidence", "notes"], typed)
     case "setting": words(Settings.names, typed)

@@ -36,6 +36,8 @@ enum DeskError: Error, Sendable, Equatable {
   case badAlias(String, reason: String)
   /// A file that a scale was to be read from holds none.
   case badScale(path: String, reason: String)
+  /// A file that a lint profile was to be read from holds none.
+  case badProfile(path: String, reason: String)
   /// The session has nothing that could be reported.
   case nothingToReport
   /// The article came from a file, and nobody said from which it should come now.

@@ -162,6 +162,10 @@ enum CommandRows {
       name: "find", setUp: tagged, line: "find --in articles crossings", keys: ["hits"], entries: 0,
       bad: ("find --in books crossings", "bad-value", 1)),
     CommandRow(
+      name: "lint", setUp: decided, line: "lint c1",
+      keys: ["profile", "errors", "warnings", "notes", "findings"], entries: 0,
+      bad: ("lint c9", "unknown", 1)),
+    CommandRow(
       name: "export", setUp: decided, line: "export markdown",
       keys: ["format", "content", "bytes"],
       entries: 0, bad: ("export papyrus", "no-format", 2)),

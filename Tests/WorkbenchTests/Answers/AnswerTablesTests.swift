@@ -81,6 +81,9 @@ struct AnswerTablesTests {
     }
     desk.console.pressed = PressedKeys("q")
     page.compare(try desk.json("review")["answer"].values, as: "review", into: &found)
+    page.compare(try desk.json("lint")["answer"].values, as: "lint", into: &found)
+    page.compare(
+      try desk.json("lint --rules --profile ifcn")["answer"].values, as: "lint", into: &found)
     page.compare(try desk.json("new again")["answer"].values, as: "new", into: &found)
     // A session that cannot be read, one with an entry that was altered, and the programs.
     try alter("copy", in: desk.folder, as: "newer") { $0.replaceSubrange(63...63, with: [9]) }

@@ -204,7 +204,7 @@ struct SessionCommandTests {
       desk.says("publish --url https://desk.example/1 --on 2026-02-04") == """
         published 4 February 2026 at https://desk.example/1; changes from now on are
           corrections
-          1 claim still open
+          1 claim still open; lint tells 2 errors
 
         """)
     let answer = try desk.json("publish")["answer"]

@@ -96,7 +96,29 @@ extension MessageRow {
     scale(
       "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":1},{\"label\":\"B\"}]}",
       "one value alone is no axis: give at least two levels one, or none"),
+    profile(
+      "[]", "not JSON of the form {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}"),
+    profile(
+      "{\"extend\":\"ifcn\"}", "\"extend\" is no part of a profile: there are extends and rules"),
+    profile(
+      "{\"extends\":\"poynter\"}",
+      "there is no profile \"poynter\" to extend: house, ifcn or google"),
+    profile(
+      "{\"rules\":{\"open-clam\":\"off\"}}",
+      "there is no rule \"open-clam\": did you mean \"open-claim\"?"),
+    profile("{\"rules\":{\"zzz\":\"off\"}}", "there is no rule \"zzz\""),
+    profile(
+      "{\"rules\":{\"open-claim\":\"fatal\"}}",
+      "open-claim is \"fatal\": error, warning, note or off"),
   ]
+
+  /// A file that holds no lint profile, written like that of a scale.
+  private static func profile(_ json: String, _ reason: String) -> MessageRow {
+    MessageRow(
+      "DeskError.badProfile", after: ["# write profile.json " + json],
+      "lint --profile DIR/profile.json", "bad-profile", "DIR/profile.json: \(reason)",
+      hint: "lint --rules lists the rules", session: nil)
+  }
 
   /// A file that holds no scale. Its text travels in the file's name, for `MessageTests` to write.
   private static func scale(_ json: String, _ reason: String) -> MessageRow {

@@ -15,7 +15,7 @@ struct HelpTests {
   static let offered: Set<String> = [
     "claim", "claims", "evidence", "note", "article", "address", "url|evidence", "place", "rating",
     "topic", "+topic", "claimant", "session", "scale", "file", "format", "kind", "region",
-    "setting", "word",
+    "setting", "word", "profile",
   ]
 
   private static func parts(_ type: any Command.Type) -> [CommandPart] {

@@ -1,0 +1,65 @@
+import FactCheck
+
+/// Where something is wrong.
+public enum LintPlace: Hashable, Sendable {
+  /// The report as a whole.
+  case report
+  /// An article.
+  case article(ArticleID)
+  /// A claim.
+  case claim(ClaimID)
+  /// A piece of evidence, and its claim.
+  case evidence(EvidenceID, of: ClaimID)
+}
+
+extension LintPlace: CustomStringConvertible {
+  /// The address as typed; `report` for the whole.
+  public var description: String {
+    switch self {
+    case .report: "report"
+    case .article(let id): id.description
+    case .claim(let id): id.description
+    case .evidence(let id, _): id.description
+    }
+  }
+}
+
+extension LintPlace: Comparable {
+  /// The report, then the articles, then each claim with its evidence behind it.
+  public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+
+  private var order: (Int, Int, Int) {
+    switch self {
+    case .report: (0, 0, 0)
+    case .article(let id): (1, id.number, 0)
+    case .claim(let id): (2, id.number, 0)
+    case .evidence(let id, let claim): (2, claim.number, id.number)
+    }
+  }
+}
+
+/// What a rule found in one place.
+public struct LintRemark: Equatable, Sendable {
+  /// Where.
+  public let place: LintPlace
+  /// What is wrong, half a sentence without a full stop.
+  public let message: String
+  /// What mends it.
+  public let mending: Mending
+
+  init(_ place: LintPlace, _ message: String, _ mending: Mending) {
+    self.place = place
+    self.message = message
+    self.mending = mending
+  }
+}
+
+/// What is missing or wrong, where, how much it weighs, and what mends it.
+public struct LintFinding: Equatable, Sendable {
+  /// The rule's name.
+  public let rule: String
+  /// How much it weighs in the profile.
+  public let severity: LintSeverity
+  /// What the rule found.
+  public let remark: LintRemark
+}

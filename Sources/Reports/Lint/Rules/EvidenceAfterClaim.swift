@@ -1,0 +1,18 @@
+import FactCheck
+
+/// A claim can be judged by what could be known when it was made; later evidence needs a word of why.
+struct EvidenceAfterClaim: EvidenceLintRule {
+  let name = "evidence-after-claim"
+  let summary = "evidence is younger than the claim, and no note says why it counts"
+  let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
+
+  func remark(on evidence: LintedEvidence) -> LintRemark? {
+    let details = evidence.details
+    guard let made = evidence.claim.details.made, let published = details.published,
+      made.isSurelyBefore(published), details.note == nil
+    else { return nil }
+    return evidence.remark(
+      "published on \(published), after the claim of \(made), and no note says why it bears on it",
+      evidence.edit("--note", .text))
+  }
+}

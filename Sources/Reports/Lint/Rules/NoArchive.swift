@@ -1,0 +1,31 @@
+import FactCheck
+
+/// Pages change and go; a kept copy lets readers see what was seen.
+struct NoArchive: LintRule {
+  let name = "no-archive"
+  let summary = "no copy is kept of a page, of an article or of evidence"
+  let severities = LintSeverities(house: .warning, ifcn: .warning, google: .note)
+
+  func remarks(on subject: LintSubject) -> [LintRemark] {
+    let articles = subject.articles.compactMap { article -> LintRemark? in
+      guard let url = article.details.url, article.details.archives.isEmpty else { return nil }
+      return LintRemark(
+        .article(article.id), Self.message(url),
+        Mending("edit", .address(article.id), "--archive", .blank("URL")))
+    }
+    let evidence = subject.claims.flatMap { claim in
+      claim.evidence.compactMap { remark(on: LintedEvidence(evidence: $0, claim: claim.claim)) }
+    }
+    return articles + evidence
+  }
+
+  private func remark(on evidence: LintedEvidence) -> LintRemark? {
+    let details = evidence.details
+    guard let url = details.url, details.archives.isEmpty, details.file == nil else { return nil }
+    return evidence.remark(Self.message(url), evidence.edit("--archive", .blank("URL")))
+  }
+
+  private static func message(_ url: WebAddress) -> String {
+    "no copy is kept of \(url.text.inShort)"
+  }
+}

@@ -1,0 +1,17 @@
+import FactCheck
+
+/// ClaimReview refuses a review that is older than the claim.
+struct PublishedBeforeClaim: ClaimLintRule {
+  let name = "published-before-claim"
+  let summary = "a claim was made after the report was published"
+  let severities = LintSeverities(house: .error, ifcn: .error, google: .error)
+
+  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
+    guard let made = claim.details.made, let day = subject.reviewDay,
+      PartialDate.day(day).isSurelyBefore(made)
+    else { return nil }
+    return claim.remark(
+      "made on \(made), after the report's day, \(day)",
+      Mending("edit", .address(claim.id), "--made", .blank("DATE")))
+  }
+}

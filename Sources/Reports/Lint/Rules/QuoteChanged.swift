@@ -1,0 +1,48 @@
+import ArticleText
+import FactCheck
+
+/// A quote must stand in the text that readers can open now.
+struct QuoteChanged: LintRule {
+  let name = "quote-changed"
+  let summary = "a quote no longer matches the article's newest text"
+  let severities = LintSeverities(house: .warning, ifcn: .error, google: .warning)
+
+  func remarks(on subject: LintSubject) throws -> [LintRemark] {
+    var differences: [ArticleID: VersionDifference] = [:]
+    return try subject.claims.compactMap { claim in
+      let passage = claim.claim.passage
+      let body = try subject.body(of: passage.article)
+      guard body.words(at: passage.range).utf8.elementsEqual(passage.words.utf8) else {
+        return claim.remark(
+          "its quote does not stand in \(passage.article)",
+          Mending("trim", .address(claim.id), .blank("PLACE")))
+      }
+      let newest = subject.session.newestVersion(of: passage.article)
+      guard newest != passage.article else { return nil }
+      let difference =
+        try differences[passage.article]
+        ?? VersionDifference(from: body, to: subject.body(of: newest))
+      differences[passage.article] = difference
+      return Self.remark(on: claim, difference.place(of: passage.range), newest)
+    }
+  }
+
+  private static func remark(
+    on claim: LintedClaim, _ place: VersionDifference.Place, _ newest: ArticleID
+  ) -> LintRemark {
+    switch place {
+    case .exact:
+      claim.remark("its quote stands in \(newest), the newer version", carry(claim))
+    case .near:
+      claim.remark("its quote reads otherwise in \(newest), the newer version", carry(claim))
+    case .lost:
+      claim.remark(
+        "its quote is gone from \(newest), the newer version",
+        Mending("trim", .address(claim.id), .blank("PLACE")))
+    }
+  }
+
+  private static func carry(_ claim: LintedClaim) -> Mending {
+    Mending("carry", .address(claim.id))
+  }
+}

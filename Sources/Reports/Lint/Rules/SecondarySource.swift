@@ -1,0 +1,14 @@
+import FactCheck
+
+/// IFCN asks for the best primary source, or for the reason why a secondary one serves.
+struct SecondarySource: EvidenceLintRule {
+  let name = "secondary-source"
+  let summary = "a secondary source is used, and no note says why"
+  let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
+
+  func remark(on evidence: LintedEvidence) -> LintRemark? {
+    guard evidence.details.level == .secondary, evidence.details.note == nil else { return nil }
+    return evidence.remark(
+      "a secondary source, and no note says why", evidence.edit("--note", .text))
+  }
+}

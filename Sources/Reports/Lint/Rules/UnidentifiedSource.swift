@@ -1,0 +1,17 @@
+import FactCheck
+
+/// IFCN's second commitment: a source is told in enough detail that readers can replicate the check.
+struct UnidentifiedSource: EvidenceLintRule {
+  let name = "unidentified-source"
+  let summary = "evidence names neither address, file, publisher nor author"
+  let severities = LintSeverities(house: .warning, ifcn: .error, google: nil)
+
+  func remark(on evidence: LintedEvidence) -> LintRemark? {
+    let details = evidence.details
+    guard details.url == nil, details.file == nil, details.archives.isEmpty,
+      details.publisher == nil, details.author == nil
+    else { return nil }
+    return evidence.remark(
+      "readers cannot tell where it comes from", evidence.edit("--url", .blank("URL")))
+  }
+}

@@ -1,0 +1,15 @@
+import FactCheck
+
+/// Formats of the trade take an agent of unknown kind for an organization.
+struct UnknownKind: ClaimLintRule {
+  let name = "unknown-kind"
+  let summary = "a claimant is neither called a person nor an organization"
+  let severities = LintSeverities(house: .note, ifcn: .note, google: .warning)
+
+  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
+    guard let claimant = claim.details.claimant, claimant.kind == nil else { return nil }
+    return claim.remark(
+      "is \(claimant.name.inShort) a person or an organization?",
+      Mending("edit", .address(claim.id), "--claimant-kind", .blank("person|org")))
+  }
+}

@@ -1,0 +1,14 @@
+import FactCheck
+
+/// Whether a source is the matter itself or a report about it must be said, never guessed.
+struct UnknownLevel: EvidenceLintRule {
+  let name = "unknown-level"
+  let summary = "nobody said whether a source is primary or secondary"
+  let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
+
+  func remark(on evidence: LintedEvidence) -> LintRemark? {
+    guard evidence.details.level == nil else { return nil }
+    return evidence.remark(
+      "is it a primary or a secondary source?", evidence.edit(.blank("--primary|--secondary")))
+  }
+}

@@ -1,0 +1,44 @@
+import Reports
+
+/// The rules of `lint`, and how much each weighs.
+struct LintRulesAnswer: Answer {
+  /// One of them.
+  struct Rule: Encodable, Sendable {
+    var name: String
+    var summary: String
+    /// What it weighs in each built-in profile: a severity, or `off`.
+    var house: String
+    var ifcn: String
+    var google: String
+    /// What it weighs in the profile that was named.
+    var severity: String?
+  }
+
+  var rules: [Rule]
+  private let profile: String?
+
+  private enum CodingKeys: String, CodingKey { case rules }
+
+  init(profile: LintProfile?) {
+    func word(_ severity: LintSeverity?) -> String { severity?.rawValue ?? "off" }
+    self.profile = profile?.name
+    rules = LintRules.all.map { rule in
+      Rule(
+        name: rule.name, summary: rule.summary, house: word(rule.severities.house),
+        ifcn: word(rule.severities.ifcn), google: word(rule.severities.google),
+        severity: profile.map { word($0.severity(of: rule)) })
+    }
+  }
+
+  var isPaged: Bool { true }
+
+  func write(to page: inout Page) {
+    for rule in rules {
+      let weights =
+        rule.severity.map { "\($0) by \(profile ?? "")" }
+        ?? "house \(rule.house), ifcn \(rule.ifcn), google \(rule.google)"
+      page.wrapped([.init(rule.name, .bold), .init("  \(weights)", .faint)], indent: "    ")
+      page.wrapped([.init(rule.summary)], first: "    ", indent: "    ")
+    }
+  }
+}

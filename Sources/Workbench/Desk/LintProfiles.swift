@@ -1,0 +1,78 @@
+import ArticleLoading
+import ArticleText
+import FoundationEssentials
+import Reports
+
+/// Finds the profile that a word names.
+enum LintProfiles {
+  /// A built-in profile, else one from a file.
+  static func profile(_ name: String) throws -> LintProfile {
+    if let profile = LintProfile.builtIn(named: name) { return profile }
+    let looksLikeFile = name.contains("/") || name.contains(".")
+    guard looksLikeFile else {
+      throw DeskError.badValue(
+        option: "--profile", value: name,
+        wanted: "\(LintProfile.builtIn.map(\.name).joined(separator: ", ")), or a file")
+    }
+    let bytes = try FileBytes.read(name, limit: 1_000_000)
+    do {
+      let file = try JSONDecoder().decode(ProfileFile.self, from: Data(bytes))
+      return try LintProfile(name: name, extending: file.base, rules: file.rules)
+    } catch let fault as LintProfile.Fault {
+      throw DeskError.badProfile(path: name, reason: text(fault))
+    } catch let fault as ProfileFile.UnknownKey {
+      throw DeskError.badProfile(
+        path: name, reason: "\"\(fault.key)\" is no part of a profile: there are extends and rules")
+    } catch {
+      throw DeskError.badProfile(
+        path: name,
+        reason: "not JSON of the form {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}")
+    }
+  }
+
+  private static func text(_ fault: LintProfile.Fault) -> String {
+    switch fault {
+    case .unknownBase(let base):
+      "there is no profile \"\(base)\" to extend: house, ifcn or google"
+    case .unknownRule(let rule):
+      ["there is no rule \"\(rule)\"", Explanations.didYouMean(nearest(to: rule))]
+        .compactMap { $0 }.joined(separator: ": ")
+    case .unknownSeverity(let rule, let severity):
+      "\(rule) is \"\(severity)\": error, warning, note or off"
+    }
+  }
+
+  private static func nearest(to rule: String) -> [String] {
+    Spelling.nearest(to: rule, in: LintRules.all.map(\.name))
+  }
+
+  /// The file form of a profile.
+  private struct ProfileFile: Decodable {
+    /// A key that means nothing, perhaps a slip of the pen: what it says would go unheard.
+    struct UnknownKey: Error {
+      let key: String
+    }
+
+    private struct Key: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    let base: String
+    let rules: [String: String]
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: Key.self)
+      let (base, rules) = (Key(stringValue: "extends"), Key(stringValue: "rules"))
+      for key in container.allKeys.map(\.stringValue).sorted()
+      where key != base.stringValue && key != rules.stringValue {
+        throw UnknownKey(key: key)
+      }
+      self.base = try container.decodeIfPresent(String.self, forKey: base) ?? "house"
+      self.rules = try container.decodeIfPresent([String: String].self, forKey: rules) ?? [:]
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Testing
+
+/// A fault that a rule finds in a session which is otherwise without any, and what mends it.
+struct LintCase: Sendable, CustomTestStringConvertible {
+  /// The rule's name.
+  let rule: String
+  /// Lines that bring the fault into the faultless session.
+  let fault: [String]
+  /// Where it is found.
+  let place: String
+  /// The line that is suggested.
+  let command: String
+  /// Lines that mend it: the suggestion, its blanks filled in. Empty when it is complete.
+  var mending: [String] = []
+
+  var testDescription: String { "\(rule) \(place)" }
+
+  private static let copy = "https://web.archive.org/web/20260202101500/"
+
+  /// A session in which no rule finds anything.
+  static let faultless = [
+    "load DIR/article.txt --publisher \"The Courier\" --language en --url https://courier.example/h"
+      + " --archive \(copy)https://courier.example/h",
+    "tag 2:\"closed two of its five libraries\" +libraries --claimant \"The Courier\""
+      + " --claimant-kind org --made 2026-01-30 --why \"The council votes on it.\"",
+    "evidence c1 https://city.example/l --supports --primary --title Branches --publisher City"
+      + " --published 2026-01-10 --interest \"It closed them.\" --archive \(copy)https://city.example/l",
+    "evidence c1 https://stat.example/t --refutes --secondary --title Count --publisher Office"
+      + " --note \"The list is gone.\" --interest None. --archive \(copy)https://stat.example/t",
+    "contact c1 --asked 2026-02-01",
+    "verdict c1 True --because \"The city's list says so.\"",
+    "report --title T --reviewer R --reviewer-url https://r.example/ --url https://r.example/1"
+      + " --method M --language en",
+  ]
+
+  private static let long = String(repeating: "Libraries close in the city. ", count: 3)
+
+  /// For each rule a case; what no line can bring about stands in the tests of Reports.
+  static let all: [LintCase] = report + articles + claims + sources
+
+  private static let report = [
+    LintCase(
+      rule: "no-reviewer", fault: ["report --reviewer \"\""], place: "report",
+      command: "report --reviewer …", mending: ["report --reviewer R"]),
+    LintCase(
+      rule: "no-reviewer-page", fault: ["report --reviewer-url \"\""], place: "report",
+      command: "report --reviewer-url URL", mending: ["report --reviewer-url https://r.example/"]),
+    LintCase(
+      rule: "no-report-address", fault: ["report --url \"\""], place: "report",
+      command: "report --url URL", mending: ["report --url https://r.example/1"]),
+    LintCase(
+      rule: "no-method", fault: ["report --method \"\""], place: "report",
+      command: "report --method …", mending: ["report --method M"]),
+    LintCase(
+      rule: "no-language", fault: ["report --language \"\"", "edit a1 --language \"\""],
+      place: "report", command: "report --language TAG", mending: ["report --language en"]),
+    LintCase(
+      rule: "unpublished-correction", fault: ["publish", "verdict c1 False --because X"],
+      place: "report", command: "publish"),
+  ]
+
+  private static let articles = [
+    LintCase(
+      rule: "no-article-address", fault: ["edit a1 --url \"\""], place: "a1",
+      command: "edit a1 --url URL", mending: ["edit a1 --url https://courier.example/h"]),
+    LintCase(
+      rule: "no-archive", fault: ["edit a1 --archive \"\""], place: "a1",
+      command: "edit a1 --archive URL",
+      mending: ["edit a1 --archive \(copy)https://courier.example/h"]),
+    LintCase(
+      rule: "quote-changed", fault: ["reload a1 DIR/reworded.txt"], place: "c1",
+      command: "carry c1"),
+    LintCase(
+      rule: "quote-changed", fault: ["reload a1 DIR/without.txt"], place: "c1",
+      command: "trim c1 PLACE", mending: ["trim c1 a2.3"]),
+    LintCase(
+      rule: "quote-changed",
+      fault: ["reload a1 DIR/longer.txt", "trim c1 a1.2:\"closed two of its five libraries\""],
+      place: "c1", command: "carry c1"),
+  ]
+
+  private static let claims = [
+    LintCase(
+      rule: "open-claim", fault: ["tag 6"], place: "c2", command: "verdict c2 RATING --because …",
+      mending: ["verdict c2 True --because X"]),
+    LintCase(
+      rule: "open-claim", fault: ["edit c1 --as Other"], place: "c1",
+      command: "verdict c1 True --because …", mending: ["verdict c1 True --because X"]),
+    LintCase(
+      rule: "no-rationale", fault: ["verdict c1 mostly true"], place: "c1",
+      command: "verdict c1 \"Mostly True\" --because …",
+      mending: ["verdict c1 \"Mostly True\" --because X"]),
+    LintCase(
+      rule: "no-evidence", fault: ["remove e1,e2"], place: "c1",
+      command: "evidence c1 URL --supports|--refutes|--context",
+      mending: ["evidence c1 https://x.example/ --context"]),
+    LintCase(
+      rule: "reworded-after-verdict", fault: ["edit c1 --as Other --same-meaning M"], place: "c1",
+      command: "verdict c1 True --because …", mending: ["verdict c1 True --because X"]),
+    LintCase(
+      rule: "reworded-after-verdict", fault: ["edit c1 --as Other"], place: "c1",
+      command: "verdict c1 True --because …", mending: ["verdict c1 True --because X"]),
+    LintCase(
+      rule: "one-source", fault: ["edit e2 --publisher city"], place: "c1",
+      command: "evidence c1 URL --supports|--refutes|--context",
+      mending: ["evidence c1 https://x.example/ --context --publisher Other"]),
+    LintCase(
+      rule: "one-sided", fault: ["edit e2 --supports"], place: "c1",
+      command: "evidence c1 URL --context", mending: ["evidence c1 https://x.example/ --context"]),
+    LintCase(
+      rule: "no-claimant", fault: ["edit c1 --claimant \"\""], place: "c1",
+      command: "edit c1 --claimant …", mending: ["edit c1 --claimant Somebody"]),
+    LintCase(
+      rule: "unknown-kind", fault: ["edit c1 --claimant Somebody"], place: "c1",
+      command: "edit c1 --claimant-kind person|org", mending: ["edit c1 --claimant-kind person"]),
+    LintCase(
+      rule: "no-claim-date", fault: ["edit c1 --made \"\""], place: "c1",
+      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026"]),
+    LintCase(
+      rule: "published-before-claim", fault: ["publish --on 2026-01-29"], place: "c1",
+      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026-01-29"]),
+    LintCase(
+      rule: "no-contact",
+      fault: ["tag 3 --claimant \"Ben Osei\"", "verdict c2 False --because X"], place: "c2",
+      command: "contact c2 --asked DATE", mending: ["contact c2 --asked 2026-02-02"]),
+    LintCase(
+      rule: "no-reason", fault: ["edit c1 --why \"\""], place: "c1", command: "edit c1 --why …",
+      mending: ["edit c1 --why W"]),
+    LintCase(
+      rule: "long-wording", fault: ["edit c1 --as \"\(long)\""], place: "c1",
+      command: "edit c1 --summary …", mending: ["edit c1 --summary Short."]),
+    LintCase(
+      rule: "verdict-in-wording", fault: ["edit c1 --summary \"TRUE: it closed two\""],
+      place: "c1", command: "edit c1 --summary …", mending: ["edit c1 --summary \"It closed two\""]),
+    LintCase(
+      rule: "verdict-in-wording", fault: ["edit c1 --as \"True – it closed two\""], place: "c1",
+      command: "edit c1 --as …", mending: ["edit c1 --as \"It closed two\""]),
+    LintCase(
+      rule: "unapproved", fault: ["publish", "set analyst Chief"], place: "c1",
+      command: "approve c1"),
+    LintCase(
+      rule: "dead-topic", fault: ["tag 6 +shops", "skip c2"], place: "c2",
+      command: "edit c2 --drop shops"),
+  ]
+
+  private static let sources = [
+    LintCase(
+      rule: "unidentified-source",
+      fault: ["edit e1 --url \"\" --publisher \"\" --archive \"\""], place: "e1",
+      command: "edit e1 --url URL", mending: ["edit e1 --url https://city.example/l"]),
+    LintCase(
+      rule: "evidence-after-claim", fault: ["edit e1 --published 2026-01-31"], place: "e1",
+      command: "edit e1 --note …", mending: ["edit e1 --note N"]),
+    LintCase(
+      rule: "secondary-source", fault: ["edit e2 --note \"\""], place: "e2",
+      command: "edit e2 --note …", mending: ["edit e2 --note N"]),
+    LintCase(
+      rule: "unknown-level", fault: ["evidence c1 https://x.example/ --context"], place: "e3",
+      command: "edit e3 --primary|--secondary", mending: ["edit e3 --primary"]),
+    LintCase(
+      rule: "no-interest", fault: ["edit e1 --interest \"\""], place: "e1",
+      command: "edit e1 --interest …", mending: ["edit e1 --interest I"]),
+    LintCase(
+      rule: "no-archive", fault: ["edit e1 --archive \"\""], place: "e1",
+      command: "edit e1 --archive URL", mending: ["edit e1 --archive \(copy)https://city.example/l"]
+    ),
+    LintCase(
+      rule: "no-archive", fault: ["edit e1 --archive \"\""], place: "e1",
+      command: "edit e1 --archive URL", mending: ["edit e1 --file DIR/other.txt"]),
+  ]
+}

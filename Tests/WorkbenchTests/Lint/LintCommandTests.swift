@@ -1,0 +1,132 @@
+import FactCheck
+import Reports
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("The command lint")
+struct LintCommandTests {
+  private static let faulty = Sample.checked + ["tag 6", "verdict c1 False"]
+
+  @Test func anErrorFailsTheCommandThatStillSaysAll() throws {
+    let desk = try Sample.desk(Self.faulty)
+    let outcome = desk.run(["lint", "status"])
+    #expect(outcome.status == .failed)
+    #expect(outcome.output.contains("it waits for a verdict  open-claim\n"))
+    #expect(outcome.output.contains("verdict c1 False --because …\n"))
+    #expect(outcome.output.hasSuffix("  by the profile house\n"), "the script stopped there")
+    #expect(outcome.diagnostics == "-c:1: lint: 3 errors remain\n")
+    let keptGoing = desk.run(["lint", "status"], keepsGoing: true)
+    #expect(keptGoing.status == .failed)
+    #expect(keptGoing.output.contains("1 article, 3 claims"))
+  }
+
+  @Test func programsGetTheFindingsBesideTheError() throws {
+    let desk = try Sample.desk(Self.faulty)
+    let line = try desk.json("lint c1,c3")
+    #expect(line.flag("ok") == false)
+    #expect(line["error"].string("code") == "lint-errors")
+    #expect(line["error"].string("message") == "2 errors remain")
+    let findings = line["answer"].objects("findings")
+    #expect(line["answer"].number("errors") == 2)
+    #expect(
+      findings.filter { $0.string("severity") == "error" }.map { $0.string("rule") } == [
+        "no-rationale", "open-claim",
+      ])
+    #expect(findings.last { $0.string("place") == "e1" }?.string("claim") == "c1")
+    #expect(!findings.contains { $0.string("place") == "report" })
+  }
+
+  @Test func warningsDoNotFail() throws {
+    let desk = try Sample.desk(LintCase.faultless + ["edit e1 --archive \"\""])
+    let outcome = desk("lint")
+    #expect(outcome.status == .success)
+    #expect(
+      outcome.output == """
+        c1  closed two of its five libraries
+          warning  e1: no copy is kept of https://city.example/l  no-archive
+                   edit e1 --archive URL
+        1 warning  by the profile house
+
+        """)
+  }
+
+  @Test func onlyWhatIsNamedIsLookedAt() throws {
+    let desk = try Sample.desk(
+      Self.faulty + ["load DIR/other.txt", "tag 1", "report --reviewer \"\""].dropLast())
+    func places(_ line: String) throws -> Set<String> {
+      Set(try desk.json(line)["answer"].objects("findings").compactMap { $0.string("place") })
+    }
+    #expect(try places("lint") == ["report", "a1", "a2", "c1", "c2", "c3", "c4", "e1"])
+    #expect(try places("lint a2") == ["a2", "c4"])
+    #expect(try places("lint a1") == ["a1", "c1", "c2", "c3", "e1"])
+    #expect(try places("lint c1") == ["c1", "e1"])
+    desk("claims --open")
+    #expect(try places("lint @") == ["c3", "c4"])
+    // What was found can be named in turn.
+    desk("lint a1")
+    #expect(try desk.json("show @")["answer"].objects("claims").count == 3)
+    desk("skip c1,c2,c3,c4")
+    #expect(try places("lint c1,c3") == ["c1"], "a topic that leads nowhere")
+    #expect(try places("lint a2") == ["a2"])
+  }
+
+  @Test func aProfileOfTheHouseTurnsRulesOffAndMakesThemErrors() throws {
+    let desk = try Sample.desk(Self.faulty)
+    try desk.folder.write(
+      #"{"extends":"google","rules":{"no-archive":"error","open-claim":"off"}}"#.utf8,
+      to: "house.json")
+    let answer = try desk.json("lint --profile DIR/house.json")["answer"]
+    let findings = answer.objects("findings")
+    #expect(answer.string("profile") == desk.line("DIR/house.json"))
+    #expect(!findings.contains { $0.string("rule") == "open-claim" })
+    #expect(
+      findings.filter { $0.string("rule") == "no-archive" }.map { $0.string("severity") }
+        == ["error"])
+    #expect(findings.contains { $0.string("rule") == "no-report-address" })
+    let rules = try desk.json("lint --rules --profile DIR/house.json")["answer"].objects("rules")
+    #expect(rules.first { $0.string("name") == "open-claim" }?.string("severity") == "off")
+    #expect(rules.first { $0.string("name") == "open-claim" }?.string("house") == "error")
+    #expect(
+      desk.says("lint --rules").contains("open-claim  house error, ifcn error, google note\n"))
+  }
+
+  @Test func lookingChangesNothing() throws {
+    let desk = try Sample.desk(Self.faulty)
+    let before = desk.desk.state.sequence
+    desk("lint")
+    desk("lint --rules")
+    #expect(desk.desk.state.sequence == before)
+  }
+
+  @Test func publishTellsOfErrorsInOneLineAndRefusesNothing() throws {
+    let desk = try Sample.desk(Self.faulty)
+    let said = desk.says("publish --on 2026-02-04")
+    #expect(said.contains("\n  1 claim still open; lint tells 3 errors\n"))
+    let sound = try Sample.desk(LintCase.faultless)
+    #expect(!sound.says("publish").contains("lint"))
+  }
+
+  @Test(arguments: [80, 40])
+  func screensAreAsTheyWereLookedAt(width: Int) throws {
+    let desk = try Sample.desk(Self.faulty, console: MemoryConsole(width: width))
+    let shown = desk("lint").output + "\n" + desk("lint --rules").output
+    let difference = try Golden.difference(
+      of: shown, from: "Tests/WorkbenchTests/Golden/lint-\(width).txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  /// The table of the page on lint is what the rules say of themselves.
+  @Test func pageListsTheRules() throws {
+    func word(_ severity: LintSeverity?) -> String { severity?.rawValue ?? "–" }
+    let rows = LintRules.all.map { rule in
+      let severities = rule.severities
+      return "| `\(rule.name)` | \(rule.summary) | \(word(severities.house)) "
+        + "| \(word(severities.ifcn)) | \(word(severities.google)) |"
+    }
+    let page = try ProjectFiles.text("docs/lint.md")
+    let table = page.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+    #expect(table == rows, "the table should be:\n\(rows.joined(separator: "\n"))")
+  }
+}

@@ -1,0 +1,137 @@
+import Reports
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Each rule of lint")
+struct LintRuleTests {
+  /// Rules that no line can break: `Tests/ReportsTests/Lint` has them.
+  private static let beyondLines: Set = ["ambiguous-scale", "off-scale"]
+
+  private static func desk(_ lines: [String]) throws -> TestDesk {
+    let desk = try Sample.desk()
+    let versions = [
+      ("reworded.txt", "closed two of its five", "closed one of its five"),
+      ("without.txt", "The city closed two of its five libraries in 2025. ", ""),
+      ("longer.txt", "Nobody disputes", "More follows. Nobody disputes"),
+    ]
+    for (name, old, new) in versions {
+      try desk.folder.write(Sample.text.replacing(old, with: new).utf8, to: name)
+    }
+    // All rules hold, whatever a built-in profile leaves out.
+    let rules = LintRules.all.map { "\"\($0.name)\":\"warning\"" }.joined(separator: ",")
+    try desk.folder.write("{\"rules\":{\(rules)}}".utf8, to: "all.json")
+    desk.prepare(LintCase.faultless + lines)
+    return desk
+  }
+
+  private static func findings(_ desk: TestDesk) throws -> [JSONObject] {
+    let line = try desk.json("lint --profile DIR/all.json")
+    #expect(line.flag("ok") == true)
+    return line["answer"].objects("findings")
+  }
+
+  @Test func aFaultlessSessionHasNothingToMend() throws {
+    let desk = try Self.desk([])
+    #expect(try Self.findings(desk).map(\.values.description) == [])
+    #expect(
+      desk.says("lint") == "nothing to mend by the profile house\n")
+  }
+
+  @Test(arguments: LintCase.all)
+  func findsItsFaultUntilThatIsMended(_ row: LintCase) throws {
+    let desk = try Self.desk(row.fault)
+    func found() throws -> [JSONObject] {
+      try Self.findings(desk).filter {
+        $0.string("rule") == row.rule && $0.string("place") == row.place
+      }
+    }
+    let before = try found()
+    #expect(before.map { $0.string("command") } == [row.command])
+    #expect(before.map { $0.flag("complete") } == [row.mending.isEmpty])
+    // The blanks are filled in, and all that stands before them is kept.
+    let kept = row.command.prefix { !"…ABCDEFGHIJKLMNOPQRSTUVWXYZ|".contains($0) }
+    if let line = row.mending.first, row.rule != "no-archive", !row.command.contains("|") {
+      #expect(line.hasPrefix(kept), "\(line) is not \(row.command)")
+    }
+    desk.prepare(row.mending.isEmpty ? [row.command] : row.mending)
+    #expect(try found().isEmpty, "\(row.rule) is still found")
+  }
+
+  @Test func everyRuleHasACase() {
+    let rules = Set(LintRules.all.map(\.name))
+    #expect(rules.count == LintRules.all.count)
+    #expect(Set(LintCase.all.map(\.rule)).union(Self.beyondLines) == rules)
+  }
+
+  /// What comes close to a fault and is none.
+  private static let near: [(rule: String, lines: [String])] = [
+    ("no-language", ["report --language \"\""]),
+    ("unpublished-correction", ["publish", "verdict c1 False --because X", "publish"]),
+    ("unpublished-correction", ["verdict c1 False --because X", "publish", "note c1 N"]),
+    ("quote-changed", ["reload a1 DIR/longer.txt"]),
+    ("open-claim", ["tag 6", "skip c2 --because B"]),
+    ("no-evidence", ["tag 6"]),
+    ("no-rationale", ["tag 6"]),
+    ("reworded-after-verdict", ["edit c1 --as Other", "undo"]),
+    ("reworded-after-verdict", ["edit c1 --summary Other"]),
+    ("one-source", ["edit e2 --publisher \"\""]),
+    ("one-sided", ["edit e2 --context"]),
+    ("one-sided", ["tag 6", "evidence c2 e1 --supports"]),
+    ("published-before-claim", ["publish --on 2026-01-30"]),
+    ("published-before-claim", ["publish --on 2026-01", "edit c1 --made 2026-02"]),
+    ("no-contact", ["tag 6 --claimant X"]),
+    ("long-wording", ["edit c1 --as \(String(repeating: "é", count: 75))"]),
+    ("long-wording", ["edit c1 --as \"\(String(repeating: "x ", count: 60))\" --summary S"]),
+    ("verdict-in-wording", ["edit c1 --summary \"True friends closed two\""]),
+    ("verdict-in-wording", ["edit c1 --summary \"True\""]),
+    ("unapproved", ["set analyst Chief", "approve c1", "publish"]),
+    ("dead-topic", ["tag 6 +libraries", "skip c2"]),
+    ("unidentified-source", ["edit e1 --url \"\" --archive \"\""]),
+    ("evidence-after-claim", ["edit e1 --published 2026-01"]),
+    ("evidence-after-claim", ["edit e1 --published 2026-02", "edit c1 --made \"\""]),
+    ("secondary-source", ["edit e1 --note \"\"", "edit e1 --primary --at p"]),
+    ("no-archive", ["edit e1 --url \"\" --archive \"\""]),
+  ]
+
+  @Test(arguments: near.indices)
+  func whatComesCloseIsNoFault(_ index: Int) throws {
+    let (rule, lines) = Self.near[index]
+    let desk = try Self.desk([])
+    // Some of these lines change nothing, which is no matter here.
+    for line in lines { desk(desk.line(line)) }
+    #expect(
+      try Self.findings(desk).filter { $0.string("rule") == rule }.map(\.values.description) == [],
+      "\(rule): \(lines)")
+  }
+
+  /// Whatever the session holds, a suggested line is read as the words that were meant.
+  @Test func suggestedLinesAreReadAsTheyAreMeant() throws {
+    let words = HostileStrings.short.filter { !$0.contains("\0") }
+    let desk = try Sample.desk(["load DIR/article.txt", "scale free"])
+    for (index, text) in words.enumerated() {
+      let topic = text.unicodeScalars.filter { !$0.properties.isWhitespace }.prefix(20)
+      let typed = Quoting.quoted("+x" + String(String.UnicodeScalarView(topic)))
+      desk("tag 2 \(typed) --claimant \(Quoting.quoted(text)) --as \(Quoting.quoted(text))")
+      if index.isMultiple(of: 2) {
+        desk("skip c\(index + 1)")
+      } else {
+        desk("verdict c\(index + 1) \(Quoting.quoted(text))")
+      }
+    }
+    let findings = try Lint.findings(in: desk.desk.reportSource())
+    #expect(findings.count > words.count)
+    for finding in findings {
+      let mending = finding.remark.mending
+      let meant = mending.words.map { word in
+        switch word {
+        case .fixed(let text), .word(let text): text
+        case .blank(let name): name
+        }
+      }
+      #expect(try CommandLine.words(of: mending.line).map(\.text) == meant)
+      #expect(CommandList.named(meant[0]) != nil)
+    }
+  }
+}
