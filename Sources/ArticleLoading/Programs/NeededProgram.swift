@@ -1,6 +1,6 @@
 import Glibc
 
-/// A program that some kind of source needs.
+/// A program that some kind of source, or printing, needs.
 public struct NeededProgram: Equatable, Sendable {
   /// Its name.
   public let name: String
@@ -13,6 +13,8 @@ public struct NeededProgram: Equatable, Sendable {
   public static let pdftotext = NeededProgram(name: "pdftotext", package: "poppler-utils")
   /// Reads office documents and books.
   public static let pandoc = NeededProgram(name: "pandoc", package: "pandoc")
+  /// Prints pages.
+  public static let chromium = NeededProgram(name: "chromium", package: "chromium")
 }
 
 extension LoadError {

@@ -23,6 +23,7 @@ public struct OutsidePrograms: Sendable {
     guard !isCancelled() else { throw .cancelled }
     let path = try path(of: call.program)
     let variables = environment.filter { call.variables.contains($0.key) }
+      .merging(call.settings) { $1 }
       .merging(["LC_ALL": "C.UTF-8", "PATH": searchPath]) { $1 }
     let running = try RunningProgram(call, path: path, environment: variables)
     return try running.finish(isCancelled: isCancelled)
@@ -58,6 +59,8 @@ public struct ProgramCall {
   public var input: [UInt8] = []
   /// Variables of ours that it may see, beside `PATH`.
   public var variables: Set<String> = []
+  /// Variables that it sees with these values, whatever ours are.
+  public var settings: [String: String] = [:]
   /// Whether it may write a second output to descriptor 3.
   public var hasSideChannel = false
   /// The most bytes that it may print.

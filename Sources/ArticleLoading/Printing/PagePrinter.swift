@@ -1,0 +1,84 @@
+import FoundationEssentials
+import Glibc
+
+/// Prints pages of our own making, by Chromium without a window, to PDF.
+///
+/// The page lies in a folder that nobody else may read, beside a profile and a home that the browser
+/// leaves with it; all of it is gone afterwards. No name of a host is looked up.
+public struct PagePrinter {
+  private let programs: OutsidePrograms
+  private let patience: Duration
+  private let temporaryFolder: String
+
+  /// Takes other people's programs, and how long printing may take.
+  public init(_ programs: OutsidePrograms, patience: Duration = .seconds(180)) {
+    self.programs = programs
+    self.patience = patience
+    let folder = programs.environment["TMPDIR"] ?? ""
+    temporaryFolder = folder.hasPrefix("/") ? folder : "/tmp"
+  }
+
+  /// The page as PDF.
+  /// - Parameters:
+  ///   - page: HTML that fetches nothing.
+  ///   - path: the file it is meant for, for messages.
+  /// - Throws: `LoadError`: `noProgram`, `programFailed`, `tooSlow`, `cancelled`.
+  public func pdf(of page: [UInt8], for path: String) throws(LoadError) -> [UInt8] {
+    let folder = try privateFolder(for: path)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      try Data(page).write(to: URL(filePath: "\(folder)/page.html"))
+    } catch {
+      throw .programFailed(path: path, .chromium, detail: "\(folder) cannot be written")
+    }
+    let result: ProgramResult
+    do {
+      result = try programs.run(call(in: folder))
+    } catch {
+      switch error {
+      case .tooSlow: throw .tooSlow(path: path, seconds: Int(patience.components.seconds))
+      default: throw .of(error, needing: .chromium, for: path, limits: LoadLimits())
+      }
+    }
+    guard let pdf = try? Data(contentsOf: URL(filePath: "\(folder)/page.pdf")),
+      pdf.starts(with: "%PDF-".utf8)
+    else { throw .programFailed(path: path, .chromium, detail: Self.complaint(result)) }
+    return Array(pdf)
+  }
+
+  /// The last thing that it said: what comes before is about the machine.
+  private static func complaint(_ result: ProgramResult) -> String {
+    let lines = String(decoding: result.diagnostics.suffix(2000), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    return lines.last.map { String($0.prefix(200)) } ?? "it ended with \(result.status)"
+  }
+
+  private func call(in folder: String) -> ProgramCall {
+    var arguments = [
+      "--headless", "--print-to-pdf=\(folder)/page.pdf", "--no-pdf-header-footer",
+      "--user-data-dir=\(folder)/profile", "--host-resolver-rules=MAP * ~NOTFOUND",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--disable-extensions", "--disable-gpu", "--disable-breakpad", "--no-first-run",
+      "--no-default-browser-check", "--log-level=3",
+    ]
+    // Chromium refuses to run as root inside its sandbox. The page is our own, every character of
+    // others in it is text, and its policy lets no script run; without root the sandbox stays.
+    if geteuid() == 0 { arguments.append("--no-sandbox") }
+    var call = ProgramCall("chromium", arguments + ["file://\(folder)/page.html"])
+    call.settings = [
+      "HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder, "TMPDIR": folder,
+    ]
+    call.patience = patience
+    return call
+  }
+
+  private func privateFolder(for path: String) throws(LoadError) -> String {
+    var template = Array("\(temporaryFolder)/factdesk-print-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw .programFailed(
+        path: path, .chromium,
+        detail: "\(temporaryFolder) takes no folder: \(String(cString: strerror(errno)))")
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
