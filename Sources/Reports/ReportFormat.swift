@@ -30,6 +30,7 @@ public enum ReportFormats {
   public static let all: [any ReportFormat] = [
     JSONFormat(),
     MarkdownFormat(),
+    HTMLFormat(),
   ]
 
   /// The format of this name or alias, whatever its case.

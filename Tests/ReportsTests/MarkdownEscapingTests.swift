@@ -63,16 +63,16 @@ struct MarkdownEscapingTests {
   }
 
   @Test func blankLinesPartParagraphsAndLineEndsDoNot() {
-    let paragraphs = MarkdownText.paragraphs("\n a\nb \n \n\n- c\r\n\r\nd\u{2029}\n")
+    let paragraphs = ShownText.paragraphs("\n a\nb \n \n\n- c\r\n\r\nd\u{2029}\n")
     #expect(paragraphs.map { String(decoding: $0, as: UTF8.self) } == ["a b", "- c", "d"])
   }
 
   @Test func aLongTextIsCutBetweenWordsWhereATableLooksOverIt() {
     let text = String(repeating: "word ", count: 100)
-    let shown = String(decoding: MarkdownText.glance(text), as: UTF8.self)
+    let shown = String(decoding: ShownText.glance(text), as: UTF8.self)
     #expect(shown == String(repeating: "word ", count: 32) + "…")
-    #expect(MarkdownText.glance("short") == Array("short".utf8))
-    let cut = MarkdownText.glance(String(repeating: "👩‍👩‍👧", count: 100))
+    #expect(ShownText.glance("short") == Array("short".utf8))
+    let cut = ShownText.glance(String(repeating: "👩‍👩‍👧", count: 100))
     #expect(String(decoding: cut, as: UTF8.self).hasSuffix("👩‍👩‍👧 …"))
   }
 
@@ -80,8 +80,10 @@ struct MarkdownEscapingTests {
     _ text: String, startsLine: Bool, endsHeading: Bool = false
   ) -> String {
     var bytes: [UInt8] = []
+    let text = ShownText.inline(text)
     MarkdownEscaping(
-      text: MarkdownText.inline(text), startsLine: startsLine, endsHeading: endsHeading
+      text: text, given: text.isEmpty ? [] : [0..<text.count], lineStart: startsLine ? 0 : nil,
+      endsHeading: endsHeading
     ).append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -64,6 +64,7 @@ struct ValidationTests {
     try write(JSONText.canonical(report.json), "\(name).canonical.json")
     try write(MarkdownFormat().render(report), "\(name).md")
     try write(HostileTests.reference(report), "\(name).reference.md")
+    try write(HTMLFormat().render(report), "\(name).html")
   }
 
   private static func write(_ bytes: [UInt8], _ name: String) throws {

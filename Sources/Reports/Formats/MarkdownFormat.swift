@@ -21,8 +21,8 @@ public struct MarkdownFormat: ReportFormat {
   /// **Fact-check of 1 claim in one article.** 1 checked: 1 False.
   /// ```
   public func write(_ report: Report, to sink: inout ReportSink) throws {
-    var markdown = MarkdownReport(report)
-    markdown.write()
-    try sink.write(markdown.writer.bytes)
+    try sink.write(Self.template.render(report))
   }
+
+  static let template = ReportTemplate.builtIn(ReportTemplate.markdownText, markup: .markdown)
 }

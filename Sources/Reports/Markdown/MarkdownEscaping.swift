@@ -4,10 +4,13 @@
 /// `# 1. *x* | <b>` at the start of a line becomes `\# 1. \*x\* \| \<b\>`, while `snake_case`,
 /// `Mr. X's "$5"` and `10:30` stay as they are.
 struct MarkdownEscaping {
-  /// Visible text on one line (`MarkdownText`).
+  /// Visible text on one line (`ShownText`), with what the author of the line wrote around it.
   let text: [UInt8]
-  /// Whether the text opens a line, or what a list item or quote puts on its line.
-  var startsLine = false
+  /// Where the text stands that may not act: in order and apart. All else is the author's, stays as
+  /// it is, and counts where something would act together with its neighbours.
+  var given: [Range<Int>]
+  /// Where the line begins, or what a list item or quote puts on its line.
+  var lineStart: Int?
   /// Whether the text ends a heading.
   var endsHeading = false
   /// Markup to be put between the bytes, by offset, in order.
@@ -17,11 +20,13 @@ struct MarkdownEscaping {
 
   /// Writes the text with its backslashes and marks.
   func append(to output: inout [UInt8]) {
-    let numberEnd = startsLine ? self.numberEnd : nil
+    let lineStart = marks.contains { $0.offset == self.lineStart } ? nil : self.lineStart
+    let numberEnd = lineStart.flatMap(self.numberEnd)
     let closersStart = endsHeading ? self.closersStart : nil
     let hasMathematics = self.hasMathematics
     let shortcodeEnds = self.shortcodeEnds
     var marks = marks[...]
+    var given = given[...]
     var copied = 0
     for (offset, byte) in text.enumerated() {
       if let mark = marks.first, mark.offset == offset {
@@ -30,7 +35,8 @@ struct MarkdownEscaping {
         output += mark.markup.utf8
         marks = marks.dropFirst()
       }
-      guard Self.isPunctuation[Int(byte)] else { continue }
+      if let range = given.first, range.upperBound <= offset { given = given.dropFirst() }
+      guard Self.isPunctuation[Int(byte)], given.first?.contains(offset) == true else { continue }
       let isActive =
         switch byte {
         case _ where escapesEverything: true
@@ -40,12 +46,12 @@ struct MarkdownEscaping {
           true
         case UInt8(ascii: "_"): !isInsideWord(offset)
         case UInt8(ascii: "&"): opensEntity(offset)
-        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): startsLine && offset == 0
-        case UInt8(ascii: "#"): (startsLine && offset == 0) || offset == closersStart
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): offset == lineStart
+        case UInt8(ascii: "#"): offset == lineStart || offset == closersStart
         case UInt8(ascii: "."): offset == numberEnd || endsWWW(offset)
         case UInt8(ascii: ")"): offset == numberEnd
         case UInt8(ascii: ":"):
-          (startsLine && offset == 0) || shortcodeEnds.contains(offset) || endsScheme(offset)
+          offset == lineStart || shortcodeEnds.contains(offset) || endsScheme(offset)
         case UInt8(ascii: "$"): hasMathematics
         default: false
         }
@@ -65,13 +71,13 @@ struct MarkdownEscaping {
     text.indices.contains(offset) ? text[offset] : UInt8(ascii: " ")
   }
 
-  /// Where the number that opens the text ends in what would make it a list item: `1. `, `2) `.
-  private var numberEnd: Int? {
-    let digits = text.prefix { $0.isDigit }.count
-    guard digits > 0, byte(digits) == UInt8(ascii: ".") || byte(digits) == UInt8(ascii: ")"),
-      byte(digits + 1) == UInt8(ascii: " ")
+  /// Where the number that opens the line ends in what would make it a list item: `1. `, `2) `.
+  private func numberEnd(from start: Int) -> Int? {
+    let end = start + text[start...].prefix { $0.isDigit }.count
+    guard end > start, byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")"),
+      byte(end + 1) == UInt8(ascii: " ")
     else { return nil }
-    return digits
+    return end
   }
 
   /// Where the run of `#` begins that a heading would take for its end.

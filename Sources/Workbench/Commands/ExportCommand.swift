@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import FactCheck
 import Reports
 import SessionStore
@@ -7,20 +8,27 @@ struct ExportCommand: Command {
   static let card = CommandCard(
     name: "export", group: .report,
     summary: "Write the report.",
-    usage: "export FORMAT [FILE] [--article aN] [--claims LIST] [--no-content] [--force]",
+    usage: """
+      export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--no-content] [--force] \
+      | export --show-template FORMAT
+      """,
     discussion: """
-      FORMAT is markdown (or md) or json. Without FILE the report goes to standard output. A file is \
+      FORMAT is markdown (or md), html, pdf or json. Without FILE the report goes to standard output; \
+      pdf, which Chromium prints, needs one. A file is \
       written whole or not at all, and never over another one without --force. The same session \
       always gives the same bytes. Private notes are in no report. --no-content leaves the articles' \
-      full texts out of json.
+      full texts out of json and html. --template writes by a template of your own, escaped by its \
+      ending: export --show-template markdown prints one to start from, and \
+      docs/formats/templates.md lists the names that it may use.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "export markdown"),
       .init(setUp: Examples.decided, line: "export json --no-content --claims c1"),
+      .init(line: "export --show-template markdown"),
     ])
 
   @Argument(help: ArgumentHelp("The format.", valueName: "format"))
-  var format: Words
+  var format: Words?
 
   @Argument(help: ArgumentHelp("The file; standard output when left out.", valueName: "file"))
   var file: Words?
@@ -39,13 +47,14 @@ struct ExportCommand: Command {
   @Flag(help: "Write over a file that is there.")
   var force = false
 
+  @OptionGroup var templates: TemplateOptions
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    if let shown = try templates.answer() { return shown }
     _ = try desk.existingState()
-    guard let format = ReportFormats.named(format.text.lowercased()) else {
-      throw Self.unknown(self.format.text)
-    }
+    let (format, file) = try target(desk.setup.programs)
     var scope = ReportScope(includesContent: !leavesContentOut)
     if let article {
       guard case .article(let id) = try desk.item(article) else {
@@ -79,8 +88,29 @@ struct ExportCommand: Command {
     return ExportAnswer(format: format.name, content: nil, file: file.text, bytes: bytes)
   }
 
+  /// What writes the report, and the file that it goes to.
+  private func target(
+    _ programs: OutsidePrograms
+  ) throws -> (format: any ReportFormat, file: Words?) {
+    if let house = try templates.template() {
+      guard file == nil else {
+        throw DeskError.options("--template takes the place of FORMAT: name the FILE alone")
+      }
+      return (house, format)
+    }
+    guard let word = format?.text.lowercased() else {
+      throw DeskError.options("export needs a FORMAT, or --template FILE")
+    }
+    if word == "pdf" {
+      guard let file else { throw DeskError.options("pdf is written to a FILE: name one") }
+      return (PDFFormat(programs: programs, path: file.text), file)
+    }
+    guard let format = ReportFormats.named(word) else { throw Self.unknown(word) }
+    return (format, file)
+  }
+
   private static func unknown(_ name: String) -> DeskError {
-    let known = ReportFormats.all.map(\.name)
+    let known = ReportFormats.all.map(\.name) + ["pdf"]
     return .noSuchFormat(name, known: known)
   }
 }

@@ -1,4 +1,5 @@
 import FactCheck
+import Reports
 
 /// Why the desk cannot do what a command asks, where no rule of the session is at stake.
 enum DeskError: Error, Sendable, Equatable {
@@ -46,6 +47,8 @@ enum DeskError: Error, Sendable, Equatable {
   case wordsAreGone(ClaimID, ArticleID)
   /// There is no such export format.
   case noSuchFormat(String, known: [String])
+  /// A template that cannot be used, or not with this report.
+  case badTemplate(path: String, TemplateFault)
   /// A file is there and may not be overwritten.
   case fileExists(String)
   /// A file could not be written.

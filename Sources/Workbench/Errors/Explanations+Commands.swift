@@ -176,6 +176,7 @@ extension Explanations {
       Explanation(
         "no-format", "there is no format \"\(name)\"",
         hint: "formats are \(known.joined(separator: ", "))", status: .misuse)
+    case .badTemplate(let path, let fault): explanation(of: fault, in: path)
     case .fileExists(let path):
       Explanation(
         "file-exists", "\(path) is there already", hint: "--force writes over it")

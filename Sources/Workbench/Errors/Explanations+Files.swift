@@ -129,7 +129,9 @@ extension Explanations {
         "no-program", "\(path) needs the program \(program.name), which is not installed",
         hint: "apt-get install \(program.package)")
     case .programFailed(let path, let program, let detail):
-      Explanation("program-failed", "\(program.name) could not read \(path): \(detail)")
+      Explanation(
+        "program-failed",
+        "\(program.name) could not \(program == .chromium ? "print" : "read") \(path): \(detail)")
     case .locked(let path):
       Explanation(
         "locked", "\(path) is kept under a password",

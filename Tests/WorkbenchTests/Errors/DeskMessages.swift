@@ -154,9 +154,12 @@ extension MessageRow {
       "a report needs an article",
       hint: "load FILE takes one in", session: nil),
     .init(
-      "DeskError.noSuchFormat", after: loaded, "export pdf", "no-format",
-      "there is no format \"pdf\"",
-      hint: "formats are json, markdown", status: .misuse),
+      "DeskError.noSuchFormat", after: loaded, "export papyrus", "no-format",
+      "there is no format \"papyrus\"",
+      hint: "formats are json, markdown, html, pdf", status: .misuse),
+    .init(
+      "DeskError.options", after: loaded, "export pdf", "options",
+      "pdf is written to a FILE: name one", status: .misuse),
     .init(
       "DeskError.fileExists", after: loaded, "export json DIR/article.txt", "file-exists",
       "DIR/article.txt is there already", hint: "--force writes over it"),

@@ -92,6 +92,16 @@ extension MessageRow {
         LoadError.programFailed(path: "a.docx", .pandoc, detail: "what it says"),
         Explanation("program-failed", "pandoc could not read a.docx: what it says")
       ),
+      (
+        LoadError.programFailed(path: "a.pdf", .chromium, detail: "what it says"),
+        Explanation("program-failed", "chromium could not print a.pdf: what it says")
+      ),
+      (
+        LoadError.noProgram(path: "a.pdf", .chromium),
+        Explanation(
+          "no-program", "a.pdf needs the program chromium, which is not installed",
+          hint: "apt-get install chromium")
+      ),
     ]
 
   private static func page(

@@ -10,7 +10,9 @@ import Testing
 
 @Suite("What is said of each error")
 struct MessageTests {
-  static let rows = MessageRow.rules + MessageRow.addresses + MessageRow.desk + MessageRow.files
+  static let rows =
+    MessageRow.rules + MessageRow.addresses + MessageRow.desk + MessageRow.files
+    + MessageRow.templates
 
   /// A desk with files of all sorts in its folder.
   private static func desk(_ row: MessageRow) throws -> TestDesk {
@@ -83,6 +85,12 @@ struct MessageTests {
   /// beforehand.
   static let rare: [(any Error, Explanation)] =
     MessageRow.fetching + [
+      (
+        DeskError.badTemplate(path: "house.md", TemplateFault(3, .tooMuch)),
+        Explanation(
+          "bad-template", "house.md:3: this is more than a template may be or become",
+          hint: "lists within lists grow: go through one")
+      ),
       (
         RuleError.outsideArticle(ArticleID(1), 0..<0),
         Explanation("outside-article", "there are no words of a1 there")

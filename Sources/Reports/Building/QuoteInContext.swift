@@ -2,7 +2,7 @@ import ArticleText
 import FactCheck
 
 /// A quote among the words around it, paragraph by paragraph.
-struct MarkdownQuote {
+struct QuoteInContext {
   /// One paragraph of visible text with the part of it that is quoted.
   struct Paragraph: Equatable {
     var text: [UInt8]
@@ -17,6 +17,16 @@ struct MarkdownQuote {
     init(_ content: String) {
       bytes = Array(content.utf8)
       index = CodePointIndex(bytes)
+    }
+
+    /// Where a quote stands, in UTF-8 offsets; `nil` where other words stand there.
+    func range(_ quote: Report.Quote) -> Range<Int>? {
+      guard let start = quote.start, let end = quote.end, start < end,
+        let from = index.utf8Offset(ofCodePoint: start),
+        let to = index.utf8Offset(ofCodePoint: end),
+        bytes[from..<to].elementsEqual(quote.exact.utf8)
+      else { return nil }
+      return from..<to
     }
 
     func words(_ start: Int, _ end: Int) -> String? {
@@ -37,7 +47,7 @@ struct MarkdownQuote {
   init(_ quote: Report.Quote, in source: Source?) {
     let before = Self.before(quote, in: source)
     let behind = Self.behind(quote, in: source)
-    let parts = MarkdownText.quoteParagraphs(quote.exact)
+    let parts = ShownText.quoteParagraphs(quote.exact)
     paragraphs = parts.enumerated().map { place, part in
       var text = place == 0 ? before : []
       var part = part[...]
@@ -60,23 +70,16 @@ struct MarkdownQuote {
     }
   }
 
-  private static func isSound(_ quote: Report.Quote, in source: Source) -> (Int, Int)? {
-    guard let start = quote.start, let end = quote.end, let words = source.words(start, end),
-      words.unicodeScalars.elementsEqual(quote.exact.unicodeScalars)
-    else { return nil }
-    return (start, end)
-  }
-
   /// What stands before the quote in its paragraph, behind an ellipsis where it was cut.
   private static func before(_ quote: Report.Quote, in source: Source?) -> [UInt8] {
     var window = quote.prefix ?? ""
     var isCut = quote.start.map { $0 > window.unicodeScalars.count } ?? true
-    if let source, let (start, _) = isSound(quote, in: source) {
+    if let source, let start = quote.start, source.range(quote) != nil {
       window = source.words(max(0, start - reach), start) ?? window
       isCut = start > reach
     }
     guard !window.isEmpty else { return [] }
-    let (words, isWhole) = MarkdownText.tail(window)
+    let (words, isWhole) = ShownText.tail(window)
     let space = UInt8(ascii: " ")
     guard isCut, isWhole else { return Array(words.drop { $0 == space }) }
     guard let cut = words.firstIndex(of: space) else { return Array("…".utf8) + words }
@@ -88,12 +91,12 @@ struct MarkdownQuote {
     var window = quote.suffix ?? ""
     // Nobody knows how long an article is whose text is not at hand.
     var isCut = window.unicodeScalars.count >= QuotedText.context
-    if let source, let (_, end) = isSound(quote, in: source) {
+    if let source, let end = quote.end, source.range(quote) != nil {
       window = source.words(end, min(source.index.count, end + reach)) ?? window
       isCut = end + reach < source.index.count
     }
     guard !window.isEmpty else { return [] }
-    let (words, isWhole) = MarkdownText.head(window)
+    let (words, isWhole) = ShownText.head(window)
     let space = UInt8(ascii: " ")
     guard isCut, isWhole else {
       return Array(words.reversed().drop { $0 == space }.reversed())
@@ -104,6 +107,6 @@ struct MarkdownQuote {
 
   /// What is left of a text that was cut, with its bidirectional controls paired again.
   private static func balanced(_ words: ArraySlice<UInt8>) -> [UInt8] {
-    MarkdownText.collapsed(String(decoding: words, as: UTF8.self))
+    ShownText.collapsed(String(decoding: words, as: UTF8.self))
   }
 }

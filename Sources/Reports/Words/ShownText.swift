@@ -1,8 +1,8 @@
 import ArticleText
 
-/// User text as readers of Markdown shall see it, before any escaping: UTF-8 without controls, with
+/// User text as readers shall see it, before any escaping: UTF-8 without controls, with
 /// single spaces for line ends and runs of spaces.
-enum MarkdownText {
+enum ShownText {
   /// One line, ends trimmed.
   static func inline(_ text: String) -> [UInt8] {
     Array(trimmed(collapsed(text)[...]))

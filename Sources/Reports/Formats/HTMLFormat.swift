@@ -1,0 +1,22 @@
+/// The report as one page for browsers and for paper.
+public struct HTMLFormat: ReportFormat {
+  /// `html`.
+  public let name = "html"
+  /// None.
+  public let aliases: [String] = []
+  /// `html`.
+  public let fileEnding = "html"
+  /// What it is good for.
+  public let summary = "the report as one page to publish or print: no script, nothing fetched"
+
+  /// Makes the format.
+  public init() {}
+
+  /// Writes the report as one HTML document with its style in it, under a policy that lets nothing
+  /// run and nothing be fetched.
+  public func write(_ report: Report, to sink: inout ReportSink) throws {
+    try sink.write(Self.template.render(report))
+  }
+
+  static let template = ReportTemplate.builtIn(ReportTemplate.htmlText, markup: .html)
+}

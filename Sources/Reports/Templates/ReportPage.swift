@@ -1,0 +1,55 @@
+/// A report on its way into a template, with what its parts need of one another.
+final class ReportPage: Sendable {
+  let report: Report
+  let words: Phrasebook
+  private let claims: Set<String>
+  private let articles: [String: Report.Article]
+  private let texts: [String: QuoteInContext.Source]
+
+  let styleHash: String
+
+  init(_ report: Report, styleHash: String = "") {
+    self.styleHash = styleHash
+    self.report = report
+    words = Phrasebook.of(report.language)
+    claims = Set(report.claims.map(\.id))
+    articles = Dictionary(report.articles.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    texts = Dictionary(
+      report.articles.compactMap { article in
+        article.content.map { (article.id, QuoteInContext.Source($0)) }
+      }, uniquingKeysWith: { $1 })
+  }
+
+  func article(_ id: String) -> Part<Report.Article>? { articles[id].map(part) }
+  func hasClaim(_ id: String) -> Bool { claims.contains(id) }
+  func text(_ id: String) -> QuoteInContext.Source? { texts[id] }
+
+  /// An article's paragraphs with the claims in them; `nil` where its text is not at hand.
+  func markedText(_ id: String) -> [MarkedText.Paragraph]? {
+    texts[id].map {
+      MarkedText($0, claims: parts(report.claims.filter { $0.article == id })).paragraphs
+    }
+  }
+
+  /// Whether a claim's words are marked in its article's text.
+  func isMarked(_ claim: Report.Claim) -> Bool {
+    guard let quote = claim.quote, let source = texts[claim.article] else { return false }
+    return source.range(quote) != nil
+  }
+
+  /// A part of the report, together with the whole.
+  func part<Value>(_ value: Value) -> Part<Value> { Part(value: value, page: self) }
+  func parts<Value>(_ values: [Value]) -> [Part<Value>] { values.map(part) }
+
+  struct Part<Value> {
+    let value: Value
+    let page: ReportPage
+
+    var words: Phrasebook { page.words }
+
+    func part<Other>(_ value: Other) -> Part<Other> { page.part(value) }
+    func parts<Other>(_ values: [Other]?) -> [Part<Other>]? { values.map(page.parts) }
+  }
+}
+
+extension ReportPage.Part: Sendable where Value: Sendable {}

@@ -1,0 +1,60 @@
+import FactCheck
+
+/// The fixed words of a report in one language: data, a file each in `Words/Languages/`.
+struct Phrasebook: Sendable {
+  /// BCP 47 tag.
+  let language: String
+  /// As it calls itself.
+  let name: String
+  var isRightToLeft = false
+  let plurals: PluralRule
+  let phrases: [Phrase: String]
+  let counted: [CountedPhrase: [PluralForm: String]]
+  let patterns: [Pattern: String]
+  /// January to December.
+  let months: [String]
+  /// Names of languages by their primary subtags.
+  let languages: [String: String]
+
+  /// The languages that there are, English first.
+  static let all: [Phrasebook] = [.english, .spanish, .french, .german, .arabic]
+
+  /// The book of a report's language: that of its primary subtag, else English.
+  static func of(_ tag: String) -> Phrasebook {
+    let primary = tag.prefix { $0 != "-" }.lowercased()
+    return all.first { $0.language == primary } ?? .english
+  }
+
+  func callAsFunction(_ phrase: Phrase) -> String { phrases[phrase] ?? "" }
+
+  /// `4 claims`.
+  func callAsFunction(_ words: CountedPhrase, _ number: Int) -> String {
+    let forms = counted[words] ?? [:]
+    return Self.filled(forms[plurals.form(number)] ?? forms[.other] ?? "", ["": String(number)])
+  }
+
+  /// The pattern with its places filled.
+  func callAsFunction(_ pattern: Pattern, _ parts: [String: String]) -> String {
+    Self.filled(patterns[pattern] ?? "", parts)
+  }
+
+  /// `English` for `en`, `Portuguese (pt-BR)` for `pt-BR`, the tag itself where the name is not
+  /// known, `nil` for `und`.
+  func name(ofLanguage tag: String) -> String? {
+    let primary = tag.prefix { $0 != "-" }.lowercased()
+    guard primary != "und" else { return nil }
+    guard let name = languages[primary] else { return tag }
+    return tag.contains("-") ? "\(name) (\(tag))" : name
+  }
+
+  private static func filled(_ text: String, _ parts: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      result += rest[..<start]
+      result += parts[String(rest[rest.index(after: start)..<end])] ?? ""
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ArticleLoading
+import Reports
+
+/// What `export` takes to write by a template, or to show one of the program's own.
+struct TemplateOptions: ParsableArguments {
+  @Option(
+    name: .customLong("template"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Write by this template instead of a format: .md, .html, or any text.", valueName: "file"))
+  var path: Words?
+
+  @Option(
+    name: .customLong("show-template"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Print the template of a format, to start one's own from: markdown or html.",
+      valueName: "format"))
+  var shown: Words?
+
+  /// The template that is to be shown; `nil` when none was asked for.
+  func answer() throws(DeskError) -> ExportAnswer? {
+    guard let shown else { return nil }
+    guard let format = ReportFormats.named(shown.text),
+      let text = TemplateMarkup(rawValue: format.name).flatMap(ReportTemplate.builtInText)
+    else {
+      throw .badValue(
+        option: "--show-template", value: shown.text,
+        wanted: TemplateMarkup.allCases.filter { ReportTemplate.builtInText($0) != nil }
+          .map(\.rawValue).joined(separator: " or "))
+    }
+    return ExportAnswer(format: "template", content: text, file: nil, bytes: text.utf8.count)
+  }
+
+  /// The template that was named, read and found sound.
+  func template() throws -> HouseTemplate? {
+    guard let path = path?.text else { return nil }
+    let bytes = try FileBytes.read(path, limit: ReportTemplate.mostBytes)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DeskError.badValue(option: "--template", value: path, wanted: "a file in UTF-8")
+    }
+    do {
+      return HouseTemplate(
+        path: path, template: try ReportTemplate(text, markup: TemplateMarkup(fileName: path)))
+    } catch {
+      throw DeskError.badTemplate(path: path, error)
+    }
+  }
+}
+
+/// A newsroom's template from a file, as a format.
+struct HouseTemplate: ReportFormat {
+  let path: String
+  let template: ReportTemplate
+
+  let name = "template"
+  let aliases: [String] = []
+  let summary = "by a template of one's own"
+  var fileEnding: String { template.markup.fileEnding }
+
+  func write(_ report: Report, to sink: inout ReportSink) throws {
+    do {
+      try sink.write(template.render(report))
+    } catch let fault as TemplateFault {
+      throw DeskError.badTemplate(path: path, fault)
+    }
+  }
+}
