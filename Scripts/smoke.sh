@@ -1,6 +1,6 @@
 #!/bin/bash
 # Tries the release program: performs the worked example, and the check beside the repository where
-# there is one, verifies the sessions and exports both formats.
+# there is one, verifies the sessions and exports the formats.
 #
 #     smoke.sh FOLDER    FOLDER is made anew and then holds what `validate.sh` reads
 set -eu
@@ -17,6 +17,7 @@ try() {
   "$factdesk" check "$1" --sessions "$folder/sessions"
   "$factdesk" "$1" --sessions "$folder/sessions" -c "export json" >"$folder/$1.json"
   "$factdesk" "$1" --sessions "$folder/sessions" -c "export markdown" >"$folder/$1.md"
+  "$factdesk" "$1" --sessions "$folder/sessions" -c "export html" >"$folder/$1.html"
   # What was noted in private may stand in no report.
   sed -n 's/^note --private [^ ]* //p' "$2" >>"$folder/private.txt"
 }

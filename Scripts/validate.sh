@@ -10,3 +10,15 @@ checker=(.venv/bin/python Tests/validators/validate_report.py --schema "$schema"
 for folder in "$@"; do
   echo "$folder: $("${checker[@]}" "$folder")"
 done
+
+# Pages: each by two readers and the rules of the format, some of them in a browser.
+pages=(.venv/bin/python Tests/validators/validate_html.py)
+"${pages[@]}" --self-test | tail -n 1
+"${pages[@]}" "$@"
+in_browser=()
+for folder in "$@"; do
+  for page in "$folder"/{harbour,ci-seed,golden-harbour,golden-underway,hostile-7-*}.html; do
+    [ ! -e "$page" ] || in_browser+=("$page")
+  done
+done
+"${pages[@]}" --browser "${in_browser[@]}" | tail -n 1
