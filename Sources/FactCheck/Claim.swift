@@ -155,12 +155,14 @@ public struct ClaimDetails: Hashable, Sendable, Codable {
   public var topics: [String]
   /// Where else it appeared.
   public var appearances: [WebAddress]
+  /// What was done to the picture, film or recording that it rests on.
+  public var media: Media?
 
   /// Makes details; all may be missing.
   public init(
     wording: String? = nil, summary: String? = nil, claimant: Agent? = nil,
     carrier: Agent? = nil, made: PartialDate? = nil, place: String? = nil, why: String? = nil,
-    topics: [String] = [], appearances: [WebAddress] = []
+    topics: [String] = [], appearances: [WebAddress] = [], media: Media? = nil
   ) {
     self.wording = wording
     self.summary = summary
@@ -171,6 +173,7 @@ public struct ClaimDetails: Hashable, Sendable, Codable {
     self.why = why
     self.topics = topics
     self.appearances = appearances
+    self.media = media
   }
 }
 

@@ -18,6 +18,8 @@ public struct ClaimEdits: FieldEdits {
   public var topics: Replacement<[String]>?
   /// The `appearances`.
   public var appearances: Replacement<[WebAddress]>?
+  /// The `media`.
+  public var media: Replacement<Media>?
 
   /// No edits.
   package init() {}
@@ -33,6 +35,7 @@ public struct ClaimEdits: FieldEdits {
     why = Replacement(old.why, new.why)
     topics = Replacement(old.topics, new.topics)
     appearances = Replacement(old.appearances, new.appearances)
+    media = Replacement(old.media, new.media)
   }
 
   /// Makes the edits.
@@ -46,6 +49,7 @@ public struct ClaimEdits: FieldEdits {
     if let why { record.why = why.to }
     if let topics { record.topics = topics.to ?? [] }
     if let appearances { record.appearances = appearances.to ?? [] }
+    if let media { record.media = media.to }
   }
 
   /// The edits that take these back.
@@ -60,6 +64,7 @@ public struct ClaimEdits: FieldEdits {
     edits.why = why?.inverse
     edits.topics = topics?.inverse
     edits.appearances = appearances?.inverse
+    edits.media = media?.inverse
     return edits
   }
 
@@ -75,6 +80,7 @@ public struct ClaimEdits: FieldEdits {
       changed("why", why),
       changed("topics", topics),
       changed("appearances", appearances),
+      changed("media", media),
     ].compactMap { $0 }
   }
 }

@@ -12,6 +12,8 @@ public enum RuleError: Error, Hashable, Sendable {
   case alreadyLoaded(ArticleID)
   /// A topic is one word without white space, at most 64 characters.
   case badTopic(String)
+  /// What is said of a picture, film or recording cannot stand.
+  case badMedia(Media.Fault)
   /// No BCP 47 language tag.
   case badLanguage(String)
   /// The request would leave everything as it is.

@@ -171,6 +171,11 @@ extension Session {
       if !topics.contains(topic) { topics.append(topic) }
     }
     details.topics = topics
+    if var media = details.media {
+      media.context = try optional(media.context, "media context")
+      if let fault = media.fault { throw .badMedia(fault) }
+      details.media = media
+    }
     return details
   }
 }

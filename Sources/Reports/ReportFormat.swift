@@ -8,6 +8,12 @@ public protocol ReportFormat: Sendable {
   var fileEnding: String { get }
   /// What it is good for, in one line.
   var summary: String { get }
+  /// Whether it is text, which may go to standard output.
+  var isText: Bool { get }
+  /// Whether it can tell what changed since a day, as a notice of corrections.
+  var tellsNotices: Bool { get }
+  /// Whether some readers want a byte order mark before it; none is written unasked.
+  var takesByteOrderMark: Bool { get }
 
   /// Writes the report in this form, piece by piece: UTF-8 with a line end at its end, the same
   /// bytes for the same report.
@@ -17,6 +23,15 @@ public protocol ReportFormat: Sendable {
 }
 
 extension ReportFormat {
+  /// It is.
+  public var isText: Bool { true }
+
+  /// Most formats are for programs, which read the whole report.
+  public var tellsNotices: Bool { false }
+
+  /// None is wanted.
+  public var takesByteOrderMark: Bool { false }
+
   /// The report in this form, whole and in memory.
   /// - Throws: `FormatRefusal` when the report lacks what the format cannot do without.
   public func render(_ report: Report) throws -> [UInt8] {
@@ -31,6 +46,14 @@ public enum ReportFormats {
     JSONFormat(),
     MarkdownFormat(),
     HTMLFormat(),
+    ClaimReviewFormat(),
+    ClaimFeedFormat(),
+    MediaReviewFormat(),
+    WebAnnotationFormat(),
+    ClaimsCSVFormat(),
+    EvidenceCSVFormat(),
+    BratFormat(),
+    AveritecFormat(),
   ]
 
   /// The format of this name or alias, whatever its case.

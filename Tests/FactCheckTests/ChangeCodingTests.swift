@@ -28,7 +28,10 @@ import Testing
     let claimDetails = ClaimDetails(
       wording: "Ferry traffic fell by half.", summary: "Ferries", claimant: agent,
       carrier: Agent(name: "The Gazette"), made: .month(year: 2026, month: 1), place: "Town hall",
-      why: "The vote", topics: ["ferries", "money"], appearances: [url])
+      why: "The vote", topics: ["ferries", "money"], appearances: [url],
+      media: Media(
+        kind: .video, url: url, original: url, context: "Another port, 2019",
+        categories: [.decontextualized, .edited]))
     let evidenceDetails = EvidenceDetails(
       title: "Crossings", stance: .refutes, url: url,
       file: KeptFile(name: "stats.pdf", sha256: Digest(of: "pdf"), byteCount: 3, captured: at),

@@ -60,9 +60,8 @@ struct ValidationTests {
   }
 
   private static func write(_ report: Report, _ name: String) throws {
-    try write(JSONFormat().render(report), "\(name).json")
+    for (file, bytes) in try Written.files(of: report) { try write(bytes, "\(name).\(file)") }
     try write(JSONText.canonical(report.json), "\(name).canonical.json")
-    try write(MarkdownFormat().render(report), "\(name).md")
     try write(HostileTests.reference(report), "\(name).reference.md")
     try write(HTMLFormat().render(report), "\(name).html")
   }

@@ -29,6 +29,7 @@ import Testing
     Fixture(
       name: "log-v1-redacted", blobs: 2, entries: 7, redacts: [.evidence(EvidenceID(1))],
       log: FixtureLog.redacted),
+    Fixture(name: "log-v1-media", blobs: 2, entries: 4, log: FixtureLog.media),
   ]
 
   /// Every change there is, by its name in a body.

@@ -393,7 +393,15 @@ extension RandomSession {
       carrier: random.once(in: 3) ? maybeAgent() : nil, made: maybeDate(),
       place: random.once(in: 4) ? text() : nil, why: random.once(in: 4) ? text() : nil,
       topics: random.once(in: 2) ? random.some(topics, most: 3) : [],
-      appearances: random.once(in: 4) ? [address()] : [])
+      appearances: random.once(in: 4) ? [address()] : [],
+      media: random.once(in: 5) ? media() : nil)
+  }
+
+  private mutating func media() -> Media {
+    Media(
+      kind: random.pick(Media.Kind.allCases), url: random.once(in: 2) ? address() : nil,
+      original: random.once(in: 2) ? address() : nil, context: text(),
+      categories: random.pick([[.edited], [.decontextualized, .staged], [.original], [.satire]])!)
   }
 
   private mutating func evidenceDetails(withFile hasFile: Bool) -> EvidenceDetails {

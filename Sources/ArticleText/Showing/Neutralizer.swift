@@ -11,9 +11,32 @@ public enum Neutralizer {
   /// All else stays, U+200E, U+200F, ZWJ, ZWNJ, variation selectors and no-break spaces too.
   public static func shown(_ text: String, singleLine: Bool = false) -> String {
     if text.utf8.allSatisfy({ isPlain($0) || ($0 == 0x0A && !singleLine) }) { return text }
-    var pass = Neutralization(lineEnd: singleLine ? " " : "\n")
-    for scalar in text.unicodeScalars { pass.take(scalar) }
-    return pass.finish()
+    return Neutralization(lineEnd: singleLine ? " " : "\n").pass(text)
+  }
+
+  /// `text` as programs may be given it that show it as it comes: like `shown`, with U+FFFD for
+  /// every control, as a program would take a picture of one for the text itself.
+  public static func replaced(_ text: String, singleLine: Bool = false) -> String {
+    if text.utf8.allSatisfy({ isPlain($0) || ($0 == 0x0A && !singleLine) }) { return text }
+    return Neutralization(lineEnd: singleLine ? " " : "\n", hasPictures: false).pass(text)
+  }
+
+  /// `text` with another code point for each that could act on a terminal, so that positions in it
+  /// still hold: a tab becomes a space, CR and what separates lines a line feed, any other control
+  /// U+FFFD.
+  public static func aligned(_ text: String) -> String {
+    if text.utf8.allSatisfy({ isPlain($0) || $0 == 0x0A }) { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09: result.append(" ")
+      case 0x0A, 0x0D, 0x2028, 0x2029: result.append("\n")
+      case 0x00..<0x20, 0x7F..<0xA0, 0xFEFF: result.append("\u{FFFD}")
+      default:
+        result.append(scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(result)
   }
 
   @inline(__always)
@@ -22,13 +45,23 @@ public enum Neutralizer {
 
 private struct Neutralization {
   let lineEnd: Unicode.Scalar
+  /// Whether controls become their pictures; else U+FFFD.
+  let hasPictures: Bool
   private var result = String.UnicodeScalarView()
   private var bidi = BidiStack()
   private var lastWasCR = false
 
-  init(lineEnd: Unicode.Scalar) { self.lineEnd = lineEnd }
+  init(lineEnd: Unicode.Scalar, hasPictures: Bool = true) {
+    self.lineEnd = lineEnd
+    self.hasPictures = hasPictures
+  }
 
-  mutating func take(_ scalar: Unicode.Scalar) {
+  consuming func pass(_ text: String) -> String {
+    for scalar in text.unicodeScalars { take(scalar) }
+    return finish()
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
     let followsCR = lastWasCR
     lastWasCR = scalar.value == 0x0D
     switch scalar.value {
@@ -36,8 +69,8 @@ private struct Neutralization {
       if !followsCR { endLine() }
     case 0x0D, 0x2028, 0x2029: endLine()
     case 0x09: result.append(" ")
-    case 0x00..<0x20: append(0x2400 + scalar.value)
-    case 0x7F: append(0x2421)
+    case 0x00..<0x20: append(hasPictures ? 0x2400 + scalar.value : 0xFFFD)
+    case 0x7F: append(hasPictures ? 0x2421 : 0xFFFD)
     case 0x80..<0xA0, 0xFEFF: append(0xFFFD)
     case 0x202A...0x202E, 0x2066...0x2069: bidi.take(scalar, into: &result)
     default:
@@ -49,7 +82,7 @@ private struct Neutralization {
     }
   }
 
-  mutating func finish() -> String {
+  private mutating func finish() -> String {
     bidi.closeAll(into: &result)
     return String(result)
   }

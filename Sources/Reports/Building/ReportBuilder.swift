@@ -50,6 +50,7 @@ struct ReportBuilder {
         Report.Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
       },
       verdictHistory: earlier.map { ratings.verdict($0) }.nonEmpty,
+      media: details.media.map(Report.Media.init),
       evidence: session.evidence(of: claim).map(Report.Evidence.init).nonEmpty,
       notes: publicNotes(on: .claim(claim.id)), topics: details.topics.nonEmpty
     ).with(verdict: inForce.map { ratings.verdict($0) })

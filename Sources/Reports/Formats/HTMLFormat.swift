@@ -9,6 +9,9 @@ public struct HTMLFormat: ReportFormat {
   /// What it is good for.
   public let summary = "the report as one page to publish or print: no script, nothing fetched"
 
+  /// Both a whole report and a notice.
+  public let tellsNotices = true
+
   /// Makes the format.
   public init() {}
 

@@ -9,6 +9,9 @@ public struct MarkdownFormat: ReportFormat {
   /// What it is good for.
   public let summary = "the report for reading and for editing on (CommonMark with tables)"
 
+  /// Both a whole report and a notice.
+  public let tellsNotices = true
+
   /// Makes the format.
   public init() {}
 

@@ -22,82 +22,6 @@ public enum JSONText {
   }
 }
 
-private struct PrettyJSON {
-  var bytes: [UInt8] = []
-  private var depth = 0
-
-  mutating func write(_ value: JSONValue) {
-    switch value {
-    case .null: bytes += "null".utf8
-    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
-    case .integer(let number): bytes += String(number).utf8
-    case .number(let number): bytes += ECMAScriptNumber.text(number).utf8
-    case .string(let text): write(text)
-    case .array(let elements):
-      writeLines(elements, between: "[", "]") { $0.write($1) }
-    case .object(let members):
-      writeLines(members, between: "{", "}") {
-        $0.write($1.key)
-        $0.bytes += ": ".utf8
-        $0.write($1.value)
-      }
-    }
-  }
-
-  private mutating func writeLines<Item>(
-    _ items: [Item], between open: Unicode.Scalar, _ close: Unicode.Scalar,
-    _ write: (inout Self, Item) -> Void
-  ) {
-    bytes.append(UInt8(ascii: open))
-    depth += 1
-    for (place, item) in items.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      startLine()
-      write(&self, item)
-    }
-    depth -= 1
-    if !items.isEmpty { startLine() }
-    bytes.append(UInt8(ascii: close))
-  }
-
-  private mutating func startLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes += "  ".utf8 }
-  }
-
-  private mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      for byte in text.utf8 {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-          bytes.append(UInt8(ascii: "\\"))
-        }
-        bytes.append(byte)
-      }
-    } else {
-      for scalar in text.unicodeScalars { write(scalar) }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func write(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x0A: bytes += "\\n".utf8
-    case 0x22: bytes += "\\\"".utf8
-    case 0x5C: bytes += "\\\\".utf8
-    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
-      bytes.appendEscaped(scalar)
-    case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
-    default:
-      if scalar.properties.isNoncharacterCodePoint {
-        bytes.appendEscaped(scalar)
-      } else {
-        bytes += UTF8.encode(scalar)!
-      }
-    }
-  }
-}
-
 private struct CanonicalJSON {
   var bytes: [UInt8] = []
 
@@ -149,7 +73,7 @@ private struct CanonicalJSON {
 
 extension [UInt8] {
   /// `\u` and four lower-case digits; a surrogate pair beyond the basic plane.
-  fileprivate mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+  mutating func appendEscaped(_ scalar: Unicode.Scalar) {
     let digits = Array("0123456789abcdef".utf8)
     for unit in UTF16.encode(scalar)! {
       self += "\\u".utf8

@@ -32,7 +32,7 @@ public enum JSONValue: Sendable {
 
 /// Gathers the members of an object, leaving out what is absent.
 struct JSONObject {
-  private var members: [JSONValue.Member] = []
+  private(set) var members: [JSONValue.Member] = []
 
   var value: JSONValue { .object(members) }
 

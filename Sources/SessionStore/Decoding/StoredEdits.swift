@@ -35,6 +35,7 @@ extension ClaimEdits: StoredReadable {
     why = try value.readIfPresent("why")
     topics = try value.readIfPresent("topics")
     appearances = try value.readIfPresent("appearances")
+    media = try value.readIfPresent("media")
   }
 }
 

@@ -60,6 +60,8 @@ extension StoredWord {
 extension Agent.Kind: StoredWord {}
 extension ClaimStatus: StoredWord {}
 extension FoundDetail.Field: StoredWord {}
+extension Media.Category: StoredWord {}
+extension Media.Kind: StoredWord {}
 extension Stance: StoredWord {}
 extension SourceLevel: StoredWord {}
 

@@ -93,7 +93,16 @@ extension ClaimDetails: StoredReadable {
       claimant: try value.readIfPresent("claimant"), carrier: try value.readIfPresent("carrier"),
       made: try value.readIfPresent("made"), place: try value.readIfPresent("place"),
       why: try value.readIfPresent("why"), topics: try value.read("topics"),
-      appearances: try value.read("appearances"))
+      appearances: try value.read("appearances"), media: try value.readIfPresent("media"))
+  }
+}
+
+extension Media: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    self.init(
+      kind: try value.readIfPresent("kind"), url: try value.readIfPresent("url"),
+      original: try value.readIfPresent("original"), context: try value.readIfPresent("context"),
+      categories: try value.read("categories"))
   }
 }
 

@@ -75,6 +75,7 @@ struct ClaimCards: Answer {
       facts.append(("topics", claim.topics.map { "+\($0)" }.joined(separator: " ")))
     }
     for address in claim.appearances { facts.append(("also at", address.text)) }
+    if let media = claim.media { facts.append(("medium", media.inWords)) }
     if let why = claim.why { facts.append(("chosen", why)) }
     if let reason = claim.skipped { facts.append(("skipped", reason)) }
     if let contact = claim.contact {

@@ -23,6 +23,7 @@ struct ClaimValue: Encodable, Sendable {
   var why: String?
   var topics: [String]
   var appearances: [WebAddress]
+  var media: Media?
   var contact: Contact?
   var verdict: VerdictValue?
   var verdictHistory: [VerdictValue]
@@ -49,6 +50,7 @@ struct ClaimValue: Encodable, Sendable {
     why = claim.details.why
     topics = claim.details.topics
     appearances = claim.details.appearances
+    media = claim.details.media
     contact = claim.contact
     verdict = claim.verdict.map(VerdictValue.init)
     verdictHistory = claim.standingVerdicts.filter { $0.number != claim.verdict?.number }

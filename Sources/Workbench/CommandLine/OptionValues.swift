@@ -48,6 +48,20 @@ enum OptionValues {
     }
   }
 
+  /// One of a few words, whatever its case.
+  static func word<Choice: RawRepresentable<String> & CaseIterable>(
+    _ words: Words, _ option: String, _ choices: Choice.Type
+  ) throws -> Choice? {
+    guard !words.text.isEmpty else { return nil }
+    let names = choices.allCases.map(\.rawValue)
+    guard let choice = Choice(rawValue: words.text.lowercased()) else {
+      throw DeskError.badValue(
+        option: option, value: words.text,
+        wanted: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? ""))
+    }
+    return choice
+  }
+
   /// Topics, with or without their plus sign.
   static func topic(_ word: String) -> String {
     // By scalars: a combining mark behind the sign must not hide it.

@@ -58,6 +58,8 @@ struct ClaimOptions: ParsableArguments {
     help: ArgumentHelp("Where else it appeared; may be repeated.", valueName: "url"))
   var appearances: [Words] = []
 
+  @OptionGroup var media: MediaOptions
+
   /// Puts what was said into a claim's details. An agent who was named before comes with the kind,
   /// role and page that the session remembers.
   func apply(to details: inout ClaimDetails, in session: Session) throws {
@@ -69,6 +71,7 @@ struct ClaimOptions: ParsableArguments {
     if let claimant { details.claimant = agent(claimant.text, details.claimant, session) }
     if let via { details.carrier = agent(via.text, details.carrier, session) }
     try describe(&details.claimant)
+    try media.apply(to: &details.media)
     if appearances.contains(where: \.text.isEmpty) { details.appearances = [] }
     for word in appearances {
       guard let address = try OptionValues.address(word, "--appearance"),

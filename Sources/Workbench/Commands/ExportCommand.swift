@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleLoading
 import FactCheck
 import Reports
 import SessionStore
@@ -9,42 +8,71 @@ struct ExportCommand: Command {
     name: "export", group: .report,
     summary: "Write the report.",
     usage: """
-      export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--no-content] [--force] \
-      | export --show-template FORMAT
+      export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--since ENTRY|DATE|publish] \
+      [--each] [--session NAME]... [--bom] [--no-content] [--force] | export --all FOLDER | \
+      export --list | export --show-template NAME
       """,
     discussion: """
-      FORMAT is markdown (or md), html, pdf or json. Without FILE the report goes to standard output; \
-      pdf, which Chromium prints, needs one. A file is \
-      written whole or not at all, and never over another one without --force. The same session \
-      always gives the same bytes. Private notes are in no report. --no-content leaves the articles' \
-      full texts out of json and html. --template writes by a template of your own, escaped by its \
-      ending: export --show-template markdown prints one to start from, and \
-      docs/formats/templates.md lists the names that it may use.
+      FORMAT is markdown (or md), json, html, pdf, or one of the others that export --list names. \
+      Without FILE the report goes to standard output; pdf, which Chromium prints, needs one. A file is written whole or not at all, and never over \
+      another one without --force. The same session always gives the same bytes. Private notes are \
+      in no report. --no-content leaves the articles' full texts out.
+      --all writes every format into a folder, in files that are named after the session; formats \
+      that need what the report has not are named with their reason. export claimreview FOLDER \
+      --each writes one file a verdict. export brat writes a folder, or with --article and a FILE \
+      that ends in .ann a pair of files. export feed --session NAME --session NAME makes one feed \
+      of several sessions. --bom begins csv with a byte order mark, for spreadsheets that need one.
+      --template writes by a template of your own, escaped by its ending: export --show-template \
+      markdown prints one to start from, and docs/formats/templates.md lists the names that it may \
+      use. --since writes a notice instead: what changed in verdicts and wordings since that entry, \
+      that day, or the last publish.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "export markdown"),
       .init(setUp: Examples.decided, line: "export json --no-content --claims c1"),
-      .init(line: "export --show-template markdown"),
+      .init(line: "export --list"),
+      .init(line: "export --show-template markdown-notice"),
     ])
 
   @Argument(help: ArgumentHelp("The format.", valueName: "format"))
   var format: Words?
 
-  @Argument(help: ArgumentHelp("The file; standard output when left out.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "The file, or a folder for several; standard output when left out.", valueName: "file"))
   var file: Words?
+
+  @Flag(name: .customLong("list"), help: "List the formats.")
+  var listsFormats = false
+
+  @Option(
+    name: .customLong("all"), parsing: .unconditional,
+    help: ArgumentHelp("Write every format into this folder.", valueName: "folder"))
+  var folder: Words?
+
+  @OptionGroup var scope: ExportScopeOptions
+
+  @Flag(name: .customLong("each"), help: "One file a verdict, in a folder (claimreview).")
+  var isOneEach = false
+
+  @Option(
+    name: .customLong("session"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A session that the feed takes its verdicts from, instead of the one that is open; may be repeated.",
+      valueName: "session"))
+  var sessions: [Words] = []
+
+  @Flag(name: .customLong("bom"), help: "Begin with a byte order mark (csv, csv-evidence).")
+  var hasMark = false
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Only this article and its claims.", valueName: "article"))
-  var article: AddressWord?
+    help: ArgumentHelp(
+      "A notice of what changed since an entry, a day, or the last publish.",
+      valueName: "entry|date|publish"))
+  var since: Words?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Only these claims.", valueName: "claims"))
-  var claims: AddressWord?
-
-  @Flag(name: .customLong("no-content"), help: "Leave the articles' full texts out.")
-  var leavesContentOut = false
-
-  @Flag(help: "Write over a file that is there.")
+  @Flag(help: "Write over files that are there.")
   var force = false
 
   @OptionGroup var templates: TemplateOptions
@@ -52,98 +80,110 @@ struct ExportCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    if listsFormats { return ExportListAnswer(desk.formats) }
     if let shown = try templates.answer() { return shown }
-    _ = try desk.existingState()
-    let (format, file) = try target(desk.setup.programs)
-    var scope = ReportScope(includesContent: !leavesContentOut)
-    if let article {
-      guard case .article(let id) = try desk.item(article) else {
-        throw AddressError.wrongKind(article.text, wanted: "an article")
+    if sessions.isEmpty { _ = try desk.existingState() }
+    if let folder {
+      guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil, templates.path == nil
+      else {
+        throw DeskError.options(
+          "--all writes every format, and takes no other and none of its options")
       }
-      scope.article = id
+      return try AllFormats(desk: desk, folder: folder.text, replaces: force)
+        .write(try report(at: desk))
     }
-    if let claims {
-      scope.claims = try desk.claims(claims).map { id throws(RuleError) in
-        try desk.state.existing(id).id
-      }
-    }
-    desk.console.progress { "export: collecting \(Counted.text(desk.state.tally.claims, "claim"))" }
-    let report = try desk.report(scope)
-    desk.console.progress { "export: writing \(format.name)" }
-    guard let file else {
-      let bytes = try format.render(report)
-      return ExportAnswer(
-        format: format.name, content: String(decoding: bytes, as: UTF8.self), file: nil,
-        bytes: bytes.count)
-    }
-    let isInterrupted = desk.setup.isInterrupted
-    let bytes = try OutputFile.write(to: file.text, replacing: force) { append in
-      try ReportSink.pass { block in
-        if isInterrupted() { throw CancellationError() }
-        try append(block)
-      } _: { sink in
-        try format.write(report, to: &sink)
-      }
-    }
-    return ExportAnswer(format: format.name, content: nil, file: file.text, bytes: bytes)
-  }
-
-  /// What writes the report, and the file that it goes to.
-  private func target(
-    _ programs: OutsidePrograms
-  ) throws -> (format: any ReportFormat, file: Words?) {
     if let house = try templates.template() {
       guard file == nil else {
         throw DeskError.options("--template takes the place of FORMAT: name the FILE alone")
       }
-      return (house, format)
+      return try write(house, to: format, at: desk)
     }
-    guard let word = format?.text.lowercased() else {
-      throw DeskError.options("export needs a FORMAT, or --template FILE")
+    guard let format else {
+      throw CommandFault.usage(
+        command: Self.card.name, message: "Missing expected argument '<format>'",
+        usage: Self.card.usage)
     }
-    if word == "pdf" {
-      guard let file else { throw DeskError.options("pdf is written to a FILE: name one") }
-      return (PDFFormat(programs: programs, path: file.text), file)
-    }
-    guard let format = ReportFormats.named(word) else { throw Self.unknown(word) }
-    return (format, file)
+    return try write(desk.format(named: format.text), to: file, at: desk)
   }
 
-  private static func unknown(_ name: String) -> DeskError {
-    let known = ReportFormats.all.map(\.name) + ["pdf"]
-    return .noSuchFormat(name, known: known)
-  }
-}
-
-extension Desk {
-  /// The report of the session as it is.
-  func report(_ scope: ReportScope) throws -> Report {
-    try Report(of: reportSource(), scope: scope, generatorVersion: Version.current)
-  }
-
-  /// What a report of the session as it is would be made from.
-  func reportSource() throws -> ReportSource {
-    guard let store = session.store, !state.articles.isEmpty else {
-      throw DeskError.nothingToReport
+  private func write(
+    _ format: any ReportFormat, to file: Words?, at desk: Desk
+  ) throws -> any Answer {
+    guard since == nil || format.tellsNotices else {
+      throw DeskError.options(
+        "--since writes a notice for readers: markdown, html, pdf, or a template of your own")
     }
-    let later = try state.publications.first.map {
-      try store.entries(after: $0.entry, through: nil)
+    guard format.isText || file != nil else {
+      throw DeskError.options("\(format.name) is written to a FILE: name one")
     }
-    return ReportSource(
-      session: state, head: try store.head().hash, laterEntries: later ?? [],
-      body: { try self.text(of: self.state.existing($0)).body })
+    guard !hasMark || format.takesByteOrderMark else {
+      throw DeskError.options("--bom is for csv and csv-evidence")
+    }
+    if isOneEach || (format as? any ReportFolderFormat)?.needsFolder == true, let file {
+      return try writeSeveral(format, to: file.text, at: desk)
+    }
+    guard !isOneEach else { throw DeskError.options("--each writes into a folder: name one") }
+    let content = try content(of: format, at: desk)
+    guard let file else {
+      let bytes = try ReportSink.gather(content)
+      return ExportAnswer(
+        format: format.name, content: String(decoding: bytes, as: UTF8.self), bytes: bytes.count)
+    }
+    var output = ReportOutput(at: desk, replacing: force)
+    let written = try output.add(file.text, content)
+    try output.commit()
+    return ExportAnswer(format: format.name, file: file.text, bytes: written.bytes)
   }
-}
 
-/// A report that was written.
-struct ExportAnswer: Answer {
-  var format: String
-  /// The document itself, when no file was named.
-  var content: String?
-  var file: String?
-  var bytes: Int
+  private func content(
+    of format: any ReportFormat, at desk: Desk
+  ) throws -> (inout ReportSink) throws -> Void {
+    guard sessions.isEmpty else {
+      guard let format = format as? ClaimFeedFormat else {
+        throw DeskError.options("--session is for feed: another format shows one session")
+      }
+      guard scope.isWhole else {
+        throw DeskError.options("--article and --claims name what the open session holds")
+      }
+      let feed = SessionFeed(
+        desk: desk, sessions: sessions.map(\.text), scope: ReportScope(includesContent: false))
+      return { try feed.write(format, to: &$0) }
+    }
+    let report = try report(at: desk)
+    desk.console.progress { "export: writing \(format.name)" }
+    let hasMark = hasMark
+    return { sink in
+      if hasMark { try sink.write("\u{FEFF}") }
+      try format.write(report, to: &sink)
+    }
+  }
 
-  func write(to page: inout Page) {
-    if let file { page.line("wrote \(file), \(Counted.text(bytes, "byte"))") }
+  private func writeSeveral(
+    _ format: any ReportFormat, to path: String, at desk: Desk
+  ) throws -> any Answer {
+    guard let format = format as? any ReportFolderFormat else {
+      throw DeskError.options("--each is for claimreview: another format is one file")
+    }
+    let report = try report(at: desk)
+    var output = ReportOutput(at: desk, replacing: force)
+    let written: [ReportOutput.Written]
+    if format.needsFolder, path.hasSuffix("." + format.fileEnding) {
+      // The file that was named, and those that belong to it beside it.
+      let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      let base = String(path[start...].dropLast(format.fileEnding.count + 1))
+      let files = try format.files(of: report, named: base)
+      written = try output.add(files, in: start == path.startIndex ? "." : String(path[..<start]))
+    } else {
+      written = try output.add(try format.files(of: report, named: nil), in: path)
+    }
+    try output.commit()
+    return ExportAnswer(
+      format: format.name, file: path, files: written.map(\.path),
+      bytes: written.reduce(0) { $0 + $1.bytes })
+  }
+
+  private func report(at desk: Desk) throws -> Report {
+    desk.console.progress { "export: collecting \(Counted.text(desk.state.tally.claims, "claim"))" }
+    return try desk.report(try scope.scope(at: desk), notice: since.map(desk.notice))
   }
 }

@@ -56,6 +56,7 @@ struct HouseTemplate: ReportFormat {
   let aliases: [String] = []
   let summary = "by a template of one's own"
   var fileEnding: String { template.markup.fileEnding }
+  let tellsNotices = true
 
   func write(_ report: Report, to sink: inout ReportSink) throws {
     do {

@@ -49,6 +49,8 @@ enum DeskError: Error, Sendable, Equatable {
   case noSuchFormat(String, known: [String])
   /// A template that cannot be used, or not with this report.
   case badTemplate(path: String, TemplateFault)
+  /// One of several sessions that an export reads lacks what the format needs.
+  case inSession(String, FormatRefusal)
   /// A file is there and may not be overwritten.
   case fileExists(String)
   /// A file could not be written.

@@ -177,6 +177,8 @@ extension Explanations {
         "no-format", "there is no format \"\(name)\"",
         hint: "formats are \(known.joined(separator: ", "))", status: .misuse)
     case .badTemplate(let path, let fault): explanation(of: fault, in: path)
+    case .inSession(let name, let refusal):
+      explanation(of: refusal, in: name)
     case .fileExists(let path):
       Explanation(
         "file-exists", "\(path) is there already", hint: "--force writes over it")

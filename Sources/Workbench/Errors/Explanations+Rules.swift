@@ -16,6 +16,7 @@ extension Explanations {
       Explanation("outside-article", "there are no words of \(article) there")
     case .alreadyLoaded(let article):
       Explanation("already-loaded", "this very text is \(article) already")
+    case .badMedia(let fault): explanation(of: fault)
     case .badTopic(let topic):
       Explanation(
         "bad-topic", "\"\(topic)\" is no topic",
@@ -145,6 +146,28 @@ extension Explanations {
       "damaged", "the log does not add up: \(what)",
       hint: "factdesk check SESSION says more, factdesk recover SESSION NEW saves the sound part",
       status: .noSession)
+  }
+
+  /// Why what is said of a picture, film or recording cannot stand.
+  private static func explanation(of fault: Media.Fault) -> Explanation {
+    switch fault {
+    case .noCategory:
+      Explanation(
+        "bad-media", "nothing says what was done to the picture, film or recording",
+        hint: "--media-category " + Media.Category.allCases.map(\.rawValue).joined(separator: "|"))
+    case .noKind:
+      Explanation(
+        "bad-media", "nothing says what kind of medium is at the address",
+        hint: "--media-kind image|video|audio")
+    case .noContext:
+      Explanation(
+        "bad-media", "what is shown out of its context needs the context",
+        hint: "--media-context \"What it showed, where and when\"")
+    case .originalAndAltered(let category):
+      Explanation(
+        "bad-media", "a medium cannot be original and \(category.rawValue) at once",
+        hint: "--media-category \(category.rawValue) alone says that it was altered")
+    }
   }
 
   /// Why levels are no scale.

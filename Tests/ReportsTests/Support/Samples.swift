@@ -133,6 +133,38 @@ enum Samples {
     try desk.take { try $0.remove([.claim(ClaimID(5))]) }
   }
 
+  /// A film that was shown out of its context, and a picture that was altered, on free text.
+  static func media() throws -> Desk {
+    var desk = Desk()
+    try desk.load(
+      "The film shows the storm of Friday. The picture shows the pier.\n",
+      ArticleDetails(title: "Storm", url: try WebAddress("https://gazette.example/storm")))
+    try desk.take { try $0.change(to: .free) }
+    try desk.tag(
+      "The film shows the storm of Friday",
+      ClaimDetails(
+        media: Media(
+          kind: .video, url: try WebAddress("https://video.example/1.mp4"),
+          original: try WebAddress("https://video.example/2019.mp4"),
+          context: "A storm at another port, 2019", categories: [.decontextualized])))
+    try desk.tag(
+      "The picture shows the pier",
+      ClaimDetails(media: Media(kind: .image, categories: [.edited, .staged])))
+    try desk.add(
+      EvidenceDetails(
+        title: "The film as it was first shown", stance: .refutes,
+        url: try WebAddress("https://video.example/2019"), published: PartialDate("2019-03-10"),
+        accessed: Timestamp("2026-02-02T09:30:00Z"), quote: "=Storm at Northport", level: .primary),
+      to: 1)
+    try desk.decide(1, "Old film", because: "The same waves stand in a film of 2019.")
+    try desk.decide(2, "Altered")
+    try desk.editReport {
+      $0.url = try? WebAddress("https://desk.example/storm#top")
+      $0.reviewer = Agent(name: "Ira Checker", kind: .person, role: "editor")
+    }
+    return desk
+  }
+
   /// A check under way, on the default scale: open claims, no publication, no settings.
   static func underway() throws -> Desk {
     var desk = Desk()

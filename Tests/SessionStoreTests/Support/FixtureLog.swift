@@ -71,6 +71,25 @@ enum FixtureLog {
     return desk
   }
 
+  /// What came with MediaReview: what was done to a picture, changed and taken back.
+  static func media() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2028)
+    let picture = try WebAddress("https://gazette.example/quay.jpg")
+    try desk.load(text)
+    try desk.tag(
+      "Ferries – all twelve – stayed in port",
+      details: ClaimDetails(media: Media(kind: .image, url: picture, categories: [.edited])))
+    try desk.step(line: "edit c1 --media-category …") {
+      try $0.edit(ClaimID(1)) {
+        $0.media = Media(
+          kind: .image, url: picture, original: picture, context: "Another port, 2019",
+          categories: [.decontextualized, .satire])
+      }
+    }
+    try desk.undo()
+    return desk
+  }
+
   private static let text = """
     The harbour was closed on Monday. "Fees rose by six percent," the mayor said. Ferries – all \
     twelve – stayed in port.

@@ -11,7 +11,7 @@ struct AnswerTablesTests {
     Sample.checked + [
       "load - --title Fares --author \"Eva R.\" --publisher P --url https://p.example/f --published 2026-01"
         + " --archive https://web.archive.org/web/20260202101500/https://p.example/f",
-      "load DIR/article.txt DIR/other.txt", "use a1", "articles", "sessions", "new", "open desk",
+      "export --all DIR/first", "load DIR/article.txt DIR/other.txt", "use a1", "articles", "sessions", "new", "open desk",
       "use a1",
       "save copy",
       "sessions",
@@ -35,7 +35,11 @@ struct AnswerTablesTests {
       "report --title T --url https://r.example/ --summary S --reviewer R --reviewer-url https://r.example/"
         + " --method M --license https://l.example/ --language en",
       "publish --url https://r.example/1", "publish", "status",
-      "tag 7", "status", "export markdown", "export json DIR/report.json", "help", "help tag",
+      "tag 7", "status", "export markdown", "export json DIR/report.json",
+      "edit c1 --media-category decontextualized --media-kind image --media-url https://m.example/1"
+        + " --media-original https://m.example/0 --media-context C",
+      "show c1", "export --list", "export --all DIR/all", "export claimreview DIR/each --each",
+      "export brat DIR/brat", "help", "help tag",
       "help open",
       "help addresses", "set", "set width 80", "alias x claims", "alias", "alias x \"\"",
       "meta a1", "edit a1 --published 2026-01-30 --modified 2026-01-31",

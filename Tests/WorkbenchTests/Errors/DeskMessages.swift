@@ -1,3 +1,5 @@
+import Reports
+
 @testable import Workbench
 
 extension MessageRow {
@@ -156,7 +158,8 @@ extension MessageRow {
     .init(
       "DeskError.noSuchFormat", after: loaded, "export papyrus", "no-format",
       "there is no format \"papyrus\"",
-      hint: "formats are json, markdown, html, pdf", status: .misuse),
+      hint: "formats are " + (ReportFormats.all.map(\.name) + ["pdf"]).joined(separator: ", "),
+      status: .misuse),
     .init(
       "DeskError.options", after: loaded, "export pdf", "options",
       "pdf is written to a FILE: name one", status: .misuse),

@@ -265,6 +265,39 @@ struct MessageTests {
           "no-verdicts", "claimreview holds verdicts, and no claim of the report has one",
           hint: "verdict c1 RATING --because \"…\" decides a claim")
       ),
+      (
+        FormatRefusal.noMedia(format: "mediareview"),
+        Explanation(
+          "no-media",
+          "mediareview holds what was done to pictures, films and recordings, and no checked claim says",
+          hint: "edit c1 --media-category edited --media-kind video --media-url …")
+      ),
+      (
+        FormatRefusal.noText(article: "a1", format: "brat"),
+        Explanation(
+          "no-text-in-report", "brat marks places in the text of a1, which is left out",
+          hint: "without --no-content the text is there")
+      ),
+      (
+        FormatRefusal.severalArticles(["a1", "a2"], format: "brat"),
+        Explanation(
+          "several-articles", "one brat file holds one article, and these are a1, a2",
+          hint: "export brat FOLDER writes all, --article a1 one of them")
+      ),
+      (
+        FormatRefusal.scalesDiffer(name: "house", label: "Open"),
+        Explanation(
+          "scales-differ",
+          "\"Open\" has different values on the scales named house of these sessions",
+          hint: "in one feed a label has one value: give one of the scales another name")
+      ),
+      (
+        DeskError.inSession("s", .missingSettings([.url], format: "feed")),
+        Explanation(
+          "missing-settings",
+          "session s: feed needs the address at which the report is published",
+          hint: "report --url …")
+      ),
       (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
       (
         LoadError.empty(path: "page.html"),
@@ -386,6 +419,7 @@ struct MessageTests {
     ("CommandLine.Fault", "Workbench/CommandLine/CommandLine.swift", "enum Fault"),
     ("LoadError", "ArticleLoading/LoadError.swift", "enum LoadError"),
     ("StoreError", "SessionStore/StoreError.swift", "enum StoreError"),
+    ("FormatRefusal", "Reports/FormatRefusal.swift", "enum FormatRefusal"),
     ("ReportError", "Reports/ReportSource.swift", "enum ReportError"),
     ("ReplayError", "FactCheck/Session+Apply.swift", "enum ReplayError"),
   ])

@@ -41,6 +41,24 @@ extension MessageRow {
       "\"two words\" is no topic",
       hint: "a topic is one word of at most 64 characters: +two-words"),
     .init(
+      "RuleError.badMedia", after: loaded, "tag 2 --media-kind video", "bad-media",
+      "nothing says what was done to the picture, film or recording",
+      hint: "--media-category decontextualized|edited|original|satire|staged|transformed"),
+    .init(
+      "RuleError.badMedia", after: loaded,
+      "tag 2 --media-category edited --media-url https://x.example/",
+      "bad-media", "nothing says what kind of medium is at the address",
+      hint: "--media-kind image|video|audio"),
+    .init(
+      "RuleError.badMedia", after: loaded, "tag 2 --media-category decontextualized", "bad-media",
+      "what is shown out of its context needs the context",
+      hint: "--media-context \"What it showed, where and when\""),
+    .init(
+      "RuleError.badMedia", after: loaded,
+      "tag 2 --media-category original --media-category staged", "bad-media",
+      "a medium cannot be original and staged at once",
+      hint: "--media-category staged alone says that it was altered"),
+    .init(
       "RuleError.badLanguage", after: loaded, "edit a1 --language en_US", "bad-language",
       "\"en_US\" is no language tag", hint: "such as en, pt-BR or zh-Hant"),
     .init(

@@ -5,16 +5,15 @@ import Reports
 /// reports starts no programs, and its bytes hold the time of printing.
 struct PDFFormat: ReportFormat {
   let programs: OutsidePrograms
-  /// The file that it is meant for, for messages.
-  let path: String
-
   let name = "pdf"
   let aliases: [String] = []
   let fileEnding = "pdf"
   let summary = "the page, printed by Chromium; needs a FILE"
+  let isText = false
+  let tellsNotices = true
 
   func write(_ report: Report, to sink: inout ReportSink) throws {
     let page = try HTMLFormat().render(report)
-    try sink.write(PagePrinter(programs).pdf(of: page, for: path))
+    try sink.write(PagePrinter(programs).pdf(of: page, for: "the report"))
   }
 }

@@ -1,0 +1,78 @@
+import Reports
+
+/// A report that was written.
+struct ExportAnswer: Answer {
+  var format: String
+  /// The document itself, when no file was named.
+  var content: String?
+  /// The file, or the folder of several.
+  var file: String?
+  /// The files in the folder.
+  var files: [String]?
+  var bytes: Int
+
+  func write(to page: inout Page) {
+    guard let file else { return }
+    let count = files.map { "\(Counted.text($0.count, "file")) in " } ?? ""
+    page.line("wrote \(count)\(file), \(Counted.text(bytes, "byte"))")
+  }
+}
+
+/// The formats that there are.
+struct ExportListAnswer: Answer {
+  struct Format: Encodable, Sendable {
+    var name: String
+    var aliases: [String]
+    var fileEnding: String
+    var summary: String
+
+    init(_ format: any ReportFormat) {
+      name = format.name
+      aliases = format.aliases
+      fileEnding = format.fileEnding
+      summary = format.summary
+    }
+  }
+
+  var formats: [Format]
+
+  init(_ formats: [any ReportFormat]) { self.formats = formats.map(Format.init) }
+
+  func write(to page: inout Page) {
+    page.table(
+      formats.map { format in
+        let names = ([format.name] + format.aliases).joined(separator: ", ")
+        return [.init(names, .bold), .init(format.summary)]
+      }, shrinking: 1, indent: 0)
+  }
+}
+
+/// All formats of a session that were written into a folder.
+struct ExportAllAnswer: Answer {
+  struct Written: Encodable, Sendable {
+    var format: String
+    var file: String
+    var bytes: Int
+  }
+
+  struct Refused: Encodable, Sendable {
+    var format: String
+    var reason: String
+    var hint: String?
+  }
+
+  var folder: String
+  var written: [Written]
+  /// Formats that need what the report has not.
+  var refused: [Refused]
+
+  func write(to page: inout Page) {
+    for file in written {
+      page.line("wrote \(file.file), \(Counted.text(file.bytes, "byte"))")
+    }
+    for format in refused {
+      let hint = format.hint.map { ": \($0)" } ?? ""
+      page.line("not written: \(format.reason)\(hint)")
+    }
+  }
+}

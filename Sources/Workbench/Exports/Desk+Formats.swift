@@ -1,0 +1,16 @@
+import Reports
+
+extension Desk {
+  /// All formats: those of the room of reports, and what other programs make of them.
+  var formats: [any ReportFormat] {
+    ReportFormats.all + [PDFFormat(programs: setup.programs)]
+  }
+
+  /// The format of this name or alias, whatever its case.
+  func format(named name: String) throws(DeskError) -> any ReportFormat {
+    let wanted = name.lowercased()
+    guard let format = formats.first(where: { $0.name == wanted || $0.aliases.contains(wanted) })
+    else { throw .noSuchFormat(name, known: formats.map(\.name)) }
+    return format
+  }
+}

@@ -1,0 +1,33 @@
+import FactCheck
+import Reports
+import SessionStore
+
+extension OpenSession {
+  /// The report of the session as it is.
+  /// - Parameter notice: what a notice counts from; the whole report without it.
+  func report(_ scope: ReportScope, notice: ReportSource.Notice? = nil) throws -> Report {
+    try Report(
+      of: reportSource(notice: notice), scope: scope, generatorVersion: Version.current)
+  }
+
+  /// What a report of the session as it is would be made from.
+  func reportSource(notice: ReportSource.Notice? = nil) throws -> ReportSource {
+    guard let store, !state.articles.isEmpty else { throw DeskError.nothingToReport }
+    let later = try state.publications.first.map {
+      try store.entries(after: $0.entry, through: nil)
+    }
+    return ReportSource(
+      session: state, head: try store.head().hash, laterEntries: later ?? [], notice: notice,
+      body: { try self.text(of: self.state.existing($0)).body })
+  }
+}
+
+extension Desk {
+  /// The report of the session on the desk.
+  func report(_ scope: ReportScope, notice: ReportSource.Notice? = nil) throws -> Report {
+    try session.report(scope, notice: notice)
+  }
+
+  /// What a report of the session on the desk would be made from.
+  func reportSource() throws -> ReportSource { try session.reportSource() }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Reports
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("export: formats, folders and feeds")
+struct ExportCommandTests {
+  private static let published = [
+    "report --url https://desk.example/checks/libraries --reviewer \"City Desk\""
+  ]
+
+  /// What stands in a folder, with what stands in its folders.
+  private static func files(_ folder: String) -> [String] {
+    ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  @Test func listsEveryFormatWithALine() throws {
+    let desk = try Sample.desk()
+    let formats = try desk.json("export --list")["answer"].objects("formats")
+    #expect(formats.map { $0.string("name") } == ReportFormats.all.map(\.name))
+    #expect(formats.allSatisfy { $0.string("summary")?.isEmpty == false })
+    #expect(desk.says("export --list").contains("markdown, md"))
+  }
+
+  @Test func allWritesWhatItCanAndNamesWhatItCannot() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let folder = "\(desk.folder.path)/out"
+    let answer = try desk.json("export --all DIR/out")["answer"]
+    let refused = answer.objects("refused").compactMap { $0.string("format") }
+    #expect(refused == ["claimreview", "feed", "mediareview"])
+    #expect(answer.objects("refused")[0].string("hint") == "report --url … --reviewer …")
+    let written = Self.files(folder)
+    for name in ["desk.json", "desk.md", "desk.csv", "desk.brat/a1.ann", "desk.brat/a1.txt"] {
+      #expect(written.contains(name), "\(name)")
+    }
+    #expect(!written.contains { $0.contains("claimreview") || $0.hasSuffix(".new") })
+    #expect(try desk.json("export --all DIR/out")["error"].string("code") == "file-exists")
+    desk.prepare(Self.published)
+    #expect(
+      try desk.json("export --all DIR/out --force")["answer"].objects("refused").count == 1)
+    #expect(Self.files(folder).contains("desk.claimreview.jsonld"))
+  }
+
+  @Test func aFileInTheWayKeepsAllOthersFromBeingWritten() throws {
+    let desk = try Sample.desk(Sample.checked)
+    try FileManager.default.createDirectory(
+      atPath: "\(desk.folder.path)/out", withIntermediateDirectories: true)
+    try desk.folder.write("mine".utf8, to: "out/desk.csv")
+    #expect(try desk.json("export --all DIR/out")["error"].string("code") == "file-exists")
+    #expect(Self.files("\(desk.folder.path)/out").filter { !$0.hasSuffix("brat") } == ["desk.csv"])
+  }
+
+  @Test func oneClaimReviewIsBareAndSeveralAreAGraph() throws {
+    let desk = try Sample.desk(Sample.checked + Self.published)
+    #expect(desk.says("export claimreview").contains("\"@graph\""))
+    let one = desk.says("export claimreview --claims c1")
+    #expect(!one.contains("\"@graph\"") && one.contains("#claim-c1"))
+    #expect(
+      desk.says("export claimreview DIR/each --each").hasPrefix("wrote 2 files in DIR/each, "))
+    #expect(
+      Self.files("\(desk.folder.path)/each") == ["c1.claimreview.jsonld", "c2.claimreview.jsonld"])
+    let file = try Data(contentsOf: URL(filePath: "\(desk.folder.path)/each/c1.claimreview.jsonld"))
+    #expect(file.elementsEqual(one.utf8))
+  }
+
+  @Test func settingsThatAreMissingAreNamed() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let error = try desk.json("export claimreview DIR/x.jsonld")["error"]
+    #expect(error.string("code") == "missing-settings")
+    #expect(error.string("hint") == "report --url … --reviewer …")
+    #expect(!Self.files(desk.folder.path).contains { $0.contains("x.jsonld") })
+    desk.prepare(["report --reviewer Desk"])
+    #expect(try desk.json("export feed")["error"].string("hint") == "report --url …")
+    desk.prepare(Self.published)
+    #expect(try desk.json("export mediareview")["error"].string("code") == "no-media")
+    #expect(try desk.json("export claimreview --claims c1")["answer"].keys.contains("content"))
+  }
+
+  @Test func standoffIsAFolderOrAPair() throws {
+    let desk = try Sample.desk(Sample.checked + ["load DIR/other.txt"])
+    let folder = desk.folder.path
+    desk.prepare(["export brat DIR/all"])
+    #expect(
+      Self.files("\(folder)/all") == ["a1.ann", "a1.txt", "a2.ann", "a2.txt", "annotation.conf"])
+    #expect(try desk.json("export brat DIR/one.ann")["error"].string("code") == "several-articles")
+    #expect(try desk.json("export brat")["error"].string("code") == "several-articles")
+    desk.prepare(["export brat DIR/one.ann --article a1"])
+    #expect(Self.files(folder).filter { $0.hasPrefix("one") } == ["one.ann", "one.txt"])
+    #expect(desk.says("export brat --article a1").hasPrefix("T1\tClaim "))
+    #expect(
+      try desk.json("export brat DIR/none --no-content")["error"].string("code")
+        == "no-text-in-report")
+  }
+
+  @Test func aMarkIsWrittenWhenAskedFor() throws {
+    let desk = try Sample.desk(Sample.checked)
+    #expect(desk.says("export csv").hasPrefix("\"id\","))
+    #expect(try desk.json("export csv --bom")["answer"].string("content")?.first == "\u{FEFF}")
+    #expect(try desk.json("export json --bom")["error"].string("code") == "options")
+  }
+
+  @Test func aFeedTakesVerdictsOfManySessions() throws {
+    let desk = try Sample.desk(Sample.checked + Self.published)
+    let other = "report --url https://desk.example/checks/other --reviewer Desk --title Other"
+    desk.prepare(["save second", "open second", other, "open desk"])
+    let feed = desk.says("export feed --session desk --session second")
+    for address in ["libraries#claim-c1", "libraries#claim-c2", "other#claim-c1"] {
+      #expect(feed.contains(address), "\(address)")
+    }
+    #expect(feed.contains("\"name\": \"Fact-checks by City Desk\""))
+    desk.prepare(["open second", "report --url \"\"", "open desk"])
+    let error = try desk.json("export feed DIR/f.jsonld --session desk --session second")["error"]
+    #expect(error.string("message")?.hasPrefix("session second: feed needs") == true)
+    #expect(!Self.files(desk.folder.path).contains { $0.contains("f.jsonld") })
+    #expect(try desk.json("export feed --session none")["error"].string("code") == "no-session")
+  }
+
+  @Test(arguments: [
+    "export csv --session desk", "export csv DIR/x --each", "export claimreview --each",
+    "export --all DIR/x --bom", "export csv --all DIR/x", "export feed --session desk --claims c1",
+  ])
+  func optionsThatDoNotGoTogetherAreRefused(_ line: String) throws {
+    let desk = try Sample.desk(Sample.checked + Self.published)
+    #expect(try desk.json(line)["error"].string("code") == "options")
+    #expect(!Self.files(desk.folder.path).contains("x"))
+  }
+
+  @Test func whatWasDoneToAMediumIsRecordedAndTakenBack() throws {
+    let desk = try Sample.desk(Sample.checked + Self.published)
+    let line =
+      "edit c1 --media-category Decontextualized --media-kind VIDEO --media-url https://v.example/1"
+      + " --media-original https://v.example/0 --media-context \"Another town, 2019\""
+    let media = try desk.json(line)["answer"]["claim"]["media"]
+    #expect(media.strings("categories") == ["decontextualized"])
+    #expect(media.string("kind") == "video" && media.string("context") == "Another town, 2019")
+    #expect(desk.says("show c1").contains("medium: video, decontextualized: https://v.example/1"))
+    #expect(desk.says("export mediareview").contains("\"DecontextualizedContent\""))
+    #expect(desk.says("export claimreview").contains("\"associatedMediaReview\""))
+    #expect(desk.says("history c1").contains("media"))
+    desk.prepare(["edit c1 --media-category edited --media-category satire"])
+    #expect(
+      try desk.json("show c1")["answer"]["claim"]["media"].strings("categories")
+        == ["edited", "satire"])
+    desk.prepare(["undo", "edit c1 --media-category \"\""])
+    #expect(try desk.json("show c1")["answer"]["claim"].keys.contains("media") == false)
+    desk.prepare(["undo", "undo"])
+    #expect(try desk.json("show c1")["answer"]["claim"].keys.contains("media") == false)
+    let error = try desk.json("edit c1 --media-kind film")["error"]
+    #expect(error.string("message")?.hasSuffix("wanted is image, video or audio") == true)
+  }
+}
