@@ -56,7 +56,7 @@ validate: smoke venv ## check reports with other people's readers of JSON and Ma
 	$(SWIFT) build --build-tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) \
 	  $(SWIFT) test --skip-build --filter ReportsTests.ValidationTests
-	@Scripts/validate.sh $(validation) .build/smoke Tests/ReportsTests/Golden
+	@Scripts/validate.sh $(validation) .build/smoke .build/smoke/exports Tests/ReportsTests/Golden
 
 fuzz-keys: packages ## throw 6,000 random keys at the prompt under AddressSanitizer (KEYS=, SEED=)
 	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product editor-probe

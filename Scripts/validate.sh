@@ -1,6 +1,8 @@
 #!/bin/bash
-# Checks folders of reports (NAME.json, NAME.md) with readers that others wrote, and the checker with
-# reports that are broken on purpose.
+# Checks folders of reports (NAME.json, NAME.md) and of their exports with readers that others wrote,
+# and the checkers with files that are broken on purpose.
+#
+# The standards of others that some checks need lie beside the repository; it ships none of them.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,3 +24,9 @@ for folder in "$@"; do
   done
 done
 "${pages[@]}" --browser "${in_browser[@]}" | tail -n 1
+checker=(.venv/bin/python Tests/validators/validate_exports.py --standards ../shared/exports)
+"${checker[@]}" --self-test | grep -v "^  "
+for folder in "$@"; do
+  # The session as it is has not all that the other formats need; its exports stand apart.
+  if [ "$folder" != .build/smoke ]; then "${checker[@]}" "$folder" | grep -v "^skipped"; fi
+done

@@ -1,6 +1,10 @@
 """What the checks of reports share: faults, and text as readers are shown it."""
 
 
+# What stands beside reports in a folder and is none.
+NO_REPORTS = (".canonical.json", ".values.json", ".averitec.json")
+
+
 class Fault(Exception):
     """What is wrong with a file."""
 
@@ -60,3 +64,26 @@ def walk(value, path="$"):
     elif isinstance(value, list):
         for place, item in enumerate(value):
             yield from walk(item, f"{path}[{place}]")
+
+
+class Aligned(dict):
+    """What each code point is replaced by where positions must stay."""
+
+    def __missing__(self, code):
+        if code in (0x0A, 0x0D, 0x2028, 0x2029):
+            self[code] = "\n"
+        elif code == 0x09:
+            self[code] = " "
+        elif code < 0x20 or 0x7F <= code < 0xA0 or code == 0xFEFF or is_noncharacter(code):
+            self[code] = "\ufffd"
+        else:
+            self[code] = code
+        return self[code]
+
+
+ALIGNED = Aligned()
+
+
+def aligned(text):
+    """The text with its controls replaced one by one."""
+    return text.translate(ALIGNED)

@@ -31,7 +31,7 @@ try:
     from report_json import canonical, check_report, check_schema, read_json
     from report_markdown import check_markdown, check_reference
     from report_self_test import self_test
-    from report_text import Fault, expect
+    from report_text import NO_REPORTS, Fault, expect
 except ImportError as error:
     print(f"validate_report.py: {error}; its first lines say what it needs", file=sys.stderr)
     sys.exit(2)
@@ -61,7 +61,7 @@ def check_folder(folder, schema):
     private = folder / "private.txt"
     secrets = private.read_text().splitlines() if private.exists() else []
     names = [path for path in sorted(folder.glob("*.json"))
-             if not path.name.endswith((".canonical.json", ".values.json"))]
+             if not path.name.endswith(NO_REPORTS)]
     for path in sorted(folder.glob("*.values.json")):
         expect(
             path.with_name(path.name.replace(".values.", ".canonical.")).read_bytes()

@@ -212,7 +212,7 @@ public final class Completer {
 
 extension Completer {
   private func formats(_ typed: String) -> [Candidate] {
-    ReportFormats.all.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
+    desk.formats.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
       Candidate($0.name, $0.summary)
     }
   }
