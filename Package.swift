@@ -74,7 +74,7 @@ let package = Package(
 
     .executableTarget(
       name: "factdesk-bench",
-      dependencies: ["FactCheck", "ArticleText", "SessionStore", "CSQLite"],
+      dependencies: ["FactCheck", "ArticleText", "Reports", "SessionStore", "CSQLite"],
       path: "Benchmarks/FactdeskBench", swiftSettings: house),
 
     .executableTarget(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the release program against its targets.
 
-    bench.py [PART]...    start, edit, resume, export, segment, desk, prompt; all when none is named
+    bench.py [PART]...    start, edit, resume, export, formats, segment, desk, prompt; all when none is named
 """
 
 import json
@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 
+from formats import formats
 from given import FACTDESK, INSIDE, ROOT, made_session, made_text, rounds
 from measure import Row, in_turn, median, print_table, run
 from prompt import prompt
@@ -174,7 +175,7 @@ def long_article(folder):
 
 
 PARTS = {
-    "start": start, "edit": edit, "resume": resume, "export": export, "segment": segment,
+    "start": start, "edit": edit, "resume": resume, "export": export, "formats": formats, "segment": segment,
     "desk": desk, "prompt": prompt,
 }
 

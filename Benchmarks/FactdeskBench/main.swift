@@ -17,11 +17,17 @@ do {
   case ("edit", 3):
     guard let rounds = Int(words[2]) else { fallthrough }
     print(try EditRace.run(in: words[1], rounds: rounds))
+  case ("format", 4):
+    guard let rounds = Int(words[3]) else { fallthrough }
+    print(try FormatRace.run(words[1], report: words[2], rounds: rounds))
+  case ("document", 3): try FormatRace.print(words[1], report: words[2])
   default:
     complain(
       """
       factdesk-bench session FILE ENTRIES   make a session, the same every time
       factdesk-bench text BYTES             print an article of at least so many bytes
+      factdesk-bench format NAME REPORT ROUNDS  time a format's writing of a report in JSON
+      factdesk-bench document NAME REPORT   write a report in JSON in a format
       factdesk-bench edit FOLDER ROUNDS     time durable edits against SQLite's own inserts
 
       """)
