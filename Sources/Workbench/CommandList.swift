@@ -7,12 +7,13 @@ enum CommandList {
     PublishCommand.self,
     LoadCommand.self, ArticlesCommand.self, UseCommand.self, ReadCommand.self,
     ReloadCommand.self, ResegmentCommand.self, CarryCommand.self,
+    AnchorsCommand.self,
     TagCommand.self, ClaimsCommand.self, ShowCommand.self, EditCommand.self, TrimCommand.self,
     SplitCommand.self, MergeCommand.self, RemoveCommand.self,
     ReviewCommand.self, VerdictCommand.self, ApproveCommand.self, SkipCommand.self,
     ScaleCommand.self,
     EvidenceCommand.self, ContactCommand.self, NoteCommand.self,
-    FindCommand.self, LintCommand.self, ExportCommand.self,
+    FindCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
     HelpCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
   ]
 

@@ -76,6 +76,9 @@ struct LintedEvidence {
 
   var details: EvidenceDetails { evidence.details }
 
+  /// Whether the source was struck out to protect it, so that nothing more may be told of it.
+  var isProtected: Bool { details.title == Change.redactedWords }
+
   /// What is wrong with it.
   func remark(_ message: String, _ mending: Mending) -> LintRemark {
     LintRemark(.evidence(evidence.id, of: claim.id), message, mending)

@@ -128,6 +128,9 @@ public final class Completer {
     case "scale": scales(typed) + FileCandidates.candidates(typed)
     case "file", "folder": FileCandidates.candidates(typed)
     case "format": formats(typed)
+    case "article|file":
+      AddressCandidates(session: desk.state).candidates("article", typed)
+        + FileCandidates.candidates(typed)
     case "profile":
       words(LintProfile.builtIn.map(\.name), typed) + FileCandidates.candidates(typed)
     case "kind": words(["person", "org"], typed)

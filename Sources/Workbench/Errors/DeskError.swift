@@ -39,6 +39,8 @@ enum DeskError: Error, Sendable, Equatable {
   case badScale(path: String, reason: String)
   /// A file that a lint profile was to be read from holds none.
   case badProfile(path: String, reason: String)
+  /// A file that should be a report is none.
+  case badReport(path: String, ReportReadError)
   /// The session has nothing that could be reported.
   case nothingToReport
   /// The article came from a file, and nobody said from which it should come now.

@@ -159,6 +159,7 @@ extension Explanations {
         hint: "settings are \(Settings.names.joined(separator: ", "))")
     case .badAlias(let name, let reason): Explanation("bad-alias", "alias \(name): \(reason)")
     case .badScale(let path, let reason): Explanation("bad-scale", "\(path): \(reason)")
+    case .badReport(let path, let error): explanation(of: error, in: path)
     case .badProfile(let path, let reason):
       Explanation("bad-profile", "\(path): \(reason)", hint: "lint --rules lists the rules")
     case .nothingToReport:

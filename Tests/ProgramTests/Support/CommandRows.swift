@@ -99,6 +99,10 @@ enum CommandRows {
     CommandRow(
       name: "carry", setUp: tagged, line: "carry", keys: ["claims", "moved", "reopened"],
       entries: 0, bad: ("carry c1", "on-newest-version", 1)),
+    CommandRow(
+      name: "anchors", setUp: tagged, line: "anchors sessions/harbour/corrected.txt",
+      keys: ["texts", "same", "moved", "changed", "gone"], entries: 0,
+      bad: ("anchors c1", "wrong-kind", 1)),
   ]
 
   private static let claim = [
@@ -169,6 +173,9 @@ enum CommandRows {
       name: "export", setUp: decided, line: "export markdown",
       keys: ["format", "content", "bytes"],
       entries: 0, bad: ("export papyrus", "no-format", 2)),
+    CommandRow(
+      name: "verify", line: "verify sessions/harbour/report.json", keys: ["file", "checks"],
+      entries: 0, bad: ("verify sessions/harbour/article.txt", "bad-json", 1)),
   ]
 
   private static let desk = [

@@ -85,6 +85,13 @@ struct AnswerTablesTests {
     }
     desk.console.pressed = PressedKeys("q")
     page.compare(try desk.json("review")["answer"].values, as: "review", into: &found)
+    page.compare(
+      try desk.json("export json DIR/report.json --force")["answer"].values, as: "export",
+      into: &found)
+    page.compare(
+      try desk.json("verify DIR/report.json")["answer"].values, as: "verify", into: &found)
+    page.compare(
+      try desk.json("anchors DIR/report.json")["answer"].values, as: "anchors", into: &found)
     page.compare(try desk.json("lint")["answer"].values, as: "lint", into: &found)
     page.compare(
       try desk.json("lint --rules --profile ifcn")["answer"].values, as: "lint", into: &found)

@@ -110,7 +110,49 @@ extension MessageRow {
     profile(
       "{\"rules\":{\"open-claim\":\"fatal\"}}",
       "open-claim is \"fatal\": error, warning, note or off"),
+    report("{\"a\":1", ":1:7: the JSON ends too early", "bad-json"),
+    report("{\"a\":1,}", ":1:8: no JSON goes on like this", "bad-json"),
+    report("{} {}", ":1:4: something stands behind the JSON", "bad-json"),
+    report("\u{FEFF}{}", ":1:1: a byte order mark", "bad-json"),
+    report("{\"a\":\"\u{1}\"}", ":1:7: a control character that is not escaped", "bad-json"),
+    report("{\"a\":\"\\x\"}", ":1:7: a backslash that escapes nothing", "bad-json"),
+    report("{\"a\":\"\\ud800\"}", ":1:7: half of a surrogate pair", "bad-json"),
+    report("{\"a\":01}", ":1:6: no number as JSON writes them", "bad-json"),
+    report("{\"a\":1e999}", ":1:6: a number that is not finite", "bad-json"),
+    report("{\"a\":1,\"a\":2}", ":1:8: the key \"a\" stands twice", "bad-json"),
+    report(
+      String(repeating: "[", count: 80), ":1:65: more than 64 levels within each other", "bad-json"),
+    report("{\"a\":1}", " is JSON, but no report of factdesk", "not-a-report"),
+    report(
+      "{\"format\":\"factdesk-report/2\"}",
+      " is of the format \"factdesk-report/2\", not factdesk-report/1", "not-a-report",
+      hint: "a newer factdesk may read it"),
+    report(
+      "{\"format\":\"x\"}", " is of the format \"x\", not factdesk-report/1", "not-a-report",
+      hint: nil),
+    .init(
+      "DeskError.badReport", after: ["# write report.json {\"format\":\"factdesk-report/1\"}"],
+      "anchors DIR/report.json", "bad-report",
+      "DIR/report.json breaks the schema of reports at 9 places",
+      hint: "factdesk schema prints it; verify tells more",
+      choices: [
+        "/: \"id\" is missing", "/: \"title\" is missing", "/: \"language\" is missing",
+        "/: \"created\" is missing", "/: \"modified\" is missing",
+      ], session: nil),
+    .init(
+      "AddressError.wrongKind", after: tagged, "anchors c1", "wrong-kind",
+      "\"c1\" is not an article or a file"),
   ]
+
+  /// A file that holds no report, written like that of a scale.
+  private static func report(
+    _ json: String, _ reason: String, _ code: String,
+    hint: String? = "a report is written by: export json FILE"
+  ) -> MessageRow {
+    MessageRow(
+      "DeskError.badReport", after: ["# write report.json " + json], "verify DIR/report.json", code,
+      "DIR/report.json\(reason)", hint: hint, session: nil)
+  }
 
   /// A file that holds no lint profile, written like that of a scale.
   private static func profile(_ json: String, _ reason: String) -> MessageRow {

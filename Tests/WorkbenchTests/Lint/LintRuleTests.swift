@@ -92,6 +92,9 @@ struct LintRuleTests {
     ("evidence-after-claim", ["edit e1 --published 2026-01"]),
     ("evidence-after-claim", ["edit e1 --published 2026-02", "edit c1 --made \"\""]),
     ("secondary-source", ["edit e1 --note \"\"", "edit e1 --primary --at p"]),
+    ("unidentified-source", ["redact e1 --confirm e1"]),
+    ("no-interest", ["redact e1 --confirm e1"]),
+    ("unknown-kind", ["redact c1 --confirm c1"]),
     ("no-archive", ["edit e1 --url \"\" --archive \"\""]),
   ]
 

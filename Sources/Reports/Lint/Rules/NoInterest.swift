@@ -7,7 +7,7 @@ struct NoInterest: EvidenceLintRule {
   let severities = LintSeverities(house: nil, ifcn: .note, google: nil)
 
   func remark(on evidence: LintedEvidence) -> LintRemark? {
-    guard evidence.details.interest == nil else { return nil }
+    guard evidence.details.interest == nil, !evidence.isProtected else { return nil }
     return evidence.remark(
       "nobody said what stake the source has", evidence.edit("--interest", .text))
   }

@@ -9,7 +9,7 @@ struct UnidentifiedSource: EvidenceLintRule {
   func remark(on evidence: LintedEvidence) -> LintRemark? {
     let details = evidence.details
     guard details.url == nil, details.file == nil, details.archives.isEmpty,
-      details.publisher == nil, details.author == nil
+      details.publisher == nil, details.author == nil, !evidence.isProtected
     else { return nil }
     return evidence.remark(
       "readers cannot tell where it comes from", evidence.edit("--url", .blank("URL")))

@@ -7,7 +7,9 @@ struct UnknownKind: ClaimLintRule {
   let severities = LintSeverities(house: .note, ifcn: .note, google: .warning)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
-    guard let claimant = claim.details.claimant, claimant.kind == nil else { return nil }
+    guard let claimant = claim.details.claimant, claimant.kind == nil,
+      claimant.name != Change.redactedWords
+    else { return nil }
     return claim.remark(
       "is \(claimant.name.inShort) a person or an organization?",
       Mending("edit", .address(claim.id), "--claimant-kind", .blank("person|org")))

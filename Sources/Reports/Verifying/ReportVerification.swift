@@ -1,0 +1,58 @@
+/// What a report in JSON says, held against itself: the schema with the rules that no schema states,
+/// the hashes of its texts, the places of its quotes.
+public struct ReportVerification: Sendable {
+  /// The report; `nil` when it breaks the schema, so that nothing else can be told of it.
+  public let report: Report?
+  /// Where it breaks the schema, or a rule that the schema cannot state; the first of so many.
+  public let faults: [ReportFault]
+  /// How many such places there are.
+  public let faultCount: Int
+  /// Texts whose hash is another.
+  public let otherHashes: [ReportFault]
+  /// Quotes that do not stand where they say.
+  public let otherWords: [ReportFault]
+
+  /// How many texts name their hash.
+  public var hashedTexts: Int {
+    report?.articles.count { $0.content != nil && $0.sha256 != nil } ?? 0
+  }
+
+  /// How many quotes name a place in a text that the report holds.
+  public var placedQuotes: Int {
+    guard let report else { return 0 }
+    let texts = Set(report.articles.filter { $0.content != nil }.map(\.id))
+    return report.claims.count { $0.quote?.start != nil && texts.contains($0.article) }
+  }
+
+  /// Reads a report and holds it against itself.
+  /// - Throws: `ReportReadError.syntax` or `format` for bytes that are no report of ours at all.
+  public init(json bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(ReportReadError) {
+    let value: JSONValue
+    do throws(JSONFault) {
+      value = try JSONText.value(of: bytes, limits: limits)
+    } catch {
+      throw .syntax(error)
+    }
+    let report: Report
+    do throws(ReportReadError) {
+      report = try Report(value)
+    } catch .faults(let faults, let count) {
+      self.report = nil
+      (self.faults, faultCount) = (faults, count)
+      (otherHashes, otherWords) = ([], [])
+      return
+    }
+    self.report = report
+    let contradictions = report.contradictions
+    otherHashes = contradictions.filter { $0.reason == .otherHash }
+    otherWords = contradictions.filter { $0.reason == .otherWords }
+    var rules: (faults: [ReportFault], count: Int) = ([], 0)
+    do throws(ReportReadError) {
+      try report.check()
+    } catch .faults(let faults, let count) {
+      rules = (faults, count)
+    }
+    faults = rules.faults.filter { $0.reason != .otherHash && $0.reason != .otherWords }
+    faultCount = rules.count - contradictions.count
+  }
+}

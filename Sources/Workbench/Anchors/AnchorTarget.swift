@@ -1,0 +1,70 @@
+import ArticleText
+import FactCheck
+import Reports
+
+/// A text in which quotes are looked for.
+struct AnchorTarget {
+  /// What it is called: `a2`, a file's name.
+  let name: String
+  let body: ArticleBody
+  /// What addresses in it begin with.
+  private let lead: String
+  private let content: QuotedContent
+
+  /// - Parameter article: the article of the session whose text it is.
+  init(_ body: ArticleBody, called name: String, article: ArticleID? = nil) {
+    self.name = name
+    self.body = body
+    lead = article.map { "\($0)." } ?? ""
+    content = QuotedContent(body.text)
+  }
+
+  /// What became of words of which it is known how the old text differs from this one.
+  /// - Parameter old: the text that they were taken from.
+  func quote(
+    _ words: String, of claim: String, at range: Range<Int>, of old: AnchorTarget,
+    _ difference: VersionDifference
+  ) -> AnchoredQuote {
+    let place = old.address(of: range)
+    switch difference.place(of: range) {
+    case .exact(let now):
+      let isSame = body.sentenceNumbers(of: now) == old.body.sentenceNumbers(of: range)
+      return quote(words, of: claim, place, isSame ? .same : .moved, now)
+    case .near(let now): return quote(words, of: claim, place, .changed, now)
+    case .lost: return quote(words, of: claim, place, .gone, nil)
+    }
+  }
+
+  /// What became of a quote of which only the report tells.
+  func quote(_ quote: Report.Quote, of claim: String) -> AnchoredQuote {
+    let (outcome, range) = content.find(quote)
+    let place = outcome == .same ? range.flatMap { address(of: $0) } : nil
+    return self.quote(quote.exact, of: claim, place, outcome, range)
+  }
+
+  /// Where a quote's very words stand in this text; `nil` where they do not.
+  func place(of quote: Report.Quote) -> Range<Int>? {
+    let found = content.find(quote)
+    return found.outcome == .same || found.outcome == .moved ? found.range : nil
+  }
+
+  private func quote(
+    _ words: String, of claim: String, _ place: String?, _ outcome: QuoteOutcome,
+    _ now: Range<Int>?
+  ) -> AnchoredQuote {
+    AnchoredQuote(
+      claim: claim, outcome: outcome, words: words, place: place,
+      newPlace: now.flatMap { address(of: $0) }, newWords: now.map { body.words(at: $0) },
+      start: now.map { content.codePoints.codePoint(at: $0.lowerBound) },
+      end: now.map { content.codePoints.codePoint(at: $0.upperBound) })
+  }
+
+  /// The sentences of a place: `a2.3`, `3-5`.
+  private func address(of range: Range<Int>) -> String? {
+    body.sentenceNumbers(of: range).map { numbers in
+      lead
+        + (numbers.count == 1
+          ? "\(numbers.lowerBound)" : "\(numbers.lowerBound)-\(numbers.upperBound)")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ArticleText
+import FactCheck
+import Reports
+
+extension Desk {
+  /// What became of the quotes of an article, and of its earlier versions, in its newest text.
+  func anchors(of article: Article) throws -> AnchoredText {
+    let newest = try state.existing(state.newestVersion(of: article.id))
+    return try anchors(of: article, in: target(newest))
+  }
+
+  /// The same in a text that the session need not have.
+  func anchors(of article: Article, in target: AnchorTarget) throws -> AnchoredText {
+    let newest = state.newestVersion(of: article.id)
+    var quotes: [AnchoredQuote] = []
+    for version in state.articles where state.newestVersion(of: version.id) == newest {
+      let claims = state.claims(of: version.id)
+      guard !claims.isEmpty else { continue }
+      let old = try self.target(version)
+      let difference = VersionDifference(from: old.body, to: target.body)
+      for claim in claims {
+        try goOn(quotes.count)
+        let passage = claim.passage
+        quotes.append(
+          target.quote(
+            passage.words, of: claim.id.description, at: passage.range, of: old, difference))
+      }
+    }
+    return AnchoredText(article: article.id.description, text: target.name, quotes: quotes)
+  }
+
+  /// What became of a report's quotes: in the texts that it holds, and in the newest ones that the
+  /// session has of the same articles.
+  func anchors(of report: Report) throws -> [AnchoredText] {
+    let quotes = Dictionary(grouping: report.claims.filter { $0.quote != nil }, by: \.article)
+    return try report.articles.flatMap { article in
+      try anchors(of: quotes[article.id] ?? [], from: article)
+    }
+  }
+
+  private func anchors(
+    of claims: [Report.Claim], from article: Report.Article
+  ) throws -> [AnchoredText] {
+    let own = article.content.map { content in
+      let text = Array(content.utf8)
+      let sentences = SentenceSegmenter(language: article.language).sentences(in: text)
+      return AnchorTarget(ArticleBody(text: text, sentences: sentences), called: "report")
+    }
+    let kept = state.articles.first { $0.content.text == article.sha256 }
+    let known =
+      kept
+      ?? state.articles.last { known in
+        guard let mine = known.details.url, let other = article.url else { return false }
+        return mine.namesSamePage(as: other)
+      }
+    let newest = try known.map { try state.existing(state.newestVersion(of: $0.id)) }
+    var texts: [AnchoredText] = []
+    if let own {
+      texts.append(try anchors(of: claims, from: article, taken: nil, in: own))
+    }
+    if let newest {
+      let taken = try own ?? kept.map(target)
+      texts.append(try anchors(of: claims, from: article, taken: taken, in: target(newest)))
+    }
+    return texts.isEmpty ? [AnchoredText(article: article.id, text: nil, quotes: [])] : texts
+  }
+
+  /// - Parameter old: the text that the quotes were taken from, where it is at hand.
+  private func anchors(
+    of claims: [Report.Claim], from article: Report.Article, taken old: AnchorTarget?,
+    in target: AnchorTarget
+  ) throws -> AnchoredText {
+    let difference = old.map { VersionDifference(from: $0.body, to: target.body) }
+    var quotes: [AnchoredQuote] = []
+    for claim in claims {
+      guard let quote = claim.quote else { continue }
+      try goOn(quotes.count)
+      if let old, let difference, let range = old.place(of: quote) {
+        quotes.append(target.quote(quote.exact, of: claim.id, at: range, of: old, difference))
+      } else {
+        quotes.append(target.quote(quote, of: claim.id))
+      }
+    }
+    return AnchoredText(article: article.id, text: target.name, quotes: quotes)
+  }
+
+  private func target(_ article: Article) throws -> AnchorTarget {
+    AnchorTarget(
+      try text(of: article).body, called: article.id.description, article: article.id)
+  }
+
+  /// Tells how far the look is; words that are gone are sought everywhere, which takes time.
+  private func goOn(_ done: Int) throws {
+    if setup.isInterrupted() { throw CancellationError() }
+    console.progress { "anchors: \(Counted.text(done, "quote"))" }
+  }
+}

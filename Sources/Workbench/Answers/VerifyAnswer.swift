@@ -1,0 +1,161 @@
+import Reports
+
+/// Whether a report is what it says.
+struct VerifyAnswer: Answer {
+  /// How a check went.
+  enum Result: String, Encodable, Sendable { case passed, failed, skipped }
+
+  /// One check.
+  struct Check: Encodable, Sendable {
+    var check: String
+    var result: Result
+    var message: String
+    /// What is wrong where, the first of many.
+    var faults: [String] = []
+  }
+
+  /// How many faults of a check are told.
+  private static let told = 20
+
+  var file: String
+  var checks: [Check]
+
+  init(file: String, _ verification: ReportVerification, origin: ReportOrigin?) {
+    self.file = file
+    checks = [
+      Self.schema(verification), Self.hashes(verification), Self.positions(verification),
+      Self.provenance(verification, origin),
+    ]
+  }
+
+  var failure: Explanation? {
+    let failed = checks.filter { $0.result == .failed }
+    guard !failed.isEmpty else { return nil }
+    return Explanation(
+      "verify-failed",
+      "\(file) fails \(failed.map(\.check).joined(separator: ", "))")
+  }
+
+  private static func schema(_ verification: ReportVerification) -> Check {
+    let count = verification.faultCount
+    return check(
+      "schema", verification.faults, in: verification.report, count: count,
+      passed: "it follows the schema of \(Report.format)",
+      failed: "it breaks the schema at \(Counted.text(count, "place"))")
+  }
+
+  private static func hashes(_ verification: ReportVerification) -> Check {
+    let texts = verification.hashedTexts
+    guard verification.report != nil else { return unreadable("hashes") }
+    guard texts > 0 else {
+      return Check(check: "hashes", result: .skipped, message: "it holds no text with a hash")
+    }
+    let count = verification.otherHashes.count
+    return check(
+      "hashes", verification.otherHashes, in: verification.report, count: count,
+      passed:
+        "\(Counted.text(texts, "text")) \(texts == 1 ? "has the hash" : "have the hashes") named",
+      failed: "\(Counted.grouped(count)) of \(Counted.text(texts, "text")) has another hash")
+  }
+
+  private static func positions(_ verification: ReportVerification) -> Check {
+    let quotes = verification.placedQuotes
+    guard verification.report != nil else { return unreadable("positions") }
+    guard quotes > 0 else {
+      return Check(
+        check: "positions", result: .skipped,
+        message: "no quote names a place in a text that it holds")
+    }
+    let count = verification.otherWords.count
+    return check(
+      "positions", verification.otherWords, in: verification.report, count: count,
+      passed:
+        "\(Counted.text(quotes, "quote")) \(quotes == 1 ? "stands where it says" : "stand where they say")",
+      failed:
+        "\(Counted.grouped(count)) of \(Counted.text(quotes, "quote")) not where the report says")
+  }
+
+  private static func check(
+    _ name: String, _ faults: [ReportFault], in report: Report? = nil, count: Int, passed: String,
+    failed: String
+  ) -> Check {
+    guard count > 0 else { return Check(check: name, result: .passed, message: passed) }
+    return Check(
+      check: name, result: .failed, message: failed,
+      faults: faults.prefix(told).map { fault in
+        [report?.id(at: fault.pointer), Explanations.text(fault)].compactMap { $0 }
+          .joined(separator: " at ")
+      })
+  }
+
+  private static func unreadable(_ name: String) -> Check {
+    Check(
+      check: name, result: .skipped, message: "cannot be told of a report that breaks the schema")
+  }
+
+  private static func provenance(
+    _ verification: ReportVerification, _ origin: ReportOrigin?
+  ) -> Check {
+    guard let origin else { return unreadable("provenance") }
+    let entry = "entry \(verification.report?.provenance?.entries ?? 0)"
+    let (result, message): (Result, String) =
+      switch origin {
+      case .present: (.passed, "this session as it is, \(entry)")
+      case .earlier(let since):
+        (
+          .passed,
+          "an earlier state of this session: \(entry), "
+            + "\(Counted.text(since, "entry", plural: "entries")) ago"
+        )
+      case .beyond(let entries):
+        (
+          .failed,
+          "not of this session: made from \(entry), this one has "
+            + Counted.text(entries, "entry", plural: "entries")
+        )
+      case .other: (.failed, "not of this session: \(entry) has another hash here")
+      case .unsaid: (.skipped, "it does not say which log it was made from")
+      case .noSession: (.skipped, "no session is open to hold it against")
+      }
+    return Check(check: "provenance", result: result, message: message)
+  }
+
+  func write(to page: inout Page) {
+    page.table(
+      checks.map { check in
+        [
+          .init(check.result.rawValue, check.result.style), .init(check.check, .bold),
+          .init(check.message),
+        ]
+      }, shrinking: 2)
+    for check in checks where !check.faults.isEmpty {
+      page.line()
+      page.line([.init(check.check, .bold)])
+      for fault in check.faults { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
+    }
+  }
+}
+
+extension VerifyAnswer.Result {
+  fileprivate var style: Page.Style {
+    switch self {
+    case .passed: .good
+    case .failed: .bad
+    case .skipped: .faint
+    }
+  }
+}
+
+extension Report {
+  /// The article or claim that a place lies in.
+  fileprivate func id(at pointer: JSONPointer) -> String? {
+    guard case .key(let list)? = pointer.steps.first,
+      case .index(let index)? = pointer.steps.dropFirst().first
+    else { return nil }
+    switch list {
+    case "articles" where articles.indices.contains(index): return articles[index].id
+    case "claims" where claims.indices.contains(index): return claims[index].id
+    default: return nil
+    }
+  }
+}

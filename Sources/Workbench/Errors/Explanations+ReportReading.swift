@@ -1,0 +1,94 @@
+import Reports
+
+extension Explanations {
+  /// Why a file is no report.
+  static func explanation(of error: ReportReadError, in path: String) -> Explanation {
+    switch error {
+    case .syntax(let fault):
+      Explanation(
+        "bad-json", "\(path):\(fault.line):\(fault.column): \(text(fault.reason))",
+        hint: "a report is written by: export json FILE")
+    case .format(let name):
+      Explanation(
+        "not-a-report",
+        name.map { "\(path) is of the format \"\($0)\", not \(Report.format)" }
+          ?? "\(path) is JSON, but no report of factdesk",
+        hint: name.map { $0.hasPrefix("factdesk-report/") ? "a newer factdesk may read it" : nil }
+          ?? "a report is written by: export json FILE")
+    case .faults(let faults, let count):
+      Explanation(
+        "bad-report", "\(path) breaks the schema of reports at \(Counted.text(count, "place"))",
+        hint: "factdesk schema prints it; verify tells more", choices: faults.prefix(5).map(text))
+    }
+  }
+
+  /// What is wrong at one place of a report.
+  static func text(_ fault: ReportFault) -> String {
+    let place = fault.pointer.description
+    return "\(place.isEmpty ? "/" : place): \(text(fault.reason))"
+  }
+
+  private static func text(_ reason: ReportFault.Reason) -> String {
+    switch reason {
+    case .wanted(let shape): "\(name(of: shape)) is wanted"
+    case .missing(let key): "\"\(key)\" is missing"
+    case .unknownKey: "no such key is known"
+    case .empty: "it is empty"
+    case .noneOf(let words): "none of \(words.joined(separator: ", "))"
+    case .malformed(let form): "not written as \(name(of: form))"
+    case .outside(let bounds): "not in \(bounds.lowerBound) to \(bounds.upperBound)"
+    case .repeats(let earlier): "the same as \(earlier)"
+    case .needs(let key): "it goes together with \"\(key)\""
+    case .notSkipped: "a reason for skipping, and the claim is not skipped"
+    case .noSuchArticle(let id): "there is no article \"\(id)\""
+    case .noClaim(let id): "\"\(id)\" is no claim"
+    case .notOnScale(let label): "the scale has no label \"\(label)\""
+    case .valueOnScale(let value?): "the scale gives the label the value \(value)"
+    case .valueOnScale(nil): "the scale gives the label no value"
+    case .notInOrder: "it is not above the worst"
+    case .otherHash: "the text has another hash"
+    case .otherWords: "the text has other words there, or around it"
+    }
+  }
+
+  private static func name(of shape: ReportFault.Shape) -> String {
+    switch shape {
+    case .object: "an object"
+    case .list: "a list"
+    case .text: "a text"
+    case .wholeNumber: "a whole number"
+    }
+  }
+
+  private static func name(of form: ReportFault.Form) -> String {
+    switch form {
+    case .id: "an id: a letter, then letters, digits, . _ -, at most 64"
+    case .uri: "an absolute address"
+    case .url: "an absolute http or https address"
+    case .language: "a language tag"
+    case .instant: "a time: 2026-02-03T09:30:00Z"
+    case .when: "a year, a month, a day or a time"
+    case .sha256: "64 lower-case hexadecimal digits"
+    case .fileName: "a file's name without folders"
+    case .normalizedText: "a text with LF line ends, without byte order mark and NUL"
+    }
+  }
+
+  private static func text(_ reason: JSONFault.Reason) -> String {
+    switch reason {
+    case .ended: "the JSON ends too early"
+    case .unexpected: "no JSON goes on like this"
+    case .moreBehind: "something stands behind the JSON"
+    case .notUTF8: "a text that is not UTF-8"
+    case .byteOrderMark: "a byte order mark"
+    case .control: "a control character that is not escaped"
+    case .badEscape: "a backslash that escapes nothing"
+    case .loneSurrogate: "half of a surrogate pair"
+    case .badNumber: "no number as JSON writes them"
+    case .notFinite: "a number that is not finite"
+    case .duplicateKey(let key): "the key \"\(key)\" stands twice"
+    case .tooDeep(let limit): "more than \(limit) levels within each other"
+    case .tooLarge(let limit): "more than \(Counted.text(limit, "byte"))"
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import FactCheck
+import Foundation
+import Reports
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("The command verify")
+struct VerifyCommandTests {
+  private static func desk() throws -> TestDesk {
+    try Sample.desk(Sample.checked + ["export json DIR/report.json"])
+  }
+
+  /// How the checks went: `schema passed`.
+  private static func results(_ desk: TestDesk, _ file: String = "report.json") throws -> [String] {
+    try desk.json("verify DIR/\(file)")["answer"].objects("checks").map {
+      "\($0.string("check") ?? "?") \($0.string("result") ?? "?")"
+    }
+  }
+
+  private static func messages(_ desk: TestDesk) throws -> [String] {
+    try desk.json("verify DIR/report.json")["answer"].objects("checks").map {
+      $0.string("message") ?? ""
+    }
+  }
+
+  @Test func aReportOfThisSessionPasses() throws {
+    let desk = try Self.desk()
+    #expect(
+      desk.says("verify DIR/report.json") == """
+          passed  schema      it follows the schema of factdesk-report/1
+          passed  hashes      1 text has the hash named
+          passed  positions   2 quotes stand where they say
+          passed  provenance  this session as it is, entry 7
+
+        """)
+    desk.prepare(["note c1 More.", "note c1 Yet more."])
+    #expect(
+      try Self.messages(desk)[3] == "an earlier state of this session: entry 7, 2 entries ago")
+    #expect(desk(desk.line("verify DIR/report.json")).status == .success)
+  }
+
+  @Test func aReportOfAnotherSessionFails() throws {
+    let desk = try Self.desk()
+    desk.prepare(["new other", "load DIR/other.txt"])
+    #expect(
+      try Self.messages(desk)[3] == "not of this session: made from entry 7, this one has 1 entry")
+    desk.prepare(Array(repeating: "note a1 N", count: 8))
+    #expect(try Self.messages(desk)[3] == "not of this session: entry 7 has another hash here")
+    let outcome = desk(desk.line("verify DIR/report.json"))
+    #expect(outcome.status == .failed)
+    #expect(desk.shown(outcome.diagnostics) == "-c:1: verify: DIR/report.json fails provenance\n")
+    desk.prepare(["new third"])
+    #expect(
+      try Self.results(desk) == [
+        "schema passed", "hashes passed", "positions passed", "provenance skipped",
+      ])
+  }
+
+  /// A text put in place of another in the report, and how the checks go then.
+  private static let altered: [(old: String, new: String, results: [String], fault: String?)] = [
+    (
+      "Nobody disputes", "Somebody disputes",
+      ["schema passed", "hashes failed", "positions passed", "provenance passed"],
+      "a1 at /articles/0/sha256: the text has another hash"
+    ),
+    (
+      "\"end\": 60", "\"end\": 61",
+      ["schema passed", "hashes passed", "positions failed", "provenance passed"],
+      "c1 at /claims/0/quote: the text has other words there, or around it"
+    ),
+    (
+      "\"prefix\": \"Library", "\"prefix\": \"library",
+      ["schema passed", "hashes passed", "positions failed", "provenance passed"],
+      "c1 at /claims/0/quote: the text has other words there, or around it"
+    ),
+    (
+      "\"status\": \"checked\"", "\"status\": \"chekced\"",
+      ["schema failed", "hashes skipped", "positions skipped", "provenance skipped"],
+      "/claims/0/status: none of open, checked, skipped"
+    ),
+    (
+      "\"value\": 6,\n        \"expl", "\"value\": 5,\n        \"expl",
+      ["schema failed", "hashes passed", "positions passed", "provenance passed"],
+      "c1 at /claims/0/verdict/value: the scale gives the label the value 6"
+    ),
+    (
+      "\"entries\": 7", "\"entries\": 6",
+      ["schema passed", "hashes passed", "positions passed", "provenance failed"], nil
+    ),
+  ]
+
+  @Test(arguments: altered.indices)
+  func eachCheckFailsByItself(_ index: Int) throws {
+    let (old, new, results, fault) = Self.altered[index]
+    let desk = try Self.desk()
+    let text = try desk.read("report.json")
+    #expect(text.contains(old))
+    try desk.folder.write(text.replacing(old, with: new).utf8, to: "report.json")
+    #expect(try Self.results(desk) == results)
+    let line = try desk.json("verify DIR/report.json")
+    #expect(line.flag("ok") == false)
+    #expect(line["error"].string("code") == "verify-failed")
+    let faults = line["answer"].objects("checks").flatMap { $0.strings("faults") ?? [] }
+    if let fault { #expect(faults.contains(fault), "\(faults)") }
+  }
+
+  @Test func whatIsNotThereIsNotChecked() throws {
+    let desk = try Self.desk()
+    desk.prepare(["export json DIR/bare.json --no-content"])
+    #expect(
+      try Self.results(desk, "bare.json") == [
+        "schema passed", "hashes skipped", "positions skipped", "provenance passed",
+      ])
+  }
+
+  @Test func theWorkedExamplesReportIsSound() throws {
+    let desk = try TestDesk(session: nil)
+    let checks = try desk.json("verify \(ProjectFiles.path("sessions/harbour/report.json"))")[
+      "answer"
+    ]
+    .objects("checks")
+    #expect(
+      checks.map { $0.string("result") } == ["passed", "passed", "passed", "skipped"])
+  }
+
+  /// Every kind of fault has words of its own.
+  @Test func everyFaultIsTold() {
+    let place = JSONPointer([.key("claims"), .index(3)])
+    let reasons: [(ReportFault.Reason, String)] = [
+      (.wanted(.object), "an object is wanted"), (.wanted(.list), "a list is wanted"),
+      (.wanted(.text), "a text is wanted"), (.wanted(.wholeNumber), "a whole number is wanted"),
+      (.missing(key: "id"), "\"id\" is missing"), (.unknownKey, "no such key is known"),
+      (.empty, "it is empty"), (.noneOf(["a", "b"]), "none of a, b"),
+      (.malformed(.id), "not written as an id: a letter, then letters, digits, . _ -, at most 64"),
+      (.malformed(.uri), "not written as an absolute address"),
+      (.malformed(.url), "not written as an absolute http or https address"),
+      (.malformed(.language), "not written as a language tag"),
+      (.malformed(.instant), "not written as a time: 2026-02-03T09:30:00Z"),
+      (.malformed(.when), "not written as a year, a month, a day or a time"),
+      (.malformed(.sha256), "not written as 64 lower-case hexadecimal digits"),
+      (.malformed(.fileName), "not written as a file's name without folders"),
+      (
+        .malformed(.normalizedText),
+        "not written as a text with LF line ends, without byte order mark and NUL"
+      ),
+      (.outside(1...6), "not in 1 to 6"), (.repeats(JSONPointer([.key("a")])), "the same as /a"),
+      (.needs(key: "end"), "it goes together with \"end\""),
+      (.notSkipped, "a reason for skipping, and the claim is not skipped"),
+      (.noSuchArticle("a9"), "there is no article \"a9\""), (.noClaim("e1"), "\"e1\" is no claim"),
+      (.notOnScale("Wrong"), "the scale has no label \"Wrong\""),
+      (.valueOnScale(2), "the scale gives the label the value 2"),
+      (.valueOnScale(nil), "the scale gives the label no value"),
+      (.notInOrder, "it is not above the worst"), (.otherHash, "the text has another hash"),
+      (.otherWords, "the text has other words there, or around it"),
+    ]
+    for (reason, text) in reasons {
+      #expect(Explanations.text(ReportFault(place, reason)) == "/claims/3: \(text)")
+    }
+    #expect(Explanations.text(ReportFault(JSONPointer(), .empty)) == "/: it is empty")
+  }
+}
+
+extension TestDesk {
+  /// A file of the folder.
+  func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")), as: UTF8.self)
+  }
+}
