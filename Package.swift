@@ -37,9 +37,13 @@ let package = Package(
       dependencies: ["FactCheck", "ArticleText"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
+      name: "Importing",
+      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "Reports"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
       name: "Workbench",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "SessionStore", "Reports",
+        "FactCheck", "ArticleText", "ArticleLoading", "SessionStore", "Reports", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -112,13 +116,20 @@ let package = Package(
       dependencies: ["SessionStore", "FactCheck", "SeededRandom", "TestSupport", "store-probe"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "Importing", "ArticleText", "FactCheck", "Reports", "SeededRandom", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "ArticleText", "FactCheck", "SeededRandom", "TestSupport"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "Reports",
+        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "LoopbackServer",
+        "Reports",
         "SeededRandom", "SessionStore", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),

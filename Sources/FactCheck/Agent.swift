@@ -16,12 +16,18 @@ public struct Agent: Hashable, Sendable, Codable {
   public var role: String?
   /// A page about the agent.
   public var url: WebAddress?
+  /// Further pages about the same agent; `nil` when nobody named any.
+  public var sameAs: [WebAddress]?
 
   /// Makes an agent.
-  public init(name: String, kind: Kind? = nil, role: String? = nil, url: WebAddress? = nil) {
+  public init(
+    name: String, kind: Kind? = nil, role: String? = nil, url: WebAddress? = nil,
+    sameAs: [WebAddress]? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.role = role
     self.url = url
+    self.sameAs = sameAs
   }
 }

@@ -8,14 +8,24 @@ public struct Archive: Hashable, Sendable, Codable {
   public var sha256: Digest?
   /// When the copy was made, where that is known.
   public var captured: Timestamp?
+  /// Whether the local capture stayed with whoever wrote the report that names it; `nil` when the
+  /// session keeps it itself.
+  public var elsewhere: Bool?
 
   /// A copy as a log holds it.
-  package init(url: WebAddress?, file: String?, sha256: Digest?, captured: Timestamp?) {
+  package init(
+    url: WebAddress?, file: String?, sha256: Digest?, captured: Timestamp?,
+    elsewhere: Bool? = nil
+  ) {
     self.url = url
     self.file = file
     self.sha256 = sha256
     self.captured = captured
+    self.elsewhere = elsewhere
   }
+
+  /// The hash of a capture whose bytes the session keeps.
+  package var keptBytes: Digest? { elsewhere == true ? nil : sha256 }
 
   /// A copy at an archive; a Wayback address tells when it was made.
   public init(url: WebAddress) {

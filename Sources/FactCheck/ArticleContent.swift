@@ -26,13 +26,17 @@ public struct ArticleContent: Hashable, Sendable {
   public var fetch: FetchRecord?
   /// Where its pages begin (`ArticleBody.pageList`); `nil` when it has none.
   public var pages: Digest?
+  /// When it was read, as the report that it came with says.
+  public var accessed: Timestamp?
+  /// What is known of a text that the report it came with does not hold; the text is empty then.
+  public var withheld: WithheldText?
 
   /// Makes the description of what was loaded.
   public init(
     text: Digest, sentences: Digest, original: Digest, byteCount: Int, sentenceCount: Int,
     paragraphCount: Int, loader: String, encoding: String, segmenterVersion: Int,
     fileName: String? = nil, found: [FoundDetail] = [], fetch: FetchRecord? = nil,
-    pages: Digest? = nil
+    pages: Digest? = nil, accessed: Timestamp? = nil, withheld: WithheldText? = nil
   ) {
     self.text = text
     self.sentences = sentences
@@ -47,13 +51,24 @@ public struct ArticleContent: Hashable, Sendable {
     self.found = found
     self.fetch = fetch
     self.pages = pages
+    self.accessed = accessed
+    self.withheld = withheld
   }
+}
+
+/// A text that stayed with whoever wrote the report that tells of it.
+public struct WithheldText: Hashable, Sendable, Codable {
+  /// The hash of the text, where the report names it.
+  public var sha256: Digest?
+
+  /// Makes a record of a text that is not here.
+  public init(sha256: Digest? = nil) { self.sha256 = sha256 }
 }
 
 extension ArticleContent: Codable {
   private enum Key: String, CodingKey {
     case text, sentences, original, byteCount, sentenceCount, paragraphCount, loader, encoding
-    case segmenterVersion, fileName, found, fetch, pages
+    case segmenterVersion, fileName, found, fetch, pages, accessed, withheld
   }
 
   /// Reads what was loaded; early logs say nothing of `found`.
@@ -72,7 +87,9 @@ extension ArticleContent: Codable {
       fileName: try container.decodeIfPresent(String.self, forKey: .fileName),
       found: try container.decodeIfPresent([FoundDetail].self, forKey: .found) ?? [],
       fetch: try container.decodeIfPresent(FetchRecord.self, forKey: .fetch),
-      pages: try container.decodeIfPresent(Digest.self, forKey: .pages))
+      pages: try container.decodeIfPresent(Digest.self, forKey: .pages),
+      accessed: try container.decodeIfPresent(Timestamp.self, forKey: .accessed),
+      withheld: try container.decodeIfPresent(WithheldText.self, forKey: .withheld))
   }
 
   /// Writes what was loaded, without what it does not have.
@@ -91,5 +108,7 @@ extension ArticleContent: Codable {
     if !found.isEmpty { try container.encode(found, forKey: .found) }
     try container.encodeIfPresent(fetch, forKey: .fetch)
     try container.encodeIfPresent(pages, forKey: .pages)
+    try container.encodeIfPresent(accessed, forKey: .accessed)
+    try container.encodeIfPresent(withheld, forKey: .withheld)
   }
 }

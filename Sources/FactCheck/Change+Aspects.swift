@@ -37,6 +37,8 @@ extension Change {
     case .scaleChanged: [.scale]
     case .reportEdited(let edits): Set(edits.fields.map { .report($0) })
     case .published(let publication): [.existence(.publication(number: publication.number))]
+    case .imported(let record): [.existence(.importing(number: record.number))]
+    case .reviewsAdded(let reviews): Set(reviews.map { .existence(.review($0.id)) })
     case .removed(let items), .restored(let items):
       Set(items.flatMap { Self.writes(ofTaking: $0) })
     case .redacted: []
@@ -57,7 +59,7 @@ extension Change {
     switch self {
     case .articleLoaded(_, _, _, let replaced):
       replaced.map { [.existence(.article($0))] } ?? []
-    case .reportEdited, .published, .scaleChanged, .redacted: []
+    case .reportEdited, .published, .scaleChanged, .redacted, .imported, .reviewsAdded: []
     case .articleEdited(let id, _), .articleResegmented(let id, _, _):
       [.existence(.article(id))]
     case .claimTagged(_, let passage, _): Self.needs(ofPlaceIn: passage)

@@ -32,6 +32,8 @@ extension Change {
         })
     case .reportEdited(let edits): .reportEdited(edits: edits.inverse)
     case .published(let publication): .removed(items: [.publication(number: publication.number)])
+    case .imported(let record): .removed(items: [.importing(number: record.number)])
+    case .reviewsAdded(let reviews): .removed(items: reviews.map { .review($0.id) })
     case .removed(let items): .restored(items: items)
     case .restored(let items): .removed(items: items)
     // Nobody can bring back what is gone: a redaction is no step that undo takes back.

@@ -45,6 +45,10 @@ public enum Change: Hashable, Sendable, Codable {
   case reportEdited(edits: ReportEdits)
   /// The report was published.
   case published(publication: Publication)
+  /// Checks that others published were taken in.
+  case reviewsAdded(reviews: [PublishedReview])
+  /// A file was taken in, by the changes before this one in its entry.
+  case imported(record: ImportRecord)
   /// Things were taken away; they keep their numbers.
   case removed(items: [ItemID])
   /// Things that had been taken away were brought back.

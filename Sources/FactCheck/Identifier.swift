@@ -77,6 +77,11 @@ extension Note: IdentifierKind {
   public static var letter: Character { "n" }
 }
 
+extension PublishedReview: IdentifierKind {
+  /// `r` for reviews by others.
+  public static var letter: Character { "r" }
+}
+
 /// Names an article: `a1`.
 public typealias ArticleID = Identifier<Article>
 /// Names a claim: `c4`.
@@ -85,6 +90,8 @@ public typealias ClaimID = Identifier<Claim>
 public typealias EvidenceID = Identifier<Evidence>
 /// Names a note: `n3`.
 public typealias NoteID = Identifier<Note>
+/// Names a review by others: `r3`.
+public typealias ReviewID = Identifier<PublishedReview>
 
 /// Anything in a session that can be taken away and brought back.
 public enum ItemID: Hashable, Sendable {
@@ -96,10 +103,14 @@ public enum ItemID: Hashable, Sendable {
   case evidence(EvidenceID)
   /// A note.
   case note(NoteID)
+  /// A review by others.
+  case review(ReviewID)
   /// One verdict in a claim's history, counted from 1.
   case verdict(ClaimID, number: Int)
   /// One publication of the report, counted from 1.
   case publication(number: Int)
+  /// One file that was taken in, counted from 1.
+  case importing(number: Int)
 
   /// Reads digits without sign or leading zero, 1 to 9 of them.
   static func number(in digits: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -121,8 +132,10 @@ extension ItemID: CustomStringConvertible {
     case .claim(let id): id.description
     case .evidence(let id): id.description
     case .note(let id): id.description
+    case .review(let id): id.description
     case .verdict(let claim, let number): "verdict \(number) of \(claim)"
     case .publication(let number): "publication \(number)"
+    case .importing(let number): "import \(number)"
     }
   }
 }

@@ -1,5 +1,6 @@
 /// Things are written in the log as they are typed: `a1`, `c4`, `e2`, `n3`; a claim's second verdict
-/// as `c4#2`, the first publication as `p1`.
+/// as `c4#2`, the first publication as `p1`, the first
+/// file taken in as `i1`.
 extension ItemID: Codable {
   /// Reads the written form.
   public init(from decoder: any Decoder) throws {
@@ -27,11 +28,17 @@ extension ItemID: Codable {
       self = .evidence(id)
     } else if let id = NoteID(utf8: bytes) {
       self = .note(id)
+    } else if let id = ReviewID(utf8: bytes) {
+      self = .review(id)
     } else {
-      guard bytes.first == UInt8(ascii: "p"),
-        let number = Self.number(in: UnsafeBufferPointer(rebasing: bytes.dropFirst()))
-      else { return nil }
-      self = .publication(number: number)
+      guard let number = Self.number(in: UnsafeBufferPointer(rebasing: bytes.dropFirst())) else {
+        return nil
+      }
+      switch bytes.first {
+      case UInt8(ascii: "p"): self = .publication(number: number)
+      case UInt8(ascii: "i"): self = .importing(number: number)
+      default: return nil
+      }
     }
   }
 
@@ -43,8 +50,10 @@ extension ItemID: Codable {
     case .claim(let id): try container.encode(id)
     case .evidence(let id): try container.encode(id)
     case .note(let id): try container.encode(id)
+    case .review(let id): try container.encode(id)
     case .verdict(let claim, let number): try container.encode("\(claim)#\(number)")
     case .publication(let number): try container.encode("p\(number)")
+    case .importing(let number): try container.encode("i\(number)")
     }
   }
 }

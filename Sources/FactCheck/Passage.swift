@@ -2,7 +2,7 @@
 public struct Passage: Hashable, Sendable {
   /// The article it is in.
   public let article: ArticleID
-  /// UTF-8 offsets in the article's text.
+  /// UTF-8 offsets in the article's text; empty when nobody knows where the words stand.
   public let range: Range<Int>
   /// The article's own words at that range.
   public let words: String
@@ -19,9 +19,19 @@ public struct Passage: Hashable, Sendable {
     self.sentences = sentences
   }
 
-  /// The address of the sentences: `a1.3` or `a1.3-5`.
+  /// Words of which nobody knows where in the article they stand; there may be none.
+  public init(unplaced words: String, in article: ArticleID) {
+    self.init(article: article, range: 0..<0, words: words, sentences: 1...1)
+  }
+
+  /// Whether it is known where the words stand.
+  public var isPlaced: Bool { !range.isEmpty }
+
+  /// The address of the sentences: `a1.3` or `a1.3-5`; that of the article where the place is not
+  /// known.
   public var sentenceAddress: String {
-    sentences.lowerBound == sentences.upperBound
+    guard isPlaced else { return article.description }
+    return sentences.lowerBound == sentences.upperBound
       ? "\(article).\(sentences.lowerBound)"
       : "\(article).\(sentences.lowerBound)-\(sentences.upperBound)"
   }
@@ -37,7 +47,7 @@ extension Passage: Codable {
     let end = try container.decode(Int.self, forKey: .end)
     let first = try container.decode(Int.self, forKey: .first)
     let last = try container.decode(Int.self, forKey: .last)
-    guard 0 <= start, start < end, 1 <= first, first <= last else {
+    guard 0 <= start, start < end || end == 0, 1 <= first, first <= last else {
       throw DecodingError.dataCorruptedError(
         forKey: .start, in: container, debugDescription: "a passage ends after it starts")
     }

@@ -52,6 +52,16 @@ public enum RuleError: Error, Hashable, Sendable {
   case namedTwice(ItemID)
   /// Notes hang on claims and articles.
   case noNotesOn(ItemID)
+  /// All that the file holds is in the session already; the entry that took it in, where one did.
+  case alreadyImported(entry: Int?)
+  /// The report is one of this very session, as it was or will be elsewhere.
+  case ownReport(id: String)
+  /// Verdicts of the report have ratings that the session's scale has not.
+  case importOffScale(labels: [String], scale: RatingScale)
+  /// What others published is not edited.
+  case reviewIsOthers(ReviewID)
+  /// The claim's place in its article is not known.
+  case unplaced(ClaimID)
   /// The analyst has taken no step that stands.
   case nothingToUndo(analyst: String, others: [String])
   /// No step was undone since the last change.

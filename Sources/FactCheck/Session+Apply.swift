@@ -149,6 +149,20 @@ extension Session {
       }
       publication.entry = number
       allPublications.append(publication)
+    case .reviewsAdded(let reviews):
+      allReviews.reserveCapacity(allReviews.count + reviews.count)
+      for review in reviews {
+        guard review.id.index == allReviews.count else {
+          throw .misnumbered(.review(review.id), entry: number)
+        }
+        allReviews.append(review)
+      }
+    case .imported(var record):
+      guard record.number == imports.count + 1 else {
+        throw .misnumbered(.importing(number: record.number), entry: number)
+      }
+      record.entry = number
+      imports.append(record)
     case .removed(let items):
       for item in items { try set(item, removed: true, number) }
     case .restored(let items):
@@ -214,6 +228,10 @@ extension Session {
         throw .unknown(item, entry: entry)
       }
       allPublications[number - 1].isRemoved = removed
+    case .review(let id): allReviews[try known(id, entry)].isRemoved = removed
+    case .importing(let number):
+      guard imports.indices.contains(number - 1) else { throw .unknown(item, entry: entry) }
+      imports[number - 1].isRemoved = removed
     }
   }
 
@@ -235,6 +253,10 @@ extension Session {
     guard allEvidence.indices.contains(id.index) else {
       throw .unknown(.evidence(id), entry: entry)
     }
+    return id.index
+  }
+  private func known(_ id: ReviewID, _ entry: Int) throws(ReplayError) -> Int {
+    guard allReviews.indices.contains(id.index) else { throw .unknown(.review(id), entry: entry) }
     return id.index
   }
   private func known(_ id: NoteID, _ entry: Int) throws(ReplayError) -> Int {

@@ -25,6 +25,12 @@ extension Session {
     return note
   }
 
+  /// The review by others of this number.
+  public func existing(_ id: ReviewID) throws(RuleError) -> PublishedReview {
+    guard let review = review(id) else { throw .unknown(.review(id), newest: allReviews.count) }
+    return review
+  }
+
   /// Refuses a list that names a claim twice or one that is not there.
   func existing(_ ids: [ClaimID]) throws(RuleError) -> [Claim] {
     var seen: Set<ClaimID> = []

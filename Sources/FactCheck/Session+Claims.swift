@@ -76,6 +76,7 @@ extension Session {
     let claims = try existing(ids)
     guard claims.count >= 2 else { throw .needsTwo("merge") }
     let first = claims[0]
+    if let unplaced = claims.first(where: { !$0.passage.isPlaced }) { throw .unplaced(unplaced.id) }
     guard claims.allSatisfy({ $0.passage.article == first.passage.article }) else {
       throw .acrossArticles(ids)
     }
@@ -120,7 +121,8 @@ extension Session {
       case .claim(let id): _ = try existing(id)
       case .evidence(let id): _ = try existing(id)
       case .note(let id): _ = try existing(id)
-      case .verdict, .publication: throw .unknown(item, newest: 0)
+      case .review(let id): _ = try existing(id)
+      case .verdict, .publication, .importing: throw .unknown(item, newest: 0)
       }
     }
     guard !items.isEmpty else { throw .empty(field: "address") }

@@ -66,7 +66,9 @@ extension Change {
     case .removed(let items), .restored(let items):
       for item in items { take(item.claimOfVerdict.map { .claim($0) } ?? item) }
     case .redacted(let item, _): take(item)
-    case .reportEdited, .published, .undone, .redone: break
+    case .reviewsAdded(let reviews):
+      for review in reviews { take(.review(review.id)) }
+    case .reportEdited, .published, .imported, .undone, .redone: break
     }
   }
 }

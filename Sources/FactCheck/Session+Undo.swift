@@ -116,7 +116,7 @@ extension Session {
   /// What a thing hangs on.
   func carrier(of item: ItemID) -> ItemID? {
     switch item {
-    case .article, .publication: nil
+    case .article, .publication, .review, .importing: nil
     case .claim(let id): .article(allClaims[id.index].passage.article)
     case .evidence(let id): .claim(allEvidence[id.index].claim)
     case .note(let id): allNotes[id.index].subject.item
@@ -135,7 +135,9 @@ extension Session {
     case .evidence(let id): evidence(id) != nil
     case .note(let id): note(id) != nil
     case .verdict(let id, let number): claim(id)?.verdicts[number - 1].isRemoved == false
+    case .review(let id): review(id) != nil
     case .publication(let number): !allPublications[number - 1].isRemoved
+    case .importing(let number): !imports[number - 1].isRemoved
     }
   }
 

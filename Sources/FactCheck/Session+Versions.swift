@@ -57,7 +57,7 @@ extension Session {
     var changes = [
       Change.articleResegmented(article: id, from: article.content.split, to: split)
     ]
-    for claim in allClaims where claim.passage.article == id {
+    for claim in allClaims where claim.passage.article == id && claim.passage.isPlaced {
       let passage = try body.passage(at: claim.passage.range, in: id)
       guard passage != claim.passage else { continue }
       changes.append(.claimMoved(claim: claim.id, from: claim.passage, to: passage))

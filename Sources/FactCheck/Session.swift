@@ -15,6 +15,10 @@ public struct Session: Sendable {
   public internal(set) var allNotes: [Note] = []
   /// All publications, also those taken back.
   public internal(set) var allPublications: [Publication] = []
+  /// All reviews by others ever taken in, by number, also those taken away.
+  public internal(set) var allReviews: [PublishedReview] = []
+  /// All files ever taken in, also those taken back.
+  public internal(set) var imports: [ImportRecord] = []
   /// The scale that ratings are taken from.
   public internal(set) var scale = RatingScale.politifact
   /// What the session says about its report.
@@ -73,6 +77,8 @@ extension Session {
       }
     return ids.sorted().compactMap { note($0) }.filter { $0.subject == subject }
   }
+  /// The reviews by others that are there, by number.
+  public var reviews: [PublishedReview] { allReviews.filter { !$0.isRemoved } }
   /// The publications that stand, oldest first.
   public var publications: [Publication] { allPublications.filter { !$0.isRemoved } }
 
@@ -104,6 +110,12 @@ extension Session {
       case .claim(let claim): self.claim(claim) != nil
       }
     return subjectStands ? note : nil
+  }
+
+  /// The review by others of this number, if it is there.
+  public func review(_ id: ReviewID) -> PublishedReview? {
+    guard allReviews.indices.contains(id.index), !allReviews[id.index].isRemoved else { return nil }
+    return allReviews[id.index]
   }
 
   func isStanding(_ claim: Claim) -> Bool {

@@ -8,10 +8,10 @@ public struct Verdict: Hashable, Sendable {
   public internal(set) var value: Int?
   /// Why.
   public let rationale: String?
-  /// Who decided.
+  /// Who decided; empty when the report that it came with did not say.
   public let analyst: String
-  /// When.
-  public let decided: Timestamp
+  /// When; `nil` when the report that it came with did not say.
+  public let decided: Timestamp?
   /// The second person who approved it.
   public internal(set) var approvedBy: String?
   /// Whether it was taken back.
@@ -20,7 +20,7 @@ public struct Verdict: Hashable, Sendable {
   /// Makes a verdict that stands.
   public init(
     number: Int, rating: String, value: Int?, rationale: String?, analyst: String,
-    decided: Timestamp, approvedBy: String? = nil
+    decided: Timestamp?, approvedBy: String? = nil
   ) {
     self.number = number
     self.rating = rating

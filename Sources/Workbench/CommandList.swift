@@ -13,7 +13,9 @@ enum CommandList {
     ReviewCommand.self, VerdictCommand.self, ApproveCommand.self, SkipCommand.self,
     ScaleCommand.self,
     EvidenceCommand.self, ContactCommand.self, NoteCommand.self,
+    ReviewsCommand.self,
     FindCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
+    ImportCommand.self,
     HelpCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
   ]
 

@@ -69,6 +69,24 @@ import Testing
     let publishings =
       try notes.session.publish(on: .day(day), url: nil, at: at)
       + notes.session.publish(on: nil, url: nil, at: at)
+    let review = ReviewDetails(
+      claim: "Ferry traffic fell by half", claimant: agent, made: .day(day), appearances: [url],
+      rating: "Mostly false", value: 2, worst: 1, best: 5.5, explanation: "By six percent.",
+      reviewer: Agent(name: "Desk", sameAs: [url]), url: url, published: .instant(at),
+      language: "en")
+    let record = ImportRecord(
+      number: 1, source: ImportSource(format: "json", fileName: "r.json", content: Digest(of: "r")),
+      report: ImportedReport(
+        id: "urn:x:1", created: at, modified: at, generator: "factdesk", version: "1.0.0",
+        corrections: [.init(at: at, claim: "claim-7", text: "Reopened.")], isContinued: true),
+      names: [PublicName(.claim(claim), "claim-7")],
+      wordings: [
+        KeptWording(item: .claim(claim), field: "topics", said: "[\"a b\"]", holds: "[\"a-b\"]"),
+        KeptWording(item: nil, field: "corrections", said: "[]", holds: nil),
+      ])
+    var elsewhere = content
+    elsewhere.accessed = at
+    elsewhere.withheld = WithheldText(sha256: Digest(of: "text"))
     return [
       .articleLoaded(article: article, details: details, content: content, replaces: article),
       .articleLoaded(
@@ -142,6 +160,31 @@ import Testing
         entries: [RedactedEntry(entry: 3, body: Digest(of: "what is left"))]),
       .undone(entry: 2, changes: [.removed(items: [.claim(claim)])]),
       .redone(entry: 2, changes: [.restored(items: [.claim(claim)])]),
+      .articleLoaded(
+        article: article,
+        details: ArticleDetails(
+          title: "Bare",
+          archives: [
+            Archive(
+              url: nil, file: "page.warc", sha256: Digest(of: "page"), captured: at,
+              elsewhere: true)
+          ]), content: elsewhere),
+      .claimTagged(
+        claim: claim, passage: Passage(unplaced: "", in: article), details: ClaimDetails()),
+      .verdictDecided(
+        claim: claim,
+        verdict: Verdict(
+          number: 1, rating: "False", value: nil, rationale: nil, analyst: "", decided: nil)),
+      .reviewsAdded(reviews: [
+        PublishedReview(id: ReviewID(1), details: review, source: 1),
+        PublishedReview(id: ReviewID(2), details: ReviewDetails(claim: "x"), source: 1),
+      ]),
+      .imported(record: record),
+      .imported(
+        record: ImportRecord(
+          number: 2, source: ImportSource(format: "csv", fileName: nil, content: Digest(of: "c")),
+          report: nil, names: [], wordings: [])),
+      .removed(items: [.review(ReviewID(1)), .importing(number: 1)]),
     ]
   }
 
@@ -198,6 +241,8 @@ import Testing
       case .scaleChanged: kinds.insert("scaleChanged")
       case .reportEdited: kinds.insert("reportEdited")
       case .published: kinds.insert("published")
+      case .reviewsAdded: kinds.insert("reviewsAdded")
+      case .imported: kinds.insert("imported")
       case .removed: kinds.insert("removed")
       case .restored: kinds.insert("restored")
       case .redacted: kinds.insert("redacted")
@@ -205,7 +250,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 24)
+    #expect(kinds.count == 26)
     let lines = try Self.encoded(Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

@@ -30,6 +30,7 @@ import Testing
       name: "log-v1-redacted", blobs: 2, entries: 7, redacts: [.evidence(EvidenceID(1))],
       log: FixtureLog.redacted),
     Fixture(name: "log-v1-media", blobs: 2, entries: 4, log: FixtureLog.media),
+    Fixture(name: "log-v1-imports", blobs: 2, entries: 4, log: FixtureLog.imports),
   ]
 
   /// Every change there is, by its name in a body.
@@ -37,7 +38,8 @@ import Testing
     "articleLoaded", "articleEdited", "articleResegmented", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
-    "scaleChanged", "reportEdited", "published", "removed", "restored", "redacted",
+    "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",
+    "redacted",
     "undone", "redone",
   ]
 

@@ -146,10 +146,11 @@ public struct SessionBuilder: Sendable {
   /// Undoing may split an article as it was split before.
   private mutating func refreshBodies() {
     for article in session.allArticles {
-      guard let body = bodies[article.id], splits[article.id] != article.content.split,
+      guard splits[article.id] != article.content.split,
+        let text = bodies[article.id]?.text ?? blobs[article.content.text]?.bytes,
         let list = blobs[article.content.sentences]
       else { continue }
-      bodies[article.id] = ArticleBody(text: body.text, sentenceList: list.bytes)
+      bodies[article.id] = ArticleBody(text: text, sentenceList: list.bytes)
       splits[article.id] = article.content.split
     }
   }

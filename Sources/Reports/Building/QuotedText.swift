@@ -17,10 +17,12 @@ struct QuotedText {
   /// The whole text.
   var content: String { String(decoding: text, as: UTF8.self) }
 
-  /// The words of a passage with what stands around them; offsets in code points.
-  func quote(_ passage: Passage) -> Report.Quote {
+  /// The words of a passage with what stands around them; offsets in code points. Of words without a
+  /// place the words alone; `nil` where there are none.
+  func quote(_ passage: Passage) -> Report.Quote? {
+    guard !passage.words.isEmpty else { return nil }
     let range = passage.range
-    guard range.lowerBound >= 0, range.upperBound <= text.count else {
+    guard passage.isPlaced, range.lowerBound >= 0, range.upperBound <= text.count else {
       return Report.Quote(exact: passage.words)
     }
     let start = index.codePoint(at: range.lowerBound)

@@ -1,5 +1,4 @@
 import FactCheck
-import FoundationEssentials
 
 extension Report {
   /// Makes the report of a session, or of the part of it that the scope names.
@@ -15,20 +14,21 @@ extension Report {
   ) throws {
     let session = source.session
     let (articles, claims) = try scope.selection(in: session)
-    guard let first = session.firstEntryID, let created = session.created,
+    guard let id = session.reportID, let created = session.created,
       let modified = session.modified
     else { throw ReportError.noArticles }
+    let continued = session.continuedImport
     var builder = ReportBuilder(session: session, body: source.body)
     let settings = session.report
 
     schema = nil
-    id = "urn:uuid:" + first.uuidString.lowercased()
+    self.id = id
     title = settings.title ?? Self.title(for: articles)
     summary = settings.summary
     methodology = settings.method
     language = settings.language ?? Self.commonLanguage(of: articles)
     url = settings.url
-    self.created = created
+    self.created = continued?.report?.created ?? created
     self.modified = modified
     published = session.publications.first?.on
     license = settings.license
@@ -39,10 +39,11 @@ extension Report {
     }
     self.claims = try claims.map { try builder.claim($0) }
     scale = builder.ratings.scale
-    let corrections =
+    let later =
       published == nil ? [] : scope.narrowed(Corrections.since(source.laterEntries, in: session))
-    self.corrections = corrections.isEmpty ? nil : corrections.map(Correction.init)
+    corrections = later.map { Correction($0, ids: builder.ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
+    if let continued { go(on: continued, of: session, ids: builder.ids, scope) }
   }
 
   /// What a newsroom would print above a check that nobody named.
@@ -97,7 +98,7 @@ extension ReportScope {
 }
 
 extension Report.Correction {
-  fileprivate init(_ item: Corrections.Item) {
-    self.init(at: item.at, claim: item.claim.description, text: item.text)
+  fileprivate init(_ item: Corrections.Item, ids: PublicIDs) {
+    self.init(at: item.at, claim: ids[.claim(item.claim)], text: item.text)
   }
 }

@@ -1,7 +1,7 @@
 import FactCheck
 
 extension Report.Evidence {
-  init(_ evidence: Evidence) {
+  init(_ evidence: Evidence, id: String) {
     let details = evidence.details
     let stance: Stance =
       switch details.stance {
@@ -18,7 +18,7 @@ extension Report.Evidence {
     let kept = details.file.map(Report.Archive.init)
     let title = details.shownTitle
     self.init(
-      id: evidence.id.description, title: title.isEmpty ? "Untitled" : title, stance: stance,
+      id: id, title: title.isEmpty ? "Untitled" : title, stance: stance,
       url: details.url,
       archives: (details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 })
         .nonEmpty,
@@ -31,14 +31,12 @@ extension Report.Evidence {
 extension Report.Archive {
   /// A copy that names an address or a whole local capture; `nil` for anything less.
   init?(_ archive: Archive) {
-    if let file = archive.file, let sha256 = archive.sha256, let captured = archive.captured {
-      self.init(
-        url: archive.url, file: Self.plainName(file), captured: captured, sha256: sha256)
-    } else if let url = archive.url {
-      self.init(url: url, captured: archive.captured)
-    } else {
-      return nil
-    }
+    let isWholeCapture =
+      archive.file != nil && archive.sha256 != nil && archive.captured != nil
+    guard archive.url != nil || isWholeCapture else { return nil }
+    self.init(
+      url: archive.url, file: archive.file.map(Self.plainName), captured: archive.captured,
+      sha256: archive.sha256)
   }
 
   /// A file that the session keeps is a capture of its own.

@@ -7,30 +7,33 @@ struct ReportBuilder {
   private let body: (ArticleID) throws -> ArticleBody
   private var texts: [ArticleID: QuotedText] = [:]
   private(set) var ratings: RatingsInReport
+  let ids: PublicIDs
 
   init(session: Session, body: @escaping (ArticleID) throws -> ArticleBody) {
     self.session = session
     self.body = body
     ratings = RatingsInReport(session.scale)
+    ids = PublicIDs(session)
   }
 
   mutating func article(_ article: Article, includesContent: Bool) throws -> Report.Article {
     let details = article.details
     return Report.Article(
-      id: article.id.description, title: details.title, url: details.url,
+      id: ids[.article(article.id)], title: details.title, url: details.url,
       archives: details.archives.compactMap(Report.Archive.init).nonEmpty,
       publisher: details.publisher, authors: details.authors.map(Report.Agent.init).nonEmpty,
-      published: details.published, accessed: article.content.fetch?.at, language: details.language,
-      sha256: article.content.text,
-      content: includesContent ? try text(of: article.id).content : nil,
+      published: details.published, accessed: article.content.fetch?.at ?? article.content.accessed,
+      language: details.language,
+      sha256: article.content.withheld.map(\.sha256) ?? article.content.text,
+      content: includesContent && article.content.withheld == nil
+        ? try text(of: article.id).content : nil,
       notes: publicNotes(on: .article(article.id)))
   }
 
   mutating func claim(_ claim: Claim) throws -> Report.Claim {
     let details = claim.details
     let inForce = claim.verdict
-    let earlier = claim.standingVerdicts.filter { $0.number != inForce?.number }
-      .sorted { ($0.decided, $0.number) < ($1.decided, $1.number) }
+    let earlier = Self.inOrder(claim.standingVerdicts.filter { $0.number != inForce?.number })
     let status: Report.Claim.Status =
       switch claim.standing.status {
       case .open: .open
@@ -39,7 +42,7 @@ struct ReportBuilder {
       case .skipped: .skipped
       }
     return Report.Claim(
-      id: claim.id.description, article: claim.passage.article.description, text: claim.text,
+      id: ids[.claim(claim.id)], article: ids[.article(claim.passage.article)], text: claim.text,
       summary: details.summary, status: status,
       skipped: status == .skipped ? claim.standing.reason : nil, why: details.why,
       quote: try text(of: claim.passage.article).quote(claim.passage),
@@ -51,9 +54,18 @@ struct ReportBuilder {
       },
       verdictHistory: earlier.map { ratings.verdict($0) }.nonEmpty,
       media: details.media.map(Report.Media.init),
-      evidence: session.evidence(of: claim).map(Report.Evidence.init).nonEmpty,
+      evidence: session.evidence(of: claim).map {
+        Report.Evidence($0, id: ids[.evidence($0.id)])
+      }.nonEmpty,
       notes: publicNotes(on: .claim(claim.id)), topics: details.topics.nonEmpty
     ).with(verdict: inForce.map { ratings.verdict($0) })
+  }
+
+  /// Verdicts by their time; in the order of their history where one has none.
+  private static func inOrder(_ verdicts: [Verdict]) -> [Verdict] {
+    let dated = verdicts.compactMap { verdict in verdict.decided.map { ($0, verdict) } }
+    guard dated.count == verdicts.count else { return verdicts }
+    return dated.sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.map(\.1)
   }
 
   /// Private notes never leave the session: this is the one door, and it is shut.
@@ -85,7 +97,8 @@ extension Report.Agent {
       case .organization: .organization
       case nil: nil
       }
-    self.init(type: type, name: agent.name, jobTitle: agent.role, url: agent.url)
+    self.init(
+      type: type, name: agent.name, jobTitle: agent.role, url: agent.url, sameAs: agent.sameAs)
   }
 }
 

@@ -29,6 +29,8 @@ extension Change: StoredReadable {
       self = .articleLoaded(
         article: try value.read("article"), details: try value.read("details"),
         content: try value.read("content"), replaces: try value.readIfPresent("replaces"))
+    case "reviewsAdded": self = .reviewsAdded(reviews: try value.read("reviews"))
+    case "imported": self = .imported(record: try value.read("record"))
     case "articleEdited":
       self = .articleEdited(article: try value.read("article"), edits: try value.read("edits"))
     case "articleResegmented":

@@ -33,6 +33,10 @@ extension Int: StoredReadable {
   init(_ value: StoredValue) throws(StoredValue.Fault) { self = try value.integer }
 }
 
+extension Double: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) { self = try value.double }
+}
+
 extension Bool: StoredReadable {
   init(_ value: StoredValue) throws(StoredValue.Fault) { self = try value.boolean }
 }

@@ -6,7 +6,8 @@ extension Agent: StoredReadable {
   init(_ value: StoredValue) throws(StoredValue.Fault) {
     self.init(
       name: try value.read("name"), kind: try value.readIfPresent("kind"),
-      role: try value.readIfPresent("role"), url: try value.readIfPresent("url"))
+      role: try value.readIfPresent("role"), url: try value.readIfPresent("url"),
+      sameAs: try value.readIfPresent("sameAs"))
   }
 }
 
@@ -14,7 +15,8 @@ extension Archive: StoredReadable {
   init(_ value: StoredValue) throws(StoredValue.Fault) {
     self.init(
       url: try value.readIfPresent("url"), file: try value.readIfPresent("file"),
-      sha256: try value.readIfPresent("sha256"), captured: try value.readIfPresent("captured"))
+      sha256: try value.readIfPresent("sha256"), captured: try value.readIfPresent("captured"),
+      elsewhere: try value.readIfPresent("elsewhere"))
   }
 }
 
@@ -47,7 +49,14 @@ extension ArticleContent: StoredReadable {
       encoding: try value.read("encoding"), segmenterVersion: try value.read("segmenterVersion"),
       fileName: try value.readIfPresent("fileName"),
       found: try value.readIfPresent("found") ?? [], fetch: try value.readIfPresent("fetch"),
-      pages: try value.readIfPresent("pages"))
+      pages: try value.readIfPresent("pages"), accessed: try value.readIfPresent("accessed"),
+      withheld: try value.readIfPresent("withheld"))
+  }
+}
+
+extension WithheldText: StoredReadable {
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    self.init(sha256: try value.readIfPresent("sha256"))
   }
 }
 
@@ -77,7 +86,7 @@ extension Passage: StoredReadable {
   init(_ value: StoredValue) throws(StoredValue.Fault) {
     let (start, end): (Int, Int) = (try value.read("start"), try value.read("end"))
     let (first, last): (Int, Int) = (try value.read("first"), try value.read("last"))
-    guard 0 <= start, start < end, 1 <= first, first <= last else {
+    guard 0 <= start, start < end || end == 0, 1 <= first, first <= last else {
       throw StoredValue.Fault(detail: "a passage ends before it starts")
     }
     self.init(
@@ -125,7 +134,7 @@ extension Verdict: StoredReadable {
     self.init(
       number: try value.read("number"), rating: try value.read("rating"),
       value: try value.readIfPresent("value"), rationale: try value.readIfPresent("rationale"),
-      analyst: try value.read("analyst"), decided: try value.read("decided"),
+      analyst: try value.read("analyst"), decided: try value.readIfPresent("decided"),
       approvedBy: try value.readIfPresent("approvedBy"))
   }
 }

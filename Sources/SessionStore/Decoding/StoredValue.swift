@@ -96,6 +96,16 @@ extension StoredValue {
     }
   }
 
+  /// A number of any kind.
+  var double: Double {
+    get throws(Fault) {
+      guard node.kind == .number, let number = Double(String(decoding: bytes, as: UTF8.self)),
+        number.isFinite
+      else { throw Fault(detail: "a number is missing") }
+      return number
+    }
+  }
+
   /// A truth value.
   var boolean: Bool {
     get throws(Fault) {

@@ -10,6 +10,8 @@ enum Address: Hashable, Sendable {
   case evidence(EvidenceID)
   /// `n3`
   case note(NoteID)
+  /// `r3`
+  case review(ReviewID)
   /// A span of an article.
   case place(Place)
 
@@ -43,6 +45,7 @@ enum Address: Hashable, Sendable {
     if let id = ClaimID(text) { return .claim(id) }
     if let id = EvidenceID(text) { return .evidence(id) }
     if let id = NoteID(text) { return .note(id) }
+    if let id = ReviewID(text) { return .review(id) }
     return nil
   }
 

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A list of claims, articles, pieces of evidence or notes as typed: `c1,c3-c5`, or `@` for the
+/// A list of claims, articles, pieces of evidence, notes or reviews as typed: `c1,c3-c5`, or `@` for the
 /// results of the last listing.
 enum ItemList {
   /// Reads a list of one kind.
@@ -45,19 +45,21 @@ enum ItemList {
     var claims = 0
     var evidence = 0
     var notes = 0
+    var reviews = 0
     for result in results {
       switch result {
       case .article: articles += 1
       case .claim, .verdict: claims += 1
       case .evidence: evidence += 1
       case .note: notes += 1
-      case .publication: break
+      case .review: reviews += 1
+      case .publication, .importing: break
       }
     }
     return [
       Counted.text(articles, "article"), Counted.text(claims, "claim"),
       evidence == 1 ? "1 piece of evidence" : "\(evidence) pieces of evidence",
-      Counted.text(notes, "note"),
+      Counted.text(notes, "note"), Counted.text(reviews, "review"),
     ].filter { !$0.hasPrefix("0 ") }
   }
 }

@@ -39,10 +39,16 @@ extension Change {
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
     case .reportEdited(let edits): "report: \(edits.fields.joined(separator: ", "))"
     case .published(let publication): "published, counting from \(publication.on)"
+    case .reviewsAdded(let reviews):
+      reviews.count == 1
+        ? "took in \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"
+        : "took in \(Counted.text(reviews.count, "review")), \(reviews[0].id) to \(reviews[reviews.count - 1].id)"
+    case .imported(let record):
+      "imported \(record.source.fileName.map(Self.quoted) ?? "standard input") as \(record.source.format)"
     case .removed(let items):
-      "removed \(items.map(\.description).joined(separator: ", "))"
+      "removed \(Self.listed(items))"
     case .restored(let items):
-      "brought back \(items.map(\.description).joined(separator: ", "))"
+      "brought back \(Self.listed(items))"
     case .redacted(let item, let entries):
       "struck the source of \(item) out of "
         + Counted.text(entries.count, "entry", plural: "entries")
@@ -66,6 +72,12 @@ extension Change {
     case .checked: "\(id) checked, was \(from.status.rawValue)"
     case .skipped: "\(id) skipped" + (to.reason.map { ": \($0)" } ?? "")
     }
+  }
+
+  /// The items, the first few of very many.
+  private static func listed(_ items: [ItemID]) -> String {
+    let first = items.prefix(20).map(\.description).joined(separator: ", ")
+    return items.count > 20 ? "\(first) and \(Counted.grouped(items.count - 20)) more" : first
   }
 
   private static func quoted(_ text: String) -> String {

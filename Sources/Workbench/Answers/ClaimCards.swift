@@ -89,7 +89,8 @@ struct ClaimCards: Answer {
 
   private func write(_ verdict: VerdictValue, _ name: String, to page: inout Page) {
     var text = VerdictLook.rating(verdict.rating, verdict.value, on: scale)
-    text += " by \(verdict.by), \(DateWords.text(verdict.decided))"
+    if !verdict.by.isEmpty { text += " by \(verdict.by)" }
+    if let decided = verdict.decided { text += ", \(DateWords.text(decided))" }
     if let approver = verdict.approvedBy { text += ", approved by \(approver)" }
     fact(name, text, to: &page)
     if let rationale = verdict.rationale { fact("because", rationale, to: &page) }

@@ -99,7 +99,7 @@ struct VerdictValue: Encodable, Sendable {
   var value: Int?
   var rationale: String?
   var by: String
-  var decided: Timestamp
+  var decided: Timestamp?
   var approvedBy: String?
 
   init(_ verdict: Verdict) {

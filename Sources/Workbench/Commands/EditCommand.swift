@@ -41,6 +41,8 @@ struct EditCommand: Command {
     case .claim: return EditClaimCommand.self
     case .evidence: return EditEvidenceCommand.self
     case .note: return EditNoteCommand.self
+    case .review(let id):
+      throw RuleError.reviewIsOthers(id)
     case .place:
       throw AddressError.wrongKind(
         first.text, wanted: "an article, claim, evidence or note: a1, c4, e2, n3")

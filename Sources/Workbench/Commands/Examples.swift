@@ -19,6 +19,8 @@ enum Examples {
       "verdict c1 False --because \"Crossings fell by 6 %.\"",
       "verdict c2 True --because \"The port's table says so.\"",
     ]
+  /// With reviews by others.
+  static let reviewed = ["import sessions/harbour/reviews.jsonl"]
   /// With the corrected article.
   static let reloaded = decided + ["reload a1 sessions/harbour/corrected.txt"]
 }

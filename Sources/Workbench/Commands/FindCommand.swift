@@ -5,8 +5,8 @@ import FactCheck
 struct FindCommand: Command {
   static let card = CommandCard(
     name: "find", group: .report,
-    summary: "Find words in articles, claims, evidence and notes.",
-    usage: "find [--in articles|claims|evidence|notes] TEXT",
+    summary: "Find words in articles, claims, evidence, notes and reviews.",
+    usage: "find [--in articles|claims|evidence|notes|reviews] TEXT",
     discussion: """
       TEXT is the rest of the line. Capital and small letters, and quotation marks, dashes and \
       spaces of any shape, are taken as the same. What is found can be named as @.
@@ -26,7 +26,7 @@ struct FindCommand: Command {
 
   @OptionGroup var output: OutputOptions
 
-  private static let regions = ["articles", "claims", "evidence", "notes"]
+  private static let regions = ["articles", "claims", "evidence", "notes", "reviews"]
   /// How many places of one article are listed.
   private static let perArticle = 50
 
@@ -58,6 +58,9 @@ struct FindCommand: Command {
       for note in session.allNotes where session.note(note.id) != nil {
         hits += [hit(of: search, .note(note.id), [note.text])].compactMap { $0 }
       }
+    }
+    if searches("reviews") {
+      hits += session.reviews.compactMap { hit(of: search, .review($0.id), $0.searchedTexts) }
     }
     // Several hits in one article stand together, and count once.
     desk.results = []

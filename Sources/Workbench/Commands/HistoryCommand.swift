@@ -42,6 +42,7 @@ extension Desk {
     case .claim(let id) where id.number <= state.allClaims.count: return .claim(id)
     case .evidence(let id) where id.number <= state.allEvidence.count: return .evidence(id)
     case .note(let id) where id.number <= state.allNotes.count: return .note(id)
+    case .review(let id) where id.number <= state.allReviews.count: return .review(id)
     default: return try item(word)
     }
   }

@@ -26,6 +26,7 @@ struct ReadCommand: Command {
     case .claim(let id):
       let passage = try session.existing(id).passage
       let article = try session.existing(passage.article)
+      guard passage.isPlaced else { throw RuleError.unplaced(id) }
       let first = max(1, passage.sentences.lowerBound - 1)
       let last = min(article.content.sentenceCount, passage.sentences.upperBound + 1)
       return try reading(article, first...last, at: desk)

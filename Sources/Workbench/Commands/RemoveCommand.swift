@@ -4,7 +4,7 @@ import FactCheck
 struct RemoveCommand: Command {
   static let card = CommandCard(
     name: "remove", aliases: ["untag"], group: .claim,
-    summary: "Take away a claim, evidence, a note or an article.",
+    summary: "Take away a claim, evidence, a note, a review or an article.",
     usage: "remove ADDRESS",
     discussion: """
       A list (c1,c3-c5) or @ works too and is one step. A claim goes with its evidence and notes; an \

@@ -4,12 +4,12 @@ import FactCheck
 struct ShowCommand: Command {
   static let card = CommandCard(
     name: "show", group: .claim,
-    summary: "Show all that is known of an article, claim, evidence or note.",
+    summary: "Show all that is known of an article, claim, evidence, note or review.",
     usage: "show ADDRESS",
     discussion: """
       show c4 is the claim's card: its words in their sentence, who said it, verdicts, evidence and \
-      notes. show a1, e2 and n3 do the same for articles, evidence and notes, show 14 for the claims \
-      of a sentence.
+      notes. show a1, e2, n3 and r4 do the same for articles, evidence, notes and reviews by others, \
+      show 14 for the claims of a sentence.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "show c1"),
@@ -40,7 +40,8 @@ struct ShowCommand: Command {
     case .evidence(let id): return try EvidenceAnswer([id], in: session)
     case .note(let id): return NoteAnswer(try session.existing(id))
     case .claim(let id): return try ClaimCards([session.existing(id)], at: desk)
-    case .verdict, .publication: throw AddressError.malformed(address.text)
+    case .review(let id): return ReviewCard(try session.existing(id), in: session)
+    case .verdict, .publication, .importing: throw AddressError.malformed(address.text)
     }
   }
 }

@@ -30,7 +30,8 @@ extension Desk {
     case .claim(let id): state.claim(id)?.text ?? ""
     case .evidence(let id): state.evidence(id)?.details.shownTitle ?? ""
     case .note(let id): state.note(id)?.text ?? ""
-    case .verdict, .publication: ""
+    case .review(let id): state.review(id)?.details.claim ?? ""
+    case .verdict, .publication, .importing: ""
     }
   }
 }

@@ -171,8 +171,9 @@ public final class Desk {
     case .claim(let id): return .claim(try state.existing(id).id)
     case .evidence(let id): return .evidence(try state.existing(id).id)
     case .note(let id): return .note(try state.existing(id).id)
+    case .review(let id): return .review(try state.existing(id).id)
     case .place:
-      throw AddressError.wrongKind(word.text, wanted: "an article, claim, evidence or note")
+      throw AddressError.wrongKind(word.text, wanted: "an article, claim, evidence, note or review")
     case nil: throw AddressError.malformed(word.text)
     }
   }
@@ -198,6 +199,10 @@ public final class Desk {
       return try ItemList.read(word.text, results: results, newest: state.allNotes.count) {
         if case .note(let id) = $0 { id } else { nil as NoteID? }
       }.map { .note($0) }
+    case "r":
+      return try ItemList.read(word.text, results: results, newest: state.allReviews.count) {
+        if case .review(let id) = $0 { id } else { nil as ReviewID? }
+      }.map { .review($0) }
     default: return [try item(word)]
     }
   }

@@ -95,6 +95,29 @@ extension Explanations {
       Explanation(
         "not-redactable", "\(item) names no source that could be struck out",
         hint: "redact takes evidence, notes and claims: redact e1")
+    case .alreadyImported(let entry):
+      Explanation(
+        "already-imported",
+        "all of it is in the session already" + (entry.map { ", since entry \($0)" } ?? ""))
+    case .ownReport(let id):
+      Explanation(
+        "own-report", "\(id) is the report of this very session, as it was or went on elsewhere",
+        hint: "new NAME, and import it there")
+    case .importOffScale(let labels, let scale):
+      Explanation(
+        "import-off-scale",
+        "verdicts of the report are \(labels.map { "\"\($0)\"" }.joined(separator: ", ")), and "
+          + "\(scale.name) has no such label",
+        hint: "new NAME, and import it there; or first scale free",
+        choices: [scale.labelsBestFirst.joined(separator: ", ")])
+    case .reviewIsOthers(let review):
+      Explanation(
+        "others-review", "\(review) is what others published, and stays as they said it",
+        hint: "remove \(review) takes it away")
+    case .unplaced(let claim):
+      Explanation(
+        "unplaced", "where the words of \(claim) stand in its article is not known",
+        hint: "trim \(claim) PLACE says where")
     case .nothingToUndo(let analyst, let others):
       Explanation(
         "nothing-to-undo", "\(analyst) has nothing to undo",
@@ -125,7 +148,8 @@ extension Explanations {
       case .claim: "claims"
       case .evidence: "evidence"
       case .note: "notes"
-      case .verdict, .publication: "such things"
+      case .review: "reviews"
+      case .verdict, .publication, .importing: "such things"
       }
     return Explanation(
       "unknown", "there is no \(item)",

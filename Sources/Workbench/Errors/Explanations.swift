@@ -1,5 +1,6 @@
 import ArticleLoading
 import FactCheck
+import Importing
 import Reports
 import SessionStore
 
@@ -20,6 +21,7 @@ enum Explanations {
     case let error as ReplayError: explanation(of: error)
     case let error as ReportError: explanation(of: error)
     case let error as FormatRefusal: explanation(of: error)
+    case let error as ImportError: explanation(of: error)
     default: Explanation("internal", "unexpected: \(error)", hint: "this is a fault of factdesk")
     }
   }

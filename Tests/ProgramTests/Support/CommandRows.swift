@@ -159,6 +159,9 @@ enum CommandRows {
     CommandRow(
       name: "note", setUp: tagged, line: "note --private c1 It's the mayor's own | \"figure\".",
       keys: ["note"], entries: 1, bad: ("note c1", "usage", 2)),
+    CommandRow(
+      name: "reviews", setUp: ["import sessions/harbour/reviews.jsonl"], line: "reviews --by desk",
+      keys: ["reviews"], entries: 0, bad: ("reviews --by", "usage", 2)),
   ]
 
   private static let report = [
@@ -176,6 +179,10 @@ enum CommandRows {
     CommandRow(
       name: "verify", line: "verify sessions/harbour/report.json", keys: ["file", "checks"],
       entries: 0, bad: ("verify sessions/harbour/article.txt", "bad-json", 1)),
+    CommandRow(
+      name: "import", line: "import sessions/harbour/reviews.jsonl",
+      keys: ["format", "added", "known", "refused"],
+      entries: 1, bad: ("import sessions/harbour/reviews.jsonl --format papyrus", "no-format", 2)),
   ]
 
   private static let desk = [

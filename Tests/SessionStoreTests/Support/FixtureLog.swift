@@ -90,6 +90,72 @@ enum FixtureLog {
     return desk
   }
 
+  /// What came with import: a report of another program, reviews by others, and the undoing of both.
+  static func imports() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2028)
+    let page = try WebAddress("https://gazette.example/harbour?id=1")
+    let text = desk.keep([])
+    let sentences = desk.keep(Array("0 5\n".utf8))
+    let now = desk.now
+    var draft = ImportDraft(
+      source: ImportSource(format: "json", fileName: "r.json", content: Digest(of: "r")),
+      report: ImportedReport(
+        id: "urn:x:1", created: now, modified: now, generator: "checkmate", version: "2",
+        corrections: [.init(at: now, claim: "claim-7", text: "Reopened.")]))
+    draft.scale = try RatingScale(name: "Two", levels: [.init("No", 1), .init("Yes", 2)])
+    draft.settings.title = "Harbour check"
+    draft.published = .year(2026)
+    draft.articles = [
+      ImportDraft.Article(
+        name: "article-1",
+        details: ArticleDetails(
+          title: "Harbour fees",
+          archives: [
+            Archive(
+              url: page, file: "page.warc", sha256: Digest(of: "page"), captured: now,
+              elsewhere: true)
+          ]),
+        content: ArticleContent(
+          text: text, sentences: sentences, original: text, byteCount: 0, sentenceCount: 0,
+          paragraphCount: 0, loader: "report", encoding: "UTF-8", segmenterVersion: 1,
+          accessed: now, withheld: WithheldText(sha256: Digest(of: "text"))))
+    ]
+    draft.claims = [
+      ImportDraft.Claim(
+        name: "claim-7", home: .new(0), range: 0..<0, words: "Fees rose", sentences: 1...1,
+        details: ClaimDetails(
+          claimant: Agent(name: "The mayor", sameAs: [page]), topics: ["two-words"]),
+        standing: .checked,
+        verdicts: [
+          Verdict(number: 1, rating: "No", value: 1, rationale: nil, analyst: "", decided: nil)
+        ])
+    ]
+    let wordings = [
+      KeptWording(
+        item: .claim(ClaimID(1)), field: "topics", said: "[\"two words\"]",
+        holds: "[\"two-words\"]")
+    ]
+    try desk.step(line: "import r.json") {
+      try $0.take(draft, analyst: SessionBuilder.analyst, wordings: wordings)
+    }
+    var feed = ImportDraft(
+      source: ImportSource(format: "claimreview", fileName: "feed.json", content: Digest(of: "f")))
+    feed.reviews = [
+      ReviewDetails(
+        claim: "Fees rose by half", claimant: Agent(name: "The mayor"), made: .year(2026),
+        appearances: [page], rating: "Mostly false", value: 2, worst: 1, best: 5,
+        explanation: "By six percent.", reviewer: Agent(name: "Desk"), url: page,
+        published: .instant(now), language: "en"),
+      ReviewDetails(claim: "The café closed", rating: "True"),
+    ]
+    try desk.step(line: "import feed.json") {
+      try $0.take(feed, analyst: SessionBuilder.analyst)
+    }
+    try desk.undo()
+    try desk.redo()
+    return desk
+  }
+
   private static let text = """
     The harbour was closed on Monday. "Fees rose by six percent," the mayor said. Ferries – all \
     twelve – stayed in port.

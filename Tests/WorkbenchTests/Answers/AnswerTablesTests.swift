@@ -48,6 +48,9 @@ struct AnswerTablesTests {
       "carry",
       "articles", "carry c6", "load DIR/page.html --explain",
       "load DIR/page.html sessions/harbour/ferries.html --explain", "meta --title Another", "meta",
+      "import DIR/feed.jsonl --dry-run", "import DIR/feed.jsonl", "import DIR/feed.jsonl",
+      "reviews",
+      "show r1", "new taken", "import DIR/others.json", "show c1", "show a1", "open desk",
       "load DIR/report.pdf", "tag \"The second page.\"", "read",
       "redact e1 --confirm e1", "rename desk2",
       "close",
@@ -64,6 +67,9 @@ struct AnswerTablesTests {
       (Sample.text.replacing("closed two of its five", with: "closed one of its five")
         .replacing("Nobody disputes the closures.", with: "More follows.")).utf8,
       to: "newer.txt")
+    try desk.folder.write(
+      ([Sample.review, "{}"].joined(separator: "\n")).utf8, to: "feed.jsonl")
+    try desk.folder.write(Sample.othersReport.utf8, to: "others.json")
     try desk.folder.write(
       MadePDF(pages: [
         MadePDF.page([["The first page."]]), MadePDF.page([["The second page."]]),

@@ -81,6 +81,7 @@ struct AnswersPage {
     }
     switch type {
     case "integer": return value is Int ? nil : "no integer"
+    case "number": return value is Int || value is Double ? nil : "no number"
     case "boolean": return value is Bool ? nil : "no boolean"
     case "string": return value is String ? nil : "no string"
     case "time": return matches(value, /[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z/, type)

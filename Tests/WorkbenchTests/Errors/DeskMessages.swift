@@ -78,7 +78,7 @@ extension MessageRow {
       "--drop \"nothing\": wanted is nothing, as c2 has no topics"),
     .init(
       "DeskError.badValue", after: tagged, "find --in cellar x", "bad-value",
-      "--in \"cellar\": wanted is articles, claims, evidence, notes"),
+      "--in \"cellar\": wanted is articles, claims, evidence, notes, reviews"),
     .init(
       "DeskError.badValue", after: tagged, "scale marvellous", "bad-value",
       "scale \"marvellous\": wanted is politifact, snopes, google, africacheck, afp, averitec, fever, free, or a file"

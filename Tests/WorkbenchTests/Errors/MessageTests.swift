@@ -12,7 +12,7 @@ import Testing
 struct MessageTests {
   static let rows =
     MessageRow.rules + MessageRow.addresses + MessageRow.desk + MessageRow.files
-    + MessageRow.templates
+    + MessageRow.templates + MessageRow.imports
 
   /// A desk with files of all sorts in its folder.
   private static func desk(_ row: MessageRow) throws -> TestDesk {
@@ -104,6 +104,11 @@ struct MessageTests {
         Explanation(
           "too-long", "note has 1 byte; at most 1,000,000 are kept",
           hint: "keep a long text as a file: evidence … --file PATH")
+      ),
+      (
+        RuleError.alreadyImported(entry: 3),
+        Explanation(
+          "already-imported", "all of it is in the session already, since entry 3")
       ),
       (DeskError.declined, Explanation("declined", "nothing was changed")),
       (

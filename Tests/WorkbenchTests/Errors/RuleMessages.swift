@@ -204,7 +204,7 @@ extension MessageRow {
       "\"3\" is not an article, claim, evidence or note: a1, c4, e2, n3"),
     .init(
       "AddressError.wrongKind", after: tagged, "remove 3", "wrong-kind",
-      "\"3\" is not an article, claim, evidence or note"),
+      "\"3\" is not an article, claim, evidence, note or review"),
     .init(
       "AddressError.wrongKind", after: tagged, "claims --article c1", "wrong-kind",
       "\"c1\" is not an article"),

@@ -31,7 +31,8 @@ extension Report {
     self = report
   }
 
-  private init?(_ place: JSONPlace) {
+  /// - Parameter isWhole: whether there must be an article.
+  init?(_ place: JSONPlace, isWhole: Bool = true) {
     guard var fields = JSONFields(place) else { return nil }
     let schema = fields.read("$schema") { $0.anyText }
     _ = fields.find("format")
@@ -48,7 +49,7 @@ extension Report {
     let generator = fields.need("generator") { Generator($0) }
     let reviewer = fields.read("reviewer") { Agent($0) }
     let articles = fields.need("articles") { place in
-      if case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
+      if isWhole, case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
       return place.list { Article($0) }
     }
     let scale = fields.need("scale") { Scale($0) }

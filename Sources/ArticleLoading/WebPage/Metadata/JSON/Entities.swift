@@ -1,9 +1,9 @@
 import CLibxml2
 
 /// Character references in texts that are no HTML any more, but were written as if they were.
-enum Entities {
+package enum Entities {
   /// The text with each `&amp;`, `&#39;` and `&#x27;` resolved, once; what is none stays as it stands.
-  static func resolved(_ text: String) -> String {
+  package static func resolved(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     let bytes = Array(text.utf8)
     var output: [UInt8] = []

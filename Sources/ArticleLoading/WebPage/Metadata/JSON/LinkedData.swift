@@ -49,7 +49,7 @@ struct LinkedData {
     articles = own + articles.filter { !own.contains($0) }
   }
 
-  private static func isBlock(_ tree: PageTree, _ node: Int) -> Bool {
+  static func isBlock(_ tree: PageTree, _ node: Int) -> Bool {
     guard tree.nodes[node].tag == .script, let type = tree.string(.type, of: node) else {
       return false
     }

@@ -3,9 +3,9 @@
 /// A strict reader, as Foundation's is, refuses the whole for one comma too many, and descends as deep as
 /// the page likes; the one for session files trusts bytes that were checked. So this one is by itself. It
 /// reads whatever it can and never fails; its walks are loops.
-struct LooseJSON {
+package struct LooseJSON {
   /// What a value is.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8 {
     case object, array, string
     /// A number, a truth value, null, or anything else without quotes.
     case word
@@ -13,8 +13,8 @@ struct LooseJSON {
 
   /// A value. What an object or array holds follows it directly; in an object keys and values
   /// alternate.
-  struct Value {
-    let kind: Kind
+  package struct Value {
+    package let kind: Kind
     /// Where it lies in `bytes`; within the quotes for a string.
     let start: Int32
     var end: Int32
@@ -25,23 +25,38 @@ struct LooseJSON {
   /// The text that was read.
   let bytes: [UInt8]
   /// All values.
-  let values: [Value]
+  package let values: [Value]
 
   /// Reads a text, as far as `maxValues` go.
-  init(_ bytes: [UInt8], maxValues: Int = 200_000) {
+  package init(_ bytes: [UInt8], maxValues: Int = 200_000) {
     self.bytes = bytes
     var reader = LooseJSONReader(bytes, maxValues: maxValues)
     values = reader.read()
   }
 
   /// The values that lie in no other.
-  var roots: [Int] { children(from: 0, to: values.count) }
+  package var roots: [Int] { children(from: 0, to: values.count) }
 
   /// What an array holds; of any other value itself, as many pages leave out the brackets of a list
   /// of one.
-  func items(of value: Int) -> [Int] {
+  package func items(of value: Int) -> [Int] {
     guard values[value].kind == .array else { return [value] }
     return children(from: value + 1, to: Int(values[value].next))
+  }
+
+  /// The keys of an object, each with its value.
+  package func members(of object: Int) -> [(key: String, value: Int)] {
+    guard values[object].kind == .object else { return [] }
+    var members: [(key: String, value: Int)] = []
+    let end = Int(values[object].next)
+    var at = object + 1
+    while at < end {
+      let value = Int(values[at].next)
+      guard value < end else { break }
+      members.append((text(of: at) ?? "", value))
+      at = Int(values[value].next)
+    }
+    return members
   }
 
   /// The value that an object has for a key, the first where the key stands twice.
@@ -59,7 +74,7 @@ struct LooseJSON {
   }
 
   /// The text of a string or a number; `nil` for anything else.
-  func text(of value: Int) -> String? {
+  package func text(of value: Int) -> String? {
     let item = values[value]
     let raw = bytes[Int(item.start)..<Int(item.end)]
     switch item.kind {

@@ -1,0 +1,136 @@
+/// One file that was taken in: where it came from, and what of a report the session keeps beside
+/// its own items so that the report can be given out again as it was.
+public struct ImportRecord: Hashable, Sendable {
+  /// Its number, from 1.
+  public let number: Int
+  /// Where it came from.
+  public let source: ImportSource
+  /// The report that it was; `nil` for files of other kinds.
+  public let report: ImportedReport?
+  /// The ids by which the report names items that have other numbers here.
+  public let names: [PublicName]
+  /// What the report says otherwise than the session can hold it.
+  public let wordings: [KeptWording]
+  /// The entry that took it in.
+  public internal(set) var entry: Int = 0
+  /// Whether it was taken back.
+  public internal(set) var isRemoved = false
+
+  /// An import that stands; `apply` tells it the entry.
+  package init(
+    number: Int, source: ImportSource, report: ImportedReport?, names: [PublicName],
+    wordings: [KeptWording]
+  ) {
+    self.number = number
+    self.source = source
+    self.report = report
+    self.names = names
+    self.wordings = wordings
+  }
+}
+
+extension ImportRecord: Codable {
+  private enum CodingKeys: String, CodingKey { case number, source, report, names, wordings }
+}
+
+/// Where what was taken in came from.
+public struct ImportSource: Hashable, Sendable, Codable {
+  /// The name of the format: `json`, `claimreview`.
+  public var format: String
+  /// The file's name without folders; `nil` for standard input.
+  public var fileName: String?
+  /// By which the same content is known when it comes again.
+  public var content: Digest
+
+  /// Names a source.
+  public init(format: String, fileName: String?, content: Digest) {
+    self.format = format
+    self.fileName = fileName
+    self.content = content
+  }
+}
+
+/// What a report that was taken in says of itself.
+public struct ImportedReport: Hashable, Sendable, Codable {
+  /// A change of verdict or wording that the report tells its readers of.
+  public struct Correction: Hashable, Sendable, Codable {
+    /// When it was made.
+    public var at: Timestamp
+    /// The claim, by the report's id.
+    public var claim: String
+    /// What changed.
+    public var text: String
+
+    /// Makes a correction.
+    public init(at: Timestamp, claim: String, text: String) {
+      self.at = at
+      self.claim = claim
+      self.text = text
+    }
+  }
+
+  /// Names the report for ever.
+  public var id: String
+  /// When the session that it was made from began.
+  public var created: Timestamp
+  /// When that session was changed last.
+  public var modified: Timestamp
+  /// The name of the program that wrote it.
+  public var generator: String
+  /// That program's version.
+  public var version: String
+  /// What had changed since it was published, oldest first.
+  public var corrections: [Correction]
+  /// Whether this session goes on with the report, as it had nothing of its own.
+  public var isContinued: Bool
+
+  /// Makes the description of a report.
+  public init(
+    id: String, created: Timestamp, modified: Timestamp, generator: String, version: String,
+    corrections: [Correction], isContinued: Bool = false
+  ) {
+    self.id = id
+    self.created = created
+    self.modified = modified
+    self.generator = generator
+    self.version = version
+    self.corrections = corrections
+    self.isContinued = isContinued
+  }
+}
+
+/// The id by which readers of a report know an item.
+public struct PublicName: Hashable, Sendable, Codable {
+  /// The item.
+  public var item: ItemID
+  /// Its id in the report.
+  public var id: String
+
+  /// Names an item.
+  public init(_ item: ItemID, _ id: String) {
+    self.item = item
+    self.id = id
+  }
+}
+
+/// What a report says of one thing in a way that the session cannot hold: a topic of two words, a
+/// quote with fewer words around it. It stands in reports for as long as the session says the same
+/// as it did when the report was taken in.
+public struct KeptWording: Hashable, Sendable, Codable {
+  /// The item; `nil` for the report itself.
+  public var item: ItemID?
+  /// The key in the report's JSON.
+  public var field: String
+  /// The report's value, as JSON; `nil` where it has none.
+  public var said: String?
+  /// What the session makes of it, as JSON; `nil` where it makes nothing.
+  public var holds: String?
+
+  /// Keeps a wording.
+  public init(item: ItemID?, field: String, said: String?, holds: String?) {
+    self.item = item
+    self.field = field
+    self.said = said
+    self.holds = holds
+  }
+}

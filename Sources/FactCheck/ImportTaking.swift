@@ -1,0 +1,182 @@
+/// Gives the parts of a draft their numbers, and makes the changes that take them in.
+struct ImportTaking {
+  private let session: Session
+  private let draft: ImportDraft
+  private let analyst: String
+  /// Whether the session goes on with the report.
+  private let isContinued: Bool
+  private var changes: [Change] = []
+  private var names: [PublicName] = []
+  private var homes: [ArticleID] = []
+  private var claims: Int
+  private var evidence: Int
+  private var notes: Int
+  /// The claims that are there, by what makes two of a file without ids the same.
+  private var known: Set<Known>
+
+  private struct Known: Hashable {
+    let article: ArticleID
+    let range: Range<Int>
+    let text: String
+  }
+
+  init(_ session: Session, _ draft: ImportDraft, analyst: String) {
+    self.session = session
+    self.draft = draft
+    self.analyst = analyst
+    isContinued = draft.report != nil && session.isOpenToReport
+    claims = session.allClaims.count
+    evidence = session.allEvidence.count
+    notes = session.allNotes.count
+    known = Set(
+      session.claims.map {
+        Known(article: $0.passage.article, range: $0.passage.range, text: $0.text)
+      })
+  }
+
+  /// The changes, the record of the import last.
+  mutating func changes(wordings: [KeptWording]) throws(RuleError) -> [Change] {
+    let scale = try takeScale()
+    takeArticles()
+    for claim in draft.claims where isNew(claim) { take(claim, on: scale) }
+    takeReviews()
+    if isContinued { try takeSettings() }
+    var report = draft.report
+    report?.isContinued = isContinued
+    changes.append(
+      .imported(
+        record: ImportRecord(
+          number: session.imports.count + 1, source: draft.source, report: report, names: names,
+          wordings: wordings)))
+    return changes
+  }
+
+  /// The scale on which the verdicts come in: the report's where no verdict stands on another.
+  private mutating func takeScale() throws(RuleError) -> RatingScale {
+    guard let scale = draft.scale, scale != session.scale else { return session.scale }
+    if isContinued || session.ratingsInUse.isEmpty {
+      changes += try session.change(to: scale)
+      return scale
+    }
+    let labels = draft.claims.flatMap(\.verdicts).map(\.rating)
+    var missing: [String] = []
+    for label in labels where (try? session.level(label)) == nil && !missing.contains(label) {
+      missing.append(label)
+    }
+    guard missing.isEmpty else { throw .importOffScale(labels: missing, scale: session.scale) }
+    return session.scale
+  }
+
+  private mutating func takeArticles() {
+    for article in draft.articles {
+      if article.content.withheld == nil,
+        let known = session.articles.first(where: { $0.content.text == article.content.text })
+      {
+        homes.append(known.id)
+        continue
+      }
+      let number = session.allArticles.count + changes.count(where: \.isLoading) + 1
+      let id = ArticleID(number)
+      homes.append(id)
+      changes.append(
+        .articleLoaded(article: id, details: article.details, content: article.content))
+      name(.article(id), article.name)
+      note(article.notes, on: .article(id))
+    }
+  }
+
+  private func home(_ home: ImportDraft.Home) -> ArticleID {
+    switch home {
+    case .new(let index): homes[index]
+    case .known(let id): id
+    }
+  }
+
+  private mutating func take(_ claim: ImportDraft.Claim, on scale: RatingScale) {
+    claims += 1
+    let id = ClaimID(claims)
+    changes.append(
+      .claimTagged(
+        claim: id,
+        passage: Passage(
+          article: home(claim.home), range: claim.range, words: claim.words,
+          sentences: claim.sentences),
+        details: claim.details))
+    if let name = claim.name { self.name(.claim(id), name) }
+    if let contact = claim.contact {
+      changes.append(.contactChanged(claim: id, from: nil, to: contact))
+    }
+    for verdict in claim.verdicts {
+      var verdict = verdict
+      // On a scale of the session's own the label has that scale's value.
+      if scale != draft.scale, let level = try? session.level(verdict.rating) {
+        (verdict.rating, verdict.value) = (level.label, level.value)
+      }
+      changes.append(.verdictDecided(claim: id, verdict: verdict))
+    }
+    if claim.standing != .open {
+      changes.append(.statusChanged(claim: id, from: .open, to: claim.standing))
+    }
+    for piece in claim.evidence {
+      evidence += 1
+      let evidenceID = EvidenceID(evidence)
+      changes.append(.evidenceAdded(evidence: evidenceID, claim: id, details: piece.details))
+      name(.evidence(evidenceID), piece.name)
+    }
+    note(claim.notes, on: .claim(id))
+    note(claim.privateNotes, on: .claim(id), isPrivate: true)
+  }
+
+  private mutating func note(
+    _ texts: [String], on subject: Note.Subject, isPrivate: Bool = false
+  ) {
+    for text in texts {
+      notes += 1
+      changes.append(
+        .noted(
+          note: Note(
+            id: NoteID(notes), subject: subject, text: text, isPrivate: isPrivate,
+            analyst: analyst)))
+    }
+  }
+
+  /// Keeps the file's name of an item, where the session goes on with what readers know by it.
+  private mutating func name(_ item: ItemID, _ name: String) {
+    if isContinued, item.description != name { names.append(PublicName(item, name)) }
+  }
+
+  private mutating func takeReviews() {
+    var known = Set(session.reviews.map(\.details))
+    var reviews: [PublishedReview] = []
+    for details in draft.reviews where known.insert(details).inserted {
+      reviews.append(
+        PublishedReview(
+          id: ReviewID(session.allReviews.count + reviews.count + 1), details: details,
+          source: session.imports.count + 1))
+    }
+    if !reviews.isEmpty { changes.append(.reviewsAdded(reviews: reviews)) }
+  }
+
+  private mutating func takeSettings() throws(RuleError) {
+    let edits = ReportEdits(from: session.report, to: draft.settings)
+    if !edits.fields.isEmpty { changes.append(.reportEdited(edits: edits)) }
+    if let published = draft.published {
+      changes.append(
+        .published(
+          publication: Publication(number: session.allPublications.count + 1, on: published)))
+    }
+  }
+
+  /// Whether a claim is not in the session already; a report comes in as a whole.
+  private mutating func isNew(_ claim: ImportDraft.Claim) -> Bool {
+    guard draft.report == nil else { return true }
+    let text = claim.details.wording ?? claim.words
+    return known.insert(Known(article: home(claim.home), range: claim.range, text: text)).inserted
+  }
+}
+
+extension Change {
+  fileprivate var isLoading: Bool {
+    if case .articleLoaded = self { true } else { false }
+  }
+}

@@ -1,0 +1,76 @@
+/// A check that somebody else published, as it was taken in from a feed, a page or a file. It is
+/// kept apart from the analyst's own verdicts: it says what others found, and changes nothing.
+public struct PublishedReview: Hashable, Sendable {
+  /// Its number.
+  public let id: ReviewID
+  /// What it says.
+  public let details: ReviewDetails
+  /// Which file it came from, by the number of its import.
+  public let source: Int
+  /// Whether it was taken away.
+  public internal(set) var isRemoved = false
+
+  /// A review that is there.
+  package init(id: ReviewID, details: ReviewDetails, source: Int) {
+    self.id = id
+    self.details = details
+    self.source = source
+  }
+}
+
+extension PublishedReview: Codable {
+  private enum CodingKeys: String, CodingKey { case id, details, source }
+}
+
+/// What a published check says, in schema.org's terms for a `ClaimReview`.
+public struct ReviewDetails: Hashable, Sendable, Codable {
+  /// The statement that was checked (`claimReviewed`).
+  public var claim: String
+  /// Who said it (`itemReviewed.author`).
+  public var claimant: Agent?
+  /// When it was said (`itemReviewed.datePublished`).
+  public var made: PartialDate?
+  /// Where it appeared (`itemReviewed.appearance`).
+  public var appearances: [WebAddress]
+  /// The word of the rating (`alternateName`).
+  public var rating: String?
+  /// Its value (`ratingValue`).
+  public var value: Double?
+  /// The lowest value of the scale (`worstRating`).
+  public var worst: Double?
+  /// The highest value of the scale (`bestRating`).
+  public var best: Double?
+  /// Why (`ratingExplanation`).
+  public var explanation: String?
+  /// Who checked (`author`).
+  public var reviewer: Agent?
+  /// Where the check is (`url`).
+  public var url: WebAddress?
+  /// When it was published (`datePublished`).
+  public var published: PartialDate?
+  /// The language of the check, as a BCP 47 tag (`inLanguage`).
+  public var language: String?
+
+  /// Makes details; all but the claim may be missing.
+  public init(
+    claim: String, claimant: Agent? = nil, made: PartialDate? = nil,
+    appearances: [WebAddress] = [], rating: String? = nil, value: Double? = nil,
+    worst: Double? = nil, best: Double? = nil, explanation: String? = nil,
+    reviewer: Agent? = nil, url: WebAddress? = nil, published: PartialDate? = nil,
+    language: String? = nil
+  ) {
+    self.claim = claim
+    self.claimant = claimant
+    self.made = made
+    self.appearances = appearances
+    self.rating = rating
+    self.value = value
+    self.worst = worst
+    self.best = best
+    self.explanation = explanation
+    self.reviewer = reviewer
+    self.url = url
+    self.published = published
+    self.language = language
+  }
+}

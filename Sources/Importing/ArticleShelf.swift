@@ -1,0 +1,56 @@
+import ArticleText
+import FactCheck
+
+/// The articles of the session, by what files of others know them by.
+public final class ArticleShelf {
+  let articles: [Article]
+  private let text: (Article) throws -> ArticleBody
+  private var bodies: [ArticleID: ArticleBody] = [:]
+
+  /// Takes the articles and how to get at their texts, which is asked once an article at most.
+  public init(_ articles: [Article], text: @escaping (Article) throws -> ArticleBody) {
+    self.articles = articles
+    self.text = text
+  }
+
+  /// The text of an article.
+  func body(of article: Article) throws -> ArticleBody {
+    if let known = bodies[article.id] { return known }
+    let body = try text(article)
+    bodies[article.id] = body
+    return body
+  }
+
+  /// The newest article at an address: its page, or an archived copy of it.
+  func article(at address: WebAddress) -> Article? {
+    articles.last { article in
+      ([article.details.url].compactMap { $0 } + article.details.archives.compactMap(\.url))
+        .contains { $0.namesSamePage(as: address) }
+    }
+  }
+
+  /// The article whose text has this hash.
+  func article(with text: Digest) -> Article? { articles.last { $0.content.text == text } }
+
+  /// The article of this number.
+  func article(_ id: ArticleID) -> Article? { articles.last { $0.id == id } }
+
+  /// The only article, where there is one alone.
+  var only: Article? { articles.count == 1 ? articles[0] : nil }
+}
+
+extension ArticleShelf {
+  /// The only article of this title.
+  func article(titled title: String) -> Article? {
+    let found = articles.filter { $0.details.title.utf8.elementsEqual(title.utf8) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The only article in which these words stand.
+  func article(holding words: String) throws -> Article? {
+    let found = try articles.filter { article in
+      try !QuoteFinder.matches(of: Array(words.utf8), in: body(of: article).text, limit: 1).isEmpty
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+}

@@ -1,0 +1,67 @@
+import FactCheck
+import Reports
+
+extension ImportReading {
+  /// Takes one record of another's annotations, or names it.
+  mutating func take(
+    _ number: Int, at place: RefusedRecord.Place, _ read: () throws -> ImportDraft.Claim
+  ) throws {
+    do {
+      draft.claims.append(try read())
+    } catch let fault as RecordFault {
+      refused.append(RefusedRecord(number, place, fault.reason))
+    }
+  }
+}
+
+extension ArticleShelf {
+  /// The article that an annotation's source names: an address, or the hash of its text.
+  func article(namedBy source: String) throws(RecordFault) -> Article {
+    if let hex = source.lowercased().dropPrefix("urn:sha256:"),
+      let digest = Digest(hex: String(hex)), let article = article(with: digest)
+    {
+      return article
+    }
+    if let address = try? WebAddress(source), let article = article(at: address) { return article }
+    throw RecordFault(.noArticle(source))
+  }
+}
+
+extension String {
+  /// What follows a beginning; `nil` where the text begins otherwise.
+  func dropPrefix(_ prefix: String) -> Substring? {
+    hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+  }
+}
+
+extension ForeignAnchor {
+  /// Reads the selectors of a target, those that lie within others too.
+  init(selectors: [LinkedNode]) {
+    self.init()
+    var pending = selectors
+    while let selector = pending.popLast() {
+      pending += selector.all("refinedBy")
+      switch selector.types.first ?? selector.text("type") {
+      case "TextQuoteSelector":
+        exact = selector.string("exact") ?? exact
+        prefix = selector.string("prefix") ?? prefix
+        suffix = selector.string("suffix") ?? suffix
+      case "TextPositionSelector":
+        start = selector.number("start").flatMap { Int(exactly: $0) } ?? start
+        end = selector.number("end").flatMap { Int(exactly: $0) } ?? end
+      default: break
+      }
+    }
+  }
+}
+
+extension LinkedNode {
+  /// A property's text as it stands: words of an article may hold what looks like markup, and may
+  /// begin with a space.
+  func string(_ key: String) -> String? {
+    for node in all(key) {
+      if case .string(let text) = node.value, !text.isEmpty { return text }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,165 @@
+import ArticleLoading
+import FactCheck
+
+/// Tables: our own of claims, and those of others. Rows on articles of the session become claims, rows
+/// of a table that speaks of no articles and has ratings become reviews by others.
+struct CSVImport: ImportFormat {
+  var name: String { "csv" }
+  var aliases: [String] { ["tsv", "table"] }
+  var summary: String {
+    "a table; rows on articles of the session become claims, others with a rating reviews"
+  }
+
+  func recognizes(_ input: ImportInput) -> Bool {
+    guard !input.looksLikeJSON,
+      let first = CSVReader.rows(of: Array(input.bytes.prefix(8192))).first
+    else { return false }
+    return first.cells.count > 1 && TableColumns(first.cells).has(.text)
+  }
+
+  func read(_ input: ImportInput, for shelf: ArticleShelf) throws -> ImportReading {
+    var reading = ImportReading(input.source(name))
+    // Line ends within cells stay, where the encoding lets us leave the bytes alone.
+    var bytes = input.bytes
+    if String(validating: bytes, as: UTF8.self) == nil {
+      let plain = try PlainBytes(
+        LoaderInput(path: input.path, fileName: input.fileName, bytes: bytes))
+      bytes = plain.bytes
+      reading.remarks.append(.decodedAs(plain.encoding))
+    }
+    let rows = CSVReader.rows(of: bytes)
+    guard let header = rows.first else {
+      throw ImportError.noRecords(path: input.path, format: name)
+    }
+    let columns = TableColumns(header.cells)
+    // The table of evidence names claims by their ids and nothing else.
+    guard columns.has(.text), !columns.has(.stance) else {
+      throw ImportError.noRecords(path: input.path, format: name)
+    }
+    let table = Table(columns: columns, shelf: shelf, fileName: input.fileName ?? "standard input")
+    for (index, row) in rows.dropFirst().enumerated() {
+      try input.tell(index, of: rows.count - 1)
+      do {
+        try table.read(row, into: &reading)
+      } catch let fault as RecordFault {
+        reading.refused.append(RefusedRecord(index + 1, .line(row.line), fault.reason))
+      }
+    }
+    return reading
+  }
+}
+
+/// The rows of a table on their way into a session.
+private struct Table {
+  let columns: TableColumns
+  let shelf: ArticleShelf
+  let fileName: String
+
+  func read(_ row: CSVReader.Row, into reading: inout ImportReading) throws {
+    guard row.cells.count == columns.count else {
+      throw RecordFault(.fields(row.cells.count, wanted: columns.count))
+    }
+    let text = columns.text(.text, of: row)
+    guard let text = text ?? columns.text(.quote, of: row) else {
+      throw RecordFault(.missing("text"))
+    }
+    for column in TableColumns.Column.allCases {
+      if let cell = columns.text(column, of: row), cell.utf8.count > Session.longestText {
+        throw RecordFault(.tooLong(field: column.rawValue, bytes: cell.utf8.count))
+      }
+    }
+    if let article = try article(of: row) {
+      reading.draft.claims.append(try claim(row, text, in: article))
+    } else if columns.text(.rating, of: row) != nil, !columns.has(.article) {
+      reading.draft.reviews.append(try review(row, text))
+    } else {
+      throw RecordFault(.noArticle(articleName(of: row)))
+    }
+  }
+
+  /// The article that a row speaks of: by its address, else by its title; else the one in which alone
+  /// the quoted words stand.
+  private func article(of row: CSVReader.Row) throws -> Article? {
+    if let url = columns.text(.articleURL, of: row), let address = try? WebAddress(url),
+      let article = shelf.article(at: address)
+    {
+      return article
+    }
+    if let title = columns.text(.articleTitle, of: row) { return shelf.article(titled: title) }
+    if let id = columns.text(.article, of: row).flatMap({ ArticleID($0) }) {
+      return shelf.article(id)
+    }
+    guard let quote = columns.text(.quote, of: row) else { return nil }
+    return try shelf.article(holding: quote)
+  }
+
+  private func articleName(of row: CSVReader.Row) -> String {
+    let names: [TableColumns.Column] = [.articleTitle, .articleURL, .article]
+    return names.lazy.compactMap { columns.text($0, of: row) }.first ?? "with these words"
+  }
+
+  private func claim(
+    _ row: CSVReader.Row, _ text: String, in article: Article
+  ) throws -> ImportDraft.Claim {
+    let start = columns.text(.start, of: row).flatMap { Int($0) }
+    let end = columns.text(.end, of: row).flatMap { Int($0) }
+    let quote = columns.text(.quote, of: row) ?? text
+    var remarks: [String] = []
+    if let rating = columns.text(.rating, of: row) {
+      let by = columns.text(.by, of: row) ?? columns.text(.reviewer, of: row)
+      remarks.append("rated: \(rating)" + (by.map { ", by \($0)" } ?? ""))
+    }
+    remarks += [.explanation, .skipped, .notes].compactMap { columns.text($0, of: row) }
+    let claim = ForeignClaim(
+      anchor: ForeignAnchor(exact: quote, start: start, end: end), wording: text,
+      details: try details(row),
+      tags: columns.text(.topics, of: row).map { Self.words($0) } ?? [], remarks: remarks,
+      origin: "line \(row.line) of \(fileName)")
+    return try claim.claim(in: article, on: shelf)
+  }
+
+  private func details(_ row: CSVReader.Row) throws(RecordFault) -> ClaimDetails {
+    ClaimDetails(
+      summary: columns.text(.summary, of: row),
+      claimant: columns.text(.claimant, of: row).map {
+        Agent(
+          name: $0, role: columns.text(.claimantRole, of: row),
+          url: columns.text(.claimantURL, of: row).flatMap { try? WebAddress($0) })
+      },
+      carrier: columns.text(.carrier, of: row).map { Agent(name: $0) },
+      made: try date(.made, of: row), place: columns.text(.place, of: row),
+      why: columns.text(.why, of: row),
+      appearances: columns.text(.appearances, of: row).map { cell in
+        cell.split(whereSeparator: \.isWhitespace).compactMap { try? WebAddress(String($0)) }
+      } ?? [])
+  }
+
+  private func review(_ row: CSVReader.Row, _ text: String) throws(RecordFault) -> ReviewDetails {
+    let value = columns.text(.value, of: row).flatMap { Double($0) }
+    return ReviewDetails(
+      claim: text, claimant: columns.text(.claimant, of: row).map { Agent(name: $0) },
+      made: try date(.made, of: row), rating: columns.text(.rating, of: row),
+      value: value.flatMap { $0.isFinite ? $0 : nil },
+      explanation: columns.text(.explanation, of: row),
+      reviewer: columns.text(.reviewer, of: row).map { Agent(name: $0) },
+      url: columns.text(.url, of: row).flatMap { try? WebAddress($0) },
+      published: try date(.published, of: row),
+      language: columns.text(.language, of: row))
+  }
+
+  private func date(
+    _ column: TableColumns.Column, of row: CSVReader.Row
+  ) throws(RecordFault) -> PartialDate? {
+    guard let text = columns.text(column, of: row) else { return nil }
+    guard let date = PartialDate(text) else {
+      throw RecordFault(.badValue(field: column.rawValue, value: text))
+    }
+    return date
+  }
+
+  /// Topics stand between commas or semicolons where there are any, else between spaces.
+  private static func words(_ cell: String) -> [String] {
+    let isListed = cell.contains { ",;|".contains($0) }
+    return cell.split { isListed ? ",;|".contains($0) : $0.isWhitespace }.map(String.init)
+  }
+}

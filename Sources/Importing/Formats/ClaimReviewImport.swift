@@ -1,0 +1,73 @@
+import FactCheck
+import Reports
+
+/// ClaimReview (schema.org): a file, a page, a feed, one a line, or an answer of Google's Fact Check
+/// Tools. Each becomes a review by others.
+struct ClaimReviewImport: ImportFormat {
+  var name: String { "claimreview" }
+  var aliases: [String] { ["review", "datafeed"] }
+  var summary: String { "reviews by others: ClaimReview in JSON, a page, a feed, or one a line" }
+
+  func recognizes(_ input: ImportInput) -> Bool {
+    guard input.looksLikeJSON || JSONBlocks.isPage(input) else { return false }
+    return input.bytes.contains(word: "ClaimReview") || input.bytes.contains(word: "claimReview")
+  }
+
+  func read(_ input: ImportInput, for shelf: ArticleShelf) throws -> ImportReading {
+    guard let blocks = try JSONBlocks(input) else {
+      if case .failure(let fault) = input.json, input.looksLikeJSON {
+        throw ImportError.noJSON(path: input.path, fault)
+      }
+      throw ImportError.noRecords(path: input.path, format: name)
+    }
+    var reading = ImportReading(input.source(name))
+    if blocks.mended > 0 { reading.remarks.append(.mended(blocks.mended)) }
+    var found: [(record: ReviewWalk.Record, place: RefusedRecord.Place)] = []
+    let isRecord = !JSONBlocks.isPage(input)
+    for block in blocks.blocks {
+      switch block.content {
+      case .success(let value):
+        for (record, pointer) in ReviewWalk(value, isRecord: isRecord).records {
+          found.append((record, block.place(pointer)))
+        }
+      case .failure(let fault):
+        found.append((.damaged(fault.reason), block.place(JSONPointer())))
+      }
+    }
+    for (index, (record, place)) in found.enumerated() {
+      try input.tell(index, of: found.count)
+      do throws(RecordFault) {
+        reading.draft.reviews.append(try Self.details(of: record))
+      } catch {
+        reading.refused.append(RefusedRecord(index + 1, place, error.reason))
+      }
+    }
+    return reading
+  }
+
+  private static func details(of record: ReviewWalk.Record) throws(RecordFault) -> ReviewDetails {
+    switch record {
+    case .claimReview(let node): try ReviewDetails(claimReview: node)
+    case .answer(let claim, let review): try ReviewDetails(claim: claim, review: review)
+    case .damaged(let reason): throw RecordFault(.noJSON(reason))
+    case .other: throw RecordFault(.wanted("a ClaimReview"))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word stands anywhere in the bytes.
+  func contains(word: String) -> Bool {
+    let wanted = Array(word.utf8)
+    return withUnsafeBytes { bytes in
+      var at = 0
+      while at + wanted.count <= bytes.count {
+        if bytes[at] == wanted[0], bytes[at..<at + wanted.count].elementsEqual(wanted) {
+          return true
+        }
+        at += 1
+      }
+      return false
+    }
+  }
+}

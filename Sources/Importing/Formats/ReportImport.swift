@@ -1,0 +1,29 @@
+import FactCheck
+import Reports
+
+/// Our own report in JSON: claims, verdicts, evidence and notes come in as such.
+struct ReportImport: ImportFormat {
+  var name: String { "json" }
+  var aliases: [String] { ["report", "factdesk"] }
+  var summary: String { "a report of factdesk, whole and without loss" }
+
+  func recognizes(_ input: ImportInput) -> Bool {
+    guard case .success(let value) = input.json else { return false }
+    return value.text("format")?.hasPrefix("factdesk-report/") == true
+  }
+
+  func read(_ input: ImportInput, for shelf: ArticleShelf) throws -> ImportReading {
+    let report: Report
+    do throws(ReportReadError) {
+      report = try Report(json: input.bytes)
+    } catch {
+      throw ImportError.noReport(path: input.path, error)
+    }
+    // The same report may be laid out in many ways, and its provenance is another each time.
+    var content = report
+    content.provenance = nil
+    let source = input.source(
+      name, content: Digest(of: JSONText.canonical(content.json)))
+    return ImportReading(report, from: source)
+  }
+}

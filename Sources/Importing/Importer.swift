@@ -1,0 +1,32 @@
+/// Finds the form of a file and reads it.
+public enum Importer {
+  /// Reads a file.
+  ///
+  /// - Parameter format: the name of its form; found by looking at it when `nil`.
+  /// - Throws: `ImportError`; whatever stops the reading.
+  public static func read(
+    _ input: ImportInput, format: String? = nil, for shelf: ArticleShelf
+  ) throws -> ImportReading {
+    let chosen: any ImportFormat
+    if let format {
+      guard let named = ImportFormats.named(format) else {
+        throw ImportError.unknownFormat(format, known: ImportFormats.all.map(\.name))
+      }
+      chosen = named
+    } else {
+      guard let found = ImportFormats.all.first(where: { $0.recognizes(input) }) else {
+        if case .failure(let fault) = input.json, input.looksLikeJSON {
+          throw ImportError.noJSON(path: input.path, fault)
+        }
+        throw ImportError.unrecognized(
+          path: input.path, known: ImportFormats.all.map(\.name))
+      }
+      chosen = found
+    }
+    let reading = try chosen.read(input, for: shelf)
+    guard !reading.isEmpty else {
+      throw ImportError.noRecords(path: input.path, format: chosen.name)
+    }
+    return reading
+  }
+}

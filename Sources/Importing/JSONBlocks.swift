@@ -1,0 +1,108 @@
+import ArticleLoading
+import Reports
+
+/// The JSON of an input, in as many pieces as it has: the whole, a line each, or the scripts of a page.
+struct JSONBlocks {
+  /// One piece.
+  struct Block {
+    /// Its number, from 1: a line's, or a script's; `nil` for the whole.
+    var number: Int?
+    /// Whether it is a line.
+    var isLine = false
+    /// What it holds, or why it is no JSON.
+    var content: Result<JSONValue, JSONFault>
+
+    /// The place of a value in it.
+    func place(_ pointer: JSONPointer) -> RefusedRecord.Place {
+      guard let number else { return .pointer(pointer) }
+      return isLine && pointer.steps.isEmpty
+        ? .line(number) : .within(block: number, pointer)
+    }
+  }
+
+  private(set) var blocks: [Block] = []
+  /// How many scripts had to be read by guessing.
+  private(set) var mended = 0
+
+  /// Reads them; `nil` where the input is neither JSON nor a page.
+  /// - Throws: `LoadError` for a page that cannot be read.
+  init?(_ input: ImportInput) throws {
+    if case .success(let value) = input.json {
+      blocks = [Block(content: .success(value))]
+    } else if input.looksLikeJSON {
+      guard Self.isLines(input.bytes) else { return nil }
+      readLines(input.bytes)
+    } else if Self.isPage(input) {
+      try readPage(input)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether the bytes are a page.
+  static func isPage(_ input: ImportInput) -> Bool {
+    input.firstByte == UInt8(ascii: "<")
+  }
+
+  /// Whether there is a value a line: one of the first lines is one by itself.
+  private static func isLines(_ bytes: [UInt8]) -> Bool {
+    lines(bytes).prefix(5).contains { _, line in
+      line.first == UInt8(ascii: "{") && (try? JSONText.value(of: Array(line))) != nil
+    }
+  }
+
+  /// The lines that say something, by their number.
+  private static func lines(_ bytes: [UInt8]) -> [(Int, ArraySlice<UInt8>)] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let whole = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    var number = 0
+    return whole.split(separator: 0x0A, omittingEmptySubsequences: false).compactMap { line in
+      number += 1
+      let isEmpty = line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
+      return isEmpty ? nil : (number, line)
+    }
+  }
+
+  private mutating func readLines(_ bytes: [UInt8]) {
+    for (number, line) in Self.lines(bytes) {
+      let content = Result { () throws(JSONFault) in try JSONText.value(of: Array(line)) }
+      blocks.append(Block(number: number, isLine: true, content: content))
+    }
+  }
+
+  private mutating func readPage(_ input: ImportInput) throws {
+    let page = LoaderInput(path: input.path, fileName: input.fileName, bytes: input.bytes)
+    for (index, text) in try LinkedDataScripts.texts(in: page).enumerated() {
+      if let value = try? JSONText.value(of: text) {
+        blocks.append(Block(number: index + 1, content: .success(value)))
+        continue
+      }
+      // Pages are written by hand and by templates: what can be read of a script is.
+      let loose = LooseJSON(text)
+      mended += 1
+      for root in loose.roots {
+        blocks.append(Block(number: index + 1, content: .success(JSONValue(root, of: loose))))
+      }
+    }
+  }
+}
+
+extension JSONValue {
+  /// A value of a text that was read by guessing.
+  init(_ value: Int, of json: LooseJSON, depth: Int = 0) {
+    guard depth < 64 else {
+      self = .null
+      return
+    }
+    switch json.values[value].kind {
+    case .object:
+      self = .object(
+        json.members(of: value).map {
+          Member($0.key, JSONValue($0.value, of: json, depth: depth + 1))
+        })
+    case .array:
+      self = .array(json.items(of: value).map { JSONValue($0, of: json, depth: depth + 1) })
+    case .string, .word: self = json.text(of: value).map { .string($0) } ?? .null
+    }
+  }
+}

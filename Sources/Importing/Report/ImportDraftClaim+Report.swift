@@ -1,0 +1,56 @@
+import ArticleText
+import FactCheck
+import Reports
+
+extension ImportDraft.Claim {
+  /// A claim of a report, at its place in the article's text where that can be told.
+  init(_ claim: Report.Claim, in home: Int, body: ArticleBody, index: CodePointIndex) {
+    let passage = claim.quote.flatMap { Self.passage($0, in: body, index) }
+    let words = passage?.words ?? claim.quote?.exact ?? ""
+    // Words that serve as the text need no wording: they follow the claim when it is trimmed.
+    let isOwnWords = words.utf8.elementsEqual(claim.text.utf8)
+    let verdicts = (claim.verdictHistory ?? []) + [claim.verdict].compactMap { $0 }
+    self.init(
+      name: claim.id, home: .new(home), range: passage?.range ?? 0..<0, words: words,
+      sentences: passage?.sentences ?? 1...1,
+      details: ClaimDetails(
+        wording: isOwnWords ? nil : claim.text, summary: claim.summary,
+        claimant: claim.claimant.map(Agent.init), carrier: claim.carrier.map(Agent.init),
+        made: claim.made, place: claim.place, why: claim.why,
+        topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? []),
+      standing: Self.standing(claim),
+      contact: claim.contact.map {
+        Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
+      },
+      verdicts: verdicts.enumerated().map { Verdict($1, number: $0 + 1) },
+      evidence: (claim.evidence ?? []).map {
+        ImportDraft.Evidence(name: $0.id, details: EvidenceDetails($0))
+      },
+      notes: claim.notes ?? [])
+  }
+
+  private static func standing(_ claim: Report.Claim) -> ClaimStanding {
+    switch claim.status {
+    case .open: .open
+    case .checked: .checked
+    case .skipped: ClaimStanding(.skipped, reason: claim.skipped)
+    }
+  }
+
+  /// Where the quote stands: where it says, else where its words are found once, between the words
+  /// around them.
+  private static func passage(
+    _ quote: Report.Quote, in body: ArticleBody, _ index: CodePointIndex
+  ) -> Passage? {
+    let article = ArticleID(1)
+    if let start = quote.start.flatMap({ index.utf8Offset(ofCodePoint: $0) }),
+      let end = quote.end.flatMap({ index.utf8Offset(ofCodePoint: $0) }), start < end
+    {
+      return try? body.passage(at: start..<end, in: article)
+    }
+    let anchor = QuoteAnchor(exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix)
+    let places = anchor.ranges(in: body.text)
+    guard places.count == 1, let place = places.first else { return nil }
+    return try? body.passage(at: place, in: article)
+  }
+}

@@ -1,0 +1,87 @@
+import ArticleText
+import FactCheck
+import FoundationEssentials
+import Reports
+
+extension ImportReading {
+  /// Puts a report into the domain's terms.
+  init(_ report: Report, from source: ImportSource) {
+    self.init(source)
+    self.report = report
+    var places: [String: Int] = [:]
+    for (index, article) in report.articles.enumerated() {
+      places[article.id] = index
+      let text = ReportText(article)
+      blobs += text.blobs
+      bodies.append(text.body)
+      draft.articles.append(
+        ImportDraft.Article(
+          name: article.id, details: ArticleDetails(article), content: text.content,
+          notes: article.notes ?? []))
+    }
+    let indexes = bodies.map { CodePointIndex($0.text) }
+    for claim in report.claims {
+      let home = places[claim.article] ?? 0
+      draft.claims.append(
+        ImportDraft.Claim(claim, in: home, body: bodies[home], index: indexes[home]))
+    }
+    draft.report = ImportedReport(
+      id: report.id, created: report.created, modified: report.modified,
+      generator: report.generator.name, version: report.generator.version,
+      corrections: (report.corrections ?? []).map {
+        ImportedReport.Correction(at: $0.at, claim: $0.claim, text: $0.text)
+      })
+    draft.scale = RatingScale(report.scale)
+    draft.published = report.published
+    draft.settings = ReportSettings(
+      title: report.title, url: report.url, summary: report.summary,
+      reviewer: report.reviewer.map(Agent.init), method: report.methodology,
+      license: report.license, language: report.language)
+  }
+
+  /// What the report says otherwise than the session would; nothing where the session does not go on
+  /// with it.
+  func wordings(
+    of report: Report, after changes: [Change], in session: Session, analyst: String,
+    at: Timestamp
+  ) throws -> [KeptWording] {
+    var after = session
+    try after.apply(
+      Entry(
+        sequence: session.sequence + 1,
+        step: Step(id: UUID(), at: at, analyst: analyst, line: "", changes: changes),
+        hash: .zero))
+    guard after.continuedImport?.number == after.imports.count else { return [] }
+    let before = session.allArticles.count
+    let own = try Report(
+      of: ReportSource(
+        session: after, head: .zero, laterEntries: [],
+        body: { bodies[$0.number - before - 1] }),
+      generatorVersion: "")
+    return own.wordings(saidBy: report, in: after)
+  }
+}
+
+/// An article's text as a report holds it, ready for the store.
+private struct ReportText {
+  let body: ArticleBody
+  let content: ArticleContent
+  let blobs: [Blob]
+
+  init(_ article: Report.Article) {
+    let text = Array((article.content ?? "").utf8)
+    let spoken =
+      article.language == "und" ? LanguageDetector.language(of: text) : article.language
+    body = ArticleBody(
+      text: text, sentences: SentenceSegmenter(language: spoken).sentences(in: text))
+    let textBlob = Blob(text)
+    let sentenceBlob = Blob(body.sentenceList)
+    blobs = [textBlob, sentenceBlob]
+    content = ArticleContent(
+      text: textBlob.digest, sentences: sentenceBlob.digest, original: textBlob.digest,
+      byteCount: text.count, sentenceCount: body.sentences.count,
+      paragraphCount: Paragraphs.ranges(in: text).count, loader: "report", encoding: "UTF-8",
+      segmenterVersion: SentenceSegmenter.version, accessed: article.accessed,
+      withheld: article.content == nil ? WithheldText(sha256: article.sha256) : nil)
+  }
+}

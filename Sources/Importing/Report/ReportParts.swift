@@ -1,0 +1,85 @@
+import FactCheck
+import Reports
+
+// The report's own types in the domain's. What a rule would refuse of an analyst is taken as it is:
+// it was said elsewhere, and is told as such.
+
+extension Agent {
+  init(_ agent: Report.Agent) {
+    let kind: Kind? =
+      switch agent.type {
+      case .person: .person
+      case .organization: .organization
+      case nil: nil
+      }
+    self.init(
+      name: agent.name, kind: kind, role: agent.jobTitle, url: agent.url, sameAs: agent.sameAs)
+  }
+}
+
+extension Archive {
+  init(_ archive: Report.Archive) {
+    self.init(
+      url: archive.url, file: archive.file, sha256: archive.sha256, captured: archive.captured,
+      elsewhere: archive.sha256 == nil ? nil : true)
+  }
+}
+
+extension ArticleDetails {
+  init(_ article: Report.Article) {
+    self.init(
+      title: article.title, authors: (article.authors ?? []).map(Agent.init),
+      publisher: article.publisher, url: article.url, published: article.published,
+      language: article.language, archives: (article.archives ?? []).map(Archive.init))
+  }
+}
+
+extension RatingScale {
+  init(_ scale: Report.Scale) {
+    // Whose levels are the built-in ones is the built-in scale, whatever the order of its words.
+    if let known = Self.builtIn(named: scale.name),
+      known.isFree || Set(known.levels) == Set(scale.levels.map(Level.init))
+    {
+      self = known
+    } else {
+      self.init(trusted: scale.name, scale.levels.map(Level.init))
+    }
+  }
+}
+
+extension RatingScale.Level {
+  init(_ level: Report.Scale.Level) {
+    self.init(level.label, level.value, description: level.description)
+  }
+}
+
+extension EvidenceDetails {
+  init(_ evidence: Report.Evidence) {
+    let stance: Stance =
+      switch evidence.stance {
+      case .supports: .supports
+      case .refutes: .refutes
+      case .context: .context
+      }
+    let level: SourceLevel? =
+      switch evidence.level {
+      case .primary: .primary
+      case .secondary: .secondary
+      case nil: nil
+      }
+    self.init(
+      title: evidence.title, stance: stance, url: evidence.url, publisher: evidence.publisher,
+      author: evidence.author, published: evidence.published, accessed: evidence.accessed,
+      archives: (evidence.archives ?? []).map(Archive.init), quote: evidence.quote,
+      locator: evidence.locator, level: level, interest: evidence.interest, note: evidence.note)
+  }
+}
+
+extension Verdict {
+  init(_ verdict: Report.Verdict, number: Int) {
+    self.init(
+      number: number, rating: verdict.label, value: verdict.value,
+      rationale: verdict.explanation, analyst: verdict.by ?? "", decided: verdict.decided,
+      approvedBy: verdict.approvedBy)
+  }
+}

@@ -1,0 +1,112 @@
+import ArticleLoading
+import FactCheck
+import Reports
+
+/// An object of JSON-LD, read as publishers write it: one value or a list, a text or an object, a
+/// number or its digits, with schema.org's names plain or prefixed.
+struct LinkedNode {
+  let value: JSONValue
+  /// The objects that others name by their `@id`.
+  let named: [String: JSONValue]
+
+  /// The values of a property, one by one; what is `null` or only points to another is passed over
+  /// or looked up.
+  func all(_ key: String) -> [LinkedNode] {
+    guard let found = value[key] ?? value["schema:\(key)"] else { return [] }
+    let items = if case .array(let list) = found { list } else { [found] }
+    return items.compactMap { item in
+      if case .null = item { return nil }
+      return LinkedNode(value: resolved(item), named: named)
+    }
+  }
+
+  /// The first value of a property.
+  func first(_ key: String) -> LinkedNode? { all(key).first }
+
+  private func resolved(_ item: JSONValue) -> JSONValue {
+    guard case .object(let members) = item, members.count <= 2, let id = item.text("@id"),
+      let whole = named[id]
+    else { return item }
+    return whole
+  }
+
+  /// The names of its type, without prefix.
+  var types: [String] {
+    all("@type").compactMap(\.plainText).map { type in
+      String(type.split { "/:#".contains($0) }.last ?? "")
+    }
+  }
+
+  /// What it says, where it is a text or a number; with entities resolved and white space at the ends
+  /// taken off.
+  var plainText: String? {
+    let text: String
+    switch value {
+    case .string(let string): text = Entities.resolved(string)
+    case .integer(let number): text = String(number)
+    case .number(let number): text = "\(number)"
+    default: return nil
+    }
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    return String(scalars[start...end])
+  }
+
+  /// A property's first text.
+  func text(_ key: String) -> String? { all(key).lazy.compactMap(\.plainText).first }
+
+  /// A property's first number, however it is written.
+  func number(_ key: String) -> Double? {
+    for node in all(key) {
+      switch node.value {
+      case .integer(let number): return Double(number)
+      case .number(let number): return number
+      case .string(let text):
+        let plain = text.replacing(",", with: ".").filter { !$0.isWhitespace }
+        if let number = Double(plain), number.isFinite { return number }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The addresses of a property: texts, or objects with `url` or `@id`.
+  func addresses(_ key: String) -> [WebAddress] {
+    var addresses: [WebAddress] = []
+    for node in all(key) {
+      let texts = [node.plainText, node.text("url"), node.text("@id")].compactMap { $0 }
+      let address = texts.lazy.compactMap { try? WebAddress($0) }.first
+      if let address, !addresses.contains(address) { addresses.append(address) }
+    }
+    return addresses
+  }
+
+  /// A property's first date; the day where more of it cannot be read.
+  func date(_ key: String) -> PartialDate? {
+    guard let text = text(key) else { return nil }
+    if let date = PartialDate(text) { return date }
+    let day = text.prefix(10)
+    return day.count == 10 && !text.dropFirst(10).hasPrefix("-") ? PartialDate(day) : nil
+  }
+
+  /// The person or organization of a property.
+  func agent(_ key: String) -> Agent? {
+    for node in all(key) {
+      if let name = node.plainText { return Agent(name: name) }
+      guard let name = node.text("name") else { continue }
+      let kind: Agent.Kind? =
+        node.types.contains("Person")
+        ? .person
+        : node.types.contains(where: { $0.hasSuffix("Organization") }) ? .organization : nil
+      let pages = node.addresses("url")
+      let same = node.addresses("sameAs").filter { !pages.contains($0) }
+      return Agent(
+        name: name, kind: kind, role: node.text("jobTitle"), url: pages.first ?? same.first,
+        sameAs: pages.isEmpty
+          ? (same.count > 1 ? Array(same.dropFirst()) : nil) : same.isEmpty ? nil : same)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+/// Takes a table apart by RFC 4180, and by what spreadsheets make of it: any line end, semicolons or
+/// tabs between the cells, line ends in quoted cells.
+struct CSVReader {
+  /// One row.
+  struct Row: Equatable {
+    /// The line on which it begins, from 1.
+    var line: Int
+    var cells: [String]
+  }
+
+  private let text: [UInt8]
+  private let separator: UInt8
+  private var at = 0
+  private var line = 1
+
+  /// - Parameter text: UTF-8.
+  init(_ text: [UInt8]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.text = text.starts(with: mark) ? Array(text.dropFirst(mark.count)) : text
+    separator = Self.separator(of: self.text)
+  }
+
+  /// The sign that stands most often in the first row, outside of quotes.
+  private static func separator(of text: [UInt8]) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if byte == 0x0A || byte == 0x0D { break }
+      if ",;\t".utf8.contains(byte) { counts[byte, default: 0] += 1 }
+    }
+    return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+      .max { counts[$0, default: 0] < counts[$1, default: 0] }!
+  }
+
+  /// All rows that say something.
+  static func rows(of text: [UInt8]) -> [Row] {
+    var reader = CSVReader(text)
+    var rows: [Row] = []
+    while let row = reader.next() {
+      if row.cells != [""] { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// The next row; `nil` at the end.
+  mutating func next() -> Row? {
+    guard at < text.count else { return nil }
+    var row = Row(line: line, cells: [])
+    while true {
+      row.cells.append(cell())
+      guard at < text.count, text[at] == separator else { break }
+      at += 1
+    }
+    skipLineEnd()
+    return row
+  }
+
+  private mutating func skipLineEnd() {
+    guard at < text.count else { return }
+    if text[at] == 0x0D, at + 1 < text.count, text[at + 1] == 0x0A { at += 1 }
+    at += 1
+    line += 1
+  }
+
+  private mutating func cell() -> String {
+    guard at < text.count, text[at] == UInt8(ascii: "\"") else {
+      let start = at
+      while at < text.count, text[at] != separator, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
+      return String(decoding: text[start..<at], as: UTF8.self)
+    }
+    at += 1
+    var bytes: [UInt8] = []
+    while at < text.count {
+      let byte = text[at]
+      at += 1
+      if byte == UInt8(ascii: "\"") {
+        guard at < text.count, text[at] == byte else { break }
+        at += 1
+      } else if byte == 0x0A {
+        line += 1
+      }
+      bytes.append(byte)
+    }
+    // What stands behind the closing quote is the cell's too: not every program doubles its quotes.
+    while at < text.count, text[at] != separator, text[at] != 0x0A, text[at] != 0x0D {
+      bytes.append(text[at])
+      at += 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,90 @@
+/// Which column of a table holds what, by the names that newsrooms, data sets and we give them.
+struct TableColumns {
+  /// What a column may hold.
+  enum Column: String, CaseIterable {
+    case text, quote, start, end, article, articleTitle, articleURL, summary, claimant
+    case claimantRole, claimantURL, carrier, made, place, topics, appearances, why, status, skipped
+    case rating, value, explanation, reviewer, url, published, language, by, decided, notes
+    case stance
+
+    /// The names, in small letters and digits alone; the best first.
+    var names: [String] {
+      switch self {
+      case .text:
+        ["text", "claim", "claimtext", "claimreviewed", "normalizedclaim", "statement", "sentence"]
+      case .quote: ["quote", "exact", "snippet", "highlight", "selectedtext"]
+      case .start: ["quotestart", "start", "startoffset", "pos0"]
+      case .end: ["quoteend", "end", "endoffset", "pos1"]
+      case .article: ["article", "articleid", "document", "documentid", "doc"]
+      case .articleTitle: ["articletitle", "documenttitle", "headline"]
+      case .articleURL:
+        ["articleurl", "documenturl", "pageurl", "uri", "originalclaimurl", "source"]
+      case .summary: ["summary"]
+      case .claimant: ["claimant", "speaker", "claimauthor", "saidby"]
+      case .claimantRole: ["claimantrole", "jobtitle"]
+      case .claimantURL: ["claimanturl"]
+      case .carrier: ["carrier", "reportingsource"]
+      case .made: ["made", "claimdate", "datemade", "saidon"]
+      case .place: ["place", "location", "claimlocation"]
+      case .topics: ["topics", "tags", "topic", "tag"]
+      case .appearances: ["appearances", "appearance"]
+      case .why: ["why"]
+      case .status: ["status"]
+      case .skipped: ["skipped"]
+      case .rating: ["verdict", "rating", "label", "textualrating", "ratingname", "alternatename"]
+      case .value: ["value", "ratingvalue"]
+      case .explanation: ["explanation", "justification", "rationale", "ratingexplanation"]
+      case .reviewer: ["reviewer", "publisher", "factchecker", "organization", "reviewauthor"]
+      case .url: ["url", "reviewurl", "factcheckurl", "link"]
+      case .published: ["published", "datepublished", "reviewdate", "date", "checkeddate"]
+      case .language: ["language", "lang", "languagecode", "inlanguage"]
+      case .by: ["by", "decidedby"]
+      case .decided: ["decided"]
+      case .notes: ["notes", "note", "comment", "comments"]
+      case .stance: ["stance"]
+      }
+    }
+  }
+
+  private var places: [Column: Int] = [:]
+  /// How many columns the table has.
+  let count: Int
+
+  /// Reads the names of the columns.
+  init(_ header: [String]) {
+    count = header.count
+    let names = header.map { name in
+      String(
+        name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9") ~= $0 })
+    }
+    for column in Column.allCases {
+      for name in column.names {
+        guard let place = names.firstIndex(of: name) else { continue }
+        places[column] = place
+        break
+      }
+    }
+  }
+
+  /// Whether the table has a column.
+  func has(_ column: Column) -> Bool { places[column] != nil }
+
+  /// What a row says there; `nil` where it says nothing.
+  func text(_ column: Column, of row: CSVReader.Row) -> String? {
+    guard let place = places[column], row.cells.indices.contains(place) else { return nil }
+    let cell = Self.unguarded(row.cells[place])
+    return cell.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? nil : cell
+  }
+
+  /// A cell without the apostrophe that keeps spreadsheets from running it.
+  static func unguarded(_ cell: String) -> String {
+    let scalars = cell.unicodeScalars
+    guard scalars.first == "'", let second = scalars.dropFirst().first, guarded.contains(second)
+    else { return cell }
+    return String(scalars.dropFirst())
+  }
+
+  private static let guarded: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'",
+  ]
+}

@@ -1,0 +1,45 @@
+import FactCheck
+
+extension Report {
+  /// Makes this the report that a session took in and goes on with: as it was while nothing was done
+  /// since, with what was done since added to it later.
+  mutating func go(
+    on record: ImportRecord, of session: Session, ids: PublicIDs, _ scope: ReportScope
+  ) {
+    guard let report = record.report else { return }
+    if session.sequence == record.entry {
+      modified = report.modified
+      generator = Generator(name: report.generator, version: report.version)
+    } else {
+      modified = max(modified, report.modified)
+    }
+    let earlier = report.corrections.map { Correction(at: $0.at, claim: $0.claim, text: $0.text) }
+    let isWhole = scope.article == nil && scope.claims == nil
+    let shown = Set(claims.map(\.id))
+    corrections =
+      (earlier.filter { isWhole || shown.contains($0.claim) } + (corrections ?? [])).nonEmpty
+    let wordings = Dictionary(grouping: record.wordings, by: \.item)
+    restore(wordings, ids)
+  }
+
+  /// Puts back what the report says otherwise than the session can, where the session says what it
+  /// said when it took the report in.
+  private mutating func restore(_ wordings: [ItemID?: [KeptWording]], _ ids: PublicIDs) {
+    if let own = wordings[nil], let restored = Report(restoring: self, own) { self = restored }
+    let named = Dictionary(
+      wordings.compactMap { item, kept in item.map { (ids[$0], kept) } }, uniquingKeysWith: +)
+    for index in articles.indices {
+      guard let kept = named[articles[index].id] else { continue }
+      articles[index] = Article(restoring: articles[index], kept) ?? articles[index]
+    }
+    for index in claims.indices {
+      if let kept = named[claims[index].id] {
+        claims[index] = Claim(restoring: claims[index], kept) ?? claims[index]
+      }
+      for place in (claims[index].evidence ?? []).indices {
+        guard let old = claims[index].evidence?[place], let kept = named[old.id] else { continue }
+        claims[index].evidence?[place] = Evidence(restoring: old, kept) ?? old
+      }
+    }
+  }
+}

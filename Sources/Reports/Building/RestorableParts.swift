@@ -1,0 +1,98 @@
+import FactCheck
+
+/// A part of a report whose members can be held against what an import kept, one by one.
+protocol RestorablePart {
+  /// The members, without the parts that are restored by themselves.
+  var members: [JSONValue.Member] { get }
+
+  /// The part with these members, and the inner parts of another.
+  init?(_ place: JSONPlace, inner: Self)
+}
+
+extension RestorablePart {
+  /// The part with the kept values, where the members are what the session made of them then.
+  init?(restoring part: Self, _ wordings: [KeptWording]) {
+    var members = part.members
+    for wording in wordings {
+      let index = members.firstIndex { $0.key == wording.field }
+      let holds = index.map { members[$0].value.canonicalText }
+      guard holds == wording.holds else { continue }
+      if let index { members.remove(at: index) }
+      if let said = wording.said, let value = try? JSONText.value(of: Array(said.utf8)) {
+        members.append(.init(wording.field, value))
+      }
+    }
+    let place = JSONPlace(
+      value: .object(members), pointer: JSONPointer(), faults: ReportFaults())
+    self.init(place, inner: part)
+    guard place.faults.count == 0 else { return nil }
+  }
+
+  /// What another report says otherwise in this part.
+  func wordings(of item: ItemID?, saidBy said: Self) -> [KeptWording] {
+    let own = members
+    let other = said.members
+    let keys = own.map(\.key) + other.map(\.key).filter { key in !own.contains { $0.key == key } }
+    return keys.compactMap { key in
+      let holds = own.first { $0.key == key }?.value.canonicalText
+      let said = other.first { $0.key == key }?.value.canonicalText
+      return holds == said ? nil : KeptWording(item: item, field: key, said: said, holds: holds)
+    }
+  }
+}
+
+extension JSONValue {
+  /// The form in which values are compared.
+  var canonicalText: String { String(decoding: JSONText.canonical(self), as: UTF8.self) }
+
+  /// An object's members, without those of these keys.
+  func members(without keys: Set<String> = []) -> [Member] {
+    guard case .object(let members) = self else { return [] }
+    return members.filter { !keys.contains($0.key) }
+  }
+}
+
+extension Report: RestorablePart {
+  /// Lists of items have their own parts, and what follows from the log is never kept.
+  var members: [JSONValue.Member] {
+    var head = self
+    (head.articles, head.claims) = ([], [])
+    head.provenance = nil
+    // A list of no corrections can be told from none at all.
+    if head.corrections?.isEmpty == false { head.corrections = nil }
+    return head.json.members(without: ["articles", "claims"])
+  }
+
+  init?(_ place: JSONPlace, inner: Report) {
+    let lists: [JSONValue.Member] = [.init("articles", .array([])), .init("claims", .array([]))]
+    let whole = JSONPlace(
+      value: .object(place.value.members() + lists), pointer: place.pointer, faults: place.faults)
+    guard let report = Report(whole, isWhole: false) else { return nil }
+    self = report
+    (articles, claims, provenance) = (inner.articles, inner.claims, inner.provenance)
+    if inner.corrections?.isEmpty == false { corrections = inner.corrections }
+  }
+}
+
+extension Report.Article: RestorablePart {
+  var members: [JSONValue.Member] { json.members() }
+  init?(_ place: JSONPlace, inner: Report.Article) { self.init(place) }
+}
+
+extension Report.Claim: RestorablePart {
+  var members: [JSONValue.Member] {
+    var claim = self
+    if claim.evidence?.isEmpty == false { claim.evidence = nil }
+    return claim.json.members()
+  }
+
+  init?(_ place: JSONPlace, inner: Report.Claim) {
+    self.init(place)
+    if inner.evidence?.isEmpty == false { evidence = inner.evidence }
+  }
+}
+
+extension Report.Evidence: RestorablePart {
+  var members: [JSONValue.Member] { json.members() }
+  init?(_ place: JSONPlace, inner: Report.Evidence) { self.init(place) }
+}

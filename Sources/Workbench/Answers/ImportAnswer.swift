@@ -1,0 +1,135 @@
+import FactCheck
+import Importing
+
+/// What was taken in, and what was not.
+struct ImportAnswer: Answer {
+  /// A record that was not taken in.
+  struct Refused: Encodable, Sendable {
+    var record: Int
+    /// A JSON pointer, or a line.
+    var place: String
+    var reason: String
+  }
+
+  /// How many of each kind came in.
+  struct Added: Encodable, Sendable {
+    var articles = 0
+    var claims = 0
+    var verdicts = 0
+    var evidence = 0
+    var notes = 0
+    var reviews = 0
+  }
+
+  var format: String
+  var added: Added
+  /// Records that were there already.
+  var known: Int
+  var refused: [Refused]
+  var remarks: [String]
+  /// The entry that took it in, or that had taken it in before.
+  var entry: Int?
+  /// The report that the session goes on with.
+  var report: String?
+  var isDry: Bool
+
+  private enum CodingKeys: String, CodingKey {
+    case format, added, known, refused, remarks, entry, report
+    case isDry = "dryRun"
+  }
+
+  /// How many refused records are shown to people; JSON has all.
+  private static let shown = 20
+
+  init(_ reading: ImportReading, made changes: [Change], entry: Int?, isDry: Bool) {
+    format = reading.draft.source.format
+    added = Added(changes)
+    let read =
+      reading.draft.claims.count + reading.draft.reviews.count + reading.draft.articles.count
+    known = max(0, read - added.claims - added.reviews - added.articles)
+    refused = reading.refused.map {
+      Refused(
+        record: $0.number, place: Explanations.text($0.place),
+        reason: Explanations.text($0.reason))
+    }
+    remarks = reading.remarks.map(Explanations.text)
+    self.entry = entry
+    self.isDry = isDry
+    for case .imported(let record) in changes where record.report?.isContinued == true {
+      report = record.report?.id
+    }
+  }
+
+  var failure: Explanation? {
+    guard !refused.isEmpty, added.isEmpty, known == 0 else { return nil }
+    return Explanation(
+      "nothing-imported",
+      "none of \(Counted.text(refused.count, "record")) could be taken in; record "
+        + "\(refused[0].record), \(refused[0].place): \(refused[0].reason)",
+      hint: "docs/formats/import.md says what each format must hold")
+  }
+
+  func write(to page: inout Page) {
+    if added.isEmpty {
+      let since = entry.map { ", since entry \($0)" } ?? ""
+      if refused.isEmpty || known > 0 {
+        page.wrapped([.init("all of it is here already\(since); nothing was added")])
+      }
+    } else {
+      page.wrapped([
+        .init("\(isDry ? "would take in" : "took in") \(added.inWords)"),
+        .init(isDry ? "" : "  undo takes it back", .faint),
+      ])
+      if known > 0 {
+        page.line("\(Counted.text(known, "record")) \(known == 1 ? "was" : "were") here already")
+      }
+    }
+    if let report {
+      page.wrapped(
+        [
+          .init(
+            "\(isDry ? "this session would go" : "this session goes") on with the report \(report)")
+        ])
+    }
+    for remark in remarks { page.wrapped([.init(remark)]) }
+    guard !refused.isEmpty else { return }
+    page.line("\(Counted.text(refused.count, "record")) not taken in:")
+    for record in refused.prefix(Self.shown) {
+      page.wrapped(
+        [
+          .init("record \(record.record), \(record.place): ", .faint), .init(record.reason),
+        ], first: "  ", indent: "    ")
+    }
+    let rest = refused.count - Self.shown
+    if rest > 0 { page.line("  and \(Counted.grouped(rest)) more; --json lists them all") }
+  }
+}
+
+extension ImportAnswer.Added {
+  init(_ changes: [Change]) {
+    for change in changes {
+      switch change {
+      case .articleLoaded: articles += 1
+      case .claimTagged: claims += 1
+      case .verdictDecided: verdicts += 1
+      case .evidenceAdded: evidence += 1
+      case .noted: notes += 1
+      case .reviewsAdded(let added): reviews += added.count
+      default: break
+      }
+    }
+  }
+
+  var isEmpty: Bool { articles + claims + reviews == 0 }
+
+  /// `2 articles, 5 claims and 1 piece of evidence`.
+  var inWords: String {
+    let parts = [
+      (articles, "article", nil), (claims, "claim", nil), (verdicts, "verdict", nil),
+      (evidence, "piece of evidence", "pieces of evidence"), (notes, "note", nil),
+      (reviews, "review", nil),
+    ].filter { $0.0 > 0 }.map { Counted.text($0.0, $0.1, plural: $0.2) }
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "nothing" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

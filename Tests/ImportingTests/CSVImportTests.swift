@@ -1,0 +1,76 @@
+import FactCheck
+import Importing
+import Reports
+import TestSupport
+import Testing
+
+@Suite("Taking tables in")
+struct CSVImportTests {
+  private static func session(_ text: String) throws -> Imported {
+    var imported = Imported()
+    try imported.builder.load(
+      "The café closed. It cost 5 million. It cost 5 million.", title: "Fees"
+    ) {
+      $0.url = try? WebAddress("https://gazette.example/harbour")
+    }
+    try imported.take(Array(text.utf8), name: "table.csv")
+    return imported
+  }
+
+  @Test func rowsOnAnArticleBecomeClaims() throws {
+    let text = """
+      "id","article","article_title","article_url","text","quote","quote_start","quote_end","made","topics","verdict","by","claimant","explanation"\r
+      "c7","a1","Fees","https://gazette.example/harbour","It cost “five” million","It cost 5 million",36,53,"2026-01","fees money","False","Ira","'=Bob","No,\r
+      not ""five""."\r
+
+      """
+    let session = try Self.session(text).builder.session
+    let claim = try #require(session.claims.first)
+    #expect(claim.text == "It cost “five” million" && claim.passage.range.lowerBound == 37)
+    #expect(claim.topics == ["fees", "money"] && claim.details.made?.description == "2026-01")
+    #expect(claim.claimant?.name == "=Bob" && claim.verdicts.isEmpty)
+    #expect(
+      session.notes(on: .claim(claim.id)).map(\.text) == [
+        "rated: False, by Ira\nNo,\r\nnot \"five\".\nline 2 of table.csv"
+      ])
+  }
+
+  @Test func tablesOfOthersAreUnderstoodByTheirColumns() throws {
+    let text =
+      "Claim;Speaker;Tags\nThe café closed.;Bob;shops, piers\nIt cost 5 million;;\nNowhere;;"
+    var imported = Imported()
+    try imported.builder.load("The café closed. It cost 5 million.")
+    #expect(throws: (any Error).self) { try imported.take(Array(text.utf8), name: "t.csv") }
+    let quoted = text.replacing("Claim;", with: "Quote;").replacing("Speaker", with: "claimant")
+      .replacing("Tags", with: "claim")
+    try imported.take(Array(quoted.utf8), name: "t.csv")
+    #expect(imported.builder.session.claims.count == 2)
+    #expect(imported.reading?.refused.map(\.reason) == [.noArticle("with these words")])
+  }
+
+  @Test func tablesOfChecksBecomeReviews() throws {
+    let text =
+      "claim\trating\tpublisher\turl\tdate\nFees rose\tFalse\tDesk\thttps://c.example/1\t2026-02-06\nX\tTrue\tDesk\tnone\tsoon\nY\t\t\t\t\n"
+    let imported = try Self.session(text)
+    let review = try #require(imported.builder.session.review(ReviewID(1))?.details)
+    #expect(
+      review.claim == "Fees rose" && review.rating == "False" && review.reviewer?.name == "Desk")
+    #expect(review.published?.description == "2026-02-06" && review.url != nil)
+    #expect(
+      imported.reading?.refused.map(\.reason) == [
+        .badValue(field: "published", value: "soon"), .noArticle("with these words"),
+      ])
+  }
+
+  @Test func oddRowsAreNamedAndEncodingsFound() throws {
+    let text = "claim,rating\n\"a\",True,x\n\"b\",True\n"
+    #expect(
+      try Self.session(text).reading?.refused == [RefusedRecord(1, .line(2), .fields(3, wanted: 2))]
+    )
+    var latin = Imported()
+    try latin.take(
+      Array("claim,rating\ncaf".utf8) + [0xE9] + Array(" closed,True\n".utf8), name: "t.csv")
+    #expect(latin.builder.session.review(ReviewID(1))?.details.claim == "café closed")
+    #expect(latin.reading?.remarks == [.decodedAs("windows-1252")])
+  }
+}

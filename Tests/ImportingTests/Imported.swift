@@ -1,0 +1,48 @@
+import FactCheck
+import Importing
+import Reports
+import TestSupport
+
+/// A session that files are taken in by.
+struct Imported {
+  var builder = SessionBuilder()
+  /// What was read last.
+  private(set) var reading: ImportReading?
+
+  /// Takes a file in.
+  mutating func take(
+    _ bytes: [UInt8], name: String = "report.json", format: String? = nil,
+    beside: [String: [UInt8]] = [:]
+  ) throws {
+    let bodies = builder.bodies
+    let input = ImportInput(
+      path: name, fileName: name, bytes: bytes, beside: { beside[$0] })
+    let reading = try Importer.read(
+      input, format: format,
+      for: ArticleShelf(builder.session.articles) { bodies[$0.id]! })
+    self.reading = reading
+    for blob in reading.blobs { _ = builder.keep(blob.bytes) }
+    let now = builder.now
+    try builder.step(line: "import \(name)") { session in
+      try reading.changes(in: session, analyst: SessionBuilder.analyst, at: now)
+    }
+  }
+
+  /// The session's report.
+  func report() throws -> Report {
+    guard let report = try builder.report() else { throw ReportError.noArticles }
+    return report
+  }
+}
+
+enum ReportSource {
+  /// A report with one claim.
+  static let small = """
+    {"format":"factdesk-report/1","id":"urn:x:1","title":"T","language":"en",
+    "created":"2026-02-02T09:30:00Z","modified":"2026-02-03T09:20:00Z",
+    "generator":{"name":"factdesk","version":"1.0.0"},
+    "articles":[{"id":"a1","title":"A","language":"en","content":"One. Two."}],
+    "scale":{"name":"free","levels":[]},
+    "claims":[{"id":"c1","article":"a1","text":"One","status":"open"}]}
+    """
+}

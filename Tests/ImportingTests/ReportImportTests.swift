@@ -1,0 +1,165 @@
+import ArticleText
+import FactCheck
+import Importing
+import Reports
+import SeededRandom
+import TestSupport
+import Testing
+
+@Suite("Taking reports in")
+struct ReportImportTests {
+  /// A report as it was, without what is always the exporting session's own.
+  static func content(_ report: Report) -> [UInt8] {
+    var report = report
+    report.provenance = nil
+    return JSONFormat().render(report)
+  }
+
+  /// A new session that took in a report.
+  static func session(of bytes: [UInt8]) throws -> Imported {
+    var imported = Imported()
+    try imported.take(bytes)
+    return imported
+  }
+
+  @Test func theWorkedExampleComesBack() throws {
+    let report = try Report(json: Array(WorkedReport.text.utf8))
+    let imported = try Self.session(of: Array(WorkedReport.text.utf8))
+    #expect(Self.content(try imported.report()) == Self.content(report))
+  }
+
+  @Test(arguments: 0..<60)
+  func randomReportsComeBack(_ seed: Int) throws {
+    var random = RandomReport(seed: UInt64(seed))
+    for _ in 0..<6 {
+      let bytes = JSONText.pretty(random.json())
+      let imported = try Self.session(of: bytes)
+      let wanted = Self.content(try Report(json: bytes))
+      let found = Self.content(try imported.report())
+      #expect(found == wanted, "\(Self.difference(found, wanted))")
+      guard found == wanted else { return }
+    }
+  }
+
+  static func difference(_ found: [UInt8], _ wanted: [UInt8]) -> String {
+    let (new, old) = (
+      String(decoding: found, as: UTF8.self).split(separator: "\n"),
+      String(decoding: wanted, as: UTF8.self).split(separator: "\n")
+    )
+    for (left, right) in zip(new, old) where !left.utf8.elementsEqual(right.utf8) {
+      return "found \(left.prefix(300)), wanted \(right.prefix(300))"
+    }
+    return "\(new.count) and \(old.count) lines"
+  }
+
+  @Test(arguments: 0..<16)
+  func reportsOfRandomSessionsComeBack(_ seed: Int) throws {
+    var random = RandomSession(seed: UInt64(seed))
+    random.grow(by: 200)
+    guard let report = try random.builder.report() else { return }
+    let imported = try Self.session(of: JSONFormat().render(report))
+    let (found, wanted) = (Self.content(try imported.report()), Self.content(report))
+    #expect(found == wanted, "\(Self.difference(found, wanted))")
+    // What our own sessions say, a session can hold.
+    #expect(imported.builder.session.imports[0].wordings == [])
+  }
+
+  @Test func anImportIsOneStepAndCanBeTakenBack() throws {
+    var imported = try Self.session(of: Array(WorkedReport.text.utf8))
+    #expect(imported.builder.entries.count == 1)
+    try imported.builder.undo()
+    #expect(imported.builder.session.articles.isEmpty)
+    #expect(imported.builder.session.report == ReportSettings())
+    try imported.builder.redo()
+    var report = try imported.report()
+    // Two entries later the report is this session's.
+    #expect(report.generator.name == "factdesk" && report.modified > report.created)
+    let wanted = try Report(json: Array(WorkedReport.text.utf8))
+    (report.generator, report.modified) = (wanted.generator, wanted.modified)
+    #expect(Self.content(report) == Self.content(wanted))
+  }
+
+  @Test func theSameReportComesInOnce() throws {
+    var imported = try Self.session(of: Array(WorkedReport.text.utf8))
+    #expect(throws: RuleError.alreadyImported(entry: 1)) {
+      try imported.take(Array(WorkedReport.text.utf8))
+    }
+    // However it is laid out, and whatever its provenance.
+    let report = try imported.report()
+    #expect(throws: RuleError.alreadyImported(entry: 1)) {
+      try imported.take(JSONText.canonical(report.json))
+    }
+    try imported.builder.note("x", on: .claim(ClaimID(1)))
+    #expect(throws: RuleError.ownReport(id: report.id)) {
+      try imported.take(JSONFormat().render(try imported.report()))
+    }
+  }
+
+  @Test func laterWorkStandsBesideWhatCameIn() throws {
+    var imported = try Self.session(of: Array(WorkedReport.text.utf8))
+    let session = imported.builder.session
+    #expect(
+      session.claims.map(\.text) == [
+        "The café on the pier closed.", "Ferry traffic fell by half in 2025.",
+      ])
+    // The report's c1 is this session's c2: readers go on calling it c1.
+    try imported.builder.decide(ClaimID(2), rating: "True", because: "Counted again.")
+    let report = try imported.report()
+    #expect(report.claims.map(\.id) == ["c2", "c1"])
+    #expect(report.claims[1].verdict?.label == "True")
+    #expect(report.claims[1].verdictHistory?.map(\.label) == ["Mostly false", "False"])
+    #expect(report.corrections?.count == 2)
+    #expect(report.corrections?.last?.claim == "c1")
+    // The quote is as it was said.
+    #expect(report.claims[1].quote?.start == 71)
+  }
+
+  @Test func newItemsGetIdsThatNobodyHas() throws {
+    let bytes = Array(
+      ReportSource.small.replacing("\"id\":\"c1\"", with: "\"id\":\"c2\"").utf8)
+    var imported = try Self.session(of: bytes)
+    try imported.builder.tag("Two")
+    let report = try imported.report()
+    #expect(report.claims.map(\.id) == ["c2", "c2-2"])
+  }
+
+  @Test func aSessionWithArticlesKeepsItsOwnName() throws {
+    var imported = Imported()
+    try imported.builder.load("The port closed. It cost 5 million.")
+    try imported.builder.tag("It cost 5 million")
+    let own = try imported.report()
+    try imported.take(Array(WorkedReport.text.utf8))
+    let report = try imported.report()
+    #expect(report.id == own.id && report.title == "Fact-check of 3 articles")
+    #expect(report.claims.map(\.id) == ["c1", "c2", "c3"])
+    #expect(report.corrections == nil && report.published == nil)
+    try imported.builder.undo()
+    #expect(try imported.report().claims == own.claims)
+  }
+
+  @Test func verdictsMustFitTheScaleOfVerdictsThatStand() throws {
+    var imported = Imported()
+    try imported.builder.load("The port closed. It cost 5 million.")
+    let claim = try imported.builder.tag("It cost 5 million")
+    try imported.builder.decide(claim, rating: "Half True")
+    let rated = ReportSource.small
+      .replacing(
+        "\"name\":\"free\",\"levels\":[]",
+        with: """
+          "name":"Own","levels":[{"label":"Nearly"},{"label":"false"}]
+          """
+      )
+      .replacing(
+        "\"status\":\"open\"",
+        with: """
+          "status":"checked","verdict":{"label":"LABEL"}
+          """)
+    #expect(throws: RuleError.importOffScale(labels: ["Nearly"], scale: .politifact)) {
+      try imported.take(Array(rated.replacing("LABEL", with: "Nearly").utf8))
+    }
+    // A label that the scale has comes in with that scale's value.
+    try imported.take(Array(rated.replacing("LABEL", with: "false").utf8))
+    #expect(imported.builder.session.claims[1].verdict?.rating == "False")
+    #expect(imported.builder.session.claims[1].verdict?.value == 2)
+  }
+}
