@@ -46,6 +46,8 @@ public struct Report: Equatable, Sendable {
   public var corrections: [Correction]?
   /// The log that the report was made from.
   public var provenance: Provenance?
+  /// What changed since a day or an entry, where the report is a notice of that; in no JSON.
+  public var notice: Notice?
 }
 
 extension Report {
@@ -73,6 +75,14 @@ extension Report {
     public var claim: String
     /// What changed, for readers.
     public var text: String
+  }
+
+  /// What a notice of corrections tells.
+  public struct Notice: Equatable, Sendable {
+    /// The day or the instant from which on changes are told.
+    public var since: PartialDate
+    /// The changes of verdict or wording since, oldest first; may be none.
+    public var corrections: [Correction]
   }
 
   /// A person or an organization.

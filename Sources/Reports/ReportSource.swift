@@ -5,7 +5,22 @@ public struct ReportSource {
   let session: Session
   let head: Digest
   let laterEntries: [Entry]
+  let notice: Notice?
   let body: (ArticleID) throws -> ArticleBody
+
+  /// What a notice of corrections counts from.
+  public struct Notice {
+    let since: PartialDate
+    let entries: [Entry]
+
+    /// - Parameters:
+    ///   - since: the day or the instant from which on changes are told.
+    ///   - entries: all entries from then on, in the log's order.
+    public init(since: PartialDate, entries: [Entry]) {
+      self.since = since
+      self.entries = entries
+    }
+  }
 
   /// Takes what a report is made from.
   /// - Parameters:
@@ -13,14 +28,16 @@ public struct ReportSource {
   ///   - head: the hash of the log's last entry.
   ///   - laterEntries: all entries after the first publication that stands, in the log's order;
   ///     empty when unpublished.
+  ///   - notice: what a notice counts from; `nil` for a whole report.
   ///   - body: an article's text and sentences, asked for once an article at most.
   public init(
-    session: Session, head: Digest, laterEntries: [Entry],
+    session: Session, head: Digest, laterEntries: [Entry], notice: Notice? = nil,
     body: @escaping (ArticleID) throws -> ArticleBody
   ) {
     self.session = session
     self.head = head
     self.laterEntries = laterEntries
+    self.notice = notice
     self.body = body
   }
 }

@@ -13,7 +13,7 @@ extension Report {
     of source: ReportSource, scope: ReportScope = .init(), generatorVersion: String
   ) throws {
     let session = source.session
-    let (articles, claims) = try scope.selection(in: session)
+    var (articles, claims) = try scope.selection(in: session)
     guard let id = session.reportID, let created = session.created,
       let modified = session.modified
     else { throw ReportError.noArticles }
@@ -34,6 +34,14 @@ extension Report {
     license = settings.license
     generator = Generator(name: "factdesk", version: generatorVersion)
     reviewer = settings.reviewer.map(Agent.init)
+    let ids = builder.ids
+    notice = source.notice.map { told in
+      let changes = scope.narrowed(Corrections.since(told.entries, in: session))
+      let changed = Set(changes.map(\.claim))
+      claims.removeAll { !changed.contains($0.id) }
+      return Notice(
+        since: told.since, corrections: changes.map { Correction($0, ids: ids) })
+    }
     self.articles = try articles.map {
       try builder.article($0, includesContent: scope.includesContent)
     }

@@ -18,8 +18,11 @@ public struct HTMLFormat: ReportFormat {
   /// Writes the report as one HTML document with its style in it, under a policy that lets nothing
   /// run and nothing be fetched.
   public func write(_ report: Report, to sink: inout ReportSink) throws {
-    try sink.write(Self.template.render(report))
+    let template = report.notice == nil ? Self.template : Self.notice
+    try sink.write(template.render(report))
   }
 
   static let template = ReportTemplate.builtIn(ReportTemplate.htmlText, markup: .html)
+  private static let notice = ReportTemplate.builtIn(
+    ReportTemplate.htmlNoticeText, markup: .html)
 }

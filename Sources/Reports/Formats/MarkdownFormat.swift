@@ -24,8 +24,11 @@ public struct MarkdownFormat: ReportFormat {
   /// **Fact-check of 1 claim in one article.** 1 checked: 1 False.
   /// ```
   public func write(_ report: Report, to sink: inout ReportSink) throws {
-    try sink.write(Self.template.render(report))
+    let template = report.notice == nil ? Self.template : Self.notice
+    try sink.write(template.render(report))
   }
 
   static let template = ReportTemplate.builtIn(ReportTemplate.markdownText, markup: .markdown)
+  private static let notice = ReportTemplate.builtIn(
+    ReportTemplate.markdownNoticeText, markup: .markdown)
 }

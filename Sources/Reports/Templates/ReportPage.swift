@@ -2,7 +2,7 @@
 final class ReportPage: Sendable {
   let report: Report
   let words: Phrasebook
-  private let claims: Set<String>
+  private let claims: [String: Report.Claim]
   private let articles: [String: Report.Article]
   private let texts: [String: QuoteInContext.Source]
 
@@ -12,7 +12,7 @@ final class ReportPage: Sendable {
     self.styleHash = styleHash
     self.report = report
     words = Phrasebook.of(report.language)
-    claims = Set(report.claims.map(\.id))
+    claims = Dictionary(report.claims.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     articles = Dictionary(report.articles.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     texts = Dictionary(
       report.articles.compactMap { article in
@@ -21,7 +21,8 @@ final class ReportPage: Sendable {
   }
 
   func article(_ id: String) -> Part<Report.Article>? { articles[id].map(part) }
-  func hasClaim(_ id: String) -> Bool { claims.contains(id) }
+  func claim(_ id: String) -> Part<Report.Claim>? { claims[id].map(part) }
+  func hasClaim(_ id: String) -> Bool { claims[id] != nil }
   func text(_ id: String) -> QuoteInContext.Source? { texts[id] }
 
   /// An article's paragraphs with the claims in them; `nil` where its text is not at hand.

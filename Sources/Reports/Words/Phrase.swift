@@ -19,6 +19,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case decontextualized, edited, original, satire, staged, transformed
   // What stands behind the claims.
   case corrections, scale, freeScale, scaleIs, bestToWorst, offAxis, method
+  case changesSince, nothingChanged, verdictNow
   case thisReport, licence, lastChanged, madeWith, logOf, head
   // What a page for browsers says beside.
   case factCheck, claims, verdictsChart, textWithClaims, backToText, ofScale, skipToClaims

@@ -13,20 +13,19 @@ struct TemplateOptions: ParsableArguments {
   @Option(
     name: .customLong("show-template"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Print the template of a format, to start one's own from: markdown or html.",
+      "Print a template to start one's own from: markdown, html, markdown-notice or html-notice.",
       valueName: "format"))
   var shown: Words?
 
   /// The template that is to be shown; `nil` when none was asked for.
   func answer() throws(DeskError) -> ExportAnswer? {
     guard let shown else { return nil }
-    guard let format = ReportFormats.named(shown.text),
-      let text = TemplateMarkup(rawValue: format.name).flatMap(ReportTemplate.builtInText)
-    else {
+    // The formats go by their other names too.
+    let name = ReportFormats.named(shown.text)?.name ?? shown.text.lowercased()
+    guard let text = ReportTemplate.builtInTexts.first(where: { $0.name == name })?.text else {
       throw .badValue(
         option: "--show-template", value: shown.text,
-        wanted: TemplateMarkup.allCases.filter { ReportTemplate.builtInText($0) != nil }
-          .map(\.rawValue).joined(separator: " or "))
+        wanted: ReportTemplate.builtInTexts.map(\.name).joined(separator: ", "))
     }
     return ExportAnswer(format: "template", content: text, file: nil, bytes: text.utf8.count)
   }

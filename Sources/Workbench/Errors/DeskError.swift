@@ -11,6 +11,8 @@ enum DeskError: Error, Sendable, Equatable {
   case takenSessionName(String)
   /// The analyst said no.
   case declined
+  /// A notice counts from the last publication, and there was none.
+  case neverPublished
   /// A source was to be struck out by a script that did not say its address again.
   case unconfirmed(ItemID)
   /// The log tells nothing of the thing's source, or no longer.

@@ -124,6 +124,10 @@ extension Explanations {
         "taken-session-name", "\"\(name)\" is a word of the launch line",
         hint: "take another name", status: .misuse)
     case .declined: Explanation("declined", "nothing was changed")
+    case .neverPublished:
+      Explanation(
+        "never-published", "the report was never published",
+        hint: "publish marks it as published; --since takes an entry or a day as well")
     case .unconfirmed(let item):
       Explanation(
         "unconfirmed", "a redaction cannot be undone, and nobody can be asked here",

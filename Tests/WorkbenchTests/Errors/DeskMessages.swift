@@ -30,6 +30,20 @@ extension MessageRow {
       "words-are-gone", "nothing like the words of c1 stands in a2",
       hint: "trim c1 a2.2 puts it elsewhere; it may stay on the old version"),
     .init(
+      "DeskError.neverPublished", after: tagged, "export markdown --since publish",
+      "never-published", "the report was never published",
+      hint: "publish marks it as published; --since takes an entry or a day as well"),
+    .init(
+      "DeskError.badValue", after: tagged, "export markdown --since yesterday", "bad-value",
+      "--since \"yesterday\": wanted is an entry of the log (1 to 3), a day, a time, or publish"),
+    .init(
+      "DeskError.badValue", after: tagged, "export markdown --since 4", "bad-value",
+      "--since \"4\": wanted is an entry of the log (1 to 3), a day, a time, or publish"),
+    .init(
+      "DeskError.options", after: tagged, "export json --since 1", "options",
+      "--since writes a notice for readers: markdown, html, pdf, or a template of your own",
+      status: .misuse),
+    .init(
       "DeskError.unconfirmed", after: tagged, "redact c2", "unconfirmed",
       "a redaction cannot be undone, and nobody can be asked here",
       hint: "redact c2 --confirm c2 strikes it out"),

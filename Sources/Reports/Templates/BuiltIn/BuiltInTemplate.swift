@@ -8,12 +8,9 @@ extension ReportTemplate {
     }
   }
 
-  /// The text of the built-in template of this name, `markdown` or `html`.
-  public static func builtInText(_ markup: TemplateMarkup) -> String? {
-    switch markup {
-    case .markdown: markdownText
-    case .html: htmlText
-    case .text: nil
-    }
-  }
+  /// The built-in templates by their names: those of the formats, and of notices in them.
+  public static let builtInTexts: [(name: String, text: String)] = [
+    ("markdown", markdownText), ("html", htmlText),
+    ("markdown-notice", markdownNoticeText), ("html-notice", htmlNoticeText),
+  ]
 }

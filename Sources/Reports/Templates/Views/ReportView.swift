@@ -63,6 +63,9 @@ extension ReportViews {
       .words("correctionsSince", "`with 4 corrections since`; absent when there are none.") {
         page in page.report.corrections.map { page.words(.correctionsSince, $0.count) }
       },
+      .object("notice", notice, "What changed since `--since`; absent in a whole report.") { page in
+        page.report.notice.map(page.part)
+      },
       .object("provenance", provenance, "The log that the report was made from.") { page in
         page.report.provenance.map(page.part)
       },
@@ -86,6 +89,19 @@ extension ReportViews {
         correction.page.hasClaim(correction.value.claim)
       },
       .block("text", "What changed.") { $0.value.text },
+      .object("about", claim, "The claim as it stands, where the report has it.") { correction in
+        correction.page.claim(correction.value.claim)
+      },
+    ])
+
+  /// What a notice of corrections tells, which has no other claims than those it is about.
+  static let notice = TemplateView<Part<Report.Notice>>(
+    "notice",
+    [
+      .date("since", "The day or the instant from which on changes are told.") { $0.value.since },
+      .list("corrections", correction, "The changes since, oldest first; may be none.") {
+        $0.parts($0.value.corrections)
+      },
     ])
 
   private static func analysts(of page: ReportPage) -> [String] {

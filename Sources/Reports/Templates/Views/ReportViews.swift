@@ -10,6 +10,6 @@ enum ReportViews {
     claim.shape, claimGroup.shape, origin.shape, originPart.shape, quoteParagraph.shape,
     contact.shape,
     verdict.shape, evidenceGroup.shape, evidence.shape, media.shape, archive.shape, agent.shape,
-    scale.shape, level.shape, correction.shape, provenance.shape,
+    scale.shape, level.shape, correction.shape, notice.shape, provenance.shape,
   ]
 }

@@ -39,6 +39,8 @@ extension Phrasebook {
       .freeScale: "تُصاغ الأحكام بكلمات حرة. المستعمل منها:", .scaleIs: "المقياس هو",
       .bestToWorst: "، من الأفضل إلى الأسوأ:",
       .offAxis: "خارج المقياس، لأنها ليست صحيحة ولا خاطئة:", .method: "المنهج",
+      .changesSince: "التغييرات منذ:",
+      .nothingChanged: "لم يتغير أي حكم ولا أي صياغة.", .verdictNow: "الحكم الآن:",
       .thisReport: "هذا التقرير:", .licence: "الترخيص:", .lastChanged: "آخر تعديل",
       .madeWith: "أُعد بواسطة", .logOf: "من سجل فيه", .head: "الرأس",
 

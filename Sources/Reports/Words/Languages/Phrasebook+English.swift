@@ -38,6 +38,8 @@ extension Phrasebook {
       .freeScale: "Verdicts are given in free text. Those in use:", .scaleIs: "The scale is",
       .bestToWorst: ", from best to worst:",
       .offAxis: "Beside the scale, as they are neither true nor false:", .method: "Method",
+      .changesSince: "What changed since:",
+      .nothingChanged: "No verdict and no wording has changed.", .verdictNow: "Verdict now:",
       .thisReport: "This report:", .licence: "Licence:", .lastChanged: "Last changed",
       .madeWith: "Made with", .logOf: "from a log of", .head: "head",
 

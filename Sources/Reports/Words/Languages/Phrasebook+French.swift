@@ -42,6 +42,8 @@ extension Phrasebook {
       .freeScale: "Les verdicts sont donnés en mots libres. Ceux employés\u{A0}:",
       .scaleIs: "Le barème est", .bestToWorst: ", du meilleur au pire\u{A0}:",
       .offAxis: "Hors barème, car ni vrais ni faux\u{A0}:", .method: "Méthode",
+      .changesSince: "Changements depuis\u{A0}:",
+      .nothingChanged: "Aucun verdict ni aucune formulation n’a changé.", .verdictNow: "Verdict actuel\u{A0}:",
       .thisReport: "Ce rapport\u{A0}:", .licence: "Licence\u{A0}:",
       .lastChanged: "Dernière modification", .madeWith: "Fait avec",
       .logOf: "à partir d’un journal de", .head: "tête",

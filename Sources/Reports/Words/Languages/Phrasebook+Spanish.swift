@@ -42,6 +42,8 @@ extension Phrasebook {
       .freeScale: "Los veredictos se dan con palabras libres. Las usadas:",
       .scaleIs: "La escala es", .bestToWorst: ", de mejor a peor:",
       .offAxis: "Aparte de la escala, por no ser ni verdaderas ni falsas:", .method: "Método",
+      .changesSince: "Cambios desde:",
+      .nothingChanged: "No ha cambiado ningún veredicto ni ninguna formulación.", .verdictNow: "Veredicto actual:",
       .thisReport: "Este informe:", .licence: "Licencia:", .lastChanged: "Último cambio",
       .madeWith: "Hecho con", .logOf: "a partir de un registro de", .head: "cabeza",
 

@@ -1,0 +1,70 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What changed since a day, an entry or the last publication, as a notice of corrections.
+@Suite("Notices of corrections") struct NoticeTests {
+  /// A published session in which a verdict and a wording changed since.
+  private static func desk() throws -> TestDesk {
+    try Sample.desk(
+      Sample.checked + [
+        "report --title \"Libraries and fares\" --url https://desk.example/1", "publish",
+        "verdict c1 Half True --because \"One reopened.\"",
+        "edit c2 --as \"Fares rose.\" --same-meaning \"A shorter form.\"",
+      ])
+  }
+
+  @Test func tellsWhatChangedSinceTheLastPublication() throws {
+    let desk = try Self.desk()
+    let notice = desk("export markdown --since publish").output
+    #expect(
+      notice.hasPrefix(
+        """
+        # Corrections: Libraries and fares
+
+        **What changed since:** 3 February 2026
+        """), "\(notice)")
+    #expect(notice.contains("Verdict changed from True to Half True: One reopened."))
+    #expect(notice.contains("**Verdict now:** Half True"))
+    #expect(notice.contains("to “Fares rose.” The verdict stands"))
+    #expect(notice.contains("This report: [https\\://desk.example/1](<https://desk.example/1>)"))
+    // The whole report is not in it.
+    #expect(!notice.contains("How we rate"))
+    // A second publication starts anew.
+    #expect(
+      desk("publish").status == .success
+        && desk("export markdown --since publish").output
+          .contains("No verdict and no wording has changed."))
+  }
+
+  @Test func countsFromAnEntryOrADay() throws {
+    let desk = try Self.desk()
+    let newest = desk.desk.state.sequence
+    let last = desk("export markdown --since \(newest - 1)").output
+    #expect(!last.contains("Half True: One reopened.") && last.contains("Fares rose."))
+    let first = desk("export markdown --since 1").output
+    #expect(first.contains("First verdict: True"))
+    #expect(desk("export markdown --since 2026-02-03").output.contains("First verdict: True"))
+    #expect(
+      desk("export markdown --since 2026-02-04").output.contains("**What changed since:** 4 February 2026")
+    )
+    #expect(desk("export markdown --since 2026-02-04").output.contains("No verdict"))
+    #expect(desk("export html --since 1").output.contains("<time datetime=\"2026-02-03T"))
+  }
+
+  @Test func aTemplateOfOnesOwnMayTellIt() throws {
+    let desk = try Self.desk()
+    try desk.folder.write(
+      "{{#notice}}{{#corrections}}{{claim}}: {{text}}\n{{/corrections}}{{/notice}}".utf8,
+      to: "house.txt")
+    let told = desk(desk.line("export --template DIR/house.txt --since publish")).output
+    #expect(told.hasPrefix("c1: Verdict changed from True to Half True: One reopened.\nc2: "))
+    let whole = desk(desk.line("export --template DIR/house.txt")).output
+    #expect(whole == "")
+    for name in ["markdown-notice", "html-notice"] {
+      #expect(desk("export --show-template \(name)").output.contains("{{#notice}}"))
+    }
+  }
+}
