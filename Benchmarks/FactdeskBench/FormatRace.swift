@@ -31,8 +31,7 @@ enum FormatRace {
 
   private static func read(_ name: String, _ path: String) throws -> (any ReportFormat, Report) {
     guard let format = ReportFormats.named(name) else { throw Fault(what: "no format \(name)") }
-    let data = try Data(contentsOf: URL(filePath: path))
-    return (format, try JSONDecoder().decode(Report.self, from: data))
+    return (format, try Report(json: Array(Data(contentsOf: URL(filePath: path)))))
   }
 
   private static func write(_ report: Report, in format: any ReportFormat) throws -> Int {

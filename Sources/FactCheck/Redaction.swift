@@ -19,7 +19,7 @@ extension Session {
   public func checkRedactable(_ item: ItemID) throws(RuleError) {
     switch item {
     case .evidence, .note, .claim: break
-    case .article, .verdict, .publication: throw .notRedactable(item)
+    case .article, .verdict, .publication, .review, .importing: throw .notRedactable(item)
     }
   }
 
@@ -36,7 +36,7 @@ extension Session {
     case .claim(let id):
       let details = allClaims[id.index].details
       words = [details.claimant, details.carrier].flatMap { [$0?.name, $0?.url?.text] }
-    case .article, .verdict, .publication: words = []
+    case .article, .verdict, .publication, .review, .importing: words = []
     }
     return words.compactMap { $0 }.filter { $0 != Change.redactedWords }
   }

@@ -37,7 +37,7 @@ struct AnchorsCommand: Command {
     switch Address(subject.word) {
     case .article(let id):
       return AnchorsAnswer([try desk.anchors(of: desk.existingState().existing(id))])
-    case .claim, .evidence, .note:
+    case .claim, .evidence, .note, .review:
       throw AddressError.wrongKind(subject.text, wanted: "an article or a file")
     case .place, nil: return AnchorsAnswer(try Self.anchors(inFile: subject.text, at: desk))
     }

@@ -84,7 +84,8 @@ struct ExportCommand: Command {
     if let shown = try templates.answer() { return shown }
     if sessions.isEmpty { _ = try desk.existingState() }
     if let folder {
-      guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil, templates.path == nil
+      guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil,
+        templates.path == nil
       else {
         throw DeskError.options(
           "--all writes every format, and takes no other and none of its options")

@@ -74,7 +74,8 @@ extension Explanations {
     }
   }
 
-  private static func text(_ reason: JSONFault.Reason) -> String {
+  /// What is wrong with a JSON text.
+  static func text(_ reason: JSONFault.Reason) -> String {
     switch reason {
     case .ended: "the JSON ends too early"
     case .unexpected: "no JSON goes on like this"

@@ -23,7 +23,7 @@ struct AllFormats {
           answer.written.append(
             .init(format: format.name, file: file.path, bytes: file.bytes))
         }
-      } catch where Self.isRefusal(error) {
+      } catch  where Self.isRefusal(error) {
         let explanation = Explanations.explanation(of: error)
         answer.refused.append(
           .init(format: format.name, reason: explanation.message, hint: explanation.hint))

@@ -11,7 +11,8 @@ struct AnswerTablesTests {
     Sample.checked + [
       "load - --title Fares --author \"Eva R.\" --publisher P --url https://p.example/f --published 2026-01"
         + " --archive https://web.archive.org/web/20260202101500/https://p.example/f",
-      "export --all DIR/first", "load DIR/article.txt DIR/other.txt", "use a1", "articles", "sessions", "new", "open desk",
+      "export --all DIR/first", "load DIR/article.txt DIR/other.txt", "use a1", "articles",
+      "sessions", "new", "open desk",
       "use a1",
       "save copy",
       "sessions",

@@ -36,7 +36,8 @@ import Testing
     #expect(
       desk("publish").status == .success
         && desk("export markdown --since publish").output
-          .contains("No verdict and no wording has changed."))
+          .contains("No verdict and no wording has changed.")
+    )
   }
 
   @Test func countsFromAnEntryOrADay() throws {
@@ -48,7 +49,8 @@ import Testing
     #expect(first.contains("First verdict: True"))
     #expect(desk("export markdown --since 2026-02-03").output.contains("First verdict: True"))
     #expect(
-      desk("export markdown --since 2026-02-04").output.contains("**What changed since:** 4 February 2026")
+      desk("export markdown --since 2026-02-04").output.contains(
+        "**What changed since:** 4 February 2026")
     )
     #expect(desk("export markdown --since 2026-02-04").output.contains("No verdict"))
     #expect(desk("export html --since 1").output.contains("<time datetime=\"2026-02-03T"))

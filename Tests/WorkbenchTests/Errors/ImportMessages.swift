@@ -20,18 +20,19 @@ extension MessageRow {
         + "load FILE takes in an article", session: nil),
     .init(
       "ImportError.noJSON", after: ["# write x.json {\"a\":1,\"a\":2}"], "import DIR/x.json",
-      "no-json", "DIR/x.json:1:8: the key \"a\" stands twice",
+      "bad-json", "DIR/x.json:1:8: the key \"a\" stands twice",
       hint: "the whole file is passed over; mend it, or ask for it again", session: nil),
     .init(
       "ImportError.noReport", after: ["# write x.json {\"format\":\"factdesk-report/2\"}"],
-      "import DIR/x.json", "report-format",
-      "DIR/x.json is a report of the format \"factdesk-report/2\", and this program reads "
-        + "factdesk-report/1", hint: "a newer factdesk may read it", session: nil),
+      "import DIR/x.json", "not-a-report",
+      "DIR/x.json is of the format \"factdesk-report/2\", not factdesk-report/1",
+      hint: "a newer factdesk may read it", session: nil),
     .init(
       "ImportError.noReport",
       after: ["# write x.json \(report.replacing("\"title\":\"T\"", with: "\"title\":\"\""))"],
-      "import DIR/x.json", "report-faults", "DIR/x.json breaks the rules of a report at 1 place",
-      hint: "factdesk schema prints the rules", choices: ["/title: it is empty"], session: nil),
+      "import DIR/x.json", "bad-report", "DIR/x.json breaks the schema of reports at 1 place",
+      hint: "factdesk schema prints it; verify tells more", choices: ["/title: it is empty"],
+      session: nil),
     .init(
       "ImportError.noRecords", after: ["# write x.json []"],
       "import DIR/x.json --format claimreview", "no-records",

@@ -42,7 +42,8 @@ extension Phrasebook {
       .scaleIs: "Die Skala ist", .bestToWorst: ", von der besten zur schlechtesten Stufe:",
       .offAxis: "Neben der Skala, da weder wahr noch falsch:", .method: "Vorgehen",
       .changesSince: "Änderungen seit:",
-      .nothingChanged: "Kein Urteil und kein Wortlaut hat sich geändert.", .verdictNow: "Urteil jetzt:",
+      .nothingChanged: "Kein Urteil und kein Wortlaut hat sich geändert.",
+      .verdictNow: "Urteil jetzt:",
       .thisReport: "Dieser Bericht:", .licence: "Lizenz:", .lastChanged: "Zuletzt geändert",
       .madeWith: "Erstellt mit", .logOf: "aus einem Protokoll von", .head: "Kopf",
 

@@ -43,7 +43,8 @@ extension Phrasebook {
       .scaleIs: "La escala es", .bestToWorst: ", de mejor a peor:",
       .offAxis: "Aparte de la escala, por no ser ni verdaderas ni falsas:", .method: "Método",
       .changesSince: "Cambios desde:",
-      .nothingChanged: "No ha cambiado ningún veredicto ni ninguna formulación.", .verdictNow: "Veredicto actual:",
+      .nothingChanged: "No ha cambiado ningún veredicto ni ninguna formulación.",
+      .verdictNow: "Veredicto actual:",
       .thisReport: "Este informe:", .licence: "Licencia:", .lastChanged: "Último cambio",
       .madeWith: "Hecho con", .logOf: "a partir de un registro de", .head: "cabeza",
 
