@@ -45,8 +45,10 @@ struct TemplateRendering<Output: TemplateOutput> {
         if let value = value(of: name) { write(value) }
         guard output.count <= Self.mostBytes else { throw TemplateFault(line, .tooMuch) }
       case .section(let name, let isInverted, let inner, let line):
+        let value = value(of: name)
+        if case .list(let items) = value { steps += items.count }
         guard steps <= Self.mostSteps else { throw TemplateFault(line, .tooMuch) }
-        try section(value(of: name), isInverted, inner)
+        try section(value, isInverted, inner)
       }
     }
   }
