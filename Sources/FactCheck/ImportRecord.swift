@@ -29,6 +29,15 @@ public struct ImportRecord: Hashable, Sendable {
   }
 }
 
+extension ImportRecord {
+  /// The record without what a report said otherwise of a thing.
+  func redacted(_ item: ItemID) -> ImportRecord {
+    ImportRecord(
+      number: number, source: source, report: report, names: names,
+      wordings: wordings.filter { $0.item != item })
+  }
+}
+
 extension ImportRecord: Codable {
   private enum CodingKeys: String, CodingKey { case number, source, report, names, wordings }
 }

@@ -75,6 +75,8 @@ extension Change {
       .claimEdited(claim: id, edits: edits.redacted, sameMeaning: reason)
     case (.contactChanged(let id, let from, let to), .claim(let own)) where id == own:
       .contactChanged(claim: id, from: from?.redacted, to: to?.redacted)
+    case (.imported(let record), _) where record.wordings.contains { $0.item == item }:
+      .imported(record: record.redacted(item))
     case (.undone(let entry, let changes), _):
       .undone(entry: entry, changes: changes.map { $0.redacted(item) })
     case (.redone(let entry, let changes), _):
