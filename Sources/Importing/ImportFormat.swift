@@ -18,6 +18,7 @@ public protocol ImportFormat: Sendable {
 }
 
 extension ImportFormat {
+  /// None.
   public var aliases: [String] { [] }
 }
 

@@ -30,7 +30,7 @@ import Testing
       name: "log-v1-redacted", blobs: 2, entries: 7, redacts: [.evidence(EvidenceID(1))],
       log: FixtureLog.redacted),
     Fixture(name: "log-v1-media", blobs: 2, entries: 4, log: FixtureLog.media),
-    Fixture(name: "log-v1-imports", blobs: 2, entries: 4, log: FixtureLog.imports),
+    Fixture(name: "log-v1-imports", blobs: 1, entries: 4, log: FixtureLog.imports),
   ]
 
   /// Every change there is, by its name in a body.

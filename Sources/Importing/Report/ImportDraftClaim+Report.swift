@@ -17,7 +17,8 @@ extension ImportDraft.Claim {
         wording: isOwnWords ? nil : claim.text, summary: claim.summary,
         claimant: claim.claimant.map(Agent.init), carrier: claim.carrier.map(Agent.init),
         made: claim.made, place: claim.place, why: claim.why,
-        topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? []),
+        topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? [],
+        media: claim.media.flatMap(Media.init)),
       standing: Self.standing(claim),
       contact: claim.contact.map {
         Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)

@@ -75,6 +75,37 @@ extension EvidenceDetails {
   }
 }
 
+extension Media {
+  /// The record; `nil` for one that an analyst could not make, which stays with the import.
+  init?(_ media: Report.Media) {
+    let kind: Kind? =
+      switch media.kind {
+      case .image: .image
+      case .video: .video
+      case .audio: .audio
+      case nil: nil
+      }
+    self.init(
+      kind: kind, url: media.url, original: media.originalUrl, context: media.originalContext,
+      categories: media.categories.map(Category.init))
+    guard fault == nil else { return nil }
+  }
+}
+
+extension Media.Category {
+  init(_ category: Report.Media.Category) {
+    self =
+      switch category {
+      case .decontextualized: .decontextualized
+      case .edited: .edited
+      case .original: .original
+      case .satire: .satire
+      case .staged: .staged
+      case .transformed: .transformed
+      }
+  }
+}
+
 extension Verdict {
   init(_ verdict: Report.Verdict, number: Int) {
     self.init(

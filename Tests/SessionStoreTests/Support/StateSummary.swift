@@ -32,6 +32,12 @@ enum StateSummary {
     for item in session.allPublications {
       lines.append("\(mark(item.isRemoved)) entry \(item.entry) \(try json(item))")
     }
+    for review in session.allReviews {
+      lines.append("\(mark(review.isRemoved)) \(try json(review))")
+    }
+    for record in session.imports {
+      lines.append("\(mark(record.isRemoved)) entry \(record.entry) \(try json(record))")
+    }
     lines.append("scale \(try json(session.scale))")
     lines.append("report \(try json(session.report))")
     for analyst in session.analysts {
