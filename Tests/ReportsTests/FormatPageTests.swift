@@ -42,7 +42,7 @@ struct FormatPageTests {
   }
 
   @Test func everyFormatHasAPage() {
-    let shown = Set(Self.pages.values.joined() + ["json", "markdown"])
+    let shown = Set(Self.pages.values.joined() + ["json", "markdown", "html"])
     for format in ReportFormats.all { #expect(shown.contains(format.name), "\(format.name)") }
   }
 }

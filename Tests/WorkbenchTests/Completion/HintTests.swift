@@ -10,12 +10,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ver", "dict"), ("verdict c1 mostly t", "rue"), ("tag 2 +libr", "aries"),
+    ("verd", "ict"), ("verdict c1 mostly t", "rue"), ("tag 2 +libr", "aries"),
     ("tag 3 --claimant B", nil), ("tag 3 --claimant-k", "ind"), ("export mark", "down"),
     // Several things fit, and have a beginning in common.
     ("claims --s", "kipped"), ("tag 3 --claima", "nt"), ("edit c1 --s", nil),
     // Nothing is begun, nothing fits, or the word is complete.
-    ("", nil), ("verdict ", nil), ("verdict c1 zz", nil), ("status", nil), ("VER", "dict"),
+    ("", nil), ("verdict ", nil), ("verdict c1 zz", nil), ("status", nil), ("VERD", "ict"),
   ])
   func theRestOfWhatFits(line: String, rest: String?) throws {
     #expect(try Self.hint(line) == rest)

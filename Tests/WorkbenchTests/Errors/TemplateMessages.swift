@@ -76,10 +76,7 @@ extension MessageRow {
       hint: "open and close tags, quotation marks and code within the section", ending: "html"),
     .init(
       "DeskError.badValue", "export --show-template json", "bad-value",
-      "--show-template \"json\": wanted is markdown or html"),
-    .init(
-      "DeskError.options", after: ["load DIR/article.txt"], "export", "options",
-      "export needs a FORMAT, or --template FILE", status: .misuse),
+      "--show-template \"json\": wanted is markdown, html, markdown-notice, html-notice"),
     .init(
       "DeskError.options", after: ["load DIR/article.txt", "# write house.txt x"],
       "export --template DIR/house.txt a b", "options",
