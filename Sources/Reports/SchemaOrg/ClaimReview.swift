@@ -23,7 +23,7 @@ struct ClaimReview {
     object.add(required: "claimReviewed", claim.summary ?? claim.text)
     object.add("reviewRating", rating(verdict))
     object.add("itemReviewed", item(claim))
-    object.add("citation", claim.evidence) { SchemaOrgWork.value(of: $0) }
+    object.add("citation", claim.evidence?.nonEmpty) { SchemaOrgWork.value(of: $0) }
     if claim.media != nil {
       object.add(
         "associatedMediaReview",

@@ -49,7 +49,7 @@ struct WebAnnotations {
     object.add("created", report.created)
     object.add("modified", report.modified)
     object.add("creator", report.reviewer.map(Self.creator))
-    object.add("body", bodies(of: claim)) { $0 }
+    object.add("body", bodies(of: claim).nonEmpty) { $0 }
     object.add("target", targets[claim.article]?.value(of: claim.quote))
     return object.value
   }
