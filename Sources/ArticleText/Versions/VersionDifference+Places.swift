@@ -18,6 +18,8 @@ extension VersionDifference {
 
   /// Where the words at a range of the old text, in UTF-8 offsets, stand in the new one.
   public func place(of range: Range<Int>) -> Place {
+    // Nearly all words stand in a sentence that did not change; the others are sought everywhere.
+    if let kept = keptPlace(of: range) { return .exact(kept) }
     let words = Array(old.text[range])
     let found = QuoteFinder.matches(of: words, in: new.text)
     let expected = expectedOffset(of: range.lowerBound)
@@ -37,6 +39,19 @@ extension VersionDifference {
       return isSure ? .exact(match.range) : .near(match.range)
     }
     return nearPlace(of: range).map { .near($0) } ?? .lost
+  }
+
+  /// The same place of the same sentence, where the very words stand there.
+  private func keptPlace(of range: Range<Int>) -> Range<Int>? {
+    guard let number = number(at: range.lowerBound, in: old), let fellow = fellows[number],
+      fellow.isSame
+    else { return nil }
+    let shift =
+      new.sentences[fellow.new - 1].lowerBound - old.sentences[number - 1].lowerBound
+    let start = range.lowerBound + shift
+    guard start >= 0, start + range.count <= new.text.count else { return nil }
+    let kept = start..<start + range.count
+    return new.text[kept].elementsEqual(old.text[range]) ? kept : nil
   }
 
   /// Where the text at an old offset would stand if only what is before it had changed.

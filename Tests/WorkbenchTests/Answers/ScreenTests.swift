@@ -85,7 +85,8 @@ struct ScreenTests {
     for usesColor in [false, true] {
       let desk = try Self.desk(width: width, usesColor: usesColor)
       let helps = CommandList.all.map { "help \($0.card.name)" }
-      for line in Self.lines.map(\.1) + helps {
+      let checks = ["lint", "lint --rules", "anchors"]
+      for line in Self.lines.map(\.1) + helps + checks {
         expectHarmless(desk(line).output, width: width, line)
       }
     }
@@ -136,6 +137,8 @@ struct ScreenTests {
         #expect(outcome.status == .success, "\(line): \(outcome.diagnostics)")
         expectHarmless(outcome.output, width: width, line)
       }
+      // What is found wrong there fails the command.
+      for line in ["lint", "anchors a1"] { expectHarmless(desk(line).output, width: width, line) }
     }
     for (index, text) in words.enumerated() where index.isMultiple(of: 3) {
       let typed = Quoting.quoted(text)
