@@ -24,7 +24,7 @@ case "${1:-}" in
     packages="tmux curl ca-certificates openssl poppler-utils pandoc"
     ;;
   # The last three look at pages: a checker of HTML, a browser, and letters of other scripts for it.
-  validate) packages="cmark-gfm python3-venv tidy chromium fonts-noto-core" ;;
+  validate) packages="cmark-gfm pandoc python3-venv tidy chromium fonts-noto-core" ;;
   bench) packages="sqlite3 python3 python3-venv less" ;;
   *)
     echo "packages.sh: build, test, validate or bench?" >&2

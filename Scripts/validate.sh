@@ -3,7 +3,7 @@
 # and the checkers with files that are broken on purpose.
 #
 # The standards of others that some checks need lie beside the repository; it ships none of them.
-set -eu
+set -euo pipefail
 cd "$(dirname "$0")/.."
 
 schema=".build/smoke/report.schema"

@@ -16,7 +16,6 @@ when all is well, 1 for a fault, 2 when something is missing.
 """
 
 import argparse
-import functools
 import json
 import multiprocessing
 import pathlib
@@ -49,8 +48,12 @@ class Standards:
             self.annotations = AnnotationSchemas(folder / "webannotation")
 
 
-def check_report(path, standards):
+inherited = None
+
+
+def check_report(path):
     """Checks what stands beside a report; returns its documents in schema.org's words."""
+    standards = inherited
     report = json.loads(path.read_text())
     base = path.with_suffix("")
     documents = []
@@ -81,14 +84,14 @@ def check_folder(folder, standards):
                 expect(secret.encode() not in data, f"{path.name} holds the private {secret!r}")
     names = [path for path in sorted(folder.glob("*.json")) if not path.name.endswith(NO_REPORTS)]
     expect(names, f"no reports in {folder}")
-    check = functools.partial(check_report, standards=standards)
+    # Forked processes inherit the standards, which take seconds to read and cannot be sent.
+    global inherited
+    inherited = standards
     if len(names) < 4:
-        found = map(check, names)
+        found = map(check_report, names)
     else:
-        # Processes, as pandoc and the schemas take turns on all processors; forked, so that none
-        # reads the standards again.
         with multiprocessing.get_context("fork").Pool() as pool:
-            found = pool.map(check, names, chunksize=1)
+            found = pool.map(check_report, names, chunksize=1)
     documents = [document for several in found for document in several]
     if standards.vocabulary:
         check_shapes(documents, standards.vocabulary)
