@@ -1,3 +1,4 @@
+import ArticleLoading
 import Foundation
 import Reports
 import TestSupport
@@ -24,8 +25,11 @@ struct ExportCommandTests {
     #expect(desk.says("export --list").contains("markdown, md"))
   }
 
+  /// Where no program of others is found: Chromium would print, and take its time.
+  private static let alone = OutsidePrograms(environment: ["PATH": "/nowhere"])
+
   @Test func allWritesWhatItCanAndNamesWhatItCannot() throws {
-    let desk = try Sample.desk(Sample.checked)
+    let desk = try Sample.desk(Sample.checked) { $0.programs = Self.alone }
     let folder = "\(desk.folder.path)/out"
     let answer = try desk.json("export --all DIR/out")["answer"]
     let refused = answer.objects("refused").compactMap { $0.string("format") }
@@ -44,7 +48,7 @@ struct ExportCommandTests {
   }
 
   @Test func aFileInTheWayKeepsAllOthersFromBeingWritten() throws {
-    let desk = try Sample.desk(Sample.checked)
+    let desk = try Sample.desk(Sample.checked) { $0.programs = Self.alone }
     try FileManager.default.createDirectory(
       atPath: "\(desk.folder.path)/out", withIntermediateDirectories: true)
     try desk.folder.write("mine".utf8, to: "out/desk.csv")

@@ -9,13 +9,13 @@ struct HelpTests {
   static let freeText: Set<String> = [
     "title", "name", "url", "date", "time", "tag", "text", "wording", "role", "where", "reason",
     "locator", "rationale", "bytes", "n", "value", "line", "old=new",
-    "numbers",
+    "numbers", "entry|date|publish",
   ]
   /// Kinds of words that Tab knows.
   static let offered: Set<String> = [
     "claim", "claims", "evidence", "note", "article", "address", "url|evidence", "place", "rating",
     "topic", "+topic", "claimant", "session", "scale", "file", "folder", "format", "kind",
-    "medium", "category", "region", "setting", "word", "profile", "article|file", "entry|date|publish",
+    "medium", "category", "region", "setting", "word", "profile", "article|file",
   ]
 
   private static func parts(_ type: any Command.Type) -> [CommandPart] {
