@@ -1,14 +1,14 @@
 /// One review as the bare object, several as a `@graph`, with the context once.
 enum ReviewDocument {
   /// Writes reviews of which there is at least one.
-  static func write<Item>(
-    _ items: [Item], to sink: inout ReportSink, _ review: (Item) -> JSONObject?
+  static func write<Items: Collection>(
+    _ items: Items, to sink: inout ReportSink, _ review: (Items.Element) -> JSONObject?
   ) throws {
     var json = JSONStream(escapesMarkup: true)
     json.begin(.object)
     json.put(ReviewPage.context.key, ReviewPage.context.value)
-    if items.count == 1 {
-      if let only = review(items[0]) { json.put(membersOf: only) }
+    if let first = items.first, items.dropFirst().isEmpty {
+      if let only = review(first) { json.put(membersOf: only) }
     } else {
       json.begin(.array, "@graph")
       for item in items {
