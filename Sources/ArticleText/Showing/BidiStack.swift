@@ -13,7 +13,7 @@ struct BidiStack {
   private var openIsolates = 0
 
   /// Writes an opener, or a closer that has something to close; drops any other closer.
-  mutating func take(_ scalar: Unicode.Scalar, into result: inout String.UnicodeScalarView) {
+  mutating func take(_ scalar: Unicode.Scalar, into result: inout [UInt8]) {
     switch scalar.value {
     case 0x202C:
       if open.last == false { close(into: &result) }
@@ -25,18 +25,19 @@ struct BidiStack {
       let isolates = scalar.value >= 0x2066
       open.append(isolates)
       if isolates { openIsolates += 1 }
-      result.append(scalar)
+      result += UTF8.encode(scalar)!
     }
   }
 
   /// Closes everything that is open.
-  mutating func closeAll(into result: inout String.UnicodeScalarView) {
+  mutating func closeAll(into result: inout [UInt8]) {
     while !open.isEmpty { close(into: &result) }
   }
 
-  private mutating func close(into result: inout String.UnicodeScalarView) {
+  private mutating func close(into result: inout [UInt8]) {
     let isolates = open.removeLast()
     if isolates { openIsolates -= 1 }
-    result.append(isolates ? Self.popDirectionalIsolate : Self.popDirectionalFormatting)
+    result += UTF8.encode(
+      isolates ? Self.popDirectionalIsolate : Self.popDirectionalFormatting)!
   }
 }

@@ -11,14 +11,14 @@ public enum Neutralizer {
   /// All else stays, U+200E, U+200F, ZWJ, ZWNJ, variation selectors and no-break spaces too.
   public static func shown(_ text: String, singleLine: Bool = false) -> String {
     if text.utf8.allSatisfy({ isPlain($0) || ($0 == 0x0A && !singleLine) }) { return text }
-    return Neutralization(lineEnd: singleLine ? " " : "\n").pass(text)
+    return Neutralization(lineEnd: singleLine ? 0x20 : 0x0A).pass(text)
   }
 
   /// `text` as programs may be given it that show it as it comes: like `shown`, with U+FFFD for
   /// every control, as a program would take a picture of one for the text itself.
   public static func replaced(_ text: String, singleLine: Bool = false) -> String {
     if text.utf8.allSatisfy({ isPlain($0) || ($0 == 0x0A && !singleLine) }) { return text }
-    return Neutralization(lineEnd: singleLine ? " " : "\n", hasPictures: false).pass(text)
+    return Neutralization(lineEnd: singleLine ? 0x20 : 0x0A, hasPictures: false).pass(text)
   }
 
   /// `text` with another code point for each that could act on a terminal, so that positions in it
@@ -33,7 +33,7 @@ public enum Neutralizer {
       case 0x0A, 0x0D, 0x2028, 0x2029: result.append("\n")
       case 0x00..<0x20, 0x7F..<0xA0, 0xFEFF: result.append("\u{FFFD}")
       default:
-        result.append(scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
+        result.append(scalar.isNoncharacter ? "\u{FFFD}" : scalar)
       }
     }
     return String(result)
@@ -43,22 +43,54 @@ public enum Neutralizer {
   private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 }
 
+extension Unicode.Scalar {
+  /// The standard's list, which will never be longer; its tables in the library are slow to ask.
+  fileprivate var isNoncharacter: Bool {
+    value & 0xFFFE == 0xFFFE || value >= 0xFDD0 && value <= 0xFDEF
+  }
+}
+
 private struct Neutralization {
-  let lineEnd: Unicode.Scalar
+  let lineEnd: UInt8
   /// Whether controls become their pictures; else U+FFFD.
   let hasPictures: Bool
-  private var result = String.UnicodeScalarView()
+  private var result: [UInt8] = []
   private var bidi = BidiStack()
   private var lastWasCR = false
 
-  init(lineEnd: Unicode.Scalar, hasPictures: Bool = true) {
+  init(lineEnd: UInt8, hasPictures: Bool = true) {
     self.lineEnd = lineEnd
     self.hasPictures = hasPictures
   }
 
-  consuming func pass(_ text: String) -> String {
-    for scalar in text.unicodeScalars { take(scalar) }
-    return finish()
+  func pass(_ text: String) -> String {
+    var pass = self
+    text.withView { pass.take($0) }
+    pass.bidi.closeAll(into: &pass.result)
+    return String(decoding: pass.result, as: UTF8.self)
+  }
+
+  private mutating func take(_ view: ByteView) {
+    result.reserveCapacity(view.count)
+    var at = 0
+    while at < view.count {
+      var end = at
+      while end < view.count, !Self.mayAct(view[end]) { end += 1 }
+      if end > at {
+        result.append(contentsOf: view.slice(at..<end))
+        lastWasCR = false
+      }
+      guard end < view.count else { return }
+      let next = view.scalar(at: end)
+      take(next.scalar)
+      at = end + next.length
+    }
+  }
+
+  /// Whether a scalar that needs a look begins with this byte; most text has hardly any.
+  @inline(__always)
+  private static func mayAct(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
@@ -68,23 +100,13 @@ private struct Neutralization {
     case 0x0A:
       if !followsCR { endLine() }
     case 0x0D, 0x2028, 0x2029: endLine()
-    case 0x09: result.append(" ")
+    case 0x09: result.append(UInt8(ascii: " "))
     case 0x00..<0x20: append(hasPictures ? 0x2400 + scalar.value : 0xFFFD)
     case 0x7F: append(hasPictures ? 0x2421 : 0xFFFD)
     case 0x80..<0xA0, 0xFEFF: append(0xFFFD)
     case 0x202A...0x202E, 0x2066...0x2069: bidi.take(scalar, into: &result)
-    default:
-      if scalar.properties.isNoncharacterCodePoint {
-        append(0xFFFD)
-      } else {
-        result.append(scalar)
-      }
+    default: append(scalar.isNoncharacter ? 0xFFFD : scalar.value)
     }
-  }
-
-  private mutating func finish() -> String {
-    bidi.closeAll(into: &result)
-    return String(result)
   }
 
   private mutating func endLine() {
@@ -93,6 +115,6 @@ private struct Neutralization {
   }
 
   private mutating func append(_ value: UInt32) {
-    result.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+    result += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")!
   }
 }
