@@ -11,7 +11,7 @@ struct ReadmeTests {
 
   @Test func transcriptsAreWhatTheProgramSays() throws {
     let parts = try ProjectFiles.text("README.md").components(separatedBy: Self.opening)
-    #expect(parts.count == 4, "a session's work, and a web page")
+    #expect(parts.count == 4, "a session's work, checks before publishing, and a web page")
     var whole = parts[0]
     for part in parts.dropFirst() {
       let end = try #require(part.range(of: Self.closing))
