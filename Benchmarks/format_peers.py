@@ -41,7 +41,23 @@ MARKDOWN = """# {{ r.title | m }}
 {% for e in c.evidence or [] %}
 - **{{ e.stance }}**: [{{ e.title | m }}](<{{ e.url }}>) {{ (e.quote or "") | m }}
 {% endfor %}{% endfor %}"""
-TEMPLATES = {"csv": CSV, "csv-evidence": EVIDENCE, "markdown": MARKDOWN}
+HTML = """<!DOCTYPE html>
+<title>{{ r.title | e }}</title>
+<h1>{{ r.title | e }}</h1>
+{% for article in r.articles %}<article>{{ (article.content or "") | e }}</article>
+{% endfor %}{% for c in r.claims %}
+<section id="claim-{{ c.id }}">
+<h3>{{ (c.verdict.label or c.status) | e }}</h3>
+<p dir="auto">{{ c.text | e }}</p>
+<blockquote>{{ c.quote.prefix | e }}<mark>{{ c.quote.exact | e }}</mark>{{ c.quote.suffix | e }}</blockquote>
+<p>{{ c.claimant.name | e }}, {{ c.made | e }}, {{ c.place | e }}</p>
+<p>{{ (c.verdict.explanation or "") | e }}</p>
+<ul>{% for e in c.evidence or [] %}
+<li>{{ e.stance }}: <a href="{{ e.url | e }}">{{ e.title | e }}</a> {{ (e.quote or "") | e }}</li>{% endfor %}
+</ul>
+</section>
+{% endfor %}"""
+TEMPLATES = {"csv": CSV, "csv-evidence": EVIDENCE, "markdown": MARKDOWN, "html": HTML}
 MARKS = str.maketrans({mark: "\\" + mark for mark in "\\`*_[]<>|~#"})
 
 

@@ -11,7 +11,7 @@ from measure import Row, run
 # How many entries a made session of 10,080 claims has, and one of four times as many.
 ENTRIES, MANY = 33_600, 134_400
 JSON = ("json", "claimreview", "feed", "webannotation", "averitec")
-TEXT = ("csv", "csv-evidence", "markdown")
+TEXT = ("csv", "csv-evidence", "markdown", "html")
 STREAMED = ("csv", "csv-evidence", "feed", "claimreview", "webannotation", "averitec")
 
 
