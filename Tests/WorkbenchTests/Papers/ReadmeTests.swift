@@ -4,21 +4,23 @@ import Testing
 
 @testable import Workbench
 
-/// The transcripts in the README are what a person would see.
+/// The transcripts in the papers are what a person would see.
 struct ReadmeTests {
+  /// Papers with transcripts, and how many each has.
+  private static let papers = [("README.md", 3), ("docs/formats/import.md", 1)]
   private static let opening = "<!-- transcript -->\n```console\n"
   private static let closing = "\n```\n"
 
-  @Test func transcriptsAreWhatTheProgramSays() throws {
-    let parts = try ProjectFiles.text("README.md").components(separatedBy: Self.opening)
-    #expect(parts.count == 4, "a session's work, checks before publishing, and a web page")
+  @Test(arguments: papers) func transcriptsAreWhatTheProgramSays(paper: String, count: Int) throws {
+    let parts = try ProjectFiles.text(paper).components(separatedBy: Self.opening)
+    #expect(parts.count == count + 1, "\(paper) has another number of transcripts")
     var whole = parts[0]
     for part in parts.dropFirst() {
       let end = try #require(part.range(of: Self.closing))
       whole +=
         Self.opening + (try Self.transcript(part[..<end.lowerBound])) + part[end.lowerBound...]
     }
-    let difference = try Golden.difference(of: whole, from: "README.md")
+    let difference = try Golden.difference(of: whole, from: paper)
     #expect(difference == nil, "\(difference ?? "")")
   }
 
