@@ -30,6 +30,9 @@ public struct CurlFetcher: Fetcher {
     var hops: [FetchedPage.Hop] = []
     var address = request.address
     var host = try resolve(address, for: request, until: deadline)
+    guard request.isTyped || !host.reachesPrivate else {
+      throw .notFetched(url: address.text, .privateHost(address.host))
+    }
     while true {
       let call = CurlCall(
         address, host: host, agent: agent, known: request.known, limits: request.limits,
@@ -54,7 +57,7 @@ public struct CurlFetcher: Fetcher {
         continue
       }
       let isUnchanged = head.status == 304 && request.known != nil
-      guard 200..<300 ~= head.status || isUnchanged else {
+      guard head.carriesWholePage || isUnchanged else {
         throw .notFetched(
           url: address.text, .status(head.status, retryAfter: head["retry-after"]))
       }
@@ -90,4 +93,8 @@ extension ResponseHead {
   var redirect: String? {
     [301, 302, 303, 307, 308].contains(status) ? self["location"] : nil
   }
+
+  /// Whether the body is the page: 200, or 203 for one that a proxy has changed. The other successes of
+  /// RFC 9110 carry a part of it (206), nothing (204, 205), or a word on something that is yet to be done.
+  var carriesWholePage: Bool { [200, 203].contains(status) }
 }

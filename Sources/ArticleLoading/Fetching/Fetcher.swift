@@ -16,17 +16,22 @@ public struct FetchRequest {
   public var limits: LoadLimits
   /// What is known of the page, so that only what has changed need be sent.
   public var known: KnownPage?
+  /// Whether a person typed the address. One that a session or a feed names could be anybody's choice, so
+  /// it is not followed into a private network.
+  public var isTyped: Bool
   /// Is told from time to time which address is being fetched, and how many bytes have come.
   public var progress: (WebAddress, Int) -> Void
 
   /// Asks for a page.
   public init(
     _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil,
+    isTyped: Bool = true,
     progress: @escaping (WebAddress, Int) -> Void = { _, _ in }
   ) {
     self.address = address
     self.limits = limits
     self.known = known
+    self.isTyped = isTyped
     self.progress = progress
   }
 }
@@ -62,6 +67,8 @@ public enum FetchFault: Equatable, Sendable {
   case broken(detail: String)
   /// The server could not show that it is the one that was asked for.
   case untrusted(CertificateFault, detail: String)
+  /// The address lies in a private network, and no person typed it.
+  case privateHost(String)
   /// It was sent on from address to address, more often than this.
   case tooManyRedirects(Int)
   /// It was sent on to where nobody is taken unasked.

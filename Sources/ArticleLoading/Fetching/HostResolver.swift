@@ -27,7 +27,8 @@ extension ResolvedHost {
     let isLocalName = Self.isLocalName(host)
     self.addresses = addresses
     reachesPrivate = isLocalName || addresses.contains(where: \.isPrivate)
-    isPrivate = isLocalName || addresses.allSatisfy(\.isPrivate)
+    // Of a name whose addresses only a proxy knows nothing is certain, so it vouches for no redirect.
+    isPrivate = isLocalName || !addresses.isEmpty && addresses.allSatisfy(\.isPrivate)
   }
 
   /// Names that mean this machine or its neighbours, whatever a name server says.

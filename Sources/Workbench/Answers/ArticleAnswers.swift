@@ -89,7 +89,10 @@ extension ArticleValue {
     if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
     if let modified { facts.append("changed last \(DateWords.text(modified))") }
     if let url { facts.append(url.text) }
-    if let fetched { facts.append("fetched \(DateWords.text(.instant(fetched)))") }
+    if let fetched {
+      let from = fetchedFrom.flatMap { $0 == url ? nil : " from \($0.text)" } ?? ""
+      facts.append("fetched \(DateWords.text(.instant(fetched)))\(from)")
+    }
     if let replaces { facts.append("a newer version of \(replaces)") }
     if let replacedBy { facts.append("\(replacedBy) is a newer version") }
     for archive in archives { facts.append("archived: \(archive.url?.text ?? archive.file ?? "")") }

@@ -188,6 +188,8 @@ struct ArticleValue: Encodable, Sendable {
   var archives: [Archive]
   var loaded: Timestamp
   var fetched: Timestamp?
+  /// What `reload` asks for again.
+  var fetchedFrom: WebAddress?
   var file: String?
   var loader: String
   var encoding: String
@@ -216,6 +218,7 @@ struct ArticleValue: Encodable, Sendable {
     archives = article.details.archives
     loaded = article.loaded
     fetched = article.content.fetch?.at
+    fetchedFrom = article.content.fetch?.url
     file = article.content.fileName
     loader = article.content.loader
     encoding = article.content.encoding

@@ -47,20 +47,15 @@ struct LoadCommand: Command {
     help: ArgumentHelp("Which articles of a feed: 1,3-5, or all.", valueName: "numbers"))
   var items: Words?
 
-  @Option(
-    name: .customLong("max-size"), parsing: .unconditional,
-    help: ArgumentHelp("The most bytes that are read.", valueName: "bytes"))
-  var maxSize: Words?
-
   @Flag(help: ArgumentHelp("Tell what of a web page was left out, and why."))
   var explain = false
 
+  @OptionGroup var size: SizeOptions
   @OptionGroup var options: ArticleOptions
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    var limits = LoadLimits()
-    if let maxSize { limits.maxBytes = try Self.size(maxSize.text) }
+    let limits = try size.limits
     let words = try sources.map(\.text) + listed(at: desk)
     guard !words.isEmpty else {
       guard list == nil else { throw LoadError.empty(path: list?.text ?? "") }
@@ -95,18 +90,6 @@ struct LoadCommand: Command {
 
   /// The longest list of sources, in bytes.
   private static let longestList = 1_000_000
-
-  /// Bytes as typed, with an optional K, M or G behind (powers of 1,000).
-  private static func size(_ text: String) throws -> Int {
-    let units: [Character: Int] = ["K": 1_000, "M": 1_000_000, "G": 1_000_000_000]
-    let unit = text.last.flatMap { units[Character($0.uppercased())] }
-    let digits = unit == nil ? text[...] : text.dropLast()
-    guard let number = Int(digits), number > 0, number <= 2_000_000_000 / (unit ?? 1) else {
-      throw DeskError.badValue(
-        option: "--max-size", value: text, wanted: "a number of bytes up to 2G, as 50000000 or 50M")
-    }
-    return number * (unit ?? 1)
-  }
 }
 
 extension Substring {

@@ -28,15 +28,18 @@ struct LoadRun {
       all: chosen.map { number in
         // Without an address there is nothing to fetch, which is told like any other failure.
         feed.items[number - 1].address?.text ?? "item \(number) of \(word)"
-      }, areItems: true)
+      }, itemsOf: source)
   }
 
   /// Loads several sources one after the other. One that fails does not keep the others back.
-  func load(all words: [String], areItems: Bool = false) throws -> any Answer {
+  /// - Parameter feed: where the feed came from that names the words, if one does.
+  func load(
+    all words: [String], itemsOf feed: ArticleSource? = nil
+  ) throws -> any Answer {
     if options.title != nil || options.url != nil {
       throw DeskError.options("--title and --url are one article's: load it alone")
     }
-    guard items == nil || areItems else {
+    guard items == nil || feed != nil else {
       throw DeskError.options("--items chooses of one feed: load it alone")
     }
     var answer = LoadedAnswer(of: words.count)
@@ -50,7 +53,7 @@ struct LoadRun {
         continue
       }
       do {
-        let one = try areItems ? loadItem(word) : load(word)
+        let one = try feed.map { try loadItem(word, of: $0) } ?? load(word)
         done[word] = .success(one)
         answer.add(.success(one), of: word)
       } catch {
@@ -83,10 +86,13 @@ struct LoadRun {
   }
 
   /// Loads an article that a feed names; a feed in a feed is not opened.
-  private func loadItem(_ word: String) throws -> ArticleAnswer {
+  private func loadItem(_ word: String, of feed: ArticleSource) throws -> ArticleAnswer {
     guard let address = try? WebAddress(word) else { throw DeskError.noAddress(word) }
     let source = ArticleSource.address(address)
-    return try keep(desk.input(source, limits: limits), of: source)
+    // Whoever typed the address of a feed meant its host.
+    var isTyped = false
+    if case .address(let typed) = feed { isTyped = typed.host == address.host }
+    return try keep(desk.input(source, limits: limits, isTyped: isTyped), of: source)
   }
 
   /// Makes an article of an input and takes it into the session.

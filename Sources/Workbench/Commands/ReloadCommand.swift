@@ -7,10 +7,11 @@ struct ReloadCommand: Command {
   static let card = CommandCard(
     name: "reload", group: .article,
     summary: "Take in the newer version of an article, and say what became of its claims.",
-    usage: "reload [aN] [SOURCE] [--archive URL]...",
+    usage: "reload [aN] [SOURCE] [--archive URL]... [--max-size BYTES]",
     discussion: """
       An article that was fetched is asked for again at its address; the server sends it only when it \
-      has changed. For one from a file SOURCE names the new file, - or paste. When the text changed, \
+      has changed. An address in a private network must be typed (reload a1 http://…), as anybody may have \
+      written a session. For an article from a file SOURCE names the new file, - or paste. When the text changed, \
       the new version stands beside the old one, and the answer tells them apart sentence by sentence. \
       Claims whose very words stand in the new text go there (same, moved); those whose words changed \
       stay until you have looked: carry lists them, and moves those that you name.
@@ -26,6 +27,7 @@ struct ReloadCommand: Command {
       "Where a copy of the new version is kept; may be repeated.", valueName: "url"))
   var archives: [Words] = []
 
+  @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -91,10 +93,16 @@ struct ReloadCommand: Command {
     of article: Article, from source: String?, at desk: Desk
   ) throws -> LoadedArticle? {
     let language = article.details.language == "und" ? nil : article.details.language
-    if let source { return try desk.read(desk.source(source), language: language) }
-    guard let fetch = article.content.fetch else {
-      throw DeskError.nothingToReload(article.id)
+    let limits = try size.limits
+    let fetch = article.content.fetch
+    if let source {
+      let source = try desk.source(source)
+      if let fetch, source == .address(fetch.url) {
+        return try desk.refetch(fetch, limits: limits, isTyped: true, language: language)
+      }
+      return try desk.read(source, limits: limits, language: language)
     }
-    return try desk.refetch(fetch, language: language)
+    guard let fetch else { throw DeskError.nothingToReload(article.id) }
+    return try desk.refetch(fetch, limits: limits, isTyped: false, language: language)
   }
 }

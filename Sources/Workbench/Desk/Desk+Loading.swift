@@ -59,17 +59,24 @@ extension Desk {
   }
 
   /// The bytes of a source.
-  func input(_ source: ArticleSource, limits: LoadLimits = LoadLimits()) throws -> LoaderInput {
-    let source = try take(source, limits: limits)
+  /// - Parameter isTyped: whether a person typed it, or at least the host of its address.
+  func input(
+    _ source: ArticleSource, limits: LoadLimits = LoadLimits(), isTyped: Bool = true
+  ) throws -> LoaderInput {
+    let source = try take(source, limits: limits, isTyped: isTyped)
     return try ArticleReader(limits: limits, programs: setup.programs).input(from: source)
   }
 
   /// Fetches a page, telling how far that is.
-  /// - Parameter known: what an earlier fetch found; the page comes without a body when it still is so.
+  /// - Parameters:
+  ///   - known: what an earlier fetch found; the page comes without a body when it still is so.
+  ///   - isTyped: whether a person typed the address, or at least its host.
   func fetch(
-    _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil
+    _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil,
+    isTyped: Bool = true
   ) throws -> FetchedPage {
-    let request = FetchRequest(address, limits: limits, known: known) { address, bytes in
+    let request = FetchRequest(address, limits: limits, known: known, isTyped: isTyped) {
+      address, bytes in
       self.tell {
         "fetching \(address.host)" + (bytes > 0 ? ": \(Counted.text(bytes, "byte"))" : "")
       }
@@ -80,18 +87,24 @@ extension Desk {
 
   /// Asks again for a page that was fetched.
   ///
+  /// - Parameter isTyped: whether the line names the address; otherwise the session does, which
+  ///   anybody may have written.
   /// - Returns: the article that it holds; `nil` when the server says that nothing changed.
-  func refetch(_ fetched: FetchRecord, language: String? = nil) throws -> LoadedArticle? {
+  func refetch(
+    _ fetched: FetchRecord, limits: LoadLimits, isTyped: Bool, language: String? = nil
+  ) throws -> LoadedArticle? {
     let known = try session.store.flatMap {
       KnownPage(record: try $0.blob(fetched.response))
     }
-    let page = try fetch(fetched.url, known: known)
+    let page = try fetch(fetched.url, limits: limits, known: known, isTyped: isTyped)
     guard !page.isUnchanged else { return nil }
-    return try ArticleReader(programs: setup.programs)
+    return try ArticleReader(limits: limits, programs: setup.programs)
       .load(.page(page, at: now), language: language)
   }
 
-  private func take(_ source: ArticleSource, limits: LoadLimits) throws -> LoadSource {
+  private func take(
+    _ source: ArticleSource, limits: LoadLimits, isTyped: Bool
+  ) throws -> LoadSource {
     switch source {
     case .standardInput:
       guard !setup.inputIsScript else { throw DeskError.inputIsScript }
@@ -101,7 +114,7 @@ extension Desk {
       tell { "loading \(Self.shown(source)): reading" }
       return .file(path)
     case .address(let address):
-      return .page(try fetch(address, limits: limits), at: now)
+      return .page(try fetch(address, limits: limits, isTyped: isTyped), at: now)
     }
   }
 

@@ -14,6 +14,10 @@ extension Explanations {
       Explanation(
         "no-connection", "\(url): nobody answers at \(host), port \(port)",
         hint: "check the address, or try again later")
+    case .privateHost(let host):
+      Explanation(
+        "private-address", "\(url): \(host) is in a private network, and nobody typed this address",
+        hint: "if you trust where it comes from: load \(url), or reload aN \(url)")
     case .broken(let detail):
       Explanation(
         "broken-connection", "\(url): the answer broke off: \(detail)", hint: "try again")
@@ -47,6 +51,9 @@ extension Explanations {
     case 500...:
       Explanation(
         "server-error", "\(url): the server failed (\(status))", hint: "try again later")
+    case 206:
+      Explanation(
+        "http-status", "\(url): the server sent only a part of the page (206)", hint: saving(url))
     default: Explanation("http-status", "\(url): the server answered \(status)")
     }
   }

@@ -104,6 +104,35 @@ struct LoadAddressTests {
     #expect(try JSONObject(outcome.output)["error"].string("code") == "interrupted")
   }
 
+  /// Anybody may have written the session, so the address in it is no word of this analyst's.
+  @Test func reloadGoesToAPrivateAddressOnlyWhenItIsTyped() throws {
+    let server = try LoopbackServer { [text] request in
+      request["if-none-match"] == "\"7\""
+        ? .answer("304 Not Modified") : .page(text, ["ETag: \"7\""])
+    }
+    let desk = try Sample.desk()
+    desk.prepare(["load \(server.url("/a")) --url https://paper.example/fares"])
+    let error = try desk.json("reload a1")["error"]
+    #expect(error.string("code") == "private-address")
+    #expect(error.string("message")?.contains(server.url("/a")) == true)
+    #expect(server.requests.count == 1)
+    #expect(desk.says("show a1").contains("UTC from \(server.url("/a"))"))
+    let typed = desk.says("reload a1 \(server.url("/a"))")
+    #expect(typed == "a1 has not changed; nothing was added\n")
+    #expect(server.requests.last?["if-none-match"] == "\"7\"")
+  }
+
+  @Test func reloadTakesALimit() throws {
+    let server = try LoopbackServer { request in .page("Fares rise in \(request.path).") }
+    let desk = try Sample.desk()
+    desk.prepare(["load \(server.url("/a"))"])
+    let error = try desk.json("reload a1 \(server.url("/b")) --max-size 10")["error"]
+    #expect(error.string("code") == "too-large")
+    #expect(
+      try desk.json("reload a1 \(server.url("/b")) --max-size 1K")["answer"]["article"]
+        .string("id") == "a2")
+  }
+
   @Test func aStandInFetches() throws {
     struct Stub: Fetcher {
       func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {

@@ -128,4 +128,17 @@ struct LoadSeveralTests {
       all["answer"].objects("failed").map { $0.string("code") } == ["page-missing", "no-address"])
     #expect(all["answer"].objects("loaded").map { $0.flag("added") } == [false, false])
   }
+
+  @Test func aFeedLeadsIntoThisNetworkOnlyOnItsOwnHost() throws {
+    let server = try LoopbackServer { _ in .page("Secret.") }
+    let desk = try Sample.desk()
+    try desk.folder.write(
+      """
+      <rss version="2.0"><channel><title>The Courier</title>
+      <item><title>Fares</title><link>\(server.url("/fares"))</link></item></channel></rss>
+      """.utf8, to: "feed.xml")
+    let answer = try desk.json("load DIR/feed.xml --items 1")["answer"]
+    #expect(answer.objects("failed").map { $0.string("code") } == ["private-address"])
+    #expect(server.requests.isEmpty)
+  }
 }

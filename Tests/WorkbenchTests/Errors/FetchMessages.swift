@@ -26,6 +26,14 @@ extension MessageRow {
       page(
         .status(500, retryAfter: nil), "server-error", "the server failed (500)",
         "try again later"),
+      page(
+        .status(206, retryAfter: nil), "http-status",
+        "the server sent only a part of the page (206)",
+        "save it with your browser, then load FILE --url https://x.example/a"),
+      page(
+        .privateHost("x.example"), "private-address",
+        "x.example is in a private network, and nobody typed this address",
+        "if you trust where it comes from: load https://x.example/a, or reload aN https://x.example/a"),
       page(.status(300, retryAfter: nil), "http-status", "the server answered 300", nil),
       page(
         .unknownHost("x.example"), "no-host", "no address is known for x.example",

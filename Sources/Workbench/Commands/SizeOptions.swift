@@ -1,0 +1,33 @@
+import ArgumentParser
+import ArticleLoading
+
+/// How much of a source is read.
+struct SizeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("max-size"), parsing: .unconditional,
+    help: ArgumentHelp("The most bytes that are read.", valueName: "bytes"))
+  var maxSize: Words?
+
+  /// The usual limits, with the size that the line asks for.
+  ///
+  /// - Throws: `DeskError.badValue`.
+  var limits: LoadLimits {
+    get throws {
+      var limits = LoadLimits()
+      if let maxSize { limits.maxBytes = try Self.bytes(maxSize.text) }
+      return limits
+    }
+  }
+
+  /// Bytes as typed, with an optional K, M or G behind (powers of 1,000).
+  private static func bytes(_ text: String) throws -> Int {
+    let units: [Character: Int] = ["K": 1_000, "M": 1_000_000, "G": 1_000_000_000]
+    let unit = text.last.flatMap { units[Character($0.uppercased())] }
+    let digits = unit == nil ? text[...] : text.dropLast()
+    guard let number = Int(digits), number > 0, number <= 2_000_000_000 / (unit ?? 1) else {
+      throw DeskError.badValue(
+        option: "--max-size", value: text, wanted: "a number of bytes up to 2G, as 50000000 or 50M")
+    }
+    return number * (unit ?? 1)
+  }
+}
