@@ -14,12 +14,12 @@ extension LanguageRules {
         """
       ),
       ([.title, .starter], "Mr Mrs Ms"),
-      (.connective, "vs v cf viz e.g i.e eg ie c.f ca P.S PS N.B incl sq a.k.a f.k.a nee esp"),
+      (.connective, "vs v cf viz e.g i.e eg ie c.f ca feat P.S PS N.B incl sq a.k.a f.k.a nee esp"),
       (
         .numberTaker,
         """
         No Nos no nos N° Nº p pp para paras vol vols ch chs chap Sec Secs sec Sect §
-        fig figs Art art Arts eq eqs ex Ex ver op Op approx est circa tel ext Ext rm Rm apt Apt
+        fig figs Art art Arts Refs refs eq eqs ex Ex ver op Op approx est circa tel ext Ext rm Rm apt Apt
         Ste bldg Bldg Rte Hwy Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Cl cl Reg Pt pt Ser
         Vol Ch Ref ref Tel Res
         """
@@ -30,7 +30,7 @@ extension LanguageRules {
         .trailing,
         """
         Inc Incs Corp Corps Co co Cos cos Ltd ltd LLC L.L.C Bros Jr Sr Esq PhD MD Assn Assns Dept
-        Depts Univ Inst Mfg Intl Natl Dist Div Ctr Cttee Govt Gov't Intl Hosp Acad Bur Proc Sci
+        Depts Univ Inst Mfg Intl Natl Dist Div Ctr Cttee Govt Gov't Intl Hosp Acad Bur Proc Sci Phys Chem Biol Lett Commun Psychol Sociol Econ Philos
         Ave Aves Blvd Rd Rds Ln Hwy Pkwy Sq Ct Pl Terr Cres
         al et ibid est dept govt assn ave blvd rd
         Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss

@@ -14,14 +14,14 @@ extension LanguageRules {
       (
         .connective,
         """
-        cf i.e e.g p.ex ex vs env av apr conf éd réf s.d s.l bd boul pl fbg chap coll dir
+        cf i.e e.g p.ex ex vs env av apr conf réf s.d s.l bd boul pl fbg chap coll dir
         trad préf ill ca max min
         """
       ),
       (
         .numberTaker,
         """
-        art arts al n no nos n° N° p pp pag vol t tome fig figs tél tel chap par § fasc janv févr
+        éd art arts al n no nos n° N° p pp pag vol t tome fig figs tél tel chap par § fasc janv févr
         fév avr juil juill sept oct nov déc
         """
       ),

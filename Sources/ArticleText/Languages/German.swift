@@ -9,7 +9,7 @@ extension LanguageRules {
         .title,
         """
         Dr Dres Prof Hr Hrn Fr Frl Dipl Ing Mag Lic Abg Min Sen Präs Gen Oberst Hptm Lt Lthr Kard
-        Hl St Bgm OStR RA RAin StR Kfm Pfr Pf apl hc
+        Hl St Bgm OStR RA RAin StR Kfm Pfr Pf apl hc habil Fa
         """
       ),
       (
@@ -31,7 +31,7 @@ extension LanguageRules {
       (
         .trailing,
         """
-        Mio Mrd Tsd Std
+        Mio Mrd Bio Brd Tsd Std
         v.Chr n.Chr a.D i.R o.ä u.Ä ff f sen jun Gen
         Min Sek Mon Jh Jhd Jhdt Co KG GmbH AG Inc Ltd Str Pl Mo Di Mi Do Fr Sa So e.V Ges
         Verl Univ Inst Abt Dept

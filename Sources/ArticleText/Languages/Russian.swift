@@ -3,7 +3,7 @@ extension LanguageRules {
   static let russian = LanguageRules(
     tag: "ru",
     lists: [
-      (.closing, "т.д т.п др проч руб коп долл тыс млн млрд трлн км кг мм га экз"),
+      (.closing, "т.д т.п др проч руб коп тыс млн млрд трлн км кг мм га экз"),
       (.unit, "г гг в вв р"),
       (
         .title,
@@ -30,7 +30,7 @@ extension LanguageRules {
         .trailing,
         """
         пр им полк см ср нем род ум н.э до.н.э сек мин час
-        чел США
+        чел США долл
         """
       ),
       (

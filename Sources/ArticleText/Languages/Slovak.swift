@@ -14,11 +14,11 @@ extension LanguageRules {
       (
         .connective,
         """
-        napr tzv t.j tj resp cca ca vs por pozn angl nem lat r o.i t.č t.r príp event max min hl
+        napr tzv t.j tj resp cca ca vs por pozn angl nem lat o.i t.č t.r príp event max min hl
         m.n.m
         """
       ),
-      (.numberTaker, "č čl ods písm str s obr tab kap zv roč jan feb mar apr aug sept okt nov dec"),
+      (.numberTaker, "r č čl ods písm str s obr tab kap zv roč jan feb mar apr aug sept okt nov dec"),
       (.trailing, "a.i a.s s.r.o spol hod min sek km kg n.l pred.n.l st"),
       (
         .starter,

@@ -50,7 +50,11 @@ extension BoundaryDecision {
   private func isOrdinal(_ left: LeftToken) -> Bool {
     guard habits.contains(.ordinals) else { return false }
     switch left.shape {
-    case .number: return left.range.count <= 3
+    // `č. 5. Pracuje`, `S. 12. Dort`: a number that something is counted by is none.
+    case .number:
+      return left.range.count <= 3
+        && !precedingToken(before: left.range.lowerBound, skippingStop: true)
+          .classes.contains(.numberTaker)
     case .word: return left.isCapitalized && ListMarker.isRoman(left.range, in: text)
     default: return false
     }

@@ -6,6 +6,7 @@ extension BoundaryDecision {
   /// `example.Com`, `U.S.News`, `3.5` and addresses do not.
   mutating func judgeGlued(_ run: MarkRun) -> Verdict {
     let next = text.scalar(at: run.end).value
+    if LetterShape.of(next) == .digit { return afterNoteMark(run) }
     // `over.“The`: the mark of opening was read as a closer.
     if run.hasQuoteCloser { return afterQuote(run, next: next) }
     // `¡Hola!¿Qué tal?`
@@ -31,6 +32,25 @@ extension BoundaryDecision {
     default: return .goesOn
     }
     return .ends(at: run.end, resume: run.end)
+  }
+
+  /// `were made.12 The council`: a note mark, where a word of small letters or a quotation ends; but
+  /// `No.1 The`, `v2.1 The`.
+  private mutating func afterNoteMark(_ run: MarkRun) -> Verdict {
+    guard !run.isEllipsis, let end = NoteMark.endOfDigits(in: text, at: run.end) else {
+      return .goesOn
+    }
+    let resume = text.skippingWhiteSpace(from: end)
+    guard resume < text.count else { return .goesOn }
+    let right = RightToken(in: text, at: resume, words: words)
+    guard right.isCapital else { return .goesOn }
+    let left = LeftToken(
+      in: text, before: run.start, notBefore: max(0, run.start - Self.reach), words: words)
+    let isWord =
+      left.shape == .word && left.range.count > 2 && endsInLower(left.range) && !left.isAbbreviation
+    return isWord || left.shape == .closed || run.hasQuoteCloser || run.hasBracketCloser
+      || run.hasStrong
+      ? .ends(at: end, resume: resume) : .goesOn
   }
 
   /// `foreigners?thanks`: only comments have it, and only before a small word.

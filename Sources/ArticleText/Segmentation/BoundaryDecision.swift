@@ -255,13 +255,15 @@ struct BoundaryDecision {
   }
 
   /// The word before the one that begins at `offset`.
-  func precedingToken(before offset: Int) -> LeftToken {
+  /// - Parameter skippingStop: whether the word may have a full stop behind it.
+  func precedingToken(before offset: Int, skippingStop: Bool = false) -> LeftToken {
     var end = offset
     while end > 0 {
       let previous = text.scalar(before: end)
       guard previous.isWhiteSpace else { break }
       end -= previous.length
     }
+    if skippingStop, text[end - 1] == 0x2E { end -= 1 }
     return LeftToken(in: text, before: end, notBefore: 0, words: words)
   }
 }

@@ -60,11 +60,13 @@ struct LeftToken {
   ) -> WordClass {
     var word = range
     var classes = words.classes(of: word, in: text)
-    // l'On. Neri: what stands behind the apostrophe tells.
+    // l'On. Neri, L'art. 5: what stands behind the apostrophe tells.
     if classes.isEmpty, let apostrophe = text.firstApostrophe(in: range) {
       let rest = apostrophe + text.scalar(at: apostrophe).length..<range.upperBound
       // Syafi'ie is a name, war's a verb.
-      guard rest.count > 1, LetterShape.of(text.scalar(at: rest.lowerBound).value) == .upper else {
+      let isCapitalized =
+        rest.count > 1 && LetterShape.of(text.scalar(at: rest.lowerBound).value) == .upper
+      guard isCapitalized || Elision.ends(at: apostrophe, from: range.lowerBound, in: text) else {
         return []
       }
       word = rest
@@ -145,6 +147,8 @@ struct LeftToken {
   ) -> Shape {
     let before = range.lowerBound > floor ? text.scalar(before: range.lowerBound).value : 0x20
     if range.isEmpty { return Enclosure.closing(before) == nil ? .none : .closed }
+    // 350 °F: a unit, no initial. The other signs stand behind their letter: N°
+    if text[range.lowerBound] == 0xC2, text[range.lowerBound + 1] == 0xB0 { return .opaque }
     if range.count > reach || [0x40, 0x2F, 0x5F, 0x23, 0x5C, 0x7E, 0x3D].contains(before) {
       return .opaque
     }

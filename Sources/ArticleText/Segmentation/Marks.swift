@@ -114,9 +114,8 @@ struct MarkRun {
       case .quote?: hasQuoteCloser = true
       case .bracket?: hasBracketCloser = true
       case nil:
-        let note = noteLength(in: text, at: end)
-        if note > 0 {
-          end += note
+        if let note = NoteMark.end(in: text, at: end) {
+          end = note
         } else if let closer = spacedCloserEnd(in: text, at: end) {
           hasQuoteCloser = true
           end = closer
@@ -140,23 +139,6 @@ struct MarkRun {
     let behind = offset + gap + closer.length
     guard behind < text.count, text.whiteSpaceLength(at: behind) == 0 else { return behind }
     return LetterShape.of(text.scalar(at: behind).value) == .other ? behind : nil
-  }
-
-  /// Length of a footnote mark, `[12]`, `[citation needed]` or ¹, which belongs to the sentence
-  /// before it.
-  private func noteLength(in text: ByteView, at offset: Int) -> Int {
-    let first = text[offset]
-    if first == 0xC2, [0xB9, 0xB2, 0xB3].contains(text[offset + 1]) { return 2 }
-    guard first == 0x5B else { return 0 }
-    var position = offset + 1
-    while isNoteByte(text[position]), position - offset < 24 { position += 1 }
-    let length = position + 1 - offset
-    return text[position] == 0x5D && length > 2 ? length : 0
-  }
-
-  /// Digits, small letters and spaces.
-  private func isNoteByte(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x20
   }
 }
 

@@ -89,6 +89,7 @@ struct RightToken {
     }
     if Mark.at(offset, in: text) != nil { return .mark }
     if isRule(in: text, at: offset) { return .sign }
+    if EmojiRun.begins(in: text, at: offset) { return .joining }
     switch next.value {
     case 0x2D, 0x2013, 0x2014, 0x2015, 0x2212:
       return .dash

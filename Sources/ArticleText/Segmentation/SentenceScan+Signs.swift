@@ -1,7 +1,7 @@
 /// Signs of the layout that part sentences where no mark does: drawn lines, addresses, smileys.
 extension SentenceScan {
   /// The ASCII bytes that `takeSign` knows.
-  static let signs = Array("*=_-~#:;@>".utf8)
+  static let signs = Array("*=_-~#:;@>(".utf8)
 
   /// Reads on from a byte that is neither a mark nor a line end; returns where to go on.
   mutating func takeSign(at offset: Int) -> Int {
@@ -12,6 +12,9 @@ extension SentenceScan {
     case 0x40: return takeAddress(from: offset)
     case 0x3A, 0x3B: return takeSmiley(at: offset)
     case 0x3E: return takeAngle(at: offset)
+    case 0x28: return takeParenthesis(at: offset)
+    // Quotation marks and dashes, the most frequent of these, are told apart by their second byte.
+    case 0xE2 where text[offset + 1] >= 0x98, 0xF0: return takeEmoji(at: offset)
     default: return offset + 1
     }
   }
@@ -70,6 +73,36 @@ extension SentenceScan {
     if text[mouth] == 0x2D || text[mouth] == 0x27 { mouth += 1 }
     guard [0x29, 0x28, 0x44, 0x50, 0x7C].contains(text[mouth]) else { return offset + 1 }
     return endIfStart(behind: mouth + 1) { _, right in right.isCapital }
+  }
+
+  // MARK: Emoji
+
+  /// `We won! 🎉 They lost.`: what shows a feeling belongs to what was said before it. Without a mark
+  /// only a face is sure to: `I ❤️ New York`.
+  private mutating func takeEmoji(at offset: Int) -> Int {
+    guard let emoji = EmojiRun(in: text, at: offset) else { return offset + 1 }
+    guard offset > start else { return emoji.end }
+    var before = offset
+    while before > start, text.scalar(before: before).isWhiteSpace {
+      before -= text.scalar(before: before).length
+    }
+    let last = text.scalar(before: before)
+    let isBehindMark =
+      Mark.at(before - last.length, in: text) != nil || Enclosure.closing(last.value) != nil
+    guard isBehindMark || emoji.hasFace else { return emoji.end }
+    return endIfStart(behind: emoji.end) { decision, right in
+      right.isCapital && (isBehindMark || decision.isLikelyStart(right))
+    }
+  }
+
+  // MARK: Parentheses
+
+  /// Remembers where a parenthesis closes that the sentence goes on around. One with which a sentence
+  /// begins holds sentences of its own: `(They ate. They left.)`
+  private mutating func takeParenthesis(at offset: Int) -> Int {
+    guard offset > start, offset >= parenthesisEnd, isBehindSpace(offset) else { return offset + 1 }
+    if let end = Parenthesis.end(in: text, openedAt: offset) { parenthesisEnd = end }
+    return offset + 1
   }
 
   /// Ends the sentence at `end` if white space follows, but no end of a paragraph, and then what

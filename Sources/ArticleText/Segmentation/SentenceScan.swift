@@ -10,6 +10,8 @@ struct SentenceScan {
   private(set) var start = 0
   /// Starts of the items of a list that runs on inside a paragraph, the next one last.
   private var itemStarts: [Int] = []
+  /// Where the parenthesis that the sentence holds closes; it ends no sentence before.
+  var parenthesisEnd = 0
   /// The lines around the position, if line ends have been met there.
   private var block: LineBlock?
 
@@ -87,6 +89,8 @@ struct SentenceScan {
     let next = text.skippingWhiteSpace(from: run.end)
     // The end of the text or a paragraph ends the sentence anyway.
     if next >= text.count { return run.end }
+    // `voted (it took long. Nobody spoke.) and left`: what stands in brackets is part of the sentence.
+    if run.end <= parenthesisEnd { return run.end }
     switch decision.judge(run, sentenceStart: start, next: next) {
     case .goesOn: return run.end
     case .ends(let end, let resume):
@@ -105,7 +109,9 @@ struct StopBytes {
     var table = [Bool](repeating: false, count: 256)
     for byte in [0x0A, 0x0D, 0x21, 0x2E, 0x3F] { table[byte] = true }
     for byte in SentenceScan.signs + marks { table[Int(byte)] = true }
-    for lead in [0xC2, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] { table[lead] = true }
+    for lead in [0xC2, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0] {
+      table[lead] = true
+    }
     self.table = table
   }
 

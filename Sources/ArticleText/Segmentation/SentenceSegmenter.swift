@@ -5,7 +5,7 @@
 /// leave it open, from how the same text writes the next word elsewhere.
 public struct SentenceSegmenter: Sendable {
   /// Raised whenever the same text may come out differently; stored with each article.
-  public static let version = 2
+  public static let version = 3
 
   /// The languages with word lists of their own, by their primary subtags.
   public static let languages = LanguageRules.all.filter { !$0.lists.isEmpty }.map(\.tag)

@@ -31,7 +31,9 @@ struct NewsCase: Sendable, CustomTestStringConvertible {
 
 extension NewsCase {
   static let all = english + others
-  static let english = titles + numbers + places + quotations + layout + marks + mails
+  static let english =
+    titles + numbers + places + quotations + layout + marks + mails + papers + lives + posts
+    + instructions
   static let others =
     german + spanish + french + portuguese + italian + dutch + russian + arabic + chinese
     + otherLanguages

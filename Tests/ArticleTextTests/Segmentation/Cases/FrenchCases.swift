@@ -18,5 +18,7 @@ extension NewsCase {
       "Le budget atteint 3,5 milliards d’euros. ‖ En 2010, il était de 2.",
       "« C’est fini !\u{A0}» ‖ Le maire a quitté la salle.",
       "Le vol no. 7 est parti à 5 h. du matin. ‖ À midi, il était perdu.",
+      "L’art. 5 dit non. ‖ Le conseil a voté.",
+      "D'après l'art. 12, c'est interdit. ‖ Selon l'éd. 2020, p. 5, c'est faux. ‖ Qu'en dit-on ?",
     ])
 }

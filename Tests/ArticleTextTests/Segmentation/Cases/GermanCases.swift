@@ -23,6 +23,8 @@ extension NewsCase {
       "Die Firma Müller & Co. KG entlässt 40 Leute. ‖ Der Betriebsrat wehrt sich.",
       "Er fragte: ,,Wer zahlt?\" ‖ ,,Das weiß ich nicht\", sagte sie.",
       "Im Blut fehlte Vitamin D. ‖ Plan B. ‖ Die Ärzte schwiegen.",
+      "Der Bund gibt 5 Bio. Euro aus, die Länder 3 Mio. € mehr. ‖ Das Geld fehlt.",
+      "Prof. Dr. med. habil. A. Müller arbeitet bei der Fa. Meier. ‖ Siehe S. 12. ‖ Niemand liest das.",
       "Der Zug fuhr auf Gleis 7. ‖ Dann blieb er stehen.",
     ])
 }

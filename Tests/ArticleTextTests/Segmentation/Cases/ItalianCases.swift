@@ -16,5 +16,7 @@ extension NewsCase {
       "Chi lo sa? ‖ Nessuno! ‖ È vero?",
       "È successo in p.zza S. Marco. ‖ La polizia indaga.",
       "Papa Giovanni Paolo II. andò in Polonia. ‖ Era il 1979.",
+      "L'art. 5 del D.L. n. 34 dice di no. ‖ All'art. 3 si legge altro.",
+      "L'avv. Neri e l'on. Gialli tacciono. ‖ Dell'ing. Verdi nessuno parla.",
     ])
 }

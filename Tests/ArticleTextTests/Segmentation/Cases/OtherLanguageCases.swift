@@ -41,6 +41,7 @@ extension NewsCase {
       [
         "Minister odišiel 12. júna. ‖ Nikto nevie prečo.",
         "Napr. p. Novák a Ing. Kováč mlčali. ‖ Odišli.",
+        "Pozri str. 12. ‖ Býva na ul. č. 5. ‖ Zomrel v r. 863. ‖ Dňa 12. júna prší.",
       ])
     + inLanguage(
       "bg",

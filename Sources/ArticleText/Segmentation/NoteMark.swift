@@ -1,0 +1,65 @@
+/// The mark of a note, which belongs to the sentence before it: `[12]`, `[4, 5]`, `[citation needed]`, ¹, †.
+enum NoteMark {
+  /// No note mark is longer, in bytes.
+  private static let longest = 24
+
+  /// Behind the mark at `offset`; nil if none stands there. One in brackets with nothing but numbers
+  /// may have a space before it: `She won. [5] He lost.`
+  static func end(in text: ByteView, at offset: Int) -> Int? {
+    let first = text[offset]
+    if first == 0x5B { return endOfBrackets(in: text, at: offset) }
+    if first >= 0x80 {
+      guard offset < text.count else { return nil }
+      let scalar = text.scalar(at: offset)
+      return isRaised(scalar.value) ? offset + scalar.length : nil
+    }
+    guard first == 0x20, text[offset + 1] == 0x5B, isDigit(text[offset + 2]) else { return nil }
+    return endOfBrackets(in: text, at: offset + 1, numbersOnly: true)
+  }
+
+  /// Behind the digits of a mark that lost its height: `were made.12 The council`, `in 2010.3,4 It`.
+  /// Nil where no white space follows.
+  static func endOfDigits(in text: ByteView, at offset: Int) -> Int? {
+    var position = offset
+    while true {
+      let start = position
+      while isDigit(text[position]) { position += 1 }
+      guard (1...3).contains(position - start) else { return nil }
+      guard text[position] == 0x2C || text[position] == 0x2D, isDigit(text[position + 1]) else {
+        break
+      }
+      position += 1
+    }
+    return text.whiteSpaceLength(at: position) > 0 && position - offset <= longest
+      ? position : nil
+  }
+
+  private static func endOfBrackets(
+    in text: ByteView, at offset: Int, numbersOnly: Bool = false
+  ) -> Int? {
+    var position = offset + 1
+    while position - offset < longest,
+      isListOfNumbers(text[position]) || !numbersOnly && isSmallLetter(text[position])
+    {
+      position += 1
+    }
+    return text[position] == 0x5D && position > offset + 1 ? position + 1 : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+  /// Digits, and what parts them: a space, a comma, a semicolon, a hyphen, an en dash.
+  private static func isListOfNumbers(_ byte: UInt8) -> Bool {
+    isDigit(byte) || [0x20, 0x2C, 0x2D, 0x3B, 0xE2, 0x80, 0x93].contains(byte)
+  }
+
+  /// Superscript figures, † and ‡.
+  private static func isRaised(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079, 0x2020, 0x2021: true
+    default: false
+    }
+  }
+}
