@@ -3,9 +3,9 @@ extension LanguageRules {
   static let arabic = LanguageRules(
     tag: "ar",
     lists: [
-      (.title, "د أ م ا أ.د م.م د.م أ.م.د ش اللواء"),
+      (.title, "د أ م ود وأ وم ا أ.د م.م د.م أ.م.د ش اللواء"),
       (.connective, "ق.م ب.م هـ م.ت ص.ب ج.م.ع و.م.أ ت.ت مثلا"),
-      (.numberTaker, "ص صص ج ط ع رقم"),
+      (.numberTaker, "ص صص وص ج ط ع رقم"),
       (.trailing, "الخ إلخ ش.م.م ش.م.ل ش.م"),
       (.speech, "قال قالت سأل سألت أضاف أضافت تابع أكد أكدت صرح"),
     ],

@@ -24,7 +24,7 @@ extension LanguageRules {
       (
         .numberTaker,
         """
-        Nr Nrn Art Abs Bd Bde Kap Abb Tab Ziff Lit Anl Az Aufl Jg Str str Tel Fax Hausnr Rdnr Rn
+        Nr Nrn Art Abs Abschn Ausg Bd Bde Kap Abb Tab Ziff Lit Anl Az Aufl Jg Str str Tel Fax Hausnr Rdnr Rn
         Jan Jän Febr Feb Mär Apr Jun Jul Aug Sept Sep Okt Nov Dez Sp Bl S Zi
         """
       ),

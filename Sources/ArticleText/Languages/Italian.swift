@@ -21,7 +21,7 @@ extension LanguageRules {
       (
         .numberTaker,
         """
-        art artt n nn nr pag pagg p pp vol voll cap capp fig figg tel sec secc par co lett all
+        art artt n nn nr pag pagg p pp vol voll cap capp fig figg tel sec secc par co lett all int
         tab gen feb mar apr mag giu lug ago set sett ott nov dic
         """
       ),

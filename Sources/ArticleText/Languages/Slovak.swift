@@ -14,7 +14,7 @@ extension LanguageRules {
       (
         .connective,
         """
-        napr tzv t.j tj resp cca ca vs por pozn angl nem lat o.i t.č t.r príp event max min hl
+        napr tzv t.j tj resp cca ca vs por pozn pol angl nem lat o.i t.č t.r príp event max min hl
         m.n.m
         """
       ),

@@ -22,7 +22,7 @@ extension LanguageRules {
       (
         .numberTaker,
         """
-        art arts núm núms n.º n no nro nros pág págs pp p vol vols cap caps fig figs tel tels
+        s art arts núm núms n.º n no nro nros pág págs pp p vol vols cap caps fig figs tel tels
         tfno ed ref exp inc párr secc apdo km kg ene feb mar abr may jun jul ago sep sept set oct
         nov dic
         """

@@ -72,6 +72,10 @@ extension BoundaryDecision {
     if place.hasCloser { return right.isCapital && isLikelyStart(right) }
     if right.shape == .digit { return false }
     guard right.isCapital else { return false }
+    // El s. XX.
+    if left.classes.contains(.numberTaker), ListMarker.isRoman(right.word, in: text) {
+      return false
+    }
     if isLabel(left) { return true }
     if isInitial(right) { return false }
     if right.classes.contains(.starter) { return true }

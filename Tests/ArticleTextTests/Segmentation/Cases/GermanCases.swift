@@ -26,5 +26,6 @@ extension NewsCase {
       "Der Bund gibt 5 Bio. Euro aus, die Länder 3 Mio. € mehr. ‖ Das Geld fehlt.",
       "Prof. Dr. med. habil. A. Müller arbeitet bei der Fa. Meier. ‖ Siehe S. 12. ‖ Niemand liest das.",
       "Der Zug fuhr auf Gleis 7. ‖ Dann blieb er stehen.",
+      "Vgl. hierzu Abschn. 3. ‖ Dort steht mehr.",
     ])
 }

@@ -18,5 +18,6 @@ extension NewsCase {
       "Papa Giovanni Paolo II. andò in Polonia. ‖ Era il 1979.",
       "L'art. 5 del D.L. n. 34 dice di no. ‖ All'art. 3 si legge altro.",
       "L'avv. Neri e l'on. Gialli tacciono. ‖ Dell'ing. Verdi nessuno parla.",
+      "Vive in V.le Roma 5, int. 3. ‖ Lavora in C.so Italia.",
     ])
 }

@@ -20,5 +20,6 @@ extension NewsCase {
       "Dijo: “No es cierto. ‖ Es mentira”. ‖ Luego se fue.",
       "Le falta vitamina D. ‖ D. Pedro lo sabe.",
       "Vive en la Av. Bolívar núm. 5. ‖ Su hija también.",
+      "El s. XX fue duro. ‖ El s. XXI, también.",
     ])
 }
