@@ -104,6 +104,9 @@ extension Session {
       }
       allClaims[index].judgedTexts.append(allClaims[index].text)
       allClaims[index].verdicts.append(verdict)
+      if case .imported? = entry.step.changes.last {
+        importedVerdicts.insert(.verdict(id, number: verdict.number))
+      }
     case .approvalChanged(let id, let verdict, _, let analyst):
       let index = try known(id, number)
       try check(verdict: verdict, of: index, number)

@@ -88,10 +88,8 @@ extension Session {
       details.topics += claim.details.topics.filter { !details.topics.contains($0) }
       details.appearances += claim.details.appearances.filter { !details.appearances.contains($0) }
     }
-    var changes: [Change] = []
-    if passage != first.passage {
-      changes.append(.claimMoved(claim: first.id, from: first.passage, to: passage))
-    }
+    // Also where the claim's place stays as it is: so the log tells which claim goes on for the others.
+    var changes: [Change] = [.claimMoved(claim: first.id, from: first.passage, to: passage)]
     let edits = ClaimEdits(from: first.details, to: details)
     if !edits.fields.isEmpty {
       changes.append(.claimEdited(claim: first.id, edits: edits, sameMeaning: nil))

@@ -19,6 +19,8 @@ public struct Session: Sendable {
   public internal(set) var allReviews: [PublishedReview] = []
   /// All files ever taken in, also those taken back.
   public internal(set) var imports: [ImportRecord] = []
+  /// The verdicts that came with files that were taken in, also those taken back.
+  public internal(set) var importedVerdicts: Set<ItemID> = []
   /// The scale that ratings are taken from.
   public internal(set) var scale = RatingScale.politifact
   /// What the session says about its report.

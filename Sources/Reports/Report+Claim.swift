@@ -43,7 +43,7 @@ extension Report {
     public var contact: Contact?
     /// The verdict in force; only when checked.
     public var verdict: Verdict?
-    /// Earlier verdicts that were not undone, oldest first.
+    /// Earlier verdicts that were published and not undone, oldest first.
     public var verdictHistory: [Verdict]?
     /// What was done to a picture, film or recording.
     public var media: Media?

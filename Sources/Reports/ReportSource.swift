@@ -11,14 +11,14 @@ public struct ReportSource {
   /// What a notice of corrections counts from.
   public struct Notice {
     let since: PartialDate
-    let entries: [Entry]
+    let entry: Int
 
     /// - Parameters:
     ///   - since: the day or the instant from which on changes are told.
-    ///   - entries: all entries from then on, in the log's order.
-    public init(since: PartialDate, entries: [Entry]) {
+    ///   - entry: the entry after which changes are told.
+    public init(since: PartialDate, after entry: Int) {
       self.since = since
-      self.entries = entries
+      self.entry = entry
     }
   }
 

@@ -23,7 +23,8 @@ import Testing
       session, "load \(article) --author \"Mara Vance\"", "tag 3 +number --claimant \"Ana Lind\"",
       "tag 4-5", "tag 6:\"closed in November\" +shops", "evidence c1 --refutes --file \(kept)",
       "evidence c1,c2 https://port.example/table --context", "verdict c1 False --because \"No.\"",
-      "verdict c2 True", "note --private c1 Not for print.", "note a1 Read twice.", "publish",
+      "verdict c2 True", "note --private c1 Not for print.", "note a1 Read twice.",
+      "publish --anyway",
       "verdict c2 half true", "split c1 3:\"Ferry traffic\" 3:\"in 2025\"", "undo", "remove c3",
       "scale google", "contact c1 --asked 2026-02", "skip c2 --because \"Later.\"", "undo", "redo",
       "report --title Halves")

@@ -37,12 +37,20 @@ struct CorrectionTests {
           + "is open again."
       ]
     ),
+    // A mended spelling is no news.
+    ({ try $0.reword(1, "1 fell", sameMeaning: "a numeral") }, []),
     (
-      { try $0.reword(1, "1 fell", sameMeaning: "a numeral") },
-      [
-        "c1: Reworded from “One fell” to “1 fell”. The verdict stands, as the meaning is the same: "
-          + "a numeral"
-      ]
+      {
+        try $0.reword(1, "1 fell", sameMeaning: "a numeral"); try $0.decide(1, "True")
+      },
+      ["c1: Verdict changed from False to True."]
+    ),
+    (
+      {
+        try $0.reword(1, "1 fell", sameMeaning: "a numeral"); try $0.reword(1, "1 sank");
+        try $0.decide(1, "False"); try $0.reword(1, "One sank", sameMeaning: "a word")
+      },
+      ["c1: Reworded from “One fell” to “One sank”. Verdict False confirmed."]
     ),
     (
       { try $0.take { try $0.skip([ClaimID(1)], because: "Moot.") } },
@@ -93,11 +101,104 @@ struct CorrectionTests {
       {
         try $0.decide(1, "True"); try $0.reword(1, "One sank"); try $0.decide(1, "True")
       },
+      ["c1: Reworded from “One fell” to “One sank”. Verdict changed from False to True."]
+    ),
+    // A rewording with the same verdict is one correction, and tells no reason anew.
+    (
+      {
+        try $0.reword(3, "Three remained"); try $0.decide(3, "False", because: "Now.")
+      },
+      ["c3: Reworded from “Three stayed” to “Three remained”. Verdict False confirmed."]
+    ),
+    // What was tried out and given up before the next publication was never public.
+    (
+      {
+        try $0.decide(1, "True"); try $0.decide(1, "Half True"); try $0.decide(1, "Mostly True")
+      },
+      ["c1: Verdict changed from False to Mostly True."]
+    ),
+    (
+      {
+        try $0.decide(1, "True"); try $0.decide(1, "False")
+      }, []
+    ),
+    (
+      {
+        try $0.decide(2, "True"); try $0.reword(2, "Two went up"); try $0.publish();
+        try $0.decide(2, "False")
+      },
+      ["c2: Reworded from “Two rose” to “Two went up”.", "c2: First verdict: False."]
+    ),
+    (
+      {
+        try $0.decide(1, "True"); try $0.publish(); try $0.decide(1, "Half True")
+      },
       [
-        "c1: Verdict changed from False to True.",
-        "c1: Reworded from “One fell” to “One sank”. The verdict True no longer holds; the claim is "
-          + "open again.", "c1: Verdict True given again.",
+        "c1: Verdict changed from False to True.", "c1: Verdict changed from True to Half True.",
       ]
+    ),
+    // A colleague who comes to the same verdict for the same reason changes nothing for readers.
+    (
+      {
+        $0.analyst = "Sam"; try $0.decide(3, "False", because: "Now.")
+      }, []
+    ),
+    (
+      {
+        try $0.tag("fell. Two"); try $0.decide(4, "True", because: "Seen.")
+      },
+      ["c4: First verdict: True: Seen."]
+    ),
+    (
+      {
+        try $0.take { try $0.remove([.claim(ClaimID(1))]) }; try $0.publish(); try $0.undo();
+        try $0.undo()
+      }, []
+    ),
+    (
+      {
+        $0.analyst = "Sam"; try $0.take { try $0.remove([.claim(ClaimID(1))]) };
+        $0.analyst = "Ira Checker"; try $0.publish(); $0.analyst = "Sam"; try $0.undo()
+      },
+      ["c1: Claim withdrawn.", "c1: Claim brought back with the verdict False."]
+    ),
+    // A claim that goes on in another is not withdrawn.
+    (
+      { try $0.merge([1, 2]) },
+      [
+        "c1: Reworded from “One fell” to “One fell. Two rose”. The verdict False no longer holds; "
+          + "the claim is open again.", "c2: Claim merged into c1.",
+      ]
+    ),
+    (
+      {
+        try $0.merge([2, 3]); try $0.merge([1, 2])
+      },
+      [
+        "c3: Claim merged into c1.",
+        "c1: Reworded from “One fell” to “One fell. Two rose. Three stayed”. The verdict False no "
+          + "longer holds; the claim is open again.", "c2: Claim merged into c1.",
+      ]
+    ),
+    // Also where the claim that goes on had all the words already.
+    (
+      {
+        try $0.tag("fell. Two"); try $0.tag("fell"); try $0.publish(); try $0.merge([4, 5])
+      },
+      ["c5: Claim merged into c4."]
+    ),
+    (
+      {
+        try $0.merge([1, 2]); try $0.undo();
+        try $0.take { try $0.remove([.claim(ClaimID(2))]) }
+      },
+      ["c2: Claim withdrawn."]
+    ),
+    (
+      {
+        try $0.merge([1, 2]); try $0.take { try $0.remove([.claim(ClaimID(1))]) }
+      },
+      ["c2: Claim withdrawn.", "c1: Claim withdrawn."]
     ),
   ]
 
@@ -114,6 +215,44 @@ struct CorrectionTests {
     guard earlier.session.publications.isEmpty else { return }
     try earlier.publish()
     #expect(try Self.texts(earlier) == [])
+    #expect(try earlier.report().claims.allSatisfy { $0.verdictHistory == nil })
+  }
+
+  @Test func earlierVerdictsAreThoseThatAPublicationShowed() throws {
+    func labels(_ desk: Desk) throws -> [String]? {
+      try desk.report().claims[0].verdictHistory?.map(\.label)
+    }
+    var desk = try Self.desk()
+    try desk.decide(1, "Half True")
+    #expect(try labels(desk) == nil)
+    try desk.publish()
+    try desk.decide(1, "True")
+    #expect(try labels(desk) == ["Half True"])
+    try desk.decide(1, "Mostly True")
+    #expect(try labels(desk) == ["Half True"])
+    try desk.publish()
+    try desk.reword(1, "One sank")
+    #expect(try labels(desk) == ["Half True", "Mostly True"])
+    // A publication that is taken back showed nothing.
+    var other = try Self.desk()
+    try other.publish()
+    try other.undo()
+    try other.decide(1, "True")
+    try other.publish()
+    #expect(try labels(other) == nil)
+  }
+
+  @Test func aCorrectionIsDatedWhenItsClaimCameToWhatItIs() throws {
+    var desk = try Self.desk()
+    try desk.publish()
+    desk.wait(until: "2026-02-05T10:00:00Z")
+    try desk.decide(1, "True")
+    desk.wait(until: "2026-02-06T10:00:00Z")
+    try desk.decide(1, "Half True")
+    desk.wait(until: "2026-02-07T10:00:00Z")
+    try desk.reword(1, "1 fell", sameMeaning: "a numeral")
+    try desk.take { try $0.edit(ClaimID(1)) { $0.place = "Pier" } }
+    #expect(try desk.report().corrections?.map(\.at) == [Timestamp("2026-02-06T10:00:00Z")!])
   }
 
   @Test func anOlderStepTakenBackAfterPublicationIsOne() throws {

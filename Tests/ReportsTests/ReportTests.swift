@@ -54,7 +54,9 @@ struct ReportTests {
 
   @Test func aReopenedClaimIsOpenWithItsVerdictsInHistory() throws {
     var desk = try Samples.bare()
+    try desk.publish()
     try desk.decide(1, "Other words")
+    try desk.publish()
     try desk.reword(1, "New words")
     let claim = try desk.report().claims[0]
     #expect(claim.status == .open && claim.verdict == nil)
@@ -63,10 +65,10 @@ struct ReportTests {
 
   @Test func freeTextListsEveryLabelInUseOnceWithoutAValue() throws {
     var desk = try Samples.bare()
-    try desk.decide(1, "caf\u{E9}")
-    try desk.decide(1, "other")
-    try desk.decide(1, "cafe\u{301}")
-    try desk.decide(1, "Half of it, at best")
+    for label in ["caf\u{E9}", "other", "cafe\u{301}", "Half of it, at best"] {
+      try desk.publish()
+      try desk.decide(1, label)
+    }
     let scale = try desk.report().scale
     #expect(
       scale.levels.map { Array($0.label.utf8) }

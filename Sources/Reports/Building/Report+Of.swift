@@ -18,7 +18,9 @@ extension Report {
       let modified = session.modified
     else { throw ReportError.noArticles }
     let continued = session.continuedImport
-    var builder = ReportBuilder(session: session, body: source.body)
+    let ids = PublicIDs(session)
+    let record = PublicRecord(of: session, after: source.laterEntries, ids: ids)
+    var builder = ReportBuilder(session: session, ids: ids, record: record, body: source.body)
     let settings = session.report
 
     schema = nil
@@ -34,9 +36,8 @@ extension Report {
     license = settings.license
     generator = Generator(name: "factdesk", version: generatorVersion)
     reviewer = settings.reviewer.map(Agent.init)
-    let ids = builder.ids
     notice = source.notice.map { told in
-      let changes = scope.narrowed(Corrections.since(told.entries, in: session))
+      let changes = scope.narrowed(record.corrections.filter { $0.entry > told.entry })
       let changed = Set(changes.map(\.claim))
       claims.removeAll { !changed.contains($0.id) }
       return Notice(
@@ -47,11 +48,9 @@ extension Report {
     }
     self.claims = try claims.map { try builder.claim($0) }
     scale = builder.ratings.scale
-    let later =
-      published == nil ? [] : scope.narrowed(Corrections.since(source.laterEntries, in: session))
-    corrections = later.map { Correction($0, ids: builder.ids) }.nonEmpty
+    corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
-    if let continued { go(on: continued, of: session, ids: builder.ids, scope) }
+    if let continued { go(on: continued, of: session, ids: ids, scope) }
   }
 
   /// What a newsroom would print above a check that nobody named.
@@ -97,7 +96,9 @@ extension ReportScope {
   }
 
   /// The corrections that concern what the scope names.
-  fileprivate func narrowed(_ corrections: [Corrections.Item]) -> [Corrections.Item] {
+  fileprivate func narrowed(
+    _ corrections: [PublicRecord.Correction]
+  ) -> [PublicRecord.Correction] {
     let wanted = claims.map(Set.init)
     return corrections.filter {
       (article == nil || $0.article == article) && (wanted?.contains($0.claim) ?? true)
@@ -106,7 +107,7 @@ extension ReportScope {
 }
 
 extension Report.Correction {
-  fileprivate init(_ item: Corrections.Item, ids: PublicIDs) {
+  fileprivate init(_ item: PublicRecord.Correction, ids: PublicIDs) {
     self.init(at: item.at, claim: ids[.claim(item.claim)], text: item.text)
   }
 }

@@ -7,13 +7,18 @@ struct ReportBuilder {
   private let body: (ArticleID) throws -> ArticleBody
   private var texts: [ArticleID: QuotedText] = [:]
   private(set) var ratings: RatingsInReport
-  let ids: PublicIDs
+  private let ids: PublicIDs
+  private let record: PublicRecord
 
-  init(session: Session, body: @escaping (ArticleID) throws -> ArticleBody) {
+  init(
+    session: Session, ids: PublicIDs, record: PublicRecord,
+    body: @escaping (ArticleID) throws -> ArticleBody
+  ) {
     self.session = session
+    self.ids = ids
+    self.record = record
     self.body = body
     ratings = RatingsInReport(session.scale)
-    ids = PublicIDs(session)
   }
 
   mutating func article(_ article: Article, includesContent: Bool) throws -> Report.Article {
@@ -33,7 +38,11 @@ struct ReportBuilder {
   mutating func claim(_ claim: Claim) throws -> Report.Claim {
     let details = claim.details
     let inForce = claim.verdict
-    let earlier = Self.inOrder(claim.standingVerdicts.filter { $0.number != inForce?.number })
+    // A verdict that no publication showed is a draft: it stays in the log.
+    let earlier = Self.inOrder(
+      claim.standingVerdicts.filter {
+        $0.number != inForce?.number && record.shows($0, of: claim.id)
+      })
     let status: Report.Claim.Status =
       switch claim.standing.status {
       case .open: .open

@@ -39,8 +39,9 @@ public struct LintSubject {
   /// How many changes of verdict or wording readers of the last publication do not know of.
   var unpublishedCorrections: Int {
     guard let last = session.publications.last else { return 0 }
-    return Corrections.since(source.laterEntries.filter { $0.sequence > last.entry }, in: session)
-      .count
+    let record = PublicRecord(
+      of: session, after: source.laterEntries, ids: PublicIDs(session))
+    return record.corrections.count { $0.entry > last.entry }
   }
 
   /// The day that ClaimReview gives as the report's.

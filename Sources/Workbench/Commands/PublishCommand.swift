@@ -6,14 +6,18 @@ struct PublishCommand: Command {
   static let card = CommandCard(
     name: "publish", group: .session,
     summary: "Mark the report as published.",
-    usage: "publish [--url U] [--on DATE]",
+    usage: "publish [--url U] [--on DATE] [--anyway]",
     discussion: """
-      From then on every change of a verdict or a wording is a correction, which reports list. \
-      Nothing is sent anywhere: export writes the report.
+      From then on every change of a verdict or a wording is a correction, which reports list; what \
+      changes twice before the next publish is one. Nothing is sent anywhere: export writes the report.
+      With open claims, or errors that lint finds, you are asked first; a script publishes only with \
+      --anyway. When readers would see the same as after the last publish, nothing is done: to count \
+      from another day, undo it and publish --on that day.
       """,
     examples: [
       .init(
-        setUp: Examples.decided, line: "publish --url https://desk.example/ferries --on 2026-02-04")
+        setUp: Examples.decided,
+        line: "publish --url https://desk.example/ferries --on 2026-02-04 --anyway")
     ])
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
@@ -24,19 +28,63 @@ struct PublishCommand: Command {
     help: ArgumentHelp("The day from which it counts.", valueName: "date"))
   var date: Words?
 
+  @Flag(name: .customLong("anyway"), help: "Publish with open claims and errors, unasked.")
+  var isSure = false
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     let address = try url.flatMap { try OptionValues.address($0, "--url") }
     let day = try date.flatMap { try OptionValues.date($0, "--on") }
     let time = desk.now
-    try desk.change { try $0.publish(on: day, url: address, at: time) }
-    // It is published, whatever becomes of the look at it.
-    let findings = (try? Lint.findings(in: desk.reportSource())) ?? []
+    // What the rules forbid is told before anything is looked at.
+    _ = try desk.state.publish(on: day, url: address, at: time)
+    let errors = try Lint.findings(in: desk.reportSource()).count { $0.severity == .error }
+    var isUnchanged = false
+    if address == nil || address == desk.state.report.url {
+      isUnchanged = try desk.isPublishedAsItIs()
+    }
+    if !isUnchanged {
+      try confirm(errors: errors, at: desk)
+      try desk.change { try $0.publish(on: day, url: address, at: time) }
+    }
     return PublishAnswer(
       published: desk.state.publications.last!.on, url: desk.state.report.url,
-      open: desk.state.tally.open,
-      errors: findings.count { $0.severity == .error })
+      unchanged: isUnchanged, open: desk.state.tally.open, errors: errors)
+  }
+
+  /// Asks whoever is at the prompt whether a report goes out that is not ready.
+  /// - Throws: `DeskError.notReady` where nobody can be asked.
+  private func confirm(errors: Int, at desk: Desk) throws {
+    let open = desk.state.tally.open
+    guard !isSure, open > 0 || errors > 0 else { return }
+    guard desk.console.isInteractive else { throw DeskError.notReady(open: open, errors: errors) }
+    let question = "\(PublishAnswer.faults(open: open, errors: errors)). Publish all the same?"
+    guard desk.asker?(question) ?? desk.console.confirm(question) else {
+      throw DeskError.declined
+    }
+  }
+}
+
+extension Desk {
+  /// Whether a report would tell readers what it told them when it was published last.
+  fileprivate func isPublishedAsItIs() throws -> Bool {
+    guard let last = state.publications.last else { return false }
+    if last.entry == state.sequence { return true }
+    let then = try Report(
+      of: session.reportSource(at: last.entry), generatorVersion: Version.current)
+    return try then.tellsTheSame(as: report(ReportScope()))
+  }
+}
+
+extension Report {
+  /// Whether readers are told the same, whenever and by whatever it was written.
+  fileprivate func tellsTheSame(as other: Report) -> Bool {
+    var other = other
+    other.modified = modified
+    other.generator = generator
+    other.provenance = provenance
+    return self == other
   }
 }
 
@@ -44,22 +92,32 @@ struct PublishCommand: Command {
 struct PublishAnswer: Answer {
   var published: PartialDate
   var url: WebAddress?
+  /// Whether readers would see the same as after the last publication, so that nothing was done.
+  var unchanged: Bool
   /// Claims that were still open.
   var open: Int
   /// Errors that lint finds.
   var errors: Int
 
   func write(to page: inout Page) {
+    let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
     page.wrapped(
       [
         .init(
-          "published \(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
-            + "; changes from now on are corrections")
+          unchanged
+            ? "published already on \(publication), and nothing has changed for readers; nothing was done"
+            : "published \(publication); changes from now on are corrections")
       ], indent: "  ")
-    let faults = [
-      open > 0 ? "\(Counted.text(open, "claim")) still open" : nil,
-      errors > 0 ? "lint tells \(Counted.text(errors, "error"))" : nil,
-    ].compactMap { $0 }
-    if !faults.isEmpty { page.line("  \(faults.joined(separator: "; "))", .faint) }
+    if open > 0 || errors > 0 {
+      page.line("  \(Self.faults(open: open, errors: errors))", .faint)
+    }
+  }
+
+  /// What is missing, in words: `1 claim is open, and lint finds 2 errors`.
+  static func faults(open: Int, errors: Int) -> String {
+    [
+      open > 0 ? "\(Counted.text(open, "claim")) \(open == 1 ? "is" : "are") open" : nil,
+      errors > 0 ? "lint finds \(Counted.text(errors, "error"))" : nil,
+    ].compactMap { $0 }.joined(separator: ", and ")
   }
 }

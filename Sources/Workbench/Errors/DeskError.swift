@@ -13,6 +13,8 @@ enum DeskError: Error, Sendable, Equatable {
   case declined
   /// A notice counts from the last publication, and there was none.
   case neverPublished
+  /// A report was to be published by a script with so many open claims, or errors that lint finds.
+  case notReady(open: Int, errors: Int)
   /// A source was to be struck out by a script that did not say its address again.
   case unconfirmed(ItemID)
   /// The log tells nothing of the thing's source, or no longer.

@@ -127,7 +127,12 @@ extension Explanations {
     case .neverPublished:
       Explanation(
         "never-published", "the report was never published",
-        hint: "publish marks it as published; --since takes an entry or a day as well")
+        hint: "publish marks it as published; a notice tells what has changed since")
+    case .notReady(let open, let errors):
+      Explanation(
+        "not-ready",
+        "\(PublishAnswer.faults(open: open, errors: errors)); nothing was published",
+        hint: "lint shows what is missing; publish --anyway publishes all the same")
     case .unconfirmed(let item):
       Explanation(
         "unconfirmed", "a redaction cannot be undone, and nobody can be asked here",

@@ -20,6 +20,26 @@ extension OpenSession {
       session: state, head: try store.head().hash, laterEntries: later ?? [], notice: notice,
       body: { try self.text(of: self.state.existing($0)).body })
   }
+
+  /// What a report of the session as it was at an entry would be made from.
+  /// - Throws: `StoreError` or `ReplayError` where the log does not lead there.
+  func reportSource(at sequence: Int) throws -> ReportSource {
+    guard let store else { throw DeskError.nothingToReport }
+    var past = Session()
+    var head = Digest.zero
+    for first in stride(from: 0, to: sequence, by: 1000) {
+      for entry in try store.entries(after: first, through: min(first + 1000, sequence)) {
+        try past.apply(entry)
+        head = entry.hash
+      }
+    }
+    let later = try past.publications.first.map {
+      try store.entries(after: $0.entry, through: sequence)
+    }
+    return ReportSource(
+      session: past, head: head, laterEntries: later ?? [],
+      body: { [past] in try self.text(of: past.existing($0)).body })
+  }
 }
 
 extension Desk {

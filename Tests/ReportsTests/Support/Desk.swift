@@ -90,6 +90,12 @@ struct Desk {
     try take { try $0.edit(ClaimID(claim), sameMeaning: sameMeaning) { $0.wording = wording } }
   }
 
+  mutating func merge(_ claims: [Int]) throws {
+    let ids = claims.map { ClaimID($0) }
+    let body = bodies[session.claim(ids[0])!.passage.article]!
+    try take { try $0.merge(ids, in: body) }
+  }
+
   mutating func undo() throws {
     let number = try session.entryToUndo(by: analyst)
     let (entry, later) = (entries[number - 1], Array(entries[number...]))

@@ -105,7 +105,7 @@ struct SessionCommandTests {
     let answer = try desk.json("status")["answer"]
     #expect(answer.objects("verdicts").map { $0.string("rating") } == ["True", "Mostly False"])
     #expect(answer.objects("verdicts").map { $0.number("value") } == [6, 3])
-    desk.prepare(["publish --on 2026-02"])
+    desk.prepare(["publish --on 2026-02 --anyway"])
     #expect(try desk.json("status")["answer"].string("published") == "2026-02")
   }
 
@@ -201,18 +201,71 @@ struct SessionCommandTests {
   @Test func publishMakesLaterChangesCorrections() throws {
     let desk = try Sample.desk(Sample.checked + ["tag 7"])
     #expect(
-      desk.says("publish --url https://desk.example/1 --on 2026-02-04") == """
+      desk.says("publish --url https://desk.example/1 --on 2026-02-04 --anyway") == """
         published 4 February 2026 at https://desk.example/1; changes from now on are
           corrections
-          1 claim still open; lint tells 2 errors
+          1 claim is open, and lint finds 2 errors
 
         """)
-    let answer = try desk.json("publish")["answer"]
-    #expect(answer.string("published") == "2026-02-03T09:40:00Z")
+    desk.prepare(["verdict c1 False"])
+    let answer = try desk.json("publish --anyway")["answer"]
+    #expect(answer.string("published") == "2026-02-03T09:41:00Z")
     #expect(answer.string("url") == "https://desk.example/1")
     #expect(answer.number("open") == 1)
-    desk.prepare(["verdict c1 False"])
     #expect(desk.says("export markdown").contains("Correction"))
     #expect(try Sample.desk(session: nil).says("publish").hasPrefix("FAILED"))
+  }
+
+  @Test func publishTwiceInARowDoesNothing() throws {
+    let desk = try Sample.desk(Sample.checked)
+    desk.prepare(["publish --url https://desk.example/1 --on 2026-02-04 --anyway"])
+    let before = desk.desk.state.sequence
+    // It is no error, and nobody need be sure of anything.
+    #expect(
+      desk.says("publish") == """
+        published already on 4 February 2026 at https://desk.example/1, and nothing has
+          changed for readers; nothing was done
+          lint finds 1 error
+
+        """)
+    #expect(try desk.json("publish")["answer"].flag("unchanged") == true)
+    #expect(desk("publish --url https://desk.example/1 --on 2026-02-05").status == .success)
+    #expect(desk.desk.state.sequence == before)
+    // What readers do not see is no change, and neither is what was taken back.
+    desk.prepare(["note --private c1 Call again.", "verdict c1 False", "undo"])
+    #expect(try desk.json("publish")["answer"].flag("unchanged") == true)
+    #expect(desk.desk.state.publications.count == 1)
+    let changes = [
+      "note c1 Seen.", "verdict c1 False", "report --title T", "edit e1 --at p",
+      "edit a1 --title T",
+    ]
+    for (index, change) in changes.enumerated() {
+      desk.prepare([change])
+      #expect(try desk.json("publish --anyway")["answer"].flag("unchanged") == false)
+      #expect(desk.desk.state.publications.count == index + 2, "after \(change)")
+    }
+    desk.prepare(["publish --url https://desk.example/2 --anyway"])
+    #expect(desk.desk.state.publications.count == changes.count + 2)
+    desk.prepare(["undo"])
+    #expect(desk.desk.state.publications.count == changes.count + 1)
+  }
+
+  @Test func publishAsksBeforeAnUnfinishedReportGoesOut() throws {
+    let console = MemoryConsole(isInteractive: true)
+    let desk = try Sample.desk(Sample.checked + ["tag 7"], console: console)
+    let before = desk.desk.state.sequence
+    #expect(desk.type("publish").diagnostics.contains("nothing was changed"))
+    #expect(
+      console.questions.last == "1 claim is open, and lint finds 2 errors. Publish all the same?")
+    #expect(desk.desk.state.sequence == before)
+    console.replies = [true]
+    #expect(desk.type("publish").status == .success)
+    #expect(desk.desk.state.publications.count == 1)
+    desk.prepare(["verdict c1 False", "publish --anyway"])
+    #expect(console.questions.count == 2, "--anyway asks nothing")
+    // A script is refused, and nothing is stored.
+    let script = try Sample.desk(Sample.checked + ["tag 7"])
+    #expect(script("publish").status == .failed)
+    #expect(script.desk.state.publications.isEmpty)
   }
 }

@@ -32,7 +32,15 @@ extension MessageRow {
     .init(
       "DeskError.neverPublished", after: tagged, "export markdown --since publish",
       "never-published", "the report was never published",
-      hint: "publish marks it as published; --since takes an entry or a day as well"),
+      hint: "publish marks it as published; a notice tells what has changed since"),
+    .init(
+      "DeskError.neverPublished", after: tagged, "export markdown --since 1", "never-published",
+      "the report was never published",
+      hint: "publish marks it as published; a notice tells what has changed since"),
+    .init(
+      "DeskError.notReady", after: tagged, "publish", "not-ready",
+      "2 claims are open, and lint finds 2 errors; nothing was published",
+      hint: "lint shows what is missing; publish --anyway publishes all the same"),
     .init(
       "DeskError.badValue", after: tagged, "export markdown --since yesterday", "bad-value",
       "--since \"yesterday\": wanted is an entry of the log (1 to 3), a day, a time, or publish"),

@@ -1,0 +1,55 @@
+import FactCheck
+
+extension Change {
+  /// The claims of which the change may tell readers something else.
+  var claimsRetold: [ClaimID] {
+    switch self {
+    case .claimTagged(let id, _, _), .claimEdited(let id, _, _), .claimMoved(let id, _, _),
+      .statusChanged(let id, _, _), .verdictDecided(let id, _):
+      [id]
+    case .scaleChanged(_, _, let ratings): ratings.map(\.claim)
+    case .removed(let items), .restored(let items):
+      items.compactMap { item in
+        switch item {
+        case .claim(let id), .verdict(let id, _): id
+        default: nil
+        }
+      }
+    case .undone(_, let changes), .redone(_, let changes): changes.flatMap(\.claimsRetold)
+    default: []
+    }
+  }
+}
+
+extension [Change] {
+  /// The claims that were merged into others, by the claim that goes on.
+  ///
+  /// No change says so by itself: claims go, and one claim takes over their place, their evidence or
+  /// their notes in the same step. Where claims are only taken away, nothing moves.
+  var mergers: [(target: ClaimID, merged: [ClaimID])] {
+    var removed: [ClaimID] = []
+    var targets: Set<ClaimID> = []
+    var mergers: [(ClaimID, [ClaimID])] = []
+    for change in self {
+      switch change {
+      case .removed(let items):
+        removed += items.compactMap { if case .claim(let id) = $0 { id } else { nil } }
+      case .claimMoved(let id, _, _), .evidenceMoved(_, _, let id),
+        .noteMoved(_, _, .claim(let id)):
+        targets.insert(id)
+      case .undone(_, let changes), .redone(_, let changes): mergers += changes.mergers
+      default: break
+      }
+    }
+    targets.subtract(removed)
+    if !removed.isEmpty, targets.count == 1, let target = targets.first {
+      mergers.append((target, removed))
+    }
+    return mergers
+  }
+}
+
+extension String {
+  /// Whether two texts have the same bytes; Swift's `==` takes é and e + U+0301 for the same.
+  func isSpelledLike(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}

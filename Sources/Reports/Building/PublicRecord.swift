@@ -1,0 +1,185 @@
+import FactCheck
+
+/// What readers of the published reports were told, and what has changed for them since.
+///
+/// Readers see what a publication shows: the state of the session at that entry. What was tried out
+/// between two publications is a draft and stays in the log. So changes are counted from one
+/// publication to the next, and from the last one to the present.
+struct PublicRecord {
+  /// One correction: at most one for a claim from one publication to the next.
+  struct Correction {
+    let at: Timestamp
+    /// The entry that brought the claim where it is now.
+    let entry: Int
+    let claim: ClaimID
+    let article: ArticleID
+    let text: String
+  }
+
+  /// The corrections, oldest first.
+  private(set) var corrections: [Correction] = []
+  /// The verdicts that were in force in a publication.
+  private var verdicts: Set<ItemID>
+
+  /// Goes through the publications of a session.
+  /// - Parameters:
+  ///   - entries: all entries after the first publication that stands, in the log's order; none of
+  ///     them is looked at where nothing was published.
+  ///   - ids: the ids by which readers know the claims.
+  init(of session: Session, after entries: [Entry], ids: PublicIDs) {
+    // A report that was taken in tells its own verdicts; they are no drafts of this session.
+    verdicts = session.importedVerdicts
+    guard !session.publications.isEmpty else { return }
+    let publications = Set(session.publications.map(\.entry))
+    var ledger = ClaimLedger(of: session, before: entries)
+    var readers = Readers(ledger, ids: ids)
+    verdicts.formUnion(readers.verdictsInForce(in: ledger, of: ledger.visible))
+    var interval = Interval()
+    for entry in entries {
+      interval.take(entry, to: &ledger)
+      guard publications.contains(entry.sequence) else { continue }
+      corrections += readers.corrections(of: interval, in: ledger)
+      readers.learn(ledger, interval.claims)
+      verdicts.formUnion(readers.verdictsInForce(in: ledger, of: interval.claims))
+      interval = Interval()
+    }
+    corrections += readers.corrections(of: interval, in: ledger)
+  }
+
+  /// Whether readers were shown a verdict as the one in force.
+  func shows(_ verdict: Verdict, of claim: ClaimID) -> Bool {
+    verdicts.contains(.verdict(claim, number: verdict.number))
+  }
+}
+
+/// What happened to claims from one publication to the next.
+private struct Interval {
+  /// How each claim was before the first change.
+  private(set) var before: [ClaimID: ClaimLedger.Record] = [:]
+  /// The entry that changed last what readers would be told of each claim.
+  private(set) var last: [ClaimID: Entry] = [:]
+  /// Which wordings mean the same, as their editors vouched.
+  private(set) var meanings: [ClaimID: SharedMeanings] = [:]
+  /// The claims that were merged into others.
+  private(set) var merged: [ClaimID: ClaimID] = [:]
+
+  var claims: Set<ClaimID> { Set(before.keys) }
+
+  /// Moves the ledger by an entry, and keeps what the entry did to claims.
+  mutating func take(_ entry: Entry, to ledger: inout ClaimLedger) {
+    let claims = Set(entry.step.changes.flatMap(\.claimsRetold))
+    var former: [ClaimID: ClaimLedger.Record] = [:]
+    for id in claims {
+      former[id] = ledger[id]
+      if before[id] == nil { before[id] = ledger[id] }
+    }
+    take(entry.step.changes, to: &ledger)
+    let mergers = entry.step.changes.mergers
+    for (id, former) in former {
+      guard let now = ledger[id] else { continue }
+      merged[id] = mergers.first { $0.merged.contains(id) }?.target ?? merged[id]
+      if !now.isRemoved { merged[id] = nil }
+      let isTold =
+        former.isRemoved != now.isRemoved || former.standing != now.standing
+        || former.inForce != now.inForce || !isSameMeaning(id, former.text, now.text)
+      if isTold { last[id] = entry }
+    }
+  }
+
+  private mutating func take(_ changes: [Change], to ledger: inout ClaimLedger) {
+    for change in changes {
+      switch change {
+      case .undone(_, let changes), .redone(_, let changes): take(changes, to: &ledger)
+      case .claimEdited(let id, let edits, _?) where edits.wording != nil:
+        let old = ledger[id]?.text
+        ledger.apply(change)
+        if let old, let new = ledger[id]?.text { meanings[id, default: .init()].join(old, new) }
+      default: ledger.apply(change)
+      }
+    }
+  }
+
+  func isSameMeaning(_ claim: ClaimID, _ one: String, _ other: String) -> Bool {
+    one.isSpelledLike(other) || meanings[claim]?.areJoined(one, other) == true
+  }
+
+  /// What a claim was merged into, however often.
+  func target(of claim: ClaimID) -> ClaimID? {
+    var target = merged[claim]
+    for _ in 0..<merged.count {
+      guard let next = target.flatMap({ merged[$0] }) else { break }
+      target = next
+    }
+    return target
+  }
+}
+
+/// Groups of wordings that mean the same.
+private struct SharedMeanings {
+  private var groups: [Set<[UInt8]>] = []
+
+  mutating func join(_ one: String, _ other: String) {
+    var joined: Set = [Array(one.utf8), Array(other.utf8)]
+    groups.removeAll { group in
+      guard !group.isDisjoint(with: joined) else { return false }
+      joined.formUnion(group)
+      return true
+    }
+    groups.append(joined)
+  }
+
+  func areJoined(_ one: String, _ other: String) -> Bool {
+    groups.contains { $0.contains(Array(one.utf8)) && $0.contains(Array(other.utf8)) }
+  }
+}
+
+/// What readers know from the publications so far.
+private struct Readers {
+  let ids: PublicIDs
+  /// The claims that they could see at some time.
+  private var seen: Set<ClaimID>
+  /// The verdict on each claim that they saw last.
+  private var verdicts: [ClaimID: String] = [:]
+
+  init(_ ledger: ClaimLedger, ids: PublicIDs) {
+    self.ids = ids
+    seen = []
+    learn(ledger, ledger.visible)
+  }
+
+  /// Shows them how claims are now.
+  mutating func learn(_ ledger: ClaimLedger, _ claims: Set<ClaimID>) {
+    for id in claims {
+      guard let claim = ledger[id], !claim.isRemoved else { continue }
+      seen.insert(id)
+      if let verdict = claim.inForce { verdicts[id] = verdict.label }
+    }
+  }
+
+  func verdictsInForce(in ledger: ClaimLedger, of claims: Set<ClaimID>) -> [ItemID] {
+    claims.compactMap { id in
+      guard let claim = ledger[id], !claim.isRemoved, let verdict = claim.inForce else {
+        return nil
+      }
+      return .verdict(id, number: verdict.number)
+    }
+  }
+
+  /// What they have to be told of the claims that changed, oldest first.
+  func corrections(of interval: Interval, in ledger: ClaimLedger) -> [PublicRecord.Correction] {
+    let items = interval.last.compactMap { id, entry -> PublicRecord.Correction? in
+      guard let before = interval.before[id], let after = ledger[id] else { return nil }
+      let target = interval.target(of: id).flatMap { ledger[$0]?.isRemoved == false ? $0 : nil }
+      let text = CorrectionText(
+        before: before, after: after, wasSeen: seen.contains(id), earlierVerdict: verdicts[id],
+        isSameMeaning: interval.isSameMeaning(id, before.text, after.text),
+        mergedInto: target.map { ids[.claim($0)] }
+      ).text
+      return text.map {
+        .init(
+          at: entry.step.at, entry: entry.sequence, claim: id, article: after.article, text: $0)
+      }
+    }
+    return items.sorted { ($0.entry, $0.claim) < ($1.entry, $1.claim) }
+  }
+}
