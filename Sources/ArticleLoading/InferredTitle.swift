@@ -11,6 +11,27 @@ enum InferredTitle {
       ?? fileName.flatMap { TitleText.clean(Array($0.utf8)[...], limit: limit) } ?? "Untitled"
   }
 
+  /// The first line, where it is a headline: a short line apart from the sentences below it, without a
+  /// full stop.
+  static func headline(of body: ArticleBody) -> Range<Int>? {
+    guard let first = body.sentences.first else { return nil }
+    let end = body.text[first.lowerBound...].firstIndex(of: 0x0A) ?? body.text.count
+    let line = body.sentences.prefix { $0.lowerBound < end }
+    guard let last = line.last, last.upperBound <= end, line.count < body.sentences.count else {
+      return nil
+    }
+    let words = body.words(at: first.lowerBound..<last.upperBound)
+    let isApart =
+      line.count == 1 || body.text[end...].prefix { $0 <= 0x20 }.count { $0 == 0x0A } > 1
+    guard isApart, words.count <= limit, let sign = words.last, !stops.contains(sign) else {
+      return nil
+    }
+    return first.lowerBound..<last.upperBound
+  }
+
+  /// What ends a sentence, but no headline.
+  private static let stops: Set<Character> = [".", "。", "।", "…", ":", ",", ";", "،", "؛"]
+
   /// Of a long line, as a paragraph on one line is, the first sentence, cut between words.
   private static func firstLine(of body: ArticleBody) -> String? {
     let text = body.text

@@ -10,9 +10,11 @@ extension LoadedArticle {
     title: String?
   ) throws(LoadError) {
     let normalized = TextNormalizer.normalize(extracted.text)
-    let text = normalized.bytes
+    guard !Paragraphs.ranges(in: normalized.bytes).isEmpty else { throw .empty(path: input.path) }
+    let opening = ArticleOpening(
+      of: normalized.bytes, in: extracted, mayAdd: extracted.pages.isEmpty)
+    let text = opening.text
     let paragraphs = Paragraphs.ranges(in: text)
-    guard !paragraphs.isEmpty else { throw .empty(path: input.path) }
     let facts = extracted.facts
     let declared = language ?? facts.language
     let spoken = declared ?? LanguageDetector.language(of: text)
@@ -23,6 +25,7 @@ extension LoadedArticle {
     // What was normalized away would have moved them.
     let pages = text.count == extracted.text.count ? extracted.pages : []
     let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text), pages: pages)
+    let front = opening.front ?? ArticleFront(headline: InferredTitle.headline(of: body))
 
     let textBlob = Blob(text)
     let sentenceBlob = Blob(body.sentenceList)
@@ -40,7 +43,7 @@ extension LoadedArticle {
         fetch: input.page.map {
           FetchRecord(
             url: $0.answer.address, at: $0.at, response: Digest(of: $0.answer.record))
-        }, pages: pageBlob?.digest),
+        }, pages: pageBlob?.digest, front: front),
       details: ArticleDetails(
         title: known ?? InferredTitle.of(body, from: input.fileName),
         titleIsInferred: known == nil, authors: facts.authors, publisher: facts.publisher,
@@ -51,7 +54,7 @@ extension LoadedArticle {
       blobs: [textBlob, sentenceBlob, originalBlob, responseBlob, pageBlob].compactMap { $0 }
         .uniqued(),
       remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil),
-      dropped: extracted.dropped)
+      dropped: Self.dropped(extracted.dropped, isHeadlineAdded: opening.isHeadlineAdded))
   }
 
   /// The address that a page gives itself, unless it was fetched from another host: anybody can say
@@ -62,6 +65,16 @@ extension LoadedArticle {
       address.host.hasPrefix("www.") ? address.host.dropFirst(4) : address.host[...]
     }
     return said.map { site($0) == site(fetched) ? $0 : fetched } ?? fetched
+  }
+
+  /// What was left out; of the headline, which now stands first, only repetitions.
+  private static func dropped(
+    _ dropped: [DroppedBlock], isHeadlineAdded: Bool
+  ) -> [DroppedBlock] {
+    guard isHeadlineAdded, let first = dropped.firstIndex(where: { $0.reason == .headline }) else {
+      return dropped
+    }
+    return Array(dropped[..<first] + dropped[(first + 1)...])
   }
 
   private static func remarks(

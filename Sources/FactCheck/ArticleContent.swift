@@ -26,6 +26,8 @@ public struct ArticleContent: Hashable, Sendable {
   public var fetch: FetchRecord?
   /// Where its pages begin (`ArticleBody.pageList`); `nil` when it has none.
   public var pages: Digest?
+  /// Where headline and standfirst stand in the text; `nil` when it holds neither.
+  public var front: ArticleFront?
   /// When it was read, as the report that it came with says.
   public var accessed: Timestamp?
   /// What is known of a text that the report it came with does not hold; the text is empty then.
@@ -36,7 +38,8 @@ public struct ArticleContent: Hashable, Sendable {
     text: Digest, sentences: Digest, original: Digest, byteCount: Int, sentenceCount: Int,
     paragraphCount: Int, loader: String, encoding: String, segmenterVersion: Int,
     fileName: String? = nil, found: [FoundDetail] = [], fetch: FetchRecord? = nil,
-    pages: Digest? = nil, accessed: Timestamp? = nil, withheld: WithheldText? = nil
+    pages: Digest? = nil, front: ArticleFront? = nil, accessed: Timestamp? = nil,
+    withheld: WithheldText? = nil
   ) {
     self.text = text
     self.sentences = sentences
@@ -51,6 +54,7 @@ public struct ArticleContent: Hashable, Sendable {
     self.found = found
     self.fetch = fetch
     self.pages = pages
+    self.front = front
     self.accessed = accessed
     self.withheld = withheld
   }
@@ -68,7 +72,7 @@ public struct WithheldText: Hashable, Sendable, Codable {
 extension ArticleContent: Codable {
   private enum Key: String, CodingKey {
     case text, sentences, original, byteCount, sentenceCount, paragraphCount, loader, encoding
-    case segmenterVersion, fileName, found, fetch, pages, accessed, withheld
+    case segmenterVersion, fileName, found, fetch, pages, front, accessed, withheld
   }
 
   /// Reads what was loaded; early logs say nothing of `found`.
@@ -88,6 +92,7 @@ extension ArticleContent: Codable {
       found: try container.decodeIfPresent([FoundDetail].self, forKey: .found) ?? [],
       fetch: try container.decodeIfPresent(FetchRecord.self, forKey: .fetch),
       pages: try container.decodeIfPresent(Digest.self, forKey: .pages),
+      front: try container.decodeIfPresent(ArticleFront.self, forKey: .front),
       accessed: try container.decodeIfPresent(Timestamp.self, forKey: .accessed),
       withheld: try container.decodeIfPresent(WithheldText.self, forKey: .withheld))
   }
@@ -108,6 +113,7 @@ extension ArticleContent: Codable {
     if !found.isEmpty { try container.encode(found, forKey: .found) }
     try container.encodeIfPresent(fetch, forKey: .fetch)
     try container.encodeIfPresent(pages, forKey: .pages)
+    try container.encodeIfPresent(front, forKey: .front)
     try container.encodeIfPresent(accessed, forKey: .accessed)
     try container.encodeIfPresent(withheld, forKey: .withheld)
   }

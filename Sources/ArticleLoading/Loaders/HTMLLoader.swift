@@ -33,8 +33,11 @@ public struct HTMLLoader: ArticleLoader {
     guard !tree.nodes.isEmpty else { throw .empty(path: input.path) }
     let metadata = PageMetadata(tree: tree, address: input.url)
     let page = PageText(tree: tree, hints: metadata.hints, explains: input.explains)
-    return ExtractedText(
+    var extracted = ExtractedText(
       text: page.bytes, encoding: decoded.encoding, title: metadata.title,
       facts: metadata.facts, remarks: decoded.remarks, dropped: page.dropped)
+    let opening = PageOpening(tree, metadata)
+    (extracted.headline, extracted.standfirst) = (opening.headline, opening.standfirst)
+    return extracted
   }
 }

@@ -1,8 +1,71 @@
-/// Scalars that people and programs put for one another in the same words.
-enum Alike {
+/// Compares scalar by scalar, nothing folded.
+struct ExactFolding: Folding {
+  let ascii = (0..<128).map { UInt32($0) }
+  let isExact = true
+  func append(_ value: UInt32, to values: inout [UInt32]) { values.append(value) }
+  func fold(_ decomposed: [UInt32], into values: inout [UInt32]) { values += decomposed }
+}
+
+/// The one folding of spellings: what writers and programs put for one another in the same words.
+///
+/// Letters with marks count the same however they are encoded (NFC, NFD); quotation marks, apostrophes and
+/// dashes whatever their shape; what cannot be seen (soft hyphens, zero-width spaces and joiners, marks
+/// of direction) not at all; and, where that is asked for, capitals as small letters.
+struct SpellingFolding: Folding {
+  let ascii: [UInt32]
+  let isExact = false
+  private let foldsCase: Bool
+  private let table: FoldingTable
+
+  /// - Parameter foldsCase: whether capitals count as small letters: ẞ, ß and SS as ss.
+  init(foldsCase: Bool) {
+    self.foldsCase = foldsCase
+    table = foldsCase ? Self.caseless : Self.cased
+    ascii = (0..<128).map { (byte: UInt32) in
+      let value = Self.alike(byte)
+      return foldsCase && (0x41...0x5A).contains(value) ? value + 0x20 : value
+    }
+  }
+
+  private static let cased = FoldingTable { fold($0, foldsCase: false, into: &$1) }
+  private static let caseless = FoldingTable { fold($0, foldsCase: true, into: &$1) }
+
+  func append(_ value: UInt32, to values: inout [UInt32]) {
+    if let place = table.place(of: value) {
+      values += table.values[place]
+    } else {
+      Self.fold(value, foldsCase: foldsCase, into: &values)
+    }
+  }
+
+  func fold(_ decomposed: [UInt32], into values: inout [UInt32]) {
+    for value in decomposed { Self.foldPart(value, foldsCase: foldsCase, into: &values) }
+  }
+
+  private static func fold(_ value: UInt32, foldsCase: Bool, into values: inout [UInt32]) {
+    var parts: [UInt32] = []
+    CanonicalForm.append(value, to: &parts)
+    for part in parts { foldPart(part, foldsCase: foldsCase, into: &values) }
+  }
+
+  private static func foldPart(_ value: UInt32, foldsCase: Bool, into values: inout [UInt32]) {
+    guard foldsCase, hasCase(value), let scalar = Unicode.Scalar(value) else {
+      return values.append(alike(value))
+    }
+    // By capitals, as ß and ſ have no small letters of their own there, nor σ at the end of a word.
+    let small = scalar.properties.lowercaseMapping.uppercased().lowercased()
+    for scalar in small.unicodeScalars { values.append(alike(scalar.value)) }
+  }
+
+  private static func hasCase(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x590..<0x10A0, 0x2000..<0x2126, 0x2E80..<0xA640, 0xAC00..<0xFB00: false
+    default: true
+    }
+  }
+
   /// `"`, `'` or `-` for a quotation mark, an apostrophe or a dash of any shape; else the scalar.
-  @inline(__always)
-  static func folded(_ value: UInt32) -> UInt32 {
+  private static func alike(_ value: UInt32) -> UInt32 {
     switch value {
     case 0xAB, 0xBB, 0x201C...0x201F, 0x2033, 0x2036, 0x301D...0x301F, 0xFF02: return 0x22
     case 0x60, 0xB4, 0x2018...0x201B, 0x2032, 0x2035, 0x2039, 0x203A, 0x2BC, 0xFF07: return 0x27
@@ -10,42 +73,54 @@ enum Alike {
     default: return value
     }
   }
-}
 
-/// Compares scalar by scalar, nothing folded.
-struct ExactFolding: Folding {
-  let ascii = (0..<128).map { UInt32($0) }
-  let joinsWhiteSpace = false
-  func fold(_ value: UInt32) -> UInt32 { value }
-}
-
-/// Folds quotation marks, dashes and white space.
-struct QuoteFolding: Folding {
-  let ascii = (0..<128).map { Alike.folded(UInt32($0)) }
-  let joinsWhiteSpace = true
-  func fold(_ value: UInt32) -> UInt32 { Alike.folded(value) }
-}
-
-/// Folds what `QuoteFolding` does, and letter case.
-struct CaseFolding: Folding {
-  let ascii = (0..<128).map { CaseFolding.lowercased(Alike.folded(UInt32($0))) }
-  let joinsWhiteSpace = true
-  func fold(_ value: UInt32) -> UInt32 { Self.lowercased(Alike.folded(value)) }
-
-  /// Simple lower-casing of one scalar. Whole alphabets by arithmetic, as the standard library's
-  /// answer is a string; the rest by asking it.
-  static func lowercased(_ value: UInt32) -> UInt32 {
+  /// Whether a scalar cannot be seen and parts no words.
+  static func isUnseen(_ value: UInt32) -> Bool {
     switch value {
-    case 0x41...0x5A: return value + 0x20
-    case 0..<0xC0: return value
-    case 0xC0...0xDE: return value == 0xD7 ? value : value + 0x20
-    case 0xDF...0xFF: return value
-    case 0x410...0x42F: return value + 0x20
-    case 0x430...0x44F: return value
-    case 0x590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xFB00: return value
-    default:
-      guard let scalar = Unicode.Scalar(value) else { return value }
-      return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+    case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+      0x2066...0x206F, 0xFEFF:
+      true
+    default: false
     }
+  }
+}
+
+/// What the scalars of Latin, Greek, Cyrillic, Hebrew and Arabic letters fold to, worked out once: asking
+/// the Unicode tables for each letter of a text would take ten times as long as comparing it.
+private struct FoldingTable: Sendable {
+  private static let main: Range<UInt32> = 0x80..<0x700
+  private static let further: Range<UInt32> = 0x1E00..<0x2000
+  private static let kana: Range<UInt32> = 0x3040..<0x3100
+
+  private let places: [Range<Int>]
+  let values: [UInt32]
+
+  init(_ fold: (UInt32, inout [UInt32]) -> Void) {
+    var places: [Range<Int>] = []
+    var values: [UInt32] = []
+    for range in [Self.main, Self.further, Self.kana] {
+      for value in range {
+        let start = values.count
+        fold(value, &values)
+        places.append(start..<values.count)
+      }
+    }
+    self.places = places
+    self.values = values
+  }
+
+  /// Where the folded form of a scalar stands; `nil` when it is none of the table's.
+  @inline(__always)
+  func place(of value: UInt32) -> Range<Int>? {
+    if value < Self.main.upperBound {
+      return value < 0x80 ? nil : places[Int(value - Self.main.lowerBound)]
+    }
+    if Self.further.contains(value) {
+      return places[Self.main.count + Int(value - Self.further.lowerBound)]
+    }
+    if Self.kana.contains(value) {
+      return places[Self.main.count + Self.further.count + Int(value - Self.kana.lowerBound)]
+    }
+    return nil
   }
 }

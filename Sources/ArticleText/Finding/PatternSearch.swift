@@ -1,39 +1,29 @@
-/// How a search compares: each scalar is replaced by the one that stands for all its like.
-protocol Folding {
-  /// The stand-ins of the ASCII range, which most text needs alone.
-  var ascii: [UInt32] { get }
-  /// The stand-in of any other scalar.
-  func fold(_ value: UInt32) -> UInt32
-  /// Whether a run of white space of any kind counts as one space.
-  var joinsWhiteSpace: Bool { get }
-}
-
 /// Finds a folded pattern in a text in one pass (Knuth, Morris, Pratt): time grows with the text
 /// alone, also for `aaaa…` in `aaaa…`.
 struct PatternSearch<Rule: Folding> {
-  private static var space: UInt32 { 0x20 }
-
   private let rule: Rule
   private let pattern: [UInt32]
   /// For each length matched, the longest shorter one that the same scalars also match.
   private let fallback: [Int]
 
-  /// Nil for a pattern without anything but white space; white space at its ends is dropped.
+  /// Nil for a pattern without anything to see in it; white space at its ends is dropped.
   init?(_ words: ByteView, rule: Rule) {
     self.rule = rule
     let trimmed = words.trimmed(0..<words.count)
-    guard !trimmed.isEmpty else { return nil }
     var pattern: [UInt32] = []
+    var unit = FoldedUnit(rule)
     var position = trimmed.lowerBound
     while position < trimmed.upperBound {
-      let next = words.scalar(at: position)
-      if rule.joinsWhiteSpace, WhiteSpace.contains(next.value) {
-        if pattern.last != Self.space { pattern.append(Self.space) }
-      } else {
-        pattern.append(Self.folded(next, rule))
-      }
-      position += next.length
+      unit.read(words, from: position, to: trimmed.upperBound)
+      pattern += unit.values
+      position = unit.end
     }
+    if !rule.isExact {
+      // White space between what cannot be seen and the words.
+      while pattern.last == 0x20 { pattern.removeLast() }
+      pattern = Array(pattern.drop { $0 == 0x20 })
+    }
+    guard !pattern.isEmpty else { return nil }
     self.pattern = pattern
     fallback = Self.fallbacks(of: pattern)
   }
@@ -44,45 +34,79 @@ struct PatternSearch<Rule: Folding> {
     var found: [Range<Int>] = []
     forEachMatch(in: text, range) { match in
       guard Graphemes.isBoundary(match.lowerBound, in: text),
-        Graphemes.isBoundary(match.upperBound, in: text)
+        let end = end(of: match, in: text, to: range.upperBound)
       else { return .skip }
-      found.append(match)
+      found.append(match.lowerBound..<end)
       return found.count < limit ? .take : .stop
     }
     return found
   }
 
-  /// Calls `found` with each match, left to right, until it answers `.stop`; matches that it takes
-  /// do not overlap.
-  func forEachMatch(
+  /// The end of a match, behind joiners that cling to its last letter; `nil` inside of a cluster.
+  private func end(of match: Range<Int>, in text: ByteView, to limit: Int) -> Int? {
+    var end = match.upperBound
+    for _ in 0..<4 {
+      if Graphemes.isBoundary(end, in: text) { return end }
+      guard !rule.isExact, end < limit else { return nil }
+      let next = text.scalar(at: end)
+      guard next.isValid, SpellingFolding.isUnseen(next.value), end + next.length <= limit else {
+        return nil
+      }
+      end += next.length
+    }
+    return nil
+  }
+
+  /// Calls `found` with each match of whole units, left to right, until it answers `.stop`; matches that
+  /// it takes do not overlap.
+  private func forEachMatch(
     in text: ByteView, _ range: Range<Int>, _ found: (Range<Int>) -> MatchAnswer
   ) {
-    let ascii = rule.ascii
-    ascii.withUnsafeBufferPointer { table in
+    rule.ascii.withUnsafeBufferPointer { table in
       var matched = 0
       var position = range.lowerBound
-      // Where the last scalars began, to know the start of a match whatever its length in bytes.
+      var unit = FoldedUnit(rule)
+      // Where the last values began, to know the start of a match whatever its length in bytes; -1 for
+      // those that begin no unit.
       var starts = [Int](repeating: 0, count: pattern.count)
       var slot = 0
+      /// Compares one value; `false` ends the search.
+      func take(_ value: UInt32, from start: Int, to end: Int?) -> Bool {
+        starts[slot] = start
+        slot = slot + 1 == pattern.count ? 0 : slot + 1
+        while matched > 0, pattern[matched] != value { matched = fallback[matched - 1] }
+        if pattern[matched] == value { matched += 1 }
+        guard matched == pattern.count else { return true }
+        matched = fallback[matched - 1]
+        // `slot` now holds the oldest start: that of the first value of the match.
+        guard let end, starts[slot] >= 0 else { return true }
+        switch found(starts[slot]..<end) {
+        case .take: matched = 0
+        case .skip: break
+        case .stop: return false
+        }
+        return true
+      }
       while position < range.upperBound {
         if matched == 0 {
           position = nextCandidate(in: text, from: position, to: range.upperBound, table)
           guard position < range.upperBound else { return }
         }
-        let start = position
-        let value = take(from: text, at: &position, table)
-        starts[slot] = start
-        slot = slot + 1 == pattern.count ? 0 : slot + 1
-        while matched > 0, pattern[matched] != value { matched = fallback[matched - 1] }
-        if pattern[matched] == value { matched += 1 }
-        guard matched == pattern.count else { continue }
-        matched = fallback[matched - 1]
-        // `slot` now holds the oldest start: that of the first scalar of the match.
+        let byte = text[position]
+        // A letter of ASCII by itself, as nearly all are.
+        if byte > 0x20 || rule.isExact, byte < 0x80, text[position + 1] < 0x80 {
+          guard take(table[Int(byte)], from: position, to: position + 1) else { return }
+          position += 1
+          continue
+        }
+        unit.read(text, from: position, to: range.upperBound)
+        position = unit.end
         guard position <= range.upperBound else { return }
-        switch found(starts[slot]..<position) {
-        case .take: matched = 0
-        case .skip: break
-        case .stop: return
+        for index in unit.values.indices {
+          let isLast = index == unit.values.count - 1
+          let isGoingOn = take(
+            unit.values[index], from: index == 0 ? unit.start : -1, to: isLast ? unit.end : nil)
+          guard isGoingOn else { return }
         }
       }
     }
@@ -101,34 +125,6 @@ struct PatternSearch<Rule: Folding> {
       position += 1
     }
     return position
-  }
-
-  /// Reads one folded scalar, or a whole run of white space as one space.
-  @inline(__always)
-  private func take(
-    from text: ByteView, at position: inout Int, _ table: UnsafeBufferPointer<UInt32>
-  ) -> UInt32 {
-    let byte = text[position]
-    if rule.joinsWhiteSpace {
-      let length = text.whiteSpaceLength(at: position)
-      if length > 0 {
-        position = text.skippingWhiteSpace(from: position + length)
-        return Self.space
-      }
-    }
-    if byte < 0x80 {
-      position += 1
-      return table[Int(byte)]
-    }
-    let next = text.scalar(at: position)
-    position += next.length
-    return Self.folded(next, rule)
-  }
-
-  private static func folded(_ scalar: DecodedScalar, _ rule: Rule) -> UInt32 {
-    // A broken byte equals nothing but a broken byte, never a true U+FFFD.
-    guard scalar.isValid else { return .max }
-    return scalar.value < 0x80 ? rule.ascii[Int(scalar.value)] : rule.fold(scalar.value)
   }
 
   private static func fallbacks(of pattern: [UInt32]) -> [Int] {

@@ -1,15 +1,13 @@
-/// Words that are searched for in any number of texts, whatever their letter case, quotation marks,
-/// dashes and white space.
+/// Words that are searched for in any number of texts, whatever their letter case and spelling.
 ///
-/// Case is folded scalar by scalar with Unicode's simple lower-casing; quotation marks, dashes and
-/// white space as `QuoteFinder` folds them. Words of white space alone are found nowhere; no match
+/// `SpellingFolding` says what counts as the same. Words of white space alone are found nowhere; no match
 /// starts or ends inside a grapheme cluster.
 public struct TextSearch {
-  private let search: PatternSearch<CaseFolding>?
+  private let search: PatternSearch<SpellingFolding>?
 
   /// Makes words ready to be searched for.
   public init(for words: String) {
-    search = words.withView { PatternSearch($0, rule: CaseFolding()) }
+    search = words.withView { PatternSearch($0, rule: SpellingFolding(foldsCase: true)) }
   }
 
   /// The places where the words stand, left to right, not overlapping: UTF-8 offsets.

@@ -1,3 +1,4 @@
+import ArticleLoading
 import ArticleText
 import FactCheck
 import FoundationEssentials
@@ -81,7 +82,8 @@ private struct ReportText {
       text: textBlob.digest, sentences: sentenceBlob.digest, original: textBlob.digest,
       byteCount: text.count, sentenceCount: body.sentences.count,
       paragraphCount: Paragraphs.ranges(in: text).count, loader: "report", encoding: "UTF-8",
-      segmenterVersion: SentenceSegmenter.version, accessed: article.accessed,
+      segmenterVersion: SentenceSegmenter.version, front: ArticleFront(title: article.title, in: text),
+      accessed: article.accessed,
       withheld: article.content == nil ? WithheldText(sha256: article.sha256) : nil)
   }
 }

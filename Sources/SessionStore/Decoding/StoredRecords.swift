@@ -49,8 +49,32 @@ extension ArticleContent: StoredReadable {
       encoding: try value.read("encoding"), segmenterVersion: try value.read("segmenterVersion"),
       fileName: try value.readIfPresent("fileName"),
       found: try value.readIfPresent("found") ?? [], fetch: try value.readIfPresent("fetch"),
-      pages: try value.readIfPresent("pages"), accessed: try value.readIfPresent("accessed"),
-      withheld: try value.readIfPresent("withheld"))
+      pages: try value.readIfPresent("pages"), front: try value.readIfPresent("front"),
+      accessed: try value.readIfPresent("accessed"), withheld: try value.readIfPresent("withheld"))
+  }
+}
+
+extension ArticleFront: StoredReadable {
+  /// A place as it is stored.
+  private struct Place: StoredReadable {
+    let range: Range<Int>
+
+    init(_ value: StoredValue) throws(StoredValue.Fault) {
+      let (start, end): (Int, Int) = (try value.read("start"), try value.read("end"))
+      guard 0 <= start, start < end else {
+        throw StoredValue.Fault(detail: "a place ends before it starts")
+      }
+      range = start..<end
+    }
+  }
+
+  init(_ value: StoredValue) throws(StoredValue.Fault) {
+    let headline: Place? = try value.readIfPresent("headline")
+    let standfirst: Place? = try value.readIfPresent("standfirst")
+    guard let front = Self(headline: headline?.range, standfirst: standfirst?.range) else {
+      throw StoredValue.Fault(detail: "neither headline nor standfirst")
+    }
+    self = front
   }
 }
 

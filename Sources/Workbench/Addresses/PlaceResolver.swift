@@ -8,7 +8,7 @@ struct PlaceResolver {
   /// Its text and sentences.
   let body: ArticleBody
 
-  /// A passage, and whether its words were found only after folding quotes, dashes and spaces.
+  /// A passage, and whether its words were found only in another spelling.
   struct Resolution {
     var passage: Passage
     var isFolded: Bool
@@ -27,7 +27,8 @@ struct PlaceResolver {
       return Resolution(passage: try body.passage(at: whole, in: article), isFolded: false)
     }
     let name = name(of: place.sentences)
-    let matches = QuoteFinder.matches(of: Array(words.utf8), in: body.text, within: region)
+    let matches = QuoteFinder.matches(
+      of: Array(words.utf8), in: body.text, within: region, ignoringCase: true)
     guard let first = matches.first else { throw AddressError.notFound(words: words, place: name) }
     let match: QuoteMatch
     if let occurrence = place.occurrence {
@@ -88,7 +89,8 @@ struct PlaceResolver {
   ) -> String {
     let words = place.words ?? ""
     let near = QuoteFinder.matches(
-      of: Array(words.utf8), in: body.text, within: body.range(ofSentences: sentences))
+      of: Array(words.utf8), in: body.text, within: body.range(ofSentences: sentences),
+      ignoringCase: true)
     let article = place.article.map { "\($0)" }
     if let number = near.firstIndex(of: matches[index]) {
       return [article, "\(Self.text(sentences)):\(Quoting.quoted(words))"].compactMap { $0 }

@@ -5,6 +5,8 @@ import FactCheck
 struct ReadAnswer: AnswerInPieces {
   private struct Sentence: Encodable {
     var number: Int
+    /// What it is, where it is no running text.
+    var part: ArticleFront.Part?
     /// The printed page that it begins on.
     var page: Int?
     /// Code points in the article's text; the end is exclusive.
@@ -44,7 +46,7 @@ struct ReadAnswer: AnswerInPieces {
     let sentences = numbers.filter { $0 <= body.sentences.count }.map { number in
       let range = body.sentences[number - 1]
       return Sentence(
-        number: number, page: body.page(at: range.lowerBound),
+        number: number, part: article.content.front?.part(at: range), page: body.page(at: range.lowerBound),
         start: codePoints.codePoint(at: range.lowerBound),
         end: codePoints.codePoint(at: range.upperBound), text: body.words(at: range),
         claims: claims.filter { $0.passage.range.overlaps(range) }.map(\.id))
@@ -59,6 +61,7 @@ struct ReadAnswer: AnswerInPieces {
     var opened = claims[...]
     var reaching: [Claim] = []
     var printed: Int?
+    var part: ArticleFront.Part?
     return { page in
       guard number <= numbers.upperBound, number <= body.sentences.count else { return false }
       let range = body.sentences[number - 1]
@@ -67,6 +70,9 @@ struct ReadAnswer: AnswerInPieces {
         page.line("p. \(next)", .faint)
         printed = next
       }
+      let next = article.content.front?.part(at: range)
+      if let next, next != part { page.line(next.rawValue, .faint) }
+      part = next
       reaching.removeAll { $0.passage.range.upperBound <= range.lowerBound }
       while let claim = opened.first, claim.passage.range.lowerBound < range.upperBound {
         if claim.passage.range.upperBound > range.lowerBound { reaching.append(claim) }

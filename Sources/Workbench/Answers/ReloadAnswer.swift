@@ -23,6 +23,9 @@ struct ReloadAnswer: Answer {
   var article: ArticleValue
   /// Whether there is a new version.
   var changed: Bool
+  /// Whether nothing but the headline is new, which early versions of the program left out; `nil`
+  /// otherwise.
+  var headlineAdded: Bool?
   /// The facts that the source tells otherwise now, where the text is the same.
   var edited: [String]
   /// How many sentences are the same in both.
@@ -42,8 +45,10 @@ struct ReloadAnswer: Answer {
   }
 
   init(
-    _ article: Article, _ difference: VersionDifference, claims: [CarriedClaim], in session: Session
+    _ article: Article, _ difference: VersionDifference, claims: [CarriedClaim],
+    addsHeadline: Bool, in session: Session
   ) {
+    headlineAdded = addsHeadline ? true : nil
     self.article = ArticleValue(article, in: session)
     changed = true
     edited = []
@@ -77,7 +82,8 @@ struct ReloadAnswer: Answer {
       ArticleAnswer(article, remarks: []).write(to: &page)
       return
     }
-    ArticleAnswer(article, remarks: []).write(to: &page)
+    let remark = "the source says what it said; its headline, left out before, is in the text now"
+    ArticleAnswer(article, remarks: headlineAdded == true ? [remark] : []).write(to: &page)
     let counts = [
       ("reworded", Difference.Kind.reworded), ("removed", .removed), ("added", .added),
     ].compactMap { word, kind in

@@ -1,6 +1,6 @@
 /// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the
 /// start of a word, after `=` or `:`, or right after a closing quote, so that *don't* needs no care.
-/// Nothing else is special, but the tag of a pasted text: that is one quoted word, the text.
+/// There typographic quotes (“…”, „…“, «…», ‘…’) do as well, where something closes them. Nothing else is special, but the tag of a pasted text: that is one quoted word, the text.
 struct CommandLine {
   /// Why a line cannot be split.
   enum Fault: Error, Hashable, Sendable {
@@ -14,9 +14,12 @@ struct CommandLine {
   private let line: String.UnicodeScalarView
   private var position: String.Index
   private let pastes: [PastedText]
+  /// Whether the line is still being typed, so that a typographic quote may be closed later.
+  private let isBegun: Bool
 
   /// Takes a line, and the pasted texts that it may name.
-  init(_ line: String, pastes: [PastedText] = []) {
+  init(_ line: String, pastes: [PastedText] = [], isBegun: Bool = false) {
+    self.isBegun = isBegun
     self.line = line.unicodeScalars
     position = line.startIndex
     self.pastes = line.contains("[") ? pastes.filter { line.contains($0.tag) } : []
@@ -56,7 +59,7 @@ struct CommandLine {
     {
       rest = rest.dropFirst(2).drop(while: Self.isSpace)
     }
-    if let first = rest.first, first == "\"" || first == "'" {
+    if let first = rest.first, first == "\"" || first == "'" || TypographicQuotes.opens(first) {
       var scanner = CommandLine(String(rest))
       if let word = try? scanner.next(), scanner.rest.isEmpty, word.isOneQuotation {
         return word.text
@@ -96,6 +99,12 @@ struct CommandLine {
         segments.append(.init(text: try quotation(character), isQuoted: true))
         continue
       }
+      if mayQuote, let words = try typographicQuotation() {
+        if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
+        plain = String.UnicodeScalarView()
+        segments.append(.init(text: words, isQuoted: true))
+        continue
+      }
       if mayQuote, character == "[", let paste = takePaste() {
         if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
         plain = String.UnicodeScalarView()
@@ -125,6 +134,31 @@ struct CommandLine {
     }
     position = line.index(position, offsetBy: paste.tag.unicodeScalars.count)
     return paste
+  }
+
+  /// The text between the typographic quote at the position and its fellow, as it stands; `nil` where
+  /// none stands there, or nothing closes it, as it is a character like any other then.
+  private mutating func typographicQuotation() throws(Fault) -> String? {
+    let start = position
+    let quote = line[start]
+    guard TypographicQuotes.opens(quote) else { return nil }
+    let inner = line.index(after: start)
+    guard let end = TypographicQuotes.end(of: line[inner...], openedBy: quote) else {
+      guard isBegun else { return nil }
+      throw .openQuote(quote, column: line.distance(from: line.startIndex, to: start) + 1)
+    }
+    position = inner
+    var text = String.UnicodeScalarView()
+    while position < end {
+      if line[position] == "[", let paste = takePaste() {
+        text.append(contentsOf: paste.text.unicodeScalars)
+        continue
+      }
+      text.append(line[position])
+      position = line.index(after: position)
+    }
+    position = line.index(after: max(position, end))
+    return String(text)
   }
 
   /// The text between the quote at the position and its fellow.

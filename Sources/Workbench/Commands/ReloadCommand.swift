@@ -60,7 +60,22 @@ struct ReloadCommand: Command {
     }
     let new = try desk.state.existing(ArticleID(desk.state.allArticles.count))
     desk.session.use(new.id)
-    return ReloadAnswer(new, difference, claims: carried, in: desk.state)
+    return ReloadAnswer(
+      new, difference, claims: carried,
+      addsHeadline: try addsHeadline(loaded, to: old, at: desk), in: desk.state)
+  }
+
+  /// Whether the texts differ by nothing but a headline and a standfirst, which early versions of the
+  /// program left out.
+  private func addsHeadline(
+    _ loaded: LoadedArticle, to old: Article, at desk: Desk
+  ) throws -> Bool {
+    guard old.content.front == nil, let front = loaded.content.front else { return false }
+    let (before, after) = (try desk.text(of: old).body.text, loaded.body.text)
+    let added = after.count - before.count
+    let last = [front.headline, front.standfirst].compactMap { $0?.upperBound }.max() ?? 0
+    // The empty line behind them comes with them.
+    return added > 0 && added <= last + 2 && after.suffix(before.count).elementsEqual(before)
   }
 
   /// The text is as it was; what the page says of itself may not be.

@@ -63,7 +63,7 @@ struct TagCommand: Command {
         analyst: desk.analyst, at: time)
     }
     var remarks: [String] = []
-    if found.isFolded { remarks.append("found with other quotation marks, dashes or spaces") }
+    if found.isFolded { remarks.append("found in another spelling; the article's own is kept") }
     if !twins.isEmpty {
       remarks.append(
         "\(twins.map(\.id.description).joined(separator: ", ")) has the same words")

@@ -14,7 +14,7 @@ struct BegunLine {
     self.line = line
     var words: [String] = []
     var starts: [Int] = []
-    var scanner = CommandLine(line)
+    var scanner = CommandLine(line, isBegun: true)
     var current = (text: "", start: line.utf8.count)
     while true {
       let start = scanner.offsetOfNextWord
@@ -43,7 +43,7 @@ struct BegunLine {
   /// The text of a word whose quote is open.
   private static func unclosed(_ line: String, from start: Int) -> String {
     let rest = String(decoding: Array(line.utf8)[start...], as: UTF8.self)
-    for quote in ["\"", "'"] {
+    for quote in ["\"", "'", "”", "“", "»", "«", "’", "‘", "›", "‹"] {
       var scanner = CommandLine(rest + quote)
       if let word = try? scanner.next(), scanner.rest.isEmpty { return word.text }
     }

@@ -22,6 +22,20 @@ enum Reference {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isWhiteSpace)
   }
 
+  /// Every place of words that are canonically equivalent, by trying each pair of edges.
+  static func likes(of words: [UInt8], in text: [UInt8]) -> [Range<Int>] {
+    let wanted = String(decoding: words, as: UTF8.self)
+    let edges = (0...text.count).filter { isEdge($0, text) }
+    var found: [Range<Int>] = []
+    for start in edges where start >= found.last?.upperBound ?? 0 {
+      let end = edges.first { end in
+        end > start && String(decoding: text[start..<end], as: UTF8.self) == wanted
+      }
+      if let end { found.append(start..<end) }
+    }
+    return found
+  }
+
   /// Every place of `words` in `text` by trying each, left to right, not overlapping.
   static func places(of words: [UInt8], in text: [UInt8]) -> [Range<Int>] {
     guard !words.isEmpty, words.count <= text.count else { return [] }

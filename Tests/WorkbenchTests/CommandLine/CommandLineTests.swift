@@ -49,7 +49,20 @@ struct CommandLineTests {
       words: [
         "$HOME", "*", ";", "|", "&", ">", "<", "~", "!", "?", "[a]", "{b}", "(c)", "#d", "`e`",
       ]),
-    Case(id: "curly quotes are letters", line: "“a b” ‘c’", words: ["“a", "b”", "‘c’"]),
+    Case(
+      id: "curly quotes around words", line: "“a b” ‘c d’ 3:“e f”#2",
+      words: ["a b", "c d", "3:e f#2"]),
+    Case(
+      id: "the quotes of other languages", line: "„a b“ «c d» »e f« ‹g h› ‚i j‘ „k l” ”m n”",
+      words: ["a b", "c d", "e f", "g h", "i j", "k l", "m n"]),
+    Case(id: "straight quotes in curly ones", line: "“it's \"x\" \\y”", words: ["it's \"x\" \\y"]),
+    Case(
+      id: "curly quotes in curly ones", line: "“he said “no” twice” ‘don’t go’",
+      words: ["he said “no” twice", "don’t go"]),
+    Case(
+      id: "curly quotes that nothing closes are letters", line: "“a b ‘tis don’t x",
+      words: ["“a", "b", "‘tis", "don’t", "x"]),
+    Case(id: "curly quotes in a word", line: "5” a“b c” d", words: ["5”", "a“b", "c”", "d"]),
     Case(id: "line ends outside quotes", line: "a\nb\r\nc", words: ["a", "b", "c"]),
     Case(id: "line ends in quotes", line: "\"a\nb\r\nc\"", words: ["a\nb\r\nc"]),
     Case(id: "a no-break space is part of a word", line: "a\u{A0}b", words: ["a\u{A0}b"]),

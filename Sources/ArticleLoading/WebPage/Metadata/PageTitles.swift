@@ -66,6 +66,11 @@ struct PageTitles {
       }
   }
 
+  /// Whether two titles share a word.
+  static func areAkin(_ title: String, _ other: String) -> Bool {
+    !words(title).isDisjoint(with: words(other))
+  }
+
   /// Whether a heading is a line where the page's title is but a name: "The Gazette", "Home".
   private static func saysMore(_ heading: Found<String>, than titles: [Found<String>]) -> Bool {
     func count(_ text: String) -> Int { text.split(separator: " ").count }

@@ -33,6 +33,27 @@ enum TitleSuffix {
     }
   }
 
+  /// A title that no heading of the page repeats, without what looks like a site's name behind it: what
+  /// follows a bar, or a name of a few words behind a dash.
+  static func withoutLikelyName(_ title: String) -> String {
+    for separator in [" | ", "｜", " :: ", " » ", " • "] {
+      if let last = title[...].places(of: separator).last, last.lowerBound > title.startIndex {
+        return String(title[..<last.lowerBound])
+      }
+    }
+    for separator in [" - ", " – ", " — "] {
+      guard let last = title[...].places(of: separator).last else { continue }
+      let name = title[last.upperBound...].split(separator: " ")
+      let rest = title[..<last.lowerBound]
+      if (1...4).contains(name.count), rest.split(separator: " ").count > name.count + 1,
+        name.allSatisfy({ $0.first?.isUppercase ?? false })
+      {
+        return String(rest)
+      }
+    }
+    return title
+  }
+
   private static func withoutName(_ title: Substring, _ site: SiteNames) -> Substring? {
     for separator in separators {
       let places = title.places(of: separator)

@@ -1,0 +1,138 @@
+import ArticleText
+import FactCheck
+
+/// Sees to it that a text begins with its headline and standfirst, each once.
+///
+/// Where the text shows them among its first lines, they are marked where they stand; else they are put
+/// before it, as paragraphs of their own.
+struct ArticleOpening {
+  /// The text with its headline.
+  private(set) var text: [UInt8]
+  /// Where headline and standfirst stand in it.
+  private(set) var front: ArticleFront?
+  /// Whether the headline was put there.
+  private(set) var isHeadlineAdded = false
+
+  /// In characters; what is longer is no headline, and no standfirst.
+  private static let limits = (headline: 300, standfirst: 1000)
+  /// Among how many of the first lines a headline is looked for: a kicker, a date or a name may stand
+  /// above it.
+  private static let firstLines = 8
+  /// - Parameters:
+  ///   - text: the normalized text as it was read.
+  ///   - mayAdd: whether words may be put before it: not before printed pages, on which they would
+  ///     seem to be printed.
+  init(of text: [UInt8], in extracted: ExtractedText, mayAdd: Bool) {
+    self.text = text
+    let lines = OpeningLines(of: text, count: Self.firstLines + OpeningLines.mostLines)
+    let headline = (extracted.headline ?? extracted.title).flatMap {
+      Self.line($0, limit: Self.limits.headline)
+    }
+    var place = headline.flatMap { words in
+      lines.place(of: NameKey.of(words), startingIn: 0..<Self.firstLines)
+    }
+    // A Markdown text may have its only heading far below its beginning.
+    let isElsewhere =
+      place == nil && extracted.headline == nil
+      && headline.map { OpeningLines.isAnyLine(of: text, NameKey.of($0)) } ?? false
+    if place == nil, mayAdd, !isElsewhere, let headline {
+      place = add(headline, at: 0)
+      isHeadlineAdded = true
+    }
+    let standfirst = extracted.standfirst.flatMap { Self.line($0, limit: Self.limits.standfirst) }
+    front = ArticleFront(
+      headline: place,
+      standfirst: standfirst.flatMap { placed($0, below: place, mayAdd: mayAdd) })
+  }
+
+  private static func line(_ words: String, limit: Int) -> String? {
+    TitleText.line(of: Array(words.utf8)[...], limit: limit).flatMap {
+      $0.count <= limit && !NameKey.of($0).isEmpty ? $0 : nil
+    }
+  }
+
+  /// The place of a standfirst; `nil` for one that is but the beginning of the text.
+  private mutating func placed(
+    _ words: String, below headline: Range<Int>?, mayAdd: Bool
+  ) -> Range<Int>? {
+    let key = NameKey.of(words)
+    let start = headline?.upperBound ?? 0
+    let lines = OpeningLines(of: text, from: start, count: 10)
+    if let place = lines.place(of: key, startingIn: 0..<4) { return place }
+    let isBeginning = lines.keys.prefix(4).contains { $0.hasPrefix(key) || key.hasPrefix($0) }
+    guard mayAdd, !isBeginning, !OpeningLines.isAnyLine(of: text, key) else { return nil }
+    return add(words, at: start)
+  }
+
+  /// Puts words into the text as a paragraph of their own.
+  private mutating func add(_ words: String, at offset: Int) -> Range<Int> {
+    let bytes = Array(words.utf8)
+    guard offset > 0 else {
+      text = bytes + [0x0A, 0x0A] + text.drop(while: { $0 == 0x0A })
+      return 0..<bytes.count
+    }
+    text.replaceSubrange(offset..<offset, with: [0x0A, 0x0A] + bytes)
+    return offset + 2..<offset + 2 + bytes.count
+  }
+}
+
+extension ArticleFront {
+  /// Marks the title of a text where it stands among the text's first lines; `nil` where it does not.
+  public init?(title: String, in text: [UInt8]) {
+    var extracted = ExtractedText(text: text, encoding: "UTF-8")
+    extracted.headline = title
+    guard let front = ArticleOpening(of: text, in: extracted, mayAdd: false).front else { return nil }
+    self = front
+  }
+}
+
+/// Some lines of a text, to compare them with a headline.
+struct OpeningLines {
+  /// Over how many lines a headline may run.
+  static let mostLines = 6
+
+  /// Where they stand, without the white space at their ends; empty ones are passed over.
+  private(set) var ranges: [Range<Int>] = []
+  /// Their words for comparing.
+  private(set) var keys: [String] = []
+
+  /// Reads at most `count` lines from an offset on.
+  init(of text: [UInt8], from offset: Int = 0, count: Int) {
+    var start = offset
+    while start < text.count, ranges.count < count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      var range = start..<end
+      while let last = range.last, text[last] <= 0x20 { range = range.lowerBound..<last }
+      while let first = range.first, text[first] <= 0x20 { range = first + 1..<range.upperBound }
+      if !range.isEmpty {
+        ranges.append(range)
+        keys.append(NameKey.of(String(decoding: text[range].prefix(4000), as: UTF8.self)))
+      }
+      start = end + 1
+    }
+  }
+
+  /// The lines that have these words and no others: one, or several, one after the other.
+  func place(of key: String, startingIn window: Range<Int>) -> Range<Int>? {
+    guard !key.isEmpty else { return nil }
+    for first in window.clamped(to: 0..<keys.count) where !keys[first].isEmpty {
+      var words = ""
+      for last in first..<min(keys.count, first + Self.mostLines) {
+        words += keys[last]
+        if words == key { return ranges[first].lowerBound..<ranges[last].upperBound }
+        guard key.hasPrefix(words) else { break }
+      }
+    }
+    return nil
+  }
+
+  /// Whether any line of a text has these words and no others.
+  static func isAnyLine(of text: [UInt8], _ key: String) -> Bool {
+    let size = key.utf8.count
+    return text.split(separator: 0x0A).contains { line in
+      // A key drops signs and spaces, and small letters may be longer or shorter than capitals.
+      line.count * 2 >= size && line.count <= 3 * size + 20
+        && NameKey.of(String(decoding: line, as: UTF8.self)) == key
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Finds the lines that sum an article up below its headline.
+///
+/// Only what a page itself marks as such counts: by a class, an id or a property, or by standing with the
+/// headline in a `header` or `hgroup`. An opening paragraph is text.
+enum PageStandfirst {
+  /// In bytes.
+  private static let sizes = 20...1200
+  /// How much text may stand between the headline and its standfirst: a byline, a date, buttons.
+  private static let mostBetween = 400
+  /// How many elements behind the headline are looked at.
+  private static let mostNodes = 300
+
+  private static let names = NameTrie<Bool>([
+    (
+      true,
+      """
+      dek deck standfirst stand-first subtitle sub-title subheadline sub-headline subhed sub-hed
+      subhead strapline article-summary article-description story-summary story-description
+      entry-subtitle post-subtitle article-subtitle headline-summary vorspann chapeau sapo bajada
+      entradilla sottotitolo sommario ondertitel ingress manchet summary
+      """
+    )
+  ])
+
+  private static let properties = NameTrie<Bool>([(true, "alternative-headline description")])
+
+  /// The standfirst below a heading; `nil` when the page marks none.
+  static func find(
+    in tree: PageTree, below headline: Int, _ metadata: PageMetadata
+  ) -> String? {
+    var between = 0
+    var node = Int(tree.nodes[headline].end)
+    let last = min(tree.nodes.count, node + mostNodes)
+    while node < last, between <= mostBetween {
+      guard let tag = tree.nodes[node].tag else {
+        between += tree.text(of: node).count { $0 > 0x20 }
+        node += 1
+        continue
+      }
+      if tag.isSilent || [.figure, .nav, .aside, .footer, .form].contains(tag) {
+        node = Int(tree.nodes[node].end)
+        continue
+      }
+      if isMarked(node, tag, in: tree) || isBeside(headline, node, tag, in: tree, metadata),
+        let words = words(of: node, in: tree)
+      {
+        return words
+      }
+      // Behind the first paragraph of the text such names stand for headings within it.
+      if tag == .p, tree.line(below: node, limit: 100).utf8.count >= 60 { return nil }
+      node += 1
+    }
+    return nil
+  }
+
+  private static func isMarked(_ node: Int, _ tag: PageTag, in tree: PageTree) -> Bool {
+    guard [.p, .div, .h2, .h3, .h4, .span, .section, .other].contains(tag) else { return false }
+    let isNamed = [PageAttribute.class, .id].contains { attribute in
+      tree.value(attribute, of: node).map { names.first(in: $0) != nil } ?? false
+    }
+    return isNamed
+      || tree.value(.itemprop, of: node).map { properties.first(in: $0) != nil } ?? false
+  }
+
+  /// Whether an element stands right below the headline in one `header`, as a heading or as what the
+  /// page calls its description.
+  private static func isBeside(
+    _ headline: Int, _ node: Int, _ tag: PageTag, in tree: PageTree, _ metadata: PageMetadata
+  ) -> Bool {
+    guard let parent = tree.parent(of: headline), tree.parent(of: node) == parent,
+      tag == .p || tag == .h2
+    else { return false }
+    if isGroup(parent, in: tree) { return true }
+    guard tree.nodes[parent].tag == .header else { return false }
+    if tag == .h2 { return true }
+    guard let description = metadata.description else { return false }
+    return NameKey.of(tree.line(below: node, limit: sizes.upperBound)) == NameKey.of(description)
+  }
+
+  /// Whether an element holds nothing but headings and short lines, as an `hgroup` does.
+  private static func isGroup(_ node: Int, in tree: PageTree) -> Bool {
+    guard tree.nodes[node].tag == .other, tree.subtree(of: node).count < 30 else { return false }
+    return tree.children(of: node).allSatisfy { child in
+      tree.nodes[child].tag.map { $0.isHeading || $0 == .p } ?? true
+    }
+  }
+
+  /// The words of an element of one paragraph that is no link.
+  private static func words(of node: Int, in tree: PageTree) -> String? {
+    let inner = tree.subtree(of: node)
+    let isOne = inner.dropFirst().count { tree.nodes[$0].tag?.isBlock ?? false } <= 1
+    let isLink = inner.contains { tree.isLink($0) && tree.subtree(of: $0).count + 2 >= inner.count }
+    let line = tree.line(below: node, limit: sizes.upperBound + 1)
+    guard isOne, !isLink, sizes.contains(line.utf8.count) else { return nil }
+    return PageLine.clean(line, limit: sizes.upperBound)
+  }
+}

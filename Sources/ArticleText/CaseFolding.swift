@@ -1,0 +1,19 @@
+/// Simple lower-casing, for readers that compare words of a text with lists.
+enum CaseFolding {
+  /// Simple lower-casing of one scalar. Whole alphabets by arithmetic, as the standard library's
+  /// answer is a string; the rest by asking it.
+  static func lowercased(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x41...0x5A: return value + 0x20
+    case 0..<0xC0: return value
+    case 0xC0...0xDE: return value == 0xD7 ? value : value + 0x20
+    case 0xDF...0xFF: return value
+    case 0x410...0x42F: return value + 0x20
+    case 0x430...0x44F: return value
+    case 0x590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xFB00: return value
+    default:
+      guard let scalar = Unicode.Scalar(value) else { return value }
+      return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+    }
+  }
+}

@@ -1,0 +1,60 @@
+@_spi(_Unicode) import Swift
+
+/// The standard library's Unicode tables for one scalar: what it is made of, and where a mark goes.
+///
+/// The one place that asks the standard library for more than its public interface gives: it keeps the
+/// tables of canonical decomposition to itself, and a copy of them would be two thousand lines.
+enum CanonicalForm {
+  /// Adds the scalar's full canonical decomposition (NFD): é becomes e and U+0301.
+  static func append(_ value: UInt32, to values: inout [UInt32]) {
+    if isUndivided(value) { return values.append(value) }
+    if (0xAC00...0xD7A3).contains(value) { return appendHangul(value, to: &values) }
+    guard let scalar = Unicode.Scalar(value) else { return values.append(value) }
+    for part in String(scalar)._nfd { values.append(part.value) }
+  }
+
+  /// Whether whole blocks need no look: punctuation, ideographs, Thai.
+  private static func isUndivided(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0xC0, 0xE00..<0xF00, 0x2010...0x2064, 0x3400..<0xAC00: true
+    default: false
+    }
+  }
+
+  /// Korean syllables follow from their number.
+  private static func appendHangul(_ value: UInt32, to values: inout [UInt32]) {
+    let index = value - 0xAC00
+    values.append(0x1100 + index / 588)
+    values.append(0x1161 + index % 588 / 28)
+    if index % 28 > 0 { values.append(0x11A7 + index % 28) }
+  }
+
+  /// Whether a scalar is a mark that belongs to the letter before it, wherever it stands among others.
+  static func isMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x300, 0x370..<0x483, 0x48A..<0x591, 0x2000..<0x20D0, 0x3100..<0xA66F, 0xAC00..<0xFB1E:
+      false
+    default: combiningClass(value) > 0
+    }
+  }
+
+  /// The marks on each letter in the order that Unicode gives them.
+  static func sortMarks(_ values: inout [UInt32]) {
+    // Insertion keeps the order of marks of one class, and stops at letters; units are short.
+    for index in values.indices.dropFirst() {
+      let mark = values[index]
+      let order = combiningClass(mark)
+      guard order > 0 else { continue }
+      var place = index
+      while place > 0, combiningClass(values[place - 1]) > order {
+        values[place] = values[place - 1]
+        place -= 1
+      }
+      values[place] = mark
+    }
+  }
+
+  private static func combiningClass(_ value: UInt32) -> UInt8 {
+    Unicode.Scalar(value)?.properties.canonicalCombiningClass.rawValue ?? 0
+  }
+}

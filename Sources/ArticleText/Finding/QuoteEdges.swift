@@ -1,0 +1,302 @@
+/// Where quotations of a sentence may begin and end without cutting what belongs together: words with their
+/// hyphens and apostrophes, abbreviations with their full stops, and numbers with their signs, currencies,
+/// per cents and units.
+///
+/// Where a script writes no spaces, nobody can tell the words apart without a dictionary; there a run of letters
+/// and figures ends with its punctuation, and may begin at any letter that is no numeral.
+public struct QuoteEdges: Sendable {
+  /// What nothing may be cut out of, in order: UTF-8 offsets in the text.
+  public let pieces: [Range<Int>]
+  /// Where clauses end, in order, the end of the sentence last: UTF-8 offsets in the text.
+  public let pauses: [Int]
+  /// Where a quotation may begin within a piece.
+  private let innerStarts: Set<Int>
+
+  /// Reads a sentence.
+  public init(in text: [UInt8], sentence: Range<Int>) {
+    var scan = PieceScan(text, sentence.clamped(to: 0..<text.count))
+    scan.run()
+    (pieces, pauses, innerStarts) = (scan.pieces, scan.pauses, scan.innerStarts)
+  }
+
+  /// Whether a quotation may begin at an offset.
+  public func mayBegin(at offset: Int) -> Bool {
+    guard let piece = piece(endingAfter: offset) else { return true }
+    return offset <= piece.lowerBound || innerStarts.contains(offset)
+  }
+
+  /// The first piece that ends behind an offset.
+  public func piece(endingAfter offset: Int) -> Range<Int>? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low < pieces.count ? pieces[low] : nil
+  }
+}
+
+/// Goes through a sentence once.
+private struct PieceScan {
+  private(set) var pieces: [Range<Int>] = []
+  private(set) var pauses: [Int] = []
+  private(set) var innerStarts: Set<Int> = []
+
+  /// The sentence by scalars; places in it are indexes.
+  private let scalars: [Unicode.Scalar]
+  private let offsets: [Int]
+  /// The pieces so far, as places.
+  private var found: [Range<Int>] = []
+
+  init(_ text: [UInt8], _ sentence: Range<Int>) {
+    var scalars: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    text.withView { view in
+      var position = sentence.lowerBound
+      while position < sentence.upperBound {
+        let next = view.scalar(at: position)
+        scalars.append(next.scalar)
+        offsets.append(position)
+        position += next.length
+      }
+    }
+    offsets.append(sentence.upperBound)
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  mutating func run() {
+    var place = 0
+    while place < scalars.count {
+      guard isWord(place) else {
+        place += 1
+        continue
+      }
+      let end = wordEnd(from: place)
+      take(withHead(place)..<end)
+      place = end
+    }
+    joinAmounts()
+    var number = 0
+    for place in scalars.indices where Self.pauses.contains(scalars[place]) {
+      while number < found.count, found[number].upperBound <= place { number += 1 }
+      let isInside = number < found.count && found[number].contains(place)
+      if !isInside { addPause(place) }
+    }
+    addPause(scalars.count)
+    pieces = found.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
+    for piece in found {
+      for place in piece.dropFirst() where mayBeginInside(place) { innerStarts.insert(offsets[place]) }
+    }
+  }
+
+  private mutating func take(_ piece: Range<Int>) {
+    if let last = found.last, last.upperBound >= piece.lowerBound, last.upperBound > last.lowerBound {
+      found[found.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
+    } else {
+      found.append(piece)
+    }
+  }
+
+  /// The clause ends before the white space at a place.
+  private mutating func addPause(_ place: Int) {
+    var end = place
+    while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    if end > 0, pauses.last != offsets[end] { pauses.append(offsets[end]) }
+  }
+
+  private static let pauses: Set<Unicode.Scalar> = [
+    ",", ";", ":", ".", "!", "?", "—", "“", "”", "„", "«", "»", "…", "\n", "、", "，", "；", "：", "。", "．",
+    "！", "？", "「", "」", "।", "،", "؛", "؟",
+  ]
+}
+
+// What a word is.
+extension PieceScan {
+  private func isDigit(_ place: Int) -> Bool {
+    scalars.indices.contains(place) && scalars[place].properties.numericType != nil
+      && !Self.isIdeograph(scalars[place])
+  }
+
+  private func isWord(_ place: Int) -> Bool {
+    guard scalars.indices.contains(place) else { return false }
+    let scalar = scalars[place]
+    if scalar.isASCII { return scalar.properties.isAlphabetic || isDigit(place) }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.isGraphemeExtend
+      || SpellingFolding.isUnseen(scalar.value) && scalar.value != 0x200B
+  }
+
+  private func isSpace(_ place: Int) -> Bool {
+    scalars.indices.contains(place) && scalars[place] != "\n"
+      && scalars[place].properties.isWhitespace
+  }
+
+  private func isCurrency(_ place: Int) -> Bool {
+    scalars.indices.contains(place)
+      && scalars[place].properties.generalCategory == .currencySymbol
+  }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3005...0x3007, 0x3041...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// Where a word or a number ends that begins at a place.
+  private func wordEnd(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count {
+      if isWord(end) {
+        end += 1
+      } else if end > start, joins(end) {
+        end += 1
+      } else if end > start, isAddress(from: start, at: end) {
+        return addressEnd(from: end)
+      } else {
+        break
+      }
+    }
+    return keepsStop(start..<end) ? end + 1 : end
+  }
+
+  /// Whether a sign within a word or a number parts nothing.
+  private func joins(_ place: Int) -> Bool {
+    let isBetween = isWord(place - 1) && isWord(place + 1)
+    let isInNumber = isDigit(place - 1) && isDigit(place + 1)
+    switch scalars[place] {
+    case "'", "’", "-", "\u{2010}", "\u{2011}", "·", "・", "\u{2027}", "/", "&", "_", "@", ".":
+      return isBetween
+    case ",", "٫", "٬", "．", "，", ":", "⁄", "∕", "–", "×": return isInNumber
+    case "%", "％", "‰", "°": return isDigit(place - 1) && isWord(place + 1)
+    case let sign where isCurrency(place):
+      // "US$5", "为¥3.5亿", and the euro sign as decimal point: "3€50".
+      return sign != "\u{FFFC}" && isWord(place - 1) && isDigit(place + 1)
+    case let space where space.properties.isWhitespace && space != "\n":
+      return isInNumber && isGroup(behind: place)
+    default: return false
+    }
+  }
+
+  /// Whether a space parts thousands: up to three digits before it, three and no more behind.
+  private func isGroup(behind space: Int) -> Bool {
+    let before = (space - 4..<space).reversed().prefix { isDigit($0) }.count
+    let behind = (space + 1..<space + 5).prefix { isDigit($0) }.count
+    return before <= 3 && behind == 3
+  }
+
+  private func isAddress(from start: Int, at place: Int) -> Bool {
+    scalars[place] == ":" && place + 3 < scalars.count && scalars[place + 1] == "/"
+      && scalars[place + 2] == "/"
+      && scalars[start..<place].allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
+  }
+
+  private func addressEnd(from place: Int) -> Int {
+    var end = place
+    while end < scalars.count, !scalars[end].properties.isWhitespace { end += 1 }
+    while end > place + 3, !isWord(end - 1), scalars[end - 1] != "/" { end -= 1 }
+    return end
+  }
+
+  /// Whether the full stop behind a word is its own: words follow it in the same sentence, or the word is
+  /// an abbreviation that every reader knows.
+  private func keepsStop(_ word: Range<Int>) -> Bool {
+    let stop = word.upperBound
+    guard stop < scalars.count, scalars[stop] == ".", !word.isEmpty,
+      stop + 1 == scalars.count || scalars[stop + 1] != "."
+    else { return false }
+    if isDigit(stop - 1) { return isSpace(stop + 1) && isWord(stop + 2) }
+    if scalars[(stop + 1)...].contains(where: { $0.properties.isAlphabetic }) { return true }
+    let text = text(word)
+    return text.contains(".") || AmountWords.abbreviations.contains(text)
+      || AmountWords.units.contains(text + ".") || AmountWords.heads.contains(text + ".")
+  }
+
+  private func text(_ word: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[word])).lowercased()
+  }
+
+  /// Whether a quotation may begin at a place within a run of letters without spaces.
+  private func mayBeginInside(_ place: Int) -> Bool {
+    let (left, right) = (scalars[place - 1], scalars[place])
+    guard Self.isIdeograph(left), !Self.numerals.contains(left) else { return false }
+    return Self.isIdeograph(right) ? !Self.numerals.contains(right) : isDigit(place)
+  }
+
+  private static let numerals = Set("〇零一二三四五六七八九十百千万萬亿億兆两兩点點半".unicodeScalars)
+}
+
+// What belongs to a number.
+extension PieceScan {
+  /// Where a word or number begins with the sign and the currency before it.
+  private func withHead(_ start: Int) -> Int {
+    guard isDigit(start) else { return start }
+    var head = start
+    let sign = isSpace(head - 1) ? head - 1 : head
+    if isCurrency(sign - 1) { head = sign - 1 }
+    if isCurrency(head), isWord(head - 1) {
+      // "US$ 5"
+      while head > 0, isWord(head - 1), !isDigit(head - 1), !Self.isIdeograph(scalars[head - 1]) {
+        head -= 1
+      }
+    }
+    while head > 0, Self.signs.contains(scalars[head - 1]), !isWord(head - 2) { head -= 1 }
+    return head
+  }
+
+  private static let signs: Set<Unicode.Scalar> = [
+    "+", "-", "−", "–", "±", "~", "≈", "<", ">", "≤", "≥", "#", "№", "§",
+  ]
+
+  /// Puts numbers together with the words before and behind that belong to them.
+  private mutating func joinAmounts() {
+    var joined: [Range<Int>] = []
+    /// Whether the last piece is an amount, to which units may come.
+    var isAmount = false
+    for piece in found {
+      let words = text(piece)
+      let isNumber = isNumber(piece)
+      if let last = joined.last, isGap(last.upperBound..<piece.lowerBound) {
+        let isScale = scalars[last.upperBound - 1] == "°" && ["c", "f"].contains(words)
+        let isUnit = isAmount && (isScale || AmountWords.units.contains(words))
+        let isHead = isNumber && AmountWords.heads.contains(text(last))
+        let isFraction = isAmount && isNumber && words.contains("/")
+        if isUnit || isHead || isFraction {
+          joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+          isAmount = true
+          continue
+        }
+      }
+      let end = withSign(piece.upperBound, isNumber: isNumber)
+      joined.append(piece.lowerBound..<end)
+      isAmount = isNumber || AmountWords.numbers.contains(words)
+    }
+    found = joined
+  }
+
+  private func isNumber(_ piece: Range<Int>) -> Bool { piece.contains { isDigit($0) } }
+
+  /// Whether nothing but a few spaces, a hyphen stands there.
+  private func isGap(_ gap: Range<Int>) -> Bool {
+    gap.count <= 3 && gap.allSatisfy { isSpace($0) || scalars[$0] == "-" }
+  }
+
+  /// The end of a number with the sign behind it: 6 %, 20 °, 3 €, 18+.
+  private func withSign(_ end: Int, isNumber: Bool) -> Int {
+    guard isNumber else { return end }
+    var sign = end
+    while sign < end + 2, isSpace(sign) { sign += 1 }
+    guard sign < scalars.count else { return end }
+    if ["%", "％", "‰", "‱", "°", "′", "″"].contains(scalars[sign]) || isEndingCurrency(sign) {
+      return sign + 1
+    }
+    return scalars[end] == "+" ? end + 1 : end
+  }
+
+  /// Whether a currency sign belongs to the number before it and not to one behind it.
+  private func isEndingCurrency(_ place: Int) -> Bool {
+    isCurrency(place) && !isDigit(place + 1) && !(isSpace(place + 1) && isDigit(place + 2))
+  }
+}
