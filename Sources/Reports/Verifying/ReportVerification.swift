@@ -1,7 +1,11 @@
+import FactCheck
+
 /// What a report in JSON says, held against itself: the schema with the rules that no schema states,
 /// the hashes of its texts, the places of its quotes.
 public struct ReportVerification: Sendable {
-  /// The report; `nil` when it breaks the schema, so that nothing else can be told of it.
+  /// What was read.
+  public let value: JSONValue
+  /// The report; `nil` when it breaks the schema, so that little else can be told of it.
   public let report: Report?
   /// Where it breaks the schema, or a rule that the schema cannot state; the first of so many.
   public let faults: [ReportFault]
@@ -24,6 +28,28 @@ public struct ReportVerification: Sendable {
     return report.claims.count { $0.quote?.start != nil && texts.contains($0.article) }
   }
 
+  /// What the report is called for ever, also when it breaks the schema elsewhere.
+  public var id: String? {
+    if case .string(let id)? = value.members().first(where: { $0.key == "id" })?.value {
+      id
+    } else {
+      nil
+    }
+  }
+
+  /// The hash of the log's entry from which the report was made, as it says.
+  public var head: Digest? { provenance("head") { $0.sha256 } }
+
+  /// The number of that entry, as it says.
+  public var entry: Int? { provenance("entries") { $0.number(in: 1...JSONPlace.largest) } }
+
+  private func provenance<Value>(_ key: String, _ read: (JSONPlace) -> Value?) -> Value? {
+    let provenance = value.members().first { $0.key == "provenance" }?.value
+    return (provenance?.members().first { $0.key == key }?.value).flatMap {
+      read(JSONPlace(value: $0, pointer: JSONPointer(), faults: ReportFaults()))
+    }
+  }
+
   /// Reads a report and holds it against itself.
   /// - Throws: `ReportReadError.syntax` or `format` for bytes that are no report of ours at all.
   public init(json bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(ReportReadError) {
@@ -33,6 +59,7 @@ public struct ReportVerification: Sendable {
     } catch {
       throw .syntax(error)
     }
+    self.value = value
     let report: Report
     do throws(ReportReadError) {
       report = try Report(value)

@@ -20,11 +20,15 @@ struct VerifyAnswer: Answer {
   var file: String
   var checks: [Check]
 
-  init(file: String, _ verification: ReportVerification, origin: ReportOrigin?) {
+  /// - Parameter session: the session that it was held against, where it is not the one on the desk.
+  init(
+    file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
+    comparison: VerifyComparison, session: String?
+  ) {
     self.file = file
     checks = [
       Self.schema(verification), Self.hashes(verification), Self.positions(verification),
-      Self.provenance(verification, origin),
+      Self.provenance(origin, session: session), Self.comparison(comparison),
     ]
   }
 
@@ -93,31 +97,97 @@ struct VerifyAnswer: Answer {
       check: name, result: .skipped, message: "cannot be told of a report that breaks the schema")
   }
 
-  private static func provenance(
-    _ verification: ReportVerification, _ origin: ReportOrigin?
-  ) -> Check {
-    guard let origin else { return unreadable("provenance") }
-    let entry = "entry \(verification.report?.provenance?.entries ?? 0)"
+  private static func provenance(_ origin: ReportOrigin, session: String?) -> Check {
+    let this = session.map { "the session \($0)" } ?? "this session"
     let (result, message): (Result, String) =
       switch origin {
-      case .present: (.passed, "this session as it is, \(entry)")
-      case .earlier(let since):
+      case .entry(let entry, since: 0): (.passed, "\(this) as it is, entry \(entry)")
+      case .entry(let entry, let since):
         (
           .passed,
-          "an earlier state of this session: \(entry), "
+          "an earlier state of \(this): entry \(entry), "
             + "\(Counted.text(since, "entry", plural: "entries")) ago"
         )
-      case .beyond(let entries):
+      case .misnumbered(let entry, let said):
         (
           .failed,
-          "not of this session: made from \(entry), this one has "
+          "the head that it names is that of entry \(entry), and it says "
+            + (said.map { "entry \($0)" } ?? "no number")
+        )
+      case .beyond(let said, let entries):
+        (
+          .failed,
+          "not of \(this): made from entry \(said), \(session == nil ? "this one" : "that one") has "
             + Counted.text(entries, "entry", plural: "entries")
         )
-      case .other: (.failed, "not of this session: \(entry) has another hash here")
+      case .otherHash(let said): (.failed, "not of \(this): entry \(said) has another hash here")
+      case .ownWithOtherHash(let said):
+        (
+          .failed,
+          "the head that it names is not in the log of \(this)"
+            + (said.map { ", where entry \($0) has another or is not there" } ?? "")
+        )
+      case .ownWithout:
+        (.failed, "it does not say which entry of \(this) it was made from, as every export does")
       case .unsaid: (.skipped, "it does not say which log it was made from")
       case .noSession: (.skipped, "no session is open to hold it against")
       }
     return Check(check: "provenance", result: result, message: message)
+  }
+
+  private static func comparison(_ comparison: VerifyComparison) -> Check {
+    switch comparison {
+    case .noSession:
+      return Check(
+        check: "session", result: .skipped,
+        message:
+          "not compared with a session, so nothing is known of its verdicts, reasons, evidence, "
+          + "notes and dates")
+    case .noEntry:
+      return Check(
+        check: "session", result: .skipped,
+        message: "not compared: the session has no entry that it was made from")
+    case .nothingToReport(let entry):
+      return Check(
+        check: "session", result: .failed,
+        message: "the session had nothing to report at entry \(entry)")
+    case .compared(let comparison, let entry):
+      let remarks = remarks(on: comparison).map { "; \($0)" }.joined()
+      guard comparison.count > 0 else {
+        return Check(
+          check: "session", result: .passed,
+          message: "every member is what the session exports at entry \(entry)\(remarks)")
+      }
+      let count = comparison.count
+      return Check(
+        check: "session", result: .failed,
+        message:
+          "\(Counted.text(count, "member")) \(count == 1 ? "is" : "are") not what the session "
+          + "exports at entry \(entry)\(remarks)",
+        faults: comparison.differences.prefix(told).map { Explanations.text($0, at: entry) })
+    }
+  }
+
+  /// What has to be known of a comparison beside its differences.
+  private static func remarks(on comparison: SessionComparison) -> [String] {
+    [
+      comparison.leftOut.isEmpty
+        ? nil : "it leaves out \(listed(comparison.leftOut)), as an export of a part does",
+      comparison.scope.includesContent
+        ? nil : "it leaves out the articles' texts, as --no-content does",
+      comparison.otherVersion.map {
+        "it was written by version \($0), and this is \(Version.current)"
+      },
+      comparison.struckOut.isEmpty
+        ? nil
+        : "what it says of \(listed(comparison.struckOut)) is not compared, as the source was struck "
+          + "out of the log since",
+    ].compactMap { $0 }
+  }
+
+  private static func listed(_ ids: [String]) -> String {
+    let first = ids.prefix(told).joined(separator: ", ")
+    return ids.count > told ? "\(first) and \(Counted.grouped(ids.count - told)) more" : first
   }
 
   func write(to page: inout Page) {

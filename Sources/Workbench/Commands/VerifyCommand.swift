@@ -8,27 +8,41 @@ struct VerifyCommand: Command {
   static let card = CommandCard(
     name: "verify", group: .report,
     summary: "Hold an exported report against itself and against the session.",
-    usage: "verify FILE",
+    usage: "verify FILE [--session NAME]",
     discussion: """
-      FILE is a report that was exported as json. Four checks: that it follows the schema, that its \
-      texts have the hashes that it names, that every quote stands in its text where it says, and that \
-      its provenance names an entry of this session: the last one, or an earlier one. Without a saved \
-      session on the desk the last check is left out. The command fails when a check does.
+      FILE is a report that was exported as json. Five checks: that it follows the schema, that its \
+      texts have the hashes that it names, that every quote stands in its text where it says, that its \
+      provenance names an entry of the session, and that every member of it is what the session \
+      exports for that entry: the last one, or an earlier one, which is worked out from the log. The \
+      first differences are named. The command fails when a check does.
+      The session is the one on the desk, or the one that --session names; where there is neither, the \
+      sessions' folder is searched for the one that the report was made from. Without a session the \
+      last two checks are left out, and the answer says so: then nothing is known of verdicts, \
+      reasons, evidence, notes and dates.
       """,
     examples: [.init(line: "verify sessions/harbour/report.json")])
 
   @Argument(help: ArgumentHelp("The report.", valueName: "file"))
   var file: Words
 
+  @Option(
+    name: .customLong("session"), parsing: .unconditional,
+    help: ArgumentHelp("The session that it was made from.", valueName: "session"))
+  var session: Words?
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     let limits = LoadLimits(maxBytes: JSONLimits().bytes)
-    let verification = try ReportVerification(
+    let report = try ReportVerification(
       of: desk.input(desk.source(file.text), limits: limits))
+    let found = try SessionAtHand.find(for: report, named: session?.text, at: desk)
+    defer { found?.close() }
+    let origin = try ReportOrigin(of: report, in: found?.session)
     return VerifyAnswer(
-      file: file.text, verification,
-      origin: try verification.report.map { try desk.origin(of: $0) })
+      file: file.text, report, origin,
+      comparison: try VerifyComparison(of: report, origin, found, at: desk),
+      session: found?.name)
   }
 }
 
@@ -41,34 +55,5 @@ extension ReportVerification {
     } catch {
       throw DeskError.badReport(path: input.path, error)
     }
-  }
-}
-
-/// Which state of the session a report was made from.
-enum ReportOrigin: Equatable, Sendable {
-  /// The present one.
-  case present
-  /// An earlier one: the entries that came since.
-  case earlier(since: Int)
-  /// None: it names more entries than there are.
-  case beyond(entries: Int)
-  /// None: the entry that it names has another hash.
-  case other
-  /// The report names none.
-  case unsaid
-  /// There is no session to ask.
-  case noSession
-}
-
-extension Desk {
-  /// Which state of the session a report was made from.
-  func origin(of report: Report) throws -> ReportOrigin {
-    guard let provenance = report.provenance else { return .unsaid }
-    guard let store = session.store else { return .noSession }
-    guard provenance.entries <= state.sequence else { return .beyond(entries: state.sequence) }
-    let entry = try store.entries(after: provenance.entries - 1, through: provenance.entries).first
-    guard entry?.hash == provenance.head else { return .other }
-    let since = state.sequence - provenance.entries
-    return since == 0 ? .present : .earlier(since: since)
   }
 }

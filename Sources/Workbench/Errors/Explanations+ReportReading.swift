@@ -1,3 +1,4 @@
+import ArticleText
 import Reports
 
 extension Explanations {
@@ -26,6 +27,37 @@ extension Explanations {
   static func text(_ fault: ReportFault) -> String {
     let place = fault.pointer.description
     return "\(place.isEmpty ? "/" : place): \(text(fault.reason))"
+  }
+
+  /// Where a report is not what its session exported at an entry:
+  /// `c1 verdict: the session says False at entry 78, the report True`.
+  static func text(_ difference: ReportDifference, at entry: Int) -> String {
+    var path = difference.path
+    // What a verdict is, is its label.
+    if path.last == "label", path.dropLast().contains(where: { $0.hasPrefix("verdict") }) {
+      path.removeLast()
+    }
+    let place = ([difference.item].compactMap { $0 } + path).joined(separator: " ")
+    switch difference.kind {
+    case .order: return "\(place): the session has them in another order at entry \(entry)"
+    case .repeated: return "\(place): it stands there more than once"
+    case .value:
+      let held = difference.held.map(shownValue) ?? "nothing"
+      let said = difference.said.map(shownValue) ?? "nothing"
+      return "\(place): the session says \(held) at entry \(entry), the report \(said)"
+    }
+  }
+
+  /// A value among other words: a few words as they are, a sentence in quotes, much of it cut.
+  private static func shownValue(_ value: String) -> String {
+    // Of a whole text the beginning will do.
+    let shown = DisplayWidth.truncated(
+      Neutralizer.shown(String(value.prefix(200)), singleLine: true), to: 60)
+    let isBrief =
+      shown.count <= 32
+      && !shown.unicodeScalars.contains { ",;“”\"…".unicodeScalars.contains($0) }
+      && shown.split(separator: " ").count <= 3
+    return isBrief && !shown.isEmpty ? shown : "“\(shown)”"
   }
 
   private static func text(_ reason: ReportFault.Reason) -> String {

@@ -33,6 +33,7 @@ struct VerifyCommandTests {
           passed  hashes      1 text has the hash named
           passed  positions   2 quotes stand where they say
           passed  provenance  this session as it is, entry 7
+          passed  session     every member is what the session exports at entry 7
 
         """)
     desk.prepare(["note c1 More.", "note c1 Yet more."])
@@ -51,43 +52,92 @@ struct VerifyCommandTests {
     let outcome = desk(desk.line("verify DIR/report.json"))
     #expect(outcome.status == .failed)
     #expect(desk.shown(outcome.diagnostics) == "-c:1: verify: DIR/report.json fails provenance\n")
+    #expect(
+      try Self.messages(desk)[4] == "not compared: the session has no entry that it was made from")
+    // Where no session is on the desk, the folder's is found.
     desk.prepare(["new third"])
     #expect(
       try Self.results(desk) == [
-        "schema passed", "hashes passed", "positions passed", "provenance skipped",
+        "schema passed", "hashes passed", "positions passed", "provenance passed", "session passed",
       ])
+    #expect(try Self.messages(desk)[3] == "the session desk as it is, entry 7")
+    // So is the one that is named.
+    desk.prepare(["open other", "verify DIR/report.json --session desk"])
+    #expect(desk.says("verify DIR/report.json --session nowhere").hasPrefix("FAILED"))
+    try FileManager.default.removeItem(atPath: "\(desk.folder.path)/desk.factdesk")
+    desk.prepare(["new fourth"])
+    #expect(
+      try Self.results(desk) == [
+        "schema passed", "hashes passed", "positions passed", "provenance skipped",
+        "session skipped",
+      ])
+    #expect(
+      try Self.messages(desk)[4]
+        == "not compared with a session, so nothing is known of its verdicts, reasons, evidence, notes "
+        + "and dates")
   }
 
   /// A text put in place of another in the report, and how the checks go then.
   private static let altered: [(old: String, new: String, results: [String], fault: String?)] = [
     (
       "Nobody disputes", "Somebody disputes",
-      ["schema passed", "hashes failed", "positions passed", "provenance passed"],
+      [
+        "schema passed", "hashes failed", "positions passed", "provenance passed", "session failed",
+      ],
       "a1 at /articles/0/sha256: the text has another hash"
     ),
     (
       "\"end\": 60", "\"end\": 61",
-      ["schema passed", "hashes passed", "positions failed", "provenance passed"],
+      [
+        "schema passed", "hashes passed", "positions failed", "provenance passed", "session failed",
+      ],
       "c1 at /claims/0/quote: the text has other words there, or around it"
     ),
     (
       "\"prefix\": \"Library", "\"prefix\": \"library",
-      ["schema passed", "hashes passed", "positions failed", "provenance passed"],
+      [
+        "schema passed", "hashes passed", "positions failed", "provenance passed", "session failed",
+      ],
       "c1 at /claims/0/quote: the text has other words there, or around it"
     ),
     (
       "\"status\": \"checked\"", "\"status\": \"chekced\"",
-      ["schema failed", "hashes skipped", "positions skipped", "provenance skipped"],
+      // Also what breaks the schema is held against the session.
+      [
+        "schema failed", "hashes skipped", "positions skipped", "provenance passed",
+        "session failed",
+      ],
       "/claims/0/status: none of open, checked, skipped"
     ),
     (
       "\"value\": 6,\n        \"expl", "\"value\": 5,\n        \"expl",
-      ["schema failed", "hashes passed", "positions passed", "provenance passed"],
+      [
+        "schema failed", "hashes passed", "positions passed", "provenance passed", "session failed",
+      ],
       "c1 at /claims/0/verdict/value: the scale gives the label the value 6"
     ),
     (
       "\"entries\": 7", "\"entries\": 6",
-      ["schema passed", "hashes passed", "positions passed", "provenance failed"], nil
+      [
+        "schema passed", "hashes passed", "positions passed", "provenance failed", "session failed",
+      ],
+      "provenance entries: the session says 7 at entry 7, the report 6"
+    ),
+    (
+      "\"label\": \"Mostly False\",\n        \"value\": 3,\n        \"expl",
+      "\"label\": \"False\",\n        \"value\": 3,\n        \"expl",
+      [
+        "schema failed", "hashes passed", "positions passed", "provenance passed", "session failed",
+      ],
+      "c2 verdict: the session says Mostly False at entry 7, the report False"
+    ),
+    (
+      "No count supports it.", "Nobody counted.",
+      [
+        "schema passed", "hashes passed", "positions passed", "provenance passed", "session failed",
+      ],
+      "c2 verdict explanation: the session says “No count supports it.” at entry 7, the report Nobody "
+        + "counted."
     ),
   ]
 
@@ -112,7 +162,12 @@ struct VerifyCommandTests {
     #expect(
       try Self.results(desk, "bare.json") == [
         "schema passed", "hashes skipped", "positions skipped", "provenance passed",
+        "session passed",
       ])
+    let message = try desk.json("verify DIR/bare.json")["answer"].objects("checks")[4]
+    #expect(
+      message.string("message")?.hasSuffix(
+        "at entry 7; it leaves out the articles' texts, as --no-content does") == true)
   }
 
   @Test func theWorkedExamplesReportIsSound() throws {
@@ -122,7 +177,7 @@ struct VerifyCommandTests {
     ]
     .objects("checks")
     #expect(
-      checks.map { $0.string("result") } == ["passed", "passed", "passed", "skipped"])
+      checks.map { $0.string("result") } == ["passed", "passed", "passed", "skipped", "skipped"])
   }
 
   /// Every kind of fault has words of its own.

@@ -1,0 +1,182 @@
+/// A place at which a report is not what its session exports.
+public struct ReportDifference: Hashable, Sendable {
+  /// What is different there.
+  public enum Kind: Hashable, Sendable {
+    /// The value, or that there is one.
+    case value
+    /// The order of a list that is the same otherwise.
+    case order
+    /// That an item stands there once more.
+    case repeated
+  }
+
+  /// The article, claim or evidence that it lies in, by its id; `nil` for the report's own members.
+  public let item: String?
+  /// The way from there: keys, and places in lists from 1.
+  public let path: [String]
+  /// What is different.
+  public let kind: Kind
+  /// What the report says, in short; `nil` where it says nothing.
+  public let said: String?
+  /// What the session exports, in short; `nil` where it exports nothing.
+  public let held: String?
+}
+
+/// Holds a report in JSON against another, member by member: whatever the order of keys, the white
+/// space and the spelling of numbers are, any other difference is found.
+struct ReportComparing {
+  /// How many differences are kept; a report of another session differs everywhere.
+  static let most = 100
+  /// How long lists may be that are compared by what came and went.
+  private static let longest = 1000
+
+  private(set) var kept: [ReportDifference] = []
+  private(set) var count = 0
+
+  /// Compares a report with the one that the session exports.
+  init(_ said: JSONValue, with held: JSONValue) { compare(said, held, Place()) }
+
+  private struct Place {
+    var item: String?
+    var path: [String] = []
+
+    func to(_ step: String) -> Place { Place(item: item, path: path + [step]) }
+  }
+
+  private mutating func note(
+    _ place: Place, _ kind: ReportDifference.Kind = .value, said: JSONValue?, held: JSONValue?
+  ) {
+    count += 1
+    guard kept.count < Self.most else { return }
+    kept.append(
+      ReportDifference(
+        item: place.item, path: place.path, kind: kind, said: said?.inShort, held: held?.inShort))
+  }
+
+  private mutating func compare(_ said: JSONValue, _ held: JSONValue, _ place: Place) {
+    switch (said, held) {
+    case (.object(let said), .object(let held)):
+      for member in held {
+        if let other = said.first(where: { $0.key.isSpelledLike(member.key) }) {
+          compare(other.value, member.value, place.to(member.key))
+        } else {
+          note(place.to(member.key), said: nil, held: member.value)
+        }
+      }
+      for member in said where !held.contains(where: { $0.key.isSpelledLike(member.key) }) {
+        note(place.to(member.key), said: member.value, held: nil)
+      }
+    case (.array(let said), .array(let held)):
+      if let ids = Self.ids(said), let own = Self.ids(held) {
+        compareItems(said, ids, held, own, place)
+      } else {
+        compareLists(said, held, place)
+      }
+    default:
+      if !said.isSame(as: held) { note(place, said: said, held: held) }
+    }
+  }
+
+  /// The ids of a list of articles, claims or evidence.
+  private static func ids(_ list: [JSONValue]) -> [String]? {
+    var ids: [String] = []
+    for element in list {
+      guard case .string(let id)? = element.members().first(where: { $0.key == "id" })?.value else {
+        return nil
+      }
+      ids.append(id)
+    }
+    return ids
+  }
+
+  /// Compares lists of things with ids: each with its namesake, wherever that stands.
+  private mutating func compareItems(
+    _ said: [JSONValue], _ ids: [String], _ held: [JSONValue], _ own: [String], _ place: Place
+  ) {
+    let places = Dictionary(zip(ids, said.indices), uniquingKeysWith: { first, _ in first })
+    let known = Set(own)
+    var common: [String] = []
+    for (index, id) in ids.enumerated() {
+      if places[id] != index {
+        note(Place(item: id), .repeated, said: said[index], held: nil)
+      } else if known.contains(id) {
+        common.append(id)
+      } else {
+        note(Place(item: id), said: said[index], held: nil)
+      }
+    }
+    for (id, item) in zip(own, held) {
+      if let index = places[id] {
+        compare(said[index], item, Place(item: id))
+      } else {
+        note(Place(item: id), said: nil, held: item)
+      }
+    }
+    if common != own.filter({ places[$0] != nil }) {
+      note(place, .order, said: .array(said), held: .array(held))
+    }
+  }
+
+  /// Compares lists of other values by their places, or by what came and went.
+  private mutating func compareLists(_ said: [JSONValue], _ held: [JSONValue], _ place: Place) {
+    guard said.count != held.count || said.count > 1 else {
+      for (said, held) in zip(said, held) { compare(said, held, place.to("1")) }
+      return
+    }
+    let texts = said.map(\.canonicalText)
+    let own = held.map(\.canonicalText)
+    guard texts != own else { return }
+    if texts.sorted() == own.sorted() {
+      return note(place, .order, said: .array(said), held: .array(held))
+    }
+    guard said.count != held.count, max(said.count, held.count) <= Self.longest else {
+      for (index, (said, held)) in zip(said, held).enumerated() {
+        compare(said, held, place.to("\(index + 1)"))
+      }
+      for index in min(said.count, held.count)..<max(said.count, held.count) {
+        note(
+          place.to("\(index + 1)"), said: said.indices.contains(index) ? said[index] : nil,
+          held: held.indices.contains(index) ? held[index] : nil)
+      }
+      return
+    }
+    for change in texts.difference(from: own) {
+      switch change {
+      case .insert(let index, _, _):
+        note(place.to("\(index + 1)"), said: said[index], held: nil)
+      case .remove(let index, _, _):
+        note(place.to("\(index + 1)"), said: nil, held: held[index])
+      }
+    }
+  }
+}
+
+extension JSONValue {
+  /// Whether two values that hold no others are the same; a number however it is written.
+  fileprivate func isSame(as other: JSONValue) -> Bool {
+    switch (self, other) {
+    case (.null, .null): true
+    case (.bool(let one), .bool(let other)): one == other
+    case (.string(let one), .string(let other)): one.isSpelledLike(other)
+    case (.integer(let one), .integer(let other)): one == other
+    case (.number(let one), .number(let other)): one == other
+    case (.integer(let whole), .number(let number)), (.number(let number), .integer(let whole)):
+      Int(exactly: number) == whole
+    default: false
+    }
+  }
+
+  /// The value in a few words: of an object what it is called, of a list how many it holds.
+  fileprivate var inShort: String {
+    switch self {
+    case .object(let members):
+      for key in ["label", "text", "title", "name", "exact", "url", "file", "asked", "head"] {
+        if case .string(let text)? = members.first(where: { $0.key == key })?.value { return text }
+      }
+      return canonicalText
+    case .array(let list): return list.map(\.inShort).joined(separator: ", ")
+    case .string(let text): return text
+    default: return canonicalText
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import FactCheck
+
+/// A report in JSON, held against what a session exports: every member of it.
+public struct SessionComparison: Sendable {
+  /// Where they differ, the first of so many.
+  public let differences: [ReportDifference]
+  /// How many differences there are.
+  public let count: Int
+  /// How much of the session the report covers, as far as that can be told from it.
+  public let scope: ReportScope
+  /// The articles and claims of the session that the report leaves out, by their ids.
+  public let leftOut: [String]
+  /// The version of the program that wrote the report by its own account, where that is another. The
+  /// log does not know it, so it is no difference.
+  public let otherVersion: String?
+  /// The items whose sources were struck out of the log since, so that what the report says of them
+  /// could not be compared; by their ids.
+  public let struckOut: [String]
+
+  /// Compares a report with what a session exports.
+  ///
+  /// A report may cover a part of its session: of the scopes that its articles and claims allow, the
+  /// one is taken that leaves the fewest differences.
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - source: the session as it was when the report was made.
+  ///   - redacted: the items whose sources were struck out of the log since then.
+  ///   - generatorVersion: the version of this program.
+  /// - Throws: `ReportError` when the session had nothing to report, and what reading a body throws.
+  public init(
+    of report: ReportVerification, with source: ReportSource, redacted: [ItemID],
+    generatorVersion: String
+  ) throws {
+    let ids = PublicIDs(source.session)
+    let struck = StruckOut(redacted, in: source.session, ids: ids)
+    var best: (result: Result, scope: ReportScope)?
+    for scope in Self.scopes(of: report.value, in: source.session, ids: ids) {
+      let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
+      let result = Result(ReportComparing(report.value, with: own.json), struck)
+      if best.map({ result.count < $0.result.count }) ?? true { best = (result, scope) }
+      if best?.result.count == 0 { break }
+    }
+    // There is always the whole session to compare with.
+    guard let (result, scope) = best else { throw ReportError.noArticles }
+    differences = result.differences
+    count = result.count
+    otherVersion = result.otherVersion
+    struckOut = result.struckOut
+    self.scope = scope
+    let said = Set(report.value.ids(of: "articles") + report.value.ids(of: "claims"))
+    let whole =
+      source.session.articles.map { ids[.article($0.id)] }
+      + source.session.claims.map { ids[.claim($0.id)] }
+    leftOut = scope.isWhole ? [] : whole.filter { !said.contains($0) }
+  }
+
+  /// The scopes that a report may have been exported with, the likeliest first.
+  private static func scopes(
+    of report: JSONValue, in session: Session, ids: PublicIDs
+  ) -> [ReportScope] {
+    let hasContent = report.list("articles").contains { article in
+      article.members().contains { $0.key == "content" }
+    }
+    let said = Set(report.ids(of: "articles"))
+    let claimed = Set(report.ids(of: "claims"))
+    let articles = session.articles.filter { said.contains(ids[.article($0.id)]) }
+    let claims = session.claims.filter { claimed.contains(ids[.claim($0.id)]) }.map(\.id)
+    let article = articles.count == 1 ? articles[0].id : nil
+    var scopes = [ReportScope(includesContent: hasContent)]
+    if let article { scopes.append(ReportScope(article: article, includesContent: hasContent)) }
+    guard !claims.isEmpty else { return scopes }
+    scopes.append(ReportScope(claims: claims, includesContent: hasContent))
+    if let article, claims.allSatisfy({ session.claim($0)?.passage.article == article }) {
+      scopes.append(ReportScope(article: article, claims: claims, includesContent: hasContent))
+    }
+    return scopes
+  }
+}
+
+extension ReportScope {
+  /// Whether no article and no claim is left out.
+  public var isWhole: Bool { article == nil && claims == nil }
+}
+
+/// The differences that count, and why others do not.
+private struct Result {
+  var differences: [ReportDifference] = []
+  var count: Int
+  var otherVersion: String?
+  var struckOut: [String] = []
+
+  init(_ comparing: ReportComparing, _ struck: StruckOut) {
+    count = comparing.count
+    for difference in comparing.kept {
+      if difference.path == ["generator", "version"], difference.item == nil,
+        let version = difference.said, difference.held != nil
+      {
+        otherVersion = version
+        count -= 1
+      } else if let item = difference.item, struck.explains(difference) {
+        if !struckOut.contains(item) { struckOut.append(item) }
+        count -= 1
+      } else {
+        differences.append(difference)
+      }
+    }
+  }
+}
+
+/// What a session no longer tells, as it was struck out to protect a source.
+private struct StruckOut {
+  private var evidence: Set<String> = []
+  private var claims: Set<String> = []
+  /// Articles and claims with a note that was struck out.
+  private var noted: Set<String> = []
+
+  init(_ items: [ItemID], in session: Session, ids: PublicIDs) {
+    for item in items {
+      switch item {
+      case .evidence: evidence.insert(ids[item])
+      case .claim: claims.insert(ids[item])
+      case .note(let id):
+        guard let note = session.note(id) else { continue }
+        noted.insert(ids[note.subject.item])
+      default: break
+      }
+    }
+  }
+
+  /// Whether a difference lies where something was struck out. What a redaction keeps is compared: of
+  /// evidence how it bears on its claim, of a claim all but who said it, where, and the reply.
+  func explains(_ difference: ReportDifference) -> Bool {
+    guard let item = difference.item, let key = difference.path.first else { return false }
+    if evidence.contains(item) { return !["stance", "level"].contains(key) }
+    if claims.contains(item), ["claimant", "carrier", "place"].contains(key) { return true }
+    if claims.contains(item), difference.path == ["contact", "reply"] { return true }
+    return noted.contains(item) && key == "notes"
+      && difference.held.map { $0.contains(Change.redactedWords) } == true
+  }
+}
+
+extension JSONValue {
+  /// The elements of a list under a key of an object.
+  fileprivate func list(_ key: String) -> [JSONValue] {
+    guard case .array(let list)? = members().first(where: { $0.key == key })?.value else {
+      return []
+    }
+    return list
+  }
+
+  /// The ids of the items in a list under a key.
+  fileprivate func ids(of key: String) -> [String] {
+    list(key).compactMap { item in
+      if case .string(let id)? = item.members().first(where: { $0.key == "id" })?.value {
+        id
+      } else {
+        nil
+      }
+    }
+  }
+}
