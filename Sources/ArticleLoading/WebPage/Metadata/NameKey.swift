@@ -5,9 +5,12 @@ enum NameKey {
     let start =
       text.utf8.count > 1000
       ? String(decoding: text.utf8.prefix(1000), as: UTF8.self) : String(text)
-    let letters = start.unicodeScalars.filter {
-      if $0.isASCII { return isWord($0.value) }
-      return $0.properties.isAlphabetic || $0.properties.numericType != nil
+    let letters = start.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      if scalar.isASCII { return isWord(scalar.value) ? scalar : nil }
+      // One page writes CO₂ where another writes CO2.
+      if let digit = RaisedCharacters.digits[scalar] { return digit }
+      let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      return isKept ? scalar : nil
     }
     return String(String.UnicodeScalarView(letters)).lowercased()
   }

@@ -11,7 +11,12 @@ extension PageTree {
         index = Int(nodes[index].end)
         continue
       case nil: text += self.text(of: index).prefix(limit - text.count)
-      case .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .mark?, .u?, .s?, .small?, .sub?, .sup?,
+      case .sup?, .sub?:
+        guard let raised = raised(index, nodes[index].tag ?? .sup) else { break }
+        raised.write(onto: &text, next: self.text(behind: index))
+        index = Int(nodes[index].end)
+        continue
+      case .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .mark?, .u?, .s?, .small?,
         .wbr?, .abbr?, .code?, .cite?, .q?:
         break
       default: text.append(0x20)

@@ -67,6 +67,11 @@ struct BlockReader {
         node = Int(element.end)
         continue
       }
+      if let raised = tree.raised(node, tag) {
+        append(raised, of: node)
+        node = Int(element.end)
+        continue
+      }
       enter(node, tag)
       node += 1
     }
@@ -143,6 +148,18 @@ struct BlockReader {
     case _ where tag.isHeading: .heading
     default: .loose
     }
+  }
+
+  /// What stands above or below the line.
+  private mutating func append(_ raised: RaisedText, of node: Int) {
+    if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
+    line.space = false
+    if line.first == nil { line.first = node }
+    raised.write(onto: &bytes, from: line.start, next: tree.text(behind: node))
+    let size = raised.words.utf8.count
+    line.size += size
+    if links > 0 { line.linked += size }
+    if bolds > 0 { line.bold += size }
   }
 
   private mutating func append(_ run: UnsafeBufferPointer<UInt8>, of node: Int) {

@@ -1,0 +1,170 @@
+/// A few characters that stand above or below the line, written so that figures stay what a reader sees.
+///
+/// In plain text `10<sup>6</sup>` must not become 106, nor `38,500<sup>1</sup>` 38,5001. Digits and
+/// signs become Unicode's raised and lowered ones (10⁶, 10⁻³, CO₂, $11⁹⁹), a numerator above a
+/// denominator a fraction (3½), and letters stay letters (1st, 2e, Mme). The mark of a note stands apart
+/// from the number before it (38,500 ¹).
+struct RaisedText: Equatable {
+  /// Where the characters stand.
+  enum Position {
+    case raised, lowered
+  }
+
+  /// In characters; what is longer is a text in small print, not a mark or an exponent.
+  static let limit = 16
+
+  /// The characters, without white space at the ends.
+  let words: String
+  let position: Position
+  /// Whether the markup says that they lead to a note: a link, or a name such as `footnote-ref`.
+  let isNote: Bool
+
+  /// `nil` when there are none, or too many.
+  init?(_ words: String, _ position: Position, isNote: Bool) {
+    let words = words.trimmed(of: " \t\n\r\u{A0}")
+    guard !words.isEmpty, words.count <= Self.limit else { return nil }
+    self.words = words
+    self.position = position
+    self.isNote = isNote
+  }
+
+  /// Writes the characters behind the line so far; a fraction takes the place of its numerator.
+  ///
+  /// - Parameters:
+  ///   - start: where the line begins in `text`.
+  ///   - next: the first bytes that follow, as far as they are known.
+  func write(onto text: inout [UInt8], from start: Int = 0, next: ArraySlice<UInt8> = []) {
+    let before = LineEnd(text[start...])
+    switch position {
+    case .lowered:
+      if let (fraction, length) = fraction(behind: before) {
+        text.removeLast(length)
+        text += fraction.utf8
+      } else {
+        text += lowered.utf8
+      }
+    case .raised:
+      if let sign = degree(behind: before, next) ?? Self.tradeMarks[words.lowercased()] {
+        text += sign.utf8
+        return
+      }
+      let (mark, isApart) = raised(behind: before)
+      if isApart, let last = text[start...].last, last > 0x20 { text.append(0x20) }
+      text += mark.utf8
+    }
+  }
+
+  /// What is written above the line, and whether a space parts it from the word before it.
+  private func raised(behind before: LineEnd) -> (mark: String, isApart: Bool) {
+    let scalars = words.unicodeScalars
+    let digits = scalars.count { RaisedCharacters.isDigit($0) }
+    let letters = scalars.count { $0.properties.isAlphabetic }
+    // Two marks side by side are not one number.
+    let joinsMark = before.endsWithMark && digits > 0
+    if digits > 0, let parts = fractionParts {
+      return (RaisedCharacters.fraction(parts.over, parts.under), joinsMark)
+    }
+    if digits > 0, digits + letters < scalars.count || letters == 0, let mark = figures(scalars) {
+      return (mark, joinsMark || before.endsWithDigit && isNoteMark(behind: before, digits))
+    }
+    guard letters > 0, letters == scalars.count else {
+      if scalars.count == 1, before.endsWithLetter,
+        let sign = RaisedCharacters.raised[scalars.first!]
+      {
+        return (String(sign), false)
+      }
+      // In brackets, or a sign: it is told from a figure as it stands.
+      return (words, letters > 4 || joinsMark)
+    }
+    if scalars.count == 1, let letter = scalars.first {
+      if let ordinal = Self.ordinals[letter], !isNote { return (ordinal, false) }
+      if isNote || !Self.plainLetters.contains(letter) {
+        let mark = RaisedCharacters.raised[letter] ?? letter
+        return (String(mark), before.endsWithDigit && (isNote || before.isLongNumber))
+      }
+      return (words, false)
+    }
+    return (words, isNote || letters > 4)
+  }
+
+  /// Digits, signs and the letters of formulas above the line; `nil` when something else is among them.
+  private func figures(_ scalars: String.UnicodeScalarView) -> String? {
+    var mark = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
+    for scalar in scalars {
+      defer { before = scalar }
+      // Between two digits a dash means "to", as in notes 1–3.
+      let isRange =
+        RaisedCharacters.dashes.contains(scalar) && before.map(RaisedCharacters.isDigit) == true
+        && scalar != scalars.last
+      if isRange || scalar == "," {
+        mark.append(scalar)
+      } else if scalar == " " || scalar == "\u{A0}" {
+        continue
+      } else if let raised = RaisedCharacters.raised[scalar], !"()".unicodeScalars.contains(scalar)
+      {
+        mark.append(raised)
+      } else {
+        return nil
+      }
+    }
+    return String(mark)
+  }
+
+  /// Whether digits behind a number lead to a note: no power is asked of 38,500 or of the year 2025, as it
+  /// is of 10 or 2. Two digits behind an amount of money are its cents.
+  private func isNoteMark(behind before: LineEnd, _ digits: Int) -> Bool {
+    if isNote || words.contains(",") { return true }
+    let isRange = words.unicodeScalars.dropFirst().dropLast().contains(
+      where: RaisedCharacters.dashes.contains)
+    if isRange, words.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }) { return true }
+    guard digits == words.unicodeScalars.count, digits <= 2 else { return false }
+    return before.isLongNumber && !(before.isMoney && digits == 2)
+  }
+
+  private func degree(behind before: LineEnd, _ next: ArraySlice<UInt8>) -> String? {
+    guard before.endsWithDigit, ["o", "O", "0"].contains(words) else { return nil }
+    let rest = next.drop { $0 == 0x20 }
+    guard let unit = rest.first, unit == UInt8(ascii: "C") || unit == UInt8(ascii: "F"),
+      rest.dropFirst().first.map({ $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }) ?? true
+    else { return nil }
+    return "°"
+  }
+
+  /// Digits, signs and formulas below the line; words stay as they are, as in "Vmax".
+  private var lowered: String {
+    let scalars = words.unicodeScalars
+    guard scalars.contains(where: { !$0.properties.isAlphabetic }) else { return words }
+    var mark = String.UnicodeScalarView()
+    for scalar in scalars {
+      guard let lowered = RaisedCharacters.lowered[scalar] else { return words }
+      mark.append(lowered)
+    }
+    return String(mark)
+  }
+
+  /// `1/2`, all of it above the line.
+  private var fractionParts: (over: String, under: String)? {
+    let parts = words.unicodeScalars.split(omittingEmptySubsequences: false) {
+      RaisedCharacters.slashes.contains($0)
+    }
+    guard parts.count == 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(RaisedCharacters.isDigit) })
+    else { return nil }
+    return (String(parts[0]), String(parts[1]))
+  }
+
+  /// The fraction whose numerator and slash end the line, and how many bytes they take there.
+  private func fraction(behind before: LineEnd) -> (String, Int)? {
+    guard words.unicodeScalars.allSatisfy(RaisedCharacters.isDigit),
+      let numerator = before.numerator
+    else { return nil }
+    return (RaisedCharacters.fraction(numerator.digits, words), numerator.length)
+  }
+
+  /// Ordinals with a character of their own.
+  private static let ordinals: [Unicode.Scalar: String] = ["a": "ª", "o": "º"]
+  /// Those of ordinals, titles and times: 2e, 2d, Mr, St, 7h.
+  private static let plainLetters = Set("edrthms".unicodeScalars)
+  private static let tradeMarks = ["tm": "™", "sm": "℠", "(r)": "®"]
+}

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import ArticleLoading
+
+/// What stands above and below the line, in web pages; other kinds of documents use the same.
+@Suite struct RaisedTextTests {
+  static let cases: [(html: String, text: String)] = [
+    ("a power", "It has 10<sup>9</sup> cells.", "It has 10⁹ cells."),
+    ("a negative power", "It weighs 10<sup>-6</sup> g.", "It weighs 10⁻⁶ g."),
+    ("with a minus of its own", "It weighs 10<sup>&minus;12</sup> g.", "It weighs 10⁻¹² g."),
+    ("a power of two", "They are 2<sup>64</sup> keys.", "They are 2⁶⁴ keys."),
+    ("a unit", "The flat has 80 m<sup>2</sup> in all.", "The flat has 80 m² in all."),
+    ("a formula", "The sum is x<sup>n+1</sup> here.", "The sum is xⁿ⁺¹ here."),
+    ("an ion", "They found Ca<sup>2+</sup> in it.", "They found Ca²⁺ in it."),
+    ("an isotope", "It holds <sup>14</sup>C and more.", "It holds ¹⁴C and more."),
+    ("a molecule", "They cut CO<sub>2</sub> and H<sub>2</sub>O.", "They cut CO₂ and H₂O."),
+    ("words below", "The limit is V<sub>max</sub> today.", "The limit is Vmax today."),
+    ("an index", "The term x<sub>i+1</sub> is next.", "The term xᵢ₊₁ is next."),
+    ("a note behind thousands", "Some 41,250<sup>2</sup> came.", "Some 41,250 ² came."),
+    ("a note behind a year", "In 2019<sup>3</sup> it closed.", "In 2019 ³ it closed."),
+    ("a linked note", "Only 12<sup><a href='#n4'>4</a></sup> came.", "Only 12 ⁴ came."),
+    ("a link around it", "Only 12<a href='#n4'><sup>4</sup></a> came.", "Only 12 ⁴ came."),
+    ("a named note", "Only 12<sup class='fnref'>4</sup> came.", "Only 12 ⁴ came."),
+    ("a note behind a word", "The mayor<sup>1</sup> came.", "The mayor¹ came."),
+    (
+      "a note behind a sentence", "The mayor came.<sup>1</sup> He left.",
+      "The mayor came.¹ He left."
+    ),
+    ("several notes", "The mayor<sup>1, 2</sup> had 7<sup>3,4</sup>.", "The mayor¹,² had 7 ³,⁴."),
+    ("a range of notes", "Some 1,200<sup>1–3</sup> came.", "Some 1,200 ¹–³ came."),
+    ("notes side by side", "The mayor<sup>1</sup><sup>2</sup> came.", "The mayor¹ ² came."),
+    ("in brackets", "Some 1,200<sup>[7]</sup> came.", "Some 1,200[7] came."),
+    ("a star", "Some 1,200<sup>*</sup> came.", "Some 1,200* came."),
+    ("a letter", "Some 1,200<sup>b</sup> came.", "Some 1,200 ᵇ came."),
+    ("cents", "It costs $24<sup>95</sup> now.", "It costs $24⁹⁵ now."),
+    ("cents of a thousand", "It costs € 1.299<sup>95</sup> now.", "It costs € 1.299⁹⁵ now."),
+    ("cents behind the sign", "Il coûte 7€<sup>50</sup> ici.", "Il coûte 7€⁵⁰ ici."),
+    ("cents with their point", "It costs $24<sup>.95</sup> now.", "It costs $24.95 now."),
+    ("English ordinals", "The 1<sup>st</sup> and 22<sup>nd</sup>.", "The 1st and 22nd."),
+    ("French ordinals", "Le 1<sup>er</sup> du XX<sup>e</sup>.", "Le 1er du XXe."),
+    (
+      "the hundredth", "Le 100<sup>e</sup> client de M<sup>me</sup> Roy.",
+      "Le 100e client de Mme Roy."
+    ),
+    ("Spanish ordinals", "La 3<sup>a</sup> y el n<sup>o</sup> 5.", "La 3ª y el nº 5."),
+    ("a trade mark", "They use Frobix<sup>TM</sup> daily.", "They use Frobix™ daily."),
+    ("degrees", "It was 35<sup>o</sup>C and 95<sup>0</sup> F.", "It was 35°C and 95° F."),
+    ("a half", "He ran 2<sup>1</sup>/<sub>2</sub> miles.", "He ran 2½ miles."),
+    ("with a slash of its own", "It is <sup>7</sup>&frasl;<sub>16</sub> inch.", "It is ⁷⁄₁₆ inch."),
+    ("in one piece", "He ran 5<sup>3/4</sup> miles.", "He ran 5¾ miles."),
+    (
+      "an encyclopedia's",
+      "He ran 4<span class='frac'><span class='num'>1</span>⁄<span class='den'>3</span></span> miles.",
+      "He ran 4⅓ miles."
+    ),
+    (
+      "by style", "It has 10<span style='vertical-align: super'>7</span> cells.",
+      "It has 10⁷ cells."
+    ),
+    ("a word above", "The lamp<sup>limited</sup> is blue.", "The lamp limited is blue."),
+    (
+      "small print", "It ends here.<sup>It is a whole sentence in small print.</sup>",
+      "It ends here.It is a whole sentence in small print."
+    ),
+  ].map { ("\($0.0)\u{0}\($0.1)", $0.2) }
+
+  @Test("in a web page", arguments: cases)
+  func inWebPages(_ example: (html: String, text: String)) {
+    let html = example.html.split(separator: "\u{0}")[1]
+    let (text, _) = page(Story.page(between: "<p>\(html)</p>"))
+    let lines = [Story.paragraphs[0], example.text] + Story.paragraphs.dropFirst()
+    #expect(text == lines.joined(separator: "\n\n") + "\n", "\(example.html)")
+  }
+
+  @Test func headlinesToo() throws {
+    let html =
+      "<html><head><title>Town cuts CO2 to 10 t</title></head><body><h1>Town cuts CO<sub>2</sub> to 10 t</h1>"
+    let tree = try #require(PageParser().parse(Array(html.utf8)))
+    #expect(PageMetadata(tree: tree).title == "Town cuts CO₂ to 10 t")
+  }
+
+  @Test func behindALineOfItsOwn() throws {
+    var line = Array("Other text 12".utf8)
+    let note = try #require(RaisedText(" 6 ", .raised, isNote: false))
+    // Only what belongs to the line counts.
+    note.write(onto: &line, from: line.count)
+    #expect(String(decoding: line, as: UTF8.self) == "Other text 12⁶")
+    #expect(RaisedText("  ", .raised, isNote: false) == nil)
+    #expect(RaisedText("far too long for a mark", .raised, isNote: false) == nil)
+  }
+}
