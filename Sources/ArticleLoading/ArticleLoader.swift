@@ -87,6 +87,11 @@ public struct ExtractedText: Equatable, Sendable {
   public var encoding: String
   /// The title that the input gives itself; `nil` if it gives none.
   public var title: String?
+  /// The headline as a reader sees it above the text; `nil` where that is the title. The text may begin
+  /// with it or not: `ArticleOpening` sees to it that it does.
+  public var headline: String?
+  /// The lines that sum the text up below its headline; the text may hold them or not.
+  public var standfirst: String?
   /// Who wrote it, publisher, dates, address and language, as far as the input says so.
   public var facts = ExtractedFacts()
   /// What the analyst should be told, but for what is seen in the text itself.
