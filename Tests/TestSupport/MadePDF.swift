@@ -1,3 +1,5 @@
+import Glibc
+
 /// A small PDF, made of lines at places.
 public struct MadePDF: Sendable {
   /// A line of a page: where it begins, in points from the bottom left corner, and its words.
@@ -6,13 +8,35 @@ public struct MadePDF: Sendable {
     let y: Int
     let size: Int
     let text: String
+    /// In degrees, against the clock.
+    let angle: Double
+    /// What follows on the same line, in another size and so much higher.
+    let more: [(text: String, size: Int, rise: Int)]
 
     /// A line that begins there.
-    public init(x: Int = 72, y: Int, size: Int = 11, text: String) {
+    public init(
+      x: Int = 72, y: Int, size: Int = 11, angle: Double = 0, text: String,
+      more: [(text: String, size: Int, rise: Int)] = []
+    ) {
       self.x = x
       self.y = y
       self.size = size
+      self.angle = angle
       self.text = text
+      self.more = more
+    }
+
+    fileprivate var operators: String {
+      let (cosine, sine) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
+      let matrix = [cosine, sine, -sine, cosine].map { number in
+        // No exponents: PDF knows none.
+        abs(number) < 0.0001 ? "0" : "\(number)"
+      }
+      let place = "\(matrix.joined(separator: " ")) \(x) \(y) Tm"
+      let rest = more.map {
+        "/F1 \($0.size) Tf \($0.rise) Ts (\(MadePDF.escaped($0.text))) Tj 0 Ts\n"
+      }
+      return "/F1 \(size) Tf \(place) (\(MadePDF.escaped(text))) Tj\n" + rest.joined()
     }
   }
 
@@ -56,9 +80,7 @@ public struct MadePDF: Sendable {
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
     let tree = 2 + 2 * pages.count
     for lines in pages {
-      let content = lines.map { line in
-        "/F1 \(line.size) Tf 1 0 0 1 \(line.x) \(line.y) Tm (\(Self.escaped(line.text))) Tj\n"
-      }.joined()
+      let content = lines.map(\.operators).joined()
       let stream = Self.latin("BT\n\(content)ET")
       objects.append(
         Array("<< /Length \(stream.count) >>\nstream\n".utf8) + stream + Array("\nendstream".utf8))
@@ -83,7 +105,7 @@ public struct MadePDF: Sendable {
     return file + Array((table + end).utf8)
   }
 
-  private static func escaped(_ text: String) -> String {
+  fileprivate static func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("(", with: "\\(").replacing(")", with: "\\)")
   }
 

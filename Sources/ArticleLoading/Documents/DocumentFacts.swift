@@ -3,10 +3,14 @@ import FactCheck
 /// What an office document or a book says of itself, as pandoc writes it into the head of its HTML.
 struct DocumentFacts {
   private(set) var title: String?
+  private(set) var subtitle: String?
   private(set) var facts = ExtractedFacts()
 
   init(_ tree: PageTree, kind: DocumentKind) {
     let origin = "\(kind.rawValue) metadata"
+    subtitle = tree.nodes.indices.first {
+      tree.nodes[$0].tag == .p && tree.string(.class, of: $0) == "subtitle"
+    }.flatMap { PageLine.clean(tree.line(below: $0, limit: 2000), limit: 500) }
     // All of it stands before the body.
     for node in tree.nodes.indices.prefix(while: { tree.nodes[$0].tag != .body }) {
       switch tree.nodes[node].tag {
@@ -27,6 +31,7 @@ struct DocumentFacts {
     else { return }
     switch tree.string(.name, of: node) {
     case "author":
+      guard !DocumentAuthors.isNobody(value) else { return }
       facts.authors.append(Agent(name: value))
       facts.found.append(.init(.author, value, from: origin))
     case "dcterms.date":

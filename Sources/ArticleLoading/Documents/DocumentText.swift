@@ -1,8 +1,11 @@
 /// All the text of a document that was made into HTML, as paragraphs between blank lines: nothing is
-/// judged or left out, as it would be of a web page.
+/// judged, as it would be of a web page. Left out are its title block, which gives facts, and what is hidden
+/// or struck out.
 struct DocumentText {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
+  /// What was left out, in its order.
+  private(set) var dropped: [DroppedBlock] = []
 
   private let tree: PageTree
   private var line: [UInt8] = []
@@ -30,12 +33,47 @@ struct DocumentText {
         continue
       }
       // The head, styles, and the signs that lead to a note and back.
-      let isSkipped = tag.isSilent || (tag == .a && isNoteSign(node))
+      var isSkipped = tag.isSilent || (tag == .a && isNoteSign(node))
+      if !isSkipped, let reason = reason(toDrop: node, tag) {
+        if let reason,
+          let words = TitleText.clean(
+            Array(tree.line(below: node, limit: 600).utf8)[...], limit: 80)
+        {
+          dropped.append(DroppedBlock(reason: reason, excerpt: words))
+        }
+        if tag.isBlock { endLine() }
+        isSkipped = true
+      } else if !isSkipped, let raised = tree.raised(node, tag) {
+        if hasSpace, let last = line.last, last != 0x0A { line.append(0x20) }
+        hasSpace = false
+        raised.write(onto: &line, next: tree.text(behind: node))
+        isSkipped = true
+      }
       if !isSkipped { enter(node, tag) }
       node = isSkipped ? Int(tree.nodes[node].end) : node + 1
     }
     close(upTo: tree.nodes.count)
     endLine()
+  }
+
+  /// Why an element is left out; `.some(nil)` for what need not be told, as it is kept elsewhere.
+  private func reason(toDrop node: Int, _ tag: PageTag) -> DroppedBlock.Reason?? {
+    switch tag {
+    case .del, .s, .strike: return .struckOut
+    case .h1, .p:
+      guard let block = open.last, tree.string(.id, of: block.node) == "title-block-header" else {
+        break
+      }
+      switch tree.string(.class, of: node) {
+      case "title", "subtitle": return .some(nil)
+      case "author", "date": return .byline
+      default: break
+      }
+    default: break
+    }
+    let style = (tree.string(.style, of: node) ?? "").lowercased().filter { !$0.isWhitespace }
+    let isHidden = tree.value(.hidden, of: node) != nil || style.contains("display:none")
+    return isHidden ? .hidden : nil
   }
 
   private func isNoteSign(_ node: Int) -> Bool {

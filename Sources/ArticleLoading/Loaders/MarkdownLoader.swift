@@ -11,14 +11,20 @@ struct MarkdownLoader: ArticleLoader {
   func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
     // Normalized before it is parsed, so that what was replaced is counted.
     let decoded = try DecodedText(input)
-    guard let document = MarkdownDocument(decoded.bytes, limits: limits) else {
+    let front = FrontMatter(decoded.bytes)
+    let source = MarkdownSource(front?.rest ?? decoded.bytes[...])
+    guard let document = MarkdownDocument(source.text, limits: limits) else {
       throw .tooComplex(path: input.path)
     }
     var text = MarkdownText()
     document.walk { text.take($0) }
     var remarks = decoded.remarks
     if text.droppedHTML > 0 { remarks.append(.droppedHTML(blocks: text.droppedHTML)) }
-    return ExtractedText(
-      text: text.bytes, encoding: decoded.encoding, title: text.title, remarks: remarks)
+    var extracted = ExtractedText(
+      text: text.bytes, encoding: decoded.encoding, title: front?.title ?? text.title,
+      facts: front?.facts ?? ExtractedFacts(), remarks: remarks)
+    extracted.standfirst = front?.standfirst
+    if input.explains { extracted.dropped = (front?.dropped ?? []) + text.dropped }
+    return extracted
   }
 }

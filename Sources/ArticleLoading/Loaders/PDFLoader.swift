@@ -30,6 +30,7 @@ struct PDFLoader: ArticleLoader {
       text: text.bytes, encoding: "UTF-8", title: document.title,
       facts: facts(of: document))
     extracted.pages = text.pages
+    if input.explains { extracted.dropped = text.dropped }
     return extracted
   }
 
@@ -58,10 +59,6 @@ struct PDFLoader: ArticleLoader {
     if let author = document.author {
       facts.authors = [Agent(name: author)]
       facts.found.append(.init(.author, author, from: "PDF Author"))
-    }
-    if let created = document.created {
-      facts.published = created
-      facts.found.append(.init(.published, created.description, from: "PDF CreationDate"))
     }
     return facts
   }

@@ -16,26 +16,32 @@ struct PandocLoader: ArticleLoader {
     guard let kind = DocumentKind(of: input.bytes) else {
       throw .needsOtherLoader(path: input.path, kind: "a document of an unknown kind")
     }
-    guard let tree = PageParser(limits: limits).parse(try html(of: input, kind)) else {
-      throw .tooComplex(path: input.path)
-    }
+    let document = PreparedDocument(input.bytes, kind: kind, explains: input.explains)
+    guard let tree = PageParser(limits: limits).parse(try html(of: input, document.bytes, kind))
+    else { throw .tooComplex(path: input.path) }
     let text = DocumentText(tree)
     guard text.bytes.count <= input.limits.maxBytes else {
       throw .tooLarge(path: input.path, bytes: nil, limit: input.limits.maxBytes)
     }
     let facts = DocumentFacts(tree, kind: kind)
-    return ExtractedText(
-      text: text.bytes, encoding: "UTF-8", title: facts.title, facts: facts.facts)
+    var extracted = ExtractedText(
+      text: text.bytes, encoding: "UTF-8", title: document.book?.title ?? facts.title,
+      facts: document.book?.facts ?? facts.facts)
+    extracted.standfirst = document.book?.subtitle ?? facts.subtitle
+    if input.explains { extracted.dropped = document.dropped + text.dropped }
+    return extracted
   }
 
-  private func html(of input: LoaderInput, _ kind: DocumentKind) throws(LoadError) -> [UInt8] {
+  private func html(
+    of input: LoaderInput, _ bytes: [UInt8], _ kind: DocumentKind
+  ) throws(LoadError) -> [UInt8] {
     let arguments = [
       "--from=\(kind.rawValue)", "--to=html", "--standalone", "--wrap=none", "--no-highlight",
     ]
     // A hostile document is to see no other file; versions before 2.15 know no such option.
-    var result = try run(["--sandbox"] + arguments, input)
+    var result = try run(["--sandbox"] + arguments, bytes, input)
     if result.status == 6 || result.status == 2, result.complaint.contains("--sandbox") {
-      result = try run(arguments, input)
+      result = try run(arguments, bytes, input)
     }
     guard result.status == 0 else {
       throw .programFailed(path: input.path, .pandoc, detail: result.complaint)
@@ -43,10 +49,12 @@ struct PandocLoader: ArticleLoader {
     return result.output
   }
 
-  private func run(_ arguments: [String], _ input: LoaderInput) throws(LoadError) -> ProgramResult {
+  private func run(
+    _ arguments: [String], _ bytes: [UInt8], _ input: LoaderInput
+  ) throws(LoadError) -> ProgramResult {
     // Its memory is limited by its own means: it sets aside more address space than any machine has.
     var call = ProgramCall("pandoc", arguments + ["+RTS", "-M512M", "-RTS"])
-    call.input = input.bytes
+    call.input = bytes
     call.maxBytes = Self.outputLimit
     call.patience = .seconds(input.limits.seconds)
     do throws(ProgramFault) {

@@ -3,16 +3,21 @@ import CCmark
 /// The words of a Markdown document, as paragraphs between blank lines.
 ///
 /// Every paragraph, heading, list item and paragraph of a quotation is a paragraph; emphasis and links
-/// are their text, images their alternative text, code stays as it is, and raw HTML is left out.
+/// are their text, images their alternative text, code stays as it is, and raw HTML and what is struck out
+/// are left out. A row of a table is a paragraph with its cells between tabs.
 struct MarkdownText {
   private(set) var bytes: [UInt8] = []
   /// The first heading of the first level.
   private(set) var title: String?
   /// How many blocks of raw HTML were left out, comments aside.
   private(set) var droppedHTML = 0
+  /// What was left out, in its order.
+  private(set) var dropped: [DroppedBlock] = []
 
   /// The paragraph being read.
   private var block: [UInt8] = []
+  /// Where in it what stands above or below the line begins.
+  private var raised: (start: Int, position: RaisedText.Position)?
   /// Numbers of list items that wait for their first paragraph.
   private var markers: [UInt8] = []
   private var lists: [List] = []
@@ -38,10 +43,11 @@ struct MarkdownText {
     case CMARK_NODE_SOFTBREAK: block.append(0x20)
     case CMARK_NODE_LINEBREAK: block.append(0x0A)
     case CMARK_NODE_HTML_INLINE:
-      // The only tag whose loss would glue words together.
-      if node.literal.lowercasedStart.starts(with: "<br".utf8) { block.append(0x0A) }
+      takeTag(node.literal.lowercasedStart)
     case CMARK_NODE_HTML_BLOCK:
-      if !node.literal.starts(with: "<!--".utf8) { droppedHTML += 1 }
+      guard !node.literal.starts(with: "<!--".utf8) else { break }
+      droppedHTML += 1
+      drop(node.literal.prefix(400), .rawHTML)
     case CMARK_NODE_LIST:
       let numbering = node.numbering
       lists.append(List(number: numbering?.start ?? 0, delimiter: numbering?.delimiter))
@@ -53,6 +59,7 @@ struct MarkdownText {
   private mutating func leave(_ node: MarkdownNode) {
     switch node.type {
     case CMARK_NODE_HEADING:
+      leaveOutStruck()
       if title == nil, node.isMainHeading { title = TitleText.clean(block[...], limit: 300) }
       endBlock()
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_CODE_BLOCK: endBlock()
@@ -75,8 +82,65 @@ struct MarkdownText {
     }
   }
 
+  // MARK: Signs and tags
+
+  /// Tags whose loss would glue words together, or change what they say.
+  private mutating func takeTag(_ tag: [UInt8]) {
+    let name = String(
+      decoding: tag.drop { $0 == 0x3C }.prefix { $0 > 0x20 && $0 != 0x3E }, as: UTF8.self)
+    switch name {
+    case "br", "br/": block.append(0x0A)
+    case "sup", "sub": raised = (block.count, name == "sup" ? .raised : .lowered)
+    case "/sup", "/sub":
+      guard let (start, position) = raised, start <= block.count else { break }
+      raised = nil
+      let words = String(decoding: block[start...], as: UTF8.self)
+      guard let text = RaisedText(words, position, isNote: false) else { break }
+      block.removeLast(block.count - start)
+      text.write(onto: &block)
+    case "del", "s", "strike", "/del", "/s", "/strike": block += MarkdownSource.strike.utf8
+    default: break
+    }
+  }
+
+  /// Takes out what stands between two signs of striking out; one alone is none.
+  private mutating func leaveOutStruck() {
+    let sign = Array(MarkdownSource.strike.utf8)
+    while let start = block.firstRange(of: sign) {
+      guard let end = block[start.upperBound...].firstRange(of: sign) else {
+        block.removeSubrange(start)
+        return
+      }
+      drop(block[start.upperBound..<end.lowerBound], .struckOut)
+      block.removeSubrange(start.lowerBound..<end.upperBound)
+      // One space is enough where there was one on both sides.
+      let place = start.lowerBound
+      if place < block.count, block[place] == 0x20, place == 0 || block[place - 1] == 0x20 {
+        block.remove(at: place)
+      }
+    }
+  }
+
+  /// Puts tabs between the cells of a row, as far as there is something in them.
+  private mutating func separateCells() {
+    guard block.firstRange(of: Array(MarkdownSource.cell.utf8)) != nil else { return }
+    let cells = String(decoding: block, as: UTF8.self).unicodeScalars
+      .split { $0 == "\u{10FDD0}" }.map { String($0).trimmed(of: " \n") }
+    block = Array(cells.filter { !$0.isEmpty }.joined(separator: "\t").utf8)
+  }
+
+  private mutating func drop(_ words: some Sequence<UInt8>, _ reason: DroppedBlock.Reason) {
+    guard let excerpt = TitleText.clean(Array(words)[...], limit: 80) else { return }
+    dropped.append(DroppedBlock(reason: reason, excerpt: excerpt))
+  }
+
   private mutating func endBlock() {
-    defer { block.removeAll(keepingCapacity: true) }
+    defer {
+      block.removeAll(keepingCapacity: true)
+      raised = nil
+    }
+    leaveOutStruck()
+    separateCells()
     while block.last == 0x0A { block.removeLast() }
     guard block.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return }
     if !bytes.isEmpty { bytes.append(0x0A) }

@@ -8,6 +8,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case named(Ornament)
     /// A browser would not show it.
     case hidden
+    /// It is crossed out.
+    case struckOut
     /// So much of it is links, in percent.
     case links(Int)
     /// One of several announcements of other articles, side by side.
@@ -28,6 +30,20 @@ public struct DroppedBlock: Equatable, Sendable {
     case headline
     /// It stands outside of what was taken for the article.
     case elsewhere
+    /// It stands at the head or foot of so many printed pages.
+    case running(pages: Int)
+    /// It is written across a printed page, as a watermark is.
+    case across
+    /// Where it stands is on no page.
+    case offPage
+    /// It was deleted, and the document keeps track of that.
+    case deleted
+    /// A header or footer of an office document.
+    case pageHeader
+    /// It stands in a Markdown text's front matter.
+    case frontMatter
+    /// HTML within Markdown.
+    case rawHTML
   }
 
   /// Why it was left out.
@@ -49,6 +65,7 @@ extension DroppedBlock.Reason {
     case .element(let tag): "in <\(tag)>"
     case .named(let ornament): "named as \(ornament.rawValue)"
     case .hidden: "hidden"
+    case .struckOut: "struck out"
     case .links(let percent): "\(percent) % links"
     case .cards: "announces something else"
     case .teaser: "a link to something else"
@@ -59,6 +76,14 @@ extension DroppedBlock.Reason {
     case .tail: "behind the article's end"
     case .headline: "the headline"
     case .elsewhere: "outside the article"
+    case .running(let pages):
+      pages == 1 ? "head or foot of a page" : "head or foot of \(pages) pages"
+    case .across: "written across the page"
+    case .offPage: "on no page"
+    case .deleted: "deleted"
+    case .pageHeader: "header or footer"
+    case .frontMatter: "in the front matter"
+    case .rawHTML: "raw HTML"
     }
   }
 }

@@ -87,7 +87,14 @@ struct PDFTests {
     let details = try load(report).details
     #expect(details.title == "A report on fees")
     #expect(details.authors.map(\.name) == ["Mara Vance"])
-    #expect(details.published == PartialDate("2026-02-03T09:30:00Z"))
+    // The day it was made is no day of publication.
+    #expect(details.published == nil)
+    #expect(try load(report).content.found.map(\.field) == [.title, .author, .language])
+    for name in ["anonymous", "\\(unspecified\\)", "Administrator"] {
+      var other = report
+      other.information = "/Author (\(name))"
+      #expect(try load(other).details.authors.isEmpty)
+    }
     for name in ["report.docx", "Microsoft Word - Report", "untitled", "fees.INDD"] {
       var other = report
       other.information = "/Title (\(name))"

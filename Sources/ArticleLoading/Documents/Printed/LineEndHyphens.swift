@@ -1,8 +1,9 @@
 /// Decides whether a hyphen at the end of a line belongs to the word or only parted it.
 ///
 /// The document itself is the best witness: how does it write the word elsewhere? Where it does not, a
-/// word goes together again, unless both parts are words of the document by themselves ("well-" and
-/// "known"). Before a capital or a digit the hyphen stays ("Franco-" and "German").
+/// word goes together again, unless it is an address, is built of parts that are always written with a
+/// hyphen (`HyphenedWords`), or both parts are words of the document by themselves ("cargo-" and
+/// "handling"). Before a capital or a digit the hyphen stays ("Franco-" and "German").
 struct LineEndHyphens {
   /// Words of the document that stand within lines, in small letters, hyphens included.
   private var words: Set<String> = []
@@ -21,9 +22,17 @@ struct LineEndHyphens {
 
   /// Adds a line to the lines of a paragraph before it.
   func add(_ next: String, to paragraph: inout String) {
+    let left = paragraph[
+      (paragraph.lastIndex(of: " ").map(paragraph.index(after:)) ?? paragraph.startIndex)...]
+    let right = next.prefix { $0 != " " }
     if let hyphen = Self.hyphen(at: paragraph) {
-      if !staysHyphenated(paragraph, hyphen, next) { paragraph.removeLast() }
-    } else if !Self.needsNoSpace(paragraph, next) {
+      if hyphen != "\u{AD}", HyphenedWords.isJoin(Self.bare(right), behind: Self.bare(left)) {
+        // "pre- and post-war"
+        paragraph += " "
+      } else if !staysHyphenated(left, hyphen, right) {
+        paragraph.removeLast()
+      }
+    } else if !Self.needsNoSpace(paragraph, next), !Self.isOneAddress(left, right) {
       paragraph += " "
     }
     paragraph += next
@@ -37,16 +46,58 @@ struct LineEndHyphens {
     return last
   }
 
-  private func staysHyphenated(_ line: String, _ hyphen: Character, _ next: String) -> Bool {
+  private func staysHyphenated(_ line: Substring, _ hyphen: Character, _ next: Substring) -> Bool {
     if hyphen == "\u{AD}" { return false }
-    guard next.first?.isLowercase == true else { return true }
-    let left = Self.bare(line[(line.lastIndex(of: " ") ?? line.startIndex)...])
-    let right = Self.bare(next.prefix { $0 != " " })
-    if left.last?.isNumber == true { return true }
+    if Self.isAddress(line) || Self.isAddress(next) { return true }
+    let left = Self.bare(line)
+    let right = Self.bare(next)
+    guard next.first?.isLowercase == true else { return !isBrokenCapitals(line, next) }
+    if left.last?.isNumber == true || left.count == 1 { return true }
     let isOneWord = words.contains(left + right)
     let isTwo = words.contains(left + "-" + right)
     if isOneWord != isTwo { return isTwo }
-    return !isOneWord && words.contains(left) && words.contains(right)
+    if isOneWord { return false }
+    return HyphenedWords.isOne(left, right)
+      || (HyphenedWords.mayBeParts(left, right) && words.contains(left) && words.contains(right))
+  }
+
+  /// Words in capitals are broken as others are; "UK-" and "US" are not.
+  private func isBrokenCapitals(_ line: Substring, _ next: Substring) -> Bool {
+    let left = line.dropLast()
+    func areCapitals(_ text: Substring) -> Bool {
+      text.count(where: \.isLetter) > 1 && !text.contains { $0.isLowercase || $0.isNumber }
+    }
+    guard areCapitals(left), areCapitals(next), left.count > 3 else { return false }
+    return !words.contains(Self.bare(left) + "-" + Self.bare(next))
+  }
+
+  // MARK: Addresses
+
+  /// Whether a word is an address, or the beginning or end of one.
+  private static func isAddress(_ word: Substring) -> Bool {
+    if word.contains("://") || word.contains("@") || word.lowercased().hasPrefix("www.") {
+      return true
+    }
+    let parts = word.split(separator: "/", maxSplits: 1)
+    guard let host = parts.first?.trimmed(of: "().,;:<>[]"), host.contains(".") else {
+      return false
+    }
+    // "gull-port.example/crane", "port.example"; not "e.g." and not "end.The".
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.allSatisfy {
+      $0.count > 1 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    } && labels.last?.allSatisfy { $0.isLowercase } == true && labels[0].first?.isLowercase == true
+  }
+
+  /// Whether an address that was broken at one of its own marks goes on.
+  private static func isOneAddress(_ line: Substring, _ next: Substring) -> Bool {
+    guard let last = line.last, "/=&?_%.#".contains(last), let first = next.first,
+      first.isASCII, first.isLetter || first.isNumber || "/?&=#%_".contains(first),
+      line.contains("://") || line.lowercased().hasPrefix("www.")
+    else { return false }
+    // A word that only follows an address has none of its marks.
+    let rest = next.trimmed(of: ".,;:)]>”\"")
+    return last != "/" && last != "." || rest.contains { "/?=&-_%#.".contains($0) || $0.isNumber }
   }
 
   /// A word in small letters, without the marks around it.

@@ -6,7 +6,8 @@ struct PrintedDocument: Equatable {
   var pages: [PrintedPage] = []
   var title: String?
   var author: String?
-  var created: PartialDate?
+  /// What is no part of the text: marks across pages, and words whose place is on no page.
+  var dropped: [DroppedBlock] = []
 
   /// Reads the program's output; `nil` when it takes too long.
   init?(_ output: [UInt8]) {
@@ -19,85 +20,86 @@ struct PrintedDocument: Equatable {
 
   private final class Reader: XMLReceiver {
     var document = PrintedDocument(pages: [])
-    private var line: PrintedLine?
-    private var words: [UInt8] = []
+    private var height: Double?
+    /// The lines of the page.
+    private var lines: [[PrintedWord]] = []
+    private var word: PrintedWord?
+    private var letters: [UInt8] = []
     let goesOn = true
 
     func start(_ name: String, _ attributes: [String: String]) {
-      func number(_ name: String) -> Double { attributes[name].flatMap { Double($0) } ?? 0 }
-      words.removeAll(keepingCapacity: true)
-      let last = document.pages.count - 1
+      letters.removeAll(keepingCapacity: true)
       switch name {
-      case "page": document.pages.append(PrintedPage(height: number("height")))
-      case "flow": if last >= 0 { document.pages[last].flows.append([]) }
-      case "line":
-        line = PrintedLine(
-          text: "", left: number("xMin"), right: number("xMax"), top: number("yMin"),
-          bottom: number("yMax"), firstWord: 0)
-      case "word":
-        if line?.firstWord == 0 { line?.firstWord = number("xMax") - number("xMin") }
+      case "page":
+        lines = []
+        height = PrintedWord.number(attributes["height"]) ?? 0
+      case "line": lines.append([])
+      case "word": word = PrintedWord(place: attributes)
       case "meta":
-        let content = attributes["content"] ?? ""
-        switch attributes["name"] {
-        case "Author": document.author = PageLine.clean(content, limit: 300)
-        case "CreationDate": document.created = PageDate(content)?.date
-        default: break
-        }
+        // The day it was made is no day of publication.
+        guard attributes["name"] == "Author" else { return }
+        document.author = DocumentAuthors.name(attributes["content"] ?? "")
       default: break
       }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) { words += bytes }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) { letters += bytes }
 
     func end(_ name: String) {
-      let text = String(decoding: words, as: UTF8.self)
-      words.removeAll(keepingCapacity: true)
+      let text = String(decoding: letters, as: UTF8.self)
+      letters.removeAll(keepingCapacity: true)
       switch name {
       case "title": document.title = Self.title(text)
-      case "word":
-        let word = PrintedLetters.plain(text)
-        guard !word.isEmpty, let isFirst = line?.text.isEmpty else { return }
-        line?.text += isFirst ? word : " " + word
-      case "line":
-        defer { line = nil }
-        let last = document.pages.count - 1
-        guard let line, !line.text.isEmpty, last >= 0 else { return }
-        let flow = document.pages[last].flows.count - 1
-        if flow >= 0 { document.pages[last].flows[flow].append(line) }
+      case "word": endWord(PrintedLetters.plain(text))
+      case "page":
+        guard let height else { return }
+        document.add(lines, height: height)
+        self.height = nil
       default: break
       }
+    }
+
+    private func endWord(_ text: String) {
+      guard !text.isEmpty, !lines.isEmpty else { return }
+      guard var word else {
+        document.dropped.append(DroppedBlock(reason: .offPage, excerpt: text))
+        return
+      }
+      word.text = text
+      lines[lines.count - 1].append(word)
     }
 
     /// A title, and not the name of the file that the document was made from.
     private static func title(_ text: String) -> String? {
-      guard let title = PageLine.clean(text, limit: 300) else { return nil }
+      guard let title = PageLine.clean(text, limit: 300), !DocumentAuthors.isNobody(title) else {
+        return nil
+      }
       let small = title.lowercased()
       let endings = [".doc", ".docx", ".indd", ".qxd", ".pdf", ".tex", ".odt", ".dvi", ".rtf"]
       let isFileName = endings.contains { small.hasSuffix($0) }
       return isFileName || small == "untitled" || small.hasPrefix("microsoft word - ") ? nil : title
     }
   }
-}
 
-/// Letters as they are written, of shapes that only printing knows.
-enum PrintedLetters {
-  private static let ligatures: [Unicode.Scalar: String] = [
-    "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
-    "\u{FB05}": "st", "\u{FB06}": "st",
-  ]
-
-  /// A word without ligatures, controls and white space.
-  static func plain(_ word: String) -> String {
-    var plain = ""
-    for scalar in word.unicodeScalars {
-      if let letters = ligatures[scalar] {
-        plain += letters
-      } else if !scalar.properties.isWhitespace, scalar.properties.generalCategory != .control,
-        scalar != "\u{FEFF}"
-      {
-        plain.unicodeScalars.append(scalar)
-      }
+  /// Makes a page of lines of words: without what is written across it, and with large first letters at
+  /// their words.
+  private mutating func add(_ lines: [[PrintedWord]], height: Double) {
+    let words = lines.flatMap { $0 }
+    let slanted = SlantedWords.texts(in: words)
+    for text in slanted {
+      dropped.append(
+        DroppedBlock(reason: .across, excerpt: PrintedLine.text(of: text.map { words[$0] })))
     }
-    return plain
+    let outside = Set(slanted.joined())
+    var place = 0
+    var kept: [PrintedLine] = []
+    for line in lines {
+      let rest = line.indices.filter { !outside.contains(place + $0) }.map { line[$0] }
+      place += line.count
+      kept += PrintedLine.pieces(of: rest)
+    }
+    let (text, marks) = PrintedLine.withoutMarksAcross(kept)
+    dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }
+    pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))
   }
 }

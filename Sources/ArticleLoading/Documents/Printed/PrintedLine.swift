@@ -12,12 +12,118 @@ struct PrintedLine: Equatable {
   var height: Double { bottom - top }
 }
 
-/// A printed page: columns, boxes and the like, in the order in which they are read.
+/// A printed page.
 struct PrintedPage: Equatable {
   var height: Double
-  /// Each has its lines in their order.
-  var flows: [[PrintedLine]] = []
+  /// All its lines, in no order that can be relied on.
+  var lines: [PrintedLine] = []
+}
 
-  /// All its lines.
-  var lines: [PrintedLine] { flows.flatMap { $0 } }
+extension PrintedLine {
+  /// Sets words on a line: a space between them where there is one on the page, marks above and below
+  /// the line as such. Its box is that of its letters of usual size.
+  init(_ words: [PrintedWord]) {
+    let usual = Self.usualHeight(of: words)
+    let main = words.filter { $0.height > 0.82 * usual }
+    let first = main.first ?? words[0]
+    self.init(
+      text: "", left: words.map(\.left).min() ?? 0, right: words.map(\.right).max() ?? 0,
+      top: main.map(\.top).min() ?? first.top, bottom: main.map(\.bottom).max() ?? first.bottom,
+      firstWord: words[0].right - words[0].left)
+    var line: [UInt8] = []
+    var last: PrintedWord?
+    for (place, word) in words.enumerated() {
+      let raised = Self.position(of: word, beside: first).flatMap {
+        RaisedText(word.text, $0, isNote: false)
+      }
+      if let last {
+        let gap = word.left - last.right
+        // A new font within a word begins a new word, to pdftotext.
+        let isOneWord = gap < 0.08 * usual && gap > -0.4 * usual
+        if !isOneWord { line.append(0x20) }
+      }
+      if let raised {
+        let next = place + 1 < words.count ? Array(words[place + 1].text.utf8.prefix(8)) : []
+        raised.write(onto: &line, next: next[...])
+      } else {
+        line += word.text.utf8
+      }
+      last = word
+    }
+    text = String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a small word stands above or below the letters of the line.
+  private static func position(
+    of word: PrintedWord, beside main: PrintedWord
+  ) -> RaisedText.Position? {
+    let size = main.height
+    guard word.height <= 0.82 * size else { return nil }
+    if word.bottom < main.bottom - 0.2 * size { return .raised }
+    let isBelow = word.top > main.top + 0.25 * size && word.bottom > main.bottom - 0.05 * size
+    return isBelow ? .lowered : nil
+  }
+
+  /// The height of most letters.
+  private static func usualHeight(of words: [PrintedWord]) -> Double {
+    let sorted = words.sorted { $0.height < $1.height }
+    let letters = sorted.reduce(0) { $0 + $1.text.count }
+    var passed = 0
+    for word in sorted {
+      passed += word.text.count
+      if 2 * passed > letters { return word.height }
+    }
+    return sorted.last?.height ?? 0
+  }
+
+  /// Parts a line where there is more than a space in it, as between the cells of a table.
+  static func pieces(of words: [PrintedWord]) -> [PrintedLine] {
+    var pieces: [[PrintedWord]] = []
+    for word in words {
+      if let last = pieces.last?.last, word.left - last.right < 1.5 * max(last.height, word.height)
+      {
+        pieces[pieces.count - 1].append(word)
+      } else {
+        pieces.append([word])
+      }
+    }
+    return pieces.map { PrintedLine($0) }
+  }
+
+  /// Letters of a slanted text, which stand in steps.
+  static func text(of letters: [PrintedWord]) -> String {
+    var text = ""
+    var last: PrintedWord?
+    for letter in letters {
+      if let last {
+        let across = gap(last.left, last.right, letter.left, letter.right)
+        let down = gap(last.top, last.bottom, letter.top, letter.bottom)
+        if max(across, down) > 0.1 * min(letter.height, letter.width) { text += " " }
+      }
+      text += letter.text
+      last = letter
+    }
+    return text
+  }
+
+  private static func gap(_ start: Double, _ end: Double, _ next: Double, _ last: Double) -> Double
+  {
+    next > end ? next - end : start > last ? start - last : 0
+  }
+
+  /// Takes out a few large words that lie over the lines of the text.
+  static func withoutMarksAcross(
+    _ lines: [PrintedLine]
+  ) -> (text: [PrintedLine], marks: [PrintedLine]) {
+    guard lines.count > 2, lines.count < 2000 else { return (lines, []) }
+    let usual = lines.map(\.height).sorted()[lines.count / 2]
+    let large = lines.filter { $0.height > 2.5 * usual && $0.text.count > 2 && $0.text.count < 40 }
+    let marks = large.filter { mark in
+      lines.count {
+        $0.height < 0.5 * mark.height && $0.top < mark.bottom && $0.bottom > mark.top
+          && $0.left < mark.right && $0.right > mark.left
+      } > 1
+    }
+    return (lines.filter { !marks.contains($0) }, marks)
+  }
 }

@@ -7,6 +7,9 @@ struct PrintedText {
   /// Where each page begins in it.
   private(set) var pages: [Int] = []
 
+  /// What was left out, in the order of the pages.
+  private(set) var dropped: [DroppedBlock] = []
+
   private let hyphens: LineEndHyphens
   /// The paragraph that the last line belongs to, as far as it goes.
   private var paragraph = ""
@@ -27,9 +30,12 @@ struct PrintedText {
     let pitch: Double
     /// Which of the flows of the document it is.
     let number: Int
+    /// How many lines it has.
+    let count: Int
 
     init(_ lines: [PrintedLine], number: Int) {
       self.number = number
+      count = lines.count
       // Most lines begin where the column does; a few stand outside, as notes do.
       left = lines.map(\.left).sorted()[lines.count / 4]
       right = lines.map(\.right).max() ?? 0
@@ -39,23 +45,34 @@ struct PrintedText {
       pitch =
         steps.isEmpty ? usual : steps.count < 4 ? min(usual, steps[0]) : steps[steps.count / 3]
     }
+
+    func isAsWide(as other: Column) -> Bool {
+      abs((right - left) - (other.right - other.left)) < 0.25 * max(right - left, 1)
+    }
   }
 
   init(_ document: PrintedDocument) {
     let running = RunningLines(document.pages)
+    var runs = RunningDrops()
     let pages = document.pages.enumerated().map { number, page in
-      page.flows.map { flow in
-        flow.filter { !running.contains($0, of: page, numbered: number) }
-      }.filter { !$0.isEmpty }
+      let outside = running.places(on: page, numbered: number)
+      for place in outside.sorted() { runs.add(page.lines[place].text) }
+      return ReadingOrder.flows(
+        of: page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] })
     }
-    hyphens = LineEndHyphens(pages.joined().joined())
+    dropped = document.dropped + runs.blocks
+    hyphens = LineEndHyphens(pages.joined().flatMap(\.lines))
     var column = 0
     for page in pages {
       begunPages += 1
       for flow in page {
-        let around = Column(flow, number: column)
-        column += 1
-        for line in flow { take(Placed(line: line, column: around)) }
+        switch flow {
+        case .column(let lines):
+          let around = Column(lines, number: column)
+          column += 1
+          for line in lines { take(Placed(line: line, column: around)) }
+        case .row(let cells): takeRow(cells)
+        }
       }
     }
     endParagraph()
@@ -73,6 +90,19 @@ struct PrintedText {
     last = placed
     let start = bytes.isEmpty ? 0 : bytes.count + 1
     beginPages(at: start + paragraph.utf8.count - line.utf8.count)
+  }
+
+  /// A row of a table is a paragraph of its own, with its cells between tabs.
+  private mutating func takeRow(_ cells: [[PrintedLine]]) {
+    endParagraph()
+    beginPages(at: bytes.isEmpty ? 0 : bytes.count + 1)
+    paragraph = cells.map { lines in
+      var cell = lines[0].text
+      for line in lines.dropFirst() { hyphens.add(line.text, to: &cell) }
+      return cell
+    }.joined(separator: "\t")
+    endParagraph()
+    last = nil
   }
 
   /// Pages without text begin where the next text does.
@@ -108,11 +138,13 @@ struct PrintedText {
       following.left - next.column.left > 0.8 * following.height
       && line.left - before.column.left < 0.4 * line.height
     guard before.column.number == next.column.number else {
-      // Over the end of a column or a page only what is plainly unfinished.
-      if isHyphenated { return following.text.first?.isLowercase == true }
-      return !Self.endsSentence(line.text)
-        && (following.text.first?.isLowercase == true
-          || (isFull(line, before.column, following) && !isSetIn))
+      // Over the end of a column or a page only what is plainly unfinished; a headline over columns is
+      // not.
+      if isHyphenated || Self.endsSentence(line.text) || following.text.first?.isLowercase == true {
+        return following.text.first?.isLowercase == true && !Self.endsSentence(line.text)
+      }
+      return !isSetIn && before.column.count > 2 && before.column.isAsWide(as: next.column)
+        && isFull(line, before.column, following)
     }
     let step = following.top - line.top
     guard step > 0, step <= 1.45 * max(next.column.pitch, line.height) else { return false }
@@ -135,5 +167,33 @@ struct PrintedText {
   private static func beginsItem(_ text: String) -> Bool {
     guard let first = text.first, text.dropFirst().first ?? " " == " " else { return false }
     return "•‣◦▪■●∙·–—-*".contains(first)
+  }
+}
+
+extension PrintedFlow {
+  /// All its lines.
+  var lines: [PrintedLine] {
+    switch self {
+    case .column(let lines): lines
+    case .row(let cells): cells.flatMap { $0 }
+    }
+  }
+}
+
+/// What runs along, each line once with the number of pages that it stood on.
+private struct RunningDrops {
+  private var order: [String] = []
+  private var counts: [String: (pages: Int, text: String)] = [:]
+
+  mutating func add(_ text: String) {
+    let key = text.filter { !$0.isNumber }
+    if counts[key] == nil { order.append(key) }
+    counts[key, default: (0, text)].pages += 1
+  }
+
+  var blocks: [DroppedBlock] {
+    order.compactMap { key in
+      counts[key].map { DroppedBlock(reason: .running(pages: $0.pages), excerpt: $0.text) }
+    }
   }
 }

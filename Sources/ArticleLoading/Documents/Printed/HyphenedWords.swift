@@ -1,0 +1,85 @@
+/// Parts of words that are joined by a hyphen wherever they stand.
+enum HyphenedWords {
+  /// Words between the parts of what is said together: "pre- and post-war", "Vor- und Nachteile".
+  static func isJoin(_ right: String, behind left: String) -> Bool {
+    ["and", "or", "und", "oder", "sowie", "bzw", "et", "ou"].contains(right)
+      // "12- to 14-year-olds"; but "in-" and "to" are "into".
+      || (left.last?.isNumber == true && ["to", "bis", "à"].contains(right))
+  }
+
+  /// Whether two parts are written with a hyphen, whatever the document says elsewhere.
+  static func isOne(_ left: String, _ right: String) -> Bool {
+    let before = left.split(separator: "-")
+    let behind = right.split(separator: "-")
+    guard let last = before.last.map(String.init), let first = behind.first.map(String.init) else {
+      return false
+    }
+    // "mother-in-" and "law", "editor-" and "in-chief", "three-year-" and "old"
+    if before.count > 1, small.contains(last) || units.contains(last) { return true }
+    if behind.count > 1, small.contains(first) { return true }
+    if let rests = exceptions[last] { return !rests.contains { first.hasPrefix($0) } }
+    if let rests = only[last] { return rests.contains { first.hasPrefix($0) } }
+    return tails.contains(first) || (last == "so" && first == "called")
+  }
+
+  /// Whether words of the document may be the parts of a longer one. "To-" and "day" are not, though both
+  /// are words.
+  static func mayBeParts(_ left: String, _ right: String) -> Bool {
+    min(left.count, right.count) > 3 && !joined.contains(left) && !joined.contains(right)
+  }
+
+  private static let small: Set<String> = [
+    "in", "of", "the", "to", "and", "up", "by", "on", "at", "for", "de", "la", "le", "à", "sur",
+  ]
+  private static let units: Set<String> = [
+    "year", "month", "week", "day", "hour", "minute", "mile", "metre", "meter", "foot", "member",
+  ]
+
+  /// First parts that keep their hyphen, but for these words.
+  private static let exceptions: [String: [String]] = [
+    "self": ["ish", "less", "same"], "vice": ["roy", "ro", "s"], "well": ["ness", "ing", "s"],
+    "non": ["sens", "chal", "etheless", "e", "descript", "agen", "stop"], "quasi": [],
+    "ultra": ["son", "viol"], "half": ["way", "penny"], "cross": ["ing", "road", "es", "ed"],
+    "high": ["er", "est", "ly", "light", "way", "land", "ness"],
+    "low": ["er", "est", "ly", "land", "ness"], "long": ["er", "est", "ing", "itude", "s"],
+    "short": ["er", "est", "ly", "age", "en", "com", "ness", "s"],
+    "grand": ["eur", "son", "moth", "fath", "par", "daugh", "child", "stand", "iose"],
+  ]
+
+  /// First parts that keep their hyphen before these words alone; others are broken there.
+  private static let only: [String: [String]] = [
+    "ex": [
+      "president", "minister", "chancellor", "mayor", "chief", "chair", "husband", "wife",
+      "partner", "soldier", "police", "officer", "director", "member", "governor", "senator",
+      "employee", "king", "prime", "boss", "player", "coach", "council", "girlfriend", "boyfriend",
+    ],
+    "all": ["party", "time", "day", "night", "star", "round", "inclusive", "powerful", "white"],
+    "co": ["op", "or", "own", "author", "found", "chair", "work", "pilot", "star", "exist"],
+    "re": ["e"], "pre": ["e", "war", "tax", "school"], "anti": ["i", "war", "tax", "semit"],
+    "semi": ["i", "final", "detach", "official", "auto", "skilled"],
+    "mid": ["winter", "summer", "term", "air", "table", "morning", "century", "career"],
+    "part": ["time", "owned", "funded"], "full": ["time", "scale", "page", "length", "year"],
+    "post": ["war", "tax", "election", "mortem", "covid"], "by": ["election", "product", "law"],
+    "peut": ["être"], "soi": ["disant", "même"], "lui": ["même"], "elle": ["même"],
+    "eux": ["mêmes"], "là": ["bas", "dessus"], "celui": ["ci", "là"], "ceux": ["ci", "là"],
+    "sous": ["marin"], "avant": ["hier", "projet"], "est": ["ce"],
+  ]
+
+  /// Second parts that are no syllables of other words.
+  private static let tails: Set<String> = [
+    "based", "backed", "owned", "funded", "style", "level", "scale", "term", "general", "elect",
+    "free", "friendly", "speaking", "looking", "controlled", "sponsored", "driven", "sized",
+    "profile", "hearted",
+  ]
+
+  /// Words that others are built of without a hyphen.
+  private static let joined: Set<String> = [
+    "with", "under", "over", "there", "here", "where", "when", "what", "some", "every", "fore",
+    "self", "selves", "them", "your", "which", "ever", "body", "thing", "time", "times", "ways",
+    "ward", "wards", "like", "ship", "less", "able", "hood", "down", "side", "land", "form", "port",
+    "ready", "most", "though", "together", "other", "round", "fully", "ness", "ment",
+    "ting", "ring", "ding", "king", "sing", "ping", "ling", "ally", "ions", "rate", "sent",
+    "tent", "mine", "mend", "main", "rest", "test", "press", "action", "national", "state", "part",
+    "come", "back", "work", "house", "water", "after", "inter", "super", "trans",
+  ]
+}

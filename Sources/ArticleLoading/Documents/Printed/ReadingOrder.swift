@@ -1,0 +1,218 @@
+/// A piece of a page that is read in one go.
+enum PrintedFlow: Equatable {
+  /// Lines below each other.
+  case column([PrintedLine])
+  /// A row of a table: the lines of each cell.
+  case row([[PrintedLine]])
+}
+
+/// Puts the lines of a page in the order in which they are read: columns from the left, tables by their
+/// rows, and what stands across columns apart.
+///
+/// pdftotext has an order of its own, but takes what begins higher for what comes first, and tables for
+/// columns.
+struct ReadingOrder {
+  /// Pages of more lines than any has are left as they are.
+  private static let most = 2000
+  private static let deepest = 8
+
+  static func flows(of lines: [PrintedLine]) -> [PrintedFlow] {
+    guard !lines.isEmpty else { return [] }
+    guard lines.count <= most else { return [.column(lines)] }
+    return parted(lines, depth: 0) ?? [.column(sorted(lines))]
+  }
+
+  /// The flows of lines that stand in several columns or in a table; `nil` when they do not.
+  private static func parted(_ lines: [PrintedLine], depth: Int) -> [PrintedFlow]? {
+    guard lines.count > 3, depth < deepest else { return nil }
+    let columns = Columns(lines)
+    if columns.all.count > 1 {
+      if let rows = TableRows.rows(of: columns.all) { return rows.map { .row($0) } }
+      if columns.areReal {
+        return columns.all.flatMap { parted($0, depth: depth + 1) ?? [.column(sorted($0))] }
+      }
+    }
+    return bands(of: lines, depth: depth)
+  }
+
+  /// Parts lines at those that stand across a gutter, as headlines do, and the text around a table.
+  private static func bands(of lines: [PrintedLine], depth: Int) -> [PrintedFlow]? {
+    guard let gutter = Gutter.best(of: lines) else { return nil }
+    if let sides = gutter.sides(of: lines) {
+      // Nothing crosses it.
+      guard Columns.areReal(sides), !sides[0].allSatisfy({ Columns.isMark($0.text) }) else {
+        return nil
+      }
+      return sides.flatMap { parted($0, depth: depth + 1) ?? [.column(sorted($0))] }
+    }
+    var flows: [PrintedFlow] = []
+    var across: [PrintedLine] = []
+    func flush() {
+      if !across.isEmpty { flows.append(.column(sorted(across))) }
+      across = []
+    }
+    for band in gutter.bands(of: lines) {
+      switch band {
+      case .across(let line): across.append(line)
+      case .beside(var inside):
+        if let last = across.last, let end = Gutter.endOfParagraph(of: inside, below: last) {
+          across.append(inside.remove(at: end))
+        }
+        if let inner = parted(inside, depth: depth + 1) {
+          flush()
+          flows += inner
+        } else {
+          across += inside
+        }
+      }
+    }
+    // Nothing stands side by side after all.
+    guard !flows.isEmpty else { return nil }
+    flush()
+    return flows
+  }
+
+  /// From the top down, and from the left where lines stand side by side.
+  static func sorted(_ lines: [PrintedLine]) -> [PrintedLine] {
+    var sorted = lines.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+    var start = 0
+    while start < sorted.count {
+      let limit = sorted[start].top + 0.5 * sorted[start].height
+      var end = start + 1
+      while end < sorted.count, sorted[end].top < limit { end += 1 }
+      if end - start > 1 { sorted[start..<end].sort { $0.left < $1.left } }
+      start = end
+    }
+    return sorted
+  }
+}
+
+/// Lines that stand in columns with nothing across the gutters between them.
+struct Columns {
+  /// From the left.
+  private(set) var all: [[PrintedLine]] = []
+
+  init(_ lines: [PrintedLine]) {
+    var reach = -Double.infinity
+    for line in lines.sorted(by: { $0.left < $1.left }) {
+      if all.isEmpty || line.left - reach < 0.6 * line.height {
+        if all.isEmpty { all.append([]) }
+      } else {
+        all.append([])
+      }
+      all[all.count - 1].append(line)
+      reach = max(reach, line.right)
+    }
+    // Bullets and numbers belong to what stands beside them.
+    var place = 0
+    while place < all.count - 1 {
+      if all[place].allSatisfy({ Self.isMark($0.text) }) {
+        let marks = all.remove(at: place)
+        all[place] += marks
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  var areReal: Bool { Self.areReal(all) }
+
+  /// Whether each is more than a few stray words, and they stand side by side, or hold prose: an address
+  /// on the right above a text on the left is no column.
+  static func areReal(_ columns: [[PrintedLine]]) -> Bool {
+    func span(_ lines: [PrintedLine]) -> ClosedRange<Double> {
+      let top = lines.map(\.top).min() ?? 0
+      return top...max(top, lines.map(\.bottom).max() ?? 0)
+    }
+    return columns.allSatisfy { $0.count > 1 }
+      && zip(columns, columns.dropFirst()).allSatisfy { left, right in
+        span(left).overlaps(span(right)) || (TableRows.isProse(left) && TableRows.isProse(right))
+      }
+  }
+
+  static func isMark(_ text: String) -> Bool {
+    guard text.count <= 5, !text.contains(" ") else { return false }
+    let bare = text.trimmed(of: "().[]")
+    return bare.isEmpty || bare.allSatisfy { "•‣◦▪■●∙·–—-*o".contains($0) }
+      || (bare.count < text.count && (bare.allSatisfy(\.isNumber) || bare.count == 1))
+  }
+}
+
+/// The empty strip between two columns that some lines may cross.
+struct Gutter {
+  let left: Double
+  let right: Double
+
+  enum Band {
+    case across(PrintedLine)
+    case beside([PrintedLine])
+  }
+
+  private func isLeft(_ line: PrintedLine) -> Bool { line.right <= left }
+  private func isRight(_ line: PrintedLine) -> Bool { line.left >= right }
+
+  /// The gutter that most lines stand beside, two and more on both sides; `nil` when there is none.
+  static func best(of lines: [PrintedLine]) -> Gutter? {
+    let usual = lines.map(\.height).sorted()[lines.count / 2]
+    var best: (gutter: Gutter, lines: Int)?
+    var seen: Set<Int> = []
+    let ordered = lines.sorted { $0.top < $1.top }
+    for line in lines where seen.insert(Int(line.left / 2)).inserted {
+      let gutter = Gutter(left: line.left - max(5, 0.6 * usual), right: line.left - 0.5)
+      let count = gutter.linesBeside(ordered)
+      if count > (best?.lines ?? 0) { best = (gutter, count) }
+    }
+    return best?.gutter
+  }
+
+  private func linesBeside(_ ordered: [PrintedLine]) -> Int {
+    var total = 0
+    var (onLeft, onRight) = (0, 0)
+    for line in ordered {
+      if isLeft(line) {
+        onLeft += 1
+      } else if isRight(line) {
+        onRight += 1
+      } else {
+        if min(onLeft, onRight) > 1 { total += onLeft + onRight }
+        (onLeft, onRight) = (0, 0)
+      }
+    }
+    return total + (min(onLeft, onRight) > 1 ? onLeft + onRight : 0)
+  }
+
+  /// The lines on both sides; `nil` when some cross it.
+  func sides(of lines: [PrintedLine]) -> [[PrintedLine]]? {
+    let sides = [lines.filter(isLeft), lines.filter(isRight)]
+    return sides[0].count + sides[1].count == lines.count ? sides : nil
+  }
+
+  func bands(of lines: [PrintedLine]) -> [Band] {
+    var bands: [Band] = []
+    var inside: [PrintedLine] = []
+    for line in lines.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
+      if isLeft(line) || isRight(line) {
+        inside.append(line)
+      } else {
+        if !inside.isEmpty { bands.append(.beside(inside)) }
+        inside = []
+        bands.append(.across(line))
+      }
+    }
+    if !inside.isEmpty { bands.append(.beside(inside)) }
+    return bands
+  }
+
+  /// The line at the top of lines in columns that ends a paragraph above them: short, it does not reach
+  /// over the gutter.
+  static func endOfParagraph(of lines: [PrintedLine], below last: PrintedLine) -> Int? {
+    guard let top = lines.indices.min(by: { lines[$0].top < lines[$1].top }) else { return nil }
+    let line = lines[top]
+    let step = line.top - last.top
+    let isAlone = lines.allSatisfy { $0 == line || $0.top > line.bottom }
+    guard isAlone, step < 1.6 * line.height, abs(line.height - last.height) < 0.12 * line.height,
+      abs(line.left - last.left) < 2 * line.height
+    else { return nil }
+    return top
+  }
+}

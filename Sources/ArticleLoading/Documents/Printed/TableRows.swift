@@ -1,0 +1,142 @@
+/// Reads lines in columns as the rows of a table, where they are one: columns of words and figures that
+/// stand in step, and not columns of prose.
+struct TableRows {
+  /// Lines that stand side by side, by column.
+  private struct Step {
+    var cells: [[PrintedLine]]
+    var top: Double
+    var bottom: Double
+
+    var filled: Int { cells.count { !$0.isEmpty } }
+    var isWhole: Bool { filled == cells.count }
+  }
+
+  /// The cells of each row; `nil` when it is no table.
+  static func rows(of columns: [[PrintedLine]]) -> [[[PrintedLine]]]? {
+    let steps = steps(of: columns)
+    guard steps.count > 1 else { return nil }
+    let prose = columns.map(isProse)
+    let shared = steps.count { $0.filled > 1 }
+    let rows: [[Step]]?
+    if prose.allSatisfy({ $0 }) || prose.count(where: { $0 }) > 1 {
+      rows = apart(steps)
+    } else if prose.contains(true) {
+      rows = apart(steps) ?? labelled(steps, label: prose[0] ? 1 : 0)
+    } else if 10 * shared >= 6 * steps.count, isTable(columns, steps) {
+      rows = joined(steps)
+    } else {
+      rows = nil
+    }
+    return rows?.map { steps in
+      columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
+        .filter { !$0.isEmpty }
+    }
+  }
+
+  private static func steps(of columns: [[PrintedLine]]) -> [Step] {
+    var steps: [Step] = []
+    let lines = columns.enumerated().flatMap { column, lines in lines.map { (column, $0) } }
+    for (column, line) in lines.sorted(by: { $0.1.top < $1.1.top }) {
+      let slack = 0.2 * line.height
+      if steps.isEmpty || line.top + slack > steps[steps.count - 1].bottom - slack {
+        let cells = [[PrintedLine]](repeating: [], count: columns.count)
+        steps.append(Step(cells: cells, top: line.top, bottom: line.bottom))
+      }
+      steps[steps.count - 1].cells[column].append(line)
+      steps[steps.count - 1].bottom = max(steps[steps.count - 1].bottom, line.bottom)
+    }
+    return steps
+  }
+
+  // MARK: What is one
+
+  /// Whether lines go on from one to the next, as sentences do: they begin in small letters, or are as
+  /// long as they can be.
+  static func isProse(_ lines: [PrintedLine]) -> Bool {
+    guard lines.count > 1 else { return false }
+    let words = lines.reduce(0) { $0 + $1.text.split(separator: " ").count }
+    guard 2 * words >= 7 * lines.count else { return false }
+    let small = lines.count { $0.text.first?.isLowercase == true }
+    if 10 * small >= 3 * lines.count { return true }
+    let left = lines.map(\.left).min() ?? 0
+    let right = lines.map(\.right).max() ?? 0
+    let letters = lines.reduce(0) { $0 + $1.text.count }
+    let full = lines.count { right - $0.right < 0.12 * (right - left) }
+    return lines.count > 3 && letters >= 18 * lines.count && 10 * full >= 6 * lines.count
+  }
+
+  /// Columns of words may also be two addresses side by side; figures, more than two columns, space
+  /// between the rows, or a cell for every row tell a table.
+  private static func isTable(_ columns: [[PrintedLine]], _ steps: [Step]) -> Bool {
+    let others = columns.dropFirst().joined()
+    let figures = others.count { isFigure($0.text) }
+    if columns.count > 2 || 10 * figures >= 3 * others.count { return true }
+    let whole = steps.count(where: \.isWhole)
+    let gaps = zip(steps, steps.dropFirst()).map { ($1.top - $0.top) / max($0.bottom - $0.top, 1) }
+    return (whole > 2 && 10 * whole >= 8 * steps.count)
+      || gaps.sorted()[gaps.count / 2] > 1.6
+  }
+
+  private static func isFigure(_ text: String) -> Bool {
+    let digits = text.count(where: \.isNumber)
+    return digits > 0 ? 2 * digits >= text.count(where: { $0.isLetter }) : "–—-".contains(text)
+  }
+
+  // MARK: Rows
+
+  /// Joins what a cell has on several lines: part of a row, close below it.
+  private static func joined(_ steps: [Step]) -> [[Step]] {
+    var tops: [Double] = []
+    for (above, step) in zip(steps, steps.dropFirst()) where step.isWhole {
+      tops.append(step.top - above.top)
+    }
+    let usual = tops.isEmpty ? 0 : tops.sorted()[tops.count / 2]
+    var rows = [[steps[0]]]
+    for (above, step) in zip(steps, steps.dropFirst()) {
+      let isClose = step.top - above.top < 0.8 * usual
+      let goesOn =
+        step.cells[0].isEmpty
+        && step.cells.joined().allSatisfy { $0.text.first?.isLowercase == true }
+      if !step.isWhole, isClose || goesOn {
+        rows[rows.count - 1].append(step)
+      } else {
+        rows.append([step])
+      }
+    }
+    return rows
+  }
+
+  /// Rows with space between them that every column keeps; `nil` when there are not several.
+  private static func apart(_ steps: [Step]) -> [[Step]]? {
+    let distances = zip(steps, steps.dropFirst()).map { $1.top - $0.bottom }
+    guard let least = distances.min(), let height = steps.map({ $0.bottom - $0.top }).min() else {
+      return nil
+    }
+    var rows = [[steps[0]]]
+    for (distance, step) in zip(distances, steps.dropFirst()) {
+      if distance > max(least, 0) + 0.35 * height {
+        rows.append([step])
+      } else {
+        rows[rows.count - 1].append(step)
+      }
+    }
+    // Paragraphs of two columns do not all begin side by side.
+    let together = rows.count { $0[0].filled > 1 }
+    guard rows.count > 2, 10 * together >= 8 * rows.count else { return nil }
+    return rows
+  }
+
+  /// Rows that begin at each label of a column whose labels stand apart; `nil` when they do not.
+  private static func labelled(_ steps: [Step], label: Int) -> [[Step]]? {
+    let starts = steps.indices.filter { !steps[$0].cells[label].isEmpty }
+    let areAlone = starts.count { $0 == 0 || steps[$0 - 1].cells[label].isEmpty }
+    guard starts.count > 1, starts.first == 0, 10 * areAlone >= 8 * starts.count,
+      starts.allSatisfy({ steps[$0].filled > 1 })
+    else { return nil }
+    var rows: [[Step]] = []
+    for (place, step) in steps.enumerated() {
+      if starts.contains(place) { rows.append([step]) } else { rows[rows.count - 1].append(step) }
+    }
+    return rows
+  }
+}

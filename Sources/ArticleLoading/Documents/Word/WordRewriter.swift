@@ -1,0 +1,199 @@
+/// Rewrites a part of a Word document (`document.xml`, the notes) so that pandoc reads what a reader sees.
+///
+/// pandoc passes over text boxes and symbols, and does not know hidden text. So the paragraphs of a box are put
+/// behind the paragraph that it hangs on, symbols become letters, and what is hidden or struck is left
+/// out and named, as what was deleted is.
+final class WordRewriter: XMLReceiver {
+  /// Hidden and struck-out styles, by their ids.
+  let styles: WordStyles
+  let goesOn = true
+  private(set) var dropped: [DroppedBlock] = []
+
+  /// What is written at the moment: the part, a box in it, a run.
+  private struct Level {
+    enum Kind { case part, box, run }
+    var kind: Kind
+    var bytes: [UInt8] = []
+    /// Paragraphs of boxes that wait for the end of the paragraph around them.
+    var boxes: [UInt8] = []
+    /// How many paragraphs are open.
+    var paragraphs = 0
+    /// Of a run: why it is left out.
+    var reason: DroppedBlock.Reason?
+    /// The words of a run.
+    var words = ""
+  }
+
+  private var levels = [Level(kind: .part)]
+  private var names: [String] = []
+  /// The element that is passed over, with all in it.
+  private var skipped: (depth: Int, reason: DroppedBlock.Reason?, words: String)?
+  /// Whether the alternatives around are for those who know drawings, innermost last.
+  private var choices: [Bool] = []
+  /// Whether the properties of a paragraph's style hide or strike its runs.
+  private var paragraphReason: DroppedBlock.Reason?
+
+  init(styles: WordStyles) { self.styles = styles }
+
+  /// The part rewritten, and what was left out; `nil` when it is no XML.
+  static func rewritten(
+    _ part: [UInt8], styles: WordStyles
+  ) -> (bytes: [UInt8], dropped: [DroppedBlock])? {
+    let rewriter = WordRewriter(styles: styles)
+    guard XMLReading.read(part, within: .seconds(30), into: rewriter), rewriter.levels.count == 1
+    else { return nil }
+    rewriter.endRunsOfOneReason()
+    let start = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
+    return (start + rewriter.levels[0].bytes, rewriter.dropped)
+  }
+
+  // MARK: Elements
+
+  func start(_ name: String, _ attributes: [String: String]) {
+    let parent = names.last
+    names.append(name)
+    guard skipped == nil else {
+      if name == "w:tab" || name == "w:br" { skipped?.words += " " }
+      return
+    }
+    switch name {
+    case "w:del", "w:moveFrom":
+      // Within properties it only says so of a paragraph's mark or a row.
+      if parent != "w:rPr", parent != "w:trPr" { skip(.deleted) } else { open(name, attributes) }
+    case "mc:AlternateContent": choices.append(false)
+    case "mc:Choice":
+      let isShape = (attributes["Requires"] ?? "").split(separator: " ").contains {
+        ["wps", "wpg", "wpc", "wp14", "w14", "w15"].contains($0)
+      }
+      if isShape, !choices.isEmpty {
+        choices[choices.count - 1] = true
+      } else {
+        skip(nil)
+      }
+    case "mc:Fallback": if choices.last == true { skip(nil) }
+    case "w:txbxContent": levels.append(Level(kind: .box))
+    case "w:r":
+      levels.append(Level(kind: .run, reason: paragraphReason))
+      open(name, attributes)
+    case "w:sym":
+      let symbol = WordSymbols.text(font: attributes["w:font"], code: attributes["w:char"])
+      levels[levels.count - 1].words += symbol
+      write("<w:t xml:space=\"preserve\">")
+      write(XMLText.escaped(symbol))
+      write("</w:t>")
+    default:
+      if name == "w:p" {
+        levels[levels.count - 1].paragraphs += 1
+        paragraphReason = nil
+      }
+      judge(name, attributes, in: parent)
+      open(name, attributes)
+    }
+  }
+
+  func end(_ name: String) {
+    names.removeLast()
+    if let skipped {
+      guard names.count == skipped.depth else { return }
+      self.skipped = nil
+      if let reason = skipped.reason { drop(skipped.words, reason) }
+      return
+    }
+    switch name {
+    case "mc:AlternateContent": _ = choices.popLast()
+    case "mc:Choice", "mc:Fallback", "w:sym": break
+    case "w:txbxContent":
+      let box = levels.removeLast()
+      levels[levels.count - 1].boxes += box.bytes + box.boxes
+    case "w:r":
+      close(name)
+      endRun(levels.removeLast())
+    default:
+      close(name)
+      guard name == "w:p" else { return }
+      levels[levels.count - 1].paragraphs -= 1
+      paragraphReason = nil
+      endRunsOfOneReason()
+      if levels[levels.count - 1].paragraphs == 0 { flushBoxes() }
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let isWord = names.last == "w:t" || names.last == "w:delText"
+    if skipped != nil {
+      if isWord { skipped?.words += String(decoding: bytes, as: UTF8.self) }
+      return
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if isWord { levels[levels.count - 1].words += text }
+    write(XMLText.escaped(text))
+  }
+
+  private func skip(_ reason: DroppedBlock.Reason?) {
+    skipped = (names.count - 1, reason, "")
+  }
+
+  // MARK: What is left out
+
+  /// Reads from the properties of a run, or of its style, that nobody sees it or that it is struck out.
+  private func judge(_ name: String, _ attributes: [String: String], in parent: String?) {
+    let isOn = !["0", "false", "off"].contains(attributes["w:val"] ?? "")
+    let last = levels.count - 1
+    switch (parent, name) {
+    case ("w:rPr", _) where levels[last].kind == .run:
+      if let reason = WordStyles.reason(of: name) {
+        levels[last].reason = isOn ? reason : nil
+      } else if name == "w:rStyle", let reason = styles.reasons[attributes["w:val"] ?? ""] {
+        levels[last].reason = levels[last].reason ?? reason
+      }
+    case ("w:pPr", "w:pStyle"): paragraphReason = styles.reasons[attributes["w:val"] ?? ""]
+    default: break
+    }
+  }
+
+  private func endRun(_ run: Level) {
+    let last = levels.count - 1
+    levels[last].boxes += run.boxes
+    if let reason = run.reason, !run.words.isEmpty {
+      if pending?.reason != reason { endRunsOfOneReason() }
+      pending = (reason, (pending?.words ?? "") + run.words)
+    } else if run.reason == nil {
+      if !run.words.isEmpty { endRunsOfOneReason() }
+      levels[last].bytes += run.bytes
+      levels[last].words += run.words
+    }
+  }
+
+  /// Runs side by side that are left out for one reason: Word parts words wherever it likes.
+  private var pending: (reason: DroppedBlock.Reason, words: String)?
+
+  private func endRunsOfOneReason() {
+    if let pending { drop(pending.words, pending.reason) }
+    pending = nil
+  }
+
+  private func drop(_ words: String, _ reason: DroppedBlock.Reason) {
+    guard let excerpt = TitleText.clean(Array(words.utf8)[...], limit: 80) else { return }
+    dropped.append(DroppedBlock(reason: reason, excerpt: excerpt))
+  }
+
+  private func flushBoxes() {
+    let last = levels.count - 1
+    levels[last].bytes += levels[last].boxes
+    levels[last].boxes = []
+  }
+
+  // MARK: Writing
+
+  private func open(_ name: String, _ attributes: [String: String]) {
+    write("<\(name)")
+    for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
+      write(" \(name)=\"\(XMLText.escaped(value))\"")
+    }
+    write(">")
+  }
+
+  private func close(_ name: String) { write("</\(name)>") }
+
+  private func write(_ text: String) { levels[levels.count - 1].bytes += text.utf8 }
+}

@@ -1,0 +1,306 @@
+/// A Markdown text before cmark reads it: tables, footnotes and struck-out words, which cmark does not know, are
+/// put into words that it does.
+///
+/// A row of a table becomes a paragraph with signs between its cells; notes go to the end, numbered
+/// in the order in which they are first named, and their marks go; struck-out words stand between signs.
+/// What stands in code stays.
+struct MarkdownSource {
+  /// Signs that no text has: characters of the last private plane.
+  static let cell = "\u{10FDD0}"
+  static let strike = "\u{10FDD1}"
+
+  private(set) var text: [UInt8] = []
+
+  private var output: [String] = []
+  private var definitions: [String: [Substring]] = [:]
+  private var order: [String] = []
+
+  init(_ source: ArraySlice<UInt8>) {
+    let whole = String(decoding: source, as: UTF8.self)
+    // As good as never; then such a text is read without all this.
+    guard !whole.contains(Self.cell), !whole.contains(Self.strike) else {
+      text = Array(source)
+      return
+    }
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.contains(where: { $0.contains("|") || $0.contains("^") || $0.contains("~") }) else {
+      text = Array(source)
+      return
+    }
+    rewrite(takingNotes(lines))
+    addNotes()
+    text = Array(output.joined(separator: "\n").utf8)
+  }
+
+  // MARK: Lines
+
+  /// The fences of code around a line.
+  private struct Fence {
+    private var open: (sign: Character, count: Int)?
+
+    /// Whether a line is code, or begins or ends it.
+    mutating func holds(_ line: Substring) -> Bool {
+      let bare = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
+      guard let sign = bare.first, sign == "`" || sign == "~" else { return open != nil }
+      let count = bare.prefix { $0 == sign }.count
+      guard count > 2 else { return open != nil }
+      if let fence = open {
+        if fence.sign == sign, count >= fence.count, bare.allSatisfy({ $0 == sign || $0 == " " }) {
+          open = nil
+        }
+      } else if sign == "~" || !bare.dropFirst(count).contains("`") {
+        open = (sign, count)
+      }
+      return true
+    }
+  }
+
+  private static func isBlank(_ line: Substring) -> Bool {
+    line.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" }
+  }
+
+  private static func isIndented(_ line: Substring) -> Bool {
+    line.hasPrefix("    ") || line.hasPrefix("\t")
+  }
+
+  // MARK: Notes
+
+  /// Takes out `[^label]: text`, with the lines that belong to it.
+  private mutating func takingNotes(_ lines: [Substring]) -> [Substring] {
+    var fence = Fence()
+    var rest: [Substring] = []
+    var place = 0
+    while place < lines.count {
+      let line = lines[place]
+      place += 1
+      guard !fence.holds(line), let (label, text) = Self.definition(line) else {
+        rest.append(line)
+        continue
+      }
+      var note = [text]
+      while place < lines.count {
+        let next = lines[place]
+        if Self.isBlank(next) {
+          // A note goes on behind an empty line where it is set in.
+          let after = lines[(place + 1)...].first { !Self.isBlank($0) }
+          guard let after, Self.isIndented(after) else { break }
+        } else if !Self.isIndented(next),
+          Self.definition(next) != nil || Self.isBlank(lines[place - 1]) || Self.beginsBlock(next)
+        {
+          break
+        }
+        note.append(next.drop { $0 == " " || $0 == "\t" })
+        place += 1
+      }
+      definitions[label] = definitions[label] ?? note
+      // What stood above and below must not become one paragraph.
+      rest.append("")
+    }
+    return rest
+  }
+
+  private static func definition(_ line: Substring) -> (label: String, text: Substring)? {
+    let bare = line.drop { $0 == " " }
+    guard line.count - bare.count < 4, bare.hasPrefix("[^"), let end = bare.firstIndex(of: "]"),
+      bare[bare.index(after: end)...].first == ":"
+    else { return nil }
+    let label = bare[..<end].dropFirst(2)
+    guard !label.isEmpty, !label.contains(where: { $0 == " " || $0 == "[" }) else { return nil }
+    return (label.lowercased(), bare[bare.index(end, offsetBy: 2)...].drop { $0 == " " })
+  }
+
+  private static func beginsBlock(_ line: Substring) -> Bool {
+    line.hasPrefix("#") || line.hasPrefix(">") || line.hasPrefix("```") || line.hasPrefix("- ")
+      || line.hasPrefix("|")
+  }
+
+  private mutating func addNotes() {
+    guard !order.isEmpty else { return }
+    // The remark parts them from a list at the end of the text.
+    output += ["", "<!-- -->", ""]
+    var number = 0
+    // A note may name another one.
+    while number < order.count {
+      let lines = definitions[order[number]] ?? []
+      number += 1
+      let start = "\(number). "
+      for (place, line) in lines.enumerated() {
+        let words = marked(line)
+        output.append((place == 0 ? start : String(repeating: " ", count: start.count)) + words)
+      }
+      output.append("")
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func rewrite(_ lines: [Substring]) {
+    var fence = Fence()
+    var place = 0
+    var lastIsBlank = true
+    while place < lines.count {
+      let line = lines[place]
+      defer { lastIsBlank = Self.isBlank(line) }
+      if fence.holds(line) || (Self.isIndented(line) && lastIsBlank) {
+        output.append(String(line))
+        place += 1
+      } else if let table = table(at: place, of: lines) {
+        addTable(lines[table], prefix: Self.prefix(of: line))
+        place = table.upperBound
+      } else {
+        output.append(marked(line))
+        place += 1
+      }
+    }
+  }
+
+  /// What stands before the words of a line in a quotation.
+  private static func prefix(of line: Substring) -> Substring {
+    line.prefix { $0 == " " || $0 == ">" }
+  }
+
+  /// The lines of a table that begins here: a head, a line of dashes, and rows.
+  private func table(at place: Int, of lines: [Substring]) -> Range<Int>? {
+    guard place + 1 < lines.count, lines[place].contains("|") else { return nil }
+    let prefix = Self.prefix(of: lines[place])
+    let width = Self.cells(of: lines[place].dropFirst(prefix.count)).count
+    let rule = lines[place + 1]
+    guard rule.hasPrefix(prefix.trimmed(of: " ")), rule.contains("-"),
+      rule.contains("|") || width == 1
+    else { return nil }
+    let rules = Self.cells(of: rule.dropFirst(Self.prefix(of: rule).count))
+    guard rules.count == width,
+      rules.allSatisfy({ cell in
+        let dashes = cell.trimmed(of: ":")
+        return !dashes.isEmpty && dashes.allSatisfy { $0 == "-" }
+      })
+    else { return nil }
+    var end = place + 2
+    let isQuoted = prefix.contains(">")
+    while end < lines.count, lines[end].contains("|"),
+      Self.prefix(of: lines[end]).contains(">") == isQuoted
+    {
+      end += 1
+    }
+    return place..<end
+  }
+
+  private mutating func addTable(_ lines: ArraySlice<Substring>, prefix: Substring) {
+    let outside = String(prefix.drop { $0 == " " }.isEmpty ? "" : prefix)
+    for (place, line) in zip(lines.indices, lines) where place != lines.startIndex + 1 {
+      let cells = Self.cells(of: line.dropFirst(Self.prefix(of: line).count)).map {
+        marked($0[...])
+      }
+      output += [
+        outside, "\(prefix)\(Self.cell) " + cells.joined(separator: " \(Self.cell) "), outside,
+      ]
+    }
+  }
+
+  private static func cells(of row: Substring) -> [String] {
+    var cells: [String] = []
+    var cell = ""
+    var isEscaped = false
+    for character in row where character != "\r" {
+      if character == "|", !isEscaped {
+        cells.append(cell)
+        cell = ""
+      } else {
+        if character == "|" { cell.removeLast() }
+        cell.append(character)
+      }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    cells.append(cell)
+    let bare = cells.map { $0.trimmed(of: " \t") }
+    let isFramed = bare.first == ""
+    let last = bare.last == "" ? bare.count - 1 : bare.count
+    let first = isFramed ? 1 : 0
+    return first < last ? Array(bare[first..<last]) : []
+  }
+
+  // MARK: Words
+
+  /// A line with its struck-out words marked, its raised and lowered ones as HTML has them, and without
+  /// the marks of notes that there are.
+  private mutating func marked(_ line: Substring) -> String {
+    guard line.contains("~") || line.contains("^") else { return String(line) }
+    var text = ""
+    var rest = line
+    while let character = rest.first {
+      if character == "\\", rest.count > 1 {
+        text += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if character == "`" {
+        let ticks = rest.prefix { $0 == "`" }
+        let inside = rest.dropFirst(ticks.count)
+        let end = inside.firstRange(of: String(ticks)).map(\.upperBound) ?? inside.startIndex
+        text += String(ticks) + String(inside[..<end])
+        rest = inside[end...]
+      } else if let (words, after) = special(rest, behind: text.last) {
+        text += words
+        rest = after
+      } else {
+        text.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
+  }
+
+  private mutating func special(
+    _ rest: Substring, behind last: Character?
+  ) -> (words: String, after: Substring)? {
+    if rest.hasPrefix("~~"), !rest.hasPrefix("~~~") {
+      guard let (words, after) = Self.inside("~~", of: rest) else { return nil }
+      return ("\(Self.strike)\(words)\(Self.strike)", after)
+    }
+    if rest.hasPrefix("[^"), let end = rest.firstIndex(of: "]") {
+      let label = rest[..<end].dropFirst(2).lowercased()
+      guard definitions[label] != nil else { return nil }
+      if !order.contains(label) { order.append(label) }
+      return ("", rest[rest.index(after: end)...])
+    }
+    if rest.hasPrefix("^["), let end = Self.endOfBracket(rest.dropFirst()) {
+      // A note in its place has no label.
+      let label = "^\(definitions.count)"
+      definitions[label] = [rest[..<end].dropFirst(2)]
+      order.append(label)
+      return ("", rest[rest.index(after: end)...])
+    }
+    for (sign, tag) in [("^", "sup"), ("~", "sub")] where rest.hasPrefix(sign) {
+      guard let last, last.isLetter || last.isNumber || last == ")",
+        let (words, after) = Self.inside(sign, of: rest), words.count <= RaisedText.limit,
+        !words.contains(where: { $0 == " " || $0 == "<" || $0 == "[" })
+      else { return nil }
+      return ("<\(tag)>\(words)</\(tag)>", after)
+    }
+    return nil
+  }
+
+  /// The words between two signs that touch them.
+  private static func inside(
+    _ sign: String, of text: Substring
+  ) -> (words: Substring, after: Substring)? {
+    let start = text.dropFirst(sign.count)
+    guard let end = start.firstRange(of: sign), end.lowerBound > start.startIndex else {
+      return nil
+    }
+    let words = start[..<end.lowerBound]
+    guard words.first != " ", words.last != " " else { return nil }
+    return (words, start[end.upperBound...])
+  }
+
+  /// The place of the bracket that closes the first one.
+  private static func endOfBracket(_ text: Substring) -> String.Index? {
+    var depth = 0
+    for place in text.indices {
+      if text[place] == "[" { depth += 1 }
+      if text[place] == "]" {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+    }
+    return nil
+  }
+}

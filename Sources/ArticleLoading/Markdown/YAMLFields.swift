@@ -1,0 +1,170 @@
+/// Reads as much of YAML as front matter has: keys with a word, a text or a list behind them.
+///
+/// Anchors, tags and deep structures mean nothing here; of a list of objects, as authors often are, the
+/// names are taken.
+enum YAMLFields {
+  static func fields(of lines: [Substring]) -> FrontMatter.Fields {
+    var fields: FrontMatter.Fields = []
+    var place = 0
+    while place < lines.count {
+      let line = lines[place]
+      place += 1
+      guard let first = line.first, first != " ", first != "\t", first != "#", first != "-",
+        let (key, value) = pair(line)
+      else { continue }
+      // What is set in below a key, or a list at its own depth, belongs to it.
+      var below: [Substring] = []
+      while place < lines.count {
+        let next = lines[place]
+        guard next.isEmpty || next.first == " " || next.first == "\t" || next.hasPrefix("- ") else {
+          break
+        }
+        below.append(next)
+        place += 1
+      }
+      fields.append((key.lowercased(), values(value, below)))
+    }
+    return fields
+  }
+
+  /// A key and what stands behind its colon.
+  private static func pair(_ line: Substring) -> (key: String, value: Substring)? {
+    guard
+      let colon = line.indices.first(where: { place in
+        line[place] == ":"
+          && (line.index(after: place) == line.endIndex || line[line.index(after: place)] == " ")
+      })
+    else { return nil }
+    let key = line[..<colon].trimmed(of: " \t\"'")
+    return key.isEmpty ? nil : (key, line[line.index(after: colon)...])
+  }
+
+  private static func values(_ value: Substring, _ below: [Substring]) -> [String] {
+    let start = value.trimmed(of: " \t")
+    if start.hasPrefix("|") || start.hasPrefix(">") {
+      let text = below.map { $0.trimmed(of: " \t") }.joined(separator: " ").trimmed(of: " ")
+      return text.isEmpty ? [] : [text]
+    }
+    if start.hasPrefix("[") {
+      let whole = ([start] + below.map { $0.trimmed(of: " \t") }).joined(separator: " ")
+      return items(ofFlow: whole)
+    }
+    if start.hasPrefix("{") { return name(inFlow: start).map { [$0] } ?? [] }
+    if !start.isEmpty, !start.hasPrefix("#") {
+      let more = below.map { $0.trimmed(of: " \t") }.filter { !$0.isEmpty }
+      return scalar(([start] + more).joined(separator: " ")).map { [$0] } ?? []
+    }
+    return items(below)
+  }
+
+  /// The items of a list; of objects their names. An object alone gives its name.
+  private static func items(_ lines: [Substring]) -> [String] {
+    var items: [String] = []
+    for line in lines {
+      let text = line.trimmed(of: " \t")
+      let isItem = text.hasPrefix("- ")
+      let rest = isItem ? text.dropFirst(2).trimmed(of: " ")[...] : text[...]
+      if rest.hasPrefix("{") {
+        items += name(inFlow: String(rest)).map { [$0] } ?? []
+      } else if let (key, value) = pair(rest), !rest.hasPrefix("\""), !rest.hasPrefix("'") {
+        if key.lowercased() == "name" { items += scalar(value.trimmed(of: " ")).map { [$0] } ?? [] }
+      } else if isItem {
+        items += scalar(String(rest)).map { [$0] } ?? []
+      }
+    }
+    return items
+  }
+
+  private static func items(ofFlow text: String) -> [String] {
+    var items: [String] = []
+    var item = ""
+    var quote: Character?
+    for character in text.dropFirst() {
+      if let open = quote {
+        if character == open { quote = nil }
+        item.append(character)
+      } else if character == "\"" || character == "'", item.allSatisfy({ $0 == " " }) {
+        quote = character
+        item.append(character)
+      } else if character == "," || character == "]" {
+        items += scalar(item.trimmed(of: " ")).map { [$0] } ?? []
+        item = ""
+        if character == "]" { break }
+      } else {
+        item.append(character)
+      }
+    }
+    return items
+  }
+
+  private static func name(inFlow text: String) -> String? {
+    text.trimmed(of: "{} ").split(separator: ",").compactMap { pair($0[...]) }
+      .first { $0.key.lowercased() == "name" }.flatMap { scalar($0.value.trimmed(of: " ")) }
+  }
+
+  /// A word or a text without its quotation marks, and without a remark behind it.
+  static func scalar(_ text: String) -> String? {
+    var value = text
+    if let quote = text.first, quote == "\"" || quote == "'" {
+      var inside = ""
+      var rest = text.dropFirst()
+      while let character = rest.popFirst() {
+        if character == quote {
+          // Two single ones stand for one.
+          guard quote == "'", rest.first == "'" else { break }
+          rest.removeFirst()
+          inside.append("'")
+        } else if character == "\\", quote == "\"", let next = rest.popFirst() {
+          inside.append(next == "n" || next == "t" ? " " : next)
+        } else {
+          inside.append(character)
+        }
+      }
+      value = inside
+    } else if let remark = text.firstRange(of: " #") {
+      value = text[..<remark.lowerBound].trimmed(of: " ")
+    }
+    guard !value.isEmpty, !["~", "null", "Null", "NULL"].contains(text) else { return nil }
+    return value
+  }
+}
+
+/// Reads as much of TOML as front matter has.
+enum TOMLFields {
+  static func fields(of lines: [Substring]) -> FrontMatter.Fields {
+    var fields: FrontMatter.Fields = []
+    var table = ""
+    var place = 0
+    while place < lines.count {
+      let line = lines[place].trimmed(of: " \t")
+      place += 1
+      if line.hasPrefix("[") {
+        table = line.trimmed(of: "[] ").lowercased()
+        continue
+      }
+      guard !line.hasPrefix("#"), let sign = line.firstIndex(of: "=") else { continue }
+      let key = line[..<sign].trimmed(of: " \"'").lowercased()
+      var value = line[line.index(after: sign)...].trimmed(of: " ")
+      for (open, close) in [("\"\"\"", "\"\"\""), ("'''", "'''"), ("[", "]")]
+      where value.hasPrefix(open) {
+        while place < lines.count, !value.dropFirst(open.count).contains(close) {
+          value += " " + lines[place].trimmed(of: " \t")
+          place += 1
+        }
+        if open.count == 3 { value = String(value.dropFirst(3).prefix { $0 != open.first }) }
+        break
+      }
+      let values =
+        value.hasPrefix("[")
+        ? YAMLFields.fields(of: [("x: " + value)[...]]).flatMap(\.values)
+        : YAMLFields.scalar(value).map { [$0] } ?? []
+      // `[[authors]]` with a name in each.
+      if !table.isEmpty {
+        if key == "name" { fields.append((table, values)) }
+      } else {
+        fields.append((key, values))
+      }
+    }
+    return fields
+  }
+}

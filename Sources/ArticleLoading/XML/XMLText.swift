@@ -1,0 +1,8 @@
+/// Text as XML writes it.
+enum XMLText {
+  /// The text with references for the characters of markup.
+  static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+}
