@@ -28,9 +28,13 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
     .target(name: "ProgramShim"),
+    // C for a rename that Swift's view of the C library lacks.
+    .target(name: "FileShim"),
+    .target(
+      name: "SafeFiles", dependencies: ["FileShim"], exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "SessionStore",
-      dependencies: ["FactCheck", "CSQLite"],
+      dependencies: ["FactCheck", "SafeFiles", "CSQLite"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Reports",
@@ -43,7 +47,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "SessionStore", "Reports", "Importing",
+        "FactCheck", "ArticleText", "ArticleLoading", "SafeFiles", "SessionStore", "Reports",
+        "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -112,8 +117,13 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(
+      name: "SafeFilesTests", dependencies: ["SafeFiles"], swiftSettings: house),
+    .testTarget(
       name: "SessionStoreTests",
-      dependencies: ["SessionStore", "FactCheck", "SeededRandom", "TestSupport", "store-probe"],
+      dependencies: [
+        "SessionStore", "SafeFiles", "CSQLite", "FactCheck", "SeededRandom", "TestSupport",
+        "store-probe",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ImportingTests",

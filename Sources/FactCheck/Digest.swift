@@ -12,7 +12,12 @@ public struct Digest: Hashable, Sendable {
       hasher.update(bufferPointer: UnsafeRawBufferPointer($0))
     }
     if whole == nil { hasher.update(data: Array(bytes)) }
-    self.init(bytes: Array(hasher.finalize()))!
+    words = hasher.finalize().withUnsafeBytes { bytes in
+      func word(_ start: Int) -> UInt64 {
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      }
+      return (word(0), word(8), word(16), word(24))
+    }
   }
 
   /// The digest of a text's UTF-8 bytes.
@@ -61,14 +66,24 @@ public struct Digest: Hashable, Sendable {
 
   /// 64 lower-case hexadecimal digits.
   public var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    appendHex(to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes the hexadecimal form behind other bytes.
+  package func appendHex(to text: inout [UInt8]) {
+    func append(_ word: UInt64) {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+        text.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+      }
+    }
+    append(words.0)
+    append(words.1)
+    append(words.2)
+    append(words.3)
   }
 
   /// Equal when all 32 bytes are.

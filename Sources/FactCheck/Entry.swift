@@ -10,6 +10,8 @@ public struct Entry: Hashable, Sendable {
   public let hash: Digest
   /// The hashes of what was written, where a source was struck out of it since.
   public let written: Written?
+  /// The version of the form in which its changes are stored: from 2 on its hashes are salted.
+  public let version: Int
 
   /// What the hash of a redacted entry covers.
   public struct Written: Hashable, Sendable, Codable {
@@ -26,7 +28,11 @@ public struct Entry: Hashable, Sendable {
   }
 
   /// Makes an entry as a store read or wrote it.
-  public init(sequence: Int, step: Step, hash: Digest, written: Written? = nil) {
+  /// - Parameter version: when left out, 2 for a step with a salt and 1 for one without.
+  public init(
+    sequence: Int, step: Step, hash: Digest, written: Written? = nil, version: Int? = nil
+  ) {
+    self.version = version ?? (step.salt == nil ? 1 : 2)
     self.sequence = sequence
     self.step = step
     self.hash = hash
@@ -46,14 +52,48 @@ public struct Step: Hashable, Sendable {
   public let line: String
   /// What it did, in order; never empty.
   public let changes: [Change]
+  /// 32 random bytes that its stored hashes count in, and that go when a source is struck out of it:
+  /// nobody can then tell by trying whose name stood there. `nil` in steps of earlier programs.
+  public let salt: Salt?
 
   /// Makes a step.
-  public init(id: UUID, at: Timestamp, analyst: String, line: String, changes: [Change]) {
+  public init(
+    id: UUID, at: Timestamp, analyst: String, line: String, changes: [Change], salt: Salt? = nil
+  ) {
+    self.salt = salt
     self.id = id
     self.at = at
     self.analyst = analyst
     self.line = line
     self.changes = changes
+  }
+}
+
+/// Random bytes that make a hash of guessable words one that cannot be guessed.
+public struct Salt: Hashable, Sendable {
+  /// 64 lower-case hexadecimal digits.
+  public let hex: String
+
+  /// Reads the hexadecimal form; `nil` for anything else.
+  public init?(hex: String) {
+    guard Digest(hex: hex) != nil else { return nil }
+    self.hex = hex
+  }
+
+  /// Draws 32 bytes.
+  public init(from random: inout some RandomNumberGenerator) {
+    var bytes: [UInt8] = []
+    for _ in 0..<4 {
+      let word = random.next()
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
+    }
+    hex = Digest(bytes: bytes)?.hex ?? ""
+  }
+
+  /// One that the system draws.
+  public static func random() -> Salt {
+    var system = SystemRandomNumberGenerator()
+    return Salt(from: &system)
   }
 }
 

@@ -37,6 +37,13 @@ public struct Passage: Hashable, Sendable {
   }
 }
 
+extension Passage {
+  /// Whether these numbers can be a passage's: a place in a text, or none, and sentences in their order.
+  package static func isPossible(_ start: Int, _ end: Int, _ first: Int, _ last: Int) -> Bool {
+    (0 <= start && start < end || start == 0 && end == 0) && 1 <= first && first <= last
+  }
+}
+
 extension Passage: Codable {
   private enum Key: String, CodingKey { case article, start, end, words, first, last }
 
@@ -47,7 +54,7 @@ extension Passage: Codable {
     let end = try container.decode(Int.self, forKey: .end)
     let first = try container.decode(Int.self, forKey: .first)
     let last = try container.decode(Int.self, forKey: .last)
-    guard 0 <= start, start < end || end == 0, 1 <= first, first <= last else {
+    guard Passage.isPossible(start, end, first, last) else {
       throw DecodingError.dataCorruptedError(
         forKey: .start, in: container, debugDescription: "a passage ends after it starts")
     }

@@ -10,6 +10,9 @@ public enum ReplayError: Error, Hashable, Sendable {
   case misplacedUndo(of: Int, entry: Int)
   /// The entry changes nothing.
   case empty(entry: Int)
+  /// The entry says of something what cannot be: a place behind the end of its article, a count below
+  /// zero.
+  case impossible(ItemID, entry: Int)
 }
 
 extension Session {
@@ -69,16 +72,23 @@ extension Session {
         throw .misnumbered(.article(id), entry: number)
       }
       if let replaced { _ = try known(replaced, number) }
+      try check(content, of: id, number)
       allArticles.append(
         Article(
           id: id, details: details, content: content, loaded: entry.step.at, replaces: replaced))
+      mostSentences.append(content.sentenceCount)
     case .articleResegmented(let id, _, let split):
-      allArticles[try known(id, number)].content.split = split
+      let index = try known(id, number)
+      try check(split, of: id, number)
+      allArticles[index].content.split = split
+      mostSentences[index] = max(mostSentences[index], split.sentenceCount)
     case .articleEdited(let id, let edits):
       edits.apply(to: &allArticles[try known(id, number)].details)
     case .claimTagged(let id, let passage, let details):
       guard id.index == allClaims.count else { throw .misnumbered(.claim(id), entry: number) }
-      allArticles[try known(passage.article, number)].claims.append(id)
+      let article = try known(passage.article, number)
+      try check(passage, of: id, in: article, number)
+      allArticles[article].claims.append(id)
       allClaims.append(Claim(id: id, passage: passage, details: details))
       countTopics(of: id.index, by: 1)
     case .claimEdited(let id, let edits, _):
@@ -91,6 +101,7 @@ extension Session {
     case .claimMoved(let id, _, let passage):
       let index = try known(id, number)
       let article = try known(passage.article, number)
+      try check(passage, of: id, in: article, number)
       if !allArticles[article].claims.contains(id) { allArticles[article].claims.append(id) }
       countTopics(of: [index]) { $0.allClaims[index].passage = passage }
     case .statusChanged(let id, _, let standing):

@@ -44,6 +44,9 @@ public struct Session: Sendable {
   /// What the entries of the log name, in its order.
   var namings: [Naming] = []
 
+  /// The largest number of sentences that each article was ever split into.
+  var mostSentences: [Int] = []
+
   /// How many standing claims have each topic in use.
   var topicCounts: [String: Int] = [:]
 

@@ -7,8 +7,13 @@ import FoundationEssentials
 /// The line and the body stand for themselves by their own SHA-256: a source that must be protected
 /// can be struck out of an entry (`Tombstone`), and the chain still be checked.
 enum Chain {
-  /// Names this form of chain; the first field of every entry's bytes.
+  /// Names the first form of chain; the first field of the bytes of entries of version 1.
   static let mark = "factdesk-entry/1"
+  /// The same of entries from version 2 on, whose line is hashed behind their salt.
+  static let saltedMark = "factdesk-entry/2"
+
+  /// The mark of entries of a version.
+  static func mark(of version: Int) -> String { version < 2 ? mark : saltedMark }
 
   /// The fields of an entry as they are stored.
   struct Fields {
@@ -35,7 +40,7 @@ enum Chain {
       bytes += field.utf8
       bytes.append(UInt8(ascii: ","))
     }
-    add(mark)
+    add(mark(of: entry.version))
     add(previous.hex)
     add(String(entry.sequence))
     add(entry.id)
@@ -52,18 +57,26 @@ enum Chain {
     Digest(of: canonicalBytes(entry, after: previous))
   }
 
-  /// The hash of a step that is to become the entry after this one, or that became it.
-  static func hash(_ step: Step, _ written: Entry.Written, after head: LogHead) -> Digest {
+  /// The hash of an entry that stands after this one.
+  static func hash(of entry: Entry, after head: LogHead) -> Digest {
     hash(
-      Fields(
-        sequence: head.sequence + 1, id: step.id.uuidString.lowercased(), at: step.at.description,
-        analyst: step.analyst, version: EntryCoding.version, line: written.line,
-        body: written.body),
-      after: head.hash)
+      entry.step, entry.written ?? Entry.Written(entry.step), version: entry.version, after: head)
   }
 
   /// The hash of a step that is to become the entry after this one.
   static func hash(_ step: Step, body: [UInt8], after head: LogHead) -> Digest {
-    hash(step, Entry.Written(line: Digest(of: step.line), body: Digest(of: body)), after: head)
+    hash(
+      step, Entry.Written(line: Entry.Written.line(of: step), body: Digest(of: body)),
+      version: step.salt == nil ? 1 : 2, after: head)
+  }
+
+  private static func hash(
+    _ step: Step, _ written: Entry.Written, version: Int, after head: LogHead
+  ) -> Digest {
+    hash(
+      Fields(
+        sequence: head.sequence + 1, id: step.id.uuidString.lowercased(), at: step.at.description,
+        analyst: step.analyst, version: version, line: written.line, body: written.body),
+      after: head.hash)
   }
 }

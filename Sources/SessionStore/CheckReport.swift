@@ -45,6 +45,9 @@ public struct CheckReport: Equatable, Sendable {
     case alteredBlob(Digest)
     /// A blob that cannot be read.
     case unreadableBlob(detail: String)
+    /// The lists of sentences or pages of the text that the entry names are no lists for that text, or
+    /// other ones than the entry says.
+    case badLists(entry: Int)
     /// The entry names bytes that are not there.
     case missingBlob(Digest, entry: Int)
   }

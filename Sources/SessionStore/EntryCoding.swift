@@ -3,9 +3,31 @@ import FoundationEssentials
 
 /// How the changes of an entry become the bytes that are stored, and back.
 enum EntryCoding {
-  /// The form in which bodies are written: a JSON array of changes, each an object with one key,
-  /// the change's name. A later form raises this and reads the earlier ones for ever.
-  static let version = 1
+  /// The newest form of a body. The first is a JSON array of changes, each an object with one key, the
+  /// change's name; the second an object of `changes`, that array, and `salt`. A later form raises this
+  /// and reads the earlier ones for ever.
+  static let version = 2
+
+  /// The body of a step: of the second form when it has a salt, else of the first.
+  static func body(of step: Step) -> [UInt8] {
+    guard let salt = step.salt else { return encode(step.changes) }
+    return Array("{\"changes\":".utf8) + encode(step.changes) + saltMark + Array(salt.hex.utf8)
+      + end
+  }
+
+  /// What stands before the salt, and behind it, at the end of every body of the second form.
+  static let saltMark = Array(",\"salt\":\"".utf8)
+  private static let end = Array("\"}".utf8)
+
+  /// The digits of the salt in a body of the second form; `nil` where there are none.
+  static func salt(in body: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    let behind = body.count - end.count
+    let start = behind - 64
+    guard start >= saltMark.count, body[behind...].elementsEqual(end),
+      body[start - saltMark.count..<start].elementsEqual(saltMark)
+    else { return nil }
+    return UnsafeBufferPointer(rebasing: body[start..<behind])
+  }
 
   /// The stored form: keys sorted and slashes bare, so that the same changes are the same bytes.
   static func encode(_ changes: some Encodable) -> [UInt8] {

@@ -24,11 +24,13 @@ final class EntryReader {
     } else {
       changes = try self.changes(row.body, version: row.version)
     }
+    let salt = row.salt.isEmpty ? nil : Salt(hex: String(decoding: row.salt, as: UTF8.self))
+    if row.version >= 2, row.tombstone == nil, salt == nil { throw .damaged("no salt") }
     let step = Step(
-      id: id, at: at, analyst: analyst, line: try text(row.line),
-      changes: changes)
+      id: id, at: at, analyst: analyst, line: try text(row.line), changes: changes, salt: salt)
     return Entry(
-      sequence: row.sequence, step: step, hash: row.hash, written: row.tombstone?.written)
+      sequence: row.sequence, step: step, hash: row.hash, written: row.tombstone?.written,
+      version: row.version)
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) -> String {
@@ -43,7 +45,9 @@ final class EntryReader {
     guard version <= EntryCoding.version else { throw .newer(version: version) }
     guard version >= 1 else { throw .damaged("no version") }
     do {
-      return try scanner.scan(body) { whole throws(StoredValue.Fault) in try [Change](whole) }
+      return try scanner.scan(body) { whole throws(StoredValue.Fault) in
+        version < 2 ? try [Change](whole) : try whole.read("changes")
+      }
     } catch {
       throw .damaged(error.detail)
     }

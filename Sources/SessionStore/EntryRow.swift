@@ -12,6 +12,8 @@ struct EntryRow {
   let hash: Digest
   /// What a redaction left of it.
   let tombstone: Tombstone?
+  /// The digits of its salt; none in version 1 and in what a redaction left.
+  let salt: UnsafeBufferPointer<UInt8>
 
   /// The columns that `init` expects, in their order.
   static let columns = "seq, id, at, analyst, line, version, body, hash"
@@ -38,16 +40,8 @@ struct EntryRow {
     body = row.bytes(6)
     guard let hash = Digest(bytes: Array(row.bytes(7))) else { throw .damaged("no hash") }
     self.hash = hash
-    tombstone = Tombstone.isOne(body) ? try Tombstone(body) : nil
-  }
-
-  /// Whether the stored hash is that of the bytes that stand here, after this entry.
-  func isChained(to previous: Digest) -> Bool {
-    let fields = Chain.Fields(
-      sequence: sequence, id: String(decoding: id, as: UTF8.self),
-      at: String(decoding: at, as: UTF8.self), analyst: String(decoding: analyst, as: UTF8.self),
-      version: version, line: tombstone?.written.line ?? Digest(of: line),
-      body: tombstone?.written.body ?? Digest(of: body))
-    return Chain.hash(fields, after: previous) == hash
+    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    salt = version < 2 ? none : EntryCoding.salt(in: body) ?? none
+    tombstone = Tombstone.isOne(body, version: version) ? try Tombstone(body) : nil
   }
 }

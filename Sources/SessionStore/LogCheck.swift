@@ -10,9 +10,9 @@ struct LogCheck {
   private(set) var named: [Digest: Int] = [:]
   private var order: [Digest] = []
   private var present: Set<Digest> = []
-  /// What stands in place of the bodies of redacted entries, and what later entries say stands there.
-  private var tombstones: [Int: Digest] = [:]
-  private var redactions: [Int: Digest] = [:]
+  private var redactions = RedactionLedger()
+  /// The texts that entries tell of, with their lists.
+  private(set) var texts: [(entry: Int, content: ArticleContent)] = []
   /// The hash that the next entry must be chained to.
   private(set) var previous = Digest.zero
 
@@ -23,10 +23,8 @@ struct LogCheck {
   /// - Parameter body: SHA-256 of what stands in place of its body, where it was redacted.
   mutating func take(_ entry: Entry, isChained: Bool, body: Digest? = nil) {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
-    tombstones[entry.sequence] = body
-    for case .redacted(_, let entries) in entry.step.changes {
-      for redacted in entries { redactions[redacted.entry] = redacted.body }
-    }
+    redactions.take(entry, body: body)
+    takeTexts(of: entry)
     for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
       named[digest] = entry.sequence
       order.append(digest)
@@ -37,6 +35,39 @@ struct LogCheck {
       findings.soundHead = LogHead(sequence: entry.sequence, hash: entry.hash)
     } catch {
       fail(.replay(error))
+    }
+  }
+
+  /// Keeps account of texts, and of other splits of them; an undo names only what was there before.
+  private mutating func takeTexts(of entry: Entry) {
+    for change in entry.step.changes {
+      switch change {
+      case .articleLoaded(_, _, let content, _): texts.append((entry.sequence, content))
+      case .articleResegmented(let id, _, let split):
+        guard let article = session?.article(id) else { continue }
+        var content = article.content
+        content.split = split
+        texts.append((entry.sequence, content))
+      default: continue
+      }
+    }
+  }
+
+  /// Holds the texts against their lists.
+  /// - Parameter blob: the bytes of a hash; `nil` when they are missing or altered, which is told
+  ///   elsewhere.
+  mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+    for (entry, content) in texts {
+      guard let text = try blob(content.text), let sentences = try blob(content.sentences) else {
+        continue
+      }
+      var pages: [UInt8] = []
+      if let digest = content.pages {
+        guard let bytes = try blob(digest) else { continue }
+        pages = bytes
+      }
+      let body = ArticleBody(text: text, sentenceList: sentences, pageList: pages)
+      if body.map({ content.fits($0) }) != true { add(.badLists(entry: entry)) }
     }
   }
 
@@ -82,10 +113,7 @@ struct LogCheck {
   /// What was found in all.
   func report() -> CheckReport {
     var report = findings
-    for entry in Set(tombstones.keys).union(redactions.keys).sorted()
-    where tombstones[entry] != redactions[entry] {
-      report.add(.misredactedEntry(entry))
-    }
+    for entry in redactions.misredacted { report.add(.misredactedEntry(entry)) }
     for digest in order where !present.contains(digest) {
       report.add(.missingBlob(digest, entry: named[digest] ?? 0))
     }

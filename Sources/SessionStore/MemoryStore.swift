@@ -39,7 +39,7 @@ public final class MemoryStore: EntryStore {
       throw .unknownBlob(digest)
     }
     for blob in blobs { kept[blob.digest] = blob.bytes }
-    let hash = Chain.hash(step, body: EntryCoding.encode(step.changes), after: last)
+    let hash = Chain.hash(step, body: EntryCoding.body(of: step), after: last)
     let entry = Entry(sequence: last.sequence + 1, step: step, hash: hash)
     log.append(entry)
     seen = log.count
@@ -61,7 +61,7 @@ public final class MemoryStore: EntryStore {
         step: Step(
           id: entry.step.id, at: entry.step.at, analyst: entry.step.analyst, line: Tombstone.line,
           changes: tombstone.changes),
-        hash: entry.hash, written: tombstone.written)
+        hash: entry.hash, written: tombstone.written, version: entry.version)
     }
     for digest in redaction.lostBlobs { kept[digest] = nil }
     return try append(step(redaction.change), blobs: [], after: sequence)
@@ -100,12 +100,12 @@ public final class MemoryStore: EntryStore {
     for entry in log {
       let before = LogHead(sequence: entry.sequence - 1, hash: check.previous)
       let tombstone = entry.written.map { Tombstone(written: $0, changes: entry.step.changes) }
-      let written = entry.written ?? Entry.Written(entry.step)
       check.take(
-        entry, isChained: Chain.hash(entry.step, written, after: before) == entry.hash,
+        entry, isChained: Chain.hash(of: entry, after: before) == entry.hash,
         body: tombstone.map { Digest(of: $0.body) })
     }
     for (digest, bytes) in kept { check.takeBlob(digest, isSound: Digest(of: bytes) == digest) }
+    try check.checkTexts { (digest) throws(StoreError) in kept[digest] }
     return check.report()
   }
 

@@ -12,7 +12,7 @@ struct NewRow {
     guard !step.changes.isEmpty else { throw .emptyStep }
     self.step = step
     self.blobs = blobs
-    body = EntryCoding.encode(step.changes)
+    body = EntryCoding.body(of: step)
   }
 
   /// A step's UUID as it is stored.
@@ -42,7 +42,7 @@ struct NewRow {
     try statement.bind(text: step.at.description.utf8, at: 3)
     try statement.bind(text: step.analyst.utf8, at: 4)
     try statement.bind(text: step.line.utf8, at: 5)
-    try statement.bind(EntryCoding.version, at: 6)
+    try statement.bind(step.salt == nil ? 1 : 2, at: 6)
     try statement.bind(text: body, at: 7)
     try statement.bind(bytes: hash.bytes, at: 8)
     try statement.run()

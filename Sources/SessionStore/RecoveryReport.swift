@@ -4,6 +4,9 @@ import FactCheck
 public struct RecoveryReport: Equatable, Sendable {
   /// The last entry saved: every entry up to it is in the new session.
   public let saved: LogHead
+  /// Numbers of steps from behind the damage that struck sources out of saved entries: they are
+  /// appended to these.
+  public let repeatedRedactions: [Int]
   /// Why the entry after that could not be saved; `nil` when the whole log was.
   public let fault: CheckReport.Fault?
   /// Numbers of the entries that are lost, as far as the file still tells. The first may not be

@@ -11,27 +11,49 @@ extension SQLiteStore {
     return try connection.patiently { () throws(StoreError) in
       // Another file may have taken the path: its journal would be taken for this one's.
       guard !connection.hasMoved else { throw .moved(path) }
-      var changes: [UInt8]?
-      let entry = try connection.transaction(.writing) { () throws(StoreError) in
-        if let known = try self.entry(withID: step) { return known }
-        let head = try lastEntry()
-        guard head.sequence == sequence else { throw .conflict(head) }
-        let entry = try row.insert(after: head, into: connection)
-        changes = changeCounter()
+      return try truthfully(step) { () throws(StoreError) in
+        var changes: [UInt8]?
+        let entry = try onOwnLog(.writing) { () throws(StoreError) in
+          if let known = try self.entry(withID: step) { return known }
+          let head = try lastEntry()
+          guard head.sequence == sequence else { throw .conflict(head) }
+          let entry = try row.insert(after: head, into: connection)
+          changes = changeCounter()
+          return entry
+        }
+        if let changes {
+          remember(LogHead(sequence: entry.sequence, hash: entry.hash))
+          seenChanges = Self.next(changes)
+        }
         return entry
       }
-      if let changes { seenChanges = Self.next(changes) }
-      return entry
     }
   }
 
   /// The entry of a step that was appended before.
-  private func entry(withID step: Step) throws(StoreError) -> Entry? {
+  func entry(withID step: Step) throws(StoreError) -> Entry? {
     let statement = try connection.statement(
       "SELECT \(EntryRow.columns) FROM entry WHERE id = ?1")
     defer { statement.reset() }
     try statement.bind(text: NewRow.id(step).utf8, at: 1)
     return try statement.step() ? try entry(statement) : nil
+  }
+
+  /// The entry that a statement stands on, as it stands there.
+  func entry(_ statement: Statement) throws(StoreError) -> Entry {
+    do throws(EntryRow.Fault) {
+      return try reader.entry(try EntryRow(statement))
+    } catch {
+      throw storeError(error, of: statement.integer(0))
+    }
+  }
+
+  /// The store's error for an entry that cannot be read.
+  func storeError(_ fault: EntryRow.Fault, of entry: Int) -> StoreError {
+    switch fault {
+    case .newer(let version): .tooNew(path, version: version, supported: EntryCoding.version)
+    case .damaged(let detail): .damaged(path, detail: "entry \(entry): \(detail)")
+    }
   }
 
   /// The count of changes after one more: if the file says otherwise later, somebody else wrote.

@@ -13,6 +13,18 @@ extension SQLiteStore {
             try checkEntries(&check, progress)
           }
           try connection.tolerant(&check, checkBlobs)
+          try connection.tolerant(&check) { (check: inout LogCheck) throws(StoreError) in
+            try check.checkTexts { (digest) throws(StoreError) in
+              do throws(StoreError) {
+                return try blob(digest)
+              } catch {
+                switch error {
+                case .unknownBlob, .damaged: return nil
+                default: throw error
+                }
+              }
+            }
+          }
         }
       } catch {
         guard case .damaged(_, let detail) = error else { throw error }
@@ -52,7 +64,8 @@ extension SQLiteStore {
     let sequence = statement.integer(0)
     do throws(EntryRow.Fault) {
       let row = try EntryRow(statement)
-      let isChained = row.isChained(to: check.previous)
+      var bytes = ChainBytes()
+      let isChained = bytes.hash(row, after: check.previous) == row.hash
       do throws(EntryRow.Fault) {
         check.take(
           try reader.entry(row), isChained: isChained,

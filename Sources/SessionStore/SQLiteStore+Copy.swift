@@ -1,9 +1,12 @@
 extension SQLiteStore {
   /// Writes a session under another name: a compact copy of what is durable at this moment, also
   /// while other processes append.
-  /// - Throws: `exists` when something has the new name; what opening throws.
-  public static func copy(from: String, to: String) throws(StoreError) {
-    let source = try open(from, access: .readOnly)
+  /// - Throws: `exists` when something has the new name; what opening throws; `unconfirmed`, with the
+  ///   copy's path, when it is written, but may not last through a power cut.
+  public static func copy(
+    from: String, to: String, isInterrupted: @escaping () -> Bool = { false }
+  ) throws(StoreError) {
+    let source = try open(from, access: .readOnly, isInterrupted: isInterrupted)
     defer { source.close() }
     let file = try TemporaryFile(for: to)
     do throws(StoreError) {

@@ -4,7 +4,8 @@ extension SQLiteStore {
   /// Creates a session with its first entry, in one step: the file appears under its name only
   /// together with the entry, so a creation that is killed leaves nothing half made. Only this user
   /// may read it.
-  /// - Throws: `exists` when something has that name; whatever appending throws.
+  /// - Throws: `exists` when something has that name; whatever appending throws; `unconfirmed` when the
+  ///   session is there, but may not last through a power cut.
   public static func create(
     _ path: String, first step: Step, blobs: [Blob]
   ) throws(StoreError) -> (SQLiteStore, Entry) {

@@ -1,59 +1,110 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// The entries after one number, through another or to the end, in order.
+  /// The entries after one number, through another or to the end, in order; each of them is held
+  /// against the chain.
   public func entries(
     after sequence: Int, through last: Int?
   ) throws(StoreError) -> [Entry] {
     try connection.patiently { () throws(StoreError) in
       var entries: [Entry] = []
-      try connection.transaction(.reading) { () throws(StoreError) in
+      try onOwnLog(.reading) { () throws(StoreError) in
+        var chain = ChainFollower(after: try hash(before: sequence))
         let statement = try connection.statement(
           "SELECT \(EntryRow.columns) FROM entry WHERE seq > ?1 AND seq <= ?2 ORDER BY seq")
         defer { statement.reset() }
         try statement.bind(sequence, at: 1)
         try statement.bind(last ?? .max, at: 2)
-        while try statement.step() { entries.append(try entry(statement)) }
-        if last == nil { seenChanges = changeCounter() }
+        while try statement.step() { entries.append(try entry(statement, &chain)) }
+        if last == nil { remember(entries.last, orHeadAt: sequence) }
       }
       return entries
     }
   }
 
-  /// Hands over the entries one by one. `body` may read from this store, but not append to it.
+  /// Hands over the entries one by one, each after it was held against the chain; after the last
+  /// one, the whole log. `body` may read from this store, but not append to it.
+  /// - Throws: `damaged` when anything is not as it was written: before the entry is handed over, or
+  ///   after the last one, when entries are missing at the end or a redaction was altered.
   public func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws {
     var thrown: (any Error)?
     try connection.patiently { () throws(StoreError) in
       // Only the first step can meet a lock, so nothing is handed over twice.
-      try connection.transaction(.reading) { () throws(StoreError) in
+      try onOwnLog(.reading) { () throws(StoreError) in
+        var chain = ChainFollower(after: try hash(before: sequence))
         let statement = try connection.statement(
           "SELECT \(EntryRow.columns) FROM entry WHERE seq > ?1 ORDER BY seq")
         defer { statement.reset() }
         try statement.bind(sequence, at: 1)
+        var last: Entry?
+        var count = 0
         while try statement.step() {
-          let entry = try entry(statement)
+          let entry = try entry(statement, &chain)
           do { try body(entry) } catch {
             thrown = error
             return
           }
+          last = entry
+          count += 1
         }
-        seenChanges = changeCounter()
+        if sequence == 0 { try refuseMissing(behind: count, chain) }
+        remember(last, orHeadAt: sequence)
       }
     }
     if let thrown { throw thrown }
   }
 
-  /// The entry that a statement stands on.
-  func entry(_ statement: Statement) throws(StoreError) -> Entry {
-    do {
-      return try reader.entry(try EntryRow(statement))
+  /// The hash that the entry after this number is chained to.
+  private func hash(before sequence: Int) throws(StoreError) -> Digest {
+    guard sequence > 0 else { return .zero }
+    if let known, known.sequence == sequence { return known.hash }
+    let statement = try connection.statement("SELECT hash FROM entry WHERE seq = ?1")
+    defer { statement.reset() }
+    try statement.bind(sequence, at: 1)
+    guard try statement.step() else { return .zero }
+    guard let hash = Digest(bytes: Array(statement.bytes(0))) else {
+      throw .damaged(path, detail: "entry \(sequence): no hash")
+    }
+    return hash
+  }
+
+  /// Refuses a log that was read whole and is not: the table of entries may have lost its end, of which
+  /// the chain knows nothing, but hardly the index over it too.
+  private func refuseMissing(behind count: Int, _ chain: ChainFollower) throws(StoreError) {
+    let indexed = try connection.integer("SELECT count(*) FROM entry") ?? 0
+    guard indexed == count else {
+      throw .damaged(path, detail: "\(count) of \(indexed) entries can be read")
+    }
+    if let entry = chain.misredacted {
+      throw .damaged(path, detail: "entry \(entry) does not hold what a redaction left in it")
+    }
+  }
+
+  private func remember(_ last: Entry?, orHeadAt sequence: Int) {
+    if let last {
+      remember(LogHead(sequence: last.sequence, hash: last.hash))
+    } else if let known {
+      remember(known)
+    } else {
+      seenChanges = changeCounter()
+      seenStatus = FileStatus(path)
+    }
+  }
+
+  /// The entry that a statement stands on, if it is chained to the one before.
+  private func entry(
+    _ statement: Statement, _ chain: inout ChainFollower
+  ) throws(StoreError) -> Entry {
+    do throws(EntryRow.Fault) {
+      let row = try EntryRow(statement)
+      let isChained = chain.follow(row)
+      if row.version > EntryCoding.version { throw .newer(version: row.version) }
+      guard isChained else { throw .damaged("it, or the entry before it, was altered") }
+      let entry = try reader.entry(row)
+      chain.keep(entry, row)
+      return entry
     } catch {
-      switch error {
-      case .newer(let version):
-        throw .tooNew(path, version: version, supported: EntryCoding.version)
-      case .damaged(let detail):
-        throw .damaged(path, detail: "entry \(statement.integer(0)): \(detail)")
-      }
+      throw storeError(error, of: statement.integer(0))
     }
   }
 }

@@ -11,20 +11,28 @@ extension SQLiteStore {
       // What is struck out is written over with zeros; the journal is cut off as ever, so that the
       // medium may still hold it.
       try connection.execute("PRAGMA secure_delete = ON")
-      return try connection.transaction(.writing) { () throws(StoreError) in
+      // The step is made once, as its name tells afterwards whether it was stored.
+      let redaction = try onOwnLog(.reading) { () throws(StoreError) in
         let head = try lastEntry()
         guard head.sequence == sequence else { throw .conflict(head) }
-        let redaction = Redaction(of: item, in: try allEntries())
-        guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
-        // The one time that these may stand aside, and only within this transaction.
-        for trigger in Format.triggers {
-          try connection.execute("DROP TRIGGER IF EXISTS \(trigger.name)")
+        return Redaction(of: item, in: try allEntries())
+      }
+      guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
+      let step = step(redaction.change)
+      let row = try NewRow(step, blobs: [])
+      return try truthfully(step) { () throws(StoreError) in
+        try onOwnLog(.writing) { () throws(StoreError) in
+          let head = try lastEntry()
+          guard head.sequence == sequence else { throw .conflict(head) }
+          // The one time that these may stand aside, and only within this transaction.
+          for trigger in Format.triggers {
+            try connection.execute("DROP TRIGGER IF EXISTS \(trigger.name)")
+          }
+          for (entry, tombstone) in redaction.tombstones { try put(tombstone, in: entry) }
+          for digest in redaction.lostBlobs { try delete(digest) }
+          for trigger in Format.triggers { try connection.execute(trigger.sql) }
+          return try row.insert(after: head, into: connection)
         }
-        for (entry, tombstone) in redaction.tombstones { try put(tombstone, in: entry) }
-        for digest in redaction.lostBlobs { try delete(digest) }
-        for trigger in Format.triggers { try connection.execute(trigger.sql) }
-        let row = try NewRow(step(redaction.change), blobs: [])
-        return try row.insert(after: head, into: connection)
       }
     }
   }

@@ -20,14 +20,23 @@ public final class SQLiteStore: EntryStore {
   let reader = EntryReader()
   /// SQLite's count of changes to the file when this store last looked at the log's end.
   var seenChanges: [UInt8]?
+  /// What the file system told of the file then.
+  var seenStatus: FileStatus?
+  /// The last entry that this store read, or appended: it stands in the log for ever, or the log is
+  /// another one.
+  var known: LogHead?
 
   /// Opens a session. Never creates one, and waits for no other process longer than a few seconds.
   ///
   /// What a crash left half written is taken back here.
-  /// - Throws: `missing`, `isFolder`, `noPermission`, `notASession`, `damaged`, `tooNew`; for
-  ///   writing also `readOnly`.
-  public static func open(_ path: String, access: Access) throws(StoreError) -> SQLiteStore {
-    try SQLiteStore(path, access: access, patience: Patience())
+  /// - Parameter isInterrupted: is asked while the store waits or reads for long; then it throws
+  ///   `interrupted`.
+  /// - Throws: `missing`, `isFolder`, `noPermission`, `notASession`, `damaged`, `tooNew`,
+  ///   `severalNames`; for writing also `readOnly`.
+  public static func open(
+    _ path: String, access: Access, isInterrupted: @escaping () -> Bool = { false }
+  ) throws(StoreError) -> SQLiteStore {
+    try SQLiteStore(path, access: access, patience: Patience(isInterrupted: isInterrupted))
   }
 
   init(_ path: String, access: Access, patience: Patience) throws(StoreError) {
@@ -35,8 +44,11 @@ public final class SQLiteStore: EntryStore {
     self.access = access
     if let reason = FileStatus.reasonNotToOpen(path) { throw reason }
     if access == .readWrite { try Self.refuseUnwritable(path) }
+    try OtherNames.refuse(path, access: access)
     connection = try Opening.connection(path, access: access, patience: patience)
     seenChanges = nil
+    seenStatus = nil
+    known = nil
   }
 
   /// Says before the first edit that the file or its folder, where the journal must go, may not be
@@ -50,9 +62,9 @@ public final class SQLiteStore: EntryStore {
   /// Number and hash of the last entry; `LogHead.empty` when there is none.
   public func head() throws(StoreError) -> LogHead {
     try connection.patiently { () throws(StoreError) in
-      try connection.transaction(.reading) { () throws(StoreError) in
+      try onOwnLog(.reading) { () throws(StoreError) in
         let head = try lastEntry()
-        seenChanges = changeCounter()
+        remember(head)
         return head
       }
     }
@@ -74,7 +86,7 @@ public final class SQLiteStore: EntryStore {
   /// of the file and asks where its path leads; takes no lock.
   public func mayHaveChanged() -> Bool {
     guard let seenChanges else { return true }
-    return connection.hasMoved || changeCounter() != seenChanges
+    return connection.hasMoved || changeCounter() != seenChanges || FileStatus(path) != seenStatus
   }
 
   /// How often the file was changed, which SQLite counts in its header with every edit. Time and

@@ -9,13 +9,24 @@ struct Salvage {
   /// Blobs that saved entries name, in the order of the log, each with the first entry that does.
   private var named: [RecoveryReport.LostBlob] = []
   private var lastKnown = 0
+  /// What redactions say stands in entries, wherever in the file they still can be read.
+  private var redactions = SalvagedRedactions()
+  /// Those that were appended to the saved entries.
+  private var repeated: [Int] = []
 
   /// Opens a copy that may be altered.
-  init(_ copy: String, shownAs path: String) throws(StoreError) {
+  init(_ copy: String, shownAs path: String, patience: Patience) throws(StoreError) {
     self.path = path
-    source = try Connection(copy, shownAs: path, access: .readWrite, patience: Patience())
-    // Or SQLite refuses every row of a file that is shorter than its header says.
-    try source.execute("PRAGMA writable_schema = ON")
+    let connection = try Connection(copy, shownAs: path, access: .readWrite, patience: patience)
+    source = connection
+    do throws(StoreError) {
+      // Or SQLite refuses every row of a file that is shorter than its header says.
+      try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA writable_schema = ON")
+      try SalvageCopy.refuseOtherTables(connection, shownAs: path)
+    } catch {
+      connection.close()
+      throw error
+    }
   }
 
   /// Lets go of the copy.
@@ -24,10 +35,12 @@ struct Salvage {
   /// Copies entries up to the first that is damaged; returns the last one copied.
   mutating func saveEntries(into target: Connection) throws(StoreError) -> LogHead {
     lastKnown = lastNumber() ?? 0
+    try redactions.collect(from: source, through: lastKnown)
     var session = Session()
     var head = LogHead.empty
     var seen: Set<Digest> = []
     while fault == nil {
+      try refuseInterrupted()
       let number = head.sequence + 1
       do throws(StoreError) {
         guard
@@ -43,6 +56,11 @@ struct Salvage {
       }
     }
     return head
+  }
+
+  /// What is not read because somebody pressed Ctrl-C must not be taken for lost.
+  private func refuseInterrupted() throws(StoreError) {
+    if source.patience.isInterrupted() { throw .interrupted(path) }
   }
 
   /// Copies one entry if it is sound; otherwise remembers why it is not.
@@ -61,6 +79,7 @@ struct Salvage {
     let entry: Entry
     do throws(Finding) {
       (row, entry) = try sound(statement, after: previous)
+      guard redactions.vouchFor(row) else { throw Finding(fault: .misredactedEntry(number)) }
       do throws(ReplayError) { try session.apply(entry) } catch {
         throw Finding(fault: .replay(error))
       }
@@ -86,7 +105,10 @@ struct Salvage {
     let number = statement.integer(0)
     do throws(EntryRow.Fault) {
       let row = try EntryRow(statement)
-      guard row.isChained(to: previous) else { throw .damaged("its hash is another") }
+      var bytes = ChainBytes()
+      guard bytes.hash(row, after: previous) == row.hash else {
+        throw .damaged("its hash is another")
+      }
       return (row, try reader.entry(row))
     } catch {
       switch error {
@@ -111,13 +133,28 @@ struct Salvage {
     try statement.run()
   }
 
+  /// Appends the redactions from behind the damage that saved entries rest on, each as the step that it
+  /// was, without the entries that are lost.
+  mutating func appendRedactions(
+    after saved: LogHead, into target: Connection
+  ) throws(StoreError) {
+    var head = saved
+    for (number, step) in redactions.steps(behind: saved.sequence) {
+      let entry = try NewRow(step, blobs: []).insert(after: head, into: target)
+      head = LogHead(sequence: entry.sequence, hash: entry.hash)
+      repeated.append(number)
+    }
+  }
+
   /// Copies the blobs that saved entries name, and tells what was saved and what was not.
   func saveBlobs(
     into target: Connection, with saved: LogHead
   ) throws(StoreError) -> RecoveryReport {
     var lost: [RecoveryReport.LostBlob] = []
     for blob in named {
-      guard let bytes = bytes(of: blob.digest) else {
+      let bytes = bytes(of: blob.digest)
+      try refuseInterrupted()
+      guard let bytes else {
         lost.append(blob)
         continue
       }
@@ -126,9 +163,10 @@ struct Salvage {
       try statement.bind(bytes: bytes, at: 2)
       try statement.run()
     }
+    try refuseInterrupted()
     let next = saved.sequence + 1
     return RecoveryReport(
-      saved: saved, fault: fault,
+      saved: saved, repeatedRedactions: repeated, fault: fault,
       lostEntries: fault == nil ? nil : next...max(next, lastKnown), lostBlobs: lost,
       savedBlobs: named.count - lost.count)
   }

@@ -39,6 +39,26 @@ struct SalvageCopy {
     }
   }
 
+  /// Makes sure that the entries and blobs of a copy are read from our tables. A view of such a name may
+  /// give rows for ever, and whatever it gives is nobody's log.
+  static func refuseOtherTables(_ copy: Connection, shownAs shown: String) throws(StoreError) {
+    for (name, sql) in Format.tables where name != "meta" {
+      let statement = try copy.statement(
+        "SELECT type, rootpage, sql FROM sqlite_schema WHERE name = ?1")
+      defer { statement.reset() }
+      try statement.bind(text: name.utf8, at: 1)
+      var rows: [(type: String, page: Int, sql: String)] = []
+      while try statement.step() {
+        rows.append((statement.text(0), statement.integer(1), statement.text(2)))
+      }
+      guard rows.count == 1, rows[0].page > 1 else {
+        throw .damaged(shown, detail: "there is no table \(name)")
+      }
+      if rows[0].type == "table", rows[0].sql == sql { continue }
+      throw .damaged(shown, detail: "table \(name) has another form")
+    }
+  }
+
   /// Writes those bytes of the header that are the same in every session.
   private static func mendHeader(_ path: String, shownAs shown: String) throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)

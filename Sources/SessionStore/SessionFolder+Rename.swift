@@ -1,4 +1,4 @@
-import Glibc
+import SafeFiles
 
 extension SessionFolder {
   /// Gives a session another name. Never takes the name of another, and never leaves the session
@@ -6,10 +6,14 @@ extension SessionFolder {
   ///
   /// Stores that have the session open, also in this process, must be closed first: they would find
   /// that it has moved.
+  /// Whenever the program is killed, the session has one of the two names, and one alone.
   /// - Throws: `invalidName`, `missing`, `exists`; `busy` while another process writes; what opening
-  ///   throws.
-  public func rename(_ name: String, to newName: String) throws(StoreError) {
-    try rename(name, to: newName, patience: Patience())
+  ///   throws; `unconfirmed`, with the new path, when the session has its new name, but may not keep
+  ///   it through a power cut.
+  public func rename(
+    _ name: String, to newName: String, isInterrupted: @escaping () -> Bool = { false }
+  ) throws(StoreError) {
+    try rename(name, to: newName, patience: Patience(isInterrupted: isInterrupted))
   }
 
   func rename(_ name: String, to newName: String, patience: Patience) throws(StoreError) {
@@ -20,13 +24,16 @@ extension SessionFolder {
     defer { store.close() }
     try store.connection.transaction(.exclusive) { () throws(StoreError) in
       guard FileStatus(from + "-journal") == nil else { throw .busy(from) }
-      guard link(from, to) == 0 else { throw FileFailure(to).error }
-      guard unlink(from) == 0 else {
-        let reason = FileFailure(from).error
-        unlink(to)
-        throw reason
+      do throws(FileFault) {
+        try FileName.move(from, to: to)
+      } catch {
+        throw FileFailure(to, error).error
       }
     }
-    try Folder.sync(path)
+    do throws(StoreError) {
+      try Folder.sync(above: to)
+    } catch {
+      throw .unconfirmed(to, entry: nil, detail: error.detail)
+    }
   }
 }

@@ -33,6 +33,13 @@ public struct SessionFolder: Sendable {
     path.hasSuffix("/") ? path + name + Format.fileEnding : "\(path)/\(name)\(Format.fileEnding)"
   }
 
+  /// Why no session can lie here: a file has the folder's name. A folder that is missing is made with the
+  /// first session.
+  public var reasonNotToUse: StoreError? {
+    guard let status = FileStatus(path), !status.isFolder else { return nil }
+    return .notAFolder(path)
+  }
+
   /// The sessions in the folder, by name. Files that were not made by this program are left out, and
   /// so are those that are still being made; damaged sessions are listed.
   /// - Throws: `missing` when there is no such folder; `noPermission`.

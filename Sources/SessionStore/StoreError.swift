@@ -1,6 +1,7 @@
 import FactCheck
 
-/// Why a log could not be read or written. Nothing was changed by the request that threw.
+/// Why a log could not be read or written. Nothing was changed by the request that threw, but for
+/// `unconfirmed`, where the change was made, and `outcomeUnknown`, where nobody can tell.
 ///
 /// The first value is the path of the session's file, where there is one. Sentences for people are
 /// made elsewhere.
@@ -9,6 +10,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case missing(String)
   /// The path is a folder's.
   case isFolder(String)
+  /// Sessions should lie in it, and it is a file.
+  case notAFolder(String)
   /// The file, or a folder above it, may not be read by this user.
   case noPermission(String)
   /// Something has that name already.
@@ -34,6 +37,19 @@ public enum StoreError: Error, Equatable, Sendable {
   case io(String, detail: String, code: Int32)
   /// The path no longer leads to the file that was opened: it was renamed, deleted or replaced.
   case moved(String)
+  /// The file of a session that is open holds another log now, as another program wrote over it.
+  case overwritten(String)
+  /// The file has further names in its folder, or elsewhere when there are none in this list. A journal
+  /// belongs to one name alone, so that a crash would lose or tear what is written under another.
+  case severalNames(String, others: [String])
+  /// The change was made and can be read, but the system did not confirm that it is on the medium for
+  /// good. With the entry's number, where it is one's.
+  case unconfirmed(String, entry: Int?, detail: String)
+  /// An error came while the edit was being made durable, and the log cannot be read to see whether
+  /// it was stored.
+  case outcomeUnknown(String, detail: String)
+  /// The caller asked to stop.
+  case interrupted(String)
   /// The log holds no bytes of this hash.
   case unknownBlob(Digest)
   /// The process has as many files open as it may.
@@ -49,4 +65,22 @@ public enum StoreError: Error, Equatable, Sendable {
   /// A session's name has other characters than letters, digits, `.`, `_`, `-`, begins with a dot
   /// or a dash, or is longer than 64 characters.
   case invalidName(String)
+}
+
+extension StoreError {
+  /// Whether the change that the request asked for was made all the same, or may have been.
+  public var mayHaveBeenDone: Bool {
+    switch self {
+    case .unconfirmed, .outcomeUnknown: true
+    default: false
+    }
+  }
+
+  /// What the system said, as far as it said anything.
+  var detail: String {
+    switch self {
+    case .io(_, let detail, _), .damaged(_, let detail): detail
+    default: "\(self)"
+    }
+  }
 }

@@ -36,8 +36,12 @@ struct Tombstone: Equatable {
     let written: Entry.Written
   }
 
-  /// Whether a body is one: those of other entries are arrays.
-  static func isOne(_ body: UnsafeBufferPointer<UInt8>) -> Bool { body.first == UInt8(ascii: "{") }
+  /// Whether a body is one: those of other entries are arrays in version 1, and from version 2 on objects
+  /// that begin with another key.
+  static func isOne(_ body: UnsafeBufferPointer<UInt8>, version: Int) -> Bool {
+    body.first == UInt8(ascii: "{")
+      && (version < 2 || !body.starts(with: Array("{\"changes\"".utf8)))
+  }
 
   /// Reads the stored form.
   init(_ body: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) {
@@ -64,7 +68,12 @@ extension Tombstone: StoredReadable {
 extension Entry.Written {
   /// The hashes of a step that is stored as it is.
   init(_ step: Step) {
-    self.init(line: Digest(of: step.line), body: Digest(of: EntryCoding.encode(step.changes)))
+    self.init(line: Self.line(of: step), body: Digest(of: EntryCoding.body(of: step)))
+  }
+
+  /// The hash of a step's line, behind its salt where it has one.
+  static func line(of step: Step) -> Digest {
+    Digest(of: Array((step.salt?.hex ?? "").utf8) + Array(step.line.utf8))
   }
 }
 

@@ -70,16 +70,31 @@ public final class HistoryFile {
 public struct HistoryError: Error, Equatable {
   /// The history file.
   public let path: String
-  /// The `errno`; `EPERM` for a file of another user, `EFTYPE`-like cases are `EINVAL`.
+  /// The `errno`; `EPERM` for a file or a link of another user, `EFTYPE`-like cases are `EINVAL`.
   public let code: Int32
+
+  /// Why, in words.
+  public var reason: String {
+    switch code {
+    case EPERM: "it is another user's file or link"
+    case EINVAL: "it is no plain file"
+    default: String(cString: strerror(code))
+    }
+  }
 }
 
 extension HistoryFile {
   /// Opens the file if it is a plain one and our own, and makes it readable to us only.
   ///
-  /// A link is refused, and so is a pipe, without waiting for its other end.
+  /// A link is followed when it is our own, as where settings are kept together and linked to; another
+  /// user's might lead to a file of ours that is no history. A pipe is refused, without waiting for its
+  /// other end.
   private static func open(_ path: String, flags: Int32) throws -> Int32 {
-    let file = Glibc.open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    var link = stat()
+    if lstat(path, &link) == 0, link.st_mode & S_IFMT == S_IFLNK, link.st_uid != geteuid() {
+      throw HistoryError(path: path, code: EPERM)
+    }
+    let file = Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard file >= 0 else { throw HistoryError(path: path, code: errno) }
     var status = stat()
     guard fstat(file, &status) == 0 else {

@@ -39,7 +39,7 @@ final class PromptSource: LineSource {
     if let failure = editor.historyFailure, !hasToldOfHistory {
       hasToldOfHistory = true
       tell(
-        "typed lines are not kept: \(failure.path): \(String(cString: strerror(failure.code)))\n")
+        "typed lines are not kept: \(failure.path): \(failure.reason)\n")
     }
     switch result {
     case .line(let line): return .line(line)

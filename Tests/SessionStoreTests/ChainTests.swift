@@ -19,9 +19,14 @@ import Testing
 ///     second = entry_hash(first, 2, "0b7f3c52-93d4-4d6e-9a4a-3a1d2c0de001",
 ///         "2026-02-03T09:31:00Z", "Ana Lůžová", 1, "publish --on 2026-02-03",
 ///         '[{"published":{"publication":{"number":1,"on":"2026-02-03"}}}]')
+///
+/// The third is of version 2, as `docs/formats/session.md` has it.
 @Suite struct ChainTests {
   static let first = "1ce1780ea16f494df72dbfe87bdfef730c1b10b87db30f54c792271f5bcade4e"
   static let second = "d21caae391df6b3e3ee7034012ff3bcef4d152a92dac9524b0e86adac78c1c6a"
+
+  static let third = "23b383aee7d70eb3d3668e94b7751d05b74d610f9c9f74c99d636cb8cbd6a80e"
+  static let salt = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
   static let body = #"[{"reportEdited":{"edits":{"title":{"to":"Fees & ferries"}}}}]"#
 
@@ -44,6 +49,23 @@ import Testing
     let first = Chain.hash(Self.step, body: Array(Self.body.utf8), after: .empty)
     #expect(first.hex == Self.first)
     #expect(Chain.hash(fields, after: first).hex == Self.second)
+  }
+
+  /// An entry of version 2, whose line and body are hashed with a salt.
+  @Test func hashesWithASaltAsTheFormatSays() throws {
+    let step = Step(
+      id: UUID(uuidString: "7D3C1A5E-2F0B-4C8E-9B6A-5E4D3C2B1A09")!,
+      at: Timestamp("2026-02-03T09:32:00Z")!, analyst: "Ana Lůžová",
+      line: #"note a1 "Call the clerk""#,
+      changes: [
+        .noted(
+          note: Note(
+            id: NoteID(1), subject: .article(ArticleID(1)), text: "Call the clerk",
+            isPrivate: false, analyst: "Ana Lůžová"))
+      ], salt: Salt(hex: Self.salt))
+    let second = LogHead(sequence: 2, hash: try #require(Digest(hex: Self.second)))
+    let hash = Chain.hash(step, body: EntryCoding.body(of: step), after: second)
+    #expect(hash.hex == Self.third)
   }
 
   @Test func storesWriteThatHash() throws {

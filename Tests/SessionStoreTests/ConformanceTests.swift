@@ -82,7 +82,9 @@ import Testing
   @Test(arguments: Kind.allCases)
   func keepsBlobsWithTheEntryThatNamesThem(kind: Kind) throws {
     let store = try store(kind)
-    let blobs = [Blob([]), Blob([0, 1, 2]), Blob([UInt8](repeating: 7, count: 300_000))]
+    let blobs = [
+      Blob([UInt8](repeating: 0x61, count: 300_000)), Blob(Array("0 300000\n".utf8)), Blob([]),
+    ]
     let step = Self.loading(blobs)
     #expect(throws: StoreError.unknownBlob(blobs[0].digest)) {
       try store.append(step, blobs: Array(blobs[1...]), after: 1)
@@ -194,9 +196,11 @@ import Testing
   /// A step that loads an article made of three blobs.
   static func loading(_ blobs: [Blob], as number: Int = 1) -> Step {
     let step = Samples.step(number)
+    let body = ArticleBody(text: blobs[0].bytes, sentenceList: blobs[1].bytes)
     let content = ArticleContent(
-      text: blobs[0].digest, sentences: blobs[1].digest, original: blobs[2].digest, byteCount: 0,
-      sentenceCount: 0, paragraphCount: 0, loader: "text", encoding: "UTF-8", segmenterVersion: 1)
+      text: blobs[0].digest, sentences: blobs[1].digest, original: blobs[2].digest,
+      byteCount: blobs[0].bytes.count, sentenceCount: body?.sentences.count ?? 0, paragraphCount: 0,
+      loader: "text", encoding: "UTF-8", segmenterVersion: 1)
     return Step(
       id: step.id, at: step.at, analyst: step.analyst, line: "load article.txt",
       changes: [

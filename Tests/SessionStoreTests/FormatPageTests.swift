@@ -39,6 +39,8 @@ import Testing
   @Test func hashesOfTheExampleAreTheOnesTested() {
     #expect(Self.page.contains(ChainTests.first))
     #expect(Self.page.contains(ChainTests.second))
+    #expect(Self.page.contains(ChainTests.third))
+    #expect(Self.page.contains(ChainTests.salt))
     #expect(Self.page.contains(ChainTests.body))
   }
 }

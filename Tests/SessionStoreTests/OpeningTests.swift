@@ -79,9 +79,9 @@ import Testing
   @Test func refusesAnEntryOfALaterVersion() throws {
     try create()
     try RawFile.dropTriggers(path)
-    try RawFile.execute("UPDATE entry SET version = 2", on: path)
+    try RawFile.execute("UPDATE entry SET version = 3", on: path)
     let store = try SQLiteStore.open(path, access: .readWrite)
-    #expect(throws: StoreError.tooNew(path, version: 2, supported: 1)) {
+    #expect(throws: StoreError.tooNew(path, version: 3, supported: 2)) {
       try store.entries(after: 0, through: nil)
     }
   }

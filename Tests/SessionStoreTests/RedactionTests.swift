@@ -120,6 +120,82 @@ import Testing
     #expect(session.allNotes[0].text == "[protected source]")
   }
 
+  /// A list of names, tried against what stays in the file: the hash of a salted entry tells nothing.
+  @Test(arguments: ConformanceTests.Kind.allCases, [false, true])
+  func aStruckNameCannotBeGuessed(kind: ConformanceTests.Kind, isSalted: Bool) throws {
+    var desk = SessionBuilder()
+    try desk.load("Fees rose.")
+    try desk.note("Call \(Self.secret)", on: .article(ArticleID(1)))
+    let salts = desk.steps.indices.map { Salt(hex: Digest(of: "salt \($0)").hex) }
+    let steps = zip(desk.steps, salts).map { step, salt in
+      Step(
+        id: step.id, at: step.at, analyst: step.analyst, line: step.line, changes: step.changes,
+        salt: isSalted ? salt : nil)
+    }
+    let store: any EntryStore
+    switch kind {
+    case .memory:
+      store = MemoryStore()
+      _ = try store.append(steps[0], blobs: blobs(desk), after: 0)
+    case .sqlite: store = try SQLiteStore.create(file, first: steps[0], blobs: blobs(desk)).0
+    }
+    _ = try store.append(steps[1], blobs: [], after: 1)
+    let before = try store.entries(after: 0, through: nil)
+    #expect(before.map(\.step) == steps)
+    #expect(before.map(\.version) == (isSalted ? [2, 2] : [1, 1]))
+    #expect(try store.check().faults == [])
+    try redact(.note(NoteID(1)), in: store)
+    let entry = try store.entries(after: 1, through: 2)[0]
+    #expect(entry.hash == before[1].hash)
+    #expect(entry.version == before[1].version)
+    #expect(entry.step.salt == nil)
+    #expect(try store.check().faults == [])
+    let written = try #require(entry.written)
+    let guessed = steps[1]
+    let isBodyGuessed = written.body == Digest(of: EntryCoding.encode(guessed.changes))
+    let isLineGuessed = written.line == Digest(of: guessed.line)
+    #expect(isBodyGuessed == !isSalted)
+    #expect(isLineGuessed == !isSalted)
+    guard kind == .sqlite, let salt = salts[1] else { return }
+    let bytes = Data(try Bytes.of(file))
+    #expect(bytes.range(of: Data(salt.hex.utf8)) == nil)
+    // What was struck out stays out of copies and recovered sessions, and these are sound.
+    try SQLiteStore.copy(from: file, to: folder.file("copy.factdesk"))
+    _ = try SQLiteStore.recover(file, to: folder.file("saved.factdesk"))
+    for name in ["copy.factdesk", "saved.factdesk"] {
+      let other = try SQLiteStore.open(folder.file(name), access: .readOnly)
+      #expect(try other.check().faults == [])
+      #expect(
+        try other.entries(after: 0, through: nil).map(\.hash)
+          == store.entries(after: 0, through: nil).map(\.hash))
+      other.close()
+    }
+  }
+
+  /// Damage in a salted entry: another salt, none, another place.
+  @Test func anAlteredSaltIsFound() throws {
+    let salt = try #require(Salt(hex: Digest(of: "salt").hex))
+    let plain = Samples.step(2)
+    let step = Step(
+      id: plain.id, at: plain.at, analyst: plain.analyst, line: plain.line, changes: plain.changes,
+      salt: salt)
+    for alteration in [
+      "replace(body, '\(salt.hex)', '\(Digest(of: "other").hex)')", "replace(body, 'salt', 'sald')",
+      "'{\"salt\":\"\(salt.hex)\"}'",
+    ] {
+      try? FileManager.default.removeItem(atPath: file)
+      let store = try SQLiteStore.create(file, first: Samples.step(1), blobs: []).0
+      #expect(try store.append(step, blobs: [], after: 1).step == step)
+      #expect(try store.check().faults == [])
+      store.close()
+      try RawFile.dropTriggers(file)
+      try RawFile.execute("UPDATE entry SET body = \(alteration) WHERE seq = 2", on: file)
+      let altered = try SQLiteStore.open(file, access: .readOnly)
+      #expect(try !altered.check().isSound)
+      #expect(throws: StoreError.self) { try altered.forEachEntry(after: 0) { _ in } }
+    }
+  }
+
   @Test func undoPassesOverIt() throws {
     let store = try store(.sqlite, try Self.desk())
     try redact(.note(NoteID(1)), in: store)

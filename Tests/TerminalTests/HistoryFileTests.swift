@@ -75,18 +75,37 @@ import Testing
   }
 
   @Test func whatIsNoFileOfOursIsLeftAlone() throws {
-    let target = try folder.write("target", "secret\n")
-    symlink(target, path)
-    let linked = HistoryFile(path: path)
-    #expect(linked.load() == [])
-    #expect(throws: HistoryError(path: path, code: ELOOP)) { try linked.append("x") }
-    #expect(folder.read("target") == Array("secret\n".utf8))
-
+    // Another user's link may lead to a file of ours that is no history.
+    if geteuid() == 0 {
+      let target = try folder.write("target", "secret\n")
+      symlink(target, path)
+      lchown(path, 1234, 1234)
+      let linked = HistoryFile(path: path)
+      #expect(linked.load() == [])
+      let refusal = HistoryError(path: path, code: EPERM)
+      #expect(throws: refusal) { try linked.append("x") }
+      #expect(refusal.reason == "it is another user's file or link")
+      #expect(folder.read("target") == Array("secret\n".utf8))
+      unlink(path)
+    }
     let pipe = "\(folder.path)/pipe"
     mkfifo(pipe, 0o600)
     #expect(HistoryFile(path: pipe).load() == [])
     #expect(throws: HistoryError.self) { try HistoryFile(path: pipe).append("x") }
     #expect(throws: HistoryError.self) { try HistoryFile(path: folder.path).append("x") }
+  }
+
+  /// As where a history is kept elsewhere and linked to.
+  @Test func aLinkOfOnesOwnIsFollowed() throws {
+    let target = try folder.write("elsewhere", "one\n")
+    symlink(target, path)
+    let linked = HistoryFile(path: path)
+    #expect(linked.load() == ["one"])
+    try linked.append("two")
+    #expect(folder.read("elsewhere") == Array("one\ntwo\n".utf8))
+    var status = stat()
+    lstat(path, &status)
+    #expect(status.st_mode & S_IFMT == S_IFLNK)
   }
 
   @Test func twoWritersLoseNothing() async throws {

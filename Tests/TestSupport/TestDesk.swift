@@ -71,12 +71,17 @@ public final class TestDesk {
   private final class World {
     var now: Timestamp
     var names: SplitMix64
+    var salts: SplitMix64
     var beforeEntry: (() -> Void)?
 
     init(now: Timestamp, seed: UInt64) {
       self.now = now
       names = SplitMix64(seed: seed)
+      salts = SplitMix64(seed: seed &+ 1000)
     }
+
+    /// The salt of the next entry, as determined as all else.
+    func nextSalt() -> Salt { Salt(from: &salts) }
 
     func nextName() -> UUID {
       beforeEntry?()
@@ -111,6 +116,7 @@ public final class TestDesk {
     var setup = DeskSetup(
       folder: SessionFolder(path: folder.path), analyst: analyst, fallbackAnalyst: { fallback },
       clock: { world.now }, makeID: { world.nextName() }, console: console)
+    setup.makeSalt = { world.nextSalt() }
     edit(&setup)
     self.folder = folder
     self.world = world

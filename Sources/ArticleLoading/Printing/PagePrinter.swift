@@ -24,6 +24,7 @@ public struct PagePrinter {
   ///   - path: the file it is meant for, for messages.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `tooSlow`, `cancelled`.
   public func pdf(of page: [UInt8], for path: String) throws(LoadError) -> [UInt8] {
+    clearLeftovers()
     let folder = try privateFolder(for: path)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do {
@@ -72,8 +73,28 @@ public struct PagePrinter {
     return call
   }
 
+  /// How the names of such folders begin.
+  static let nameStart = "factdesk-print-"
+
+  /// Takes away folders that a killed program left: of such names, this user's own, not to be looked into
+  /// by others, and older than any printing lasts.
+  func clearLeftovers() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: temporaryFolder)) ?? []
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    for name in names where name.hasPrefix(Self.nameStart) {
+      let folder = "\(temporaryFolder)/\(name)"
+      var status = stat()
+      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+        status.st_mode & 0o777 == 0o700, status.st_uid == geteuid(),
+        status.st_mtim.tv_sec < now.tv_sec - 3600
+      else { continue }
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+  }
+
   private func privateFolder(for path: String) throws(LoadError) -> String {
-    var template = Array("\(temporaryFolder)/factdesk-print-XXXXXX".utf8CString)
+    var template = Array("\(temporaryFolder)/\(Self.nameStart)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw .programFailed(
         path: path, .chromium,

@@ -110,7 +110,7 @@ extension Passage: StoredReadable {
   init(_ value: StoredValue) throws(StoredValue.Fault) {
     let (start, end): (Int, Int) = (try value.read("start"), try value.read("end"))
     let (first, last): (Int, Int) = (try value.read("first"), try value.read("last"))
-    guard 0 <= start, start < end || end == 0, 1 <= first, first <= last else {
+    guard Passage.isPossible(start, end, first, last) else {
       throw StoredValue.Fault(detail: "a passage ends before it starts")
     }
     self.init(

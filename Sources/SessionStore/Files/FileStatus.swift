@@ -10,6 +10,10 @@ struct FileStatus: Equatable {
   let size: Int
   /// When it was last written, in nanoseconds since 1970.
   let modified: Int
+  /// When its bytes or what the file system tells of it were last changed, in nanoseconds since 1970.
+  let changed: Int
+  /// How many names it has.
+  let names: Int
   private let mode: mode_t
   private let path: String
 
@@ -21,6 +25,8 @@ struct FileStatus: Equatable {
     inode = UInt(status.st_ino)
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    names = Int(status.st_nlink)
     mode = status.st_mode
     self.path = path
   }
@@ -41,6 +47,7 @@ struct FileStatus: Equatable {
     guard let status = FileStatus(path) else {
       switch errno {
       case EACCES: return .noPermission(path)
+      case ENOTDIR: return .notAFolder(Folder.containing(path))
       case EMFILE, ENFILE: return .tooManyOpenFiles(path)
       default: return .missing(path)
       }

@@ -1,21 +1,17 @@
 import Glibc
+import SafeFiles
 
 /// What the file system is asked about folders.
 enum Folder {
   /// The folder that a path's last part lies in.
-  static func containing(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
-  }
+  static func containing(_ path: String) -> String { FolderSync.containing(path) }
 
-  /// Makes names that were given or taken in a folder last through a power cut.
-  static func sync(_ folder: String) throws(StoreError) {
-    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileFailure(folder).error }
-    defer { Glibc.close(descriptor) }
-    // Some file systems cannot sync a folder; they have nothing to lose either.
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
-      throw FileFailure(folder).error
+  /// Makes names that were given or taken in the folder of a file last through a power cut.
+  static func sync(above path: String) throws(StoreError) {
+    do throws(FileFault) {
+      try FolderSync.sync(containing(path))
+    } catch {
+      throw FileFailure(path, error).error
     }
   }
 
@@ -31,15 +27,36 @@ enum Folder {
 /// An error of the file system, read before anything can overwrite `errno`.
 struct FileFailure {
   private let path: String
-  private let code = errno
+  private let code: CInt
+  private let isUnconfirmed: Bool
 
   /// - Parameter path: what the error is told of.
-  init(_ path: String) { self.path = path }
+  init(_ path: String) {
+    code = errno
+    self.path = path
+    isUnconfirmed = false
+  }
+
+  /// - Parameter path: what the fault is told of.
+  init(_ path: String, _ fault: FileFault) {
+    self.path = path
+    switch fault.reason {
+    case .system(let code): (self.code, isUnconfirmed) = (code, false)
+    case .unconfirmed(let code): (self.code, isUnconfirmed) = (code, true)
+    case .exists: (code, isUnconfirmed) = (EEXIST, false)
+    case .folder: (code, isUnconfirmed) = (EISDIR, false)
+    case .socket, .disk, .noReader: (code, isUnconfirmed) = (EINVAL, false)
+    }
+  }
 
   /// The error for that path.
   var error: StoreError {
-    switch code {
-    case ENOENT, ENOTDIR: .missing(path)
+    if isUnconfirmed {
+      return .unconfirmed(path, entry: nil, detail: String(cString: strerror(code)))
+    }
+    return switch code {
+    case ENOENT: .missing(path)
+    case ENOTDIR: .notAFolder(Folder.containing(path))
     case EEXIST: .exists(path)
     case EISDIR: .isFolder(path)
     case EACCES, EPERM, EROFS: .readOnly(path)

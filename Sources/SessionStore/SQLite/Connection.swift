@@ -8,10 +8,13 @@ final class Connection {
   /// The file's path as opened.
   let path: String
   private let handle: OpaquePointer
-  private let patience: Patience
+  let patience: Patience
   /// Few enough to be looked through; a dictionary's first use would cost more than all of them.
   private var statements: [(sql: String, statement: Statement)] = []
   private var isOpen = true
+  /// Whether a transaction failed while it was being made durable, so that nobody knows from the error
+  /// whether it was.
+  var failedToCommit = false
 
   /// Opens an existing file; SQLite itself touches it only with the first statement.
   /// - Parameter shown: the path that errors are told of, where that is another one.
@@ -87,6 +90,11 @@ final class Connection {
     return code == SQLITE_OK && moved != 0
   }
 
+  /// Lets go of the pages that are kept in memory, so that what is read next comes from the file.
+  func forgetPages() {
+    if isOpen { sqlite3_db_release_memory(handle) }
+  }
+
   /// Bytes of the file as it stands, without a lock and past all caches; `nil` beyond its end.
   ///
   /// They are read through SQLite's own descriptor: opening the file a second time and closing it
@@ -115,6 +123,7 @@ final class Connection {
     for _ in 0..<patience.retries {
       do throws(StoreError) { return try body() } catch {
         guard case .busy = error else { throw error }
+        if patience.isInterrupted() { throw .interrupted(path) }
         patience.pause()
       }
     }
@@ -131,7 +140,12 @@ final class Connection {
     try step(kind.rawValue)
     do throws(StoreError) {
       let value = try body()
-      try step("COMMIT")
+      do throws(StoreError) {
+        try step("COMMIT")
+      } catch {
+        failedToCommit = kind != .reading
+        throw error
+      }
       return value
     } catch {
       // Some errors have rolled back by themselves; what a failed roll-back leaves, closing takes.

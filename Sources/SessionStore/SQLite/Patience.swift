@@ -10,15 +10,32 @@ final class Patience {
   let timeout: Double
   /// How often an edit is tried again after that.
   let retries: Int
+  /// Whether whoever waits wants it no longer.
+  let isInterrupted: () -> Bool
   private var waitingSince = 0.0
 
-  init(timeout: Double = 5, retries: Int = 3) {
+  init(
+    timeout: Double = 5, retries: Int = 3, isInterrupted: @escaping () -> Bool = { false }
+  ) {
     self.timeout = timeout
     self.retries = retries
+    self.isInterrupted = isInterrupted
   }
 
-  /// Has SQLite ask here whenever it meets a lock. The connection must keep this object.
+  /// How many steps of its machine SQLite does before it asks whether to go on: those of some hundred
+  /// entries.
+  private static let stepsBetweenQuestions: Int32 = 2_000
+
+  /// Has SQLite ask here whenever it meets a lock, and from time to time while it works. The
+  /// connection must keep this object.
   func attach(to handle: OpaquePointer) {
+    sqlite3_progress_handler(
+      handle, Self.stepsBetweenQuestions,
+      { context in
+        guard let context else { return 0 }
+        let patience = Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue()
+        return patience.isInterrupted() ? 1 : 0
+      }, Unmanaged.passUnretained(self).toOpaque())
     sqlite3_busy_handler(
       handle,
       { context, count in
@@ -32,7 +49,7 @@ final class Patience {
   private func wait(isFirst: Bool) -> Bool {
     let now = Self.now
     if isFirst { waitingSince = now }
-    guard now - waitingSince < timeout else { return false }
+    guard now - waitingSince < timeout, !isInterrupted() else { return false }
     usleep(.random(in: 500...8000))
     return true
   }

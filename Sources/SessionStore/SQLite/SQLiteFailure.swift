@@ -39,6 +39,7 @@ struct SQLiteFailure {
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path)
     case SQLITE_CORRUPT, SQLITE_NOTADB: return .damaged(path, detail: words)
+    case SQLITE_INTERRUPT: return .interrupted(path)
     case SQLITE_FULL: return .full(path)
     case SQLITE_TOOBIG: return .tooLarge(path)
     case SQLITE_READONLY: return .readOnly(path)

@@ -27,8 +27,10 @@ struct ReadCommand: Command {
       let passage = try session.existing(id).passage
       let article = try session.existing(passage.article)
       guard passage.isPlaced else { throw RuleError.unplaced(id) }
-      let first = max(1, passage.sentences.lowerBound - 1)
+      // Of sentences that the article was split into before there may be more than now.
       let last = min(article.content.sentenceCount, passage.sentences.upperBound + 1)
+      let first = max(1, min(last, passage.sentences.lowerBound - 1))
+      guard last >= 1 else { throw RuleError.unplaced(id) }
       return try reading(article, first...last, at: desk)
     case .place:
       let passage = try desk.passage(address).passage

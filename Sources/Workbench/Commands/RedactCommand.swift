@@ -40,7 +40,7 @@ struct RedactCommand: Command {
       if case .redacted(_, let entries) = change { entries.map(\.entry) } else { [] }
     }
     return RedactAnswer(
-      item: item, entries: redacted,
+      item: item, entries: redacted, guessable: try desk.unsalted(redacted),
       alsoNamedIn: try desk.entries(naming: words, before: entry.sequence))
   }
 
@@ -63,6 +63,17 @@ struct RedactCommand: Command {
 }
 
 extension Desk {
+  /// Those of some entries that earlier programs wrote, without a salt.
+  fileprivate func unsalted(_ entries: [Int]) throws -> [Int] {
+    var unsalted: [Int] = []
+    for number in entries {
+      try forEachEntry(numbered: RangeSet(number..<number + 1)) { entry in
+        if entry.version < 2 { unsalted.append(number) }
+      }
+    }
+    return unsalted
+  }
+
   /// The entries before one that hold one of these names or addresses, in the line or in what they did.
   fileprivate func entries(naming words: [String], before end: Int) throws -> [Int] {
     // Short words stand everywhere.
@@ -90,6 +101,9 @@ struct RedactAnswer: Answer {
   var item: ItemID
   /// The entries that hold nothing of it any longer.
   var entries: [Int]
+  /// Those of them that an earlier program wrote: their hash, which stays, tells whoever guesses all the
+  /// words that they were these.
+  var guessable: [Int]
   /// Other entries that hold its name or address.
   var alsoNamedIn: [Int]
 
@@ -97,6 +111,16 @@ struct RedactAnswer: Answer {
     page.line(
       "\(item): struck out of \(Counted.text(entries.count, "entry", plural: "entries")), "
         + entries.map(String.init).joined(separator: ", "))
+    if !guessable.isEmpty {
+      let numbers = guessable.map(String.init).joined(separator: ", ")
+      page.wrapped(
+        [
+          .init(
+            "\(guessable.count == 1 ? "entry \(numbers) was" : "entries \(numbers) were") written "
+              + "by an earlier factdesk: whoever guesses all that stood there can tell from the hash "
+              + "that it is right", .faint)
+        ], first: "    ", indent: "    ")
+    }
     guard !alsoNamedIn.isEmpty else { return }
     let numbers = alsoNamedIn.prefix(20).map(String.init).joined(separator: ", ")
     let rest = alsoNamedIn.count > 20 ? " and \(alsoNamedIn.count - 20) more" : ""

@@ -34,7 +34,8 @@ struct SaveCommand: Command {
       return SessionAnswer("named \(target.name), kept from its first change on", at: desk)
     }
     if desk.session.isNamed {
-      try SQLiteStore.copy(from: desk.session.path, to: target.path)
+      try SQLiteStore.copy(
+        from: desk.session.path, to: target.path, isInterrupted: desk.setup.isInterrupted)
       return SessionAnswer(
         "copied to \(target.name) as of entry \(desk.state.sequence); open \(target.name) goes there",
         at: desk)

@@ -15,12 +15,14 @@ struct SessionsCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let rows = try listings(at: desk).map { listing in
       do {
-        let store = try SQLiteStore.open(listing.path, access: .readOnly)
+        let store = try SQLiteStore.open(
+          listing.path, access: .readOnly, isInterrupted: desk.setup.isInterrupted)
         defer { store.close() }
         var session = Session()
         try store.forEachEntry(after: 0) { try session.apply($0) }
         return SessionsAnswer.Row(listing.name, session)
       } catch {
+        if desk.setup.isInterrupted() { throw CancellationError() }
         return SessionsAnswer.Row(
           name: listing.name, error: Explanations.explanation(of: error).message)
       }

@@ -27,10 +27,12 @@ extension Desk {
   private func open(_ target: SessionTarget) throws -> OpenSession {
     let store: SQLiteStore
     do throws(StoreError) {
-      store = try SQLiteStore.open(target.path, access: .readWrite)
+      store = try SQLiteStore.open(
+        target.path, access: .readWrite, isInterrupted: setup.isInterrupted)
     } catch .readOnly, .noPermission {
       // What cannot be written may still be read: a backup, a colleague's disc.
-      store = try SQLiteStore.open(target.path, access: .readOnly)
+      store = try SQLiteStore.open(
+        target.path, access: .readOnly, isInterrupted: setup.isInterrupted)
     }
     let all = try store.head().sequence
     return try OpenSession(
@@ -76,10 +78,14 @@ extension Desk {
         hint: "give a name without folders, or copy it: save \(target.path)")
     }
     session.store?.close()
-    do {
-      try folder.rename(old, to: target.name)
+    do throws(StoreError) {
+      try folder.rename(old, to: target.name, isInterrupted: setup.isInterrupted)
     } catch {
-      try session.reopen(as: old, path: session.path)
+      if error.mayHaveBeenDone {
+        try session.reopen(as: target.name, path: target.path)
+      } else {
+        try session.reopen(as: old, path: session.path)
+      }
       throw error
     }
     try session.reopen(as: target.name, path: target.path)

@@ -33,6 +33,7 @@ public final class Desk {
   public init(_ setup: DeskSetup, session name: String?) throws {
     self.setup = setup
     session = OpenSession(toBe: "", path: "", isNamed: false)
+    if let reason = setup.folder.reasonNotToUse { throw reason }
     session = try name.map(openOrBegin) ?? untitled()
   }
 
@@ -58,7 +59,8 @@ public final class Desk {
       if setup.isInterrupted() { throw CancellationError() }
       try confirmOverNews(changes)
       let step = Step(
-        id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes)
+        id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes,
+        salt: setup.makeSalt())
       do {
         return try session.append(step, blobs: blobs)
       } catch StoreError.conflict {
@@ -73,7 +75,9 @@ public final class Desk {
     for _ in 0..<20 {
       do {
         return try session.redact(item) { change in
-          Step(id: setup.makeID(), at: now, analyst: analyst, line: line, changes: [change])
+          Step(
+            id: setup.makeID(), at: now, analyst: analyst, line: line, changes: [change],
+            salt: setup.makeSalt())
         }
       } catch StoreError.nothingToRedact(let item) {
         throw DeskError.nothingToRedact(item)

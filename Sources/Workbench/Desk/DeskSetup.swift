@@ -15,6 +15,8 @@ public struct DeskSetup {
   public var clock: () -> Timestamp
   /// Names for entries.
   public var makeID: () -> UUID
+  /// Salts for entries; without them a source that is struck out of one can be guessed from its hash.
+  public var makeSalt: () -> Salt? = { nil }
   /// Where answers go.
   public var console: any Console
   /// Whether standard input is the script, so that nothing can be loaded from it.

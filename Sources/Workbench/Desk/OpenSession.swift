@@ -68,15 +68,23 @@ final class OpenSession {
   }
 
   /// Appends a step, durably, and moves the state by it.
+  ///
+  /// When it is stored, but the system did not confirm that for good, the state moves and the store's
+  /// error is thrown all the same.
   func append(_ step: Step, blobs: [Blob]) throws -> Entry {
     let entry: Entry
-    if let store {
-      entry = try store.append(step, blobs: blobs, after: state.sequence)
-    } else {
-      OutputFile.makeFolders(above: path)
-      let (store, first) = try SQLiteStore.create(path, first: step, blobs: blobs)
-      self.store = store
-      entry = first
+    do throws(StoreError) {
+      if let store {
+        entry = try store.append(step, blobs: blobs, after: state.sequence)
+      } else {
+        OutputFile.makeFolders(above: path)
+        let (store, first) = try SQLiteStore.create(path, first: step, blobs: blobs)
+        self.store = store
+        entry = first
+      }
+    } catch {
+      if error.mayHaveBeenDone { catchUp() }
+      throw error
     }
     try apply(entry)
     return entry
@@ -85,9 +93,28 @@ final class OpenSession {
   /// Strikes a source out of the log, and out of what this session knows.
   func redact(_ item: ItemID, as step: (Change) -> Step) throws -> Entry {
     guard let store else { throw StoreError.nothingToRedact(item) }
-    let entry = try store.redact(item, after: state.sequence, as: step)
+    let entry: Entry
+    do throws(StoreError) {
+      entry = try store.redact(item, after: state.sequence, as: step)
+    } catch {
+      if error.mayHaveBeenDone { try? reload(from: store) }
+      throw error
+    }
     try reload(from: store)
     return entry
+  }
+
+  /// Reads what the log holds after an edit that may have been stored; what cannot be read now is read
+  /// before the next command.
+  private func catchUp() {
+    if let store {
+      for entry in (try? store.entries(after: state.sequence, through: nil)) ?? [] {
+        try? apply(entry)
+      }
+      return
+    }
+    store = try? SQLiteStore.open(path, access: .readWrite)
+    if let store { try? reload(from: store) }
   }
 
   private func reload(from store: any EntryStore) throws {
@@ -116,7 +143,8 @@ final class OpenSession {
     guard
       let body = ArticleBody(
         text: bytes, sentenceList: try store.blob(article.content.sentences),
-        pageList: try article.content.pages.map { try store.blob($0) } ?? [])
+        pageList: try article.content.pages.map { try store.blob($0) } ?? []),
+      article.content.fits(body)
     else {
       throw StoreError.damaged(
         path, detail: "the list of sentences or pages of \(article.id) is no list")
@@ -131,7 +159,10 @@ final class OpenSession {
     isNamed = isNamed || name != self.name
     self.name = name
     self.path = path
-    store = try SQLiteStore.open(path, access: .readWrite)
+    let store = try SQLiteStore.open(path, access: .readWrite)
+    self.store = store
+    // Between closing and opening another file may have taken the name.
+    try reload(from: store)
   }
 
   /// Gives a session that is yet to be another name.

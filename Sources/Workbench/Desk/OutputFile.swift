@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// Writes a file whole or not at all.
 enum OutputFile {
@@ -18,17 +19,48 @@ enum OutputFile {
     }
   }
 
-  /// Writes bytes under a name of their own beside the file, makes them durable, and renames.
+  /// Writes bytes into a file: on the disk when this returns, folder and all.
   ///
   /// - Parameters:
-  ///   - replacing: whether a file that is there may be written over.
-  ///   - mode: who may read it, as far as the user's mask lets them.
+  ///   - replacing: whether a file that is there may be written over; it keeps its mode and owner.
+  ///   - mode: who may read a new file, as far as the user's mask lets them.
   static func write(
     _ bytes: [UInt8], to path: String, replacing: Bool, mode: mode_t = 0o644
   ) throws {
-    let file = try PendingFile(path, replacing: replacing, mode: mode)
-    try file.append(bytes)
-    try file.finish()
-    try file.commit()
+    try explained { () throws(FileFault) in
+      let file = try WholeFile(path, replacing: replacing, mode: mode)
+      try file.append(bytes)
+      try file.finish()
+      try file.commit()
+    }
+  }
+
+  /// Does something with files; what goes wrong becomes an error of the desk.
+  static func explained<Value>(
+    _ body: () throws(FileFault) -> Value
+  ) throws(DeskError) -> Value {
+    do throws(FileFault) {
+      return try body()
+    } catch {
+      throw DeskError(error)
+    }
+  }
+}
+
+extension DeskError {
+  /// What a refusal of the file system means to somebody who had a file written.
+  init(_ fault: FileFault) {
+    let path = fault.path
+    self =
+      switch fault.reason {
+      case .exists: .fileExists(path)
+      case .folder: .cannotWrite(path, reason: "it is a folder")
+      case .socket: .cannotWrite(path, reason: "it is a socket")
+      case .disk: .cannotWrite(path, reason: "it is a disk")
+      case .noReader: .cannotWrite(path, reason: "no program reads from this pipe")
+      case .system(let code) where [ENOSPC, EDQUOT].contains(code): .outOfRoom(path)
+      case .system(let code): .cannotWrite(path, reason: String(cString: strerror(code)))
+      case .unconfirmed(let code): .mayNotLast(path, reason: String(cString: strerror(code)))
+      }
   }
 }

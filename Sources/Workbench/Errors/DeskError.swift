@@ -61,6 +61,10 @@ enum DeskError: Error, Sendable, Equatable {
   case fileExists(String)
   /// A file could not be written.
   case cannotWrite(String, reason: String)
+  /// A file could not be written, as its disk is full.
+  case outOfRoom(String)
+  /// A file was written, but the system did not confirm that it is on the disk for good.
+  case mayNotLast(String, reason: String)
   /// Help was asked on what there is no help for.
   case noSuchHelp(String, suggestions: [String])
   /// Standard output could not be written, for the system's reason.

@@ -194,6 +194,17 @@ extension Explanations {
         "file-exists", "\(path) is there already", hint: "--force writes over it")
     case .cannotWrite(let path, let reason):
       Explanation("cannot-write", "\(path) was not written: \(reason)")
+    case .outOfRoom(let path):
+      Explanation(
+        "disk-full",
+        "the disk is full; \(path) was not written, and what stood there before is as it was",
+        hint: "make room and give the command again")
+    case .mayNotLast(let path, let reason):
+      Explanation(
+        "not-confirmed",
+        "\(path) is written, but the system did not confirm that it will outlast a power cut: "
+          + reason,
+        hint: "look after the disk, or write it to another one")
     case .noSuchHelp(let word, let suggestions):
       Explanation(
         "no-help", "there is no help on \"\(word)\"",

@@ -6,6 +6,7 @@ import SessionStore
 
 extension Explanations {
   static func explanation(of error: StoreError) -> Explanation {
+    if case .interrupted = error { return .interrupted }
     var explanation = storeExplanation(of: error)
     explanation.status = .noSession
     return explanation
@@ -16,6 +17,10 @@ extension Explanations {
     case .missing(let path):
       Explanation("no-session", "there is no \(path)", hint: "sessions lists what is there")
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder, not a session")
+    case .notAFolder(let path):
+      Explanation(
+        "not-a-folder", "\(path) is a file; sessions lie in a folder",
+        hint: "--sessions names the folder; a single session is opened by its file's path")
     case .noPermission(let path):
       Explanation(
         "no-permission", "\(path) may not be read by you", hint: "ask its owner, or ls -l \(path)")
@@ -59,6 +64,37 @@ extension Explanations {
       Explanation(
         "moved", "\(path) was moved, removed or replaced since it was opened; nothing was changed",
         hint: "put it back, or open it under its new name")
+    case .overwritten(let path):
+      Explanation(
+        "overwritten",
+        "another program wrote another file over \(path) since it was opened; nothing was changed",
+        hint: "open it anew to work with what stands there now, or put the old file back")
+    case .severalNames(let path, let others):
+      Explanation(
+        "several-names",
+        "\(path) has a further name"
+          + (others.isEmpty ? ", in another folder" : ": \(others.joined(separator: ", "))")
+          + "; a crash could lose edits, so it was not opened",
+        hint: severalNamesHint(path, others))
+    case .unconfirmed(let path, let entry?, let detail):
+      Explanation(
+        "not-confirmed",
+        "entry \(entry) is stored in \(path), but the system did not confirm that it will outlast a "
+          + "power cut: \(detail)",
+        hint: "do not give the command again; look after the disk, and save a copy on another one")
+    case .unconfirmed(let path, nil, let detail):
+      Explanation(
+        "not-confirmed",
+        "\(path) is written, but the system did not confirm that it will outlast a power cut: "
+          + detail,
+        hint: "do not give the command again; look after the disk, and save a copy on another one")
+    case .outcomeUnknown(let path, let detail):
+      Explanation(
+        "outcome-unknown",
+        "it is not known whether \(path) holds this change: \(detail)",
+        hint:
+          "look after the disk, then history tells; give the command again only if it is missing")
+    case .interrupted: Explanation.interrupted
     case .unknownBlob(let digest):
       Explanation(
         "damaged", "the session does not hold the bytes \(digest.hex.prefix(12))…",
@@ -74,6 +110,19 @@ extension Explanations {
     case .invalidName(let name):
       Explanation("bad-session-name", "\"\(name)\" cannot name a session")
     }
+  }
+
+  /// What to do with a session of several names. A name with a journal beside it must be kept: opening
+  /// the session under it takes back what a crash left.
+  private static func severalNamesHint(_ path: String, _ others: [String]) -> String {
+    guard let other = others.first else {
+      return "find its other name with find -samefile, and remove one of the two with rm"
+    }
+    if OutputFile.exists(other + "-journal") {
+      return "the session stays when one of its names is removed: rm \(Quoting.quoted(path)), as a "
+        + "crash left a journal beside \(other)"
+    }
+    return "the session stays when one of its names is removed: rm \(Quoting.quoted(other))"
   }
 
   private static func isPage(_ path: String) -> Bool {

@@ -165,6 +165,7 @@ extension Explanations {
       case .misplacedUndo(let target, let entry):
         "entry \(entry) takes back entry \(target), which is not there to take back"
       case .empty(let entry): "entry \(entry) changes nothing"
+      case .impossible(let item, let entry): "entry \(entry) says of \(item) what cannot be"
       }
     return Explanation(
       "damaged", "the log does not add up: \(what)",

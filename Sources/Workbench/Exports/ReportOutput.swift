@@ -1,4 +1,5 @@
 import Reports
+import SafeFiles
 
 /// Writes reports into files, all of one command or none.
 struct ReportOutput {
@@ -10,7 +11,7 @@ struct ReportOutput {
 
   private let isInterrupted: () -> Bool
   private let replaces: Bool
-  private var pending: [PendingFile] = []
+  private var pending: [WholeFile] = []
 
   /// - Parameter replacing: whether files that are there may be written over.
   init(at desk: Desk, replacing: Bool) {
@@ -23,15 +24,19 @@ struct ReportOutput {
   mutating func add(
     _ path: String, _ content: (inout ReportSink) throws -> Void
   ) throws -> Written {
-    let file = try PendingFile(path, replacing: replaces, mode: 0o644)
+    let replaces = replaces
+    let file = try OutputFile.explained { () throws(FileFault) in
+      try WholeFile(path, replacing: replaces, mode: 0o644)
+    }
     let isInterrupted = isInterrupted
     let bytes = try ReportSink.pass {
       if isInterrupted() { throw CancellationError() }
-      try file.append($0)
+      let bytes = $0
+      try OutputFile.explained { () throws(FileFault) in try file.append(bytes) }
     } _: {
       try content(&$0)
     }
-    try file.finish()
+    try OutputFile.explained { () throws(FileFault) in try file.finish() }
     pending.append(file)
     return Written(path: path, bytes: bytes)
   }
@@ -43,6 +48,8 @@ struct ReportOutput {
     return try files.map { file in try add(base + file.name) { try file.write(to: &$0) } }
   }
 
-  /// Gives all files their names.
-  func commit() throws { try pending.commit() }
+  /// Gives all files their names; they and their folders are on the disk when this returns.
+  func commit() throws {
+    try OutputFile.explained { () throws(FileFault) in try pending.commit() }
+  }
 }

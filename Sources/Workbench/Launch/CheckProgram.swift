@@ -24,7 +24,7 @@ struct CheckProgram: Program {
     let path = try SessionTarget(session, in: folder(sessions)).path
     let report: CheckReport
     do {
-      let store = try SQLiteStore.open(path, access: .readOnly)
+      let store = try SQLiteStore.open(path, access: .readOnly, isInterrupted: isInterrupted)
       defer { store.close() }
       report = try store.check { seen in
         console.progress {
@@ -109,6 +109,8 @@ extension Explanations {
     case .replay(let error): explanation(of: error).message
     case .alteredBlob(let digest): "the kept bytes \(digest.hex.prefix(12))… were altered"
     case .unreadableBlob(let detail): "kept bytes cannot be read: \(detail)"
+    case .badLists(let entry):
+      "the sentences or pages of the text in entry \(entry) are not those of that text"
     case .missingBlob(let digest, let entry):
       "the bytes \(digest.hex.prefix(12))… that entry \(entry) names are missing"
     }

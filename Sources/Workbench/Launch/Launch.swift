@@ -45,6 +45,7 @@ public enum Launch {
       folder: SessionFolder(path: place.path), analyst: options.analyst,
       fallbackAnalyst: parts.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
+    setup.makeSalt = { Salt.random() }
     setup.inputIsScript = readsInput
     setup.isInterrupted = parts.isInterrupted
     setup.programs = OutsidePrograms(

@@ -26,7 +26,8 @@ struct RecoverProgram: Program {
   ) throws -> ExitStatus {
     let folder = folder(sessions)
     let report = try SQLiteStore.recover(
-      SessionTarget(session, in: folder).path, to: SessionTarget(new, in: folder).path)
+      SessionTarget(session, in: folder).path, to: SessionTarget(new, in: folder).path,
+      isInterrupted: isInterrupted)
     let answer = RecoverAnswer(report, into: new)
     if json {
       console.write(try JSONAnswers.line(command: "recover", answer: answer))
@@ -50,6 +51,8 @@ struct RecoverAnswer: Answer {
   /// The last of them.
   var lostThrough: Int?
   var lostBlobs: [String]
+  /// Numbers of lost entries that struck sources out of saved ones: appended anew, behind these.
+  var repeatedRedactions: [Int]
   /// Why the entry after those saved could not be.
   var reason: String?
 
@@ -60,6 +63,7 @@ struct RecoverAnswer: Answer {
     lostEntries = report.lostEntries.map { Array($0.prefix(1000)) } ?? []
     lostThrough = report.lostEntries?.upperBound
     lostBlobs = report.lostBlobs.map(\.digest.hex)
+    repeatedRedactions = report.repeatedRedactions
     reason = report.fault.map(Explanations.text)
   }
 
@@ -70,6 +74,9 @@ struct RecoverAnswer: Answer {
     if let reason { page.wrapped([.init(reason)], first: "  ", indent: "    ") }
     if let first = lostEntries.first, let last = lostThrough {
       page.line("  lost: " + (first == last ? "entry \(first)" : "entries \(first) to \(last)"))
+    }
+    for entry in repeatedRedactions {
+      page.line("  entry \(entry), which struck out a source, was appended anew")
     }
     for blob in lostBlobs { page.line("  lost: the bytes \(blob.prefix(12))…") }
     if reason == nil, lostEntries.isEmpty, lostBlobs.isEmpty { page.line("  nothing is lost") }

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import SessionStore
 
 /// Performs lines at a desk and says what came of each.
 public final class CommandLoop {
@@ -78,12 +79,14 @@ public final class CommandLoop {
       let line = try desk.settings.expanded(typed)
       command = CommandList.name(in: line)
       json = json || Self.asksForJSON(line)
-      try desk.refresh()
+      let unreadable = Result { try desk.refresh() }
       desk.pastes = source.pastes
       let parser = CommandParser(allowsPrefixes: isPrompt, pastes: desk.pastes)
       guard let parsed = try parser.parse(line) else { return nil }
       command = type(of: parsed).card.name
       json = options.json || parsed.output.json
+      // A session that was overwritten, or cannot be read, can still be left.
+      if !Self.commandsWithoutSession.contains(command) { try unreadable.get() }
       let before = desk.state.sequence
       let answer = try parsed.answer(at: desk)
       breakRow()
@@ -105,12 +108,17 @@ public final class CommandLoop {
       breakRow()
       tellNews()
       let explanation =
-        desk.setup.isInterrupted()
+        desk.setup.isInterrupted() && (error as? StoreError)?.mayHaveBeenDone != true
         ? Explanation.interrupted
         : Explanations.explanation(of: error)
       return report(explanation, command: command, json: json)
     }
   }
+
+  /// Commands that need nothing of the session that is open.
+  private static let commandsWithoutSession = [
+    "open", "new", "close", "sessions", "help", "quit", "set", "alias",
+  ]
 
   /// Whether a line that could not be parsed asked for JSON all the same.
   private static func asksForJSON(_ line: String) -> Bool {

@@ -40,6 +40,29 @@ struct PagePrinterTests {
     #expect(try Self.left(in: folder) == [])
   }
 
+  @Test func whatAKilledProgramLeftIsClearedAway() throws {
+    let (printer, folder) = try Self.printer("exit 0")
+    func make(_ name: String, mode: mode_t = 0o700, isOld: Bool = true) throws {
+      let path = "\(folder.path)/\(name)"
+      mkdir(path, 0o700)
+      _ = try folder.file("\(name)/page.html", Array("page".utf8))
+      chmod(path, mode)
+      guard isOld else { return }
+      let old = timeval(tv_sec: 1_000_000_000, tv_usec: 0)
+      var times = [old, old]
+      utimes(path, &times)
+    }
+    try make("factdesk-print-abc123")
+    try make("factdesk-print-young1", isOld: false)
+    try make("factdesk-print-shared", mode: 0o755)
+    symlink("/", "\(folder.path)/factdesk-print-linked")
+    printer.clearLeftovers()
+    #expect(
+      try Self.left(in: folder).sorted() == [
+        "factdesk-print-linked", "factdesk-print-shared", "factdesk-print-young1",
+      ])
+  }
+
   @Test func whatItSaysIsPassedOnWhenNoPDFComes() throws {
     let (printer, folder) = try Self.printer("echo 'no space left' >&2; exit 3")
     #expect(throws: LoadError.programFailed(path: "a.pdf", .chromium, detail: "no space left")) {

@@ -177,6 +177,13 @@ struct MessageTests {
           "no-session", "there is no x", hint: "sessions lists what is there", status: .noSession)
       ),
       (
+        StoreError.notAFolder("x"),
+        Explanation(
+          "not-a-folder", "x is a file; sessions lie in a folder",
+          hint: "--sessions names the folder; a single session is opened by its file's path",
+          status: .noSession)
+      ),
+      (
         StoreError.noPermission("x"),
         Explanation(
           "no-permission", "x may not be read by you", hint: "ask its owner, or ls -l x",
@@ -224,6 +231,74 @@ struct MessageTests {
         Explanation(
           "moved", "x was moved, removed or replaced since it was opened; nothing was changed",
           hint: "put it back, or open it under its new name", status: .noSession)
+      ),
+      (
+        StoreError.overwritten("x"),
+        Explanation(
+          "overwritten",
+          "another program wrote another file over x since it was opened; nothing was changed",
+          hint: "open it anew to work with what stands there now, or put the old file back",
+          status: .noSession)
+      ),
+      (
+        StoreError.severalNames("x", others: ["y", "z"]),
+        Explanation(
+          "several-names",
+          "x has a further name: y, z; a crash could lose edits, so it was not opened",
+          hint: "the session stays when one of its names is removed: rm \"y\"", status: .noSession)
+      ),
+      (
+        StoreError.severalNames("x", others: []),
+        Explanation(
+          "several-names",
+          "x has a further name, in another folder; a crash could lose edits, so it was not opened",
+          hint: "find its other name with find -samefile, and remove one of the two with rm",
+          status: .noSession)
+      ),
+      (
+        StoreError.unconfirmed("x", entry: 4, detail: "Input/output error"),
+        Explanation(
+          "not-confirmed",
+          "entry 4 is stored in x, but the system did not confirm that it will outlast a power cut: "
+            + "Input/output error",
+          hint:
+            "do not give the command again; look after the disk, and save a copy on another one",
+          status: .noSession)
+      ),
+      (
+        StoreError.unconfirmed("x", entry: nil, detail: "Input/output error"),
+        Explanation(
+          "not-confirmed",
+          "x is written, but the system did not confirm that it will outlast a power cut: "
+            + "Input/output error",
+          hint:
+            "do not give the command again; look after the disk, and save a copy on another one",
+          status: .noSession)
+      ),
+      (
+        StoreError.outcomeUnknown("x", detail: "disk I/O error"),
+        Explanation(
+          "outcome-unknown",
+          "it is not known whether x holds this change: disk I/O error",
+          hint:
+            "look after the disk, then history tells; give the command again only if it is missing",
+          status: .noSession)
+      ),
+      (StoreError.interrupted("x"), Explanation.interrupted),
+      (
+        DeskError.outOfRoom("x"),
+        Explanation(
+          "disk-full",
+          "the disk is full; x was not written, and what stood there before is as it was",
+          hint: "make room and give the command again")
+      ),
+      (
+        DeskError.mayNotLast("x", reason: "Input/output error"),
+        Explanation(
+          "not-confirmed",
+          "x is written, but the system did not confirm that it will outlast a power cut: "
+            + "Input/output error",
+          hint: "look after the disk, or write it to another one")
       ),
       (
         StoreError.unknownBlob(.zero),
@@ -330,6 +405,10 @@ struct MessageTests {
       ),
       (replay(.empty(entry: 7)), damaged("entry 7 changes nothing")),
       (
+        replay(.impossible(.claim(ClaimID(4)), entry: 7)),
+        damaged("entry 7 says of c4 what cannot be")
+      ),
+      (
         Unforeseen.thing,
         Explanation("internal", "unexpected: thing", hint: "this is a fault of factdesk")
       ),
@@ -365,6 +444,10 @@ struct MessageTests {
       (.replay(.empty(entry: 4)), "the log does not add up: entry 4 changes nothing"),
       (.alteredBlob(digest), "the kept bytes 000000000000… were altered"),
       (.unreadableBlob(detail: "no bytes"), "kept bytes cannot be read: no bytes"),
+      (
+        .badLists(entry: 4),
+        "the sentences or pages of the text in entry 4 are not those of that text"
+      ),
       (.missingBlob(digest, entry: 4), "the bytes 000000000000… that entry 4 names are missing"),
     ]
     for (fault, text) in faults { #expect(Explanations.text(fault) == text) }

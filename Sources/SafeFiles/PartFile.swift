@@ -1,0 +1,130 @@
+import Glibc
+
+/// A file under a name of its own while it is being made, beside where it will lie: only within a folder
+/// can a name be given without copying.
+///
+/// Its maker keeps a lock on it, so that another run can tell what a killed program left behind.
+package final class PartFile {
+  /// Where it is.
+  package let path: String
+  private(set) var descriptor: CInt
+  private var isThere = true
+
+  /// How the names of such files begin and end: hidden, and no session's name.
+  package static let nameStart = ".new-"
+  /// The end of their names.
+  package static let nameEnd = ".factdesk-part"
+
+  /// Makes an empty one, and clears away what killed programs left in the folder.
+  /// - Parameters:
+  ///   - mode: who may read it, as far as the user's mask lets them.
+  ///   - isLocked: whether a lock is kept on it. Not for a file that SQLite will lock: on network
+  ///     folders both locks are of one kind.
+  package init(in folder: String, mode: mode_t = 0o600, isLocked: Bool = true) throws(FileFault) {
+    Self.clearLeftovers(folder)
+    let random = String(UInt64.random(in: 0 ... .max), radix: 36)
+    path = "\(folder)/\(Self.nameStart)\(random)\(Self.nameEnd)"
+    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      isThere = false
+      throw FileFault(folder, .system(errno))
+    }
+    if isLocked { flock(descriptor, LOCK_EX | LOCK_NB) }
+  }
+
+  deinit { discard() }
+
+  /// Writes the next bytes.
+  package func append(_ bytes: some Collection<UInt8>) throws(FileFault) {
+    let code = writeAll(Array(bytes), to: descriptor)
+    guard code == 0 else { throw FileFault(path, .system(code)) }
+  }
+
+  /// Makes its bytes last.
+  package func sync() throws(FileFault) {
+    guard fsync(descriptor) == 0 else { throw .last(path) }
+  }
+
+  /// Gives it a name that nothing has, for good. What fails leaves it as it was.
+  /// - Throws: `exists`; `unconfirmed` when it has the name, but the folder could not be synced.
+  package func name(_ target: String) throws(FileFault) {
+    try FileName.move(path, to: target)
+    release()
+    try Self.confirm(target)
+  }
+
+  /// Puts it in the place of a file.
+  /// - Throws: `unconfirmed` when it has the name, but the folder could not be synced.
+  package func replace(_ target: String) throws(FileFault) {
+    guard rename(path, target) == 0 else { throw .last(target) }
+    release()
+    try Self.confirm(target)
+  }
+
+  private static func confirm(_ target: String) throws(FileFault) {
+    do throws(FileFault) {
+      try FolderSync.sync(FolderSync.containing(target))
+    } catch {
+      guard case .system(let code) = error.reason else { throw error }
+      throw FileFault(target, .unconfirmed(code))
+    }
+  }
+
+  /// Takes it away, if it is still there.
+  package func discard() {
+    if isThere {
+      unlink(path)
+      unlink(path + "-journal")
+    }
+    release()
+  }
+
+  private func release() {
+    isThere = false
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+  }
+
+  /// Takes away what killed programs left behind: files of such names that are this user's, that
+  /// nobody touched for an hour, and whose maker holds its lock no longer.
+  package static func clearLeftovers(_ folder: String) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    while let item = readdir(stream) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(nameStart), name.hasSuffix(nameEnd) else { continue }
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        status.st_uid == geteuid(), status.st_mtim.tv_sec < now.tv_sec - 3600, isLetGo(path)
+      else { continue }
+      unlink(path)
+      unlink(path + "-journal")
+    }
+  }
+
+  private static func isLetGo(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+}
+
+/// Writes all bytes; 0, or the system's error number.
+func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if written < 0 {
+      if errno == EINTR { continue }
+      return errno
+    }
+    rest = rest.dropFirst(written)
+  }
+  return 0
+}

@@ -1,0 +1,152 @@
+import Glibc
+
+/// A file while it is written. What is not committed leaves nothing behind, and what stood there
+/// before stays as it was until then.
+///
+/// - A file that is replaced passes its mode, owner and group on; a link is followed and stays.
+/// - A file of another owner, or of several names, is written over in its place, once all bytes are
+///   known to be there.
+/// - Devices and pipes get their bytes with the commit.
+package final class WholeFile {
+  /// The path as given.
+  package let path: String
+  private let target: WriteTarget
+  private let part: PartFile?
+  /// What is kept for a device or a pipe.
+  private var kept: [UInt8] = []
+  private var isCommitted = false
+
+  /// Begins a file.
+  /// - Parameters:
+  ///   - replacing: whether a file that is there may be written over; a device or a pipe has nothing
+  ///     to lose.
+  ///   - mode: who may read a new file, as far as the user's mask lets them.
+  /// - Throws: `exists` when it may not, and whatever else speaks against writing there.
+  package init(_ path: String, replacing: Bool, mode: mode_t) throws(FileFault) {
+    self.path = path
+    let target = try WriteTarget(path)
+    self.target = target
+    let part: PartFile?
+    do throws(FileFault) {
+      switch target {
+      case .send: part = nil
+      case .new(let place): part = try PartFile(in: FolderSync.containing(place), mode: mode)
+      case .replace(let place, let status):
+        guard replacing else { throw FileFault(path, .exists) }
+        part = try PartFile(in: FolderSync.containing(place))
+        if let part { try Self.pass(status, to: part) }
+      case .overwrite(let place):
+        guard replacing else { throw FileFault(path, .exists) }
+        part = try PartFile(in: FolderSync.containing(place))
+      }
+    } catch {
+      throw FileFault(path, error.reason)
+    }
+    self.part = part
+  }
+
+  /// Gives a file the owner, the group and the mode of another; the mode last, as a new owner clears
+  /// parts of it.
+  private static func pass(_ status: stat, to part: PartFile) throws(FileFault) {
+    var own = stat()
+    fstat(part.descriptor, &own)
+    if own.st_uid != status.st_uid || own.st_gid != status.st_gid {
+      guard fchown(part.descriptor, status.st_uid, status.st_gid) == 0 else {
+        throw .last(part.path)
+      }
+    }
+    guard fchmod(part.descriptor, status.st_mode & 0o7777) == 0 else { throw .last(part.path) }
+  }
+
+  /// Writes the next bytes.
+  package func append(_ bytes: [UInt8]) throws(FileFault) {
+    guard let part else {
+      kept += bytes
+      return
+    }
+    do throws(FileFault) { try part.append(bytes) } catch { throw FileFault(path, error.reason) }
+  }
+
+  /// Makes what was written last, still under a name of its own.
+  package func finish() throws(FileFault) {
+    do throws(FileFault) { try part?.sync() } catch { throw FileFault(path, error.reason) }
+  }
+
+  /// Gives the finished file its name, for good: file and folder are on the disk when this returns.
+  /// - Throws: `exists` when something took the name meanwhile; `unconfirmed` when the file is there,
+  ///   but may not last.
+  package func commit() throws(FileFault) {
+    do throws(FileFault) {
+      switch target {
+      case .send(let path): try Self.send(kept, to: path)
+      case .new(let place): try part?.name(place)
+      case .replace(let place, _): try part?.replace(place)
+      case .overwrite(let place): if let part { try Self.overwrite(place, with: part) }
+      }
+    } catch {
+      if case .unconfirmed = error.reason { isCommitted = true }
+      throw FileFault(path, error.reason)
+    }
+    isCommitted = true
+  }
+
+  /// Takes the file away again that a commit made; one that was written over stays as it is.
+  package func takeBack() {
+    if isCommitted, case .new(let place) = target { unlink(place) }
+  }
+
+  private static func send(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    // Without waiting, or a pipe that nobody reads from would hold the program for ever.
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else {
+      throw errno == ENXIO ? FileFault(path, .noReader) : .last(path)
+    }
+    defer { close(descriptor) }
+    let flags = fcntl(descriptor, F_GETFL)
+    if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) }
+    let code = writeAll(bytes, to: descriptor)
+    guard code == 0 else { throw FileFault(path, .system(code)) }
+  }
+
+  private static func overwrite(_ place: String, with part: PartFile) throws(FileFault) {
+    let descriptor = open(place, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(place) }
+    defer { close(descriptor) }
+    let length = lseek(part.descriptor, 0, SEEK_END)
+    guard length >= 0, lseek(part.descriptor, 0, SEEK_SET) == 0 else { throw .last(place) }
+    // The room first: a full disk must be met before anything is written over.
+    let code = length == 0 ? 0 : posix_fallocate(descriptor, 0, length)
+    guard ![ENOSPC, EDQUOT, EFBIG].contains(code) else { throw FileFault(place, .system(code)) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(part.descriptor, &buffer, buffer.count)
+      guard count >= 0 else { throw .last(place) }
+      if count == 0 { break }
+      let code = writeAll(Array(buffer[..<count]), to: descriptor)
+      guard code == 0 else { throw FileFault(place, .system(code)) }
+    }
+    guard ftruncate(descriptor, length) == 0, fsync(descriptor) == 0 else { throw .last(place) }
+  }
+}
+
+extension [WholeFile] {
+  /// Gives all of them their names, or none: when one fails, those before it go again, unless they
+  /// were written over others.
+  /// - Throws: `unconfirmed` for the first that may not last, when all are there.
+  package func commit() throws(FileFault) {
+    var unconfirmed: FileFault?
+    for (place, file) in enumerated() {
+      do throws(FileFault) {
+        try file.commit()
+      } catch {
+        if case .unconfirmed = error.reason {
+          unconfirmed = unconfirmed ?? error
+          continue
+        }
+        for done in self[..<place] { done.takeBack() }
+        throw error
+      }
+    }
+    if let unconfirmed { throw unconfirmed }
+  }
+}

@@ -1,0 +1,135 @@
+import FactCheck
+import Foundation
+import SessionStore
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// Whatever the program writes leaves links, devices, modes and owners as they are.
+@Suite("Written files") struct WrittenFilesTests {
+  private static let loaded = ["load DIR/article.txt", "tag 1"]
+
+  private func status(_ path: String) -> stat {
+    var status = stat()
+    lstat(path, &status)
+    return status
+  }
+
+  @Test func anExportFollowsALinkAndKeepsTheMode() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let folder = desk.folder.path
+    try desk.folder.write("old".utf8, to: "kept.json")
+    chmod("\(folder)/kept.json", 0o600)
+    symlink("kept.json", "\(folder)/report.json")
+    #expect(desk("export json \(desk.folder.path)/report.json").diagnostics.contains("is there already"))
+    #expect(desk("export json \(desk.folder.path)/report.json --force").status == .success)
+    #expect(status("\(folder)/report.json").st_mode & S_IFMT == S_IFLNK)
+    #expect(status("\(folder)/kept.json").st_mode & 0o7777 == 0o600)
+    let bytes = try Data(contentsOf: URL(filePath: "\(folder)/kept.json"))
+    #expect(bytes.first == UInt8(ascii: "{"))
+  }
+
+  @Test func aFolderOfExportsKeepsWhatIsThere() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let folder = desk.folder.path
+    #expect(desk("export --all \(desk.folder.path)/out").status == .success)
+    chmod("\(folder)/out/desk.md", 0o600)
+    rename("\(folder)/out/desk.json", "\(folder)/elsewhere.json")
+    symlink("\(folder)/elsewhere.json", "\(folder)/out/desk.json")
+    #expect(desk("note a1 x").status == .success)
+    #expect(desk("export --all \(desk.folder.path)/out --force").status == .success)
+    #expect(status("\(folder)/out/desk.md").st_mode & 0o7777 == 0o600)
+    #expect(status("\(folder)/out/desk.json").st_mode & S_IFMT == S_IFLNK)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/out")
+    #expect(names.allSatisfy { !$0.hasPrefix(".new-") })
+  }
+
+  @Test func anExportIsWrittenToAPipe() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let path = "\(desk.folder.path)/pipe"
+    mkfifo(path, 0o600)
+    let refused = desk("export csv \(desk.folder.path)/pipe")
+    #expect(refused.diagnostics.contains("no program reads from this pipe"))
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(desk("export csv \(desk.folder.path)/pipe").status == .success)
+    var bytes = [UInt8](repeating: 0, count: 60_000)
+    let count = read(reader, &bytes, bytes.count)
+    #expect(count > 0)
+    #expect(desk("export csv").output.utf8.elementsEqual(bytes[..<max(0, count)]))
+    #expect(status(path).st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test func aLinkedSettingsFileStaysLinked() throws {
+    let folder = try TestDesk.Folder()
+    try folder.write("set width 50\n".utf8, to: "dotfiles-rc")
+    chmod("\(folder.path)/dotfiles-rc", 0o640)
+    symlink("dotfiles-rc", "\(folder.path)/rc")
+    let desk = try TestDesk(
+      session: nil, in: folder, console: MemoryConsole(isInteractive: true)
+    ) { $0.settingsFile = "\(folder.path)/rc" }
+    #expect(desk.type("set width 60").status == .success)
+    #expect(status("\(folder.path)/rc").st_mode & S_IFMT == S_IFLNK)
+    #expect(status("\(folder.path)/dotfiles-rc").st_mode & 0o7777 == 0o640)
+    let text = try String(contentsOfFile: "\(folder.path)/dotfiles-rc", encoding: .utf8)
+    #expect(text == "set width 60\n")
+  }
+
+  // MARK: Sessions
+
+  @Test func aFileInPlaceOfTheFolderOfSessionsIsNamed() throws {
+    let folder = try TestDesk.Folder()
+    try folder.write("text".utf8, to: "file")
+    for session in [nil, "desk"] {
+      #expect(throws: StoreError.notAFolder("\(folder.path)/file")) {
+        try TestDesk(session: session) {
+          $0.folder = SessionFolder(path: "\(folder.path)/file")
+        }
+      }
+    }
+  }
+
+  /// A session overwritten in its place is named as what it is, and left alone.
+  @Test func anOverwrittenSessionIsNamed() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let other = try Sample.desk(["load DIR/other.txt", "tag 1"])
+    let path = "\(desk.folder.path)/desk.factdesk"
+    let bytes = try Data(contentsOf: URL(filePath: "\(other.folder.path)/desk.factdesk"))
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: bytes)
+    try file.close()
+    var times = [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
+    utimes(path, &times)
+    for line in ["note a1 x", "status", "export markdown"] {
+      let outcome = desk(line)
+      #expect(outcome.status == .noSession, "\(line)")
+      #expect(outcome.diagnostics.contains("another program wrote another file over"), "\(outcome)")
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+    #expect(desk("open \(desk.folder.path)/desk.factdesk").status == .success)
+    #expect(desk("status").status == .success)
+  }
+
+  /// A session of which an entry was altered is not shown, and check and recover are named.
+  @Test func anAlteredSessionIsNotShown() throws {
+    let desk = try Sample.desk(Self.loaded + ["note a1 Sevenfold"])
+    let path = "\(desk.folder.path)/desk.factdesk"
+    var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    let place = try #require(Data(bytes).range(of: Data("Sevenfold".utf8))?.lowerBound)
+    var next = place
+    while let found = Data(bytes[next...]).range(of: Data("Sevenfold".utf8)) {
+      bytes[next + found.lowerBound] = UInt8(ascii: "L")
+      next += found.upperBound
+    }
+    try desk.folder.write(bytes, to: "altered.factdesk")
+    let outcome = desk("open \(desk.folder.path)/altered.factdesk")
+    #expect(outcome.status == .noSession)
+    #expect(outcome.diagnostics.contains("it, or the entry before it, was altered"), "\(outcome)")
+    #expect(outcome.diagnostics.contains("factdesk recover SESSION NEW"))
+    #expect(!outcome.output.contains("Levenfold"))
+    let listed = desk("sessions")
+    #expect(listed.output.contains("altered"), "\(listed)")
+  }
+}
