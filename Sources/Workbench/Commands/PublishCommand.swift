@@ -32,7 +32,7 @@ struct PublishCommand: Command {
     let time = desk.now
     try desk.change { try $0.publish(on: day, url: address, at: time) }
     // It is published, whatever becomes of the look at it.
-    let findings = (try? Lint.findings(in: desk.reportSource())) ?? []
+    let findings = (try? Lint.findings(in: desk.reportSource(), now: desk.setup.clock())) ?? []
     return PublishAnswer(
       published: desk.state.publications.last!.on, url: desk.state.report.url,
       open: desk.state.tally.open,
