@@ -11,6 +11,7 @@ public struct Claim: Hashable, Sendable {
     var standing = ClaimStanding.open
     var verdicts: [Verdict] = []
     var judgedTexts: [String] = []
+    var judgedEvidence: [[JudgedEvidence]] = []
     var evidence: [EvidenceID] = []
     var notes: [NoteID] = []
     var details: ClaimDetails
@@ -54,6 +55,11 @@ public struct Claim: Hashable, Sendable {
   var judgedTexts: [String] {
     _read { yield fields.value.judgedTexts }
     _modify { yield &fields.value.judgedTexts }
+  }
+  /// The evidence that there was when each of `verdicts` was decided.
+  var judgedEvidence: [[JudgedEvidence]] {
+    _read { yield fields.value.judgedEvidence }
+    _modify { yield &fields.value.judgedEvidence }
   }
   /// Its evidence, in order, also what was taken away again.
   public internal(set) var evidence: [EvidenceID] {

@@ -69,16 +69,16 @@ public struct ImportDraft: Sendable {
     public var evidence: [Evidence]
     /// Public notes on it.
     public var notes: [String]
-    /// Notes that stay in the session: what others said of it, and where that comes from.
-    public var privateNotes: [String]
+    /// What others said of it, remark by remark, and where that comes from; it becomes a note that
+    /// stays in the session.
+    public var foreign: Foreign?
 
     /// Makes a claim to be.
     public init(
       name: String? = nil, home: Home, range: Range<Int>, words: String,
       sentences: ClosedRange<Int>, details: ClaimDetails = ClaimDetails(),
       standing: ClaimStanding = .open, contact: Contact? = nil, verdicts: [Verdict] = [],
-      evidence: [Evidence] = [], notes: [String] = [],
-      privateNotes: [String] = []
+      evidence: [Evidence] = [], notes: [String] = [], foreign: Foreign? = nil
     ) {
       self.name = name
       self.home = home
@@ -91,8 +91,28 @@ public struct ImportDraft: Sendable {
       self.verdicts = verdicts
       self.evidence = evidence
       self.notes = notes
-      self.privateNotes = privateNotes
+      self.foreign = foreign
     }
+  }
+
+  /// What somebody else said of a claim.
+  public struct Foreign: Hashable, Sendable {
+    /// A rating, a comment, a link: each in words of its own.
+    public var remarks: [String]
+    /// Who said so, where, and under which id: by this the same record is known when it comes again.
+    public var origin: String
+    /// Whether the record says something without any remark: that somebody marked the words.
+    public var countsAlone: Bool
+
+    /// Makes what somebody said.
+    public init(remarks: [String], origin: String, countsAlone: Bool = true) {
+      self.remarks = remarks
+      self.origin = origin
+      self.countsAlone = countsAlone
+    }
+
+    /// The note that it becomes: the origin stands on the last line.
+    public var note: String { (remarks + [origin]).joined(separator: "\n") }
   }
 
   /// Where it comes from.

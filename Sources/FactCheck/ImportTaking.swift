@@ -1,18 +1,22 @@
 /// Gives the parts of a draft their numbers, and makes the changes that take them in.
 struct ImportTaking {
-  private let session: Session
+  let session: Session
   private let draft: ImportDraft
   private let analyst: String
   /// Whether the session goes on with the report.
   private let isContinued: Bool
-  private var changes: [Change] = []
+  var changes: [Change] = []
   private var names: [PublicName] = []
   private var homes: [ArticleID] = []
   private var claims: Int
   private var evidence: Int
   private var notes: Int
   /// The claims that are there, by what makes two of a file without ids the same.
-  private var known: Set<Known>
+  private var known: [Known: ClaimID]
+  /// What is said about the claims that others' records came to.
+  var details: [ClaimID: ClaimDetails] = [:]
+  /// The notes that come in, on the claims that others' records came to.
+  var foreignNotes: [ClaimID: [String]] = [:]
 
   private struct Known: Hashable {
     let article: ArticleID
@@ -28,17 +32,19 @@ struct ImportTaking {
     claims = session.allClaims.count
     evidence = session.allEvidence.count
     notes = session.allNotes.count
-    known = Set(
+    known = Dictionary(
       session.claims.map {
-        Known(article: $0.passage.article, range: $0.passage.range, text: $0.text)
-      })
+        (Known(article: $0.passage.article, range: $0.passage.range, text: $0.text), $0.id)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The changes, the record of the import last.
   mutating func changes(wordings: [KeptWording]) throws(RuleError) -> [Change] {
     let scale = try takeScale()
     takeArticles()
-    for claim in draft.claims where isNew(claim) { take(claim, on: scale) }
+    for claim in draft.claims {
+      if let id = twin(of: claim) { join(claim, to: id) } else { take(claim, on: scale) }
+    }
     takeReviews()
     if isContinued { try takeSettings() }
     var report = draft.report
@@ -73,6 +79,9 @@ struct ImportTaking {
         let known = session.articles.first(where: { $0.content.text == article.content.text })
       {
         homes.append(known.id)
+        // What the report's notes say of the article is not in the session yet, or is.
+        let said = session.notes(on: .article(known.id)).map(\.text)
+        note(article.notes.filter { !said.contains($0) }, on: .article(known.id))
         continue
       }
       let number = session.allArticles.count + changes.count(where: \.isLoading) + 1
@@ -124,10 +133,13 @@ struct ImportTaking {
       name(.evidence(evidenceID), piece.name)
     }
     note(claim.notes, on: .claim(id))
-    note(claim.privateNotes, on: .claim(id), isPrivate: true)
+    guard let foreign = claim.foreign else { return }
+    details[id] = claim.details
+    foreignNotes[id] = [foreign.note]
+    note([foreign.note], on: .claim(id), isPrivate: true)
   }
 
-  private mutating func note(
+  mutating func note(
     _ texts: [String], on subject: Note.Subject, isPrivate: Bool = false
   ) {
     for text in texts {
@@ -167,11 +179,15 @@ struct ImportTaking {
     }
   }
 
-  /// Whether a claim is not in the session already; a report comes in as a whole.
-  private mutating func isNew(_ claim: ImportDraft.Claim) -> Bool {
-    guard draft.report == nil else { return true }
+  /// The claim on the same words, in the session or from an earlier record of the file; a report comes
+  /// in as a whole.
+  private mutating func twin(of claim: ImportDraft.Claim) -> ClaimID? {
+    guard draft.report == nil else { return nil }
     let text = claim.details.wording ?? claim.words
-    return known.insert(Known(article: home(claim.home), range: claim.range, text: text)).inserted
+    let key = Known(article: home(claim.home), range: claim.range, text: text)
+    if let twin = known[key] { return twin }
+    known[key] = ClaimID(claims + 1)
+    return nil
   }
 }
 

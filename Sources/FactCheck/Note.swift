@@ -20,6 +20,8 @@ public struct Note: Hashable, Sendable {
   public let analyst: String
   /// Whether it was taken away.
   public internal(set) var isRemoved = false
+  /// What it said when it was written, where it says something else now.
+  public internal(set) var written: String?
 }
 
 extension Note {

@@ -48,6 +48,18 @@ public enum PartialDate: Hashable, Sendable {
     return lastDay < other.firstDay
   }
 
+  /// Whether this date is certainly after an instant, with a day's slack: a day that begins in
+  /// Auckland is yesterday in Honolulu.
+  public func isAfter(_ instant: Timestamp) -> Bool {
+    PartialDate.day(CalendarDay(daysSince1970: instant.day.daysSince1970 + 1))
+      .isSurelyBefore(self)
+  }
+
+  /// Whether this date is certainly before another by more than a day, as their time zones may differ.
+  public func isADayBefore(_ other: PartialDate) -> Bool {
+    PartialDate.day(CalendarDay(daysSince1970: lastDay.daysSince1970 + 1)).isSurelyBefore(other)
+  }
+
   private var firstDay: CalendarDay {
     switch self {
     case .year(let year): CalendarDay(year: year, month: 1, day: 1)!

@@ -34,6 +34,7 @@ extension Session {
       }
       try apply(change, of: entry)
     }
+    keepJudgedEvidence(of: entry)
     sequence = entry.sequence
     firstEntryID = firstEntryID ?? entry.step.id
     created = created ?? entry.step.at
@@ -50,13 +51,15 @@ extension Session {
     let analyst = entry.step.analyst
     switch entry.step.changes[0] {
     case .undone(let target, _):
-      standingSteps[analyst]?.removeNewest(target)
-      undoneSteps[analyst, default: []].append(target)
+      let owner = spelling(of: analyst, among: standingSteps, having: target) ?? analyst
+      standingSteps[owner]?.removeNewest(target)
+      undoneSteps[owner, default: []].append(target)
       undoneEntries.insert(target)
     case .redone(let target, _):
-      undoneSteps[analyst]?.removeNewest(target)
+      let owner = spelling(of: analyst, among: undoneSteps, having: target) ?? analyst
+      undoneSteps[owner]?.removeNewest(target)
       undoneEntries.remove(target)
-      standingSteps[analyst]?.append(target)
+      standingSteps[owner, default: []].append(target)
     case .redacted: break
     default:
       standingSteps[analyst]?.append(entry.sequence)
@@ -114,6 +117,7 @@ extension Session {
         throw .misnumbered(.verdict(id, number: verdict.number), entry: number)
       }
       allClaims[index].judgedTexts.append(allClaims[index].text)
+      allClaims[index].judgedEvidence.append([])
       allClaims[index].verdicts.append(verdict)
       if case .imported? = entry.step.changes.last {
         importedVerdicts.insert(.verdict(id, number: verdict.number))
@@ -142,7 +146,10 @@ extension Session {
       try hang(note.id, on: note.subject, number)
       allNotes.append(note)
     case .noteEdited(let id, _, let text):
-      allNotes[try known(id, number)].text = text
+      let index = try known(id, number)
+      let written = allNotes[index].written ?? allNotes[index].text
+      allNotes[index].text = text
+      allNotes[index].written = text.isSpelledDifferently(from: written) ? written : nil
     case .noteMoved(let id, _, let subject):
       let index = try known(id, number)
       try hang(id, on: subject, number)
@@ -183,12 +190,14 @@ extension Session {
       for item in items { try set(item, removed: false, number) }
     case .redacted: break
     case .undone(let target, let changes):
-      guard standingSteps[entry.step.analyst]?.lastIndex(of: target) != nil else {
+      let analyst = entry.step.analyst
+      guard spelling(of: analyst, among: standingSteps, having: target) != nil else {
         throw .misplacedUndo(of: target, entry: number)
       }
       try turn(target, by: changes, of: entry)
     case .redone(let target, let changes):
-      guard undoneSteps[entry.step.analyst]?.lastIndex(of: target) != nil else {
+      let analyst = entry.step.analyst
+      guard spelling(of: analyst, among: undoneSteps, having: target) != nil else {
         throw .misplacedUndo(of: target, entry: number)
       }
       try turn(target, by: changes, of: entry)

@@ -2,18 +2,36 @@ extension Session {
   /// Number of the entry that the analyst's next undo takes back.
   /// - Throws: `RuleError.nothingToUndo`.
   public func entryToUndo(by analyst: String) throws(RuleError) -> Int {
-    guard let entry = standingSteps[analyst]?.last else {
+    guard let entry = spellings(of: analyst).compactMap({ standingSteps[$0]?.last }).max() else {
       throw .nothingToUndo(
         analyst: analyst,
-        others: analysts.filter { $0 != analyst && standingSteps[$0]?.isEmpty == false })
+        others: analysts.filter {
+          !AnalystName.areSame($0, analyst) && standingSteps[$0]?.isEmpty == false
+        })
     }
     return entry
+  }
+
+  /// The ways in which the log writes an analyst's name.
+  private func spellings(of analyst: String) -> [String] {
+    analysts.filter { AnalystName.areSame($0, analyst) }
+  }
+
+  /// The way in which an analyst's name is written where a step is listed as theirs.
+  func spelling(
+    of analyst: String, among steps: [String: [Int]], having step: Int
+  ) -> String? {
+    if steps[analyst]?.lastIndex(of: step) != nil { return analyst }
+    return spellings(of: analyst).first { steps[$0]?.lastIndex(of: step) != nil }
   }
 
   /// Number of the entry that the analyst's next redo brings back.
   /// - Throws: `RuleError.nothingToRedo`.
   public func entryToRedo(by analyst: String) throws(RuleError) -> Int {
-    guard let entry = undoneSteps[analyst]?.last else { throw .nothingToRedo(analyst: analyst) }
+    // What was taken back last is the oldest of what could be.
+    guard let entry = spellings(of: analyst).compactMap({ undoneSteps[$0]?.last }).min() else {
+      throw .nothingToRedo(analyst: analyst)
+    }
     return entry
   }
 

@@ -1,5 +1,8 @@
 extension Session {
   /// Decides a verdict on each claim: one more step in its history.
+  ///
+  /// The same verdict given again is such a step where the claim's wording or its evidence changed
+  /// since: it says that the verdict holds all the same. Where nothing changed it is nothing new.
   public func decide(
     _ ids: [ClaimID], rating: String, because rationale: String?, analyst: String, at: Timestamp
   ) throws(RuleError) -> [Change] {
@@ -8,7 +11,8 @@ extension Session {
     var changes: [Change] = []
     for claim in try existing(ids) {
       if let verdict = claim.verdict, verdict.rating == level.label,
-        verdict.rationale == rationale, verdict.analyst == analyst
+        verdict.rationale == rationale, AnalystName.areSame(verdict.analyst, analyst),
+        !hasNewGround(claim, at: at)
       {
         continue
       }
@@ -48,12 +52,14 @@ extension Session {
     var changes: [Change] = []
     for claim in try existing(ids) {
       guard let verdict = claim.verdict else { throw .nothingToApprove(claim.id) }
-      guard verdict.analyst != analyst else {
+      guard !AnalystName.areSame(verdict.analyst, analyst) else {
         throw .approvalByAuthor(claim.id, analyst: analyst)
       }
-      if let approver = verdict.approvedBy { throw .alreadyApproved(claim.id, by: approver) }
+      // An older log may hold an approval by the author in another spelling: that is none.
+      if let approver = verdict.secondPerson { throw .alreadyApproved(claim.id, by: approver) }
       changes.append(
-        .approvalChanged(claim: claim.id, verdict: verdict.number, from: nil, to: analyst))
+        .approvalChanged(
+          claim: claim.id, verdict: verdict.number, from: verdict.approvedBy, to: analyst))
     }
     return changes
   }

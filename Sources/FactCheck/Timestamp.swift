@@ -34,6 +34,9 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     guard Self.range.contains(seconds) else { return nil }
   }
 
+  /// Whether it can be written in four digits of a year, and so be read again.
+  public var canBeWritten: Bool { Self.range.contains(seconds) }
+
   /// Years 0001 to 9999: what four digits can write.
   private static let range = -62_135_596_800...253_402_300_799
 

@@ -32,6 +32,13 @@ public struct Verdict: Hashable, Sendable {
   }
 }
 
+extension Verdict {
+  /// Who approved it, where that is somebody else than its author.
+  public var secondPerson: String? {
+    approvedBy.flatMap { AnalystName.areSame($0, analyst) ? nil : $0 }
+  }
+}
+
 extension Verdict: Codable {
   private enum CodingKeys: String, CodingKey {
     case number, rating, value, rationale, analyst, decided, approvedBy

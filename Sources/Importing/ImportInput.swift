@@ -13,12 +13,65 @@ public final class ImportInput {
   let beside: (_ ending: String) throws -> [UInt8]?
   private let progress: (Int, Int) throws -> Void
 
-  /// The bytes as JSON, read once however many formats look at them.
-  public private(set) lazy var json: Result<JSONValue, JSONFault> = {
+  /// The bytes as JSON, read once however many formats look at them: one value, or a list of the
+  /// values that stand one after the other. In place of what could not be read is `null`.
+  public private(set) lazy var json: Result<JSONValue, JSONFault> = pieces.map { pieces in
+    pieces.count == 1 ? pieces[0].value : .array(pieces.map(\.value))
+  }
+
+  /// The values of the JSON, one by one, with what of each could not be read.
+  private(set) lazy var pieces: Result<[JSONPiece], JSONFault> = {
+    let bytes = withoutMark
     do throws(JSONFault) {
-      return .success(try JSONText.value(of: bytes))
+      return .success([JSONPiece(line: 1, value: try JSONText.value(of: bytes), damage: [])])
     } catch {
-      return .failure(error)
+      guard looksLikeJSON, bytes.count <= JSONLimits().bytes,
+        let pieces = JSONSalvage.pieces(of: bytes)
+      else { return .failure(error) }
+      return .success(pieces)
+    }
+  }()
+
+  /// Why the bytes are no JSON as it should be, though some of it could be read.
+  var fault: JSONFault? {
+    switch pieces {
+    case .failure(let fault): return fault
+    case .success(let pieces):
+      guard pieces.contains(where: { !$0.damage.isEmpty }) else { return nil }
+      do throws(JSONFault) {
+        _ = try JSONText.value(of: withoutMark)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
+  /// The bytes without a byte order mark, which says nothing in UTF-8.
+  var withoutMark: [UInt8] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+  }
+
+  /// Where a value of `json` stands in the file.
+  func place(_ pointer: JSONPointer) -> RefusedRecord.Place {
+    guard case .success(let pieces) = pieces, pieces.count > 1,
+      case .index(let number)? = pointer.steps.first, pieces.indices.contains(number)
+    else { return .pointer(pointer) }
+    let rest = JSONPointer(Array(pointer.steps.dropFirst()))
+    let line = pieces[number].line
+    return rest.steps.isEmpty ? .line(line) : .within(block: line, rest)
+  }
+
+  /// What of `json` could not be read.
+  private(set) lazy var damage: [JSONDamage] = {
+    guard case .success(let pieces) = pieces else { return [] }
+    guard pieces.count > 1 else { return pieces[0].damage }
+    return pieces.enumerated().flatMap { number, piece in
+      piece.damage.map {
+        JSONDamage(
+          pointer: JSONPointer([.index(number)] + $0.pointer.steps), reason: $0.reason)
+      }
     }
   }()
 

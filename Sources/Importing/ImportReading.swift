@@ -71,6 +71,8 @@ public struct RefusedRecord: Hashable, Sendable {
     case notFound(String, ArticleID)
     /// The words stand in the article so many times, and nothing tells which is meant.
     case ambiguous(String, ArticleID, count: Int)
+    /// The words stand in the article, but not between the words that are said to be around them.
+    case otherContext(String, ArticleID)
     /// The record points at something in the file that is not there.
     case noTarget(String)
     /// A line has another number of fields than the first.
@@ -98,4 +100,6 @@ public enum ImportRemark: Hashable, Sendable {
   case decodedAs(String)
   /// So many values were read in spite of being written wrongly.
   case mended(Int)
+  /// A record came in without one of its dates.
+  case dateLeftOut(LeftOutDate)
 }

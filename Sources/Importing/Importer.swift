@@ -15,7 +15,7 @@ public enum Importer {
       chosen = named
     } else {
       guard let found = ImportFormats.all.first(where: { $0.recognizes(input) }) else {
-        if case .failure(let fault) = input.json, input.looksLikeJSON {
+        if let fault = input.fault, input.looksLikeJSON {
           throw ImportError.noJSON(path: input.path, fault)
         }
         throw ImportError.unrecognized(

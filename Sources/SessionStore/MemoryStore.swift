@@ -31,6 +31,7 @@ public final class MemoryStore: EntryStore {
   ) throws(StoreError) -> Entry {
     try refuseClosed()
     guard !step.changes.isEmpty else { throw .emptyStep }
+    guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
     if let known = log.first(where: { $0.step.id == step.id }) { return known }
     guard sequence == last.sequence else { throw .conflict(last) }
     let given = Set(blobs.map(\.digest))
@@ -54,6 +55,8 @@ public final class MemoryStore: EntryStore {
     guard sequence == last.sequence else { throw .conflict(last) }
     let redaction = Redaction(of: item, in: log)
     guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
+    let step = step(redaction.change)
+    guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
     for (number, tombstone) in redaction.tombstones {
       let entry = log[number - 1]
       log[number - 1] = Entry(
@@ -64,7 +67,7 @@ public final class MemoryStore: EntryStore {
         hash: entry.hash, written: tombstone.written, version: entry.version)
     }
     for digest in redaction.lostBlobs { kept[digest] = nil }
-    return try append(step(redaction.change), blobs: [], after: sequence)
+    return try append(step, blobs: [], after: sequence)
   }
 
   /// The entries after one number, through another or to the end, in order.

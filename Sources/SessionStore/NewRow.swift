@@ -7,9 +7,11 @@ struct NewRow {
   private let blobs: [Blob]
   private let body: [UInt8]
 
-  /// - Throws: `emptyStep`.
+  /// - Throws: `emptyStep`; `timeOutOfRange`, as an entry that cannot be read again must not be
+  ///   acknowledged.
   init(_ step: Step, blobs: [Blob]) throws(StoreError) {
     guard !step.changes.isEmpty else { throw .emptyStep }
+    guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
     self.step = step
     self.blobs = blobs
     body = EntryCoding.body(of: step)

@@ -60,6 +60,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case nothingToRedact(ItemID)
   /// A step without changes cannot be appended.
   case emptyStep
+  /// The step's time has a year that an entry cannot hold: the clock is wrong.
+  case timeOutOfRange(Timestamp)
   /// The store was closed before.
   case closed(String)
   /// A session's name has other characters than letters, digits, `.`, `_`, `-`, begins with a dot

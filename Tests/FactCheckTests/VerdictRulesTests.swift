@@ -103,6 +103,46 @@ import Testing
     #expect(desk.session.claim(one)?.verdict?.rating == "Rather doubtful")
   }
 
+  /// The same verdict in the same words is a step where something changed under it, and nothing new
+  /// where nothing did.
+  @Test(arguments: [
+    "reworded", "evidence added", "stance changed", "evidence removed", "published since",
+  ])
+  mutating func theSameVerdictIsGivenAgainWhereItsGroundChanged(change: String) throws {
+    let (one, two) = (one, two)
+    let details = EvidenceDetails(title: "E", stance: .supports)
+    try desk.step { try $0.add(details, to: [one]) }
+    try desk.decide(one, rating: "true", because: "x")
+    func again(_ desk: inout SessionBuilder, at later: Int = 0) throws {
+      desk.now = Timestamp(seconds: desk.now.seconds + later)
+      try desk.step {
+        try $0.decide([one], rating: "True", because: "x", analyst: "IRA  checker", at: $1)
+      }
+    }
+    #expect(throws: RuleError.nothingChanges(.claim(one))) { try again(&desk) }
+    // What changes nothing about this claim's ground.
+    try desk.step { try $0.add(details, to: [two]) }
+    try desk.step { try $0.edit(EvidenceID(1)) { $0.note = "p. 4" } }
+    try desk.step { try $0.edit(EvidenceID(1)) { $0.stance = .refutes } }
+    try desk.undo()
+    #expect(throws: RuleError.nothingChanges(.claim(one))) { try again(&desk) }
+    var later = 0
+    switch change {
+    case "reworded": try desk.step { try $0.edit(one, sameMeaning: "M") { $0.wording = "Other" } }
+    case "evidence added": try desk.step { try $0.add(details, to: [one]) }
+    case "stance changed":
+      try desk.step { try $0.edit(EvidenceID(1)) { $0.stance = .refutes } }
+    case "evidence removed": try desk.step { try $0.remove([.evidence(EvidenceID(1))]) }
+    default:
+      try desk.step { try $0.edit(EvidenceID(1)) { $0.published = PartialDate("2026-03-05") } }
+      #expect(throws: RuleError.nothingChanges(.claim(one)), "not yet") { try again(&desk) }
+      later = 31 * 86400
+    }
+    try again(&desk, at: later)
+    #expect(desk.session.claim(one)?.standingVerdicts.count == 2)
+    #expect(throws: RuleError.nothingChanges(.claim(one))) { try again(&desk) }
+  }
+
   @Test mutating func approvalNeedsASecondPersonAndAVerdictInForce() throws {
     #expect(throws: RuleError.nothingToApprove(one)) {
       try desk.session.approve([one], analyst: "Sam")

@@ -57,8 +57,13 @@ struct CSVImportTests {
       review.claim == "Fees rose" && review.rating == "False" && review.reviewer?.name == "Desk")
     #expect(review.published?.description == "2026-02-06" && review.url != nil)
     #expect(
-      imported.reading?.refused.map(\.reason) == [
-        .badValue(field: "published", value: "soon"), .noArticle("with these words"),
+      imported.reading?.refused.map(\.reason) == [.noArticle("with these words")])
+    // What is no date costs the record its date, and nothing else.
+    #expect(imported.builder.session.review(ReviewID(2))?.details.rating == "True")
+    #expect(
+      imported.reading?.remarks == [
+        .dateLeftOut(
+          LeftOutDate(record: 2, field: "published", value: "soon", reason: .unreadable))
       ])
   }
 

@@ -79,6 +79,28 @@ import Testing
     #expect(try store.head().sequence == 1)
   }
 
+  /// An entry that could not be read again is refused before anything is written.
+  @Test(arguments: Kind.allCases)
+  func refusesATimeThatCouldNotBeReadAgain(kind: Kind) throws {
+    let store = try store(kind)
+    let step = Samples.step(2)
+    func at(_ seconds: Int) -> Step {
+      Step(
+        id: step.id, at: Timestamp(seconds: seconds), analyst: "Ira", line: "",
+        changes: step.changes)
+    }
+    for seconds in [253_402_300_800, -62_135_596_801, Int.max, Int.min] {
+      let time = Timestamp(seconds: seconds)
+      #expect(throws: StoreError.timeOutOfRange(time)) {
+        try store.append(at(seconds), blobs: [], after: 1)
+      }
+    }
+    #expect(try store.head().sequence == 1)
+    let last = try store.append(at(253_402_300_799), blobs: [], after: 1)
+    #expect(try store.entries(after: 1, through: nil) == [last])
+    #expect(try store.check().isSound)
+  }
+
   @Test(arguments: Kind.allCases)
   func keepsBlobsWithTheEntryThatNamesThem(kind: Kind) throws {
     let store = try store(kind)

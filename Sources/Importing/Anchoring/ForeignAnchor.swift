@@ -14,7 +14,7 @@ struct ForeignAnchor {
   var end: Int?
 
   /// The passage of an article. The numbers count if, in either unit, the words stand there; else the
-  /// words are sought.
+  /// words are sought. What stands around them must not contradict what is said to.
   ///
   /// - Throws: `RecordFault` when they are found nowhere, or several times.
   func passage(in body: ArticleBody, of article: ArticleID) throws(RecordFault) -> Passage {
@@ -35,11 +35,17 @@ struct ForeignAnchor {
       }
       return first
     }
-    if let fitting = byNumbers.first(where: { Self.words(exact, standAt: $0, in: text) }) {
-      return fitting
+    let anchor = QuoteAnchor(exact: exact, prefix: prefix, suffix: suffix)
+    let fitting = byNumbers.first {
+      Self.words(exact, standAt: $0, in: text) && anchor.fit(of: $0, in: text) > .none
     }
-    let places = QuoteAnchor(exact: exact, prefix: prefix, suffix: suffix).ranges(in: text)
-    guard let first = places.first else { throw RecordFault(.notFound(exact, article)) }
+    if let fitting { return fitting }
+    let found = anchor.places(in: text)
+    let places = found.fitting
+    guard let first = places.first else {
+      throw RecordFault(
+        found.standElsewhere ? .otherContext(exact, article) : .notFound(exact, article))
+    }
     guard places.count > 1 else { return first }
     guard let meant = byNumbers.first?.lowerBound else {
       throw RecordFault(.ambiguous(exact, article, count: places.count))

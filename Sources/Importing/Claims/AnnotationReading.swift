@@ -14,6 +14,39 @@ extension ImportReading {
   }
 }
 
+extension ImportReading {
+  /// Takes the records of a JSON text one by one; one that is damaged is named, and costs no other.
+  mutating func take(
+    _ rows: [(value: JSONValue, pointer: JSONPointer)], of input: ImportInput,
+    _ read: (LinkedNode) throws -> ImportDraft.Claim
+  ) throws {
+    var damage = input.damage
+    for (index, row) in rows.enumerated() {
+      try input.tell(index, of: rows.count)
+      let own = damage.filter { $0.pointer.isWithin(row.pointer) }
+      if let first = own.first {
+        damage.removeAll { $0.pointer.isWithin(row.pointer) }
+        refused.append(RefusedRecord(index + 1, input.place(first.pointer), .noJSON(first.reason)))
+        continue
+      }
+      try take(index + 1, at: input.place(row.pointer)) {
+        try read(LinkedNode(value: row.value, named: [:]))
+      }
+    }
+    // What is damaged outside of all records may have been one.
+    for (index, other) in damage.enumerated() {
+      refused.append(
+        RefusedRecord(
+          rows.count + index + 1, input.place(other.pointer), .noJSON(other.reason)))
+    }
+  }
+}
+
+extension JSONPointer {
+  /// Whether this place is another one, or below it.
+  func isWithin(_ other: JSONPointer) -> Bool { steps.starts(with: other.steps) }
+}
+
 extension ArticleShelf {
   /// The article that an annotation's source names: an address, or the hash of its text.
   func article(namedBy source: String) throws(RecordFault) -> Article {

@@ -13,6 +13,8 @@ struct ForeignClaim {
   var remarks: [String] = []
   /// Who said so, and where.
   var origin: String
+  /// Whether it says something without any remark.
+  var countsAlone = true
 
   /// The claim on an article of the session.
   func claim(in article: Article, on shelf: ArticleShelf) throws -> ImportDraft.Claim {
@@ -20,13 +22,15 @@ struct ForeignClaim {
     var details = details
     if let wording, !wording.utf8.elementsEqual(passage.words.utf8) { details.wording = wording }
     details.topics = Self.topics(tags)
-    let note = (remarks + [origin]).joined(separator: "\n")
-    guard note.utf8.count <= Session.longestText else {
-      throw RecordFault(.tooLong(field: "body", bytes: note.utf8.count))
+    let foreign = ImportDraft.Foreign(
+      remarks: remarks, origin: origin, countsAlone: countsAlone)
+    let length = foreign.note.utf8.count
+    guard length <= Session.longestText else {
+      throw RecordFault(.tooLong(field: "body", bytes: length))
     }
     return ImportDraft.Claim(
       home: .known(article.id), range: passage.range, words: passage.words,
-      sentences: passage.sentences, details: details, privateNotes: [note])
+      sentences: passage.sentences, details: details, foreign: foreign)
   }
 
   /// Topics are single words here.

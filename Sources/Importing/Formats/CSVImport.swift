@@ -40,7 +40,9 @@ struct CSVImport: ImportFormat {
     for (index, row) in rows.dropFirst().enumerated() {
       try input.tell(index, of: rows.count - 1)
       do {
-        try table.read(row, into: &reading)
+        var dates = DateReading(record: index + 1)
+        try table.read(row, into: &reading, &dates)
+        reading.remarks += dates.leftOut.map { .dateLeftOut($0) }
       } catch let fault as RecordFault {
         reading.refused.append(RefusedRecord(index + 1, .line(row.line), fault.reason))
       }
@@ -55,7 +57,9 @@ private struct Table {
   let shelf: ArticleShelf
   let fileName: String
 
-  func read(_ row: CSVReader.Row, into reading: inout ImportReading) throws {
+  func read(
+    _ row: CSVReader.Row, into reading: inout ImportReading, _ dates: inout DateReading
+  ) throws {
     guard row.cells.count == columns.count else {
       throw RecordFault(.fields(row.cells.count, wanted: columns.count))
     }
@@ -69,9 +73,9 @@ private struct Table {
       }
     }
     if let article = try article(of: row) {
-      reading.draft.claims.append(try claim(row, text, in: article))
+      reading.draft.claims.append(try claim(row, text, in: article, &dates))
     } else if columns.text(.rating, of: row) != nil, !columns.has(.article) {
-      reading.draft.reviews.append(try review(row, text))
+      reading.draft.reviews.append(review(row, text, &dates))
     } else {
       throw RecordFault(.noArticle(articleName(of: row)))
     }
@@ -99,7 +103,7 @@ private struct Table {
   }
 
   private func claim(
-    _ row: CSVReader.Row, _ text: String, in article: Article
+    _ row: CSVReader.Row, _ text: String, in article: Article, _ dates: inout DateReading
   ) throws -> ImportDraft.Claim {
     let start = columns.text(.start, of: row).flatMap { Int($0) }
     let end = columns.text(.end, of: row).flatMap { Int($0) }
@@ -112,13 +116,13 @@ private struct Table {
     remarks += [.explanation, .skipped, .notes].compactMap { columns.text($0, of: row) }
     let claim = ForeignClaim(
       anchor: ForeignAnchor(exact: quote, start: start, end: end), wording: text,
-      details: try details(row),
+      details: details(row, &dates),
       tags: columns.text(.topics, of: row).map { Self.words($0) } ?? [], remarks: remarks,
-      origin: "line \(row.line) of \(fileName)")
+      origin: "line \(row.line) of \(fileName)", countsAlone: false)
     return try claim.claim(in: article, on: shelf)
   }
 
-  private func details(_ row: CSVReader.Row) throws(RecordFault) -> ClaimDetails {
+  private func details(_ row: CSVReader.Row, _ dates: inout DateReading) -> ClaimDetails {
     ClaimDetails(
       summary: columns.text(.summary, of: row),
       claimant: columns.text(.claimant, of: row).map {
@@ -127,34 +131,34 @@ private struct Table {
           url: columns.text(.claimantURL, of: row).flatMap { try? WebAddress($0) })
       },
       carrier: columns.text(.carrier, of: row).map { Agent(name: $0) },
-      made: try date(.made, of: row), place: columns.text(.place, of: row),
+      made: date(.made, of: row, &dates), place: columns.text(.place, of: row),
       why: columns.text(.why, of: row),
       appearances: columns.text(.appearances, of: row).map { cell in
         cell.split(whereSeparator: \.isWhitespace).compactMap { try? WebAddress(String($0)) }
       } ?? [])
   }
 
-  private func review(_ row: CSVReader.Row, _ text: String) throws(RecordFault) -> ReviewDetails {
+  private func review(
+    _ row: CSVReader.Row, _ text: String, _ dates: inout DateReading
+  ) -> ReviewDetails {
     let value = columns.text(.value, of: row).flatMap { Double($0) }
     return ReviewDetails(
       claim: text, claimant: columns.text(.claimant, of: row).map { Agent(name: $0) },
-      made: try date(.made, of: row), rating: columns.text(.rating, of: row),
+      made: date(.made, of: row, &dates), rating: columns.text(.rating, of: row),
       value: value.flatMap { $0.isFinite ? $0 : nil },
-      explanation: columns.text(.explanation, of: row),
-      reviewer: columns.text(.reviewer, of: row).map { Agent(name: $0) },
+      explanation: columns.text(.explanation, of: row).map(MarkupText.plain),
+      reviewer: columns.text(.reviewer, of: row).map { name in
+        (try? WebAddress(name)).map { Agent(name: $0.site, url: $0) } ?? Agent(name: name)
+      },
       url: columns.text(.url, of: row).flatMap { try? WebAddress($0) },
-      published: try date(.published, of: row),
+      published: date(.published, of: row, &dates),
       language: columns.text(.language, of: row))
   }
 
   private func date(
-    _ column: TableColumns.Column, of row: CSVReader.Row
-  ) throws(RecordFault) -> PartialDate? {
-    guard let text = columns.text(column, of: row) else { return nil }
-    guard let date = PartialDate(text) else {
-      throw RecordFault(.badValue(field: column.rawValue, value: text))
-    }
-    return date
+    _ column: TableColumns.Column, of row: CSVReader.Row, _ dates: inout DateReading
+  ) -> PartialDate? {
+    dates.date(columns.text(column, of: row), column.rawValue)
   }
 
   /// Topics stand between commas or semicolons where there are any, else between spaces.

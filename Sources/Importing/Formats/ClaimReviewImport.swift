@@ -24,20 +24,13 @@ struct ClaimReviewImport: ImportFormat {
     if blocks.mended > 0 { reading.remarks.append(.mended(blocks.mended)) }
     var found: [(record: ReviewWalk.Record, place: RefusedRecord.Place)] = []
     let isRecord = !JSONBlocks.isPage(input)
-    for block in blocks.blocks {
-      switch block.content {
-      case .success(let value):
-        for (record, pointer) in ReviewWalk(value, isRecord: isRecord).records {
-          found.append((record, block.place(pointer)))
-        }
-      case .failure(let fault):
-        found.append((.damaged(fault.reason), block.place(JSONPointer())))
-      }
-    }
+    for block in blocks.blocks { found += Self.records(of: block, isRecord: isRecord) }
     for (index, (record, place)) in found.enumerated() {
       try input.tell(index, of: found.count)
+      var dates = DateReading(record: index + 1)
       do throws(RecordFault) {
-        reading.draft.reviews.append(try Self.details(of: record))
+        reading.draft.reviews += try Self.details(of: record, &dates)
+        reading.remarks += dates.leftOut.map { .dateLeftOut($0) }
       } catch {
         reading.refused.append(RefusedRecord(index + 1, place, error.reason))
       }
@@ -45,10 +38,36 @@ struct ClaimReviewImport: ImportFormat {
     return reading
   }
 
-  private static func details(of record: ReviewWalk.Record) throws(RecordFault) -> ReviewDetails {
+  /// The records of a block; one in which something could not be read is told as damaged, at that place.
+  private static func records(
+    of block: JSONBlocks.Block, isRecord: Bool
+  ) -> [(record: ReviewWalk.Record, place: RefusedRecord.Place)] {
+    let value: JSONValue
+    switch block.content {
+    case .success(let whole): value = whole
+    case .failure(let fault): return [(.damaged(fault.reason), block.place(JSONPointer()))]
+    }
+    var damage = block.damage
+    var records: [(record: ReviewWalk.Record, place: RefusedRecord.Place)] = []
+    for (record, pointer) in ReviewWalk(value, isRecord: isRecord).records {
+      guard let first = damage.first(where: { $0.pointer.isWithin(pointer) }) else {
+        records.append((record, block.place(pointer)))
+        continue
+      }
+      damage.removeAll { $0.pointer.isWithin(pointer) }
+      records.append((.damaged(first.reason), block.place(first.pointer)))
+    }
+    // What is damaged outside of all records may have been one.
+    return records + damage.map { (.damaged($0.reason), block.place($0.pointer)) }
+  }
+
+  private static func details(
+    of record: ReviewWalk.Record, _ dates: inout DateReading
+  ) throws(RecordFault) -> [ReviewDetails] {
     switch record {
-    case .claimReview(let node): try ReviewDetails(claimReview: node)
-    case .answer(let claim, let review): try ReviewDetails(claim: claim, review: review)
+    case .claimReview(let node): try ReviewDetails.all(in: node, &dates)
+    case .answer(let claim, let review):
+      [try ReviewDetails(claim: claim, review: review, &dates)]
     case .damaged(let reason): throw RecordFault(.noJSON(reason))
     case .other: throw RecordFault(.wanted("a ClaimReview"))
     }

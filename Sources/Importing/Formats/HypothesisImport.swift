@@ -26,12 +26,7 @@ struct HypothesisImport: ImportFormat {
       throw ImportError.noRecords(path: input.path, format: name)
     }
     var reading = ImportReading(input.source(name))
-    for (index, row) in rows.enumerated() {
-      try input.tell(index, of: rows.count)
-      try reading.take(index + 1, at: .pointer(row.pointer)) {
-        try Self.claim(LinkedNode(value: row.value, named: [:]), on: shelf)
-      }
-    }
+    try reading.take(rows, of: input) { try Self.claim($0, on: shelf) }
     return reading
   }
 

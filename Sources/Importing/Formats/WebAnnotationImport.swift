@@ -27,13 +27,7 @@ struct WebAnnotationImport: ImportFormat {
       throw ImportError.noRecords(path: input.path, format: name)
     }
     var reading = ImportReading(input.source(name))
-    let items = Self.items(of: value)
-    for (index, item) in items.enumerated() {
-      try input.tell(index, of: items.count)
-      try reading.take(index + 1, at: .pointer(item.pointer)) {
-        try Self.claim(LinkedNode(value: item.value, named: [:]), on: shelf)
-      }
-    }
+    try reading.take(Self.items(of: value), of: input) { try Self.claim($0, on: shelf) }
     return reading
   }
 

@@ -50,7 +50,7 @@ extension ImportDraft.Claim {
       return try? body.passage(at: start..<end, in: article)
     }
     let anchor = QuoteAnchor(exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix)
-    let places = anchor.ranges(in: body.text)
+    let places = anchor.places(in: body.text).fitting
     guard places.count == 1, let place = places.first else { return nil }
     return try? body.passage(at: place, in: article)
   }

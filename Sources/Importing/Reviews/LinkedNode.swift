@@ -10,14 +10,27 @@ struct LinkedNode {
   let named: [String: JSONValue]
 
   /// The values of a property, one by one; what is `null` or only points to another is passed over
-  /// or looked up.
+  /// or looked up, lists within lists and value objects (`{"@value": …}`) are opened.
   func all(_ key: String) -> [LinkedNode] {
-    guard let found = value[key] ?? value["schema:\(key)"] else { return [] }
-    let items = if case .array(let list) = found { list } else { [found] }
-    return items.compactMap { item in
+    guard let found = Self.names(of: key).lazy.compactMap({ value[$0] }).first else { return [] }
+    return Self.opened(found).compactMap { item in
       if case .null = item { return nil }
       return LinkedNode(value: resolved(item), named: named)
     }
+  }
+
+  /// A property's name, plain, prefixed, and in full.
+  private static func names(of key: String) -> [String] {
+    [key, "schema:\(key)", "https://schema.org/\(key)", "http://schema.org/\(key)"]
+  }
+
+  private static func opened(_ value: JSONValue, depth: Int = 0) -> [JSONValue] {
+    guard depth < 8 else { return [] }
+    if case .array(let list) = value { return list.flatMap { opened($0, depth: depth + 1) } }
+    for key in ["@value", "@list", "@set"] {
+      if let inner = value[key] { return opened(inner, depth: depth + 1) }
+    }
+    return [value]
   }
 
   /// The first value of a property.
@@ -83,30 +96,40 @@ struct LinkedNode {
     return addresses
   }
 
-  /// A property's first date; the day where more of it cannot be read.
-  func date(_ key: String) -> PartialDate? {
-    guard let text = text(key) else { return nil }
-    if let date = PartialDate(text) { return date }
-    let day = text.prefix(10)
-    return day.count == 10 && !text.dropFirst(10).hasPrefix("-") ? PartialDate(day) : nil
+  /// A property's first date.
+  func date(_ key: String, _ dates: inout DateReading) -> PartialDate? {
+    dates.date(text(key), key)
   }
 
-  /// The person or organization of a property.
+  /// The person or organization of a property; one who is known by an address alone has its host for
+  /// a name.
   func agent(_ key: String) -> Agent? {
     for node in all(key) {
-      if let name = node.plainText { return Agent(name: name) }
-      guard let name = node.text("name") else { continue }
+      if let name = node.plainText {
+        guard let address = try? WebAddress(name) else { return Agent(name: name) }
+        return Agent(name: address.site, url: address)
+      }
+      let pages = node.addresses("url")
+      let same = node.addresses("sameAs").filter { !pages.contains($0) }
+      let own = node.addresses("@id").first
+      let words = node.text("name") ?? node.text("legalName") ?? node.text("alternateName")
+      let name = words.flatMap { (try? WebAddress($0))?.site ?? $0 }
+      guard let name = name ?? (pages.first ?? same.first ?? own)?.site else { continue }
       let kind: Agent.Kind? =
         node.types.contains("Person")
         ? .person
         : node.types.contains(where: { $0.hasSuffix("Organization") }) ? .organization : nil
-      let pages = node.addresses("url")
-      let same = node.addresses("sameAs").filter { !pages.contains($0) }
       return Agent(
-        name: name, kind: kind, role: node.text("jobTitle"), url: pages.first ?? same.first,
+        name: name, kind: kind, role: node.text("jobTitle"),
+        url: pages.first ?? same.first ?? (words == nil ? own : nil),
         sameAs: pages.isEmpty
           ? (same.count > 1 ? Array(same.dropFirst()) : nil) : same.isEmpty ? nil : same)
     }
     return nil
   }
+}
+
+extension WebAddress {
+  /// The host as readers know a site, without `www.`.
+  var site: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 }

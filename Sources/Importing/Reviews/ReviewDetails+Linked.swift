@@ -1,21 +1,95 @@
 import FactCheck
 
 extension ReviewDetails {
-  /// Reads a `ClaimReview` in all the forms that are out there.
+  /// Reads a `ClaimReview` in all the forms that are out there. One that checks several claims, or
+  /// gives a claim several ratings, is a review of each; where there are as many ratings as claims, they
+  /// go together in their order.
   ///
   /// - Throws: why there is no review in it.
-  init(claimReview node: LinkedNode) throws(RecordFault) {
-    let item = node.first("itemReviewed")
-    let claim = node.text("claimReviewed") ?? item?.text("text")
-    self.init(claim: try Self.checked(claim, "claimReviewed"))
-    try readRating(node)
+  static func all(
+    in node: LinkedNode, _ dates: inout DateReading
+  ) throws(RecordFault) -> [ReviewDetails] {
+    let claims = try claims(of: node)
+    let ratings = try ratings(of: node)
+    let shared = ReviewDetails(common: node, &dates)
+    var reviews: [ReviewDetails] = []
+    for (place, claim) in claims.enumerated() {
+      var review = shared
+      review.claim = claim.text
+      review.readItem(claim.item, &dates)
+      let own = claims.count == ratings.count ? [ratings[place]] : ratings
+      for rating in own {
+        (review.rating, review.value) = (rating.rating, rating.value)
+        (review.worst, review.best) = (rating.worst, rating.best)
+        review.explanation = rating.explanation
+        if !reviews.contains(review) { reviews.append(review) }
+      }
+    }
+    return reviews
+  }
+
+  /// The most reviews that one record is.
+  private static let most = 100
+
+  /// The claims that a review checks, each with what is told of it.
+  private static func claims(
+    of node: LinkedNode
+  ) throws(RecordFault) -> [(text: String, item: LinkedNode?)] {
+    let items = node.all("itemReviewed")
+    var claims: [(text: String, item: LinkedNode?)] = []
+    let said = node.all("claimReviewed")
+    for (place, claim) in said.enumerated() {
+      // Some write the claim as an object, which tells of it as the item would.
+      guard let text = claim.plainText ?? claim.text("text") ?? claim.text("name") else { continue }
+      let item = items.count == said.count ? items[place] : items.first
+      claims.append((text, item ?? (claim.plainText == nil ? claim : nil)))
+    }
+    if claims.isEmpty {
+      for item in items {
+        if let text = item.text("text") ?? item.text("claimReviewed") {
+          claims.append((text, item))
+        }
+      }
+    }
+    guard !claims.isEmpty else { throw RecordFault(.missing("claimReviewed")) }
+    var checked: [(text: String, item: LinkedNode?)] = []
+    for claim in claims.prefix(most) {
+      let text = MarkupText.isWrapped(claim.text) ? MarkupText.plain(claim.text) : claim.text
+      checked.append((try Self.checked(text, "claimReviewed"), claim.item))
+    }
+    return checked
+  }
+
+  /// The ratings of a review: those that say something.
+  private static func ratings(of node: LinkedNode) throws(RecordFault) -> [ReviewDetails] {
+    var ratings: [ReviewDetails] = []
+    var fault = RecordFault(.missing("reviewRating"))
+    for rated in node.all("reviewRating").prefix(most) {
+      var rating = ReviewDetails(claim: "")
+      do throws(RecordFault) {
+        try rating.readRating(rated)
+        ratings.append(rating)
+      } catch {
+        if ratings.isEmpty { fault = error }
+      }
+    }
+    guard !ratings.isEmpty else { throw fault }
+    return ratings
+  }
+
+  /// What all claims of a review share.
+  private init(common node: LinkedNode, _ dates: inout DateReading) {
+    self.init(claim: "")
     reviewer = node.agent("author") ?? node.agent("publisher")
     url = node.addresses("url").first ?? node.addresses("@id").first
-    published = node.date("datePublished") ?? node.date("dateCreated")
+    published = node.date("datePublished", &dates) ?? node.date("dateCreated", &dates)
     language = Self.language(node)
+  }
+
+  private mutating func readItem(_ item: LinkedNode?, _ dates: inout DateReading) {
     guard let item else { return }
     claimant = item.agent("author")
-    made = item.date("datePublished") ?? item.date("dateCreated")
+    made = item.date("datePublished", &dates) ?? item.date("dateCreated", &dates)
     appearances = item.addresses("firstAppearance")
     for address in item.addresses("appearance") + item.addresses("url")
     where !appearances.contains(address) {
@@ -24,32 +98,36 @@ extension ReviewDetails {
   }
 
   /// Reads what Google's Fact Check Tools answer: a claim with one of its reviews.
-  init(claim node: LinkedNode, review: LinkedNode) throws(RecordFault) {
+  init(
+    claim node: LinkedNode, review: LinkedNode, _ dates: inout DateReading
+  ) throws(RecordFault) {
     self.init(claim: try Self.checked(node.text("text"), "text"))
     rating = try Self.checked(review.text("textualRating"), "textualRating")
     claimant = node.agent("claimant")
-    made = node.date("claimDate")
-    if let publisher = review.first("publisher"),
+    made = node.date("claimDate", &dates)
+    if let publisher = review.first("publisher"), publisher.plainText != nil {
+      reviewer = review.agent("publisher")
+    } else if let publisher = review.first("publisher"),
       let name = publisher.text("name") ?? publisher.text("site")
     {
       let site = publisher.text("site").flatMap { try? WebAddress("https://\($0)") }
       reviewer = Agent(name: name, kind: .organization, url: site)
     }
     url = review.addresses("url").first
-    published = review.date("reviewDate")
+    published = review.date("reviewDate", &dates)
     language = review.text("languageCode").flatMap(Self.tag)
   }
 
-  private mutating func readRating(_ node: LinkedNode) throws(RecordFault) {
-    guard let rated = node.first("reviewRating") else {
-      throw RecordFault(.missing("reviewRating"))
-    }
+  private mutating func readRating(_ rated: LinkedNode) throws(RecordFault) {
     rating = rated.plainText ?? rated.text("alternateName") ?? rated.text("name")
     value = rated.number("ratingValue")
     worst = rated.number("worstRating")
     best = rated.number("bestRating")
     if rating == nil, value == nil { rating = rated.text("ratingValue") }
-    explanation = rated.text("ratingExplanation")
+    explanation = rated.text("ratingExplanation").map(MarkupText.plain)
+    if explanation?.isEmpty == true { explanation = nil }
+    if let label = rating, MarkupText.isWrapped(label) { rating = MarkupText.plain(label) }
+    if rating?.isEmpty == true { rating = nil }
     for (field, text) in [("alternateName", rating), ("ratingExplanation", explanation)] {
       if let text { _ = try Self.checked(text, field) }
     }

@@ -17,7 +17,25 @@ struct CSVReader {
   init(_ text: [UInt8]) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     self.text = text.starts(with: mark) ? Array(text.dropFirst(mark.count)) : text
-    separator = Self.separator(of: self.text)
+    guard let (said, end) = Self.saidSeparator(of: self.text) else {
+      separator = Self.separator(of: self.text)
+      return
+    }
+    separator = said
+    at = end
+    skipLineEnd()
+  }
+
+  /// The separator that the first line says, as spreadsheets write it (`sep=;`), and that line's end.
+  private static func saidSeparator(of text: [UInt8]) -> (UInt8, end: Int)? {
+    let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }
+    var words = line.filter { $0 != UInt8(ascii: "\"") }.map { $0 | 0x20 == $0 ? $0 : $0 | 0x20 }
+    guard line.count < min(16, text.count), words.starts(with: "sep=".utf8) else { return nil }
+    words = Array(line.filter { $0 != UInt8(ascii: "\"") }.dropFirst(4))
+    // A tab may have become a word.
+    if words == Array("\\t".utf8) { words = [0x09] }
+    guard words.count == 1, words[0] < 0x80 else { return nil }
+    return (words[0], line.endIndex)
   }
 
   /// The sign that stands most often in the first row, outside of quotes.

@@ -15,11 +15,13 @@ public enum Lint {
   /// What the rules of a profile find, by place; in one place, in the rules' order.
   ///
   /// Takes time in proportion to the session.
+  /// - Parameter now: the time, by which a date is in the future or not.
   /// - Throws: what reading an article's text throws.
   public static func findings(
-    in source: ReportSource, scope: LintScope = .report, profile: LintProfile = .house
+    in source: ReportSource, scope: LintScope = .report, profile: LintProfile = .house,
+    now: Timestamp
   ) throws -> [LintFinding] {
-    let subject = LintSubject(source, scope)
+    let subject = LintSubject(source, scope, now: now)
     var findings: [LintFinding] = []
     for rule in LintRules.all {
       guard let severity = profile.severity(of: rule) else { continue }

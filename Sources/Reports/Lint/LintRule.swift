@@ -30,13 +30,15 @@ extension ClaimLintRule {
 /// A rule that looks at one piece of evidence at a time.
 protocol EvidenceLintRule: LintRule {
   /// What is wrong with evidence of a claim that is open or checked.
-  func remark(on evidence: LintedEvidence) -> LintRemark?
+  func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark?
 }
 
 extension EvidenceLintRule {
   func remarks(on subject: LintSubject) -> [LintRemark] {
     subject.claims.flatMap { claim in
-      claim.evidence.compactMap { remark(on: LintedEvidence(evidence: $0, claim: claim.claim)) }
+      claim.evidence.compactMap {
+        remark(on: LintedEvidence(evidence: $0, claim: claim.claim), in: subject)
+      }
     }
   }
 }

@@ -6,14 +6,16 @@ public enum LintRules {
     NoReviewer(), NoReviewerPage(), NoReportAddress(), NoMethod(), NoLanguage(), AmbiguousScale(),
     UnpublishedCorrection(),
     // Articles, and the quotes from them.
-    NoArticleAddress(), QuoteChanged(),
+    NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(),
     // Claims.
-    OpenClaim(), NoRationale(), NoEvidence(), OffScale(), RewordedAfterVerdict(), OneSource(),
-    OneSided(), NoClaimant(), UnknownKind(), NoClaimDate(), PublishedBeforeClaim(), NoContact(),
-    NoReason(), LongWording(), VerdictInWording(), Unapproved(), DeadTopic(),
-    // Sources.
-    UnidentifiedSource(), EvidenceAfterClaim(), SecondarySource(), UnknownLevel(), NoInterest(),
-    NoArchive(),
+    OpenClaim(), NoRationale(), NoEvidence(), OffScale(), VerdictAgainstEvidence(),
+    MiddleAgainstEvidence(), RewordedAfterVerdict(), VerdictBeforeEvidence(), OneSource(),
+    OneSided(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
+    PublishedBeforeClaim(), NoContact(), ReplyBeforeQuestion(), NoReason(), LongWording(),
+    VerdictInWording(), Unapproved(), DeadTopic(),
+    // Sources, and the dates of all.
+    UnidentifiedSource(), SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
+    SecondarySource(), UnknownLevel(), NoInterest(), NoArchive(), FutureDate(),
   ]
 
   /// The rule of this name.

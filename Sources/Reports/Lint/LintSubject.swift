@@ -11,11 +11,14 @@ public struct LintSubject {
   let articles: [Article]
   /// Whether all of the session is looked at.
   let coversReport: Bool
+  /// The time.
+  let now: Timestamp
   private let source: ReportSource
 
-  init(_ source: ReportSource, _ scope: LintScope) {
+  init(_ source: ReportSource, _ scope: LintScope, now: Timestamp) {
     let session = source.session
     self.session = session
+    self.now = now
     self.source = source
     coversReport = scope == .report
     let all: [Claim]

@@ -39,12 +39,25 @@ extension Mending.Word: ExpressibleByStringLiteral {
 
 extension Mending {
   /// Gives a claim the verdict that it has, or had, with a reason of today.
-  static func verdict(on claim: LintedClaim) -> Mending {
-    // Free text can be as long as a page: nobody wants that in the line.
+  static func verdict(on claim: LintedClaim, in subject: LintSubject) -> Mending {
+    // Free text can be as long as a page: nobody wants that in the line. A label that the scale has
+    // not would be refused.
     let rating = claim.claim.standingVerdicts.last?.rating ?? ""
+    let scale = subject.session.scale
     let isShort = !rating.isEmpty && rating.utf8.count <= 100
+    let isOnScale = scale.isFree || scale.level(rating) != nil
     return Mending(
-      "verdict", .address(claim.id), isShort ? .word(rating) : .blank("RATING"),
+      "verdict", .address(claim.id), isShort && isOnScale ? .word(rating) : .blank("RATING"),
       "--because", .text)
+  }
+
+  /// Gives a claim another verdict.
+  static func otherVerdict(on claim: LintedClaim) -> Mending {
+    Mending("verdict", .address(claim.id), .blank("RATING"), "--because", .text)
+  }
+
+  /// Adds evidence whose bearing on the claim only the analyst knows.
+  static func evidence(on claim: LintedClaim) -> Mending {
+    Mending("evidence", .address(claim.id), .blank("URL"), .blank("--supports|--refutes|--context"))
   }
 }

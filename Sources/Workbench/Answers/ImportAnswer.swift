@@ -46,7 +46,10 @@ struct ImportAnswer: Answer {
     added = Added(changes)
     let read =
       reading.draft.claims.count + reading.draft.reviews.count + reading.draft.articles.count
-    known = max(0, read - added.claims - added.reviews - added.articles)
+    // A record of somebody else's is a note, whether its claim is new or was there.
+    let foreign = reading.draft.claims.count { $0.foreign != nil }
+    let came = foreign > 0 ? changes.foreignNotes : added.claims
+    known = max(0, read - came - added.reviews - added.articles)
     refused = reading.refused.map {
       Refused(
         record: $0.number, place: Explanations.text($0.place),
@@ -91,7 +94,11 @@ struct ImportAnswer: Answer {
             "\(isDry ? "this session would go" : "this session goes") on with the report \(report)")
         ])
     }
-    for remark in remarks { page.wrapped([.init(remark)]) }
+    for remark in remarks.prefix(Self.shown) { page.wrapped([.init(remark)]) }
+    let others = remarks.count - Self.shown
+    if others > 0 {
+      page.line("and \(Counted.grouped(others)) more remarks; --json lists them all")
+    }
     guard !refused.isEmpty else { return }
     page.line("\(Counted.text(refused.count, "record")) not taken in:")
     for record in refused.prefix(Self.shown) {
@@ -102,6 +109,13 @@ struct ImportAnswer: Answer {
     }
     let rest = refused.count - Self.shown
     if rest > 0 { page.line("  and \(Counted.grouped(rest)) more; --json lists them all") }
+  }
+}
+
+extension [Change] {
+  /// How many notes that stay in the session these changes write.
+  fileprivate var foreignNotes: Int {
+    count { if case .noted(let note) = $0 { note.isPrivate } else { false } }
   }
 }
 
@@ -120,7 +134,7 @@ extension ImportAnswer.Added {
     }
   }
 
-  var isEmpty: Bool { articles + claims + reviews == 0 }
+  var isEmpty: Bool { articles + claims + reviews + notes == 0 }
 
   /// `2 articles, 5 claims and 1 piece of evidence`.
   var inWords: String {

@@ -48,7 +48,8 @@ struct LintCommand: Command {
     let scope = try address.map { try Self.scope($0, at: desk) } ?? .report
     desk.console.progress { "lint: looking at \(Counted.text(desk.state.tally.claims, "claim"))" }
     let findings = try Lint.findings(
-      in: desk.reportSource(), scope: scope, profile: profile ?? .house)
+      in: desk.reportSource(), scope: scope, profile: profile ?? .house,
+      now: desk.setup.clock())
     let answer = LintAnswer(findings, profile: profile ?? .house, in: desk.state)
     desk.results = answer.claims.map { .claim($0) }
     return answer

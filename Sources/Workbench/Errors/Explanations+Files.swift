@@ -106,6 +106,12 @@ extension Explanations {
     case .nothingToRedact(let item):
       Explanation("internal", "nothing to strike out of \(item)")
     case .emptyStep: Explanation("internal", "a step without changes")
+    case .timeOutOfRange(let time):
+      Explanation(
+        "clock",
+        "the clock says the year \(time.day.year), and a session keeps the years 1 to 9999; nothing "
+          + "was changed",
+        hint: "set the clock (date shows it), then give the command again")
     case .closed(let path): Explanation("internal", "\(path) was closed before")
     case .invalidName(let name):
       Explanation("bad-session-name", "\"\(name)\" cannot name a session")

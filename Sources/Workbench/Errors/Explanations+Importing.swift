@@ -58,9 +58,20 @@ extension Explanations {
       "“\(words.prefix(80))” stands nowhere in \(article)"
     case .ambiguous(let words, let article, let count):
       "“\(words.prefix(80))” stands in \(article) \(count) times"
+    case .otherContext(let words, let article):
+      "“\(words.prefix(80))” stands in \(article), but not between the words that the record has "
+        + "around it"
     case .noTarget(let name): "there is no \(name) in the file"
     case .fields(let count, let wanted):
       "\(Counted.text(count, "field")), and the first line has \(wanted)"
+    }
+  }
+
+  private static func text(_ reason: LeftOutDate.Reason) -> String {
+    switch reason {
+    case .ambiguous: "may be two days"
+    case .placeholder: "is what programs write for an unknown one"
+    case .unreadable: "is no date"
     }
   }
 
@@ -69,6 +80,9 @@ extension Explanations {
     switch remark {
     case .decodedAs(let encoding): "read as \(encoding)"
     case .mended(let count): "\(Counted.text(count, "value")) written oddly could be read"
+    case .dateLeftOut(let date):
+      "record \(date.record) came in without its date: \(date.field) "
+        + "\"\(Neutralizer.shown(date.value, singleLine: true))\" \(text(date.reason))"
     }
   }
 }

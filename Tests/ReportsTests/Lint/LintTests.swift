@@ -5,6 +5,8 @@ import Testing
 
 @Suite("Lint")
 struct LintTests {
+  private static let now = Timestamp("2026-02-03T09:00:00Z")!
+
   private static func desk() throws -> Desk {
     var desk = Desk()
     try desk.load("One fell. Two rose.", ArticleDetails(title: "Title", language: "en"))
@@ -14,7 +16,8 @@ struct LintTests {
   }
 
   private static func rules(_ desk: Desk, at place: LintPlace) throws -> [String] {
-    try Lint.findings(in: desk.source).filter { $0.remark.place == place }.map(\.rule)
+    try Lint.findings(in: desk.source, now: Self.now).filter { $0.remark.place == place }.map(
+      \.rule)
   }
 
   private static let claim = LintPlace.claim(ClaimID(1))
@@ -50,10 +53,31 @@ struct LintTests {
             to: Passage(article: ArticleID(1), range: 0..<400, words: "One sank", sentences: 1...1))
         }
       ),
+      (
+        "reply-before-question", claim,
+        { _ in .contactChanged(claim: ClaimID(1), from: nil, to: tooSoon) }
+      ),
+      (
+        "future-date", claim,
+        { _ in
+          .verdictDecided(
+            claim: ClaimID(1),
+            verdict: Verdict(
+              number: 2, rating: "False", value: 2, rationale: "So.", analyst: "I",
+              decided: Timestamp("2026-03-01T00:00:00Z")))
+        }
+      ),
+      (
+        "unapproved", claim,
+        { _ in .published(publication: Publication(number: 1, on: .year(2026))) }
+      ),
       ("ambiguous-scale", .report, { scale([("Wrong", 1), ("Right", 1)], after: $0) }),
       ("ambiguous-scale", .report, { scale([("Wrong", 1), ("Wrong", 2)], after: $0) }),
       ("ambiguous-scale", .report, { scale([("Wrong", 1), ("Unproven", nil)], after: $0) }),
     ]
+
+  private static let tooSoon = Contact(
+    asked: .year(2026), replied: .month(year: 2025, month: 12), reply: nil)
 
   private static func scale(_ levels: [(String, Int?)], after session: Session) -> Change {
     .scaleChanged(
@@ -70,13 +94,61 @@ struct LintTests {
     #expect(try Self.rules(desk, at: place).contains(rule))
   }
 
+  /// What lines cannot bring about, the suggested lines can mend all the same.
+  @Test func suggestionsMendWhatOnlyALogCanHold() throws {
+    var desk = try Self.desk()
+    try desk.take { _ in [.contactChanged(claim: ClaimID(1), from: nil, to: Self.tooSoon)] }
+    #expect(try Self.rules(desk, at: Self.claim).contains("reply-before-question"))
+    try desk.take {
+      try $0.contact([ClaimID(1)], asked: PartialDate("2025-11"), replied: nil, reply: nil)
+    }
+    #expect(!(try Self.rules(desk, at: Self.claim).contains("reply-before-question")))
+
+    let wrong = Verdict(
+      number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
+      decided: Timestamp("2026-03-01T00:00:00Z"))
+    try desk.take { _ in [.verdictDecided(claim: ClaimID(1), verdict: wrong)] }
+    #expect(try Self.rules(desk, at: Self.claim).contains("off-scale"))
+    #expect(try Self.rules(desk, at: Self.claim).contains("future-date"))
+    let google = try #require(RatingScale.builtIn(named: "google"))
+    try desk.take { try $0.change(to: google, mapping: [(old: "Wrong", new: "False")]) }
+    #expect(!(try Self.rules(desk, at: Self.claim).contains("off-scale")))
+    try desk.decide(1, "False", because: "So.")
+    #expect(!(try Self.rules(desk, at: Self.claim).contains("future-date")))
+
+    try desk.take { _ in
+      [
+        .scaleChanged(
+          from: google, to: RatingScale(trusted: "odd", [.init("False", 1)]), ratings: [])
+      ]
+    }
+    #expect(try Self.rules(desk, at: .report).contains("ambiguous-scale"))
+    try desk.take { try $0.change(to: google) }
+    #expect(!(try Self.rules(desk, at: .report).contains("ambiguous-scale")))
+  }
+
+  /// A log written before names were compared as they are now may hold an author's own approval.
+  @Test func anAuthorsOwnApprovalInAnotherSpellingIsNone() throws {
+    var desk = try Self.desk()
+    try desk.publish(on: "2026-02-02")
+    try desk.take { _ in
+      [.approvalChanged(claim: ClaimID(1), verdict: 1, from: nil, to: "IRA  CHECKER")]
+    }
+    #expect(try Self.rules(desk, at: Self.claim).contains("unapproved"))
+    try desk.approve(1, by: "Sam Desk")
+    #expect(!(try Self.rules(desk, at: Self.claim).contains("unapproved")))
+    #expect(throws: RuleError.alreadyApproved(ClaimID(1), by: "Sam Desk")) {
+      try desk.approve(1, by: "Ana")
+    }
+  }
+
   @Test func findingsStandByPlaceAndInTheRulesOrder() throws {
     var desk = try Self.desk()
     try desk.tag("Two rose")
     for claim in [2, 1, 2] {
       try desk.add(EvidenceDetails(title: "E", stance: .supports), to: claim)
     }
-    let findings = try Lint.findings(in: desk.source)
+    let findings = try Lint.findings(in: desk.source, now: Self.now)
     let places = findings.map(\.remark.place.description)
     var seen: [String] = []
     for place in places where seen.last != place { seen.append(place) }

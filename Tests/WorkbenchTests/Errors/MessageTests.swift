@@ -321,6 +321,13 @@ struct MessageTests {
         Explanation("internal", "nothing to strike out of n2", status: .noSession)
       ),
       (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
+      (
+        StoreError.timeOutOfRange(Timestamp(seconds: 253_402_300_800)),
+        Explanation(
+          "clock",
+          "the clock says the year 10000, and a session keeps the years 1 to 9999; nothing was changed",
+          hint: "set the clock (date shows it), then give the command again", status: .noSession)
+      ),
       (StoreError.closed("x"), Explanation("internal", "x was closed before", status: .noSession)),
       (
         ReportError.noArticles,

@@ -36,7 +36,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   private static let long = String(repeating: "Libraries close in the city. ", count: 3)
 
   /// For each rule a case; what no line can bring about stands in the tests of Reports.
-  static let all: [LintCase] = report + articles + claims + sources
+  static let all: [LintCase] = report + articles + claims + judgements + sources + dates
 
   private static let report = [
     LintCase(
@@ -105,6 +105,20 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "evidence c1 URL --supports|--refutes|--context",
       mending: ["evidence c1 https://x.example/ --context --publisher Other"]),
     LintCase(
+      rule: "one-source",
+      fault: [
+        "evidence c1 https://data.city.example/1 --context",
+        "edit e2 --url https://www.city.example/t",
+      ], place: "c1", command: "evidence c1 URL --supports|--refutes|--context",
+      mending: ["evidence c1 https://x.example/ --context"]),
+    LintCase(
+      rule: "one-source",
+      fault: [
+        "edit e1 --url \"\" --archive \"\"", "edit e2 --publisher \"\"",
+        "evidence c1 https://www.stat.example/3 --context --publisher \" CITY \"",
+      ], place: "c1", command: "evidence c1 URL --supports|--refutes|--context",
+      mending: ["evidence c1 https://x.example/ --context"]),
+    LintCase(
       rule: "one-sided", fault: ["edit e2 --supports"], place: "c1",
       command: "evidence c1 URL --context", mending: ["evidence c1 https://x.example/ --context"]),
     LintCase(
@@ -141,6 +155,84 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     LintCase(
       rule: "dead-topic", fault: ["tag 6 +shops", "skip c2"], place: "c2",
       command: "edit c2 --drop shops"),
+  ]
+
+  private static let reason = "The city's list says so."
+
+  private static let judgements = [
+    LintCase(
+      rule: "verdict-against-evidence", fault: ["edit e1 --context"], place: "c1",
+      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+    LintCase(
+      rule: "verdict-against-evidence",
+      fault: ["edit e2 --supports", "verdict c1 pants on fire --because X"], place: "c1",
+      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+    LintCase(
+      rule: "verdict-against-evidence",
+      fault: ["scale averitec --map True=Supported", "edit e1 --context"], place: "c1",
+      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+    LintCase(
+      rule: "middle-against-evidence",
+      fault: ["edit e1 --context", "verdict c1 half true --because X"], place: "c1",
+      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+    LintCase(
+      rule: "middle-against-evidence",
+      fault: ["edit e2 --context", "verdict c1 mostly false --because X"], place: "c1",
+      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+    LintCase(
+      rule: "verdict-before-evidence", fault: ["evidence c1 https://x.example/ --context"],
+      place: "c1", command: "verdict c1 True --because …",
+      mending: ["verdict c1 True --because \"\(reason)\""]),
+    LintCase(
+      rule: "verdict-before-evidence", fault: ["edit e2 --context"], place: "c1",
+      command: "verdict c1 True --because …",
+      mending: ["verdict c1 True --because \"\(reason)\""]),
+    LintCase(
+      rule: "reworded-after-verdict", fault: ["edit c1 --as Other --same-meaning M"], place: "c1",
+      command: "verdict c1 True --because …",
+      mending: ["verdict c1 True --because \"\(reason)\""]),
+    LintCase(
+      rule: "source-for-and-against",
+      fault: ["evidence c1 http://www.city.example/l/ --refutes"], place: "e3",
+      command: "edit e3 --note …", mending: ["edit e3 --note N"]),
+    LintCase(
+      rule: "source-for-and-against",
+      fault: ["edit e2 --url \(copy)https://city.example/l --note \"\""], place: "e2",
+      command: "edit e2 --note …", mending: ["edit e2 --note N"]),
+  ]
+
+  private static let dates = [
+    LintCase(
+      rule: "future-date", fault: ["edit c1 --made 2026-02-05"], place: "c1",
+      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026-01-30"]),
+    LintCase(
+      rule: "future-date", fault: ["contact c1 --asked 2026-03"], place: "c1",
+      command: "contact c1 --asked DATE", mending: ["contact c1 --asked 2026-02-01"]),
+    LintCase(
+      rule: "future-date", fault: ["contact c1 --replied 2027"], place: "c1",
+      command: "contact c1 --replied DATE", mending: ["contact c1 --replied 2026-02-02"]),
+    LintCase(
+      rule: "future-date", fault: ["edit e1 --published 2026-02-05"], place: "e1",
+      command: "edit e1 --published DATE", mending: ["edit e1 --published 2026"]),
+    LintCase(
+      rule: "future-date", fault: ["edit e1 --accessed 2026-02-06T00:00:00Z"], place: "e1",
+      command: "edit e1 --accessed DATE", mending: ["edit e1 --accessed 2026-02-02"]),
+    LintCase(
+      rule: "future-date", fault: ["edit a1 --published 2062-01-30"], place: "a1",
+      command: "edit a1 --published DATE", mending: ["edit a1 --published 2026-01-30"]),
+    LintCase(
+      rule: "future-date", fault: ["edit a1 --modified 2026-12"], place: "a1",
+      command: "edit a1 --modified DATE", mending: ["edit a1 --modified \"\""]),
+    LintCase(
+      rule: "published-before-article",
+      fault: ["edit a1 --published 2026-02-02", "publish --on 2026-01-31"], place: "a1",
+      command: "edit a1 --published DATE", mending: ["edit a1 --published 2026-01-29"]),
+    LintCase(
+      rule: "made-after-article", fault: ["edit a1 --published 2026-01-20"], place: "c1",
+      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026-01-20"]),
+    LintCase(
+      rule: "accessed-before-published", fault: ["edit e1 --accessed 2026-01-05"], place: "e1",
+      command: "edit e1 --published DATE", mending: ["edit e1 --published 2026-01-04"]),
   ]
 
   private static let sources = [

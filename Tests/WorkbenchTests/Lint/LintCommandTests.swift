@@ -16,7 +16,7 @@ struct LintCommandTests {
     #expect(outcome.output.contains("it waits for a verdict  open-claim\n"))
     #expect(outcome.output.contains("verdict c1 False --because …\n"))
     #expect(outcome.output.hasSuffix("  by the profile house\n"), "the script stopped there")
-    #expect(outcome.diagnostics == "-c:1: lint: 3 errors remain\n")
+    #expect(outcome.diagnostics == "-c:1: lint: 4 errors remain\n")
     let keptGoing = desk.run(["lint", "status"], keepsGoing: true)
     #expect(keptGoing.status == .failed)
     #expect(keptGoing.output.contains("1 article, 3 claims"))
@@ -27,12 +27,12 @@ struct LintCommandTests {
     let line = try desk.json("lint c1,c3")
     #expect(line.flag("ok") == false)
     #expect(line["error"].string("code") == "lint-errors")
-    #expect(line["error"].string("message") == "2 errors remain")
+    #expect(line["error"].string("message") == "3 errors remain")
     let findings = line["answer"].objects("findings")
-    #expect(line["answer"].number("errors") == 2)
+    #expect(line["answer"].number("errors") == 3)
     #expect(
       findings.filter { $0.string("severity") == "error" }.map { $0.string("rule") } == [
-        "no-rationale", "open-claim",
+        "no-rationale", "verdict-against-evidence", "open-claim",
       ])
     #expect(findings.last { $0.string("place") == "e1" }?.string("claim") == "c1")
     #expect(!findings.contains { $0.string("place") == "report" })
@@ -103,7 +103,7 @@ struct LintCommandTests {
   @Test func publishTellsOfErrorsInOneLine() throws {
     let desk = try Sample.desk(Self.faulty)
     let said = desk.says("publish --on 2026-02-04 --anyway")
-    #expect(said.contains("\n  1 claim is open, and lint finds 3 errors\n"))
+    #expect(said.contains("\n  1 claim is open, and lint finds 4 errors\n"))
     let sound = try Sample.desk(LintCase.faultless)
     #expect(!sound.says("publish").contains("lint"))
   }

@@ -1,3 +1,4 @@
+import FactCheck
 import Reports
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite("Each rule of lint")
 struct LintRuleTests {
   /// Rules that no line can break: `Tests/ReportsTests/Lint` has them.
-  private static let beyondLines: Set = ["ambiguous-scale", "off-scale"]
+  private static let beyondLines: Set = ["ambiguous-scale", "off-scale", "reply-before-question"]
 
   private static func desk(_ lines: [String]) throws -> TestDesk {
     let desk = try Sample.desk()
@@ -59,6 +60,22 @@ struct LintRuleTests {
     #expect(try found().isEmpty, "\(row.rule) is still found")
   }
 
+  /// The blank of a suggested verdict may be filled with the very reason that the verdict has: whoever
+  /// weighed it again and found it right need not find other words for that. (The cases once filled it
+  /// with words never said before, and so missed that this changed nothing.)
+  @Test(arguments: LintCase.all.filter { $0.command.hasPrefix("verdict c1 ") })
+  func theVerdictGivenAgainInTheSameWordsMends(_ row: LintCase) throws {
+    let desk = try Self.desk(row.fault)
+    let verdict = try #require(desk.desk.state.claims[0].standingVerdicts.last)
+    guard let reason = verdict.rationale else { return }
+    let line = row.command.replacing("…", with: Quoting.quoted(reason))
+    #expect(line.contains(verdict.rating))
+    desk.prepare([line])
+    let findings = try Self.findings(desk).filter { $0.string("rule") == row.rule }
+    #expect(findings.isEmpty, "\(row.rule) is still found after \(line)")
+    #expect(desk(line).status == .failed, "nothing changed since, so it says nothing new")
+  }
+
   @Test func everyRuleHasACase() {
     let rules = Set(LintRules.all.map(\.name))
     #expect(rules.count == LintRules.all.count)
@@ -96,6 +113,44 @@ struct LintRuleTests {
     ("no-interest", ["redact e1 --confirm e1"]),
     ("unknown-kind", ["redact c1 --confirm c1"]),
     ("no-archive", ["edit e1 --url \"\" --archive \"\""]),
+    ("verdict-against-evidence", ["edit e2 --context", "verdict c1 mostly true --because X"]),
+    ("verdict-against-evidence", ["edit e1 --context", "verdict c1 half true --because X"]),
+    ("verdict-against-evidence", ["edit e1 --context", "edit e2 --context"]),
+    ("verdict-against-evidence", ["scale free", "edit e1 --context"]),
+    (
+      "verdict-against-evidence",
+      ["scale snopes", "verdict c1 mixture --because X", "edit e1 --context"]
+    ),
+    (
+      "middle-against-evidence",
+      ["scale snopes", "verdict c1 mixture --because X", "edit e1 --context"]
+    ),
+    (
+      "verdict-against-evidence",
+      ["scale snopes", "verdict c1 unproven --because X", "edit e1 --context"]
+    ),
+    ("middle-against-evidence", ["edit e1 --context", "verdict c1 mostly false --because X"]),
+    ("middle-against-evidence", ["edit e1 --context"]),
+    ("verdict-before-evidence", ["remove e2", "undo"]),
+    ("verdict-before-evidence", ["remove e2"]),
+    ("verdict-before-evidence", ["edit e2 --supports", "undo"]),
+    ("verdict-before-evidence", ["edit e2 --note Other --published 2026-02-03"]),
+    ("verdict-before-evidence", ["undo", "undo", "undo", "redo", "redo", "redo"]),
+    ("verdict-before-evidence", ["tag 6", "evidence c2 https://x.example/ --context"]),
+    ("one-source", ["evidence c1 https://city.example/z --context --publisher City"]),
+    ("one-source", ["edit e1 --url https://a.co.uk/", "edit e2 --url https://b.co.uk/"]),
+    ("source-for-and-against", ["evidence c1 https://city.example/l --context"]),
+    ("source-for-and-against", ["evidence c1 https://city.example/l --supports"]),
+    ("source-for-and-against", ["evidence c1 https://city.example/l --refutes --note \"p. 4\""]),
+    ("source-for-and-against", ["evidence c1 https://city.example/l?page=2 --refutes"]),
+    ("future-date", ["edit c1 --made 2026-02-04"]),
+    ("future-date", ["edit c1 --made 2026"]),
+    ("future-date", ["publish --on 2027-01-01"]),
+    ("published-before-article", ["edit a1 --published 2026-02-03", "publish"]),
+    ("published-before-article", ["edit a1 --published 2026-02-05"]),
+    ("made-after-article", ["edit a1 --published 2026-01-29"]),
+    ("made-after-article", ["edit a1 --published 2026-01-10 --modified 2026-01-30"]),
+    ("accessed-before-published", ["edit e1 --accessed 2026-01-09T10:00:00Z"]),
   ]
 
   @Test(arguments: near.indices)
@@ -123,7 +178,7 @@ struct LintRuleTests {
         desk("verdict c\(index + 1) \(Quoting.quoted(text))")
       }
     }
-    let findings = try Lint.findings(in: desk.desk.reportSource())
+    let findings = try Lint.findings(in: desk.desk.reportSource(), now: TestDesk.start)
     #expect(findings.count > words.count)
     for finding in findings {
       let mending = finding.remark.mending

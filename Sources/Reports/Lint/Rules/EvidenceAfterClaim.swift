@@ -6,7 +6,7 @@ struct EvidenceAfterClaim: EvidenceLintRule {
   let summary = "evidence is younger than the claim, and no note says why it counts"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
 
-  func remark(on evidence: LintedEvidence) -> LintRemark? {
+  func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
     let details = evidence.details
     guard let made = evidence.claim.details.made, let published = details.published,
       made.isSurelyBefore(published), details.note == nil

@@ -10,7 +10,6 @@ struct NoEvidence: ClaimLintRule {
     guard let verdict = claim.verdict, claim.evidence.isEmpty else { return nil }
     return claim.remark(
       "the verdict \(verdict.rating.inShort) rests on no evidence",
-      Mending(
-        "evidence", .address(claim.id), .blank("URL"), .blank("--supports|--refutes|--context")))
+      .evidence(on: claim))
   }
 }

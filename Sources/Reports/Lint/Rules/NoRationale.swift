@@ -9,6 +9,6 @@ struct NoRationale: ClaimLintRule {
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard let verdict = claim.verdict, verdict.rationale == nil else { return nil }
     return claim.remark(
-      "the verdict \(verdict.rating.inShort) has no rationale", .verdict(on: claim))
+      "the verdict \(verdict.rating.inShort) has no rationale", .verdict(on: claim, in: subject))
   }
 }

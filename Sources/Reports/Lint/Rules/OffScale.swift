@@ -12,8 +12,12 @@ struct OffScale: ClaimLintRule {
       return nil
     }
     let value = verdict.value.map { " (\($0))" } ?? ""
+    // Free text can be as long as a page.
+    let isShort = verdict.rating.utf8.count <= 100
     return claim.remark(
       "the verdict \(verdict.rating.inShort)\(value) is not on the scale \(scale.name.inShort)",
-      Mending("scale", .blank("SCALE"), "--map", .word("\(verdict.rating.inShort)=…")))
+      Mending(
+        "scale", .blank("SCALE"), "--map",
+        isShort ? .word("\(verdict.rating)=…") : .blank("OLD=NEW")))
   }
 }

@@ -9,7 +9,8 @@ struct OpenClaim: ClaimLintRule {
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.claim.standing.status == .open else { return nil }
     return claim.claim.standingVerdicts.isEmpty
-      ? claim.remark("it waits for a verdict", .verdict(on: claim))
-      : claim.remark("it is open again and waits for a new verdict", .verdict(on: claim))
+      ? claim.remark("it waits for a verdict", .verdict(on: claim, in: subject))
+      : claim.remark(
+        "it is open again and waits for a new verdict", .verdict(on: claim, in: subject))
   }
 }

@@ -6,7 +6,7 @@ struct SecondarySource: EvidenceLintRule {
   let summary = "a secondary source is used, and no note says why"
   let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
 
-  func remark(on evidence: LintedEvidence) -> LintRemark? {
+  func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
     guard evidence.details.level == .secondary, evidence.details.note == nil else { return nil }
     return evidence.remark(
       "a secondary source, and no note says why", evidence.edit("--note", .text))

@@ -8,10 +8,11 @@ struct Unapproved: ClaimLintRule {
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard !subject.session.publications.isEmpty, let verdict = claim.verdict,
-      verdict.approvedBy == nil
+      verdict.secondPerson == nil
     else { return nil }
+    let author = verdict.analyst.isEmpty ? "its author" : verdict.analyst.inShort
     return claim.remark(
-      "published, and nobody but \(verdict.analyst.inShort) approved the verdict",
+      "published, and nobody but \(author) approved the verdict",
       Mending("approve", .address(claim.id)))
   }
 }

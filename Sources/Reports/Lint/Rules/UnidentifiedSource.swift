@@ -6,7 +6,7 @@ struct UnidentifiedSource: EvidenceLintRule {
   let summary = "evidence names neither address, file, publisher nor author"
   let severities = LintSeverities(house: .warning, ifcn: .error, google: nil)
 
-  func remark(on evidence: LintedEvidence) -> LintRemark? {
+  func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
     let details = evidence.details
     guard details.url == nil, details.file == nil, details.archives.isEmpty,
       details.publisher == nil, details.author == nil, !evidence.isProtected

@@ -6,7 +6,7 @@ struct UnknownLevel: EvidenceLintRule {
   let summary = "nobody said whether a source is primary or secondary"
   let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
 
-  func remark(on evidence: LintedEvidence) -> LintRemark? {
+  func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
     guard evidence.details.level == nil else { return nil }
     return evidence.remark(
       "is it a primary or a secondary source?", evidence.edit(.blank("--primary|--secondary")))

@@ -1,7 +1,8 @@
 import ArticleLoading
 import Reports
 
-/// The JSON of an input, in as many pieces as it has: the whole, a line each, or the scripts of a page.
+/// The JSON of an input, in as many pieces as it has: the whole, values one after the other, a line
+/// each, or the scripts and the marked elements of a page.
 struct JSONBlocks {
   /// One piece.
   struct Block {
@@ -11,6 +12,8 @@ struct JSONBlocks {
     var isLine = false
     /// What it holds, or why it is no JSON.
     var content: Result<JSONValue, JSONFault>
+    /// What in it could not be read.
+    var damage: [JSONDamage] = []
 
     /// The place of a value in it.
     func place(_ pointer: JSONPointer) -> RefusedRecord.Place {
@@ -27,8 +30,12 @@ struct JSONBlocks {
   /// Reads them; `nil` where the input is neither JSON nor a page.
   /// - Throws: `LoadError` for a page that cannot be read.
   init?(_ input: ImportInput) throws {
-    if case .success(let value) = input.json {
-      blocks = [Block(content: .success(value))]
+    if case .success(let pieces) = input.pieces {
+      blocks = pieces.map { piece in
+        Block(
+          number: pieces.count == 1 ? nil : piece.line, isLine: pieces.count > 1,
+          content: .success(piece.value), damage: piece.damage)
+      }
     } else if input.looksLikeJSON {
       guard Self.isLines(input.bytes) else { return nil }
       readLines(input.bytes)
@@ -84,10 +91,46 @@ struct JSONBlocks {
         blocks.append(Block(number: index + 1, content: .success(JSONValue(root, of: loose))))
       }
     }
+    // Many pages say in their elements what a script says too.
+    guard !blocks.contains(where: \.mentionsReviews) else { return }
+    for item in try MicrodataItem.items(in: page) {
+      blocks.append(Block(number: blocks.count + 1, content: .success(JSONValue(item))))
+    }
+  }
+}
+
+extension JSONBlocks.Block {
+  /// Whether anything in it is of the type ClaimReview.
+  fileprivate var mentionsReviews: Bool {
+    guard case .success(let value) = content else { return false }
+    return !ReviewWalk(value, isRecord: false).records.isEmpty
   }
 }
 
 extension JSONValue {
+  /// What a page's elements say, in the form in which a script would.
+  init(_ item: MicrodataItem) {
+    var members: [Member] = []
+    if !item.types.isEmpty {
+      members.append(Member("@type", .array(item.types.map { .string($0) })))
+    }
+    if let id = item.id { members.append(Member("@id", .string(id))) }
+    var names: [String] = []
+    for property in item.properties where !names.contains(property.name) {
+      names.append(property.name)
+    }
+    for name in names {
+      let values = item.properties.filter { $0.name == name }.map { property in
+        switch property.value {
+        case .text(let text): JSONValue.string(text)
+        case .item(let inner): JSONValue(inner)
+        }
+      }
+      members.append(Member(name, values.count == 1 ? values[0] : .array(values)))
+    }
+    self = .object(members)
+  }
+
   /// A value of a text that was read by guessing.
   init(_ value: Int, of json: LooseJSON, depth: Int = 0) {
     guard depth < 64 else {

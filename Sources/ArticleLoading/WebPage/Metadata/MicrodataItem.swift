@@ -1,0 +1,75 @@
+/// A thing that a page describes by the attributes of its elements (`itemscope`, `itemtype`,
+/// `itemprop`), for those who look for more than an article.
+package struct MicrodataItem {
+  /// What a property says.
+  package enum Value {
+    /// Words, or an address.
+    case text(String)
+    /// Another thing.
+    case item(MicrodataItem)
+  }
+
+  /// The names of its types, as the page writes them.
+  package let types: [String]
+  /// By which others name it.
+  package let id: String?
+  /// Its properties in the order of the page; one may be there several times.
+  package let properties: [(name: String, value: Value)]
+
+  /// How deep things may lie within each other, and how many elements are read.
+  private static let limits = (depth: 16, nodes: 20_000)
+
+  /// The things of a page that are no property of another.
+  ///
+  /// - Throws: `LoadError` as for a page that is loaded.
+  package static func items(in input: LoaderInput) throws(LoadError) -> [MicrodataItem] {
+    let decoded = try DecodedText(input, declared: DeclaredEncoding.find(in: input.bytes))
+    guard let tree = PageParser().parse(decoded.bytes) else { throw .tooComplex(path: input.path) }
+    return tree.nodes.indices.filter {
+      tree.value(.itemscope, of: $0) != nil && tree.value(.itemprop, of: $0) == nil
+    }.prefix(1000).map { MicrodataItem($0, in: tree, depth: 0) }
+  }
+
+  private init(_ node: Int, in tree: PageTree, depth: Int) {
+    types = Self.words(.itemtype, of: node, in: tree)
+    id = tree.string(.itemid, of: node)
+    var properties: [(name: String, value: Value)] = []
+    var roots = [node]
+    for name in Self.words(.itemref, of: node, in: tree) {
+      roots += tree.nodes.indices.filter { tree.string(.id, of: $0) == name }.prefix(1)
+    }
+    for root in roots {
+      var at = root == node ? root + 1 : root
+      let end = min(Int(tree.nodes[root].end), root + Self.limits.nodes)
+      while at < end {
+        let names = Self.words(.itemprop, of: at, in: tree)
+        let isItem = tree.value(.itemscope, of: at) != nil
+        if !names.isEmpty, depth < Self.limits.depth {
+          let value: Value =
+            isItem
+            ? .item(MicrodataItem(at, in: tree, depth: depth + 1)) : .text(Self.text(at, in: tree))
+          properties += names.map { ($0, value) }
+        }
+        // What lies within another thing is that one's.
+        at = isItem ? Int(tree.nodes[at].end) : at + 1
+      }
+    }
+    self.properties = properties
+  }
+
+  private static func words(
+    _ attribute: PageAttribute, of node: Int, in tree: PageTree
+  ) -> [String] {
+    (tree.string(attribute, of: node) ?? "").split(whereSeparator: \.isWhitespace).prefix(20)
+      .map(String.init)
+  }
+
+  /// What is written for machines, else an address, else the text.
+  private static func text(_ node: Int, in tree: PageTree) -> String {
+    for attribute in [PageAttribute.content, .datetime, .href, .src] {
+      if let value = tree.string(attribute, of: node), !value.isEmpty { return value }
+    }
+    return tree.line(below: node, limit: MetaTags.maxValue)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,147 @@
+import FactCheck
+
+/// A date as others write it. It is read where it can mean one day alone, and never guessed.
+enum ForeignDate: Equatable {
+  case date(PartialDate)
+  case leftOut(LeftOutDate.Reason)
+
+  /// Reads a text: ISO 8601 to whatever it tells; day, month and year in numbers where their order
+  /// makes no difference or only one is on the calendar.
+  init(_ text: String) {
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let date = PartialDate(text) ?? Self.isoDay(text) {
+      self = Self.isZero(text) ? .leftOut(.placeholder) : Self.judged(date)
+      return
+    }
+    switch Self.days(text) {
+    case let days where days.count == 1:
+      self = Self.isZero("\(days[0])") ? .leftOut(.placeholder) : Self.judged(.day(days[0]))
+    case let days: self = .leftOut(days.isEmpty ? .unreadable : .ambiguous)
+    }
+  }
+
+  /// The date, unless it is one that programs write where they know none.
+  private static func judged(_ date: PartialDate) -> ForeignDate {
+    let year =
+      switch date {
+      case .year(let year), .month(let year, _): year
+      case .day(let day): day.year
+      case .instant(let instant): instant.day.year
+      }
+    guard (1000...2099).contains(year) else { return .leftOut(.placeholder) }
+    return .date(date)
+  }
+
+  /// Whether a text is midnight, in any zone, of a day from which programs count.
+  private static func isZero(_ text: String) -> Bool {
+    guard zeros.contains(String(text.prefix(10))) else { return false }
+    let clock = text.dropFirst(11)
+    return clock.isEmpty || clock.hasPrefix("00:00")
+  }
+
+  /// The zeros of Windows, of SQL Server, of spreadsheets and of Unix.
+  private static let zeros: Set = [
+    "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01",
+    "1970-01-01",
+  ]
+
+  /// The day of a time whose zone nobody tells, or that is written in another way than RFC 3339 does.
+  private static func isoDay(_ text: String) -> PartialDate? {
+    let day = text.prefix(10)
+    let rest = text.dropFirst(10)
+    guard day.count == 10, let first = rest.first, "Tt Zz+".contains(first)
+    else { return nil }
+    return PartialDate(day)
+  }
+
+  /// The days that three numbers can be, each once; none for what is not three numbers of the
+  /// calendar. Two digits may be a year at either end, in this century.
+  private static func days(_ text: String) -> [CalendarDay] {
+    // A time of day behind it does not make the day another one.
+    let date = text.split(separator: " ").first ?? ""
+    let parts = date.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    let values = parts.compactMap { CalendarDay.value(ofDigits: $0) }
+    guard parts.count == 3, values.count == 3 else { return [] }
+    var orders: [(year: Int, month: Int, day: Int)] = []
+    switch (parts[0].utf8.count, parts[2].utf8.count) {
+    case (4, 1...2): orders = [(values[0], values[1], values[2])]
+    case (1...2, 4):
+      orders = [(values[2], values[1], values[0]), (values[2], values[0], values[1])]
+    case (1...2, 2):
+      orders = [
+        (2000 + values[2], values[1], values[0]), (2000 + values[2], values[0], values[1]),
+        (2000 + values[0], values[1], values[2]),
+      ]
+    default: break
+    }
+    var days: [CalendarDay] = []
+    for order in orders {
+      guard let day = CalendarDay(year: order.year, month: order.month, day: order.day),
+        !days.contains(day)
+      else { continue }
+      days.append(day)
+    }
+    return days
+  }
+}
+
+extension CalendarDay {
+  /// The number that one to four ASCII digits are.
+  fileprivate static func value(ofDigits text: Substring) -> Int? {
+    guard (1...4).contains(text.utf8.count),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(text)
+  }
+}
+
+/// A date that was not kept, of a record that was.
+public struct LeftOutDate: Hashable, Sendable {
+  /// Why it was left out.
+  public enum Reason: Hashable, Sendable {
+    /// It may be two days: 03/04/2025.
+    case ambiguous
+    /// Programs write it where they know no date: the year 1, 1970-01-01, 2999.
+    case placeholder
+    /// It is no date.
+    case unreadable
+  }
+
+  /// The record's number, from 1.
+  public var record: Int
+  /// What the date is called there.
+  public var field: String
+  /// What it says.
+  public var value: String
+  /// Why it was left out.
+  public var reason: Reason
+
+  /// Names a date that was not kept.
+  public init(record: Int, field: String, value: String, reason: Reason) {
+    self.record = record
+    self.field = field
+    self.value = value
+    self.reason = reason
+  }
+}
+
+/// Collects the dates that are left out of a record.
+struct DateReading {
+  /// The record's number, from 1.
+  let record: Int
+  private(set) var leftOut: [LeftOutDate] = []
+
+  init(record: Int) { self.record = record }
+
+  /// The date that a text means; `nil`, and kept in mind, where it means none.
+  mutating func date(_ text: String?, _ field: String) -> PartialDate? {
+    guard let text else { return nil }
+    switch ForeignDate(text) {
+    case .date(let date): return date
+    case .leftOut(let reason):
+      leftOut.append(
+        LeftOutDate(record: record, field: field, value: String(text.prefix(100)), reason: reason))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// The words of a text that was written in HTML: publishers put paragraphs and links into explanations.
+struct MarkupText {
+  private let bytes: [UInt8]
+  /// Ends that were sought and stand nowhere behind: looking for each again would take for ever.
+  private var missing: Set<String> = []
+
+  /// The text without its tags: blocks stand on lines of their own, scripts and comments go. What only
+  /// looks like a tag, as in "5 < 6" or "<3", stays.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var markup = MarkupText(text)
+    return markup.words() ?? text
+  }
+
+  /// Whether a text is wrapped in tags as a whole.
+  static func isWrapped(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "<"), text.utf8.last == UInt8(ascii: ">") else {
+      return false
+    }
+    return MarkupText(text).tag(at: 0) != nil
+  }
+
+  private init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// `nil` where there is no tag.
+  private mutating func words() -> String? {
+    var output: [UInt8] = []
+    var at = 0
+    var hadTags = false
+    while at < bytes.count {
+      guard bytes[at] == UInt8(ascii: "<"), let end = skip(at, &output) else {
+        output.append(bytes[at])
+        at += 1
+        continue
+      }
+      hadTags = true
+      at = end
+    }
+    guard hadTags else { return nil }
+    return String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The place behind a tag or a comment, with a line end in place of a block.
+  private mutating func skip(_ start: Int, _ output: inout [UInt8]) -> Int? {
+    if bytes[start...].starts(with: "<!--".utf8) { return behind("-->", from: start + 4) }
+    guard let tag = tag(at: start) else { return nil }
+    if Self.blocks.contains(tag.name) { output.append(0x0A) }
+    guard Self.unseen.contains(tag.name), bytes[start + 1] != UInt8(ascii: "/") else {
+      return tag.end
+    }
+    // What a script says is no text.
+    return behind("</\(tag.name)>", from: tag.end) ?? tag.end
+  }
+
+  /// The place behind the next stretch of these bytes, in small letters or capitals.
+  private mutating func behind(_ words: String, from start: Int) -> Int? {
+    guard !missing.contains(words) else { return nil }
+    let wanted = Array(words.utf8)
+    var at = start
+    while at + wanted.count <= bytes.count {
+      if zip(bytes[at...], wanted).allSatisfy({ Self.small($0) == $1 }) { return at + wanted.count }
+      at += 1
+    }
+    missing.insert(words)
+    return nil
+  }
+
+  /// The tag that begins at a place: its name in small letters, and the place behind it.
+  private func tag(at start: Int) -> (name: String, end: Int)? {
+    var at = start + 1
+    if at < bytes.count, bytes[at] == UInt8(ascii: "/") { at += 1 }
+    let letters = bytes[min(at, bytes.count)...].prefix(12).map(Self.small).prefix {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+    }
+    let name = String(decoding: letters, as: UTF8.self)
+    at += letters.count
+    guard Self.blocks.contains(name) || Self.inline.contains(name) || Self.unseen.contains(name),
+      at < bytes.count, ">/ \t\r\n".utf8.contains(bytes[at])
+    else { return nil }
+    // A `>` within quotes does not end it.
+    var quote: UInt8?
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      if quote != nil {
+        if byte == quote { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return (name, at)
+      } else if byte == UInt8(ascii: "<") {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static let blocks: Set = [
+    "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption",
+    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "pre",
+    "section", "table", "td", "th", "tr", "ul",
+  ]
+  private static let inline: Set = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "center", "cite", "code", "col", "colgroup", "del",
+    "em", "font", "i", "iframe", "img", "ins", "kbd", "label", "mark", "noscript", "picture", "q",
+    "s", "small", "source", "span", "strike", "strong", "sub", "sup", "tbody", "tfoot", "thead",
+    "time", "tt", "u", "var", "video", "wbr",
+  ]
+  private static let unseen: Set = ["script", "style", "template", "title"]
+}

@@ -1,0 +1,75 @@
+import FactCheck
+
+/// What has not happened yet cannot be reported on. A day is allowed for time zones. The report's own
+/// day may be in the future: that is an embargo.
+struct FutureDate: LintRule {
+  let name = "future-date"
+  let summary = "a date is in the future"
+  let severities = LintSeverities(house: .error, ifcn: .error, google: .error)
+
+  func remarks(on subject: LintSubject) -> [LintRemark] {
+    subject.articles.flatMap { remarks(on: $0, in: subject) }
+      + subject.claims.flatMap { claim in
+        remarks(on: claim, in: subject)
+          + claim.evidence.flatMap {
+            remarks(on: LintedEvidence(evidence: $0, claim: claim.claim), in: subject)
+          }
+      }
+  }
+
+  private func remarks(on article: Article, in subject: LintSubject) -> [LintRemark] {
+    let details = article.details
+    return [("published", details.published), ("modified", details.modified)].compactMap {
+      field, date in
+      message(field, date, in: subject).map {
+        LintRemark(
+          .article(article.id), $0,
+          Mending("edit", .address(article.id), .fixed("--\(field)"), .blank("DATE")))
+      }
+    }
+  }
+
+  private func remarks(on claim: LintedClaim, in subject: LintSubject) -> [LintRemark] {
+    let contact = claim.claim.contact
+    var remarks = [
+      message("made", claim.details.made, in: subject).map {
+        claim.remark($0, Mending("edit", .address(claim.id), "--made", .blank("DATE")))
+      },
+      message("asked for a reply", contact?.asked, in: subject).map {
+        claim.remark($0, Mending("contact", .address(claim.id), "--asked", .blank("DATE")))
+      },
+      message("replied to", contact?.replied, in: subject).map {
+        claim.remark($0, Mending("contact", .address(claim.id), "--replied", .blank("DATE")))
+      },
+    ]
+    // Where the log itself is ahead of the clock, a verdict of now would be too.
+    if let decided = claim.verdict?.decided.map({ PartialDate.instant($0) }),
+      decided.isAfter(subject.session.modified ?? subject.now)
+    {
+      remarks.append(
+        message("decided", decided, in: subject).map {
+          claim.remark($0, .verdict(on: claim, in: subject))
+        })
+    }
+    return remarks.compactMap { $0 }
+  }
+
+  private func remarks(on evidence: LintedEvidence, in subject: LintSubject) -> [LintRemark] {
+    let details = evidence.details
+    return [
+      message("published", details.published, in: subject).map {
+        evidence.remark($0, evidence.edit("--published", .blank("DATE")))
+      },
+      message("looked at", details.accessed.map { .instant($0) }, in: subject).map {
+        evidence.remark($0, evidence.edit("--accessed", .blank("DATE")))
+      },
+    ].compactMap { $0 }
+  }
+
+  private func message(
+    _ what: String, _ date: PartialDate?, in subject: LintSubject
+  ) -> String? {
+    guard let date, date.isAfter(subject.now) else { return nil }
+    return "\(what) on \(date), which is in the future"
+  }
+}

@@ -1,0 +1,19 @@
+import FactCheck
+
+/// An article cannot report a claim that was made after it was published, and changed last.
+struct MadeAfterArticle: ClaimLintRule {
+  let name = "made-after-article"
+  let summary = "a claim was made after its article was published"
+  let severities = LintSeverities(house: .warning, ifcn: .warning, google: .warning)
+
+  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
+    guard let made = claim.details.made,
+      let details = subject.session.article(claim.claim.passage.article)?.details,
+      let published = details.published, published.isADayBefore(made),
+      details.modified?.isADayBefore(made) ?? true
+    else { return nil }
+    return claim.remark(
+      "made on \(made), after its article of \(details.modified ?? published)",
+      Mending("edit", .address(claim.id), "--made", .blank("DATE")))
+  }
+}

@@ -1,0 +1,21 @@
+import FactCheck
+
+/// A report cannot come out before the article that it checks.
+struct PublishedBeforeArticle: LintRule {
+  let name = "published-before-article"
+  let summary = "an article was published after the report"
+  let severities = LintSeverities(house: .error, ifcn: .error, google: .error)
+
+  func remarks(on subject: LintSubject) -> [LintRemark] {
+    guard let day = subject.session.publications.first?.on else { return [] }
+    return subject.articles.compactMap { article in
+      // A version that replaces another may well be younger than the report.
+      guard article.replaces == nil, let published = article.details.published,
+        day.isSurelyBefore(published)
+      else { return nil }
+      return LintRemark(
+        .article(article.id), "published on \(published), after the report's day, \(day)",
+        Mending("edit", .address(article.id), "--published", .blank("DATE")))
+    }
+  }
+}

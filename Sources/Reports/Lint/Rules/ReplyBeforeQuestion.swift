@@ -1,0 +1,18 @@
+import FactCheck
+
+/// Nobody replies before being asked. The rules of a session refuse that; a report that is taken in
+/// may hold it.
+struct ReplyBeforeQuestion: ClaimLintRule {
+  let name = "reply-before-question"
+  let summary = "a claimant replied before being asked"
+  let severities = LintSeverities(house: .error, ifcn: .error, google: nil)
+
+  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
+    guard let contact = claim.claim.contact, let replied = contact.replied,
+      replied.isSurelyBefore(contact.asked)
+    else { return nil }
+    return claim.remark(
+      "replied to on \(replied), before being asked on \(contact.asked)",
+      Mending("contact", .address(claim.id), "--asked", .blank("DATE")))
+  }
+}

@@ -1,0 +1,14 @@
+import FactCheck
+
+/// A verdict that its evidence contradicts is wrong, or its evidence is entered wrongly.
+struct VerdictAgainstEvidence: ClaimLintRule {
+  let name = "verdict-against-evidence"
+  let summary = "all the evidence speaks against the verdict"
+  let severities = LintSeverities(house: .error, ifcn: .error, google: .warning)
+
+  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
+    let bearing = Bearing(claim, on: subject.session.scale)
+    guard bearing.isContrary, !bearing.isMiddling else { return nil }
+    return bearing.remark(on: claim)
+  }
+}

@@ -1,0 +1,66 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@Suite("Analysts' names") struct AnalystNameTests {
+  @Test(arguments: [
+    "a. analyst", "A. ANALYST", " A.  Analyst ", "A.\u{A0}Analyst", "A.\tAnalyst\n",
+    "A. An\u{AD}alyst", "A. Ana\u{200B}lyst", "\u{202A}A. Analyst\u{202C}", "\u{FEFF}A. Analyst",
+    "Ａ． Ａｎａｌｙｓｔ", "A.　Analyst", "𝐀. 𝐴𝓃𝒶𝓁𝓎𝕤𝓽", "Ⓐ. Ⓐⓝⓐⓛⓨⓢⓣ", "A. Analyﬆ", "ª. Analyst",
+    "A\u{34F}. Analyst\u{FE0F}", "A. Ana\u{0}lyst",
+  ])
+  func areOnePersonInAnySpelling(other: String) throws {
+    #expect(AnalystName.areSame(other, "A. Analyst"))
+    #expect(AnalystName.areSame("A. Analyst", other))
+    // And so no second person.
+    var desk = SessionBuilder()
+    try desk.load("The port closed.")
+    let claim = try desk.tag("The port closed")
+    try desk.step(analyst: "A. Analyst") {
+      try $0.decide([claim], rating: "True", because: nil, analyst: "A. Analyst", at: $1)
+    }
+    #expect(throws: RuleError.approvalByAuthor(claim, analyst: other)) {
+      try desk.session.approve([claim], analyst: other)
+    }
+  }
+
+  @Test(arguments: [
+    ("Ana Lůžová", "ana lu\u{30A}z\u{30C}ova\u{301}"), ("Jörg Weiß", "JÖRG WEISS"),
+    ("ΝΙΚΟΣ", "Νίκος".replacing("ί", with: "ι")), ("ヤマダ", "ﾔﾏﾀﾞ"), ("Agent 7", "agent ⁷"),
+    ("O’Neil", "O'Neil"), ("Mary‐Ann", "Mary-Ann"),
+  ])
+  func areFoldedInAllScripts(left: String, right: String) {
+    #expect(AnalystName.areSame(left, right))
+  }
+
+  @Test(arguments: [
+    ("Ana", "Anna"), ("Ana", "Aná"), ("A B", "AB"), ("", "A"), ("五", "伍"), ("Agent 1", "Agent 2"),
+    ("ıan", "ían"), ("ﾀ", "ﾁ"), ("Agent ½", "Agent 1"),
+  ])
+  func areTwoPeopleWhereLettersDiffer(left: String, right: String) {
+    #expect(!AnalystName.areSame(left, right))
+  }
+
+  @Test func undoAndRedoFindTheStepsOfTheSamePerson() throws {
+    var desk = SessionBuilder()
+    try desk.load("The port closed. It cost 5.", analyst: "Ira Checker")
+    try desk.step(analyst: "ira checker") { session, _ in
+      try session.editReport { $0.title = "T" }
+    }
+    let full = VisibleState(desk.session)
+    try desk.undo(analyst: "IRA  CHECKER")
+    #expect(desk.session.report.title == nil)
+    try desk.undo(analyst: "IRA  CHECKER")
+    #expect(desk.session.articles.isEmpty)
+    #expect(throws: RuleError.nothingToUndo(analyst: "Ira checker", others: [])) {
+      try desk.session.entryToUndo(by: "Ira checker")
+    }
+    try desk.redo(analyst: "Ira Checker")
+    #expect(desk.session.articles.count == 1 && desk.session.report.title == nil)
+    try desk.redo(analyst: "ira CHECKER")
+    #expect(VisibleState(desk.session) == full)
+    #expect(throws: RuleError.nothingToRedo(analyst: "Sam")) {
+      try desk.session.entryToRedo(by: "Sam")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import FactCheck
+import Importing
+import TestSupport
+import Testing
+
+@Suite("Dates of others")
+struct ForeignDateTests {
+  private static func review(_ date: String) throws -> (made: String?, remarks: [ImportRemark]?) {
+    let text = """
+      {"claims":[{"text":"Claim","claimDate":"\(date)","claimReview":[{"publisher":{"site":"p.example"},
+      "url":"https://p.example/1","textualRating":"False"}]}]}
+      """
+    var imported = Imported()
+    try imported.take(Array(text.utf8), name: "answer.json")
+    let review = try #require(imported.builder.session.review(ReviewID(1))?.details)
+    #expect(review.rating == "False", "the record is kept")
+    return (review.made?.description, imported.reading?.remarks)
+  }
+
+  @Test(arguments: [
+    "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+01:00", "0001-01-01", "2999-12-31", "9999-12-31",
+    "9999-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "1970-01-01", "1900-01-01T00:00:00+02:00",
+    "1899-12-30", "1753-01-01", "1601-01-01T00:00:00Z", "01/01/1900", "0099",
+  ])
+  func whatMeansUnknownIsLeftOut(date: String) throws {
+    let (made, remarks) = try Self.review(date)
+    #expect(made == nil)
+    let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .placeholder)
+    #expect(remarks == [.dateLeftOut(wanted)])
+  }
+
+  @Test(arguments: [
+    "03/04/2025", "3.4.2025", "03-04-2025", "03/04/25", "10/11/12", "03/04/2025 10:00",
+  ])
+  func whatMayBeTwoDaysIsLeftOut(date: String) throws {
+    let (made, remarks) = try Self.review(date)
+    #expect(made == nil)
+    let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .ambiguous)
+    #expect(remarks == [.dateLeftOut(wanted)])
+  }
+
+  @Test(arguments: ["soon", "2026-02-30", "0000-00-00", "31/02/2025", "1/2/3/4", "Tuesday", "-1"])
+  func whatIsNoDateIsLeftOut(date: String) throws {
+    let (made, remarks) = try Self.review(date)
+    #expect(made == nil)
+    let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .unreadable)
+    #expect(remarks == [.dateLeftOut(wanted)])
+  }
+
+  @Test(arguments: [
+    ("2025-04-03", "2025-04-03"), ("25/04/2025", "2025-04-25"), ("04/25/2025", "2025-04-25"),
+    ("5.5.2025", "2025-05-05"), ("2025/04/03", "2025-04-03"), ("2025-4-3", "2025-04-03"),
+    ("2025-04-03 10:00", "2025-04-03"), ("2025-04-03T10:00:00+02:00", "2025-04-03T08:00:00Z"),
+    ("2025-04-03Z", "2025-04-03"), ("2025", "2025"), ("2025-04", "2025-04"),
+    ("1900-01-02", "1900-01-02"), ("1970-01-01T12:00:00Z", "1970-01-01T12:00:00Z"),
+    ("1848-03-18", "1848-03-18"), ("1900", "1900"), ("2099-12-31", "2099-12-31"),
+  ])
+  func whatCanMeanOneDayAloneIsRead(date: String, wanted: String) throws {
+    let (made, remarks) = try Self.review(date)
+    #expect(made == wanted && remarks == [])
+  }
+}
