@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "factdesk",
       dependencies: [
-        "ArticleLoading", "Workbench", "Terminal",
+        "FactCheck", "ArticleLoading", "Workbench", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,

@@ -68,7 +68,7 @@ public struct ArticleReader: Sendable {
     case .file(let path):
       let bytes = try FileBytes.read(
         path, limit: limits.maxBytes, isCancelled: programs.isCancelled)
-      let name = path.split(separator: "/").last.map(String.init)
+      let name = path.split(separator: "/").last.map { FileName.shown(String($0)) }
       return try input(path, name, bytes)
     case .standardInput(let bytes): return try input("-", nil, bytes)
     case .paste(let text): return try input("paste", nil, Array(text.utf8))

@@ -41,7 +41,7 @@ struct SalvageCopy {
 
   /// Writes those bytes of the header that are the same in every session.
   private static func mendHeader(_ path: String, shownAs shown: String) throws(StoreError) {
-    let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    let descriptor = openFile(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(shown).error }
     defer { Glibc.close(descriptor) }
     var size: [UInt8] = [0, 0]
@@ -58,10 +58,10 @@ struct SalvageCopy {
   private static func copy(
     _ path: String, to target: String, shownAs shown: String
   ) throws(StoreError) {
-    let source = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let source = openFile(path, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw FileFailure(path).error }
     defer { Glibc.close(source) }
-    let sink = Glibc.open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let sink = openFile(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard sink >= 0 else { throw FileFailure(shown).error }
     defer { Glibc.close(sink) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -10,7 +10,7 @@ enum Folder {
 
   /// Makes names that were given or taken in a folder last through a power cut.
   static func sync(_ folder: String) throws(StoreError) {
-    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = openFile(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(folder).error }
     defer { Glibc.close(descriptor) }
     // Some file systems cannot sync a folder; they have nothing to lose either.
@@ -21,7 +21,7 @@ enum Folder {
 
   /// Whether this process can open one more file.
   static var hasDescriptorsLeft: Bool {
-    let descriptor = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+    let descriptor = openFile("/dev/null", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     Glibc.close(descriptor)
     return true

@@ -1,3 +1,4 @@
+import FactCheck
 import Glibc
 
 /// A file that is being made under a name of its own and appears under its real one when it is
@@ -23,7 +24,7 @@ struct TemporaryFile {
     self.target = target
     let random = UInt64.random(in: 0 ... .max)
     path = "\(folder)/\(Self.nameStart)\(String(random, radix: 36))\(Self.nameEnd)"
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = openFile(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let reason = FileFailure(target).error
       throw reason == .missing(target) ? .missing(folder) : reason
@@ -41,7 +42,7 @@ struct TemporaryFile {
       guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else {
         throw FileFailure(target).error
       }
-      let descriptor = Glibc.open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      let descriptor = openFile(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw FileFailure(target).error }
       Glibc.close(descriptor)
       guard rename(path, target) == 0 else { throw FileFailure(target).error }
@@ -56,7 +57,7 @@ struct TemporaryFile {
   }
 
   private func sync() throws(StoreError) {
-    let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    let descriptor = openFile(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(target).error }
     defer { Glibc.close(descriptor) }
     guard fsync(descriptor) == 0 else { throw FileFailure(target).error }
@@ -90,7 +91,7 @@ enum FolderListing {
     var names: [String] = []
     while let item = readdir(stream) {
       let name = withUnsafePointer(to: &item.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
       }
       names.append(name)
     }
