@@ -22,16 +22,18 @@ let package = Package(
       dependencies: ["CIdn2", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
-    .target(
-      name: "ArticleLoading",
-      dependencies: ["FactCheck", "ArticleText", "CCmark", "CLibxml2", "ProgramShim"],
-      exclude: ["README.md"], swiftSettings: house),
-    // C for what Swift cannot call: starting programs.
-    .target(name: "ProgramShim"),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim"),
     .target(
       name: "SafeFiles", dependencies: ["FileShim"], exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ArticleLoading",
+      dependencies: [
+        "FactCheck", "ArticleText", "SafeFiles", "CCmark", "CLibxml2", "ProgramShim",
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    // C for what Swift cannot call: starting programs.
+    .target(name: "ProgramShim"),
     .target(
       name: "SessionStore",
       dependencies: ["FactCheck", "SafeFiles", "CSQLite"],
@@ -66,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "factdesk",
       dependencies: [
-        "ArticleLoading", "Workbench", "Terminal",
+        "FactCheck", "ArticleLoading", "SafeFiles", "Workbench", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import SafeFiles
 
 /// Turns a source into an article that a session can take in.
 public struct ArticleReader: Sendable {
@@ -68,7 +69,7 @@ public struct ArticleReader: Sendable {
     case .file(let path):
       let bytes = try FileBytes.read(
         path, limit: limits.maxBytes, isCancelled: programs.isCancelled)
-      let name = path.split(separator: "/").last.map(String.init)
+      let name = path.split(separator: "/").last.map { FileName.shown(String($0)) }
       return try input(path, name, bytes)
     case .standardInput(let bytes): return try input("-", nil, bytes)
     case .paste(let text): return try input("paste", nil, Array(text.utf8))

@@ -143,7 +143,15 @@ void edit_replace(EditLine *editor, const char *text) {
   }
 }
 
-void edit_resize(EditLine *editor) { el_resize(editor); }
+// libedit asks the window for its size only when it is told to, and then believes it; what is set
+// here holds until the next line is read.
+void edit_set_size(EditLine *editor, int columns, int rows) {
+  char number[16];
+  snprintf(number, sizeof number, "%d", columns);
+  el_set(editor, EL_SETTC, "co", number, NULL);
+  snprintf(number, sizeof number, "%d", rows);
+  el_set(editor, EL_SETTC, "li", number, NULL);
+}
 
 void edit_redraw(EditLine *editor) { el_set(editor, EL_REFRESH); }
 

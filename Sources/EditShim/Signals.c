@@ -27,6 +27,16 @@ static bool is_out_of_patience(void) {
   return count >= patience && now.tv_sec - atomic_load(&first_unanswered) >= patience_seconds;
 }
 
+// Nor does it ask whether it was told to end: some seconds later it is ended as if we had not
+// stepped in. What was acknowledged is on the disk, so nothing is lost.
+static const unsigned tidy_end_seconds = 5;
+
+static void end_untidily(int number) {
+  (void)number;
+  signal(SIGTERM, SIG_DFL);
+  raise(SIGTERM);
+}
+
 static unsigned bit_of(int number) {
   switch (number) {
     case SIGINT: return edit_signal_interrupt;
@@ -37,7 +47,7 @@ static unsigned bit_of(int number) {
   }
 }
 
-// Only what is safe in a handler: atomics, clock_gettime, write, signal and raise.
+// Only what is safe in a handler: atomics, alarm, clock_gettime, write, signal and raise.
 static void handle(int number) {
   int saved = errno;
   if (number == SIGINT) {
@@ -47,7 +57,9 @@ static void handle(int number) {
       raise(SIGINT);
     }
   }
-  atomic_fetch_or(&pending, bit_of(number));
+  unsigned before = atomic_fetch_or(&pending, bit_of(number));
+  bool is_first = (before & edit_signal_terminate) == 0;
+  if (is_first && bit_of(number) == edit_signal_terminate) alarm(tidy_end_seconds);
   char byte = 0;
   ssize_t written = write(wake[1], &byte, 1);
   (void)written;  // A full pipe wakes the reader as well.
@@ -85,6 +97,7 @@ int edit_signals_install(void) {
     if (!is_ignored(caught[i])) set_handler(caught[i], handle);
   }
   catches_interrupt = !is_ignored(SIGINT);
+  set_handler(SIGALRM, end_untidily);
   set_handler(SIGWINCH, handle);
   set_handler(SIGCONT, handle);
   // SIGPIPE and SIGXFSZ become errors of the write; SIGQUIT would open the Swift runtime's

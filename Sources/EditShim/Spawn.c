@@ -24,7 +24,7 @@ int edit_spawn(pid_t *process, char *const *arguments, char *const *environment,
   sigset_t defaults, none;
   sigemptyset(&none);
   sigemptyset(&defaults);
-  static const int ours[] = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTERM, SIGHUP};
+  static const int ours[] = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTERM, SIGHUP, SIGALRM};
   for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) sigaddset(&defaults, ours[i]);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setsigmask(&attributes, &none);

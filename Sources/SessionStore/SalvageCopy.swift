@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// A copy of a damaged session that may be altered: with its header put right, so that SQLite will
 /// read it, and with the journal of a crash beside it, so that SQLite plays that back.
@@ -61,7 +62,7 @@ struct SalvageCopy {
 
   /// Writes those bytes of the header that are the same in every session.
   private static func mendHeader(_ path: String, shownAs shown: String) throws(StoreError) {
-    let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    let descriptor = SafeFiles.open(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(shown).error }
     defer { Glibc.close(descriptor) }
     var size: [UInt8] = [0, 0]
@@ -78,10 +79,10 @@ struct SalvageCopy {
   private static func copy(
     _ path: String, to target: String, shownAs shown: String
   ) throws(StoreError) {
-    let source = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let source = SafeFiles.open(path, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw FileFailure(path).error }
     defer { Glibc.close(source) }
-    let sink = Glibc.open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let sink = SafeFiles.open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard sink >= 0 else { throw FileFailure(shown).error }
     defer { Glibc.close(sink) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

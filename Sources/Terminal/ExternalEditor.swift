@@ -2,8 +2,7 @@ import Glibc
 
 /// Has the user's own editor change a text.
 ///
-/// The program is `$VISUAL`, else `$EDITOR`, split at spaces and started without a shell, else
-/// the first of `editor`, `vi`, `nano` that is installed.
+/// The program is `$VISUAL`, else `$EDITOR`, run as a shell would run it, else the first of `editor`, `vi`, `nano` that is installed.
 public struct ExternalEditor {
   private let environment: [String: String]
   /// The most bytes that are read back.
@@ -18,39 +17,59 @@ public struct ExternalEditor {
   ///
   /// The text lies in a file of mode 0600 in a folder of its own, both removed afterwards.
   /// - Parameter fileName: what the file is called; its ending tells the editor the kind of text.
-  /// - Returns: the new text, nil when it is unchanged or the editor reports failure. A line feed
-  ///   that the editor put at the end of a text without one is left out.
-  /// - Throws: `ExternalEditorError`.
+  /// - Returns: the new text, nil when it is unchanged. A line feed that the editor put at the end of a
+  ///   text without one is left out.
+  /// - Throws: `ExternalEditorError`. A changed text of an editor that reports failure, or one that
+  ///   cannot be taken, stays in its file, which the error names.
   public func edit(_ text: String, fileName: String = "text.txt") throws -> String? {
-    guard let command = command() else { throw ExternalEditorError.noEditor }
+    guard command(editing: []) != nil else { throw ExternalEditorError.noEditor }
     let folder = try makeFolder()
-    defer { removeFolder(folder) }
+    var keepsFolder = false
+    defer { if !keepsFolder { removeFolder(folder) } }
     let path = "\(folder)/\(fileName)"
+    guard let command = command(editing: [path]) else { throw ExternalEditorError.noEditor }
     try store(text, at: path)
     let code = try TerminalSignals.ignoringInterrupts { () throws(ExternalEditorError) -> Int32 in
       let child: ChildProcess
       do throws(StartFailure) {
-        child = try ChildProcess(arguments: command + [path], environment: environment)
+        child = try ChildProcess(arguments: command.arguments, environment: environment)
       } catch {
-        throw .cannotStart(program: command[0], code: error.code)
+        throw .cannotStart(program: command.arguments[0], code: error.code)
       }
       return child.wait()
     }
-    guard code == 0, var changed = try? read(path) else { return nil }
+    if command.isMissing(code) {
+      throw ExternalEditorError.cannotStart(program: command.program, code: ENOENT)
+    }
+    var changed: String
+    do {
+      changed = try read(path)
+    } catch ExternalEditorError.cannotStore(_, ENOENT) {
+      return nil
+    } catch {
+      keepsFolder = true
+      throw error
+    }
     // Many editors end every text with a line feed, asked or not.
     if !text.hasSuffix("\n"), changed.last == "\n" { changed.removeLast() }
-    return changed == text ? nil : changed
+    guard changed != text else { return nil }
+    guard code == 0 else {
+      keepsFolder = true
+      throw ExternalEditorError.failed(program: command.program, code: code, path: path)
+    }
+    return changed
   }
 
   /// The program and its arguments.
-  func command() -> [String]? {
+  func command(editing files: [String]) -> ShellWords? {
     for name in ["VISUAL", "EDITOR"] {
-      let words = (environment[name] ?? "").split(separator: " ").map(String.init)
-      if !words.isEmpty { return words }
+      if let words = ShellWords(environment[name] ?? "", adding: files) { return words }
     }
     let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     for name in ["editor", "vi", "nano"] {
-      for folder in folders where access("\(folder)/\(name)", X_OK) == 0 { return [name] }
+      for folder in folders where access("\(folder)/\(name)", X_OK) == 0 {
+        return ShellWords(name, adding: files)
+      }
     }
     return nil
   }
@@ -113,15 +132,24 @@ public enum ExternalEditorError: Error, Equatable {
   case cannotStart(program: String, code: Int32)
   /// The text could not be written or read back; `code` is the `errno`.
   case cannotStore(path: String, code: Int32)
+  /// The editor changed the text and then reported failure; the text lies in the file.
+  case failed(program: String, code: Int32, path: String)
 }
 
 extension ExternalEditorError {
+  /// Whether a changed text lies where the message says.
+  public var keepsText: Bool {
+    if case .failed = self { true } else { false }
+  }
+
   /// What happened, in a sentence for the person at the keyboard.
   public var message: String {
     switch self {
     case .noEditor: "no editor: set VISUAL or EDITOR"
     case .cannotStart(let program, let code): "\(program): \(String(cString: strerror(code)))"
     case .cannotStore(let path, let code): "\(path): \(String(cString: strerror(code)))"
+    case .failed(let program, let code, let path):
+      "\(program) ended with \(code), so its text was not taken; it lies in \(path)"
     }
   }
 }

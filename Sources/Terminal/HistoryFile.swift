@@ -18,15 +18,23 @@ public final class HistoryFile {
   }
 
   /// `$FACTDESK_HISTORY`, else `factdesk/history` in `$XDG_STATE_HOME` or `~/.local/state`;
-  /// nil when `$FACTDESK_HISTORY` is empty (history off) or no home is known.
-  public static func defaultPath(environment: [String: String]) -> String? {
+  /// nil when `$FACTDESK_HISTORY` is empty (history off) or the home is no folder: none is made.
+  public static func defaultPath(
+    environment: [String: String], isFolder: (String) -> Bool = HistoryFile.isFolder
+  ) -> String? {
     if let path = environment["FACTDESK_HISTORY"] { return path.isEmpty ? nil : path }
     // The XDG rules: a relative path counts as none.
     if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
       return "\(state)/factdesk/history"
     }
-    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    guard let home = environment["HOME"], home.hasPrefix("/"), isFolder(home) else { return nil }
     return "\(home)/.local/state/factdesk/history"
+  }
+
+  /// Whether a path is that of a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The newest `limit` entries, oldest first; none when the file is missing or not ours.

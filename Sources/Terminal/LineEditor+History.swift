@@ -25,6 +25,12 @@ extension LineEditor {
     historyIndex = index
   }
 
+  /// Keeps a text as if it had been pasted; the tag that stands for it.
+  public func keep(_ text: String) -> String { attachments.add(text).tag }
+
+  /// Puts a line among those that the arrow keys bring back, the newest.
+  public func recall(_ line: String) { remember(line) }
+
   /// Adds a line to the list and to the file; to the list only with a leading space, or when it
   /// names an attachment, of which the next run knows nothing, or when nothing is to be kept.
   func remember(_ line: String) {

@@ -10,11 +10,13 @@ extension LineEditor {
     // Searches and keys that wait for another one take the end of the reading for their own and
     // go on: then the next one who asks is told again.
     guard let handle, ending == nil else { return -1 }
+    if isBeginning { begin(handle) }
     // With vi keys, going to the end of an empty line leaves the cursor before its beginning, and
     // some searches leave it behind the end; the next deletion would reach into memory that is
     // not the line's.
     edit_repair_cursor(handle)
     removeStrayKey(handle)
+    if !hasRoom(handle) { adaptToSize(handle) }
     if let key = takeQueuedKey() { return handOver(key, into: character) }
     while true {
       switch nextEvent() {
@@ -89,9 +91,11 @@ extension LineEditor {
   }
 
   /// Ctrl-Z and Ctrl-\ never reach libedit, nor do the controls above ASCII: where it has no
-  /// character it knows, it takes the number for that of a key with Meta.
+  /// character it knows, it takes the number for that of a key with Meta. What changes the reading
+  /// order, which no paste brings in either, would turn the rest of the line around unseen.
   private static func isOurs(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 26 || scalar.value == 28 || isOwnKey(scalar)
+      || (scalar.value >= 0xA0 && !isShowable(scalar))
   }
 
   /// Does what a key asks of us; the result when it ends the reading.

@@ -55,7 +55,7 @@ extension LineEditor {
         keys.giveBack(key)
         return nil
       case .resized:
-        if let handle { edit_resize(handle) }
+        if let handle { tellSize(handle) }
       case .continued:
         if let handle {
           releaseTerminal(handle)

@@ -18,7 +18,8 @@ extension LineEditor {
 
   private func readEditedLine(_ handle: OpaquePointer, prompt: Prompt) -> ReadResult {
     loadHistory(handle)
-    setPrompt(prompt)
+    self.prompt = prompt
+    hidePrompt()
     ending = nil
     _ = TerminalSignals.takeContinue()
     _ = TerminalSignals.takeResize()

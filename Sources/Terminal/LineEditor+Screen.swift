@@ -61,7 +61,7 @@ extension LineEditor {
   /// line twice. So: up to the prompt's row as it is now, clear, and only then tell libedit.
   func adaptToSize(_ handle: OpaquePointer) {
     clearLine()
-    edit_resize(handle)
+    tellSize(handle)
     edit_redraw(handle)
     connectRows(handle)
   }
@@ -116,7 +116,7 @@ extension LineEditor {
     releaseTerminal(handle)
     takeTerminal(handle)
     write("\r\u{1B}[K")
-    edit_resize(handle)
+    tellSize(handle)
     edit_redraw(handle)
   }
 }

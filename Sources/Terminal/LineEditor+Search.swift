@@ -44,7 +44,7 @@ extension LineEditor {
     case .ended(let result): return .end(result)
     case .resized:
       clearLine()
-      edit_resize(handle)
+      tellSize(handle)
     case .continued: resume(handle)
     case .key(.character(let key)): return step(key, &search, handle)
     case .key(.paste(let paste)):
@@ -112,5 +112,6 @@ extension LineEditor {
     edit_replace(handle, line)
     let behind = String(decoding: line.utf8.dropFirst(cursor), as: UTF8.self)
     edit_move_cursor(handle, -Int32(behind.unicodeScalars.count))
+    if !hasRoom(handle) { tellSize(handle) }
   }
 }

@@ -52,6 +52,10 @@ public final class LineEditor {
   var promptText = ""
   /// The prompt as it goes to the terminal, with its colour.
   var shownPrompt = ""
+  /// Whether libedit has begun to read the line and nothing of it is on the screen yet.
+  var isBeginning = false
+  /// The rows that libedit was told the screen has.
+  var toldRows = 0
   /// Whether something is on the screen of which libedit does not know.
   var isPainted = false
   /// The prompt as libedit sees it. libedit asks for it at every redraw and never frees it, so it

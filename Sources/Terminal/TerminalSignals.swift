@@ -5,8 +5,8 @@ import EditShim
 /// SIGINT raises a flag that a running command asks for; SIGTERM and SIGHUP ask for a tidy end;
 /// SIGWINCH and SIGCONT concern the line editor. SIGPIPE, SIGQUIT and SIGXFSZ are ignored. What
 /// was ignored at the start (`nohup`) stays ignored. Interrupted system calls are restarted; the
-/// third SIGINT that nobody takes, two seconds after the first, ends the process, so that nothing
-/// can hang for ever.
+/// third SIGINT that nobody takes, two seconds after the first, ends the process, and so do five
+/// seconds after a SIGTERM or SIGHUP, so that nothing can hang for ever.
 public enum TerminalSignals {
   /// Installs the handlers; later calls do nothing.
   public static func install() {

@@ -15,11 +15,17 @@ protocol Command: ParsableCommand {
   /// The command that a line really means, where the first word alone does not tell.
   static func variant(for line: CommandLine) throws -> any Command.Type
 
+  /// What an editor shows at first that is opened for an option's text (`edit c1 --as -`); `nil` for
+  /// nothing. What can be refused without the text is refused here.
+  func currentText(of option: String, at desk: Desk) throws -> String?
+
   /// Does it.
   func answer(at desk: Desk) throws -> any Answer
 }
 
 extension Command {
+  func currentText(of option: String, at desk: Desk) throws -> String? { nil }
+
   static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
 
   // A name given outright spares the argument parser a slow look at the type's own name.

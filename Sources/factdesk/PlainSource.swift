@@ -1,4 +1,7 @@
+import ArticleLoading
+import FactCheck
 import Glibc
+import SafeFiles
 import Terminal
 import Workbench
 
@@ -9,6 +12,8 @@ final class PlainSource: LineSource {
 
   let name: String?
   private let reader: PlainLineReader
+  /// Whether the line to come is the first, before which a mark may stand.
+  private var isFirst = true
 
   init(descriptor: Int32, name: String) {
     self.name = name
@@ -17,7 +22,10 @@ final class PlainSource: LineSource {
 
   func next(prompt: String) -> SourceLine {
     switch reader.nextLine() {
-    case .line(let bytes): return .line(String(decoding: bytes, as: UTF8.self))
+    case .line(let bytes):
+      defer { isFirst = false }
+      let line = isFirst ? UTF8Mark.passedOver(bytes) : bytes[...]
+      return .line(FileName.text(line))
     case .tooLong: return .tooLong(limit: Self.limit)
     case .failed(let code): return code == EINTR ? .hangUp : .failed(code: code)
     case nil: return .end

@@ -50,6 +50,10 @@ final class PromptSource: LineSource {
     }
   }
 
+  func keep(_ text: String) -> String? { editor?.keep(text) }
+
+  func recall(_ line: String) { editor?.recall(line) }
+
   /// Gives the terminal back.
   func close() { editor?.close() }
 }

@@ -1,10 +1,51 @@
+import FactCheck
 import Glibc
+import SafeFiles
 
 // What Foundation's `ProcessInfo` would do: full Foundation brings a third more protocol
 // conformances, through all of which the runtime searches at every start, again and again.
 
+/// The three descriptors that every program expects.
+enum StandardDescriptors {
+  /// Opens those that are closed (`factdesk <&-`): else the next file or pipe that is opened gets the
+  /// number, and is read or written as if it were the user's. Nothing comes from a closed input, and
+  /// what is written to a closed output is an error.
+  static func open() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      guard fcntl(descriptor, F_GETFD) < 0, errno == EBADF else { continue }
+      // The lowest free number is taken, and it is this one.
+      let mode = descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY
+      _ = Glibc.open("/dev/null", mode)
+    }
+  }
+}
+
+/// The launch line.
+enum LaunchLine {
+  /// The words behind the program's own name. `CommandLine.arguments` would replace bytes that are no
+  /// UTF-8, and no file would be found by such a name.
+  static var words: [String] {
+    let count = Int(CommandLine.argc)
+    guard count > 1 else { return [] }
+    return (1..<count).compactMap { CommandLine.unsafeArgv[$0] }.map { FileName.text($0) }
+  }
+}
+
 /// The environment.
 enum Environment {
+  /// Gives the environment a home folder where it has none: that of the list of users. Programs that
+  /// are started from here see it, too.
+  static func findHome() {
+    if let home = getenv("HOME"), home.pointee != 0 { return }
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16_384)
+    guard getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found) == 0, found != nil,
+      let folder = entry.pw_dir
+    else { return }
+    setenv("HOME", folder, 1)
+  }
+
   /// All variables by name.
   static func variables() -> [String: String] {
     var count = 0
@@ -15,7 +56,7 @@ enum Environment {
         continue
       }
       let name = UnsafeRawBufferPointer(start: entry, count: equals - entry)
-      variables[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
+      variables[String(decoding: name, as: UTF8.self)] = FileName.text(equals + 1)
     }
     return variables
   }

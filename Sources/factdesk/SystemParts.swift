@@ -1,5 +1,7 @@
 import ArticleLoading
+import FactCheck
 import Glibc
+import SafeFiles
 import Terminal
 import Workbench
 
@@ -37,7 +39,7 @@ final class SystemParts: LaunchParts {
 
   func lines(ofFile path: String) -> Result<any LineSource, SystemFault> {
     var status = stat()
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = FileName.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       return .failure(SystemFault(code: errno))
     }

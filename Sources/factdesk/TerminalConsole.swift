@@ -5,7 +5,6 @@ import Workbench
 /// Standard output and error, with the terminal's width and pager.
 final class TerminalConsole: Console {
   private let capabilities: TerminalCapabilities
-  private let pager: Pager
   private let editor: ExternalEditor
   /// The editor at the prompt, whose keyboard a mode of keys shares.
   private let lineEditor: () -> LineEditor?
@@ -23,7 +22,6 @@ final class TerminalConsole: Console {
     self.environment = environment
     self.capabilities = capabilities
     self.isInteractive = isInteractive
-    pager = Pager(environment: environment)
     editor = ExternalEditor(environment: environment)
   }
 
@@ -44,11 +42,14 @@ final class TerminalConsole: Console {
     bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) }
   }
 
-  func page(_ next: () -> String?) {
+  func page(screens: Int, _ next: () -> String?) {
     progressLine = nil
     guard capabilities.isTerminal, !capabilities.isDumb, !capabilities.isAccessible else {
       while let text = next() { write(text) }
       return
+    }
+    let pager = Pager(environment: environment, screens: screens) { [lineEditor] in
+      lineEditor()?.keepTypedAhead()
     }
     do {
       try pager.show(to: STDOUT_FILENO) { next().map { Array($0.utf8) } }
@@ -76,7 +77,7 @@ final class TerminalConsole: Console {
     do {
       return try editor.edit(text)
     } catch let error as ExternalEditorError {
-      throw EditorFault(error.message)
+      throw EditorFault(error.message, isTextKept: error.keepsText)
     }
   }
 

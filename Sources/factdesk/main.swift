@@ -4,8 +4,10 @@ import Workbench
 
 // Sets the text's language, lets the workbench run, and leaves without the runtime's slow good-bye:
 // all that was acknowledged is on the disc already.
+StandardDescriptors.open()
 TerminalSignals.install()
+Environment.findHome()
 let parts = SystemParts()
-let status = Launch.run(Array(CommandLine.arguments.dropFirst()), with: parts)
+let status = Launch.run(LaunchLine.words, with: parts)
 parts.close()
 _exit(status.rawValue)

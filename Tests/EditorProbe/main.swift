@@ -84,8 +84,19 @@ let editor = try LineEditor(
   history: option("--history").map(HistoryFile.init),
   isPrivate: CommandLine.arguments.contains("--private"), capabilities: capabilities)
 
+nonisolated(unsafe) var isTold: sig_atomic_t = 0
+
+/// Waits until it is told to go on, so that somebody can type ahead of what follows.
+func waitToGoOn() {
+  signal(SIGUSR1) { _ in isTold = 1 }
+  say("pausing")
+  while isTold == 0 { _ = poll(nil, 0, 5) }
+}
+
 reading: while true {
-  switch editor.readLine(prompt: prompt) {
+  let result = editor.readLine(prompt: prompt)
+  if result == .line("pause page") { waitToGoOn() }
+  switch result {
   case .line("wait"):
     // A command that runs until Ctrl-C.
     say("waiting")
@@ -96,9 +107,10 @@ reading: while true {
   case .line("hang"):
     say("hanging")
     while true { _ = poll(nil, 0, 5) }
-  case .line("page"):
+  case .line("page"), .line("pause page"):
     let text = (0..<200).map { "row \($0)\n" }.joined()
-    try Pager(environment: environment).show(Array(text.utf8), to: STDOUT_FILENO)
+    try Pager(environment: environment, keepTypedAhead: editor.keepTypedAhead).show(
+      Array(text.utf8), to: STDOUT_FILENO)
     say(TerminalSignals.isInterrupted ? "paged, interrupted" : "paged")
   case .line("edit"):
     let text = try ExternalEditor(environment: environment).edit("text")

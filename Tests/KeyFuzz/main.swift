@@ -33,6 +33,15 @@ func keys(_ random: inout SplitMix64) -> String {
   }
 }
 
+/// A size: any, or one in which lines have more rows than the window, and hardly a column.
+func size(_ random: inout SplitMix64) -> (columns: Int, rows: Int) {
+  let isTiny = Int.random(in: 0..<3, using: &random) == 0
+  return (
+    Int.random(in: 1...(isTiny ? 12 : 120), using: &random),
+    Int.random(in: 1...(isTiny ? 6 : 40), using: &random)
+  )
+}
+
 /// Ends with a report.
 func fail(_ what: String, _ pty: PtyProcess) -> Never {
   print("\(what), seed \(seed):\n\(pty.plainOutput.suffix(4_000))")
@@ -72,9 +81,20 @@ for settings in ["", "bind -v\n"] {
     try pty.send(keys(&random))
     try pty.drain()
     if number % 100 == 99 {
-      pty.resize(
-        columns: Int.random(in: 1...120, using: &random),
-        rows: Int.random(in: 1...40, using: &random))
+      // A long line, of which all rows are drawn anew, and both ends are worked at.
+      if Int.random(in: 0..<2, using: &random) == 0 {
+        try pty.send(
+          "\u{3}" + (0..<Int.random(in: 50..<400, using: &random)).map { "\($0 % 10)" }.joined())
+        try pty.drain()
+      }
+      let size = size(&random)
+      pty.resize(columns: size.columns, rows: size.rows)
+      for _ in 0..<20 {
+        try pty.send(
+          ["\u{1}", "\u{5}", "xxx", "日", "\u{7F}", "\u{15}", "\u{19}", "\t"].randomElement(
+            using: &random)!)
+        try pty.drain()
+      }
       // It must still be there and answer, whatever had the keys.
       try expectAnswer(to: "alive\(number)", pty)
     }

@@ -27,6 +27,15 @@ import Testing
     #expect(try place.soundEntries("t") == 2)
   }
 
+  @Test func aByteOrderMarkIsPassedOver() throws {
+    let script = try place.folder.write("marked.script", "\u{FEFF}load \(article)\r\ntag 3\r\n")
+    #expect(try place.run("run", script, "--session", "s").status == 0)
+    #expect(try place.run("t", input: .file(script)).status == 0)
+    #expect(try place.soundEntries("t") == 2)
+    let comment = try place.folder.write("comment.script", "\u{FEFF}# a comment\nload \(article)\n")
+    #expect(try place.run("run", comment, "--session", "u").status == 0)
+  }
+
   @Test func keepsGoingWhenAsked() throws {
     let script = "load \(article)\ntag 99\nnonsense\ntag \"open\ntag 4\n"
     let outcome = try place.run("s", "--keep-going", "--json", input: .text(script))

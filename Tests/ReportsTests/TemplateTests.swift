@@ -191,6 +191,21 @@ struct TemplateTests {
     #expect(try Self.filled("{{title}}", .text, report) == "<b>\"&amp;\" 'x'␛\u{202E}\u{202C}")
   }
 
+  @Test func fillingInIsGivenUpWhenNobodyWantsItAnyMore() throws {
+    let report = try Samples.bare().report()
+    let template = try ReportTemplate(
+      String(repeating: "{{title}} ", count: 10_000), markup: .text)
+    var asked = 0
+    #expect(throws: TemplateFault.self) {
+      try template.render(report) {
+        asked += 1
+        return true
+      }
+    }
+    #expect(asked == 1)
+    #expect(try template.render(report) { false }.isEmpty == false)
+  }
+
   @Test func theEndingOfAFileTellsItsMarkup() {
     let cases: [(String, TemplateMarkup)] = [
       ("a.md", .markdown), ("a.b.MARKDOWN", .markdown), ("x/a.html", .html), ("a.HTM", .html),

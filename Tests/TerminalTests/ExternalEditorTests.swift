@@ -25,10 +25,46 @@ import Testing
 
   @Test func unchangedOrFailedIsNothing() throws {
     #expect(try editor("true").edit("text") == nil)
-    #expect(try editor("echo x >> $1; exit 1").edit("text") == nil)
+    #expect(try editor("exit 1").edit("text") == nil)
     #expect(try editor("echo >> $1").edit("text") == nil)
     #expect(try editor("rm $1").edit("text") == nil)
-    #expect(try editor("echo x >> $1; kill -9 $$").edit("text") == nil)
+    #expect(try editor("kill -9 $$").edit("text") == nil)
+  }
+
+  @Test(arguments: [("exit 3", 3), ("kill -9 $$", 137)] as [(String, Int32)])
+  func aChangedTextOfAFailedEditorStaysWhereItIsSaidToBe(end: String, code: Int32) throws {
+    let editor = try editor("echo precious > $1; \(end)")
+    do {
+      _ = try editor.edit("text")
+      Issue.record("no error")
+    } catch ExternalEditorError.failed(_, let found, let path) {
+      #expect(found == code && path.hasPrefix(folder.path))
+      let bytes = folder.read(String(path.dropFirst(folder.path.count + 1)))
+      #expect(bytes == Array("precious\n".utf8))
+      let message = ExternalEditorError.failed(program: "ed", code: found, path: path).message
+      #expect(message == "ed ended with \(code), so its text was not taken; it lies in \(path)")
+    }
+  }
+
+  @Test func aTextThatIsTooLongStays() throws {
+    let editor = try editor("head -c 16000001 /dev/zero > $1")
+    do {
+      _ = try editor.edit("text")
+      Issue.record("no error")
+    } catch ExternalEditorError.cannotStore(let path, EFBIG) {
+      #expect(access(path, F_OK) == 0)
+    }
+  }
+
+  @Test func theProgramIsRunAsAShellWould() throws {
+    let path = try folder.write(
+      "editor", "#!/bin/sh\nprintf '%s|' \"$1\" \"$2\" > \"$3\"\n", mode: 0o700)
+    let environment = ["VISUAL": "\(path) 'a b' \"$G\"", "G": "of G", "TMPDIR": folder.path]
+    #expect(try ExternalEditor(environment: environment).edit("text") == "a b|of G|")
+    #expect(throws: ExternalEditorError.cannotStart(program: "ed", code: ENOENT)) {
+      try ExternalEditor(environment: ["EDITOR": "/nowhere/ed '-x'", "TMPDIR": folder.path])
+        .edit("text")
+    }
   }
 
   @Test func anEditorMayReplaceTheFile() throws {
@@ -64,10 +100,10 @@ import Testing
     let path = try folder.write("vi", "", mode: 0o700)
     let folderOnly = ["PATH": "/nowhere:\(folder.path)"]
     #expect(path.hasSuffix("/vi"))
-    #expect(ExternalEditor(environment: folderOnly).command() == ["vi"])
+    #expect(ExternalEditor(environment: folderOnly).command(editing: [])?.arguments == ["vi"])
     let both = folderOnly.merging(["VISUAL": "a -b", "EDITOR": "c"]) { $1 }
-    #expect(ExternalEditor(environment: both).command() == ["a", "-b"])
+    #expect(ExternalEditor(environment: both).command(editing: [])?.arguments == ["a", "-b"])
     let second = folderOnly.merging(["VISUAL": " ", "EDITOR": "c"]) { $1 }
-    #expect(ExternalEditor(environment: second).command() == ["c"])
+    #expect(ExternalEditor(environment: second).command(editing: [])?.arguments == ["c"])
   }
 }

@@ -139,9 +139,10 @@ import Testing
       (["XDG_STATE_HOME": "/state", "HOME": "/home/a"], "/state/factdesk/history"),
       (["XDG_STATE_HOME": "relative", "HOME": "/home/a"], "/home/a/.local/state/factdesk/history"),
       (["HOME": "/home/a"], "/home/a/.local/state/factdesk/history"),
+      (["HOME": "relative"], nil), (["HOME": "/gone"], nil),
       ([:], nil),
     ] as [([String: String], String?)])
   func defaultPath(environment: [String: String], expected: String?) {
-    #expect(HistoryFile.defaultPath(environment: environment) == expected)
+    #expect(HistoryFile.defaultPath(environment: environment) { $0 != "/gone" } == expected)
   }
 }

@@ -11,6 +11,34 @@ extension LineEditorTests {
       try probe.type(Key.ctrlC, expect: "interrupted")
     }
 
+    /// libedit writes past its picture of the screen where a line has more rows than that.
+    @Test(arguments: [
+      (24, 10), (24, 1), (24, 2), (24, 3), (24, 4), (5, 10), (1, 10), (1, 1), (2, 9),
+    ])
+    func anyWindowIsSurvived(rows: Int, columns: Int) throws {
+      let probe = try Probe()
+      let letters = String(repeating: "a", count: 300)
+      try probe.type(letters)
+      try probe.pty.expect("aaaa")
+      probe.pty.resize(columns: columns, rows: rows)
+      let end = String(repeating: "c", count: 45)
+      try probe.type("\(Key.ctrlA)bbb\(Key.ctrlE)\(end)\(Key.ctrlA)日本\t")
+      probe.pty.resize(columns: 80, rows: 24)
+      try probe.type("\r", expect: "got: {65e5}{672c}bbb\(letters)\(end)")
+      try probe.type("next\r", expect: "got: next")
+    }
+
+    @Test func aLineOfMoreRowsThanAnyWindowIsEdited() throws {
+      let probe = try Probe()
+      let letters = String(repeating: "abcdefghi ", count: 90)
+      try probe.type(letters)
+      probe.pty.resize(columns: 12, rows: 3)
+      // Killed and brought back three times in one go.
+      try probe.type("\(Key.ctrlU)\(Key.ctrlY)\(Key.ctrlY)\(Key.ctrlY)\(Key.ctrlA)b\(Key.ctrlE)cc")
+      let wanted = "b" + String(repeating: letters, count: 3) + "cc"
+      try probe.type("\r", expect: "got: \(wanted)")
+    }
+
     @Test func ctrlDEndsOnAnEmptyLineOnly() throws {
       let probe = try Probe()
       try probe.type("ab\(Key.left)\(Key.ctrlD)\(Key.ctrlD)\r", expect: "got: a")
@@ -53,6 +81,13 @@ extension LineEditorTests {
         code = try? probe.pty.exitCode(within: .milliseconds(100))
       }
       #expect(code == 128 + SIGINT)
+    }
+
+    @Test func aCommandThatDoesNotListenEndsSomeSecondsAfterItWasTold() throws {
+      let probe = try Probe()
+      try probe.type("hang\r", expect: "hanging")
+      probe.pty.signal(SIGTERM)
+      #expect(try probe.pty.exitCode(within: .seconds(30)) == 128 + SIGTERM)
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])

@@ -33,6 +33,21 @@ extension LineEditorTests {
       try probe.type("next\r", expect: "got: next")
     }
 
+    @Test func whatWasTypedAheadIsNotThePagers() throws {
+      let probe = try probe(
+        """
+        exec /bin/bash -c 'read -t 0.2 x </dev/tty; echo "pager got <$x>"; cat >/dev/null'
+        """)
+      try probe.type("pause page\r", expect: "pausing")
+      try probe.pty.send("typed ahead\rhalf")
+      probe.pty.signal(SIGUSR1)
+      try probe.pty.expect("pager got <>\n")
+      try probe.pty.expect("paged\n")
+      try probe.pty.expect("got: typed ahead\n")
+      try probe.pty.send(" a line\r")
+      try probe.pty.expect("got: half a line\n")
+    }
+
     @Test func thePagerMayDieOfCtrlC() throws {
       let probe = try probe("echo ready; exec sleep 100")
       try probe.type("page\r", expect: "ready")

@@ -17,10 +17,12 @@ import Testing
     try folder.write("pager", "#!/bin/sh\n\(text)\n", mode: 0o700)
   }
 
-  private func pager(_ command: String, _ more: [String: String] = [:]) -> Pager {
+  private func pager(
+    _ command: String, _ more: [String: String] = [:], screens: Int = 2
+  ) -> Pager {
     let path = "/usr/bin:/bin"
     let base = ["TERM": "xterm", "FACTDESK_PAGER": command, "PATH": path, "F": folder.path]
-    return Pager(environment: base.merging(more) { $1 })
+    return Pager(environment: base.merging(more) { $1 }, screens: screens)
   }
 
   private func text(lines: Int) -> [UInt8] {
@@ -34,21 +36,65 @@ import Testing
     #expect(folder.read("arguments") == Array("-X\n".utf8))
   }
 
-  @Test func theShellHasNoSay() throws {
-    let command = try script("echo \"$*\" > $F/arguments; cat > /dev/null")
-    try pager("\(command) $(touch $F/owned); x").show(text(lines: 9), to: screen.terminal)
-    #expect(folder.read("arguments") == Array("$(touch $F/owned); x\n".utf8))
-    #expect(folder.read("owned") == nil)
+  @Test(arguments: [
+    ("'two words' \"$G\"", "two words|of G|"), ("-S\\ x y", "-S x|y|"), ("2>$F/errors a", "a|"),
+  ])
+  func isRunAsAShellWould(words: String, arguments: String) throws {
+    let command = try script(
+      "for word; do printf '%s|' \"$word\"; done > $F/arguments; cat > $F/text")
+    try pager("\(command) \(words)", ["G": "of G"]).show(text(lines: 30), to: screen.terminal)
+    #expect(folder.read("arguments").map { String(decoding: $0, as: UTF8.self) } == arguments)
+    #expect(folder.read("text") == text(lines: 30))
   }
 
-  @Test func shortTextIsWritten() throws {
+  @Test func lessIsToldToBeSecureAndSaysHowToGoOn() throws {
+    let command = try script(
+      "echo \"$LESSSECURE\" > $F/secure; echo \"$LESS\" > $F/less; cat >/dev/null")
+    try pager(command).show(text(lines: 30), to: screen.terminal)
+    #expect(folder.read("secure") == Array("1\n".utf8))
+    #expect(folder.read("less") == [0x0A], "what another pager makes of LESS is not ours to say")
+    try pager(command, ["LESSSECURE": ""]).show(text(lines: 30), to: screen.terminal)
+    #expect(folder.read("secure") == [0x0A], "who has set it knows why")
+    let usual = Pager(environment: ["TERM": "xterm"])
+    let flags = usual.pagerEnvironment(try #require(usual.command()))["LESS"] ?? ""
+    #expect(flags.hasPrefix("RX ") && flags.contains("space goes on") && flags.contains("q leaves"))
+    let own = Pager(environment: ["TERM": "xterm", "LESS": "S"])
+    #expect(own.pagerEnvironment(try #require(own.command()))["LESS"] == "S")
+  }
+
+  @Test func whatWasTypedAheadIsTakenBeforeTheProgramStarts() throws {
     let command = try script("cat > $F/text")
-    try pager(command).show(text(lines: 4), to: screen.terminal)
+    var wasTaken = 0
+    let pager = Pager(
+      environment: ["TERM": "xterm", "FACTDESK_PAGER": command, "PATH": "/bin", "F": folder.path]
+    ) {
+      #expect(folder.read("text") == nil)
+      wasTaken += 1
+    }
+    try pager.show(text(lines: 4), to: screen.terminal)
+    #expect(wasTaken == 0)
+    _ = screen.takeWritten()
+    try pager.show(text(lines: 30), to: screen.terminal)
+    #expect(wasTaken == 1)
+  }
+
+  @Test func textOfLessThanTwoScreensIsWritten() throws {
+    let command = try script("cat > $F/text")
+    try pager(command).show(text(lines: 9), to: screen.terminal)
+    #expect(folder.read("text") == nil)
+    #expect(screen.takeWritten() == String(decoding: text(lines: 9), as: UTF8.self))
+    try pager(command, screens: 1).show(text(lines: 4), to: screen.terminal)
     #expect(folder.read("text") == nil)
     #expect(screen.takeWritten() == String(decoding: text(lines: 4), as: UTF8.self))
+    try pager(command, screens: 1).show(text(lines: 5), to: screen.terminal)
+    #expect(folder.read("text") == text(lines: 5))
+    try pager(command, screens: 3).show(text(lines: 14), to: screen.terminal)
+    #expect(folder.read("text") == text(lines: 5))
   }
 
-  @Test(arguments: ["", "  ", "/nowhere/pager", "/etc/passwd"])
+  @Test(arguments: [
+    "", "  ", "/nowhere/pager", "/etc/passwd", "/nowhere/pager '-x'", "'/etc/passwd'",
+  ])
   func withoutAProgramTheTextIsWritten(_ command: String) throws {
     try pager(command).show(text(lines: 30), to: screen.terminal)
     #expect(screen.takeWritten() == String(decoding: text(lines: 30), as: UTF8.self))
@@ -90,7 +136,7 @@ import Testing
     var parts = 0
     try pager(command).show(to: screen.terminal) {
       parts += 1
-      guard parts > 1 else { return text(lines: 9) }
+      guard parts > 1 else { return text(lines: 19) }
       // Makes parts until the pager has shown something; the test's time limit is the deadline.
       usleep(1_000)
       return folder.read("seen") == nil && parts < 20_000 ? Array("more\n".utf8) : nil
@@ -107,15 +153,15 @@ import Testing
       try pager(command).show(to: screen.terminal) {
         parts += 1
         if parts == 2 { throw Broken() }
-        return text(lines: 9)
+        return text(lines: 19)
       }
     }
-    #expect(folder.read("text") == text(lines: 9))
+    #expect(folder.read("text") == text(lines: 19))
   }
 
   @Test(
     arguments: [
-      (["TERM": "xterm"], ["less", "-FRX"]),
+      (["TERM": "xterm"], ["less", "-RX"]),
       (["TERM": "xterm", "PAGER": "more -d"], ["more", "-d"]),
       (["TERM": "xterm", "PAGER": "more", "FACTDESK_PAGER": "less"], ["less"]),
       (["TERM": "xterm", "PAGER": "more", "FACTDESK_PAGER": ""], nil),
@@ -123,6 +169,6 @@ import Testing
       (["PAGER": "more"], nil),
     ] as [([String: String], [String]?)])
   func variables(environment: [String: String], expected: [String]?) {
-    #expect(Pager(environment: environment).command() == expected)
+    #expect(Pager(environment: environment).command()?.arguments == expected)
   }
 }

@@ -46,7 +46,7 @@ public final class MemoryConsole: Console {
   public func write(bytes: [UInt8]) { self.bytes += bytes }
 
   /// Keeps as many pieces as the reader wants.
-  public func page(_ next: () -> String?) {
+  public func page(screens: Int, _ next: () -> String?) {
     while piecesWanted.map({ piecesShown < $0 }) ?? true, let text = next() {
       piecesShown += 1
       write(text)

@@ -24,10 +24,13 @@ public struct Feed: Equatable, Sendable {
   ///
   /// - Returns: `nil` for anything else.
   /// - Throws: `LoadError.tooComplex`.
-  public init?(_ input: LoaderInput) throws(LoadError) {
+  /// - Parameter isCancelled: whether to stop, which is told as `tooComplex`.
+  public init?(
+    _ input: LoaderInput, isCancelled: @escaping () -> Bool = { false }
+  ) throws(LoadError) {
     guard Self.isFeed(input.bytes) else { return nil }
     let reader = FeedReader(base: input.url)
-    let isWhole = XMLReading.read(input.bytes, into: reader)
+    let isWhole = XMLReading.read(input.bytes, isCancelled: isCancelled, into: reader)
     guard isWhole || !reader.goesOn else { throw .tooComplex(path: input.path) }
     title = reader.title
     items = reader.items

@@ -16,12 +16,19 @@ protocol XMLReceiver: AnyObject {
 enum XMLReading {
   private static let step = 16 * 1024
 
+  /// How many attributes and namespaces a tag may have. The parser holds each against all the others,
+  /// so that 4 MB of them in one tag took minutes; no feed or document comes near this.
+  private static let mostAttributes = 1000
+
   /// Reads a document to its end, or until the receiver or the time says no.
+  /// - Parameter isCancelled: whether to stop; asked after each piece.
   /// - Returns: whether it came to the end.
   static func read(
-    _ bytes: [UInt8], within time: Duration = .seconds(10), into receiver: any XMLReceiver
+    _ bytes: [UInt8], within time: Duration = .seconds(10),
+    isCancelled: @escaping () -> Bool = { false }, into receiver: any XMLReceiver
   ) -> Bool {
-    let walk = Walk(receiver, deadline: .now + time)
+    guard !XMLTags.have(moreThan: mostAttributes, in: bytes) else { return false }
+    let walk = Walk(receiver, deadline: .now + time, isCancelled)
     var events = html_events(
       receiver: Unmanaged.passUnretained(walk).toOpaque(),
       start: { Walk.at($0).start($1, $2) },
@@ -41,13 +48,18 @@ enum XMLReading {
   private final class Walk {
     let receiver: any XMLReceiver
     private let deadline: ContinuousClock.Instant
+    private let isCancelled: () -> Bool
 
-    init(_ receiver: any XMLReceiver, deadline: ContinuousClock.Instant) {
+    init(
+      _ receiver: any XMLReceiver, deadline: ContinuousClock.Instant,
+      _ isCancelled: @escaping () -> Bool
+    ) {
+      self.isCancelled = isCancelled
       self.receiver = receiver
       self.deadline = deadline
     }
 
-    var goesOn: Bool { receiver.goesOn && ContinuousClock.now < deadline }
+    var goesOn: Bool { receiver.goesOn && !isCancelled() && ContinuousClock.now < deadline }
 
     static func at(_ pointer: UnsafeMutableRawPointer?) -> Walk {
       Unmanaged<Walk>.fromOpaque(pointer!).takeUnretainedValue()

@@ -18,7 +18,10 @@ extension LanguageRules {
         m.n.m
         """
       ),
-      (.numberTaker, "r č čl ods písm str s obr tab kap zv roč jan feb mar apr aug sept okt nov dec"),
+      (
+        .numberTaker,
+        "r č čl ods písm str s obr tab kap zv roč jan feb mar apr aug sept okt nov dec"
+      ),
       (.trailing, "a.i a.s s.r.o spol hod min sek km kg n.l pred.n.l st"),
       (
         .starter,

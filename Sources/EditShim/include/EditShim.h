@@ -90,7 +90,8 @@ int edit_insert(EditLine *editor, const char *text);
 void edit_move_cursor(EditLine *editor, int count);
 /// Deletes so many characters (Unicode scalars) before the cursor.
 void edit_delete_before_cursor(EditLine *editor, int count);
-void edit_resize(EditLine *editor);
+/// Tells libedit how large the screen is; its picture of the screen is empty then.
+void edit_set_size(EditLine *editor, int columns, int rows);
 /// Draws prompt and line anew from the cursor's place, taken as the first column of a clear row.
 void edit_redraw(EditLine *editor);
 /// Hands on what libedit has written so far.

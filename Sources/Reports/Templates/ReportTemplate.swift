@@ -38,29 +38,34 @@ public struct ReportTemplate: Sendable {
 
   /// The report in this template.
   /// - Throws: `TemplateFault.Problem.tooMuch` where lists stand within lists without reason.
-  public func render(_ report: Report) throws(TemplateFault) -> [UInt8] {
-    try render(report, escapesEverything: false)
+  /// - Parameter isCancelled: whether to stop; asked again and again, as lists within lists take long.
+  public func render(
+    _ report: Report, isCancelled: @escaping () -> Bool = { false }
+  ) throws(TemplateFault) -> [UInt8] {
+    try render(report, escapesEverything: false, isCancelled: isCancelled)
   }
 
   /// - Parameter escapesEverything: as in `MarkdownOutput`, for tests.
-  func render(_ report: Report, escapesEverything: Bool) throws(TemplateFault) -> [UInt8] {
+  func render(
+    _ report: Report, escapesEverything: Bool, isCancelled: @escaping () -> Bool = { false }
+  ) throws(TemplateFault) -> [UInt8] {
     let page = ReportPage(report, styleHash: styleHash)
     switch markup {
     case .markdown:
       var output = MarkdownOutput()
       output.escapesEverything = escapesEverything
-      output = try filled(page, output)
+      output = try filled(page, output, isCancelled)
       output.finish()
       return output.bytes
-    case .html: return try filled(page, HTMLOutput()).bytes
-    case .text: return try filled(page, TextOutput()).bytes
+    case .html: return try filled(page, HTMLOutput(), isCancelled).bytes
+    case .text: return try filled(page, TextOutput(), isCancelled).bytes
     }
   }
 
   private func filled<Output: TemplateOutput>(
-    _ page: ReportPage, _ output: Output
+    _ page: ReportPage, _ output: Output, _ isCancelled: @escaping () -> Bool
   ) throws(TemplateFault) -> Output {
-    var rendering = TemplateRendering(page, into: output)
+    var rendering = TemplateRendering(page, into: output, isCancelled: isCancelled)
     try rendering.render(nodes)
     return rendering.output
   }

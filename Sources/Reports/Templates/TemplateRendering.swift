@@ -28,9 +28,13 @@ struct TemplateRendering<Output: TemplateOutput> {
   private let words: Phrasebook
   private var frames: [Frame]
   private var steps = 0
+  /// The step at which to ask next whether the work is still wanted.
+  private var nextAsked = 4096
+  private let isCancelled: () -> Bool
   private(set) var output: Output
 
-  init(_ page: ReportPage, into output: Output) {
+  init(_ page: ReportPage, into output: Output, isCancelled: @escaping () -> Bool = { false }) {
+    self.isCancelled = isCancelled
     words = page.words
     frames = [Frame(value: ReportViews.report.value(page))]
     self.output = output
@@ -39,6 +43,11 @@ struct TemplateRendering<Output: TemplateOutput> {
   mutating func render(_ nodes: [BoundNode]) throws(TemplateFault) {
     for node in nodes {
       steps += 1
+      if steps >= nextAsked {
+        nextAsked = steps + 4096
+        // Whoever cancelled knows why it ends.
+        if isCancelled() { throw TemplateFault(0, .tooMuch) }
+      }
       switch node {
       case .text(let text): output.own(text)
       case .value(let name, let line):

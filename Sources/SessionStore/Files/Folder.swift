@@ -17,7 +17,7 @@ enum Folder {
 
   /// Whether this process can open one more file.
   static var hasDescriptorsLeft: Bool {
-    let descriptor = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+    let descriptor = SafeFiles.open("/dev/null", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     Glibc.close(descriptor)
     return true

@@ -1,3 +1,4 @@
+import FactCheck
 import Glibc
 import SafeFiles
 
@@ -59,7 +60,7 @@ enum FolderListing {
     var names: [String] = []
     while let item = readdir(stream) {
       let name = withUnsafePointer(to: &item.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
       }
       names.append(name)
     }

@@ -3,7 +3,7 @@
 enum AddressSpelling {
   /// The address that was meant; `nil` where that cannot be told.
   /// - Parameter letters: the kinds that are wanted; where it is one, a number alone is of that kind.
-  static func meant(_ word: String, letters: [Character] = ["a", "c", "e", "n"]) -> String? {
+  static func meant(_ word: String, letters: [Character] = ["a", "c", "e", "n", "r"]) -> String? {
     let digits = word.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
     guard (1...9).contains(digits.count), digits.first != "0" else { return nil }
     let lead = word.dropLast(digits.count).lowercased()

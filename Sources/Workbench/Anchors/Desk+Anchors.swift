@@ -14,6 +14,7 @@ extension Desk {
     let newest = state.newestVersion(of: article.id)
     var quotes: [AnchoredQuote] = []
     for version in state.articles where state.newestVersion(of: version.id) == newest {
+      try checkInterrupted()
       let claims = state.claims(of: version.id)
       guard !claims.isEmpty else { continue }
       let old = try self.target(version)
@@ -34,7 +35,8 @@ extension Desk {
   func anchors(of report: Report) throws -> [AnchoredText] {
     let quotes = Dictionary(grouping: report.claims.filter { $0.quote != nil }, by: \.article)
     return try report.articles.flatMap { article in
-      try anchors(of: quotes[article.id] ?? [], from: article)
+      try checkInterrupted()
+      return try anchors(of: quotes[article.id] ?? [], from: article)
     }
   }
 
@@ -91,7 +93,7 @@ extension Desk {
 
   /// Tells how far the look is; words that are gone are sought everywhere, which takes time.
   private func goOn(_ done: Int) throws {
-    if setup.isInterrupted() { throw CancellationError() }
+    try checkInterrupted()
     console.progress { "anchors: \(Counted.text(done, "quote"))" }
   }
 }

@@ -84,7 +84,7 @@ extension Page {
   /// A cell's text on one line; of a long one, no more than the rows can show is looked at.
   private func shownCell(_ text: String) -> String {
     let most = width * 8 * mostCellRows
-    return Neutralizer.shown(
+    return ScreenText.shown(
       text.utf8.count > most ? String(text.prefix((width + 1) * mostCellRows)) : text,
       singleLine: true)
   }

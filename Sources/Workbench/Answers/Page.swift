@@ -56,13 +56,13 @@ struct Page {
 
   /// A line as it is, cut at no width: its text may hold line ends.
   mutating func line(_ line: String = "", _ style: Style = .plain) {
-    text += styled(Neutralizer.shown(line), style) + "\n"
+    text += styled(ScreenText.shown(line), style) + "\n"
   }
 
   /// A line of runs, each on one line.
   mutating func line(_ runs: [Run]) {
     for run in runs {
-      text += styled(Neutralizer.shown(words(of: run), singleLine: true), run.style)
+      text += styled(ScreenText.shown(words(of: run), singleLine: true), run.style)
     }
     text += "\n"
   }
@@ -104,7 +104,7 @@ struct Page {
       word = []
     }
     for run in runs {
-      let shown = Neutralizer.shown(words(of: run), singleLine: true)
+      let shown = ScreenText.shown(words(of: run), singleLine: true)
       for part in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if part.offset > 0 {
           finishWord(on: &self)

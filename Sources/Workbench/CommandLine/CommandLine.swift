@@ -105,7 +105,11 @@ struct CommandLine {
         segments.append(.init(text: words, isQuoted: true))
         continue
       }
-      if mayQuote, character == "[", let paste = takePaste() {
+      if character == "[", !mayQuote, startsWithPaste {
+        // A paste right behind a word (load paste[paste 1: 3 lines]) is the next word.
+        break
+      }
+      if character == "[", let paste = takePaste() {
         if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
         plain = String.UnicodeScalarView()
         segments.append(.init(text: paste.text, isQuoted: true))
@@ -124,6 +128,11 @@ struct CommandLine {
     }
     if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
     return TypedWord(segments: segments)
+  }
+
+  private var startsWithPaste: Bool {
+    let rest = line[position...]
+    return pastes.contains { rest.starts(with: $0.tag.unicodeScalars) }
   }
 
   /// The pasted text whose tag stands at the position, which moves behind it; `nil` where none does.

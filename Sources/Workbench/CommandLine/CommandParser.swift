@@ -21,6 +21,8 @@ struct CommandParser {
   let allowsPrefixes: Bool
   /// The long texts that a line may name by their tags.
   var pastes: [PastedText] = []
+  /// Writes, or reads, the text for which a line has a `-`; `nil` leaves the `-` where it is.
+  var textLeftOut: ((_ option: String, _ command: any Command) throws -> String)?
 
   /// The command on a line; `nil` for an empty line or a comment.
   /// - Throws: `CommandLine.Fault` or `CommandFault`.
@@ -33,7 +35,16 @@ struct CommandParser {
     let named = try resolve(first.text)
     if scanner.rest == "?" { throw CommandFault.help(command: named.card.name) }
     let type = try named.variant(for: scanner)
-    return try parse(type, try words(of: type, from: &scanner))
+    var words = HomePath.expanded(try words(of: type, from: &scanner), of: type)
+    let command = try parse(type, words)
+    guard let textLeftOut else { return command }
+    let gaps = TextGaps.find(in: words, of: type)
+    guard !gaps.isEmpty else { return command }
+    for gap in gaps {
+      let text = try textLeftOut(gap.option, command)
+      words[gap.index] = gap.filled(with: text)
+    }
+    return try parse(type, words)
   }
 
   /// The command that a word means: its name, another name for it, the unique beginning of one.
@@ -61,7 +72,7 @@ struct CommandParser {
     var missing = tail.wordsBefore
     // A quote that stays open is a fault before the text, and a character like any other in it.
     while let word = missing > 0 ? try scanner.peek() : try? scanner.peek() {
-      let isOption = word.segments[0].isQuoted == false && word.segments[0].text.hasPrefix("--")
+      let isOption = Self.isOption(word, of: type, mayBeText: missing == 0)
       guard isOption || missing > 0, word.text != "--" else { break }
       _ = try scanner.next()
       words.append(Self.marked(word))
@@ -71,16 +82,35 @@ struct CommandParser {
         words.append(value.marked)
       }
     }
-    // An empty quotation is a text too: it empties what it is given to.
-    if !scanner.rest.isEmpty {
+    // An empty quotation is a text too: it empties what it is given to. A dash is one to be written.
+    if !scanner.rest.isEmpty, scanner.rest != "-" {
       words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
     }
     return words
   }
 
-  /// The word as the argument parser takes it. Of `--place=` that one would make an option that
+  /// Whether a word before a command's TEXT is an option of it, or looks like one that was mistyped.
+  private static func isOption(
+    _ word: TypedWord, of type: any Command.Type, mayBeText: Bool
+  ) -> Bool {
+    guard !word.segments[0].isQuoted, word.text.hasPrefix("--"), !word.text.hasPrefix("---") else {
+      return false
+    }
+    guard mayBeText, word.text != "--" else { return true }
+    // Who mistypes --private must not find the word in a note that anybody may read.
+    let name = String(word.text.prefix { $0 != "=" })
+    let options = CommandParts.declared(type).compactMap(\.option)
+    return options.contains(name) || !Spelling.nearest(to: name, in: options).isEmpty
+      || options.contains { $0.hasPrefix(name) }
+  }
+
+  /// The word as the argument parser takes it: one that begins with three dashes is no option, and a
+  /// word like any other. Of `--place=` that one would make an option that
   /// takes the next word; it is one with an empty value.
   private static func marked(_ word: TypedWord) -> String {
+    if let first = word.segments.first, !first.isQuoted, first.text.hasPrefix("---") {
+      return TypedWord(segments: [.init(text: word.text, isQuoted: true)]).marked
+    }
     let isEmptied =
       word.segments.count == 1 && !word.segments[0].isQuoted && word.text.hasPrefix("--")
       && word.text.firstIndex(of: "=").map { word.text.index(after: $0) } == word.text.endIndex

@@ -14,7 +14,10 @@ struct ArticlesCommand: Command {
     let session = try desk.existingState()
     desk.results = session.articles.map { .article($0.id) }
     return ArticlesAnswer(
-      articles: session.articles.map { ArticleValue($0, in: session) },
+      articles: try session.articles.map { article in
+        try desk.checkInterrupted()
+        return ArticleValue(article, in: session)
+      },
       current: desk.session.currentArticle)
   }
 }

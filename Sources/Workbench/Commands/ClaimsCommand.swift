@@ -41,7 +41,7 @@ struct ClaimsCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
     let topics = try Topics.read(topics).map { $0.lowercased() }
-    let rating = try verdict.map { try session.level($0.text).label.lowercased() }
+    let rating = try verdict.map { try session.level(desk.rating($0.text)).label.lowercased() }
     let name = claimant?.text.lowercased()
     let article = try article.map { word in
       guard case .article(let id) = try desk.item(word) else {

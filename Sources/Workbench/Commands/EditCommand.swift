@@ -99,6 +99,17 @@ struct EditClaimCommand: Command {
   @OptionGroup var options: ClaimOptions
   @OptionGroup var output: OutputOptions
 
+  func currentText(of option: String, at desk: Desk) throws -> String? {
+    guard case .claim(let id) = try desk.item(address) else { return nil }
+    let claim = try desk.state.existing(id)
+    switch option {
+    case "--as": return claim.text
+    case "--why": return claim.details.why
+    case "--summary": return claim.details.summary
+    default: return nil
+    }
+  }
+
   func answer(at desk: Desk) throws -> any Answer {
     guard case .claim(let id) = try desk.item(address) else {
       throw AddressError.wrongKind(address.text, wanted: "a claim")
@@ -140,6 +151,17 @@ struct EditEvidenceCommand: Command {
 
   @OptionGroup var options: EvidenceOptions
   @OptionGroup var output: OutputOptions
+
+  func currentText(of option: String, at desk: Desk) throws -> String? {
+    guard case .evidence(let id) = try desk.item(address) else { return nil }
+    let details = try desk.state.existing(id).details
+    switch option {
+    case "--quote": return details.quote
+    case "--interest": return details.interest
+    case "--note": return details.note
+    default: return nil
+    }
+  }
 
   func answer(at desk: Desk) throws -> any Answer {
     guard case .evidence(let id) = try desk.item(address) else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleLoading
 import FactCheck
+import SafeFiles
 
 extension Stance: EnumerableFlag {
   /// What the flag says of the evidence.
@@ -83,7 +84,7 @@ struct EvidenceOptions: ParsableArguments {
   func readFile() throws -> (name: String, blob: Blob)? {
     guard let path = file?.text, !path.isEmpty else { return nil }
     let bytes = try FileBytes.read(path, limit: Self.longestFile)
-    return (path.split(separator: "/").last.map(String.init) ?? path, Blob(bytes))
+    return (FileName.shown(path.split(separator: "/").last.map(String.init) ?? path), Blob(bytes))
   }
 
   /// Puts what was said into evidence's details.

@@ -26,7 +26,8 @@ struct FindCommand: Command {
 
   @OptionGroup var output: OutputOptions
 
-  private static let regions = ["articles", "claims", "evidence", "notes", "reviews"]
+  /// Where words are looked for.
+  static let regions = ["articles", "claims", "evidence", "notes", "reviews"]
   /// How many places of one article are listed.
   private static let perArticle = 50
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import ArticleText
 import FactCheck
+import SafeFiles
 
 struct LoadCommand: Command {
   static let card = CommandCard(
@@ -27,7 +28,8 @@ struct LoadCommand: Command {
       Several sources are loaded one after the other; one that fails does not keep the others back, \
       and all is told at the end. --list takes sources from a file, or with - from standard input, one \
       a line; empty lines and those that begin with # are passed over. A feed (RSS, Atom) is listed, \
-      and --items chooses of it by number. Of a web page the article is kept, without what stands around it;       --explain tells what was left out, and why. docs/sources.md says more.
+      and --items chooses of it by number. Of a web page the article is kept, without what stands around \
+      it; --explain tells what was left out, and why. docs/sources.md says more.
       """,
     examples: [
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")
@@ -56,7 +58,7 @@ struct LoadCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let limits = try size.limits
-    let words = try sources.map(\.text) + listed(at: desk)
+    let words = try named(at: desk) + listed(at: desk)
     guard !words.isEmpty else {
       guard list == nil else { throw LoadError.empty(path: list?.text ?? "") }
       throw CommandFault.usage(
@@ -65,6 +67,15 @@ struct LoadCommand: Command {
     }
     let run = LoadRun(desk: desk, limits: limits, options: options, items: items, explains: explain)
     return words.count == 1 && list == nil ? try run.load(words[0]) : try run.load(all: words)
+  }
+
+  /// The sources that the line names. `load paste` with a paste behind it means that one.
+  private func named(at desk: Desk) -> [String] {
+    let words = sources.map(\.text)
+    return words.indices.filter { index in
+      words[index] != "paste" || !words.indices.contains(index + 1)
+        || !desk.pastes.contains { $0.text == words[index + 1] }
+    }.map { words[$0] }
   }
 
   /// The sources that the list names.
@@ -84,7 +95,8 @@ struct LoadCommand: Command {
     guard bytes.count <= Self.longestList else {
       throw LoadError.tooLarge(path: list.text, bytes: nil, limit: Self.longestList)
     }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return FileName.text(UTF8Mark.passedOver(bytes))
+      .split(whereSeparator: \.isNewline)
       .map { $0.trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
 

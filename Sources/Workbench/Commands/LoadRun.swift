@@ -16,18 +16,18 @@ struct LoadRun {
   func load(_ word: String) throws -> any Answer {
     let source = try desk.source(word)
     let input = try desk.input(source, limits: limits)
-    guard let feed = try Feed(input) else {
+    guard let feed = try Feed(input, isCancelled: desk.setup.isInterrupted) else {
       guard items == nil else {
-        throw DeskError.options("--items chooses of a feed, and \(word) is none")
+        throw DeskError.options("--items chooses of a feed, and \(source.name) is none")
       }
       return try keep(input, of: source)
     }
-    guard let items else { return FeedAnswer(feed, from: word) }
+    guard let items else { return FeedAnswer(feed, from: source.name) }
     let chosen = try NumberList.read(items, of: feed.items.count, option: "--items")
     return try load(
       all: chosen.map { number in
         // Without an address there is nothing to fetch, which is told like any other failure.
-        feed.items[number - 1].address?.text ?? "item \(number) of \(word)"
+        feed.items[number - 1].address?.text ?? "item \(number) of \(source.name)"
       }, itemsOf: source)
   }
 
@@ -47,15 +47,16 @@ struct LoadRun {
     var done: [String: Result<any Answer, LoadedAnswer.Reason>] = [:]
     defer { desk.place = "" }
     for (number, word) in words.enumerated() {
+      let name = desk.pastes.first { $0.text == word }?.name ?? word
       desk.place = "\(number + 1) of \(words.count): "
       if let known = done[word] {
-        try answer.add(again(known), of: word)
+        try answer.add(again(known), of: name)
         continue
       }
       do {
         let one = try feed.map { try loadItem(word, of: $0) } ?? load(word)
         done[word] = .success(one)
-        answer.add(.success(one), of: word)
+        answer.add(.success(one), of: name)
       } catch {
         let reason = LoadedAnswer.Reason(Explanations.explanation(of: error))
         // Whoever pressed Ctrl-C wants none of the rest, and a disk that is full has no room for it.
@@ -65,7 +66,7 @@ struct LoadRun {
           return answer
         }
         done[word] = .failure(reason)
-        answer.add(.failure(reason), of: word)
+        answer.add(.failure(reason), of: name)
       }
     }
     return answer

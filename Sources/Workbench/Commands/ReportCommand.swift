@@ -52,6 +52,14 @@ struct ReportCommand: Command {
       .contains { $0 != nil }
   }
 
+  func currentText(of option: String, at desk: Desk) throws -> String? {
+    switch option {
+    case "--summary": desk.state.report.summary
+    case "--method": desk.state.report.method
+    default: nil
+    }
+  }
+
   func answer(at desk: Desk) throws -> any Answer {
     if isGiven {
       try desk.change { session in

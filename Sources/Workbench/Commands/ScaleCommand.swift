@@ -68,7 +68,7 @@ struct ScaleCommand: Command {
     }
     let bytes = try FileBytes.read(name, limit: 1_000_000)
     do {
-      let file = try JSONDecoder().decode(ScaleFile.self, from: Data(bytes))
+      let file = try JSONDecoder().decode(ScaleFile.self, from: Data(UTF8Mark.passedOver(bytes)))
       return try RatingScale(name: file.name, levels: file.levels)
     } catch let fault as RatingScale.Fault {
       throw DeskError.badScale(path: name, reason: Explanations.text(fault))

@@ -7,7 +7,7 @@ struct SetCommand: Command {
     usage: "set [NAME [VALUE]]",
     discussion: """
       analyst: your name, as the log and reports print it. color: auto, always or never. width: the \
-      columns that text is laid out in, or auto. pager: on or off.
+      columns that text is laid out in, or auto. pager: on for answers of two screens or more, off, or the number of screens.
       A setting made at the prompt is kept for the next time; in a script it holds for that run. It \
       is not part of the session.
       """,

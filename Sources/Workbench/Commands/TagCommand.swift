@@ -54,12 +54,13 @@ struct TagCommand: Command {
       .filter { $0.passage.range == found.passage.range }
     let doubts = Topics.doubts(try Topics.read(topics), in: desk.state)
     let time = desk.now
+    let rating = try verdict.map { try desk.rating($0.text) }
     try desk.change { session in
       var details = ClaimDetails(topics: try Topics.read(topics))
       try options.apply(to: &details, in: session)
-      guard let verdict else { return try session.tag(found.passage, details: details) }
+      guard let rating else { return try session.tag(found.passage, details: details) }
       return try session.tag(
-        found.passage, details: details, rating: verdict.text, because: because?.text,
+        found.passage, details: details, rating: rating, because: because?.text,
         analyst: desk.analyst, at: time)
     }
     var remarks: [String] = []

@@ -34,7 +34,7 @@ struct TemplateOptions: ParsableArguments {
   func template() throws -> HouseTemplate? {
     guard let path = path?.text else { return nil }
     let bytes = try FileBytes.read(path, limit: ReportTemplate.mostBytes)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validating: UTF8Mark.passedOver(bytes), as: UTF8.self) else {
       throw DeskError.badValue(option: "--template", value: path, wanted: "a file in UTF-8")
     }
     do {
@@ -56,10 +56,12 @@ struct HouseTemplate: ReportFormat {
   let summary = "by a template of one's own"
   var fileEnding: String { template.markup.fileEnding }
   let tellsNotices = true
+  /// Whether to stop: a template may go through lists within lists.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   func write(_ report: Report, to sink: inout ReportSink) throws {
     do {
-      try sink.write(template.render(report))
+      try sink.write(template.render(report, isCancelled: isCancelled))
     } catch let fault as TemplateFault {
       throw DeskError.badTemplate(path: path, fault)
     }

@@ -7,9 +7,10 @@ struct VerdictCommand: Command {
     summary: "Decide a verdict on a claim.",
     usage: "verdict CLAIMS RATING... [--because RATIONALE]",
     discussion: """
-      The rating is every word up to the first option, whatever its case: verdict c4 half true. The \
-      labels are those of the session's scale (scale shows them). Earlier verdicts stay in the \
-      claim's history. --because - opens your editor for a long rationale, at the prompt. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
+      The rating is every word up to the first option, whatever its case: verdict c4 half true. At \
+      the prompt the beginning that one label alone has is enough (verdict c4 half); a script spells \
+      it out. The labels are those of the session's scale (scale shows them). Earlier verdicts stay \
+      in the claim's history. --because - opens your editor for a long rationale. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
       """,
     examples: [
       .init(
@@ -31,19 +32,22 @@ struct VerdictCommand: Command {
 
   @OptionGroup var output: OutputOptions
 
+  func currentText(of option: String, at desk: Desk) throws -> String? {
+    _ = try desk.rating(rating.map(\.text).joined(separator: " "))
+    return nil
+  }
+
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    let words = rating.map(\.text).joined(separator: " ")
-    _ = try desk.state.level(words)
-    let because = try because.map { try desk.text($0.text == "-" ? nil : $0, of: Self.self) }
+    let words = try desk.rating(rating.map(\.text).joined(separator: " "))
     let time = desk.now
     try desk.change {
-      try $0.decide(ids, rating: words, because: because, analyst: desk.analyst, at: time)
+      try $0.decide(ids, rating: words, because: because?.text, analyst: desk.analyst, at: time)
     }
     var remarks: [String] = []
     if ids.count == 1, let claim = desk.state.claim(ids[0]) {
       if desk.state.evidence(of: claim).isEmpty {
-        remarks.append("no evidence yet: evidence \(ids[0]) URL --supports")
+        remarks.append("no evidence yet: evidence \(ids[0]) URL --supports|--refutes|--context")
       }
       if claim.verdict?.rationale == nil {
         remarks.append("no rationale: verdict \(ids[0]) \(words) --because \"…\" adds it")

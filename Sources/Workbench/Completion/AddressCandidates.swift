@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 
-/// Numbers of claims, articles, evidence and notes that fit what was begun, each with what it is.
+/// Numbers of claims, articles, evidence, notes and reviews that fit what was begun, each with what it is.
 struct AddressCandidates {
   let session: Session
 
@@ -30,6 +30,9 @@ struct AddressCandidates {
     }
     if ["note", "address"].contains(kind) {
       found += numbers(session.allNotes, begun, "n") { note in session.note(note.id)?.text }
+    }
+    if kind == "address" {
+      found += numbers(session.reviews, begun, "r") { review in review.searchedTexts.first }
     }
     return found.map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }
   }

@@ -136,7 +136,7 @@ public final class Completer {
     case "kind": words(["person", "org"], typed)
     case "medium": words(Media.Kind.allCases.map(\.rawValue), typed)
     case "category": words(Media.Category.allCases.map(\.rawValue), typed)
-    case "region": words(["articles", "claims", "evidence", "notes"], typed)
+    case "region": words(FindCommand.regions, typed)
     case "setting": words(Settings.names, typed)
     case "word": words(CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name), typed)
     default: []

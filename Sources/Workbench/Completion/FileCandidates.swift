@@ -1,4 +1,6 @@
+import FactCheck
 import Glibc
+import SafeFiles
 
 /// Files and folders that fit what was begun.
 enum FileCandidates {
@@ -7,21 +9,40 @@ enum FileCandidates {
     let slash = typed.lastIndex(of: "/")
     let folder = slash.map { String(typed[...$0]) } ?? ""
     let begun = slash.map { typed[typed.index(after: $0)...] } ?? typed[...]
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    let home = folder.isEmpty && typed.hasPrefix("~") ? users(typed) : []
+    guard let stream = opendir(folder.isEmpty ? "." : HomePath.expanded(folder)) else { return [] }
     defer { closedir(stream) }
     var found: [Completer.Candidate] = []
     while let entry = readdir(stream), found.count < Completer.limit {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
       }
       guard name.hasPrefix(begun), begun.first == "." || name.first != "." else { continue }
       let path = folder + name
       var status = stat()
-      let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      let isFolder =
+        stat(HomePath.expanded(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
       found.append(
-        .init(
-          Quoting.word(isFolder ? path + "/" : path), isFolder ? "folder" : "", isFinal: !isFolder))
+        .init(word(isFolder ? path + "/" : path), isFolder ? "folder" : "", isFinal: !isFolder))
     }
-    return found.sorted { $0.replacement < $1.replacement }
+    return home + found.sorted { $0.replacement < $1.replacement }
+  }
+
+  /// `~/`, and the name after a tilde where it is a user's.
+  private static func users(_ typed: String) -> [Completer.Candidate] {
+    HomePath.expanded(typed) == typed ? [] : [.init(typed + "/", "folder", isFinal: false)]
+  }
+
+  /// The path as one word; a tilde means the home folder only outside of quotes.
+  private static func word(_ path: String) -> String {
+    guard path.hasPrefix("~"), path.contains("/") else {
+      return path.hasPrefix("~") ? Quoting.word("./" + path) : Quoting.word(path)
+    }
+    var word = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      if scalar == " " || scalar == "\\" || scalar == "\t" { word.append("\\") }
+      word.append(scalar)
+    }
+    return String(word)
   }
 }

@@ -14,7 +14,8 @@ public protocol Console: AnyObject {
   func write(bytes: [UInt8])
   /// Writes to standard output, screen by screen where a terminal would scroll; `next` gives the
   /// text piece by piece and is not asked further when the reader has seen enough.
-  func page(_ next: () -> String?)
+  /// - Parameter screens: a text that fills fewer screens is written as it is.
+  func page(screens: Int, _ next: () -> String?)
   /// Writes to standard error.
   func diagnose(_ text: String)
   /// Tells how far a long task is: on a terminal alone, when it takes long enough, and until anything
@@ -39,6 +40,12 @@ public struct EditorFault: Error, Equatable, Sendable {
   /// What happened.
   public let message: String
 
+  /// Whether it is of no use to choose another editor: this one had written, and its text is kept.
+  public let isTextKept: Bool
+
   /// Takes what happened.
-  public init(_ message: String) { self.message = message }
+  public init(_ message: String, isTextKept: Bool = false) {
+    self.message = message
+    self.isTextKept = isTextKept
+  }
 }

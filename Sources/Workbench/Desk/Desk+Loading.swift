@@ -6,7 +6,7 @@ import SessionStore
 /// Where an article comes from, as it was typed.
 enum ArticleSource: Equatable {
   case standardInput
-  case paste(String)
+  case paste(PastedText)
   case file(String)
   case address(WebAddress)
 
@@ -14,7 +14,7 @@ enum ArticleSource: Equatable {
   var name: String {
     switch self {
     case .standardInput: "-"
-    case .paste: "paste"
+    case .paste(let paste): paste.name
     case .file(let path): path
     case .address(let address): address.text
     }
@@ -30,7 +30,7 @@ extension Desk {
     if word == "-" { return .standardInput }
     // A tag in the line has become the text that it stands for.
     if let paste = word == "paste" ? pastes.last : pastes.first(where: { $0.text == word }) {
-      return .paste(paste.text)
+      return .paste(paste)
     }
     if word == "paste" { throw DeskError.nothingPasted }
     let scheme = word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
@@ -109,7 +109,7 @@ extension Desk {
     case .standardInput:
       guard !setup.inputIsScript else { throw DeskError.inputIsScript }
       return .standardInput(bytes: console.readInput(limit: limits.maxBytes))
-    case .paste(let text): return .paste(text: text)
+    case .paste(let paste): return .paste(text: paste.text)
     case .file(let path):
       tell { "loading \(Self.shown(source)): reading" }
       return .file(path)
@@ -123,6 +123,6 @@ extension Desk {
 
   /// A source's name, short enough for the row that tells of progress.
   static func shown(_ source: ArticleSource) -> String {
-    Neutralizer.shown(String(source.name.prefix(200)), singleLine: true)
+    ScreenText.shown(String(source.name.prefix(200)), singleLine: true)
   }
 }

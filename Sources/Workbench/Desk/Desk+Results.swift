@@ -2,6 +2,16 @@ import ArticleText
 import FactCheck
 
 extension Desk {
+  /// The rating that words mean: at the prompt, the beginning of a label will do where it is that of
+  /// one alone. A script that outlives the scale it was written for must not mean another label one
+  /// day, so there words are taken in full.
+  /// - Throws: `RuleError.notOnScale`.
+  func rating(_ words: String) throws -> String {
+    if console.isInteractive, let label = Review.label(words, on: state.scale) { return label }
+    _ = try state.level(words)
+    return words
+  }
+
   /// How many of the last listing's results a question shows.
   private static let shownResults = 5
 
@@ -17,7 +27,7 @@ extension Desk {
     console.diagnose(page.take())
     guard
       console.confirm(
-        "\(Neutralizer.shown(line, singleLine: true)): all \(Counted.grouped(items.count))?")
+        "\(ScreenText.shown(line, singleLine: true)): all \(Counted.grouped(items.count))?")
     else {
       throw DeskError.declined
     }

@@ -14,6 +14,11 @@ public final class Desk {
   var line = ""
   /// The long texts that were pasted in this run, the newest last.
   var pastes: [PastedText] = []
+  /// What was written in an editor for the line that is being performed: not to be lost when the
+  /// line fails.
+  var writtenTexts: [String] = []
+  /// Lines that failed in a mode of keys, with the texts that were typed for them.
+  var failedLines: [String] = []
   /// The keys of the prompt, where there is one.
   var boundKeys: () -> [BoundKeys] = { [] }
   /// Steps by others that the analyst has not been told of.
@@ -43,6 +48,12 @@ public final class Desk {
   /// Who works: the launch option, else the setting, else what the machine knows.
   private(set) lazy var fallbackAnalyst = setup.fallbackAnalyst()
   var analyst: String { setup.analyst ?? settings.analyst ?? fallbackAnalyst }
+
+  /// Ends what takes long when the program was asked, by a signal, to stop it: for the loops of
+  /// commands that neither write nor change anything meanwhile.
+  func checkInterrupted() throws {
+    if setup.isInterrupted() { throw CancellationError() }
+  }
 
   // MARK: Changing
 
@@ -100,7 +111,7 @@ public final class Desk {
     guard console.isInteractive, let last = unseen.last else { return }
     let question =
       "\(last.step.analyst) has just changed this (entry \(last.sequence): "
-      + "\(Neutralizer.shown(last.step.line, singleLine: true))). Go on?"
+      + "\(ScreenText.shown(last.step.line, singleLine: true))). Go on?"
     guard asker?(question) ?? console.confirm(question) else { throw DeskError.declined }
   }
 

@@ -16,7 +16,7 @@ enum LintProfiles {
     }
     let bytes = try FileBytes.read(name, limit: 1_000_000)
     do {
-      let file = try JSONDecoder().decode(ProfileFile.self, from: Data(bytes))
+      let file = try JSONDecoder().decode(ProfileFile.self, from: Data(UTF8Mark.passedOver(bytes)))
       return try LintProfile(name: name, extending: file.base, rules: file.rules)
     } catch let fault as LintProfile.Fault {
       throw DeskError.badProfile(path: name, reason: text(fault))

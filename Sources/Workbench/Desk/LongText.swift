@@ -1,24 +1,59 @@
 import ArgumentParser
 
-/// Texts that are too long for a line: written in the analyst's own editor, at the prompt.
+/// Texts that are too long for a line: written in the analyst's own editor at the prompt, read from
+/// standard input in scripts.
 extension Desk {
-  /// The text as given, or as written in the editor where none was given.
+  /// The text as given, or as written or read where none was given.
   /// - Parameters:
-  ///   - text: what the line says; `nil` where it says nothing.
+  ///   - text: what the line says; `nil` where it says nothing, or a dash.
   ///   - current: what the editor shows at first.
-  ///   - command: the command that wants it, for the message where there is no prompt.
-  /// - Throws: `DeskError.nothingWritten` when the editor was left without a text.
+  ///   - command: the command that wants it, for the message where the text is missing.
   func text(
     _ text: Words?, current: String = "", of command: any Command.Type
   ) throws -> String {
     if let text { return text.text }
-    guard console.isInteractive else {
+    guard console.isInteractive || endsInDash else {
       throw CommandFault.usage(
         command: command.card.name, message: "Missing expected argument '<text>'",
         usage: command.card.usage)
     }
-    guard let written = try console.edit(current), written.contains(where: { !$0.isWhitespace })
-    else { throw DeskError.nothingWritten }
+    return try textLeftOut(current: current)
+  }
+
+  /// Whether the line ends in a dash that stands for the text.
+  private var endsInDash: Bool {
+    (try? CommandLine.words(of: line).last)?.segments == [.init(text: "-", isQuoted: false)]
+  }
+
+  /// A text that the line leaves to be written, or in a script to be read from standard input.
+  /// - Throws: `DeskError.nothingWritten` where there is none.
+  func textLeftOut(current: String = "") throws -> String {
+    guard console.isInteractive else { return try textOfInput() }
+    guard let written = try console.edit(current) else {
+      throw DeskError.nothingWritten(isAsBefore: !current.isEmpty)
+    }
+    guard written.contains(where: { !$0.isWhitespace }) else {
+      throw DeskError.nothingWritten(isAsBefore: false)
+    }
+    written.isEmpty ? () : writtenTexts.append(written)
     return written
   }
+
+  /// All of standard input, without the line ends behind it, as a shell takes a program's output.
+  private func textOfInput() throws -> String {
+    guard !setup.inputIsScript else { throw DeskError.inputIsScript }
+    let bytes = console.readInput(limit: Self.longestInput)
+    if setup.isInterrupted() { throw CancellationError() }
+    guard bytes.count <= Self.longestInput, let text = String(validating: bytes, as: UTF8.self)
+    else {
+      throw DeskError.badValue(
+        option: "standard input", value: "-",
+        wanted: "UTF-8 text of at most \(Counted.text(Self.longestInput, "byte"))")
+    }
+    let end = text.utf8.lastIndex { $0 != 0x0A && $0 != 0x0D }
+    guard let end, text.contains(where: { !$0.isWhitespace }) else { throw DeskError.nothingRead }
+    return String(text[...end])
+  }
+
+  private static let longestInput = 16_000_000
 }

@@ -6,8 +6,10 @@ struct Settings: Sendable, Equatable {
   var color: String?
   /// Columns that text is laid out in; `nil` for the terminal's.
   var width: Int?
-  /// Whether long answers go through the pager.
-  var usesPager = true
+  /// How many screens an answer fills that goes through the pager; `nil` for none.
+  var pagedScreens: Int? = Settings.usualScreens
+  /// What fits on two screens is read faster by scrolling back than by the pager's keys.
+  static let usualScreens = 2
   /// Words of one's own and the lines they mean.
   var aliases: [String: String] = [:]
 
@@ -36,10 +38,17 @@ struct Settings: Sendable, Equatable {
         width = number
       }
     case "pager":
-      guard ["", "on", "off"].contains(value) else {
-        throw DeskError.badValue(option: name, value: value, wanted: "on or off")
+      switch value {
+      case "", "on": pagedScreens = Self.usualScreens
+      case "off": pagedScreens = nil
+      default:
+        guard let number = Int(value), (1...100).contains(number) else {
+          throw DeskError.badValue(
+            option: name, value: value,
+            wanted: "on, off, or from how many screens on answers are paged (1 to 100)")
+        }
+        pagedScreens = number
       }
-      usesPager = value != "off"
     default: throw DeskError.noSuchSetting(name)
     }
   }
@@ -81,13 +90,22 @@ struct Settings: Sendable, Equatable {
 }
 
 extension Settings {
+  /// The pager's setting as it is typed.
+  var shownPager: String {
+    switch pagedScreens {
+    case nil: "off"
+    case Self.usualScreens: "on"
+    case let screens?: String(screens)
+    }
+  }
+
   /// The lines that bring these settings about again.
   var lines: [String] {
     var lines: [String] = []
     if let analyst { lines.append("set analyst \(Quoting.quoted(analyst))") }
     if let color { lines.append("set color \(color)") }
     if let width { lines.append("set width \(width)") }
-    if !usesPager { lines.append("set pager off") }
+    if pagedScreens != Self.usualScreens { lines.append("set pager \(shownPager)") }
     for (name, line) in aliases.sorted(by: { $0.key < $1.key }) {
       lines.append("alias \(name) \(Quoting.quoted(line))")
     }
@@ -102,7 +120,7 @@ extension Desk {
     case "analyst": analyst
     case "color": settings.color ?? "auto"
     case "width": settings.width.map(String.init) ?? "auto"
-    case "pager": settings.usesPager ? "on" : "off"
+    case "pager": settings.shownPager
     default: ""
     }
   }

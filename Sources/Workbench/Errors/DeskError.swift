@@ -21,6 +21,8 @@ enum DeskError: Error, Sendable, Equatable {
   case nothingToRedact(ItemID)
   /// The address that was said again is another one's.
   case otherConfirmed(ItemID, String)
+  /// The home folder, in which sessions would lie, is not there or no full path.
+  case noHome(String)
   /// A value that an option does not take.
   case badValue(option: String, value: String, wanted: String)
   /// A web address that is none.
@@ -33,8 +35,10 @@ enum DeskError: Error, Sendable, Equatable {
   case noAddress(String)
   /// `paste` was to be loaded, and nothing was pasted.
   case nothingPasted
-  /// The editor was left without a text.
-  case nothingWritten
+  /// The editor was left without a text, or with the text as it was.
+  case nothingWritten(isAsBefore: Bool)
+  /// Standard input holds no text.
+  case nothingRead
   /// A setting that there is not.
   case noSuchSetting(String)
   /// An alias that is a command, or that runs in a circle.

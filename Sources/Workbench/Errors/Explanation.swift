@@ -24,6 +24,17 @@ struct Explanation: Sendable, Equatable {
 }
 
 extension Explanation {
+  /// The same with pasted texts called by their tags: nobody wants to see them whole in a message.
+  func naming(_ pastes: [PastedText]) -> Explanation {
+    var named = self
+    for paste in pastes where !paste.text.isEmpty {
+      named.message = named.message.replacing("\"\(paste.text)\"", with: paste.tag)
+        .replacing(paste.text, with: paste.tag)
+      named.hint = named.hint?.replacing(paste.text, with: paste.tag)
+    }
+    return named
+  }
+
   /// Somebody pressed Ctrl-C.
   static let interrupted = Explanation("interrupted", "interrupted", status: .interrupted)
 }

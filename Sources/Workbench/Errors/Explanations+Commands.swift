@@ -44,11 +44,15 @@ extension Explanations {
 
   static func explanation(of error: AddressError) -> Explanation {
     switch error {
+    case .malformed(let word) where isList(word):
+      Explanation(
+        "bad-address", "\(word) stands for several, and one is wanted here",
+        hint: "name one, and type a line for each: \(oneOf(word))")
     case .malformed(let word):
       Explanation(
         "bad-address", "\"\(word)\" is no address",
         hint: AddressSpelling.meant(word).flatMap { didYouMean([$0]) }
-          ?? "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses")
+          ?? "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses")
     case .wrongKind(let word, let wanted):
       Explanation("wrong-kind", "\"\(word)\" is not \(wanted)")
     case .noArticle:
@@ -91,6 +95,26 @@ extension Explanations {
     case .rangePastEnd(let last, let newest):
       Explanation("range-past-end", "\(last) is past the newest, \(newest)")
     }
+  }
+
+  /// Whether a word is `@` or a list, of which each part would be an address.
+  private static func isList(_ word: String) -> Bool {
+    if word == "@" { return true }
+    let parts = word.split(separator: ",", omittingEmptySubsequences: false)
+    let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+    func isAddress(_ part: Substring) -> Bool {
+      guard let typed = try? CommandLine.words(of: String(part)), typed.count == 1 else {
+        return false
+      }
+      return Address(typed[0]) != nil
+    }
+    return parts.count > 1 && parts.allSatisfy { $0.split(separator: "-").allSatisfy(isAddress) }
+      || ends.count == 2 && ends.allSatisfy(isAddress)
+  }
+
+  /// The first of a list; for `@`, any.
+  private static func oneOf(_ list: String) -> String {
+    list == "@" ? "c4, e2, n3" : String(list.prefix { $0 != "," && $0 != "-" })
   }
 
   private static func times(_ count: Int) -> String {
@@ -145,6 +169,13 @@ extension Explanations {
       Explanation(
         "unconfirmed", "\(item) was to be redacted, and \"\(other)\" was confirmed",
         hint: "redact \(item) --confirm \(item) strikes it out")
+    case .noHome(let home):
+      Explanation(
+        "no-home",
+        home.isEmpty
+          ? "HOME is not set, so there is no place for sessions"
+          : "HOME is \(home), and that is \(home.hasPrefix("/") ? "no folder" : "no full path")",
+        hint: "--sessions DIR, or FACTDESK_SESSIONS, says where sessions lie", status: .noSession)
     case .badValue(let option, let value, let wanted):
       Explanation("bad-value", "\(option) \"\(value)\": wanted is \(wanted)")
     case .badAddress(let option, let value, let fault):
@@ -152,16 +183,22 @@ extension Explanations {
     case .options(let message): Explanation("options", message, status: .misuse)
     case .inputIsScript:
       Explanation(
-        "input-is-script", "standard input is the script, so nothing can be loaded from it",
-        hint: "factdesk NAME -c 'load -' < FILE")
+        "input-is-script", "standard input is the script, so nothing else can be read from it",
+        hint: "factdesk NAME -c 'load -' < FILE, or factdesk run SCRIPT < FILE")
     case .noAddress(let item):
       Explanation("no-address", "\(item) has no address that could be fetched")
     case .nothingPasted:
       Explanation(
         "nothing-pasted", "nothing was pasted yet",
         hint: "paste the text at the prompt first; ./paste is a file of that name")
-    case .nothingWritten:
-      Explanation("nothing-written", "the editor was left without a text; nothing was changed")
+    case .nothingWritten(let isAsBefore):
+      Explanation(
+        "nothing-written",
+        isAsBefore
+          ? "the text was left as it was; nothing was changed"
+          : "the editor was left without a text; nothing was changed")
+    case .nothingRead:
+      Explanation("nothing-read", "standard input holds no text; nothing was changed")
     case .noSuchSetting(let name):
       Explanation(
         "no-setting", "there is no setting \"\(name)\"",

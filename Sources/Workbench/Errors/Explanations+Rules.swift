@@ -40,7 +40,7 @@ extension Explanations {
     case .notOnScale(let rating, let scale):
       Explanation(
         "not-on-scale", "\(scale.name) has no label \"\(rating)\"",
-        hint: didYouMean(Spelling.nearest(to: rating, in: scale.labelsBestFirst, limit: 3)),
+        hint: didYouMean(labelsMeant(rating, scale)),
         choices: [scale.labelsBestFirst.joined(separator: ", ")])
     case .sameMeaningWithoutWording(let claim):
       Explanation(
@@ -136,6 +136,13 @@ extension Explanations {
     }
   }
 
+  /// Labels that begin as typed, else those that are spelled much alike.
+  private static func labelsMeant(_ typed: String, _ scale: RatingScale) -> [String] {
+    let beginning = Review.labels(beginning: typed, on: scale)
+    return beginning.isEmpty
+      ? Spelling.nearest(to: typed, in: scale.labelsBestFirst, limit: 3) : beginning
+  }
+
   private static func topicHint(_ topic: String) -> String {
     topic.split(whereSeparator: \.isWhitespace).joined(separator: "-").prefix(64).description
   }
@@ -153,7 +160,9 @@ extension Explanations {
       }
     return Explanation(
       "unknown", "there is no \(item)",
-      hint: newest == 0 ? "there are no \(kind) yet" : "the newest is \(letter)\(newest)")
+      hint: newest == 0
+        ? "there \(kind == "evidence" ? "is" : "are") no \(kind) yet"
+        : "the newest is \(letter)\(newest)")
   }
 
   static func explanation(of error: ReplayError) -> Explanation {

@@ -15,7 +15,9 @@ enum Explanations {
     case let error as CommandFault: explanation(of: error)
     case let error as CommandLine.Fault: explanation(of: error)
     case let error as EditorFault:
-      Explanation("editor", error.message, hint: "set VISUAL or EDITOR to a program that is there")
+      Explanation(
+        "editor", error.message,
+        hint: error.isTextKept ? nil : "set VISUAL or EDITOR to a program that is there")
     case let error as StoreError: explanation(of: error)
     case let error as LoadError: explanation(of: error)
     case let error as ReplayError: explanation(of: error)

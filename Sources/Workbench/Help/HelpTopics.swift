@@ -13,18 +13,22 @@ enum HelpTopics {
   private static let addresses = Topic(
     name: "addresses", summary: "how sentences, words and claims are named",
     text: """
-      14            sentence 14 of the current article; a2.14 names the article too
-      3-5           sentences 3 to 5
-      3:"words"     these words in sentence 3; 3:"words"#2 when they stand there twice
-      "words"       these words anywhere in the current article
-      a1 c4 e2 n3   an article, a claim, a piece of evidence, a note
-      c1,c3-c5      a list
-      @             what the last listing showed
-      +military     a topic
+      14              sentence 14 of the current article; a2.14 names the article too
+      3-5             sentences 3 to 5
+      3:"words"       these words in sentence 3; 3:"words"#2 when they stand there twice
+      "words"         these words anywhere in the current article
+      a1 c4 e2 n3 r2  an article, a claim, a piece of evidence, a note, another's review
+      c1,c3-c5        a list, where a command takes several: its usage says CLAIMS or LIST
+      @               what the last listing showed, in place of a list
+      +military       a topic
+
+      edit, note, trim, history and redact take one thing, tag one place.
 
       Options take the next word whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \
-      don't needs no care. Where a command ends in TEXT, the rest of the line is taken as typed.
+      don't needs no care. Where a command ends in TEXT, the rest of the line is taken as typed. \
+      A dash in the place of a text (--because -, note c1 -) opens your editor; in a script it reads \
+      the text from standard input. A quoted one, "-", is a dash.
       """)
 
   private static let scales = Topic(

@@ -55,8 +55,13 @@ enum ManualPage {
   private static let environment = [
     ("FACTDESK_SESSIONS", "Where sessions lie, unless --sessions says otherwise."),
     ("FACTDESK_RC", "The file of settings and aliases."),
-    ("FACTDESK_PAGER, PAGER", "The pager for long answers; empty for none."),
-    ("VISUAL, EDITOR", "The editor for long texts."),
+    (
+      "FACTDESK_PAGER, PAGER",
+      "The pager for answers of two screens or more, run by a shell; empty for none."
+    ),
+    ("LESS, LESSSECURE", "Where they are not set, less gets a prompt, and may not write files."),
+    ("VISUAL, EDITOR", "The editor for long texts, run by a shell."),
+    ("HOME", "Your home folder; without it, that of the list of users. It must be there."),
     ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "Whether styles are shown, unless --color says so."),
     ("EDITRC", "The file of key bindings, else ~/.editrc."),
   ]

@@ -18,10 +18,10 @@ struct CheckProgram: Program {
   var json = false
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder,
+    on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
-    let path = try SessionTarget(session, in: folder(sessions)).path
+    let path = try SessionTarget(session, in: try folder(sessions)).path
     let report: CheckReport
     do {
       let store = try SQLiteStore.open(path, access: .readOnly, isInterrupted: isInterrupted)

@@ -17,7 +17,7 @@ struct ExtractProgram: Program {
   var explain = false
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder,
+    on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     var status = ExitStatus.success

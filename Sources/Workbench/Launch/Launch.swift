@@ -40,7 +40,12 @@ public enum Launch {
       options.script == "-"
       || (options.commands.isEmpty && options.script == nil && !parts.inputIsTerminal)
     let console = parts.console(options.look, isInteractive: isPrompt)
-    let place = SessionsPlace(option: options.sessions, environment: parts.environment)
+    let place: SessionsPlace
+    do {
+      place = try SessionsPlace(option: options.sessions, environment: parts.environment)
+    } catch {
+      return refuse(Explanations.explanation(of: error), json: options.json, on: console)
+    }
     var setup = DeskSetup(
       folder: SessionFolder(path: place.path), analyst: options.analyst,
       fallbackAnalyst: parts.accountName,
@@ -128,9 +133,13 @@ public enum Launch {
   ) -> ExitStatus {
     let console = parts.console(Look(), isInteractive: false)
     do {
-      let folder = SessionsPlace(option: nil, environment: parts.environment)
+      let environment = parts.environment
       let status = try program.parse(words).perform(
-        on: console, folder: { SessionFolder(path: $0 ?? folder.path) },
+        on: console,
+        folder: { option in
+          let place = try SessionsPlace(option: option, environment: environment)
+          return SessionFolder(path: place.path)
+        },
         isInterrupted: parts.isInterrupted)
       if parts.isInterrupted() { return .interrupted }
       if let code = console.outputFault { throw DeskError.outputLost(code) }
@@ -152,7 +161,7 @@ public enum Launch {
       console.write(type.fullMessage(for: error) + "\n")
       return console.outputFault == nil ? .success : .failed
     }
-    let message = Neutralizer.shown(type.message(for: error), singleLine: false)
+    let message = ScreenText.shown(type.message(for: error), singleLine: false)
     console.diagnose("factdesk: \(Explanations.lowercasedFirst(message))\n")
     console.diagnose("  factdesk --help tells the launch line\n")
     return .misuse

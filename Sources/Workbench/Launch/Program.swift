@@ -8,7 +8,7 @@ protocol Program: ParsableCommand {
   ///   - folder: the folder of sessions, from an option where one was given.
   ///   - isInterrupted: whether to leave off, as somebody pressed Ctrl-C.
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder,
+    on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus
 }

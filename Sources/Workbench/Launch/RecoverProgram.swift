@@ -21,10 +21,10 @@ struct RecoverProgram: Program {
   var json = false
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder,
+    on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
-    let folder = folder(sessions)
+    let folder = try folder(sessions)
     let report = try SQLiteStore.recover(
       SessionTarget(session, in: folder).path, to: SessionTarget(new, in: folder).path,
       isInterrupted: isInterrupted)

@@ -11,7 +11,7 @@ struct SchemaProgram: Program {
   var name = "report"
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder,
+    on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     guard name == "report" else {

@@ -17,7 +17,7 @@ struct SegmentProgram: Program {
   var language: String?
 
   func perform(
-    on console: any Console, folder: (String?) -> SessionFolder,
+    on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     let limit = 2_000_000_000

@@ -32,7 +32,9 @@ enum SetUpPaper {
       console.write(script)
     case .completion(let words):
       let completion = LaunchCompletion { folder in
-        let place = SessionsPlace(option: folder, environment: environment)
+        guard let place = try? SessionsPlace(option: folder, environment: environment) else {
+          return []
+        }
         return ((try? SessionFolder(path: place.path).list()) ?? []).map(\.name)
       }
       for candidate in completion.candidates(words) {

@@ -3,12 +3,14 @@ import ArticleLoading
 /// The file that keeps an analyst's settings and aliases: lines of `set` and `alias`.
 enum SettingsFile {
   /// `$FACTDESK_RC`, else `factdesk/rc` in the user's configuration folder; `nil` without a home.
-  static func path(environment: [String: String]) -> String? {
+  static func path(
+    environment: [String: String], isFolder: (String) -> Bool = HomePath.isFolder
+  ) -> String? {
     if let said = environment["FACTDESK_RC"], !said.isEmpty { return said }
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
       return "\(folder)/factdesk/rc"
     }
-    return environment["HOME"].map { "\($0)/.config/factdesk/rc" }
+    return HomePath.usable(environment, isFolder: isFolder).map { "\($0)/.config/factdesk/rc" }
   }
 
   /// Performs the file's lines; a faulty one is told and passed over.
@@ -16,7 +18,7 @@ enum SettingsFile {
     guard let path = desk.setup.settingsFile,
       let bytes = try? FileBytes.read(path, limit: 1_000_000)
     else { return }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: UTF8Mark.passedOver(bytes), as: UTF8.self)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       do {

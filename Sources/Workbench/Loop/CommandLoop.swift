@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import SafeFiles
 import SessionStore
 
 /// Performs lines at a desk and says what came of each.
@@ -70,9 +71,12 @@ public final class CommandLoop {
   /// Performs one line.
   /// - Returns: how it went; `nil` for a line that holds no command.
   private func perform(_ typed: String) -> ExitStatus? {
-    desk.line = typed
+    desk.line = FileName.shown(typed)
+    desk.writtenTexts = []
+    desk.failedLines = []
     isRowBroken = false
     defer { breakRow() }
+    defer { desk.failedLines.forEach(source.recall) }
     var command = ""
     var json = options.json
     do {
@@ -81,7 +85,10 @@ public final class CommandLoop {
       json = json || Self.asksForJSON(line)
       let unreadable = Result { try desk.refresh() }
       desk.pastes = source.pastes
-      let parser = CommandParser(allowsPrefixes: isPrompt, pastes: desk.pastes)
+      var parser = CommandParser(allowsPrefixes: isPrompt, pastes: desk.pastes)
+      parser.textLeftOut = { [desk] option, command in
+        try desk.textLeftOut(current: command.currentText(of: option, at: desk) ?? "")
+      }
       guard let parsed = try parser.parse(line) else { return nil }
       command = type(of: parsed).card.name
       json = options.json || parsed.output.json
@@ -111,7 +118,7 @@ public final class CommandLoop {
         desk.setup.isInterrupted() && (error as? StoreError)?.mayHaveBeenDone != true
         ? Explanation.interrupted
         : Explanations.explanation(of: error)
-      return report(explanation, command: command, json: json)
+      return report(keptTexts(explanation, typed), command: command, json: json)
     }
   }
 
@@ -119,6 +126,19 @@ public final class CommandLoop {
   private static let commandsWithoutSession = [
     "open", "new", "close", "sessions", "help", "quit", "set", "alias",
   ]
+
+  /// The explanation of a failure, with what was pasted called by its tags; texts that were written
+  /// for the line are kept as pastes, and Up brings the line back with them.
+  private func keptTexts(_ error: Explanation, _ typed: String) -> Explanation {
+    var error = error.naming(desk.pastes)
+    let tags = desk.writtenTexts.compactMap(source.keep)
+    guard !tags.isEmpty else { return error }
+    source.recall(WrittenLine.line(typed, with: tags))
+    error.hint =
+      (error.hint.map { $0 + "; " } ?? "")
+      + "what you wrote is kept: Up brings the line back with \(tags.joined(separator: " "))"
+    return error
+  }
 
   /// Whether a line that could not be parsed asked for JSON all the same.
   private static func asksForJSON(_ line: String) -> Bool {
@@ -140,8 +160,8 @@ public final class CommandLoop {
     }
     var page = desk.page()
     let next = answer.writer()
-    if answer.isPaged, desk.console.isInteractive, desk.settings.usesPager {
-      desk.console.page { next(&page) ? page.take() : nil }
+    if answer.isPaged, desk.console.isInteractive, let screens = desk.settings.pagedScreens {
+      desk.console.page(screens: screens) { next(&page) ? page.take() : nil }
     } else {
       while isDone || !desk.setup.isInterrupted(), next(&page) { desk.console.write(page.take()) }
     }
@@ -200,7 +220,7 @@ public final class CommandLoop {
       ? "nothing was saved"
       : number == 2 ? "line 1 is saved" : "lines 1-\(number - 1) are saved"
     desk.console.diagnose(
-      "stopped at line \(number) of \(Neutralizer.shown(name, singleLine: true)); \(saved); "
+      "stopped at line \(number) of \(ScreenText.shown(name, singleLine: true)); \(saved); "
         + "--keep-going goes on past failures\n")
   }
 }

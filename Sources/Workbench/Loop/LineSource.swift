@@ -9,6 +9,11 @@ public protocol LineSource: AnyObject {
   var pastes: [PastedText] { get }
   /// The keys that do something where lines are typed; none where they are not.
   var boundKeys: [BoundKeys] { get }
+  /// Keeps a text that was written elsewhere, as if it had been pasted.
+  /// - Returns: the tag that stands for it in a line; `nil` where nothing is kept.
+  func keep(_ text: String) -> String?
+  /// Puts a line among those that Up brings back.
+  func recall(_ line: String)
 }
 
 extension LineSource {
@@ -16,6 +21,10 @@ extension LineSource {
   public var pastes: [PastedText] { [] }
   /// Only a person has keys.
   public var boundKeys: [BoundKeys] { [] }
+  /// Only a person writes in an editor.
+  public func keep(_ text: String) -> String? { nil }
+  /// Only a person brings lines back.
+  public func recall(_ line: String) {}
 }
 
 /// A long text that was pasted at the prompt; in the line, a tag stands for it.
@@ -24,6 +33,12 @@ public struct PastedText: Equatable, Sendable {
   public let tag: String
   /// What was pasted.
   public let text: String
+
+  /// What messages call it: `paste 1`.
+  var name: String {
+    let name = tag.drop { $0 == "[" }.prefix { $0 != ":" && $0 != "]" }
+    return name.isEmpty ? "paste" : String(name)
+  }
 
   /// Takes a text and the words that stand for it.
   public init(tag: String, text: String) {

@@ -23,6 +23,7 @@ extension Review {
   /// - Parameter scene: the place where the review stands; `nil` when all were seen.
   mutating func take(_ key: Key, at scene: ReviewScene?) -> Effect {
     if key == .redraw { return .none }
+    ended = nil
     if typing != nil { return type(key, at: scene) }
     message = nil
     let decided = self.decided
@@ -108,6 +109,7 @@ extension Review {
       typing = nil
       return .none
     case .done:
+      ended = typing
       typing = nil
       let text = line.text
       guard !text.allSatisfy(\.isWhitespace) else { return .none }

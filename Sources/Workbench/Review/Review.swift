@@ -33,6 +33,8 @@ struct Review: Sendable {
   var focus: ClaimID?
   /// The line that is being typed, and what for.
   var typing: (purpose: Purpose, line: TypedLine)?
+  /// The text that the last key ended: typed again when the desk refuses it.
+  var ended: (purpose: Purpose, line: TypedLine)?
   /// Whether the keys are being explained.
   var isHelp = false
   /// What is said below.

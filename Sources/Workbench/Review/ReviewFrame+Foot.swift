@@ -46,7 +46,7 @@ extension ReviewFrame {
     }
     let label = label(of: purpose)
     let room = columns - DisplayWidth.columns(label) - 1
-    let text = Self.tail(of: Neutralizer.shown(line.text, singleLine: true), room)
+    let text = Self.tail(of: ScreenText.shown(line.text, singleLine: true), room)
     let column = DisplayWidth.columns(label) + DisplayWidth.columns(text)
     return ([row([.init(label, .bold), .init(text)])], min(column, max(0, columns - 1)))
   }
@@ -67,7 +67,7 @@ extension ReviewFrame {
       case .rating(let claim?): ("verdict on \(claim): ", "verdict: ")
       case .rating(nil): ("\(place), verdict: ", "verdict: ")
       case .rationale(let claim, let rating):
-        ("why \(claim) is \(Neutralizer.shown(rating, singleLine: true)): ", "why \(claim): ")
+        ("why \(claim) is \(ScreenText.shown(rating, singleLine: true)): ", "why \(claim): ")
       }
     return DisplayWidth.columns(label) <= columns / 2
       ? label : DisplayWidth.truncated(short, to: columns / 2)

@@ -38,8 +38,8 @@ struct ReviewFrame {
       : (scene?.claim == nil ? "" : "claim ") + "\(Counted.grouped(review.index + 1)) of \(total)"
     let article = scene.map { "\($0.article.id)  \($0.article.details.title)" } ?? "review"
     let room = columns - DisplayWidth.columns(place) - 2
-    let title = Neutralizer.shown(
-      DisplayWidth.truncated(Neutralizer.shown(article, singleLine: true), to: room),
+    let title = ScreenText.shown(
+      DisplayWidth.truncated(ScreenText.shown(article, singleLine: true), to: room),
       singleLine: true)
     let gap = String(
       repeating: " ", count: max(2, columns - place.count - DisplayWidth.columns(title)))

@@ -17,6 +17,8 @@ final class ReviewRun {
   /// The entries made here that stand, and those that were undone.
   private var done: [Int: Done] = [:]
   private var undone: [Int: Done] = [:]
+  /// The line that was refused and is being typed again.
+  private var retried: String?
   /// Whether the terminal went while a question was asked.
   var isGone = false
 
@@ -44,9 +46,13 @@ final class ReviewRun {
       show(scene)
       let effect = review.take(keys.next(), at: scene)
       if effect == .leave { break }
+      // What was given up stays among the failed lines.
+      if review.typing == nil, review.ended == nil { retried = nil }
       do {
         try perform(effect, at: scene)
+        if review.ended != nil { forgetRetried() }
       } catch {
+        keepTyped()
         review.message = Review.Message(
           text: Explanations.explanation(of: error).shortened, isRefusal: true)
       }
@@ -98,6 +104,29 @@ final class ReviewRun {
       try turn("undo", from: \.done, to: \.undone)
     case .redo: try turn("redo", from: \.undone, to: \.done)
     }
+  }
+
+  /// Puts what was typed back for another try; whoever gives up finds it by Up at the prompt.
+  private func keepTyped() {
+    guard let (ended, line) = review.ended else { return }
+    // The sentence may have become a claim before its note was refused.
+    let purpose = ended == .note(nil) ? .note(review.focus) : ended
+    review.typing = (purpose, line)
+    forgetRetried()
+    switch purpose {
+    case .note(let claim?): retried = ReviewLines.note(claim, line.text)
+    case .note(nil): retried = "note \(line.text)"
+    case .rationale(let claim, let rating):
+      retried = ReviewLines.verdict(claim, rating, because: line.text)
+    case .rating: break
+    }
+    if let retried { desk.failedLines.append(retried) }
+  }
+
+  /// Forgets the line that was tried again, as it is written now or stands there anew.
+  private func forgetRetried() {
+    desk.failedLines.removeAll { $0 == retried }
+    retried = nil
   }
 
   private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID {

@@ -159,19 +159,40 @@ struct ScreenTests {
   @Test func aCellThatIsCutStillEndsItsTurnOfDirection() {
     var page = Page(width: 30, usesColor: false)
     page.table(
-      [[.init("\u{202E}turned \u{2066}round and round"), .init("x")]], shrinking: 0, indent: 0)
-    #expect(page.text == "\u{202E}turned \u{2066}round and round\u{2069}\u{202C}  x\n")
+      [[.init("\u{202B}turned \u{2066}round and round"), .init("x")]], shrinking: 0, indent: 0)
+    #expect(page.text == "\u{202B}turned \u{2066}round and round\u{2069}\u{202C}  x\n")
     // Each row of a cell ends the turns that begin in it, also one that is cut.
     page = Page(width: 20, usesColor: false)
-    let turns = Array(repeating: "\u{202E}turned \u{2066}round", count: 40).joined(separator: " ")
+    let turns = Array(repeating: "\u{202B}turned \u{2066}round", count: 40).joined(separator: " ")
     page.table([[.init(turns), .init("x")]], shrinking: 0, indent: 0)
     let rows = page.text.split(separator: "\n")
     #expect(rows.count == 12)
     #expect(rows[11].contains("…"))
     for row in rows {
       func count(_ scalar: Unicode.Scalar) -> Int { row.unicodeScalars.count { $0 == scalar } }
-      #expect(count("\u{202E}") == count("\u{202C}") && count("\u{2066}") == count("\u{2069}"))
+      #expect(count("\u{202B}") == count("\u{202C}") && count("\u{2066}") == count("\u{2069}"))
     }
+  }
+
+  @Test(arguments: ["\u{202D}", "\u{202E}"])
+  func whatTurnsTheReadingOrderAroundIsNotShown(override: String) throws {
+    let long = String(repeating: "word ", count: 20)
+    let desk = try Sample.desk([
+      "load DIR/article.txt", "tag 2 --as \"a \(override)b \(long)\" --why \"w\(override)\"",
+      "note c1 \(override)n", "edit a1 --title \"T\(override)\"",
+    ])
+    for line in [
+      "history", "history c1", "claims", "show c1", "show n1", "articles", "meta", "find word",
+      "undo", "redo", "note c1 \(override)x", "verdict c1 \(override)", "find \(override)",
+      "load \(override)",
+    ] {
+      let outcome = desk(line)
+      let said = outcome.output + outcome.diagnostics
+      #expect(!said.contains(override), "\(line): \(said)")
+    }
+    #expect(desk("history").output.contains("a \u{FFFD}b"))
+    // What is stored is what was typed.
+    #expect(try desk.json("show c1")["answer"]["claim"].string("text")?.contains(override) == true)
   }
 
   @Test func bracketsMarkClaimsThatNestAndOverlap() throws {

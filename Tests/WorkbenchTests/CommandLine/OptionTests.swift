@@ -39,6 +39,31 @@ struct OptionTests {
     #expect(other.string("why") == "don't")
   }
 
+  @Test(arguments: ["---", "'---'", "----x", "---x=y", "'--x'", "--x", "--", "-", "-5"])
+  func takeDashesAsValues(typed: String) throws {
+    let desk = try Sample.desk(Self.loaded)
+    let text = typed.replacing("'", with: "")
+    for line in ["tag 2 --place \(typed) +a", "tag 2 --place=\(typed) +a"] {
+      let answer = try desk.json(line)
+      #expect(answer["answer"]["claim"].string("place") == text, "\(line): \(answer.values)")
+    }
+    #expect(try desk.json("edit a1 --author \(typed)").flag("ok") == true)
+  }
+
+  @Test func dashesThatNobodyAskedForAreNoOptions() throws {
+    let desk = try Sample.desk(Self.loaded + ["tag 2"])
+    #expect(try desk.json("tag ---")["error"].string("message") == "\"---\" is no address")
+    #expect(try desk.json("find ---").flag("ok") == true)
+    for text in ["---", "--- a rule", "--x marks it", "-5 percent", "---private"] {
+      desk.prepare(["note c1 \(text)"])
+      #expect(desk.desk.state.allNotes.last?.text == text)
+    }
+    // What looks like an option of the command is not taken for a text that anybody may read.
+    for line in ["note --privat c1 x", "note c1 --privte x", "note c1 --priv x"] {
+      #expect(try desk.json(line)["error"].string("code") == "usage", "\(line)")
+    }
+  }
+
   @Test func areToldFromQuotedWords() throws {
     let desk = try Sample.desk(Self.loaded + ["tag 2"])
     #expect(try desk.json("tag \"--as\"")["error"].string("code") == "not-found")

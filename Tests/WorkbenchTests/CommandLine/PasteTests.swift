@@ -36,8 +36,8 @@ import Testing
     while let word = try line.next() { words.append(word) }
     #expect(words.map(\.text).prefix(5) == ["tag", "3", "--as", Self.text, "--why=" + Self.text])
     #expect(words[3].isOneQuotation)
-    // Within a word it is as typed.
-    #expect(words[5...].map(\.text) == ["x[paste", "1:", "2", "lines]"])
+    // Right behind a word it is the next one.
+    #expect(words[5...].map(\.text) == ["x", Self.text])
   }
 
   @Test func standsForItselfInTexts() throws {

@@ -42,6 +42,14 @@ struct AnchorsCommandTests {
     }
   }
 
+  @Test(arguments: ["articles", "anchors a1", "anchors DIR/report.json"])
+  func areGivenUpAtCtrlC(line: String) throws {
+    let desk = try Sample.desk(Sample.checked + ["export json DIR/report.json"])
+    let folder = desk.folder
+    let again = try TestDesk(in: folder) { $0.isInterrupted = { true } }
+    #expect(again.fault(of: line) is CancellationError)
+  }
+
   @Test func claimsAreHeldAgainstTheNewestTextOfTheirArticle() throws {
     let desk = try Self.desk()
     #expect(

@@ -38,6 +38,69 @@ import Testing
     #expect(desk.desk.state.sequence == entries)
   }
 
+  @Test func aTextLeftAsItWasIsSaidSo() throws {
+    let desk = try Self.desk()
+    desk.console.editor = { _ in nil }
+    for line in ["edit n1", "edit n1 -", "edit c1 --as -"] {
+      #expect(
+        desk.type(line).diagnostics == "✗ the text was left as it was; nothing was changed\n")
+    }
+  }
+
+  @Test func aDashIsATextToBeWrittenBehindEveryOptionThatTakesOne() throws {
+    let desk = try Self.desk()
+    var shown: [String] = []
+    desk.console.editor = {
+      shown.append($0)
+      return "Text \(shown.count)"
+    }
+    let said = desk.type(
+      "edit c1 --as - --why - --summary=- --same-meaning - --place -", "note c1 -",
+      "evidence c1 https://x.example/ --refutes --quote - --interest - --note -",
+      "report --summary - --method - --title -", "contact c1 --asked 2026-01-30 --reply -",
+      "skip c1 --because -", "tag 4 --as - --verdict False --because -", "edit e2 --quote -")
+    #expect(said.diagnostics == "")
+    #expect(shown.count == 14)
+    #expect(shown[0] == "closed two of its five libraries" && shown.last == "Text 6")
+    let state = desk.desk.state
+    let claim = try state.existing(ClaimID(1))
+    #expect(claim.text == "Text 1" && claim.details.why == "Text 2")
+    #expect(claim.details.summary == "Text 3" && claim.details.place == "-")
+    #expect(state.allNotes.last?.text == "Text 5")
+    #expect(state.report.summary == "Text 9" && state.report.method == "Text 10")
+    #expect(state.report.title == "-")
+    #expect(state.claim(ClaimID(3))?.verdict?.rationale == "Text 13")
+    #expect(try state.existing(EvidenceID(2)).details.quote == "Text 14")
+  }
+
+  @Test func aQuotedDashIsADash() throws {
+    let desk = try Self.desk()
+    desk.console.editor = { _ in
+      Issue.record("the editor was opened")
+      return nil
+    }
+    #expect(desk.type("note c1 \"-\"", "tag 4 --as '-'", "tag 5 --why=\"-\"").diagnostics == "")
+    #expect(desk.desk.state.allNotes.last?.text == "-")
+    #expect(desk.desk.state.claim(ClaimID(3))?.text == "-")
+    #expect(desk.desk.state.claim(ClaimID(4))?.details.why == "-")
+  }
+
+  @Test func inAScriptADashIsStandardInput() throws {
+    let desk = try Sample.desk(Sample.checked)
+    desk.console.input = Array("Two lines\nof text.\n\n".utf8)
+    desk.prepare(["verdict c1 true --because -", "note c1 -"])
+    #expect(desk.desk.state.claim(ClaimID(1))?.verdict?.rationale == "Two lines\nof text.")
+    #expect(desk.desk.state.allNotes.last?.text == "Two lines\nof text.")
+    desk.console.input = Array(" \n".utf8)
+    #expect(
+      desk("note c1 -").diagnostics
+        == "-c:1: note: standard input holds no text; nothing was changed\n")
+    desk.console.input = [0xFF]
+    #expect(try desk.json("report --summary -")["error"].string("code") == "bad-value")
+    let script = try Sample.desk(Sample.checked) { $0.inputIsScript = true }
+    #expect(try script.json("report --summary -")["error"].string("code") == "input-is-script")
+  }
+
   @Test func aRatingThatIsNoneIsSaidBeforeTheEditorOpens() throws {
     let desk = try Self.desk()
     desk.console.editor = { _ in
@@ -62,7 +125,11 @@ import Testing
   @Test func scriptsAreNotAsked() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(desk("note c1").status == .misuse)
-    #expect(desk("verdict c1 true --because -").status == .misuse)
+    desk.console.editor = { _ in
+      Issue.record("the editor was opened")
+      return nil
+    }
+    #expect(desk("verdict c1 true --because -").status == .failed)
     #expect(desk("claims").status == .success && desk("verdict @ half true").status == .success)
     #expect(desk.console.questions == [])
   }

@@ -41,7 +41,13 @@ struct DeskCommandTests {
     #expect(desk.says("set width auto") == "  width  auto\n")
     desk.prepare(["set color always", "set pager off"])
     #expect(desk.desk.page().usesColor)
-    #expect(desk.desk.settings.usesPager == false)
+    #expect(desk.desk.settings.pagedScreens == nil)
+    #expect(desk.says("set pager 3") == "  pager  3\n")
+    #expect(
+      desk.desk.settings.pagedScreens == 3 && desk.desk.settings.lines.contains("set pager 3"))
+    #expect(desk.says("set pager on") == "  pager  on\n")
+    #expect(desk.desk.settings.pagedScreens == 2)
+    #expect(try desk.json("set pager 0")["error"].string("code") == "bad-value")
     let answer = try desk.json("set color never")["answer"].objects("settings")[0]
     #expect(answer.keys == ["name", "value"])
     #expect(desk.desk.page().usesColor == false)

@@ -38,6 +38,15 @@ struct LoadSeveralTests {
     #expect(desk.console.told.contains("2 of 2: loading \(desk.folder.path)/article.txt: reading"))
   }
 
+  @Test func aByteOrderMarkBeforeAListIsPassedOver() throws {
+    let desk = try Sample.desk()
+    try desk.folder.write(desk.line("\u{FEFF}DIR/article.txt\n").utf8, to: "list")
+    #expect(try desk.json("load --list DIR/list").flag("ok") == true)
+    try desk.folder.write(desk.line("\u{FEFF}# one\nDIR/other.txt\n").utf8, to: "list")
+    #expect(try desk.json("load --list DIR/list").flag("ok") == true)
+    #expect(desk.desk.state.articles.count == 2)
+  }
+
   @Test func sourcesFromAList() throws {
     let desk = try Sample.desk()
     try desk.folder.write(

@@ -76,6 +76,8 @@ struct CompleterTests {
     #expect(Self.words(completer, "use ") == ["a1", "a2"])
     #expect(Self.words(completer, "edit e") == ["e1"])
     #expect(Self.words(completer, "edit n") == ["n1"])
+    #expect(
+      Self.words(completer, "find --in ") == ["articles", "claims", "evidence", "notes", "reviews"])
     #expect(Self.words(completer, "evidence c1 ") == ["e1"])
     #expect(Self.words(completer, "evidence c1 http") == [])
     #expect(Self.words(completer, "claims --article ") == ["a1", "a2"])

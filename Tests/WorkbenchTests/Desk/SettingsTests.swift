@@ -107,9 +107,9 @@ struct SettingsTests {
     (["XDG_CONFIG_HOME": "/c", "HOME": "/h"], "/c/factdesk/rc"),
     (["XDG_CONFIG_HOME": "relative", "HOME": "/h"], "/h/.config/factdesk/rc"),
     (["FACTDESK_RC": "", "HOME": "/h"], "/h/.config/factdesk/rc"),
-    ([:], nil),
+    ([:], nil), (["HOME": "relative"], nil), (["HOME": "/gone"], nil), (["HOME": ""], nil),
   ])
   func liesWhereTheEnvironmentSays(environment: [String: String], path: String?) {
-    #expect(SettingsFile.path(environment: environment) == path)
+    #expect(SettingsFile.path(environment: environment) { $0 != "/gone" } == path)
   }
 }

@@ -33,7 +33,8 @@ extension MessageRow {
       page(
         .privateHost("x.example"), "private-address",
         "x.example is in a private network, and nobody typed this address",
-        "if you trust where it comes from: load https://x.example/a, or reload aN https://x.example/a"),
+        "if you trust where it comes from: load https://x.example/a, or reload aN https://x.example/a"
+      ),
       page(.status(300, retryAfter: nil), "http-status", "the server answered 300", nil),
       page(
         .unknownHost("x.example"), "no-host", "no address is known for x.example",

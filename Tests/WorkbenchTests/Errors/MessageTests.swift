@@ -112,14 +112,24 @@ struct MessageTests {
       ),
       (DeskError.declined, Explanation("declined", "nothing was changed")),
       (
-        DeskError.nothingWritten,
+        DeskError.nothingWritten(isAsBefore: false),
         Explanation("nothing-written", "the editor was left without a text; nothing was changed")
       ),
       (
         DeskError.inputIsScript,
         Explanation(
-          "input-is-script", "standard input is the script, so nothing can be loaded from it",
-          hint: "factdesk NAME -c 'load -' < FILE")
+          "input-is-script", "standard input is the script, so nothing else can be read from it",
+          hint: "factdesk NAME -c 'load -' < FILE, or factdesk run SCRIPT < FILE")
+      ),
+      (
+        DeskError.noHome("/nowhere"),
+        Explanation(
+          "no-home", "HOME is /nowhere, and that is no folder",
+          hint: "--sessions DIR, or FACTDESK_SESSIONS, says where sessions lie", status: .noSession)
+      ),
+      (
+        DeskError.nothingWritten(isAsBefore: true),
+        Explanation("nothing-written", "the text was left as it was; nothing was changed")
       ),
       (
         DeskError.outputLost(ENOSPC),

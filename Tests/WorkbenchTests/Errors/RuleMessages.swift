@@ -21,7 +21,7 @@ extension MessageRow {
       hint: "the newest is a1"),
     .init(
       "RuleError.unknown", after: loaded, "show e1", "unknown", "there is no e1",
-      hint: "there are no evidence yet"),
+      hint: "there is no evidence yet"),
     .init(
       "RuleError.unknown", after: loaded, "edit n1 x", "unknown", "there is no n1",
       hint: "there are no notes yet"),
@@ -181,11 +181,31 @@ extension MessageRow {
   static let addresses: [MessageRow] = [
     .init(
       "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is no address",
-      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses"),
+      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
     .init(
       "AddressError.malformed", after: tagged, "edit x --title T", "bad-address",
       "\"x\" is no address",
-      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3; help addresses"),
+      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
+    .init(
+      "AddressError.malformed", after: tagged, "edit @ --place X", "bad-address",
+      "@ stands for several, and one is wanted here",
+      hint: "name one, and type a line for each: c4, e2, n3"),
+    .init(
+      "AddressError.malformed", after: tagged, "edit c1,c2 --place X", "bad-address",
+      "c1,c2 stands for several, and one is wanted here",
+      hint: "name one, and type a line for each: c1"),
+    .init(
+      "AddressError.malformed", after: tagged, "note c2-c3 x", "bad-address",
+      "c2-c3 stands for several, and one is wanted here",
+      hint: "name one, and type a line for each: c2"),
+    .init(
+      "AddressError.malformed", after: tagged, "tag 2,3", "bad-address",
+      "2,3 stands for several, and one is wanted here",
+      hint: "name one, and type a line for each: 2"),
+    .init(
+      "AddressError.malformed", after: tagged, "tag 2,3,x", "bad-address",
+      "\"2,3,x\" is no address",
+      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
     .init(
       "AddressError.wrongKind", after: tagged, "tag c1", "wrong-kind",
       "\"c1\" is not a sentence or words of an article"),

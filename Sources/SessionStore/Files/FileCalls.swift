@@ -1,0 +1,10 @@
+import CSQLite
+import SafeFiles
+
+/// SQLite's own call, with a name's bytes for its text.
+func sqlite3_open_v2(
+  _ path: String, _ handle: UnsafeMutablePointer<OpaquePointer?>, _ flags: Int32,
+  _ module: UnsafePointer<CChar>?
+) -> Int32 {
+  FileName.withBytes(path) { CSQLite.sqlite3_open_v2($0, handle, flags, module) }
+}

@@ -1,0 +1,53 @@
+import Glibc
+import PtySupport
+import Testing
+
+/// Names of files and folders that are no UTF-8: Latin-1, as older systems and archives have them.
+@Suite struct FileNameTests {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  /// Runs a script of the shell, in which `printf` makes the bytes, in a folder of its own.
+  private func shell(_ script: String) throws -> Outcome {
+    place.prefix = [
+      "/bin/sh", "-c", "cd \(place.home) && E=$(printf 'caf\\351') && \(script)", "sh",
+    ]
+    defer { place.prefix = [] }
+    return try place.run()
+  }
+
+  @Test func areTakenAsTheBytesThatTheyAre() throws {
+    let article = try place.article()
+    let outcome = try shell(
+      """
+      cp \(article) "$E.txt" && mkdir "$E" && \
+      "$1" --sessions "$E" s -c "load '$E.txt' --author '$E'" -c 'tag 3' \
+        -c "evidence c1 --title T --context --file '$E.txt'" -c "export json '$E.json'" && \
+      test -f "$E/s.factdesk" -a -s "$E.json" && \
+      "$1" check s --sessions "$E" && "$1" --sessions "$E" -c sessions && \
+      printf 'load %s.txt\\nclaims\\n' "$E" > script && "$1" t --sessions "$E" < script && \
+      printf '%s.txt\\n' "$E" > list && "$1" u --sessions "$E" -c 'load --list list' && \
+      cp script "$E.script" && "$1" run "$E.script" --session v --sessions "$E"
+      """)
+    #expect(outcome.status == 0, "\(outcome)")
+    // On the screen and in what is kept, a byte that is no character is none.
+    #expect(outcome.output.contains("caf\u{FFFD}") && !outcome.output.contains("\u{10FFE9}"))
+    let kept = try shell("\"$1\" --sessions \"$E\" s --json -c 'show a1' -c 'show e1' -c history")
+    #expect(kept.status == 0 && !kept.output.contains("\u{10FFE9}"), "\(kept)")
+  }
+
+  @Test func areCompletedByTab() throws {
+    let made = try shell("printf 'One sentence. Another one.' > \"$E.txt\"")
+    #expect(made.status != 127)
+    place.currentFolder = place.home
+    let pty = try place.prompt(["s"])
+    try pty.see("s> ")
+    try pty.send("load caf\t")
+    try pty.see(".txt")
+    try pty.send("\r")
+    try pty.see("2 sentences")
+    try pty.type("quit")
+    #expect(try pty.end() == 0)
+  }
+}
