@@ -72,7 +72,8 @@ struct RandomLines {
     case 94..<98: return report()
     case _ where made < 300: return note(ground)
     default:
-      return "publish --anyway" + (random.once(in: 2) ? " --on \(date())" : "") + maybe("--url", address())
+      return "publish --anyway" + (random.once(in: 2) ? " --on \(date())" : "")
+        + maybe("--url", address())
     }
   }
 
