@@ -11,7 +11,7 @@ public struct SessionComparison: Sendable {
   /// The articles and claims of the session that the report leaves out, by their ids.
   public let leftOut: [String]
   /// The version of the program that wrote the report by its own account, where that is another. The
-  /// log does not know it, so it is no difference.
+  /// log does not know it, so it is no difference. (Of a report that was taken in it does.)
   public let otherVersion: String?
   /// The items whose sources were struck out of the log since, so that what the report says of them
   /// could not be compared; by their ids.
@@ -36,7 +36,8 @@ public struct SessionComparison: Sendable {
     var best: (result: Result, scope: ReportScope)?
     for scope in Self.scopes(of: report.value, in: source.session, ids: ids) {
       let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
-      let result = Result(ReportComparing(report.value, with: own.json), struck)
+      let result = Result(
+        ReportComparing(report.value, with: own.json), struck, version: generatorVersion)
       if best.map({ result.count < $0.result.count }) ?? true { best = (result, scope) }
       if best?.result.count == 0 { break }
     }
@@ -89,11 +90,11 @@ private struct Result {
   var otherVersion: String?
   var struckOut: [String] = []
 
-  init(_ comparing: ReportComparing, _ struck: StruckOut) {
+  init(_ comparing: ReportComparing, _ struck: StruckOut, version own: String) {
     count = comparing.count
     for difference in comparing.kept {
       if difference.path == ["generator", "version"], difference.item == nil,
-        let version = difference.said, difference.held != nil
+        let version = difference.said, difference.held == own
       {
         otherVersion = version
         count -= 1

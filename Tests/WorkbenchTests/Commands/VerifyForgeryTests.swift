@@ -124,6 +124,11 @@ import Testing
       guard desk(desk.line("import json DIR/in.json")).status == .success else { continue }
       desk.prepare(["export json DIR/out.json", "verify DIR/out.json"])
       desk.prepare(["report --title Ours", "verify DIR/out.json"])
+      // Which version wrote it the log knows, as long as nothing was changed.
+      var text = try desk.read("out.json")
+      text.insert("9", at: try #require(text.firstRange(of: "\"version\": \"")).upperBound)
+      try desk.folder.write(text.utf8, to: "out.json")
+      #expect(desk(desk.line("verify DIR/out.json")).status == .failed)
       // The file that was taken in was made from another log.
       #expect(desk(desk.line("verify DIR/in.json")).status == .failed)
     }
