@@ -10,6 +10,8 @@ struct VerdictCommand: Command {
       The rating is every word up to the first option, whatever its case: verdict c4 half true. The \
       labels are those of the session's scale (scale shows them). Earlier verdicts stay in the \
       claim's history. --because - opens your editor for a long rationale, at the prompt. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
+      The verdict that a claim has, given again in the same words, is a step where the claim's wording \
+      or its evidence changed since: it says that the verdict holds all the same.
       """,
     examples: [
       .init(
