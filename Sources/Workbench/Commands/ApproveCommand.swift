@@ -8,7 +8,7 @@ struct ApproveCommand: Command {
     usage: "approve CLAIMS",
     discussion: """
       Reports name who decided and who approved. Nobody approves a verdict of their own, however \
-      they write their name: capitals, spaces and accents make no second person. A new verdict \
+      they write their name: capitals and spaces make no second person. A new verdict \
       needs a new approval.
       """,
     examples: [
