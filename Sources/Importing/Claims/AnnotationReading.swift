@@ -20,13 +20,11 @@ extension ImportReading {
     _ rows: [(value: JSONValue, pointer: JSONPointer)], of input: ImportInput,
     _ read: (LinkedNode) throws -> ImportDraft.Claim
   ) throws {
-    var damage = input.damage
+    var damage = DamageIndex(input.damage)
     for (index, row) in rows.enumerated() {
       try input.tell(index, of: rows.count)
-      let own = damage.filter { $0.pointer.isWithin(row.pointer) }
-      if let first = own.first {
-        damage.removeAll { $0.pointer.isWithin(row.pointer) }
-        refused.append(RefusedRecord(index + 1, input.place(first.pointer), .noJSON(first.reason)))
+      if let bad = damage.take(within: row.pointer) {
+        refused.append(RefusedRecord(index + 1, input.place(bad.pointer), .noJSON(bad.reason)))
         continue
       }
       try take(index + 1, at: input.place(row.pointer)) {
@@ -34,17 +32,12 @@ extension ImportReading {
       }
     }
     // What is damaged outside of all records may have been one.
-    for (index, other) in damage.enumerated() {
+    for (index, other) in damage.rest.enumerated() {
       refused.append(
         RefusedRecord(
           rows.count + index + 1, input.place(other.pointer), .noJSON(other.reason)))
     }
   }
-}
-
-extension JSONPointer {
-  /// Whether this place is another one, or below it.
-  func isWithin(_ other: JSONPointer) -> Bool { steps.starts(with: other.steps) }
 }
 
 extension ArticleShelf {

@@ -47,18 +47,17 @@ struct ClaimReviewImport: ImportFormat {
     case .success(let whole): value = whole
     case .failure(let fault): return [(.damaged(fault.reason), block.place(JSONPointer()))]
     }
-    var damage = block.damage
+    var damage = DamageIndex(block.damage)
     var records: [(record: ReviewWalk.Record, place: RefusedRecord.Place)] = []
     for (record, pointer) in ReviewWalk(value, isRecord: isRecord).records {
-      guard let first = damage.first(where: { $0.pointer.isWithin(pointer) }) else {
+      if let bad = damage.take(within: pointer) {
+        records.append((.damaged(bad.reason), block.place(bad.pointer)))
+      } else {
         records.append((record, block.place(pointer)))
-        continue
       }
-      damage.removeAll { $0.pointer.isWithin(pointer) }
-      records.append((.damaged(first.reason), block.place(first.pointer)))
     }
     // What is damaged outside of all records may have been one.
-    return records + damage.map { (.damaged($0.reason), block.place($0.pointer)) }
+    return records + damage.rest.map { (.damaged($0.reason), block.place($0.pointer)) }
   }
 
   private static func details(

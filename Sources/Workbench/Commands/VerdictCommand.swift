@@ -11,6 +11,8 @@ struct VerdictCommand: Command {
       the prompt the beginning that one label alone has is enough (verdict c4 half); a script spells \
       it out. The labels are those of the session's scale (scale shows them). Earlier verdicts stay \
       in the claim's history. --because - opens your editor for a long rationale. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
+      The verdict that a claim has, given again in the same words, is a step where the claim's wording \
+      or its evidence changed since: it says that the verdict holds all the same.
       """,
     examples: [
       .init(

@@ -1,0 +1,71 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What people read of an import that was not smooth.
+@Suite("Words on imports")
+struct ImportWordsTests {
+  private static func desk(_ text: String, name: String) throws -> TestDesk {
+    let desk = try Sample.desk(["load DIR/article.txt --url https://courier.example/h"])
+    try desk.folder.write(text.utf8, to: name)
+    return desk
+  }
+
+  private static func row(_ exact: String, _ prefix: String, user: String) -> String {
+    """
+    {"id":"\(user)1","uri":"https://courier.example/h","text":"Says \(user).","user":"acct:\(user)@h.example",
+    "target":[{"selector":[{"type":"TextQuoteSelector","exact":"\(exact)","prefix":"\(prefix)"}]}]}
+    """
+  }
+
+  @Test func twoReadersOnOneClaimAreTwoNotes() throws {
+    let rows = ["ana", "ben"].map { Self.row("closed two of its five libraries", "", user: $0) }
+    let desk = try Self.desk("{\"rows\":[\(rows.joined(separator: ","))]}", name: "h.json")
+    #expect(desk.says("import DIR/h.json").hasPrefix("took in 1 claim and 2 notes  undo"))
+    #expect(desk.says("import DIR/h.json") == "all of it is here already; nothing was added\n")
+    let ben = Self.row("closed two of its five libraries", "", user: "cleo")
+    try desk.folder.write("{\"rows\":[\(rows[0]),\(ben)]}".utf8, to: "h.json")
+    #expect(
+      desk.says("import DIR/h.json")
+        == "took in 1 note  undo takes it back\n1 record was here already\n")
+    let answer = try desk.json("import DIR/h.json --dry-run")["answer"]
+    #expect(answer.number("known") == 2)
+  }
+
+  @Test func aQuoteInOtherSurroundingsIsNamed() throws {
+    let rows = [
+      Self.row("closed two", "", user: "ana"), Self.row("closed two", "the bakery ", user: "ben"),
+    ]
+    let desk = try Self.desk("{\"rows\":[\(rows.joined(separator: ","))]}", name: "h.json")
+    let answer = try desk.json("import DIR/h.json")["answer"]
+    #expect(
+      answer.objects("refused").map { $0.string("reason") } == [
+        "“closed two” stands in a1, but not between the words that the record has around it"
+      ])
+  }
+
+  @Test(arguments: [
+    ("03/04/2025", "may be two days"),
+    ("0001-01-01", "is what programs write for an unknown one"), ("soon", "is no date"),
+  ])
+  func aDateThatIsLeftOutIsNamed(date: String, why: String) throws {
+    let desk = try Self.desk("claim,rating,date\nX,False,\(date)\n", name: "t.csv")
+    let answer = try desk.json("import DIR/t.csv")["answer"]
+    #expect(
+      answer.strings("remarks") == [
+        "record 1 came in without its date: published \"\(date)\" \(why)"
+      ])
+    #expect(answer["added"].number("reviews") == 1)
+  }
+
+  @Test func manyRemarksAreCutShortForPeople() throws {
+    let rows = (1...25).map { "X\($0),False,soon\n" }.joined()
+    let desk = try Self.desk("claim,rating,date\n\(rows)", name: "t.csv")
+    let said = desk.says("import DIR/t.csv --dry-run")
+    #expect(said.contains("record 20 came in") && !said.contains("record 21 came in"))
+    #expect(said.contains("and 5 more remarks; --json lists them all\n"))
+    #expect(try desk.json("import DIR/t.csv")["answer"].strings("remarks")?.count == 25)
+  }
+}
