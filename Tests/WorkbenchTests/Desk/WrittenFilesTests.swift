@@ -22,7 +22,8 @@ import Testing
     try desk.folder.write("old".utf8, to: "kept.json")
     chmod("\(folder)/kept.json", 0o600)
     symlink("kept.json", "\(folder)/report.json")
-    #expect(desk("export json \(desk.folder.path)/report.json").diagnostics.contains("is there already"))
+    #expect(
+      desk("export json \(desk.folder.path)/report.json").diagnostics.contains("is there already"))
     #expect(desk("export json \(desk.folder.path)/report.json --force").status == .success)
     #expect(status("\(folder)/report.json").st_mode & S_IFMT == S_IFLNK)
     #expect(status("\(folder)/kept.json").st_mode & 0o7777 == 0o600)
