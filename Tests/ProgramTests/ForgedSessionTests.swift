@@ -59,7 +59,9 @@ import Testing
 
   /// Passages and lists that no program writes, each in a session of its own.
   @Test(arguments: [
-    ("\"start\":0", "\"start\":5", 1), ("\"end\":9", "\"end\":0", 1),
+    (
+      #""end":9,"first":1,"last":1,"start":0"#, #""end":0,"first":1,"last":1,"start":5"#, 1
+    ),
     ("\"end\":9", "\"end\":999999999", 1), ("\"last\":1", "\"last\":99", 1),
     ("\"first\":1", "\"first\":0", 1), ("\"byteCount\":29", "\"byteCount\":-1", 1),
     ("\"byteCount\":29", "\"byteCount\":5", 1),

@@ -14,6 +14,8 @@ import Testing
     let entries: Int
     /// Sources that are struck out at the end.
     var redacts: [ItemID] = []
+    /// Whether its entries are of version 2, with salts.
+    var isSalted = false
     let log: @Sendable () throws -> SessionBuilder
 
     var file: String { FixtureTests.folder + "/\(name).sqlite" }
@@ -31,6 +33,9 @@ import Testing
       log: FixtureLog.redacted),
     Fixture(name: "log-v1-media", blobs: 2, entries: 4, log: FixtureLog.media),
     Fixture(name: "log-v1-imports", blobs: 1, entries: 4, log: FixtureLog.imports),
+    Fixture(
+      name: "log-v2-redacted", blobs: 2, entries: 7, redacts: [.evidence(EvidenceID(1))],
+      isSalted: true, log: FixtureLog.redacted),
   ]
 
   /// Every change there is, by its name in a body.
@@ -117,9 +122,15 @@ import Testing
   func record() throws {
     for fixture in Self.all where !FileManager.default.fileExists(atPath: fixture.file) {
       let desk = try fixture.log()
+      func salt(_ name: String) -> Salt? {
+        fixture.isSalted ? Salt(hex: Digest(of: "salt of \(name)").hex) : nil
+      }
       try SQLiteStore.fill(fixture.file) { (connection) throws(StoreError) in
         var head = LogHead.empty
-        for step in desk.steps {
+        for plain in desk.steps {
+          let step = Step(
+            id: plain.id, at: plain.at, analyst: plain.analyst, line: plain.line,
+            changes: plain.changes, salt: salt(plain.id.uuidString))
           let blobs = step.changes.flatMap(\.blobs).compactMap { desk.blobs[$0] }
           let entry = try NewRow(step, blobs: blobs).insert(after: head, into: connection)
           head = LogHead(sequence: entry.sequence, hash: entry.hash)
@@ -131,7 +142,8 @@ import Testing
           Step(
             id: UUID(uuidString: "00000000-0000-4000-8000-00000000000\(item.description.count)")!,
             at: desk.now, analyst: SessionBuilder.analyst,
-            line: "redact \(item) --confirm \(item)", changes: [change])
+            line: "redact \(item) --confirm \(item)", changes: [change],
+            salt: salt("redact \(item)"))
         }
       }
       store.close()

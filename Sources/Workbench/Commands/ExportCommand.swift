@@ -15,7 +15,8 @@ struct ExportCommand: Command {
     discussion: """
       FORMAT is markdown (or md), json, html, pdf, or one of the others that export --list names. \
       Without FILE the report goes to standard output; pdf, which Chromium prints, needs one. A file is written whole or not at all, and never over \
-      another one without --force. The same session always gives the same bytes. Private notes are \
+      another one without --force; one that is written over keeps its mode and owner, a link is \
+      followed, and a pipe or a device gets the bytes. The same session always gives the same bytes. Private notes are \
       in no report. --no-content leaves the articles' full texts out.
       --all writes every format into a folder, in files that are named after the session; formats \
       that need what the report has not are named with their reason. export claimreview FOLDER \
