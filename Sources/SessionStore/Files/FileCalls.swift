@@ -44,6 +44,7 @@ func access(_ path: String, _ mode: Int32) -> Int32 {
   FileName.withBytes(path) { Glibc.access($0, mode) }
 }
 
+// swift-format-ignore: AlwaysUseLowerCamelCase
 func sqlite3_open_v2(
   _ path: String, _ handle: UnsafeMutablePointer<OpaquePointer?>, _ flags: Int32,
   _ module: UnsafePointer<CChar>?
