@@ -1,8 +1,8 @@
 /// Names of files and folders as texts. The system takes any bytes for a name; a text is Unicode. So a
-/// byte that is no UTF-8 becomes a character of the last private plane that nobody uses, U+10FF80 for
-/// 0x80 to U+10FFFF for 0xFF, and becomes that byte again when the system is called.
+/// byte that is no UTF-8 becomes a character of the last private plane that nobody uses, U+10F780 for
+/// 0x80 to U+10F7FF for 0xFF, and becomes that byte again when the system is called.
 package enum FileName {
-  private static let base: UInt32 = 0x10FF00
+  private static let base: UInt32 = 0x10F700
 
   /// The text for the bytes of a name, or of a line that may hold one.
   package static func text(_ bytes: some Sequence<UInt8>) -> String {

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func whatIsUTF8IsItself() {
-    for name in ["", "a", "é日", "🇩🇪", "\u{FFFD}", "\u{10FF7F}"] {
+    for name in ["", "a", "é日", "🇩🇪", "\u{FFFD}", "\u{10F77F}", "\u{10FFFF}"] {
       #expect(FileName.text(Array(name.utf8)) == name)
       #expect(FileName.bytes(name) == Array(name.utf8))
       #expect(FileName.shown(name) == name && !FileName.holdsBytes(name))

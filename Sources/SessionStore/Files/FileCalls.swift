@@ -2,6 +2,7 @@ import CSQLite
 import SafeFiles
 
 /// SQLite's own call, with a name's bytes for its text.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 func sqlite3_open_v2(
   _ path: String, _ handle: UnsafeMutablePointer<OpaquePointer?>, _ flags: Int32,
   _ module: UnsafePointer<CChar>?

@@ -107,7 +107,7 @@ struct PlaceResolver {
 
   /// At most 30 characters of a range, with an ellipsis where it was cut.
   private func context(_ range: Range<Int>, keepingEnd: Bool) -> String {
-    let text = Neutralizer.shown(body.words(at: range), singleLine: true)
+    let text = ScreenText.shown(body.words(at: range), singleLine: true)
     guard text.count > 30 else { return text }
     return keepingEnd ? "…" + text.suffix(29) : text.prefix(29) + "…"
   }

@@ -81,6 +81,6 @@ extension Change {
   }
 
   private static func quoted(_ text: String) -> String {
-    "“\(DisplayWidth.truncated(Neutralizer.shown(text, singleLine: true), to: 60))”"
+    "“\(DisplayWidth.truncated(ScreenText.shown(text, singleLine: true), to: 60))”"
   }
 }

@@ -90,7 +90,7 @@ struct LintAnswer: AnswerInPieces {
   private func write(_ findings: ArraySlice<LintFinding>, to page: inout Page) {
     guard let place = findings.first?.remark.place.group else { return }
     let words = DisplayWidth.truncated(
-      Neutralizer.shown(String(title(of: place).prefix(page.width * 4)), singleLine: true),
+      ScreenText.shown(String(title(of: place).prefix(page.width * 4)), singleLine: true),
       to: page.width - place.description.count - 2)
     page.line([.init(place.description, .bold)] + (words.isEmpty ? [] : [.init("  \(words)")]))
     // On a narrow screen what is said may not stand far to the right.

@@ -20,13 +20,13 @@ struct ReviewsAnswer: AnswerInPieces {
       let head = "  \(review.id)  "
       let tail = "  \(review.ratingInWords ?? "no rating") · \(publisher)"
       let shownTail = DisplayWidth.truncated(
-        Neutralizer.shown(tail, singleLine: true), to: max(8, page.width / 2))
+        ScreenText.shown(tail, singleLine: true), to: max(8, page.width / 2))
       let room = page.width - DisplayWidth.columns(head) - DisplayWidth.columns(shownTail)
       page.line([
         .init(head, .bold),
         .init(
           DisplayWidth.truncated(
-            Neutralizer.shown(review.claim, singleLine: true), to: max(4, room))),
+            ScreenText.shown(review.claim, singleLine: true), to: max(4, room))),
         .init(shownTail, .faint),
       ])
     }

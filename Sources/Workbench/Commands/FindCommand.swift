@@ -159,11 +159,11 @@ struct FindAnswer: AnswerInPieces {
     writer(of: hits, none: "not found") { hit, page in
       let address = hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
       let room = max(4, page.width - DisplayWidth.columns(address) - 3)
-      let words = DisplayWidth.truncated(Neutralizer.shown(hit.words, singleLine: true), to: room)
-      let after = Neutralizer.shown(hit.after, singleLine: true)
+      let words = DisplayWidth.truncated(ScreenText.shown(hit.words, singleLine: true), to: room)
+      let after = ScreenText.shown(hit.after, singleLine: true)
       let left = room - DisplayWidth.columns(words)
       let before = Self.end(
-        of: Neutralizer.shown(hit.before, singleLine: true),
+        of: ScreenText.shown(hit.before, singleLine: true),
         columns: max(left / 2, left - DisplayWidth.columns(after)))
       page.line([
         .init("  \(address) ", .faint), .init(before), .init(words, .bold),

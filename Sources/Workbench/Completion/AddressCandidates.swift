@@ -47,7 +47,7 @@ struct AddressCandidates {
     for index in items.indices.reversed() {
       guard digits.isEmpty || String(index + 1).hasPrefix(digits), let text = detail(items[index])
       else { continue }
-      found.append(.init("\(letter)\(index + 1)", Neutralizer.shown(text, singleLine: true)))
+      found.append(.init("\(letter)\(index + 1)", ScreenText.shown(text, singleLine: true)))
       if found.count == Completer.limit { break }
     }
     return found.reversed()

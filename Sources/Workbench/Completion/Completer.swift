@@ -207,7 +207,7 @@ public final class Completer {
       .prefix(Self.limit).map { number in
         Candidate(
           String(number),
-          Neutralizer.shown(
+          ScreenText.shown(
             text.body.words(at: text.body.sentences[number - 1]), singleLine: true))
       }
   }

@@ -138,7 +138,9 @@ extension Explanations {
 
   /// Labels that begin as typed, else those that are spelled much alike.
   private static func labelsMeant(_ typed: String, _ scale: RatingScale) -> [String] {
-    let beginning = Review.labels(beginning: typed, on: scale)
+    let beginning = scale.labelsBestFirst.filter {
+      $0.lowercased().hasPrefix(typed.lowercased())
+    }
     return beginning.isEmpty
       ? Spelling.nearest(to: typed, in: scale.labelsBestFirst, limit: 3) : beginning
   }

@@ -15,10 +15,10 @@ enum HelpTopics {
     text: """
       14              sentence 14 of the current article; a2.14 names the article too
       3-5             sentences 3 to 5
-      3:"words"       these words in sentence 3; 3:"words"#2 when they stand there twice
+      3:"words"       these words in sentence 3; 3:"words"#2 the second time
       "words"         these words anywhere in the current article
-      a1 c4 e2 n3 r2  an article, a claim, a piece of evidence, a note, another's review
-      c1,c3-c5        a list, where a command takes several: its usage says CLAIMS or LIST
+      a1 c4 e2 n3 r2  an article, claim, evidence, note, review by others
+      c1,c3-c5        a list, where a command takes CLAIMS or a LIST
       @               what the last listing showed, in place of a list
       +military       a topic
 

@@ -52,7 +52,7 @@ struct OptionTests {
 
   @Test func dashesThatNobodyAskedForAreNoOptions() throws {
     let desk = try Sample.desk(Self.loaded + ["tag 2"])
-    #expect(try desk.json("tag ---")["error"].string("message") == "\"---\" is no address")
+    #expect(try desk.json("tag ---")["error"].string("code") == "not-found")
     #expect(try desk.json("find ---").flag("ok") == true)
     for text in ["---", "--- a rule", "--x marks it", "-5 percent", "---private"] {
       desk.prepare(["note c1 \(text)"])

@@ -60,7 +60,7 @@ import Testing
       "report --summary - --method - --title -", "contact c1 --asked 2026-01-30 --reply -",
       "skip c1 --because -", "tag 4 --as - --verdict False --because -", "edit e2 --quote -")
     #expect(said.diagnostics == "")
-    #expect(shown.count == 14)
+    #expect(shown.count == 15)
     #expect(shown[0] == "closed two of its five libraries" && shown.last == "Text 6")
     let state = desk.desk.state
     let claim = try state.existing(ClaimID(1))
@@ -69,8 +69,8 @@ import Testing
     #expect(state.allNotes.last?.text == "Text 5")
     #expect(state.report.summary == "Text 9" && state.report.method == "Text 10")
     #expect(state.report.title == "-")
-    #expect(state.claim(ClaimID(3))?.verdict?.rationale == "Text 13")
-    #expect(try state.existing(EvidenceID(2)).details.quote == "Text 14")
+    #expect(state.claim(ClaimID(3))?.verdict?.rationale == "Text 14")
+    #expect(try state.existing(EvidenceID(2)).details.quote == "Text 15")
   }
 
   @Test func aQuotedDashIsADash() throws {

@@ -120,7 +120,9 @@ extension MessageRow {
       "DeskError.badValue", "set width 3", "bad-value",
       "width \"3\": wanted is columns from 20 to 1000, or auto"),
     .init(
-      "DeskError.badValue", "set pager maybe", "bad-value", "pager \"maybe\": wanted is on or off"),
+      "DeskError.badValue", "set pager maybe", "bad-value",
+      "pager \"maybe\": wanted is on, off, or from how many screens on answers are paged (1 to 100)"
+    ),
     .init(
       "DeskError.badAddress", after: loaded, "edit a1 --url ftp://x.example/", "bad-url",
       "--url \"ftp://x.example/\": an address begins with http:// or https://"),

@@ -128,6 +128,10 @@ struct MessageTests {
           hint: "--sessions DIR, or FACTDESK_SESSIONS, says where sessions lie", status: .noSession)
       ),
       (
+        DeskError.nothingRead,
+        Explanation("nothing-read", "standard input holds no text; nothing was changed")
+      ),
+      (
         DeskError.nothingWritten(isAsBefore: true),
         Explanation("nothing-written", "the text was left as it was; nothing was changed")
       ),
