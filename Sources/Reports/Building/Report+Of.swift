@@ -52,6 +52,8 @@ extension Report {
     corrections = later.map { Correction($0, ids: builder.ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
     if let continued { go(on: continued, of: session, ids: builder.ids, scope) }
+    layout = scope.layout
+    keepOnlyFitValues()
   }
 
   /// What a newsroom would print above a check that nobody named.

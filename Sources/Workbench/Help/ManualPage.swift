@@ -58,6 +58,7 @@ enum ManualPage {
     ("FACTDESK_PAGER, PAGER", "The pager for long answers; empty for none."),
     ("VISUAL, EDITOR", "The editor for long texts."),
     ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "Whether styles are shown, unless --color says so."),
+    ("COLORTERM, TERM", "How many colours ratings are shown in: 16, 256 or any."),
     ("EDITRC", "The file of key bindings, else ~/.editrc."),
   ]
 
