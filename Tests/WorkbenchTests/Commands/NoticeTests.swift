@@ -29,7 +29,7 @@ import Testing
     #expect(notice.contains("Verdict changed from True to Half True: One reopened."))
     #expect(notice.contains("**Verdict now:** Half True"))
     #expect(notice.contains("to “Fares rose.” The verdict stands"))
-    #expect(notice.contains("This report: [https\\://desk.example/1](<https://desk.example/1>)"))
+    #expect(notice.contains("This report: <https://desk.example/1>"))
     // The whole report is not in it.
     #expect(!notice.contains("How we rate"))
     // A second publication starts anew.
