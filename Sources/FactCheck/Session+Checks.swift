@@ -68,6 +68,12 @@ extension Session {
 
   /// A language tag of BCP 47's shape, which is all that is checked.
   static func language(_ tag: String) throws(RuleError) -> String {
+    guard isLanguage(tag) else { throw .badLanguage(tag) }
+    return tag
+  }
+
+  /// Whether a text has that shape.
+  package static func isLanguage(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     let isTag = parts.enumerated().allSatisfy { place, part in
       (1...8).contains(part.utf8.count)
@@ -76,7 +82,6 @@ extension Session {
             || (place > 0 && (0x30...0x39).contains($0))
         }
     }
-    guard isTag, tag.utf8.count <= 64 else { throw .badLanguage(tag) }
-    return tag
+    return isTag && tag.utf8.count <= 64
   }
 }

@@ -47,6 +47,34 @@ public struct WebAddress: Hashable, Sendable {
   /// Takes an address that was checked before: one that a log holds.
   package init(stored text: String) { self.text = text }
 
+  /// Whether it may be written as a link: an absolute http or https address in the characters of
+  /// RFC 3986. A session that somebody else wrote may hold anything where an address should stand.
+  public var isFit: Bool {
+    (text.hasPrefix("http://") || text.hasPrefix("https://")) && Self.hasOnlyItsCharacters(text)
+      && (try? WebAddress(text)) != nil
+  }
+
+  /// The address as it may be written as a link, spelled anew where that helps; `nil` where none can
+  /// be made of it.
+  public var fit: WebAddress? { isFit ? self : try? WebAddress(text) }
+
+  /// Whether a text has the characters of RFC 3986 alone, and escapes that are ones.
+  public static func hasOnlyItsCharacters(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var fragments = 0
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard place + 2 < bytes.count, bytes[place + 1...place + 2].allSatisfy(isHexadecimal)
+        else { return false }
+      case UInt8(ascii: "#"): fragments += 1
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
+      default: guard "-._~!$&'()*+,;=:@/?[]".utf8.contains(byte) else { return false }
+      }
+    }
+    return fragments <= 1
+  }
+
   /// Host in ASCII with its port; `nil` when it can be none.
   private static func authority(_ typed: Substring) -> String? {
     if typed.hasPrefix("[") {

@@ -48,6 +48,45 @@ public struct Report: Equatable, Sendable {
   public var provenance: Provenance?
   /// What changed since a day or an entry, where the report is a notice of that; in no JSON.
   public var notice: Notice?
+  /// How the formats for readers lay it out; in no JSON.
+  public var layout = Layout()
+  /// Whose addresses in the session are no web addresses and were left out; in no JSON.
+  public var unfit: [String] = []
+}
+
+extension Report {
+  /// How the formats for readers lay a report out.
+  public struct Layout: Equatable, Sendable {
+    /// Whether articles are shown whole; else the paragraphs that hold claims.
+    public var showsWholeTexts: Bool
+    /// The paper that pages are printed on; `nil` for that of the report's language.
+    public var paper: Paper?
+
+    /// Makes a layout; by default with excerpts, on the paper of the report's language.
+    public init(showsWholeTexts: Bool = false, paper: Paper? = nil) {
+      self.showsWholeTexts = showsWholeTexts
+      self.paper = paper
+    }
+  }
+
+  /// A format of paper.
+  public enum Paper: String, Sendable, CaseIterable {
+    /// 210 by 297 mm: the paper of most of the world.
+    case a4
+    /// 8.5 by 11 inches: the paper of the United States and some others.
+    case letter
+
+    /// The regions whose usual paper is Letter (CLDR 47, `paperSize`).
+    private static let letterRegions: Set<String> = [
+      "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
+    ]
+
+    /// The usual paper where a language is spoken: by the region that its tag names (`en-US`), else A4.
+    public init(language: String) {
+      let region = language.split(separator: "-").dropFirst().first { $0.utf8.count == 2 }
+      self = region.map { Self.letterRegions.contains($0.uppercased()) } == true ? .letter : .a4
+    }
+  }
 }
 
 extension Report {

@@ -50,14 +50,18 @@ public struct ReportScope: Equatable, Sendable {
   public var claims: [ClaimID]?
   /// Whether the articles' texts are copied into the report; their hashes always are.
   public var includesContent: Bool
+  /// How the formats for readers lay it out.
+  public var layout: Report.Layout
 
   /// Makes a scope; by default the whole session with its texts.
   public init(
-    article: ArticleID? = nil, claims: [ClaimID]? = nil, includesContent: Bool = true
+    article: ArticleID? = nil, claims: [ClaimID]? = nil, includesContent: Bool = true,
+    layout: Report.Layout = .init()
   ) {
     self.article = article
     self.claims = claims
     self.includesContent = includesContent
+    self.layout = layout
   }
 }
 

@@ -10,6 +10,19 @@ public struct TerminalCapabilities: Sendable, Equatable {
   /// Whether to colour what is written.
   public let usesColor: Bool
 
+  /// How many colours there are, as far as the environment tells.
+  public let colors: Colors
+
+  /// How many colours a terminal has.
+  public enum Colors: Sendable {
+    /// Eight hues, each in two strengths.
+    case sixteen
+    /// A fixed palette of 256: `TERM` ends in `256color`.
+    case palette
+    /// Any colour: `COLORTERM` is `truecolor` or `24bit`, or `TERM` ends in `direct`.
+    case full
+  }
+
   /// Whether a screen reader reads: no hints, no boxes, nothing drawn over what was there.
   public let isAccessible: Bool
 
@@ -32,6 +45,10 @@ public struct TerminalCapabilities: Sendable, Equatable {
     self.isTerminal = isTerminal
     self.isAccessible = isAccessible || environment["ACCESSIBLE"]?.isEmpty == false
     isDumb = type.isEmpty || type == "dumb"
+    let said = environment["COLORTERM"]?.lowercased()
+    colors =
+      said == "truecolor" || said == "24bit" || type.hasSuffix("-direct")
+      ? .full : type.hasSuffix("256color") ? .palette : .sixteen
     usesColor = color.usesColor(
       isTerminal: isTerminal, isDumb: isDumb, environment: environment)
   }

@@ -31,6 +31,14 @@ final class TerminalConsole: Console {
 
   var usesColor: Bool { capabilities.usesColor }
 
+  var colorDepth: ColorDepth {
+    switch capabilities.colors {
+    case .sixteen: .sixteen
+    case .palette: .palette
+    case .full: .full
+    }
+  }
+
   var isAccessible: Bool { capabilities.isAccessible }
 
   func write(_ text: String) {

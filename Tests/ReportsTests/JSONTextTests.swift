@@ -21,6 +21,26 @@ struct JSONTextTests {
     #expect(ECMAScriptNumber.text(number) == text)
   }
 
+  /// What another writer wrote gets the same escapes, and says the same.
+  @Test func jsonOfOthersIsMadeHarmless() throws {
+    let acting = (0x7F..<0xA0).compactMap(Unicode.Scalar.init).map(String.init).joined()
+    let text = acting + "\u{2028}\u{202E}\u{2069}\u{FEFF}\u{FFFF}\u{10FFFE}é字👩‍👩‍👧\u{A0}\u{200E}"
+    let raw = Array("{\"\(text)\":[\"\(text)\"]}".utf8)
+    let written = JSONText.harmless(raw)
+    #expect(
+      String(decoding: written, as: UTF8.self).contains(
+        "\\u009f\\u2028\\u202e\\u2069\\ufeff\\uffff\\udbff\\udffeé字👩‍👩‍👧\u{A0}\u{200E}"))
+    let left = String(decoding: written, as: UTF8.self).unicodeScalars.filter {
+      (0x7F..<0xA0).contains($0.value)
+    }
+    #expect(left.isEmpty)
+    #expect(
+      try JSONText.canonical(JSONText.value(of: written))
+        == JSONText.canonical(JSONText.value(of: raw)))
+    let plain = Array("[\"plain\\u0001\"]".utf8)
+    #expect(JSONText.harmless(plain) == plain)
+  }
+
   @Test func canonicalFormSortsKeysByUTF16AndEscapesLittle() {
     // The example of RFC 8785, section 3.2.3: its emoji sorts before U+FB33 by UTF-16 alone.
     let keys = ["\u{20AC}", "\r", "\u{FB33}", "1", "\u{1F600}", "\u{80}", "\u{F6}"]

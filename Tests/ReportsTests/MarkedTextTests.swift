@@ -25,6 +25,7 @@ struct MarkedTextTests {
     let (text, claims, wanted) = Self.cases[index]
     var report = try Samples.bare().report()
     report.articles[0].content = text
+    report.layout.showsWholeTexts = true
     report.claims = try claims.enumerated().map { number, words in
       var claim = try #require(report.claims.first)
       let start = try #require(text.firstRange(of: words)).lowerBound
@@ -57,6 +58,7 @@ struct MarkedTextTests {
     let chart = try #require(ReportViews.Chart(ReportPage(report)))
     #expect(chart.bars.map(\.label) == ["True", "Misleading", "False", "skipped"])
     #expect(chart.bars.map(\.tone) == ["t5", "t3", "t1", "skipped"])
+    #expect(chart.bars.map(\.step) == ["s13", "s7", "s1", "skipped"])
     #expect(chart.bars.map(\.start) == [0, 250, 500, 750])
     #expect(chart.bars.last.map { $0.start + $0.width } == ReportViews.Chart.width)
     report.claims = []

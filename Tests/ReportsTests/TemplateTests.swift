@@ -102,6 +102,51 @@ struct TemplateTests {
     ("<b title=\"{{title}}\">", .markdown, TemplateFault(1, .forbiddenPlace("title", .tag))),
     ("<{{title}}>", .markdown, TemplateFault(1, .forbiddenPlace("title", .tag))),
     ("{{#url}}`{{/url}}{{title}}", .markdown, TemplateFault(1, .leavesPlace("url"))),
+    // HTML in Markdown is handed on as it is: no backslash helps there.
+    (
+      "x\n\n<script>\n{{title}}</script>", .markdown,
+      TemplateFault(4, .forbiddenPlace("title", .element("script")))
+    ),
+    (
+      "among words <SCRIPT src=x>{{title}}", .markdown,
+      TemplateFault(1, .forbiddenPlace("title", .element("script")))
+    ),
+    (
+      "<style>\n\n{{title}}\n</style>", .markdown,
+      TemplateFault(3, .forbiddenPlace("title", .element("style")))
+    ),
+    (
+      "<svg><text>{{title}}</text></svg>", .markdown,
+      TemplateFault(1, .forbiddenPlace("title", .element("svg")))
+    ),
+    (
+      "<!-- > {{title}} -->", .markdown,
+      TemplateFault(1, .forbiddenPlace("title", .element("a comment")))
+    ),
+    (
+      "<? {{title}} ?>", .markdown,
+      TemplateFault(1, .forbiddenPlace("title", .element("a comment")))
+    ),
+    ("<div>{{title}}</div>", .markdown, htmlBlock(1, "title")),
+    ("<div>\n{{title}}\n</div>", .markdown, htmlBlock(2, "title")),
+    ("> - <p class=\"x\">\n{{title}}", .markdown, htmlBlock(2, "title")),
+    ("</td>{{title}}", .markdown, htmlBlock(1, "title")),
+    ("<hr>\n{{title}}", .markdown, htmlBlock(2, "title")),
+    ("<b>\n{{title}}", .markdown, htmlBlock(2, "title")),
+    ("</span>  \n{{title}}", .markdown, htmlBlock(2, "title")),
+    ("<script></script>{{title}}", .markdown, htmlBlock(1, "title")),
+    ("<!-- a note -->{{title}}", .markdown, htmlBlock(1, "title")),
+    // What may be missing before a tag leaves it at the start of its line.
+    ("{{title}}<div>{{title}}</div>", .markdown, htmlBlock(1, "title")),
+    ("{{#url}}words{{/url}}<div>{{title}}</div>", .markdown, htmlBlock(1, "title")),
+    ("words{{^url}}\n{{/url}}<div>{{title}}</div>", .markdown, htmlBlock(2, "title")),
+    ("<a href=\"{{url}}\">x</a>", .markdown, TemplateFault(1, .forbiddenPlace("url", .tag))),
+    ("x <a href='{{url}}'>", .markdown, TemplateFault(1, .forbiddenPlace("url", .tag))),
+    (
+      "x <b title=\"> {{title}}\">", .markdown, TemplateFault(1, .forbiddenPlace("title", .tag))
+    ),
+    ("[x]: {{title}}", .markdown, TemplateFault(1, .forbiddenPlace("title", .address))),
+    ("[x]: <{{title}}>", .markdown, TemplateFault(1, .forbiddenPlace("title", .address))),
     ("<a href=\"{{title}}\">", .html, TemplateFault(1, .forbiddenPlace("title", .address))),
     ("<a href=\"x{{url}}\">", .html, TemplateFault(1, .forbiddenPlace("url", .address))),
     ("<a title={{title}}>", .html, TemplateFault(1, .forbiddenPlace("title", .tag))),
@@ -128,6 +173,26 @@ struct TemplateTests {
     ),
     ("{{#url}}<b title=\"{{/url}}{{title}}", .html, TemplateFault(1, .leavesPlace("url"))),
   ]
+
+  private static func htmlBlock(_ line: Int, _ name: String) -> TemplateFault {
+    TemplateFault(line, .forbiddenPlace(name, .element("a block of HTML")))
+  }
+
+  /// HTML in Markdown that leaves names among the text.
+  static let markups = [
+    "<b>{{title}}</b> and <i class=\"{{wordsLanguage}}\">{{title}}</i>", "a <div>{{title}}",
+    "<details>\n<summary>x</summary>\n\n{{title}}\n\n</details>\n\n{{title}}",
+    "<!-- a note -->\n{{title}}", "<style>\nb {}\n\ni {}\n</style>\n{{title}}",
+    "<a id=\"x\"></a>\n# {{title}}", "1 < 2 {{title}} > 1", "<{{url}}> {{title}}",
+    "<https://x.example/>\n{{title}}", "\\<div>{{title}}", "`<div>` {{title}}",
+    "```\n<div>\n```\n{{title}}", "[^1]: {{title}}", "[x]: {{url}}\n{{title}}",
+    "see [x]: {{title}}", "<div>{{id}} {{tally.subject}} {{created}}</div>\n\n{{title}}",
+  ]
+
+  @Test(arguments: markups)
+  func markupThatLeavesTextAsItIsMayStand(_ template: String) throws {
+    _ = try ReportTemplate(template, markup: .markdown)
+  }
 
   @Test(arguments: faults.indices)
   func aTemplateThatCannotBeUsedIsRefusedWithItsLine(_ index: Int) {
@@ -171,6 +236,9 @@ struct TemplateTests {
     ("# {{summary}}\n", "x", "# no1. two no more\n"),
     ("| {{summary}} |\n", "x", "| no1. two no more |\n"),
     ("  1. {{summary}}\n", "x", "  1. no1. two\n\n     no more\n"),
+    // Text that goes the other way stands apart; parts of one text stand together.
+    ("**x** {{title}}, 5\n", "שלום (a)", "**x** \u{2068}שלום (a)\u{2069}, 5\n"),
+    ("{{title}} x\n", "Größe", "Größe x\n"),
   ]
 
   @Test(arguments: places.indices)
@@ -180,6 +248,54 @@ struct TemplateTests {
     report.title = value
     report.summary = "no1. two\n\nno more"
     #expect(try Self.filled(template, .markdown, report) == wanted)
+  }
+
+  /// An address, and what comes of it where it stands as itself.
+  static let addresses: [(template: String, address: String, markdown: String)] = [
+    ("<{{url}}>\n", "https://x.example/?a=1&b=_c_", "<https://x.example/?a=1&b=_c_>\n"),
+    ("| <{{url}}> |\n", "https://x.example/**a", "| <https://x.example/**a> |\n"),
+    // As a name of a character it would be one to some readers.
+    ("<{{url}}>\n", "https://x.example/?a&copy;&b", "<https://x.example/?a&copy%3B&b>\n"),
+    ("[x](<{{url}}>)\n", "https://x.example/?a&copy;", "[x](<https://x.example/?a&amp;copy;>)\n"),
+    (
+      "**[{{title}}](<{{url}}>)** y\n", "https://x.example/a**b",
+      "**[Leaflet](<https://x.example/a**b>)** y\n"
+    ),
+    // A bracket in the address ends no link.
+    (
+      "[x]({{url}})\n", "https://x.example/)[y](z", "[x](<https://x.example/)[y](z>)\n"
+    ),
+    ("{{url}}\n", "https://x.example/", "https\\://x.example/\n"),
+  ]
+
+  @Test(arguments: addresses.indices)
+  func addressesStandAsTheyAre(_ index: Int) throws {
+    let (template, address, wanted) = Self.addresses[index]
+    var report = try Samples.bare().report()
+    report.title = "Leaflet"
+    report.url = WebAddress(stored: address)
+    #expect(try Self.filled(template, .markdown, report) == wanted)
+  }
+
+  @Test func paperIsThatOfTheRegionUnlessItWasNamed() throws {
+    var report = try Samples.bare().report()
+    let cases = [
+      "en-US": "letter", "en": "a4", "de": "a4", "de-AT": "a4", "es-MX": "letter",
+      "fr-ca": "letter",
+      "zh-Hant-TW": "a4", "en-Latn-US": "letter", "und": "a4", "fil-PH": "letter",
+    ]
+    for (language, paper) in cases {
+      report.language = language
+      #expect(try Self.filled("{{paper}}", .text, report) == paper, "\(language)")
+      for named in Report.Paper.allCases {
+        report.layout.paper = named
+        #expect(try Self.filled("{{paper}}", .text, report) == named.rawValue)
+        #expect(
+          try Self.filled(ReportTemplate.htmlText, .html, report).contains(
+            "<body class=\"\(named.rawValue)\">"))
+      }
+      report.layout.paper = nil
+    }
   }
 
   @Test func textInHTMLIsFiveReferencesAndTextAloneHasNoControls() throws {

@@ -55,6 +55,20 @@ import Testing
     #expect(capabilities.isDumb == isDumb)
   }
 
+  @Test func theEnvironmentTellsHowManyColorsThereAre() {
+    let cases: [([String: String], TerminalCapabilities.Colors)] = [
+      (["TERM": "xterm"], .sixteen), ([:], .sixteen), (["TERM": "xterm-256color"], .palette),
+      (["TERM": "screen.xterm-256color"], .palette), (["TERM": "xterm-direct"], .full),
+      (["TERM": "xterm-256color", "COLORTERM": "truecolor"], .full),
+      (["TERM": "xterm", "COLORTERM": "24bit"], .full),
+      (["TERM": "xterm-256color", "COLORTERM": "yes"], .palette),
+    ]
+    for (environment, colors) in cases {
+      let found = TerminalCapabilities(isTerminal: true, environment: environment, color: .auto)
+      #expect(found.colors == colors, "\(environment)")
+    }
+  }
+
   @Test func aFileIsNoTerminalAndHasNoSize() {
     let file = open("/dev/null", O_RDWR)
     defer { close(file) }

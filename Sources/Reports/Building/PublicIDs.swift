@@ -10,7 +10,7 @@ struct PublicIDs {
   /// name one.
   init(_ session: Session) {
     for record in session.imports where !record.isRemoved {
-      for name in record.names {
+      for name in record.names where JSONPlace.isID(name.id) {
         names[name.item] = name.id
         isTaken.insert(name.id)
       }

@@ -7,6 +7,8 @@ struct QuoteInContext {
   struct Paragraph: Equatable {
     var text: [UInt8]
     var quoted: Range<Int>
+    /// Whether it holds words that are written against the direction of the report's fixed words.
+    var isTurned = false
   }
 
   /// An article's text, in which a quote's surroundings are looked up.

@@ -51,6 +51,8 @@ extension Report {
     corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
     if let continued { go(on: continued, of: session, ids: ids, scope) }
+    layout = scope.layout
+    keepOnlyFitValues()
   }
 
   /// What a newsroom would print above a check that nobody named.

@@ -13,6 +13,25 @@ public enum JSONText {
     return writer.bytes
   }
 
+  /// JSON that another writer made, with escapes for the same characters, which may stand in its
+  /// strings alone.
+  public static func harmless(_ json: [UInt8]) -> [UInt8] {
+    // DEL, and the first bytes of all others: C1 controls, separators, directions, marks.
+    guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 >= 0xEF }) else {
+      return json
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      if scalar.value >= 0x7F, PrettyJSON.mayAct(scalar) {
+        result.appendEscaped(scalar)
+      } else {
+        result += UTF8.encode(scalar)!
+      }
+    }
+    return result
+  }
+
   /// The form for hashing and comparing (RFC 8785): no white space, keys sorted by UTF-16 code
   /// units, numbers as ECMAScript prints them, the fewest escapes, no line end.
   public static func canonical(_ value: JSONValue) -> [UInt8] {

@@ -84,16 +84,19 @@ struct PrettyJSON {
     case 0x0A: bytes += "\\n".utf8
     case 0x22: bytes += "\\\"".utf8
     case 0x5C: bytes += "\\\\".utf8
-    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
-      bytes.appendEscaped(scalar)
     case 0x3C where escapesMarkup: bytes.appendEscaped(scalar)
     case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
-    default:
-      if scalar.properties.isNoncharacterCodePoint {
-        bytes.appendEscaped(scalar)
-      } else {
-        bytes += UTF8.encode(scalar)!
-      }
+    case _ where Self.mayAct(scalar): bytes.appendEscaped(scalar)
+    default: bytes += UTF8.encode(scalar)!
+    }
+  }
+
+  /// Whether a character could act on whoever looks at the file.
+  static func mayAct(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 }

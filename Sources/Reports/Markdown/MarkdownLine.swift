@@ -4,6 +4,8 @@ struct MarkdownLine {
   private(set) var text: [UInt8] = []
   /// Where text stands that may not act: in order, not empty, never touching.
   private(set) var given: [Range<Int>] = []
+  /// Where addresses stand as they are: in order, and stars in them are no stars.
+  private var addresses: [Range<Int>] = []
   /// Further paragraphs of the text that ends at this offset, as long as nothing comes behind it.
   private var following: (end: Int, paragraphs: ArraySlice<[UInt8]>)?
 
@@ -13,6 +15,19 @@ struct MarkdownLine {
   var isInDestination: Bool {
     guard given.last.map({ $0.upperBound < text.count }) ?? true else { return false }
     return text.suffix(3).elementsEqual("](<".utf8) || text.suffix(2).elementsEqual("](".utf8)
+  }
+
+  /// Whether what comes next stands in an autolink: `<`, and nothing of a link before it.
+  var isInAutolink: Bool {
+    guard given.last.map({ $0.upperBound < text.count }) ?? true else { return false }
+    return text.last == UInt8(ascii: "<")
+      && !text.dropLast().suffix(1).elementsEqual("\\".utf8)
+  }
+
+  /// Adds an address that stands as it is.
+  mutating func address(_ address: [UInt8]) {
+    own(address)
+    addresses.append(text.count - address.count..<text.count)
   }
 
   /// Adds what the author wrote.
@@ -142,7 +157,7 @@ struct MarkdownLine {
   /// Where the author wrote two stars, and no third; always an even number.
   private func starOffsets(from container: Int) -> [Int] {
     var offsets: [Int] = []
-    var ranges = given[...]
+    var ranges = (given + addresses).sorted { $0.lowerBound < $1.lowerBound }[...]
     var offset = container
     while offset < text.count {
       if let range = ranges.first, range.lowerBound <= offset {

@@ -25,10 +25,19 @@ final class ReportPage: Sendable {
   func hasClaim(_ id: String) -> Bool { claims[id] != nil }
   func text(_ id: String) -> QuoteInContext.Source? { texts[id] }
 
-  /// An article's paragraphs with the claims in them; `nil` where its text is not at hand.
+  /// An article's paragraphs with the claims in them, as many as the layout shows; `nil` where its
+  /// text is not at hand.
   func markedText(_ id: String) -> [MarkedText.Paragraph]? {
-    texts[id].map {
-      MarkedText($0, claims: parts(report.claims.filter { $0.article == id })).paragraphs
+    texts[id].map { source in
+      MarkedText(
+        source, claims: parts(report.claims.filter { $0.article == id }),
+        excerpt: report.layout.showsWholeTexts
+          ? nil : TextExcerpt(language: articles[id]?.language)
+      ).paragraphs.map {
+        var paragraph = $0
+        paragraph.isTurned = paragraph.pieces.contains { words.isTurned($0.text) }
+        return paragraph
+      }
     }
   }
 

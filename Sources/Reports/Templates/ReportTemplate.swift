@@ -52,7 +52,7 @@ public struct ReportTemplate: Sendable {
     let page = ReportPage(report, styleHash: styleHash)
     switch markup {
     case .markdown:
-      var output = MarkdownOutput()
+      var output = MarkdownOutput(isRightToLeft: page.words.isRightToLeft)
       output.escapesEverything = escapesEverything
       output = try filled(page, output, isCancelled)
       output.finish()

@@ -21,6 +21,13 @@ extension TemplateField {
     }
   }
 
+  /// The same where parts of one text stand beside each other, which are one for those who read them.
+  static func piece(_ name: String, _ summary: String, _ read: @escaping Reader<[UInt8]>) -> Self {
+    Self(name: name, kind: .text, summary: summary) {
+      read($0).flatMap { $0.isEmpty ? nil : .piece($0) }
+    }
+  }
+
   static func words(_ name: String, _ summary: String, _ read: @escaping Reader<String>) -> Self {
     Self(name: name, kind: .words, summary: summary) { read($0).map { .words($0) } }
   }

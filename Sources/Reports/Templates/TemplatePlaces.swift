@@ -5,9 +5,13 @@ protocol TemplatePlaces: Equatable {
   func forbidden(_ kind: TemplateKind) -> TemplateFault.Place?
   /// Takes note that a name stands here.
   mutating func name()
+  /// Behind a section that may be missing: what was known where it began holds as well.
+  mutating func join(_ before: Self)
 }
 
 extension TemplatePlaces {
+  mutating func join(_ before: Self) {}
+
   /// Holds every name of a template against its place.
   mutating func check(_ nodes: [BoundNode]) throws(TemplateFault) {
     for node in nodes {
@@ -23,6 +27,7 @@ extension TemplatePlaces {
         let before = self
         try check(inner)
         guard self == before else { throw TemplateFault(line, .leavesPlace(section.text)) }
+        join(before)
       }
     }
   }

@@ -6,11 +6,17 @@ protocol TemplateOutput {
   mutating func own(_ text: String)
   /// Text on one line, as it may be shown.
   mutating func text(_ text: [UInt8])
+  /// A part of a text that stands beside others of its parts.
+  mutating func piece(_ text: [UInt8])
   /// Text of one or more paragraphs, as they may be shown.
   mutating func block(_ paragraphs: [[UInt8]])
   mutating func address(_ address: WebAddress)
   /// How many bytes there are so far.
   var count: Int { get }
+}
+
+extension TemplateOutput {
+  mutating func piece(_ text: [UInt8]) { self.text(text) }
 }
 
 /// Fills a template in, from its first line to its last.
@@ -121,6 +127,7 @@ struct TemplateRendering<Output: TemplateOutput> {
   private mutating func write(_ value: TemplateValue) {
     switch value {
     case .text(let text): output.text(text)
+    case .piece(let text): output.piece(text)
     case .block(let paragraphs): output.block(paragraphs)
     case .words(let words): write(words)
     case .date(let date): write(words.text(date))

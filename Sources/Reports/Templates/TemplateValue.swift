@@ -4,6 +4,8 @@ import FactCheck
 enum TemplateValue {
   /// User text on one line, as it may be shown.
   case text([UInt8])
+  /// A part of a text, which stands among others of the same text on its line.
+  case piece([UInt8])
   /// User text, paragraph by paragraph, as it may be shown; at least one.
   case block([[UInt8]])
   /// Fixed words, ids and the like, which hold no user text.

@@ -22,7 +22,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case changesSince, nothingChanged, verdictNow
   case thisReport, licence, lastChanged, madeWith, logOf, head
   // What a page for browsers says beside.
-  case factCheck, claims, verdictsChart, textWithClaims, backToText, ofScale, skipToClaims
+  case factCheck, claims, verdictsChart, textWithClaims, textLeftOut, backToText
+  case ofScale, skipToClaims
 }
 
 /// Fixed words that depend on a number; `{}` stands for it.

@@ -1,13 +1,19 @@
 import ArticleText
+import Reports
 
 /// Text for people, laid out in columns: every string that it takes is made harmless first.
 struct Page {
   /// How a run of text is set off, where colour is on; what it means must be readable without.
   enum Style: Sendable, Equatable {
     case plain, bold, faint, good, bad, middling, notice
+    /// A rating's words, and bars of its colour.
+    case rating(RatingColor)
+    case bar(RatingColor)
 
-    fileprivate var code: String? {
+    fileprivate func code(_ depth: RatingColor.Depth) -> String? {
       switch self {
+      case .rating(let color): color.words(on: depth)
+      case .bar(let color): color.drawing(on: depth)
       case .plain: nil
       case .bold: "1"
       case .faint: "2"
@@ -37,14 +43,19 @@ struct Page {
   let width: Int
   /// Whether styles show.
   let usesColor: Bool
+  /// How many colours there are.
+  let depth: RatingColor.Depth
   /// Whether it is read out: then there are no signs and no columns.
   let isAccessible: Bool
   /// What was written.
   private(set) var text = ""
 
-  init(width: Int, usesColor: Bool, isAccessible: Bool = false) {
+  init(
+    width: Int, usesColor: Bool, isAccessible: Bool = false, depth: RatingColor.Depth = .sixteen
+  ) {
     self.width = max(20, width)
     self.usesColor = usesColor
+    self.depth = depth
     self.isAccessible = isAccessible
   }
 
@@ -156,7 +167,7 @@ struct Page {
   }
 
   func styled(_ text: String, _ style: Style) -> String {
-    guard usesColor, let code = style.code, !text.isEmpty else { return text }
+    guard usesColor, let code = style.code(depth), !text.isEmpty else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 }

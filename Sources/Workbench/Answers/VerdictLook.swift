@@ -1,4 +1,5 @@
 import FactCheck
+import Reports
 
 /// How a claim's state is told at a glance: by sign, word and colour, readable without the last.
 struct VerdictLook {
@@ -6,7 +7,7 @@ struct VerdictLook {
   let sign: String
   /// The rating, or the status.
   let word: String
-  /// By the rating's place between the scale's ends.
+  /// By the rating's place among the labels of the scale.
   let style: Page.Style
 
   init(status: ClaimStatus, rating: String?, value: Int?, on scale: RatingScale) {
@@ -14,7 +15,7 @@ struct VerdictLook {
     switch status {
     case .open: (sign, style) = ("○", .plain)
     case .skipped: (sign, style) = ("–", .faint)
-    case .checked: (sign, style) = ("●", Self.style(value, on: scale))
+    case .checked: (sign, style) = ("●", Self.style(rating ?? "", value, on: scale))
     }
   }
 
@@ -29,10 +30,8 @@ struct VerdictLook {
     rating ?? status.rawValue
   }
 
-  static func style(_ value: Int?, on scale: RatingScale) -> Page.Style {
-    guard let value, let ends = scale.ends, ends.best > ends.worst else { return .notice }
-    let share = Double(value - ends.worst) / Double(ends.best - ends.worst)
-    return share > 0.7 ? .good : share < 0.4 ? .bad : .middling
+  static func style(_ rating: String, _ value: Int?, on scale: RatingScale) -> Page.Style {
+    .rating(scale.color(of: rating, value))
   }
 
   /// `True (6 of 6)`, or the bare label off the axis.
@@ -40,4 +39,9 @@ struct VerdictLook {
     guard let value, let ends = scale.ends else { return rating }
     return "\(rating) (\(value) of \(ends.best))"
   }
+}
+
+extension Page.Style {
+  /// The style of a bar that stands for words in this one.
+  var drawn: Page.Style { if case .rating(let color) = self { .bar(color) } else { self } }
 }

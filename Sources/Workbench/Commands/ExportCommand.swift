@@ -9,7 +9,7 @@ struct ExportCommand: Command {
     summary: "Write the report.",
     usage: """
       export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--since ENTRY|DATE|publish] \
-      [--each] [--session NAME]... [--bom] [--no-content] [--force] | export --all FOLDER | \
+      [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--force] | export --all FOLDER | \
       export --list | export --show-template NAME
       """,
     discussion: """
@@ -17,7 +17,11 @@ struct ExportCommand: Command {
       Without FILE the report goes to standard output; pdf, which Chromium prints, needs one. A file is written whole or not at all, and never over \
       another one without --force; one that is written over keeps its mode and owner, a link is \
       followed, and a pipe or a device gets the bytes. The same session always gives the same bytes. Private notes are \
-      in no report. --no-content leaves the articles' full texts out.
+      in no report. Reports for readers (markdown, html, pdf, and templates of your own) show the \
+      paragraphs that hold claims, and of long ones the sentences around them; --content shows \
+      articles whole. --no-content leaves the texts out, in all formats, but for the quotes of \
+      claims; json keeps them otherwise. --paper is for html and pdf: a4 or letter, by default that \
+      of the region in the report's language (letter for en-US).
       --all writes every format into a folder, in files that are named after the session; formats \
       that need what the report has not are named with their reason. export claimreview FOLDER \
       --each writes one file a verdict. export brat writes a folder, or with --article and a FILE \
@@ -187,6 +191,12 @@ struct ExportCommand: Command {
 
   private func report(at desk: Desk) throws -> Report {
     desk.console.progress { "export: collecting \(Counted.text(desk.state.tally.claims, "claim"))" }
-    return try desk.report(try scope.scope(at: desk), notice: since.map(desk.notice))
+    let report = try desk.report(try scope.scope(at: desk), notice: since.map(desk.notice))
+    if !report.unfit.isEmpty {
+      desk.console.diagnose(
+        "export: left out what is no http or https address, of \(report.unfit.joined(separator: ", "))\n"
+      )
+    }
+    return report
   }
 }

@@ -12,15 +12,37 @@ struct ExportScopeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Only these claims.", valueName: "claims"))
   var claims: AddressWord?
 
-  @Flag(name: .customLong("no-content"), help: "Leave the articles' full texts out.")
+  @Flag(
+    name: .customLong("content"),
+    help: "Show articles whole, in formats for readers; else the paragraphs that hold claims.")
+  var showsWholeTexts = false
+
+  @Flag(name: .customLong("no-content"), help: "Leave the articles' texts out, but for quotes.")
   var leavesContentOut = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The paper to print on: a4 or letter; by default that of the report's language.",
+      valueName: "paper"))
+  var paper: Words?
 
   /// Whether nothing was left out by name.
   var isWhole: Bool { article == nil && claims == nil }
 
   /// What the options name.
   func scope(at desk: Desk) throws -> ReportScope {
+    guard !showsWholeTexts || !leavesContentOut else {
+      throw DeskError.options("--content and --no-content ask for opposite things: name one")
+    }
     var scope = ReportScope(includesContent: !leavesContentOut)
+    scope.layout.showsWholeTexts = showsWholeTexts
+    if let paper {
+      guard let named = Report.Paper(rawValue: paper.text.lowercased()) else {
+        throw DeskError.badValue(option: "--paper", value: paper.text, wanted: "a4 or letter")
+      }
+      scope.layout.paper = named
+    }
     if let article {
       guard case .article(let id) = try desk.item(article) else {
         throw AddressError.wrongKind(article.text, wanted: "an article")

@@ -99,7 +99,8 @@ struct ScaleAnswer: Answer {
         let level = scale.level(label)
         return [
           .init(level?.value.map(String.init) ?? "-"),
-          .init(label, VerdictLook.style(level?.value, on: scale)), .init(level?.description ?? ""),
+          .init(label, VerdictLook.style(label, level?.value, on: scale)),
+          .init(level?.description ?? ""),
         ]
       }, shrinking: 2)
     if let builtIn {

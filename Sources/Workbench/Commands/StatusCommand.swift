@@ -80,7 +80,7 @@ struct StatusAnswer: Answer {
       ], indent: "  ")
     if let published { page.line("  published \(DateWords.text(published))", .faint) }
     var rows: [(String, Int, Page.Style, String)] = verdicts.map {
-      ($0.rating, $0.claims, VerdictLook.style($0.value, on: ratingScale), "█")
+      ($0.rating, $0.claims, VerdictLook.style($0.rating, $0.value, on: ratingScale), "█")
     }
     if open > 0 { rows.append(("open", open, .plain, "░")) }
     if skipped > 0 { rows.append(("skipped", skipped, .faint, "·")) }
@@ -91,7 +91,7 @@ struct StatusAnswer: Answer {
         let bar = most <= room / 6 ? count * 6 : max(1, count * room / most)
         return [
           .init(name, style), .init(String(count)),
-          .init("", style, sign: String(repeating: block, count: bar)),
+          .init("", style.drawn, sign: String(repeating: block, count: bar)),
         ]
       }, shrinking: 0)
   }

@@ -134,6 +134,7 @@ public final class Completer {
     case "profile":
       words(LintProfile.builtIn.map(\.name), typed) + FileCandidates.candidates(typed)
     case "kind": words(["person", "org"], typed)
+    case "paper": words(Report.Paper.allCases.map(\.rawValue), typed)
     case "medium": words(Media.Kind.allCases.map(\.rawValue), typed)
     case "category": words(Media.Category.allCases.map(\.rawValue), typed)
     case "region": words(FindCommand.regions, typed)

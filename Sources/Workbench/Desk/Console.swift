@@ -1,9 +1,32 @@
+import Reports
+
+/// How many colours a terminal has.
+public enum ColorDepth: Sendable {
+  /// Eight hues, each in two strengths.
+  case sixteen
+  /// A fixed palette of 256.
+  case palette
+  /// Any colour.
+  case full
+
+  /// The same for the colours of ratings.
+  var ofRatings: RatingColor.Depth {
+    switch self {
+    case .sixteen: .sixteen
+    case .palette: .palette
+    case .full: .full
+    }
+  }
+}
+
 /// Where answers go and questions come from; commands see this and no terminal.
 public protocol Console: AnyObject {
   /// Columns of a row, for text laid out for people.
   var width: Int { get }
   /// Whether styles may be shown on standard output.
   var usesColor: Bool { get }
+  /// How many colours the terminal has.
+  var colorDepth: ColorDepth { get }
   /// Whether a screen reader reads what is written.
   var isAccessible: Bool { get }
   /// Whether a person sits at a prompt and can be asked.
@@ -33,6 +56,11 @@ public protocol Console: AnyObject {
   func keys() -> (any KeySession)?
   /// Reads all of standard input, at most this many bytes and one.
   func readInput(limit: Int) -> [UInt8]
+}
+
+extension Console {
+  /// As many as every terminal has.
+  public var colorDepth: ColorDepth { .sixteen }
 }
 
 /// Why no editor could be opened.

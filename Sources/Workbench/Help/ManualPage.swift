@@ -63,6 +63,7 @@ enum ManualPage {
     ("VISUAL, EDITOR", "The editor for long texts, run by a shell."),
     ("HOME", "Your home folder; without it, that of the list of users. It must be there."),
     ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "Whether styles are shown, unless --color says so."),
+    ("COLORTERM, TERM", "How many colours ratings are shown in: 16, 256 or any."),
     ("EDITRC", "The file of key bindings, else ~/.editrc."),
   ]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import FoundationEssentials
+import Reports
 import SessionStore
 
 /// `factdesk extract FILE...`: the articles in saved web pages.
@@ -27,10 +28,11 @@ struct ExtractProgram: Program {
       if isInterrupted() { return .interrupted }
       var line: [UInt8]
       do {
-        line = try [UInt8](encoder.encode(page(file, console, isInterrupted)))
+        line = try JSONText.harmless([UInt8](encoder.encode(page(file, console, isInterrupted))))
       } catch let error as LoadError {
         let message = Explanations.explanation(of: error).message
-        line = try [UInt8](encoder.encode(UnreadPage(file: file, error: message)))
+        line = try JSONText.harmless(
+          [UInt8](encoder.encode(UnreadPage(file: file, error: message))))
         status = .failed
       }
       line.append(0x0A)

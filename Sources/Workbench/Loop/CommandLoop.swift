@@ -243,7 +243,7 @@ extension Desk {
     return Page(
       width: settings.width ?? console.width,
       usesColor: usesColor && (!forDiagnostics || console.isInteractive),
-      isAccessible: console.isAccessible)
+      isAccessible: console.isAccessible, depth: console.colorDepth.ofRatings)
   }
 }
 

@@ -25,7 +25,7 @@ extension ReviewFrame {
       let isGiven = level.label == rating
       return [
         .init("\(isGiven ? "[" : "")\(digit)", .bold), .init(" "),
-        .init(level.label, VerdictLook.style(level.value, on: scene.scale)),
+        .init(level.label, VerdictLook.style(level.label, level.value, on: scene.scale)),
         .init(isGiven ? "]" : "", .bold),
       ]
     }

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Reports
 
 /// The screen of a review: the sentence with a bar beside it, its neighbours, the claims on it, the
 /// numbers of the verdicts, the keys, and a row for what was said or is being typed.
@@ -13,6 +14,7 @@ struct ReviewFrame {
   let columns: Int
   let rows: Int
   let usesColor: Bool
+  var depth = RatingColor.Depth.sixteen
 
   /// The frame.
   func frame() -> Frame {
@@ -49,7 +51,8 @@ struct ReviewFrame {
   // MARK: The middle
 
   private func middle(of scene: ReviewScene, _ room: Int) -> [String] {
-    let text = ReviewText(scene: scene, columns: columns, rows: room, usesColor: usesColor)
+    let text = ReviewText(
+      scene: scene, columns: columns, rows: room, usesColor: usesColor, depth: depth)
     let isSpaced = room >= 12
     let claims = Array(self.claims(of: scene).prefix(max(1, room / 3)))
     var looked = text.rows(of: scene.sentences, isLooked: true)
@@ -123,7 +126,7 @@ struct ReviewFrame {
 
   // MARK: Rows
 
-  func page() -> Page { Page(width: columns, usesColor: usesColor) }
+  func page() -> Page { Page(width: columns, usesColor: usesColor, depth: depth) }
 
   func row(_ runs: [Page.Run]) -> String {
     var page = page()

@@ -7,7 +7,7 @@ extension ReviewRun {
     keys.draw(
       ReviewFrame(
         review: review, scene: scene, columns: min(columns, desk.settings.width ?? columns),
-        rows: rows, usesColor: page.usesColor
+        rows: rows, usesColor: page.usesColor, depth: page.depth
       ).frame())
   }
 

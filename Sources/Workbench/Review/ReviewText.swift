@@ -1,4 +1,5 @@
 import FactCheck
+import Reports
 
 /// The article on the screen of a review: numbered sentences with their claims, those that are
 /// looked at with a bar beside them.
@@ -8,6 +9,7 @@ struct ReviewText {
   /// Rows of the screen; no sentence is laid out further than these could show.
   let rows: Int
   let usesColor: Bool
+  var depth = RatingColor.Depth.sixteen
 
   /// The rows of these sentences.
   func rows(of sentences: ClosedRange<Int>, isLooked: Bool) -> [String] {
@@ -53,7 +55,7 @@ struct ReviewText {
     let width = String(scene.body.sentences.count).count
     let digits = String(number)
     let gutter = isLooked ? "┃" : " "
-    var page = Page(width: columns, usesColor: usesColor)
+    var page = Page(width: columns, usesColor: usesColor, depth: depth)
     page.wrapped(
       runs.map { run in
         guard run.style == .plain else { return run }

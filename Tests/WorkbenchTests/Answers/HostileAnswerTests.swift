@@ -121,5 +121,13 @@ struct HostileAnswerTests {
       return false
     }
     #expect(!isFaulty, "\(output.prefix(200))")
+    // Nor does anything else in it act on a terminal: C1 controls, directions, separators.
+    let acting = output.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+      default: scalar.properties.isNoncharacterCodePoint
+      }
+    }
+    #expect(acting == nil, "\(output.prefix(200))")
   }
 }

@@ -17,6 +17,42 @@ struct ExportCommandTests {
     ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
+  /// What the worked sample's article says beside its claims.
+  @Test func readersAreShownTheParagraphsOfClaimsUnlessMoreIsAsked() throws {
+    let desk = try Sample.desk()
+    try desk.folder.write(
+      "Before it.\n\nThe claim is here.\n\nBehind it.\n".utf8, to: "long.txt")
+    desk.prepare(["load DIR/long.txt", "tag \"The claim\""])
+    try desk.folder.write(
+      "{{#articles}}{{#text}}<{{#pieces}}{{piece}}{{/pieces}}>{{/text}}{{/articles}}".utf8,
+      to: "house.txt")
+    for line in ["export markdown", "export html", "export --template DIR/house.txt"] {
+      let usual = desk.says(line)
+      #expect(usual.contains("[…]") && !usual.contains("Behind it."), "\(line)")
+      let whole = desk.says(line + " --content")
+      #expect(whole.contains("Before it.") && whole.contains("Behind it."), "\(line)")
+      #expect(!whole.contains("[…]"), "\(line)")
+      let none = desk.says(line + " --no-content")
+      #expect(!none.contains("Behind it.") && !none.contains("[…]"), "\(line)")
+    }
+    #expect(desk.says("export --template DIR/house.txt") == "<[…]><The claim is here.><[…]>")
+    #expect(desk.says("export json").contains("Behind it."))
+    #expect(!desk.says("export json --no-content").contains("\"content\""))
+    let error = try desk.json("export html --content --no-content")["error"]
+    #expect(error.string("message")?.contains("--content and --no-content") == true)
+  }
+
+  @Test func paperIsNamedOrRefused() throws {
+    let desk = try Sample.desk(Sample.checked)
+    #expect(desk.says("export html").contains("<body class=\"a4\">"))
+    #expect(desk.says("export html --paper Letter").contains("<body class=\"letter\">"))
+    desk.prepare(["report --language en-US"])
+    #expect(desk.says("export html").contains("<body class=\"letter\">"))
+    #expect(desk.says("export html --paper a4").contains("<body class=\"a4\">"))
+    let error = try desk.json("export html --paper a5")["error"]
+    #expect(error.string("message")?.contains("a4 or letter") == true)
+  }
+
   @Test func listsEveryFormatWithALine() throws {
     let desk = try Sample.desk()
     let formats = try desk.json("export --list")["answer"].objects("formats")

@@ -15,7 +15,7 @@ struct HelpTests {
   static let offered: Set<String> = [
     "claim", "claims", "evidence", "note", "article", "address", "url|evidence", "place", "rating",
     "topic", "+topic", "claimant", "session", "scale", "file", "folder", "format", "kind",
-    "medium", "category", "region", "setting", "word", "profile", "article|file",
+    "medium", "category", "region", "setting", "word", "profile", "article|file", "paper",
   ]
 
   private static func parts(_ type: any Command.Type) -> [CommandPart] {

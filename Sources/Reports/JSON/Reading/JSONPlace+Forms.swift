@@ -5,44 +5,43 @@ import FactCheck
 extension JSONPlace {
   var id: String? {
     form(.id) { text in
-      let bytes = text.utf8
-      let isID =
-        (1...64).contains(bytes.count) && bytes.first.map(Self.isLetter) == true
-        && bytes.allSatisfy { Self.isLetter($0) || Self.isDigit($0) || "._-".utf8.contains($0) }
-      return isID ? text : nil
+      Self.isID(text) ? text : nil
     }
   }
 
+  /// Whether a text can be the id of an article, a claim or evidence.
+  static func isID(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return (1...64).contains(bytes.count) && bytes.first.map(isLetter) == true
+      && bytes.allSatisfy { isLetter($0) || isDigit($0) || "._-".utf8.contains($0) }
+  }
+
   var uri: String? {
-    form(.uri) { text in
-      guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      let scheme = text.utf8[..<colon]
-      let isScheme =
-        scheme.first.map(Self.isLetter) == true
-        && scheme.allSatisfy { Self.isLetter($0) || Self.isDigit($0) || "+-.".utf8.contains($0) }
-      return isScheme && text.utf8.count <= WebAddress.longest && Self.isPlainAddress(text)
-        ? text : nil
-    }
+    form(.uri) { text in Self.isURI(text) ? text : nil }
+  }
+
+  /// Whether a text can be the id of a report.
+  static func isURI(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = text.utf8[..<colon]
+    let isScheme =
+      scheme.first.map(isLetter) == true
+      && scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
+    return isScheme && text.utf8.count <= WebAddress.longest
+      && WebAddress.hasOnlyItsCharacters(text)
   }
 
   /// An address, kept to the letter: a host in capitals stays one.
   var url: WebAddress? {
     form(.url) { text in
-      guard text.hasPrefix("http://") || text.hasPrefix("https://"), Self.isPlainAddress(text),
-        (try? WebAddress(text)) != nil
-      else { return nil }
-      return WebAddress(stored: text)
+      let address = WebAddress(stored: text)
+      return address.isFit ? address : nil
     }
   }
 
   var language: String? {
     form(.language) { text in
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      let isTag = parts.enumerated().allSatisfy { place, part in
-        (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { Self.isLetter($0) || (place > 0 && Self.isDigit($0)) }
-      }
-      return isTag && text.utf8.count <= 64 ? text : nil
+      Session.isLanguage(text) ? text : nil
     }
   }
 
@@ -84,26 +83,4 @@ extension JSONPlace {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  /// Whether a text has the characters of RFC 3986 alone, and escapes that are ones.
-  private static func isPlainAddress(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    var fragments = 0
-    for (place, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "%"):
-        guard place + 2 < bytes.count, bytes[place + 1...place + 2].allSatisfy(isHexadecimal)
-        else { return false }
-      case UInt8(ascii: "#"): fragments += 1
-      default:
-        guard isLetter(byte) || isDigit(byte) || "-._~!$&'()*+,;=:@/?[]".utf8.contains(byte)
-        else { return false }
-      }
-    }
-    return fragments <= 1
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
-  }
 }

@@ -1,4 +1,9 @@
 extension ReportTemplate {
+  /// Lines of a style sheet, as deep as those around them.
+  private static func indented(_ lines: String) -> String {
+    lines.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
+  }
+
   /// The style of the HTML format: system fonts, light and dark, for screens, phones and paper. Colours
   /// of text stand out from their ground by at least 4.5 to 1.
   static let htmlStyle = """
@@ -6,21 +11,19 @@ extension ReportTemplate {
       color-scheme: light dark;
       --page: #fff; --card: #fff; --soft: #f5f4f0; --line: #d9d6cd; --text: #1d1c1a; --quiet: #5d5a53;
       --link: #0b4f8a; --accent: #8a1c1c;
-      --t1: #a3201d; --t2: #b4531a; --t3: #8a6400; --t4: #4f6f1e; --t5: #1d6b3a; --off: #5b4a86;
-      --open: #5f6368; --skipped: #5f6368; --on: #fff;
-      --m1: #f9dcd8; --m2: #fbe3d0; --m3: #f8ebbf; --m4: #e8f0cf; --m5: #d6eedd; --moff: #e6e0f4;
-      --mopen: #e8e8e6;
+      --open: #5f6368; --moff: #e8e8e6;
+    \(indented(RatingColor.variables(.light)))
     }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root {
         --page: #16171a; --card: #1d1f23; --soft: #23252a; --line: #3a3d44; --text: #ecebe6; --quiet: #aeaba2;
         --link: #8cc4f5; --accent: #f0948c;
-        --t1: #ff9d94; --t2: #ffb37c; --t3: #edc75c; --t4: #bcd67e; --t5: #86d6a0; --off: #c7b6f2;
-        --open: #c2c5ca; --skipped: #c2c5ca; --on: #16171a;
-        --m1: #57201d; --m2: #55300f; --m3: #4b3b08; --m4: #36451a; --m5: #174a2b; --moff: #3d3160;
-        --mopen: #3b3e44;
+        --open: #c2c5ca; --moff: #50535b;
+    \(indented(RatingColor.variables(.dark)))
       }
     }
+    \(RatingColor.rules)
+    .open, .skipped { --c: var(--open); --m: var(--moff); }
     * { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body {
@@ -60,19 +63,16 @@ extension ReportTemplate {
     }
     .findings > :last-child, .text > :last-child, .card > :last-child, blockquote > :last-child, td > :last-child { margin-bottom: 0; }
     .badge {
-      display: inline-block; padding: .12em .6em; border-radius: .3em; color: var(--on); background: var(--open);
+      display: inline-block; padding: .12em .6em; border-radius: .3em; color: var(--i); background: var(--c);
       font-size: .85rem; font-weight: 700; line-height: 1.45; vertical-align: .08em;
     }
     .badge.open, .badge.skipped {
       background: none; color: var(--quiet); box-shadow: inset 0 0 0 1.5px var(--quiet);
     }
-    .badge.t1 { background: var(--t1); } .badge.t2 { background: var(--t2); } .badge.t3 { background: var(--t3); }
-    .badge.t4 { background: var(--t4); } .badge.t5 { background: var(--t5); } .badge.off { background: var(--off); }
     .chart svg { display: block; width: 100%; height: 1.75rem; border-radius: .3rem; }
     [dir=rtl] .chart svg { transform: scaleX(-1); }
-    rect.t1 { fill: var(--t1); } rect.t2 { fill: var(--t2); } rect.t3 { fill: var(--t3); }
-    rect.t4 { fill: var(--t4); } rect.t5 { fill: var(--t5); } rect.off { fill: var(--off); }
-    rect.open { fill: var(--mopen); } rect.skipped { fill: var(--line); }
+    rect { fill: var(--c); }
+    rect.open { fill: var(--moff); } rect.skipped { fill: var(--line); }
     table { border-collapse: collapse; }
     caption { text-align: start; color: var(--quiet); padding-bottom: .3rem; }
     .chart table { margin-top: .75rem; font-size: .95rem; }
@@ -92,10 +92,13 @@ extension ReportTemplate {
     .glance .badge { max-width: 12rem; }
     .source + .source { margin-top: 2rem; }
     .text { background: var(--soft); padding: 1.25rem 1.5rem; border-radius: .4rem; }
-    mark { color: inherit; background: var(--mopen); padding: .08em 0; border-radius: .15em; }
-    mark.t1 { background: var(--m1); } mark.t2 { background: var(--m2); } mark.t3 { background: var(--m3); }
-    mark.t4 { background: var(--m4); } mark.t5 { background: var(--m5); } mark.off { background: var(--moff); }
-    mark.both { text-decoration: underline 2px; text-decoration-color: var(--quiet); text-underline-offset: .2em; }
+    mark {
+      color: inherit; background: var(--m); padding: .08em 0 .12em; border-radius: .15em;
+      box-shadow: inset 0 -.14em var(--c); -webkit-box-decoration-break: clone; box-decoration-break: clone;
+    }
+    mark.both { text-decoration: underline dotted 2px; text-decoration-color: var(--quiet); text-underline-offset: .3em; }
+    .gap { color: var(--quiet); }
+    p.gap { text-align: center; margin-block: .5rem; line-height: 1; }
     .ref {
       font-size: .72rem; font-weight: 700; vertical-align: .35em; line-height: 1; text-decoration: none;
       border: 1px solid currentColor; border-radius: .3em; padding: .05em .3em; margin-inline: .2em;
@@ -104,11 +107,8 @@ extension ReportTemplate {
     .ref:hover { text-decoration: underline; }
     .card {
       background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem 1.5rem;
-      margin: 0 0 1.5rem; border-inline-start: 6px solid var(--open);
+      margin: 0 0 1.5rem; border-inline-start: 6px solid var(--c);
     }
-    .card.t1 { border-inline-start-color: var(--t1); } .card.t2 { border-inline-start-color: var(--t2); }
-    .card.t3 { border-inline-start-color: var(--t3); } .card.t4 { border-inline-start-color: var(--t4); }
-    .card.t5 { border-inline-start-color: var(--t5); } .card.off { border-inline-start-color: var(--off); }
     .card h3 .n { margin-inline-end: .35rem; }
     .card h3 .claim { display: block; margin-top: .5rem; }
     .of { font-weight: 400; font-size: .875rem; color: var(--quiet); margin-inline-start: .35rem; }
@@ -142,13 +142,19 @@ extension ReportTemplate {
       :root {
         color-scheme: light;
         --page: #fff; --card: #fff; --soft: #fff; --line: #999; --text: #000; --quiet: #444; --link: #000;
-        --accent: #000; --on: #fff;
-        --t1: #a3201d; --t2: #b4531a; --t3: #8a6400; --t4: #4f6f1e; --t5: #1d6b3a; --off: #5b4a86;
-        --open: #5f6368; --skipped: #5f6368;
-        --m1: #f9dcd8; --m2: #fbe3d0; --m3: #f8ebbf; --m4: #e8f0cf; --m5: #d6eedd; --moff: #e6e0f4;
-        --mopen: #e8e8e6;
+        --accent: #000;
       }
-      @page { margin: 18mm 16mm; }
+      @page {
+        margin: 18mm 16mm 20mm;
+        @bottom-center {
+          content: counter(page) " / " counter(pages); color: #444;
+          font: 9pt system-ui, "Noto Sans", "DejaVu Sans", sans-serif;
+        }
+      }
+      @page a4 { size: A4; }
+      @page letter { size: letter; }
+      .a4 { page: a4; }
+      .letter { page: letter; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       body { font-size: 10.5pt; line-height: 1.45; }
       main { max-width: none; padding: 0; }
@@ -156,8 +162,10 @@ extension ReportTemplate {
       .text, .why { padding: .5rem .75rem; border: 1px solid var(--line); }
       .findings { border-block: 1px solid var(--line); border-inline-end: 1px solid var(--line); }
       h2 { break-after: avoid; margin-top: 1.75rem; }
-      h3, h4, dt { break-after: avoid; }
-      .glance li, .evidence > li, .legend li, figure, .why, .chart { break-inside: avoid; }
+      h3, h4, dt, caption { break-after: avoid; break-inside: avoid; }
+      .card h3 + *, .card h4 + * > li:first-child { break-before: avoid; }
+      .glance li, .evidence > li, .legend li, figure, .why, .chart, .facts, tr { break-inside: avoid; }
+      .byline { break-after: avoid; }
       .card { padding: .75rem 1rem; }
       p, li { orphans: 3; widows: 3; }
       .evidence a[href^="http"]::after {

@@ -12,7 +12,7 @@ extension ReportTemplate {
     <title>{{#title}}{{title}}{{/title}}{{^title}}{{tally.subject}}{{/title}}</title>
     <style>\(htmlStyle)</style>
     </head>
-    <body>
+    <body class="{{paper}}">
     {{#claims}}
     {{#-first}}
     <a class="skip ui" href="#claims">{{words.skipToClaims}}</a>
@@ -45,7 +45,7 @@ extension ReportTemplate {
     <figure class="chart">
     <svg viewBox="0 0 {{width}} 28" preserveAspectRatio="none" role="img" aria-label="{{words.verdictsChart}}: {{#bars}}{{^-first}}{{words.comma}}{{/-first}}{{label}} {{count}}{{/bars}}">
     {{#bars}}
-    <rect class="{{tone}}" x="{{start}}" y="0" width="{{width}}" height="28"></rect>
+    <rect class="{{step}}" x="{{start}}" y="0" width="{{width}}" height="28"></rect>
     {{/bars}}
     </svg>
     <table>
@@ -53,7 +53,7 @@ extension ReportTemplate {
     <thead class="vh"><tr><th scope="col">{{words.verdict}}</th><th scope="col">{{words.claims}}</th></tr></thead>
     <tbody>
     {{#bars}}
-    <tr><th scope="row"><span class="badge {{tone}}" dir="auto">{{label}}</span></th><td>{{count}}</td></tr>
+    <tr><th scope="row"><span class="badge {{step}}" dir="auto">{{label}}</span></th><td>{{count}}</td></tr>
     {{/bars}}
     </tbody>
     </table>
@@ -68,7 +68,7 @@ extension ReportTemplate {
     {{/-first}}
     {{#members}}
     <li><span class="ui">{{id}}</span> <a href="#claim-{{id}}" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</a> {{!
-    }}<span class="badge {{tone}}" dir="auto">{{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
+    }}<span class="badge {{step}}" dir="auto">{{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
     }}{{#hasGlanceFacts}}<span class="who">{{#claimant}}<bdi dir="auto">{{name}}</bdi>{{/claimant}}{{!
     }}{{#carrier}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.carriedByFollowing}} <bdi dir="auto">{{name}}</bdi>{{/carrier}}{{!
     }}{{^hasOneArticle}}{{#isAttributed}} · {{/isAttributed}}<a href="#article-{{articleID}}">{{words.articleNamed}} {{articleID}}</a>{{/hasOneArticle}}</span>{{/hasGlanceFacts}}</li>
@@ -120,9 +120,10 @@ extension ReportTemplate {
     <h4 id="text-{{id}}">{{words.textWithClaims}}</h4>
     <div class="text" lang="{{language}}">
     {{/-first}}
-    <p dir="auto">{{#pieces}}{{#begins}}<span id="mark-{{id}}"></span>{{/begins}}{{!
-    }}{{#claim}}{{#piece}}<mark class="{{tone}}{{#isShared}} both{{/isShared}}">{{piece}}</mark>{{/piece}}{{/claim}}{{^claim}}{{piece}}{{/claim}}{{!
-    }}{{#ends}}<a class="ref" href="#claim-{{id}}" lang="{{wordsLanguage}}" dir="ltr">{{id}}<span class="vh"> {{outcome}}</span></a>{{/ends}}{{/pieces}}</p>
+    <p{{#isGap}} class="gap"{{/isGap}}{{^isGap}} dir="auto"{{/isGap}}>{{#pieces}}{{#isGap}}<span class="gap" dir="auto" lang="{{wordsLanguage}}"><span aria-hidden="true">{{piece}}</span><span class="vh"> {{words.textLeftOut}} </span></span>{{/isGap}}{{!
+    }}{{^isGap}}{{#begins}}<span id="mark-{{id}}"></span>{{/begins}}{{!
+    }}{{#claim}}{{#piece}}<mark class="{{step}}{{#isShared}} both{{/isShared}}">{{piece}}</mark>{{/piece}}{{/claim}}{{^claim}}{{piece}}{{/claim}}{{!
+    }}{{#ends}}<a class="ref" href="#claim-{{id}}" lang="{{wordsLanguage}}" dir="ltr">{{id}}<span class="vh"> {{outcome}}</span></a>{{/ends}}{{/isGap}}{{/pieces}}</p>
     {{#-last}}
     </div>
     {{/-last}}
@@ -134,8 +135,8 @@ extension ReportTemplate {
     <section{{#-first}} id="claims"{{/-first}} aria-labelledby="{{status}}-claims">
     <h2 id="{{status}}-claims">{{heading}}</h2>
     {{#members}}
-    <article class="card {{tone}}" id="claim-{{id}}" aria-labelledby="head-{{id}}">
-    <h3 id="head-{{id}}"><bdi class="n">{{id}}</bdi> <span class="badge {{tone}}" dir="auto">{{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
+    <article class="card {{step}}" id="claim-{{id}}" aria-labelledby="head-{{id}}">
+    <h3 id="head-{{id}}"><bdi class="n">{{id}}</bdi> <span class="badge {{step}}" dir="auto">{{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
     }}{{#verdict}}{{#value}}<bdi class="of">{{value}}/{{scale.best}} {{words.ofScale}}</bdi>{{/value}}{{/verdict}} {{!
     }}<span class="claim" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</span></h3>
     {{#isShortened}}
@@ -150,7 +151,7 @@ extension ReportTemplate {
     <figure>
     <blockquote lang="{{article.language}}">
     {{/-first}}
-    <p dir="auto">{{before}}{{#quoted}}<mark class="{{tone}}">{{quoted}}</mark>{{/quoted}}{{behind}}</p>
+    <p dir="auto">{{before}}{{#quoted}}<mark class="{{step}}">{{quoted}}</mark>{{/quoted}}{{behind}}</p>
     {{#-last}}
     </blockquote>
     <figcaption>— <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite> ({{!
@@ -170,7 +171,7 @@ extension ReportTemplate {
     {{#explanation}}
     <div class="why"{{#foreign}} lang="{{foreign}}"{{/foreign}}>
     {{#explanation.paragraphs}}
-    <p dir="auto">{{#-first}}<b lang="{{wordsLanguage}}">{{words.explanation}}</b> {{/-first}}{{.}}</p>
+    <p dir="auto">{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.explanation}}</b> {{/-first}}{{.}}</p>
     {{/explanation.paragraphs}}
     </div>
     {{/explanation}}
@@ -181,7 +182,7 @@ extension ReportTemplate {
     {{#skipped}}
     <div class="why"{{#foreign}} lang="{{foreign}}"{{/foreign}}>
     {{#skipped.paragraphs}}
-    <p dir="auto">{{#-first}}<b lang="{{wordsLanguage}}">{{words.notChecked}}</b> {{/-first}}{{.}}</p>
+    <p dir="auto">{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.notChecked}}</b> {{/-first}}{{.}}</p>
     {{/skipped.paragraphs}}
     </div>
     {{/skipped}}
@@ -205,7 +206,7 @@ extension ReportTemplate {
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}</p>
     {{/note.paragraphs}}
     {{#interest.paragraphs}}
-    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b lang="{{wordsLanguage}}">{{words.interest}}</b> {{/-first}}{{.}}</p>
+    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.interest}}</b> {{/-first}}{{.}}</p>
     {{/interest.paragraphs}}
     {{#archivesHeading}}
     <p class="small">{{archivesHeading}}: {{#archives}}{{^-first}}; {{/-first}}{{> archive}}{{/archives}}</p>
@@ -231,7 +232,7 @@ extension ReportTemplate {
     <p><b>{{words.media}}</b> ({{kind}}): {{categories}}{{#url}}; {{words.seenAt}} <a href="{{url}}" rel="noopener noreferrer"><bdi dir="ltr">{{url}}</bdi></a>{{/url}}{{!
     }}{{#originalUrl}}; {{words.originalAt}} <a href="{{originalUrl}}" rel="noopener noreferrer"><bdi dir="ltr">{{originalUrl}}</bdi></a>{{/originalUrl}}</p>
     {{#originalContext.paragraphs}}
-    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b lang="{{wordsLanguage}}">{{words.originalShowed}}</b> {{/-first}}{{.}}</p>
+    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.originalShowed}}</b> {{/-first}}{{.}}</p>
     {{/originalContext.paragraphs}}
     {{/media}}
     {{#earlierVerdicts}}
@@ -249,7 +250,7 @@ extension ReportTemplate {
     {{/-last}}
     {{/earlierVerdicts}}
     {{#why.paragraphs}}
-    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b lang="{{wordsLanguage}}">{{words.why}}</b> {{/-first}}{{.}}</p>
+    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.why}}</b> {{/-first}}{{.}}</p>
     {{/why.paragraphs}}
     {{#appearances}}
     {{#-first}}
@@ -271,7 +272,7 @@ extension ReportTemplate {
     {{/topics}}
     {{#notes}}
     {{#.paragraphs}}
-    <p class="small" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b lang="{{wordsLanguage}}">{{words.note}}</b> {{/-first}}{{.}}</p>
+    <p class="small" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.note}}</b> {{/-first}}{{.}}</p>
     {{/.paragraphs}}
     {{/notes}}
     </article>
@@ -303,7 +304,7 @@ extension ReportTemplate {
     {{#-first}}
     <ol class="legend" reversed>
     {{/-first}}
-    <li value="{{value}}"><span class="badge {{tone}}" dir="auto">{{label}}</span> <bdi class="of">{{value}}/{{best}}</bdi>
+    <li value="{{value}}"><span class="badge {{step}}" dir="auto">{{label}}</span> <bdi class="of">{{value}}/{{best}}</bdi>
     {{#description.paragraphs}}
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}</p>
     {{/description.paragraphs}}
@@ -319,7 +320,7 @@ extension ReportTemplate {
     {{#-first}}
     <ul class="legend">
     {{/-first}}
-    <li><span class="badge {{tone}}" dir="auto">{{label}}</span>
+    <li><span class="badge {{step}}" dir="auto">{{label}}</span>
     {{#description.paragraphs}}
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}</p>
     {{/description.paragraphs}}

@@ -44,7 +44,7 @@ extension ReportTemplate {
     | {{words.published}} | {{published}} |
     {{/published}}
     {{#url}}
-    | {{words.address}} | [{{url}}](<{{url}}>) |
+    | {{words.address}} | <{{url}}> |
     {{/url}}
     {{#archivesHeading}}
     | {{archivesHeading}} | {{#archives}}{{^-first}}; {{/-first}}{{> archive}}{{/archives}} |
@@ -60,6 +60,21 @@ extension ReportTemplate {
     **{{words.note}}** {{.}}
 
     {{/notes}}
+    {{#text}}
+    {{#-first}}
+    **{{words.textWithClaims}}**
+
+    {{/-first}}
+    > {{#isTurned}}\u{2068}{{/isTurned}}{{#pieces}}{{#isGap}}{{!
+    }}{{^-first}} {{/-first}}[…]{{^-last}} {{/-last}}{{/isGap}}{{^isGap}}{{#opensMark}}**{{/opensMark}}{{piece}}{{!
+    }}{{#closesMark}}**{{/closesMark}}{{#ends}} ({{id}}){{/ends}}{{/isGap}}{{/pieces}}{{#isTurned}}\u{2069}{{/isTurned}}
+    {{^-last}}
+    >
+    {{/-last}}
+    {{#-last}}
+
+    {{/-last}}
+    {{/text}}
     {{/articles}}
     {{#claimGroups}}
     {{#-first}}
@@ -91,7 +106,7 @@ extension ReportTemplate {
     {{/text}}
     {{/isReworded}}
     {{#quote}}
-    > {{before}}**{{quoted}}**{{behind}}
+    > {{#isTurned}}\u{2068}{{/isTurned}}{{before}}**{{quoted}}**{{behind}}{{#isTurned}}\u{2069}{{/isTurned}}
     >
     {{#-last}}
     > — {{article.title}} ({{words.articleNamed}} {{articleID}})
@@ -107,7 +122,7 @@ extension ReportTemplate {
     }}{{#carrier}}{{^-first}}{{words.carriedByFollowing}} {{/-first}}{{> agent}}{{/carrier}}{{/parts}}.
 
     {{/origin}}
-    {{#appearances}}{{#-first}}**{{words.alsoSeen}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}[{{.}}](<{{.}}>){{!
+    {{#appearances}}{{#-first}}**{{words.alsoSeen}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}<{{.}}>{{!
     }}{{#-last}}
 
     {{/-last}}
@@ -146,7 +161,7 @@ extension ReportTemplate {
     **{{heading}}**
 
     {{#members}}
-    {{number}}. {{#url}}[{{#title}}{{title}}{{/title}}{{^title}}{{url}}{{/title}}](<{{url}}>){{/url}}{{!
+    {{number}}. {{#url}}{{#title}}[{{title}}](<{{url}}>){{/title}}{{^title}}<{{url}}>{{/title}}{{/url}}{{!
     }}{{^url}}{{#title}}{{title}}{{/title}}{{^title}}{{words.untitled}}{{/title}}{{/url}}{{!
     }}{{#author}}{{words.comma}}{{author}}{{/author}}{{#publisher}}{{words.comma}}{{publisher}}{{/publisher}}{{!
     }}{{#published}}{{words.comma}}{{published}}{{/published}}{{#locator}}{{words.comma}}{{locator}}{{/locator}}{{!
@@ -183,8 +198,8 @@ extension ReportTemplate {
     {{/explanation}}
     {{/earlierVerdicts}}
     {{#media}}
-    **{{words.media}}** ({{kind}}): {{categories}}{{#url}}; {{words.seenAt}} [{{url}}](<{{url}}>){{/url}}{{!
-    }}{{#originalUrl}}; {{words.originalAt}} [{{originalUrl}}](<{{originalUrl}}>){{/originalUrl}}
+    **{{words.media}}** ({{kind}}): {{categories}}{{#url}}; {{words.seenAt}} <{{url}}>{{/url}}{{!
+    }}{{#originalUrl}}; {{words.originalAt}} <{{originalUrl}}>{{/originalUrl}}
 
     {{#originalContext}}
     **{{words.originalShowed}}** {{originalContext}}
@@ -241,11 +256,11 @@ extension ReportTemplate {
     ---
 
     {{#url}}
-    {{words.thisReport}} [{{url}}](<{{url}}>)
+    {{words.thisReport}} <{{url}}>
 
     {{/url}}
     {{#license}}
-    {{words.licence}} [{{license}}](<{{license}}>)
+    {{words.licence}} <{{license}}>
 
     {{/license}}
     {{words.lastChanged}} {{modified.placed}}. {{words.madeWith}} {{generatorName}} {{generatorVersion}}{{!

@@ -28,7 +28,7 @@ extension ReportTemplate {
     ---
 
     {{#url}}
-    {{words.thisReport}} [{{url}}](<{{url}}>)
+    {{words.thisReport}} <{{url}}>
 
     {{/url}}
     {{words.lastChanged}} {{modified.placed}}. {{words.madeWith}} {{generatorName}} {{generatorVersion}}{{!
@@ -49,7 +49,7 @@ extension ReportTemplate {
     <title>{{words.corrections}}: {{title}}</title>
     <style>\(htmlStyle)</style>
     </head>
-    <body>
+    <body class="{{paper}}">
     <main>
     <header>
     <p class="kicker">{{words.corrections}}</p>
@@ -75,7 +75,7 @@ extension ReportTemplate {
     {{/text.paragraphs}}
     </blockquote>
     {{#verdict}}
-    <p>{{words.verdictNow}} <span class="badge {{tone}}" dir="auto">{{label}}</span></p>
+    <p>{{words.verdictNow}} <span class="badge {{step}}" dir="auto">{{label}}</span></p>
     {{/verdict}}
     {{/about}}
     </section>

@@ -19,10 +19,10 @@ enum TemplateParts {
 
   private static let markdown = [
     "agent": """
-    {{#url}}[{{#name}}{{name}}{{/name}}{{^name}}{{url}}{{/name}}](<{{url}}>){{/url}}\
+    {{#url}}{{#name}}[{{name}}](<{{url}}>){{/name}}{{^name}}<{{url}}>{{/name}}{{/url}}\
     {{^url}}{{name}}{{/url}}{{#role}} ({{role}}){{/role}}\
     {{#pages}}{{#-first}} ({{words.seeAlso}} {{/-first}}{{^-first}}{{words.comma}}{{/-first}}\
-    [{{.}}](<{{.}}>){{#-last}}){{/-last}}{{/pages}}
+    <{{.}}>{{#-last}}){{/-last}}{{/pages}}
     """,
     "archive": """
     {{#file}}{{words.file}} {{file}}{{#sha256}} (SHA-256 {{sha256}}){{/sha256}}{{#url}}{{words.comma}}{{/url}}\
@@ -41,7 +41,7 @@ enum TemplateParts {
     {{^name}}{{url}}{{/name}}</bdi></a>{{/url}}{{^url}}<bdi dir="auto">{{name}}</bdi>{{/url}}\
     {{#role}} (<bdi dir="auto">{{role}}</bdi>){{/role}}\
     {{#pages}}{{#-first}} ({{words.seeAlso}} {{/-first}}{{^-first}}{{words.comma}}{{/-first}}\
-    <a href="{{.}}" rel="noopener noreferrer">{{.}}</a>{{#-last}}){{/-last}}{{/pages}}
+    <a href="{{.}}" rel="noopener noreferrer"><bdi dir="ltr">{{.}}</bdi></a>{{#-last}}){{/-last}}{{/pages}}
     """,
     "archive": """
     {{#file}}{{words.file}} <bdi dir="auto">{{file}}</bdi>\

@@ -32,9 +32,10 @@ extension ReportViews {
         article.words.name(ofLanguage: article.value.language)
       },
       .blocks("notes", "Public notes.") { $0.value.notes },
-      .list("text", textParagraph, "Its text with the claims in it; absent where it is left out.") {
-        article in article.page.markedText(article.value.id)
-      },
+      .list(
+        "text", textParagraph,
+        "The paragraphs of its text that hold claims, and rows for what is left out between them; all paragraphs with `--content`, none with `--no-content`."
+      ) { article in article.page.markedText(article.value.id) },
     ])
 
   /// Where a copy of a source is kept.

@@ -10,11 +10,15 @@ extension ReportViews {
 
     /// `nil` where there is nothing to show.
     init?(_ page: ReportPage) {
-      var rows = counts(page).map { (label: $0.level.label, tone: $0.tone, count: $0.count) }
+      var rows = counts(page).map {
+        (label: $0.level.label, tone: $0.tone, step: $0.step, count: $0.count)
+      }
       let statuses: [(Report.Claim.Status, Phrase)] = [(.open, .open), (.skipped, .skipped)]
       for (status, phrase) in statuses {
         let count = page.report.claims.count { $0.status == status }
-        if count > 0 { rows.append((page.words(phrase), status.rawValue, count)) }
+        if count > 0 {
+          rows.append((page.words(phrase), status.rawValue, status.rawValue, count))
+        }
       }
       guard !rows.isEmpty, rows.count <= Self.most else { return nil }
       let all = rows.reduce(0) { $0 + $1.count }
@@ -23,7 +27,7 @@ extension ReportViews {
         let start = before * Self.width / all
         before += row.count
         return Bar(
-          label: row.label, tone: row.tone, count: row.count, start: start,
+          label: row.label, tone: row.tone, step: row.step, count: row.count, start: start,
           width: max(before * Self.width / all - start, 1))
       }
     }
@@ -33,6 +37,7 @@ extension ReportViews {
   struct Bar {
     let label: String
     let tone: String
+    let step: String
     let count: Int
     let start: Int
     let width: Int
@@ -54,6 +59,7 @@ extension ReportViews {
     [
       .text("label", "The rating, or the status.") { $0.label },
       .words("tone", "`t1` (worst) to `t5` (best), `off`, `open` or `skipped`.") { $0.tone },
+      .words("step", stepSummary + ", `open` or `skipped`") { $0.step },
       .number("count", "How many claims have it.") { $0.count },
       .number("start", "Where it begins.") { $0.start },
       .number("width", "How long it is.") { $0.width },

@@ -23,6 +23,7 @@ extension ReportViews {
       .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis, `open` or `skipped`.") {
         tone(of: $0)
       },
+      .words("step", stepSummary + ", `open` or `skipped`") { step(of: $0) },
       .flag("isChecked", "Whether it has a verdict.") { $0.value.status == .checked },
       .flag("isOpen", "Whether it waits for a verdict.") { $0.value.status == .open },
       .flag("isSkipped", "Whether it will not be checked.") { $0.value.status == .skipped },
@@ -39,7 +40,11 @@ extension ReportViews {
       },
       .list("quote", quoteParagraph, "The article's own words among those around them.") { claim in
         claim.value.quote.map {
-          QuoteInContext($0, in: claim.page.text(claim.value.article)).paragraphs
+          QuoteInContext($0, in: claim.page.text(claim.value.article)).paragraphs.map {
+            var paragraph = $0
+            paragraph.isTurned = claim.words.isTurned(paragraph.text)
+            return paragraph
+          }
         }
       },
       .object("claimant", agent, "Who said it.") { claim in claim.value.claimant.map(claim.part) },
@@ -79,11 +84,12 @@ extension ReportViews {
   static let quoteParagraph = TemplateView<QuoteInContext.Paragraph>(
     "quote paragraph",
     [
-      .shown("before", "What stands before the quoted words.") {
+      .piece("before", "What stands before the quoted words.") {
         Array($0.text[..<$0.quoted.lowerBound])
       },
-      .shown("quoted", "The quoted words.") { Array($0.text[$0.quoted]) },
-      .shown("behind", "What stands behind them.") { Array($0.text[$0.quoted.upperBound...]) },
+      .piece("quoted", "The quoted words.") { Array($0.text[$0.quoted]) },
+      .piece("behind", "What stands behind them.") { Array($0.text[$0.quoted.upperBound...]) },
+      .flag("isTurned", turnedSummary) { $0.isTurned },
     ])
 
   /// Claims of one status.

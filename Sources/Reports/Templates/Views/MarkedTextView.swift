@@ -14,6 +14,15 @@ struct MarkedText {
     var isShared = false
     var begins: [Mark] = []
     var ends: [Mark] = []
+    /// Whether words of claims begin with it, and whether they end with it: no piece beside it belongs
+    /// to a claim.
+    var opensMark = false
+    var closesMark = false
+    /// Whether it stands for words that are left out.
+    var isGap = false
+
+    /// What stands for words that are left out.
+    static func gap(_ text: String) -> Piece { Piece(text: Array(text.utf8), isGap: true) }
   }
 
   /// A claim's place in the text, in UTF-8 offsets.
@@ -23,12 +32,20 @@ struct MarkedText {
   }
 
   struct Paragraph {
-    let pieces: [Piece]
+    var pieces: [Piece]
+    /// Whether it stands for paragraphs that are left out.
+    var isGap = false
+    /// Whether it holds words that are written against the direction of the report's fixed words.
+    var isTurned = false
   }
 
   let paragraphs: [Paragraph]
 
-  init(_ source: QuoteInContext.Source, claims: [ReportPage.Part<Report.Claim>]) {
+  /// - Parameter excerpt: how much of the text is shown; `nil` for all of it.
+  init(
+    _ source: QuoteInContext.Source, claims: [ReportPage.Part<Report.Claim>],
+    excerpt: TextExcerpt? = nil
+  ) {
     let marks = claims.compactMap { claim in
       claim.value.quote.flatMap(source.range).map { Mark(range: $0, claim: claim) }
     }
@@ -37,9 +54,66 @@ struct MarkedText {
     }
     let edges = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] }).sorted()
     var sweep = Sweep(text: source.bytes, marks: marks[...], edges: edges[...])
-    paragraphs = Paragraphs.ranges(in: source.bytes).map { range in
-      Paragraph(pieces: sweep.pieces(in: range))
+    let ranges = Paragraphs.ranges(in: source.bytes)
+    guard let excerpt else {
+      paragraphs = ranges.map { Self.paragraph(of: [$0], in: $0, &sweep) }
+      return
     }
+    let shown = excerpt.windows(of: ranges, in: source.bytes, around: marks.map(\.range))
+    guard shown.contains(where: { !$0.isEmpty }) else {
+      paragraphs = []
+      return
+    }
+    var found: [Paragraph] = []
+    for (range, windows) in zip(ranges, shown) {
+      if !windows.isEmpty {
+        found.append(Self.paragraph(of: windows, in: range, &sweep))
+      } else if found.last?.isGap != true {
+        found.append(Paragraph(pieces: [.gap(TextExcerpt.gap)], isGap: true))
+      }
+    }
+    paragraphs = Self.withoutDoubleGaps(found)
+  }
+
+  /// A paragraph, or what is shown of it.
+  private static func paragraph(
+    of windows: [Range<Int>], in range: Range<Int>, _ sweep: inout Sweep
+  ) -> Paragraph {
+    var pieces: [Piece] = []
+    for (place, window) in windows.enumerated() {
+      if place > 0 {
+        pieces.append(.gap(" \(TextExcerpt.gap) "))
+      } else if window.lowerBound > range.lowerBound {
+        pieces.append(.gap("\(TextExcerpt.gap) "))
+      }
+      var shown = sweep.pieces(in: window)
+      for index in shown.indices where shown[index].innermost != nil {
+        shown[index].opensMark = index == 0 || shown[index - 1].innermost == nil
+        shown[index].closesMark =
+          index == shown.count - 1 || shown[index + 1].innermost == nil
+      }
+      pieces += shown
+    }
+    if let last = windows.last, last.upperBound < range.upperBound {
+      pieces.append(.gap(" \(TextExcerpt.gap)"))
+    }
+    return Paragraph(pieces: pieces)
+  }
+
+  /// Beside a row for paragraphs that are left out, a paragraph need not tell again that it was cut.
+  private static func withoutDoubleGaps(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var paragraphs = paragraphs
+    for index in paragraphs.indices where !paragraphs[index].isGap {
+      if index > 0, paragraphs[index - 1].isGap, paragraphs[index].pieces.first?.isGap == true {
+        paragraphs[index].pieces.removeFirst()
+      }
+      if index + 1 < paragraphs.count, paragraphs[index + 1].isGap,
+        paragraphs[index].pieces.last?.isGap == true
+      {
+        paragraphs[index].pieces.removeLast()
+      }
+    }
+    return paragraphs
   }
 }
 
@@ -119,13 +193,21 @@ extension ReportViews {
   /// One paragraph of an article.
   static let textParagraph = TemplateView<MarkedText.Paragraph>(
     "text paragraph",
-    [.list("pieces", textPiece, "Its text, cut where claims begin and end.") { $0.pieces }])
+    [
+      .list("pieces", textPiece, "Its text, cut where claims begin and end.") { $0.pieces },
+      .flag("isGap", "Whether it is a row `[…]` for paragraphs that are left out.") { $0.isGap },
+      .flag("isTurned", turnedSummary) { $0.isTurned },
+    ])
+
+  /// What templates are told of `isTurned`.
+  static let turnedSummary =
+    "Whether it holds words that are written against the direction of the fixed words: Markdown sets them apart by U+2068 and U+2069."
 
   /// A piece of an article's text.
   static let textPiece = TemplateView<MarkedText.Piece>(
     "text piece",
     [
-      .shown("piece", "Its words, with the spaces at its ends.") { $0.text },
+      .piece("piece", "Its words, with the spaces at its ends.") { $0.text },
       .object(
         "claim", markedClaim, "The claim to which it belongs; the one that began last of several."
       ) { $0.innermost?.claim },
@@ -134,6 +216,13 @@ extension ReportViews {
         $0.begins.map(\.claim)
       },
       .list("ends", markedClaim, "The claims whose words end with it.") { $0.ends.map(\.claim) },
+      .flag("opensMark", "Whether words of claims begin with it, behind words of none.") {
+        $0.opensMark
+      },
+      .flag("closesMark", "Whether words of claims end with it, before words of none.") {
+        $0.closesMark
+      },
+      .flag("isGap", "Whether it is `[…]`, for words that are left out.") { $0.isGap },
     ])
 
   /// A claim as it is told where its words stand in an article.
@@ -142,6 +231,7 @@ extension ReportViews {
     [
       .words("id", "Its id: `c1`.") { $0.value.id },
       .words("tone", "As the claim's own.") { tone(of: $0) },
+      .words("step", "As the claim's own.") { step(of: $0) },
       .text("outcome", "The rating in force, else the status in the report's language.") { claim in
         claim.value.verdict?.label ?? claim.words(claim.value.status.phrase)
       },
@@ -149,6 +239,11 @@ extension ReportViews {
 
   static func tone(of claim: Part<Report.Claim>) -> String {
     claim.value.verdict.map { Tone.of($0.value, on: claim.page.report.scale) }
+      ?? claim.value.status.rawValue
+  }
+
+  static func step(of claim: Part<Report.Claim>) -> String {
+    claim.value.verdict.map { claim.page.report.scale.color(of: $0.label, $0.value).name }
       ?? claim.value.status.rawValue
   }
 }

@@ -29,6 +29,9 @@ extension ReportViews {
       .words("styleHash", "Base64 of the SHA-256 of the template's style element, for a policy.") {
         $0.styleHash
       },
+      .words("paper", "The paper that the report is printed on: `a4` or `letter`.") { page in
+        (page.report.layout.paper ?? Report.Paper(language: page.report.language)).rawValue
+      },
       .object("reviewer", agent, "Who publishes the check.") { page in
         page.report.reviewer.map(page.part)
       },

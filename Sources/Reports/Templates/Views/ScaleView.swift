@@ -32,6 +32,9 @@ extension ReportViews {
       .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis.") {
         Tone.of($0.value.value, on: $0.page.report.scale)
       },
+      .words("step", stepSummary) {
+        $0.page.report.scale.color(of: $0.value.label, $0.value.value).name
+      },
       .number("value", "Its place from worst (low) to best; absent beside the axis.") {
         $0.value.value
       },

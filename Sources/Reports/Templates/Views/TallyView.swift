@@ -46,6 +46,7 @@ extension ReportViews {
   struct VerdictCount {
     let level: Report.Scale.Level
     let tone: String
+    let step: String
     let count: Int
   }
 
@@ -66,7 +67,8 @@ extension ReportViews {
     return page.report.scale.bestFirst.compactMap { level in
       counts[Array(level.label.utf8)].map {
         VerdictCount(
-          level: level, tone: Tone.of(level.value, on: page.report.scale), count: $0)
+          level: level, tone: Tone.of(level.value, on: page.report.scale),
+          step: page.report.scale.color(of: level.label, level.value).name, count: $0)
       }
     }
   }

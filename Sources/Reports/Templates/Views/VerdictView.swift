@@ -10,6 +10,9 @@ extension ReportViews {
       .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis.") {
         Tone.of($0.value.value, on: $0.page.report.scale)
       },
+      .words("step", stepSummary) {
+        $0.page.report.scale.color(of: $0.value.label, $0.value.value).name
+      },
       .block("explanation", "Why.") { $0.value.explanation },
       .date("decided", "When it was decided.") { $0.value.decided.map { .instant($0) } },
       .text("by", "Who decided.") { $0.value.by },

@@ -46,7 +46,8 @@ extension Phrasebook {
 
       .factCheck: "تحقق من الوقائع", .claims: "الادعاءات",
       .verdictsChart: "الأحكام بالأرقام", .textWithClaims: "النص وفيه الادعاءات",
-      .backToText: "في النص", .ofScale: "على المقياس", .skipToClaims: "انتقل إلى الادعاءات",
+      .backToText: "في النص", .textLeftOut: "حُذف جزء من النص", .ofScale: "على المقياس",
+      .skipToClaims: "انتقل إلى الادعاءات",
     ],
     counted: [
       .claims: [

@@ -45,7 +45,8 @@ extension Phrasebook {
 
       .factCheck: "Fact-check", .claims: "Claims", .verdictsChart: "Verdicts in numbers",
       .textWithClaims: "The text, claim by claim", .backToText: "in the text",
-      .ofScale: "on the scale", .skipToClaims: "Skip to the claims",
+      .textLeftOut: "part of the text is left out", .ofScale: "on the scale",
+      .skipToClaims: "Skip to the claims",
     ],
     counted: [
       .claims: [.one: "{} claim", .other: "{} claims"],

@@ -52,7 +52,8 @@ extension Phrasebook {
       .factCheck: "Vérification", .claims: "Affirmations",
       .verdictsChart: "Les verdicts en chiffres",
       .textWithClaims: "Le texte, affirmation par affirmation", .backToText: "dans le texte",
-      .ofScale: "sur le barème", .skipToClaims: "Aller aux affirmations",
+      .textLeftOut: "une partie du texte est omise", .ofScale: "sur le barème",
+      .skipToClaims: "Aller aux affirmations",
     ],
     counted: [
       .claims: [.one: "{} affirmation", .other: "{} affirmations"],

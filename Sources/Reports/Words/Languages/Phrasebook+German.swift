@@ -50,7 +50,8 @@ extension Phrasebook {
       .factCheck: "Faktencheck", .claims: "Behauptungen",
       .verdictsChart: "Die Urteile in Zahlen",
       .textWithClaims: "Der Text, Behauptung für Behauptung", .backToText: "im Text",
-      .ofScale: "auf der Skala", .skipToClaims: "Zu den Behauptungen",
+      .textLeftOut: "ein Teil des Textes ist ausgelassen", .ofScale: "auf der Skala",
+      .skipToClaims: "Zu den Behauptungen",
     ],
     counted: [
       .claims: [.one: "{} Behauptung", .other: "{} Behauptungen"],

@@ -51,7 +51,8 @@ extension Phrasebook {
       .factCheck: "Verificación", .claims: "Afirmaciones",
       .verdictsChart: "Los veredictos en cifras",
       .textWithClaims: "El texto, afirmación por afirmación", .backToText: "en el texto",
-      .ofScale: "en la escala", .skipToClaims: "Ir a las afirmaciones",
+      .textLeftOut: "se omite una parte del texto", .ofScale: "en la escala",
+      .skipToClaims: "Ir a las afirmaciones",
     ],
     counted: [
       .claims: [.one: "{} afirmación", .other: "{} afirmaciones"],

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Reports
 
 /// Answers as lines of JSON.
 enum JSONAnswers {
@@ -26,13 +27,15 @@ enum JSONAnswers {
   private static func text(_ answer: any Answer) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(answer), as: UTF8.self)
+    return String(decoding: JSONText.harmless(Array(try encoder.encode(answer))), as: UTF8.self)
   }
 
   private static func string(_ text: String) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.withoutEscapingSlashes]
     // A string always encodes.
-    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    return (try? encoder.encode(text)).map {
+      String(decoding: JSONText.harmless(Array($0)), as: UTF8.self)
+    } ?? "\"\""
   }
 }

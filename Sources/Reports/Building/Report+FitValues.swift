@@ -1,0 +1,91 @@
+import FactCheck
+
+/// A session that somebody else wrote may hold anything, though its chain of hashes is right: what is
+/// not looked at when an entry is read is judged here, the one door through which a session's values
+/// come into exports.
+extension Report {
+  /// Leaves out addresses that are no web addresses, and puts right what stands unescaped in files:
+  /// ids and tags of languages.
+  mutating func keepOnlyFitValues() {
+    var judge = AddressJudge()
+    judge.keep(&url, of: "the report")
+    judge.keep(&license, of: "the report")
+    judge.keep(&reviewer, of: "the report")
+    language = Self.fit(language)
+    if !JSONPlace.isURI(id) { id = "urn:x-factdesk:\(Digest(of: id).hex)" }
+    for index in articles.indices {
+      let name = articles[index].id
+      articles[index].language = Self.fit(articles[index].language)
+      judge.keep(&articles[index].url, of: name)
+      judge.keep(&articles[index].archives, of: name)
+      for place in (articles[index].authors ?? []).indices {
+        var author: Agent? = articles[index].authors?[place]
+        judge.keep(&author, of: name)
+        if let author { articles[index].authors?[place] = author }
+      }
+    }
+    for index in claims.indices { judge.keep(&claims[index]) }
+    unfit = judge.unfit
+  }
+
+  private static func fit(_ language: String) -> String {
+    Session.isLanguage(language) ? language : "und"
+  }
+}
+
+/// Goes through a report and leaves out what is no web address.
+private struct AddressJudge {
+  /// Whose addresses were left out, each once.
+  private(set) var unfit: [String] = []
+
+  mutating func keep(_ address: inout WebAddress?, of owner: String) {
+    guard let stored = address else { return }
+    address = stored.fit
+    if address == nil, unfit.last != owner { unfit.append(owner) }
+  }
+
+  mutating func keep(_ addresses: inout [WebAddress]?, of owner: String) {
+    guard let stored = addresses else { return }
+    addresses =
+      stored.compactMap { one in
+        var one: WebAddress? = one
+        keep(&one, of: owner)
+        return one
+      }.nonEmpty
+  }
+
+  mutating func keep(_ archives: inout [Report.Archive]?, of owner: String) {
+    guard let stored = archives else { return }
+    archives =
+      stored.compactMap { archive in
+        var archive = archive
+        keep(&archive.url, of: owner)
+        return archive.url == nil && archive.file == nil ? nil : archive
+      }.nonEmpty
+  }
+
+  mutating func keep(_ agent: inout Report.Agent?, of owner: String) {
+    guard var kept = agent else { return }
+    keep(&kept.url, of: owner)
+    keep(&kept.sameAs, of: owner)
+    agent = kept
+  }
+
+  mutating func keep(_ claim: inout Report.Claim) {
+    let name = claim.id
+    keep(&claim.claimant, of: name)
+    keep(&claim.carrier, of: name)
+    keep(&claim.appearances, of: name)
+    if var media = claim.media {
+      keep(&media.url, of: name)
+      keep(&media.originalUrl, of: name)
+      claim.media = media
+    }
+    guard var evidence = claim.evidence else { return }
+    for index in evidence.indices {
+      keep(&evidence[index].url, of: evidence[index].id)
+      keep(&evidence[index].archives, of: evidence[index].id)
+    }
+    claim.evidence = evidence
+  }
+}
