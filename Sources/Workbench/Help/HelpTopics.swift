@@ -24,7 +24,7 @@ enum HelpTopics {
 
       Options take the next word whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \
-      don't needs no care. Where a command ends in TEXT, the rest of the line is taken as typed.
+      don't needs no care. “…”, „…“, «…» and ‘…’ do as well as "…" where something closes them. Where a command ends in TEXT, the rest of the line is taken as typed.
       """)
 
   private static let scales = Topic(
