@@ -61,9 +61,10 @@ struct VersionCommandTests {
   }
 
   @Test func factsThatChangedWithoutTheTextAreTakenOver() throws {
+    // The headline on the page is text; the one under which it is shared is a fact.
     func page(_ title: String) -> String {
-      "<html lang='en'><head><title>\(title)</title></head><body><h1>\(title)</h1>"
-        + "<p>The fees rose by six percent.</p></body></html>"
+      "<html lang='en'><head><meta property='og:title' content='\(title)'><title>\(title)</title></head>"
+        + "<body><h1>The fees rise</h1><p>The fees rose by six percent.</p></body></html>"
     }
     let desk = try Sample.desk([])
     try desk.folder.write(page("Fees rise").utf8, to: "old.html")
