@@ -81,7 +81,9 @@ extension ArticleFront {
   public init?(title: String, in text: [UInt8]) {
     var extracted = ExtractedText(text: text, encoding: "UTF-8")
     extracted.headline = title
-    guard let front = ArticleOpening(of: text, in: extracted, mayAdd: false).front else { return nil }
+    guard let front = ArticleOpening(of: text, in: extracted, mayAdd: false).front else {
+      return nil
+    }
     self = front
   }
 }

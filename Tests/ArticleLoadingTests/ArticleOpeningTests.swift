@@ -206,7 +206,9 @@ import Testing
   }
 
   @Test func aTitleOverSeveralLinesIsOne() {
-    let (_, front) = opening("Fees\nrise,\n\nboats stay\n\nText.") { $0.title = "Fees rise, boats stay" }
+    let (_, front) = opening("Fees\nrise,\n\nboats stay\n\nText.") {
+      $0.title = "Fees rise, boats stay"
+    }
     #expect(front == ArticleFront(headline: 0..<22))
   }
 
@@ -221,5 +223,7 @@ import Testing
 }
 
 extension String {
-  fileprivate func components(of part: String) -> [Substring] { split(separator: part, omittingEmptySubsequences: false) }
+  fileprivate func components(of part: String) -> [Substring] {
+    split(separator: part, omittingEmptySubsequences: false)
+  }
 }

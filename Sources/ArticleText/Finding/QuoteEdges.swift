@@ -87,12 +87,15 @@ private struct PieceScan {
     addPause(scalars.count)
     pieces = found.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
     for piece in found {
-      for place in piece.dropFirst() where mayBeginInside(place) { innerStarts.insert(offsets[place]) }
+      for place in piece.dropFirst() where mayBeginInside(place) {
+        innerStarts.insert(offsets[place])
+      }
     }
   }
 
   private mutating func take(_ piece: Range<Int>) {
-    if let last = found.last, last.upperBound >= piece.lowerBound, last.upperBound > last.lowerBound {
+    if let last = found.last, last.upperBound >= piece.lowerBound, last.upperBound > last.lowerBound
+    {
       found[found.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
     } else {
       found.append(piece)
@@ -107,7 +110,8 @@ private struct PieceScan {
   }
 
   private static let pauses: Set<Unicode.Scalar> = [
-    ",", ";", ":", ".", "!", "?", "—", "“", "”", "„", "«", "»", "…", "\n", "、", "，", "；", "：", "。", "．",
+    ",", ";", ":", ".", "!", "?", "—", "“", "”", "„", "«", "»", "…", "\n", "、", "，", "；", "：", "。",
+    "．",
     "！", "？", "「", "」", "।", "،", "؛", "؟",
   ]
 }

@@ -82,7 +82,8 @@ private struct ReportText {
       text: textBlob.digest, sentences: sentenceBlob.digest, original: textBlob.digest,
       byteCount: text.count, sentenceCount: body.sentences.count,
       paragraphCount: Paragraphs.ranges(in: text).count, loader: "report", encoding: "UTF-8",
-      segmenterVersion: SentenceSegmenter.version, front: ArticleFront(title: article.title, in: text),
+      segmenterVersion: SentenceSegmenter.version,
+      front: ArticleFront(title: article.title, in: text),
       accessed: article.accessed,
       withheld: article.content == nil ? WithheldText(sha256: article.sha256) : nil)
   }

@@ -46,7 +46,8 @@ struct ReadAnswer: AnswerInPieces {
     let sentences = numbers.filter { $0 <= body.sentences.count }.map { number in
       let range = body.sentences[number - 1]
       return Sentence(
-        number: number, part: article.content.front?.part(at: range), page: body.page(at: range.lowerBound),
+        number: number, part: article.content.front?.part(at: range),
+        page: body.page(at: range.lowerBound),
         start: codePoints.codePoint(at: range.lowerBound),
         end: codePoints.codePoint(at: range.upperBound), text: body.words(at: range),
         claims: claims.filter { $0.passage.range.overlaps(range) }.map(\.id))

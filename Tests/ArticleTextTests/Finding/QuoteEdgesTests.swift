@@ -23,7 +23,8 @@ import Testing
 
   /// What belongs together, in several languages.
   static let amounts = [
-    "12.5 per cent", "12.5%", "6 %", "€3.1 million", "$1,234.50", "-4 °C", "38 500", "38\u{202F}500",
+    "12.5 per cent", "12.5%", "6 %", "€3.1 million", "$1,234.50", "-4 °C", "38 500",
+    "38\u{202F}500",
     "1,5 Mio. Euro", "US$ 5 billion", "US$5bn", "3½", "10⁶", "3–5 km", "20,000-tonne", "No. 5",
     "2.5 Prozent", "08:30", "24/7", "CHF 2’500", "5 kg", "+3 percentage points", "3 1/2", "5 km/h",
     "£20m", "100 million dollars", "2,5 pour cent", "7 por ciento", "±0.5", "18+", "3€50",
@@ -44,7 +45,8 @@ import Testing
   }
 
   @Test func abbreviationsKeepTheirStops() {
-    #expect(pieces("On Feb. 2 the Rev. Osei left.") == ["On", "Feb.", "2", "the", "Rev.", "Osei", "left"])
+    #expect(
+      pieces("On Feb. 2 the Rev. Osei left.") == ["On", "Feb.", "2", "the", "Rev.", "Osei", "left"])
     #expect(pieces("It is in the U.S.") == ["It", "is", "in", "the", "U.S."])
     #expect(pieces("Acme Inc.") == ["Acme", "Inc."])
     #expect(pieces("He left…") == ["He", "left"])
@@ -63,7 +65,8 @@ import Testing
     #expect(pieces(text) == ["出口增长12.5%", "达到百分之三点五"])
     let edges = edges(text)
     func mayBegin(_ words: String) -> Bool {
-      edges.mayBegin(at: text.utf8.distance(from: text.startIndex, to: text.firstRange(of: words)!.lowerBound))
+      edges.mayBegin(
+        at: text.utf8.distance(from: text.startIndex, to: text.firstRange(of: words)!.lowerBound))
     }
     #expect(mayBegin("增长"))
     #expect(mayBegin("12.5"))

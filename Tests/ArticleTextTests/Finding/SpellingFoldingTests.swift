@@ -94,10 +94,12 @@ import Testing
       let own = String(decoding: bytes[place], as: UTF8.self)
       var spelled = Self.respelled(own, &random)
       let found = QuoteFinder.matches(of: Array(spelled.utf8), in: bytes)
-      #expect(found.map(\.range) == [place], "\(own.debugDescription) as \(spelled.debugDescription)")
+      #expect(
+        found.map(\.range) == [place], "\(own.debugDescription) as \(spelled.debugDescription)")
       spelled = random.once(in: 2) ? spelled.uppercased() : spelled.lowercased()
       let caseless = QuoteFinder.matches(of: Array(spelled.utf8), in: bytes, ignoringCase: true)
-      #expect(caseless.map(\.range) == [place], "\(own.debugDescription) as \(spelled.debugDescription)")
+      #expect(
+        caseless.map(\.range) == [place], "\(own.debugDescription) as \(spelled.debugDescription)")
       #expect(TextSearch(for: spelled).matches(in: bytes, limit: 9) == [place])
     }
   }

@@ -46,11 +46,15 @@ import Testing
   @Test func areTaggedFoundAndExportedWithTheirPlace() throws {
     let desk = try Self.desk(["load DIR/page.html", "tag \"fell by half\"", "tag 2"])
     #expect(desk.says("find traffic fell").hasPrefix("  a1.1"))
-    let claims = try desk.json("claims")["answer"].objects("claims")
-    #expect(claims.map { $0.string("quote") } == ["fell by half", "The council is asked for an answer."])
+    #expect(
+      desk.desk.state.claims.map(\.passage.words) == [
+        "fell by half", "The council is asked for an answer.",
+      ])
     let report = try JSONObject(desk.says("export json"))
     let content = try #require(report.objects("articles")[0].string("content"))
-    #expect(content == "Ferry traffic fell by half\n\nThe council is asked for an answer.\n\n" + Self.body)
+    #expect(
+      content == "Ferry traffic fell by half\n\nThe council is asked for an answer.\n\n" + Self.body
+    )
     let quote = report.objects("claims")[0]["quote"]
     #expect(quote.string("prefix") == "Ferry traffic ")
     #expect(quote.string("exact") == "fell by half")
@@ -76,11 +80,11 @@ import Testing
   @Test func areAddedByReloadWhereTheyWereLeftOut() throws {
     let desk = try Self.desk(["load DIR/body.txt", "tag \"38,500 crossings\"", "tag 2"])
     let said = desk.says("reload a1 DIR/page.html")
-    #expect(said.contains("the source says what it said; its headline, left out before, is in the text now"))
+    #expect(
+      said.contains("the source says what it said; its headline, left out before, is in the text"))
     let sentences = try desk.json("read")["answer"].objects("sentences")
     #expect(sentences.first?.string("part") == "headline")
-    let claims = try desk.json("claims")["answer"].objects("claims")
-    #expect(claims.map { $0.string("sentences") } == ["a2.3", "a2.4"])
+    #expect(desk.desk.state.claims.map(\.passage.sentenceAddress) == ["a2.3", "a2.4"])
     // The next time nothing has changed.
     let again = try desk.json("reload a2 DIR/page.html")["answer"]
     #expect(again.flag("changed") == false)
@@ -104,12 +108,15 @@ import Testing
     ("The council said no.", "tag 1:„council said“", "council said"),
     ("The council said no.", "tag «council»", "council"),
   ])
-  func wordsInAnotherSpellingAreKeptAsTheyStand(_ text: String, _ line: String, _ quote: String) throws {
+  func wordsInAnotherSpellingAreKeptAsTheyStand(_ text: String, _ line: String, _ quote: String)
+    throws
+  {
     let desk = try Sample.desk()
     try desk.folder.write(text.utf8, to: "text.txt")
     desk.prepare(["load DIR/text.txt", line])
     let words = desk.desk.state.claims[0].passage.words
     #expect(words.unicodeScalars.elementsEqual(quote.unicodeScalars))
-    #expect(desk.says(line.replacing("tag ", with: "find ").replacing("1:", with: "")).contains("a1.1"))
+    #expect(
+      desk.says(line.replacing("tag ", with: "find ").replacing("1:", with: "")).contains("a1.1"))
   }
 }

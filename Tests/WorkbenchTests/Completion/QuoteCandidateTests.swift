@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test func cutNoAmount() throws {
-    #expect(try Self.words("tag 4:\"The budget fell by 1") == ["4:\"The budget fell by 12 percent\""])
+    #expect(
+      try Self.words("tag 4:\"The budget fell by 1") == ["4:\"The budget fell by 12 percent\""])
     #expect(try Self.words("tag 4:\"12 per") == ["4:\"12 percent\""])
     for line in ["tag 4:\"2 per", "tag 4:\"percent"] {
       #expect(try Self.words(line).isEmpty, "\(line)")
@@ -64,7 +65,8 @@ import Testing
     var random = SplitMix64(seed: 911)
     let words = ["ferry", "don’t", "X-rays", "the", "harbour", "in", "rose", "O’Neil"]
     let amounts = [
-      "12.5 per cent", "€3.1 million", "38\u{A0}500", "6 %", "-4 °C", "US$ 5 billion", "2.5 Prozent",
+      "12.5 per cent", "€3.1 million", "38\u{A0}500", "6 %", "-4 °C", "US$ 5 billion",
+      "2.5 Prozent",
       "1,234.50", "3 km/h",
     ]
     var text = "Words and figures\n\n"
@@ -73,7 +75,9 @@ import Testing
       text += "Then"
       for number in 0..<8 {
         text += random.once(in: 4) && number > 0 ? ", " : " "
-        let unit = number % 2 == 0 ? words.randomElement(using: &random)! : amounts.randomElement(using: &random)!
+        let unit =
+          number % 2 == 0
+          ? words.randomElement(using: &random)! : amounts.randomElement(using: &random)!
         units.append(text.utf8.count..<text.utf8.count + unit.utf8.count)
         text += unit
       }
@@ -88,8 +92,12 @@ import Testing
     for _ in 0..<300 {
       let number = random.below(body.sentences.count - 1) + 2
       let sentence = body.sentences[number - 1]
-      let start = Graphemes.widened(sentence.lowerBound + random.below(sentence.count)..<sentence.upperBound, in: body.text).lowerBound
-      let end = Graphemes.widened(start..<min(sentence.upperBound, start + random.below(12)), in: body.text).upperBound
+      let start = Graphemes.widened(
+        sentence.lowerBound + random.below(sentence.count)..<sentence.upperBound, in: body.text
+      ).lowerBound
+      let end = Graphemes.widened(
+        start..<min(sentence.upperBound, start + random.below(12)), in: body.text
+      ).upperBound
       let typed = body.words(at: start..<end)
       for candidate in completer.candidates(for: "tag \(number):\"\(typed)").candidates {
         let quote = candidate.replacement.drop { $0 != "\"" }.dropFirst().prefix { $0 != "\"" }
