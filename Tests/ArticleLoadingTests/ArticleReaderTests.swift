@@ -74,7 +74,7 @@ import Testing
     #expect(article.details.title == "Loud")
     #expect(!article.details.titleIsInferred)
     // A loader may give anything: what comes out is normalized.
-    #expect(article.text == "A\n\u{FFFD}\u{FFFD}")
+    #expect(article.text == "Loud\n\nA\n\u{FFFD}\u{FFFD}")
     #expect(article.remarks == [.replacedNULs(1), .replacedInvalid(1)])
   }
 }

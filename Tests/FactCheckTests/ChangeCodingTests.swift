@@ -44,12 +44,14 @@ import Testing
       segmenterVersion: 1, fileName: "article.txt",
       found: FoundDetail.Field.allCases.map { FoundDetail($0, "A value", from: "meta og:title") },
       fetch: FetchRecord(url: url, at: at, response: Digest(of: "headers")),
-      pages: Digest(of: "pages"))
+      pages: Digest(of: "pages"),
+      front: ArticleFront(headline: 0..<9, standfirst: 11..<20))
     var unnamed = content
     unnamed.fileName = nil
     unnamed.found = []
     unnamed.fetch = nil
     unnamed.pages = nil
+    unnamed.front = nil
     let verdict = Verdict(
       number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at)
     let offAxis = Verdict(

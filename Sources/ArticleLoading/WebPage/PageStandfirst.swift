@@ -88,6 +88,7 @@ enum PageStandfirst {
   /// The words of an element of one paragraph that is no link.
   private static func words(of node: Int, in tree: PageTree) -> String? {
     let inner = tree.subtree(of: node)
+    guard inner.count < 60 else { return nil }
     let isOne = inner.dropFirst().count { tree.nodes[$0].tag?.isBlock ?? false } <= 1
     let isLink = inner.contains { tree.isLink($0) && tree.subtree(of: $0).count + 2 >= inner.count }
     let line = tree.line(below: node, limit: sizes.upperBound + 1)

@@ -208,12 +208,14 @@ extension PieceScan {
   /// an abbreviation that every reader knows.
   private func keepsStop(_ word: Range<Int>) -> Bool {
     let stop = word.upperBound
-    guard stop < scalars.count, scalars[stop] == ".", !word.isEmpty,
-      stop + 1 == scalars.count || scalars[stop + 1] != "."
-    else { return false }
+    guard stop < scalars.count, scalars[stop] == ".", !word.isEmpty else { return false }
+    let text = text(word)
+    // Not the first of the three of an ellipsis.
+    guard stop + 1 == scalars.count || scalars[stop + 1] != "." || text.contains(".") else {
+      return false
+    }
     if isDigit(stop - 1) { return isSpace(stop + 1) && isWord(stop + 2) }
     if scalars[(stop + 1)...].contains(where: { $0.properties.isAlphabetic }) { return true }
-    let text = text(word)
     return text.contains(".") || AmountWords.abbreviations.contains(text)
       || AmountWords.units.contains(text + ".") || AmountWords.heads.contains(text + ".")
   }

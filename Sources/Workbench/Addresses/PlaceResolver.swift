@@ -121,6 +121,7 @@ enum Quoting {
       !text.isEmpty && text.first != "\"" && text.first != "'" && text.first != "-"
       && !text.unicodeScalars.contains {
         $0.properties.isWhitespace || $0 == "\\" || $0 == "\"" || $0 == "'"
+          || TypographicQuotes.opens($0)
       }
     return isSafe ? text : quoted(text)
   }

@@ -8,8 +8,9 @@ struct FindCommand: Command {
     summary: "Find words in articles, claims, evidence, notes and reviews.",
     usage: "find [--in articles|claims|evidence|notes|reviews] TEXT",
     discussion: """
-      TEXT is the rest of the line. Capital and small letters, and quotation marks, dashes and \
-      spaces of any shape, are taken as the same. What is found can be named as @.
+      TEXT is the rest of the line. Capital and small letters, quotation marks, dashes and spaces \
+      of any shape, and letters with marks however they are encoded are taken as the same; soft \
+      hyphens and what else cannot be seen do not count. What is found can be named as @.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "find crossings"),

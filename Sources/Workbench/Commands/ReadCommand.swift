@@ -8,7 +8,8 @@ struct ReadCommand: Command {
     usage: "read [aN|RANGE|cN]",
     discussion: """
       Claims stand in brackets, with their number and verdict behind. read 3-5 shows some sentences, \
-      read c4 the sentences of a claim with their neighbours.
+      read c4 the sentences of a claim with their neighbours. Headline and standfirst are the first \
+      sentences, and are named.
       """,
     examples: [.init(setUp: Examples.decided, line: "read 1-6")])
 

@@ -12,9 +12,10 @@ struct TagCommand: Command {
     discussion: """
       PLACE is a sentence (14, a2.14), a range of sentences (3-5), words in a sentence \
       (3:"words in it", and 3:"words"#2 for their second occurrence) or any words of the current \
-      article ("words"). Claims may overlap and nest. Words are found as they stand, else with \
-      quotation marks, dashes and spaces of other shapes, which the answer then says; what is kept \
-      is always the article's own words.
+      article ("words"). Claims may overlap and nest. Words are found as they stand, else in \
+      another spelling (quotation marks, dashes and spaces of other shapes, é as e with a mark, soft \
+      hyphens, at last capitals), which the answer then says; what is kept is always the article's \
+      own words.
       When the words stand more than once, the places are listed and nothing is tagged.
       With --verdict the claim is decided as well, and both are one step to undo.
       """,

@@ -26,7 +26,8 @@ enum HelpTopics {
 
       Options take the next word whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \
-      don't needs no care. Where a command ends in TEXT, the rest of the line is taken as typed. \
+      don't needs no care. “…”, „…“, «…» and ‘…’ do as well as "…" where something closes them. \
+      Where a command ends in TEXT, the rest of the line is taken as typed. \
       A dash in the place of a text (--because -, note c1 -) opens your editor; in a script it reads \
       the text from standard input. A quoted one, "-", is a dash.
       """)

@@ -15,7 +15,9 @@ enum ReviewLines {
 
   static func note(_ claim: ClaimID, _ text: String) -> String {
     // Where a text begins so, the line would mean an option or a quotation.
-    let isPlain = !["-", "\"", "'"].contains { text.drop(while: \.isWhitespace).hasPrefix($0) }
+    let first = text.drop(while: \.isWhitespace).unicodeScalars.first
+    let isPlain =
+      first.map { !["-", "\"", "'"].contains($0) && !TypographicQuotes.opens($0) } ?? true
     return "note \(claim) \(isPlain ? text : Quoting.quoted(text))"
   }
 

@@ -17,7 +17,7 @@ struct QuotedContentTests {
       (quote("The café closed", 300, 315), .moved, "The café closed", 11),
       (quote("The café closed", 26, 11), .moved, "The café closed", 11),
       // The same letter, spelled otherwise.
-      (quote("The cafe\u{301} closed", 11, 26), .gone, nil, nil),
+      (quote("The cafe\u{301} closed", 11, 26), .changed, "The café closed", 11),
       (quote("Rain fell - at last", 28, 47), .changed, "Rain fell — at last", 28),
       (quote("Snow fell", 0, 9), .gone, nil, nil),
       (quote(" \n", 0, 2), .gone, nil, nil),

@@ -65,7 +65,7 @@ struct PlaceResolverTests {
     ("0", .pastEnd(sentence: 0, article: ArticleID(1), count: 7)),
     ("9:\"x\"", .pastEnd(sentence: 9, article: ArticleID(1), count: 7)),
     ("\"submarine\"", .notFound(words: "submarine", place: "a1")),
-    ("\"Buses\"", .notFound(words: "Buses", place: "a1")),
+    ("\"Trams\"", .notFound(words: "Trams", place: "a1")),
     ("1:\"buses\"", .notFound(words: "buses", place: "sentence 1")),
     ("1-2:\"buses\"", .notFound(words: "buses", place: "sentences 1-2")),
     ("\" \"", .notFound(words: " ", place: "a1")), ("\"\"", .notFound(words: "", place: "a1")),

@@ -47,7 +47,8 @@ struct AnswerTablesTests {
       "resegment a1 --language de",
       "use a1", "tag 2", "tag 6", "tag 8", "reload DIR/article.txt", "reload a1 DIR/newer.txt",
       "carry",
-      "articles", "carry c6", "load DIR/page.html --explain",
+      "articles", "carry c6", "load DIR/page.html --explain", "read 1",
+      "load DIR/body.txt", "reload DIR/whole.html",
       "load DIR/page.html sessions/harbour/ferries.html --explain", "meta --title Another", "meta",
       "import DIR/feed.jsonl --dry-run", "import DIR/feed.jsonl", "import DIR/feed.jsonl",
       "reviews",
@@ -68,6 +69,11 @@ struct AnswerTablesTests {
       (Sample.text.replacing("closed two of its five", with: "closed one of its five")
         .replacing("Nobody disputes the closures.", with: "More follows.")).utf8,
       to: "newer.txt")
+    let paragraph = "The boats were half empty all winter, the port office said on Monday."
+    try desk.folder.write("\(paragraph)\n".utf8, to: "body.txt")
+    try desk.folder.write(
+      "<html><body><h1>Boats half empty</h1><p>\(paragraph)</p></body></html>".utf8,
+      to: "whole.html")
     try desk.folder.write(
       ([Sample.review, "{}"].joined(separator: "\n")).utf8, to: "feed.jsonl")
     try desk.folder.write(Sample.othersReport.utf8, to: "others.json")

@@ -310,10 +310,10 @@ struct ScreenTests {
     let console = MemoryConsole(isInteractive: true)
     let desk = try Sample.desk(["load DIR/article.txt"], console: console)
     console.piecesWanted = 2
-    #expect(desk.type("read").lines.count == 3)
+    #expect(desk.type("read").lines.count == 4)
     #expect(console.piecesShown == 2)
     desk.type("set pager off")
-    #expect(desk.type("read").lines.count == 10)
+    #expect(desk.type("read").lines.count == 11)
     #expect(console.piecesShown == 2)
   }
 }

@@ -125,7 +125,8 @@ struct CommandLineTests {
     ("don't | $x * ; &", "don't | $x * ; &"),
     ("a \"b", "a \"b"), ("\"b", "\"b"), ("a \\", "a \\"), ("a\\ b", "a\\ b"), ("\"\"", ""),
     ("\u{A0}x\u{A0}", "\u{A0}x\u{A0}"), ("--\ttab", "tab"), ("\"a\\\"b\"", "a\"b"),
-    ("\"\u{301}a b\"", "\u{301}a b"), ("“curly”", "“curly”"), ("# no comment", "# no comment"),
+    ("\"\u{301}a b\"", "\u{301}a b"), ("“curly”", "curly"), ("“two” “words”", "“two” “words”"),
+    ("# no comment", "# no comment"),
     ("a\nb", "a\nb"), ("--\u{301}", "--\u{301}"),
   ])
   func theRestOfALineIsTextAsTyped(rest: String, text: String) throws {

@@ -1,3 +1,4 @@
+import FactCheck
 import SeededRandom
 import TestSupport
 import Testing
@@ -88,5 +89,16 @@ struct QuotingTests {
     let word = try #require(try CommandLine.words(of: "--as=\"x y\"").first)
     #expect(word.marked != "--as=x y")
     #expect(TypedWord.unmarked("Unknown option '\(word.marked)'") == "Unknown option '--as=x y'")
+  }
+}
+
+@Suite("Lines of a review") struct ReviewLineTests {
+  /// A note that is one quotation keeps its quotation marks.
+  @Test(arguments: ["“No”", "„Nein“", "«non»", "\"no\"", "'no'", "--no", "Ask “them”.", "‘tis so"])
+  func notesAreReadAsTheyWereTyped(_ text: String) {
+    var scanner = CommandLine(ReviewLines.note(ClaimID(3), text))
+    _ = try? scanner.next()
+    _ = try? scanner.next()
+    #expect(scanner.text == text)
   }
 }

@@ -42,7 +42,7 @@ struct ClaimCommandTests {
       desk.says("tag '\"every third child lost a reading room\"' +rooms --claimant \"Ben Osei\"")
         == """
         c1  ○ open  “every third child lost a reading room”  a1.3  Ben Osei  +rooms
-            found with other quotation marks, dashes or spaces
+            found in another spelling; the article's own is kept
 
         """)
     #expect(
