@@ -52,7 +52,7 @@ struct LoadCommand: Command {
     help: ArgumentHelp("The most bytes that are read.", valueName: "bytes"))
   var maxSize: Words?
 
-  @Flag(help: ArgumentHelp("Tell what of a web page was left out, and why."))
+  @Flag(help: ArgumentHelp("Tell what of a page or document was left out, and why."))
   var explain = false
 
   @OptionGroup var options: ArticleOptions
