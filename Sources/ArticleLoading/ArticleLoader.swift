@@ -96,7 +96,7 @@ public struct ExtractedText: Equatable, Sendable {
   public var facts = ExtractedFacts()
   /// What the analyst should be told, but for what is seen in the text itself.
   public var remarks: [LoadRemark]
-  /// What of a web page was left out of the text, in the order of the page; empty unless the input
+  /// What of a page or document was left out of the text, in the order of the page; empty unless the input
   /// asks for it.
   public var dropped: [DroppedBlock]
   /// Where each printed page begins: UTF-8 offsets in the text, in order; empty where it has none.

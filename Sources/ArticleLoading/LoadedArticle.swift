@@ -12,7 +12,7 @@ public struct LoadedArticle: Equatable, Sendable {
   public let blobs: [Blob]
   /// What the analyst should be told about the reading, in the order it was done.
   public let remarks: [LoadRemark]
-  /// What of a web page was left out, and why; empty unless the input asks for it.
+  /// What of a page or document was left out, and why; empty unless the input asks for it.
   public let dropped: [DroppedBlock]
 }
 

@@ -20,6 +20,7 @@ struct FrontMatterBlock {
           ["---", "..."].contains(Self.trimmed($0.text))
         })
       else { return nil }
+      guard YAMLFields.areFields(head[1..<close].map(\.text)) else { return nil }
       origin = "YAML"
       fields = YAMLFields.fields(of: head[1..<close].map(\.text))
       end = head[close].end

@@ -3,6 +3,16 @@
 /// Anchors, tags and deep structures mean nothing here; of a list of objects, as authors often are, the
 /// names are taken.
 enum YAMLFields {
+  /// Whether the lines between two rules are fields, and not the text itself: it begins at once, and every
+  /// line that is not set in has a key of one word.
+  static func areFields(_ lines: [Substring]) -> Bool {
+    guard let first = lines.first, !first.isEmpty else { return false }
+    return lines.allSatisfy { line in
+      guard let start = line.first, !" \t#-".contains(start) else { return true }
+      return pair(line).map { !$0.key.contains(" ") } ?? "]}".contains(start)
+    }
+  }
+
   static func fields(of lines: [Substring]) -> FrontMatter.Fields {
     var fields: FrontMatter.Fields = []
     var place = 0

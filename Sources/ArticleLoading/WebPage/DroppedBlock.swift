@@ -1,4 +1,4 @@
-/// A part of a web page that was left out of the article's text.
+/// A part of a web page or document that was left out of the article's text.
 public struct DroppedBlock: Equatable, Sendable {
   /// Why a part of a page is no part of the article.
   public enum Reason: Equatable, Sendable {

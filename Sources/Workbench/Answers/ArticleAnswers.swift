@@ -8,7 +8,7 @@ struct ArticleAnswer: Answer {
   var remarks: [String]
   /// Whether the session took it in just now; `false` when it was there.
   var added: Bool?
-  /// What of a web page was left out; `nil` unless asked for.
+  /// What of a page or document was left out; `nil` unless asked for.
   var dropped: [DroppedValue]?
 
   init(

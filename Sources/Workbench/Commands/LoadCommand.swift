@@ -49,7 +49,7 @@ struct LoadCommand: Command {
     help: ArgumentHelp("Which articles of a feed: 1,3-5, or all.", valueName: "numbers"))
   var items: Words?
 
-  @Flag(help: ArgumentHelp("Tell what of a web page was left out, and why."))
+  @Flag(help: ArgumentHelp("Tell what of a page or document was left out, and why."))
   var explain = false
 
   @OptionGroup var size: SizeOptions

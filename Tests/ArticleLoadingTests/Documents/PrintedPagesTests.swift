@@ -175,13 +175,25 @@ struct PrintedPagesTests {
       ])
   }
 
+  @Test func aTableBelowColumns() throws {
+    let rows = [
+      ["Year", "Boats", "Remarks"], ["2023", "4,120", "storms"], ["2024", "4,515", "fees"],
+    ]
+    let table = rows.enumerated().flatMap { row, cells in
+      zip([72, 150, 330], cells).map { Line(x: $0, y: 690 - 20 * row, text: $1) }
+    }
+    let read = try load([lines(left, y: 760) + lines(right, x: 320, y: 760) + table])
+    let columns = [left.joined(separator: " "), right.joined(separator: " ")]
+    #expect(read.text == columns + rows.map { $0.joined(separator: "\t") })
+  }
+
   // MARK: Letters
 
   @Test(arguments: [30.0, 45, 60])
   func aMarkAcrossThePageIsLeftOut(_ angle: Double) throws {
     let text = (0..<4).flatMap { lines(left, y: 760 - 42 * $0) }
     let read = try load([
-      [Line(x: 150, y: 500, size: 70, angle: angle, text: "DRAFT COPY")] + text,
+      [Line(x: 150, y: 300, size: 70, angle: angle, text: "DRAFT COPY")] + text,
       text + [Line(x: 150, y: 300, size: 60, angle: angle, text: "DRAFT")],
     ])
     #expect(read.text.joined(separator: " ").hasPrefix("The dyke was built when nobody"))

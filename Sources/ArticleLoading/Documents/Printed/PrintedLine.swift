@@ -24,7 +24,7 @@ extension PrintedLine {
   /// the line as such. Its box is that of its letters of usual size.
   init(_ words: [PrintedWord]) {
     let usual = Self.usualHeight(of: words)
-    let main = words.filter { $0.height > 0.82 * usual }
+    let main = words.filter { $0.height > 0.88 * usual }
     let first = main.first ?? words[0]
     self.init(
       text: "", left: words.map(\.left).min() ?? 0, right: words.map(\.right).max() ?? 0,
@@ -58,7 +58,8 @@ extension PrintedLine {
     of word: PrintedWord, beside main: PrintedWord
   ) -> RaisedText.Position? {
     let size = main.height
-    guard word.height <= 0.82 * size else { return nil }
+    // Browsers make them five sixths of the text.
+    guard word.height <= 0.88 * size else { return nil }
     if word.bottom < main.bottom - 0.2 * size { return .raised }
     let isBelow = word.top > main.top + 0.25 * size && word.bottom > main.bottom - 0.05 * size
     return isBelow ? .lowered : nil

@@ -27,7 +27,12 @@ struct ReadingOrder {
     guard lines.count > 3, depth < deepest else { return nil }
     let columns = Columns(lines)
     if columns.all.count > 1 {
+      // A table with more columns than the text above it has would fall into those.
+      if columns.all.count == 2, let flows = aroundTable(lines, columns: 3, depth: depth) {
+        return flows
+      }
       if let rows = TableRows.rows(of: columns.all) { return rows.map { .row($0) } }
+      if let flows = aroundTable(lines, columns: 2, depth: depth) { return flows }
       if columns.areReal {
         return columns.all.flatMap { parted($0, depth: depth + 1) ?? [.column(sorted($0))] }
       }
@@ -40,6 +45,7 @@ struct ReadingOrder {
     guard let gutter = Gutter.best(of: lines) else { return nil }
     if let sides = gutter.sides(of: lines) {
       // Nothing crosses it.
+      if let flows = aroundTable(lines, columns: 2, depth: depth) { return flows }
       guard Columns.areReal(sides), !sides[0].allSatisfy({ Columns.isMark($0.text) }) else {
         return nil
       }
@@ -70,6 +76,42 @@ struct ReadingOrder {
     guard !flows.isEmpty else { return nil }
     flush()
     return flows
+  }
+
+  /// A table above, between or below columns of text, with nothing across the page to part them: lines
+  /// are parted where no column has any. The longest run of such pieces that is a table is taken.
+  private static func aroundTable(
+    _ lines: [PrintedLine], columns least: Int, depth: Int
+  ) -> [PrintedFlow]? {
+    let pieces = pieces(of: lines)
+    guard pieces.count > 1, pieces.count <= 40 else { return nil }
+    for count in (1..<pieces.count).reversed() {
+      for start in 0...(pieces.count - count) {
+        let run = Array(pieces[start..<start + count].joined())
+        let columns = Columns(run).all
+        guard columns.count >= least, TableRows.arePlain(columns),
+          let rows = TableRows.rows(of: columns)
+        else { continue }
+        let around = [pieces[..<start], pieces[(start + count)...]].map { Array($0.joined()) }
+        let flows = around.map { lines in
+          lines.isEmpty ? [] : parted(lines, depth: depth + 1) ?? [.column(sorted(lines))]
+        }
+        return flows[0] + rows.map { .row($0) } + flows[1]
+      }
+    }
+    return nil
+  }
+
+  /// The lines between white strips over the whole width.
+  private static func pieces(of lines: [PrintedLine]) -> [[PrintedLine]] {
+    var pieces: [[PrintedLine]] = []
+    var bottom = -Double.infinity
+    for line in lines.sorted(by: { $0.top < $1.top }) {
+      if line.top - bottom > 0.7 * line.height { pieces.append([]) }
+      pieces[pieces.count - 1].append(line)
+      bottom = max(bottom, line.bottom)
+    }
+    return pieces
   }
 
   /// From the top down, and from the left where lines stand side by side.

@@ -21,7 +21,9 @@ struct TableRows {
     if prose.allSatisfy({ $0 }) || prose.count(where: { $0 }) > 1 {
       rows = apart(steps)
     } else if prose.contains(true) {
-      rows = apart(steps) ?? labelled(steps, label: prose[0] ? 1 : 0)
+      rows =
+        apart(steps) ?? labelled(steps, label: prose[0] ? 1 : 0)
+        ?? (columns.count > 2 && 10 * shared >= 6 * steps.count ? joined(steps) : nil)
     } else if 10 * shared >= 6 * steps.count, isTable(columns, steps) {
       rows = joined(steps)
     } else {
@@ -68,13 +70,17 @@ struct TableRows {
   /// Columns of words may also be two addresses side by side; figures, more than two columns, space
   /// between the rows, or a cell for every row tell a table.
   private static func isTable(_ columns: [[PrintedLine]], _ steps: [Step]) -> Bool {
-    let others = columns.dropFirst().joined()
-    let figures = others.count { isFigure($0.text) }
-    if columns.count > 2 || 10 * figures >= 3 * others.count { return true }
+    if arePlain(columns) { return true }
     let whole = steps.count(where: \.isWhole)
     let gaps = zip(steps, steps.dropFirst()).map { ($1.top - $0.top) / max($0.bottom - $0.top, 1) }
     return (whole > 2 && 10 * whole >= 8 * steps.count)
       || gaps.sorted()[gaps.count / 2] > 1.6
+  }
+
+  /// Whether columns are plainly those of a table: more than two, or mostly figures.
+  static func arePlain(_ columns: [[PrintedLine]]) -> Bool {
+    let others = columns.dropFirst().joined()
+    return columns.count > 2 || 10 * others.count { isFigure($0.text) } >= 3 * others.count
   }
 
   private static func isFigure(_ text: String) -> Bool {

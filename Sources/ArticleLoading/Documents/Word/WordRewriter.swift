@@ -58,8 +58,10 @@ final class WordRewriter: XMLReceiver {
     }
     switch name {
     case "w:del", "w:moveFrom":
-      // Within properties it only says so of a paragraph's mark or a row.
-      if parent != "w:rPr", parent != "w:trPr" { skip(.deleted) } else { open(name, attributes) }
+      if Self.isMark(in: parent) { open(name, attributes) } else { skip(.deleted) }
+    case "w:ins", "w:moveTo":
+      // What was inserted is the text; pandoc drops it where nobody says who did so, and when.
+      if Self.isMark(in: parent) { open(name, attributes) }
     case "mc:AlternateContent": choices.append(false)
     case "mc:Choice":
       let isShape = (attributes["Requires"] ?? "").split(separator: " ").contains {
@@ -96,12 +98,16 @@ final class WordRewriter: XMLReceiver {
     if let skipped {
       guard names.count == skipped.depth else { return }
       self.skipped = nil
-      if let reason = skipped.reason { drop(skipped.words, reason) }
+      if let reason = skipped.reason {
+        endRunsOfOneReason()
+        drop(skipped.words, reason)
+      }
       return
     }
     switch name {
     case "mc:AlternateContent": _ = choices.popLast()
     case "mc:Choice", "mc:Fallback", "w:sym": break
+    case "w:ins", "w:moveTo": if Self.isMark(in: names.last) { close(name) }
     case "w:txbxContent":
       let box = levels.removeLast()
       levels[levels.count - 1].boxes += box.bytes + box.boxes
@@ -127,6 +133,11 @@ final class WordRewriter: XMLReceiver {
     let text = String(decoding: bytes, as: UTF8.self)
     if isWord { levels[levels.count - 1].words += text }
     write(XMLText.escaped(text))
+  }
+
+  /// Within properties a deletion or insertion only says so of a paragraph's mark, a row or a cell.
+  private static func isMark(in parent: String?) -> Bool {
+    parent.map { $0.hasSuffix("Pr") } ?? false
   }
 
   private func skip(_ reason: DroppedBlock.Reason?) {

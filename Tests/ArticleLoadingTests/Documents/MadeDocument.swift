@@ -1,0 +1,72 @@
+@testable import ArticleLoading
+
+/// Documents that are packed in a test.
+enum MadeDocument {
+  /// A ZIP file; the first entry stands first in it.
+  static func packed(_ first: (String, String), _ others: [String: String]) -> [UInt8] {
+    let empty: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
+    let start = PackedFile(empty)!.replacing([first.0: Array(first.1.utf8)])
+    return PackedFile(start)!.replacing(others.mapValues { Array($0.utf8) })
+  }
+
+  /// A Word document with this body.
+  static func word(
+    _ body: String, styles: String? = nil, footnotes: String? = nil, header: String? = nil
+  ) -> [UInt8] {
+    func part(_ name: String, _ words: String) -> String {
+      "<?xml version=\"1.0\"?><w:\(name) xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        + "xmlns:v=\"urn:schemas-microsoft-com:vml\">\(words)</w:\(name)>"
+    }
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    var parts = [
+      "_rels/.rels": """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+      <Relationship Id="r1" Type="\(office)/officeDocument" Target="word/document.xml"/></Relationships>
+      """,
+      "word/_rels/document.xml.rels":
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>",
+      "word/document.xml": part("document", "<w:body>\(body)</w:body>"),
+    ]
+    if let styles { parts["word/styles.xml"] = part("styles", styles) }
+    if let footnotes { parts["word/footnotes.xml"] = part("footnotes", footnotes) }
+    if let header { parts["word/header1.xml"] = part("hdr", header) }
+    let types = """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Override PartName="/word/document.xml" ContentType="\(kind).document.main+xml"/></Types>
+      """
+    return packed(("[Content_Types].xml", types), parts)
+  }
+
+  /// A paragraph of runs.
+  static func paragraph(_ runs: String..., style: String? = nil) -> String {
+    let properties = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""
+    return "<w:p>\(properties)\(runs.joined())</w:p>"
+  }
+
+  /// A run of words.
+  static func run(_ words: String, _ properties: String = "") -> String {
+    "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(words)</w:t></w:r>"
+  }
+
+  /// A book whose package holds this.
+  static func book(metadata: String, manifest: String, spine: String, _ parts: [String: String])
+    -> [UInt8]
+  {
+    var files = parts
+    files["META-INF/container.xml"] = """
+      <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>\
+      <rootfile full-path="p/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+      """
+    files["p/book.opf"] = """
+      <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="u">\
+      <metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">\
+      <dc:identifier id="u">x</dc:identifier>\(metadata)</metadata><manifest>\(manifest)</manifest>\
+      <spine>\(spine)</spine></package>
+      """
+    return packed(("mimetype", "application/epub+zip"), files)
+  }
+}

@@ -1,0 +1,175 @@
+import FactCheck
+import Glibc
+import SeededRandom
+import Testing
+
+@testable import ArticleLoading
+
+/// What pandoc alone would pass over in Word documents and books.
+@Suite(.enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
+struct PreparedDocumentTests {
+  private func load(_ bytes: [UInt8]) throws -> (article: LoadedArticle, lines: [String]) {
+    let reader = ArticleReader()
+    var input = try reader.input(from: .standardInput(bytes: bytes))
+    input.explains = true
+    let article = try reader.load(input)
+    return (article, article.text.split(separator: "\n").map(String.init))
+  }
+
+  private func dropped(_ article: LoadedArticle) -> [String] {
+    article.dropped.map { "\($0.reason.words): \($0.excerpt)" }
+  }
+
+  private typealias Made = MadeDocument
+
+  // MARK: Word
+
+  @Test func textBoxesStandBehindTheirParagraph() throws {
+    let box = "<w:txbxContent>\(Made.paragraph(Made.run("In the box."))) </w:txbxContent>"
+    let shape = """
+      <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>\(box)</wps:txbx></w:drawing>\
+      </mc:Choice><mc:Fallback><w:pict><v:textbox>\(box)</v:textbox></w:pict></mc:Fallback>\
+      </mc:AlternateContent></w:r>
+      """
+    let old = "<w:r><w:pict><v:textbox>\(box)</v:textbox></w:pict></w:r>"
+    for run in [shape, old] {
+      let body =
+        Made.paragraph(Made.run("Before "), run, Made.run("and around."))
+        + Made.paragraph(Made.run("After."))
+      let read = try load(Made.word(body))
+      #expect(read.lines.filter { !$0.isEmpty } == ["Before and around.", "In the box.", "After."])
+    }
+  }
+
+  @Test func symbolsAreCharacters() throws {
+    func symbol(_ font: String, _ code: String) -> String {
+      "<w:r><w:sym w:font=\"\(font)\" w:char=\"\(code)\"/></w:r>"
+    }
+    let body = Made.paragraph(
+      Made.run("a "), symbol("Symbol", "F0B3"), Made.run(" b "), symbol("Wingdings", "F0FC"),
+      Made.run(" c "),
+      symbol("Symbol", "F06D"), Made.run("m "), symbol("Segoe UI", "2713"),
+      symbol("Webdings", "F0AA"))
+    #expect(try load(Made.word(body)).lines == ["a ≥ b ✓ c μm ✓\u{FFFD}"])
+  }
+
+  @Test func alternativesThatAreNoShapes() throws {
+    let run = """
+      <w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w:drawing/></mc:Choice>\
+      <mc:Fallback><w:t>!</w:t></mc:Fallback></mc:AlternateContent></w:r>
+      """
+    #expect(try load(Made.word(Made.paragraph(Made.run("Yes"), run))).lines == ["Yes!"])
+  }
+
+  @Test func whatIsHiddenStruckOrDeletedIsNamed() throws {
+    let styles = """
+      <w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>\
+      <w:style w:type="character" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Secret"/></w:style>\
+      <w:style w:type="character" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
+      """
+    let deleted = "<w:del w:id=\"1\"><w:r><w:delText>two</w:delText></w:r></w:del>"
+    let inserted = "<w:ins w:id=\"2\">\(Made.run("three"))</w:ins>"
+    let body = Made.paragraph(
+      Made.run("Seen "), Made.run("hid", "<w:vanish/>"), Made.run("den ", "<w:vanish/>"),
+      Made.run("by style ", "<w:rStyle w:val=\"Sub\"/>"),
+      Made.run("loop ", "<w:rStyle w:val=\"Loop\"/>"),
+      Made.run("shown ", "<w:rStyle w:val=\"Sub\"/><w:vanish w:val=\"0\"/>"),
+      Made.run("old ", "<w:dstrike/>"), deleted, inserted, Made.run(" &amp; &lt;end&gt;."))
+    let read = try load(
+      Made.word(body, styles: styles, header: Made.paragraph(Made.run("Minutes"), Made.run(" 2"))))
+    #expect(read.lines == ["Seen loop shown three & <end>."])
+    #expect(
+      dropped(read.article) == [
+        "hidden: hidden by style", "struck out: old", "deleted: two", "header or footer: Minutes 2",
+      ])
+  }
+
+  @Test func notesAndTitlesWithoutStyles() throws {
+    let reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+    let body =
+      Made.paragraph(Made.run("The quay"), style: "Title")
+      + Made.paragraph(Made.run("Who pays"), style: "Subtitle")
+      + Made.paragraph(Made.run("Mara Vance"), style: "Author")
+      + Made.paragraph(Made.run("It held 41,300"), reference, Made.run(" boats."))
+    let note =
+      "<w:footnote w:id=\"2\">\(Made.paragraph(Made.run("Says the "), Made.run("secret", "<w:vanish/>"), Made.run("port.")))</w:footnote>"
+    let read = try load(Made.word(body, footnotes: note))
+    #expect(read.lines.contains("It held 41,300 boats."))
+    #expect(read.lines.contains("1. Says the port."))
+    #expect(read.article.details.title == "The quay")
+    #expect(read.article.details.authors.map(\.name) == ["Mara Vance"])
+    #expect(!read.lines.contains("Mara Vance"))
+  }
+
+  // MARK: Books
+
+  @Test func aBookTellsItsAuthorsInOrderAndItsNotes() throws {
+    let page = { (words: String) in
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body>\(words)</body></html>"
+    }
+    let read = try load(
+      Made.book(
+        metadata: """
+          <dc:title id="s">Who pays</dc:title><meta refines="#s" property="title-type">subtitle</meta>\
+          <dc:title id="m">The Quay</dc:title><meta refines="#m" property="title-type">main</meta>\
+          <dc:creator id="b">Bo Ray</dc:creator><meta refines="#b" property="display-seq">2</meta>\
+          <dc:creator id="a">Ann Lee</dc:creator><meta refines="#a" property="display-seq">1</meta>\
+          <dc:creator opf:role="trl">Tran Slator</dc:creator>\
+          <dc:date opf:event="modification">2024-01-01</dc:date><dc:date>2021-05-06</dc:date>\
+          <dc:publisher>Quay Press</dc:publisher><dc:language>en-gb</dc:language>
+          """,
+        manifest: """
+          <item id="c" href="c.xhtml" media-type="application/xhtml+xml"/>\
+          <item id="n" href="n.xhtml" media-type="application/xhtml+xml"/>\
+          <item id="x" href="x.xhtml" properties="nav" media-type="application/xhtml+xml"/>
+          """,
+        spine:
+          "<itemref idref=\"x\" linear=\"no\"/><itemref idref=\"c\"/><itemref idref=\"n\" linear=\"no\"/>",
+        [
+          "p/c.xhtml": page(
+            "<h1>One</h1><p>It held 41,300<sup><a href=\"n.xhtml#f\">1</a></sup> boats, 10<sup>5</sup> kg.</p>"
+          ),
+          "p/n.xhtml": page("<p id=\"f\">See page 9.</p>"),
+          "p/x.xhtml": page("<nav>Contents</nav>"),
+        ]))
+    let details = read.article.details
+    #expect(details.title == "The Quay")
+    #expect(details.authors.map(\.name) == ["Ann Lee", "Bo Ray"])
+    #expect(details.publisher == "Quay Press")
+    #expect(details.published == PartialDate("2021-05-06"))
+    #expect(details.language == "en-GB")
+    #expect(read.lines.suffix(3) == ["One", "It held 41,300 ¹ boats, 10⁵ kg.", "See page 9."])
+  }
+
+  // MARK: Packing
+
+  @Test func packedFilesAreReadAsTheyWere() throws {
+    let file = try #require(PackedFile(try contents(fixture("documents/report.docx"))))
+    let part = try #require(file.contents(of: "word/document.xml"))
+    #expect(String(decoding: part, as: UTF8.self).contains("Ferry traffic stood still"))
+    #expect(file.contents(of: "word/document.xml", limit: part.count - 1) == nil)
+    let again = try #require(
+      PackedFile(file.replacing(["word/document.xml": part, "new": [1, 2]])))
+    #expect(again.contents(of: "word/document.xml") == part)
+    #expect(again.contents(of: "new") == [1, 2])
+    #expect(Set(again.names) == Set(file.names + ["new"]))
+    #expect(again.contents(of: "word/styles.xml") == file.contents(of: "word/styles.xml"))
+    #expect(Checksum.of(Array("123456789".utf8)) == 0xCBF4_3926)
+  }
+
+  @Test func damagedFilesTrapNothing() throws {
+    let whole = try contents(fixture("documents/report.epub"))
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<200 {
+      var bytes = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))
+      if Bool.random(using: &random) { bytes = whole }
+      for _ in 0..<20 where !bytes.isEmpty {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      guard let file = PackedFile(bytes) else { continue }
+      for name in file.names { _ = file.contents(of: name, limit: 1_000_000) }
+      _ = file.replacing(["a": [1]])
+    }
+  }
+}
