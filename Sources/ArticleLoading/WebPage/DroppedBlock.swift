@@ -8,6 +8,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case named(Ornament)
     /// A browser would not show it.
     case hidden
+    /// It is crossed out.
+    case struckOut
     /// So much of it is links, in percent.
     case links(Int)
     /// One of several announcements of other articles, side by side.
@@ -24,6 +26,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case emptyHeading
     /// It comes behind the article's last paragraph.
     case tail
+    /// It belongs to another article, or to what readers answered.
+    case another
     /// The headline, which is kept as the title.
     case headline
     /// It stands outside of what was taken for the article.
@@ -49,6 +53,7 @@ extension DroppedBlock.Reason {
     case .element(let tag): "in <\(tag)>"
     case .named(let ornament): "named as \(ornament.rawValue)"
     case .hidden: "hidden"
+    case .struckOut: "struck out"
     case .links(let percent): "\(percent) % links"
     case .cards: "announces something else"
     case .teaser: "a link to something else"
@@ -57,6 +62,7 @@ extension DroppedBlock.Reason {
     case .credit: "whose the picture is"
     case .emptyHeading: "a heading with nothing below it"
     case .tail: "behind the article's end"
+    case .another: "of another article"
     case .headline: "the headline"
     case .elsewhere: "outside the article"
     }

@@ -61,6 +61,8 @@ extension Desk {
   /// The bytes of a source.
   func input(_ source: ArticleSource, limits: LoadLimits = LoadLimits()) throws -> LoaderInput {
     let source = try take(source, limits: limits)
+    var limits = limits
+    limits.latest = latestDay
     return try ArticleReader(limits: limits, programs: setup.programs).input(from: source)
   }
 
@@ -87,9 +89,14 @@ extension Desk {
     }
     let page = try fetch(fetched.url, known: known)
     guard !page.isUnchanged else { return nil }
-    return try ArticleReader(programs: setup.programs)
-      .load(.page(page, at: now), language: language)
+    return try ArticleReader(
+      limits: LoadLimits(latest: latestDay), programs: setup.programs
+    )
+    .load(.page(page, at: now), language: language)
   }
+
+  /// Tomorrow: no article is from a later day.
+  private var latestDay: CalendarDay { Timestamp(seconds: now.seconds + 86400).day }
 
   private func take(_ source: ArticleSource, limits: LoadLimits) throws -> LoadSource {
     switch source {

@@ -20,6 +20,10 @@ extension LineRules {
     guard isHeading || block.size < 30, block.kind != .cell else { return false }
     let line = SmallLetters(bytes[block.text]).withoutNumber()
     if LineWords.commentHeadings.start(of: line) != nil { return true }
+    let words = String(decoding: line.bytes, as: UTF8.self).split { !$0.isLetter }
+    if isHeading, words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
+      return true
+    }
     return isLate && isHeading && LineWords.endHeadings.start(of: line) != nil
   }
 
@@ -38,6 +42,31 @@ extension LineRules {
       blocks[index].reason = .tail
     }
     dropCompany(kept, in: &blocks)
+    dropSelfPortrait(in: &blocks)
+  }
+
+  /// At the end of what a company publishes: the paragraph that says what it is, without any label, and
+  /// what stands below that.
+  private func dropSelfPortrait(in blocks: inout [TextBlock]) {
+    let kept = blocks.indices.filter { blocks[$0].reason == nil }
+    guard kept.count > 3, let publisher, let name = Self.companyName(publisher) else { return }
+    // Below a label it may be the article's last section.
+    guard !kept.suffix(4).contains(where: { isLabel(blocks[$0]) }) else { return }
+    for index in kept.suffix(3) where blocks[index].kind != .cell {
+      let line = String(decoding: bytes[blocks[index].text].prefix(200), as: UTF8.self)
+      let start = line.dropFirst(name.count).prefix(60).lowercased()
+      guard line.lowercased().hasPrefix(name),
+        LineWords.selfPortraits.contains(where: start.contains)
+      else { continue }
+      for later in kept where later >= index { blocks[later].reason = .tail }
+      return
+    }
+  }
+
+  /// The first word of a publisher's name, by which it calls itself; of a host, what was registered.
+  private static func companyName(_ publisher: String) -> String? {
+    let words = publisher.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }
+    return words.first { $0.count > 2 && $0 != "the" && $0 != "www" }.map(String.init)
   }
 
   /// At the end of a press release: whom to ask, and from "About Us" on what the company is. Without
