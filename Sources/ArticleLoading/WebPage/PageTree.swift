@@ -32,6 +32,8 @@ struct PageTree {
   var bytes: [UInt8] = []
   /// What the page's style sheets do to each node, as `StyleTraits`; empty when they do nothing.
   var traits: [UInt8] = []
+  /// What its own `style` attribute does to each node, in the same way.
+  var ownTraits: [UInt8] = []
 
   /// The nodes of a subtree, its root first.
   func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
@@ -75,6 +77,11 @@ struct PageTree {
   /// What the page's style sheets do to an element.
   func traits(of node: Int) -> StyleTraits {
     node < traits.count ? StyleTraits(rawValue: traits[node]) : []
+  }
+
+  /// What its `style` attribute does to an element.
+  func ownTraits(of node: Int) -> StyleTraits {
+    node < ownTraits.count ? StyleTraits(rawValue: ownTraits[node]) : []
   }
 
   /// The text of a text node; empty for an element.

@@ -56,6 +56,12 @@ struct Headline {
     return NameKey.of(String(decoding: line, as: UTF8.self)) == key
   }
 
+  /// Whether a word stands in the headline.
+  func mentions(_ word: some StringProtocol) -> Bool {
+    let word = NameKey.of(word)
+    return word.utf8.count > 2 && key?.contains(word) ?? false
+  }
+
   private static func agrees(_ words: String, _ title: String) -> Bool {
     words == title
       || words.utf8.count >= shortest && (title.hasPrefix(words) || words.hasPrefix(title))

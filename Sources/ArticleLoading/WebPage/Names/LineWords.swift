@@ -113,6 +113,14 @@ enum LineWords {
     " är ett ", " er et ", " er en ", " jest ",
   ]
 
+  /// What a company says that it is.
+  static let companyKinds = [
+    "global", "leading", "provider", "manufacturer", "maker of", "supplier", "developer of",
+    "solutions",
+    "anbieter", "hersteller", "fournisseur", "fabricant", "proveedor", "fornecedor", "fornitore",
+    "aanbieder", "leverantör", "leverandør",
+  ]
+
   /// How a label begins behind which a press release tells whom to ask.
   static let contactLabels = Phrases(
     """

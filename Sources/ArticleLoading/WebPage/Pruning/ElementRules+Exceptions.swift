@@ -30,20 +30,12 @@ extension ElementRules {
 
   /// Whether it belongs to a player that is read for its paragraphs, and is none.
   func isPlayersOwn(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
-    guard tag.isBlock, amount.prose == 0 else { return false }
+    guard tag.isBlock, amount.prose == 0, !measures.players.isEmpty else { return false }
     let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst().prefix(3)
     return around.contains { isPlayer($0) && isOpenPlayer($0) }
   }
 
-  private func isPlayer(_ node: Int) -> Bool {
-    [PageAttribute.class, .id].contains { attribute in
-      tree.value(attribute, of: node).map { Self.players.first(in: $0) != nil } ?? false
-    }
-  }
-
-  private static let players = NameTrie<Bool>([
-    (true, "video-player audio-player player jwplayer brightcove video-embed video-container")
-  ])
+  private func isPlayer(_ node: Int) -> Bool { measures.players.contains(node) }
 
   private func isBelow(_ tag: PageTag, _ node: Int, where holds: (Int) -> Bool) -> Bool {
     let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst().prefix(4)

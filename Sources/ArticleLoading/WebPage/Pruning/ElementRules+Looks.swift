@@ -2,10 +2,7 @@ extension ElementRules {
   /// Whether an element's attributes hide it.
   func isHidden(_ node: Int) -> Bool {
     if tree.value(.hidden, of: node) != nil { return true }
-    if let style = tree.value(.style, of: node) {
-      let traits = StyleDeclarations(style.prefix(2000)).applied
-      if !traits.isDisjoint(with: .hiding) { return true }
-    }
+    if !tree.ownTraits(of: node).isDisjoint(with: .hiding) { return true }
     return tree.value(.ariaHidden, of: node)?.elementsEqual("true".utf8) ?? false
   }
 
@@ -24,8 +21,7 @@ extension ElementRules {
   }
 
   private func isStruck(_ node: Int, _ tag: PageTag, _ traits: StyleTraits) -> Bool {
-    if tag == .del || tag == .s || tag == .strike || traits.contains(.struck) { return true }
-    guard let style = tree.value(.style, of: node), style.count < 2000 else { return false }
-    return StyleDeclarations(style).applied.contains(.struck)
+    tag == .del || tag == .s || tag == .strike
+      || traits.union(tree.ownTraits(of: node)).contains(.struck)
   }
 }

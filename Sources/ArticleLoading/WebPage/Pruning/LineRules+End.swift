@@ -49,15 +49,25 @@ extension LineRules {
   /// what stands below that.
   private func dropSelfPortrait(in blocks: inout [TextBlock]) {
     let kept = blocks.indices.filter { blocks[$0].reason == nil }
-    guard kept.count > 3, let publisher, let name = Self.companyName(publisher) else { return }
+    guard kept.count > 3 else { return }
     // Below a label it may be the article's last section.
-    guard !kept.suffix(4).contains(where: { isLabel(blocks[$0]) }) else { return }
+    guard
+      !kept.suffix(5).contains(where: {
+        isLabel(blocks[$0])
+          || blocks[$0].size < 60
+            && LineWords.companyLabels.start(of: SmallLetters(bytes[blocks[$0].text])) != nil
+      })
+    else { return }
+    let own = publisher.flatMap { Self.companyName($0) }
     for index in kept.suffix(3) where blocks[index].kind != .cell {
-      let line = String(decoding: bytes[blocks[index].text].prefix(200), as: UTF8.self)
-      let start = line.dropFirst(name.count).prefix(60).lowercased()
-      guard line.lowercased().hasPrefix(name),
-        LineWords.selfPortraits.contains(where: start.contains)
+      let line = String(decoding: bytes[blocks[index].text].prefix(200), as: UTF8.self).lowercased()
+      let name = line.prefix { $0 != " " }
+      let start = line.dropFirst(name.count).prefix(60)
+      guard name.count > 2, LineWords.selfPortraits.contains(where: { start.contains($0) }),
+        LineWords.companyKinds.contains(where: { start.contains($0) })
       else { continue }
+      let isOwn = own.map { line.hasPrefix($0) } ?? false
+      guard isOwn || headline.mentions(name) else { continue }
       for later in kept where later >= index { blocks[later].reason = .tail }
       return
     }

@@ -28,6 +28,7 @@ struct PageStyles {
 
   /// Notes for each element what the sheets do to it.
   func mark(_ tree: inout PageTree) {
+    Self.markOwn(&tree)
     guard matters else { return }
     var traits = [UInt8](repeating: 0, count: tree.nodes.count)
     for node in tree.nodes.indices {
@@ -43,6 +44,19 @@ struct PageStyles {
       traits[node] = Self.outcome(of: rules).rawValue
     }
     tree.traits = traits
+  }
+
+  /// Notes what `style` attributes do.
+  private static func markOwn(_ tree: inout PageTree) {
+    var traits: [UInt8] = []
+    for node in tree.nodes.indices where tree.nodes[node].tag != nil {
+      guard let style = tree.value(.style, of: node) else { continue }
+      let applied = StyleDeclarations(style.prefix(2000)).applied
+      guard !applied.isEmpty else { continue }
+      if traits.isEmpty { traits = [UInt8](repeating: 0, count: tree.nodes.count) }
+      traits[node] = applied.rawValue
+    }
+    tree.ownTraits = traits
   }
 
   /// The traits that win: by importance, by the selector's weight, then the later.

@@ -49,9 +49,12 @@ struct StyleDeclarations {
     func small(_ bytes: ArraySlice<UInt8>) -> String {
       String(decoding: bytes, as: UTF8.self).lowercased()
     }
-    let name = small(declaration[..<colon]).trimmed(of: " \t\n\r")
+    var name = declaration[..<colon]
+    while let last = name.last, last <= 0x20 { name.removeLast() }
+    // Most declarations are none of these, and strings are slow to make.
+    guard let property = Self.properties.first(where: { Self.spells(name, $0) }) else { return }
     let value = small(declaration[(colon + 1)...]).trimmed(of: " \t\n\r")
-    guard let (trait, isSet) = Self.meaning(of: name, value) else { return }
+    guard let (trait, isSet) = Self.meaning(of: property, value) else { return }
     if isSet {
       applied.insert(trait)
       cleared.remove(trait)
@@ -60,6 +63,15 @@ struct StyleDeclarations {
       applied.remove(trait)
     }
     if value.hasSuffix("important") { important.insert(trait) }
+  }
+
+  private static let properties = [
+    "display", "visibility", "clip", "clip-path", "left", "top", "text-indent", "text-decoration",
+    "text-decoration-line",
+  ]
+
+  private static func spells(_ bytes: ArraySlice<UInt8>, _ name: String) -> Bool {
+    bytes.count == name.utf8.count && zip(bytes, name.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
   private static func meaning(of name: String, _ value: String) -> (StyleTraits, Bool)? {
