@@ -49,11 +49,17 @@ enum LineWords {
   /// What a line at the end asks of its reader.
   static let requests = Phrases(
     """
-    for more information, for further information, for more details visit, weitere informationen unter
-    pour plus d'informations, para más información, click here, subscribe, sign up, newsletter, follow us, follow him, follow her, follow me, follow @
+    click here, subscribe, sign up, newsletter, follow us, follow him, follow her, follow me, follow @
     on twitter, on facebook, on instagram, be reached at, have a tip, got a tip, email us, e-mail us
     let us know in the comments, share your thoughts, download our app, copyright, all rights reserved
     ©, leave a comment, contact the author
+    """)
+
+  /// How a line at the end begins that says where more is to be had.
+  static let referrals = Phrases(
+    """
+    for more information, for further information, for more details visit, weitere informationen unter
+    pour plus d'informations, para más información
     """)
 
   /// How a heading begins that opens the comments, numbers aside.

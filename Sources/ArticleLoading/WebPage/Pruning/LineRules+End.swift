@@ -37,6 +37,7 @@ extension LineRules {
       let isLabel = block.kind == .heading && block.size < 60
       guard
         isLabel
+          || LineWords.referrals.start(of: SmallLetters(bytes[block.text])) != nil
           || LineWords.requests.stand(in: SmallLetters(bytes[block.text], limit: block.text.count))
       else { break }
       blocks[index].reason = .tail
