@@ -58,8 +58,11 @@ struct Headline {
 
   /// Whether a word stands in the headline.
   func mentions(_ word: some StringProtocol) -> Bool {
-    let word = NameKey.of(word)
-    return word.utf8.count > 2 && key?.contains(word) ?? false
+    let word = Array(NameKey.of(word).utf8)
+    guard word.count > 2, let key = key.map({ Array($0.utf8) }), key.count >= word.count else {
+      return false
+    }
+    return (0...key.count - word.count).contains { key[$0...].starts(with: word) }
   }
 
   private static func agrees(_ words: String, _ title: String) -> Bool {

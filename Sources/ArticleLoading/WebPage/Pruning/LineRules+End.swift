@@ -51,27 +51,29 @@ extension LineRules {
   private func dropSelfPortrait(in blocks: inout [TextBlock]) {
     let kept = blocks.indices.filter { blocks[$0].reason == nil }
     guard kept.count > 3 else { return }
-    // Below a label it may be the article's last section.
-    guard
-      !kept.suffix(5).contains(where: {
-        isLabel(blocks[$0])
-          || blocks[$0].size < 60
-            && LineWords.companyLabels.start(of: SmallLetters(bytes[blocks[$0].text])) != nil
-      })
-    else { return }
     let own = publisher.flatMap { Self.companyName($0) }
     for index in kept.suffix(3) where blocks[index].kind != .cell {
-      let line = String(decoding: bytes[blocks[index].text].prefix(200), as: UTF8.self).lowercased()
-      let name = line.prefix { $0 != " " }
-      let start = line.dropFirst(name.count).prefix(60)
-      guard name.count > 2, LineWords.selfPortraits.contains(where: { start.contains($0) }),
-        LineWords.companyKinds.contains(where: { start.contains($0) })
+      // The name first, as it is quick to compare.
+      let first = bytes[blocks[index].text].prefix(40).prefix { $0 > 0x20 }
+      let name = String(decoding: first, as: UTF8.self).lowercased()
+      guard name.count > 2, own.map({ name.hasPrefix($0) }) == true || headline.mentions(name)
       else { continue }
-      let isOwn = own.map { line.hasPrefix($0) } ?? false
-      guard isOwn || headline.mentions(name) else { continue }
+      let line = String(decoding: bytes[blocks[index].text].prefix(200), as: UTF8.self).lowercased()
+      let start = line.dropFirst(name.count).prefix(60)
+      guard LineWords.selfPortraits.contains(where: { start.contains($0) }),
+        LineWords.companyKinds.contains(where: { start.contains($0) }),
+        !kept.suffix(5).contains(where: { isCompanyLabel(blocks[$0]) })
+      else { continue }
       for later in kept where later >= index { blocks[later].reason = .tail }
       return
     }
+  }
+
+  /// Whether a label opens what may be the article's last section.
+  private func isCompanyLabel(_ block: TextBlock) -> Bool {
+    isLabel(block)
+      || block.size < 60
+        && LineWords.companyLabels.start(of: SmallLetters(bytes[block.text])) != nil
   }
 
   /// The first word of a publisher's name, by which it calls itself; of a host, what was registered.

@@ -39,8 +39,7 @@ struct VisibleDates {
   func published(from place: Place) -> [Found<String>] {
     switch place {
     case .elements:
-      return (below + above).filter(\.holdsOwnTime).flatMap(\.times).filter { !isUpdate($0) }
-        .prefix(10).flatMap { values(of: $0) }
+      return ownTimes.filter { !isUpdate($0) }.prefix(10).flatMap { values(of: $0) }
     case .text:
       return Self.found(in: below, "text below the headline")
         + Self.found(in: above.reversed(), "text above the headline")
@@ -49,8 +48,12 @@ struct VisibleDates {
 
   /// Dates of the last change.
   var modified: [Found<String>] {
-    (below + above).filter(\.holdsOwnTime).flatMap(\.times).filter { isUpdate($0) }.prefix(10)
-      .flatMap { values(of: $0) }
+    ownTimes.filter { isUpdate($0) }.prefix(10).flatMap { values(of: $0) }
+  }
+
+  /// The `time` elements that may be the article's, those behind the headline first.
+  private var ownTimes: [Int] {
+    (below + above).filter { !$0.times.isEmpty && $0.holdsOwnTime }.flatMap(\.times)
   }
 
   private static func found(in lines: [VisibleLine], _ origin: String) -> [Found<String>] {

@@ -18,6 +18,8 @@ struct VisibleLine {
   /// A line of the article is none, whatever date stands in it; so only what has hardly any words beside
   /// the date is one: names, places, "Published", "Updated".
   var saysWhenPublished: Bool {
+    // Without a year's digits there is no date; most lines have none.
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return false }
     let words = DateLineWords(text)
     if words.isDateline { return true }
     if isProse { return false }
@@ -97,6 +99,10 @@ struct DateLineWords {
 
   /// Whether a paragraph begins as those of news agencies do: "OSLO, 3 March 2026 – …".
   var isDateline: Bool {
+    // The place stands in capitals.
+    guard text.unicodeScalars.prefix(2).allSatisfy({ $0.properties.isUppercase }) else {
+      return false
+    }
     let start = text.prefix(90)
     let ends = ["—", "–", " - ", "--", "/", "(", ": "].compactMap {
       start.firstRange(of: $0)?.lowerBound
