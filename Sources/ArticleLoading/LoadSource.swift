@@ -18,10 +18,16 @@ public struct LoadLimits: Equatable, Sendable {
   public var maxBytes: Int
   /// How long fetching a page, or a program that reads a file, may take, in seconds.
   public var seconds: Int
+  /// The last day that an article can be from: tomorrow, as the world's clocks differ; `nil` when nobody
+  /// knows today's date. A page that gives a later day as its own is not believed.
+  public var latest: CalendarDay?
 
-  /// Takes a size in bytes, 20 MB unless told, and a time, a minute unless told.
-  public init(maxBytes: Int = 20_000_000, seconds: Int = 60) {
+  /// Takes a size in bytes, 20 MB unless told, a time, a minute unless told, and the last day.
+  public init(
+    maxBytes: Int = 20_000_000, seconds: Int = 60, latest: CalendarDay? = nil
+  ) {
     self.maxBytes = maxBytes
     self.seconds = seconds
+    self.latest = latest
   }
 }

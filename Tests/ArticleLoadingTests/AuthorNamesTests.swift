@@ -22,6 +22,24 @@ import Testing
     ("Mara Vance (Harbour)", ["Mara Vance"]),
     ("Mara Vance in Oslo", ["Mara Vance"]),
     ("山田 花子、佐藤 海", ["山田 花子", "佐藤 海"]),
+    ("Mara Vance (Harbour (North), Coast)", ["Mara Vance"]),
+    ("Mara Vance (Coast Radio (Oslo)) and Otto Lind (AP)", ["Mara Vance", "Otto Lind"]),
+    ("Mara Vance (unclosed", ["Mara Vance"]),
+    ("(Mara Vance)", ["Mara Vance"]),
+    ("Sea & i", ["Sea & i"]),
+    ("Mara Vance, Sea & i", ["Mara Vance", "Sea & i"]),
+    ("Rope & Sail", ["Rope & Sail"]),
+    ("Mara Vance &amp; Otto Lind", ["Mara Vance", "Otto Lind"]),
+    ("Mara Vance und Otto Lind", ["Mara Vance", "Otto Lind"]),
+    ("Mara Vance et Otto Lind", ["Mara Vance", "Otto Lind"]),
+    ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+    ("Mara Vance | Email the author", ["Mara Vance"]),
+    ("Mara Vance | Follow @mara | View all posts", ["Mara Vance"]),
+    ("Mara Vance, Contact the reporter", ["Mara Vance"]),
+    ("Mara Vance | Alle Beiträge", ["Mara Vance"]),
+    ("Email", []),
+    ("See all articles by this author", []),
+    ("Mara See", ["Mara See"]),
     ("Staff Writer", []),
     ("Coast Wire", []),
     ("THE COAST WIRE", []),
@@ -44,6 +62,54 @@ import Testing
       []
     ),
   ]
+
+  static let bylines: [(html: String, names: [String])] = [
+    ("<p class='byline'>By Mara Vance | Email the author | mara@coast.example</p>", ["Mara Vance"]),
+    (
+      "<p class='byline'>Mara Vance <a href='mailto:m@coast.example'>Email the author</a></p>",
+      ["Mara Vance"]
+    ),
+    (
+      "<div class='author'><a href='/mara'>Mara Vance</a> <a href='/f'>Follow</a></div>",
+      ["Mara Vance"]
+    ),
+    ("<div class='author-box'><a href='/all'>More articles</a></div>", []),
+  ]
+
+  @Test("bylines", arguments: bylines.indices)
+  func inBylines(_ index: Int) throws {
+    let (html, names) = Self.bylines[index]
+    let page = "<html><body><h1>Crane sold at last</h1>\(html)<p>It was very old.</p></body></html>"
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    #expect(PageMetadata(tree: tree).authors.chosen.map(\.value.name) == names, "\(html)")
+  }
+
+  /// The page's title, its headings, and the article's headline.
+  static let headings: [(title: String, html: String, headline: String)] = [
+    ("Crane sold | The Harbour Post", "<h1>The Harbour Post</h1><h2>Crane sold</h2>", "Crane sold"),
+    ("The Harbour Post: Crane sold", "<h1>The Harbour Post</h1><h2>Crane sold</h2>", "Crane sold"),
+    ("Crane sold", "<h1><a href='/'>The Harbour Post</a></h1><h2>Crane sold</h2>", "Crane sold"),
+    (
+      "Crane sold to a bank – Harbour", "<h1 class='logo'>Harbour</h1><h2>Crane is gone</h2>",
+      "Crane sold to a bank"
+    ),
+    (
+      "Post",
+      "<h1><a href='https://post.example/'>Harbour Post</a></h1><h1>Crane sold at last</h1>",
+      "Crane sold at last"
+    ),
+    ("Crane sold | Sea", "<h1>Crane sold</h1><h2>Sea</h2>", "Crane sold"),
+    ("", "<h1><a href='/crane'>Crane sold</a></h1><h2>More</h2>", "Crane sold"),
+  ]
+
+  @Test("the site's heading is no headline", arguments: headings.indices)
+  func ofTheSite(_ index: Int) throws {
+    let (title, html, headline) = Self.headings[index]
+    let page =
+      "<html><head><title>\(title)</title></head><body>\(html)<p>It was old.</p></body></html>"
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    #expect(PageMetadata(tree: tree).title == headline)
+  }
 
   @Test("fields", arguments: fields.indices)
   func names(_ index: Int) throws {

@@ -15,6 +15,13 @@ enum Windows1252 {
     return Array(UTF8.encode(Unicode.Scalar(value)!)!)
   }
 
+  /// The character of a byte; `nil` where the encoding has nothing.
+  static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    let value = upper[Int(byte) - 0x80]
+    return value == 0xFFFD ? nil : Unicode.Scalar(value)
+  }
+
   /// The text as UTF-8, and how many bytes that mean nothing became U+FFFD.
   static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], replaced: Int) {
     let table = self.table

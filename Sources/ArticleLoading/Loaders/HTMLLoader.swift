@@ -31,7 +31,7 @@ public struct HTMLLoader: ArticleLoader {
       throw .tooComplex(path: input.path)
     }
     guard !tree.nodes.isEmpty else { throw .empty(path: input.path) }
-    let metadata = PageMetadata(tree: tree, address: input.url)
+    let metadata = PageMetadata(tree: tree, address: input.url, latest: input.limits.latest)
     let page = PageText(tree: tree, hints: metadata.hints, explains: input.explains)
     var extracted = ExtractedText(
       text: page.bytes, encoding: decoded.encoding, title: metadata.title,

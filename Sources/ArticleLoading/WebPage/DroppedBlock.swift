@@ -26,6 +26,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case emptyHeading
     /// It comes behind the article's last paragraph.
     case tail
+    /// It belongs to another article, or to what readers answered.
+    case another
     /// The headline, which is kept as the title.
     case headline
     /// It stands outside of what was taken for the article.
@@ -74,6 +76,7 @@ extension DroppedBlock.Reason {
     case .credit: "whose the picture is"
     case .emptyHeading: "a heading with nothing below it"
     case .tail: "behind the article's end"
+    case .another: "of another article"
     case .headline: "the headline"
     case .elsewhere: "outside the article"
     case .running(let pages):

@@ -9,8 +9,12 @@ struct MarkupGuard {
 
   /// Blanks NUL, at which the parser would stop reading, and what is beyond the limits; removes the
   /// programs and styles in the page, which are a fifth of the parser's work, and data of no article.
-  func clean(_ text: inout [UInt8]) {
-    var idle: [Range<Int>] = []
+  /// Resolves the character references that the parser, which knows HTML 4, would leave or get wrong.
+  ///
+  /// - Returns: the page's style sheets.
+  @discardableResult func clean(_ text: inout [UInt8]) -> [UInt8] {
+    var styles: [UInt8] = []
+    var output = CleanedMarkup()
     text.withUnsafeMutableBufferPointer { text in
       var ampersands = 0
       for at in text.indices where text[at] == 0 || text[at] == 0x26 {
@@ -20,6 +24,7 @@ struct MarkupGuard {
       var at = 0
       var commentsEnd = true
       while let open = Self.find("<", in: text, from: at) {
+        output.resolve(text, at..<open, in: .text)
         at = open + 1
         if Self.has("!--", in: text, at: at) {
           // A comment without an end is none; then no later one has an end either.
@@ -29,38 +34,32 @@ struct MarkupGuard {
         } else if at < text.count, Self.isLetter(text[at]) {
           let name = at
           at = blankAttributes(in: text, from: at)
+          output.resolve(text, name..<at, in: .value)
           // What stands in scripts and styles looks like tags, and is none.
           for (raw, end): (StaticString, StaticString) in [
             ("script", "</script"), ("style", "</style"),
           ] where Self.has(raw, in: text, at: name) {
             let content = at
             at = Self.find(end, in: text, from: at) ?? text.count
-            if !isData(text[name..<content]) { idle.append(content..<at) }
+            if !isData(text[name..<content]) {
+              if Self.has("style", in: text, at: name) {
+                styles += text[content..<at].prefix(PageStyles.limit - styles.count)
+              }
+              output.replace(content..<at, in: text, by: "")
+            }
           }
         }
       }
+      output.resolve(text, min(at, text.count)..<text.count, in: .text)
+      output.finish(text)
     }
-    Self.remove(idle, from: &text)
+    if let cleaned = output.bytes { text = cleaned }
+    return styles
   }
 
   /// Whether a tag, from its name on, is that of JSON-LD.
   private func isData(_ tag: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
     Self.find("+json", in: UnsafeMutableBufferPointer(rebasing: tag), from: 0) != nil
-  }
-
-  /// Closes the gaps that ranges in ascending order leave.
-  private static func remove(_ ranges: [Range<Int>], from text: inout [UInt8]) {
-    guard let first = ranges.first else { return }
-    var end = first.lowerBound
-    for (place, range) in ranges.enumerated() {
-      let next = place + 1 < ranges.count ? ranges[place + 1].lowerBound : text.count
-      text.withUnsafeMutableBytes {
-        _ = memmove(
-          $0.baseAddress! + end, $0.baseAddress! + range.upperBound, next - range.upperBound)
-      }
-      end += next - range.upperBound
-    }
-    text.removeSubrange(end...)
   }
 
   /// Blanks what is too much in a tag whose name begins at `start`; returns where to go on.

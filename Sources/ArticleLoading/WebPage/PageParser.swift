@@ -20,7 +20,7 @@ struct PageParser {
   func parse(_ text: [UInt8]) -> PageTree? {
     guard text.count < Int32.max else { return nil }
     var text = text
-    MarkupGuard(attributes: limits.attributes, ampersands: limits.ampersands)
+    let styles = MarkupGuard(attributes: limits.attributes, ampersands: limits.ampersands)
       .clean(&text)
     let builder = PageTreeBuilder(
       maxNodes: limits.nodes, deadline: .now + limits.time, expecting: text.count)
@@ -37,6 +37,9 @@ struct PageParser {
           { PageTreeBuilder.at($0).nextStep() })
       }
     }
-    return isWhole && !builder.isOverLimit ? builder.finish() : nil
+    guard isWhole, !builder.isOverLimit else { return nil }
+    var tree = builder.finish()
+    PageStyles(styles).mark(&tree)
+    return tree
   }
 }

@@ -14,8 +14,18 @@ struct PageText {
     let measures = PageMeasures(tree)
     let headline = Headline(tree, measures, title: hints.headline)
     let candidates = CandidateFinder(tree, measures, headline: headline.node).all()
-    let readings = candidates.map { CandidateReading($0, tree, measures, headline: headline) }
+    let next = NextArticle(tree, measures, headline: headline.node).node
+    func read(_ candidate: Candidate) -> CandidateReading {
+      CandidateReading(
+        candidate, tree, measures, headline: headline, next: next, publisher: hints.publisher)
+    }
+    let readings = candidates.map(read)
     var best = Judge.best(of: readings)
+    if let chosen = best,
+      let corrections = CorrectionFinder(tree, measures).behind(chosen.candidate)
+    {
+      best = read(corrections)
+    }
     if let body = Self.body(from: hints, instead: best) {
       bytes = body
       dropped = []

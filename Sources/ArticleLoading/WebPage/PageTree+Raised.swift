@@ -32,10 +32,10 @@ extension PageTree {
     case .sup: return .raised
     case .sub: return .lowered
     case .span, .small, .font, .a, .b, .i, .em:
-      if let style = value(.style, of: node), style.count < 500 {
-        let words = style.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 }
-        if Array(words).firstRange(of: Array("vertical-align:super".utf8)) != nil { return .raised }
-        if Array(words).firstRange(of: Array("vertical-align:sub".utf8)) != nil { return .lowered }
+      if let style = value(.style, of: node), style.count < 500, style.contains(0x76) {
+        let words = Array(style.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 })
+        if words.firstRange(of: Array("vertical-align:super".utf8)) != nil { return .raised }
+        if words.firstRange(of: Array("vertical-align:sub".utf8)) != nil { return .lowered }
       }
       return part(ofFraction: node)
     default: return nil

@@ -30,6 +30,10 @@ struct PageTree {
   var attributes: [Attribute] = []
   /// All text and all values, as UTF-8.
   var bytes: [UInt8] = []
+  /// What the page's style sheets do to each node, as `StyleTraits`; empty when they do nothing.
+  var traits: [UInt8] = []
+  /// What its own `style` attribute does to each node, in the same way.
+  var ownTraits: [UInt8] = []
 
   /// The nodes of a subtree, its root first.
   func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
@@ -69,6 +73,16 @@ struct PageTree {
 
   /// Whether an element is a link; without an address it is only a place.
   func isLink(_ node: Int) -> Bool { nodes[node].tag == .a && value(.href, of: node) != nil }
+
+  /// What the page's style sheets do to an element.
+  func traits(of node: Int) -> StyleTraits {
+    node < traits.count ? StyleTraits(rawValue: traits[node]) : []
+  }
+
+  /// What its `style` attribute does to an element.
+  func ownTraits(of node: Int) -> StyleTraits {
+    node < ownTraits.count ? StyleTraits(rawValue: ownTraits[node]) : []
+  }
 
   /// The text of a text node; empty for an element.
   func text(of node: Int) -> ArraySlice<UInt8> {

@@ -1,4 +1,5 @@
 import CLibxml2
+import Glibc
 
 /// Takes what the parser reports and makes the tree of it.
 final class PageTreeBuilder {
@@ -43,8 +44,19 @@ final class PageTreeBuilder {
     if tag.beginsBody { beginBody() }
     let first = Int32(tree.attributes.count)
     if let values { keepAttributes(values) }
+    if tag == .other { keepName(name) }
     append(tag, from: first, to: Int32(tree.attributes.count))
     open.append(Int32(tree.nodes.count) - 1)
+  }
+
+  /// An element of the page's own invention says by its name what another says by its class.
+  private func keepName(_ name: UnsafePointer<UInt8>) {
+    let length = strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+    let name = UnsafeBufferPointer(start: name, count: min(length, 100))
+    guard name.contains(UInt8(ascii: "-")) else { return }
+    let start = Int32(tree.bytes.count)
+    tree.bytes.append(contentsOf: name)
+    tree.attributes.append(.init(name: .class, start: start, end: Int32(tree.bytes.count)))
   }
 
   /// Ends a head that the page leaves open: the parser knows the elements of HTML 4, and takes those

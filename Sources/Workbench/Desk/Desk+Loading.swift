@@ -64,6 +64,8 @@ extension Desk {
     _ source: ArticleSource, limits: LoadLimits = LoadLimits(), isTyped: Bool = true
   ) throws -> LoaderInput {
     let source = try take(source, limits: limits, isTyped: isTyped)
+    var limits = limits
+    limits.latest = latestDay
     return try ArticleReader(limits: limits, programs: setup.programs).input(from: source)
   }
 
@@ -98,9 +100,14 @@ extension Desk {
     }
     let page = try fetch(fetched.url, limits: limits, known: known, isTyped: isTyped)
     guard !page.isUnchanged else { return nil }
+    var limits = limits
+    limits.latest = latestDay
     return try ArticleReader(limits: limits, programs: setup.programs)
       .load(.page(page, at: now), language: language)
   }
+
+  /// Tomorrow: no article is from a later day.
+  private var latestDay: CalendarDay { Timestamp(seconds: now.seconds + 86400).day }
 
   private func take(
     _ source: ArticleSource, limits: LoadLimits, isTyped: Bool

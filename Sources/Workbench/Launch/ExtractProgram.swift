@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import FoundationEssentials
+import Glibc
 import Reports
 import SessionStore
 
@@ -51,7 +52,9 @@ struct ExtractProgram: Program {
       ? console.readInput(limit: limit)
       : try FileBytes.read(file, limit: limit, isCancelled: isInterrupted)
     guard bytes.count <= limit else { throw .tooLarge(path: file, bytes: nil, limit: limit) }
-    var input = LoaderInput(path: file, fileName: nil, bytes: bytes)
+    let latest = Timestamp(seconds: time(nil) + 86400).day
+    var input = LoaderInput(
+      path: file, fileName: nil, bytes: bytes, limits: LoadLimits(latest: latest))
     input.explains = explain
     let read = try HTMLLoader().read(input)
     return ExtractedPage(

@@ -64,6 +64,48 @@ struct DropCase: CustomTestStringConvertible {
       "<h3>About Ferries Ltd</h3><p>Ferries Ltd has boats.</p><p><b>Press contact</b><br>A. Clerk</p>",
       .tail, .behind),
     .init("D29 comments", "<h3>3 Comments</h3><p>I was there, and it rained.</p>", .tail, .behind),
+    .init("D31 struck out", "<p><del>A pier was planned.</del></p>", .struckOut),
+    .init(
+      "D32 struck out by style", "<p style='text-decoration:line-through'>A pier.</p>", .struckOut),
+    .init(
+      "D33 struck out by the sheet",
+      "<style>p.old { text-decoration: line-through; }</style><p class='old'>A pier.</p>",
+      .struckOut),
+    .init(
+      "D34 cut to nothing", "<p style='position:absolute;clip: rect(0 0 0 0)'>Skip it.</p>", .hidden
+    ),
+    .init("D35 cut by a path", "<p style='clip-path:inset(50%)'>Skip it.</p>", .hidden),
+    .init(
+      "D36 out of the window", "<p style='position:absolute; left:-9999px'>Buy it.</p>", .hidden),
+    .init(
+      "D37 hidden by class", "<style>.q7{display:none}</style><p class='x q7'>Buy it.</p>", .hidden),
+    .init(
+      "D38 hidden by id",
+      "<style>/* a */ h9, #zz { visibility : hidden }</style><p id='zz'>Buy it.</p>", .hidden),
+    .init(
+      "D39 hidden on every screen",
+      "<style>@media screen{.q7{display:none!important}} .q7{display:block}</style><p class='q7'>Buy it.</p>",
+      .hidden),
+    .init(
+      "D40 cut by the sheet",
+      "<style>span.u{clip:rect(1px,1px,1px,1px)}</style><div><span class='u'>Skip it.</span></div>",
+      .hidden),
+    .init(
+      "D41 a caption below a table",
+      "<figure><table><tr><td>1</td><td>2</td></tr></table><figcaption>Two.</figcaption></figure>",
+      .element("figure")),
+    .init(
+      "D42 the next article",
+      "<h1><a href='2'>Pier is built</a></h1><p>The pier was built in a year, and it is a great deal longer than the old one before it.</p>",
+      .another, .behind),
+    .init(
+      "D43 answers",
+      "<h2>Forum</h2><p>I was there, and it rained all day long, as it always does.</p>", .tail,
+      .behind),
+    .init("D44 a caption in Spanish", "<div class='pie-de-foto'>El barco.</div>", .named(.caption)),
+    .init(
+      "D45 by the name of its element", "<photo-caption>The boat.</photo-caption>", .named(.caption)
+    ),
     .init("D30 other articles", "<h3>More from us</h3><p>A pier, at last.</p>", .tail, .behind),
   ]
 
@@ -103,6 +145,62 @@ struct DropCase: CustomTestStringConvertible {
     #expect(inside == Story.text)
     #expect(reasons.filter { $0.reason == .cards }.count == 2)
     #expect(dropped.count <= 3)
+  }
+
+  @Test func whatIsStruckOutOrHiddenIsNamed() {
+    let (text, dropped) = page(
+      Story.page(
+        between:
+          "<style>.q7{display:none}</style><p>Two <s>small boats</s> ships<i class='q7'> at sea</i>.</p>"
+      ))
+    #expect(text.contains("\n\nTwo ships.\n"))
+    #expect(dropped.contains(DroppedBlock(reason: .struckOut, excerpt: "small boats")))
+    #expect(dropped.contains(DroppedBlock(reason: .hidden, excerpt: "at sea")))
+  }
+
+  @Test func aSheetDoesNotHideTheArticle() {
+    let html = Story.page().replacing("<head>", with: "<head><style>.x1{display:none}</style>")
+    #expect(page(html).text == Story.text)
+    // Nor is all of it struck out by an element that was left open.
+    #expect(page(Story.page(before: "<s>")).text.contains(Story.paragraphs[2]))
+  }
+
+  static let footers: [(html: String, last: String?)] = [
+    (
+      "<footer><p>Correction: The ferry sails every two hours, not every hour.</p><p>Filed under: Boats</p></footer>",
+      "Correction: The ferry sails every two hours, not every hour."
+    ),
+    (
+      "<footer><p><strong>Korrektur:</strong> Die Fähre fährt alle zwei Stunden.</p><div>© Ferry</div></footer>",
+      "Korrektur: Die Fähre fährt alle zwei Stunden."
+    ),
+    (
+      "<footer><div class='x2'><p>This article was amended on 3 May: the boat is new.</p></div></footer>",
+      "This article was amended on 3 May: the boat is new."
+    ),
+    (
+      "<footer><p>Corrections</p><p>All rights reserved by the ferry and its crew.</p></footer>",
+      nil
+    ),
+    ("<footer><p>Our letters are free, and you will like them very much.</p></footer>", nil),
+  ]
+
+  @Test("corrections at the end", arguments: footers.indices)
+  func corrections(_ index: Int) {
+    let (html, last) = Self.footers[index]
+    let expected = Story.text + (last.map { "\n\($0)\n" } ?? "")
+    #expect(page(Story.page(behind: html)).text == expected)
+    // In the article's element, behind the one with the text.
+    let article =
+      "<article><h1>Ferry returns</h1><div class='article-body'>"
+      + Story.paragraphs.map { "<p>\($0)</p>" }.joined() + "</div>\(html)</article>"
+    #expect(page("<html><body>\(article)</body></html>").text == expected)
+  }
+
+  @Test func breaksInACellOfALayoutEndParagraphs() {
+    let cell = "Key points<br><br>" + Story.paragraphs.joined(separator: "<br /><br />")
+    let (text, _) = page("<html><body><table><tr><td>\(cell)</td></tr></table></body></html>")
+    #expect(text == "Key points\n\n" + Story.text)
   }
 
   static let kept: [(id: String, html: String, line: String)] = [
@@ -155,6 +253,74 @@ struct DropCase: CustomTestStringConvertible {
     (
       "K18", "<a name='top'><p>A place is no link, the clerk said</p></a>",
       "A place is no link, the clerk said"
+    ),
+    (
+      "K20",
+      "<figure><table><tr><th>Year</th><th>Boats</th></tr><tr><td>2024</td><td>4</td></tr></table><figcaption>Boats, by year.</figcaption></figure>",
+      "Year\tBoats\n\n2024\t4"
+    ),
+    (
+      "K21",
+      "<section><header><h2>Who pays?</h2><p>Nobody on the pier knew the answer to that.</p></header><p>The town has asked three banks for money, and none of them has said yes.</p></section>",
+      "Who pays?\n\nNobody on the pier knew the answer to that.\n\nThe town has asked three banks for money, and none of them has said yes."
+    ),
+    (
+      "K22",
+      "<blockquote><p>No boat will sink.</p><footer>— Otto Lind, <cite>clerk</cite></footer></blockquote>",
+      "No boat will sink.\n\n— Otto Lind, clerk"
+    ),
+    (
+      "K23",
+      "<figure><blockquote><p>No boat will sink.</p></blockquote><figcaption>Otto Lind, clerk</figcaption></figure>",
+      "No boat will sink.\n\nOtto Lind, clerk"
+    ),
+    (
+      "K24",
+      "<ul><li>The <a href='1'>old ferry</a>, <a href='2'>sold in May to a bank</a>.</li><li>The pier, <a href='3'>which was closed for a year</a>.</li></ul>",
+      "The old ferry, sold in May to a bank.\n\nThe pier, which was closed for a year."
+    ),
+    (
+      "K25", "<p>It cost <del>two</del> <ins>three</ins> coins, said <s>he</s> she.</p>",
+      "It cost three coins, said she."
+    ),
+    (
+      "K26",
+      "<style>@media print{.q7{display:none}} @media (max-width:600px){.q7{display:none}}</style><p class='q7'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K27",
+      "<style>.q7{display:none} .q7.open{display:block}</style><p class='q7 open'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K28",
+      "<style>.hide{display:none} @media (min-width:700px){.wide{display:block}}</style><p class='hide wide'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K29",
+      "<style>.tabs .q7{display:none} .q7:empty{display:none}</style><p class='q7'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K30", "<p style='clip:auto;left:-3px;text-decoration:underline'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K31",
+      "<p>“It came back,” she said. <a href='1'>The Harbour Gazette of Osterby and the island</a></p>",
+      "“It came back,” she said. The Harbour Gazette of Osterby and the island"
+    ),
+    (
+      "K32",
+      "<div class='video-player'><button>Play</button><p>Now playing</p><p>The ferry came back on Monday, and the harbour band played for an hour.</p></div>",
+      "The ferry came back on Monday, and the harbour band played for an hour."
+    ),
+    (
+      "K33",
+      "<table><tr><td><a href='1'>Sea Lark</a></td><td>1</td></tr><tr><td><a href='2'>Old Nils</a></td><td>2</td></tr><tr><td><a href='3'>Tern of Lund</a></td><td>3</td></tr></table>",
+      "Sea Lark\t1\n\nOld Nils\t2\n\nTern of Lund\t3"
     ),
     ("K15", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は静かだ。", "港は静かだ。"),
   ]

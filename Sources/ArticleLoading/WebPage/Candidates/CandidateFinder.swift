@@ -97,10 +97,19 @@ struct CandidateFinder {
   private func around(_ headline: Int) -> [Int] {
     var inner = tree.parent(of: headline)
     while let element = inner {
-      if prose(element) >= 100 { return [element] }
+      if prose(element) >= 100 || holdsResults(element, behind: headline) { return [element] }
       inner = tree.parent(of: element)
     }
     return []
+  }
+
+  /// Whether a table of results follows the headline there, as in an article that is mostly one table.
+  private func holdsResults(_ node: Int, behind headline: Int) -> Bool {
+    let nodes = headline..<min(Int(tree.nodes[node].end), headline + 20_000)
+    return nodes.contains { inner in
+      tree.nodes[inner].tag == .table && measures.size(tree.subtree(of: inner)) >= 80
+        && rules.isTableOfResults(inner)
+    }
   }
 
   private func prose(_ node: Int) -> Int { measures.amount(tree.subtree(of: node)).prose }

@@ -56,6 +56,15 @@ struct Headline {
     return NameKey.of(String(decoding: line, as: UTF8.self)) == key
   }
 
+  /// Whether a word stands in the headline.
+  func mentions(_ word: some StringProtocol) -> Bool {
+    let word = Array(NameKey.of(word).utf8)
+    guard word.count > 2, let key = key.map({ Array($0.utf8) }), key.count >= word.count else {
+      return false
+    }
+    return (0...key.count - word.count).contains { key[$0...].starts(with: word) }
+  }
+
   private static func agrees(_ words: String, _ title: String) -> Bool {
     words == title
       || words.utf8.count >= shortest && (title.hasPrefix(words) || words.hasPrefix(title))

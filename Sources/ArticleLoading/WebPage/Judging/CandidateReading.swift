@@ -27,12 +27,16 @@ struct CandidateReading {
   }
 
   /// Reads a candidate, and leaves out what is no article by all rules.
-  init(_ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline) {
+  init(
+    _ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline,
+    next: Int? = nil, publisher: String? = nil
+  ) {
     self.candidate = candidate
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
-    LineRules(bytes: reader.bytes, headline: headline).apply(to: &blocks)
+    LineRules(bytes: reader.bytes, headline: headline, next: next, publisher: publisher)
+      .apply(to: &blocks)
     count(before: headline.node ?? -1)
     guard let first = candidate.roots.first else { return }
     if let headline = headline.node, first > headline {
@@ -43,7 +47,14 @@ struct CandidateReading {
   }
 
   private mutating func count(before headline: Int) {
+    var results = 0
+    var rows: Set<Int> = []
     for block in blocks where block.reason == nil {
+      if block.kind == .cell, block.size < 120, let row = block.row {
+        rows.insert(row)
+        // Only what follows the headline is the article's.
+        if block.first > headline { results += block.size }
+      }
       // Figures in the cells of a table are neither prose nor ornament.
       if block.kind != .cell || block.linked > 0 || block.size > 40 { size += block.size }
       let own = block.size - block.linked
@@ -53,6 +64,11 @@ struct CandidateReading {
       guard isSentence || own >= 120 else { continue }
       prose += own
       if block.first < headline { proseBefore += own }
+    }
+    // An article may be mostly one table, with hardly a sentence beside it.
+    if headline >= 0, rows.count >= 4, results >= 100, results > prose {
+      prose += results
+      size += results
     }
   }
 }

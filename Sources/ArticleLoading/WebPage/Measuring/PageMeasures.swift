@@ -15,6 +15,8 @@ struct PageMeasures {
     var linkShare: Double { text == 0 ? 0 : Double(linked) / Double(text) }
   }
 
+  /// The elements that the page names as players of films and sounds.
+  private(set) var players: Set<Int> = []
   private var text: [Int32]
   private var linked: [Int32]
   private var prose: [Int32]
@@ -25,7 +27,17 @@ struct PageMeasures {
     linked = text
     prose = text
     fill(tree)
+    for node in tree.nodes.indices where tree.nodes[node].tag?.isBlock ?? false {
+      let isPlayer = [PageAttribute.class, .id].contains { attribute in
+        tree.value(attribute, of: node).map { Self.playerNames.first(in: $0) != nil } ?? false
+      }
+      if isPlayer { players.insert(node) }
+    }
   }
+
+  private static let playerNames = NameTrie<Bool>([
+    (true, "video-player audio-player player jwplayer brightcove video-embed video-container")
+  ])
 
   /// What the subtree of a node holds.
   func amount(_ range: Range<Int>) -> Amount {

@@ -35,6 +35,6 @@ extension PageMetadata {
 
   /// What helps to tell the article's text from what stands around it.
   var hints: PageHints {
-    PageHints(headline: title, articleBody: articleBody)
+    PageHints(headline: title, publisher: publishers.first?.value, articleBody: articleBody)
   }
 }

@@ -18,23 +18,28 @@ struct PageTitles {
       linked.articles.flatMap { article in
         [linked.text("headline", of: article), linked.text("name", of: article)].compactMap { $0 }
       }.map { Found($0, "JSON-LD headline") })
-    let h1 = cleaned(headings.first.map { Found($0.text, "h1") })
+    let all = cleaned(headings.first.map { Found($0.text, "h1") })
     let element = tree.nodes.indices.first { node in
       // Drawings have titles too.
       tree.nodes[node].tag == .title && !tree.isInside([.svg, .body], node)
     }
     let written = cleaned(
       element.map { [Found(tree.line(below: $0, limit: 4 * Self.limit), "title")] } ?? [])
+    let sites = SiteHeadings(tree: tree, headings: headings, titles: written.map(\.value))
+    let h1 = all.filter { !sites.contain($0.value) }
     let shared = cleaned(meta.all("og:title"))
     let other = cleaned(
       meta.all(
         "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
         "citation_title", "title") + microdata.values("headline"))
 
-    let plain = (h1 + headlines).map(\.value)
+    let lower = cleaned(headings.all.map { Found($0.text, $0.level.rawValue) })
+    let plain = (h1 + headlines + (h1.isEmpty ? lower : [])).map(\.value)
     func short(_ titles: [Found<String>]) -> [Found<String>] {
       titles.compactMap {
-        $0.compactMap { TitleSuffix.removed(from: $0, site: site, plain: plain) }
+        $0.compactMap {
+          TitleSuffix.removed(from: sites.removed(from: $0), site: site, plain: plain)
+        }
       }
     }
     let (og, title, rest) = (short(shared), short(written), short(other))
@@ -52,8 +57,9 @@ struct PageTitles {
           || (og + rest + headlines).isEmpty && Self.saysMore($0, than: title)
       }
       : h1.filter { isAmong($0, og + title + rest + headlines) }
-    let lower = cleaned(headings.all.map { Found($0.text, $0.level.rawValue) })
-    candidates = agreed + heading + og + title + rest + headlines + h1 + lower.prefix(1)
+    candidates =
+      agreed + heading + og + title + rest + headlines + h1
+      + lower.filter { !sites.contain($0.value) }.prefix(1) + all
   }
 
   /// Whether a heading shares words with one of the titles, or there is no title to compare it with.

@@ -10,13 +10,19 @@ extension PageTree {
       case .script?, .style?, .template?, .noscript?:
         index = Int(nodes[index].end)
         continue
+      // What is crossed out is told only by itself.
+      case .del?, .s?, .strike?:
+        guard index == node else {
+          index = Int(nodes[index].end)
+          continue
+        }
       case nil: text += self.text(of: index).prefix(limit - text.count)
       case .sup?, .sub?:
         guard let raised = raised(index, nodes[index].tag ?? .sup) else { break }
         raised.write(onto: &text, next: self.text(behind: index))
         index = Int(nodes[index].end)
         continue
-      case .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .mark?, .u?, .s?, .small?,
+      case .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .mark?, .u?, .small?,
         .wbr?, .abbr?, .code?, .cite?, .q?:
         break
       default: text.append(0x20)

@@ -25,6 +25,19 @@ enum TitleSuffix {
     return title.isEmpty ? nil : String(title)
   }
 
+  /// A title without a name at one of its ends; `nil` when it does not stand there.
+  static func without(_ name: String, in title: String) -> String? {
+    for separator in separators + [": ", ", "] {
+      if title.hasSuffix(separator + name), title.count > name.count + separator.count {
+        return title.dropLast(separator.count + name.count).trimmed(of: " ")
+      }
+      if title.hasPrefix(name + separator), title.count > name.count + separator.count {
+        return title.dropFirst(separator.count + name.count).trimmed(of: " ")
+      }
+    }
+    return nil
+  }
+
   /// Whether a heading is the section that a title names behind a longer headline.
   static func isSection(_ heading: String, of title: String) -> Bool {
     separators.contains { separator in

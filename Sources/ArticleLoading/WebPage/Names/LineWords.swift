@@ -32,7 +32,7 @@ enum LineWords {
     crédit photo, source:, last updated, updated:, published:, posted:, posted on, posted by
     written by, edited by, about the author, contact the author, join our, join the conversation
     download our, download the, get the latest, get our, newsletter, enter your email, back to top
-    jump to, table of contents, contents:, play video, hide caption, toggle caption, disclosure:
+    スポンサードリンク, スポンサーリンク, jump to, table of contents, contents:, play video, hide caption, toggle caption, disclosure:
     disclaimer:, buy now, next:, previous:
     """)
 
@@ -55,6 +55,13 @@ enum LineWords {
     ©, leave a comment, contact the author
     """)
 
+  /// How a line at the end begins that says where more is to be had.
+  static let referrals = Phrases(
+    """
+    for more information, for further information, for more details visit, weitere informationen unter
+    pour plus d'informations, para más información
+    """)
+
   /// How a heading begins that opens the comments, numbers aside.
   static let commentHeadings = Phrases(
     """
@@ -65,6 +72,15 @@ enum LineWords {
     deixe uma resposta, commenti, lascia un commento, reacties, kommentarer, комментарии
     оставить комментарий, добавить отзыв, komentar, コメント, التعليقات, 댓글, 评论
     """)
+
+  /// The whole of a heading, numbers aside, that opens what readers wrote.
+  static let forumHeadings: Set<String> = [
+    "forum", "forums", "discussion", "diskussion", "postings", "replies", "answers", "reactions",
+    "reaktionen", "antworten", "leserkommentare", "lesermeinungen", "beiträge", "réactions",
+    "réponses", "respuestas", "respostas", "risposte", "svar", "reacties", "ответы", "обсуждение",
+    "форум", "forum beiträge", "forum posts", "forum comments", "forum kommentare", "your comments",
+    "your views", "your reactions", "ihre meinung", "vos réactions", "have your say",
+  ]
 
   /// How a heading begins that opens a list of other articles at the end.
   static let endHeadings = Phrases(
@@ -77,8 +93,39 @@ enum LineWords {
     leggi anche, lees ook, читайте также, похожие, 関連, اقرأ أيضا, baca juga, artikel terkait
     """)
 
+  /// How a paragraph begins that says what was wrong in the article.
+  static let corrections = Phrases(
+    """
+    correction, corrected, corrections, clarification, editor's note, editor’s note, editors' note
+    editors’ note, erratum, this article was amended, this article was corrected
+    this article has been corrected, this article has been amended, this story has been corrected
+    this story was corrected, an earlier version of, a previous version of, korrektur, berichtigung
+    richtigstellung, anmerkung der redaktion, in einer früheren version, rectificatif, correctif
+    erratum, note de la rédaction, fe de errores, fe de erratas, corrección, rectificación
+    nota de la redacción, correção, errata, nota da redação, correzione, rettifica, correctie
+    rectificatie, rättelse, rettelse, oikaisu, sprostowanie, исправление, поправка, oprava, ralat
+    تصحيح, 訂正, 更正, 정정, 바로잡습니다
+    """)
+
   /// How a label begins behind which a company tells what it is.
   static let companyLabels = Phrases("about , über , à propos d")
+
+  /// What follows a company's name where it says what it is.
+  static let selfPortraits = [
+    " is a ", " is an ", " is the ", " is one of ", " ist ein",
+    " ist der ",
+    " ist die ", " est un", " est le ", " est la ", " es un", " es la ", " é um", " è un",
+    " is een ",
+    " är ett ", " er et ", " er en ", " jest ",
+  ]
+
+  /// What a company says that it is.
+  static let companyKinds = [
+    "global", "leading", "provider", "manufacturer", "maker of", "supplier", "developer of",
+    "solutions",
+    "anbieter", "hersteller", "fournisseur", "fabricant", "proveedor", "fornecedor", "fornitore",
+    "aanbieder", "leverantör", "leverandør",
+  ]
 
   /// How a label begins behind which a press release tells whom to ask.
   static let contactLabels = Phrases(

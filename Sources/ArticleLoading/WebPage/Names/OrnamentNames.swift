@@ -68,7 +68,13 @@ extension Ornament {
     ),
     (
       .caption,
-      "caption* credit credits figcaption image-source photo-by photographer copyright* imgcaption"
+      """
+      caption* credit credits figcaption image-source photo-by photographer copyright* imgcaption
+      cutline* legende bildunterschrift* bildtext* bildquelle* bildnachweis* didascalia* piefoto
+      pie-foto pie-de-foto leyenda epigrafe onderschrift* bijschrift* fotobijschrift* billedtekst*
+      bildetekst* kuvateksti* image-description image-desc photo-description photo-desc img-desc
+      photo-text image-text
+      """
     ),
     (
       .comments,

@@ -3,10 +3,31 @@ extension ElementRules {
   /// words of what it is about.
   func isCard(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
     guard looksLikeCard(node, tag, amount), let parent = tree.parent(of: node) else { return false }
+    if isMadeOfCards(around: parent) { return false }
     // The headline's own neighbours are sections of its article.
     if let headline, tree.subtree(of: parent).contains(headline) { return false }
     return isCardLike(neighbour(of: node, by: tree.sibling(before:)))
       || isCardLike(neighbour(of: node, by: tree.sibling(behind:)))
+  }
+
+  /// Whether what the page calls its article's text is a short introduction and a row of these: then they
+  /// are the article.
+  private func isMadeOfCards(around list: Int) -> Bool {
+    let around = sequence(first: list) { tree.parent(of: $0) }.prefix(5)
+    guard let body = around.first(where: isBody) else { return false }
+    let all = measures.amount(tree.subtree(of: body)).prose
+    // The paragraphs beside the cards are the introduction.
+    let beside = tree.children(of: list).filter { tree.nodes[$0].tag == .p }
+      .reduce(0) { $0 + measures.amount(tree.subtree(of: $1)).prose }
+    let cards = measures.amount(tree.subtree(of: list)).prose - beside
+    return cards >= 100 && (all - cards) * 2 < cards
+  }
+
+  private func isBody(_ node: Int) -> Bool {
+    if let property = tree.value(.itemprop, of: node), property.elementsEqual("articleBody".utf8) {
+      return true
+    }
+    return tree.value(.class, of: node).flatMap { BodyName($0) } == .certain
   }
 
   /// The next sibling with text; a few without are passed over.
@@ -33,6 +54,8 @@ extension ElementRules {
     default: return false
     }
     guard amount.text < 600, amount.linked >= 12, amount.linked < amount.text else { return false }
+    if tag == .tr, isResult(node) { return false }
+    if holdsQuotation(node) { return false }
     var lines = 0
     for inner in tree.subtree(of: node).prefix(80) where tree.nodes[inner].tag == nil {
       let own = measures.amount(inner..<inner + 1)
@@ -42,6 +65,18 @@ extension ElementRules {
       if own.text > 30 || lines > 2 { return false }
     }
     return false
+  }
+
+  /// Whether it says what somebody said, as the parts of a round-up do.
+  private func holdsQuotation(_ node: Int) -> Bool {
+    if holdsQuote(node) { return true }
+    return tree.subtree(of: node).prefix(60).contains { inner in
+      guard tree.nodes[inner].tag == nil, measures.amount(inner..<inner + 1).linked == 0,
+        measures.size(inner..<inner + 1) >= 40
+      else { return false }
+      let words = tree.text(of: inner).drop { $0 <= 0x20 }
+      return ["“", "„", "«", "「"].contains { words.starts(with: $0.utf8) }
+    }
   }
 
   /// Whether the linked text is all there is on its line.

@@ -3,16 +3,75 @@ extension ElementRules {
   func linkShare(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Int? {
     switch tag {
     case .ul, .ol, .dl, .div, .section, .table, .article, .other, .li, .h2, .h3, .h4, .h5, .h6,
-      .span:
+      .span, .td:
       break
     default: return nil
     }
     guard amount.linked * 2 > amount.text, amount.text - amount.linked < 200 else { return nil }
     // An item may be a sentence around a long link.
     if tag == .li, amount.text - amount.linked >= 30 { return nil }
+    // A title with its source behind it is judged together with what stands below it.
+    if tag.isHeading, amount.text - amount.linked >= 3 { return nil }
+    if tag == .td, !isMenuCell(node, amount) { return nil }
     if tag == .span, !isPopup(node, amount) { return nil }
-    if isQuoted(node) { return nil }
+    if isQuoted(node) || holdsResults(node, tag, amount) { return nil }
+    if tag.isList || tag == .li || tag == .div, holdsSentences(node) { return nil }
     return amount.linked * 100 / amount.text
+  }
+
+  /// Whether it is a table of results, or holds little else: rows of several cells, each with words
+  /// that are no link.
+  private func holdsResults(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
+    guard tag == .table || tag == .div || tag == .section || tag == .article else { return false }
+    let inside = node..<min(Int(tree.nodes[node].end), node + 4000)
+    guard let table = inside.first(where: { tree.nodes[$0].tag == .table }) else { return false }
+    let own = measures.amount(tree.subtree(of: table))
+    guard own.text * 10 >= amount.text * 7, own.text > own.linked else { return false }
+    return isTableOfResults(table)
+  }
+
+  /// Whether most rows of a table are results.
+  func isTableOfResults(_ table: Int) -> Bool {
+    var rows = 0
+    var results = 0
+    for row in tree.subtree(of: table).prefix(4000) where tree.nodes[row].tag == .tr {
+      rows += 1
+      if isResult(row) { results += 1 }
+    }
+    return results >= 3 && results * 10 >= rows * 6
+  }
+
+  /// Whether a row has two cells with text at least, one of them without a link.
+  func isResult(_ row: Int) -> Bool {
+    let cells = tree.children(of: row).prefix(40).filter {
+      tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th
+    }.map { measures.amount(tree.subtree(of: $0)) }.filter { $0.text > 0 }
+    return cells.count >= 2 && cells.contains { $0.linked == 0 }
+      && cells.allSatisfy { $0.text < 120 }
+  }
+
+  /// Whether most of its items are sentences with links in them, and not links.
+  private func holdsSentences(_ node: Int) -> Bool {
+    let items =
+      tree.nodes[node].tag == .li
+      ? [node] : tree.subtree(of: node).prefix(2000).filter { tree.nodes[$0].tag == .li }
+    guard !items.isEmpty else { return false }
+    return items.count { isSentence($0) } * 3 >= items.count * 2
+  }
+
+  /// Whether an item has words of its own around its links, and ends as a sentence does.
+  private func isSentence(_ item: Int) -> Bool {
+    let amount = measures.amount(tree.subtree(of: item))
+    guard amount.text >= 25, amount.text > amount.linked else { return false }
+    let nodes = tree.subtree(of: item).prefix(100)
+    guard let link = nodes.first(where: { tree.isLink($0) }) else { return true }
+    // The words before the first link say whose sentence it is; without any, it is a title with a remark.
+    guard measures.amount(item..<link).text >= 3 || amount.text - amount.linked >= 12 else {
+      return false
+    }
+    let line = Array(tree.line(below: item, limit: 2000).utf8)[...]
+    return TextMeasure.endsSentence(line)
+      && !line.reversed().drop { $0 <= 0x20 }.starts(with: [0x3A])
   }
 
   /// Whether it is part of a quotation, as a post from elsewhere is.
@@ -20,6 +79,15 @@ extension ElementRules {
     sequence(first: node) { tree.parent(of: $0) }.prefix(4).contains {
       tree.nodes[$0].tag == .blockquote
     }
+  }
+
+  /// Whether a cell of a layout is a column of links.
+  private func isMenuCell(_ node: Int, _ amount: PageMeasures.Amount) -> Bool {
+    guard amount.linked == amount.text, let row = tree.parent(of: node), !isResult(row) else {
+      return false
+    }
+    return tree.subtree(of: node).prefix(200).count { tree.isLink($0) } >= 3
+      && measures.amount(tree.subtree(of: row)).text > 4 * amount.text
   }
 
   /// Whether an inline element is a list of links that a pointer would open.

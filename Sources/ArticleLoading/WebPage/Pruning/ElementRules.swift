@@ -9,7 +9,7 @@ struct ElementRules {
   /// The article's headline.
   let headline: Int?
   /// Whether all that can be seen is read.
-  private let takesAll: Bool
+  let takesAll: Bool
 
   /// - Parameter takesAll: whether only what is hidden is left out.
   init(
@@ -52,8 +52,9 @@ struct ElementRules {
   func reason(_ node: Int, _ tag: PageTag) -> DroppedBlock.Reason? {
     if tag == .br || tag == .hr { return nil }
     if isHidden(node) { return .hidden }
-    if takesAll { return nil }
     let amount = measures.amount(tree.subtree(of: node))
+    if let reason = lookOut(node, tag, amount) { return reason }
+    if takesAll { return nil }
     guard amount.text > 0 else { return nil }
     if node == headline { return .headline }
     // The question for consent may be longer than the article.
@@ -62,10 +63,10 @@ struct ElementRules {
     if name == .consent, !holdsHeadline(node) { return .named(.consent) }
     let isMost = amount.prose * 10 > whole.prose * 4 && amount.prose > 0
     if !isMost {
-      if !isWord, isOrnament(tag), tag != .figure || !holdsQuote(node) {
-        return .element(tag.rawValue)
-      }
-      if let name, !name.mayQuote || !holdsQuote(node) { return .named(name) }
+      if !isWord, isOrnament(tag), !isPartOfText(node, tag) { return .element(tag.rawValue) }
+      if isBesideCorrection(node) { return .element("footer") }
+      if let name, !name.mayQuote || !holdsQuote(node), !isOpenPlayer(node) { return .named(name) }
+      if isPlayersOwn(node, tag, amount) { return .named(.gallery) }
       if let share = linkShare(node, tag, amount) { return .links(share) }
     }
     // Announcements may fill a page, but none of them does.
@@ -92,28 +93,12 @@ struct ElementRules {
   }
 
   /// Whether the headline stands in it; where no headline is known, it may.
-  private func holdsHeadline(_ node: Int) -> Bool {
+  func holdsHeadline(_ node: Int) -> Bool {
     headline.map(tree.subtree(of: node).contains) ?? true
   }
 
   /// Whether a post from elsewhere is quoted in it.
-  private func holdsQuote(_ node: Int) -> Bool {
+  func holdsQuote(_ node: Int) -> Bool {
     tree.subtree(of: node).prefix(60).contains { tree.nodes[$0].tag == .blockquote }
-  }
-
-  private func isHidden(_ node: Int) -> Bool {
-    if tree.value(.hidden, of: node) != nil { return true }
-    if let style = tree.value(.style, of: node), Self.hides(style) { return true }
-    return tree.value(.ariaHidden, of: node)?.elementsEqual("true".utf8) ?? false
-  }
-
-  /// `display: none`, in any spelling.
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    let letters = Array(style.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 }.prefix(2000))
-    return letters.indices.contains { start in
-      let rest = letters[start...]
-      return rest.first == 0x64 && rest.starts(with: "display:none".utf8)
-        || rest.first == 0x76 && rest.starts(with: "visibility:hidden".utf8)
-    }
   }
 }

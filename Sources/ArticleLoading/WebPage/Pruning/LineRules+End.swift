@@ -20,6 +20,10 @@ extension LineRules {
     guard isHeading || block.size < 30, block.kind != .cell else { return false }
     let line = SmallLetters(bytes[block.text]).withoutNumber()
     if LineWords.commentHeadings.start(of: line) != nil { return true }
+    let words = String(decoding: line.bytes, as: UTF8.self).split { !$0.isLetter }
+    if isHeading, words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
+      return true
+    }
     return isLate && isHeading && LineWords.endHeadings.start(of: line) != nil
   }
 
@@ -33,11 +37,49 @@ extension LineRules {
       let isLabel = block.kind == .heading && block.size < 60
       guard
         isLabel
+          || LineWords.referrals.start(of: SmallLetters(bytes[block.text])) != nil
           || LineWords.requests.stand(in: SmallLetters(bytes[block.text], limit: block.text.count))
       else { break }
       blocks[index].reason = .tail
     }
     dropCompany(kept, in: &blocks)
+    dropSelfPortrait(in: &blocks)
+  }
+
+  /// At the end of what a company publishes: the paragraph that says what it is, without any label, and
+  /// what stands below that.
+  private func dropSelfPortrait(in blocks: inout [TextBlock]) {
+    let kept = blocks.indices.filter { blocks[$0].reason == nil }
+    guard kept.count > 3 else { return }
+    let own = publisher.flatMap { Self.companyName($0) }
+    for index in kept.suffix(3) where blocks[index].kind != .cell {
+      // The name first, as it is quick to compare.
+      let first = bytes[blocks[index].text].prefix(40).prefix { $0 > 0x20 }
+      let name = String(decoding: first, as: UTF8.self).lowercased()
+      guard name.count > 2, own.map({ name.hasPrefix($0) }) == true || headline.mentions(name)
+      else { continue }
+      let line = String(decoding: bytes[blocks[index].text].prefix(200), as: UTF8.self).lowercased()
+      let start = line.dropFirst(name.count).prefix(60)
+      guard LineWords.selfPortraits.contains(where: { start.contains($0) }),
+        LineWords.companyKinds.contains(where: { start.contains($0) }),
+        !kept.suffix(5).contains(where: { isCompanyLabel(blocks[$0]) })
+      else { continue }
+      for later in kept where later >= index { blocks[later].reason = .tail }
+      return
+    }
+  }
+
+  /// Whether a label opens what may be the article's last section.
+  private func isCompanyLabel(_ block: TextBlock) -> Bool {
+    isLabel(block)
+      || block.size < 60
+        && LineWords.companyLabels.start(of: SmallLetters(bytes[block.text])) != nil
+  }
+
+  /// The first word of a publisher's name, by which it calls itself; of a host, what was registered.
+  private static func companyName(_ publisher: String) -> String? {
+    let words = publisher.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }
+    return words.first { $0.count > 2 && $0 != "the" && $0 != "www" }.map(String.init)
   }
 
   /// At the end of a press release: whom to ask, and from "About Us" on what the company is. Without

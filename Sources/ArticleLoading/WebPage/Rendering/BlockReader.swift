@@ -29,6 +29,7 @@ struct BlockReader {
     var first: Int?
     var size = 0
     var linked = 0
+    var opensUnlinked = false
     var bold = 0
     var space = false
   }
@@ -136,7 +137,8 @@ struct BlockReader {
     blocks.append(
       TextBlock(
         text: line.start..<bytes.count, kind: kind(tag), owner: frame?.node ?? 0, first: first,
-        size: line.size, linked: line.linked, bold: line.bold, isQuoted: quotes > 0,
+        size: line.size, linked: line.linked, opensUnlinked: line.opensUnlinked, bold: line.bold,
+        isQuoted: quotes > 0,
         row: row, reason: nil))
   }
 
@@ -150,11 +152,17 @@ struct BlockReader {
     }
   }
 
+  private mutating func begin(at node: Int) {
+    guard line.first == nil else { return }
+    line.first = node
+    line.opensUnlinked = links == 0
+  }
+
   /// What stands above or below the line.
   private mutating func append(_ raised: RaisedText, of node: Int) {
     if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
     line.space = false
-    if line.first == nil { line.first = node }
+    begin(at: node)
     raised.write(onto: &bytes, from: line.start, next: tree.text(behind: node))
     let size = raised.words.utf8.count
     line.size += size
@@ -190,7 +198,7 @@ struct BlockReader {
       }
       if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
       line.space = false
-      if line.first == nil { line.first = node }
+      begin(at: node)
       let start = at
       while at < run.count, run[at] > 0x20, run[at] != 0xC2 || at == start,
         run[at] != 0xEF || at == start

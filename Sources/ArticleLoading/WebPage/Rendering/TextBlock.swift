@@ -20,6 +20,8 @@ struct TextBlock {
   /// As `TextMeasure` tells it.
   var size: Int
   var linked: Int
+  /// Whether its first words are no link.
+  var opensUnlinked: Bool
   /// All of it is bold, or nearly all.
   var bold: Int
   /// Whether it is part of a quotation.

@@ -10,7 +10,7 @@ enum AuthorNames {
       return []
     }
     var names: [String] = []
-    for piece in pieces(withoutLead(line[...])) {
+    for piece in pieces(withoutLead(withoutBrackets(line)[...])) {
       // Behind a name there often is whom it writes for.
       guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name) else {
         continue
@@ -30,11 +30,29 @@ enum AuthorNames {
     AuthorWords.leads.contains(text.lowercased().trimmed(of: " \t\n\r\u{A0}"))
   }
 
-  /// Cuts at `|`, `;`, `&`, "and", and at commas, unless what follows belongs to the name.
+  /// Without what stands in parentheses, however deep, which is where somebody works; all of a text
+  /// in parentheses is kept.
+  private static func withoutBrackets(_ line: String) -> String {
+    var depth = 0
+    var outside = ""
+    for character in line {
+      switch character {
+      case "(", "（": depth += 1
+      case ")", "）":
+        depth = max(0, depth - 1)
+        outside += " "
+      default: if depth == 0 { outside.append(character) }
+      }
+    }
+    let words = outside.split(separator: " ").joined(separator: " ")
+    return words.contains(where: \.isLetter) ? words : line.trimmed(of: " ()")
+  }
+
+  /// Cuts at `|`, `;`, "and", and at commas, unless what follows belongs to the name.
   private static func pieces(_ line: Substring) -> [Substring] {
     var pieces: [Substring] = []
     for part in parts(
-      of: line, at: ["|", ";", " & ", " and ", " AND ", " · ", " • ", "、", "／", " / "])
+      of: line, at: ["|", ";", " and ", " AND ", " · ", " • ", "、", "／", " / "])
     {
       let commas = part.split(separator: ",").map { $0.trimmed(of: " ")[...] }
       // "Smith, John" is one name, turned round.
@@ -47,11 +65,27 @@ enum AuthorNames {
         if let last = pieces.last, isSuffix(comma) {
           pieces[pieces.count - 1] = "\(last), \(comma)"
         } else {
-          pieces.append(comma)
+          pieces += people(in: comma)
         }
       }
     }
     return pieces
+  }
+
+  /// Cuts at "&" and at the word for "and" where names of people stand on both sides: "Mac & i" and
+  /// "Ortega y Gasset" are one name each.
+  private static func people(in piece: Substring) -> [Substring] {
+    for link in [" & ", " und ", " et ", " y ", " e ", " och ", " og ", " en "] {
+      guard let place = piece.firstRange(of: link) else { continue }
+      let (left, right) = (piece[..<place.lowerBound], piece[place.upperBound...])
+      let counts = [left, right].map { $0.split(separator: " ").count }
+      let arePeople =
+        link == " & "
+        ? counts.contains { $0 > 1 } && right.first?.isLowercase != true
+        : counts.allSatisfy { $0 > 1 } && right.first?.isUppercase == true
+      if arePeople { return people(in: left) + people(in: right) }
+    }
+    return [piece]
   }
 
   private static func parts(of line: Substring, at separators: [String]) -> [Substring] {
@@ -69,16 +103,23 @@ enum AuthorNames {
       }
       name = name[..<found.lowerBound]
     }
-    if name.hasSuffix(")"), let open = name.firstIndex(of: "("), open > name.startIndex {
-      name = name[..<open]
-    }
     let text = name.trimmed(of: " ,:-–—")
     guard (2...limit).contains(text.count), text.contains(where: \.isLetter),
       text.split(separator: " ").count <= maxWords, !isAddress(text), !isDate(text),
-      !isTitle(text[...]),
+      !isTitle(text[...]), !isRequest(text),
       !AuthorWords.nobody.contains(text.lowercased()), !site.contain(text), !site.begin(text)
     else { return nil }
     return text
+  }
+
+  /// Whether it asks the reader for something: "Email the author", "Follow her".
+  static func isRequest(_ text: String) -> Bool {
+    let words = text.lowercased().split { !($0.isLetter || $0 == "-" || $0 == "@") }.map(
+      String.init)
+    guard let first = words.first else { return false }
+    if AuthorWords.requests.contains(first) { return true }
+    return AuthorWords.verbs.contains(first)
+      && (words.count == 1 || words.dropFirst().contains(where: AuthorWords.objects.contains))
   }
 
   /// Without "By" and its like before a name.

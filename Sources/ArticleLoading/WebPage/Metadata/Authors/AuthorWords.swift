@@ -28,6 +28,29 @@ enum AuthorWords {
     "wire", "wires", "wire reports", "news services", "agencies", "and", "follow", "view profile",
   ]
 
+  /// How a line begins that asks for something, and never a name.
+  static let requests: Set<String> = [
+    "email", "e-mail", "emails", "contact", "follow", "view", "tweet", "message", "subscribe",
+    "share",
+    "kontakt", "folgen", "contacter", "suivre", "contactar", "seguir", "contatta", "segui", "volg",
+    "kontakta", "följ", "følg", "kontaktuj", "написать",
+  ]
+
+  /// Words that do so together with one of `objects`.
+  static let verbs: Set<String> = [
+    "mail", "send", "write", "see", "read", "more", "all", "about", "meet", "ask", "call", "get",
+    "schreiben", "mehr", "alle", "envoyer", "voir", "tous", "toutes", "ver", "más", "todos", "mais",
+    "scrivi", "tutti", "altri", "meer", "mer", "alla", "więcej", "все",
+  ]
+
+  static let objects: Set<String> = [
+    "author", "authors", "writer", "reporter", "me", "us", "him", "her", "them", "mail", "email",
+    "e-mail", "profile", "bio", "posts", "articles", "stories", "story", "page", "article", "autor",
+    "autorin", "autors", "auteur", "articles", "artikel", "beiträge", "artículos", "artigos",
+    "autore",
+    "articoli", "artiklar", "artykułów", "автора", "статьи",
+  ]
+
   /// What the name of a news service or a company ends with.
   static let employers: Set<String> = [
     "media", "news", "business", "reuters", "afp", "ap", "dpa", "pti", "ani", "ians",

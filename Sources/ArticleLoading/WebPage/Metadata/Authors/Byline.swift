@@ -45,7 +45,7 @@ enum Byline {
     }
     func isName(_ text: String) -> Bool {
       text.contains(where: \.isLetter) && !text.contains(where: \.isNumber)
-        && !AuthorNames.isLead(text)
+        && !AuthorNames.isLead(text) && !AuthorNames.isRequest(text)
     }
     let linked = links.filter(isName)
     return linked.isEmpty ? Array(texts.filter(isName).prefix(1)) : linked

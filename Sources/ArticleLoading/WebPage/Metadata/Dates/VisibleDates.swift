@@ -10,56 +10,59 @@ struct VisibleDates {
 
   /// How far behind the headline, and before it, a `time` still belongs to it; in bytes of text.
   private static let reach = (behind: 1500, before: 300)
-  /// How far a date between the words does: in the article itself it would be of something else.
-  private static let reachOfText = 300
+  /// How far a date between the words does.
+  private static let reachOfText = 600
   /// How many nodes are looked at on either side.
   private static let maxNodes = 2000
 
+  /// The lines below the headline, and those above it.
+  private let below: [VisibleLine]
+  private let above: [VisibleLine]
   private let tree: PageTree
-  private let range: Range<Int>
-  private let headline: Int
-  private var times: [Int] = []
-  private var updates: [Int] = []
 
   /// - Parameter headline: its node; without one there is no date beside it.
   init(tree: PageTree, headline: Int?) {
     self.tree = tree
-    self.headline = headline ?? 0
     guard let headline else {
-      range = 0..<0
+      (below, above) = ([], [])
       return
     }
     let end = Int(tree.nodes[headline].end)
-    let first = Self.walk(tree, (0..<headline).reversed(), reach: Self.reach.before)
-    let last = Self.walk(tree, end..<tree.nodes.count, reach: Self.reach.behind)
-    range = (first ?? headline)..<(last ?? end - 1) + 1
-    for node in range where tree.nodes[node].tag == .time {
-      guard !tree.isInside([.aside, .nav, .footer], node) else { continue }
-      if isUpdate(node) { updates.append(node) } else { times.append(node) }
-    }
+    let first = Self.walk(tree, (0..<headline).reversed(), reach: Self.reach.before) ?? headline
+    let last = Self.walk(tree, end..<tree.nodes.count, reach: Self.reach.behind) ?? end - 1
+    let reader = VisibleLineReader(tree: tree, headline: headline)
+    below = reader.lines(in: end..<max(end, last + 1))
+    above = reader.lines(in: min(first, headline)..<headline)
   }
 
   /// Dates of publication, as they are written; those behind the headline first.
   func published(from place: Place) -> [Found<String>] {
     switch place {
     case .elements:
-      let ordered = times.filter { $0 > headline } + times.filter { $0 < headline }
-      return ordered.prefix(10).flatMap { values(of: $0) }
+      return ownTimes.filter { !isUpdate($0) }.prefix(10).flatMap { values(of: $0) }
     case .text:
-      guard !range.isEmpty else { return [] }
-      let end = Int(tree.nodes[headline].end)
-      // White space may be most of it, and is no part of the reach.
-      let behind = text(in: end..<max(end, range.upperBound)).prefix(16 * Self.reachOfText)
-      let before = text(in: range.lowerBound..<headline).suffix(16 * Self.reachOfText)
-      return [
-        Found(String(Self.line(behind).prefix(Self.reachOfText)), "text below the headline"),
-        Found(String(Self.line(before).suffix(Self.reachOfText)), "text above the headline"),
-      ]
+      return Self.found(in: below, "text below the headline")
+        + Self.found(in: above.reversed(), "text above the headline")
     }
   }
 
   /// Dates of the last change.
-  var modified: [Found<String>] { updates.prefix(10).flatMap { values(of: $0) } }
+  var modified: [Found<String>] {
+    ownTimes.filter { isUpdate($0) }.prefix(10).flatMap { values(of: $0) }
+  }
+
+  /// The `time` elements that may be the article's, those behind the headline first.
+  private var ownTimes: [Int] {
+    (below + above).filter { !$0.times.isEmpty && $0.holdsOwnTime }.flatMap(\.times)
+  }
+
+  private static func found(in lines: [VisibleLine], _ origin: String) -> [Found<String>] {
+    var size = 0
+    return lines.prefix { line in
+      defer { size += line.text.utf8.count }
+      return size < reachOfText
+    }.filter(\.saysWhenPublished).map { Found(String($0.text.prefix(300)), origin) }
+  }
 
   private func values(of node: Int) -> [Found<String>] {
     let written = tree.line(below: node, limit: 200)
@@ -77,26 +80,6 @@ struct VisibleDates {
     return words.contains { word in
       ["updat", "modif", "aktualisiert"].contains { word.contains($0) }
     }
-  }
-
-  private static func line(_ text: ArraySlice<UInt8>) -> String {
-    TitleText.line(of: text, limit: reachOfText) ?? ""
-  }
-
-  private func text(in nodes: Range<Int>) -> [UInt8] {
-    var text: [UInt8] = []
-    var index = nodes.lowerBound
-    while index < nodes.upperBound {
-      let node = tree.nodes[index]
-      if let tag = node.tag, [.script, .style, .template, .aside, .nav].contains(tag) {
-        index = Int(node.end)
-        continue
-      }
-      if node.tag == nil { text += tree.text(of: index).prefix(2000) }
-      text.append(0x20)
-      index += 1
-    }
-    return text
   }
 
   /// The last node on the way that is within reach.

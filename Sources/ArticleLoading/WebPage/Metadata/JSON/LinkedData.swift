@@ -30,7 +30,7 @@ struct LinkedData {
   init(tree: PageTree, limits: Limits = Limits()) {
     var left = limits.total
     for node in tree.nodes.indices where Self.isBlock(tree, node) {
-      let text = tree.allText(below: node)
+      let text = Self.text(of: tree, node)
       guard text.count <= limits.block, text.count <= left else { continue }
       left -= text.count
       blocks.append(LooseJSON(text, maxValues: limits.values))
@@ -47,6 +47,13 @@ struct LinkedData {
       text("headline", of: article).map { keys.contains(NameKey.of($0)) } ?? false
     }
     articles = own + articles.filter { !own.contains($0) }
+  }
+
+  /// What a block holds. Some pages write all of it as if it were text: `{&quot;@type&quot;: …}`.
+  static func text(of tree: PageTree, _ node: Int) -> [UInt8] {
+    let text = tree.allText(below: node)
+    guard !text.contains(UInt8(ascii: "\"")), text.contains(UInt8(ascii: "&")) else { return text }
+    return Entities.resolved(text)
   }
 
   static func isBlock(_ tree: PageTree, _ node: Int) -> Bool {

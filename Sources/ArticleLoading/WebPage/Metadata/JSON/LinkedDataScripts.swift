@@ -7,7 +7,7 @@ package enum LinkedDataScripts {
     let decoded = try DecodedText(input, declared: DeclaredEncoding.find(in: input.bytes))
     guard let tree = PageParser().parse(decoded.bytes) else { throw .tooComplex(path: input.path) }
     return tree.nodes.indices.filter { LinkedData.isBlock(tree, $0) }.map {
-      tree.allText(below: $0)
+      LinkedData.text(of: tree, $0)
     }
   }
 }

@@ -1,0 +1,160 @@
+/// A line that a reader sees near the headline, and what it may be.
+struct VisibleLine {
+  /// Its words, with single spaces.
+  let text: String
+  /// Its nodes.
+  let nodes: Range<Int>
+  /// The `time` elements in it.
+  let times: [Int]
+  /// How much of the article's prose stands between it and the headline, in lines.
+  let proseBefore: Int
+  /// Whether the page calls it a date or a byline.
+  let isNamed: Bool
+  /// Whether it reads like a paragraph.
+  let isProse: Bool
+
+  /// Whether it says when the article appeared, and not when something else was or will be.
+  ///
+  /// A line of the article is none, whatever date stands in it; so only what has hardly any words beside
+  /// the date is one: names, places, "Published", "Updated".
+  var saysWhenPublished: Bool {
+    // Without a year's digits there is no date; most lines have none.
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return false }
+    let words = DateLineWords(text)
+    if words.isDateline { return true }
+    if isProse { return false }
+    if proseBefore > 1 || proseBefore == 1 && !isNamed && !words.beginsWithLead { return false }
+    if words.rest.isEmpty { return true }
+    if words.beginsWithLead { return words.small <= 3 && words.rest.count <= 14 }
+    if words.isLabelled { return false }
+    if isNamed { return words.small <= 4 && words.rest.count <= 16 }
+    return words.small == 0 && words.rest.count <= 8
+      && (words.hasSeparator || words.beginsWithPreposition)
+  }
+
+  /// Whether a `time` in it may be the article's own.
+  var holdsOwnTime: Bool {
+    if saysWhenPublished { return true }
+    guard !isProse, proseBefore <= 1 else { return false }
+    let words = DateLineWords(text)
+    return !words.isLabelled && words.small <= 2 && words.rest.count <= 16
+      && !(text.hasSuffix(".") && words.small > 0)
+  }
+}
+
+/// The words of a line that holds a date, without the date's own.
+struct DateLineWords {
+  /// The words that are no part of a date or a time of day.
+  let rest: [Substring]
+  /// How many of them begin with a small letter, as in sentences; the words of bylines aside.
+  let small: Int
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text
+    rest = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }.filter { word in
+      let lower = word.lowercased()
+      return !word.contains(where: \.isNumber) && MonthNames.numbers[lower] == nil
+        && !Self.timeWords.contains(lower) && !Self.weekdayEnds.contains { lower.hasSuffix($0) }
+        && !lower.hasPrefix("星期")
+    }
+    small = rest.count { word in
+      // Scripts without capitals do not tell names from other words.
+      guard let first = word.first, !first.isUppercase else { return false }
+      return !Self.linkWords.contains(word.lowercased())
+    }
+  }
+
+  /// Whether it begins as only such lines do: "Published", "Stand".
+  var beginsWithLead: Bool {
+    // "First published", "last updated"
+    let words = rest.prefix(2).map { $0.lowercased() }
+    guard let first = ["first", "last"].contains(words.first) ? words.last : words.first else {
+      return false
+    }
+    return Self.leads.contains(first) || Self.wholeLeads.contains { first.hasPrefix($0) }
+  }
+
+  /// Whether it names something else behind which the date stands: "Born: 4 May 1998".
+  var isLabelled: Bool {
+    guard !beginsWithLead, let colon = text.firstIndex(of: ":"),
+      !text[..<colon].contains(where: \.isNumber)
+    else { return false }
+    return true
+  }
+
+  /// Whether it begins as bylines do, or as a day by itself: "By Mara Vance", "Vom 3. März".
+  var beginsWithPreposition: Bool {
+    rest.first.map {
+      [
+        "by", "on", "von", "vom", "am", "par", "le", "por", "del", "di", "door", "av", "af", "den",
+        "dnia", "от",
+      ].contains($0.lowercased())
+    }
+      ?? false
+  }
+
+  /// Whether something parts the date from the other words.
+  var hasSeparator: Bool { text.contains { ",|·•—–/()".contains($0) } }
+
+  /// Whether a paragraph begins as those of news agencies do: "OSLO, 3 March 2026 – …".
+  var isDateline: Bool {
+    // The place stands in capitals.
+    guard text.unicodeScalars.prefix(2).allSatisfy({ $0.properties.isUppercase }) else {
+      return false
+    }
+    let start = text.prefix(90)
+    let ends = ["—", "–", " - ", "--", "/", "(", ": "].compactMap {
+      start.firstRange(of: $0)?.lowerBound
+    }
+    let stop = start.indices.first { index in
+      start[index] == "." && start[..<index].suffix(4).count(where: \.isNumber) == 4
+    }
+    guard let end = (ends + [stop].compactMap { $0 }).min() else { return false }
+    let head = DateLineWords(String(start[..<end]))
+    return (1...4).contains(head.rest.count) && PageDate(String(start[..<end])) != nil
+      && head.rest.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
+  }
+
+  private static let leads: Set<String> = [
+    "published", "posted", "updated", "date", "dated", "release", "released",
+    "created", "written", "filed", "added", "issued", "veröffentlicht", "erstellt",
+    "aktualisiert", "stand", "publié", "publiée", "mis", "mise",
+    "publicado", "publicada", "actualizado", "atualizado", "pubblicato", "aggiornato",
+    "gepubliceerd", "geplaatst", "bijgewerkt", "publicerad", "uppdaterad",
+    "offentliggjort", "publisert", "oppdatert", "opdateret", "udgivet", "julkaistu",
+    "päivitetty", "opublikowano", "aktualizacja", "dodano", "опубликовано", "обновлено", "дата",
+    "publikováno", "aktualizováno", "yayınlanma", "güncelleme", "diterbitkan", "dipublikasikan",
+    "نشر", "نُشر", "تاريخ", "التاريخ",
+  ]
+
+  /// Beginnings, for writing without spaces between words.
+  private static let wholeLeads = [
+    "公開", "更新", "発行", "掲載", "投稿", "配信", "发布", "發布", "发表", "發表", "입력", "등록", "승인", "기사",
+    "게시",
+  ]
+
+  /// What stands beside names and dates in bylines.
+  private static let linkWords: Set<String> = [
+    "by", "and", "on", "at", "in", "for", "of", "the", "min", "mins", "minute", "minutes", "read",
+    "von", "und", "am", "um", "der", "die", "le", "la", "et", "à", "par", "de", "por", "y", "e",
+    "en",
+    "el", "di", "il", "alle", "ore", "door", "op", "om", "av", "kl", "og", "och", "i", "w", "dnia",
+    "г", "года", "в",
+  ]
+
+  private static let weekdayEnds = ["曜日", "曜", "요일"]
+
+  /// Days of the week, and what is said with a time of day.
+  private static let timeWords: Set<String> = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
+    sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo do fr sa so lundi
+    mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag
+    lördag söndag mandag tirsdag lørdag søndag понедельник вторник среда четверг пятница суббота
+    воскресенье am pm a p m st nd rd th er h uhr hrs utc gmt est edt cst cdt mst mdt pst pdt bst ist
+    cet cest mez mesz et pt ct z t 年 月 日 년 월 일 г 火 水 木 金 土 월 화 수 목 금 토 周一 周二 周三 周四 周五 周六 周日
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+}

@@ -1,0 +1,137 @@
+/// Reads the lines near a headline, without those that are plainly something else's.
+struct VisibleLineReader {
+  let tree: PageTree
+  let headline: Int
+  /// The `article` around the headline.
+  private let article: Int?
+
+  init(tree: PageTree, headline: Int) {
+    self.tree = tree
+    self.headline = headline
+    article = Self.around(headline, in: tree).first { tree.nodes[$0].tag == .article }
+  }
+
+  /// The lines in a range of nodes, in the order of the page.
+  func lines(in range: Range<Int>) -> [VisibleLine] {
+    var lines: [VisibleLine] = []
+    var prose = 0
+    var text: [UInt8] = []
+    var first = range.lowerBound
+    var times: [Int] = []
+    var ends: [Int] = []
+    func close(at end: Int) {
+      defer {
+        text = []
+        times = []
+        first = end
+      }
+      guard let words = TitleText.line(of: text[...], limit: 600), !isElsewhere(first..<end) else {
+        return
+      }
+      let isProse = Self.isProse(words)
+      let isNamed = isNamed(end - 1)
+      // A heading opens a part of the article, unless the page says that it is none.
+      let isHeading =
+        !isNamed
+        && Self.around(end - 1, in: tree).contains {
+          tree.nodes[$0].tag?.isHeading ?? false
+        }
+      if !isHeading {
+        lines.append(
+          VisibleLine(
+            text: words, nodes: first..<end, times: times, proseBefore: prose,
+            isNamed: isNamed, isProse: isProse))
+      }
+      if isProse { prose += 1 }
+    }
+    var node = range.lowerBound
+    while node < range.upperBound {
+      while let end = ends.last, end <= node {
+        ends.removeLast()
+        close(at: node)
+      }
+      let element = tree.nodes[node]
+      if let tag = element.tag {
+        if tag.isSilent || tag == .aside || tag == .nav {
+          node = Int(element.end)
+          continue
+        }
+        if tag == .time { times.append(node) }
+        if tag.isBlock || tag == .br {
+          close(at: node)
+          if Int(element.end) > node + 1 { ends.append(Int(element.end)) }
+        } else {
+          text.append(0x20)
+        }
+      } else {
+        text += tree.text(of: node).prefix(2000)
+      }
+      node += 1
+    }
+    close(at: range.upperBound)
+    return lines
+  }
+
+  /// Whether a line is as long as those of an article, and ends as they do.
+  private static func isProse(_ line: String) -> Bool {
+    var line = line
+    let size = line.withUTF8 { TextMeasure.size(of: $0) }
+    return size >= 140 || size >= 50 && TextMeasure.endsSentence(Array(line.utf8)[...])
+  }
+
+  /// Whether a line stands in a quotation, a picture, a post from elsewhere or another article.
+  private func isElsewhere(_ nodes: Range<Int>) -> Bool {
+    for node in Self.around(nodes.upperBound - 1, in: tree) {
+      guard tree.subtree(of: node).contains(headline) == false else { return false }
+      switch tree.nodes[node].tag {
+      case .blockquote?, .figure?, .figcaption?, .aside?, .nav?, .footer?, .q?, .del?: return true
+      case .article? where article != nil: return true
+      default: break
+      }
+      for attribute in [PageAttribute.class, .id] {
+        guard let name = tree.value(attribute, of: node) else { continue }
+        if Self.foreignNames.first(in: name) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  private func isNamed(_ node: Int) -> Bool {
+    for outer in Self.around(node, in: tree).prefix(4) {
+      if tree.subtree(of: outer).contains(headline) { return false }
+      if let property = tree.value(.itemprop, of: outer),
+        Ornament.properties.first(in: property) != nil
+      {
+        return true
+      }
+      for attribute in [PageAttribute.class, .id] {
+        guard let name = tree.value(attribute, of: outer) else { continue }
+        switch Ornament.names.first(in: name) {
+        case .date?, .author?: return true
+        default: if Self.dateNames.first(in: name) != nil { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  private static func around(_ node: Int, in tree: PageTree) -> some Sequence<Int> {
+    sequence(first: node) { tree.parent(of: $0) }.prefix(60)
+  }
+
+  private static let dateNames = NameTrie<Bool>([
+    (true, "date dates datum fecha data dateline pub published publication time zeit heure")
+  ])
+
+  /// What is quoted, other articles, and dates of something else.
+  private static let foreignNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      tweet* twitter-tweet embed* instagram* fb-post quote* pullquote related* comment* recommend*
+      sidebar* gallery* teaser* timeline* event* calendar* infobox* fact-box factbox deadline* due
+      expir* birth* born start-date end-date valid* opening*
+      """
+    )
+  ])
+}

@@ -1,0 +1,100 @@
+extension ElementRules {
+  /// Whether an element that mostly stands around articles holds a part of this one: a table in a
+  /// figure, who is quoted, the first paragraph of a section, a correction.
+  func isPartOfText(_ node: Int, _ tag: PageTag) -> Bool {
+    switch tag {
+    case .figure: return holdsQuote(node) || holdsTable(node)
+    case .figcaption: return isBelow(.figure, node, where: isQuotingFigure)
+    case .footer: return isBelow(.blockquote, node) { _ in true } || holdsCorrection(node)
+    case .header: return opensSection(node)
+    default: return false
+    }
+  }
+
+  /// Whether an element stands in a footer that is read for its correction, and is no part of that.
+  func isBesideCorrection(_ node: Int) -> Bool {
+    guard let parent = tree.parent(of: node), tree.nodes[parent].tag == .footer,
+      tree.nodes[node].tag?.isBlock ?? false
+    else { return false }
+    return !isBelow(.blockquote, parent) { _ in true } && !holdsCorrection(node)
+  }
+
+  /// Whether a paragraph of the article lies in a player, as the page left its element open or means the
+  /// standfirst to be read beside it.
+  func isOpenPlayer(_ node: Int) -> Bool {
+    guard isPlayer(node) else { return false }
+    return inside(node).contains {
+      tree.nodes[$0].tag == .p && measures.amount(tree.subtree(of: $0)).prose >= 50
+    }
+  }
+
+  /// Whether it belongs to a player that is read for its paragraphs, and is none.
+  func isPlayersOwn(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
+    guard tag.isBlock, amount.prose == 0, !measures.players.isEmpty else { return false }
+    let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst().prefix(3)
+    return around.contains { isPlayer($0) && isOpenPlayer($0) }
+  }
+
+  private func isPlayer(_ node: Int) -> Bool { measures.players.contains(node) }
+
+  private func isBelow(_ tag: PageTag, _ node: Int, where holds: (Int) -> Bool) -> Bool {
+    let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst().prefix(4)
+    return around.first { tree.nodes[$0].tag == tag }.map(holds) ?? false
+  }
+
+  /// A figure with words instead of a picture: below it stands who said them.
+  private func isQuotingFigure(_ figure: Int) -> Bool {
+    holdsQuote(figure) && !inside(figure).contains { tree.nodes[$0].tag == .img }
+  }
+
+  /// Whether there is a table of figures: two rows with two cells at least.
+  private func holdsTable(_ node: Int) -> Bool {
+    let tags = inside(node).compactMap { tree.nodes[$0].tag }
+    return tags.contains(.table) && tags.count { $0 == .tr } >= 2
+      && tags.count { $0 == .td || $0 == .th } >= 4
+  }
+
+  /// Whether it opens a section of the article: behind the headline, with a heading or a paragraph, and
+  /// more of the section below it.
+  private func opensSection(_ node: Int) -> Bool {
+    guard let headline, node > headline, let section = tree.parent(of: node),
+      tree.nodes[section].tag == .section, !tree.subtree(of: section).contains(headline),
+      !inside(node).contains(where: { tree.nodes[$0].tag == .h1 })
+    else { return false }
+    let header = measures.amount(tree.subtree(of: node))
+    return header.linkShare < 0.3 && measures.amount(tree.subtree(of: section)).prose > header.prose
+  }
+
+  /// Whether a correction stands there: a paragraph that begins as they do.
+  func holdsCorrection(_ node: Int) -> Bool { !corrections(in: inside(node)).isEmpty }
+
+  /// The blocks in a range of nodes that are corrections.
+  func corrections(in nodes: Range<Int>) -> [Int] {
+    var blocks: [Int] = []
+    for inner in nodes where tree.nodes[inner].tag == nil && measures.size(inner..<inner + 1) > 0 {
+      guard let parent = tree.parent(of: inner), parent >= nodes.lowerBound else { continue }
+      let block = outermost(parent, below: nodes.lowerBound)
+      guard measures.size(block..<inner) == 0, blocks.last != block else { continue }
+      let line = Array(tree.line(below: block, limit: 400).utf8.drop { $0 <= 0x20 })
+      let isOne = LineWords.corrections.start(of: SmallLetters(line[...])) != nil
+      if isOne, line.count > 40 { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  /// The block around an inline element, not beyond `root`.
+  func outermost(_ node: Int, below root: Int) -> Int {
+    var block = node
+    while block != root, let tag = tree.nodes[block].tag, !tag.isBlock,
+      let parent = tree.parent(of: block)
+    {
+      block = parent
+    }
+    return block
+  }
+
+  /// The first nodes of a subtree: what is looked for stands there, or there is too much around it.
+  private func inside(_ node: Int) -> Range<Int> {
+    node..<min(Int(tree.nodes[node].end), node + 400)
+  }
+}
