@@ -87,6 +87,7 @@ import Testing
   @Test(
     "no day to come",
     arguments: [
+      "<link rel=canonical href='https://a.example/2026/03/03/crane'>",
       "<p>Published 3 March 2026</p>", "<p><time datetime='2026-03-03'>3 March</time></p>",
       "<meta property='article:published_time' content='2026-03-03'>",
       "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-03\"}</script>",

@@ -46,22 +46,23 @@ private struct AddressJudge {
 
   mutating func keep(_ addresses: inout [WebAddress]?, of owner: String) {
     guard let stored = addresses else { return }
-    addresses =
-      stored.compactMap { one in
-        var one: WebAddress? = one
-        keep(&one, of: owner)
-        return one
-      }.nonEmpty
+    let fit = stored.compactMap { one in
+      var one: WebAddress? = one
+      keep(&one, of: owner)
+      return one
+    }
+    // An empty list that an imported report has stays in it.
+    addresses = fit.isEmpty ? (stored.isEmpty ? [] : nil) : fit
   }
 
   mutating func keep(_ archives: inout [Report.Archive]?, of owner: String) {
     guard let stored = archives else { return }
-    archives =
-      stored.compactMap { archive in
-        var archive = archive
-        keep(&archive.url, of: owner)
-        return archive.url == nil && archive.file == nil ? nil : archive
-      }.nonEmpty
+    let fit = stored.compactMap { archive in
+      var archive = archive
+      keep(&archive.url, of: owner)
+      return archive.url == nil && archive.file == nil ? nil : archive
+    }
+    archives = fit.isEmpty ? (stored.isEmpty ? [] : nil) : fit
   }
 
   mutating func keep(_ agent: inout Report.Agent?, of owner: String) {

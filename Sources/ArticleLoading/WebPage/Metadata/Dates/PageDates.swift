@@ -14,9 +14,11 @@ struct PageDates {
     meta: MetaTags, linked: LinkedData, microdata: Microdata, visible: VisibleDates,
     addresses: [Found<String>], language: String?, latest: CalendarDay?
   ) {
+    func past(_ dates: [Found<PageDate>]) -> [Found<PageDate>] {
+      dates.filter { date in latest.map { date.value.day <= $0 } ?? true }
+    }
     func dates(_ texts: [Found<String>]) -> [Found<PageDate>] {
-      texts.compactMap { $0.compactMap { PageDate($0, language: language) } }
-        .filter { date in latest.map { date.value.day <= $0 } ?? true }
+      past(texts.compactMap { $0.compactMap { PageDate($0, language: language) } })
     }
     let publishedTexts =
       linked.texts("datePublished") + meta.all("article:published_time")
@@ -24,7 +26,7 @@ struct PageDates {
       + linked.texts("dateCreated") + microdata.values("datecreated")
     let given = dates(publishedTexts)
     let late = dates(visible.published(from: .elements)) + dates(visible.published(from: .text))
-    published = Self.sharpened(given + Self.inAddresses(addresses) + late)
+    published = Self.sharpened(given + past(Self.inAddresses(addresses)) + late)
     modified = Self.sharpened(
       dates(
         linked.texts("dateModified") + meta.all("article:modified_time", "og:updated_time")
