@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// A file's bytes, read within a limit.
 public enum FileBytes {

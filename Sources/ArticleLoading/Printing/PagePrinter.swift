@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import SafeFiles
 
 /// Prints pages of our own making, by Chromium without a window, to PDF.
 ///

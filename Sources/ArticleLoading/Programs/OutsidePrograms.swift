@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// Runs other people's programs for what they print: without a shell, within limits, and only as long
 /// as nobody wants to stop.

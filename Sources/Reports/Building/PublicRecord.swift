@@ -62,6 +62,8 @@ private struct Interval {
   private(set) var meanings: [ClaimID: SharedMeanings] = [:]
   /// The claims that were merged into others.
   private(set) var merged: [ClaimID: ClaimID] = [:]
+  /// How each claim has been, oldest first, and which entry brought it there.
+  private var states: [ClaimID: [(record: ClaimLedger.Record, entry: Entry?)]] = [:]
 
   var claims: Set<ClaimID> { Set(before.keys) }
 
@@ -71,7 +73,10 @@ private struct Interval {
     var former: [ClaimID: ClaimLedger.Record] = [:]
     for id in claims {
       former[id] = ledger[id]
-      if before[id] == nil { before[id] = ledger[id] }
+      if before[id] == nil, let record = ledger[id] {
+        before[id] = record
+        states[id] = [(record, nil)]
+      }
     }
     take(entry.step.changes, to: &ledger)
     let mergers = entry.step.changes.mergers
@@ -79,11 +84,22 @@ private struct Interval {
       guard let now = ledger[id] else { continue }
       merged[id] = mergers.first { $0.merged.contains(id) }?.target ?? merged[id]
       if !now.isRemoved { merged[id] = nil }
-      let isTold =
-        former.isRemoved != now.isRemoved || former.standing != now.standing
-        || former.inForce != now.inForce || !isSameMeaning(id, former.text, now.text)
-      if isTold { last[id] = entry }
+      guard !isSame(id, former, now) else { continue }
+      // What is undone or redone is as it was, and so is what brought it there.
+      let earlier =
+        entry.step.changes.contains(where: \.isUndoOrRedo)
+        ? states[id]?.last { isSame(id, $0.record, now) } : nil
+      last[id] = earlier == nil ? entry : earlier?.entry
+      states[id]?.append((now, last[id]))
     }
+  }
+
+  /// Whether readers would be told the same of a claim.
+  private func isSame(
+    _ id: ClaimID, _ one: ClaimLedger.Record, _ other: ClaimLedger.Record
+  ) -> Bool {
+    one.isRemoved == other.isRemoved && one.standing == other.standing
+      && one.inForce == other.inForce && isSameMeaning(id, one.text, other.text)
   }
 
   private mutating func take(_ changes: [Change], to ledger: inout ClaimLedger) {
@@ -111,6 +127,15 @@ private struct Interval {
       target = next
     }
     return target
+  }
+}
+
+extension Change {
+  fileprivate var isUndoOrRedo: Bool {
+    switch self {
+    case .undone, .redone: true
+    default: false
+    }
   }
 }
 

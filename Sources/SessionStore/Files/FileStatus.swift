@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// What the file system tells of a path.
 struct FileStatus: Equatable {

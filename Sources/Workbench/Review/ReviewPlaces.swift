@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Glibc
+import SafeFiles
 
 /// Where reviews were left, kept in a file of this user's: looking appends nothing to a session's
 /// log, and losing a place costs no more than finding it again.

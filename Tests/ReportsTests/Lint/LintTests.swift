@@ -50,7 +50,7 @@ struct LintTests {
         { session in
           .claimMoved(
             claim: ClaimID(1), from: session.allClaims[0].passage,
-            to: Passage(article: ArticleID(1), range: 0..<400, words: "One sank", sentences: 1...1))
+            to: Passage(article: ArticleID(1), range: 0..<8, words: "One sank", sentences: 1...1))
         }
       ),
       (

@@ -27,7 +27,7 @@ struct ClockTests {
     #expect(desk("load \(folder.path)/a.txt").status == .success)
     desk.run(["tag 1"])
     clock.now = Timestamp(seconds: seconds)
-    for line in ["tag 2", "verdict c1 True --because X", "note c1 N", "publish", "undo"] {
+    for line in ["tag 2", "verdict c1 True --because X", "note c1 N", "publish --anyway", "undo"] {
       let outcome = desk(line)
       // Behind the last entry, a clock that is slow is not followed.
       #expect((outcome.status == .success) == (seconds < 0), "\(line): \(outcome.diagnostics)")
