@@ -21,7 +21,10 @@ def check_with_pandoc(base, report):
         expect(kind not in ("RawBlock", "RawInline", "Image", "CodeBlock"), f"pandoc: {kind} {where}")
         if kind == "Link":
             target = value["c"][2][0]
-            expect(target in urls or target.startswith("mailto:"), f"pandoc: a link to {target!r}")
+            # In an autolink an address with the likes of `&amp;` has its semicolon escaped, as readers
+            # of Markdown differ on references there.
+            known = target in urls or target.replace("%3B", ";") in urls
+            expect(known or target.startswith("mailto:"), f"pandoc: a link to {target!r}")
     headings = [value for _, value in walk(document["blocks"])
                 if isinstance(value, dict) and value.get("t") == "Header" and value["c"][0] == 1]
     expect(len(headings) == 1, f"pandoc: {len(headings)} titles")
