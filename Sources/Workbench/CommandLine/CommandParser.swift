@@ -66,7 +66,16 @@ struct CommandParser {
   ) throws -> [String] {
     var words: [String] = []
     guard let tail = type.card.text else {
-      while let word = try scanner.next() { words.append(Self.marked(word)) }
+      let takers = Set(
+        CommandParts.declared(type).compactMap { $0.value == nil ? nil : $0.option })
+      var isValue = false
+      while let word = try scanner.next() {
+        // Behind an option that takes a word even two dashes are that word, and end no options.
+        words.append(
+          isValue && word.text == "--"
+            ? TypedWord(segments: [.init(text: "--", isQuoted: true)]).marked : Self.marked(word))
+        isValue = !isValue && word.segments.first?.isQuoted == false && takers.contains(word.text)
+      }
       return words
     }
     var missing = tail.wordsBefore

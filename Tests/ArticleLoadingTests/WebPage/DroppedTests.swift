@@ -322,6 +322,10 @@ struct DropCase: CustomTestStringConvertible {
       "<table><tr><td><a href='1'>Sea Lark</a></td><td>1</td></tr><tr><td><a href='2'>Old Nils</a></td><td>2</td></tr><tr><td><a href='3'>Tern of Lund</a></td><td>3</td></tr></table>",
       "Sea Lark\t1\n\nOld Nils\t2\n\nTern of Lund\t3"
     ),
+    (
+      "K34", "<p>The vote fell on <time datetime='2023-10-01'>1 October 2023</time>.</p>",
+      "The vote fell on 1 October 2023."
+    ),
     ("K15", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は静かだ。", "港は静かだ。"),
   ]
 

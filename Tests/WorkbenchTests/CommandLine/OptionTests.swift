@@ -50,6 +50,13 @@ struct OptionTests {
     #expect(try desk.json("edit a1 --author \(typed)").flag("ok") == true)
   }
 
+  @Test func twoDashesBehindAnOptionAreItsValue() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let answer = try desk.json("tag 2 --place -- --why x +a")["answer"]["claim"]
+    #expect(answer.string("place") == "--")
+    #expect(answer.string("why") == "x")
+  }
+
   @Test func dashesThatNobodyAskedForAreNoOptions() throws {
     let desk = try Sample.desk(Self.loaded + ["tag 2"])
     #expect(try desk.json("tag ---")["error"].string("code") == "not-found")

@@ -77,6 +77,21 @@ struct VerifyCommandTests {
         + "and dates")
   }
 
+  /// Who forges a report may change what it says of its origin, too; its id still names the session.
+  @Test func aForgedOriginDoesNotHideTheSession() throws {
+    let desk = try Self.desk()
+    let report = try desk.read("report.json")
+    let head = try #require(report.firstRange(of: "\"head\": \""))
+    let digit = report[head.upperBound]
+    let forged =
+      report[..<head.upperBound] + (digit == "0" ? "1" : "0")
+      + report[report.index(after: head.upperBound)...]
+    try desk.folder.write(String(forged).utf8, to: "report.json")
+    desk.prepare(["new third"])
+    #expect(desk(desk.line("verify DIR/report.json")).status == .failed)
+    #expect(try Self.results(desk)[3] == "provenance failed")
+  }
+
   /// A text put in place of another in the report, and how the checks go then.
   private static let altered: [(old: String, new: String, results: [String], fault: String?)] = [
     (

@@ -90,6 +90,15 @@ struct ElementRules {
       sibling.map { tree.nodes[$0].tag == nil ? measures.size($0..<$0 + 1) : 0 } ?? 0
     }
     return beside.allSatisfy { $0 >= 3 } || beside.contains { $0 >= 20 }
+      || tag == .time && isFollowedByMark(node)
+  }
+
+  /// Whether the words behind a day go on with a mark: `on <time>1 June</time>.`, `<time>1 June</time>: …`
+  private func isFollowedByMark(_ node: Int) -> Bool {
+    guard let sibling = tree.sibling(behind: node),
+      let first = tree.text(of: sibling).first(where: { $0 > 0x20 })
+    else { return false }
+    return Array(".,:;)?!".utf8).contains(first)
   }
 
   /// Whether the headline stands in it; where no headline is known, it may.

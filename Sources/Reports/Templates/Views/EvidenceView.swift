@@ -39,7 +39,10 @@ extension ReportViews {
         String(repeating: " ", count: "\($0.number). ".utf8.count)
       },
       .words("id", "Its id: `e1`.") { $0.evidence.value.id },
-      .text("title", "What it is called.") { $0.evidence.value.title },
+      .text("title", "What it is called; absent where that is its address.") { item in
+        item.evidence.value.title == item.evidence.value.url?.text
+          ? nil : item.evidence.value.title
+      },
       .address("url", "Where it is.") { $0.evidence.value.url },
       .text("author", "Who wrote it.") { $0.evidence.value.author },
       .text("publisher", "Who published it.") { $0.evidence.value.publisher },
