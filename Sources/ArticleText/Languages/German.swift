@@ -18,7 +18,7 @@ extension LanguageRules {
         z.B d.h u.a i.d.R i.A i.V z.T z.Zt zzt bzw bspw ca vgl evtl ggf inkl exkl insb insbes sog
         gem lt gegr geb gest verh vs zzgl abzgl max min mind urspr allg angebl od bes entspr bez
         bzgl s.o s.u v.a m.E u.U i.e.S v n s u o d z a.d b.w o.g Hg Hrsg hrsg Red Übers Verf
-        Mitarb Anm Bearb vorm nachm Prof.Dr Dr.med Dr.jur Dr.phil
+        Mitarb Anm Bearb gez vorm nachm Prof.Dr Dr.med Dr.jur Dr.phil
         """
       ),
       (

@@ -7,7 +7,7 @@ extension LanguageRules {
       (
         .title,
         """
-        Sig sig Sigg sigg Dott dott Dr Prof prof Proff Avv avv Ing ing Arch Geom Rag On on Sen
+        Sig sig Sigg sigg Dott dott Dr Prof prof Proff Avv avv Ing ing Arch arch Geom geom Rag rag On on Sen
         sen Gen Col Ten Cap Magg Amm Mons Card S Ss Don Cav Comm Gent Egr Spett Pres Min Sac Rev
         Mar Lgt F.lli
         """

@@ -30,6 +30,7 @@ extension LanguageRules {
         ten tá tí on ona ono oni my vy ja ty jeho jej ich čo kto kde kedy ako aký prečo či koľko
         keď ak hoci už ešte tiež len teraz dnes včera zajtra potom však preto všetci mnohí nikto
         nič je bol bola bolo boli sú má podľa počas
+        vtedy tam tu takto najprv neskôr pritom medzitým
         """
       ),
       (.preposition, "v na z do od po o pred"),

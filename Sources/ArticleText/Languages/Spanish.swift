@@ -8,14 +8,14 @@ extension LanguageRules {
         .title,
         """
         Sr Sra Srta Sres Sras Srs D Dña Da Dr Dra Dres Dras Prof Profa Lic Licda Ing Arq Fr Sto
-        Sta Mons Gral Gob Cnel Cmdte Cap Tte Sgto Alm Pdte Pdta Pte Dip Sen Exc Excmo Excma Ilmo
+        Sta Mons Gral Gob Cnel Cmdte Cap Tte Sgto Fdo Alm Pdte Pdta Pte Dip Sen Exc Excmo Excma Ilmo
         Ilma Rvdo Rvda Hno Hna EE RR CC JJ FF Ud Uds Vd Vds S.M S.A.R
         """
       ),
       (
         .connective,
         """
-        p.ej ej vs cf cfr aprox ca máx mín esp incl admón s.f s.n i.e e.g N.B P.D av avda avd c
+        p.ej ej vs cf cfr aprox ca máx mín esp incl admón s.f s.n i.e e.g N.B P.D av avda avd ctra c
         pza pl pza urb col
         """
       ),

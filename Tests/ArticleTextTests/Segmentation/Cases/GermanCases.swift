@@ -27,5 +27,6 @@ extension NewsCase {
       "Prof. Dr. med. habil. A. Müller arbeitet bei der Fa. Meier. ‖ Siehe S. 12. ‖ Niemand liest das.",
       "Der Zug fuhr auf Gleis 7. ‖ Dann blieb er stehen.",
       "Vgl. hierzu Abschn. 3. ‖ Dort steht mehr.",
+      "Der Brief ist gez. Müller. ‖ Niemand kennt ihn.",
     ])
 }

@@ -42,6 +42,7 @@ extension NewsCase {
         "Minister odišiel 12. júna. ‖ Nikto nevie prečo.",
         "Napr. p. Novák a Ing. Kováč mlčali. ‖ Odišli.",
         "Pozri str. 12. ‖ Býva na ul. č. 5. ‖ Zomrel v r. 863. ‖ Dňa 12. júna prší.",
+        "Firma Acme, s.r.o. ‖ Vtedy zanikla. ‖ Trvalo to 20 min. ‖ Neskôr prišiel minister.",
       ])
     + inLanguage(
       "bg",

@@ -21,5 +21,6 @@ extension NewsCase {
       "Le falta vitamina D. ‖ D. Pedro lo sabe.",
       "Vive en la Av. Bolívar núm. 5. ‖ Su hija también.",
       "El s. XX fue duro. ‖ El s. XXI, también.",
+      "El acta, Fdo. Juan Ruiz, no existe. ‖ El cruce de la Ctra. Nacional está cerrado.",
     ])
 }
