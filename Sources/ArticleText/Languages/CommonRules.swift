@@ -7,7 +7,8 @@ extension LanguageRules {
       (.title, "Dr Dra Prof Mr Mrs Ms Mme Sra Srta St Ste EE Hr Fr"),
       (.connective, "vs cf bzw ca z.B d.h p.ej"),
       (.numberTaker, "No Nr N° Nº p pp vol fig tel art Abs Bd núm pág стр рис"),
-      (.trailing, "al Inc Ltd Co Corp Jr Sr u.a UU др г гг"),
+      (.trailing, "al Inc Ltd Co Corp Jr Sr u.a UU др"),
+      (.unit, "г гг"),
       (
         .ordinalFollower,
         """

@@ -3,13 +3,15 @@ extension LanguageRules {
   static let danish = LanguageRules(
     tag: "da",
     lists: [
+      (.unit, "min"),
+      (.trailing, "min"),
       (.closing, "osv o.s.v etc m.m mfl m.fl kr mio mia"),
       (.title, "Dr Prof prof Hr hr Fr fr Frk frk Dir dir Ing ing Adv Kgl kgl Skt Sct Cand"),
       (
         .connective,
         """
         bl.a f.eks fx ca dvs d.v.s evt inkl ekskl jf kl mht m.h.t ift i.f.t pga p.g.a vedr vha pr
-        tlf alm bla fhv f.Kr e.Kr max min ml mr nuv opr sml såk ang d f.t sdr ndr
+        tlf alm bla fhv f.Kr e.Kr max ml mr nuv opr sml såk ang d f.t sdr ndr
         """
       ),
       (

@@ -4,6 +4,7 @@ extension LanguageRules {
     tag: "nl",
     lists: [
       (.closing, "enz etc e.d"),
+      (.unit, "min"),
       (
         .title,
         """
@@ -15,7 +16,7 @@ extension LanguageRules {
         .connective,
         """
         bv bijv b.v d.w.z dwz m.a.w o.a i.p.v i.v.m m.b.t t.a.v t.o.v n.a.v t.g.v m.n z.g zgn nl
-        a.u.b vgl cf ca ong resp incl excl max min evt vs gem geb gest o.l.v p.p t.b.v o.i.d t.w
+        a.u.b vgl cf ca ong resp incl excl max evt vs gem geb gest o.l.v p.p t.b.v o.i.d t.w
         i.c w.o s.v.p c.q n.v.t z.o.z red
         """
       ),

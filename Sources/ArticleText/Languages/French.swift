@@ -4,6 +4,7 @@ extension LanguageRules {
     tag: "fr",
     lists: [
       (.closing, "etc hab"),
+      (.unit, "min"),
       (
         .title,
         """
@@ -15,7 +16,7 @@ extension LanguageRules {
         .connective,
         """
         cf i.e e.g p.ex ex vs env av apr conf réf s.d s.l bd boul pl fbg chap coll dir
-        trad préf ill ca max min
+        trad préf ill ca max
         """
       ),
       (

@@ -4,6 +4,7 @@ extension LanguageRules {
   static let german = LanguageRules(
     tag: "de",
     lists: [
+      (.unit, "min"),
       (.closing, "usw etc u.s.w u.v.m u.a.m usf dgl"),
       (
         .title,
@@ -16,7 +17,7 @@ extension LanguageRules {
         .connective,
         """
         z.B d.h u.a i.d.R i.A i.V z.T z.Zt zzt bzw bspw ca vgl evtl ggf inkl exkl insb insbes sog
-        gem lt gegr geb gest verh vs zzgl abzgl max min mind urspr allg angebl od bes entspr bez
+        gem lt gegr geb gest verh vs zzgl abzgl max mind urspr allg angebl od bes entspr bez
         bzgl s.o s.u v.a m.E u.U i.e.S v n s u o d z a.d b.w o.g Hg Hrsg hrsg Red Übers Verf
         Mitarb Anm Bearb gez vorm nachm Prof.Dr Dr.med Dr.jur Dr.phil
         """

@@ -4,6 +4,7 @@ extension LanguageRules {
     tag: "it",
     lists: [
       (.closing, "ecc etc ab"),
+      (.unit, "min"),
       (
         .title,
         """
@@ -15,7 +16,7 @@ extension LanguageRules {
       (
         .connective,
         """
-        es p.es cfr cf vs ca max min ecc.ecc i.e e.g v c.d cosid ed
+        es p.es cfr cf vs ca max ecc.ecc i.e e.g v c.d cosid ed
         """
       ),
       (

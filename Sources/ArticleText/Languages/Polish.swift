@@ -4,7 +4,7 @@ extension LanguageRules {
     tag: "pl",
     lists: [
       (.closing, "itd itp etc tys mln mld zł gr"),
-      (.unit, "r w"),
+      (.unit, "r w min"),
       (
         .title,
         """
@@ -15,14 +15,14 @@ extension LanguageRules {
       (
         .connective,
         """
-        np tj tzn tzw m.in ok ca vs por zob cyt wg zw ur zm dot d.s ds przyp pt pn min max inc
+        np tj tzn tzw m.in ok ca vs por zob cyt wg zw ur zm dot d.s ds przyp pt pn max inc
         łac ang niem fr pol ros n.p.m p.n.e n.e b.d wł właśc
         """
       ),
       (.numberTaker, "nr art ust pkt par str s rys tab rozdz t tel poz lit zał sygn vol"),
       (
         .trailing,
-        "im in godz sek km kg cm r.ż ww Inc Ltd z.o.o sp.z.o.o"
+        "im in godz min sek km kg cm r.ż ww Inc Ltd z.o.o sp.z.o.o"
       ),
       (
         .starter,

@@ -4,7 +4,7 @@ extension LanguageRules {
     tag: "ru",
     lists: [
       (.closing, "т.д т.п др проч руб коп тыс млн млрд трлн км кг мм га экз"),
-      (.unit, "г гг в вв р"),
+      (.unit, "в вв р"),
       (
         .title,
         """

@@ -4,6 +4,7 @@ extension LanguageRules {
     tag: "sk",
     lists: [
       (.closing, "atď etc tis mil mld Sk"),
+      (.unit, "min"),
       (
         .title,
         """
@@ -14,7 +15,7 @@ extension LanguageRules {
       (
         .connective,
         """
-        napr tzv t.j tj resp cca ca vs por pozn pol angl nem lat o.i t.č t.r príp event max min hl
+        napr tzv t.j tj resp cca ca vs por pozn pol angl nem lat o.i t.č t.r príp event max hl
         m.n.m
         """
       ),

@@ -13,6 +13,8 @@ extension BoundaryDecision {
     if left.classes.contains(.unit), !place.hasCloser {
       // `умер в 1990 г. Отец`, but `г. Москва`, `Осенью 1941 г. Жуков`.
       guard right.isCapital, isBehindNumber(left) else { return false }
+      // `nach 20 Min. Fahrt`, `min. 3 kg`: what may also go on before a noun ends before a first word.
+      if left.classes.contains(.trailing), !isLikelyStart(right) { return false }
       return spacesSoFar(in: place).map { $0 > 2 } != false && !isOpeningPhrase(place)
     }
     if left.classes.contains(.title), !place.hasCloser, !isLabel(left) {

@@ -16,5 +16,6 @@ extension NewsCase {
       "DEN HAAG (ANP) - Het kabinet is gevallen. ‖ Er komen verkiezingen.",
       "Wie weet het? ‖ Niemand! ‖ Klopt dat?",
       "De gem. Utrecht en mr. C.J. Smit tekenden. ‖ Het hof besliste anders.",
+      "De wedstrijd duurde 90 min. ‖ Daarna betaalde hij min. 5 euro. ‖ Niemand zag het.",
     ])
 }

@@ -20,5 +20,6 @@ extension NewsCase {
       "Le vol no. 7 est parti à 5 h. du matin. ‖ À midi, il était perdu.",
       "L’art. 5 dit non. ‖ Le conseil a voté.",
       "D'après l'art. 12, c'est interdit. ‖ Selon l'éd. 2020, p. 5, c'est faux. ‖ Qu'en dit-on ?",
+      "Le match a duré 90 min. ‖ Ensuite il a payé min. 5 euros. ‖ Personne ne l'a vu.",
     ])
 }

@@ -27,6 +27,7 @@ extension NewsCase {
       "Prof. Dr. med. habil. A. Müller arbeitet bei der Fa. Meier. ‖ Siehe S. 12. ‖ Niemand liest das.",
       "Der Zug fuhr auf Gleis 7. ‖ Dann blieb er stehen.",
       "Vgl. hierzu Abschn. 3. ‖ Dort steht mehr.",
+      "Das Spiel dauerte 90 Min. ‖ Danach fuhr er nach 20 Min. Fahrt heim. ‖ Er zahlt min. 5 Euro.",
       "Der Brief ist gez. Müller. ‖ Niemand kennt ihn.",
     ])
 }

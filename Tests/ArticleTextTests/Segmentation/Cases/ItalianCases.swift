@@ -19,6 +19,7 @@ extension NewsCase {
       "L'art. 5 del D.L. n. 34 dice di no. ‖ All'art. 3 si legge altro.",
       "L'avv. Neri e l'on. Gialli tacciono. ‖ Dell'ing. Verdi nessuno parla.",
       "Vive in V.le Roma 5, int. 3. ‖ Lavora in C.so Italia.",
+      "La partita durò 90 min. ‖ Poi pagò min. 5 euro. ‖ Nessuno lo vide.",
       "L'ing. Rossi, l'arch. Neri e il geom. Blu hanno firmato. ‖ Nessuno ha pagato.",
     ])
 }
