@@ -7,8 +7,8 @@ FUZZ ?=
 FUZZ_SECONDS ?= 60
 KEYS ?= 6000
 SEED ?= 1
-SEGMENTATION ?= ../shared/bench/segmentation
-EXTRACTION ?= ../shared/bench/extraction
+SEGMENTATION ?=
+EXTRACTION ?=
 
 export SWIFT FUZZ_SECONDS
 

@@ -1,6 +1,5 @@
 #!/bin/bash
-# Tries the release program: performs the worked example, and the check beside the repository where
-# there is one, verifies the sessions and exports all formats.
+# Tries the release program: performs the worked example and the check of a real article, verifies the sessions and exports all formats.
 #
 #     smoke.sh FOLDER    FOLDER is made anew and then holds what `validate.sh` reads
 set -eu
@@ -34,7 +33,7 @@ try() {
 
 "$factdesk" --version
 try harbour sessions/harbour/check.script
-if [ -e ../shared/seed/check.script ]; then try ci-seed ../shared/seed/check.script; fi
+try ci-seed Tests/Fixtures/seed/check.script
 "$factdesk" schema >"$folder/report.schema"
 cp "$folder/private.txt" "$folder/exports/"
 

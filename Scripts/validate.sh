@@ -1,8 +1,6 @@
 #!/bin/bash
 # Checks folders of reports (NAME.json, NAME.md) and of their exports with readers that others wrote,
 # and the checkers with files that are broken on purpose.
-#
-# The standards of others that some checks need lie beside the repository; it ships none of them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -24,7 +22,7 @@ for folder in "$@"; do
   done
 done
 "${pages[@]}" --browser "${in_browser[@]}" | tail -n 1
-checker=(.venv/bin/python Tests/validators/validate_exports.py --standards ../shared/exports)
+checker=(.venv/bin/python Tests/validators/validate_exports.py)
 "${checker[@]}" --self-test | grep -v "^  "
 for folder in "$@"; do
   # The session as it is has not all that the other formats need; its exports stand apart.

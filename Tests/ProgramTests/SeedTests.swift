@@ -10,11 +10,8 @@ import Testing
     place.currentFolder = Project.root
   }
 
-  @Test(
-    .enabled(
-      if: Project.file("../shared/seed/check.script") != nil, "needs the seed beside the project"))
-  func theSeedRunsAsItStands() throws {
-    let script = try #require(Project.root) + "/../shared/seed/check.script"
+  @Test func theSeedRunsAsItStands() throws {
+    let script = try #require(Project.root) + "/Tests/Fixtures/seed/check.script"
     let outcome = try place.run("seed", "--sessions", place.sessions, input: .file(script))
     #expect(outcome.status == 0, "\(outcome)")
     #expect(outcome.errors == "")

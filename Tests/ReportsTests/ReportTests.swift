@@ -1,24 +1,11 @@
 import FactCheck
-import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Reports
 
 @Suite("Reports of sessions")
 struct ReportTests {
-  private static let root = String(
-    #filePath.dropLast("Tests/ReportsTests/ReportTests.swift".count))
-  private static let sharedSchema = try? Data(
-    contentsOf: URL(filePath: root + "../shared/exports/report.schema.json"))
-
-  @Test(
-    .enabled("the agreed schema lies beside the project only where it is worked on") {
-      sharedSchema != nil
-    })
-  func theSchemaIsTheAgreedOneByteForByte() throws {
-    #expect(Array(ReportSchema.text.utf8) == Array(try #require(Self.sharedSchema)))
-  }
-
   @Test func theFactsOfTheLogNameTheReport() throws {
     let report = try Samples.harbour().report()
     #expect(report.id == "urn:uuid:09010203-0405-4607-8809-0a0b0c0d0e01")
@@ -124,8 +111,7 @@ struct ReportTests {
   }
 
   @Test func theExampleInTheDocumentationIsAReport() throws {
-    let page = Self.root + "docs/formats/report.md"
-    let text = String(decoding: try Data(contentsOf: URL(filePath: page)), as: UTF8.self)
+    let text = try ProjectFiles.text("docs/formats/report.md")
     let example = try #require(text.components(between: "```json\n", and: "```"))
     let report = try Report(json: Array(example.utf8))
     #expect(String(decoding: try JSONFormat().render(report), as: UTF8.self) == example)

@@ -1,15 +1,12 @@
 #!/usr/bin/env python3
 """Checks the exports that stand beside a JSON report (NAME.json), with other people's readers.
 
-    validate_exports.py FOLDER... [--standards FOLDER]    check every report's exports
-    validate_exports.py --self-test [--standards FOLDER]  check the checker, with exports broken on purpose
+    validate_exports.py FOLDER...    check every report's exports
+    validate_exports.py --self-test  check the checker, with exports broken on purpose
 
 ClaimReview, MediaReview and DataFeed: the shapes of schema.org by pyshacl, each property by its
 domain. Web Annotations: the test schemas of the W3C. CSV: Python's reader, strict, and pandoc. brat:
 bioc's reader. Markdown: pandoc. All are held against the JSON report.
-
---standards names the folder with schema.org's shapes and the W3C's schemas, which are not ours to
-ship; without it those checks are left out, which is said.
 
 Needs the program pandoc and, by pip, the packages of Scripts/validators.txt. The exit status is 0
 when all is well, 1 for a fault, 2 when something is missing.
@@ -38,14 +35,12 @@ except ImportError as error:
 
 
 class Standards:
-    """What others publish, where it is at hand."""
+    """What others publish: schema.org's shapes and the W3C's schemas."""
 
-    def __init__(self, folder):
-        self.vocabulary = self.annotations = None
-        if folder and (folder / "schemaorg").is_dir():
-            self.vocabulary = Vocabulary(folder / "schemaorg")
-        if folder and (folder / "webannotation").is_dir():
-            self.annotations = AnnotationSchemas(folder / "webannotation")
+    def __init__(self):
+        folder = pathlib.Path(__file__).parent / "standards"
+        self.vocabulary = Vocabulary(folder / "schemaorg")
+        self.annotations = AnnotationSchemas(folder / "webannotation")
 
 
 inherited = None
@@ -62,10 +57,8 @@ def check_report(path):
         check_standoff(base, report)
         check_examples(base, report)
         check_with_pandoc(base, report)
-        if standards.vocabulary:
-            documents = check_documents(base, report, standards.vocabulary)
-        if standards.annotations:
-            check_annotations(base, report, standards.annotations)
+        documents = check_documents(base, report, standards.vocabulary)
+        check_annotations(base, report, standards.annotations)
     except (Fault, AssertionError, KeyError, FileNotFoundError) as fault:
         raise Fault(f"{path.stem}: {type(fault).__name__}: {fault}") from None
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
@@ -93,25 +86,19 @@ def check_folder(folder, standards):
         with multiprocessing.get_context("fork").Pool() as pool:
             found = pool.map(check_report, names, chunksize=1)
     documents = [document for several in found for document in several]
-    if standards.vocabulary:
-        check_shapes(documents, standards.vocabulary)
+    check_shapes(documents, standards.vocabulary)
     return len(names)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="*", type=pathlib.Path)
-    parser.add_argument("--standards", type=pathlib.Path)
     parser.add_argument("--self-test", action="store_true")
     options = parser.parse_args()
     if not options.folders and not options.self_test:
         parser.error("name a folder, or ask for --self-test")
     try:
-        standards = Standards(options.standards)
-        for name, found in (("schema.org's shapes", standards.vocabulary),
-                            ("the W3C's annotation schemas", standards.annotations)):
-            if not found:
-                print(f"skipped: {name} are not in {options.standards}")
+        standards = Standards()
         if options.self_test:
             print(f"self-test: {self_test(check_folder, standards)} broken exports found out")
         for folder in options.folders:

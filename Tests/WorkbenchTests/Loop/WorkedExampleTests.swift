@@ -26,16 +26,9 @@ struct WorkedExampleTests {
     #expect(desk("export json").status == .success)
   }
 
-  /// The check of a real article, which lies beside the project where it is worked on.
-  private static let seed = "../shared/seed"
-
-  private static var hasSeed: Bool {
-    FileManager.default.fileExists(atPath: ProjectFiles.path("\(seed)/check.script"))
-  }
-
-  @Test(.enabled(if: hasSeed)) func theSeedScriptRunsAsItStands() throws {
+  @Test func theSeedScriptRunsAsItStands() throws {
     let desk = try TestDesk(session: "seed")
-    let outcome = desk.run(try Self.lines("\(Self.seed)/check.script"), name: "check.script")
+    let outcome = desk.run(try Self.lines("Tests/Fixtures/seed/check.script"), name: "check.script")
     #expect(outcome.diagnostics == "")
     #expect(outcome.status == .success)
     #expect(desk.desk.state.claims.count == 5)
