@@ -31,6 +31,7 @@ validation := .build/validation
 build: packages ## build the release program, .build/release/factdesk
 	@Scripts/archives.sh
 	$(SWIFT) build $(release) --product factdesk
+	@Scripts/strip.sh $(factdesk)
 
 run: ## build, then open the worked example (without a terminal: print its report)
 	@$(MAKE) build >&2
