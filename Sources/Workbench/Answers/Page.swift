@@ -87,10 +87,11 @@ struct Page {
   /// Runs wrapped to the width; rows after the first begin with the indent. A row breaks only at
   /// spaces, never where one run ends and the next begins, unless a word alone is too long for it.
   mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
-    var row = Row(text: first, column: DisplayWidth.columns(first))
+    var row = Row(indent: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
     // Spaces between words are kept as they are inside a row, and dropped where a row breaks.
     var spaces = 0
+    var gapStyle = Style.plain
     var word: [(piece: Substring, style: Style)] = []
     func finishWord(on page: inout Page) {
       let columns = word.reduce(0) { $0 + DisplayWidth.columns($1.piece) }
@@ -104,12 +105,13 @@ struct Page {
         let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
         let gap = row.isEmpty ? 0 : spaces
         if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
-          page.text += row.text + "\n"
-          row = Row(text: indent, column: start)
+          page.text += row.text(on: page) + "\n"
+          row = Row(indent: indent, column: start)
         }
-        if !row.isEmpty { row.add(String(repeating: " ", count: spaces), columns: spaces) }
+        row.add(
+          piece, style, columns: DisplayWidth.columns(piece),
+          behind: row.isEmpty ? 0 : spaces, gapStyle)
         spaces = 0
-        row.add(page.styled(String(piece), style), columns: DisplayWidth.columns(piece))
         rest -= DisplayWidth.columns(piece)
       }
       word = []
@@ -119,31 +121,46 @@ struct Page {
       for part in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if part.offset > 0 {
           finishWord(on: &self)
+          gapStyle = spaces == 0 || gapStyle == run.style ? run.style : .plain
           spaces += 1
         }
         word.append((part.element, run.style))
       }
     }
     finishWord(on: &self)
-    text += row.text + "\n"
+    text += row.text(on: self) + "\n"
   }
 
   /// A row that is being filled.
   private struct Row {
-    var text: String
+    let indent: String
     var column: Int
-    /// Whether nothing but the indent is in it.
-    var isEmpty = true
+    private var pieces: [(text: String, style: Style)] = []
 
-    init(text: String, column: Int) {
-      self.text = text
+    init(indent: String, column: Int) {
+      self.indent = indent
       self.column = column
     }
 
-    mutating func add(_ more: String, columns: Int) {
-      text += more
-      column += columns
-      isEmpty = false
+    /// Whether nothing but the indent is in it.
+    var isEmpty: Bool { pieces.isEmpty }
+
+    /// Adds a piece behind so many spaces, of a style of their own.
+    mutating func add(
+      _ text: Substring, _ style: Style, columns: Int, behind spaces: Int, _ gapStyle: Style
+    ) {
+      let gap = String(repeating: " ", count: spaces)
+      if let last = pieces.last, last.style == style, spaces == 0 || gapStyle == style {
+        pieces[pieces.count - 1].text += gap + text
+      } else {
+        if spaces > 0 { pieces.append((gap, .plain)) }
+        pieces.append((String(text), style))
+      }
+      column += spaces + columns
+    }
+
+    func text(on page: Page) -> String {
+      pieces.reduce(indent) { $0 + page.styled($1.text, $1.style) }
     }
   }
 

@@ -38,6 +38,15 @@ struct PageTests {
         == "0123456789 \n  seventeenletters\n")
   }
 
+  @Test func aStyleGoesOnAcrossTheSpacesOfARow() {
+    var page = Page(width: 20, usesColor: true)
+    page.wrapped(
+      [.init("one two", .good), .init(" "), .init("three four five", .good)], indent: "  ")
+    #expect(
+      page.text
+        == "\u{1B}[32mone two\u{1B}[0m \u{1B}[32mthree four\u{1B}[0m\n  \u{1B}[32mfive\u{1B}[0m\n")
+  }
+
   @Test func cellsStandInColumnsAndOneOfThemShrinks() {
     var page = Page(width: 30, usesColor: false)
     page.table(
