@@ -72,9 +72,10 @@ import Testing
       try notes.session.publish(on: .day(day), url: nil, at: at)
       + notes.session.publish(on: nil, url: nil, at: at)
     let review = ReviewDetails(
-      claim: "Ferry traffic fell by half", claimant: agent, made: .day(day), appearances: [url],
+      claim: "Ferry traffic fell by half", claimant: agent, otherClaimants: [agent], made: .day(day), appearances: [url],
       rating: "Mostly false", value: 2, worst: 1, best: 5.5, explanation: "By six percent.",
-      reviewer: Agent(name: "Desk", sameAs: [url]), url: url, published: .instant(at),
+      reviewer: Agent(name: "Desk", sameAs: [url]), otherReviewers: [Agent(name: "Ben"), agent],
+      url: url, published: .instant(at),
       language: "en")
     let record = ImportRecord(
       number: 1, source: ImportSource(format: "json", fileName: "r.json", content: Digest(of: "r")),

@@ -37,8 +37,8 @@ struct JSONBlocks {
           content: .success(piece.value), damage: piece.damage)
       }
     } else if input.looksLikeJSON {
-      guard Self.isLines(input.bytes) else { return nil }
-      readLines(input.bytes)
+      guard Self.isLines(input.text) else { return nil }
+      readLines(input.text)
     } else if Self.isPage(input) {
       try readPage(input)
     } else {
@@ -60,10 +60,8 @@ struct JSONBlocks {
 
   /// The lines that say something, by their number.
   private static func lines(_ bytes: [UInt8]) -> [(Int, ArraySlice<UInt8>)] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let whole = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     var number = 0
-    return whole.split(separator: 0x0A, omittingEmptySubsequences: false).compactMap { line in
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).compactMap { line in
       number += 1
       let isEmpty = line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
       return isEmpty ? nil : (number, line)
@@ -94,6 +92,10 @@ struct JSONBlocks {
     // Many pages say in their elements what a script says too.
     guard !blocks.contains(where: \.mentionsReviews) else { return }
     for item in try MicrodataItem.items(in: page) {
+      blocks.append(Block(number: blocks.count + 1, content: .success(JSONValue(item))))
+    }
+    guard !blocks.contains(where: \.mentionsReviews) else { return }
+    for item in try MicrodataItem.rdfaItems(in: page) {
       blocks.append(Block(number: blocks.count + 1, content: .success(JSONValue(item))))
     }
   }
