@@ -35,7 +35,7 @@ public final class ImportInput {
 
   /// The line on which the JSON ends in the middle of a value; `nil` where it is whole. Known once the JSON
   /// was read.
-  private(set) var cutLine: Int?
+  var cutLine: Int?
 
   /// Why the bytes are no JSON as it should be, though some of it could be read.
   var fault: JSONFault? {
@@ -134,5 +134,26 @@ public final class ImportInput {
   /// Where it comes from, for the record.
   func source(_ format: String, content: Digest? = nil) -> ImportSource {
     ImportSource(format: format, fileName: fileName, content: content ?? Digest(of: bytes))
+  }
+}
+
+extension ImportInput {
+  /// Whether a page ends before its last script does, as when a download broke off.
+  var endsWithinScript: Bool {
+    guard let last = text.lastPlace(of: "<script") else { return false }
+    return text.lastPlace(of: "</script").map { $0 < last } ?? true
+  }
+}
+
+extension [UInt8] {
+  /// Where a word of ASCII stands last, whatever its case.
+  fileprivate func lastPlace(of word: String) -> Int? {
+    let wanted = Array(word.lowercased().utf8)
+    guard count >= wanted.count else { return nil }
+    return (0...count - wanted.count).last { at in
+      wanted.indices.allSatisfy {
+        self[at + $0] == wanted[$0] || self[at + $0] | 0x20 == wanted[$0]
+      }
+    }
   }
 }

@@ -72,10 +72,9 @@ import Testing
       try notes.session.publish(on: .day(day), url: nil, at: at)
       + notes.session.publish(on: nil, url: nil, at: at)
     let review = ReviewDetails(
-      claim: "Ferry traffic fell by half", claimant: agent, otherClaimants: [agent], made: .day(day), appearances: [url],
+      claim: "Ferry traffic fell by half", claimant: agent, made: .day(day), appearances: [url],
       rating: "Mostly false", value: 2, worst: 1, best: 5.5, explanation: "By six percent.",
-      reviewer: Agent(name: "Desk", sameAs: [url]), otherReviewers: [Agent(name: "Ben"), agent],
-      url: url, published: .instant(at),
+      reviewer: Agent(name: "Desk", sameAs: [url]), url: url, published: .instant(at),
       language: "en")
     let record = ImportRecord(
       number: 1, source: ImportSource(format: "json", fileName: "r.json", content: Digest(of: "r")),
@@ -188,6 +187,14 @@ import Testing
           number: 2, source: ImportSource(format: "csv", fileName: nil, content: Digest(of: "c")),
           report: nil, names: [], wordings: [])),
       .removed(items: [.review(ReviewID(1)), .importing(number: 1)]),
+      .reviewsAdded(reviews: [
+        PublishedReview(
+          id: ReviewID(3),
+          details: ReviewDetails(
+            claim: "y", claimant: agent, otherClaimants: [Agent(name: "The port")],
+            rating: "False", reviewer: agent, otherReviewers: [Agent(name: "Ben"), agent]),
+          source: 1)
+      ]),
     ]
   }
 

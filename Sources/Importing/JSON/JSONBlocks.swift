@@ -82,6 +82,14 @@ struct JSONBlocks {
         blocks.append(Block(number: index + 1, content: .success(value)))
         continue
       }
+      // Where the page breaks off within a script, half a record must not be taken for a whole one.
+      if input.endsWithinScript, let cut = JSONSalvage.pieces(of: text), cut.cutLine != nil {
+        input.cutLine = input.text.count { $0 == 0x0A } + 1
+        blocks += cut.pieces.map {
+          Block(number: index + 1, content: .success($0.value), damage: $0.damage)
+        }
+        continue
+      }
       // Pages are written by hand and by templates: what can be read of a script is.
       let loose = LooseJSON(text)
       mended += 1

@@ -51,6 +51,7 @@ struct JSONSalvage {
       case .whole(let whole):
         end = whole
         value = salvage.read(at..<end, JSONPointer())
+      case .cut where !isMarked && isDamagedLine(at, of: bytes, behind: pieces): return nil
       case .cut:
         value = salvage.readCut(at..<limit, JSONPointer())
         if limit == bytes.count { cutLine = line + bytes[at...].count { $0 == 0x0A } }
@@ -63,6 +64,23 @@ struct JSONSalvage {
       at = end
     }
     return pieces.isEmpty ? nil : (pieces, cutLine)
+  }
+
+  /// Whether what seems to be cut is a damaged line among others that are values by themselves.
+  private static func isDamagedLine(
+    _ at: Int, of bytes: [UInt8], behind pieces: [JSONPiece]
+  ) -> Bool {
+    let lines = bytes[at...].split(separator: 0x0A)
+    guard lines.dropFirst().prefix(5).contains(where: isValue) else { return false }
+    guard pieces.isEmpty else {
+      return isValue(bytes[..<at].split(separator: 0x0A).last ?? [])
+    }
+    // A list that goes on in the next line is none.
+    return lines.first?.last { !isSpace($0) }.map { !"[{,".utf8.contains($0) } ?? false
+  }
+
+  private static func isValue(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == UInt8(ascii: "{") && (try? JSONText.value(of: Array(line))) != nil
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }

@@ -40,7 +40,7 @@ public final class Completer {
     guard let type = try? parser.resolve(first) else { return (begun.start, []) }
     let variant = (try? type.variant(for: begun.scannerAfterCommand)) ?? type
     var parts = CommandParts.parts(of: variant)
-    if variant == EditCommand.self {
+    if type == EditCommand.self, variant == EditCommand.self || begun.words.count == 1 {
       // What is edited is not said yet: an address of any kind, and the options of all kinds.
       parts =
         [CommandPart(value: "article|claim|evidence|note", help: "", isRepeating: false)]

@@ -133,19 +133,20 @@ import Testing
   }
 
   @Test func isCalledByTheNumberOnTheScreen() throws {
-    let desk = try Sample.desk()
+    let desk = try Sample.desk(Sample.checked)
     let pastes = (1...3).map { PastedText(tag: "[paste \($0): 2 lines]", text: Self.text) }
-    Self.type("load \(pastes[2].tag) nowhere.txt", pastes: pastes, at: desk)
-    #expect(desk.console.output.contains("paste 3") && !desk.console.output.contains("paste 1"))
-    Self.type("load \(pastes[1].tag) --published soon", pastes: pastes, at: desk)
+    Self.type("load \(pastes[2].tag) --items 1", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics.contains("and paste 3 is none"))
+    Self.type("load paste\(pastes[1].tag) --items 1", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics.contains("and paste 2 is none"))
     Self.type("show \(pastes[1].tag)", pastes: pastes, at: desk)
-    #expect(desk.console.diagnostics.contains("[paste 2: 2 lines]"))
+    #expect(desk.console.diagnostics.hasPrefix("✗ [paste 2: 2 lines] does not stand in a1"))
     // Two spellings that look alike are two texts.
     let alike = ["\u{E9}t\u{E9}\nA.\n", "e\u{301}te\u{301}\nA.\n"].enumerated().map {
       PastedText(tag: "[paste \($0 + 8): 2 lines]", text: $1)
     }
-    Self.type("load \(alike[1].tag) nowhere.txt", pastes: alike, at: desk)
-    #expect(desk.console.output.contains("paste 9") && !desk.console.output.contains("paste 8"))
+    Self.type("load \(alike[1].tag) --items 1", pastes: alike, at: desk)
+    #expect(desk.console.diagnostics.contains("and paste 9 is none"))
   }
 
   @Test(arguments: [

@@ -213,7 +213,7 @@ extension MessageRow {
       hint: "addresses here are a1, c4; help addresses"),
     .init(
       "AddressError.several", after: tagged + ["find fell"], "note @ Look.", "bad-address",
-      "@ stands for several, and one is wanted here", hint: ""),
+      "@ is a list, and one address is wanted here", hint: "name it: a1"),
     .init(
       "AddressError.several", after: tagged, "edit c1,c2 --place X", "bad-address",
       "c1,c2 stands for several, and one is wanted here",
