@@ -160,7 +160,9 @@ struct ImportTaking {
   private mutating func takeReviews() {
     var known = Set(session.reviews.map(\.details))
     var reviews: [PublishedReview] = []
-    for details in draft.reviews where known.insert(details).inserted {
+    let old = known
+    for details in draft.reviews
+    where !old.contains(details.withoutOthers) && known.insert(details).inserted {
       reviews.append(
         PublishedReview(
           id: ReviewID(session.allReviews.count + reviews.count + 1), details: details,

@@ -28,6 +28,8 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
   public var claim: String
   /// Who said it (`itemReviewed.author`).
   public var claimant: Agent?
+  /// Who else said it; `nil` when it was one alone, or nobody is named.
+  public var otherClaimants: [Agent]?
   /// When it was said (`itemReviewed.datePublished`).
   public var made: PartialDate?
   /// Where it appeared (`itemReviewed.appearance`).
@@ -44,6 +46,8 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
   public var explanation: String?
   /// Who checked (`author`).
   public var reviewer: Agent?
+  /// Who else checked; `nil` when it was one alone, or nobody is named.
+  public var otherReviewers: [Agent]?
   /// Where the check is (`url`).
   public var url: WebAddress?
   /// When it was published (`datePublished`).
@@ -53,14 +57,16 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
 
   /// Makes details; all but the claim may be missing.
   public init(
-    claim: String, claimant: Agent? = nil, made: PartialDate? = nil,
+    claim: String, claimant: Agent? = nil, otherClaimants: [Agent]? = nil, made: PartialDate? = nil,
     appearances: [WebAddress] = [], rating: String? = nil, value: Double? = nil,
     worst: Double? = nil, best: Double? = nil, explanation: String? = nil,
-    reviewer: Agent? = nil, url: WebAddress? = nil, published: PartialDate? = nil,
+    reviewer: Agent? = nil, otherReviewers: [Agent]? = nil, url: WebAddress? = nil,
+    published: PartialDate? = nil,
     language: String? = nil
   ) {
     self.claim = claim
     self.claimant = claimant
+    self.otherClaimants = otherClaimants
     self.made = made
     self.appearances = appearances
     self.rating = rating
@@ -69,8 +75,18 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
     self.best = best
     self.explanation = explanation
     self.reviewer = reviewer
+    self.otherReviewers = otherReviewers
     self.url = url
     self.published = published
     self.language = language
+  }
+}
+
+extension ReviewDetails {
+  /// The same as earlier versions of the program kept it, of several authors the first alone.
+  var withoutOthers: ReviewDetails {
+    var details = self
+    (details.otherClaimants, details.otherReviewers) = (nil, nil)
+    return details
   }
 }

@@ -94,15 +94,4 @@ public struct RatingScale: Hashable, Sendable, Codable {
       ? verdict.value == nil
       : levels.contains { $0.label == verdict.rating && $0.value == verdict.value }
   }
-
-  /// The level of a rating as typed, whatever its case and spacing.
-  public func level(_ typed: String) -> Level? {
-    let wanted = Self.folded(typed)
-    return levels.first { Self.folded($0.label) == wanted }
-  }
-
-  /// What is compared of a label or a rating: its words, without their case.
-  static func folded(_ label: String) -> [Substring] {
-    label.lowercased().split(whereSeparator: \.isWhitespace)
-  }
 }

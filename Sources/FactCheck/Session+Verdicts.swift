@@ -84,7 +84,8 @@ extension Session {
     let inUse = ratingsInUse
     for (old, new) in mapping {
       // Free text may hold labels that differ by case alone: the very one is meant, else all.
-      let meant = inUse.filter { RatingScale.folded($0) == RatingScale.folded(old) }
+      var meant = inUse.filter { RatingScale.folded($0) == RatingScale.folded(old) }
+      if meant.isEmpty { meant = inUse.filter { RatingScale.areAlike($0, old) } }
       guard !meant.isEmpty else { throw .mappingUnused(old, labels: inUse) }
       let level = try Self.level(new, on: scale)
       for label in meant.contains(old) ? [old] : meant { counterparts[label] = level }

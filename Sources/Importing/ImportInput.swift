@@ -21,16 +21,21 @@ public final class ImportInput {
 
   /// The values of the JSON, one by one, with what of each could not be read.
   private(set) lazy var pieces: Result<[JSONPiece], JSONFault> = {
-    let bytes = withoutMark
+    let bytes = text
     do throws(JSONFault) {
       return .success([JSONPiece(line: 1, value: try JSONText.value(of: bytes), damage: [])])
     } catch {
       guard looksLikeJSON, bytes.count <= JSONLimits().bytes,
-        let pieces = JSONSalvage.pieces(of: bytes)
+        let salvaged = JSONSalvage.pieces(of: bytes)
       else { return .failure(error) }
-      return .success(pieces)
+      cutLine = salvaged.cutLine
+      return .success(salvaged.pieces)
     }
   }()
+
+  /// The line on which the JSON ends in the middle of a value; `nil` where it is whole. Known once the JSON
+  /// was read.
+  var cutLine: Int?
 
   /// Why the bytes are no JSON as it should be, though some of it could be read.
   var fault: JSONFault? {
@@ -39,7 +44,7 @@ public final class ImportInput {
     case .success(let pieces):
       guard pieces.contains(where: { !$0.damage.isEmpty }) else { return nil }
       do throws(JSONFault) {
-        _ = try JSONText.value(of: withoutMark)
+        _ = try JSONText.value(of: text)
         return nil
       } catch {
         return error
@@ -47,11 +52,25 @@ public final class ImportInput {
     }
   }
 
-  /// The bytes without a byte order mark, which says nothing in UTF-8.
-  var withoutMark: [UInt8] {
+  /// The bytes as UTF-8 without a byte order mark, which says nothing there. What is no JSON and no page
+  /// stays as it is, where no mark tells its encoding.
+  private(set) lazy var text: [UInt8] = {
+    if let (encoding, mark) = WideEncoding.find(in: bytes) {
+      let decoded = encoding.decoded(bytes[mark...])
+      if mark > 0 || decoded.first.map({ Self.openings.contains($0) }) == true {
+        self.encoding = encoding.rawValue
+        return decoded
+      }
+    }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-  }
+  }()
+
+  /// The encoding that `text` was taken from; `nil` for UTF-8. Known once the text was read.
+  private(set) var encoding: String?
+
+  /// What JSON and pages begin with: brackets, white space, the mark of a record (RFC 7464).
+  private static let openings: [UInt8] = Array("{[<\n\r\t ".utf8) + [JSONSalvage.recordMark]
 
   /// Where a value of `json` stands in the file.
   func place(_ pointer: JSONPointer) -> RefusedRecord.Place {
@@ -106,7 +125,7 @@ public final class ImportInput {
 
   /// The first byte that says something.
   var firstByte: UInt8? {
-    bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    text.first { ![0x20, 0x09, 0x0A, 0x0D, JSONSalvage.recordMark].contains($0) }
   }
 
   /// Whether the bytes begin as JSON does.
@@ -115,5 +134,26 @@ public final class ImportInput {
   /// Where it comes from, for the record.
   func source(_ format: String, content: Digest? = nil) -> ImportSource {
     ImportSource(format: format, fileName: fileName, content: content ?? Digest(of: bytes))
+  }
+}
+
+extension ImportInput {
+  /// Whether a page ends before its last script does, as when a download broke off.
+  var endsWithinScript: Bool {
+    guard let last = text.lastPlace(of: "<script") else { return false }
+    return text.lastPlace(of: "</script").map { $0 < last } ?? true
+  }
+}
+
+extension [UInt8] {
+  /// Where a word of ASCII stands last, whatever its case.
+  fileprivate func lastPlace(of word: String) -> Int? {
+    let wanted = Array(word.lowercased().utf8)
+    guard count >= wanted.count else { return nil }
+    return (0...count - wanted.count).last { at in
+      wanted.indices.allSatisfy {
+        self[at + $0] == wanted[$0] || self[at + $0] | 0x20 == wanted[$0]
+      }
+    }
   }
 }

@@ -100,6 +100,13 @@ public enum ImportRemark: Hashable, Sendable {
   case decodedAs(String)
   /// So many values were read in spite of being written wrongly.
   case mended(Int)
+  /// The file ends in the middle of a value, on this line; what is complete before was read.
+  case cut(line: Int)
   /// A record came in without one of its dates.
   case dateLeftOut(LeftOutDate)
+}
+
+extension ImportRemark {
+  /// Whether it tells of an encoding.
+  var isOfEncoding: Bool { if case .decodedAs = self { true } else { false } }
 }

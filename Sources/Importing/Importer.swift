@@ -23,8 +23,15 @@ public enum Importer {
       }
       chosen = found
     }
-    let reading = try chosen.read(input, for: shelf)
+    var reading = try chosen.read(input, for: shelf)
+    if let encoding = input.encoding, !reading.remarks.contains(where: \.isOfEncoding) {
+      reading.remarks.insert(.decodedAs(encoding), at: 0)
+    }
+    if let line = input.cutLine { reading.remarks.insert(.cut(line: line), at: 0) }
     guard !reading.isEmpty else {
+      if input.cutLine != nil, let fault = input.fault {
+        throw ImportError.noJSON(path: input.path, fault)
+      }
       throw ImportError.noRecords(path: input.path, format: chosen.name)
     }
     return reading

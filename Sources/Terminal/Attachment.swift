@@ -33,8 +33,15 @@ public struct Attachments: Sendable, Equatable {
     .map(\.attachment)
   }
 
-  /// Keeps a text and makes a tag for it.
+  /// Keeps a text and makes a tag for it; the same text pasted again keeps its number and is the
+  /// newest once more.
   mutating func add(_ text: String) -> Attachment {
+    // By bytes: é in one scalar and in two are two texts, of which each is kept as it came.
+    if let known = all.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
+      let attachment = all.remove(at: known)
+      all.append(attachment)
+      return attachment
+    }
     count += 1
     let lines = text.utf8.reduce(text.utf8.last == 0x0A ? 0 : 1) { $0 + ($1 == 0x0A ? 1 : 0) }
     let amount =

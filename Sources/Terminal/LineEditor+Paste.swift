@@ -21,7 +21,11 @@ extension LineEditor {
       return edit_result_error
     }
     switch PastedText(paste.bytes) {
-    case .words(let words): return insert(words, handle)
+    case .words(let words):
+      let line = currentLine(handle)
+      let before = String(decoding: Array(line.text.utf8).prefix(line.cursor), as: UTF8.self)
+      let isWanted = !words.isEmpty && judge?.wantsTextWhole(behind: rowsBefore + before) == true
+      return insert(isWanted ? attachments.add(words).tag : words, handle)
     case .text(let text): return insert(attachments.add(text).tag, handle)
     }
   }

@@ -20,7 +20,7 @@ public final class LineEditor {
   let completer: (any LineCompleter)?
   let hinter: (any LineHinter)?
   let externalEditor: ExternalEditor?
-  private let judge: (any LineJudge)?
+  let judge: (any LineJudge)?
   let capabilities: TerminalCapabilities
   let historyFile: HistoryFile?
   /// The libedit handle; nil where lines are read plainly, and after `close`.

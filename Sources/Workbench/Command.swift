@@ -68,6 +68,8 @@ struct CommandCard: Sendable {
   /// For commands that end in TEXT: how many words stand before it, and which of the options before
   /// it take a value.
   var text: TextTail?
+  /// Whether its words are sources of articles, so that `paste` means what was pasted.
+  var takesSources = false
 
   /// Where a command's free text begins.
   struct TextTail: Sendable {

@@ -77,4 +77,6 @@ private final class EditorAdvice: LineCompleter, LineHinter, LineJudge {
   func hint(line: String) -> String? { completer.hint(for: line) }
 
   func isOpen(_ line: String) -> Bool { completer.isOpen(line) }
+
+  func wantsTextWhole(behind line: String) -> Bool { completer.wantsTextWhole(behind: line) }
 }

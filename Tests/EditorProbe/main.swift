@@ -37,6 +37,9 @@ final class ProbeHinter: LineHinter {
 /// An odd number of quotation marks leaves a line open.
 final class ProbeJudge: LineJudge {
   func isOpen(_ line: String) -> Bool { line.utf8.count { $0 == 0x22 } % 2 == 1 }
+
+  /// Behind these words a paste is a text, however short.
+  func wantsTextWhole(behind line: String) -> Bool { line.hasSuffix("take") }
 }
 
 func option(_ name: String) -> String? {

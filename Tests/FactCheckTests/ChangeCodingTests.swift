@@ -187,6 +187,14 @@ import Testing
           number: 2, source: ImportSource(format: "csv", fileName: nil, content: Digest(of: "c")),
           report: nil, names: [], wordings: [])),
       .removed(items: [.review(ReviewID(1)), .importing(number: 1)]),
+      .reviewsAdded(reviews: [
+        PublishedReview(
+          id: ReviewID(3),
+          details: ReviewDetails(
+            claim: "y", claimant: agent, otherClaimants: [Agent(name: "The port")],
+            rating: "False", reviewer: agent, otherReviewers: [Agent(name: "Ben"), agent]),
+          source: 1)
+      ]),
     ]
   }
 

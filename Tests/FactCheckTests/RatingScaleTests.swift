@@ -3,6 +3,34 @@ import TestSupport
 import Testing
 
 @Suite("Rating scales") struct RatingScaleTests {
+  @Test func labelsAreKnownHoweverTheirWordsAreJoined() throws {
+    let politifact = try #require(RatingScale.builtIn(named: "politifact"))
+    for scale in RatingScale.builtIn {
+      for label in scale.levels.map(\.label) {
+        for joint in ["-", "_", "", "  ", " - ", "\u{2011}"] {
+          let typed = label.uppercased().split(separator: " ").joined(separator: joint)
+          #expect(scale.level(typed)?.label == label, "\(scale.name): \(typed)")
+        }
+      }
+    }
+    for typed in ["", "-", "_", "mostly", "false!", "not false", "mostly/false"] {
+      #expect(politifact.level(typed) == nil, "\(typed)")
+    }
+  }
+
+  @Test func signsAtTheEndTellLabelsApart() throws {
+    let scale = try RatingScale(
+      name: "marks", levels: [.init("A-"), .init("A"), .init("B+"), .init("★★"), .init("★")])
+    #expect(scale.level("a")?.label == "A" && scale.level("a-")?.label == "A-")
+    #expect(scale.level("b") == nil && scale.level("B+")?.label == "B+")
+    #expect(scale.level("★")?.label == "★" && scale.level("★★")?.label == "★★")
+    // Labels that differ by their joints alone are told apart by them, and by nothing else.
+    let twins = try RatingScale(name: "twins", levels: [.init("Half-true"), .init("Half true")])
+    #expect(twins.level("HALF-TRUE")?.label == "Half-true")
+    #expect(twins.level("half  true")?.label == "Half true" && twins.level("half_true") == nil)
+    #expect(twins.labels(beginning: "half_").count == 2)
+  }
+
   /// The table of `EXPORTS.md`.
   static let table: [(name: String, onAxis: [(String, Int)], offAxis: [String])] = [
     (
@@ -82,7 +110,7 @@ import Testing
     #expect(RatingScale.politifact.level(typed)?.label == label)
   }
 
-  @Test(arguments: ["", " ", "Tru", "True!", "Halftrue", "6"])
+  @Test(arguments: ["", " ", "Tru", "True!", "Half/true", "6"])
   func findNoLevelThatIsNone(typed: String) {
     #expect(RatingScale.politifact.level(typed) == nil)
   }

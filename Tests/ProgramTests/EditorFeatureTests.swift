@@ -47,6 +47,27 @@ import Testing
       ])
   }
 
+  @Test func oneLinePastedBehindLoadPasteIsLoadedAndAPasteHasOneNumber() throws {
+    let desk = try session()
+    try desk.send("load paste\u{1B}[200~The council raised the fees on 3 January.\n\u{1B}[201~")
+    try desk.see("load paste[paste 1: 41 characters]")
+    try desk.send("\r")
+    try desk.see("s a2> ")
+    // The same text keeps its number, and a message calls it by that.
+    for number in [2, 3, 2] {
+      try desk.send("load \u{1B}[200~One.\rText \(number).\u{1B}[201~")
+      try desk.see("[paste \(number): 2 lines]")
+      try desk.type(" --items 1")
+      try desk.see("and paste \(number) is none")
+      try desk.see("s a2> ")
+    }
+    try desk.send("\u{4}")
+    #expect(try desk.end() == 0)
+    #expect(
+      try place.ask("s", "show a2")["article"]?["title"]
+        == .string("The council raised the fees on 3 January."))
+  }
+
   @Test func aHintIsTakenByTheRightArrow() throws {
     let desk = try session()
     try desk.send("tag 4 +har")

@@ -40,6 +40,26 @@ extension LineEditorTests {
       try probe.pty.expect("got: [paste 3: 2 lines] [paste 2: 2 lines]\n")
     }
 
+    @Test func theSameTextKeepsItsNumber() throws {
+      let probe = try Probe()
+      try probe.type("\(paste("a\nb"))\r", expect: "got: [paste 1: 2 lines]")
+      try probe.type("\(paste("c\nd"))\r", expect: "got: [paste 2: 2 lines]")
+      try probe.type("again \(paste("a\r\nb"))\r", expect: "got: again [paste 1: 2 lines]")
+      // One scalar or two: it is another text, and each is kept as it came.
+      try probe.type("\(paste("\u{E9}\nb"))\r", expect: "got: [paste 3: 2 lines]")
+      try probe.type("\(paste("e\u{301}\nb"))\r", expect: "got: [paste 4: 2 lines]")
+    }
+
+    @Test func oneLineIsAttachedWhereATextIsWanted() throws {
+      let probe = try Probe()
+      try probe.type("take\(paste("One line of it.\n")) x\r")
+      try probe.pty.expect("attached: [paste 1: 15 characters] = One line of it.\n")
+      try probe.pty.expect("got: take[paste 1: 15 characters] x\n")
+      try probe.type("other\(paste("One line of it."))\r", expect: "got: otherOne line of it.")
+      // What stands behind the cursor does not count.
+      try probe.type("take\(Key.ctrlA)\(paste("ab"))\r", expect: "got: abtake")
+    }
+
     @Test func nothingInAnAttachmentIsAKey() throws {
       let probe = try Probe()
       try probe.type("\(paste("quit\r\u{3}\u{4}\u{1A}\u{1B}[A\tal\t\r\u{1B}[200~"))\r")

@@ -33,10 +33,12 @@ enum PageAttribute: String, CaseIterable {
   case name
   case property
   case rel
+  case resource
   case role
   case src
   case start
   case style
   case title
   case type
+  case typeof
 }

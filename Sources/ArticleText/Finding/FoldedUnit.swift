@@ -44,6 +44,12 @@ struct FoldedUnit<Rule: Folding> {
       return values.append(first.value)
     }
     guard !SpellingFolding.isUnseen(first.value) else { return }
+    if let plain = SmallFigures.plain(first.value) {
+      if SmallFigures.isBehindFigure(offset, in: text) {
+        values.append(SmallFigures.joint(of: first.value))
+      }
+      return values.append(plain)
+    }
     guard let mark = mark(in: text, to: limit) else {
       if first.value < 0x80 {
         values.append(rule.ascii[Int(first.value)])

@@ -9,7 +9,7 @@ struct ExactFolding: Folding {
 /// The one folding of spellings: what writers and programs put for one another in the same words.
 ///
 /// Letters with marks count the same however they are encoded (NFC, NFD); quotation marks, apostrophes and
-/// dashes whatever their shape; what cannot be seen (soft hyphens, zero-width spaces and joiners, marks
+/// dashes whatever their shape; raised and lowered figures as plain ones (`SmallFigures`); what cannot be seen (soft hyphens, zero-width spaces and joiners, marks
 /// of direction) not at all; and, where that is asked for, capitals as small letters.
 struct SpellingFolding: Folding {
   let ascii: [UInt32]

@@ -1,6 +1,6 @@
 /// Where quotations of a sentence may begin and end without cutting what belongs together: words with their
-/// hyphens and apostrophes, abbreviations with their full stops, and numbers with their signs, currencies,
-/// per cents and units.
+/// hyphens and apostrophes, abbreviations with their full stops, numbers with their signs, currencies,
+/// per cents and units, and dates with their months and years.
 ///
 /// Where a script writes no spaces, nobody can tell the words apart without a dictionary; there a run of letters
 /// and figures ends with its punctuation, and may begin at any letter that is no numeral.
@@ -261,7 +261,18 @@ extension PieceScan {
     var joined: [Range<Int>] = []
     /// Whether the last piece is an amount, to which units may come.
     var isAmount = false
-    for piece in found {
+    let dates = DateRuns(datePieces)
+    var index = 0
+    while index < found.count {
+      let run = dates.length(from: index)
+      if run > 1 {
+        joined.append(found[index].lowerBound..<found[index + run - 1].upperBound)
+        isAmount = false
+        index += run
+        continue
+      }
+      let piece = found[index]
+      index += 1
       let words = text(piece)
       let isNumber = isNumber(piece)
       if let last = joined.last, isGap(last.upperBound..<piece.lowerBound) {
@@ -280,6 +291,17 @@ extension PieceScan {
       isAmount = isNumber || AmountWords.numbers.contains(words)
     }
     found = joined
+  }
+
+  private var datePieces: [DateRuns.Piece] {
+    found.indices.map { index in
+      let piece = found[index]
+      let gap = (index == 0 ? piece.lowerBound : found[index - 1].upperBound)..<piece.lowerBound
+      return DateRuns.Piece(
+        text: text(piece), isCapital: scalars[piece.lowerBound].properties.isUppercase,
+        follows: index > 0 && gap.count <= 3
+          && gap.allSatisfy { isSpace($0) || ",.".unicodeScalars.contains(scalars[$0]) })
+    }
   }
 
   private func isNumber(_ piece: Range<Int>) -> Bool { piece.contains { isDigit($0) } }

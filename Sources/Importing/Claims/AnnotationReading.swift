@@ -32,7 +32,8 @@ extension ImportReading {
       }
     }
     // What is damaged outside of all records may have been one.
-    for (index, other) in damage.rest.enumerated() {
+    let rest = damage.rest.filter { input.cutLine == nil || $0.reason != .ended }
+    for (index, other) in rest.enumerated() {
       refused.append(
         RefusedRecord(
           rows.count + index + 1, input.place(other.pointer), .noJSON(other.reason)))

@@ -1,3 +1,4 @@
+import ArticleLoading
 import FactCheck
 
 /// A date as others write it. It is read where it can mean one day alone, and never guessed.
@@ -5,13 +6,23 @@ enum ForeignDate: Equatable {
   case date(PartialDate)
   case leftOut(LeftOutDate.Reason)
 
-  /// Reads a text: ISO 8601 to whatever it tells; day, month and year in numbers where their order
-  /// makes no difference or only one is on the calendar.
+  /// Reads a text: ISO 8601 to whatever it tells; dates with the name of the month; day, month and year in
+  /// numbers where their order makes no difference or only one is on the calendar. A time that no clock
+  /// shows makes the day doubtful, too.
   init(_ text: String) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let date = PartialDate(text) ?? Self.isoDay(text) {
       self = Self.isZero(text) ? .leftOut(.placeholder) : Self.judged(date)
       return
+    }
+    switch WrittenDate.read(text) {
+    case .date(let date):
+      self = Self.isZero("\(date)") ? .leftOut(.placeholder) : Self.judged(date)
+      return
+    case .ambiguous:
+      self = .leftOut(.ambiguous)
+      return
+    case nil: break
     }
     switch Self.days(text) {
     case let days where days.count == 1:
@@ -49,7 +60,8 @@ enum ForeignDate: Equatable {
   private static func isoDay(_ text: String) -> PartialDate? {
     let day = text.prefix(10)
     let rest = text.dropFirst(10)
-    guard day.count == 10, let first = rest.first, "Tt Zz+".contains(first)
+    guard day.count == 10, let first = rest.first, "Tt Zz+".contains(first),
+      WrittenDate.isClock(String(rest))
     else { return nil }
     return PartialDate(day)
   }
@@ -58,7 +70,9 @@ enum ForeignDate: Equatable {
   /// calendar. Two digits may be a year at either end, in this century.
   private static func days(_ text: String) -> [CalendarDay] {
     // A time of day behind it does not make the day another one.
-    let date = text.split(separator: " ").first ?? ""
+    let date = text.prefix { $0 != " " }
+    guard date.utf8.count == text.utf8.count || WrittenDate.isClock(String(text[date.endIndex...]))
+    else { return [] }
     let parts = date.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
     let values = parts.compactMap { CalendarDay.value(ofDigits: $0) }
     guard parts.count == 3, values.count == 3 else { return [] }

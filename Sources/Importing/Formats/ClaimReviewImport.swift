@@ -10,7 +10,7 @@ struct ClaimReviewImport: ImportFormat {
 
   func recognizes(_ input: ImportInput) -> Bool {
     guard input.looksLikeJSON || JSONBlocks.isPage(input) else { return false }
-    return input.bytes.contains(word: "ClaimReview") || input.bytes.contains(word: "claimReview")
+    return input.text.contains(word: "ClaimReview") || input.text.contains(word: "claimReview")
   }
 
   func read(_ input: ImportInput, for shelf: ArticleShelf) throws -> ImportReading {
@@ -24,7 +24,9 @@ struct ClaimReviewImport: ImportFormat {
     if blocks.mended > 0 { reading.remarks.append(.mended(blocks.mended)) }
     var found: [(record: ReviewWalk.Record, place: RefusedRecord.Place)] = []
     let isRecord = !JSONBlocks.isPage(input)
-    for block in blocks.blocks { found += Self.records(of: block, isRecord: isRecord) }
+    for block in blocks.blocks {
+      found += Self.records(of: block, isRecord: isRecord, isCut: input.cutLine != nil)
+    }
     for (index, (record, place)) in found.enumerated() {
       try input.tell(index, of: found.count)
       var dates = DateReading(record: index + 1)
@@ -40,7 +42,7 @@ struct ClaimReviewImport: ImportFormat {
 
   /// The records of a block; one in which something could not be read is told as damaged, at that place.
   private static func records(
-    of block: JSONBlocks.Block, isRecord: Bool
+    of block: JSONBlocks.Block, isRecord: Bool, isCut: Bool
   ) -> [(record: ReviewWalk.Record, place: RefusedRecord.Place)] {
     let value: JSONValue
     switch block.content {
@@ -56,8 +58,11 @@ struct ClaimReviewImport: ImportFormat {
         records.append((record, block.place(pointer)))
       }
     }
-    // What is damaged outside of all records may have been one.
-    return records + damage.rest.map { (.damaged($0.reason), block.place($0.pointer)) }
+    // What is damaged outside of all records may have been one; that a text ends is told by itself.
+    return records
+      + damage.rest.filter { !isCut || $0.reason != .ended }.map {
+        (.damaged($0.reason), block.place($0.pointer))
+      }
   }
 
   private static func details(

@@ -15,7 +15,7 @@ struct ReportImport: ImportFormat {
   func read(_ input: ImportInput, for shelf: ArticleShelf) throws -> ImportReading {
     let report: Report
     do throws(ReportReadError) {
-      report = try Report(json: input.withoutMark)
+      report = try Report(json: input.text)
     } catch {
       throw ImportError.noReport(path: input.path, error)
     }

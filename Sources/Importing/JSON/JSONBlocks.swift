@@ -37,8 +37,8 @@ struct JSONBlocks {
           content: .success(piece.value), damage: piece.damage)
       }
     } else if input.looksLikeJSON {
-      guard Self.isLines(input.bytes) else { return nil }
-      readLines(input.bytes)
+      guard Self.isLines(input.text) else { return nil }
+      readLines(input.text)
     } else if Self.isPage(input) {
       try readPage(input)
     } else {
@@ -60,10 +60,8 @@ struct JSONBlocks {
 
   /// The lines that say something, by their number.
   private static func lines(_ bytes: [UInt8]) -> [(Int, ArraySlice<UInt8>)] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let whole = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     var number = 0
-    return whole.split(separator: 0x0A, omittingEmptySubsequences: false).compactMap { line in
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).compactMap { line in
       number += 1
       let isEmpty = line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
       return isEmpty ? nil : (number, line)
@@ -84,6 +82,14 @@ struct JSONBlocks {
         blocks.append(Block(number: index + 1, content: .success(value)))
         continue
       }
+      // Where the page breaks off within a script, half a record must not be taken for a whole one.
+      if input.endsWithinScript, let cut = JSONSalvage.pieces(of: text), cut.cutLine != nil {
+        input.cutLine = input.text.count { $0 == 0x0A } + 1
+        blocks += cut.pieces.map {
+          Block(number: index + 1, content: .success($0.value), damage: $0.damage)
+        }
+        continue
+      }
       // Pages are written by hand and by templates: what can be read of a script is.
       let loose = LooseJSON(text)
       mended += 1
@@ -94,6 +100,10 @@ struct JSONBlocks {
     // Many pages say in their elements what a script says too.
     guard !blocks.contains(where: \.mentionsReviews) else { return }
     for item in try MicrodataItem.items(in: page) {
+      blocks.append(Block(number: blocks.count + 1, content: .success(JSONValue(item))))
+    }
+    guard !blocks.contains(where: \.mentionsReviews) else { return }
+    for item in try MicrodataItem.rdfaItems(in: page) {
       blocks.append(Block(number: blocks.count + 1, content: .success(JSONValue(item))))
     }
   }

@@ -101,31 +101,45 @@ struct LinkedNode {
     dates.date(text(key), key)
   }
 
-  /// The person or organization of a property; one who is known by an address alone has its host for
-  /// a name.
-  func agent(_ key: String) -> Agent? {
-    for node in all(key) {
-      if let name = node.plainText {
-        guard let address = try? WebAddress(name) else { return Agent(name: name) }
-        return Agent(name: address.site, url: address)
+  /// The persons and organizations of a property, each once; one who is known by an address alone has its
+  /// host for a name.
+  func agents(_ key: String) -> [Agent] {
+    var agents: [Agent] = []
+    for node in all(key).prefix(Self.mostAgents) {
+      if let agent = node.agent, !agents.contains(where: { $0.name == agent.name }) {
+        agents.append(agent)
       }
-      let pages = node.addresses("url")
-      let same = node.addresses("sameAs").filter { !pages.contains($0) }
-      let own = node.addresses("@id").first
-      let words = node.text("name") ?? node.text("legalName") ?? node.text("alternateName")
-      let name = words.flatMap { (try? WebAddress($0))?.site ?? $0 }
-      guard let name = name ?? (pages.first ?? same.first ?? own)?.site else { continue }
-      let kind: Agent.Kind? =
-        node.types.contains("Person")
-        ? .person
-        : node.types.contains(where: { $0.hasSuffix("Organization") }) ? .organization : nil
-      return Agent(
-        name: name, kind: kind, role: node.text("jobTitle"),
-        url: pages.first ?? same.first ?? (words == nil ? own : nil),
-        sameAs: pages.isEmpty
-          ? (same.count > 1 ? Array(same.dropFirst()) : nil) : same.isEmpty ? nil : same)
     }
-    return nil
+    return agents
+  }
+
+  /// The first of them.
+  func agent(_ key: String) -> Agent? { agents(key).first }
+
+  private static let mostAgents = 50
+
+  /// The person or organization that this is.
+  private var agent: Agent? {
+    if let name = plainText {
+      guard let address = try? WebAddress(name) else { return Agent(name: name) }
+      return Agent(name: address.site, url: address)
+    }
+    let pages = addresses("url")
+    let same = addresses("sameAs").filter { !pages.contains($0) }
+    let own = addresses("@id").first
+    let words = text("name") ?? text("legalName") ?? text("alternateName")
+    guard
+      let name = words.flatMap({ (try? WebAddress($0))?.site ?? $0 })
+        ?? (pages.first ?? same.first ?? own)?.site
+    else { return nil }
+    let kind: Agent.Kind? =
+      types.contains("Person")
+      ? .person : types.contains(where: { $0.hasSuffix("Organization") }) ? .organization : nil
+    return Agent(
+      name: name, kind: kind, role: text("jobTitle"),
+      url: pages.first ?? same.first ?? (words == nil ? own : nil),
+      sameAs: pages.isEmpty
+        ? (same.count > 1 ? Array(same.dropFirst()) : nil) : same.isEmpty ? nil : same)
   }
 }
 

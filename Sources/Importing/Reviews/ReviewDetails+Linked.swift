@@ -80,7 +80,9 @@ extension ReviewDetails {
   /// What all claims of a review share.
   private init(common node: LinkedNode, _ dates: inout DateReading) {
     self.init(claim: "")
-    reviewer = node.agent("author") ?? node.agent("publisher")
+    let authors = node.agents("author")
+    let reviewers = authors.isEmpty ? node.agents("publisher") : authors
+    (reviewer, otherReviewers) = Self.firstAndOthers(reviewers)
     url = node.addresses("url").first ?? node.addresses("@id").first
     published = node.date("datePublished", &dates) ?? node.date("dateCreated", &dates)
     language = Self.language(node)
@@ -88,7 +90,7 @@ extension ReviewDetails {
 
   private mutating func readItem(_ item: LinkedNode?, _ dates: inout DateReading) {
     guard let item else { return }
-    claimant = item.agent("author")
+    (claimant, otherClaimants) = Self.firstAndOthers(item.agents("author"))
     made = item.date("datePublished", &dates) ?? item.date("dateCreated", &dates)
     appearances = item.addresses("firstAppearance")
     for address in item.addresses("appearance") + item.addresses("url")
@@ -97,13 +99,17 @@ extension ReviewDetails {
     }
   }
 
+  private static func firstAndOthers(_ agents: [Agent]) -> (Agent?, [Agent]?) {
+    (agents.first, agents.count > 1 ? Array(agents.dropFirst()) : nil)
+  }
+
   /// Reads what Google's Fact Check Tools answer: a claim with one of its reviews.
   init(
     claim node: LinkedNode, review: LinkedNode, _ dates: inout DateReading
   ) throws(RecordFault) {
     self.init(claim: try Self.checked(node.text("text"), "text"))
     rating = try Self.checked(review.text("textualRating"), "textualRating")
-    claimant = node.agent("claimant")
+    (claimant, otherClaimants) = Self.firstAndOthers(node.agents("claimant"))
     made = node.date("claimDate", &dates)
     if let publisher = review.first("publisher"), publisher.plainText != nil {
       reviewer = review.agent("publisher")

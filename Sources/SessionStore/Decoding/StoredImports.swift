@@ -14,11 +14,13 @@ extension ReviewDetails: StoredReadable {
   init(_ value: StoredValue) throws(StoredValue.Fault) {
     self.init(
       claim: try value.read("claim"), claimant: try value.readIfPresent("claimant"),
+      otherClaimants: try value.readIfPresent("otherClaimants"),
       made: try value.readIfPresent("made"), appearances: try value.read("appearances"),
       rating: try value.readIfPresent("rating"), value: try value.readIfPresent("value"),
       worst: try value.readIfPresent("worst"), best: try value.readIfPresent("best"),
       explanation: try value.readIfPresent("explanation"),
-      reviewer: try value.readIfPresent("reviewer"), url: try value.readIfPresent("url"),
+      reviewer: try value.readIfPresent("reviewer"),
+      otherReviewers: try value.readIfPresent("otherReviewers"), url: try value.readIfPresent("url"),
       published: try value.readIfPresent("published"),
       language: try value.readIfPresent("language"))
   }

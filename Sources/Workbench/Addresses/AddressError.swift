@@ -14,8 +14,10 @@ enum AddressError: Error, Hashable, Sendable {
     var after: String
   }
 
-  /// The word is no address.
-  case malformed(String)
+  /// The word is no address of the kinds that are wanted.
+  case malformed(String, wanted: [AddressKind])
+  /// The word names several things where one is wanted; those of them that would do.
+  case several(String, [String], wanted: [AddressKind])
   /// The address is of the wrong kind.
   case wrongKind(String, wanted: String)
   /// No article was loaded.

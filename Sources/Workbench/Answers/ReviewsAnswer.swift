@@ -16,7 +16,8 @@ struct ReviewsAnswer: AnswerInPieces {
 
   func writer() -> (inout Page) -> Bool {
     writer(of: reviews, none: none) { review, page in
-      let publisher = review.reviewer?.name ?? review.url?.host ?? "nobody named"
+      let others = review.otherReviewers.map { " and \(Counted.text($0.count, "other"))" } ?? ""
+      let publisher = (review.reviewer?.name ?? review.url?.host ?? "nobody named") + others
       let head = "  \(review.id)  "
       let tail = "  \(review.ratingInWords ?? "no rating") · \(publisher)"
       let shownTail = DisplayWidth.truncated(
@@ -56,10 +57,14 @@ struct ReviewCard: Answer {
   private var facts: [(String, String)] {
     var facts: [(String, String)] = []
     if let explanation = review.explanation { facts.append(("because", explanation)) }
-    if let claimant = review.claimant { facts.append(("said by", claimant.described)) }
+    for claimant in [review.claimant].compactMap({ $0 }) + (review.otherClaimants ?? []) {
+      facts.append(("said by", claimant.described))
+    }
     if let made = review.made { facts.append(("said", DateWords.text(made))) }
     for address in review.appearances { facts.append(("appeared at", address.text)) }
-    if let reviewer = review.reviewer { facts.append(("checked by", reviewer.described)) }
+    for reviewer in [review.reviewer].compactMap({ $0 }) + (review.otherReviewers ?? []) {
+      facts.append(("checked by", reviewer.described))
+    }
     if let published = review.published { facts.append(("published", DateWords.text(published))) }
     if let language = review.language { facts.append(("language", language)) }
     if let url = review.url { facts.append(("at", url.text)) }
@@ -78,9 +83,11 @@ struct ReviewValue: Encodable, Sendable {
   var best: Double?
   var explanation: String?
   var claimant: Agent?
+  var otherClaimants: [Agent]?
   var made: PartialDate?
   var appearances: [WebAddress]
   var reviewer: Agent?
+  var otherReviewers: [Agent]?
   var url: WebAddress?
   var published: PartialDate?
   var language: String?
@@ -97,9 +104,11 @@ struct ReviewValue: Encodable, Sendable {
     best = details.best
     explanation = details.explanation
     claimant = details.claimant
+    otherClaimants = details.otherClaimants
     made = details.made
     appearances = details.appearances
     reviewer = details.reviewer
+    otherReviewers = details.otherReviewers
     url = details.url
     published = details.published
     language = details.language

@@ -29,7 +29,9 @@ struct CommandParser {
   func parse(_ line: String) throws -> (any Command)? {
     var scanner = CommandLine(line, pastes: pastes)
     guard !scanner.rest.hasPrefix("#"), let first = try scanner.next() else { return nil }
-    if let paste = pastes.first(where: { $0.text == first.text }) {
+    if first.isOneQuotation,
+      let paste = pastes.first(where: { $0.isNamed(in: line, by: first.text) })
+    {
       throw CommandFault.paste(paste.tag)
     }
     let named = try resolve(first.text)
@@ -70,6 +72,10 @@ struct CommandParser {
         CommandParts.declared(type).compactMap { $0.value == nil ? nil : $0.option })
       var isValue = false
       while let word = try scanner.next() {
+        if type.card.takesSources, !isValue, isPasteWord(word), try isPaste(scanner.peek()) {
+          // `load paste` with a paste behind it means that one.
+          continue
+        }
         // Behind an option that takes a word even two dashes are that word, and end no options.
         words.append(
           isValue && word.text == "--"
@@ -96,6 +102,19 @@ struct CommandParser {
       words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
     }
     return words
+  }
+
+  /// What stands for the newest paste where a source is wanted.
+  static let pasteWord = "paste"
+
+  private func isPasteWord(_ word: TypedWord) -> Bool {
+    word.segments == [.init(text: Self.pasteWord, isQuoted: false)]
+  }
+
+  /// Whether a word is a pasted text and nothing else.
+  private func isPaste(_ word: TypedWord?) -> Bool {
+    guard let word, word.isOneQuotation else { return false }
+    return pastes.contains { $0.text.utf8.elementsEqual(word.text.utf8) }
   }
 
   /// Whether a word before a command's TEXT is an option of it, or looks like one that was mistyped.

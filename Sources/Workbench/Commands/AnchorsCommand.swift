@@ -20,7 +20,7 @@ struct AnchorsCommand: Command {
       .init(setUp: Examples.reloaded, line: "anchors a1"),
       .init(setUp: Examples.decided, line: "anchors sessions/harbour/corrected.txt"),
       .init(setUp: Examples.reloaded, line: "anchors sessions/harbour/report.json"),
-    ])
+    ], takesSources: true)
 
   @Argument(
     help: ArgumentHelp(

@@ -41,17 +41,17 @@ struct ClaimsCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
     let topics = try Topics.read(topics).map { $0.lowercased() }
-    let rating = try verdict.map { try session.level(desk.rating($0.text)).label.lowercased() }
+    let rating = try verdict.map { try session.level(desk.rating($0.text)).label }
     let name = claimant?.text.lowercased()
     let article = try article.map { word in
-      guard case .article(let id) = try desk.item(word) else {
+      guard case .article(let id) = try desk.item(word, wanted: [.article]) else {
         throw AddressError.wrongKind(word.text, wanted: "an article")
       }
       return id
     }
     let claims = session.claims.filter { claim in
       (status == nil || claim.standing.status == status)
-        && (rating == nil || claim.rating?.lowercased() == rating)
+        && (rating == nil || isRated(claim, rating!))
         && (name == nil || claim.claimant?.name.lowercased() == name)
         && (article == nil || claim.passage.article == article)
         && topics.allSatisfy { topic in
@@ -60,6 +60,11 @@ struct ClaimsCommand: Command {
     }
     desk.results = claims.map { .claim($0.id) }
     return ClaimsAnswer(claims, heading: claims.isEmpty ? none(topics, session) : nil, in: session)
+  }
+
+  /// Whether a claim has a verdict. Free text is compared as labels are when they are typed.
+  private func isRated(_ claim: Claim, _ rating: String) -> Bool {
+    claim.rating.map { RatingScale.areAlike($0, rating) } ?? false
   }
 
   private func none(_ topics: [String], _ session: Session) -> String {

@@ -46,12 +46,31 @@ struct EditCommand: Command {
     case .place:
       throw AddressError.wrongKind(
         first.text, wanted: "an article, claim, evidence or note: a1, c4, e2, n3")
-    case nil: throw AddressError.malformed(first.text)
+    case nil:
+      guard SeveralNamed(first.text) == nil else { return EditSeveralCommand.self }
+      throw AddressError.malformed(first.text, wanted: editable)
     }
   }
 
+  /// What can be edited.
+  static let editable: [AddressKind] = [.article, .claim, .evidence, .note]
+
   func answer(at desk: Desk) throws -> any Answer {
-    throw AddressError.malformed(address.text)
+    throw desk.fault(address.text, wanted: Self.editable)
+  }
+}
+
+/// A list, or `@`: what it names is known at the desk, where it is refused.
+struct EditSeveralCommand: Command {
+  static let card = EditCommand.card
+
+  @Argument(parsing: .captureForPassthrough, help: "What is changed, and all that follows.")
+  var words: [AddressWord] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    throw desk.fault(words.first?.text ?? "", wanted: EditCommand.editable)
   }
 }
 
@@ -100,7 +119,9 @@ struct EditClaimCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
-    guard case .claim(let id) = try desk.item(address) else { return nil }
+    guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
+      return nil
+    }
     let claim = try desk.state.existing(id)
     switch option {
     case "--as": return claim.text
@@ -111,7 +132,7 @@ struct EditClaimCommand: Command {
   }
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .claim(let id) = try desk.item(address) else {
+    guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "a claim")
     }
     let before = try desk.state.existing(id).standing.status
@@ -153,7 +174,9 @@ struct EditEvidenceCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
-    guard case .evidence(let id) = try desk.item(address) else { return nil }
+    guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
+      return nil
+    }
     let details = try desk.state.existing(id).details
     switch option {
     case "--quote": return details.quote
@@ -164,7 +187,7 @@ struct EditEvidenceCommand: Command {
   }
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .evidence(let id) = try desk.item(address) else {
+    guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "evidence")
     }
     let file = try options.readFile()
@@ -194,7 +217,7 @@ struct EditNoteCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .note(let id) = try desk.item(address) else {
+    guard case .note(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "a note")
     }
     let current = try desk.state.existing(id).text

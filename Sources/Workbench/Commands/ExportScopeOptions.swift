@@ -44,7 +44,7 @@ struct ExportScopeOptions: ParsableArguments {
       scope.layout.paper = named
     }
     if let article {
-      guard case .article(let id) = try desk.item(article) else {
+      guard case .article(let id) = try desk.item(article, wanted: [.article]) else {
         throw AddressError.wrongKind(article.text, wanted: "an article")
       }
       scope.article = id

@@ -36,14 +36,17 @@ struct HistoryCommand: Command {
 
 extension Desk {
   /// A thing that has, or had, a number: what was taken away still has a history.
-  func itemEverMade(_ word: AddressWord) throws -> ItemID {
+  /// - Parameter wanted: the kinds that the command takes.
+  func itemEverMade(
+    _ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered
+  ) throws -> ItemID {
     switch Address(word.word) {
     case .article(let id) where id.number <= state.allArticles.count: return .article(id)
     case .claim(let id) where id.number <= state.allClaims.count: return .claim(id)
     case .evidence(let id) where id.number <= state.allEvidence.count: return .evidence(id)
     case .note(let id) where id.number <= state.allNotes.count: return .note(id)
     case .review(let id) where id.number <= state.allReviews.count: return .review(id)
-    default: return try item(word)
+    default: return try item(word, wanted: wanted)
     }
   }
 }

@@ -23,7 +23,7 @@ struct LintCommand: Command {
 
   @Argument(
     help: ArgumentHelp(
-      "An article or claims; the whole report when left out.", valueName: "address"))
+      "An article or claims; the whole report when left out.", valueName: "claims|article"))
   var address: AddressWord?
 
   @Option(
@@ -60,7 +60,7 @@ struct LintCommand: Command {
       return .claims(
         try desk.claims(word).map { id throws(RuleError) in try desk.state.existing(id).id })
     }
-    switch try desk.item(word) {
+    switch try desk.item(word, wanted: [.article, .claim]) {
     case .article(let id): return .article(id)
     case .claim(let id): return .claims([id])
     default: throw AddressError.wrongKind(word.text, wanted: "an article or claims")

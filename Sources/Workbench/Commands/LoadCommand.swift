@@ -14,7 +14,8 @@ struct LoadCommand: Command {
       + "[--max-size BYTES] [--explain]",
     discussion: """
       SOURCE is a file, a web address (http or https), - for standard input, or paste for the long \
-      text that was pasted last at the prompt. The text is kept \
+      text that was pasted last at the prompt; what is pasted behind load paste is that text, also one \
+      line. The text is kept \
       for ever as it is, cut into numbered sentences, and becomes the current article. Text that \
       the session has already is not taken in twice.
 
@@ -33,7 +34,7 @@ struct LoadCommand: Command {
       """,
     examples: [
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")
-    ])
+    ], takesSources: true)
 
   @Argument(
     help: ArgumentHelp("Files, addresses, - for standard input, or paste.", valueName: "file"))
@@ -58,7 +59,7 @@ struct LoadCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let limits = try size.limits
-    let words = try named(at: desk) + listed(at: desk)
+    let words = try sources.map(\.text) + listed(at: desk)
     guard !words.isEmpty else {
       guard list == nil else { throw LoadError.empty(path: list?.text ?? "") }
       throw CommandFault.usage(
@@ -67,15 +68,6 @@ struct LoadCommand: Command {
     }
     let run = LoadRun(desk: desk, limits: limits, options: options, items: items, explains: explain)
     return words.count == 1 && list == nil ? try run.load(words[0]) : try run.load(all: words)
-  }
-
-  /// The sources that the line names. `load paste` with a paste behind it means that one.
-  private func named(at desk: Desk) -> [String] {
-    let words = sources.map(\.text)
-    return words.indices.filter { index in
-      words[index] != "paste" || !words.indices.contains(index + 1)
-        || !desk.pastes.contains { $0.text == words[index + 1] }
-    }.map { words[$0] }
   }
 
   /// The sources that the list names.

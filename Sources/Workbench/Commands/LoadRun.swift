@@ -47,7 +47,7 @@ struct LoadRun {
     var done: [String: Result<any Answer, LoadedAnswer.Reason>] = [:]
     defer { desk.place = "" }
     for (number, word) in words.enumerated() {
-      let name = desk.pastes.first { $0.text == word }?.name ?? word
+      let name = desk.paste(word)?.name ?? word
       desk.place = "\(number + 1) of \(words.count): "
       if let known = done[word] {
         try answer.add(again(known), of: name)

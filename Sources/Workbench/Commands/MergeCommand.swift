@@ -19,7 +19,7 @@ struct MergeCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    guard let first = ids.first else { throw AddressError.malformed(claims.text) }
+    guard let first = ids.first else { throw AddressError.malformed(claims.text, wanted: [.claim]) }
     let article = try desk.state.existing(desk.state.existing(first).passage.article)
     let body = try desk.text(of: article).body
     try desk.change { try $0.merge(ids, in: body) }

@@ -19,7 +19,7 @@ struct NoteCommand: Command {
   @Flag(name: .customLong("private"), help: "Keep it out of every export.")
   var isPrivate = false
 
-  @Argument(help: ArgumentHelp("What it is about.", valueName: "address"))
+  @Argument(help: ArgumentHelp("What it is about.", valueName: "claim|article"))
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("The note.", valueName: "text"))
@@ -29,7 +29,7 @@ struct NoteCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let subject: Note.Subject
-    switch try desk.item(address) {
+    switch try desk.item(address, wanted: [.article, .claim]) {
     case .article(let id): subject = .article(id)
     case .claim(let id): subject = .claim(id)
     case let other: throw RuleError.noNotesOn(other)

@@ -20,18 +20,19 @@ struct RedactCommand: Command {
       .init(setUp: Examples.evident + ["redact e1 --confirm e1"], line: "show e1"),
     ])
 
-  @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "address"))
+  @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "evidence|note|claim"))
   var address: AddressWord
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("The address again.", valueName: "address"))
+    parsing: .unconditional,
+    help: ArgumentHelp("The address again.", valueName: "evidence|note|claim"))
   var confirm: AddressWord?
 
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
-    let item = try desk.itemEverMade(address)
+    let item = try desk.itemEverMade(address, wanted: Self.redactable)
     try session.checkRedactable(item)
     try ask(of: item, at: desk)
     let words = session.words(naming: item)
@@ -44,10 +45,12 @@ struct RedactCommand: Command {
       alsoNamedIn: try desk.entries(naming: words, before: entry.sequence))
   }
 
+  private static let redactable: [AddressKind] = [.claim, .evidence, .note]
+
   /// Asks a person twice; a script must have said the address again.
   private func ask(of item: ItemID, at desk: Desk) throws {
     if let confirm {
-      guard try desk.itemEverMade(confirm) == item else {
+      guard try desk.itemEverMade(confirm, wanted: Self.redactable) == item else {
         throw DeskError.otherConfirmed(item, confirm.text)
       }
       return

@@ -16,7 +16,8 @@ struct ReloadCommand: Command {
       Claims whose very words stand in the new text go there (same, moved); those whose words changed \
       stay until you have looked: carry lists them, and moves those that you name.
       """,
-    examples: [.init(setUp: Examples.decided, line: "reload a1 sessions/harbour/corrected.txt")])
+    examples: [.init(setUp: Examples.decided, line: "reload a1 sessions/harbour/corrected.txt")],
+    takesSources: true)
 
   @Argument(help: ArgumentHelp("The article; the current one when left out.", valueName: "article"))
   var words: [AddressWord] = []

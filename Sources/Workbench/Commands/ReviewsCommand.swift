@@ -57,10 +57,13 @@ extension PublishedReview {
       details.claim, details.claimant?.name, details.rating, details.explanation,
       details.reviewer?.name, details.url?.text,
     ].compactMap { $0 }
+      + ((details.otherClaimants ?? []) + (details.otherReviewers ?? [])).map(\.name)
   }
 
   /// By which its publisher is known.
   fileprivate var publishers: [String] {
-    [details.reviewer?.name, details.reviewer?.url?.host, details.url?.host].compactMap { $0 }
+    ([details.reviewer].compactMap { $0 } + (details.otherReviewers ?? [])).flatMap {
+      [$0.name, $0.url?.host]
+    }.compactMap { $0 } + [details.url?.host].compactMap { $0 }
   }
 }

@@ -48,7 +48,12 @@ struct ScaleCommand: Command {
       guard parts.count == 2 else {
         throw DeskError.badValue(option: "--map", value: word.text, wanted: "OLD=NEW")
       }
-      return (old: String(parts[0]), new: String(parts[1]))
+      // At the prompt a beginning is enough, as in a verdict.
+      let new = String(parts[1])
+      return (
+        old: String(parts[0]),
+        new: (desk.console.isInteractive ? Review.label(new, on: scale) : nil) ?? new
+      )
     }
     if scale != desk.state.scale || !mapping.isEmpty {
       // The scale of an empty session is politifact already: saying so is no change.

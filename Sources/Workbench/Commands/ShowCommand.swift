@@ -35,13 +35,14 @@ struct ShowCommand: Command {
       let claims = try desk.claims(address).map { id throws(RuleError) in try session.existing(id) }
       return try ClaimCards(claims, at: desk)
     }
-    switch try desk.item(address) {
+    switch try desk.item(address, wanted: AddressKind.allCases) {
     case .article(let id): return ArticleAnswer(try session.existing(id), in: session)
     case .evidence(let id): return try EvidenceAnswer([id], in: session)
     case .note(let id): return NoteAnswer(try session.existing(id))
     case .claim(let id): return try ClaimCards([session.existing(id)], at: desk)
     case .review(let id): return ReviewCard(try session.existing(id), in: session)
-    case .verdict, .publication, .importing: throw AddressError.malformed(address.text)
+    case .verdict, .publication, .importing:
+      throw AddressError.malformed(address.text, wanted: AddressKind.allCases)
     }
   }
 }

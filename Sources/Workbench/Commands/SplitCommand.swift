@@ -26,7 +26,7 @@ struct SplitCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .claim(let id) = try desk.item(claim) else {
+    guard case .claim(let id) = try desk.item(claim, wanted: [.claim]) else {
       throw AddressError.wrongKind(claim.text, wanted: "a claim")
     }
     let passages = try places.map { try desk.passage($0).passage }

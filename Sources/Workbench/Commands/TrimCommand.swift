@@ -23,7 +23,7 @@ struct TrimCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .claim(let id) = try desk.item(claim) else {
+    guard case .claim(let id) = try desk.item(claim, wanted: [.claim]) else {
       throw AddressError.wrongKind(claim.text, wanted: "a claim")
     }
     let passage = try desk.passage(place).passage

@@ -7,7 +7,8 @@ struct VerdictCommand: Command {
     summary: "Decide a verdict on a claim.",
     usage: "verdict CLAIMS RATING... [--because RATIONALE]",
     discussion: """
-      The rating is every word up to the first option, whatever its case: verdict c4 half true. At \
+      The rating is every word up to the first option, whatever its case and \
+      whatever joins its words: verdict c4 half true, verdict c4 half-true. At \
       the prompt the beginning that one label alone has is enough (verdict c4 half); a script spells \
       it out. The labels are those of the session's scale (scale shows them). Earlier verdicts stay \
       in the claim's history. --because - opens your editor for a long rationale. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.

@@ -5,33 +5,45 @@ import FactCheck
 struct AddressCandidates {
   let session: Session
 
-  /// What fits for a kind of address.
+  private static let all = ["claim", "article", "evidence", "note", "review"]
+
+  /// Whether a kind of word, or each that it may be (`claim|article`), is an address.
+  static func knows(_ kind: String) -> Bool {
+    kind.split(separator: "|").contains {
+      $0 == "address" || $0 == "claims" || all.contains(String($0))
+    }
+  }
+
+  /// What fits for a kind of address: `address` is any, `claim|article` one or the other, `claims` a list.
   func candidates(_ kind: String, _ typed: String) -> [Completer.Candidate] {
     if typed.hasPrefix("http") { return [] }
+    var kinds = Set(kind.split(separator: "|").map(String.init))
+    if kinds.contains("address") { kinds.formUnion(Self.all) }
     // A list is completed behind its last comma.
-    let comma = kind == "claims" ? typed.lastIndex(of: ",") : nil
+    let comma = kinds.contains("claims") ? typed.lastIndex(of: ",") : nil
+    if comma != nil { kinds = ["claims"] }
     let before = comma.map { typed[...$0] } ?? ""
     let begun = comma.map { typed[typed.index(after: $0)...] } ?? typed[...]
     var found: [Completer.Candidate] = []
-    if ["claim", "claims", "address"].contains(kind) {
+    if !kinds.isDisjoint(with: ["claim", "claims"]) {
       found += numbers(session.allClaims, begun, "c") { claim in
         session.claim(claim.id).map { $0.text }
       }
     }
-    if ["article", "address"].contains(kind) {
+    if kinds.contains("article") {
       found += numbers(session.allArticles, begun, "a") { article in
         session.article(article.id)?.details.title
       }
     }
-    if ["evidence", "address", "url|evidence"].contains(kind) {
+    if kinds.contains("evidence") {
       found += numbers(session.allEvidence, begun, "e") { evidence in
         session.evidence(evidence.id)?.details.shownTitle
       }
     }
-    if ["note", "address"].contains(kind) {
+    if kinds.contains("note") {
       found += numbers(session.allNotes, begun, "n") { note in session.note(note.id)?.text }
     }
-    if kind == "address" {
+    if kinds.contains("review") {
       found += numbers(session.reviews, begun, "r") { review in review.searchedTexts.first }
     }
     return found.map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }

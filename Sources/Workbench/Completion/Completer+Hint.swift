@@ -30,6 +30,17 @@ extension Completer {
     }
     return false
   }
+
+  /// Whether a paste behind the line is the article that `load paste` speaks of.
+  public func wantsTextWhole(behind line: String) -> Bool {
+    guard let expanded = try? desk.settings.expanded(line) else { return false }
+    let begun = BegunLine(expanded)
+    let last = begun.typed.isEmpty ? begun.words.dropFirst().last : begun.typed
+    guard last == CommandParser.pasteWord, let first = begun.words.first,
+      let type = try? CommandParser(allowsPrefixes: true).resolve(first)
+    else { return false }
+    return type.card.takesSources
+  }
 }
 
 extension Substring {

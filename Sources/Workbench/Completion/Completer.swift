@@ -40,10 +40,10 @@ public final class Completer {
     guard let type = try? parser.resolve(first) else { return (begun.start, []) }
     let variant = (try? type.variant(for: begun.scannerAfterCommand)) ?? type
     var parts = CommandParts.parts(of: variant)
-    if variant == EditCommand.self {
+    if type == EditCommand.self, variant == EditCommand.self || begun.words.count == 1 {
       // What is edited is not said yet: an address of any kind, and the options of all kinds.
       parts =
-        [CommandPart(value: "address", help: "", isRepeating: false)]
+        [CommandPart(value: "article|claim|evidence|note", help: "", isRepeating: false)]
         + parts.filter { !$0.isPositional }
     }
     if let last = begun.words.dropFirst().last, last.hasPrefix("--"),
@@ -117,7 +117,10 @@ public final class Completer {
   /// What fits for a kind of word, as arguments and options name it.
   private func values(_ kind: String, _ typed: String) -> [Candidate] {
     switch kind {
-    case "claim", "claims", "evidence", "note", "article", "address", "url|evidence":
+    case "article|file":
+      AddressCandidates(session: desk.state).candidates("article", typed)
+        + FileCandidates.candidates(typed)
+    case let kind where AddressCandidates.knows(kind):
       AddressCandidates(session: desk.state).candidates(kind, typed)
     case "place": sentences(typed)
     case "rating": ratings(typed, isQuoted: true)
@@ -128,9 +131,6 @@ public final class Completer {
     case "scale": scales(typed) + FileCandidates.candidates(typed)
     case "file", "folder": FileCandidates.candidates(typed)
     case "format": formats(typed)
-    case "article|file":
-      AddressCandidates(session: desk.state).candidates("article", typed)
-        + FileCandidates.candidates(typed)
     case "profile":
       words(LintProfile.builtIn.map(\.name), typed) + FileCandidates.candidates(typed)
     case "kind": words(["person", "org"], typed)
@@ -149,10 +149,9 @@ public final class Completer {
   }
 
   private func ratings(_ typed: String, isQuoted: Bool) -> [Candidate] {
-    let begun = typed.lowercased()
     let scale = desk.state.scale
     let labels = scale.isFree ? desk.state.ratingsInUse : scale.labelsBestFirst
-    return labels.filter { $0.lowercased().hasPrefix(begun) }.map { label in
+    return RatingScale.labels(labels, beginning: typed).map { label in
       Candidate(
         isQuoted || !Self.isPlain(label) ? Quoting.word(label) : label,
         scale.level(label)?.value.map { "\($0) of \(scale.ends?.best ?? $0)" } ?? "off the axis")

@@ -29,10 +29,8 @@ extension Desk {
   func source(_ word: String) throws -> ArticleSource {
     if word == "-" { return .standardInput }
     // A tag in the line has become the text that it stands for.
-    if let paste = word == "paste" ? pastes.last : pastes.first(where: { $0.text == word }) {
-      return .paste(paste)
-    }
-    if word == "paste" { throw DeskError.nothingPasted }
+    if let paste = paste(word) { return .paste(paste) }
+    if word == CommandParser.pasteWord { throw DeskError.nothingPasted }
     let scheme = word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
     guard word[scheme.endIndex...].hasPrefix("://") || word.hasPrefix("file:/") else {
       return .file(word)
@@ -43,6 +41,12 @@ extension Desk {
     } catch {
       throw DeskError.badAddress(option: "SOURCE", value: word, fault: error)
     }
+  }
+
+  /// The paste that a word of the line means; `nil` where it means none.
+  func paste(_ word: String) -> PastedText? {
+    pastes.first { $0.isNamed(in: line, by: word) }
+      ?? (word == CommandParser.pasteWord ? pastes.last : nil)
   }
 
   /// Reads a source to the article that it holds; nothing is kept yet.

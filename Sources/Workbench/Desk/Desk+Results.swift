@@ -8,8 +8,7 @@ extension Desk {
   /// - Throws: `RuleError.notOnScale`.
   func rating(_ words: String) throws -> String {
     if console.isInteractive, let label = Review.label(words, on: state.scale) { return label }
-    _ = try state.level(words)
-    return words
+    return try state.level(words).label
   }
 
   /// How many of the last listing's results a question shows.

@@ -148,7 +148,7 @@ public final class Desk {
   /// The article that an address names, or the current one.
   func article(_ word: AddressWord?) throws -> Article {
     guard let word else { return try currentArticle() }
-    guard case .article(let id) = try item(word) else {
+    guard case .article(let id) = try item(word, wanted: [.article]) else {
       throw AddressError.wrongKind(word.text, wanted: "an article")
     }
     return try state.existing(id)
@@ -161,7 +161,9 @@ public final class Desk {
 
   /// The passage that an address names.
   func passage(_ word: AddressWord) throws -> PlaceResolver.Resolution {
-    guard let address = Address(word.word) else { throw AddressError.malformed(word.text) }
+    guard let address = Address(word.word) else {
+      throw fault(word.text, wanted: [.sentences])
+    }
     guard case .place(let place) = address else {
       throw AddressError.wrongKind(word.text, wanted: "a sentence or words of an article")
     }
@@ -180,7 +182,8 @@ public final class Desk {
   }
 
   /// Any one thing that has a number.
-  func item(_ word: AddressWord) throws -> ItemID {
+  /// - Parameter wanted: the kinds that the command takes, for the message where the word is no address.
+  func item(_ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered) throws -> ItemID {
     switch Address(word.word) {
     case .article(let id): return .article(try state.existing(id).id)
     case .claim(let id): return .claim(try state.existing(id).id)
@@ -189,7 +192,7 @@ public final class Desk {
     case .review(let id): return .review(try state.existing(id).id)
     case .place:
       throw AddressError.wrongKind(word.text, wanted: "an article, claim, evidence, note or review")
-    case nil: throw AddressError.malformed(word.text)
+    case nil: throw fault(word.text, wanted: wanted)
     }
   }
 

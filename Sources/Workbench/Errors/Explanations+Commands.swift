@@ -44,15 +44,18 @@ extension Explanations {
 
   static func explanation(of error: AddressError) -> Explanation {
     switch error {
-    case .malformed(let word) where isList(word):
+    case .several(let word, let meant, let wanted):
       Explanation(
-        "bad-address", "\(word) stands for several, and one is wanted here",
-        hint: "name one, and type a line for each: \(oneOf(word))")
-    case .malformed(let word):
+        "bad-address",
+        word == "@" && meant.count == 1
+          ? "@ is a list, and one address is wanted here"
+          : "\(word) stands for several, and one is wanted here",
+        hint: meant.isEmpty ? samples(wanted) : oneByOne(meant))
+    case .malformed(let word, let wanted):
       Explanation(
         "bad-address", "\"\(word)\" is no address",
-        hint: AddressSpelling.meant(word).flatMap { didYouMean([$0]) }
-          ?? "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses")
+        hint: AddressSpelling.meant(word, wanted: wanted).flatMap { didYouMean([$0]) }
+          ?? samples(wanted))
     case .wrongKind(let word, let wanted):
       Explanation("wrong-kind", "\"\(word)\" is not \(wanted)")
     case .noArticle:
@@ -90,31 +93,27 @@ extension Explanations {
     case .notAList(let text, let letter):
       Explanation(
         "bad-list", "\"\(text)\" is no list of \(letter)-numbers",
-        hint: AddressSpelling.meant(text, letters: [letter]).flatMap { didYouMean([$0]) }
+        hint: AddressSpelling.meant(
+          text, wanted: AddressKind.allCases.filter { $0.letter == letter }
+        )
+        .flatMap { didYouMean([$0]) }
           ?? "lists are \(letter)1 or \(letter)1,\(letter)3-\(letter)5, or @")
     case .rangePastEnd(let last, let newest):
       Explanation("range-past-end", "\(last) is past the newest, \(newest)")
     }
   }
 
-  /// Whether a word is `@` or a list, of which each part would be an address.
-  private static func isList(_ word: String) -> Bool {
-    if word == "@" { return true }
-    let parts = word.split(separator: ",", omittingEmptySubsequences: false)
-    let ends = word.split(separator: "-", omittingEmptySubsequences: false)
-    func isAddress(_ part: Substring) -> Bool {
-      guard let typed = try? CommandLine.words(of: String(part)), typed.count == 1 else {
-        return false
-      }
-      return Address(typed[0]) != nil
-    }
-    return parts.count > 1 && parts.allSatisfy { $0.split(separator: "-").allSatisfy(isAddress) }
-      || ends.count == 2 && ends.allSatisfy(isAddress)
+  /// How addresses of some kinds are written.
+  private static func samples(_ wanted: [AddressKind]) -> String {
+    let which = wanted.count == AddressKind.allCases.count ? "addresses" : "addresses here"
+    return "\(which) are \(wanted.map(\.sample).joined(separator: ", ")); help addresses"
   }
 
-  /// The first of a list; for `@`, any.
-  private static func oneOf(_ list: String) -> String {
-    list == "@" ? "c4, e2, n3" : String(list.prefix { $0 != "," && $0 != "-" })
+  /// The first few of what a list names.
+  private static func oneByOne(_ meant: [String]) -> String {
+    guard meant.count > 1 else { return "name it: \(meant[0])" }
+    return "name one, and type a line for each: \(meant.prefix(3).joined(separator: ", "))"
+      + (meant.count > 3 ? ", …" : "")
   }
 
   private static func times(_ count: Int) -> String {

@@ -79,6 +79,9 @@ extension Explanations {
   static func text(_ remark: ImportRemark) -> String {
     switch remark {
     case .decodedAs(let encoding): "read as \(encoding)"
+    case .cut(let line):
+      "the file ends in the middle of a record, on line \(line): the records before it were read; ask "
+        + "for it again"
     case .mended(let count): "\(Counted.text(count, "value")) written oddly could be read"
     case .dateLeftOut(let date):
       "record \(date.record) came in without its date: \(date.field) "

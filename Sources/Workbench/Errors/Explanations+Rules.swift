@@ -90,7 +90,7 @@ extension Explanations {
     case .noNotesOn(let item):
       Explanation(
         "no-notes-on", "notes hang on claims and articles, not on \(item)",
-        hint: "edit \(item) --note \"…\" keeps a remark with evidence")
+        hint: noteHint(item))
     case .notRedactable(let item):
       Explanation(
         "not-redactable", "\(item) names no source that could be struck out",
@@ -138,11 +138,18 @@ extension Explanations {
 
   /// Labels that begin as typed, else those that are spelled much alike.
   private static func labelsMeant(_ typed: String, _ scale: RatingScale) -> [String] {
-    let beginning = scale.labelsBestFirst.filter {
-      $0.lowercased().hasPrefix(typed.lowercased())
-    }
+    let beginning = RatingScale.labels(scale.labelsBestFirst, beginning: typed)
     return beginning.isEmpty
       ? Spelling.nearest(to: typed, in: scale.labelsBestFirst, limit: 3) : beginning
+  }
+
+  /// Where a remark on something goes that has no notes.
+  private static func noteHint(_ item: ItemID) -> String {
+    switch item {
+    case .evidence: "edit \(item) --note \"…\" keeps a remark with evidence"
+    case .note: "edit \(item) … changes the note itself"
+    default: "note takes the number of a claim or an article: note c1 …"
+    }
   }
 
   private static func topicHint(_ topic: String) -> String {

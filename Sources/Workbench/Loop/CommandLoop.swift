@@ -130,7 +130,7 @@ public final class CommandLoop {
   /// The explanation of a failure, with what was pasted called by its tags; texts that were written
   /// for the line are kept as pastes, and Up brings the line back with them.
   private func keptTexts(_ error: Explanation, _ typed: String) -> Explanation {
-    var error = error.naming(desk.pastes)
+    var error = error.naming(desk.pastes, of: typed)
     let tags = desk.writtenTexts.compactMap(source.keep)
     guard !tags.isEmpty else { return error }
     source.recall(WrittenLine.line(typed, with: tags))

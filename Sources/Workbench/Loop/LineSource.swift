@@ -40,6 +40,11 @@ public struct PastedText: Equatable, Sendable {
     return name.isEmpty ? "paste" : String(name)
   }
 
+  /// Whether its tag stands in a line, where a word of that line has become this text.
+  func isNamed(in line: String, by word: String) -> Bool {
+    line.contains(tag) && text.utf8.elementsEqual(word.utf8)
+  }
+
   /// Takes a text and the words that stand for it.
   public init(tag: String, text: String) {
     self.tag = tag

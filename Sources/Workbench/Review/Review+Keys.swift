@@ -131,14 +131,8 @@ extension Review {
   static func label(_ typed: String, on scale: RatingScale) -> String? {
     if scale.isFree { return typed }
     if let level = scale.level(typed) { return level.label }
-    let beginning = labels(beginning: typed, on: scale)
+    let beginning = scale.labels(beginning: typed)
     return beginning.count == 1 ? beginning[0] : nil
-  }
-
-  /// The labels that begin as typed, whatever the case.
-  static func labels(beginning typed: String, on scale: RatingScale) -> [String] {
-    let typed = typed.lowercased()
-    return scale.levels.map(\.label).filter { $0.lowercased().hasPrefix(typed) }
   }
 
   private mutating func goOn() {

@@ -14,7 +14,7 @@ extension ReviewFrame {
     if case .rating = review.typing?.purpose, !scene.scale.isFree {
       let typed = review.typing?.line.text ?? ""
       return words(
-        Review.labels(beginning: typed, on: scene.scale).map { [.init($0)] }, most: max(1, rows / 5)
+        scene.scale.labels(beginning: typed).map { [.init($0)] }, most: max(1, rows / 5)
       )
     }
     guard !scene.scale.isFree else {

@@ -38,6 +38,35 @@ import Testing
     "O’Neil", "Hafen\u{AD}behörde", "COVID-19", "Москва", "C4", "snake_case",
   ]
 
+  /// Days with their months and years, in the languages that the program knows.
+  static let dates = [
+    "3 June", "3 June 2024", "June 3", "June 3, 2024", "June 3rd, 2024", "3rd of June 2024",
+    "June 2024", "Feb. 2, 2026", "Sept. 11", "3. Juni", "3. Juni 2024", "3 juin 2024",
+    "1er mai 2024",
+    "3 de junio de 2024", "3 de junio", "junio de 2024", "3 giugno 2024", "3 de junho de 2024",
+    "3 juni 2024", "3 czerwca 2024", "3 июня 2024", "3. juni 2024", "3 юни 2024", "3. júna 2024",
+    "3 Ιουνίου 2024", "3 يونيو 2024", "3–5 June 2024", "May 3", "3 May", "2024年6月3日",
+  ]
+
+  @Test(arguments: dates) func aDayStaysWithItsMonth(_ date: String) {
+    #expect(pieces("Fees rose \(date) and fell") == ["Fees", "rose", date, "and", "fell"])
+    #expect(clauses("Quite \(date) more") == ["Quite \(date) more"])
+    let bytes = Array("rose \(date) then".utf8)
+    let edges = QuoteEdges(in: bytes, sentence: 0..<bytes.count)
+    for place in 6..<5 + date.utf8.count where bytes[place - 1] == 0x20 {
+      #expect(!edges.mayBegin(at: place))
+    }
+  }
+
+  @Test func whatOnlyLooksLikeADateIsParted() {
+    #expect(pieces("Section 3 may rise") == ["Section", "3", "may", "rise"])
+    #expect(pieces("On 33 June") == ["On", "33", "June"])
+    #expect(pieces("In June 500 left") == ["In", "June", "500", "left"])
+    #expect(pieces("In June, 500 left") == ["In", "June", "500", "left"])
+    #expect(pieces("They march 3 km") == ["They", "march", "3 km"])
+    #expect(pieces("In June; 3 left") == ["In", "June", "3", "left"])
+  }
+
   @Test(arguments: amounts + words) func belongsTogether(_ unit: String) {
     #expect(pieces("It was \(unit) that rose") == ["It", "was", unit, "that", "rose"])
     #expect(pieces("It was \(unit), then") == ["It", "was", unit, "then"])
@@ -46,7 +75,7 @@ import Testing
 
   @Test func abbreviationsKeepTheirStops() {
     #expect(
-      pieces("On Feb. 2 the Rev. Osei left.") == ["On", "Feb.", "2", "the", "Rev.", "Osei", "left"])
+      pieces("On Feb. 2 the Rev. Osei left.") == ["On", "Feb. 2", "the", "Rev.", "Osei", "left"])
     #expect(pieces("It is in the U.S.") == ["It", "is", "in", "the", "U.S."])
     #expect(pieces("Acme Inc.") == ["Acme", "Inc."])
     #expect(pieces("He left…") == ["He", "left"])

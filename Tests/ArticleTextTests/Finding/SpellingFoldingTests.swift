@@ -36,6 +36,29 @@ import Testing
     #expect(find(place, in: "x \(words) y") == [words])
   }
 
+  @Test(arguments: [
+    ("CO2", "CO₂"), ("H2O", "H₂O"), ("C6H12O6", "C₆H₁₂O₆"), ("m2", "m²"), ("km3", "km³"),
+    ("PM2.5", "PM₂.₅"), ("CO2e", "CO₂e"), ("10^6", "10⁶"), ("10^12", "10¹²"), ("10^-3", "10⁻³"),
+    ("Smith1", "Smith¹"), ("5 m2 wide", "5\u{A0}m² wide"), ("Na+", "Na⁺"),
+  ])
+  func smallFiguresAreFoundPlain(_ words: String, _ place: String) {
+    #expect(find(words, in: "x \(place) y") == [place])
+    #expect(find(place, in: "x \(words) y") == [words])
+    #expect(TextSearch(for: words).firstMatch(in: place) == 0..<place.utf8.count)
+    // The very spelling hides the other.
+    #expect(find(words, in: "\(place) \(words)") == [words])
+  }
+
+  @Test(arguments: [
+    ("106", "10⁶"), ("1012", "10¹²"), ("38,5001", "38,500¹"), ("6", "10⁶"), ("10⁶", "106"),
+    ("22", "2₂"), ("2", "₂"),
+  ])
+  func aRaisedFigureBehindAFigureIsNoFurtherOne(_ words: String, _ place: String) {
+    #expect(find(words, in: "x \(place) y") == (words == "2" ? [place] : []))
+    #expect(find("38,500", in: "38,500¹ trips") == ["38,500"])
+    #expect(find("10", in: "10⁶") == ["10"])
+  }
+
   @Test func capitalsCountUnlessAskedNotTo() {
     #expect(find("the council", in: "The COUNCIL").isEmpty)
     #expect(find("the council", in: "The COUNCIL", ignoringCase: true) == ["The COUNCIL"])

@@ -21,7 +21,9 @@ struct PlaceResolverTests {
     _ typed: String, with resolver: PlaceResolver = Self.resolver
   ) throws -> PlaceResolver.Resolution {
     let word = try #require(try CommandLine.words(of: typed).first)
-    guard case .place(let place) = Address(word) else { throw AddressError.malformed(typed) }
+    guard case .place(let place) = Address(word) else {
+      throw AddressError.malformed(typed, wanted: [.sentences])
+    }
     return try resolver.resolve(place)
   }
 

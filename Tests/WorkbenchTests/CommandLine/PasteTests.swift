@@ -91,6 +91,75 @@ import Testing
     #expect(said.contains("\"\(long.lowercased().prefix(60))…\"\n") && said.count < 150)
   }
 
+  private static let oneLine = PastedText(
+    tag: "[paste 2: 41 characters]", text: "The council raised the fees on 3 January.")
+
+  @Test(arguments: ["load paste", "load paste ", "load ", "load   paste  "])
+  func rightBehindLoadPasteIsLoaded(line: String) throws {
+    let desk = try Sample.desk()
+    // An older paste does not come instead, nor twice.
+    let pastes = [PastedText(tag: Self.tag, text: Self.text), Self.oneLine]
+    Self.type(line + Self.oneLine.tag, pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics == "")
+    #expect(desk.desk.state.articles.map(\.details.title) == [Self.oneLine.text])
+    Self.type("load paste\(Self.tag) --language en", pastes: pastes.reversed(), at: desk)
+    #expect(desk.desk.state.articles.map(\.content.sentenceCount) == [1, 2])
+  }
+
+  @Test func otherSourcesAreTakenSo() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let pastes = [Self.oneLine]
+    Self.type("anchors paste\(Self.oneLine.tag)", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics == "" && desk.console.output.contains("c1"))
+    Self.type("reload a1 paste\(Self.oneLine.tag)", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics == "" && desk.desk.state.articles.count == 2)
+    Self.type("reload paste \(Self.oneLine.tag)", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics == "")
+  }
+
+  @Test func wordsThatWerePastedOnceAreWordsElsewhere() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let pastes = ["claims", "article.txt", "c1", "c9"].enumerated().map {
+      PastedText(tag: "[paste \($0 + 1): 1 characters]", text: $1)
+    }
+    Self.type("claims", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics == "" && desk.console.output.contains("c2"))
+    Self.type("show c9", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics.hasPrefix("✗ there is no c9\n"))
+    Self.type("load article.txt", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics.contains("article.txt"))
+    Self.type("load paste\(pastes[2].tag)", pastes: pastes, at: desk)
+    #expect(desk.desk.state.articles.map(\.details.title).last == "c1")
+  }
+
+  @Test func isCalledByTheNumberOnTheScreen() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let pastes = (1...3).map { PastedText(tag: "[paste \($0): 2 lines]", text: Self.text) }
+    Self.type("load \(pastes[2].tag) --items 1", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics.contains("and paste 3 is none"))
+    Self.type("load paste\(pastes[1].tag) --items 1", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics.contains("and paste 2 is none"))
+    Self.type("show \(pastes[1].tag)", pastes: pastes, at: desk)
+    #expect(desk.console.diagnostics.hasPrefix("✗ [paste 2: 2 lines] does not stand in a1"))
+    // Two spellings that look alike are two texts.
+    let alike = ["\u{E9}t\u{E9}\nA.\n", "e\u{301}te\u{301}\nA.\n"].enumerated().map {
+      PastedText(tag: "[paste \($0 + 8): 2 lines]", text: $1)
+    }
+    Self.type("load \(alike[1].tag) --items 1", pastes: alike, at: desk)
+    #expect(desk.console.diagnostics.contains("and paste 9 is none"))
+  }
+
+  @Test(arguments: [
+    ("load paste", true), ("load paste ", true), ("lo paste", true), ("load a.txt paste", true),
+    ("reload a1 paste", true), ("anchors paste", true), ("get paste", true), ("load ", false),
+    ("load pasted", false), ("load", false), ("paste", false), ("note c1 paste", false),
+    ("export md paste", false), ("zzz paste", false), ("", false),
+  ])
+  func whereAPasteIsWantedWhole(line: String, isWanted: Bool) throws {
+    let desk = try Sample.desk(["alias get load"])
+    #expect(Completer(desk: desk.desk).wantsTextWhole(behind: line) == isWanted)
+  }
+
   @Test func nothingPastedIsSaid() throws {
     let desk = try Sample.desk()
     Self.type("load paste", pastes: [], at: desk)

@@ -76,6 +76,18 @@ struct CompleterTests {
     #expect(Self.words(completer, "use ") == ["a1", "a2"])
     #expect(Self.words(completer, "edit e") == ["e1"])
     #expect(Self.words(completer, "edit n") == ["n1"])
+    // Nothing that the command would refuse.
+    desk.prepare(["import sessions/harbour/reviews.jsonl"])
+    #expect(Self.words(completer, "show r") == ["r1", "r2"])
+    #expect(Self.words(completer, "remove r") == ["r1", "r2"])
+    #expect(Self.words(completer, "edit r") == [])
+    #expect(Self.words(completer, "edit ") == ["c1", "c2", "c3", "c4", "a1", "a2", "e1", "n1"])
+    #expect(Self.words(completer, "note ") == ["c1", "c2", "c3", "c4", "a1", "a2"])
+    #expect(Self.words(completer, "note --private ") == ["c1", "c2", "c3", "c4", "a1", "a2"])
+    #expect(Self.words(completer, "note c1,") == [])
+    #expect(Self.words(completer, "redact ") == ["c1", "c2", "c3", "c4", "e1", "n1"])
+    #expect(Self.words(completer, "lint c4,c") == ["c4,c1", "c4,c2", "c4,c3", "c4,c4"])
+    #expect(Self.words(completer, "lint a") == ["a1", "a2"])
     #expect(
       Self.words(completer, "find --in ") == ["articles", "claims", "evidence", "notes", "reviews"])
     #expect(Self.words(completer, "evidence c1 ") == ["e1"])

@@ -151,6 +151,13 @@ extension MessageRow {
       "no-notes-on", "notes hang on claims and articles, not on e1",
       hint: "edit e1 --note \"…\" keeps a remark with evidence"),
     .init(
+      "RuleError.noNotesOn", after: tagged + ["note c1 One."], "note n1 Two.", "no-notes-on",
+      "notes hang on claims and articles, not on n1", hint: "edit n1 … changes the note itself"),
+    .init(
+      "RuleError.noNotesOn", after: ["import sessions/harbour/reviews.jsonl"], "note r1 Look.",
+      "no-notes-on", "notes hang on claims and articles, not on r1",
+      hint: "note takes the number of a claim or an article: note c1 …"),
+    .init(
       "RuleError.notRedactable", after: tagged, "redact a1 --confirm a1", "not-redactable",
       "a1 names no source that could be struck out",
       hint: "redact takes evidence, notes and claims: redact e1"),
@@ -184,28 +191,52 @@ extension MessageRow {
       hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
     .init(
       "AddressError.malformed", after: tagged, "edit x --title T", "bad-address",
-      "\"x\" is no address",
-      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
+      "\"x\" is no address", hint: "addresses here are a1, c4, e2, n3; help addresses"),
     .init(
-      "AddressError.malformed", after: tagged, "edit @ --place X", "bad-address",
+      "AddressError.malformed", after: tagged, "note s3 x", "bad-address", "\"s3\" is no address",
+      hint: "addresses here are a1, c4; help addresses"),
+    .init(
+      "AddressError.malformed", after: tagged, "use x", "bad-address", "\"x\" is no address",
+      hint: "addresses here are a1; help addresses"),
+    .init(
+      "AddressError.noResults", after: tagged, "edit @ --place X", "no-results",
+      "@ names the results of the last listing, and there is none",
+      hint: "claims, find, articles and show list things"),
+    .init(
+      "AddressError.several", after: tagged + ["claims"], "edit @ --place X", "bad-address",
       "@ stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: c4, e2, n3"),
+      hint: "name one, and type a line for each: c1, c2"),
     .init(
-      "AddressError.malformed", after: tagged, "edit c1,c2 --place X", "bad-address",
+      "AddressError.several",
+      after: tagged + ["evidence c1 https://x.example/ --context", "find --in evidence x"],
+      "note @ Look.", "bad-address", "@ stands for several, and one is wanted here",
+      hint: "addresses here are a1, c4; help addresses"),
+    .init(
+      "AddressError.several", after: tagged + ["find fell"], "note @ Look.", "bad-address",
+      "@ is a list, and one address is wanted here", hint: "name it: a1"),
+    .init(
+      "AddressError.several", after: tagged, "edit c1,c2 --place X", "bad-address",
       "c1,c2 stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: c1"),
+      hint: "name one, and type a line for each: c1, c2"),
     .init(
-      "AddressError.malformed", after: tagged, "note c2-c3 x", "bad-address",
-      "c2-c3 stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: c2"),
+      "AddressError.several", after: tagged, "edit c9,c2 --place X", "bad-address",
+      "c9,c2 stands for several, and one is wanted here", hint: "name it: c2"),
     .init(
-      "AddressError.malformed", after: tagged, "tag 2,3", "bad-address",
+      "AddressError.several", after: tagged, "note c1-c2 x", "bad-address",
+      "c1-c2 stands for several, and one is wanted here",
+      hint: "name one, and type a line for each: c1, c2"),
+    .init(
+      "AddressError.several", after: tagged, "note 2,3 x", "bad-address",
       "2,3 stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: 2"),
+      hint: "addresses here are a1, c4; help addresses"),
+    .init(
+      "AddressError.several", after: tagged, "tag 2,3,99", "bad-address",
+      "2,3,99 stands for several, and one is wanted here",
+      hint: "name one, and type a line for each: 2, 3"),
     .init(
       "AddressError.malformed", after: tagged, "tag 2,3,x", "bad-address",
       "\"2,3,x\" is no address",
-      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
+      hint: "addresses here are 14, 3-5, 3:\"words\", \"words\"; help addresses"),
     .init(
       "AddressError.wrongKind", after: tagged, "tag c1", "wrong-kind",
       "\"c1\" is not a sentence or words of an article"),

@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 
 /// Finds a date among the pieces of a text.

@@ -1,3 +1,5 @@
+import ArticleText
+
 /// A line that a reader sees near the headline, and what it may be.
 struct VisibleLine {
   /// Its words, with single spaces.
@@ -146,7 +148,7 @@ struct DateLineWords {
   private static let weekdayEnds = ["曜日", "曜", "요일"]
 
   /// Days of the week, and what is said with a time of day.
-  private static let timeWords: Set<String> = Set(
+  static let timeWords: Set<String> = Set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
     sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo do fr sa so lundi

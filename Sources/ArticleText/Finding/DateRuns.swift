@@ -1,0 +1,81 @@
+/// Finds the pieces of a sentence that are one date together: `3 June`, `June 3, 2024`, `3 de junio de 2024`.
+struct DateRuns {
+  /// A piece of the sentence: its words in small letters, and whether it begins with a capital.
+  struct Piece {
+    let text: String
+    let isCapital: Bool
+    /// Whether only spaces and the signs of dates stand between it and the piece before.
+    let follows: Bool
+  }
+
+  private let pieces: [Piece]
+
+  init(_ pieces: [Piece]) { self.pieces = pieces }
+
+  /// How many pieces from a place on are one date; none where no date of several begins there.
+  func length(from start: Int) -> Int {
+    if isDay(start) {
+      var at = next(start)
+      if isLink(at) { at = next(at) }
+      guard let month = at, isMonth(month) else { return 0 }
+      return withYear(behind: month) - start
+    }
+    guard isMonth(start) else { return 0 }
+    if let day = next(start), isDay(day) { return withYear(behind: day) - start }
+    let end = withYear(behind: start)
+    return end > start + 1 ? end - start : 0
+  }
+
+  /// The place behind a year that follows, else behind the piece itself.
+  private func withYear(behind last: Int) -> Int {
+    var at = next(last)
+    if isLink(at) { at = next(at) }
+    guard let year = at, isYear(year) else { return last + 1 }
+    return year + 1
+  }
+
+  private func next(_ place: Int?) -> Int? {
+    guard let place, place + 1 < pieces.count, pieces[place + 1].follows else { return nil }
+    return place + 1
+  }
+
+  /// `3`, `3rd`, `3.`, `1er`, `3–5`, `3º`
+  private func isDay(_ place: Int) -> Bool {
+    var words = Substring(pieces[place].text)
+    for ending in ["st", "nd", "rd", "th", "er", "º", "ª", "."] where words.hasSuffix(ending) {
+      words = words.dropLast(ending.count)
+      break
+    }
+    let days = words.split(omittingEmptySubsequences: false) { "-–/".contains($0) }
+    return (1...2).contains(days.count)
+      && days.allSatisfy { day in
+        (1...2).contains(day.utf8.count) && day.utf8.allSatisfy { (0x30...0x39).contains($0) }
+          && (1...31).contains(Int(day) ?? 0)
+      }
+  }
+
+  private func isMonth(_ place: Int) -> Bool {
+    let piece = pieces[place]
+    let name = piece.text.hasSuffix(".") ? String(piece.text.dropLast()) : piece.text
+    // English months have capitals, and what looks like them without is another word.
+    guard MonthNames.numbers[name] != nil else { return false }
+    return piece.isCapital || !Self.otherWords.contains(name)
+  }
+
+  private func isYear(_ place: Int) -> Bool {
+    let text = pieces[place].text
+    let digits = text.hasSuffix(".") ? text.dropLast() : text[...]
+    return digits.utf8.count == 4 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && (1000...2999).contains(Int(digits) ?? 0)
+  }
+
+  private func isLink(_ place: Int?) -> Bool {
+    place.map { ["de", "del", "of"].contains(pieces[$0].text) } ?? false
+  }
+
+  /// Names of months that are other words, too, where they stand in small letters.
+  private static let otherWords: Set<String> = [
+    "may", "march", "mar", "set", "dec", "dez", "jan", "sep", "gen", "ago", "des", "dic", "mag",
+    
+  ]
+}
