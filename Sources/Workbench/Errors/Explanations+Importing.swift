@@ -79,6 +79,10 @@ extension Explanations {
   static func text(_ remark: ImportRemark) -> String {
     switch remark {
     case .decodedAs(let encoding): "read as \(encoding)"
+    case .ownApproval(let claim, let author):
+      "\(Neutralizer.shown(claim, singleLine: true)): "
+        + "\(Neutralizer.shown(author, singleLine: true)) approved a verdict of their own; that is no "
+        + "approval, and was left out"
     case .mended(let count): "\(Counted.text(count, "value")) written oddly could be read"
     case .dateLeftOut(let date):
       "record \(date.record) came in without its date: \(date.field) "
