@@ -1,84 +1,15 @@
 /// Tells whether two names mean one analyst.
 ///
-/// A second person's approval is worth something only where "A. Analyst", "a. analyst" and
-/// "A.  Analyst" are one person. Whoever compares analysts asks here; what a log keeps is the name as
-/// it was given.
+/// A second person's approval is worth something only where "A. Analyst", "a. analyst", "A-Analyst"
+/// and "А. Analyst" with a Cyrillic А are one person. Whoever compares analysts asks here; what a log
+/// keeps is the name as it was given.
 public enum AnalystName {
-  /// Whether both names mean the same analyst: letter case, white space, the way in which an accent
-  /// is written, the width and style of letters, and invisible characters make no difference.
+  /// Whether both names mean the same analyst: their letters and digits are the same, or look the
+  /// same. Letter case, white space, punctuation, the way in which an accent is written, the width
+  /// and style of letters, and what cannot be seen make no difference.
   public static func areSame(_ left: String, _ right: String) -> Bool {
-    left == right || folded(left) == folded(right)
+    if left == right { return true }
+    let (left, right) = (FoldedName(left), FoldedName(right))
+    return left == right || !left.looks.isDisjoint(with: right.looks)
   }
-
-  /// What is left of a name when all that makes no difference is taken off. (`==` of strings takes é
-  /// and e + U+0301 for the same already.)
-  static func folded(_ name: String) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      let properties = scalar.properties
-      if properties.isWhitespace {
-        plain.append(" ")
-      } else if properties.isDefaultIgnorableCodePoint || isUnseen(properties.generalCategory) {
-        continue
-      } else {
-        plain.append(CompatibleLetter.plain(scalar))
-      }
-    }
-    // To capitals and back: ß and ẞ become ss, and ligatures their letters.
-    return String(plain).uppercased().lowercased()
-      .split(separator: " ").joined(separator: " ")
-  }
-
-  private static func isUnseen(_ category: Unicode.GeneralCategory) -> Bool {
-    category == .control || category == .format
-  }
-}
-
-/// Letters and digits that Unicode keeps for the sake of other character sets or of their style. The
-/// standard library does not tell what they stand for, and a name needs only these.
-private enum CompatibleLetter {
-  /// The letter or digit that a styled one stands for; else the scalar itself.
-  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let value = scalar.value
-    switch value {
-    case 0..<0xAA: return scalar
-    case 0xAA: return "a"
-    case 0xBA: return "o"
-    // Full width.
-    case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0) ?? scalar
-    // Half width.
-    case 0xFF65...0xFF9F: return katakana[Int(value - 0xFF65)]
-    // In circles.
-    case 0x24B6...0x24CF: return letter("A", value - 0x24B6)
-    case 0x24D0...0x24E9: return letter("a", value - 0x24D0)
-    // Mathematical: thirteen alphabets of capitals and small letters.
-    case 0x1D400...0x1D6A3:
-      let place = (value - 0x1D400) % 52
-      return place < 26 ? letter("A", place) : letter("a", place - 26)
-    default:
-      // Digits of any style or script, and raised ones.
-      if let number = scalar.properties.numericValue, scalar.properties.numericType != .numeric,
-        (0...9).contains(number), number.rounded() == number
-      {
-        return letter("0", UInt32(number))
-      }
-      return letterlike[scalar] ?? scalar
-    }
-  }
-
-  private static func letter(_ first: Unicode.Scalar, _ place: UInt32) -> Unicode.Scalar {
-    Unicode.Scalar(first.value + place) ?? first
-  }
-
-  /// The mathematical letters that stand elsewhere, as they were there before the others.
-  private static let letterlike: [Unicode.Scalar: Unicode.Scalar] = [
-    "ℂ": "C", "ℊ": "g", "ℋ": "H", "ℌ": "H", "ℍ": "H", "ℎ": "h", "ℐ": "I", "ℑ": "I", "ℒ": "L",
-    "ℓ": "l", "ℕ": "N", "ℙ": "P", "ℚ": "Q", "ℛ": "R", "ℜ": "R", "ℝ": "R", "ℤ": "Z", "ℨ": "Z",
-    "ℬ": "B", "ℭ": "C", "ℯ": "e", "ℰ": "E", "ℱ": "F", "ℳ": "M", "ℴ": "o", "ⁿ": "n", "ⁱ": "i",
-    "\u{2010}": "-", "\u{2011}": "-", "\u{2019}": "'", "\u{02BC}": "'",
-  ]
-
-  private static let katakana = Array(
-    ("・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモ"
-      + "ヤユヨラリルレロワン\u{3099}\u{309A}").unicodeScalars)
 }

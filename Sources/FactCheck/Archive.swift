@@ -27,10 +27,10 @@ public struct Archive: Hashable, Sendable, Codable {
   /// The hash of a capture whose bytes the session keeps.
   package var keptBytes: Digest? { elsewhere == true ? nil : sha256 }
 
-  /// A copy at an archive; a Wayback address tells when it was made.
+  /// A copy at an archive, whose address may tell when it was made.
   public init(url: WebAddress) {
     self.url = url
-    captured = WaybackCapture(url)?.captured
+    captured = PageCopy(url)?.captured
   }
 
   /// A copy kept with the session.

@@ -60,6 +60,16 @@ public enum PartialDate: Hashable, Sendable {
     PartialDate.day(CalendarDay(daysSince1970: lastDay.daysSince1970 + 1)).isSurelyBefore(other)
   }
 
+  /// Whether this date is certainly before another: by a day's slack where one is a day of the
+  /// calendar somewhere and the other an instant.
+  public func isBefore(_ other: PartialDate) -> Bool {
+    isInstant == other.isInstant ? isSurelyBefore(other) : isADayBefore(other)
+  }
+
+  private var isInstant: Bool {
+    if case .instant = self { true } else { false }
+  }
+
   private var firstDay: CalendarDay {
     switch self {
     case .year(let year): CalendarDay(year: year, month: 1, day: 1)!

@@ -73,6 +73,29 @@ extension RatingScale {
     }
   }
 
+  /// What labels of built-in scales say where their values do not tell it; `nil` for those that take no
+  /// stand: they say that the evidence settles nothing, or judge something else than whether the claim
+  /// is right. (What is misleading or lacks its context may be right word for word.)
+  static let builtInStands: [String: [String: Stand?]] = [
+    "snopes": [
+      "Unproven": nil, "Unfounded": nil, "Research In Progress": nil, "Outdated": nil,
+      "Miscaptioned": .wrong, "Correct Attribution": .right, "Misattributed": .wrong,
+      "Incorrect Attribution": .wrong, "Labeled Satire": nil, "Originated as Satire": nil,
+      "Legit": .right, "Fake": .wrong, "Scam": nil, "Recall": nil, "Legend": nil,
+      "Lost Legend": nil,
+    ],
+    "africacheck": [
+      "Mostly correct": .right, "Misleading": nil, "Exaggerated": .partlyWrong,
+      "Understated": .partlyWrong, "Unproven": nil, "Checked": nil,
+    ],
+    "afp": [
+      "Partly false": .partlyWrong, "Misleading": nil, "Missing context": nil,
+      "Unsubstantiated": nil, "Satire": nil, "AI-generated": .wrong, "Altered picture": .wrong,
+      "Altered video": .wrong,
+    ],
+    "averitec": ["Not Enough Evidence": nil], "fever": ["NOT ENOUGH INFO": nil],
+  ]
+
   private static func onAxis(_ labels: [String]) -> [Level] {
     labels.enumerated().map { Level($1, $0 + 1) }
   }

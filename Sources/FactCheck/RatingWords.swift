@@ -1,68 +1,147 @@
-/// Labels of a scale as people and programs type them: `mostly-false`, `MOSTLY_FALSE` and `MostlyFalse`
-/// are Mostly False.
-extension RatingScale {
-  /// The level of a rating as typed, whatever its case and whatever parts its words.
-  ///
-  /// The label that is spelled so, but for case and spacing, comes first; else the only one that has the
-  /// same letters, signs and figures.
-  public func level(_ typed: String) -> Level? {
-    let wanted = Self.folded(typed)
-    if let level = levels.first(where: { Self.folded($0.label) == wanted }) { return level }
-    let joined = Self.joined(typed)
-    guard !joined.isEmpty else { return nil }
-    let alike = levels.filter { Self.joined($0.label) == joined }
-    return alike.count == 1 ? alike[0] : nil
+/// The usual words for right and wrong in the languages that reports are written in, by which a label
+/// without a value is understood.
+///
+/// Only labels that are such words alone, or begin with them and a mark ("False: no such law"), are
+/// understood: a sentence may say anything. "Unproven", "misleading" and the like take no stand.
+enum RatingWords {
+  /// What a label says; `nil` where no word here tells it.
+  static func stand(of label: String) -> RatingScale.Stand? {
+    let marks = ":;,.!–—(/|"
+    let head = label.drop { $0.isWhitespace || "\"“”«»„'’".contains($0) }
+    let parts = [head[...], head.prefix { !marks.contains($0) }, head.firstPart(before: " - ")]
+    return parts.lazy.compactMap { stands[folded($0)] }.first
   }
 
-  /// The labels that begin as typed, worst to best, then those off the axis.
-  public func labels(beginning typed: String) -> [String] {
-    Self.labels(levels.map(\.label), beginning: typed)
-  }
-
-  /// Those of some labels that begin as typed; all of them where nothing was.
-  public static func labels(_ labels: [String], beginning typed: String) -> [String] {
-    let begun = typed.lowercased()
-    // A sign that parts words may be the last that was typed.
-    var words = Substring(typed).unicodeScalars
-    while let last = words.last, partsWords(last) { words.removeLast() }
-    let joined = Self.joined(String(words))
-    return labels.filter {
-      $0.lowercased().hasPrefix(begun)
-        || !joined.isEmpty && Self.joined($0).hasPrefix(joined)
+  /// Words in small letters with single spaces, without marks at the ends.
+  private static func folded(_ text: Substring) -> String {
+    // Arabic may be written with its short vowels or without.
+    let plain = text.lowercased().unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }
+    let words = String(String.UnicodeScalarView(plain)).split {
+      $0.isWhitespace || "-_\"“”«»„!.?’'".contains($0)
     }
+    return words.joined(separator: " ")
   }
 
-  /// Whether two labels are the same but for case and what parts their words.
-  public static func areAlike(_ first: String, _ second: String) -> Bool {
-    joined(first) == joined(second)
-  }
-
-  /// What is compared of a label or a rating: its words, without their case.
-  static func folded(_ label: String) -> [Substring] {
-    label.lowercased().split(whereSeparator: \.isWhitespace)
-  }
-
-  /// The words of a label as one, without their case. A dash at an end is no joint: A is not A-.
-  static func joined(_ label: String) -> String {
-    let scalars = Array(label.lowercased().unicodeScalars)
-    guard let first = scalars.firstIndex(where: isLetterOrFigure),
-      let last = scalars.lastIndex(where: isLetterOrFigure)
-    else { return folded(label).joined() }
-    var joined = String.UnicodeScalarView()
-    for (place, scalar) in scalars.enumerated() {
-      let isInside = first < place && place < last
-      guard isInside ? !partsWords(scalar) : !scalar.properties.isWhitespace else { continue }
-      joined.append(scalar)
+  private static let stands: [String: RatingScale.Stand] = {
+    var stands: [String: RatingScale.Stand] = [:]
+    for (stand, words) in table {
+      for word in words { stands[folded(word[...])] = stand }
     }
-    return String(joined)
-  }
+    return stands
+  }()
 
-  private static func isLetterOrFigure(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
+  private static let table: [(RatingScale.Stand, [String])] = [
+    // English.
+    (
+      .right,
+      [
+        "true", "correct", "accurate", "right", "legit", "legitimate", "supported", "supports",
+        "confirmed", "verified", "factual", "mostly true", "mostly correct", "mostly accurate",
+        "mostly right", "largely true", "largely correct", "largely accurate",
+        "correct attribution",
+        "not false", "real", "authentic", "genuine",
+      ]
+    ),
+    (.partlyRight, ["partly true", "partially true", "partly correct"]),
+    (
+      .mixed,
+      [
+        "half true", "half false", "half right", "mixed", "mixture", "true and false",
+        "mixed evidence",
+      ]
+    ),
+    (
+      .partlyWrong,
+      ["partly false", "partially false", "partly wrong", "exaggerated"]
+    ),
+    (
+      .wrong,
+      [
+        "false", "incorrect", "inaccurate", "wrong", "untrue", "not true", "not correct", "fake",
+        "fake news", "hoax", "fabricated", "invented", "made up", "refuted", "refutes", "debunked",
+        "disproved", "disproven", "pants on fire", "four pinocchios", "mostly false",
+        "mostly incorrect", "mostly wrong", "largely false", "not accurate", "totally false",
+        "completely false", "altered", "doctored", "manipulated", "ai generated", "misattributed",
+        "incorrect attribution", "miscaptioned", "bogus", "lie",
+      ]
+    ),
+    // German.
+    (
+      .right,
+      [
+        "wahr", "richtig", "korrekt", "zutreffend", "stimmt", "größtenteils richtig",
+        "größtenteils wahr", "überwiegend richtig", "weitgehend richtig", "echt", "belegt",
+      ]
+    ),
+    (.partlyRight, ["teilweise richtig", "teils richtig", "teilweise wahr"]),
+    (.mixed, ["halb wahr", "teils teils", "gemischt"]),
+    (.partlyWrong, ["teilweise falsch", "teils falsch", "übertrieben"]),
+    (
+      .wrong,
+      [
+        "falsch", "unwahr", "stimmt nicht", "unrichtig", "unzutreffend", "inkorrekt",
+        "größtenteils falsch", "überwiegend falsch", "weitgehend falsch", "gefälscht", "fälschung",
+        "erfunden", "frei erfunden", "manipuliert", "widerlegt", "nicht wahr", "nicht richtig",
+        "nicht korrekt",
+      ]
+    ),
+    // French.
+    (
+      .right,
+      [
+        "vrai", "exact", "correct", "plutôt vrai", "vérifié", "confirmé", "authentique",
+        "c'est vrai",
+        "vraie", "exacte",
+      ]
+    ),
+    (.partlyRight, ["partiellement vrai", "en partie vrai"]),
+    (.mixed, ["à moitié vrai", "mitigé", "vrai et faux"]),
+    (.partlyWrong, ["partiellement faux", "en partie faux", "exagéré"]),
+    (
+      .wrong,
+      [
+        "faux", "fausse", "inexact", "inexacte", "incorrect", "plutôt faux", "mensonge", "intox",
+        "c'est faux", "infox", "inventé", "truqué", "erroné", "pas vrai",
+      ]
+    ),
+    // Spanish.
+    (
+      .right,
+      [
+        "verdadero", "verdadera", "verdad", "cierto", "cierta", "correcto", "correcta", "exacto",
+        "verificado", "confirmado", "mayormente verdadero", "mayormente cierto", "es verdad",
+      ]
+    ),
+    (
+      .partlyRight,
+      ["parcialmente verdadero", "parcialmente cierto"]
+    ),
+    (.mixed, ["verdad a medias", "medio verdadero", "mixto", "verdadero y falso"]),
+    (.partlyWrong, ["parcialmente falso", "exagerado", "exagerada"]),
+    (
+      .wrong,
+      [
+        "falso", "falsa", "incorrecto", "incorrecta", "inexacto", "erróneo", "mentira", "bulo",
+        "mayormente falso", "no es verdad", "no es cierto", "inventado", "manipulado", "desmentido",
+      ]
+    ),
+    // Arabic.
+    (.right, ["صحيح", "صحيحة", "حقيقي", "حقيقة", "صحيح في الغالب", "صادق"]),
+    (.partlyRight, ["صحيح جزئيا"]),
+    (.mixed, ["مختلط", "نصف صحيح"]),
+    (.partlyWrong, ["خاطئ جزئيا", "زائف جزئيا", "مبالغ فيه"]),
+    (
+      .wrong,
+      [
+        "خاطئ", "خطأ", "غير صحيح", "غير صحيحة", "كاذب", "كذب", "زائف", "زائفة", "مفبرك",
+        "خاطئ في الغالب", "ملفق",
+      ]
+    ),
+  ]
+}
 
-  private static func partsWords(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isWhitespace
-      || scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}"
+extension Substring {
+  fileprivate func firstPart(before mark: String) -> Substring {
+    firstRange(of: mark).map { self[..<$0.lowerBound] } ?? self
   }
 }

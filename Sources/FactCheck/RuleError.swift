@@ -24,6 +24,12 @@ public enum RuleError: Error, Hashable, Sendable {
   case notOnScale(String, RatingScale)
   /// A reworded claim's meaning was vouched for without its wording being changed.
   case sameMeaningWithoutWording(ClaimID)
+  /// The day of publication has not come yet.
+  case publishedInFuture(PartialDate)
+  /// The day of publication is before that of the publication before it.
+  case publishedBeforePublication(PartialDate, last: PartialDate)
+  /// The day of publication is before a verdict that is published.
+  case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp)
   /// The claim has no verdict in force that could be approved.
   case nothingToApprove(ClaimID)
   /// A verdict needs a second person's approval, not its author's.

@@ -3,11 +3,12 @@ extension WebAddress {
   /// `news.a.example`, `a.co.example` where such names are registered below `co.`.
   ///
   /// An approximation: the list of public suffixes changes by the week, and this only serves to tell
-  /// sources apart. A copy in the Wayback form has the domain of its original, an address of numbers
-  /// is whole.
+  /// sources apart. A copy in an archive has the domain of its original, an address of numbers is
+  /// whole.
   public var domain: String {
-    if let original = archivedOriginal { return original.domain }
-    var host = Substring(host.lowercased())
+    if let original { return original.domain }
+    // An address of IPv6 has colons.
+    var host = Substring(host.contains(":") ? host : String(page.host.prefix { $0 != ":" }))
     while host.hasSuffix(".") { host = host.dropLast() }
     let labels = host.split(separator: ".")
     let isNumeric = host.contains(":") || labels.allSatisfy { $0.allSatisfy(\.isNumber) }

@@ -174,65 +174,6 @@ public struct WebAddress: Hashable, Sendable {
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
   }
-
-  /// Whether both lead a reader to the same page: scheme, fragment, a default port, a trailing
-  /// slash and the host's leading `www.` make no difference, nor does being an archived copy in the
-  /// Wayback form (`https://web.archive.org/web/20170912000000/https://…`).
-  public func namesSamePage(as other: WebAddress) -> Bool {
-    pageKey == other.pageKey
-  }
-
-  /// What is left of the address when all that makes no difference is taken off.
-  private var pageKey: String {
-    if let original = archivedOriginal { return original.pageKey }
-    var rest = Substring(text.split(separator: "#", maxSplits: 1).first ?? "")
-    let isSecure = rest.hasPrefix("https")
-    // A damaged log may hold anything.
-    guard let scheme = rest.firstRange(of: "://") else { return text }
-    rest = rest[scheme.upperBound...]
-    let end = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
-    var host = rest[..<end]
-    for port in [isSecure ? ":443" : ":80", ":", "."] where host.hasSuffix(port) {
-      host = host.dropLast(port.count)
-    }
-    if host.hasPrefix("www.") { host = host.dropFirst(4) }
-    let query = rest.firstIndex(of: "?") ?? rest.endIndex
-    var path = rest[end..<query]
-    while path.hasSuffix("/") { path = path.dropLast() }
-    return String(host + path + rest[query...])
-  }
-
-  /// The page that a Wayback address keeps a copy of.
-  public var archivedOriginal: WebAddress? {
-    guard let capture = WaybackCapture(self) else { return nil }
-    return try? WebAddress(capture.original)
-  }
-}
-
-/// The parts of a Wayback address.
-struct WaybackCapture {
-  let captured: Timestamp
-  let original: String
-
-  /// Reads `https://web.archive.org/web/YYYYMMDDhhmmss[xx_]/ORIGINAL`; `nil` for anything else.
-  init?(_ address: WebAddress) {
-    let parts = address.text.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
-    guard parts.count == 5, parts[2] == "web.archive.org", parts[3] == "web" else { return nil }
-    let pieces = parts[4].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard pieces.count == 2 else { return nil }
-    let digits = Array(pieces[0].utf8.prefix { (0x30...0x39).contains($0) })
-    guard digits.count == 14,
-      let year = CalendarDay.number(digits[0..<4]), let month = CalendarDay.number(digits[4..<6]),
-      let number = CalendarDay.number(digits[6..<8]),
-      let day = CalendarDay(year: year, month: month, day: number),
-      let hour = CalendarDay.number(digits[8..<10]), hour < 24,
-      let minute = CalendarDay.number(digits[10..<12]), minute < 60,
-      let second = CalendarDay.number(digits[12..<14]), second < 60
-    else { return nil }
-    captured = Timestamp(
-      seconds: day.daysSince1970 * 86400 + hour * 3600 + minute * 60 + second)
-    original = String(pieces[1])
-  }
 }
 
 extension WebAddress: CustomStringConvertible {

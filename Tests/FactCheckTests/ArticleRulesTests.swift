@@ -168,12 +168,12 @@ import Testing
     let url = try WebAddress("https://desk.example/1")
     try desk.step { session, now in try session.publish(on: nil, url: url, at: now) }
     try desk.step { session, now in
-      try session.publish(on: PartialDate("2026-02-05"), url: url, at: now)
+      try session.publish(on: PartialDate("2026-02-04"), url: url, at: now)
     }
     #expect(desk.session.publications.map(\.number) == [1, 2])
     #expect(desk.session.publications.map(\.entry) == [2, 3])
     #expect(
-      desk.session.publications.map(\.on.description) == ["2026-02-03T09:31:00Z", "2026-02-05"])
+      desk.session.publications.map(\.on.description) == ["2026-02-03T09:31:00Z", "2026-02-04"])
     #expect(desk.session.report.url == url)
     #expect(desk.entries[2].step.changes.count == 1, "the address is said already")
     try desk.undo()
@@ -183,6 +183,53 @@ import Testing
     #expect(desk.session.publications.map(\.entry) == [2])
     try desk.step { session, now in try session.publish(on: nil, url: nil, at: now) }
     #expect(desk.session.publications.map(\.number) == [1, 3], "no number is used twice")
+  }
+
+  @Test mutating func aDayOfPublicationHasComeAndFollowsWhatItPublishes() throws {
+    try desk.load("The port closed. It cost 5.")
+    func publish(_ day: String) throws {
+      _ = try desk.session.publish(on: PartialDate(day), url: nil, at: desk.now)
+    }
+    // Without a verdict any day that has come will do; a day is allowed for time zones.
+    for day in ["1999", "2026-01-30", "2026", "2026-02-03", "2026-02-04", "2026-02"] {
+      try publish(day)
+    }
+    for day in ["2026-02-05", "2027", "2026-03", "2026-02-05T00:00:00Z", "2099-01-01"] {
+      #expect(throws: RuleError.publishedInFuture(PartialDate(day)!)) { try publish(day) }
+    }
+    try desk.step { try $0.publish(on: PartialDate("2026-01-20"), url: nil, at: $1) }
+    try publish("2026-01-20")
+    try publish("2026-01")
+    for day in ["2026-01-19", "2025", "2025-12", "2026-01-18T23:00:00Z"] {
+      #expect(
+        throws: RuleError.publishedBeforePublication(
+          PartialDate(day)!, last: PartialDate("2026-01-20")!)
+      ) { try publish(day) }
+    }
+    let claim = try desk.tag("The port closed")
+    let decided = desk.now
+    try desk.step {
+      try $0.decide([claim], rating: "True", because: nil, analyst: "A", at: $1)
+    }
+    for day in ["2026-02-02", "2026-02-03", "2026-02"] { try publish(day) }
+    for day in ["2026-02-01", "2026-01", "2026-02-03T09:00:00Z"] {
+      #expect(
+        throws: RuleError.publishedBeforeVerdict(PartialDate(day)!, claim: claim, decided: decided)
+      ) { try publish(day) }
+    }
+    // What was taken back is not published.
+    try desk.undo()
+    try publish("2026-01-25")
+    // A clock that was wrong does not forbid publishing for ever.
+    try desk.step { _, _ in
+      [.published(publication: Publication(number: 2, on: PartialDate("2099")!))]
+    }
+    desk.now = Timestamp("2099-01-01T00:00:00Z")!
+    try desk.step {
+      try $0.decide([claim], rating: "True", because: nil, analyst: "A", at: $1)
+    }
+    desk.now = Timestamp("2026-02-06T00:00:00Z")!
+    try publish("2026-02-06")
   }
 
   @Test mutating func reportSettingsChangeFieldByField() throws {

@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -145,10 +146,72 @@ import Testing
     ("https://a.example/x", "https://a.example:80/x", false),
     ("https://a.example/x", "https://a.example:8443/x", false),
     ("https://a.example/x", "https://a.example/x/y", false),
+    // Copies, whatever their address says of the time.
+    ("https://a.example/x", "https://web.archive.org/web/20260230101500/https://a.example/x", true),
+    ("https://a.example/x", "https://web.archive.org/web/2026/https://a.example/x", true),
+    ("https://a.example/x", "https://web.archive.org/web/2026*/https://a.example/x", true),
+    ("https://a.example/x", "https://web.archive.org/web/*/a.example/x", true),
+    ("https://a.example/x", "https://web.archive.org/web/https://a.example/x", true),
+    ("https://a.example/x", "https://web.archive.org/web/20260202if_/https:/a.example/x", true),
+    ("https://a.example/x", "https://archive.org/web/20260202101500/a.example/x", true),
+    ("https://a.example/x", "https://archive.ph/2026.02.02-101500/https://a.example/x", true),
+    ("https://a.example/x", "https://archive.today/newest/http://www.a.example/x/", true),
+    ("https://a.example/x", "https://archive.is/o/AbCd1/https://a.example/x", true),
+    ("https://a.example/x", "https://arquivo.pt/wayback/20200101/https://a.example/x", true),
     (
-      "https://a.example/x", "https://web.archive.org/web/20260230101500/https://a.example/x", false
+      "https://a.example/x",
+      "https://archive.ph/newest/https://web.archive.org/web/2026/https://a.example/x", true
     ),
-    ("https://a.example/x", "https://web.archive.org/web/2026/https://a.example/x", false),
+    ("https://a.example/x", "https://www.google.com/amp/s/a.example/x", true),
+    ("https://a.example/x", "https://a-example.cdn.ampproject.org/c/s/a.example/x", true),
+    ("https://a.example/x", "https://web.archive.org/web/2026/https://a.example/y", false),
+    ("https://a.example/x", "https://evil.example/web/2026/https://a.example/x", false),
+    ("https://archive.ph/AbCd1", "https://archive.ph/AbCd2", false),
+    // What only counts visitors, or asks for the page as phones show it.
+    ("https://a.example/x", "https://a.example/x?utm_source=n&UTM_Medium=m&fbclid=1", true),
+    ("https://a.example/x?id=1", "https://a.example/x?gclid=2&id=1", true),
+    ("https://a.example/x", "https://a.example/x?", true),
+    ("https://a.example/x", "https://a.example/x?amp", true),
+    ("https://a.example/x", "https://a.example/x?outputType=amp", true),
+    ("https://a.example/x", "https://m.a.example/x", true),
+    ("https://a.example/x", "https://amp.a.example/x", true),
+    ("https://en.wikipedia.org/wiki/X", "https://en.m.wikipedia.org/wiki/X", true),
+    ("https://a.example/new-port-opens", "https://a.example/new-port-opens/amp/", true),
+    ("https://a.example/products", "https://a.example/products/amp", false),
+    ("https://a.example/x", "https://a.example/x?amp=30", false),
+    ("https://a.example/x", "https://a.example/x?ref=7", false),
+    ("https://a.example/x?ocid=1", "https://a.example/x?ocid=2", false),
+    ("https://m.example/x", "https://example/x", false),
+    // The order of the query.
+    ("https://a.example/x?a=1&b=2", "https://a.example/x?b=2&a=1", true),
+    ("https://a.example/x?a=1&a=2", "https://a.example/x?a=2&a=1", false),
+    ("https://a.example/x?a=&b=2", "https://a.example/x?b=2&a", true),
+    ("https://a.example/x?a=1&b=2", "https://a.example/x?a=2&b=1", false),
+    // Escapes.
+    ("https://a.example/~b", "https://a.example/%7Eb", true),
+    ("https://a.example/x", "https://a.example/%78", true),
+    ("https://a.example/%c3%a9", "https://a.example/é", true),
+    ("https://a.example/x?q=a+b", "https://a.example/x?q=a%20b", true),
+    ("https://a.example/x?q=a%2Bb", "https://a.example/x?q=a+b", false),
+    ("https://a.example/x?q=a%26b=1", "https://a.example/x?q=a&b=1", false),
+    ("https://a.example/a%2Fb", "https://a.example/a/b", false),
+    ("https://a.example/a%3Fb", "https://a.example/a?b", false),
+    // Paths.
+    ("https://a.example/", "https://a.example/index.html", true),
+    ("https://a.example/x/", "https://a.example/x/index.php", true),
+    ("https://a.example/a/../x", "https://a.example/./x", true),
+    ("https://a.example//x", "https://a.example/x", true),
+    ("https://a.example/x;jsessionid=1A", "https://a.example/x", true),
+    ("https://a.example/x;v=2", "https://a.example/x", false),
+    ("https://a.example/x.html", "https://a.example/x", false),
+    // Fragments that choose what is shown.
+    ("https://a.example/#/x", "https://a.example/#/y", false),
+    ("https://a.example/#!x", "https://a.example/", false),
+    ("https://a.example/x#:~:text=two", "https://a.example/x", true),
+    // Sites with two names.
+    ("https://youtu.be/AbC?t=3", "https://www.youtube.com/watch?feature=share&v=AbC", true),
+    ("https://youtu.be/AbC", "https://www.youtube.com/watch?v=AbD", false),
+    ("https://twitter.com/a/status/1?s=20", "https://x.com/a/status/1", true),
   ])
   func nameTheSamePageOrNot(one: String, other: String, isSame: Bool) throws {
     let (one, other) = (try WebAddress(one), try WebAddress(other))
@@ -173,7 +236,7 @@ import Testing
   func tellWhenAnArchiveTookItsCopy(address: String, time: String, original: String) throws {
     let address = try WebAddress(address)
     #expect(Archive(url: address).captured == Timestamp(time))
-    #expect(address.archivedOriginal?.text == original)
+    #expect(address.original?.text == original)
   }
 
   @Test(arguments: [
@@ -184,15 +247,60 @@ import Testing
     "https://web.archive.org/web/20260202106000/https://a.example/",
     "https://web.archive.org/web/20260202101560/https://a.example/",
     "https://web.archive.org/web/00000202101500/https://a.example/",
+  ])
+  func copiesOfNoSecondTellNoTime(address: String) throws {
+    let address = try WebAddress(address)
+    #expect(Archive(url: address).captured == nil)
+    #expect(address.original?.text == "https://a.example/")
+  }
+
+  @Test(arguments: [
     "https://web.archive.org/web/20260202101500", "https://web.archive.org/",
-    "https://archive.is/x",
+    "https://archive.is/x", "https://archive.ph/", "https://a.example/x",
+    "https://web.archive.org/web/2026/nohost/x", "https://web.archive.org/web/2026/",
+    "https://www.google.com/amp/", "https://www.google.com/search?q=https://a.example/",
     "https://evil.example/web/20260202101500/https://a.example/",
     "https://web.archive.org/save/20260202101500/https://a.example/",
   ])
-  func otherFormsTellNoTime(address: String) throws {
+  func otherAddressesAreNoCopies(address: String) throws {
     let address = try WebAddress(address)
     #expect(Archive(url: address).captured == nil)
-    #expect(address.archivedOriginal == nil)
+    #expect(address.original == nil)
+  }
+
+  /// Whatever is put around an address that makes no difference, the page stays; whatever is changed
+  /// in its path or query, it does not.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func anySpellingOfAnAddressNamesOnePage(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<200 {
+      let path = (0...random.below(3)).map { "p\($0)~\(random.below(9))" }.joined(separator: "/")
+      let query = (0..<random.below(4)).map { "k\($0)=v\(random.below(9))" }
+      func spelling() throws -> WebAddress {
+        let parameters =
+          (query + (random.once(in: 2) ? ["utm_campaign=\(random.below(99))"] : [])
+          + (random.once(in: 3) ? ["gclid=x"] : [])).shuffled(using: &random)
+        let text =
+          random.pick(["http://", "https://", "https://www.", "http://m."])! + "a.example/"
+          + (random.once(in: 2) ? path : path.replacing("~", with: "%7E"))
+          + random.pick(["", "/"])!
+          + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&"))
+          + random.pick(["", "#part"])!
+        let copy = random.pick([
+          "", "", "https://web.archive.org/web/2026id_/", "https://archive.ph/20260202101500/",
+        ])!
+        return try WebAddress(copy + text)
+      }
+      let (one, other) = (try spelling(), try spelling())
+      #expect(one.namesSamePage(as: other), "\(one) \(other)")
+      #expect(one.domain == "a.example")
+      let changed = try WebAddress(
+        "https://a.example/\(path)x" + (query.isEmpty ? "" : "?" + query.joined(separator: "&")))
+      #expect(!one.namesSamePage(as: changed))
+      let asked = try WebAddress(
+        "https://a.example/\(path)?" + (query + ["id=1"]).joined(separator: "&"))
+      #expect(!one.namesSamePage(as: asked))
+    }
   }
 
   @Test func areCodedAsTextAndNotJudgedAgain() throws {

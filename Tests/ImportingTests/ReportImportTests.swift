@@ -29,6 +29,23 @@ struct ReportImportTests {
     #expect(Self.content(try imported.report()) == Self.content(report))
   }
 
+  /// Another desk's approval is judged as one of our own: nobody stands behind a verdict twice.
+  @Test(arguments: [
+    "Ira Checker", "ira  checker", "I r a Checker.", "Irа Checker", "Ira\u{200B}Checker",
+  ])
+  func anApprovalByTheAuthorIsNoneHoweverItIsSpelled(name: String) throws {
+    let text = WorkedReport.text.replacing(
+      #""approvedBy":"Chief""#, with: #""approvedBy":"\#(name)""#)
+    #expect(text != WorkedReport.text)
+    let imported = try Self.session(of: Array(text.utf8))
+    let report = try imported.report()
+    #expect(report.claims.compactMap(\.verdict?.by) == ["Ira Checker"])
+    #expect(report.claims.allSatisfy { $0.verdict?.approvedBy == nil })
+    #expect(imported.reading?.remarks == [.ownApproval(claim: "c1", author: "Ira Checker")])
+    let genuine = try Self.session(of: Array(WorkedReport.text.utf8)).report()
+    #expect(genuine.claims.compactMap(\.verdict?.approvedBy) == ["Chief"])
+  }
+
   @Test(arguments: 0..<60)
   func randomReportsComeBack(_ seed: Int) throws {
     var random = RandomReport(seed: UInt64(seed))

@@ -264,24 +264,26 @@ struct CorrectionTests {
     desk.analyst = "Sam"
     try desk.undo()
     #expect(try Self.texts(desk) == ["c1: Verdict changed from True to False."])
-    #expect(try desk.report().claims[0].verdictHistory == nil)
+    // Readers saw it: it is an earlier verdict, though it was taken back.
+    #expect(try desk.report().claims[0].verdictHistory?.map(\.label) == ["True"])
     try desk.redo()
     #expect(try Self.texts(desk) == [])
+    #expect(try desk.report().claims[0].verdictHistory == nil)
     try desk.undo()
     #expect(try Self.texts(desk) == ["c1: Verdict changed from True to False."])
   }
 
   @Test func theFirstPublicationThatStandsCounts() throws {
     var desk = try Self.desk()
-    try desk.publish(on: "2026-01")
+    try desk.publish(on: "2026-02")
     try desk.undo()
     try desk.decide(1, "True")
     #expect(try desk.report().published == nil)
     #expect(try desk.report().corrections == nil)
-    try desk.publish(on: "2026-02-03")
+    try desk.publish(on: "2026-02-02")
     try desk.decide(1, "Half True")
     try desk.publish()
-    #expect(try desk.report().published == PartialDate("2026-02-03"))
+    #expect(try desk.report().published == PartialDate("2026-02-02"))
     #expect(try Self.texts(desk) == ["c1: Verdict changed from True to Half True."])
   }
 

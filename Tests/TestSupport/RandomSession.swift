@@ -162,7 +162,15 @@ extension RandomSession {
       }
     case .publish:
       let (on, url) = (random.once(in: 2) ? date() : nil, maybeAddress())
-      try step("publish") { session, now in try session.publish(on: on, url: url, at: now) }
+      // A log of older days may hold any day, which the rule refuses.
+      try step("publish") { session, now in
+        let publication = Publication(
+          number: session.allPublications.count + 1, on: on ?? .instant(now))
+        guard !session.articles.isEmpty else { throw RuleError.empty(field: "session") }
+        let settings =
+          url == nil || url == session.report.url ? [] : try session.editReport { $0.url = url }
+        return [.published(publication: publication)] + settings
+      }
     default:
       let scale = newScale()
       let mapping = builder.session.ratingsInUse.compactMap { label in

@@ -24,6 +24,9 @@ struct ReportImport: ImportFormat {
     content.provenance = nil
     let source = input.source(
       name, content: Digest(of: JSONText.canonical(content.json)))
-    return ImportReading(report, from: source)
+    let (judged, remarks) = report.withoutOwnApprovals()
+    var reading = ImportReading(judged, from: source)
+    reading.remarks += remarks
+    return reading
   }
 }

@@ -18,8 +18,9 @@ struct PublicRecord {
 
   /// The corrections, oldest first.
   private(set) var corrections: [Correction] = []
-  /// The verdicts that were in force in a publication.
-  private var verdicts: Set<ItemID>
+  /// The verdicts that were in force in a publication, by claim, in the order in which readers came to
+  /// see them.
+  private var verdicts: [ClaimID: [Int]] = [:]
 
   /// Goes through the publications of a session.
   /// - Parameters:
@@ -27,28 +28,73 @@ struct PublicRecord {
   ///     them is looked at where nothing was published.
   ///   - ids: the ids by which readers know the claims.
   init(of session: Session, after entries: [Entry], ids: PublicIDs) {
-    // A report that was taken in tells its own verdicts; they are no drafts of this session.
-    verdicts = session.importedVerdicts
     guard !session.publications.isEmpty else { return }
     let publications = Set(session.publications.map(\.entry))
     var ledger = ClaimLedger(of: session, before: entries)
     var readers = Readers(ledger, ids: ids)
-    verdicts.formUnion(readers.verdictsInForce(in: ledger, of: ledger.visible))
+    show(ledger, ledger.visible)
     var interval = Interval()
     for entry in entries {
       interval.take(entry, to: &ledger)
       guard publications.contains(entry.sequence) else { continue }
       corrections += readers.corrections(of: interval, in: ledger)
       readers.learn(ledger, interval.claims)
-      verdicts.formUnion(readers.verdictsInForce(in: ledger, of: interval.claims))
+      show(ledger, interval.claims)
       interval = Interval()
     }
     corrections += readers.corrections(of: interval, in: ledger)
   }
 
-  /// Whether readers were shown a verdict as the one in force.
-  func shows(_ verdict: Verdict, of claim: ClaimID) -> Bool {
-    verdicts.contains(.verdict(claim, number: verdict.number))
+  /// Shows readers the verdicts in force on claims.
+  private mutating func show(_ ledger: ClaimLedger, _ claims: Set<ClaimID>) {
+    for id in claims {
+      guard let claim = ledger[id], !claim.isRemoved, let number = claim.inForce?.number,
+        verdicts[id]?.contains(number) != true
+      else { continue }
+      verdicts[id, default: []].append(number)
+    }
+  }
+
+  /// The verdicts on a claim that readers were told before the one in force, as they were told: where
+  /// the same verdict was given again for the same reason, they saw one.
+  ///
+  /// A verdict that no publication showed is a draft, and stays in the log; one that a publication
+  /// showed was public, also where it was taken back since. A report that was taken in tells its own
+  /// verdicts: they are no drafts of this session.
+  func earlierVerdicts(on claim: Claim, in session: Session) -> [Verdict] {
+    func isImported(_ verdict: Verdict) -> Bool {
+      session.importedVerdicts.contains(.verdict(claim.id, number: verdict.number))
+    }
+    let shown = verdicts[claim.id] ?? []
+    let imported = Self.inOrder(
+      claim.standingVerdicts.filter { isImported($0) && !shown.contains($0.number) })
+    let told = imported + shown.map { claim.verdicts[$0 - 1] }
+    let inForce = claim.verdict
+    var earlier: [Verdict] = []
+    var next = inForce
+    for verdict in told.reversed() where verdict.number != inForce?.number {
+      // What another desk reported stays as it reported it.
+      let isAgain =
+        next.map { $0.tellsTheSame(as: verdict) && !(isImported($0) && isImported(verdict)) }
+        ?? false
+      if !isAgain { earlier.append(verdict) }
+      next = verdict
+    }
+    return earlier.reversed()
+  }
+
+  /// Verdicts by their time; in the order of their history where one has none.
+  private static func inOrder(_ verdicts: [Verdict]) -> [Verdict] {
+    let dated = verdicts.compactMap { verdict in verdict.decided.map { ($0, verdict) } }
+    guard dated.count == verdicts.count else { return verdicts }
+    return dated.sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.map(\.1)
+  }
+}
+
+extension Verdict {
+  /// Whether readers are told the same: the label, and why.
+  fileprivate func tellsTheSame(as other: Verdict) -> Bool {
+    rating == other.rating && rationale == other.rationale
   }
 }
 
@@ -178,15 +224,6 @@ private struct Readers {
       guard let claim = ledger[id], !claim.isRemoved else { continue }
       seen.insert(id)
       if let verdict = claim.inForce { verdicts[id] = verdict.label }
-    }
-  }
-
-  func verdictsInForce(in ledger: ClaimLedger, of claims: Set<ClaimID>) -> [ItemID] {
-    claims.compactMap { id in
-      guard let claim = ledger[id], !claim.isRemoved, let verdict = claim.inForce else {
-        return nil
-      }
-      return .verdict(id, number: verdict.number)
     }
   }
 

@@ -31,6 +31,6 @@ struct RatingsInReport {
     return Report.Verdict(
       label: verdict.rating, value: values[key] ?? nil, explanation: verdict.rationale,
       decided: verdict.decided, by: verdict.analyst.isEmpty ? nil : verdict.analyst,
-      approvedBy: verdict.approvedBy)
+      approvedBy: verdict.secondPerson)
   }
 }

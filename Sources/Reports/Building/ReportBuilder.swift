@@ -38,11 +38,7 @@ struct ReportBuilder {
   mutating func claim(_ claim: Claim) throws -> Report.Claim {
     let details = claim.details
     let inForce = claim.verdict
-    // A verdict that no publication showed is a draft: it stays in the log.
-    let earlier = Self.inOrder(
-      claim.standingVerdicts.filter {
-        $0.number != inForce?.number && record.shows($0, of: claim.id)
-      })
+    let earlier = record.earlierVerdicts(on: claim, in: session)
     let status: Report.Claim.Status =
       switch claim.standing.status {
       case .open: .open
@@ -68,13 +64,6 @@ struct ReportBuilder {
       }.nonEmpty,
       notes: publicNotes(on: .claim(claim.id)), topics: details.topics.nonEmpty
     ).with(verdict: inForce.map { ratings.verdict($0) })
-  }
-
-  /// Verdicts by their time; in the order of their history where one has none.
-  private static func inOrder(_ verdicts: [Verdict]) -> [Verdict] {
-    let dated = verdicts.compactMap { verdict in verdict.decided.map { ($0, verdict) } }
-    guard dated.count == verdicts.count else { return verdicts }
-    return dated.sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.map(\.1)
   }
 
   /// Private notes never leave the session: this is the one door, and it is shut.

@@ -1,26 +1,24 @@
 import FactCheck
 
-/// How a claim's evidence bears on it, all in all, and on which side of its scale the verdict stands.
+/// How a claim's evidence bears on it, all in all, and for which side of it the verdict speaks.
 ///
-/// What only gives context speaks for no side. A label off the axis, a rating of free text and the
-/// label right in the middle of the axis stand on no side either: they are not held against the
-/// evidence.
+/// What only gives context speaks for no side. What a label says is the scale's to tell
+/// (`RatingScale.stand(of:)`); one that takes no stand is not held against the evidence.
 struct Bearing {
-  /// A side of the scale.
+  /// A side of a claim.
   enum Side {
-    /// The upper half of the axis: more of the claim is right than wrong.
+    /// More of the claim is right than wrong.
     case right
-    /// The lower half.
+    /// More is wrong.
     case wrong
   }
 
   /// The side that all evidence which takes one is on; `nil` where it is on both, or on none.
   let evidence: Side?
-  /// The side of the verdict in force.
-  let verdict: Side?
-  /// Whether the verdict's label lies in the middle third of the axis, as Half True does: it says
-  /// itself that there is something to be said for the other side.
-  let isMiddling: Bool
+  /// Whether there is evidence, and all of it only gives context.
+  let isOnlyContext: Bool
+  /// What the verdict in force says.
+  let stand: RatingScale.Stand?
 
   init(_ claim: LintedClaim, on scale: RatingScale) {
     let stances = Set(claim.evidence.map(\.details.stance))
@@ -29,16 +27,22 @@ struct Bearing {
     case (false, true): evidence = .wrong
     default: evidence = nil
     }
-    guard let value = claim.verdict?.value, let ends = scale.ends, ends.worst < ends.best else {
-      verdict = nil
-      isMiddling = false
-      return
-    }
-    // Twice the distance from the middle, so that whole numbers do.
-    let distance = 2 * value - ends.worst - ends.best
-    verdict = distance > 0 ? .right : distance < 0 ? .wrong : nil
-    isMiddling = 3 * abs(distance) < ends.best - ends.worst
+    isOnlyContext = stances == [.context]
+    stand = claim.verdict.flatMap { scale.stand(of: $0) }
   }
+
+  /// The side of the verdict in force.
+  var verdict: Side? {
+    switch stand {
+    case .right, .partlyRight: .right
+    case .wrong, .partlyWrong: .wrong
+    case .mixed, nil: nil
+    }
+  }
+
+  /// Whether the verdict says itself that there is something to be said for the other side, as Half
+  /// True does.
+  var isMiddling: Bool { stand == .partlyRight || stand == .partlyWrong }
 
   /// Whether all evidence that takes a side is on the other side than the verdict.
   var isContrary: Bool { evidence != nil && verdict != nil && evidence != verdict }
@@ -54,6 +58,6 @@ extension Bearing {
         : "the verdict is \(rating), and its evidence only supports the claim",
       Mending(
         "evidence", .address(claim.id), .blank("URL"),
-        evidence == .wrong ? "--supports" : "--refutes"))
+        evidence == .wrong ? "--supports" : "--refutes"), of: .bearing)
   }
 }

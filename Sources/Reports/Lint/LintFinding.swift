@@ -38,6 +38,21 @@ extension LintPlace: Comparable {
   }
 }
 
+/// A fact of a place that several rules look at. What is wrong with one fact is one fault, and is told
+/// once, by the rule whose finding weighs most.
+public enum LintFact: Hashable, Sendable {
+  /// Whether a verdict is in force on the claim's wording.
+  case ruling
+  /// How the evidence bears on the claim and its verdict.
+  case bearing
+  /// When a claim was made.
+  case made
+  /// When an article or a source was published.
+  case published
+  /// When a claimant was asked.
+  case asked
+}
+
 /// What a rule found in one place.
 public struct LintRemark: Equatable, Sendable {
   /// Where.
@@ -46,11 +61,14 @@ public struct LintRemark: Equatable, Sendable {
   public let message: String
   /// What mends it.
   public let mending: Mending
+  /// The fact that is wrong, where other rules look at it too.
+  public let fact: LintFact?
 
-  init(_ place: LintPlace, _ message: String, _ mending: Mending) {
+  init(_ place: LintPlace, _ message: String, _ mending: Mending, of fact: LintFact? = nil) {
     self.place = place
     self.message = message
     self.mending = mending
+    self.fact = fact
   }
 }
 

@@ -5,17 +5,20 @@ public enum LintRules {
     // The report.
     NoReviewer(), NoReviewerPage(), NoReportAddress(), NoMethod(), NoLanguage(), AmbiguousScale(),
     UnpublishedCorrection(),
+    // The dates of all: of several findings on a date this one is told.
+    FutureDate(),
     // Articles, and the quotes from them.
     NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(),
     // Claims.
     OpenClaim(), NoRationale(), NoEvidence(), OffScale(), VerdictAgainstEvidence(),
-    MiddleAgainstEvidence(), RewordedAfterVerdict(), VerdictBeforeEvidence(), OneSource(),
+    MiddleAgainstEvidence(), UnsupportedVerdict(), RewordedAfterVerdict(), VerdictBeforeEvidence(),
+    OneSource(),
     OneSided(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
     PublishedBeforeClaim(), NoContact(), ReplyBeforeQuestion(), NoReason(), LongWording(),
     VerdictInWording(), Unapproved(), DeadTopic(),
-    // Sources, and the dates of all.
+    // Sources.
     UnidentifiedSource(), SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
-    SecondarySource(), UnknownLevel(), NoInterest(), NoArchive(), FutureDate(),
+    SecondarySource(), UnknownLevel(), NoInterest(), NoArchive(),
   ]
 
   /// The rule of this name.

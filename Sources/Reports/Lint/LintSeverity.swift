@@ -6,6 +6,14 @@ public enum LintSeverity: String, Hashable, Sendable, Codable, CaseIterable {
   case warning
   /// Good to know.
   case note
+
+  var weight: Int {
+    switch self {
+    case .error: 3
+    case .warning: 2
+    case .note: 1
+    }
+  }
 }
 
 /// How much a rule weighs in each built-in profile; `nil` where the profile leaves it out.

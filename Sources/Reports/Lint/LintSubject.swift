@@ -68,8 +68,8 @@ struct LintedClaim {
   var details: ClaimDetails { claim.details }
 
   /// What is wrong with it.
-  func remark(_ message: String, _ mending: Mending) -> LintRemark {
-    LintRemark(.claim(id), message, mending)
+  func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
+    LintRemark(.claim(id), message, mending, of: fact)
   }
 }
 
@@ -84,8 +84,8 @@ struct LintedEvidence {
   var isProtected: Bool { details.title == Change.redactedWords }
 
   /// What is wrong with it.
-  func remark(_ message: String, _ mending: Mending) -> LintRemark {
-    LintRemark(.evidence(evidence.id, of: claim.id), message, mending)
+  func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
+    LintRemark(.evidence(evidence.id, of: claim.id), message, mending, of: fact)
   }
 
   /// The line that changes what is known of it.

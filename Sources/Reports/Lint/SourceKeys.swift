@@ -8,21 +8,17 @@ struct SourceKeys {
   /// its author, else by its title.
   init(_ details: EvidenceDetails) {
     var keys: Set<String> = []
-    if let publisher = details.publisher { keys.insert("publisher " + Self.folded(publisher)) }
+    if let publisher = details.publisher { keys.insert("publisher " + FoldedName(publisher).text) }
     if let url = details.url ?? details.archives.lazy.compactMap({ $0.url }).first {
-      keys.insert("domain \(url.domain)")
+      // Of a copy under a short word nothing is known but that it is this copy.
+      keys.insert(url.isOpaqueCopy ? "copy \(url.page.text)" : "domain \(url.domain)")
     }
     if let file = details.file { keys.insert("file \(file.sha256.hex)") }
     if keys.isEmpty || (keys.count == 1 && details.file != nil) {
       let name = details.author ?? details.shownTitle
-      keys.insert((details.author == nil ? "title " : "author ") + Self.folded(name))
+      keys.insert((details.author == nil ? "title " : "author ") + FoldedName(name).text)
     }
     self.keys = keys
-  }
-
-  /// Names are compared without letter case and white space at the ends and between words.
-  private static func folded(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Whether all of them come from one source: each has something in common with another one, and

@@ -108,7 +108,7 @@ struct VerdictValue: Encodable, Sendable {
     rationale = verdict.rationale
     by = verdict.analyst
     decided = verdict.decided
-    approvedBy = verdict.approvedBy
+    approvedBy = verdict.secondPerson
   }
 }
 

@@ -8,8 +8,8 @@ struct ApproveCommand: Command {
     usage: "approve CLAIMS",
     discussion: """
       Reports name who decided and who approved. Nobody approves a verdict of their own, however \
-      they write their name: capitals and spaces make no second person. A new verdict \
-      needs a new approval.
+      they write their name: capitals, spaces, punctuation and look-alike letters make no second \
+      person. A new verdict needs a new approval.
       """,
     examples: [
       .init(setUp: Examples.decided + ["set analyst \"C. Chief\""], line: "approve c1,c2")

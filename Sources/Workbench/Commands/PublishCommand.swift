@@ -11,7 +11,8 @@ struct PublishCommand: Command {
       From then on every change of a verdict or a wording is a correction, which reports list; what \
       changes twice before the next publish is one. Nothing is sent anywhere: export writes the report.
       With open claims, or errors that lint finds, you are asked first; a script publishes only with \
-      --anyway. When readers would see the same as after the last publish, nothing is done: to count \
+      --anyway. The day has come, and is not before the last publication or the newest verdict: what waits \
+      for its day is published when it has come. When readers would see the same as after the last publish, nothing is done: to count \
       from another day, undo it and publish --on that day.
       """,
     examples: [
@@ -86,6 +87,15 @@ extension Report {
     other.modified = modified
     other.generator = generator
     other.provenance = provenance
+    // The same verdict given again by the same person says the same, whenever that was.
+    let decisions = Dictionary(
+      claims.map { ($0.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    for index in other.claims.indices {
+      guard let decided = decisions[other.claims[index].id] ?? nil else { continue }
+      var verdict = other.claims[index].verdict
+      verdict?.decided = decided.decided
+      if verdict == decided { other.claims[index].verdict = decided }
+    }
     return self == other
   }
 }

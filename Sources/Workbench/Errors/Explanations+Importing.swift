@@ -82,6 +82,10 @@ extension Explanations {
     case .cut(let line):
       "the file ends in the middle of a record, on line \(line): the records before it were read; ask "
         + "for it again"
+    case .ownApproval(let claim, let author):
+      "\(Neutralizer.shown(claim, singleLine: true)): "
+        + "\(Neutralizer.shown(author, singleLine: true)) approved a verdict of their own; that is no "
+        + "approval, and was left out"
     case .mended(let count): "\(Counted.text(count, "value")) written oddly could be read"
     case .dateLeftOut(let date):
       "record \(date.record) came in without its date: \(date.field) "

@@ -46,6 +46,20 @@ extension Explanations {
       Explanation(
         "same-meaning-alone", "--same-meaning speaks of a new wording, and \(claim) keeps its own",
         hint: "edit \(claim) --as \"…\" --same-meaning \"…\"")
+    case .publishedInFuture(let day):
+      Explanation(
+        "published-in-future", "\(DateWords.text(day)) is in the future",
+        hint: "publish on the day on which the report comes out")
+    case .publishedBeforePublication(let day, let last):
+      Explanation(
+        "published-before-last",
+        "\(DateWords.text(day)) is before the last publication, of \(DateWords.text(last))",
+        hint: "undo takes a publication back that has a wrong day; then publish --on DATE")
+    case .publishedBeforeVerdict(let day, let claim, let decided):
+      Explanation(
+        "published-before-verdict",
+        "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
+        hint: "publish --on a day since \(decided.day)")
     case .nothingToApprove(let claim):
       Explanation("nothing-to-approve", "\(claim) has no verdict in force")
     case .approvalByAuthor(let claim, let analyst):

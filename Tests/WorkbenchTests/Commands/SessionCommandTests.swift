@@ -216,6 +216,28 @@ struct SessionCommandTests {
     #expect(try Sample.desk(session: nil).says("publish").hasPrefix("FAILED"))
   }
 
+  @Test func theVerdictGivenAgainIsNothingToPublish() throws {
+    let desk = try Sample.desk(Sample.checked)
+    desk.prepare([
+      "verdict c1 True --because So.", "publish --anyway", "edit c1 --as \"Nothing closed\"",
+      "edit c1 --as \"\"", "verdict c1 True --because So.",
+    ])
+    #expect(desk.desk.state.claims[0].standingVerdicts.count > 1)
+    #expect(try desk.json("publish")["answer"].flag("unchanged") == true)
+    #expect(!desk.says("export markdown").contains("Earlier"))
+    // By somebody else, for another reason or on other evidence readers see something else.
+    for lines in [
+      [
+        "set analyst Sam", "evidence c1 https://x.example/ --context",
+        "verdict c1 True --because So.",
+      ],
+      ["verdict c1 True --because Otherwise."], ["verdict c1 False --because Otherwise."],
+    ] {
+      desk.prepare(lines)
+      #expect(try desk.json("publish --anyway")["answer"].flag("unchanged") == false)
+    }
+  }
+
   @Test func publishTwiceInARowDoesNothing() throws {
     let desk = try Sample.desk(Sample.checked)
     desk.prepare(["publish --url https://desk.example/1 --on 2026-02-04 --anyway"])
@@ -229,7 +251,7 @@ struct SessionCommandTests {
 
         """)
     #expect(try desk.json("publish")["answer"].flag("unchanged") == true)
-    #expect(desk("publish --url https://desk.example/1 --on 2026-02-05").status == .success)
+    #expect(desk("publish --url https://desk.example/1 --on 2026-02-04").status == .success)
     #expect(desk.desk.state.sequence == before)
     // What readers do not see is no change, and neither is what was taken back.
     desk.prepare(["note --private c1 Call again.", "verdict c1 False", "undo"])

@@ -90,6 +90,21 @@ extension MessageRow {
       "RuleError.nothingToApprove", after: tagged, "approve c1", "nothing-to-approve",
       "c1 has no verdict in force"),
     .init(
+      "RuleError.publishedInFuture", after: decided, "publish --on 2099-01-01 --anyway",
+      "published-in-future", "1 January 2099 is in the future",
+      hint: "publish on the day on which the report comes out"),
+    .init(
+      "RuleError.publishedBeforePublication",
+      after: loaded + ["publish --on 2026-01-20 --anyway", "tag 2"],
+      "publish --on 2026-01-19 --anyway", "published-before-last",
+      "19 January 2026 is before the last publication, of 20 January 2026",
+      hint: "undo takes a publication back that has a wrong day; then publish --on DATE"),
+    .init(
+      "RuleError.publishedBeforeVerdict", after: decided, "publish --on 2026-02-01 --anyway",
+      "published-before-verdict",
+      "1 February 2026 is before the verdict on c2, decided 3 February 2026, 09:35 UTC",
+      hint: "publish --on a day since 2026-02-03"),
+    .init(
       "RuleError.approvalByAuthor", after: decided, "approve c1", "approval-by-author",
       "A. Analyst decided c1, so somebody else must approve",
       hint: "factdesk --analyst NAME, or set analyst NAME"),

@@ -12,6 +12,8 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   let command: String
   /// Lines that mend it: the suggestion, its blanks filled in. Empty when it is complete.
   var mending: [String] = []
+  /// What else is found, by rule and place, as the fault is more than one.
+  var besides: [String] = []
 
   var testDescription: String { "\(rule) \(place)" }
 
@@ -36,7 +38,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   private static let long = String(repeating: "Libraries close in the city. ", count: 3)
 
   /// For each rule a case; what no line can bring about stands in the tests of Reports.
-  static let all: [LintCase] = report + articles + claims + judgements + sources + dates
+  static let all: [LintCase] = report + articles + claims + judgements + sources + spellings + dates
 
   private static let report = [
     LintCase(
@@ -98,9 +100,6 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       rule: "reworded-after-verdict", fault: ["edit c1 --as Other --same-meaning M"], place: "c1",
       command: "verdict c1 True --because …", mending: ["verdict c1 True --because X"]),
     LintCase(
-      rule: "reworded-after-verdict", fault: ["edit c1 --as Other"], place: "c1",
-      command: "verdict c1 True --because …", mending: ["verdict c1 True --because X"]),
-    LintCase(
       rule: "one-source", fault: ["edit e2 --publisher city"], place: "c1",
       command: "evidence c1 URL --supports|--refutes|--context",
       mending: ["evidence c1 https://x.example/ --context --publisher Other"]),
@@ -131,7 +130,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       rule: "no-claim-date", fault: ["edit c1 --made \"\""], place: "c1",
       command: "edit c1 --made DATE", mending: ["edit c1 --made 2026"]),
     LintCase(
-      rule: "published-before-claim", fault: ["publish --on 2026-01-29"], place: "c1",
+      rule: "published-before-claim", fault: ["publish", "edit c1 --made 2026-02-04"], place: "c1",
       command: "edit c1 --made DATE", mending: ["edit c1 --made 2026-01-29"]),
     LintCase(
       rule: "no-contact",
@@ -142,13 +141,15 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       mending: ["edit c1 --why W"]),
     LintCase(
       rule: "long-wording", fault: ["edit c1 --as \"\(long)\""], place: "c1",
-      command: "edit c1 --summary …", mending: ["edit c1 --summary Short."]),
+      command: "edit c1 --summary …", mending: ["edit c1 --summary Short."],
+      besides: ["open-claim c1"]),
     LintCase(
       rule: "verdict-in-wording", fault: ["edit c1 --summary \"TRUE: it closed two\""],
       place: "c1", command: "edit c1 --summary …", mending: ["edit c1 --summary \"It closed two\""]),
     LintCase(
       rule: "verdict-in-wording", fault: ["edit c1 --as \"True – it closed two\""], place: "c1",
-      command: "edit c1 --as …", mending: ["edit c1 --as \"It closed two\""]),
+      command: "edit c1 --as …", mending: ["edit c1 --as \"It closed two\""],
+      besides: ["open-claim c1"]),
     LintCase(
       rule: "unapproved", fault: ["publish", "set analyst Chief"], place: "c1",
       command: "approve c1"),
@@ -180,6 +181,37 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       fault: ["edit e2 --context", "verdict c1 mostly false --because X"], place: "c1",
       command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
+      rule: "unsupported-verdict", fault: ["edit e1 --context", "edit e2 --context"], place: "c1",
+      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+    LintCase(
+      rule: "unsupported-verdict",
+      fault: ["edit e1 --context", "edit e2 --context", "verdict c1 mostly false --because X"],
+      place: "c1", command: "evidence c1 URL --refutes",
+      mending: ["evidence c1 https://x.example/ --refutes"]),
+    LintCase(
+      rule: "unsupported-verdict",
+      fault: [
+        "scale averitec --map \"True=conflicting evidence/cherrypicking\"", "edit e1 --context",
+        "edit e2 --context",
+      ],
+      place: "c1", command: "evidence c1 URL --supports|--refutes",
+      mending: ["evidence c1 https://x.example/ --refutes"]),
+    LintCase(
+      rule: "verdict-against-evidence",
+      fault: ["scale snopes", "verdict c1 fake --because X", "edit e2 --context"], place: "c1",
+      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+    LintCase(
+      rule: "verdict-against-evidence",
+      fault: ["scale africacheck --map \"True=mostly correct\"", "edit e1 --context"], place: "c1",
+      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+    LintCase(
+      rule: "middle-against-evidence",
+      fault: ["scale afp", "verdict c1 partly false --because X", "edit e2 --context"], place: "c1",
+      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+    LintCase(
+      rule: "verdict-against-evidence", fault: ["scale free", "edit e1 --context"], place: "c1",
+      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+    LintCase(
       rule: "verdict-before-evidence", fault: ["evidence c1 https://x.example/ --context"],
       place: "c1", command: "verdict c1 True --because …",
       mending: ["verdict c1 True --because \"\(reason)\""]),
@@ -198,8 +230,20 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     LintCase(
       rule: "source-for-and-against",
       fault: ["edit e2 --url \(copy)https://city.example/l --note \"\""], place: "e2",
-      command: "edit e2 --note …", mending: ["edit e2 --note N"]),
+      command: "edit e2 --note …", mending: ["edit e2 --note N"], besides: ["one-source c1"]),
   ]
+
+  /// One page, or one publisher, in many spellings.
+  private static let spellings = [
+    "https://city.example/l?utm_source=x&utm_medium=y", "https://www.city.example:443/%6C#top",
+    "https://archive.ph/2026.01.02-030405/https://city.example/l",
+    "https://web.archive.org/web/2026/http://city.example/l",
+    "https://city-example.cdn.ampproject.org/c/s/city.example/l",
+  ].map { address in
+    LintCase(
+      rule: "source-for-and-against", fault: ["evidence c1 \(address) --refutes"], place: "e3",
+      command: "edit e3 --note …", mending: ["edit e3 --note N"])
+  }
 
   private static let dates = [
     LintCase(
@@ -225,7 +269,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "edit a1 --modified DATE", mending: ["edit a1 --modified \"\""]),
     LintCase(
       rule: "published-before-article",
-      fault: ["edit a1 --published 2026-02-02", "publish --on 2026-01-31"], place: "a1",
+      fault: ["publish", "edit a1 --published 2026-02-04"], place: "a1",
       command: "edit a1 --published DATE", mending: ["edit a1 --published 2026-01-29"]),
     LintCase(
       rule: "made-after-article", fault: ["edit a1 --published 2026-01-20"], place: "c1",

@@ -12,6 +12,6 @@ struct AccessedBeforePublished: EvidenceLintRule {
     else { return nil }
     return evidence.remark(
       "looked at on \(accessed.day), before it was published on \(published)",
-      evidence.edit("--published", .blank("DATE")))
+      evidence.edit("--published", .blank("DATE")), of: .published)
   }
 }

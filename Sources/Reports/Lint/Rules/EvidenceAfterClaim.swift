@@ -13,6 +13,6 @@ struct EvidenceAfterClaim: EvidenceLintRule {
     else { return nil }
     return evidence.remark(
       "published on \(published), after the claim of \(made), and no note says why it bears on it",
-      evidence.edit("--note", .text))
+      evidence.edit("--note", .text), of: .published)
   }
 }

@@ -24,7 +24,8 @@ struct FutureDate: LintRule {
       message(field, date, in: subject).map {
         LintRemark(
           .article(article.id), $0,
-          Mending("edit", .address(article.id), .fixed("--\(field)"), .blank("DATE")))
+          Mending("edit", .address(article.id), .fixed("--\(field)"), .blank("DATE")),
+          of: field == "published" ? .published : nil)
       }
     }
   }
@@ -33,10 +34,11 @@ struct FutureDate: LintRule {
     let contact = claim.claim.contact
     var remarks = [
       message("made", claim.details.made, in: subject).map {
-        claim.remark($0, Mending("edit", .address(claim.id), "--made", .blank("DATE")))
+        claim.remark($0, Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
       },
       message("asked for a reply", contact?.asked, in: subject).map {
-        claim.remark($0, Mending("contact", .address(claim.id), "--asked", .blank("DATE")))
+        claim.remark(
+          $0, Mending("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
       },
       message("replied to", contact?.replied, in: subject).map {
         claim.remark($0, Mending("contact", .address(claim.id), "--replied", .blank("DATE")))
@@ -58,7 +60,7 @@ struct FutureDate: LintRule {
     let details = evidence.details
     return [
       message("published", details.published, in: subject).map {
-        evidence.remark($0, evidence.edit("--published", .blank("DATE")))
+        evidence.remark($0, evidence.edit("--published", .blank("DATE")), of: .published)
       },
       message("looked at", details.accessed.map { .instant($0) }, in: subject).map {
         evidence.remark($0, evidence.edit("--accessed", .blank("DATE")))

@@ -8,9 +8,13 @@ struct OpenClaim: ClaimLintRule {
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.claim.standing.status == .open else { return nil }
-    return claim.claim.standingVerdicts.isEmpty
-      ? claim.remark("it waits for a verdict", .verdict(on: claim, in: subject))
-      : claim.remark(
-        "it is open again and waits for a new verdict", .verdict(on: claim, in: subject))
+    return claim.remark(Self.message(claim.claim), .verdict(on: claim, in: subject), of: .ruling)
+  }
+
+  private static func message(_ claim: Claim) -> String {
+    guard let verdict = claim.standingVerdicts.last else { return "it waits for a verdict" }
+    return claim.isRewordedSinceVerdict
+      ? "it was reworded since the verdict \(verdict.rating.inShort), and waits for a new one"
+      : "it is open again and waits for a new verdict"
   }
 }

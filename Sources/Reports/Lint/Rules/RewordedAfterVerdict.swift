@@ -13,6 +13,6 @@ struct RewordedAfterVerdict: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "reworded since the verdict \(verdict.rating.inShort), which judged “\(judged.inShort)”",
-      .verdict(on: claim, in: subject))
+      .verdict(on: claim, in: subject), of: .ruling)
   }
 }

@@ -33,9 +33,9 @@ struct SourceForAndAgainst: LintRule {
     }
     if let file = left.file, let other = right.file { return file.sha256 == other.sha256 }
     guard pages.isEmpty, others.isEmpty, left.file == nil, right.file == nil else { return false }
-    return left.shownTitle.lowercased() == right.shownTitle.lowercased()
-      && left.publisher?.lowercased() == right.publisher?.lowercased()
-      && left.author?.lowercased() == right.author?.lowercased()
+    return FoldedName(left.shownTitle) == FoldedName(right.shownTitle)
+      && left.publisher.map(FoldedName.init) == right.publisher.map(FoldedName.init)
+      && left.author.map(FoldedName.init) == right.author.map(FoldedName.init)
   }
 
   private static func pages(of details: EvidenceDetails) -> [WebAddress] {

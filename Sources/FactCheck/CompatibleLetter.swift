@@ -1,0 +1,48 @@
+/// Letters and digits that Unicode keeps for the sake of other character sets or of their style. The
+/// standard library does not tell what they stand for, and a name needs only these.
+enum CompatibleLetter {
+  /// The letter or digit that a styled one stands for; else the scalar itself.
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let value = scalar.value
+    switch value {
+    case 0..<0xAA: return scalar
+    case 0xAA: return "a"
+    case 0xBA: return "o"
+    // Full width.
+    case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0) ?? scalar
+    // Half width.
+    case 0xFF65...0xFF9F: return katakana[Int(value - 0xFF65)]
+    // In circles.
+    case 0x24B6...0x24CF: return letter("A", value - 0x24B6)
+    case 0x24D0...0x24E9: return letter("a", value - 0x24D0)
+    // Mathematical: thirteen alphabets of capitals and small letters.
+    case 0x1D400...0x1D6A3:
+      let place = (value - 0x1D400) % 52
+      return place < 26 ? letter("A", place) : letter("a", place - 26)
+    default:
+      // Digits of any style or script, and raised ones.
+      if let number = scalar.properties.numericValue, scalar.properties.numericType != .numeric,
+        (0...9).contains(number), number.rounded() == number
+      {
+        return letter("0", UInt32(number))
+      }
+      return letterlike[scalar] ?? scalar
+    }
+  }
+
+  private static func letter(_ first: Unicode.Scalar, _ place: UInt32) -> Unicode.Scalar {
+    Unicode.Scalar(first.value + place) ?? first
+  }
+
+  /// The mathematical letters that stand elsewhere, as they were there before the others.
+  private static let letterlike: [Unicode.Scalar: Unicode.Scalar] = [
+    "ℂ": "C", "ℊ": "g", "ℋ": "H", "ℌ": "H", "ℍ": "H", "ℎ": "h", "ℐ": "I", "ℑ": "I", "ℒ": "L",
+    "ℓ": "l", "ℕ": "N", "ℙ": "P", "ℚ": "Q", "ℛ": "R", "ℜ": "R", "ℝ": "R", "ℤ": "Z", "ℨ": "Z",
+    "ℬ": "B", "ℭ": "C", "ℯ": "e", "ℰ": "E", "ℱ": "F", "ℳ": "M", "ℴ": "o", "ⁿ": "n", "ⁱ": "i",
+    "\u{2010}": "-", "\u{2011}": "-", "\u{2019}": "'", "\u{02BC}": "'",
+  ]
+
+  private static let katakana = Array(
+    ("・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモ"
+      + "ヤユヨラリルレロワン\u{3099}\u{309A}").unicodeScalars)
+}

@@ -1,0 +1,25 @@
+import FactCheck
+
+/// A verdict that says what is right or wrong needs evidence that says so; background alone proves
+/// nothing.
+struct UnsupportedVerdict: ClaimLintRule {
+  let name = "unsupported-verdict"
+  let summary = "all the evidence of a verdict only gives context"
+  let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
+
+  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
+    let bearing = Bearing(claim, on: subject.session.scale)
+    guard bearing.isOnlyContext, let stand = bearing.stand, let verdict = claim.verdict else {
+      return nil
+    }
+    let stance: Mending.Word =
+      switch stand {
+      case .right, .partlyRight: "--supports"
+      case .wrong, .partlyWrong: "--refutes"
+      case .mixed: .blank("--supports|--refutes")
+      }
+    return claim.remark(
+      "the verdict is \(verdict.rating.inShort), and its evidence only gives context",
+      Mending("evidence", .address(claim.id), .blank("URL"), stance), of: .bearing)
+  }
+}
