@@ -52,6 +52,45 @@ enum MadeDocument {
     "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(words)</w:t></w:r>"
   }
 
+  /// An OpenDocument text with this body.
+  static func openDocument(
+    _ body: String, automaticStyles: String = "", styles: String = "", meta: String = ""
+  ) -> [UInt8] {
+    func part(_ name: String, _ words: String) -> String {
+      let spaces = [
+        "office", "style", "text", "table", "draw:drawing", "fo:xsl-fo-compatible",
+        "svg:svg-compatible",
+        "meta",
+      ].map { name in
+        let parts = name.split(separator: ":")
+        return "xmlns:\(parts[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(parts.last!):1.0\""
+      }.joined(separator: " ")
+      return
+        "<?xml version=\"1.0\"?><office:\(name) \(spaces) xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(words)</office:\(name)>"
+    }
+    return packed(
+      ("mimetype", "application/vnd.oasis.opendocument.text"),
+      [
+        "content.xml": part(
+          "document-content",
+          "<office:automatic-styles>\(automaticStyles)</office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>"
+        ),
+        "styles.xml": part("document-styles", styles),
+        "meta.xml": part("document-meta", "<office:meta>\(meta)</office:meta>"),
+      ])
+  }
+
+  /// A FictionBook with this in its description and its bodies.
+  static func fictionBook(_ title: String, _ bodies: String, publisher: String = "") -> [UInt8] {
+    Array(
+      """
+      <?xml version="1.0" encoding="UTF-8"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" \
+      xmlns:l="http://www.w3.org/1999/xlink"><description><title-info>\(title)</title-info>\
+      <document-info><author><nickname>scanner</nickname></author></document-info>\
+      <publish-info>\(publisher)</publish-info></description>\(bodies)</FictionBook>
+      """.utf8)
+  }
+
   /// A book whose package holds this.
   static func book(metadata: String, manifest: String, spine: String, _ parts: [String: String])
     -> [UInt8]
