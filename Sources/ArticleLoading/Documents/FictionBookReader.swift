@@ -23,6 +23,9 @@ final class FictionBookReader: XMLReceiver {
   private var name: [String] = []
   private var hasDay = false
 
+  private var isInDescription = false
+  /// How many titles are open.
+  private var titles = 0
   private var isInNotes = false
   private var noteDepth: Int?
   private var note = (id: "", start: 0)
@@ -40,7 +43,8 @@ final class FictionBookReader: XMLReceiver {
     let ids = NoteIDs()
     guard XMLReading.read(book, into: ids) else { return nil }
     let reader = FictionBookReader(noteIDs: ids.ids)
-    guard XMLReading.read(book, within: .seconds(30), into: reader), reader.names.isEmpty,
+    guard XMLReading.read(book, within: .seconds(30), mustBeWellFormed: true, into: reader),
+      reader.names.isEmpty,
       !reader.html.isEmpty
     else { return nil }
     return (reader.page, reader)
@@ -68,10 +72,12 @@ final class FictionBookReader: XMLReceiver {
       if name == "p" || name == "v" { skipped?.words += " " }
       return
     }
-    if names.contains("description") {
+    if name == "description" { isInDescription = true }
+    if isInDescription {
       startField(name, attributes)
       return
     }
+    if name == "title" { titles += 1 }
     switch name {
     case "body": isInNotes = attributes["name"].map { !$0.isEmpty } ?? false
     case "section":
@@ -83,7 +89,7 @@ final class FictionBookReader: XMLReceiver {
     case "title":
       // The number of a note.
       if noteDepth == names.count - 1 { skip(nil) } else { open("<h2>", "</h2>") }
-    case "p" where names.contains("title"):
+    case "p" where titles > 0:
       if isInBodyTitle { words = "" }
       closings[closings.count - 1] = "<br>"
     case "p", "subtitle", "text-author", "date": open("<p>", "</p>")
@@ -105,13 +111,16 @@ final class FictionBookReader: XMLReceiver {
     if let skipped {
       guard closings.count == skipped.depth else { return }
       self.skipped = nil
+      if name == "title" { titles -= 1 }
       if let reason = skipped.reason { dropped += DroppedBlock.of(skipped.words, reason) }
       return
     }
-    if names.contains("description") {
+    if isInDescription {
       endField(name)
+      if name == "description" { isInDescription = false }
       return
     }
+    if name == "title" { titles -= 1 }
     if name == "p", isInBodyTitle, let line = words {
       words = nil
       // The cover names the authors above the title.
@@ -135,7 +144,7 @@ final class FictionBookReader: XMLReceiver {
       skipped?.words += text
     } else if words != nil {
       words? += text
-    } else if !names.contains("description") {
+    } else if !isInDescription {
       write(XMLText.escaped(text))
     }
   }

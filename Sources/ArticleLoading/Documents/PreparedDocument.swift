@@ -63,10 +63,12 @@ struct PreparedDocument {
     }
     if explains {
       for name in file.names where Self.isPageHeader(name) {
-        guard let part = contents(of: name, in: file), let words = WordWords.of(part) else {
-          continue
-        }
-        dropped.append(DroppedBlock(reason: .pageHeader, excerpt: words))
+        guard let part = contents(of: name, in: file) else { continue }
+        dropped += WordWords.each("w:hdr", in: part).flatMap { DroppedBlock.of($0, .pageHeader) }
+        dropped += WordWords.each("w:ftr", in: part).flatMap { DroppedBlock.of($0, .pageHeader) }
+      }
+      if let part = contents(of: "word/comments.xml", in: file) {
+        dropped += WordWords.each("w:comment", in: part).flatMap { DroppedBlock.of($0, .comment) }
       }
     }
     bytes = file.replacing(parts)
@@ -120,27 +122,5 @@ struct PreparedDocument {
     guard let part = file.contents(of: name, limit: budget) else { return nil }
     budget -= part.count
     return part
-  }
-}
-
-/// The words of a part of a Word document, on one line.
-private final class WordWords: XMLReceiver {
-  private var words = ""
-  private var isWord = false
-  let goesOn = true
-
-  static func of(_ part: [UInt8]) -> String? {
-    let reader = WordWords()
-    guard XMLReading.read(part, into: reader) else { return nil }
-    return TitleText.clean(Array(reader.words.utf8)[...], limit: 80)
-  }
-
-  func start(_ name: String, _ attributes: [String: String]) {
-    isWord = name == "w:t"
-    if name == "w:p" || name == "w:tab" { words += " " }
-  }
-  func end(_ name: String) { isWord = false }
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isWord { words += String(decoding: bytes, as: UTF8.self) }
   }
 }

@@ -3,7 +3,7 @@ import FactCheck
 /// Reads office documents and books, most of them by the program pandoc.
 ///
 /// It is asked for HTML, which tells headings, lists, tables and notes apart; RTF is not among what it is
-/// given, as it loses letters of that, and OpenDocument and FictionBook only where they are damaged.
+/// given, as it loses letters of that. OpenDocument and FictionBook are read without it.
 struct PandocLoader: ArticleLoader {
   let name = "pandoc"
   var limits = PageParser.Limits()
@@ -20,6 +20,9 @@ struct PandocLoader: ArticleLoader {
     let html: [UInt8]
     if let read = document.html {
       html = read
+    } else if kind == .odt || kind == .fb2 {
+      throw .damaged(
+        path: input.path, kind: kind == .odt ? "an OpenDocument text" : "a FictionBook")
     } else {
       html = try page(of: input, document.bytes, kind)
     }

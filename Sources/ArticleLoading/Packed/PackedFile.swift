@@ -89,6 +89,8 @@ struct PackedFile {
   /// A file in it; `nil` when there is none, or it is damaged or longer than `limit`.
   func contents(of name: String, limit: Int = 100_000_000) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+    // Unpacked it is no longer than it says, or damaged.
+    guard entry.size <= limit else { return nil }
     let packed = bytes[entry.packed]
     switch entry.method {
     case 0: return packed.count <= limit ? Array(packed) : nil

@@ -39,6 +39,22 @@ import Testing
       ])
   }
 
+  @Test func damagedAndDeepOnesEndSoon() throws {
+    let whole = MadeDocument.fictionBook("<book-title>Q</book-title>", "<body><p>One.</p></body>")
+    for broken in [
+      Array(whole.dropLast(20)), Array("<FictionBook".utf8), Array("<FictionBook><a></b>".utf8),
+    ] {
+      #expect(throws: LoadError.damaged(path: "-", kind: "a FictionBook")) { try load(broken) }
+    }
+    let depth = 20_000
+    let deep =
+      String(repeating: "<section>", count: depth) + "<p>Deep.</p>"
+      + String(repeating: "</section>", count: depth)
+    let read = try load(
+      MadeDocument.fictionBook("<book-title>Q</book-title>", "<body>\(deep)</body>"))
+    #expect(read.lines == ["Q", "Deep."])
+  }
+
   @Test func notesTablesVersesAndMarks() throws {
     let read = try load(
       MadeDocument.fictionBook(

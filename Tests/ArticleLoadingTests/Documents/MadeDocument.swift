@@ -11,7 +11,8 @@ enum MadeDocument {
 
   /// A Word document with this body.
   static func word(
-    _ body: String, styles: String? = nil, footnotes: String? = nil, header: String? = nil
+    _ body: String, styles: String? = nil, footnotes: String? = nil, header: String? = nil,
+    comments: String? = nil, core: String? = nil
   ) -> [UInt8] {
     func part(_ name: String, _ words: String) -> String {
       "<?xml version=\"1.0\"?><w:\(name) xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
@@ -32,6 +33,11 @@ enum MadeDocument {
     ]
     if let styles { parts["word/styles.xml"] = part("styles", styles) }
     if let footnotes { parts["word/footnotes.xml"] = part("footnotes", footnotes) }
+    if let comments { parts["word/comments.xml"] = part("comments", comments) }
+    if let core {
+      parts["docProps/core.xml"] =
+        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(core)</cp:coreProperties>"
+    }
     if let header { parts["word/header1.xml"] = part("hdr", header) }
     let types = """
       <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\

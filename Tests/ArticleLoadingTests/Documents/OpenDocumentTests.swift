@@ -56,6 +56,30 @@ import Testing
       ])
   }
 
+  @Test func damagedAndDeepOnesEndSoon() throws {
+    let whole = Made.openDocument("<text:p>One.</text:p><text:p>Two.</text:p>")
+    let file = try #require(PackedFile(whole))
+    let content = try #require(file.contents(of: "content.xml"))
+    let text = String(decoding: content, as: UTF8.self)
+    for broken in [
+      "", "garbage", String(text.prefix(text.utf8.count - 40)),
+      text.replacing("One.", with: "One & two <"),
+    ] {
+      let bytes = file.replacing(["content.xml": Array(broken.utf8)])
+      // What the file is must still stand first in it.
+      let first = try #require(PackedFile(bytes)).names.first
+      #expect(first == "mimetype")
+      #expect(throws: LoadError.damaged(path: "-", kind: "an OpenDocument text")) {
+        try load(bytes)
+      }
+    }
+    let depth = 20_000
+    let deep =
+      String(repeating: "<text:section>", count: depth) + "<text:p>Deep.</text:p>"
+      + String(repeating: "</text:section>", count: depth)
+    #expect(try load(Made.openDocument(deep)).lines == ["Deep."])
+  }
+
   @Test func anUnclearDateIsNamed() throws {
     let body =
       "<text:p text:style-name=\"Title\">The quay</text:p><text:p text:style-name=\"Date\">03/04/2024</text:p><text:p>Text.</text:p>"

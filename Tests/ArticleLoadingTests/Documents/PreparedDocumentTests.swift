@@ -84,6 +84,68 @@ struct PreparedDocumentTests {
       ])
   }
 
+  @Test func whatStandsInFramesComesIn() throws {
+    let row =
+      "<w:tr><w:tc>\(Made.paragraph(Made.run("a")))</w:tc><w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent><w:tc>\(Made.paragraph(Made.run("b")))</w:tc></w:sdtContent></w:sdt></w:tr>"
+    let ruby =
+      "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>reading</w:t></w:r></w:rt><w:rubyBase><w:r><w:rPr/><w:t>word</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    let contents =
+      "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>\(Made.paragraph(Made.run("One 3")))</w:sdtContent></w:sdt>"
+    let body =
+      contents
+      + "<w:sdt><w:sdtPr/><w:sdtContent>\(Made.paragraph(Made.run("Block.")))</w:sdtContent></w:sdt>"
+      + Made.paragraph(
+        Made.run("The "),
+        "<w:customXml w:element=\"x\"><w:customXmlPr/>\(Made.run("marked "))</w:customXml>",
+        ruby, "<w:bdo w:val=\"rtl\">\(Made.run(" turned"))</w:bdo>",
+        "<w:sdt><w:sdtContent>\(Made.run(" here."))</w:sdtContent></w:sdt>")
+      + "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>\(row)</w:tbl>"
+      + Made.paragraph(
+        Made.run("Left"), "<w:r><w:ptab/></w:r>", Made.run("right"), "<w:r><w:cr/></w:r>",
+        Made.run("below"))
+    let comments =
+      "<w:comment w:id=\"1\">\(Made.paragraph(Made.run("Is it?")))\(Made.paragraph(Made.run("Ask.")))</w:comment><w:comment>\(Made.paragraph(Made.run("Yes.")))</w:comment>"
+    let read = try load(Made.word(body, comments: comments))
+    #expect(
+      read.lines.filter { !$0.isEmpty } == [
+        "Block.", "The marked word turned here.", "a\tb", "Left right", "below",
+      ])
+    #expect(
+      dropped(read.article) == [
+        "table of contents: One 3", "a comment: Is it? Ask.", "a comment: Yes.",
+      ])
+  }
+
+  @Test func cellsStandWhateverTheTableSaysOfItsColumns() throws {
+    func cell(_ words: String, _ span: Int = 1) -> String {
+      "<w:tc><w:tcPr><w:gridSpan w:val=\"\(span)\"/></w:tcPr>\(Made.paragraph(Made.run(words)))</w:tc>"
+    }
+    let inner =
+      "<w:tc><w:tbl><w:tr>\(cell("i"))\(cell("j"))\(cell("k"))</w:tr></w:tbl><w:p/></w:tc>"
+    let rows =
+      "<w:tr>\(cell("a", 2))\(cell("b"))</w:tr><w:tr>\(cell("c"))\(cell("d"))\(cell("e"))</w:tr><w:tr>\(cell("f"))\(inner)</w:tr>"
+    for grid in [
+      "", "<w:tblGrid/>", "<w:tblGrid><w:gridCol/></w:tblGrid>",
+      "<w:tblGrid><w:gridCol w:w=\"9\"/></w:tblGrid>",
+    ] {
+      let read = try load(Made.word("<w:tbl><w:tblPr/>\(grid)\(rows)</w:tbl>"))
+      #expect(read.lines.filter { !$0.isEmpty } == ["a\tb", "c\td\te", "f", "i\tj\tk"])
+    }
+  }
+
+  @Test func propertiesOfAWordDocumentCountWhereTheirTitleIsTheTexts() throws {
+    let core = "<dc:title>The quay</dc:title><dc:creator>Mara Vance and Jo Bell</dc:creator>"
+    let body = Made.paragraph(Made.run("The quay")) + Made.paragraph(Made.run("It closed."))
+    let mine = try load(Made.word(body, core: core)).article.details
+    #expect(mine.title == "The quay" && !mine.titleIsInferred)
+    #expect(mine.authors.map(\.name) == ["Mara Vance", "Jo Bell"])
+    let other = try load(
+      Made.word(
+        Made.paragraph(Made.run("Minutes")) + body,
+        core: "<dc:title>Form</dc:title><dc:creator>Typist</dc:creator>"))
+    #expect(other.article.details.authors.isEmpty && other.article.details.titleIsInferred)
+  }
+
   @Test func notesAndTitlesWithoutStyles() throws {
     let reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
     let body =

@@ -31,6 +31,9 @@ final class BookPart: XMLReceiver {
   /// The line of a title page that is read.
   private var line: (depth: Int, kind: String, words: String, start: Int)?
   private var depth = 0
+  private var isInBody = false
+  /// How deep the title page around lies.
+  private var titlePage: Int?
   /// How much was hidden, and how much not.
   private var sizes = (hidden: 0, shown: 0)
 
@@ -99,7 +102,9 @@ final class BookPart: XMLReceiver {
       {
         rules += Array("\n".utf8) + sheet(address)
       }
-    case "body": styles = PageStyles(Array(rules.prefix(PageStyles.limit)))
+    case "body":
+      isInBody = true
+      styles = PageStyles(Array(rules.prefix(PageStyles.limit)))
     default: break
     }
     if let reason = reason(toDrop: tag, attributes, types) {
@@ -114,8 +119,11 @@ final class BookPart: XMLReceiver {
     // A mark whose note stands in another part must not become a figure of the number before it.
     let isMark = types.contains { Self.markTypes.contains($0) }
     open.append((name, types, isMark ? "</\(name)></sup>" : "</\(name)>"))
+    if titlePage == nil, types.contains(where: { $0 == "titlepage" || $0 == "halftitlepage" }) {
+      titlePage = depth
+    }
     if line == nil, [.p, .h1, .h2, .h3, .h4, .h5, .h6].contains(tag),
-      open.contains(where: { $0.types.contains("titlepage") || $0.types.contains("halftitlepage") })
+      titlePage != nil
     {
       line = (depth, attributes["class"] ?? "", "", output.count)
     }
@@ -140,6 +148,7 @@ final class BookPart: XMLReceiver {
     }
     if name == "body" { addNotes() }
     output += open.removeLast().closing.utf8
+    if titlePage == depth { titlePage = nil }
     if let line, line.depth == depth {
       self.line = nil
       if takes(line.words, line.kind) { output.removeSubrange(line.start...) }
@@ -191,7 +200,7 @@ final class BookPart: XMLReceiver {
       return .element("pagebreak")
     }
     if tag == .nav, types.contains("toc") || types.contains("doc-toc") { return .contents }
-    guard obeysStyles, open.contains(where: { $0.name == "body" }) else { return nil }
+    guard obeysStyles, isInBody else { return nil }
     let traits = styles.traits(
       tag,
       classes: (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace).map {

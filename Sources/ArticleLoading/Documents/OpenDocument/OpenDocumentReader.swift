@@ -63,7 +63,9 @@ final class OpenDocumentReader: XMLReceiver {
     of content: [UInt8], styles: OpenDocumentStyles
   ) -> (html: [UInt8], reader: OpenDocumentReader)? {
     let reader = OpenDocumentReader(styles: styles)
-    guard XMLReading.read(content, within: .seconds(30), into: reader), reader.isInText,
+    guard
+      XMLReading.read(content, within: .seconds(30), mustBeWellFormed: true, into: reader),
+      reader.isInText,
       reader.levels.count == 1, reader.frames.isEmpty
     else { return nil }
     var html = Array("<html><body>".utf8) + reader.levels[0].html + reader.levels[0].waiting

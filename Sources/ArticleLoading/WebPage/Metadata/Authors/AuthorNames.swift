@@ -107,7 +107,8 @@ enum AuthorNames {
     guard (2...limit).contains(text.count), text.contains(where: \.isLetter),
       text.split(separator: " ").count <= maxWords, !isAddress(text), !isDate(text),
       !isTitle(text[...]), !isRequest(text),
-      !AuthorWords.nobody.contains(text.lowercased()), site?.contain(text) != true, site?.begin(text) != true
+      !AuthorWords.nobody.contains(text.lowercased()), site?.contain(text) != true,
+      site?.begin(text) != true
     else { return nil }
     return text
   }
