@@ -20,6 +20,8 @@ public enum LoadError: Error, Equatable, Sendable {
   case noConverter(path: String, encoding: String)
   /// It is larger than allowed; `bytes` is its size where that is known before reading.
   case tooLarge(path: String, bytes: Int?, limit: Int)
+  /// It is a document of a kind that can be read (`a FictionBook`), and damaged.
+  case damaged(path: String, kind: String)
   /// Its markup is tangled beyond what can be read in a sensible time or memory.
   case tooComplex(path: String)
   /// Nothing came out of it for so many seconds.

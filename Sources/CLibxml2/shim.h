@@ -64,7 +64,7 @@ static inline bool html_parse(
 /// is fetched.
 static inline bool xml_parse(
     const char *bytes, size_t count, size_t step, const html_events *events,
-    bool (*go_on)(void *receiver)) {
+    bool (*go_on)(void *receiver), bool *is_well_formed) {
   xmlSAXHandler handler = {0};
   handler.startElement = events->start;
   handler.endElement = events->end;
@@ -82,6 +82,7 @@ static inline bool xml_parse(
   }
   if (went_on) xmlParseChunk(context, NULL, 0, 1);
   went_on = went_on && context->errNo != XML_ERR_NO_MEMORY;
+  *is_well_formed = context->wellFormed;
   xmlFreeParserCtxt(context);
   return went_on;
 }

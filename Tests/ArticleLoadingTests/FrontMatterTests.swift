@@ -61,6 +61,54 @@ import Testing
     #expect(details.published == nil)
   }
 
+  @Test(arguments: [
+    ("May 2024", "2024-05"), ("2024-05", "2024-05"), ("2024", "2024"), ("05/2024", "2024-05"),
+    ("mai 2024", "2024-05"), ("mayo de 2024", "2024-05"), ("2024年5月", "2024-05"),
+    ("Sept. 2024", "2024-09"),
+    ("'05.2024'", "2024-05"), ("3 May 2024", "2024-05-03"), ("13/04/2024", "2024-04-13"),
+  ])
+  func aDateMayBeAMonthOrAYear(_ example: (written: String, date: String)) throws {
+    let article = try load("---\ntitle: Quay\ndate: \(example.written)\n---\nThe board met.\n")
+    #expect(article.details.published == PartialDate(example.date))
+    #expect(article.dropped.isEmpty)
+  }
+
+  @Test(arguments: [
+    "03/04/2024", "2024-02-30", "2024-13", "13/2024", "some day", "May", "1204", "tomorrow 2024",
+  ])
+  func aDateThatIsNoneOrTwoIsNamed(_ date: String) throws {
+    let article = try load(
+      "---\ntitle: Quay\ndate: \(date)\nupdated: \(date)\n---\nThe board met.\n")
+    #expect(article.details.published == nil && article.details.modified == nil)
+    #expect(
+      article.dropped == [
+        .init(reason: .unclearDate, excerpt: "date: \(date)"),
+        .init(reason: .unclearDate, excerpt: "updated: \(date)"),
+      ])
+  }
+
+  @Test func theLanguageTellsWhichIsTheDay() throws {
+    for (language, date) in [
+      ("en-GB", "2024-04-03"), ("en-US", "2024-03-04"), ("de", "2024-04-03"),
+    ] {
+      let article = try load("---\ndate: 03/04/2024\nlang: \(language)\n---\n# Quay\n\nText.\n")
+      #expect(article.details.published == PartialDate(date))
+    }
+  }
+
+  @Test func whatGivesNoFactIsNamed() throws {
+    let article = try load(
+      "---\ntitle: Quay\ndescription: Who pays\nsubtitle: The board knew\nurl: /a\nlang: c\nauthor: admin\ndate: 03/04/2024\npubdate: 2024-05-03\n---\nText.\n"
+    )
+    #expect(article.details.published == PartialDate("2024-05-03"))
+    #expect(
+      article.dropped.map { "\($0.reason.words): \($0.excerpt)" } == [
+        "in the front matter: description: Who pays", "in the front matter: url: /a",
+        "in the front matter: lang: c", "in the front matter: author: admin",
+        "no clear date: date: 03/04/2024",
+      ])
+  }
+
   @Test func itsDescriptionIsTheStandfirst() throws {
     let front = try #require(
       FrontMatter(Array("---\ndescription: Who pays\nsubtitle: The board knew\n---\nx".utf8)))
@@ -95,6 +143,37 @@ import Testing
         "1. Named first, in two lines", "and paragraphs.",
         "2. First defined.", "3. In place.",
       ])
+    let reader = ArticleReader()
+    var input = try reader.input(
+      from: .standardInput(bytes: Array((text + "\n\n[^never]: Nothing leads here.").utf8)))
+    input.explains = true
+    let article = try reader.load(input, loader: "markdown")
+    #expect(article.dropped == [.init(reason: .noteMarks, excerpt: "[^b] [^1] ^[]")])
+    #expect(article.text.hasSuffix("3. In place.\n\nNothing leads here.\n"))
+  }
+
+  @Test(arguments: [
+    ("A share of 61%^4^ is a lot.", "A share of 61%⁴ is a lot."),
+    ("He ran 5^1^/~2~ miles.", "He ran 5½ miles."),
+    ("It weighs 10^6^ kg, or 10^-3^.", "It weighs 10⁶ kg, or 10⁻³."),
+    ("They left.^2^ “So.”^3^", "They left.² “So.”³"),
+    ("It cost €^50^ then.", "It cost €⁵⁰ then."),
+    ("A ^4^ and ~5~ and ^_^ stay.", "A ^4^ and ~5~ and ^_^ stay."),
+    ("about (~5)~6~ or /~2~", "about (~5)₆ or /~2~"),
+  ])
+  func raisedBehindSigns(_ example: (markdown: String, text: String)) throws {
+    #expect(try paragraphs(example.markdown) == [example.text])
+  }
+
+  @Test func charactersByNumberAreThoseOfBrowsers() throws {
+    let text =
+      "1990&#150;95, &#128;5, O&#146;Neil &#x93;so&#x94; &#233; &#60;b&#62; &amp; &eacute; &#0; `&#150;` \\&#150;"
+    #expect(
+      try paragraphs(text) == [
+        "1990–95, €5, O’Neil “so” é <b> & é \u{FFFD} &#150; &#150;"
+      ])
+    #expect(try paragraphs("    1990&#150;95\n") == ["    1990&#150;95".trimmed(of: " ")])
+    #expect(try paragraphs("---\ntitle: O&#146;Neil\n---\nText.") == ["O’Neil", "Text."])
   }
 
   @Test func struckAndRaised() throws {

@@ -18,32 +18,36 @@ enum DocumentAuthors {
   }
 
   /// The names in a line that its writer put together: "By Ann Lee, Bo Ray and Cy Day".
-  static func names(_ text: String) -> [String] {
+  ///
+  /// Where a line is parted, the rules of web pages say. One of which both sides may belong to one name,
+  /// as of "Marks and Spencer", stays whole.
+  /// - Parameter areOne: whether a comma only turns a name round.
+  static func names(_ text: String, areOne: Bool = false) -> [String] {
     guard var line = PageLine.clean(text, limit: 500) else { return [] }
-    for lead in ["By ", "by ", "Von ", "von ", "Par ", "Por "] where line.hasPrefix(lead) {
-      line = String(line.dropFirst(lead.count))
+    for lead in ["By ", "by ", "Von ", "Par ", "Por "] where line.hasPrefix(lead) {
+      let rest = line.dropFirst(lead.count)
+      if rest.first?.isUppercase == true { line = String(rest) }
     }
-    let parts = [";", "|", " and ", " und ", " & ", ", "].reduce([line]) { parts, sign in
-      parts.flatMap { $0.components(at: sign) }
+    return line.split { $0 == ";" || $0 == "|" }.flatMap { part -> [String] in
+      let part = part.trimmed(of: " ,")
+      guard !isOneName(part, commasTurn: areOne) else { return name(part).map { [$0] } ?? [] }
+      let names = AuthorNames.names(in: part, site: nil).compactMap { name($0) }
+      return names.isEmpty ? name(part).map { [$0] } ?? [] : names
     }
-    // "Lee, Ann" is one name, turned round, and "Ann Lee, PhD" a name and a title.
-    let isTurned =
-      parts.count == 2 && line.contains(", ") && !line.contains(" and ")
-      && parts.allSatisfy { !$0.contains(" ") }
-    let names = isTurned ? [line] : parts
-    return names.compactMap { name($0.trimmed(of: " ,")) }
   }
-}
 
-extension String {
-  /// The parts between a sign.
-  fileprivate func components(at sign: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let found = rest.firstRange(of: sign) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
+  /// Whether it may be the name of one person or house, though it has a comma or an "and".
+  private static func isOneName(_ part: String, commasTurn: Bool) -> Bool {
+    let words = part.split(separator: " ")
+    let links = words.filter { ["and", "AND", "und", "et", "y", "&"].contains($0) }.count
+    if links == 0 {
+      let sides = part.split(separator: ",").map { $0.split(separator: " ") }
+      guard sides.count == 2 else { return false }
+      // "von der Leyen, Ursula"
+      return commasTurn || sides[0].first?.first?.isLowercase == true && sides[1].count == 1
     }
-    return parts + [String(rest)]
+    guard links == 1, !part.contains(",") else { return false }
+    let place = words.firstIndex { ["and", "AND", "und", "et", "y", "&"].contains($0) } ?? 0
+    return place < 2 || words.count - place - 1 < 2
   }
 }

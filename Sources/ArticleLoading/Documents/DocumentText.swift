@@ -1,6 +1,6 @@
 /// All the text of a document that was made into HTML, as paragraphs between blank lines: nothing is
-/// judged, as it would be of a web page. Left out are its title block, which gives facts, and what is hidden
-/// or struck out.
+/// judged, as it would be of a web page. Left out are its title block, which gives facts, what is hidden
+/// or struck out, and the marks of the notes that stand at its end.
 struct DocumentText {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
@@ -13,6 +13,8 @@ struct DocumentText {
   private var hasSpace = false
   /// The elements around the current node, with what an ordered list counts.
   private var open: [(node: Int, tag: PageTag, number: Int)] = []
+  /// The marks of notes, which are left out.
+  private var noteMarks: [String] = []
   /// The lists around it, as places in `open`.
   private var lists: [Int] = []
   /// How many elements around it keep their line ends.
@@ -34,6 +36,9 @@ struct DocumentText {
       }
       // The head, styles, and the signs that lead to a note and back.
       var isSkipped = tag.isSilent || (tag == .a && isNoteSign(node))
+      if isSkipped, tag == .a, !isWayBack(node) {
+        noteMarks.append(tree.line(below: node, limit: 40))
+      }
       if !isSkipped, let reason = reason(toDrop: node, tag) {
         if let reason,
           let words = TitleText.clean(
@@ -54,6 +59,8 @@ struct DocumentText {
     }
     close(upTo: tree.nodes.count)
     endLine()
+    // Each would be a line; a reader wants to know how many there were.
+    dropped += DroppedBlock.of(noteMarks.joined(separator: " "), .noteMarks)
   }
 
   /// Why an element is left out; `.some(nil)` for what need not be told, as it is kept elsewhere.
@@ -72,14 +79,21 @@ struct DocumentText {
     default: break
     }
     let style = (tree.string(.style, of: node) ?? "").lowercased().filter { !$0.isWhitespace }
-    let isHidden = tree.value(.hidden, of: node) != nil || style.contains("display:none")
+    let isHidden =
+      tree.value(.hidden, of: node) != nil || style.contains("display:none")
+      || !tree.traits(of: node).isDisjoint(with: .hiding)
+    if !isHidden, tree.traits(of: node).contains(.struck) { return .struckOut }
     return isHidden ? .hidden : nil
   }
 
   private func isNoteSign(_ node: Int) -> Bool {
     let kind = tree.string(.class, of: node) ?? ""
-    return kind.contains("footnote-ref") || kind.contains("footnote-back")
-      || kind.contains("noteref")
+    return kind.contains("footnote-ref") || kind.contains("noteref") || isWayBack(node)
+  }
+
+  /// Whether it leads from a note back into the text.
+  private func isWayBack(_ node: Int) -> Bool {
+    tree.string(.class, of: node)?.contains("footnote-back") ?? false
   }
 
   private mutating func enter(_ node: Int, _ tag: PageTag) {
@@ -93,7 +107,8 @@ struct DocumentText {
     case .ol: number = tree.string(.start, of: node).flatMap { Int($0) } ?? 1
     case .li:
       if let list = lists.last, open[list].tag == .ol {
-        marker = Array("\(open[list].number). ".utf8)
+        let kind = tree.string(.type, of: open[list].node)
+        marker = Array("\(ListNumber.text(open[list].number, kind)). ".utf8)
         open[list].number &+= 1
       }
     case .tr: joinsRow = false

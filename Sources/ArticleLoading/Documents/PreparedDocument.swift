@@ -5,22 +5,57 @@ struct PreparedDocument {
   private(set) var bytes: [UInt8]
   /// What is left out before pandoc sees it.
   private(set) var dropped: [DroppedBlock] = []
-  /// What an EPUB book says of itself.
-  private(set) var book: BookPackage?
+  /// What a book or document says of itself, where pandoc does not tell it.
+  private(set) var block: TitleBlock?
+  /// Title and authors in the properties of an office document.
+  private(set) var properties: OfficeProperties?
+  /// The document as HTML, where pandoc is not asked.
+  private(set) var html: [UInt8]?
+  /// How many bytes may still be unpacked.
+  private var budget = 100_000_000
 
   init(_ bytes: [UInt8], kind: DocumentKind, explains: Bool) {
     self.bytes = bytes
-    guard kind == .docx || kind == .epub, let file = PackedFile(bytes) else { return }
-    if kind == .docx { prepareWord(file, explains) } else { prepareBook(file) }
+    if kind == .fb2 {
+      readFictionBook()
+      return
+    }
+    guard let file = PackedFile(bytes) else { return }
+    switch kind {
+    case .docx: prepareWord(file, explains)
+    case .odt: readOpenDocument(file, explains)
+    case .epub: prepareBook(file)
+    case .fb2: break
+    }
+  }
+
+  private mutating func readFictionBook() {
+    guard let read = FictionBookReader.html(of: bytes) else { return }
+    html = read.html
+    block = read.reader.block
+    dropped = read.reader.dropped
+  }
+
+  private mutating func readOpenDocument(_ file: PackedFile, _ explains: Bool) {
+    guard let content = contents(of: "content.xml", in: file) else { return }
+    let styles = OpenDocumentStyles([contents(of: "styles.xml", in: file) ?? [], content])
+    guard let read = OpenDocumentReader.html(of: content, styles: styles) else { return }
+    html = read.html
+    block = read.reader.block
+    dropped = read.reader.dropped
+    if explains {
+      dropped += styles.pageHeaders.flatMap { DroppedBlock.of($0, .pageHeader) }
+    }
+    properties = contents(of: "meta.xml", in: file).map { OfficeProperties($0) }
   }
 
   private mutating func prepareWord(_ file: PackedFile, _ explains: Bool) {
     var parts: [String: [UInt8]] = [:]
-    let list = file.contents(of: "word/styles.xml")
+    let list = contents(of: "word/styles.xml", in: file)
     if list == nil { parts["word/styles.xml"] = WordStyles.usual }
     let styles = WordStyles(list)
     for name in file.names {
-      guard Self.isText(name), let part = file.contents(of: name),
+      guard Self.isText(name), let part = contents(of: name, in: file),
         let rewritten = WordRewriter.rewritten(part, styles: styles)
       else { continue }
       parts[name] = rewritten.bytes
@@ -28,11 +63,16 @@ struct PreparedDocument {
     }
     if explains {
       for name in file.names where Self.isPageHeader(name) {
-        guard let part = file.contents(of: name), let words = WordWords.of(part) else { continue }
-        dropped.append(DroppedBlock(reason: .pageHeader, excerpt: words))
+        guard let part = contents(of: name, in: file) else { continue }
+        dropped += WordWords.each("w:hdr", in: part).flatMap { DroppedBlock.of($0, .pageHeader) }
+        dropped += WordWords.each("w:ftr", in: part).flatMap { DroppedBlock.of($0, .pageHeader) }
+      }
+      if let part = contents(of: "word/comments.xml", in: file) {
+        dropped += WordWords.each("w:comment", in: part).flatMap { DroppedBlock.of($0, .comment) }
       }
     }
     bytes = file.replacing(parts)
+    properties = contents(of: "docProps/core.xml", in: file).map { OfficeProperties($0) }
   }
 
   /// The text itself, and its notes; some programs number the first one.
@@ -47,33 +87,40 @@ struct PreparedDocument {
   }
 
   private mutating func prepareBook(_ file: PackedFile) {
-    guard let place = BookPackage.place(in: file), let part = file.contents(of: place),
-      let package = BookPackage(part)
+    guard let place = BookPackage.place(in: file), let part = contents(of: place, in: file),
+      let package = BookPackage(part, at: place)
     else { return }
-    book = package
+    var block = package.block
+    var changed: [String: [UInt8]] = [:]
     // pandoc leaves out what is not read in turn, and notes are often such a part.
-    if let rewritten = package.rewritten { bytes = file.replacing([place: rewritten]) }
+    if let rewritten = package.rewritten { changed[place] = rewritten }
+    var sheets: [String: [UInt8]] = [:]
+    var marks: [String] = []
+    for name in package.parts where changed[name] == nil {
+      guard let part = contents(of: name, in: file) else { continue }
+      let rewritten = BookPart.rewritten(part, block: block) { address in
+        let place = PackedFile.place(of: address, from: name)
+        if sheets[place] == nil {
+          sheets[place] = file.contents(of: place, limit: PageStyles.limit) ?? []
+        }
+        return sheets[place] ?? []
+      }
+      guard let rewritten else { continue }
+      changed[name] = rewritten.bytes
+      block = rewritten.part.block
+      dropped += rewritten.part.dropped
+      marks += rewritten.part.noteMarks
+    }
+    dropped += DroppedBlock.of(marks.joined(separator: " "), .noteMarks)
+    self.block = block
+    if !changed.isEmpty { bytes = file.replacing(changed) }
   }
-}
 
-/// The words of a part of a Word document, on one line.
-private final class WordWords: XMLReceiver {
-  private var words = ""
-  private var isWord = false
-  let goesOn = true
-
-  static func of(_ part: [UInt8]) -> String? {
-    let reader = WordWords()
-    guard XMLReading.read(part, into: reader) else { return nil }
-    return TitleText.clean(Array(reader.words.utf8)[...], limit: 80)
-  }
-
-  func start(_ name: String, _ attributes: [String: String]) {
-    isWord = name == "w:t"
-    if name == "w:p" || name == "w:tab" { words += " " }
-  }
-  func end(_ name: String) { isWord = false }
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isWord { words += String(decoding: bytes, as: UTF8.self) }
+  /// A part, as long as all of them together are no larger than a document may be: a small packed file can hold
+  /// more than any memory.
+  private mutating func contents(of name: String, in file: PackedFile) -> [UInt8]? {
+    guard let part = file.contents(of: name, limit: budget) else { return nil }
+    budget -= part.count
+    return part
   }
 }

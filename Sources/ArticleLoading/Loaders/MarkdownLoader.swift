@@ -24,7 +24,11 @@ struct MarkdownLoader: ArticleLoader {
       text: text.bytes, encoding: decoded.encoding, title: front?.title ?? text.title,
       facts: front?.facts ?? ExtractedFacts(), remarks: remarks)
     extracted.standfirst = front?.standfirst
-    if input.explains { extracted.dropped = (front?.dropped ?? []) + text.dropped }
+    if input.explains {
+      extracted.dropped =
+        (front?.dropped ?? []) + text.dropped
+        + DroppedBlock.of(source.noteMarks.joined(separator: " "), .noteMarks)
+    }
     return extracted
   }
 }

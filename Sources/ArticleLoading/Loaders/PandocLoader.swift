@@ -1,9 +1,9 @@
 import FactCheck
 
-/// Reads office documents and books by the program pandoc.
+/// Reads office documents and books, most of them by the program pandoc.
 ///
 /// It is asked for HTML, which tells headings, lists, tables and notes apart; RTF is not among what it is
-/// given, as it loses letters of that.
+/// given, as it loses letters of that. OpenDocument and FictionBook are read without it.
 struct PandocLoader: ArticleLoader {
   let name = "pandoc"
   var limits = PageParser.Limits()
@@ -17,22 +17,36 @@ struct PandocLoader: ArticleLoader {
       throw .needsOtherLoader(path: input.path, kind: "a document of an unknown kind")
     }
     let document = PreparedDocument(input.bytes, kind: kind, explains: input.explains)
-    guard let tree = PageParser(limits: limits).parse(try html(of: input, document.bytes, kind))
-    else { throw .tooComplex(path: input.path) }
+    let html: [UInt8]
+    if let read = document.html {
+      html = read
+    } else if kind == .odt || kind == .fb2 {
+      throw .damaged(
+        path: input.path, kind: kind == .odt ? "an OpenDocument text" : "a FictionBook")
+    } else {
+      html = try page(of: input, document.bytes, kind)
+    }
+    guard let tree = PageParser(limits: limits).parse(html) else {
+      throw .tooComplex(path: input.path)
+    }
     let text = DocumentText(tree)
     guard text.bytes.count <= input.limits.maxBytes else {
       throw .tooLarge(path: input.path, bytes: nil, limit: input.limits.maxBytes)
     }
-    let facts = DocumentFacts(tree, kind: kind)
+    var block = document.block ?? TitleBlock(tree, kind: kind)
+    document.properties?.complete(&block, of: text.bytes)
     var extracted = ExtractedText(
-      text: text.bytes, encoding: "UTF-8", title: document.book?.title ?? facts.title,
-      facts: document.book?.facts ?? facts.facts)
-    extracted.standfirst = document.book?.subtitle ?? facts.subtitle
-    if input.explains { extracted.dropped = document.dropped + text.dropped }
+      text: text.bytes, encoding: "UTF-8", title: block.title, facts: block.facts)
+    extracted.standfirst = block.subtitle
+    if input.explains {
+      // The title block that pandoc makes of a book's package is no part of the book.
+      let shown = text.dropped.filter { document.block == nil || $0.reason != .byline }
+      extracted.dropped = document.dropped + block.dropped + shown
+    }
     return extracted
   }
 
-  private func html(
+  private func page(
     of input: LoaderInput, _ bytes: [UInt8], _ kind: DocumentKind
   ) throws(LoadError) -> [UInt8] {
     let arguments = [

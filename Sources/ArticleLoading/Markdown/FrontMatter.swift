@@ -19,16 +19,21 @@ struct FrontMatter {
     guard let found = FrontMatterBlock(text) else { return nil }
     rest = found.rest
     let fields = found.fields
+    takeRest(fields, found.origin)
     takeTitles(fields, found.origin)
     takeAuthors(fields, found.origin)
     takeDates(fields, found.origin)
-    takeRest(fields, found.origin)
-    for (key, values) in fields where !Self.known.contains(key) && !values.isEmpty {
-      let words = "\(key): \(values.joined(separator: ", "))"
-      guard let excerpt = TitleText.clean(Array(words.utf8)[...], limit: 80) else { continue }
-      dropped.append(DroppedBlock(reason: .frontMatter, excerpt: excerpt))
+    for (place, field) in fields.enumerated() where !used.contains(place) && !field.values.isEmpty {
+      dropped += DroppedBlock.of(
+        "\(field.key): \(field.values.joined(separator: ", "))",
+        unclear.contains(place) ? .unclearDate : .frontMatter)
     }
   }
+
+  /// The fields that gave facts, by their places.
+  private var used: Set<Int> = []
+  /// Dates that could not be read.
+  private var unclear: Set<Int> = []
 
   typealias Fields = [(key: String, values: [String])]
 
@@ -53,30 +58,32 @@ struct FrontMatter {
   static let known = Set(
     titles + standfirsts + authors + published + modified + languages + publishers + addresses)
 
-  private func first(_ keys: [String], in fields: Fields) -> (key: String, value: String)? {
+  /// Takes the first field, in the order of the keys, of which something can be made.
+  private mutating func take<Value>(
+    _ keys: [String], of fields: Fields, _ make: (String) -> Value?
+  ) -> (key: String, value: Value)? {
     for key in keys {
-      if let field = fields.first(where: { $0.key == key && !$0.values.isEmpty }) {
-        return (key, field.values[0])
+      for (place, field) in fields.enumerated() where field.key == key {
+        guard let text = field.values.first, let value = make(text) else { continue }
+        used.insert(place)
+        return (key, value)
       }
     }
     return nil
   }
 
   private mutating func takeTitles(_ fields: Fields, _ origin: String) {
-    if let (key, value) = first(Self.titles, in: fields),
-      let line = PageLine.clean(value, limit: 300)
-    {
+    if let (key, line) = take(Self.titles, of: fields, { PageLine.clean($0, limit: 300) }) {
       title = line
       facts.found.append(.init(.title, line, from: "\(origin) \(key)"))
     }
-    if let (_, value) = first(Self.standfirsts, in: fields) {
-      standfirst = PageLine.clean(value, limit: 1000)
-    }
+    standfirst = take(Self.standfirsts, of: fields) { PageLine.clean($0, limit: 1000) }?.value
   }
 
   private mutating func takeAuthors(_ fields: Fields, _ origin: String) {
-    for field in fields where Self.authors.contains(field.key) {
-      for name in field.values.flatMap(DocumentAuthors.names) {
+    for (place, field) in fields.enumerated() where Self.authors.contains(field.key) {
+      for name in field.values.flatMap({ DocumentAuthors.names($0) }) {
+        used.insert(place)
         guard !facts.authors.contains(where: { $0.name == name }) else { continue }
         facts.authors.append(Agent(name: name))
         facts.found.append(.init(.author, name, from: "\(origin) \(field.key)"))
@@ -85,33 +92,37 @@ struct FrontMatter {
   }
 
   private mutating func takeDates(_ fields: Fields, _ origin: String) {
-    if let (key, value) = first(Self.published, in: fields), let date = PageDate(value)?.date {
+    let language = facts.language
+    func date(_ text: String) -> PartialDate? { DocumentDate.read(text, language: language) }
+    if let (key, date) = take(Self.published, of: fields, date) {
       facts.published = date
       facts.found.append(.init(.published, date.description, from: "\(origin) \(key)"))
     }
-    if let (key, value) = first(Self.modified, in: fields), let date = PageDate(value)?.date {
+    if let (key, date) = take(Self.modified, of: fields, date) {
       facts.modified = date
       facts.found.append(.init(.modified, date.description, from: "\(origin) \(key)"))
+    }
+    let dates = Set(Self.published + Self.modified)
+    for (place, field) in fields.enumerated() where dates.contains(field.key) {
+      if let text = field.values.first, date(text) == nil { unclear.insert(place) }
     }
   }
 
   private mutating func takeRest(_ fields: Fields, _ origin: String) {
-    if let (key, value) = first(Self.languages, in: fields), let tag = PageLanguages.tag(value) {
+    if let (key, tag) = take(Self.languages, of: fields, { PageLanguages.tag($0) }) {
       facts.language = tag
       facts.found.append(.init(.language, tag, from: "\(origin) \(key)"))
     }
-    if let (key, value) = first(Self.publishers, in: fields),
-      let name = PageLine.clean(value, limit: 300)
-    {
+    if let (key, name) = take(Self.publishers, of: fields, { PageLine.clean($0, limit: 300) }) {
       facts.publisher = name
       facts.found.append(.init(.publisher, name, from: "\(origin) \(key)"))
     }
-    let addresses = Self.addresses.compactMap { first([$0], in: fields) }
-    for (key, value) in addresses where value.hasPrefix("http") {
-      guard let address = try? WebAddress(value) else { continue }
+    let address = take(Self.addresses, of: fields) {
+      $0.hasPrefix("http") ? try? WebAddress($0) : nil
+    }
+    if let (key, address) = address {
       facts.url = address
       facts.found.append(.init(.url, address.text, from: "\(origin) \(key)"))
-      break
     }
   }
 }

@@ -3,13 +3,15 @@
 ///
 /// A row of a table becomes a paragraph with signs between its cells; notes go to the end, numbered
 /// in the order in which they are first named, and their marks go; struck-out words stand between signs.
-/// What stands in code stays.
+/// Numbers of characters that were written for windows-1252 are read as browsers do. What stands in code stays.
 struct MarkdownSource {
   /// Signs that no text has: characters of the last private plane.
   static let cell = "\u{10FDD0}"
   static let strike = "\u{10FDD1}"
 
   private(set) var text: [UInt8] = []
+  /// The marks of notes, as they are written.
+  private(set) var noteMarks: [String] = []
 
   private var output: [String] = []
   private var definitions: [String: [Substring]] = [:]
@@ -23,7 +25,10 @@ struct MarkdownSource {
       return
     }
     let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.contains(where: { $0.contains("|") || $0.contains("^") || $0.contains("~") }) else {
+    let isPlain = lines.allSatisfy { line in
+      !line.contains { "|^~".contains($0) } && !line.contains("&#")
+    }
+    guard !isPlain else {
       text = Array(source)
       return
     }
@@ -115,7 +120,7 @@ struct MarkdownSource {
   }
 
   private mutating func addNotes() {
-    guard !order.isEmpty else { return }
+    guard !definitions.isEmpty else { return }
     // The remark parts them from a list at the end of the text.
     output += ["", "<!-- -->", ""]
     var number = 0
@@ -129,6 +134,10 @@ struct MarkdownSource {
         output.append((place == 0 ? start : String(repeating: " ", count: start.count)) + words)
       }
       output.append("")
+    }
+    // A note that nothing leads to has words, too.
+    for (label, lines) in definitions.sorted(by: { $0.key < $1.key }) where !order.contains(label) {
+      output += lines.map { marked($0) } + [""]
     }
   }
 
@@ -224,7 +233,9 @@ struct MarkdownSource {
   /// A line with its struck-out words marked, its raised and lowered ones as HTML has them, and without
   /// the marks of notes that there are.
   private mutating func marked(_ line: Substring) -> String {
-    guard line.contains("~") || line.contains("^") else { return String(line) }
+    guard line.contains("~") || line.contains("^") || line.contains("&#") else {
+      return String(line)
+    }
     var text = ""
     var rest = line
     while let character = rest.first {
@@ -237,7 +248,10 @@ struct MarkdownSource {
         let end = inside.firstRange(of: String(ticks)).map(\.upperBound) ?? inside.startIndex
         text += String(ticks) + String(inside[..<end])
         rest = inside[end...]
-      } else if let (words, after) = special(rest, behind: text.last) {
+      } else if character == "&", let reference = Self.character(rest) {
+        text += reference.text
+        rest = rest[rest.utf8.index(rest.startIndex, offsetBy: reference.length)...]
+      } else if let (words, after) = special(rest, behind: text) {
         text += words
         rest = after
       } else {
@@ -248,8 +262,17 @@ struct MarkdownSource {
     return text
   }
 
+  /// The reference by number with which a text begins, but for those of ASCII, which may be markup.
+  private static func character(_ text: Substring) -> CharacterReference? {
+    guard text.hasPrefix("&#"),
+      let reference = CharacterReference(Array(text.utf8.prefix(12))[...], in: .text),
+      reference.isClosed, reference.text.utf8.count > 1
+    else { return nil }
+    return reference
+  }
+
   private mutating func special(
-    _ rest: Substring, behind last: Character?
+    _ rest: Substring, behind before: String
   ) -> (words: String, after: Substring)? {
     if rest.hasPrefix("~~"), !rest.hasPrefix("~~~") {
       guard let (words, after) = Self.inside("~~", of: rest) else { return nil }
@@ -259,6 +282,7 @@ struct MarkdownSource {
       let label = rest[..<end].dropFirst(2).lowercased()
       guard definitions[label] != nil else { return nil }
       if !order.contains(label) { order.append(label) }
+      noteMarks.append(String(rest[...end]))
       return ("", rest[rest.index(after: end)...])
     }
     if rest.hasPrefix("^["), let end = Self.endOfBracket(rest.dropFirst()) {
@@ -266,16 +290,25 @@ struct MarkdownSource {
       let label = "^\(definitions.count)"
       definitions[label] = [rest[..<end].dropFirst(2)]
       order.append(label)
+      noteMarks.append("^[]")
       return ("", rest[rest.index(after: end)...])
     }
     for (sign, tag) in [("^", "sup"), ("~", "sub")] where rest.hasPrefix(sign) {
-      guard let last, last.isLetter || last.isNumber || last == ")",
+      guard let last = before.last, Self.mayCarry(last, sign, in: before),
         let (words, after) = Self.inside(sign, of: rest), words.count <= RaisedText.limit,
         !words.contains(where: { $0 == " " || $0 == "<" || $0 == "[" })
       else { return nil }
       return ("<\(tag)>\(words)</\(tag)>", after)
     }
     return nil
+  }
+
+  /// Whether something may stand above or below the line behind a character: above also behind the end of a
+  /// sentence or a quotation, as marks of notes do, below also behind the slash of a fraction.
+  private static func mayCarry(_ last: Character, _ sign: String, in text: String) -> Bool {
+    if last.isLetter || last.isNumber || last == ")" { return true }
+    return sign == "^"
+      ? !last.isWhitespace && !"^~([{<|".contains(last) : text.hasSuffix("</sup>/")
   }
 
   /// The words between two signs that touch them.

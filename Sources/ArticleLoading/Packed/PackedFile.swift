@@ -56,9 +56,41 @@ struct PackedFile {
   /// The names of all files in it, in their order.
   var names: [String] { entries.map(\.name) }
 
+  /// Where a file lies whose address stands in another one, relative to that: `../styles/a.css`.
+  static func place(of address: String, from place: String) -> String {
+    var folders = place.split(separator: "/").dropLast().map(String.init)
+    let path = address.prefix { $0 != "#" && $0 != "?" }
+    if path.hasPrefix("/") { folders = [] }
+    for name in path.split(separator: "/") where name != "." {
+      if name == ".." { _ = folders.popLast() } else { folders.append(decoded(name)) }
+    }
+    return folders.joined(separator: "/")
+  }
+
+  /// A name without the percent signs of addresses.
+  private static func decoded(_ name: Substring) -> String {
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return String(name) }
+    var bytes: [UInt8] = []
+    var rest = name.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// A file in it; `nil` when there is none, or it is damaged or longer than `limit`.
   func contents(of name: String, limit: Int = 100_000_000) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+    // Unpacked it is no longer than it says, or damaged.
+    guard entry.size <= limit else { return nil }
     let packed = bytes[entry.packed]
     switch entry.method {
     case 0: return packed.count <= limit ? Array(packed) : nil

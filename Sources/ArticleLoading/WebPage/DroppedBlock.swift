@@ -46,6 +46,14 @@ public struct DroppedBlock: Equatable, Sendable {
     case frontMatter
     /// HTML within Markdown.
     case rawHTML
+    /// Marks that lead to notes, which stand at the end of the text.
+    case noteMarks
+    /// What somebody remarked in the margin.
+    case comment
+    /// A table of contents.
+    case contents
+    /// It should be a date, and is none, or could be two.
+    case unclearDate
   }
 
   /// Why it was left out.
@@ -87,6 +95,10 @@ extension DroppedBlock.Reason {
     case .pageHeader: "header or footer"
     case .frontMatter: "in the front matter"
     case .rawHTML: "raw HTML"
+    case .noteMarks: "marks of notes"
+    case .comment: "a comment"
+    case .contents: "table of contents"
+    case .unclearDate: "no clear date"
     }
   }
 }

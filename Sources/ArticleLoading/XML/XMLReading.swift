@@ -22,10 +22,12 @@ enum XMLReading {
 
   /// Reads a document to its end, or until the receiver or the time says no.
   /// - Parameter isCancelled: whether to stop; asked after each piece.
+  /// - Parameter mustBeWellFormed: whether a document of which the parser had to guess a part counts as not read.
   /// - Returns: whether it came to the end.
   static func read(
     _ bytes: [UInt8], within time: Duration = .seconds(10),
-    isCancelled: @escaping () -> Bool = { false }, into receiver: any XMLReceiver
+    isCancelled: @escaping () -> Bool = { false }, mustBeWellFormed: Bool = false,
+    into receiver: any XMLReceiver
   ) -> Bool {
     guard !XMLTags.have(moreThan: mostAttributes, in: bytes) else { return false }
     let walk = Walk(receiver, deadline: .now + time, isCancelled)
@@ -35,13 +37,15 @@ enum XMLReading {
       end: { Walk.at($0).receiver.end(Walk.string($1)) },
       text: { Walk.at($0).receiver.text(UnsafeBufferPointer(start: $1, count: Int($2))) },
       raw: { Walk.at($0).receiver.text(UnsafeBufferPointer(start: $1, count: Int($2))) })
-    return withExtendedLifetime(walk) {
+    var isWellFormed = false
+    let isWhole = withExtendedLifetime(walk) {
       bytes.withUnsafeBytes {
         xml_parse(
           $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, step, &events,
-          { Walk.at($0).goesOn })
+          { Walk.at($0).goesOn }, &isWellFormed)
       }
     }
+    return isWhole && (isWellFormed || !mustBeWellFormed)
   }
 
   /// The receiver, as C carries it.

@@ -44,6 +44,7 @@ struct FrequentWords: Sendable {
     in text: ByteView, upTo reach: Int, _ certainty: LanguageDetector.Certainty
   ) -> String? {
     var tally = LanguageVotes(languages: tags.count)
+    var seen: [WordKey] = []
     let end = min(text.count, reach)
     var position = 0
     while position < end {
@@ -62,14 +63,22 @@ struct FrequentWords: Sendable {
           !found.isEmpty
         {
           tally.add(found.rawValue, of: LanguageVotes.word)
+          if tally.words <= LanguageVotes.short, !seen.contains(key) {
+            seen.append(key)
+            tally.addDifferent(found.rawValue)
+          }
         }
       } else {
         position += text.scalar(at: position).length
       }
     }
-    guard let best = tally.winner(certainty, atLeast: leastVotes) else { return nil }
+    let mayBeAnother = certainty == .sure && leastVotes == LanguageVotes.word
+    func winner(_ certainty: LanguageDetector.Certainty) -> Int? {
+      tally.winner(certainty, atLeast: leastVotes, isOfMany: mayBeAnother)
+    }
+    guard let best = winner(certainty) else { return nil }
     // A language whose rules are not known must be sure, lest it take the place of English.
-    let isSure = best < listed || tally.winner(.sure, atLeast: leastVotes) != nil
+    let isSure = best < listed || winner(.sure) != nil
     return isSure ? tags[best] : nil
   }
 

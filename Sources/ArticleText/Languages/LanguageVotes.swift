@@ -7,8 +7,25 @@ struct LanguageVotes {
   /// Words read, whether they voted or not.
   var words = 0
   private var votes: [Int]
+  /// Of each language, how many different words of it were read, as long as the text is short.
+  private var different: [Int]
 
-  init(languages: Int) { votes = Array(repeating: 0, count: languages) }
+  /// In a text of fewer words one word has much weight, and may stand in it by chance: a name, or "non" in French.
+  static let short = 20
+  /// So many different words show the language of a short text.
+  private static let fewest = 3
+
+  init(languages: Int) {
+    votes = Array(repeating: 0, count: languages)
+    different = votes
+  }
+
+  /// Notes a word of these languages that was not read before.
+  mutating func addDifferent(_ mask: UInt32) {
+    for language in different.indices where mask & 1 << UInt32(language) != 0 {
+      different[language] += 1
+    }
+  }
 
   /// Shares a vote among the languages of `mask`, one bit each: what many have tells little.
   mutating func add(_ mask: UInt32, of worth: Int) {
@@ -20,17 +37,30 @@ struct LanguageVotes {
     }
   }
 
+  /// Whether enough different words of a language were read, and of no other as many.
+  private func isOfManyWords(_ language: Int) -> Bool {
+    different[language] >= Self.fewest
+      && different.indices.allSatisfy {
+        $0 == language || different[$0] < different[language]
+      }
+  }
+
   /// The language with the most votes, the first of equals; nil if they are too few or, to be
   /// sure, not clearly more than those of any other.
   ///
-  /// - Parameter atLeast: the votes below which nothing is said.
-  func winner(_ certainty: LanguageDetector.Certainty, atLeast least: Int) -> Int? {
+  /// - Parameters:
+  ///   - atLeast: the votes below which nothing is said.
+  ///   - isOfMany: whether other languages than these are written with the same letters.
+  func winner(
+    _ certainty: LanguageDetector.Certainty, atLeast least: Int, isOfMany: Bool
+  ) -> Int? {
     guard let best = votes.indices.max(by: { votes[$0] < votes[$1] }) else { return nil }
     let second = votes.indices.filter { $0 != best }.map { votes[$0] }.max() ?? 0
     let most = votes[best]
     switch certainty {
     case .sure:
       let isClear = most * 2 >= least * 3 && most * 4 >= second * 5
+      if isOfMany, words < Self.short, !isOfManyWords(best) { return nil }
       return isClear && most * 12 >= words * Self.word ? best : nil
     case .likely:
       return most >= least && most * 24 >= words * Self.word ? best : nil

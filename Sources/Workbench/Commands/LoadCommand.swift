@@ -20,7 +20,7 @@ struct LoadCommand: Command {
       the session has already is not taken in twice.
 
       Read are plain text, Markdown and web pages; PDF by the program pdftotext; and office documents \
-      and books (docx, odt, epub, fb2) by pandoc. Addresses are fetched by curl, once, \
+      and books (odt, fb2; docx and epub by pandoc). Addresses are fetched by curl, once, \
       and only the page itself; where a server sends us on to is judged before we follow. The bytes as \
       they came, the address in the end, and what the server said are kept with the article. Pictures \
       and other binaries are refused, as is anything over 20 MB (--max-size 50000000 allows more) and \

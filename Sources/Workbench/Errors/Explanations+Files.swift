@@ -168,6 +168,10 @@ extension Explanations {
         "\(path) has \(bytes.map { Counted.text($0, "byte") } ?? "more bytes"); "
           + "at most \(Counted.grouped(limit)) are read",
         hint: "--max-size allows more")
+    case .damaged(let path, let kind):
+      Explanation(
+        "damaged-document", "\(path) is \(kind), but damaged: its text cannot be read",
+        hint: "open it in the program that wrote it, and save it again")
     case .tooComplex(let path):
       Explanation("too-complex", "\(path) has markup too tangled to be read")
     case .noAnswer(let path, let seconds):

@@ -11,7 +11,8 @@ enum MadeDocument {
 
   /// A Word document with this body.
   static func word(
-    _ body: String, styles: String? = nil, footnotes: String? = nil, header: String? = nil
+    _ body: String, styles: String? = nil, footnotes: String? = nil, header: String? = nil,
+    comments: String? = nil, core: String? = nil
   ) -> [UInt8] {
     func part(_ name: String, _ words: String) -> String {
       "<?xml version=\"1.0\"?><w:\(name) xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
@@ -32,6 +33,11 @@ enum MadeDocument {
     ]
     if let styles { parts["word/styles.xml"] = part("styles", styles) }
     if let footnotes { parts["word/footnotes.xml"] = part("footnotes", footnotes) }
+    if let comments { parts["word/comments.xml"] = part("comments", comments) }
+    if let core {
+      parts["docProps/core.xml"] =
+        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(core)</cp:coreProperties>"
+    }
     if let header { parts["word/header1.xml"] = part("hdr", header) }
     let types = """
       <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -50,6 +56,45 @@ enum MadeDocument {
   /// A run of words.
   static func run(_ words: String, _ properties: String = "") -> String {
     "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(words)</w:t></w:r>"
+  }
+
+  /// An OpenDocument text with this body.
+  static func openDocument(
+    _ body: String, automaticStyles: String = "", styles: String = "", meta: String = ""
+  ) -> [UInt8] {
+    func part(_ name: String, _ words: String) -> String {
+      let spaces = [
+        "office", "style", "text", "table", "draw:drawing", "fo:xsl-fo-compatible",
+        "svg:svg-compatible",
+        "meta",
+      ].map { name in
+        let parts = name.split(separator: ":")
+        return "xmlns:\(parts[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(parts.last!):1.0\""
+      }.joined(separator: " ")
+      return
+        "<?xml version=\"1.0\"?><office:\(name) \(spaces) xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(words)</office:\(name)>"
+    }
+    return packed(
+      ("mimetype", "application/vnd.oasis.opendocument.text"),
+      [
+        "content.xml": part(
+          "document-content",
+          "<office:automatic-styles>\(automaticStyles)</office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>"
+        ),
+        "styles.xml": part("document-styles", styles),
+        "meta.xml": part("document-meta", "<office:meta>\(meta)</office:meta>"),
+      ])
+  }
+
+  /// A FictionBook with this in its description and its bodies.
+  static func fictionBook(_ title: String, _ bodies: String, publisher: String = "") -> [UInt8] {
+    Array(
+      """
+      <?xml version="1.0" encoding="UTF-8"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" \
+      xmlns:l="http://www.w3.org/1999/xlink"><description><title-info>\(title)</title-info>\
+      <document-info><author><nickname>scanner</nickname></author></document-info>\
+      <publish-info>\(publisher)</publish-info></description>\(bodies)</FictionBook>
+      """.utf8)
   }
 
   /// A book whose package holds this.

@@ -84,6 +84,68 @@ struct PreparedDocumentTests {
       ])
   }
 
+  @Test func whatStandsInFramesComesIn() throws {
+    let row =
+      "<w:tr><w:tc>\(Made.paragraph(Made.run("a")))</w:tc><w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent><w:tc>\(Made.paragraph(Made.run("b")))</w:tc></w:sdtContent></w:sdt></w:tr>"
+    let ruby =
+      "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>reading</w:t></w:r></w:rt><w:rubyBase><w:r><w:rPr/><w:t>word</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    let contents =
+      "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>\(Made.paragraph(Made.run("One 3")))</w:sdtContent></w:sdt>"
+    let body =
+      contents
+      + "<w:sdt><w:sdtPr/><w:sdtContent>\(Made.paragraph(Made.run("Block.")))</w:sdtContent></w:sdt>"
+      + Made.paragraph(
+        Made.run("The "),
+        "<w:customXml w:element=\"x\"><w:customXmlPr/>\(Made.run("marked "))</w:customXml>",
+        ruby, "<w:bdo w:val=\"rtl\">\(Made.run(" turned"))</w:bdo>",
+        "<w:sdt><w:sdtContent>\(Made.run(" here."))</w:sdtContent></w:sdt>")
+      + "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>\(row)</w:tbl>"
+      + Made.paragraph(
+        Made.run("Left"), "<w:r><w:ptab/></w:r>", Made.run("right"), "<w:r><w:cr/></w:r>",
+        Made.run("below"))
+    let comments =
+      "<w:comment w:id=\"1\">\(Made.paragraph(Made.run("Is it?")))\(Made.paragraph(Made.run("Ask.")))</w:comment><w:comment>\(Made.paragraph(Made.run("Yes.")))</w:comment>"
+    let read = try load(Made.word(body, comments: comments))
+    #expect(
+      read.lines.filter { !$0.isEmpty } == [
+        "Block.", "The marked word turned here.", "a\tb", "Left right", "below",
+      ])
+    #expect(
+      dropped(read.article) == [
+        "table of contents: One 3", "a comment: Is it? Ask.", "a comment: Yes.",
+      ])
+  }
+
+  @Test func cellsStandWhateverTheTableSaysOfItsColumns() throws {
+    func cell(_ words: String, _ span: Int = 1) -> String {
+      "<w:tc><w:tcPr><w:gridSpan w:val=\"\(span)\"/></w:tcPr>\(Made.paragraph(Made.run(words)))</w:tc>"
+    }
+    let inner =
+      "<w:tc><w:tbl><w:tr>\(cell("i"))\(cell("j"))\(cell("k"))</w:tr></w:tbl><w:p/></w:tc>"
+    let rows =
+      "<w:tr>\(cell("a", 2))\(cell("b"))</w:tr><w:tr>\(cell("c"))\(cell("d"))\(cell("e"))</w:tr><w:tr>\(cell("f"))\(inner)</w:tr>"
+    for grid in [
+      "", "<w:tblGrid/>", "<w:tblGrid><w:gridCol/></w:tblGrid>",
+      "<w:tblGrid><w:gridCol w:w=\"9\"/></w:tblGrid>",
+    ] {
+      let read = try load(Made.word("<w:tbl><w:tblPr/>\(grid)\(rows)</w:tbl>"))
+      #expect(read.lines.filter { !$0.isEmpty } == ["a\tb", "c\td\te", "f", "i\tj\tk"])
+    }
+  }
+
+  @Test func propertiesOfAWordDocumentCountWhereTheirTitleIsTheTexts() throws {
+    let core = "<dc:title>The quay</dc:title><dc:creator>Mara Vance and Jo Bell</dc:creator>"
+    let body = Made.paragraph(Made.run("The quay")) + Made.paragraph(Made.run("It closed."))
+    let mine = try load(Made.word(body, core: core)).article.details
+    #expect(mine.title == "The quay" && !mine.titleIsInferred)
+    #expect(mine.authors.map(\.name) == ["Mara Vance", "Jo Bell"])
+    let other = try load(
+      Made.word(
+        Made.paragraph(Made.run("Minutes")) + body,
+        core: "<dc:title>Form</dc:title><dc:creator>Typist</dc:creator>"))
+    #expect(other.article.details.authors.isEmpty && other.article.details.titleIsInferred)
+  }
+
   @Test func notesAndTitlesWithoutStyles() throws {
     let reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
     let body =
@@ -99,6 +161,7 @@ struct PreparedDocumentTests {
     #expect(read.article.details.title == "The quay")
     #expect(read.article.details.authors.map(\.name) == ["Mara Vance"])
     #expect(!read.lines.contains("Mara Vance"))
+    #expect(dropped(read.article).contains("marks of notes: ¹"))
   }
 
   // MARK: Books
@@ -139,6 +202,115 @@ struct PreparedDocumentTests {
     #expect(details.published == PartialDate("2021-05-06"))
     #expect(details.language == "en-GB")
     #expect(read.lines.suffix(3) == ["One", "It held 41,300 ¹ boats, 10⁵ kg.", "See page 9."])
+  }
+
+  private func book(_ parts: [(name: String, body: String)], metadata: String, css: String = "")
+    throws
+    -> (article: LoadedArticle, lines: [String])
+  {
+    var files = ["p/css/a b.css": css]
+    for part in parts {
+      files["p/text/\(part.name)"] = """
+        <?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head>\
+        <title>t</title><link rel="stylesheet" href="../css/a%20b.css"/><style>.own { display: none }</style></head>\(part.body)</html>
+        """
+    }
+    let items = parts.map {
+      "<item id=\"i\($0.name)\" href=\"text/\($0.name)\" media-type=\"application/xhtml+xml\"/>"
+    }
+    let read = try load(
+      MadeDocument.book(
+        metadata: metadata, manifest: items.joined(),
+        spine: parts.map { "<itemref idref=\"i\($0.name)\"/>" }.joined(), files))
+    return (read.article, read.lines.filter { !$0.isEmpty })
+  }
+
+  @Test func aTitlePageGivesFacts() throws {
+    let read = try book(
+      [
+        (
+          "t.xhtml",
+          """
+          <body epub:type="frontmatter"><section epub:type="titlepage"><h1 class="title">The Quay</h1><p class="subtitle">Who&nbsp;pays</p>\
+          <p class="author">Mara Vance and Jo Bell</p><p class="author">Marks and Spencer</p><p class="date">May 2024</p>\
+          <p>Quay Press</p><p>All rights reserved.</p></section></body>
+          """
+        ),
+        (
+          "c.xhtml",
+          "<body><h1>One</h1><p class=\"subtitle\">Its own line</p><p>It closed.</p></body>"
+        ),
+      ],
+      metadata: """
+        <dc:title>The Quay</dc:title><dc:creator>Mara Vance and Jo Bell</dc:creator><dc:creator>Marks and Spencer</dc:creator>\
+        <dc:creator>Le Guin, Ursula K.</dc:creator><dc:publisher>Quay Press</dc:publisher><dc:date>03/04/2024</dc:date>
+        """)
+    #expect(
+      read.lines == [
+        "The Quay", "Who pays", "All rights reserved.", "One", "Its own line", "It closed.",
+      ])
+    let details = read.article.details
+    #expect(
+      details.authors.map(\.name) == [
+        "Mara Vance", "Jo Bell", "Marks and Spencer", "Le Guin, Ursula K.",
+      ])
+    #expect(details.published == PartialDate("2024-05"))
+    #expect(read.article.content.front?.standfirst != nil)
+    #expect(
+      dropped(read.article) == [
+        "about the text: Mara Vance and Jo Bell", "about the text: Marks and Spencer",
+        "about the text: May 2024", "about the text: Quay Press", "no clear date: 03/04/2024",
+      ])
+  }
+
+  @Test func whatABooksStyleSheetHidesIsNamed() throws {
+    let hidden =
+      "<div class=\"hid x\"><p>Hidden by class.</p></div><p class=\"own\">By its own.</p>"
+    let read = try book(
+      [
+        (
+          "c.xhtml",
+          "<body><p>It held 41,300 boats in the last year.</p>\(hidden)<p>No <span class=\"old\">yes</span>.<span epub:type=\"pagebreak\">12</span></p></body>"
+        ), ("d.xhtml", "<body><p>Ok.</p>\(hidden)</body>"),
+        // Not well formed, which pandoc mends.
+        ("e.xhtml", "<body><p>Not <b>closed.</p></body>"),
+      ], metadata: "<dc:title>The Quay</dc:title>",
+      css: "/* a */ .hid, .other { display: none } .old { text-decoration: line-through }")
+    #expect(
+      read.lines == [
+        "The Quay", "It held 41,300 boats in the last year.", "No .", "Ok.", "Hidden by class.",
+        "By its own.",
+        "Not closed.",
+      ])
+    #expect(
+      dropped(read.article) == [
+        "hidden: Hidden by class.", "hidden: By its own.", "struck out: yes", "in <pagebreak>: 12",
+      ])
+  }
+
+  @Test func notesOfABookStandBehindTheirPart() throws {
+    let read = try book(
+      [
+        (
+          "c.xhtml",
+          """
+          <body><p>It held 41,300<a epub:type="noteref" href="#n2"><sup>2</sup></a> boats<a role="doc-noteref" href="#n1">1</a>, \
+          in 2023<a epub:type="noteref" href="far.xhtml#n9">9</a>.</p><aside epub:type="footnote" id="n1"><p>1. First.</p></aside>\
+          <aside epub:type="footnote" id="n2"><p>Second.</p></aside><p>It closed.</p></body>
+          """
+        )
+      ], metadata: "<dc:title>The Quay</dc:title>")
+    #expect(
+      read.lines == [
+        "The Quay", "It held 41,300 boats, in 2023 ⁹.", "It closed.", "1. Second.", "1. First.",
+      ])
+    #expect(dropped(read.article) == ["marks of notes: 2 1"])
+  }
+
+  @Test func packedAddresses() {
+    #expect(PackedFile.place(of: "../css/a%20b.css#x", from: "p/text/c.xhtml") == "p/css/a b.css")
+    #expect(PackedFile.place(of: "/x/./y?z", from: "p/c") == "x/y")
+    #expect(PackedFile.place(of: "../../../a%zz%4", from: "p/c") == "a%zz%4")
   }
 
   // MARK: Packing

@@ -163,6 +163,12 @@ struct MessageTests {
         Explanation("no-permission", "x may not be read by you")
       ),
       (
+        LoadError.damaged(path: "x", kind: "a FictionBook"),
+        Explanation(
+          "damaged-document", "x is a FictionBook, but damaged: its text cannot be read",
+          hint: "open it in the program that wrote it, and save it again")
+      ),
+      (
         LoadError.tooComplex(path: "x"),
         Explanation("too-complex", "x has markup too tangled to be read")
       ),

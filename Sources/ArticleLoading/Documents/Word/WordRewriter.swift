@@ -1,8 +1,9 @@
 /// Rewrites a part of a Word document (`document.xml`, the notes) so that pandoc reads what a reader sees.
 ///
-/// pandoc passes over text boxes and symbols, and does not know hidden text. So the paragraphs of a box are put
-/// behind the paragraph that it hangs on, symbols become letters, and what is hidden or struck is left
-/// out and named, as what was deleted is.
+/// pandoc passes over text boxes, symbols, words with readings above them and what other programs put frames
+/// around, and does not know hidden text. So the paragraphs of a box are put behind the paragraph that it hangs
+/// on, symbols become letters, frames go, and what is hidden or struck is left out and named, as what was
+/// deleted is.
 final class WordRewriter: XMLReceiver {
   /// Hidden and struck-out styles, by their ids.
   let styles: WordStyles
@@ -32,6 +33,12 @@ final class WordRewriter: XMLReceiver {
   private var choices: [Bool] = []
   /// Whether the properties of a paragraph's style hide or strike its runs.
   private var paragraphReason: DroppedBlock.Reason?
+  /// The tables around: how many columns the row has so far, and the widest one.
+  private var tables: [(row: Int, widest: Int)] = []
+  /// Whether the frame around holds the table of contents.
+  private var isContents = false
+  /// Whether a word with a reading above it is read.
+  private var isBase = false
 
   init(styles: WordStyles) { self.styles = styles }
 
@@ -40,7 +47,9 @@ final class WordRewriter: XMLReceiver {
     _ part: [UInt8], styles: WordStyles
   ) -> (bytes: [UInt8], dropped: [DroppedBlock])? {
     let rewriter = WordRewriter(styles: styles)
-    guard XMLReading.read(part, within: .seconds(30), into: rewriter), rewriter.levels.count == 1
+    guard
+      XMLReading.read(part, within: .seconds(30), mustBeWellFormed: true, into: rewriter),
+      rewriter.levels.count == 1
     else { return nil }
     rewriter.endRunsOfOneReason()
     let start = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
@@ -62,6 +71,19 @@ final class WordRewriter: XMLReceiver {
     case "w:ins", "w:moveTo":
       // What was inserted is the text; pandoc drops it where nobody says who did so, and when.
       if Self.isMark(in: parent) { open(name, attributes) }
+    case "w:sdt", "w:customXml", "w:smartTag", "w:dir", "w:bdo", "w:ruby": break
+    case "w:sdtContent": if isContents { skip(.contents) }
+    case "w:docPartGallery":
+      if attributes["w:val"] == "Table of Contents" { isContents = true }
+    case "w:sdtPr":
+      // What it holds is read, but not written: nobody sees it.
+      isContents = false
+      levels.append(Level(kind: .box))
+    case "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:rubyPr", "w:rt": skip(nil)
+    case "w:rubyBase": isBase = true
+    // The run of a word with a reading stands in another run.
+    case "w:r" where isBase: break
+    case "w:rPr" where isBase: skip(nil)
     case "mc:AlternateContent": choices.append(false)
     case "mc:Choice":
       let isShape = (attributes["Requires"] ?? "").split(separator: " ").contains {
@@ -77,6 +99,11 @@ final class WordRewriter: XMLReceiver {
     case "w:r":
       levels.append(Level(kind: .run, reason: paragraphReason))
       open(name, attributes)
+    // pandoc drops the cells of which a table does not tell the width beforehand.
+    case "w:tblGrid": skip(nil)
+    // pandoc would glue the words together that these part.
+    case "w:ptab": write("<w:tab/>")
+    case "w:cr": write("<w:br/>")
     case "w:sym":
       let symbol = WordSymbols.text(font: attributes["w:font"], code: attributes["w:char"])
       levels[levels.count - 1].words += symbol
@@ -88,9 +115,25 @@ final class WordRewriter: XMLReceiver {
         levels[levels.count - 1].paragraphs += 1
         paragraphReason = nil
       }
+      count(name, attributes)
       judge(name, attributes, in: parent)
       open(name, attributes)
     }
+  }
+
+  /// Counts the columns of tables.
+  private func count(_ name: String, _ attributes: [String: String]) {
+    if name == "w:tbl" { tables.append((0, 0)) }
+    guard var table = tables.last else { return }
+    switch name {
+    case "w:tr": table.row = 0
+    case "w:tc": table.row += 1
+    case "w:gridSpan":
+      table.row += min(max(attributes["w:val"].flatMap { Int($0) } ?? 1, 1), 1000) - 1
+    default: return
+    }
+    table.widest = max(table.widest, table.row)
+    tables[tables.count - 1] = table
   }
 
   func end(_ name: String) {
@@ -106,7 +149,12 @@ final class WordRewriter: XMLReceiver {
     }
     switch name {
     case "mc:AlternateContent": _ = choices.popLast()
-    case "mc:Choice", "mc:Fallback", "w:sym": break
+    case "mc:Choice", "mc:Fallback", "w:sym", "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag",
+      "w:dir", "w:bdo", "w:ruby", "w:docPartGallery", "w:ptab", "w:cr":
+      break
+    case "w:sdtPr": levels.removeLast()
+    case "w:rubyBase": isBase = false
+    case "w:r" where isBase: break
     case "w:ins", "w:moveTo": if Self.isMark(in: names.last) { close(name) }
     case "w:txbxContent":
       let box = levels.removeLast()
@@ -115,6 +163,10 @@ final class WordRewriter: XMLReceiver {
       close(name)
       endRun(levels.removeLast())
     default:
+      if name == "w:tbl", let table = tables.popLast() {
+        let column = "<w:gridCol w:w=\"100\"/>"
+        write("<w:tblGrid>\(String(repeating: column, count: min(table.widest, 5000)))</w:tblGrid>")
+      }
       close(name)
       guard name == "w:p" else { return }
       levels[levels.count - 1].paragraphs -= 1

@@ -35,15 +35,21 @@ struct PageStyles {
       guard let tag = tree.nodes[node].tag else { continue }
       let classes = (tree.value(.class, of: node) ?? []).split(
         maxSplits: 50, whereSeparator: { $0 <= 0x20 })
-      let id = tree.value(.id, of: node)
-      var rules: [Rule] = byTag[tag] ?? []
-      for name in classes { if let found = byClass[name] { rules += found } }
-      if let id, let found = byID[id] { rules += found }
-      guard !rules.isEmpty else { continue }
-      rules.removeAll { !$0.selector.matches(tag, classes: classes, id: id) }
-      traits[node] = Self.outcome(of: rules).rawValue
+      traits[node] = self.traits(tag, classes: classes, id: tree.value(.id, of: node)).rawValue
     }
     tree.traits = traits
+  }
+
+  /// What the sheets do to an element with these names.
+  func traits(
+    _ tag: PageTag, classes: [ArraySlice<UInt8>], id: ArraySlice<UInt8>?
+  ) -> StyleTraits {
+    var rules: [Rule] = byTag[tag] ?? []
+    for name in classes { if let found = byClass[name] { rules += found } }
+    if let id, let found = byID[id] { rules += found }
+    guard !rules.isEmpty else { return [] }
+    rules.removeAll { !$0.selector.matches(tag, classes: classes, id: id) }
+    return Self.outcome(of: rules)
   }
 
   /// Notes what `style` attributes do.

@@ -5,7 +5,7 @@ enum AuthorNames {
   private static let maxWords = 8
 
   /// The names in a text, without the words around them; none when it holds no name.
-  static func names(in text: String, site: SiteNames) -> [String] {
+  static func names(in text: String, site: SiteNames?) -> [String] {
     guard let line = PageLine.clean(text, limit: 500), !isAddress(line), !isProse(line) else {
       return []
     }
@@ -94,7 +94,7 @@ enum AuthorNames {
     }
   }
 
-  private static func name(in piece: Substring, _ site: SiteNames) -> String? {
+  private static func name(in piece: Substring, _ site: SiteNames?) -> String? {
     var name = withoutLead(piece.trimmed(of: " ,:-–—")[...])
     // "Jane Doe for The Daily", "Jane Doe in London"
     for link in [" for ", " in ", " - ", " – ", " — ", " @"] {
@@ -107,7 +107,8 @@ enum AuthorNames {
     guard (2...limit).contains(text.count), text.contains(where: \.isLetter),
       text.split(separator: " ").count <= maxWords, !isAddress(text), !isDate(text),
       !isTitle(text[...]), !isRequest(text),
-      !AuthorWords.nobody.contains(text.lowercased()), !site.contain(text), !site.begin(text)
+      !AuthorWords.nobody.contains(text.lowercased()), site?.contain(text) != true,
+      site?.begin(text) != true
     else { return nil }
     return text
   }

@@ -4,9 +4,9 @@ import FactCheck
 ///
 /// pandoc turns the order of the authors round, and leaves out the parts that are not read in turn.
 struct BookPackage {
-  private(set) var title: String?
-  private(set) var subtitle: String?
-  private(set) var facts = ExtractedFacts()
+  private(set) var block = TitleBlock(from: "epub metadata")
+  /// Where its parts lie in the packed book, in the order in which they are read.
+  private(set) var parts: [String] = []
   /// The package with all its parts read in turn; `nil` when they are so already.
   private(set) var rewritten: [UInt8]?
 
@@ -18,27 +18,28 @@ struct BookPackage {
     return reader.package
   }
 
-  init?(_ part: [UInt8]) {
+  /// - Parameter place: where the package lies in the packed book.
+  init?(_ part: [UInt8], at place: String) {
     let reader = Reader()
     guard XMLReading.read(part, into: reader) else { return nil }
     takeTitles(reader)
     takeAuthors(reader)
     takeRest(reader)
+    parts = reader.spine.compactMap { reader.items[$0] }.map {
+      PackedFile.place(of: $0, from: place)
+    }
     if reader.hasPartsAside { rewritten = reader.output }
   }
-
-  private static let origin = "epub metadata"
 
   private mutating func takeTitles(_ reader: Reader) {
     let titles = reader.entries.filter { $0.name == "title" }
     func kind(_ entry: Reader.Entry) -> String? { reader.refinement("title-type", of: entry) }
     let main =
       titles.first { kind($0) == "main" } ?? titles.first { kind($0) == nil } ?? titles.first
-    title = main.flatMap { PageLine.clean($0.text, limit: 300) }
-    subtitle = titles.first { kind($0) == "subtitle" }.flatMap {
-      PageLine.clean($0.text, limit: 500)
+    if let main { block.takeTitle(main.text) }
+    if let subtitle = titles.first(where: { kind($0) == "subtitle" }) {
+      block.takeSubtitle(subtitle.text)
     }
-    if let title { facts.found.append(.init(.title, title, from: Self.origin)) }
   }
 
   /// Authors in their order; others, as translators, only where there is no author.
@@ -56,36 +57,21 @@ struct BookPackage {
       (place($0.element) ?? .max, $0.offset) < (place($1.element) ?? .max, $1.offset)
     }
     for (_, entry) in ordered {
-      guard let name = DocumentAuthors.name(entry.text),
-        !facts.authors.contains(where: { $0.name == name })
-      else { continue }
-      facts.authors.append(Agent(name: name))
-      facts.found.append(.init(.author, name, from: Self.origin))
+      // A comma turns a name round here: "Le Guin, Ursula K."
+      block.takeAuthors(DocumentAuthors.names(entry.text, areOne: true))
     }
   }
 
   private mutating func takeRest(_ reader: Reader) {
-    if let entry = reader.entries.first(where: { $0.name == "publisher" }),
-      let name = DocumentAuthors.name(entry.text)
-    {
-      facts.publisher = name
-      facts.found.append(.init(.publisher, name, from: Self.origin))
-    }
+    func first(_ name: String) -> String? { reader.entries.first { $0.name == name }?.text }
+    if let publisher = first("publisher") { block.takePublisher(publisher) }
+    if let language = first("language") { block.takeLanguage(language) }
     // The second edition of the format tells several dates apart.
     let dates = reader.entries.filter { $0.name == "date" }
     let date =
       dates.first { $0.attributes["opf:event"] == "publication" }
       ?? dates.first { $0.attributes["opf:event"] == nil }
-    if let published = date.flatMap({ PageDate($0.text)?.date }) {
-      facts.published = published
-      facts.found.append(.init(.published, published.description, from: Self.origin))
-    }
-    if let entry = reader.entries.first(where: { $0.name == "language" }),
-      let language = PageLanguages.tag(entry.text)
-    {
-      facts.language = language
-      facts.found.append(.init(.language, language, from: Self.origin))
-    }
+    if let date { block.takeDate(date.text) }
   }
 
   private final class Reader: XMLReceiver {
@@ -97,6 +83,9 @@ struct BookPackage {
 
     var entries: [Entry] = []
     var package: String?
+    /// The addresses of all files, by their ids, and the ids of what is read.
+    var items: [String: String] = [:]
+    var spine: [String] = []
     var hasPartsAside = false
     var output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
     private var refinements: [(id: String, property: String, text: String)] = []
@@ -119,12 +108,14 @@ struct BookPackage {
       case "item":
         let properties = (attributes["properties"] ?? "").split(separator: " ")
         let id = attributes["id"] ?? ""
+        items[id] = attributes["href"]
         if properties.contains("nav") || properties.contains("cover-image")
           || ["cover", "toc", "nav", "ncx"].contains(where: { id.lowercased().hasPrefix($0) })
         {
           asides.insert(id)
         }
       case "itemref":
+        spine.append(attributes["idref"] ?? "")
         if attributes["linear"] == "no", !asides.contains(attributes["idref"] ?? "") {
           attributes["linear"] = nil
           hasPartsAside = true

@@ -1,0 +1,289 @@
+import FactCheck
+
+/// Rewrites a part of an EPUB book (a chapter, a title page) so that pandoc reads what a reader sees.
+///
+/// pandoc drops title pages and the marks of notes, and knows no style sheets. So what these hide is left out and
+/// named, title pages give facts, notes that stand within the text come behind it, and their marks are
+/// left out and named.
+final class BookPart: XMLReceiver {
+  let goesOn = true
+  private(set) var dropped: [DroppedBlock] = []
+  private(set) var noteMarks: [String] = []
+  /// What the book says of itself, with what its title page adds.
+  private(set) var block: TitleBlock
+
+  /// Gives the bytes of a style sheet by its address, as it is written in the part.
+  private let sheet: (String) -> [UInt8]
+  private var rules: [UInt8] = []
+  private var styles = PageStyles([])
+  private let obeysStyles: Bool
+  /// The notes that marks lead to, by their ids, in the order of these.
+  private let targets: [String]
+
+  private var output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
+  private var notes: [String: [UInt8]] = [:]
+  /// The open elements that are written, with their types.
+  private var open: [(name: String, types: [String], closing: String)] = []
+  /// The element that is passed over, with all in it.
+  private var skipped: (depth: Int, reason: DroppedBlock.Reason?, words: String)?
+  /// The note that is read, and where it begins in the output.
+  private var note: (depth: Int, id: String, start: Int)?
+  /// The line of a title page that is read.
+  private var line: (depth: Int, kind: String, words: String, start: Int)?
+  private var depth = 0
+  private var isInBody = false
+  /// How deep the title page around lies.
+  private var titlePage: Int?
+  /// How much was hidden, and how much not.
+  private var sizes = (hidden: 0, shown: 0)
+
+  private init(
+    _ block: TitleBlock, _ targets: [String], obeysStyles: Bool,
+    _ sheet: @escaping (String) -> [UInt8]
+  ) {
+    self.block = block
+    self.targets = targets
+    self.obeysStyles = obeysStyles
+    self.sheet = sheet
+  }
+
+  /// The part rewritten; `nil` when it is no XML, and to be read as it is.
+  static func rewritten(
+    _ part: [UInt8], block: TitleBlock, sheet: @escaping (String) -> [UInt8]
+  ) -> (bytes: [UInt8], part: BookPart)? {
+    let part = resolved(part)
+    let marks = Marks()
+    guard XMLReading.read(part, mustBeWellFormed: true, into: marks) else { return nil }
+    for obeysStyles in [true, false] {
+      let reader = BookPart(block, marks.targets, obeysStyles: obeysStyles, sheet)
+      guard XMLReading.read(part, within: .seconds(30), mustBeWellFormed: true, into: reader)
+      else { return nil }
+      // A sheet that hides most of a chapter is for something else.
+      if reader.sizes.hidden <= reader.sizes.shown { return (reader.output, reader) }
+    }
+    return nil
+  }
+
+  /// The part with characters for the names that only HTML has.
+  private static func resolved(_ part: [UInt8]) -> [UInt8] {
+    var resolved: [UInt8] = []
+    resolved.reserveCapacity(part.count)
+    var place = 0
+    while place < part.count {
+      let next = part[place...].firstIndex(of: UInt8(ascii: "&")) ?? part.count
+      resolved += part[place..<next]
+      guard next < part.count else { break }
+      let rest = part[next...].prefix(40)
+      if let reference = CharacterReference(rest, in: .text), reference.isClosed,
+        !reference.text.utf8.contains(where: { $0 < 0x40 && "&<>\"'".utf8.contains($0) })
+      {
+        resolved += reference.text.utf8
+        place = next + reference.length
+      } else {
+        resolved.append(part[next])
+        place = next + 1
+      }
+    }
+    return resolved
+  }
+
+  // MARK: Elements
+
+  func start(_ name: String, _ attributes: [String: String]) {
+    depth += 1
+    guard skipped == nil else { return }
+    let types = Self.types(of: attributes)
+    let tag = PageTag(rawValue: name.lowercased()) ?? .other
+    switch name {
+    case "link":
+      let kinds = (attributes["rel"] ?? "").lowercased().split(separator: " ")
+      if kinds.contains("stylesheet"), !kinds.contains("alternate"),
+        let address = attributes["href"]
+      {
+        rules += Array("\n".utf8) + sheet(address)
+      }
+    case "body":
+      isInBody = true
+      styles = PageStyles(Array(rules.prefix(PageStyles.limit)))
+    default: break
+    }
+    if let reason = reason(toDrop: tag, attributes, types) {
+      skip(reason)
+      return
+    }
+    if note == nil, let id = attributes["id"], targets.contains(id), tag != .li, tag != .a,
+      types.contains(where: { Self.noteTypes.contains($0) })
+    {
+      note = (depth, id, output.count)
+    }
+    // A mark whose note stands in another part must not become a figure of the number before it.
+    let isMark = types.contains { Self.markTypes.contains($0) }
+    open.append((name, types, isMark ? "</\(name)></sup>" : "</\(name)>"))
+    if titlePage == nil, types.contains(where: { $0 == "titlepage" || $0 == "halftitlepage" }) {
+      titlePage = depth
+    }
+    if line == nil, [.p, .h1, .h2, .h3, .h4, .h5, .h6].contains(tag),
+      titlePage != nil
+    {
+      line = (depth, attributes["class"] ?? "", "", output.count)
+    }
+    output += (isMark ? "<sup><\(name)" : "<\(name)").utf8
+    for (key, value) in attributes.sorted(by: { $0.key < $1.key }) where key != "epub:type" {
+      output += " \(key)=\"\(XMLText.escaped(value))\"".utf8
+    }
+    output += ">".utf8
+  }
+
+  func end(_ name: String) {
+    defer { depth -= 1 }
+    if let skipped {
+      guard depth == skipped.depth else { return }
+      self.skipped = nil
+      switch skipped.reason {
+      case .noteMarks?: noteMarks.append(skipped.words.trimmed(of: " \n\t"))
+      case let reason?: dropped += DroppedBlock.of(skipped.words, reason)
+      case nil: break
+      }
+      return
+    }
+    if name == "body" { addNotes() }
+    output += open.removeLast().closing.utf8
+    if titlePage == depth { titlePage = nil }
+    if let line, line.depth == depth {
+      self.line = nil
+      if takes(line.words, line.kind) { output.removeSubrange(line.start...) }
+    }
+    if let note, note.depth == depth {
+      notes[note.id] = Array(output[note.start...])
+      output.removeSubrange(note.start...)
+      self.note = nil
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let size = bytes.count { $0 > 0x20 }
+    if skipped != nil {
+      skipped?.words += text
+      if skipped?.reason == .hidden { sizes.hidden += size }
+      return
+    }
+    if open.last?.name == "style" {
+      rules += bytes
+    } else {
+      sizes.shown += size
+    }
+    line?.words += text
+    output += XMLText.escaped(text).utf8
+  }
+
+  private static let markTypes: Set<String> = ["noteref", "doc-noteref"]
+  private static let noteTypes: Set<String> = [
+    "footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote",
+  ]
+
+  /// What an element says that it is, for readers of books or for programs that read aloud.
+  private static func types(of attributes: [String: String]) -> [String] {
+    [attributes["epub:type"], attributes["role"]].compactMap { $0 }
+      .flatMap { $0.split(separator: " ").map { String($0) } }
+  }
+
+  private func reason(
+    toDrop tag: PageTag, _ attributes: [String: String], _ types: [String]
+  ) -> DroppedBlock.Reason? {
+    if types.contains(where: { Self.markTypes.contains($0) }) {
+      // The mark of a note that is not in this part may lead anywhere; it stays.
+      let target = attributes["href"].map { $0.split(separator: "#").last.map(String.init) ?? "" }
+      return target.map { targets.contains($0) } ?? false ? .noteMarks : nil
+    }
+    if types.contains("pagebreak") || types.contains("doc-pagebreak") {
+      return .element("pagebreak")
+    }
+    if tag == .nav, types.contains("toc") || types.contains("doc-toc") { return .contents }
+    guard obeysStyles, isInBody else { return nil }
+    let traits = styles.traits(
+      tag,
+      classes: (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace).map {
+        Array($0.utf8)[...]
+      },
+      id: attributes["id"].map { Array($0.utf8)[...] })
+    if !traits.isDisjoint(with: .hiding) { return .hidden }
+    return traits.contains(.struck) ? .struckOut : nil
+  }
+
+  private func skip(_ reason: DroppedBlock.Reason?) { skipped = (depth, reason, "") }
+
+  // MARK: Title pages and notes
+
+  /// Whether a line of a title page is a fact, and no sentence.
+  private func takes(_ words: String, _ kind: String) -> Bool {
+    let key = NameKey.of(words)
+    guard !key.isEmpty else { return true }
+    let kinds = kind.lowercased().split(separator: " ")
+    if block.title.map({ NameKey.of($0) == key }) ?? kinds.contains("title") {
+      block.takeTitle(words)
+      return true
+    }
+    if kinds.contains("subtitle") {
+      block.takeSubtitle(words)
+      return block.subtitle.map { NameKey.of($0) == key } ?? false
+    }
+    if block.facts.authors.isEmpty, kinds.contains("author") {
+      block.takeAuthors(DocumentAuthors.names(words))
+    }
+    if kinds.contains("date") {
+      if !block.takeDate(words) { return true }
+    } else if !kinds.contains("author"),
+      !(block.facts.authors.map(\.name) + [block.facts.publisher ?? ""]).contains(where: {
+        NameKey.of($0) == key
+      })
+    {
+      return false
+    }
+    dropped += DroppedBlock.of(words, .byline)
+    return true
+  }
+
+  /// Puts the notes behind the text, in the order of their marks.
+  private func addNotes() {
+    for (place, id) in targets.enumerated() {
+      guard let note = notes[id] else { continue }
+      // Most bring their numbers along.
+      let words = String(decoding: note, as: UTF8.self).drop { $0 != ">" }.split(separator: "<")
+        .lazy.compactMap { $0.split(separator: ">", maxSplits: 1).last?.first { !$0.isWhitespace } }
+      let isNumbered = words.first.map { $0.isNumber || "*†‡§[(".contains($0) } ?? false
+      if isNumbered {
+        output += note
+      } else {
+        output += "<ol start=\"\(place + 1)\"><li>".utf8
+        output += note
+        output += "</li></ol>".utf8
+      }
+    }
+    notes = [:]
+  }
+
+  /// Finds what the marks of notes lead to, as far as it is there.
+  private final class Marks: XMLReceiver {
+    private var marks: [String] = []
+    private var ids: Set<String> = []
+    let goesOn = true
+
+    /// In the order of the marks.
+    var targets: [String] {
+      var seen: Set<String> = []
+      return marks.filter { ids.contains($0) && seen.insert($0).inserted }
+    }
+
+    func start(_ name: String, _ attributes: [String: String]) {
+      if let id = attributes["id"] { ids.insert(id) }
+      let types = BookPart.types(of: attributes)
+      guard types.contains(where: { BookPart.markTypes.contains($0) }),
+        let target = attributes["href"]?.split(separator: "#").last
+      else { return }
+      marks.append(String(target))
+    }
+    func end(_ name: String) {}
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  }
+}

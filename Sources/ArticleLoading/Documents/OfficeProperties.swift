@@ -1,0 +1,50 @@
+/// Title and people in the properties of an office document, which programs fill in and copy along.
+///
+/// They are believed where their title is the one that the text shows: then somebody wrote them for this text, and not
+/// for the one that it was made from.
+struct OfficeProperties {
+  private var title: String?
+  private var authors: [String] = []
+  private var language: String?
+
+  init(_ part: [UInt8]) {
+    let reader = Reader()
+    guard XMLReading.read(part, into: reader) else { return }
+    title = reader.fields["dc:title"].flatMap { PageLine.clean($0, limit: 300) }
+    // The first one began it; later ones may have changed a comma.
+    let people = reader.fields["meta:initial-creator"] ?? reader.fields["dc:creator"]
+    authors = people.map { DocumentAuthors.names($0) } ?? []
+    language = reader.fields["dc:language"]
+  }
+
+  /// Adds to a title block what it leaves open.
+  /// - Parameter text: the document's text, without the title block.
+  func complete(_ block: inout TitleBlock, of text: [UInt8]) {
+    if let language { block.takeLanguage(language) }
+    guard let title else { return }
+    let key = NameKey.of(title)
+    if let shown = block.title {
+      guard NameKey.of(shown) == key else { return }
+    } else {
+      let lines = OpeningLines(of: text, count: 4 + OpeningLines.mostLines)
+      guard lines.place(of: key, startingIn: 0..<4) != nil else { return }
+      block.takeTitle(title)
+    }
+    if block.facts.authors.isEmpty { block.takeAuthors(authors) }
+  }
+
+  private final class Reader: XMLReceiver {
+    var fields: [String: String] = [:]
+    private var current: String?
+    let goesOn = true
+
+    func start(_ name: String, _ attributes: [String: String]) {
+      current = fields[name] == nil ? name : nil
+      if let current { fields[current] = "" }
+    }
+    func end(_ name: String) { current = nil }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if let current { fields[current]? += String(decoding: bytes, as: UTF8.self) }
+    }
+  }
+}

@@ -1,0 +1,279 @@
+/// Makes HTML of the text of an OpenDocument file.
+///
+/// pandoc's reader passes over the heading rows of tables, sections, text boxes, fields and nested tables, and
+/// knows neither the title block nor hidden text; so it is not asked. What stands in a paragraph (text boxes,
+/// notes) and has paragraphs of its own comes behind it, notes at the end.
+final class OpenDocumentReader: XMLReceiver {
+  let goesOn = true
+  private(set) var block = TitleBlock(from: "odt metadata")
+  private(set) var dropped: [DroppedBlock] = []
+
+  private let styles: OpenDocumentStyles
+
+  /// Something that is written: the text, a note, a block within a paragraph.
+  private struct Level {
+    var html: [UInt8] = []
+    /// Blocks that wait for the end of the paragraph around them.
+    var waiting: [UInt8] = []
+    /// How many paragraphs are open.
+    var paragraphs = 0
+  }
+
+  /// An open element: what is to be written at its end, and what ends with it.
+  private struct Frame {
+    var closing = ""
+    var isParagraph = false
+    var isLevel = false
+    var isNote = false
+    var isList = false
+    var part: OpenDocumentStyles.Part?
+  }
+
+  private struct List {
+    let style: String?
+    let isNumbered: Bool
+    var number: Int
+  }
+
+  private var levels = [Level()]
+  private var frames: [Frame] = []
+  private var lists: [List] = []
+  /// The last number of a list, by its style and depth.
+  private var lastNumbers: [String: Int] = [:]
+  private var notes: [[UInt8]] = []
+  /// The element that is passed over, with all in it.
+  private var skipped: (depth: Int, reason: DroppedBlock.Reason?, words: String)?
+  /// Within what is passed over: names and days of those who changed or remarked something.
+  private var isAboutChange = false
+  private var isInText = false
+  /// Whether nothing but the title block was read so far.
+  private var isLeading = true
+  /// The words of the part of the title block that is read.
+  private var partWords = ""
+  private var isInPart = false
+
+  private static let aboutChanges: Set<String> = [
+    "dc:creator", "dc:date", "meta:creator-initials",
+  ]
+
+  init(styles: OpenDocumentStyles) { self.styles = styles }
+
+  /// The whole page; `nil` when the part holds no text document.
+  static func html(
+    of content: [UInt8], styles: OpenDocumentStyles
+  ) -> (html: [UInt8], reader: OpenDocumentReader)? {
+    let reader = OpenDocumentReader(styles: styles)
+    guard
+      XMLReading.read(content, within: .seconds(30), mustBeWellFormed: true, into: reader),
+      reader.isInText,
+      reader.levels.count == 1, reader.frames.isEmpty
+    else { return nil }
+    var html = Array("<html><body>".utf8) + reader.levels[0].html + reader.levels[0].waiting
+    if !reader.notes.isEmpty {
+      html += "<ol>".utf8
+      for note in reader.notes { html += Array("<li>".utf8) + note + Array("</li>".utf8) }
+      html += "</ol>".utf8
+    }
+    return (html + Array("</body></html>".utf8), reader)
+  }
+
+  // MARK: Elements
+
+  func start(_ name: String, _ attributes: [String: String]) {
+    frames.append(Frame())
+    guard skipped == nil else {
+      if Self.aboutChanges.contains(name) { isAboutChange = true }
+      if ["text:p", "text:h", "text:s", "text:tab", "text:line-break"].contains(name) {
+        skipped?.words += " "
+      }
+      return
+    }
+    switch name {
+    case "office:text": isInText = true
+    case "text:p", "text:h": startParagraph(attributes, tag: name == "text:h" ? "h2" : "p")
+    case "text:list": startList(attributes)
+    case "text:list-item":
+      if let value = attributes["text:start-value"].flatMap({ Int($0) }),
+        lists.last?.isNumbered == true
+      {
+        // HTML counts by itself; a list begins anew to jump.
+        lists[lists.count - 1].number = value &- 1
+        write("</ol><ol start=\"\(value)\">")
+      }
+      if !lists.isEmpty { lists[lists.count - 1].number &+= 1 }
+      open("<li>", "</li>")
+    case "table:table": startBlock("<table>", "</table>")
+    case "table:table-row":
+      if attributes["table:visibility"] == "collapse" {
+        skip(.hidden)
+      } else {
+        open("<tr>", "</tr>")
+      }
+    case "table:table-cell", "table:covered-table-cell": open("<td>", "</td>")
+    case "text:span": openLooks(styles.looks(attributes["text:style-name"], "text"))
+    case "text:section": if attributes["text:display"] == "none" { skip(.hidden) }
+    case "text:line-break": writeInParagraph("<br>", words: "\n")
+    case "text:s", "text:tab": writeInParagraph(" ", words: " ")
+    case "text:note-citation":
+      if isInPart { skip(nil) } else { open("<a class=\"footnote-ref\"><sup>", "</sup></a>") }
+    case "text:note-body":
+      levels.append(Level())
+      frames[frames.count - 1].isNote = true
+    case "text:deletion": skip(.deleted)
+    case "office:annotation": skip(.comment)
+    case "text:hidden-text", "text:hidden-paragraph":
+      if attributes["text:is-hidden"] == "true" { skip(.hidden) }
+    case "text:table-of-content": skip(.contents)
+    // Readings above words, programs, and what stands for pictures.
+    case "text:ruby-text", "text:script", "office:binary-data", "office:forms", "svg:title",
+      "svg:desc", "office:event-listeners", "math:math", "text:sequence-decls",
+      "text:variable-decls", "text:user-field-decls":
+      skip(nil)
+    default: break
+    }
+  }
+
+  func end(_ name: String) {
+    guard let frame = frames.popLast() else { return }
+    if let skipped {
+      if Self.aboutChanges.contains(name) { isAboutChange = false }
+      guard frames.count == skipped.depth else { return }
+      self.skipped = nil
+      if let reason = skipped.reason { dropped += DroppedBlock.of(skipped.words, reason) }
+      return
+    }
+    write(frame.closing)
+    if frame.isList, let list = lists.popLast() { lastNumbers[key(of: list.style)] = list.number }
+    if frame.isParagraph { endParagraph() }
+    if frame.isLevel {
+      let level = levels.removeLast()
+      levels[levels.count - 1].waiting += level.html + level.waiting
+    }
+    if frame.isNote {
+      let note = levels.removeLast()
+      notes.append(note.html + note.waiting)
+    }
+    if let part = frame.part {
+      let level = levels.removeLast()
+      isInPart = false
+      take(part)
+      levels[levels.count - 1].html += level.waiting
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if skipped != nil {
+      if !isAboutChange { skipped?.words += text }
+      return
+    }
+    writeInParagraph(XMLText.escaped(text), words: text)
+  }
+
+  // MARK: Paragraphs
+
+  private func startParagraph(_ attributes: [String: String], tag: String) {
+    let style = attributes["text:style-name"]
+    if isLeading, levels.count == 1, levels[0].paragraphs == 0, let part = styles.part(style),
+      part != .title || block.title == nil, part != .subtitle || block.subtitle == nil
+    {
+      levels.append(Level(paragraphs: 1))
+      (partWords, isInPart) = ("", true)
+      frames[frames.count - 1].part = part
+      return
+    }
+    startBlock("<\(tag)>", "</\(tag)>")
+    frames[frames.count - 1].isParagraph = true
+    levels[levels.count - 1].paragraphs += 1
+    openLooks(styles.looks(style, "paragraph"))
+  }
+
+  private func endParagraph() {
+    let last = levels.count - 1
+    levels[last].paragraphs -= 1
+    guard levels[last].paragraphs == 0 else { return }
+    levels[last].html += levels[last].waiting
+    levels[last].waiting = []
+  }
+
+  /// Begins a block; within a paragraph it is put aside.
+  private func startBlock(_ opening: String, _ closing: String) {
+    if levels[levels.count - 1].paragraphs > 0 {
+      levels.append(Level())
+      frames[frames.count - 1].isLevel = true
+    }
+    open(opening, closing)
+  }
+
+  private func take(_ part: OpenDocumentStyles.Part) {
+    switch part {
+    case .title:
+      block.takeTitle(partWords)
+      if block.title == nil { keepPart() }
+    case .subtitle:
+      block.takeSubtitle(partWords)
+      if block.subtitle == nil { keepPart() }
+    case .author:
+      for line in partWords.split(separator: "\n") {
+        block.takeAuthors(DocumentAuthors.names(String(line)))
+      }
+      dropped += DroppedBlock.of(partWords, .byline)
+    case .date: if block.takeDate(partWords) { dropped += DroppedBlock.of(partWords, .byline) }
+    }
+  }
+
+  /// What is too long for its part is text.
+  private func keepPart() { write("<p>\(XMLText.escaped(partWords))</p>") }
+
+  // MARK: Lists
+
+  private func key(of style: String?) -> String { "\(lists.count) \(style ?? "")" }
+
+  private func startList(_ attributes: [String: String]) {
+    let style = attributes["text:style-name"] ?? lists.last?.style
+    let numbering = styles.numbering(style, level: lists.count + 1)
+    var start = numbering?.start ?? 1
+    if attributes["text:continue-numbering"] == "true" || attributes["text:continue-list"] != nil {
+      start = (lastNumbers[key(of: style)] ?? start - 1) &+ 1
+    }
+    if let numbering {
+      startBlock("<ol start=\"\(start)\" type=\"\(XMLText.escaped(numbering.type))\">", "</ol>")
+    } else {
+      startBlock("<ul>", "</ul>")
+    }
+    lists.append(List(style: style, isNumbered: numbering != nil, number: start &- 1))
+    frames[frames.count - 1].isList = true
+  }
+
+  // MARK: What is left out
+
+  private func skip(_ reason: DroppedBlock.Reason?) { skipped = (frames.count - 1, reason, "") }
+
+  // MARK: Writing
+
+  private func open(_ opening: String, _ closing: String) {
+    write(opening)
+    frames[frames.count - 1].closing = closing + frames[frames.count - 1].closing
+  }
+
+  private func openLooks(_ looks: OpenDocumentStyles.Looks) {
+    if looks.isHidden == true { open("<span hidden>", "</span>") }
+    if looks.isStruck == true { open("<del>", "</del>") }
+    switch looks.position {
+    case .some(.raised): open("<sup>", "</sup>")
+    case .some(.lowered): open("<sub>", "</sub>")
+    default: break
+    }
+  }
+
+  /// Text counts in paragraphs alone.
+  private func writeInParagraph(_ html: String, words: String) {
+    let last = levels.count - 1
+    guard levels[last].paragraphs > 0 else { return }
+    levels[last].html += html.utf8
+    if isInPart, last == 1 { partWords += words }
+    if last == 0, words.contains(where: { !$0.isWhitespace }) { isLeading = false }
+  }
+
+  private func write(_ html: String) { levels[levels.count - 1].html += html.utf8 }
+}

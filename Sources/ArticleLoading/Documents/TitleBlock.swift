@@ -1,0 +1,68 @@
+import FactCheck
+
+/// What a document says of itself: in its title block, its package or its properties.
+struct TitleBlock {
+  private(set) var title: String?
+  private(set) var subtitle: String?
+  private(set) var facts = ExtractedFacts()
+  /// What it says that is no fact that could be kept.
+  private(set) var dropped: [DroppedBlock] = []
+  /// Where all of it was found: `odt metadata`.
+  let origin: String
+
+  init(from origin: String) { self.origin = origin }
+
+  /// The first title counts.
+  mutating func takeTitle(_ text: String) {
+    guard title == nil, let line = PageLine.clean(text, limit: 300) else { return }
+    title = line
+    facts.found.insert(.init(.title, line, from: origin), at: 0)
+  }
+
+  mutating func takeSubtitle(_ text: String) {
+    subtitle = subtitle ?? PageLine.clean(text, limit: 500)
+  }
+
+  /// Adds the people in a line, each once.
+  mutating func takeAuthors(_ names: [String]) {
+    for name in names where !facts.authors.contains(where: { $0.name == name }) {
+      facts.authors.append(Agent(name: name))
+      facts.found.append(.init(.author, name, from: origin))
+    }
+  }
+
+  /// The first date that can be read counts; one that cannot is named.
+  /// - Returns: whether it could be read.
+  @discardableResult
+  mutating func takeDate(_ text: String) -> Bool {
+    guard let date = DocumentDate.read(text, language: facts.language) else {
+      dropped += DroppedBlock.of(text, .unclearDate)
+      return false
+    }
+    guard facts.published == nil else { return true }
+    facts.published = date
+    facts.found.append(.init(.published, date.description, from: origin))
+    return true
+  }
+
+  mutating func takePublisher(_ text: String) {
+    guard facts.publisher == nil, let name = DocumentAuthors.name(text) else { return }
+    facts.publisher = name
+    facts.found.append(.init(.publisher, name, from: origin))
+  }
+
+  mutating func takeLanguage(_ text: String) {
+    guard facts.language == nil, let language = PageLanguages.tag(text) else { return }
+    facts.language = language
+    facts.found.append(.init(.language, language, from: origin))
+  }
+}
+
+extension DroppedBlock {
+  /// One block, named by its first words; none where there are no words.
+  static func of(_ words: String, _ reason: Reason) -> [DroppedBlock] {
+    TitleText.clean(Array(words.utf8)[...], limit: 80).map {
+      [DroppedBlock(reason: reason, excerpt: $0)]
+    } ?? []
+  }
+}

@@ -1,0 +1,34 @@
+/// The words of a part of a Word document: of a header, or of each comment.
+final class WordWords: XMLReceiver {
+  private let element: String
+  private var words: [String] = []
+  private var isInside = false
+  private var isWord = false
+  let goesOn = true
+
+  private init(_ element: String) { self.element = element }
+
+  /// The words of all elements of a name, with spaces between their paragraphs.
+  static func each(_ element: String, in part: [UInt8]) -> [String] {
+    let reader = WordWords(element)
+    return XMLReading.read(part, into: reader) ? reader.words : []
+  }
+
+  func start(_ name: String, _ attributes: [String: String]) {
+    if name == element {
+      words.append("")
+      isInside = true
+    }
+    isWord = name == "w:t"
+    if isInside, name == "w:p" || name == "w:tab" { words[words.count - 1] += " " }
+  }
+
+  func end(_ name: String) {
+    isWord = false
+    if name == element { isInside = false }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isWord, isInside { words[words.count - 1] += String(decoding: bytes, as: UTF8.self) }
+  }
+}
