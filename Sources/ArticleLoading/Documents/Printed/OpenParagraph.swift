@@ -44,7 +44,7 @@ struct OpenParagraph {
     let isSmall = following.text.first?.isLowercase == true
     // A space between paragraphs; but a figure above the line may push lines apart.
     let isClose = !next.isPitchSure || step <= 1.15 * next.pitch
-    if !isClose, ends, !isSmall { return false }
+    if !isClose, !isSmall, ends || step > 1.25 * next.pitch { return false }
     if LineEndHyphens.hyphen(at: line.text) != nil { return true }
     if isSmall, line.text.hasSuffix(",") { return true }
     if beginsByItsPlace(following, isSmall) || (next.isSetIn && !isSetInWithIt(following)) {
@@ -104,7 +104,7 @@ struct OpenParagraph {
     character.unicodeScalars.allSatisfy { RaisedCharacters.digits[$0] != nil }
   }
 
-  private static func beginsItem(_ text: String) -> Bool {
+  static func beginsItem(_ text: String) -> Bool {
     guard let first = text.first, text.dropFirst().first ?? " " == " " else { return false }
     return "•‣◦▪■●∙·–—-*".contains(first)
   }

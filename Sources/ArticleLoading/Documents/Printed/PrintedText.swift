@@ -29,7 +29,7 @@ struct PrintedText {
     let running = RunningLines(document.pages)
     var runs = RunningDrops()
     let pages = document.pages.enumerated().map { number, page in
-      let outside = running.places(on: page, numbered: number)
+      let outside = running.places[number]
       for place in outside.sorted() { runs.add(page.lines[place].text) }
       return ReadingOrder.flows(
         of: page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] })

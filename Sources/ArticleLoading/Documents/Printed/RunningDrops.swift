@@ -4,7 +4,8 @@ struct RunningDrops {
   private var counts: [String: (pages: Int, text: String)] = [:]
 
   mutating func add(_ text: String) {
-    let key = text.filter { !$0.isNumber }
+    // Page numbers are named once, roman ones too.
+    let key = PageNumbers.isNumber(text) ? "" : text.filter { !$0.isNumber }
     if counts[key] == nil { order.append(key) }
     counts[key, default: (0, text)].pages += 1
   }
