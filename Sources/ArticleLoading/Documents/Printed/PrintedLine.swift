@@ -77,11 +77,13 @@ extension PrintedLine {
     return sorted.last?.height ?? 0
   }
 
-  /// Parts a line where there is more than a space in it, as between the cells of a table.
-  static func pieces(of words: [PrintedWord]) -> [PrintedLine] {
+  /// Parts a line where there is more than a space in it, as between the cells of a table, or where a cell
+  /// begins.
+  static func pieces(of words: [PrintedWord], _ edges: CellEdges) -> [PrintedLine] {
     var pieces: [[PrintedWord]] = []
     for word in words {
-      if let last = pieces.last?.last, word.left - last.right < 1.5 * max(last.height, word.height)
+      if let last = pieces.last?.last, word.left - last.right < 1.5 * max(last.height, word.height),
+        !edges.beginCell(at: word, behind: word.left - last.right)
       {
         pieces[pieces.count - 1].append(word)
       } else {

@@ -156,7 +156,7 @@ struct RunningJudge {
       words[at] = "\(start)\u{2}\(printed - number)\(end)"
       texts.append(words.joined(separator: " "))
     }
-    // A heading stands at no page's foot, and has nothing beside it.
+    // A heading stands at no page's foot, and has nothing beside it, nor a number before it.
     let isHeading =
       line.height > 1.2 * usual && line.top < page.height / 2
       && !page.lines.contains { $0 != line && abs($0.top - line.top) < 0.5 * line.height }
