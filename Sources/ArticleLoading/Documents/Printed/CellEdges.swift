@@ -54,6 +54,22 @@ struct CellEdges {
     }
   }
 
+  /// Whether a wide space is one of a line that was stretched to the width of its column: words of the
+  /// lines above and below stand across it.
+  func isStretched(before word: PrintedWord, behind gap: Double) -> Bool {
+    guard gap < 5 * word.height else { return false }
+    let strip = (left: word.left - 0.7 * gap, right: word.left - 0.3 * gap)
+    var (isCrossedAbove, isCrossedBelow) = (false, false)
+    let near = words[firstWord(below: word.top - 1.8 * word.height)...].prefix {
+      $0.top < word.top + 1.8 * word.height
+    }
+    for other in near where other.left < strip.right && other.right > strip.left {
+      if other.top < word.top - 0.6 * word.height { isCrossedAbove = true }
+      if other.top > word.top + 0.6 * word.height { isCrossedBelow = true }
+    }
+    return isCrossedAbove && isCrossedBelow
+  }
+
   private func lowerBound(_ left: Double) -> Int {
     var (low, high) = (0, starts.count)
     while low < high {

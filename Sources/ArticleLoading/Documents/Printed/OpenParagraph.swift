@@ -40,16 +40,18 @@ struct OpenParagraph {
     guard step > 0, step <= 1.45 * max(next.pitch, next.isPitchSure ? 0 : line.height) else {
       return false
     }
-    let ends = Self.endsSentence(line.text)
+    let ends = Self.endsSentence(line.text) || Self.isContents(line.text)
     let isSmall = following.text.first?.isLowercase == true
     // A space between paragraphs; but a figure above the line may push lines apart.
     let isClose = !next.isPitchSure || step <= 1.15 * next.pitch
     if !isClose, !isSmall, ends || step > 1.25 * next.pitch { return false }
     if LineEndHyphens.hyphen(at: line.text) != nil { return true }
     if isSmall, line.text.hasSuffix(",") { return true }
-    if beginsByItsPlace(following, isSmall) || (next.isSetIn && !isSetInWithIt(following)) {
-      return false
-    }
+    // What hangs out or stands in the middle is set in, too, but goes on.
+    let isBroken = !ends && last.isFull(before: following)
+    let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
+    if isFirst || beginsByItsPlace(following, isSmall) { return false }
+    if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
     if isSmall, isClose, !ends, last.isProse, next.isProse { return true }
     return last.isFull(before: following)
   }
@@ -58,7 +60,7 @@ struct OpenParagraph {
   /// plainly unfinished; a headline over columns is not.
   func goesOnElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
     guard last.line.isLike(next.line), !Self.beginsItem(next.line.text) else { return false }
-    let ends = Self.endsSentence(last.line.text)
+    let ends = Self.endsSentence(last.line.text) && !isAbbreviated(before: next.line)
     let isSmall = next.line.text.first?.isLowercase == true
     if isSmall { return !ends }
     if LineEndHyphens.hyphen(at: last.line.text) != nil { return false }
@@ -66,6 +68,13 @@ struct OpenParagraph {
     if ends, !areParagraphsSetIn { return false }
     let isAsWide = abs(last.width - next.width) < 0.25 * max(last.width, 1)
     return !next.isSetIn && last.count > 2 && isAsWide && last.isFull(before: next.line)
+  }
+
+  /// Whether the point at the end belongs to a short word before a number, as in "Oct. 11" or "art. 5".
+  private func isAbbreviated(before next: PrintedLine) -> Bool {
+    guard last.line.text.last == ".", next.text.first?.isNumber == true else { return false }
+    let word = last.line.text.dropLast().reversed().prefix { $0.isLetter }
+    return (1...4).contains(word.count) && last.isFull(before: next)
   }
 
   /// Whether its last line breaks off in a sentence of the text, which may go on behind something else.
@@ -102,6 +111,20 @@ struct OpenParagraph {
 
   private static func isMark(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy { RaisedCharacters.digits[$0] != nil }
+  }
+
+  /// A number or a sign before a capital, as at the head of notes and of items: "2 Annual report", "[3] See".
+  private static func beginsNote(_ text: String) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[1].first?.isUppercase == true else { return false }
+    let mark = words[0].trimmed(of: "[]().")
+    return !mark.isEmpty && mark.count < 4
+      && mark.allSatisfy { $0.isNumber || "*†‡§".contains($0) }
+  }
+
+  /// An entry of a table of contents: points, and the number of a page.
+  private static func isContents(_ text: String) -> Bool {
+    text.last?.isNumber == true && (text.contains("....") || text.contains(". . . ."))
   }
 
   static func beginsItem(_ text: String) -> Bool {

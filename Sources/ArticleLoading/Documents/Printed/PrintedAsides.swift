@@ -10,6 +10,9 @@ struct PrintedAsides {
   private var all: [Aside] = []
   private var open: (paragraph: OpenParagraph, begunPages: Int)?
 
+  /// Whether one of them is in larger letters, as headings are.
+  var holdsHeading = false
+
   var isEmpty: Bool { all.isEmpty && open == nil }
 
   /// Adds a line; pages that have begun begin with it.
@@ -44,6 +47,7 @@ struct PrintedAsides {
   /// Takes out those of a page.
   mutating func takeBefore(page: Int) -> [String] {
     endParagraph()
+    holdsHeading = false
     let before = all.filter { $0.page == page }
     all.removeAll { $0.page == page }
     return before.map(\.text)
@@ -58,7 +62,10 @@ struct PrintedAsides {
 
   mutating func takeAll() -> [Aside] {
     endParagraph()
-    defer { all = [] }
+    defer {
+      all = []
+      holdsHeading = false
+    }
     return all
   }
 }

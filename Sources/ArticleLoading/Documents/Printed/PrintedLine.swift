@@ -82,9 +82,13 @@ extension PrintedLine {
   static func pieces(of words: [PrintedWord], _ edges: CellEdges) -> [PrintedLine] {
     var pieces: [[PrintedWord]] = []
     for word in words {
-      if let last = pieces.last?.last, word.left - last.right < 1.5 * max(last.height, word.height),
-        !edges.beginCell(at: word, behind: word.left - last.right)
-      {
+      let gap = (pieces.last?.last).map { word.left - $0.right } ?? .infinity
+      let isWide = gap >= 1.5 * max(pieces.last?.last?.height ?? 0, word.height)
+      let isOneLine =
+        isWide
+        ? edges.isStretched(before: word, behind: gap)
+        : !edges.beginCell(at: word, behind: gap)
+      if !pieces.isEmpty, isOneLine {
         pieces[pieces.count - 1].append(word)
       } else {
         pieces.append([word])

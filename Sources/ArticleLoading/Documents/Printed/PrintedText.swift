@@ -7,6 +7,8 @@ struct PrintedText {
   /// Where each page begins in it.
   private(set) var pages: [Int] = []
 
+  /// Pages with no text but what runs along, counted from 1.
+  private(set) var pagesWithoutText: [Int] = []
   /// What was left out, in the order of the pages.
   private(set) var dropped: [DroppedBlock] = []
 
@@ -35,6 +37,7 @@ struct PrintedText {
         of: page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] })
     }
     dropped = document.dropped + runs.blocks
+    pagesWithoutText = pages.indices.filter { pages[$0].isEmpty }.map { $0 + 1 }
     let lines = pages.joined().flatMap(\.lines)
     hyphens = LineEndHyphens(lines)
     usualHeight = lines.map(\.height).sorted().dropFirst(lines.count / 2).first ?? 0
@@ -83,29 +86,43 @@ struct PrintedText {
   }
 
   private mutating func take(_ placed: PlacedLine) {
-    if var paragraph = open {
-      let goesOn =
-        asides.isEmpty
-        ? paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
-        : paragraph.goesOnElsewhere(with: placed, areParagraphsSetIn: false)
-      if goesOn {
-        // Those of the page on which the paragraph began stand before it, so that they can be cited by
-        // their page; the others behind it.
-        for text in asides.takeBefore(page: paragraph.page) { append(text) }
-        begunPages += asides.takeBegun()
-        paragraph.add(placed, hyphens)
-        beginPages(at: nextStart + paragraph.lastStart)
-        open = paragraph
-        return
-      }
-      if isAside(placed, of: paragraph) {
-        asides.add(placed, page: page, begun: &begunPages, hyphens, areParagraphsSetIn)
-        return
-      }
+    switch part(of: placed) {
+    case .next(let began):
+      // Those of the page on which the paragraph began stand before it, so that they can be cited by
+      // their page; the others behind it.
+      for text in asides.takeBefore(page: began) { append(text) }
+      begunPages += asides.takeBegun()
+      open?.add(placed, hyphens)
+      beginPages(at: nextStart + (open?.lastStart ?? 0))
+    case .aside(let isHeading):
+      if isHeading { asides.holdsHeading = true }
+      asides.add(placed, page: page, begun: &begunPages, hyphens, areParagraphsSetIn)
+    case .first:
       endParagraph()
+      beginPages(at: nextStart)
+      open = OpenParagraph(placed, page: page)
     }
-    beginPages(at: nextStart)
-    open = OpenParagraph(placed, page: page)
+  }
+
+  /// What a line is to the paragraph before it.
+  private enum Part {
+    /// It goes on with it; the paragraph began on that page.
+    case next(Int)
+    case aside(isHeading: Bool)
+    /// It begins another one.
+    case first
+  }
+
+  private func part(of placed: PlacedLine) -> Part {
+    guard let paragraph = open else { return .first }
+    let goesOn =
+      asides.isEmpty
+      ? paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
+      : paragraph.goesOnElsewhere(with: placed, areParagraphsSetIn: false)
+        && (!asides.holdsHeading || placed.line.text.first?.isLowercase == true)
+    if goesOn { return .next(paragraph.page) }
+    guard isAside(placed, of: paragraph) else { return .first }
+    return .aside(isHeading: placed.line.height > paragraph.last.line.height)
   }
 
   /// A row of a table is a paragraph of its own, with its cells between tabs.
@@ -124,10 +141,14 @@ struct PrintedText {
     append(row)
   }
 
-  /// Whether a line in smaller letters stands where a sentence of the text breaks off.
+  /// Whether a line in smaller letters stands where a sentence of the text breaks off, or one in larger
+  /// letters that begins the next page or column.
   private func isAside(_ placed: PlacedLine, of paragraph: OpenParagraph) -> Bool {
     let line = paragraph.last.line
-    return paragraph.isUnfinished && isOfText(line) && placed.line.height < 0.94 * line.height
+    guard paragraph.isUnfinished, isOfText(line) else { return false }
+    if placed.line.height < 0.94 * line.height { return true }
+    return placed.line.height > 1.06 * line.height
+      && (placed.column != paragraph.last.column || asides.holdsHeading)
   }
 
   private func isOfText(_ line: PrintedLine) -> Bool {

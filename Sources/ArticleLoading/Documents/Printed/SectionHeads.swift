@@ -83,7 +83,7 @@ struct SectionHeads {
   }
 
   /// The outermost lines at the top that begin or end with a number which counts with the pages, on four
-  /// pages and half of all at least, in letters no larger than the text's.
+  /// pages and half of all at least, in letters no larger than the text's, or on all pages.
   private static func numbered(
     _ pages: [PrintedPage], _ margins: [PageMargins], _ pageCount: Int
   ) -> [Int: Set<Int>] {
@@ -94,7 +94,7 @@ struct SectionHeads {
       guard let place = margins[number].top.first else { continue }
       let line = page.lines[place]
       let words = line.text.split(separator: " ")
-      guard mayBeTitle(line), line.height <= 1.1 * usual, words.count > 1 else { continue }
+      guard mayBeTitle(line), line.height <= 1.35 * usual, words.count > 1 else { continue }
       for word in Set([words[0], words[words.count - 1]]) {
         guard let printed = Int(word), PageNumbers.mayBe(printed, on: number) else { continue }
         found[printed - number, default: []].append((number, place, line.top))
@@ -102,6 +102,8 @@ struct SectionHeads {
     }
     var places: [Int: Set<Int>] = [:]
     for lines in found.values where lines.count >= max(4, (pageCount + 1) / 2) {
+      let heights = lines.map { pages[$0.page].lines[$0.place].height }
+      guard lines.count == pageCount || heights.allSatisfy({ $0 <= 1.1 * usual }) else { continue }
       let middle = lines.map(\.top).sorted()[lines.count / 2]
       for line in lines where abs(line.top - middle) <= RunningLines.drift {
         places[line.page, default: []].insert(line.place)

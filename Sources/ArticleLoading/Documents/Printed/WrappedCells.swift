@@ -17,7 +17,7 @@ struct WrappedCells {
     let cells = sorted.enumerated().flatMap { column, lines in
       Self.cells(of: lines, column: column, pitch: pitch)
     }
-    guard areWrapped(cells, in: sorted) else { return nil }
+    guard areWrapped(cells, in: sorted), !beginWithin(cells, of: sorted) else { return nil }
     let rows = rows(of: cells)
     let several = rows.filter { Set($0.map(\.column)).count > 1 }
     let prose = columns.count { TableRows.isProse($0) }
@@ -31,17 +31,34 @@ struct WrappedCells {
     }
   }
 
-  /// How far the lines of a cell are apart.
+  /// How far the lines of a cell are apart, of most lines; captions have smaller ones.
   private static func pitch(of columns: [[PrintedLine]]) -> Double? {
+    let lines = columns.joined().sorted { $0.height < $1.height }
+    let usual = lines[lines.count / 2]
     let steps = columns.flatMap { lines in
-      zip(lines, lines.dropFirst()).filter { $0.isLike($1) }.map { $1.top - $0.top }
-        .filter { $0 > 0 }
+      zip(lines, lines.dropFirst()).filter { $0.isLike(usual) && $1.isLike(usual) }
+        .map { $1.top - $0.top }.filter { $0 > 0 }
     }
-    let height = columns.joined().map(\.height).max() ?? 0
-    guard let least = steps.min(), least < 1.5 * height else { return nil }
+    guard let least = steps.min(), least < 1.5 * usual.height else { return nil }
     // Of the smallest ones, which differ by a little.
     let close = steps.filter { $0 <= 1.05 * least }.sorted()
     return close[close.count / 2]
+  }
+
+  /// Whether cells of prose begin within a sentence, so that they are pieces of columns.
+  private static func beginWithin(_ cells: [Cell], of columns: [[PrintedLine]]) -> Bool {
+    var (within, all) = (0, 0)
+    for column in columns.indices where TableRows.isProse(columns[column]) {
+      let own = cells.filter { $0.column == column }
+      for (above, cell) in zip(own, own.dropFirst()) {
+        all += 1
+        let goesOn =
+          cell.lines[0].text.first?.isLowercase == true
+          && !OpenParagraph.endsSentence(above.lines[above.lines.count - 1].text)
+        if goesOn { within += 1 }
+      }
+    }
+    return 10 * within > 3 * all
   }
 
   private static func cells(of lines: [PrintedLine], column: Int, pitch: Double) -> [Cell] {
