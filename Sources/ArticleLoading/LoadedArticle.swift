@@ -28,6 +28,8 @@ public enum LoadRemark: Equatable, Sendable {
   case droppedHTML(blocks: Int)
   /// So many C0 controls and DEL, other than tab and line end, stay in the text as they stood.
   case keptControls(Int)
+  /// These pages, of so many, hold no text, as blank or scanned ones do.
+  case pagesWithoutText([Int], of: Int)
   /// The title was taken from the first line, as nobody gave one.
   case titleInferred
 }

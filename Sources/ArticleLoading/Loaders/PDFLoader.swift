@@ -30,6 +30,10 @@ struct PDFLoader: ArticleLoader {
       text: text.bytes, encoding: "UTF-8", title: document.title,
       facts: facts(of: document))
     extracted.pages = text.pages
+    if !text.pagesWithoutText.isEmpty {
+      extracted.remarks.append(
+        .pagesWithoutText(text.pagesWithoutText, of: document.pages.count))
+    }
     if input.explains { extracted.dropped = text.dropped }
     return extracted
   }

@@ -211,6 +211,14 @@ extension Explanations {
     }
   }
 
+  /// "page 3", "pages 3, 4 and 7", "pages 1, 2, 3, 4, 5 and 12 others".
+  private static func list(_ pages: [Int]) -> String {
+    let shown = pages.count > 6 ? Array(pages.prefix(5)) : pages.dropLast()
+    let last = pages.count > 6 ? "\(pages.count - 5) others" : pages.last.map(String.init) ?? ""
+    guard !shown.isEmpty else { return "page \(last)" }
+    return "pages \(shown.map(String.init).joined(separator: ", ")) and \(last)"
+  }
+
   /// What loading did that should be said.
   static func text(_ remark: LoadRemark, of article: ArticleID) -> String {
     switch remark {
@@ -221,6 +229,9 @@ extension Explanations {
     case .keptControls(let count):
       "\(Counted.text(count, "control character")) kept, shown as signs"
     case .droppedHTML(let blocks): "\(Counted.text(blocks, "block")) of HTML left out"
+    case .pagesWithoutText(let pages, let all):
+      "\(Self.list(pages)) of \(all) \(pages.count == 1 ? "holds" : "hold") no text: blank, or pictures "
+        + "of text, which ocrmypdf reads"
     case .titleInferred:
       "title taken from the first line: edit \(article) --title \"…\" to change it"
     }

@@ -145,6 +145,7 @@ struct PDFTests {
     #expect(
       article.text == "Words on the second page go on, and on, to the third, and there they end.\n")
     #expect(article.body.pages.count == 5)
+    #expect(article.remarks.first == .pagesWithoutText([1, 3, 5], of: 5))
     #expect(article.body.pages == article.body.pages.sorted())
     #expect(article.body.page(at: 0) == 2)
     #expect(article.body.page(at: article.body.text.count - 3) == 4)

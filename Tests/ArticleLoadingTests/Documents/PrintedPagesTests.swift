@@ -164,6 +164,58 @@ struct PrintedPagesTests {
       try load([table]).text == rows.map { "\($0.0)\t\($0.1.joined(separator: " "))" })
   }
 
+  /// Cells of several lines with hardly more space between the rows than between lines, set at the top or
+  /// in the middle of their rows.
+  @Test(arguments: [2, 4, 8], [true, false])
+  func rowsOfWrappedCells(_ space: Int, _ isMiddle: Bool) throws {
+    let rows = [
+      [["Measure"], ["Who"], ["State in January"]],
+      [
+        ["Renew the piles of the", "east pier by the lock"], ["Harbour board"],
+        ["Planned; the tender was", "issued in the autumn, and", "two firms have answered"],
+      ],
+      [["Move the fish market"], ["Town council"], ["Done"]],
+      [
+        ["Renew the pumps of both", "stations along the coast", "road"],
+        ["Water board, with", "the county"], ["Two of four pumps were", "renewed in May"],
+      ],
+    ]
+    var y = 700
+    var table: [MadePDF.Line] = []
+    for row in rows {
+      let height = 13 * (row.map(\.count).max() ?? 0)
+      for (cell, x) in zip(row, [72, 205, 310]) {
+        let down = isMiddle ? (height - 13 * cell.count) / 2 : 0
+        table += lines(cell, x: x, y: y - down, pitch: 13)
+      }
+      y -= height + space
+    }
+    let before = [
+      "The board keeps a list of what is to be done, and has printed it for its members:"
+    ]
+    let read = try load([lines(before, y: 740) + table + lines(["So much for that."], y: y - 20)])
+    let expected = rows.map { $0.map { $0.joined(separator: " ") }.joined(separator: "\t") }
+    #expect(read.text == before + expected + ["So much for that."])
+  }
+
+  @Test func aCaptionInColumnsMakesNoRowsOfThem() throws {
+    let read = try load([
+      lines(left + left + left, y: 700)
+        + lines(["Photo: Harbour", "office"], y: 652, pitch: 9, size: 7)
+        + lines(right + right + right, x: 320, y: 700)
+    ])
+    #expect(!read.text.contains { $0.contains("\t") })
+  }
+
+  @Test func paragraphsOfTwoColumnsAreNoRows() throws {
+    let read = try load([
+      lines(left, y: 700) + lines(left, y: 652) + lines(right, x: 320, y: 693)
+        + lines(right, x: 320, y: 645)
+    ])
+    let columns = [left, right].map { $0.joined(separator: " ") }
+    #expect(read.text == [columns[0], columns[0], columns[1], columns[1]])
+  }
+
   @Test func labelsBesideParagraphs() throws {
     let read = try load([
       lines(["Claim"], y: 700) + lines(left, x: 200, y: 700) + lines(["Finding"], y: 640)

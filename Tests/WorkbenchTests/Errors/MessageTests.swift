@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Foundation
+import Glibc
 import Reports
 import SessionStore
 import TestSupport
@@ -521,6 +522,24 @@ struct MessageTests {
         "1 block of HTML left out"
       ])
     #expect(try remarks(Array("Plain words.\n".utf8), "plain.txt").count == 1)
+  }
+
+  @Test(
+    "pages without text are named", .enabled(if: access("/usr/bin/pdftotext", X_OK) == 0),
+    arguments: [
+      ([1], "page 2 of 3 holds"), ([0, 2], "pages 1 and 3 of 4 hold"),
+      ([1, 2, 3, 4, 5, 6, 7], "pages 2, 3, 4, 5, 6 and 2 others of 9 hold"),
+    ])
+  func pagesWithoutText(_ empty: [Int], _ words: String) throws {
+    let count = max(3, (empty.last ?? 0) + 2)
+    let pages = (0..<count).map { page in
+      empty.contains(page) ? [] : MadePDF.page([["Words of page \(page)."]])
+    }
+    let desk = try Sample.desk()
+    try desk.folder.write(MadePDF(pages: pages).bytes, to: "scan.pdf")
+    let remarks = try desk.json("load DIR/scan.pdf")["answer"].strings("remarks")
+    #expect(
+      remarks?.first == words + " no text: blank, or pictures of text, which ocrmypdf reads")
   }
 
   // MARK: Nothing is forgotten

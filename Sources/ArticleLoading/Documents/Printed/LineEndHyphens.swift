@@ -7,17 +7,23 @@
 struct LineEndHyphens {
   /// Words of the document that stand within lines, in small letters, hyphens included.
   private var words: Set<String> = []
+  private var use = HyphenUse()
 
   init(_ lines: some Sequence<PrintedLine>) {
-    var goesOn = false
+    var open: Substring?
+    var broken: [String] = []
     for line in lines {
       // What is in question is no evidence: the end of a line, and the beginning of the next.
       var parts = line.text.split(separator: " ")[...]
-      if goesOn { parts = parts.dropFirst() }
-      goesOn = Self.hyphen(at: line.text) != nil
-      if goesOn { parts = parts.dropLast() }
+      if let left = open, let right = parts.popFirst() {
+        broken.append(Self.bare(left) + Self.bare(right))
+      }
+      let hyphen = Self.hyphen(at: line.text)
+      open = hyphen == nil ? nil : parts.popLast()
       for part in parts { words.insert(Self.bare(part)) }
+      use.add(line.text, endsIn: hyphen)
     }
+    use.breaksWords = broken.contains { words.contains($0) }
   }
 
   /// Adds a line to the lines of a paragraph before it.
@@ -26,28 +32,47 @@ struct LineEndHyphens {
       (paragraph.lastIndex(of: " ").map(paragraph.index(after:)) ?? paragraph.startIndex)...]
     let right = next.prefix { $0 != " " }
     if let hyphen = Self.hyphen(at: paragraph) {
-      if hyphen != "\u{AD}", HyphenedWords.isJoin(Self.bare(right), behind: Self.bare(left)) {
+      let verdict = use.isSoft(hyphen)
+      if verdict != true, HyphenedWords.isJoin(right, behind: left),
+        !words.contains(Self.bare(left) + Self.bare(right))
+      {
         // "pre- and post-war"
         paragraph += " "
-      } else if !staysHyphenated(left, hyphen, right) {
+      } else if verdict == true || !staysHyphenated(left, right, isHard: verdict == false) {
+        while let last = paragraph.last, Self.hyphens.contains(last) { paragraph.removeLast() }
+      } else if hyphen == "\u{AD}" {
         paragraph.removeLast()
+        paragraph += "-"
       }
-    } else if !Self.needsNoSpace(paragraph, next), !Self.isOneAddress(left, right) {
+    } else if !Self.needsNoSpace(paragraph, next), !Self.isOneAddress(left, right),
+      !Self.endsInDash(left)
+    {
       paragraph += " "
     }
     paragraph += next
   }
 
-  /// Whether a line ends in a hyphen that joins it with the next.
+  private static let hyphens: Set<Character> = ["-", "\u{2010}", "\u{AD}"]
+
+  /// The hyphen at the end of a line that joins it with the next; of a soft hyphen and the sign that shows
+  /// it, the soft one.
   static func hyphen(at line: String) -> Character? {
-    guard let last = line.last, "-\u{2010}\u{AD}".contains(last),
-      line.dropLast().last.map({ $0.isLetter || $0.isNumber }) == true
+    guard let last = line.last, hyphens.contains(last) else { return nil }
+    let end = line.reversed().prefix { hyphens.contains($0) }
+    let isSoft = end.contains("\u{AD}")
+    guard end.count == 1 || (isSoft && end.count == 2),
+      line.dropLast(end.count).last.map({ $0.isLetter || $0.isNumber }) == true
     else { return nil }
-    return last
+    return isSoft ? "\u{AD}" : last
   }
 
-  private func staysHyphenated(_ line: Substring, _ hyphen: Character, _ next: Substring) -> Bool {
-    if hyphen == "\u{AD}" { return false }
+  /// A dash without a space before it: "13–17", "and so—".
+  private static func endsInDash(_ word: Substring) -> Bool {
+    guard let last = word.last, last == "–" || last == "—" else { return false }
+    return word.dropLast().last.map { $0.isNumber || (last == "—" && $0.isLetter) } ?? false
+  }
+
+  private func staysHyphenated(_ line: Substring, _ next: Substring, isHard: Bool) -> Bool {
     if Self.isAddress(line) || Self.isAddress(next) { return true }
     let left = Self.bare(line)
     let right = Self.bare(next)
@@ -56,6 +81,7 @@ struct LineEndHyphens {
     let isOneWord = words.contains(left + right)
     let isTwo = words.contains(left + "-" + right)
     if isOneWord != isTwo { return isTwo }
+    if isHard { return true }
     if isOneWord { return false }
     return HyphenedWords.isOne(left, right)
       || (HyphenedWords.mayBeParts(left, right) && words.contains(left) && words.contains(right))

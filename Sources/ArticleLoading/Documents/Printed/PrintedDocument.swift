@@ -92,12 +92,12 @@ struct PrintedDocument: Equatable {
     }
     let outside = Set(slanted.joined())
     var place = 0
-    var kept: [PrintedLine] = []
-    for line in lines {
-      let rest = line.indices.filter { !outside.contains(place + $0) }.map { line[$0] }
-      place += line.count
-      kept += PrintedLine.pieces(of: rest)
+    let upright = lines.map { line in
+      defer { place += line.count }
+      return line.indices.filter { !outside.contains(place + $0) }.map { line[$0] }
     }
+    let edges = CellEdges(upright)
+    let kept = upright.flatMap { PrintedLine.pieces(of: $0, edges) }
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }
     pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))

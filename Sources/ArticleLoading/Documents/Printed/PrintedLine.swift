@@ -77,12 +77,18 @@ extension PrintedLine {
     return sorted.last?.height ?? 0
   }
 
-  /// Parts a line where there is more than a space in it, as between the cells of a table.
-  static func pieces(of words: [PrintedWord]) -> [PrintedLine] {
+  /// Parts a line where there is more than a space in it, as between the cells of a table, or where a cell
+  /// begins.
+  static func pieces(of words: [PrintedWord], _ edges: CellEdges) -> [PrintedLine] {
     var pieces: [[PrintedWord]] = []
     for word in words {
-      if let last = pieces.last?.last, word.left - last.right < 1.5 * max(last.height, word.height)
-      {
+      let gap = (pieces.last?.last).map { word.left - $0.right } ?? .infinity
+      let isWide = gap >= 1.5 * max(pieces.last?.last?.height ?? 0, word.height)
+      let isOneLine =
+        isWide
+        ? edges.isStretched(before: word, behind: gap)
+        : !edges.beginCell(at: word, behind: gap)
+      if !pieces.isEmpty, isOneLine {
         pieces[pieces.count - 1].append(word)
       } else {
         pieces.append([word])

@@ -7,70 +7,59 @@ struct PrintedText {
   /// Where each page begins in it.
   private(set) var pages: [Int] = []
 
+  /// Pages with no text but what runs along, counted from 1.
+  private(set) var pagesWithoutText: [Int] = []
   /// What was left out, in the order of the pages.
   private(set) var dropped: [DroppedBlock] = []
 
   private let hyphens: LineEndHyphens
+  private let areParagraphsSetIn: Bool
+  /// The height of most lines.
+  private let usualHeight: Double
+
   /// The paragraph that the last line belongs to, as far as it goes.
-  private var paragraph = ""
-  private var last: Placed?
+  private var open: OpenParagraph?
+  /// What stands between a line that breaks off in a sentence and the line that goes on with it: the
+  /// notes at the foot of a page, a caption, a table.
+  private var asides = PrintedAsides()
+  /// The page of the last line.
+  private var page = 0
   /// Pages that have begun since the last line.
   private var begunPages = 0
-
-  /// A line and the column it stands in.
-  private struct Placed {
-    let line: PrintedLine
-    let column: Column
-  }
-
-  /// The lines around a line: how far they reach, and how far they are apart.
-  private struct Column {
-    let left: Double
-    let right: Double
-    let pitch: Double
-    /// Which of the flows of the document it is.
-    let number: Int
-    /// How many lines it has.
-    let count: Int
-
-    init(_ lines: [PrintedLine], number: Int) {
-      self.number = number
-      count = lines.count
-      // Most lines begin where the column does; a few stand outside, as notes do.
-      left = lines.map(\.left).sorted()[lines.count / 4]
-      right = lines.map(\.right).max() ?? 0
-      let steps = zip(lines, lines.dropFirst()).map { $1.top - $0.top }.filter { $0 > 0 }.sorted()
-      // Of a few lines, the distance may be that of paragraphs.
-      let usual = (lines.first?.height ?? 0) * 1.3
-      pitch =
-        steps.isEmpty ? usual : steps.count < 4 ? min(usual, steps[0]) : steps[steps.count / 3]
-    }
-
-    func isAsWide(as other: Column) -> Bool {
-      abs((right - left) - (other.right - other.left)) < 0.25 * max(right - left, 1)
-    }
-  }
 
   init(_ document: PrintedDocument) {
     let running = RunningLines(document.pages)
     var runs = RunningDrops()
     let pages = document.pages.enumerated().map { number, page in
-      let outside = running.places(on: page, numbered: number)
+      let outside = running.places[number]
       for place in outside.sorted() { runs.add(page.lines[place].text) }
       return ReadingOrder.flows(
         of: page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] })
     }
     dropped = document.dropped + runs.blocks
-    hyphens = LineEndHyphens(pages.joined().flatMap(\.lines))
-    var column = 0
-    for page in pages {
-      begunPages += 1
-      for flow in page {
-        switch flow {
+    pagesWithoutText = pages.indices.filter { pages[$0].isEmpty }.map { $0 + 1 }
+    let lines = pages.joined().flatMap(\.lines)
+    hyphens = LineEndHyphens(lines)
+    usualHeight = lines.map(\.height).sorted().dropFirst(lines.count / 2).first ?? 0
+    let spacing = LineSpacing(pages.joined().compactMap(\.column))
+    var number = 0
+    let flows = pages.map { flows in
+      flows.map { flow -> PlacedFlow in
+        number += 1
+        return switch flow {
         case .column(let lines):
-          let around = Column(lines, number: column)
-          column += 1
-          for line in lines { take(Placed(line: line, column: around)) }
+          .column(PlacedLine.lines(of: lines, number: number, spacing: spacing))
+        case .row(let cells): .row(cells)
+        }
+      }
+    }
+    areParagraphsSetIn = Self.areParagraphsSetIn(flows.joined().flatMap(\.lines))
+    for flows in flows {
+      page += 1
+      begunPages += 1
+      for flow in flows {
+        switch flow {
+        case .column(let lines): for line in lines { take(line) }
         case .row(let cells): takeRow(cells)
         }
       }
@@ -79,31 +68,95 @@ struct PrintedText {
     beginPages(at: bytes.count)
   }
 
-  private mutating func take(_ placed: Placed) {
-    let line = placed.line.text
-    if let last, continues(last, placed) {
-      hyphens.add(line, to: &paragraph)
-    } else {
-      endParagraph()
-      paragraph = line
+  private enum PlacedFlow {
+    case column([PlacedLine])
+    case row([[PrintedLine]])
+
+    var lines: [PlacedLine] { if case .column(let lines) = self { lines } else { [] } }
+  }
+
+  /// Whether the first lines of paragraphs are set in, as in books: some lines are, and most are not.
+  private static func areParagraphsSetIn(_ lines: [PlacedLine]) -> Bool {
+    let setIn = zip(lines, lines.dropFirst()).count { before, line in
+      line.isSetIn && before.column == line.column && !before.isSetIn && line.isPitchSure
+        && line.line.top - before.line.top <= 1.15 * line.pitch
+        && OpenParagraph.endsSentence(before.line.text)
     }
-    last = placed
-    let start = bytes.isEmpty ? 0 : bytes.count + 1
-    beginPages(at: start + paragraph.utf8.count - line.utf8.count)
+    return setIn > 4 && 30 * setIn > lines.count
+  }
+
+  private mutating func take(_ placed: PlacedLine) {
+    switch part(of: placed) {
+    case .next(let began):
+      // Those of the page on which the paragraph began stand before it, so that they can be cited by
+      // their page; the others behind it.
+      for text in asides.takeBefore(page: began) { append(text) }
+      begunPages += asides.takeBegun()
+      open?.add(placed, hyphens)
+      beginPages(at: nextStart + (open?.lastStart ?? 0))
+    case .aside(let isHeading):
+      if isHeading { asides.holdsHeading = true }
+      asides.add(placed, page: page, begun: &begunPages, hyphens, areParagraphsSetIn)
+    case .first:
+      endParagraph()
+      beginPages(at: nextStart)
+      open = OpenParagraph(placed, page: page)
+    }
+  }
+
+  /// What a line is to the paragraph before it.
+  private enum Part {
+    /// It goes on with it; the paragraph began on that page.
+    case next(Int)
+    case aside(isHeading: Bool)
+    /// It begins another one.
+    case first
+  }
+
+  private func part(of placed: PlacedLine) -> Part {
+    guard let paragraph = open else { return .first }
+    let goesOn =
+      asides.isEmpty
+      ? paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
+      : paragraph.goesOnElsewhere(with: placed, areParagraphsSetIn: false)
+        && (!asides.holdsHeading || placed.line.text.first?.isLowercase == true)
+    if goesOn { return .next(paragraph.page) }
+    guard isAside(placed, of: paragraph) else { return .first }
+    return .aside(isHeading: placed.line.height > paragraph.last.line.height)
   }
 
   /// A row of a table is a paragraph of its own, with its cells between tabs.
   private mutating func takeRow(_ cells: [[PrintedLine]]) {
-    endParagraph()
-    beginPages(at: bytes.isEmpty ? 0 : bytes.count + 1)
-    paragraph = cells.map { lines in
+    let row = cells.map { lines in
       var cell = lines[0].text
       for line in lines.dropFirst() { hyphens.add(line.text, to: &cell) }
       return cell
     }.joined(separator: "\t")
+    if let open, open.isUnfinished, isOfText(open.last.line) {
+      asides.add(row, page: page, begun: &begunPages)
+      return
+    }
     endParagraph()
-    last = nil
+    beginPages(at: nextStart)
+    append(row)
   }
+
+  /// Whether a line in smaller letters stands where a sentence of the text breaks off, or one in larger
+  /// letters that begins the next page or column.
+  private func isAside(_ placed: PlacedLine, of paragraph: OpenParagraph) -> Bool {
+    let line = paragraph.last.line
+    guard paragraph.isUnfinished, isOfText(line) else { return false }
+    if placed.line.height < 0.94 * line.height { return true }
+    return placed.line.height > 1.06 * line.height
+      && (placed.column != paragraph.last.column || asides.holdsHeading)
+  }
+
+  private func isOfText(_ line: PrintedLine) -> Bool {
+    abs(line.height - usualHeight) <= 0.06 * usualHeight
+  }
+
+  /// Where the next paragraph begins.
+  private var nextStart: Int { bytes.isEmpty ? 0 : bytes.count + 1 }
 
   /// Pages without text begin where the next text does.
   private mutating func beginPages(at place: Int) {
@@ -112,61 +165,21 @@ struct PrintedText {
   }
 
   private mutating func endParagraph() {
-    guard !paragraph.isEmpty else { return }
-    if !bytes.isEmpty { bytes.append(0x0A) }
-    bytes += paragraph.utf8
-    bytes.append(0x0A)
-    paragraph = ""
-  }
-
-  // MARK: Paragraphs
-
-  /// Whether a line goes on with the paragraph of the line before.
-  private func continues(_ before: Placed, _ next: Placed) -> Bool {
-    let (line, following) = (before.line, next.line)
-    // Side by side, as a bullet and its item are, or a word and what it means.
-    let isSameRow =
-      before.column.number == next.column.number
-      && abs(following.top - line.top) < 0.4 * line.height && following.left >= line.right - 1
-    if isSameRow { return true }
-    guard abs(line.height - following.height) <= 0.12 * max(line.height, following.height),
-      !Self.beginsItem(following.text)
-    else { return false }
-    let isHyphenated = LineEndHyphens.hyphen(at: line.text) != nil
-    // A first line that is set in; one that hangs out is no beginning, or lists would fall apart.
-    let isSetIn =
-      following.left - next.column.left > 0.8 * following.height
-      && line.left - before.column.left < 0.4 * line.height
-    guard before.column.number == next.column.number else {
-      // Over the end of a column or a page only what is plainly unfinished; a headline over columns is
-      // not.
-      if isHyphenated || Self.endsSentence(line.text) || following.text.first?.isLowercase == true {
-        return following.text.first?.isLowercase == true && !Self.endsSentence(line.text)
-      }
-      return !isSetIn && before.column.count > 2 && before.column.isAsWide(as: next.column)
-        && isFull(line, before.column, following)
+    if let open { append(open.text) }
+    open = nil
+    let pagesOfNext = begunPages
+    for aside in asides.takeAll() {
+      begunPages = aside.begunPages
+      beginPages(at: nextStart)
+      append(aside.text)
     }
-    let step = following.top - line.top
-    guard step > 0, step <= 1.45 * max(next.column.pitch, line.height) else { return false }
-    let goesOn = line.text.hasSuffix(",") && following.text.first?.isLowercase == true
-    return isHyphenated || goesOn || (!isSetIn && isFull(line, before.column, following))
+    begunPages = pagesOfNext
   }
 
-  /// Whether the line is as long as it can be: the next word would not have found room in it.
-  private func isFull(_ line: PrintedLine, _ column: Column, _ next: PrintedLine) -> Bool {
-    column.right - line.right < next.firstWord + 0.8 * line.height
-  }
-
-  private static func endsSentence(_ text: String) -> Bool {
-    let closing: Set<Character> = ["\"", "'", "”", "’", "»", ")", "]"]
-    var text = text[...]
-    while let last = text.last, closing.contains(last) { text.removeLast() }
-    return text.last.map { ".!?:;…。！？".contains($0) } ?? true
-  }
-
-  private static func beginsItem(_ text: String) -> Bool {
-    guard let first = text.first, text.dropFirst().first ?? " " == " " else { return false }
-    return "•‣◦▪■●∙·–—-*".contains(first)
+  private mutating func append(_ text: String) {
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    bytes += text.utf8
+    bytes.append(0x0A)
   }
 }
 
@@ -178,22 +191,7 @@ extension PrintedFlow {
     case .row(let cells): cells.flatMap { $0 }
     }
   }
-}
 
-/// What runs along, each line once with the number of pages that it stood on.
-private struct RunningDrops {
-  private var order: [String] = []
-  private var counts: [String: (pages: Int, text: String)] = [:]
-
-  mutating func add(_ text: String) {
-    let key = text.filter { !$0.isNumber }
-    if counts[key] == nil { order.append(key) }
-    counts[key, default: (0, text)].pages += 1
-  }
-
-  var blocks: [DroppedBlock] {
-    order.compactMap { key in
-      counts[key].map { DroppedBlock(reason: .running(pages: $0.pages), excerpt: $0.text) }
-    }
-  }
+  /// The lines of a column; `nil` when it is the row of a table.
+  var column: [PrintedLine]? { if case .column(let lines) = self { lines } else { nil } }
 }

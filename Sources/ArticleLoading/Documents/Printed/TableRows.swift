@@ -15,6 +15,7 @@ struct TableRows {
   static func rows(of columns: [[PrintedLine]]) -> [[[PrintedLine]]]? {
     let steps = steps(of: columns)
     guard steps.count > 1 else { return nil }
+    if let rows = WrappedCells.rows(of: columns) { return rows }
     let prose = columns.map(isProse)
     let shared = steps.count { $0.filled > 1 }
     let rows: [[Step]]?
@@ -83,7 +84,7 @@ struct TableRows {
     return columns.count > 2 || 10 * others.count { isFigure($0.text) } >= 3 * others.count
   }
 
-  private static func isFigure(_ text: String) -> Bool {
+  static func isFigure(_ text: String) -> Bool {
     let digits = text.count(where: \.isNumber)
     return digits > 0 ? 2 * digits >= text.count(where: { $0.isLetter }) : "–—-".contains(text)
   }

@@ -1,0 +1,90 @@
+/// Finds where the cells of a table begin that stand so close that a line of words runs through them.
+///
+/// Between two words there is hardly more than a space; but lines above or below begin at the same place,
+/// or have such a space there, too, and no word stands across it.
+struct CellEdges {
+  /// How far lines may be apart, in line heights, to be of one table.
+  private static let reach = 8.0
+  private static let slack = 1.5
+
+  private struct Start {
+    let left: Double
+    let top: Double
+    /// The space before it; none before the first word of a line.
+    let gap: Double?
+  }
+
+  private let starts: [Start]
+  private let words: [PrintedWord]
+
+  init(_ lines: [[PrintedWord]]) {
+    var starts: [Start] = []
+    for line in lines {
+      for (place, word) in line.enumerated() {
+        if place == 0 {
+          starts.append(Start(left: word.left, top: word.top, gap: nil))
+        } else if word.left - line[place - 1].right > 0.4 * word.height {
+          let gap = word.left - line[place - 1].right
+          let isWide = gap >= 1.5 * max(word.height, line[place - 1].height)
+          starts.append(Start(left: word.left, top: word.top, gap: isWide ? nil : gap))
+        }
+      }
+    }
+    self.starts = starts.sorted { $0.left < $1.left }
+    words = lines.joined().sorted { $0.top < $1.top }
+  }
+
+  /// Whether a cell begins with a word, so far right of the one before it.
+  func beginCell(at word: PrintedWord, behind gap: Double) -> Bool {
+    guard gap > 0.4 * word.height, starts.count < 5000 else { return false }
+    let near = starts[lowerBound(word.left - Self.slack)...].prefix {
+      $0.left <= word.left + Self.slack
+    }.filter { $0.top != word.top && abs($0.top - word.top) < Self.reach * word.height }
+    guard near.count > 1, near.count > 3 || near.contains(where: { $0.gap == nil }) else {
+      return false
+    }
+    // The two nearest, and nothing across on the way to them.
+    let tops = near.map(\.top).sorted { abs($0 - word.top) < abs($1 - word.top) }
+    let (first, last) = (
+      min(word.top, tops[0], tops[1]), max(word.top, tops[0], tops[1]) + 0.5 * word.height
+    )
+    let edge = word.left - 0.3 * gap
+    return !words[firstWord(below: first - 3 * word.height)...].prefix { $0.top < last }.contains {
+      $0.bottom > first + 0.3 * word.height && $0.left < edge && $0.right > edge
+    }
+  }
+
+  /// Whether a wide space is one of a line that was stretched to the width of its column: words of the
+  /// lines above and below stand across it.
+  func isStretched(before word: PrintedWord, behind gap: Double) -> Bool {
+    guard gap < 5 * word.height else { return false }
+    let strip = (left: word.left - 0.7 * gap, right: word.left - 0.3 * gap)
+    var (isCrossedAbove, isCrossedBelow) = (false, false)
+    let near = words[firstWord(below: word.top - 1.8 * word.height)...].prefix {
+      $0.top < word.top + 1.8 * word.height
+    }
+    for other in near where other.left < strip.right && other.right > strip.left {
+      if other.top < word.top - 0.6 * word.height { isCrossedAbove = true }
+      if other.top > word.top + 0.6 * word.height { isCrossedBelow = true }
+    }
+    return isCrossedAbove && isCrossedBelow
+  }
+
+  private func lowerBound(_ left: Double) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].left < left { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func firstWord(below top: Double) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].top < top { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

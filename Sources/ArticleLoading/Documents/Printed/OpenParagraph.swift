@@ -1,0 +1,134 @@
+/// A paragraph as far as it has been read, and the rules by which a line goes on with it.
+struct OpenParagraph {
+  private(set) var text: String
+  private(set) var last: PlacedLine
+  /// The page on which it began.
+  let page: Int
+  /// Where its lines in the last column begin, from the top.
+  private var lefts: [Double]
+  /// How many of its letters stand before the last line.
+  private(set) var lastStart = 0
+
+  init(_ placed: PlacedLine, page: Int) {
+    text = placed.line.text
+    last = placed
+    self.page = page
+    lefts = [placed.line.left]
+  }
+
+  mutating func add(_ placed: PlacedLine, _ hyphens: LineEndHyphens) {
+    hyphens.add(placed.line.text, to: &text)
+    lastStart = text.utf8.count - placed.line.text.utf8.count
+    if placed.column != last.column { lefts = [] }
+    lefts.append(placed.line.left)
+    last = placed
+  }
+
+  /// Whether a line goes on with it.
+  func continues(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
+    let (line, following) = (last.line, next.line)
+    // Side by side, as a bullet and its item are, or a word and what it means.
+    let isSameRow =
+      last.column == next.column && abs(following.top - line.top) < 0.4 * line.height
+      && following.left >= line.right - 1
+    if isSameRow { return true }
+    guard line.isLike(following), !Self.beginsItem(following.text) else { return false }
+    guard last.column == next.column else {
+      return goesOnElsewhere(with: next, areParagraphsSetIn: areParagraphsSetIn)
+    }
+    let step = following.top - line.top
+    guard step > 0, step <= 1.45 * max(next.pitch, next.isPitchSure ? 0 : line.height) else {
+      return false
+    }
+    let ends = Self.endsSentence(line.text) || Self.isContents(line.text)
+    let isSmall = following.text.first?.isLowercase == true
+    // A space between paragraphs; but a figure above the line may push lines apart.
+    let isClose = !next.isPitchSure || step <= 1.15 * next.pitch
+    if !isClose, !isSmall, ends || step > 1.25 * next.pitch { return false }
+    if LineEndHyphens.hyphen(at: line.text) != nil { return true }
+    if isSmall, line.text.hasSuffix(",") { return true }
+    // What hangs out or stands in the middle is set in, too, but goes on.
+    let isBroken = !ends && last.isFull(before: following)
+    let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
+    if isFirst || beginsByItsPlace(following, isSmall) { return false }
+    if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
+    if isSmall, isClose, !ends, last.isProse, next.isProse { return true }
+    return last.isFull(before: following)
+  }
+
+  /// Whether a line in another column, on another page, or behind a note goes on with it: only what is
+  /// plainly unfinished; a headline over columns is not.
+  func goesOnElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
+    guard last.line.isLike(next.line), !Self.beginsItem(next.line.text) else { return false }
+    let ends = Self.endsSentence(last.line.text) && !isAbbreviated(before: next.line)
+    let isSmall = next.line.text.first?.isLowercase == true
+    if isSmall { return !ends }
+    if LineEndHyphens.hyphen(at: last.line.text) != nil { return false }
+    // Where paragraphs are set in, a line that is not goes on with the one before.
+    if ends, !areParagraphsSetIn { return false }
+    let isAsWide = abs(last.width - next.width) < 0.25 * max(last.width, 1)
+    return !next.isSetIn && last.count > 2 && isAsWide && last.isFull(before: next.line)
+  }
+
+  /// Whether the point at the end belongs to a short word before a number, as in "Oct. 11" or "art. 5".
+  private func isAbbreviated(before next: PrintedLine) -> Bool {
+    guard last.line.text.last == ".", next.text.first?.isNumber == true else { return false }
+    let word = last.line.text.dropLast().reversed().prefix { $0.isLetter }
+    return (1...4).contains(word.count) && last.isFull(before: next)
+  }
+
+  /// Whether its last line breaks off in a sentence of the text, which may go on behind something else.
+  var isUnfinished: Bool {
+    last.count > 2 && !Self.endsSentence(text) && last.right - last.line.right < 0.25 * last.width
+  }
+
+  /// Whether the line stands left of a paragraph that is set in as a whole, or at the first line of one
+  /// whose other lines are set in, as in a list of books.
+  private func beginsByItsPlace(_ line: PrintedLine, _ isSmall: Bool) -> Bool {
+    guard lefts.count > 1, !isSmall, let end = lefts.last else { return false }
+    let rest = lefts.dropFirst().min() ?? end
+    let slack = 0.8 * line.height
+    return line.left < min(rest, lefts[0]) - slack
+      || (rest > lefts[0] + slack && line.left < rest - slack)
+  }
+
+  private func isSetInWithIt(_ line: PrintedLine) -> Bool {
+    last.line.left - last.left >= 0.4 * line.height
+      && line.left - last.line.left <= 0.8 * line.height
+  }
+
+  static func endsSentence(_ text: String) -> Bool {
+    let closing: Set<Character> = ["\"", "'", "”", "’", "»", "“", "›", ")", "]"]
+    var text = text[...]
+    while let last = text.last, closing.contains(last) || isMark(last) {
+      text.removeLast()
+      // The mark of a note, as in "works.[12]".
+      if last == "]" { while text.last?.isNumber == true { text.removeLast() } }
+      if text.last == "[" { text.removeLast() }
+    }
+    return text.last.map { ".!?:;…。！？".contains($0) } ?? true
+  }
+
+  private static func isMark(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { RaisedCharacters.digits[$0] != nil }
+  }
+
+  /// A number or a sign before a capital, as at the head of notes and of items: "2 Annual report", "[3] See".
+  private static func beginsNote(_ text: String) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[1].first?.isUppercase == true else { return false }
+    let mark = words[0].trimmed(of: "[]().")
+    return !mark.isEmpty && mark.count < 4
+      && mark.allSatisfy { $0.isNumber || "*†‡§".contains($0) }
+  }
+
+  /// An entry of a table of contents: points, and the number of a page.
+  private static func isContents(_ text: String) -> Bool {
+    text.last?.isNumber == true && (text.contains("....") || text.contains(". . . ."))
+  }
+
+  static func beginsItem(_ text: String) -> Bool {
+    guard let first = text.first, text.dropFirst().first ?? " " == " " else { return false }
+    return "•‣◦▪■●∙·–—-*".contains(first)
+  }
+}

@@ -1,0 +1,38 @@
+/// Where headers and footers may stand: the outermost lines of a page.
+struct PageMargins {
+  /// The part of a page, at its top and its foot, where such lines stand.
+  private static let margin = 0.12
+  /// How far into the page the outermost rows may stand when there is space between them and the text.
+  private static let deepest = 0.24
+
+  /// As places in the page's list of lines, from the edge inwards.
+  let top: [Int]
+  let foot: [Int]
+
+  init(_ page: PrintedPage) {
+    top = Self.places(of: page, fromTop: true)
+    foot = Self.places(of: page, fromTop: false)
+  }
+
+  private static func places(of page: PrintedPage, fromTop: Bool) -> [Int] {
+    guard page.height > 0 else { return [] }
+    func depth(_ line: PrintedLine) -> Double { fromTop ? line.bottom : page.height - line.top }
+    func start(_ line: PrintedLine) -> Double { fromTop ? line.top : page.height - line.bottom }
+    let ordered = page.lines.indices.sorted { start(page.lines[$0]) < start(page.lines[$1]) }
+    var places = ordered.filter { depth(page.lines[$0]) < page.height * margin }
+    // Pages with wide margins: the first two rows, where they stand apart.
+    for _ in 0..<2 {
+      let known = Set(places)
+      let rest = ordered.filter { !known.contains($0) }
+      guard let first = rest.first.map({ page.lines[$0] }) else { break }
+      let row = rest.prefix { start(page.lines[$0]) < start(first) + 0.5 * first.height }
+      let end = row.map { depth(page.lines[$0]) }.max() ?? 0
+      guard end < page.height * deepest,
+        let next = rest.dropFirst(row.count).first.map({ page.lines[$0] }),
+        start(next) - end > 1.3 * first.height
+      else { break }
+      places += row
+    }
+    return places
+  }
+}

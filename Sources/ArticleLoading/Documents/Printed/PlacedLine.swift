@@ -1,0 +1,91 @@
+/// A line and what the lines around it say of its place: where its column begins and ends, and how far
+/// lines are apart there.
+struct PlacedLine {
+  let line: PrintedLine
+  /// Which of the flows of the document it stands in.
+  let column: Int
+  /// How many lines the column has.
+  let count: Int
+  /// Where the lines of the column begin.
+  let left: Double
+  /// How far the lines around it reach.
+  let right: Double
+  let pitch: Double
+  /// Whether the pitch is that of many lines.
+  let isPitchSure: Bool
+  /// Whether the lines around it go on from one to the next, as sentences do.
+  let isProse: Bool
+
+  private init(
+    _ line: PrintedLine, column: Int, count: Int, left: Double, right: Double,
+    pitch: (points: Double, isSure: Bool), isProse: Bool
+  ) {
+    self.line = line
+    self.column = column
+    self.count = count
+    self.left = left
+    self.right = right
+    (self.pitch, isPitchSure) = pitch
+    self.isProse = isProse
+  }
+
+  /// The lines of a column, from the top.
+  static func lines(of column: [PrintedLine], number: Int, spacing: LineSpacing) -> [PlacedLine] {
+    var pitches: [Double: (points: Double, isSure: Bool)] = [:]
+    for line in column where pitches[line.height] == nil {
+      pitches[line.height] = spacing.pitch(of: line, in: column)
+    }
+    // Most lines begin where the column does; a few stand outside, as notes do.
+    let left = column.map(\.left).sorted()[column.count / 4]
+    var placed: [PlacedLine] = []
+    for run in runs(of: column, pitches) {
+      let isProse = TableRows.isProse(run)
+      let right = reach(of: run, in: column, isProse: isProse)
+      placed += run.map {
+        PlacedLine(
+          $0, column: number, count: column.count, left: left, right: right,
+          pitch: pitches[$0.height] ?? ($0.height, false), isProse: isProse)
+      }
+    }
+    return placed
+  }
+
+  /// Lines of one size, close below each other.
+  private static func runs(
+    of column: [PrintedLine], _ pitches: [Double: (points: Double, isSure: Bool)]
+  ) -> [[PrintedLine]] {
+    var runs: [[PrintedLine]] = []
+    for line in column {
+      if let last = runs.last?.last, let pitch = pitches[line.height], last.isLike(line),
+        line.top - last.top <= (pitch.isSure ? 1.15 : 1.45) * pitch.points,
+        line.left < last.right, last.left < line.right
+      {
+        runs[runs.count - 1].append(line)
+      } else {
+        runs.append([line])
+      }
+    }
+    return runs
+  }
+
+  /// How far lines could reach: a headline above a narrow column says nothing of the column, nor does
+  /// the text around a quotation that is set in. A few short lines say nothing of themselves.
+  private static func reach(
+    of run: [PrintedLine], in column: [PrintedLine], isProse: Bool
+  ) -> Double {
+    let own = run.map(\.right).max() ?? 0
+    let left = run.map(\.left).min() ?? 0
+    let others = column.filter { $0.isLike(run[0]) }.map(\.right).max() ?? own
+    return isProse || own - left >= 0.8 * (others - left) ? own : others
+  }
+
+  var width: Double { right - left }
+
+  /// Whether the line is as long as it can be: the next word would not have found room in it.
+  func isFull(before next: PrintedLine) -> Bool {
+    right - line.right < next.firstWord + 0.8 * line.height
+  }
+
+  /// Whether it begins right of its column, as the first lines of paragraphs do in books.
+  var isSetIn: Bool { line.left - left > 0.8 * line.height }
+}

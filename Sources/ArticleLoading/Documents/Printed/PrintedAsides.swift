@@ -1,0 +1,71 @@
+/// Paragraphs that stand between two parts of a sentence: notes at the foot of the page, a caption, a table.
+struct PrintedAsides {
+  /// A paragraph, its page, and the pages that begin with it.
+  struct Aside {
+    let text: String
+    let page: Int
+    var begunPages: Int
+  }
+
+  private var all: [Aside] = []
+  private var open: (paragraph: OpenParagraph, begunPages: Int)?
+
+  /// Whether one of them is in larger letters, as headings are.
+  var holdsHeading = false
+
+  var isEmpty: Bool { all.isEmpty && open == nil }
+
+  /// Adds a line; pages that have begun begin with it.
+  mutating func add(
+    _ placed: PlacedLine, page: Int, begun: inout Int, _ hyphens: LineEndHyphens,
+    _ areParagraphsSetIn: Bool
+  ) {
+    if let paragraph = open?.paragraph, begun == 0,
+      paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
+    {
+      open?.paragraph.add(placed, hyphens)
+      return
+    }
+    endParagraph()
+    open = (OpenParagraph(placed, page: page), begun)
+    begun = 0
+  }
+
+  /// Adds a row of a table.
+  mutating func add(_ row: String, page: Int, begun: inout Int) {
+    endParagraph()
+    all.append(Aside(text: row, page: page, begunPages: begun))
+    begun = 0
+  }
+
+  private mutating func endParagraph() {
+    guard let (paragraph, begunPages) = open else { return }
+    all.append(Aside(text: paragraph.text, page: paragraph.page, begunPages: begunPages))
+    open = nil
+  }
+
+  /// Takes out those of a page.
+  mutating func takeBefore(page: Int) -> [String] {
+    endParagraph()
+    holdsHeading = false
+    let before = all.filter { $0.page == page }
+    all.removeAll { $0.page == page }
+    return before.map(\.text)
+  }
+
+  /// The pages that begin with those left; they begin with the line that goes on, now.
+  mutating func takeBegun() -> Int {
+    let begun = all.reduce(0) { $0 + $1.begunPages }
+    for place in all.indices { all[place].begunPages = 0 }
+    return begun
+  }
+
+  mutating func takeAll() -> [Aside] {
+    endParagraph()
+    defer {
+      all = []
+      holdsHeading = false
+    }
+    return all
+  }
+}

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import ArticleLoading
+
+/// Hyphens at the ends of lines, in several languages.
+@Suite struct LineEndHyphensTests {
+  private func lines(_ texts: [String]) -> [PrintedLine] {
+    texts.map {
+      PrintedLine(text: $0, left: 0, right: 100, top: 0, bottom: 10, firstWord: 10)
+    }
+  }
+
+  /// Two lines joined, in a document that has others, too.
+  private func joined(_ line: String, _ next: String, others: [String] = []) -> String {
+    var paragraph = line
+    LineEndHyphens(lines([line, next] + others)).add(next, to: &paragraph)
+    return paragraph
+  }
+
+  @Test(
+    arguments: [
+      ("the con\u{AD}", "tractor", "the contractor"),
+      ("the con\u{AD}-", "tractor", "the contractor"),
+      ("the con\u{AD}\u{AD}", "tractor", "the contractor"),
+      ("the con\u{AD}\u{2010}", "tractor", "the contractor"),
+      ("You\u{AD}", "Tube has", "YouTube has"),
+      ("the direct\u{AD}", "or of it", "the director of it"),
+      ("the con-", "tractor", "the contractor"), ("the con\u{2010}", "tractor", "the contractor"),
+    ])
+  func partedWords(_ line: String, _ next: String, _ whole: String) {
+    #expect(joined(line, next) == whole)
+  }
+
+  @Test(
+    arguments: [
+      ("Franco-", "German"), ("the X-", "rays"), ("a self-", "made"), ("the vice-", "president"),
+      ("die deutsch-", "französische Gesellschaft"), ("die schwarz-", "rote Mehrheit"),
+      ("politisch-", "gesellschaftliche Fragen"), ("der CDU-", "Politiker"), ("18-", "jährige"),
+      ("le traité franco-", "allemand"), ("peut-", "être"), ("a-", "t-il dit"),
+      ("un rendez-", "vous"),
+      ("le porte-", "parole"), ("vingt-", "deux"), ("une avant-", "garde"), ("beau-", "père"),
+      ("los temas histórico-", "artísticos"), ("el acuerdo franco-", "español"),
+      ("twenty-", "five"),
+      ("mother-", "in-law"), ("sud-", "ouest"), ("une demi-", "heure"),
+    ])
+  func hyphensThatBelongToTheWord(_ line: String, _ next: String) {
+    #expect(joined(line, next) == line + next)
+  }
+
+  @Test(
+    arguments: [
+      ("Hafen-", "behörde"), ("Versicherungs-", "gesellschaft"), ("den-", "noch"),
+      ("gouverne-", "ment"),
+      ("importan-", "te"), ("beau-", "coup"), ("quel-", "ques"), ("franco-", "phone"),
+      ("histo-", "ric"),
+      ("rot-", "ieren"), ("politi-", "schen"), ("twen-", "ty"), ("sous-", "crire"),
+    ])
+  func syllables(_ line: String, _ next: String) {
+    #expect(joined(line, next) == line.dropLast() + next)
+  }
+
+  @Test(
+    arguments: [
+      ("pre-", "and post-war"), ("Vor-", "und Nachteile"), ("Haupt-", "oder Nebensache"),
+      ("Luft-", "noch Seeweg"), ("12-", "to 14-year-olds"), ("pre-", "y posguerra"),
+      ("avant-", "et arrière-pays"),
+    ])
+  func whatIsSaidTogether(_ line: String, _ next: String) {
+    #expect(joined(line, next) == "\(line) \(next)")
+  }
+
+  @Test func butNotWhereTheDocumentHasTheWord() {
+    #expect(
+      joined("the direct-", "or of it", others: ["a director of boats"]) == "the director of it")
+  }
+
+  @Test func dashesAtTheEnd() {
+    #expect(joined("pages 13–", "17") == "pages 13–17")
+    #expect(joined("and so—", "nobody knows") == "and so—nobody knows")
+    #expect(joined("it is – ", "perhaps –").hasPrefix("it is –"))
+    #expect(joined("it is –", "perhaps") == "it is – perhaps")
+  }
+
+  // MARK: The document's own use
+
+  /// Lines of a document that never parts a word.
+  private let unbroken = (0..<80).map {
+    "Line \($0) of a text that has no parted word in it at all"
+  }
+
+  @Test func aDocumentThatPartsNoWordsKeepsItsHyphens() {
+    #expect(joined("the deep-", "state theory", others: unbroken) == "the deep-state theory")
+    #expect(joined("stun-", "locked", others: unbroken) == "stun-locked")
+    // Unless it writes the word in one.
+    #expect(joined("the con-", "tractor", others: unbroken + ["a contractor"]) == "the contractor")
+    // Where words are parted, the words decide.
+    let broken = unbroken + ["a har-", "bour of the coast", "the harbour is full"]
+    #expect(joined("the con-", "tractor", others: broken) == "the contractor")
+  }
+
+  @Test func theSignThatPartsWordsIsToldFromTheOther() {
+    let others = ["a well-known pier and a har\u{2010}", "bour, and a de\u{2010}", "tective came"]
+    #expect(joined("the deep-", "state theory", others: others) == "the deep-state theory")
+    #expect(joined("You\u{2010}", "Tube has", others: others) == "YouTube has")
+    #expect(joined("the direct\u{2010}", "or said", others: others) == "the director said")
+  }
+
+  @Test func aSoftHyphenThatIsTheOnlyOne() {
+    let others = ["a well\u{AD}known pier"]
+    #expect(joined("a Franco\u{AD}", "German", others: others) == "a Franco-German")
+  }
+}
