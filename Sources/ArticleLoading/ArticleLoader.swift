@@ -38,6 +38,9 @@ public struct LoaderInput: Sendable {
   public let programs: OutsidePrograms
   /// Whether somebody wants to know what is left out of the text; telling costs time.
   public var explains = false
+  /// Whether only the text of a web page and what is taken of its details are wanted, and neither its
+  /// headline and standfirst nor when it was changed and what else the page says.
+  public var isBrief = false
 
   /// Takes bytes that were read from `path`; of a page, it says what its server said unless told
   /// otherwise.

@@ -58,8 +58,11 @@ struct ArticleOpening {
     let key = NameKey.of(words)
     let start = headline?.upperBound ?? 0
     let lines = OpeningLines(of: text, from: start, count: 10)
-    if let place = lines.place(of: key, startingIn: 0..<4) { return place }
-    let isBeginning = lines.keys.prefix(4).contains { $0.hasPrefix(key) || key.hasPrefix($0) }
+    if let place = lines.place(of: key, startingIn: 0..<8) { return place }
+    // A line of signs alone has no words to begin with.
+    let isBeginning = lines.keys.prefix(4).contains {
+      !$0.isEmpty && ($0.hasPrefix(key) || key.hasPrefix($0))
+    }
     guard mayAdd, !isBeginning, !OpeningLines.isAnyLine(of: text, key) else { return nil }
     return add(words, at: start)
   }

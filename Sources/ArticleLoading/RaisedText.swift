@@ -41,7 +41,12 @@ struct RaisedText: Equatable {
         text.removeLast(length)
         text += fraction.utf8
       } else {
-        text += lowered.utf8
+        let mark = lowered
+        // What could not be lowered is no part of the number before it.
+        let isApart =
+          before.endsWithDigit && mark.unicodeScalars.first.map(RaisedCharacters.isDigit) == true
+        if isApart { text.append(0x20) }
+        text += mark.utf8
       }
     case .raised:
       if let sign = degree(behind: before, next) ?? Self.tradeMarks[words.lowercased()] {
@@ -61,6 +66,10 @@ struct RaisedText: Equatable {
     let letters = scalars.count { $0.properties.isAlphabetic }
     // Two marks side by side are not one number.
     let joinsMark = before.endsWithMark && digits > 0
+    // With their point, cents are read as they stand.
+    if let first = scalars.first, first == "." || first == ",", digits == scalars.count - 1 {
+      return (words, false)
+    }
     if digits > 0, let parts = fractionParts {
       return (RaisedCharacters.fraction(parts.over, parts.under), joinsMark)
     }
@@ -68,13 +77,14 @@ struct RaisedText: Equatable {
       return (mark, joinsMark || before.endsWithDigit && isNoteMark(behind: before, digits))
     }
     guard letters > 0, letters == scalars.count else {
-      if scalars.count == 1, before.endsWithLetter,
+      if scalars.count == 1, before.endsWithLetter || before.endsWithMark,
         let sign = RaisedCharacters.raised[scalars.first!]
       {
         return (String(sign), false)
       }
-      // In brackets, or a sign: it is told from a figure as it stands.
-      return (words, letters > 4 || joinsMark)
+      // In brackets, or a sign: it is told from a figure as it stands. What begins with a figure is not.
+      let joinsFigure = before.endsWithDigit && RaisedCharacters.isDigit(scalars.first!)
+      return (words, letters > 4 || joinsMark || joinsFigure)
     }
     if scalars.count == 1, let letter = scalars.first {
       if let ordinal = Self.ordinals[letter], !isNote { return (ordinal, false) }
@@ -97,7 +107,10 @@ struct RaisedText: Equatable {
       let isRange =
         RaisedCharacters.dashes.contains(scalar) && before.map(RaisedCharacters.isDigit) == true
         && scalar != scalars.last
-      if isRange || scalar == "," {
+      // In 900⁵.² the point is the exponent's.
+      let isPoint =
+        scalar == "." && before.map(RaisedCharacters.isDigit) == true && scalar != scalars.last
+      if isRange || isPoint || scalar == "," {
         mark.append(scalar)
       } else if scalar == " " || scalar == "\u{A0}" {
         continue

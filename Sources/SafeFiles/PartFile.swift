@@ -90,8 +90,6 @@ package final class PartFile {
   package static func clearLeftovers(_ folder: String) {
     guard let stream = opendir(folder) else { return }
     defer { closedir(stream) }
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
     while let item = readdir(stream) {
       let name = withUnsafePointer(to: &item.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -100,7 +98,7 @@ package final class PartFile {
       let path = "\(folder)/\(name)"
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-        status.st_uid == geteuid(), status.st_mtim.tv_sec < now.tv_sec - 3600, isLetGo(path)
+        status.isAbandoned, isLetGo(path)
       else { continue }
       unlink(path)
       unlink(path + "-journal")

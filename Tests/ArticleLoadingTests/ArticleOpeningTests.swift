@@ -63,6 +63,15 @@ import Testing
     #expect(parts(article).headline == headline)
   }
 
+  @Test func aLineThatSaysTheTitleWithoutTheSitesNameIsTheHeadline() throws {
+    let article = try page(
+      "<font size=5><b>Ferry traffic fell by half</b></font><br>\(Self.story)",
+      head: "<title>The Gazette - Ferry traffic fell by half</title>")
+    #expect(sentences(article).first == "Ferry traffic fell by half")
+    #expect(parts(article).headline == "Ferry traffic fell by half")
+    #expect(article.text.components(of: "traffic").count == 2, "\(article.text)")
+  }
+
   @Test func aPageThatNamesNothingBeginsWithItsText() throws {
     let article = try page(Self.story)
     #expect(article.text == Story.text)
@@ -92,6 +101,10 @@ import Testing
     "<article><header><h1>Ferry traffic fell by half</h1><p>D</p></header>S</article>",
     "<h1>Ferry traffic fell by half</h1><p itemprop='alternativeHeadline'>D</p>S",
     "<article><h1>Ferry traffic fell by half</h1><p class='sub-title'>D</p>S</article>",
+    "<article><h1>Ferry traffic fell by half</h1><p class='article-dek'>D</p>S</article>",
+    "<article><h1>Ferry traffic fell by half</h1><p class='lede'>D</p>S</article>",
+    "<article><h1>Ferry traffic fell by half</h1><h5 class='intro-text'>D</h5>S</article>",
+    "<article><h1>Ferry traffic fell by half</h1><strong class='article-lead'>D</strong>S</article>",
   ]
 
   @Test("the standfirst follows, in the text or beside it", arguments: standfirsts)
@@ -203,6 +216,15 @@ import Testing
     let (text, front) = opening(printed, { $0.title = "Fees rise" }, mayAdd: false)
     #expect(text == printed)
     #expect(front == ArticleFront(headline: 9..<18))
+  }
+
+  @Test func aLineOfSignsIsNoBeginningOfAStandfirst() {
+    let (text, front) = opening("Fees rise\n\n* * *\n\nThe council voted on fees.\n") {
+      $0.title = "Fees rise"
+      $0.standfirst = "Boats stay away."
+    }
+    #expect(text.hasPrefix("Fees rise\n\nBoats stay away.\n\n* * *"))
+    #expect(front?.standfirst == 11..<27)
   }
 
   @Test func aTitleOverSeveralLinesIsOne() {

@@ -73,6 +73,9 @@ import Testing
       "<div class='author'><a href='/mara'>Mara Vance</a> <a href='/f'>Follow</a></div>",
       ["Mara Vance"]
     ),
+    ("<p>14 May 2025 | by Ole Berg</p>", ["Ole Berg"]),
+    ("<p>Von Ute Maß | Stand: 3. Juni 2024</p>", ["Ute Maß"]),
+    ("<p>By car | by the old road</p>", []),
     ("<div class='author-box'><a href='/all'>More articles</a></div>", []),
   ]
 

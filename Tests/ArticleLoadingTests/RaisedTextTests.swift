@@ -57,6 +57,51 @@ import Testing
       "by style", "It has 10<span style='vertical-align: super'>7</span> cells.",
       "It has 10⁷ cells."
     ),
+    (
+      "by a class of the sheet",
+      "Some 38,500<span class='q1'>1</span> came at 10<span class='q2'>6</span> kg.",
+      "Some 38,500 ¹ came at 10⁶ kg."
+    ),
+    ("below by the sheet", "They cut CO<span class='q3'>2</span>.", "They cut CO₂."),
+    (
+      "lifted",
+      "Some 38,500<span style='position:relative; top:-.5em; font-size:70%'>1</span> came.",
+      "Some 38,500 ¹ came."
+    ),
+    (
+      "lifted from below", "It has 10<span style='position: relative;bottom:5px'>7</span> cells.",
+      "It has 10⁷ cells."
+    ),
+    (
+      "by a length", "It has 10<span style='vertical-align:0.5em'>7</span> cells.",
+      "It has 10⁷ cells."
+    ),
+    (
+      "small at the top", "It has 10<span class='q4'>7</span> cells.", "It has 10⁷ cells."
+    ),
+    ("a charge behind an index", "It holds NO<sub>3</sub><sup>−</sup> too.", "It holds NO₃⁻ too."),
+    ("a decimal power", "It is 900<sup>5.2</sup> in all.", "It is 900⁵.² in all."),
+    ("a decimal power below one", "It is 2<sup>0.5</sup> in all.", "It is 2⁰.⁵ in all."),
+    ("a word of figures", "It is 900<sup>5/x</sup> in all.", "It is 900 5/x in all."),
+    ("a word of figures below", "It is 900<sub>5/x</sub> in all.", "It is 900 5/x in all."),
+    ("cents with their comma", "Es kostet 24<sup>,95</sup> Euro.", "Es kostet 24,95 Euro."),
+    ("cents in small print", "It costs $24<small>95</small> now.", "It costs $24⁹⁵ now."),
+    (
+      "cents by name", "It costs $<b>24</b><span class='price-cents'>95</span> now.",
+      "It costs $24⁹⁵ now."
+    ),
+    ("cents behind a point", "It costs $24.<small>95</small> now.", "It costs $24.95 now."),
+    ("a number in small print", "It is <small>95</small> years old.", "It is 95 years old."),
+    ("a unit in small print", "It weighs 24<small>kg</small> now.", "It weighs 24kg now."),
+    (
+      "a link to a note", "Some 38,500<a href='#fn1'>1</a> came.<a href='#note-2'>2</a>",
+      "Some 38,500 ¹ came.²"
+    ),
+    ("a link to a part", "Read part <a href='#p3'>3</a> of it.", "Read part 3 of it."),
+    (
+      "named alone", "Some 38,500<span class='footnote-ref'>1</span> came.", "Some 38,500 ¹ came."
+    ),
+    ("a name that is none", "He is 24<span class='age'>7</span> or so.", "He is 247 or so."),
     ("a word above", "The lamp<sup>limited</sup> is blue.", "The lamp limited is blue."),
     (
       "small print", "It ends here.<sup>It is a whole sentence in small print.</sup>",
@@ -67,7 +112,11 @@ import Testing
   @Test("in a web page", arguments: cases)
   func inWebPages(_ example: (html: String, text: String)) {
     let html = example.html.split(separator: "\u{0}")[1]
-    let (text, _) = page(Story.page(between: "<p>\(html)</p>"))
+    let sheet = """
+      <style>.q1{vertical-align:super} .x1 .q2{vertical-align : super;font-size:.7em}
+      span.q3{vertical-align:sub} .q4{vertical-align:top;font-size:60%}</style>
+      """
+    let (text, _) = page(Story.page(between: "\(sheet)<p>\(html)</p>"))
     let lines = [Story.paragraphs[0], example.text] + Story.paragraphs.dropFirst()
     #expect(text == lines.joined(separator: "\n\n") + "\n", "\(example.html)")
   }
@@ -77,6 +126,10 @@ import Testing
       "<html><head><title>Town cuts CO2 to 10 t</title></head><body><h1>Town cuts CO<sub>2</sub> to 10 t</h1>"
     let tree = try #require(PageParser().parse(Array(html.utf8)))
     #expect(PageMetadata(tree: tree).title == "Town cuts CO₂ to 10 t")
+    let styled =
+      "<style>.s{vertical-align:sub}</style><h1>Town cuts CO<i class=s>2</i> to 10 t</h1>"
+    let other = try #require(PageParser().parse(Array(styled.utf8)))
+    #expect(PageHeadings(tree: other).first.map(\.text) == ["Town cuts CO₂ to 10 t"])
   }
 
   @Test func behindALineOfItsOwn() throws {

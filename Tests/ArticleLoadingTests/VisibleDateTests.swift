@@ -10,7 +10,7 @@ import Testing
     ("alone on its line", "<p>3 March 2026</p>", "2026-03-03"),
     ("with a weekday and a time", "<div>Tuesday, 3 March 2026, 14:05</div>", "2026-03-03"),
     ("behind its word", "<p>Published on 3 March 2026.</p>", "2026-03-03"),
-    ("in German", "<p>Stand: 3. März 2026, 10:15 Uhr</p>", "2026-03-03"),
+    ("in German", "<p>Veröffentlicht: 3. März 2026, 10:15 Uhr</p>", "2026-03-03"),
     ("in Japanese", "<p>公開日：2026年3月3日</p>", "2026-03-03"),
     ("behind a name", "<p>By Mara Vance, 3 March 2026</p>", "2026-03-03"),
     ("behind a section", "<p>Harbour | 3 March 2026</p>", "2026-03-03"),
@@ -27,7 +27,7 @@ import Testing
     ("a time of its own", "<p><time datetime='2026-03-03'>yesterday</time></p>", "2026-03-03"),
     (
       "behind a standfirst",
-      "<p>The crane is to be sold, and nobody knows who will buy it now.</p><p>Updated 3 March 2026</p>",
+      "<p>The crane is to be sold, and nobody knows who will buy it now.</p><p>Published 3 March 2026</p>",
       "2026-03-03"
     ),
     ("in a sentence", "<p>The old crane fell on 4 May 1998.</p>", nil),
@@ -72,6 +72,102 @@ import Testing
     #expect(try published(example.html) == example.date, "\(example.id)")
   }
 
+  /// What stands below the headline, the date of publication, and that of the last change.
+  static let changes: [(html: String, published: String?, modified: String?)] = [
+    ("<p>Updated 3 June 2024</p>", nil, "2024-06-03"),
+    ("<p>Last updated: 3 June 2024</p>", nil, "2024-06-03"),
+    ("<p>Last modified on 3 June 2024 at 10:15</p>", nil, "2024-06-03"),
+    ("<p>Reviewed 3 June 2024</p>", nil, "2024-06-03"),
+    ("<p>Medically reviewed on 3 June 2024</p>", nil, "2024-06-03"),
+    ("<p>Update: 3 June 2024</p>", nil, "2024-06-03"),
+    ("<p>Stand: 3. Juni 2024, 10:15 Uhr</p>", nil, "2024-06-03"),
+    ("<p class='meta'>Von Ute Maß | Stand: 3. Juni 2024, 10:15 Uhr</p>", nil, "2024-06-03"),
+    ("<p>Aktualisiert am 3. Juni 2024</p>", nil, "2024-06-03"),
+    ("<p>Mis à jour le 3 juin 2024</p>", nil, "2024-06-03"),
+    ("<p>Mis en ligne le 3 juin 2024</p>", "2024-06-03", nil),
+    ("<p>Actualizado el 3 de junio de 2024</p>", nil, "2024-06-03"),
+    ("<p>最終更新日：2024年6月3日</p>", nil, "2024-06-03"),
+    ("<p>2024年6月3日更新</p>", nil, "2024-06-03"),
+    ("<p>3 June 2024, updated</p>", nil, "2024-06-03"),
+    ("<p>By Mara Vance, updated 3 June 2024</p>", nil, "2024-06-03"),
+    ("<p>First published 1 June 2024</p>", "2024-06-01", nil),
+    ("<p>Published 1 June 2024, updated 3 June 2024</p>", "2024-06-01", "2024-06-03"),
+    ("<p>Updated 3 June 2024 | First published 1 June 2024</p>", "2024-06-01", "2024-06-03"),
+    ("<p>1 June 2024 (updated 3 June 2024)</p>", "2024-06-01", "2024-06-03"),
+    ("<p>公開：2024年6月1日　更新：2024年6月3日</p>", "2024-06-01", "2024-06-03"),
+    ("<p>Last updated</p><p>3 June 2024</p>", nil, "2024-06-03"),
+    ("<dl><dt>Updated</dt><dd>3 June 2024</dd></dl>", nil, "2024-06-03"),
+    ("<p>Updated <time datetime='2024-06-03'>3 June</time></p>", nil, "2024-06-03"),
+    (
+      "<p>Published <time datetime='2024-06-01'>1 June</time>, updated <time datetime='2024-06-03'>3 June</time></p>",
+      "2024-06-01", "2024-06-03"
+    ),
+    (
+      "<p>Updated <time datetime='2024-06-03'>3 June</time>, first published <time datetime='2024-06-01'>1 June</time></p>",
+      "2024-06-01", "2024-06-03"
+    ),
+    (
+      "<div>Last reviewed</div><div><time datetime='2024-06-03'>3 June</time></div>", nil,
+      "2024-06-03"
+    ),
+    ("<p><time datetime='2024-06-03'>3 June</time> (updated)</p>", nil, "2024-06-03"),
+    ("<p>Edited by Mara Vance, 3 June 2024</p>", "2024-06-03", nil),
+    ("<p>Updated 3 June 2024</p><p>Published 1 June 2024</p>", "2024-06-01", "2024-06-03"),
+  ]
+
+  @Test("the day of a change is none of publication", arguments: changes)
+  func changed(_ example: (html: String, published: String?, modified: String?)) throws {
+    let metadata = try metadata(example.html)
+    #expect(metadata.published?.value.description == example.published, "\(example.html)")
+    #expect(metadata.modified?.value.description == example.modified, "\(example.html)")
+  }
+
+  /// What says of another article or thing when that appeared.
+  static let foreign = [
+    "<aside><article itemscope itemtype='https://schema.org/NewsArticle'><time itemprop='datePublished' datetime='2020-05-04'>4 May</time></article></aside>",
+    "<div class='related'><span itemprop='datePublished' content='2020-05-04'></span></div>",
+    "<div class='teaser-list'><div itemscope itemtype='https://schema.org/Article'><meta itemprop='datePublished' content='2020-05-04'></div></div>",
+    "<div class='comments'><div itemprop='comment' itemscope><meta itemprop='datePublished' content='2020-05-04'></div></div>",
+    "<div itemscope itemtype='https://schema.org/Comment'><meta itemprop='dateCreated' content='2020-05-04'></div>",
+    "<div itemprop='video' itemscope><meta itemprop='datePublished' content='2020-05-04'></div>",
+    "<div itemprop='itemReviewed' itemscope><meta itemprop='datePublished' content='2020-05-04'></div>",
+    "<aside><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Crane sold again\",\"datePublished\":\"2020-05-04\"}</script></aside>",
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry returns\",\"url\":\"https://a.example/ferry\",\"datePublished\":\"2020-05-04\"}</script>",
+    "<div class='trending'><p><time datetime='2020-05-04'>4 May 2020</time></p></div>",
+    "<ul><li><a href='/2'>What became of the old crane</a> <time datetime='2020-05-04'>4 May 2020</time></li></ul>",
+    "<a href='/2'><h3>The old crane</h3><time datetime='2020-05-04'>4 May 2020</time></a>",
+    "<div class='comment-list'><p>4 May 2020</p></div>",
+  ]
+
+  @Test("another's day is not the page's", arguments: foreign)
+  func foreignDays(_ html: String) throws {
+    #expect(try metadata(html).published == nil, "\(html)")
+    let own = "<meta itemprop='datePublished' content='2024-06-01'>"
+    #expect(try metadata(html + own).published?.value.description == "2024-06-01", "\(html)")
+  }
+
+  @Test func anAsideOfTheArticleMaySayItsDay() throws {
+    let html = """
+      <article><h1>Crane sold again</h1><aside class=facts><span itemprop='author'>Mara Vance</span>
+      <meta itemprop='datePublished' content='2024-06-01'></aside><p>It was old.</p>
+      <aside><a href='/2'>How the ferry came back</a><span itemprop='author'>Ivo Marsh</span></aside>
+      </article>
+      """
+    let tree = try #require(PageParser().parse(Array(html.utf8)))
+    let metadata = PageMetadata(tree: tree)
+    #expect(metadata.published?.value.description == "2024-06-01")
+    #expect(metadata.authors.chosen.map(\.value.name) == ["Mara Vance"])
+  }
+
+  @Test func dataOfThePageItselfMayHaveAnotherHeadline() throws {
+    let html = """
+      <link rel=canonical href='https://a.example/ferry/'><script type='application/ld+json'>
+      {"@type":"NewsArticle","headline":"Ferry returns","url":"https://a.example/ferry",
+      "datePublished":"2020-05-04"}</script>
+      """
+    #expect(try metadata(html).published?.value.description == "2020-05-04")
+  }
+
   @Test func aboveTheHeadline() throws {
     #expect(try published("", above: "<p>3 March 2026</p>") == "2026-03-03")
     #expect(try published("", above: "<p>Sale ends on 4 May 2025.</p>") == nil)
@@ -103,11 +199,15 @@ import Testing
   }
 
   private func published(_ html: String, above: String = "") throws -> String? {
+    try metadata(html, above: above).published?.value.description
+  }
+
+  private func metadata(_ html: String, above: String = "") throws -> PageMetadata {
     let page = """
       <html><head><title>Crane sold at last</title></head><body>\(above)<h1>Crane sold at last</h1>
       \(html)<p>The board met on Tuesday to hear what the new crane would cost the town.</p></body></html>
       """
     let tree = try #require(PageParser().parse(Array(page.utf8)))
-    return PageMetadata(tree: tree).published?.value.description
+    return PageMetadata(tree: tree)
   }
 }

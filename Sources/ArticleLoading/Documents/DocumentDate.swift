@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 
 /// A date that an author or a program wrote into a field for it: a day, or only a month or a year.

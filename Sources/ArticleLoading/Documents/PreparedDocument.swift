@@ -101,7 +101,7 @@ struct PreparedDocument {
       let rewritten = BookPart.rewritten(part, block: block) { address in
         let place = PackedFile.place(of: address, from: name)
         if sheets[place] == nil {
-          sheets[place] = file.contents(of: place, limit: PageStyles.limit) ?? []
+          sheets[place] = file.contents(of: place, limit: StyleSheet.limit) ?? []
         }
         return sheets[place] ?? []
       }

@@ -31,11 +31,13 @@ public struct HTMLLoader: ArticleLoader {
       throw .tooComplex(path: input.path)
     }
     guard !tree.nodes.isEmpty else { throw .empty(path: input.path) }
-    let metadata = PageMetadata(tree: tree, address: input.url, latest: input.limits.latest)
+    let metadata = PageMetadata(
+      tree: tree, address: input.url, latest: input.limits.latest, isBrief: input.isBrief)
     let page = PageText(tree: tree, hints: metadata.hints, explains: input.explains)
     var extracted = ExtractedText(
       text: page.bytes, encoding: decoded.encoding, title: metadata.title,
       facts: metadata.facts, remarks: decoded.remarks, dropped: page.dropped)
+    if input.isBrief { return extracted }
     let opening = PageOpening(tree, metadata)
     (extracted.headline, extracted.standfirst) = (opening.headline, opening.standfirst)
     return extracted

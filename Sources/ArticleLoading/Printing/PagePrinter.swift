@@ -81,13 +81,11 @@ public struct PagePrinter {
   /// by others, and older than any printing lasts.
   func clearLeftovers() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: temporaryFolder)) ?? []
-    let now = time(nil)
     for name in names where name.hasPrefix(Self.nameStart) {
       let folder = "\(temporaryFolder)/\(name)"
       var status = stat()
       guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
-        status.st_mode & 0o777 == 0o700, status.st_uid == geteuid(),
-        status.st_mtim.tv_sec < now - 3600
+        status.st_mode & 0o777 == 0o700, status.isAbandoned
       else { continue }
       try? FileManager.default.removeItem(atPath: folder)
     }

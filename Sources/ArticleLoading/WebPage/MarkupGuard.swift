@@ -43,7 +43,7 @@ struct MarkupGuard {
             at = Self.find(end, in: text, from: at) ?? text.count
             if !isData(text[name..<content]) {
               if Self.has("style", in: text, at: name) {
-                styles += text[content..<at].prefix(PageStyles.limit - styles.count)
+                styles += text[content..<at].prefix(StyleSheet.limit - styles.count)
               }
               output.replace(content..<at, in: text, by: "")
             }

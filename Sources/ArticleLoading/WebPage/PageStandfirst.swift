@@ -17,7 +17,9 @@ enum PageStandfirst {
       dek deck standfirst stand-first subtitle sub-title subheadline sub-headline subhed sub-hed
       subhead strapline article-summary article-description story-summary story-description
       entry-subtitle post-subtitle article-subtitle headline-summary vorspann chapeau sapo bajada
-      entradilla sottotitolo sommario ondertitel ingress manchet summary
+      entradilla sottotitolo sommario occhiello ondertitel ingress manchet summary lede lead leadtext
+      intro introduction intro-text article-intro article-lead article-teaser teaser-text anreisser
+      underrubrik
       """
     )
   ])
@@ -54,7 +56,10 @@ enum PageStandfirst {
   }
 
   private static func isMarked(_ node: Int, _ tag: PageTag, in tree: PageTree) -> Bool {
-    guard [.p, .div, .h2, .h3, .h4, .span, .section, .other].contains(tag) else { return false }
+    guard
+      [.p, .div, .h2, .h3, .h4, .h5, .h6, .span, .section, .header, .strong, .em, .b, .other]
+        .contains(tag)
+    else { return false }
     let isNamed = [PageAttribute.class, .id].contains { attribute in
       tree.value(attribute, of: node).map { names.first(in: $0) != nil } ?? false
     }

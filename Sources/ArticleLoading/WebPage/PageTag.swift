@@ -11,6 +11,26 @@ enum PageTag: String, CaseIterable {
   case tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr
   /// An element of any other name.
   case other
+
+  /// By a name in either case; `nil` for what is none of these.
+  init?(name: UnsafeBufferPointer<UInt8>) {
+    guard let first = name.first, let known = Self.byInitial[first | 0x20],
+      let tag = known.first(where: { name.spells($0.name) })?.tag
+    else { return nil }
+    self = tag
+  }
+
+  /// Its place among all.
+  var ordinal: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+  private static let byInitial: [UInt8: [(name: [UInt8], tag: PageTag)]] = {
+    var table: [UInt8: [(name: [UInt8], tag: PageTag)]] = [:]
+    for tag in allCases where tag != .other {
+      let name = Array(tag.rawValue.utf8)
+      table[name[0], default: []].append((name, tag))
+    }
+    return table
+  }()
 }
 
 /// The attributes that extraction reads; all others are forgotten while parsing.

@@ -31,16 +31,74 @@ extension PageTree {
     switch tag {
     case .sup: return .raised
     case .sub: return .lowered
-    case .span, .small, .font, .a, .b, .i, .em:
-      if let style = value(.style, of: node), style.count < 500, style.contains(0x76) {
-        let words = Array(style.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 })
-        if words.firstRange(of: Array("vertical-align:super".utf8)) != nil { return .raised }
-        if words.firstRange(of: Array("vertical-align:sub".utf8)) != nil { return .lowered }
-      }
-      return part(ofFraction: node)
+    case .span, .small, .font, .a, .b, .i, .em, .strong, .cite, .abbr:
+      let traits = traits(of: node).union(ownTraits(of: node))
+      if traits.contains(.raised) { return .raised }
+      if traits.contains(.lowered) { return .lowered }
+      return part(ofFraction: node) ?? (isSaidToBeRaised(node, tag) ? .raised : nil)
     default: return nil
     }
   }
+
+  /// Whether an element without any style of its own in the page stands above the line, by its name or by
+  /// what it does: most pages have their styles elsewhere.
+  private func isSaidToBeRaised(_ node: Int, _ tag: PageTag) -> Bool {
+    // Only figures and signs may change the figure before them.
+    guard let words = onlyText(of: node), words.count <= 12, let first = words.first,
+      Self.isDigit(first) || Self.noteSigns.contains(first), let before = byte(before: node)
+    else { return false }
+    let isNumber = words.allSatisfy { Self.isDigit($0) }
+    switch tag {
+    case .a where value(.href, of: node)?.first == UInt8(ascii: "#"):
+      return isNumber && words.count <= 3 && (Self.isDigit(before) || leadsToNote(node))
+    // Cents in small print.
+    case .small: return isNumber && Self.isDigit(before)
+    default:
+      guard Self.isDigit(before) || before | 0x20 >= 0x61 else { return false }
+      return value(.class, of: node).map { Self.raisedNames.first(in: $0) != nil } ?? false
+    }
+  }
+
+  private func leadsToNote(_ node: Int) -> Bool {
+    guard let address = value(.href, of: node) else { return false }
+    return isNamedNote(node) || Self.noteAddresses.first(in: address) != nil
+  }
+
+  /// The text of an element that holds nothing else, without white space at the ends.
+  private func onlyText(of node: Int) -> ArraySlice<UInt8>? {
+    guard Int(nodes[node].end) == node + 2 else { return nil }
+    var words = text(of: node + 1).drop { $0 <= 0x20 }
+    while let last = words.last, last <= 0x20 { words.removeLast() }
+    return words
+  }
+
+  /// The byte of text right before an element, when it is no white space.
+  private func byte(before node: Int) -> UInt8? {
+    guard node > 0, let last = text(of: node - 1).last, last > 0x20, last != 0xA0 else {
+      return nil
+    }
+    return last
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static let noteSigns = Array("[(*".utf8)
+
+  /// The classes by which pages name what stands above the line.
+  private static let raisedNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      sup super superscript exponent noteref* note-ref* note-mark* footnote* endnote* fn fnref cents
+      price-cents decimals
+      """
+    )
+  ])
+
+  /// What the places are called to which the marks of notes lead.
+  private static let noteAddresses = NameTrie<Bool>([
+    (true, "fn* ftn* note* footnote* endnote* en ref* cite* anm* fussnote* nota* n r f")
+  ])
 
   /// A numerator or a denominator, as encyclopedias mark them: `num` and `den` within `frac`.
   private func part(ofFraction node: Int) -> RaisedText.Position? {

@@ -56,6 +56,7 @@ struct ExtractProgram: Program {
     var input = LoaderInput(
       path: file, fileName: nil, bytes: bytes, limits: LoadLimits(latest: latest))
     input.explains = explain
+    input.isBrief = true
     let read = try HTMLLoader().read(input)
     return ExtractedPage(
       file: file, text: String(decoding: read.text, as: UTF8.self), title: read.title,

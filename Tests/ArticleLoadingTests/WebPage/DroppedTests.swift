@@ -29,7 +29,35 @@ struct DropCase: CustomTestStringConvertible {
     .init("D04 a time alone", "<div><time>Monday</time></div>", .element("time"), .before),
     .init("D05 hidden", "<p hidden>Loading, wait.</p>", .hidden),
     .init("D06 hidden by style", "<div style='Display : NONE'>Wait a little.</div>", .hidden),
-    .init("D07 hidden from readers", "<p aria-hidden=true>Wait a little.</p>", .hidden),
+    .init("D07 a menu that is closed", "<div aria-hidden=true>Wait a little</div>", .hidden),
+    .init(
+      "D46 an icon for nobody's ears",
+      "<span class='material-icons' aria-hidden=true>arrow_back</span>", .hidden),
+    .init("D47 a sign for nobody's ears", "<p aria-hidden=true>▶ ×</p>", .hidden),
+    .init(
+      "D48 hidden within something",
+      "<style>.o p{display:none}</style><div class='o'><p>Buy it.</p></div>", .hidden),
+    .init(
+      "D49 hidden as a child",
+      "<style>div>.o > p{display:none}</style><div><div class='o'><p>Buy it.</p></div></div>",
+      .hidden),
+    .init(
+      "D50 two ways out",
+      "<style>.w .o > p i{display:none}</style><div class='w'><div class='o'><div class='o'><p><i>Buy it.</i></p></div></div></div>",
+      .hidden),
+    .init("D51 faint", "<style>.o{opacity:0}</style><p class='o'>Buy it.</p>", .hidden),
+    .init("D52 faint by its own style", "<p style='opacity: 0.0'>Buy it.</p>", .hidden),
+    .init("D53 of no size", "<style>.o{font-size:0px}</style><p class='o'>Buy it.</p>", .hidden),
+    .init("D54 of no color", "<p style='color:rgba(0, 0, 0, 0)'>Buy <b>it</b>.</p>", .hidden),
+    .init(
+      "D55 pushed aside",
+      "<style>.o{text-indent:100%;white-space:nowrap;overflow:hidden}</style><p class='o'>Buy it.</p>",
+      .hidden),
+    .init("D56 far to the left in ems", "<p style='text-indent:-99em'>Buy it.</p>", .hidden),
+    .init(
+      "D57 a pixel wide",
+      "<style>.o{position:absolute;width:1px;height:1px;overflow:hidden}</style><p class='o'>Buy it.</p>",
+      .hidden),
     .init("D08 by class", "<div class='post-share'><p>Tell it.</p></div>", .named(.sharing)),
     .init("D09 by class in camel case", "<div class='relatedPosts'>Old.</div>", .named(.related)),
     .init("D10 by id", "<div id='newsletter_box'>Write to me.</div>", .named(.newsletter)),
@@ -161,6 +189,12 @@ struct DropCase: CustomTestStringConvertible {
   @Test func aSheetDoesNotHideTheArticle() {
     let html = Story.page().replacing("<head>", with: "<head><style>.x1{display:none}</style>")
     #expect(page(html).text == Story.text)
+    // What the page's programs change says nothing of what is seen.
+    let state = Story.page(between: "<style>.no-js .o{display:none}</style><p class='o'>Seen.</p>")
+    #expect(page(state.replacing("<html>", with: "<html class='no-js'>")).text.contains("Seen."))
+    // Nor paragraph by paragraph.
+    let each = Story.page().replacing("<head>", with: "<head><style>.x1 p{display:none}</style>")
+    #expect(page(each).text == Story.text)
     // Nor is all of it struck out by an element that was left open.
     #expect(page(Story.page(before: "<s>")).text.contains(Story.paragraphs[2]))
   }
@@ -257,7 +291,56 @@ struct DropCase: CustomTestStringConvertible {
     (
       "K20",
       "<figure><table><tr><th>Year</th><th>Boats</th></tr><tr><td>2024</td><td>4</td></tr></table><figcaption>Boats, by year.</figcaption></figure>",
-      "Year\tBoats\n\n2024\t4"
+      "Year\tBoats\n\n2024\t4\n\nBoats, by year."
+    ),
+    (
+      "K28",
+      "<table><caption>Boats, by year</caption><tr><th>Year</th><th>Boats</th></tr><tr><td>2024</td><td>4</td></tr></table>",
+      "Boats, by year\n\nYear\tBoats\n\n2024\t4"
+    ),
+    (
+      "K39",
+      "<table><caption>Boats of 2024, by month</caption><tr><th>Month</th><th>Boats</th></tr><tr><td>May</td><td>4</td></tr></table>",
+      "Boats of 2024, by month\n\nMonth\tBoats\n\nMay\t4"
+    ),
+    (
+      "K29",
+      "<div><p class='table-caption'>Boats, by year</p> <table><tr><th>Year</th><th>Boats</th></tr><tr><td>2024</td><td>4</td></tr></table></div>",
+      "Boats, by year\n\nYear\tBoats\n\n2024\t4"
+    ),
+    (
+      "K38",
+      "<blockquote><p>A loan became a tax.</p></blockquote><p class='from'><a href='1'>Norddagen</a></p><blockquote><p>Drivers pay it all.</p></blockquote><p class='from'><a href='2'>The Sund Courier</a></p>",
+      "A loan became a tax.\n\nNorddagen\n\nDrivers pay it all.\n\nThe Sund Courier"
+    ),
+    ("K30", "<p aria-hidden=true>One is seen.</p>", "One is seen."),
+    (
+      "K31",
+      "<p>It costs <span aria-hidden='true'>$5m</span><span class='sr-only'>five million dollars</span>.</p>",
+      "It costs $5m."
+    ),
+    (
+      "K33", "<style>.o{opacity:0;transition:opacity 1s}</style><p class='o'>It fades in.</p>",
+      "It fades in."
+    ),
+    (
+      "K34", "<div style='font-size:0'><span style='font-size:16px'>One is seen.</span></div>",
+      "One is seen."
+    ),
+    (
+      "K35",
+      "<style>.o{color:transparent;-webkit-background-clip:text}</style><p class='o'>It shines.</p>",
+      "It shines."
+    ),
+    (
+      "K36",
+      "<style>.o p{display:none}.o p.on{display:block}</style><div class='o'><p class='on'>One is seen.</p></div>",
+      "One is seen."
+    ),
+    (
+      "K37",
+      "<style>.o > p{display:none}</style><div class='o'><div><p>One is seen.</p></div></div>",
+      "One is seen."
     ),
     (
       "K21",

@@ -47,6 +47,27 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
     #expect(throws: LoadError.tooComplex(path: "a.html")) { try loader.read(input) }
   }
 
+  static let sheets: [(id: String, sheet: String, body: String)] = [
+    ("rules for one element", times(".a .b .c p{display:none}", 600), times("<p class=a>", 300)),
+    (
+      "deep", times(".a .a .a .a .b p{display:none}", 500),
+      times("<div class='a'>", 300) + times("<p>x</p>", 30)
+    ),
+    ("any element", times(".a *{display:none}", 600), times("<i>x</i>", 300)),
+  ]
+
+  @Test("a sheet that asks for too many steps does nothing", arguments: sheets)
+  func sheet(_ example: (id: String, sheet: String, body: String)) throws {
+    let body = "<body><p class=last>x</p>\(example.body)"
+    var tree = try #require(PageParser().parse(Array(body.utf8)))
+    // A rule that holds at once is forgotten, too.
+    let sheet = Array(".last{display:none}\(example.sheet)".utf8)
+    PageStyles(sheet, budget: 20_000).mark(&tree)
+    #expect(tree.traits.isEmpty, "\(example.id)")
+    PageStyles(Array(".last{display:none}".utf8), budget: 20_000).mark(&tree)
+    #expect(tree.traits.contains(StyleTraits.undisplayed.rawValue))
+  }
+
   @Test func whatTakesTooLongIsLeft() {
     let text = times("<div>", 20_000) + times("</span>", 100_000)
     let parser = PageParser(limits: .init(time: .zero))

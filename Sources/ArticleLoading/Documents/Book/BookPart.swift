@@ -15,7 +15,7 @@ final class BookPart: XMLReceiver {
   /// Gives the bytes of a style sheet by its address, as it is written in the part.
   private let sheet: (String) -> [UInt8]
   private var rules: [UInt8] = []
-  private var styles = PageStyles([])
+  private var styles = StylePath([])
   private let obeysStyles: Bool
   /// The notes that marks lead to, by their ids, in the order of these.
   private let targets: [String]
@@ -104,10 +104,12 @@ final class BookPart: XMLReceiver {
       }
     case "body":
       isInBody = true
-      styles = PageStyles(Array(rules.prefix(PageStyles.limit)))
+      styles = StylePath(Array(rules.prefix(StyleSheet.limit)))
     default: break
     }
-    if let reason = reason(toDrop: tag, attributes, types) {
+    let traits =
+      isInBody ? styles.enter(tag, classes: attributes["class"], id: attributes["id"]) : []
+    if let reason = reason(toDrop: tag, attributes, types, traits) {
       skip(reason)
       return
     }
@@ -136,8 +138,9 @@ final class BookPart: XMLReceiver {
 
   func end(_ name: String) {
     defer { depth -= 1 }
+    if let skipped, depth != skipped.depth { return }
+    if isInBody { styles.leave() }
     if let skipped {
-      guard depth == skipped.depth else { return }
       self.skipped = nil
       switch skipped.reason {
       case .noteMarks?: noteMarks.append(skipped.words.trimmed(of: " \n\t"))
@@ -189,7 +192,7 @@ final class BookPart: XMLReceiver {
   }
 
   private func reason(
-    toDrop tag: PageTag, _ attributes: [String: String], _ types: [String]
+    toDrop tag: PageTag, _ attributes: [String: String], _ types: [String], _ traits: StyleTraits
   ) -> DroppedBlock.Reason? {
     if types.contains(where: { Self.markTypes.contains($0) }) {
       // The mark of a note that is not in this part may lead anywhere; it stays.
@@ -200,14 +203,8 @@ final class BookPart: XMLReceiver {
       return .element("pagebreak")
     }
     if tag == .nav, types.contains("toc") || types.contains("doc-toc") { return .contents }
-    guard obeysStyles, isInBody else { return nil }
-    let traits = styles.traits(
-      tag,
-      classes: (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace).map {
-        Array($0.utf8)[...]
-      },
-      id: attributes["id"].map { Array($0.utf8)[...] })
-    if !traits.isDisjoint(with: .hiding) { return .hidden }
+    guard obeysStyles else { return nil }
+    if !traits.isDisjoint(with: [.hiding, .hidingWords]) { return .hidden }
     return traits.contains(.struck) ? .struckOut : nil
   }
 

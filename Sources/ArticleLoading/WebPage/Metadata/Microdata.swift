@@ -28,9 +28,23 @@ struct Microdata {
     elements(property).prefix(50).map { Found(value(of: $0), "itemprop \(property)") }
   }
 
+  /// What a property says of the article: not what an announcement, a comment or a thing in it says of
+  /// itself.
+  ///
+  /// - Parameter headline: its node; nothing that holds it is beside the article.
+  func own(_ property: String, headline: Int?) -> [Found<String>] {
+    let place = ArticlePlace(tree, headline: headline)
+    return elements(property).prefix(50).filter { !place.isElsewhere($0) }
+      .map { Found(value(of: $0), "itemprop \(property)") }
+  }
+
   /// The names of a property that is a person or an organization, or just a name.
-  func names(_ property: String) -> [Found<String>] {
-    elements(property).prefix(50).map { node in
+  ///
+  /// - Parameter headline: where given, only the article's own are told, as by `own`.
+  func names(_ property: String, headline: Int? = nil) -> [Found<String>] {
+    let place = headline.map { ArticlePlace(tree, headline: $0) }
+    let own = elements(property).prefix(50).filter { !(place?.isElsewhere($0) ?? false) }
+    return own.map { node in
       let name = elements("name").first { tree.subtree(of: node).dropFirst().contains($0) }
       return Found(value(of: name ?? node), "itemprop \(property)")
     }

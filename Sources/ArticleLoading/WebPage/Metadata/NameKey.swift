@@ -2,6 +2,7 @@
 enum NameKey {
   /// The letters and digits, in lower case, of at most 1,000 bytes.
   static func of(_ text: some StringProtocol) -> String {
+    if let key = ofASCII(text) { return key }
     let start =
       text.utf8.count > 1000
       ? String(decoding: text.utf8.prefix(1000), as: UTF8.self) : String(text)
@@ -13,6 +14,22 @@ enum NameKey {
       return isKept ? scalar : nil
     }
     return String(String.UnicodeScalarView(letters)).lowercased()
+  }
+
+  /// The same of a text that is all ASCII, as most are; `nil` of any other.
+  private static func ofASCII(_ text: some StringProtocol) -> String? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      let bytes = bytes.prefix(1000)
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { key in
+        var count = 0
+        for byte in bytes where isWord(UInt32(byte)) {
+          key[count] = byte < 0x41 ? byte : byte | 0x20
+          count += 1
+        }
+        return count
+      }
+    } ?? nil
   }
 
   /// Whether it is a letter or a digit of ASCII.

@@ -21,6 +21,11 @@ struct PageAddresses {
     candidates = isDeep ? addresses.filter { !Self.isRoot($0.value) } : addresses
   }
 
+  /// What a page says itself that its address is.
+  static func own(_ tree: PageTree, _ meta: MetaTags) -> [String] {
+    (canonical(tree) + meta.all("og:url")).map(\.value)
+  }
+
   private static func canonical(_ tree: PageTree) -> [Found<String>] {
     var addresses: [Found<String>] = []
     for node in tree.nodes.indices where tree.nodes[node].tag == .link {

@@ -29,7 +29,7 @@ extension PageMetadata {
     facts.published = published?.value
     facts.modified = modified?.value
     facts.language = languages.first?.value
-    facts.found = found
+    if !isBrief { facts.found = found }
     return facts
   }
 

@@ -21,19 +21,28 @@ struct PageMetadata {
   let description: String?
   /// The article's text, where the page's data hold it.
   let articleBody: String?
+  /// Whether only what is taken was looked for.
+  let isBrief: Bool
 
   /// Reads all that a page says.
   ///
   /// - Parameters:
   ///   - address: where the page was fetched from.
   ///   - latest: the last day it can be from: tomorrow, as the world's clocks differ.
-  init(tree: PageTree, address: WebAddress? = nil, latest: CalendarDay? = nil) {
+  ///   - isBrief: whether only what is taken is wanted: its title, authors and day, and not when it was
+  ///     changed and what else the page says.
+  init(
+    tree: PageTree, address: WebAddress? = nil, latest: CalendarDay? = nil, isBrief: Bool = false
+  ) {
+    self.isBrief = isBrief
     let meta = MetaTags(tree: tree)
-    var linked = LinkedData(tree: tree)
-    let microdata = Microdata(tree: tree)
     let headings = PageHeadings(tree: tree)
+    var linked = LinkedData(tree: tree, headline: headings.first.first?.node)
+    let microdata = Microdata(tree: tree)
     let seen = headings.first.map(\.text) + meta.all("og:title").map(\.value)
     linked.putFirst(titled: Set(seen.map { NameKey.of($0) }))
+    let written = PageTitles.element(tree).map { [tree.line(below: $0, limit: 1000)] } ?? []
+    linked.dropOthers(than: seen + written, at: PageAddresses.own(tree, meta))
     addresses =
       PageAddresses(tree: tree, meta: meta, linked: linked, fetched: address).candidates
     let site = SiteNames(
@@ -50,10 +59,9 @@ struct PageMetadata {
     authors = PageAuthors(
       tree: tree, meta: meta, linked: linked, microdata: microdata, headline: headline, site: site)
     dates = PageDates(
-      meta: meta, linked: linked, microdata: microdata,
-      visible: VisibleDates(tree: tree, headline: headline),
+      tree: tree, headline: headline, meta: meta, linked: linked, microdata: microdata,
       addresses: addresses.map { Found($0.value.text, "address in \($0.origin)") },
-      language: languages.first?.value, latest: latest)
+      language: languages.first?.value, latest: latest, isBrief: isBrief)
     let texts =
       linked.texts("description") + meta.all("og:description", "description", "twitter:description")
     description = texts.lazy.compactMap { PageLine.clean($0.value, limit: 2000) }.first

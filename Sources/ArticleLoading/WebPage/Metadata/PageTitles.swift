@@ -19,10 +19,7 @@ struct PageTitles {
         [linked.text("headline", of: article), linked.text("name", of: article)].compactMap { $0 }
       }.map { Found($0, "JSON-LD headline") })
     let all = cleaned(headings.first.map { Found($0.text, "h1") })
-    let element = tree.nodes.indices.first { node in
-      // Drawings have titles too.
-      tree.nodes[node].tag == .title && !tree.isInside([.svg, .body], node)
-    }
+    let element = Self.element(tree)
     let written = cleaned(
       element.map { [Found(tree.line(below: $0, limit: 4 * Self.limit), "title")] } ?? [])
     let sites = SiteHeadings(tree: tree, headings: headings, titles: written.map(\.value))
@@ -62,6 +59,14 @@ struct PageTitles {
       + lower.filter { !sites.contain($0.value) }.prefix(1) + all
   }
 
+  /// The page's own `title`.
+  static func element(_ tree: PageTree) -> Int? {
+    tree.nodes.indices.first { node in
+      // Drawings have titles too.
+      tree.nodes[node].tag == .title && !tree.isInside([.svg, .body], node)
+    }
+  }
+
   /// Whether a heading shares words with one of the titles, or there is no title to compare it with.
   private static func areAkin(_ heading: Found<String>, _ titles: [Found<String>]) -> Bool {
     let words = words(heading.value)
@@ -71,6 +76,9 @@ struct PageTitles {
           && !TitleSuffix.isSection(heading.value, of: title.value)
       }
   }
+
+  /// Whether a title has words by which it can be compared.
+  static func hasWords(_ title: String) -> Bool { !words(title).isEmpty }
 
   /// Whether two titles share a word.
   static func areAkin(_ title: String, _ other: String) -> Bool {

@@ -17,14 +17,14 @@ extension PageTree {
           continue
         }
       case nil: text += self.text(of: index).prefix(limit - text.count)
-      case .sup?, .sub?:
-        guard let raised = raised(index, nodes[index].tag ?? .sup) else { break }
+      case .sup?, .sub?, .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .small?, .abbr?, .cite?:
+        guard index != node, let tag = nodes[index].tag, let raised = raised(index, tag) else {
+          break
+        }
         raised.write(onto: &text, next: self.text(behind: index))
         index = Int(nodes[index].end)
         continue
-      case .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .mark?, .u?, .small?,
-        .wbr?, .abbr?, .code?, .cite?, .q?:
-        break
+      case .mark?, .u?, .wbr?, .code?, .q?: break
       default: text.append(0x20)
       }
       index += 1

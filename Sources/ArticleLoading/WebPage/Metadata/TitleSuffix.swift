@@ -38,6 +38,15 @@ enum TitleSuffix {
     return nil
   }
 
+  /// What stands before the last sign that parts a title, and behind the first.
+  static func parts(of title: String) -> [String] {
+    separators.flatMap { separator -> [String] in
+      let places = title[...].places(of: separator)
+      guard let first = places.first, let last = places.last else { return [] }
+      return [String(title[..<last.lowerBound]), String(title[first.upperBound...])]
+    }
+  }
+
   /// Whether a heading is the section that a title names behind a longer headline.
   static func isSection(_ heading: String, of title: String) -> Bool {
     separators.contains { separator in

@@ -111,21 +111,20 @@ enum LineWords {
   static let companyLabels = Phrases("about , über , à propos d")
 
   /// What follows a company's name where it says what it is.
-  static let selfPortraits = [
-    " is a ", " is an ", " is the ", " is one of ", " ist ein",
-    " ist der ",
-    " ist die ", " est un", " est le ", " est la ", " es un", " es la ", " é um", " è un",
-    " is een ",
-    " är ett ", " er et ", " er en ", " jest ",
-  ]
+  static let selfPortraits = Phrases(
+    words: [
+      " is a ", " is an ", " is the ", " is one of ", " ist ein", " ist der ", " ist die ",
+      " est un", " est le ", " est la ", " es un", " es la ", " é um", " è un", " is een ",
+      " är ett ", " er et ", " er en ", " jest ",
+    ])
 
   /// What a company says that it is.
-  static let companyKinds = [
-    "global", "leading", "provider", "manufacturer", "maker of", "supplier", "developer of",
-    "solutions",
-    "anbieter", "hersteller", "fournisseur", "fabricant", "proveedor", "fornecedor", "fornitore",
-    "aanbieder", "leverantör", "leverandør",
-  ]
+  static let companyKinds = Phrases(
+    """
+    global, leading, provider, manufacturer, maker of, supplier, developer of, solutions, anbieter
+    hersteller, fournisseur, fabricant, proveedor, fornecedor, fornitore, aanbieder, leverantör
+    leverandør
+    """)
 
   /// How a label begins behind which a press release tells whom to ask.
   static let contactLabels = Phrases(

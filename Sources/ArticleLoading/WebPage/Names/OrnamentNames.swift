@@ -49,6 +49,14 @@ extension Ornament {
     }
   }
 
+  /// Whether its dates and names are those of something else than the article.
+  var isOtherPart: Bool {
+    switch self {
+    case .related, .comments, .newsletter, .advert, .sidebar, .menu, .product: true
+    default: false
+    }
+  }
+
   /// The words in class names and ids by which pages name their parts.
   static let names = NameTrie<Ornament>([
     (.text, "teaser-content elementor-widget* widget-text text-widget"),

@@ -12,6 +12,12 @@ struct Phrases: Sendable {
     }
   }
 
+  /// Takes sayings as they are, with the spaces around them.
+  init(words: [String]) {
+    phrases = Array(repeating: [], count: 256)
+    for phrase in words.map({ Array($0.utf8) }) { phrases[Int(phrase[0])].append(phrase) }
+  }
+
   /// The saying with which a line begins; `nil` when it begins with none.
   func start(of line: SmallLetters) -> String? {
     guard let first = line.bytes.first else { return nil }

@@ -4,7 +4,9 @@ extension ElementRules {
   func isPartOfText(_ node: Int, _ tag: PageTag) -> Bool {
     switch tag {
     case .figure: return holdsQuote(node) || holdsTable(node)
-    case .figcaption: return isBelow(.figure, node, where: isQuotingFigure)
+    case .figcaption:
+      return isBelow(.figure, node) { isQuotingFigure($0) || isTableFigure($0) }
+    case .caption: return isBelow(.table, node, where: holdsTable)
     case .footer: return isBelow(.blockquote, node) { _ in true } || holdsCorrection(node)
     case .header: return opensSection(node)
     default: return false
@@ -45,6 +47,26 @@ extension ElementRules {
   /// A figure with words instead of a picture: below it stands who said them.
   private func isQuotingFigure(_ figure: Int) -> Bool {
     holdsQuote(figure) && !inside(figure).contains { tree.nodes[$0].tag == .img }
+  }
+
+  /// A figure with a table instead of a picture: what stands below or above it says what the table counts.
+  private func isTableFigure(_ figure: Int) -> Bool {
+    holdsTable(figure) && !inside(figure).contains { tree.nodes[$0].tag == .img }
+  }
+
+  /// Whether a line that is named as a caption stands beside a table, or with one in a figure.
+  func isTableCaption(_ node: Int) -> Bool {
+    if isBelow(.figure, node, where: isTableFigure) { return true }
+    let beside = [tree.sibling(before: node), tree.sibling(behind: node)].compactMap { $0 }
+    let next =
+      beside + beside.compactMap { tree.nodes[$0].tag == nil ? sibling(beyond: $0, node) : nil }
+    return next.contains { tree.nodes[$0].tag == .table && holdsTable($0) }
+  }
+
+  /// The sibling behind the white space beside a node.
+  private func sibling(beyond space: Int, _ node: Int) -> Int? {
+    guard measures.size(space..<space + 1) == 0 else { return nil }
+    return space < node ? tree.sibling(before: space) : tree.sibling(behind: space)
   }
 
   /// Whether there is a table of figures: two rows with two cells at least.

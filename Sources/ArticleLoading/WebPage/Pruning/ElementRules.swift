@@ -10,6 +10,8 @@ struct ElementRules {
   let headline: Int?
   /// Whether all that can be seen is read.
   let takesAll: Bool
+  /// Whether the page's style sheets hide so much of the prose that they are not believed.
+  let doubtsSheets: Bool
 
   /// - Parameter takesAll: whether only what is hidden is left out.
   init(
@@ -29,6 +31,7 @@ struct ElementRules {
       whole.prose += amount.prose
     }
     self.whole = whole
+    doubtsSheets = Self.isMostVeiled(tree, measures, roots: roots, of: whole.prose)
   }
 
   /// Whether an element begins and ends a line. One of an unknown name does unless it stands in the
@@ -51,7 +54,7 @@ struct ElementRules {
   /// Why an element is left out; `nil` when it is read.
   func reason(_ node: Int, _ tag: PageTag) -> DroppedBlock.Reason? {
     if tag == .br || tag == .hr { return nil }
-    if isHidden(node) { return .hidden }
+    if isHidden(node, tag) { return .hidden }
     let amount = measures.amount(tree.subtree(of: node))
     if let reason = lookOut(node, tag, amount) { return reason }
     if takesAll { return nil }
@@ -59,13 +62,19 @@ struct ElementRules {
     if node == headline { return .headline }
     // The question for consent may be longer than the article.
     let isWord = standsInSentence(node, tag)
-    let name = isWord ? nil : ornament(node)
+    // What is only for screen readers is so within a sentence, too.
+    let named = ornament(node)
+    let name = isWord && named != .hidden ? nil : named
     if name == .consent, !holdsHeadline(node) { return .named(.consent) }
     let isMost = amount.prose * 10 > whole.prose * 4 && amount.prose > 0
     if !isMost {
       if !isWord, isOrnament(tag), !isPartOfText(node, tag) { return .element(tag.rawValue) }
       if isBesideCorrection(node) { return .element("footer") }
-      if let name, !name.mayQuote || !holdsQuote(node), !isOpenPlayer(node) { return .named(name) }
+      if let name, !name.mayQuote || !holdsQuote(node), !isOpenPlayer(node),
+        name != .caption || !isTableCaption(node)
+      {
+        return .named(name)
+      }
       if isPlayersOwn(node, tag, amount) { return .named(.gallery) }
       if let share = linkShare(node, tag, amount) { return .links(share) }
     }
@@ -90,7 +99,18 @@ struct ElementRules {
       sibling.map { tree.nodes[$0].tag == nil ? measures.size($0..<$0 + 1) : 0 } ?? 0
     }
     return beside.allSatisfy { $0 >= 3 } || beside.contains { $0 >= 20 }
-      || tag == .time && isFollowedByMark(node)
+      || tag == .time && isFollowedByMark(node) || isFewWords(node)
+  }
+
+  /// Whether it is a few letters of a paragraph, between other elements of it.
+  private func isFewWords(_ node: Int) -> Bool {
+    let size = measures.size(tree.subtree(of: node))
+    guard size <= 12, let parent = tree.parent(of: node), tree.nodes[parent].tag == .p else {
+      return false
+    }
+    // What opens a paragraph may be its label.
+    return measures.size(parent..<node) >= 3
+      && measures.size(tree.subtree(of: parent)) - size >= 12
   }
 
   /// Whether the words behind a day go on with a mark: `on <time>1 June</time>.`, `<time>1 June</time>: …`

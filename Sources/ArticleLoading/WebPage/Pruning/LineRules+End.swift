@@ -51,22 +51,24 @@ extension LineRules {
   private func dropSelfPortrait(in blocks: inout [TextBlock]) {
     let kept = blocks.indices.filter { blocks[$0].reason == nil }
     guard kept.count > 3 else { return }
-    let own = publisher.flatMap { Self.companyName($0) }
     for index in kept.suffix(3) where blocks[index].kind != .cell {
-      // The name first, as it is quick to compare.
-      let first = bytes[blocks[index].text].prefix(40).prefix { $0 > 0x20 }
-      let name = String(decoding: first, as: UTF8.self).lowercased()
-      guard name.count > 2, own.map({ name.hasPrefix($0) }) == true || headline.mentions(name)
-      else { continue }
-      let line = String(decoding: bytes[blocks[index].text].prefix(200), as: UTF8.self).lowercased()
-      let start = line.dropFirst(name.count).prefix(60)
-      guard LineWords.selfPortraits.contains(where: { start.contains($0) }),
-        LineWords.companyKinds.contains(where: { start.contains($0) }),
+      let line = bytes[blocks[index].text].prefix(200)
+      let name = line.prefix(40).prefix { $0 > 0x20 }
+      let start = SmallLetters(line.dropFirst(name.count), limit: 64)
+      guard name.count > 2, LineWords.selfPortraits.stand(in: start),
+        LineWords.companyKinds.stand(in: start),
+        isOwnName(String(decoding: name, as: UTF8.self).lowercased()),
         !kept.suffix(5).contains(where: { isCompanyLabel(blocks[$0]) })
       else { continue }
       for later in kept where later >= index { blocks[later].reason = .tail }
       return
     }
+  }
+
+  /// Whether a word names the publisher, or stands in the headline.
+  private func isOwnName(_ name: String) -> Bool {
+    let own = publisher.flatMap { Self.companyName($0) }
+    return own.map { name.hasPrefix($0) } == true || headline.mentions(name)
   }
 
   /// Whether a label opens what may be the article's last section.

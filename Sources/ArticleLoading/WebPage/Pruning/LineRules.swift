@@ -16,6 +16,7 @@ struct LineRules {
       }
     }
     keepSources(&blocks)
+    keepQuoted(&blocks)
     dropBehindEnd(&blocks)
     dropFront(&blocks)
     dropTail(&blocks)
@@ -86,6 +87,19 @@ struct LineRules {
       before < 400 && kept.filter { $0 > headings[0] }.count <= headings.count + headings.count / 3
     guard haveSources || isRow else { return }
     for index in headings { blocks[index].reason = nil }
+  }
+
+  /// Who is quoted: in a row of quotations, the short links that stand behind them.
+  private func keepQuoted(_ blocks: inout [TextBlock]) {
+    let names = blocks.indices.dropFirst().filter { index in
+      let block = blocks[index]
+      guard block.reason == .teaser, block.size <= 40, block.kind != .heading, !block.isQuoted,
+        blocks[index - 1].isQuoted, blocks[index - 1].reason == nil
+      else { return false }
+      return bytes[block.text].split(separator: 0x20).count <= 5
+    }
+    guard names.count >= 2 else { return }
+    for index in names { blocks[index].reason = nil }
   }
 
   /// Whether a line says whose a picture is: "(Photo by …)".

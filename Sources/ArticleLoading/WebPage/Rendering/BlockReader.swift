@@ -146,7 +146,7 @@ struct BlockReader {
     switch tag {
     case .p, .blockquote, .pre, .address: .paragraph
     case .li, .dd, .dt: .item
-    case .td, .th: .cell
+    case .td, .th, .caption: .cell
     case _ where tag.isHeading: .heading
     default: .loose
     }

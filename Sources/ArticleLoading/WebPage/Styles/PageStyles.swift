@@ -1,74 +1,68 @@
-/// What a page's own style sheets hide and strike out.
+/// What a page's own style sheets hide, strike out, raise and lower.
 ///
-/// Only selectors that name an element by itself are read: they hide what is never meant to be seen. A
-/// rule for print or for narrow windows hides nothing.
+/// A rule for print or for narrow windows hides nothing.
 struct PageStyles {
-  /// How much of all sheets is read, in bytes.
-  static let limit = 400_000
-  private static let maxRules = 5000
+  private let sheet: [UInt8]
+  private let budget: Int
 
-  private struct Rule {
-    let selector: StyleSelector
-    let declarations: StyleDeclarations
-    let order: Int
-  }
-
-  /// By a class, an id or the name of an element: what an element must have for the rule to matter.
-  private var byClass: [ArraySlice<UInt8>: [Rule]] = [:]
-  private var byID: [ArraySlice<UInt8>: [Rule]] = [:]
-  private var byTag: [PageTag: [Rule]] = [:]
-  private var count = 0
-  /// Whether any rule hides or strikes out; the others only take that back.
-  private var matters = false
-
-  init(_ sheet: [UInt8]) {
-    guard !sheet.isEmpty else { return }
-    read(sheet)
+  /// - Parameter budget: how many steps comparing the sheet with the page may take; beyond them it does
+  ///   nothing. The sheets of real pages take some ten thousand.
+  init(_ sheet: [UInt8], budget: Int = 4_000_000) {
+    self.sheet = sheet
+    self.budget = budget
   }
 
   /// Notes for each element what the sheets do to it.
   func mark(_ tree: inout PageTree) {
     Self.markOwn(&tree)
-    guard matters else { return }
-    var traits = [UInt8](repeating: 0, count: tree.nodes.count)
-    for node in tree.nodes.indices {
-      guard let tag = tree.nodes[node].tag else { continue }
-      let classes = (tree.value(.class, of: node) ?? []).split(
-        maxSplits: 50, whereSeparator: { $0 <= 0x20 })
-      traits[node] = self.traits(tag, classes: classes, id: tree.value(.id, of: node)).rawValue
+    guard !sheet.isEmpty else { return }
+    sheet.withUnsafeBufferPointer { sheet in
+      let rules = StyleSheet(sheet).rules
+      // Rules that only take something back matter only beside others.
+      guard rules.contains(where: { !$0.declarations.applied.isEmpty }) else { return }
+      mark(&tree, rules, sheet)
+    }
+  }
+
+  private func mark(
+    _ tree: inout PageTree, _ rules: [StyleSheet.Rule], _ sheet: UnsafeBufferPointer<UInt8>
+  ) {
+    let index = StyleIndex(rules, sheet)
+    var matcher = StyleMatcher(tree, sheet, budget: budget)
+    var traits: [UInt16] = []
+    var found: [Int] = []
+    for node in tree.nodes.indices where tree.nodes[node].tag != nil {
+      index.find(node, in: tree, applies: true, &found)
+      guard !found.isEmpty else { continue }
+      let applying = found.filter { matcher.matches(rules[$0].selector, node) }
+      // What a sheet does that asks for too much work is not known.
+      guard matcher.budget > 0 else { return }
+      guard !applying.isEmpty else { continue }
+      index.find(node, in: tree, applies: false, &found)
+      let others = found.filter { matcher.matches(rules[$0].selector, node) }
+      if traits.isEmpty { traits = [UInt16](repeating: 0, count: tree.nodes.count) }
+      traits[node] = Self.outcome(of: (applying + others).map { rules[$0] }).rawValue
     }
     tree.traits = traits
   }
 
-  /// What the sheets do to an element with these names.
-  func traits(
-    _ tag: PageTag, classes: [ArraySlice<UInt8>], id: ArraySlice<UInt8>?
-  ) -> StyleTraits {
-    var rules: [Rule] = byTag[tag] ?? []
-    for name in classes { if let found = byClass[name] { rules += found } }
-    if let id, let found = byID[id] { rules += found }
-    guard !rules.isEmpty else { return [] }
-    rules.removeAll { !$0.selector.matches(tag, classes: classes, id: id) }
-    return Self.outcome(of: rules)
-  }
-
   /// Notes what `style` attributes do.
   private static func markOwn(_ tree: inout PageTree) {
-    var traits: [UInt8] = []
+    var traits: [UInt16] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       guard let style = tree.value(.style, of: node) else { continue }
-      let applied = StyleDeclarations(style.prefix(2000)).applied
+      let applied = style.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0).applied }
       guard !applied.isEmpty else { continue }
-      if traits.isEmpty { traits = [UInt8](repeating: 0, count: tree.nodes.count) }
+      if traits.isEmpty { traits = [UInt16](repeating: 0, count: tree.nodes.count) }
       traits[node] = applied.rawValue
     }
     tree.ownTraits = traits
   }
 
   /// The traits that win: by importance, by the selector's weight, then the later.
-  private static func outcome(of rules: [Rule]) -> StyleTraits {
+  static func outcome(of rules: [StyleSheet.Rule]) -> StyleTraits {
     var outcome: StyleTraits = []
-    for trait: StyleTraits in [.undisplayed, .invisible, .clipped, .away, .struck] {
+    for trait in StyleTraits.each {
       let speaking = rules.filter {
         $0.declarations.applied.contains(trait) || $0.declarations.cleared.contains(trait)
       }
@@ -78,105 +72,83 @@ struct PageStyles {
     return outcome
   }
 
-  private static func rank(_ rule: Rule, _ trait: StyleTraits) -> (Int, Int, Int) {
+  private static func rank(_ rule: StyleSheet.Rule, _ trait: StyleTraits) -> (Int, Int, Int) {
     (rule.declarations.important.contains(trait) ? 1 : 0, rule.selector.weight, rule.order)
-  }
-
-  private mutating func read(_ sheet: [UInt8]) {
-    var at = 0
-    var start = 0
-    // Of the groups around the current rule, whether it is for a screen in general.
-    var groups: [MediaGroup] = []
-    while at < sheet.count, count < Self.maxRules {
-      switch sheet[at] {
-      case UInt8(ascii: "/") where at + 1 < sheet.count && sheet[at + 1] == UInt8(ascii: "*"):
-        at = Self.end(ofComment: at + 2, in: sheet)
-        // A comment before a selector is no part of it.
-        start = at
-      case UInt8(ascii: "{"):
-        let prelude = sheet[start..<at].drop { $0 <= 0x20 }
-        at += 1
-        if prelude.first == UInt8(ascii: "@") {
-          groups.append(MediaGroup(prelude))
-        } else {
-          let end = sheet[at...].firstIndex(of: UInt8(ascii: "}")) ?? sheet.count
-          take(prelude, sheet[at..<end], in: groups.min() ?? .always)
-          at = min(end + 1, sheet.count)
-        }
-        start = at
-      case UInt8(ascii: "}"):
-        _ = groups.popLast()
-        at += 1
-        start = at
-      case UInt8(ascii: ";"):
-        at += 1
-        start = at
-      default: at += 1
-      }
-    }
-  }
-
-  private static func end(ofComment start: Int, in sheet: [UInt8]) -> Int {
-    var at = start
-    while at + 1 < sheet.count {
-      if sheet[at] == UInt8(ascii: "*"), sheet[at + 1] == UInt8(ascii: "/") { return at + 2 }
-      at += 1
-    }
-    return sheet.count
-  }
-
-  private mutating func take(
-    _ selectors: ArraySlice<UInt8>, _ block: ArraySlice<UInt8>, in group: MediaGroup
-  ) {
-    guard group != .never else { return }
-    var declarations = StyleDeclarations(block)
-    // What shows in a wide window is no hidden text.
-    if group == .sometimes { declarations.dropApplied() }
-    guard !declarations.isEmpty else { return }
-    for text in selectors.split(separator: UInt8(ascii: ",")) {
-      guard let selector = StyleSelector(text), count < Self.maxRules else { continue }
-      // A page is not hidden as a whole by what its programs will change.
-      if let tag = selector.tag, [.html, .body].contains(tag) { continue }
-      count += 1
-      // In a group, the rule is meant to win over those outside of it.
-      let order = count + (group == .sometimes ? Self.maxRules : 0)
-      let rule = Rule(selector: selector, declarations: declarations, order: order)
-      matters = matters || !declarations.applied.isEmpty
-      if let id = selector.id {
-        byID[id, default: []].append(rule)
-      } else if let name = selector.classes.first {
-        byClass[name, default: []].append(rule)
-      } else if let tag = selector.tag {
-        byTag[tag, default: []].append(rule)
-      }
-    }
   }
 }
 
-/// When the rules in an `@` group hold.
-private enum MediaGroup: Int, Comparable {
-  /// For print, or no rules for elements at all: `@font-face`, `@keyframes`.
-  case never
-  /// In some windows.
-  case sometimes
-  /// On every screen.
-  case always
+/// Finds the rules that may mean an element, by what its own name, class or id must be.
+private struct StyleIndex {
+  /// Rules that apply something, and the others, by the hash of a class, an id or a tag.
+  private var applying: [UInt32: [Int]] = [:]
+  private var others: [UInt32: [Int]] = [:]
+  /// For each of 4096 remainders of hashes, whether a rule that applies something has it.
+  private var mayApply = [Bool](repeating: false, count: 4096)
+  /// By what rules for any element within others are known.
+  private static let everywhere: UInt32 = 0
 
-  init(_ prelude: ArraySlice<UInt8>) {
-    let words = String(decoding: prelude.prefix(300), as: UTF8.self).lowercased()
-    if words.hasPrefix("@supports") || words.hasPrefix("@layer") {
-      self = .always
-    } else if words.hasPrefix("@media") {
-      let isForScreens = words.contains("screen") || words.contains("all") || words.contains("(")
-      let isConditional = words.contains("(")
-      self = isConditional ? .sometimes : isForScreens ? .always : .never
-      if words.contains("print"), !words.contains("screen"), !words.contains("not print") {
-        self = .never
+  init(_ rules: [StyleSheet.Rule], _ sheet: UnsafeBufferPointer<UInt8>) {
+    for (number, rule) in rules.enumerated() {
+      let hash = Self.hash(of: rule.selector.steps[0], sheet)
+      if rule.declarations.applied.isEmpty {
+        others[hash, default: []].append(number)
+      } else {
+        applying[hash, default: []].append(number)
+        mayApply[Int(hash % 4096)] = true
       }
-    } else {
-      self = .never
     }
   }
 
-  static func < (one: MediaGroup, other: MediaGroup) -> Bool { one.rawValue < other.rawValue }
+  private static func hash(
+    of step: StyleSelector.Step, _ sheet: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    if let id = step.id { return NameHash.of(sheet[id], in: .id) }
+    if let name = step.classes.first { return NameHash.of(sheet[name], in: .class) }
+    return step.tag.map { NameHash.of($0) } ?? everywhere
+  }
+
+  /// The numbers of the rules that may mean an element.
+  func find(_ node: Int, in tree: PageTree, applies: Bool, _ found: inout [Int]) {
+    found.removeAll(keepingCapacity: true)
+    let element = tree.nodes[node]
+    guard let tag = element.tag else { return }
+    add(Self.everywhere, applies, &found)
+    add(NameHash.of(tag), applies, &found)
+    for attribute in tree.attributes[Int(element.contentStart)..<Int(element.contentEnd)] {
+      guard attribute.name == .class || attribute.name == .id else { continue }
+      var start = Int(attribute.start)
+      let end = Int(attribute.end)
+      if attribute.name == .id {
+        add(NameHash.of(tree.bytes[start..<end], in: .id), applies, &found)
+        continue
+      }
+      while start < end {
+        var stop = start
+        while stop < end, tree.bytes[stop] > 0x20 { stop += 1 }
+        if stop > start {
+          add(NameHash.of(tree.bytes[start..<stop], in: .class), applies, &found)
+        }
+        start = stop + 1
+      }
+    }
+  }
+
+  private func add(_ hash: UInt32, _ applies: Bool, _ found: inout [Int]) {
+    if applies, !mayApply[Int(hash % 4096)] { return }
+    if let rules = applies ? applying[hash] : others[hash] { found += rules }
+  }
+}
+
+/// Short numbers for the names in selectors.
+private enum NameHash {
+  /// What is named.
+  enum Kind: UInt32 { case id = 1, `class` = 2 }
+
+  static func of(_ name: some Sequence<UInt8>, in kind: Kind) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261 ^ kind.rawValue
+    for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+
+  static func of(_ tag: PageTag) -> UInt32 { UInt32(tag.ordinal) + 1 }
 }

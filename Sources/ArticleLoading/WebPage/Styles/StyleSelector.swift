@@ -1,48 +1,184 @@
-/// A selector that names an element by itself: `p`, `.note`, `#foot`, `div.note.old`.
+/// A selector that says by names and places which elements it means: `p`, `.note`, `#foot`,
+/// `div.note.old`, `.box p`, `article > .box p`.
 struct StyleSelector {
-  /// In small letters; `nil` for any element.
-  private(set) var tag: PageTag?
-  private(set) var classes: [ArraySlice<UInt8>] = []
-  private(set) var id: ArraySlice<UInt8>?
+  /// One element of it.
+  struct Step {
+    /// `nil` for any element.
+    fileprivate(set) var tag: PageTag?
+    /// Where its names stand in the sheet.
+    fileprivate(set) var classes: [Range<Int>] = []
+    fileprivate(set) var id: Range<Int>?
+    /// Whether the next step is its parent, and not just around it.
+    fileprivate(set) var isChild = false
 
-  /// What the cascade weighs it by.
-  var weight: Int { (id == nil ? 0 : 100) + classes.count * 10 + (tag == nil ? 0 : 1) }
-
-  /// `nil` for one that depends on other elements, on states or on attributes.
-  init?(_ text: ArraySlice<UInt8>) {
-    var rest = text.drop { $0 <= 0x20 }
-    while let last = rest.last, last <= 0x20 { rest.removeLast() }
-    guard !rest.isEmpty, rest.count < 100 else { return nil }
-    let name = rest.prefix { Self.isNameByte($0) }
-    if !name.isEmpty {
-      guard let tag = PageTag(rawValue: String(decoding: name, as: UTF8.self).lowercased()),
-        tag != .other
-      else { return nil }
-      self.tag = tag
-      rest = rest.dropFirst(name.count)
-    }
-    while let mark = rest.first {
-      let name = rest.dropFirst().prefix { Self.isNameByte($0) }
-      guard !name.isEmpty else { return nil }
-      switch mark {
-      case UInt8(ascii: "."): classes.append(name)
-      case UInt8(ascii: "#"): id = name
-      default: return nil
-      }
-      rest = rest.dropFirst(name.count + 1)
+    var isNamed: Bool { !classes.isEmpty || id != nil }
+    fileprivate var weight: Int {
+      (id == nil ? 0 : 100) + classes.count * 10 + (tag == nil ? 0 : 1)
     }
   }
 
-  /// Whether an element with these names is meant.
-  func matches(
-    _ tag: PageTag, classes names: [ArraySlice<UInt8>], id name: ArraySlice<UInt8>?
-  ) -> Bool {
-    (self.tag == nil || self.tag == tag) && (id == nil || id == name)
-      && classes.allSatisfy(names.contains)
+  /// How many steps are read; a longer selector is passed over.
+  private static let mostSteps = 6
+
+  /// From the element that is meant outwards.
+  let steps: [Step]
+
+  /// What the cascade weighs it by.
+  var weight: Int { steps.reduce(0) { $0 + $1.weight } }
+
+  /// `nil` for one that depends on elements beside it, on states or on attributes.
+  ///
+  /// - Parameter range: where it stands in the sheet.
+  init?(_ range: Range<Int>, in sheet: UnsafeBufferPointer<UInt8>) {
+    guard range.count < 200 else { return nil }
+    var steps: [Step] = []
+    var isChild = false
+    var at = range.lowerBound
+    while true {
+      while at < range.upperBound, sheet[at] <= 0x20 || sheet[at] == UInt8(ascii: ">") {
+        if sheet[at] == UInt8(ascii: ">") {
+          // A child needs a parent, and that only one.
+          guard !steps.isEmpty, !isChild else { return nil }
+          isChild = true
+        }
+        at += 1
+      }
+      guard at < range.upperBound else { break }
+      guard steps.count < Self.mostSteps,
+        var step = Self.step(&at, until: range.upperBound, in: sheet)
+      else { return nil }
+      step.isChild = isChild
+      steps.append(step)
+      isChild = false
+    }
+    guard !steps.isEmpty, !isChild else { return nil }
+    self.steps = steps.reversed()
+    // Of all elements, nobody hides any.
+    guard steps.count > 1 || steps[0].isNamed || steps[0].tag != nil else { return nil }
+  }
+
+  private static func step(
+    _ at: inout Int, until end: Int, in sheet: UnsafeBufferPointer<UInt8>
+  ) -> Step? {
+    var step = Step()
+    let name = nameEnd(at, end, sheet)
+    if name > at {
+      guard let tag = PageTag(name: UnsafeBufferPointer(rebasing: sheet[at..<name])) else {
+        return nil
+      }
+      step.tag = tag
+      at = name
+    } else if sheet[at] == UInt8(ascii: "*") {
+      at += 1
+    } else if sheet[at] != UInt8(ascii: "."), sheet[at] != UInt8(ascii: "#") {
+      return nil
+    }
+    while at < end, sheet[at] > 0x20, sheet[at] != UInt8(ascii: ">") {
+      let mark = sheet[at]
+      let last = nameEnd(at + 1, end, sheet)
+      guard last > at + 1 else { return nil }
+      switch mark {
+      case UInt8(ascii: "."): step.classes.append(at + 1..<last)
+      case UInt8(ascii: "#"): step.id = at + 1..<last
+      default: return nil
+      }
+      at = last
+    }
+    return step
+  }
+
+  private static func nameEnd(_ start: Int, _ end: Int, _ sheet: UnsafeBufferPointer<UInt8>) -> Int
+  {
+    var at = start
+    while at < end, isNameByte(sheet[at]) { at += 1 }
+    return at
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+}
+
+/// Compares selectors with the elements of a page, as long as that costs little.
+struct StyleMatcher {
+  let tree: PageTree
+  let sheet: UnsafeBufferPointer<UInt8>
+  /// How many comparisons are left; a sheet may be made to need very many.
+  private(set) var budget: Int
+
+  init(_ tree: PageTree, _ sheet: UnsafeBufferPointer<UInt8>, budget: Int) {
+    self.tree = tree
+    self.sheet = sheet
+    self.budget = budget
+  }
+
+  /// Whether a selector means an element.
+  mutating func matches(_ selector: StyleSelector, _ node: Int) -> Bool {
+    selector.steps.withUnsafeBufferPointer { matches($0, from: 0, node) }
+  }
+
+  /// Recursive, by the steps of a selector, which are few.
+  private mutating func matches(
+    _ steps: UnsafeBufferPointer<StyleSelector.Step>, from at: Int, _ node: Int
+  ) -> Bool {
+    guard fits(steps, at, node) else { return false }
+    guard at + 1 < steps.count else { return true }
+    var outer = tree.nodes[node].parent
+    while outer >= 0, budget > 0 {
+      if matches(steps, from: at + 1, Int(outer)) { return true }
+      if steps[at].isChild { return false }
+      outer = tree.nodes[Int(outer)].parent
+    }
+    return false
+  }
+
+  private mutating func fits(
+    _ steps: UnsafeBufferPointer<StyleSelector.Step>, _ at: Int, _ node: Int
+  ) -> Bool {
+    guard let tag = tree.nodes[node].tag else { return false }
+    return steps[at].fits(
+      tag, classes: tree.value(.class, of: node), id: tree.value(.id, of: node), in: sheet, &budget)
+  }
+}
+
+extension StyleSelector.Step {
+  /// Whether it means an element with this tag and these attributes.
+  ///
+  /// - Parameter budget: loses a step, and more for long lists of classes.
+  func fits(
+    _ own: PageTag, classes names: @autoclosure () -> ArraySlice<UInt8>?,
+    id ownID: @autoclosure () -> ArraySlice<UInt8>?, in sheet: UnsafeBufferPointer<UInt8>,
+    _ budget: inout Int
+  ) -> Bool {
+    budget -= 1
+    if let tag, tag != own { return false }
+    guard isNamed else { return true }
+    // Names there are states of the page, which its programs change: `no-js`, `modal-open`.
+    if own == .html || own == .body { return false }
+    if let id {
+      guard let ownID = ownID(), ownID.elementsEqual(sheet[id]) else { return false }
+    }
+    guard !classes.isEmpty else { return true }
+    guard let names = names() else { return false }
+    budget -= names.count / 16
+    return classes.allSatisfy { Self.holds(names, word: sheet[$0]) }
+  }
+
+  /// Whether a word stands among others.
+  private static func holds(
+    _ names: ArraySlice<UInt8>, word: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    names.withUnsafeBufferPointer { names in
+      var at = 0
+      while at + word.count <= names.count {
+        while at < names.count, names[at] <= 0x20 { at += 1 }
+        var end = at
+        while end < names.count, names[end] > 0x20 { end += 1 }
+        if end - at == word.count, names[at..<end].elementsEqual(word) { return true }
+        at = end + 1
+      }
+      return false
+    }
   }
 }

@@ -21,15 +21,20 @@ enum Byline {
       guard let tag = tree.nodes[node].tag, tag == .p || tag == .div || tag == .span,
         tree.subtree(of: node).count <= 12
       else { continue }
-      let line = tree.line(below: node, limit: 100)
-      let words = line.split(separator: " ")
-      guard words.count >= 3, words.count <= 8, AuthorNames.isLead(String(words[0])),
-        words[1].first?.isUppercase == true, words[2].first?.isUppercase == true,
-        !line.contains(where: \.isNumber), !".!?:".contains(line.last ?? ".")
-      else { continue }
-      return line
+      // A day or a place may stand beside the names.
+      let parts = tree.line(below: node, limit: 100).split { "|·•".contains($0) }
+      if let part = parts.lazy.map({ $0.trimmed(of: " \n\t") }).first(where: isByline) {
+        return part
+      }
     }
     return nil
+  }
+
+  private static func isByline(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return words.count >= 3 && words.count <= 8 && AuthorNames.isLead(String(words[0]))
+      && words[1].first?.isUppercase == true && words[2].first?.isUppercase == true
+      && !line.contains(where: \.isNumber) && !".!?:".contains(line.last ?? ".")
   }
 
   /// The links of a byline, or else its first words; the date and the rest come behind them.

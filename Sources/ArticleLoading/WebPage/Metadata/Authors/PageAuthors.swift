@@ -23,7 +23,7 @@ struct PageAuthors {
           "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "byl",
           "citation_author", "author.name", "dc.creator.author", "og:author")),
       Self.agents(Self.linkedNames(tree)),
-      Self.agents(microdata.names("author")),
+      Self.agents(microdata.names("author", headline: headline)),
     ]
     // Where the data name the site itself or a desk, the nearest name may be anybody's: that of the
     // claimant in a fact check.

@@ -8,11 +8,12 @@ struct PageDates {
   let modified: [Found<PageDate>]
 
   /// - Parameters:
-  ///   - visible: the dates beside the headline.
+  ///   - headline: its node.
+  ///   - isBrief: whether only the first date of each kind is wanted.
   ///   - latest: the last day that a page may be from; `nil` when nobody knows today's date.
   init(
-    meta: MetaTags, linked: LinkedData, microdata: Microdata, visible: VisibleDates,
-    addresses: [Found<String>], language: String?, latest: CalendarDay?
+    tree: PageTree, headline: Int?, meta: MetaTags, linked: LinkedData, microdata: Microdata,
+    addresses: [Found<String>], language: String?, latest: CalendarDay?, isBrief: Bool
   ) {
     func past(_ dates: [Found<PageDate>]) -> [Found<PageDate>] {
       dates.filter { date in latest.map { date.value.day <= $0 } ?? true }
@@ -22,16 +23,22 @@ struct PageDates {
     }
     let publishedTexts =
       linked.texts("datePublished") + meta.all("article:published_time")
-      + microdata.values("datepublished") + meta.all(Self.publishedNames)
-      + linked.texts("dateCreated") + microdata.values("datecreated")
+      + microdata.own("datepublished", headline: headline) + meta.all(Self.publishedNames)
+      + linked.texts("dateCreated") + microdata.own("datecreated", headline: headline)
     let given = dates(publishedTexts)
+    // What a reader sees is the last resort, and takes longest to find.
+    if isBrief, case .instant? = given.first?.value.date {
+      published = given
+      modified = []
+      return
+    }
+    let visible = VisibleDates(tree: tree, headline: headline)
     let late = dates(visible.published(from: .elements)) + dates(visible.published(from: .text))
     published = Self.sharpened(given + past(Self.inAddresses(addresses)) + late)
-    modified = Self.sharpened(
-      dates(
-        linked.texts("dateModified") + meta.all("article:modified_time", "og:updated_time")
-          + microdata.values("datemodified") + meta.all(Self.modifiedNames)
-          + visible.modified))
+    let modifiedTexts =
+      linked.texts("dateModified") + meta.all("article:modified_time", "og:updated_time")
+      + microdata.own("datemodified", headline: headline) + meta.all(Self.modifiedNames)
+    modified = Self.sharpened(dates(modifiedTexts + visible.modified))
   }
 
   /// A day without a time gives way to an instant on it that stands further behind.

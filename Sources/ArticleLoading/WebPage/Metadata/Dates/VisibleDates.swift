@@ -31,43 +31,80 @@ struct VisibleDates {
     let first = Self.walk(tree, (0..<headline).reversed(), reach: Self.reach.before) ?? headline
     let last = Self.walk(tree, end..<tree.nodes.count, reach: Self.reach.behind) ?? end - 1
     let reader = VisibleLineReader(tree: tree, headline: headline)
-    below = reader.lines(in: end..<max(end, last + 1))
-    above = reader.lines(in: min(first, headline)..<headline)
+    below = Self.labelled(reader.lines(in: end..<max(end, last + 1)))
+    above = Self.labelled(reader.lines(in: min(first, headline)..<headline))
+  }
+
+  /// Gives each line the word that stands alone on the line before it: "Last updated", then the date.
+  private static func labelled(_ lines: [VisibleLine]) -> [VisibleLine] {
+    var lines = lines
+    for index in lines.indices.dropFirst() where lines[index - 1].text.utf8.count < 40 {
+      let before = DateLabels(lines[index - 1].text)
+      if before.isLabelAlone { lines[index].label = before.kindBehind }
+    }
+    return lines
   }
 
   /// Dates of publication, as they are written; those behind the headline first.
   func published(from place: Place) -> [Found<String>] {
     switch place {
-    case .elements:
-      return ownTimes.filter { !isUpdate($0) }.prefix(10).flatMap { values(of: $0) }
-    case .text:
-      return Self.found(in: below, "text below the headline")
-        + Self.found(in: above.reversed(), "text above the headline")
+    case .elements: return values(.published) + values(nil)
+    case .text: return found { $0.publishedText }
     }
   }
 
   /// Dates of the last change.
-  var modified: [Found<String>] {
-    ownTimes.filter { isUpdate($0) }.prefix(10).flatMap { values(of: $0) }
+  var modified: [Found<String>] { values(.changed) + found { $0.changedText } }
+
+  /// The `time` elements that may be the article's, those behind the headline first, each with what is
+  /// said of it.
+  private var ownTimes: [(node: Int, kind: DateLabels.Kind?)] {
+    (below + above).filter { !$0.times.isEmpty && $0.holdsOwnTime }.flatMap { line in
+      line.times.map { ($0, isUpdate($0) ? .changed : kind(of: $0, in: line)) }
+    }
   }
 
-  /// The `time` elements that may be the article's, those behind the headline first.
-  private var ownTimes: [Int] {
-    (below + above).filter { !$0.times.isEmpty && $0.holdsOwnTime }.flatMap(\.times)
+  private func values(_ kind: DateLabels.Kind?) -> [Found<String>] {
+    ownTimes.filter { $0.kind == kind }.prefix(10).flatMap { values(of: $0.node) }
   }
 
-  private static func found(in lines: [VisibleLine], _ origin: String) -> [Found<String>] {
+  private func found(_ text: (VisibleLine) -> String?) -> [Found<String>] {
+    Self.found(in: below, "text below the headline", text)
+      + Self.found(in: above.reversed(), "text above the headline", text)
+  }
+
+  private static func found(
+    in lines: [VisibleLine], _ origin: String, _ text: (VisibleLine) -> String?
+  ) -> [Found<String>] {
     var size = 0
     return lines.prefix { line in
       defer { size += line.text.utf8.count }
       return size < reachOfText
-    }.filter(\.saysWhenPublished).map { Found(String($0.text.prefix(300)), origin) }
+    }.compactMap { line in
+      line.isDateLine ? text(line).map { Found(String($0.prefix(300)), origin) } : nil
+    }
   }
 
   private func values(of node: Int) -> [Found<String>] {
     let written = tree.line(below: node, limit: 200)
     let exact = tree.string(.datetime, of: node).map { [Found($0, "time datetime")] } ?? []
     return exact + [Found(written, "time")]
+  }
+
+  /// What the words before a time say of it, or else those right behind it.
+  private func kind(of time: Int, in line: VisibleLine) -> DateLabels.Kind? {
+    let before = DateLabels(words(in: line.nodes.lowerBound..<time))
+    if let kind = before.kindBehind { return kind }
+    let end = Int(tree.nodes[time].end)
+    let next = line.times.first { $0 > time } ?? line.nodes.upperBound
+    let behind = DateLabels("1 " + words(in: end..<max(end, next)))
+    if behind.parts.first?.kind == .changed { return .changed }
+    return line.label
+  }
+
+  private func words(in nodes: Range<Int>) -> String {
+    nodes.prefix(200).map { String(decoding: tree.text(of: $0).prefix(300), as: UTF8.self) }
+      .joined(separator: " ")
   }
 
   /// Whether a time says of itself that it is not the first.
@@ -78,7 +115,7 @@ struct VisibleDates {
       tree.line(below: node, limit: 200),
     ].compactMap { $0?.prefix(200).lowercased() }
     return words.contains { word in
-      ["updat", "modif", "aktualisiert"].contains { word.contains($0) }
+      ["updat", "modif", "revis", "reviewed", "aktualisiert"].contains { word.contains($0) }
     }
   }
 

@@ -15,11 +15,25 @@ struct VisibleLine {
   /// Whether it reads like a paragraph.
   let isProse: Bool
 
-  /// Whether it says when the article appeared, and not when something else was or will be.
+  /// What the line before it says of its date, where that says nothing else.
+  var label: DateLabels.Kind?
+
+  /// The part of it that says when the article appeared; `nil` when there is none.
+  var publishedText: String? { dated(.published) ?? dated(nil) }
+
+  /// The part of it that says when the article was changed.
+  var changedText: String? { dated(.changed) }
+
+  private func dated(_ kind: DateLabels.Kind?) -> String? {
+    DateLabels(text).parts.first { ($0.kind ?? label) == kind && PageDate(String($0.text)) != nil }
+      .map { String($0.text) }
+  }
+
+  /// Whether it says when the article appeared or was changed, and not when something else was or will be.
   ///
   /// A line of the article is none, whatever date stands in it; so only what has hardly any words beside
   /// the date is one: names, places, "Published", "Updated".
-  var saysWhenPublished: Bool {
+  var isDateLine: Bool {
     // Without a year's digits there is no date; most lines have none.
     guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return false }
     let words = DateLineWords(text)
@@ -36,7 +50,7 @@ struct VisibleLine {
 
   /// Whether a `time` in it may be the article's own.
   var holdsOwnTime: Bool {
-    if saysWhenPublished { return true }
+    if isDateLine { return true }
     guard !isProse, proseBefore <= 1 else { return false }
     let words = DateLineWords(text)
     return !words.isLabelled && words.small <= 2 && words.rest.count <= 16
@@ -63,7 +77,8 @@ struct DateLineWords {
     small = rest.count { word in
       // Scripts without capitals do not tell names from other words.
       guard let first = word.first, !first.isUppercase else { return false }
-      return !Self.linkWords.contains(word.lowercased())
+      let lower = word.lowercased()
+      return !Self.linkWords.contains(lower) && !Self.leads.contains(lower)
     }
   }
 
@@ -71,7 +86,8 @@ struct DateLineWords {
   var beginsWithLead: Bool {
     // "First published", "last updated"
     let words = rest.prefix(2).map { $0.lowercased() }
-    guard let first = ["first", "last"].contains(words.first) ? words.last : words.first else {
+    let isAdverb = words.first.map { Self.adverbs.contains($0) } ?? false
+    guard let first = isAdverb ? words.last : words.first else {
       return false
     }
     return Self.leads.contains(first) || Self.wholeLeads.contains { first.hasPrefix($0) }
@@ -82,7 +98,9 @@ struct DateLineWords {
     guard !beginsWithLead, let colon = text.firstIndex(of: ":"),
       !text[..<colon].contains(where: \.isNumber)
     else { return false }
-    return true
+    // "Von Ute Maß | Stand: 3. Juni"
+    let word = text[..<colon].split { !$0.isLetter }.last.map { $0.lowercased() }
+    return word.map { !Self.leads.contains($0) } ?? true
   }
 
   /// Whether it begins as bylines do, or as a day by itself: "By Mara Vance", "Vom 3. März".
@@ -118,8 +136,15 @@ struct DateLineWords {
       && head.rest.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
   }
 
+  private static let adverbs: Set<String> = [
+    "first", "last", "originally", "medically", "recently", "newly", "zuletzt", "letzte",
+    "dernière", "última", "ultimo", "laatst", "senast", "sist",
+  ]
+
   private static let leads: Set<String> = [
-    "published", "posted", "updated", "date", "dated", "release", "released",
+    "published", "posted", "updated", "update", "aktualisierung", "actualización", "atualização",
+    "reviewed", "revised", "modified", "date", "dated", "release",
+    "released",
     "created", "written", "filed", "added", "issued", "veröffentlicht", "erstellt",
     "aktualisiert", "stand", "publié", "publiée", "mis", "mise",
     "publicado", "publicada", "actualizado", "atualizado", "pubblicato", "aggiornato",
@@ -132,7 +157,8 @@ struct DateLineWords {
 
   /// Beginnings, for writing without spaces between words.
   private static let wholeLeads = [
-    "公開", "更新", "発行", "掲載", "投稿", "配信", "发布", "發布", "发表", "發表", "입력", "등록", "승인", "기사",
+    "公開", "更新", "最終更新", "最終改訂", "発行", "掲載", "投稿", "配信", "发布", "發布", "发表", "發表", "입력", "등록", "승인",
+    "기사",
     "게시",
   ]
 

@@ -91,9 +91,25 @@ struct VisibleLineReader {
       for attribute in [PageAttribute.class, .id] {
         guard let name = tree.value(attribute, of: node) else { continue }
         if Self.foreignNames.first(in: name) != nil { return true }
+        if Ornament.names.first(in: name)?.isOtherPart ?? false { return true }
       }
+      if announces(node) { return true }
     }
     return false
+  }
+
+  /// Whether a link or an item of a list holds the title of something else, beside its date.
+  private func announces(_ node: Int) -> Bool {
+    let inside = tree.subtree(of: node)
+    guard inside.count < 60 else { return false }
+    if tree.isLink(node) {
+      return inside.contains { tree.nodes[$0].tag == .time }
+        && inside.contains { tree.nodes[$0].tag?.isHeading ?? false || tree.nodes[$0].tag == .p }
+    }
+    guard tree.nodes[node].tag == .li else { return false }
+    return inside.contains {
+      tree.isLink($0) && tree.line(below: $0, limit: 200).split(separator: " ").count >= 4
+    }
   }
 
   private func isNamed(_ node: Int) -> Bool {

@@ -27,9 +27,12 @@ struct LinkedData {
   /// Objects that others name by their `@id`: of several, the one that says most.
   private var byID: [String: Node] = [:]
 
-  init(tree: PageTree, limits: Limits = Limits()) {
+  /// - Parameter headline: its node; a block in a part of the page that is another article's is passed
+  ///   over.
+  init(tree: PageTree, headline: Int? = nil, limits: Limits = Limits()) {
     var left = limits.total
-    for node in tree.nodes.indices where Self.isBlock(tree, node) {
+    let place = ArticlePlace(tree, headline: headline)
+    for node in tree.nodes.indices where Self.isBlock(tree, node) && !place.isElsewhere(node) {
       let text = Self.text(of: tree, node)
       guard text.count <= limits.block, text.count <= left else { continue }
       left -= text.count
@@ -49,6 +52,35 @@ struct LinkedData {
     articles = own + articles.filter { !own.contains($0) }
   }
 
+  /// Drops the articles that are plainly others: their headline shares no word with any title that the page
+  /// shows, and their address is not the page's.
+  mutating func dropOthers(than titles: [String], at addresses: [String]) {
+    let titles = titles.filter { PageTitles.hasWords($0) }
+    guard !titles.isEmpty else { return }
+    articles = articles.filter { article in
+      guard let headline = text("headline", of: article), PageTitles.hasWords(headline),
+        !titles.contains(where: { PageTitles.areAkin(headline, $0) })
+      else { return true }
+      let page = all("mainEntityOfPage", of: article).first
+      let own = [
+        page.flatMap { text(of: $0) ?? text("@id", of: $0) }, text("url", of: article),
+        text("@id", of: article),
+      ].compactMap { $0 }
+      return own.contains { address in addresses.contains { Self.isSame(address, $0) } }
+    }
+  }
+
+  /// Whether two addresses lead to one page, the end of the path and what stands behind `#` aside.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    func path(_ address: String) -> Substring {
+      var path = address.prefix { $0 != "#" }
+      if let scheme = path.firstRange(of: "://") { path = path[scheme.upperBound...] }
+      while path.last == "/" { path.removeLast() }
+      return path
+    }
+    return path(one) == path(other)
+  }
+
   /// What a block holds. Some pages write all of it as if it were text: `{&quot;@type&quot;: …}`.
   static func text(of tree: PageTree, _ node: Int) -> [UInt8] {
     let text = tree.allText(below: node)
@@ -57,10 +89,10 @@ struct LinkedData {
   }
 
   static func isBlock(_ tree: PageTree, _ node: Int) -> Bool {
-    guard tree.nodes[node].tag == .script, let type = tree.string(.type, of: node) else {
+    guard tree.nodes[node].tag == .script, let type = tree.value(.type, of: node) else {
       return false
     }
-    return type.prefix(64).lowercased().contains("ld+json")
+    return type.prefix(64).holds("ld+json")
   }
 
   /// Puts each object of a block where it belongs.

@@ -1,0 +1,130 @@
+/// The values of one rule that have to be seen together: what is cut off at one pixel is hidden only
+/// together with `overflow: hidden`.
+struct StyleBox {
+  /// What is said outright.
+  private var said: [(StyleTraits, Bool)] = []
+  private var overflows = true
+  private var isAbsolute = false
+  private var isRelative = false
+  private var isMoving = false
+  private var isClippedToText = false
+  private var isColorless: Bool?
+  private var isFaint: Bool?
+  private var isSmall = false
+  private var isPoint = false
+  private var indent: Double?
+  /// How far it stands above its place, in ems.
+  private var lift = 0.0
+  private var align: Alignment?
+
+  private enum Alignment { case above, below, line, top }
+
+  init() {}
+
+  /// Notes a property's value.
+  mutating func set(_ property: StyleProperty, _ value: UnsafeBufferPointer<UInt8>) {
+    switch property {
+    case .display: said.append((.undisplayed, value.begins(with: "none")))
+    case .visibility:
+      said.append(
+        (.invisible, value.begins(with: "hidden") || value.begins(with: "collapse")))
+    case .clip:
+      let numbers = StyleLength.all(in: value)
+      said.append(
+        (
+          .clipped,
+          value.begins(with: "rect") && !numbers.isEmpty
+            && numbers.allSatisfy { abs($0.number) <= 1 }
+        ))
+    case .clipPath:
+      let isCut =
+        value.begins(with: "inset") && StyleLength.all(in: value).contains { $0.number >= 50 }
+      said.append((.clipped, isCut))
+    case .textDecoration, .textDecorationLine:
+      said.append((.struck, value.holds("line-through")))
+    case .left, .top, .bottom: move(property, StyleLength.first(in: value))
+    case .textIndent:
+      guard let length = StyleLength.first(in: value) else { return }
+      if length.pixels <= -900 { said.append((.away, true)) }
+      if length.isShare { indent = length.number }
+    case .opacity: isFaint = StyleLength.first(in: value).map { $0.number == 0 }
+    case .fontSize: size(value)
+    case .font:
+      if let length = StyleLength.first(in: value), length.number == 0 {
+        said.append((.tiny, true))
+      }
+    case .color: isColorless = Self.isTransparent(value)
+    case .backgroundClip: isClippedToText = value.begins(with: "text")
+    case .overflow: overflows = !value.begins(with: "hidden")
+    case .position:
+      isAbsolute = value.begins(with: "absolute") || value.begins(with: "fixed")
+      isRelative = value.begins(with: "relative")
+    case .width, .height:
+      if let length = StyleLength.first(in: value), !length.isShare, length.number <= 1 {
+        isPoint = true
+      }
+    case .animation, .transform, .transition, .willChange:
+      isMoving = isMoving || !value.begins(with: "none")
+    case .verticalAlign: align = Self.alignment(value)
+    }
+  }
+
+  /// What all of them do together.
+  var traits: [(StyleTraits, Bool)] {
+    var traits = said
+    if isPoint, isAbsolute, !overflows { traits.append((.clipped, true)) }
+    if let indent, abs(indent) >= 100, !overflows { traits.append((.away, true)) }
+    // What fades in is seen.
+    if let isFaint { traits.append((.faint, isFaint && !isMoving)) }
+    // The words are cut out of a picture behind them.
+    if let isColorless { traits.append((.colorless, isColorless && !isClippedToText)) }
+    switch align {
+    case .above?: traits.append((.raised, true))
+    case .below?: traits.append((.lowered, true))
+    case .top? where isSmall: traits.append((.raised, true))
+    case .line?, .top?, nil:
+      if isRelative, abs(lift) >= (isSmall ? 0.15 : 0.3), abs(lift) < 1.5 {
+        traits.append((lift > 0 ? .raised : .lowered, true))
+      } else if align != nil {
+        traits += [(.raised, false), (.lowered, false)]
+      }
+    }
+    return traits
+  }
+
+  private mutating func move(_ property: StyleProperty, _ length: StyleLength?) {
+    guard let length else { return }
+    if property != .bottom, length.pixels <= -900 { said.append((.away, true)) }
+    // A percentage is one of what is around it, not of a letter.
+    if length.isShare { return }
+    if property == .top { lift = -length.ems }
+    if property == .bottom { lift = length.ems }
+  }
+
+  private mutating func size(_ value: UnsafeBufferPointer<UInt8>) {
+    guard let length = StyleLength.first(in: value) else {
+      isSmall = value.holds("small")
+      said.append((.tiny, false))
+      return
+    }
+    isSmall = length.isShare ? length.number < 100 : length.ems < 1
+    said.append((.tiny, length.number == 0))
+  }
+
+  private static func isTransparent(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    if value.begins(with: "transparent") { return true }
+    guard value.begins(with: "rgba") || value.begins(with: "hsla") else { return false }
+    let numbers = StyleLength.all(in: value)
+    return numbers.count == 4 && numbers[3].number == 0
+  }
+
+  private static func alignment(_ value: UnsafeBufferPointer<UInt8>) -> Alignment {
+    if value.begins(with: "super") { return .above }
+    if value.begins(with: "sub") { return .below }
+    if value.begins(with: "top") || value.begins(with: "text-top") { return .top }
+    // A hair's breadth is for the looks of icons.
+    guard let length = StyleLength.first(in: value) else { return .line }
+    let ems = length.isShare ? length.number / 100 : length.ems
+    return ems >= 0.25 ? .above : ems <= -0.2 ? .below : .line
+  }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+/// The declarations of one rule or one `style` attribute: which traits they set, and which they take back.
+struct StyleDeclarations {
+  private(set) var applied: StyleTraits = []
+  private(set) var cleared: StyleTraits = []
+  private(set) var important: StyleTraits = []
+
+  var isEmpty: Bool { applied.isEmpty && cleared.isEmpty }
+
+  /// Reads what stands between the braces.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    var box = StyleBox()
+    var at = 0
+    while at < bytes.count {
+      while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == UInt8(ascii: ";") { at += 1 }
+      guard at < bytes.count else { break }
+      let start = at
+      let end = memchr(base + at, Int32(UInt8(ascii: ";")), bytes.count - at)
+      at = end.map { $0 - UnsafeMutableRawPointer(mutating: base) } ?? bytes.count
+      // Most declarations are none of these.
+      guard Self.initials[Int(bytes[start] | 0x20)] else { continue }
+      take(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box)
+    }
+    for (trait, isSet) in box.traits {
+      if isSet { applied.insert(trait) } else { cleared.insert(trait) }
+    }
+    cleared.subtract(applied)
+  }
+
+  /// Forgets what is applied: only what is taken back counts.
+  mutating func dropApplied() { applied = [] }
+
+  private mutating func take(_ declaration: UnsafeBufferPointer<UInt8>, _ box: inout StyleBox) {
+    guard declaration.count < 300,
+      let colon = declaration.prefix(40).firstIndex(of: UInt8(ascii: ":"))
+    else { return }
+    let name = UnsafeBufferPointer(rebasing: declaration[..<colon]).trimmed
+    guard let property = StyleProperty(name) else { return }
+    let value = UnsafeBufferPointer(rebasing: declaration[(colon + 1)...]).trimmed
+    box.set(property, value)
+    if value.holds("!important") { important.formUnion(property.traits) }
+  }
+
+  /// Whether the name of a property that matters may begin with a letter.
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for property in StyleProperty.allCases {
+      initials[Int(property.rawValue.utf8.first!)] = true
+    }
+    initials[Int(UInt8(ascii: "-"))] = true
+    return initials
+  }()
+}
+
+/// The properties on which it depends whether words are seen, and where.
+enum StyleProperty: String, CaseIterable {
+  case animation
+  case backgroundClip = "background-clip"
+  case bottom, clip
+  case clipPath = "clip-path"
+  case color, display, font
+  case fontSize = "font-size"
+  case height, left, opacity, overflow, position
+  case textDecoration = "text-decoration"
+  case textDecorationLine = "text-decoration-line"
+  case textIndent = "text-indent"
+  case top, transform, transition
+  case verticalAlign = "vertical-align"
+  case visibility, width
+  case willChange = "will-change"
+
+  /// By its name, also with a maker's before it; `nil` for all others.
+  init?(_ name: UnsafeBufferPointer<UInt8>) {
+    var name = name
+    if name.begins(with: "-webkit-") {
+      name = UnsafeBufferPointer(rebasing: name.dropFirst("-webkit-".utf8.count))
+    }
+    guard let first = name.first,
+      let found = Self.byInitial[Int(first | 0x20)].first(where: { name.spells($0.name) })
+    else { return nil }
+    self = found.property
+  }
+
+  private static let byInitial: [[(name: [UInt8], property: StyleProperty)]] = {
+    var table = [[(name: [UInt8], property: StyleProperty)]](repeating: [], count: 256)
+    for property in allCases {
+      let name = Array(property.rawValue.utf8)
+      table[Int(name[0])].append((name, property))
+    }
+    return table
+  }()
+
+  /// The traits that it may set.
+  var traits: StyleTraits {
+    switch self {
+    case .display: .undisplayed
+    case .visibility: .invisible
+    case .clip, .clipPath, .width, .height: .clipped
+    case .left, .textIndent: .away
+    case .top, .bottom: [.away, .raised, .lowered]
+    case .opacity: .faint
+    case .font, .fontSize: .tiny
+    case .color: .colorless
+    case .textDecoration, .textDecorationLine: .struck
+    case .verticalAlign: [.raised, .lowered]
+    case .animation, .backgroundClip, .overflow, .position, .transform, .transition, .willChange: []
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// The open elements of a document that is read from its beginning to its end, and what its style
+/// sheets do to the innermost.
+struct StylePath {
+  private struct Element {
+    let tag: PageTag
+    let classes: [UInt8]?
+    let id: [UInt8]?
+  }
+
+  private let sheet: [UInt8]
+  private let rules: [StyleSheet.Rule]
+  private var open: [Element] = []
+  /// How many comparisons are left; a sheet may be made to need very many.
+  private var budget: Int
+
+  /// - Parameter budget: how many comparisons a sheet may take; beyond them it does nothing.
+  init(_ sheet: [UInt8], budget: Int = 40_000_000) {
+    self.sheet = sheet
+    rules = sheet.withUnsafeBufferPointer { StyleSheet($0).rules }
+    self.budget = budget
+  }
+
+  /// Goes into an element.
+  ///
+  /// - Returns: what the sheets do to it.
+  mutating func enter(_ tag: PageTag, classes: String?, id: String?) -> StyleTraits {
+    open.append(
+      Element(tag: tag, classes: classes.map { Array($0.utf8) }, id: id.map { Array($0.utf8) }))
+    guard !rules.isEmpty, budget > 0 else { return [] }
+    var left = budget
+    let found = sheet.withUnsafeBufferPointer { sheet in
+      rules.filter { matches($0.selector.steps[...], open.count - 1, sheet, &left) }
+    }
+    budget = left
+    return budget > 0 ? PageStyles.outcome(of: found) : []
+  }
+
+  /// Goes out of the innermost element, if there is one.
+  mutating func leave() { _ = open.popLast() }
+
+  /// Recursive, by the steps of a selector, which are few.
+  private func matches(
+    _ steps: ArraySlice<StyleSelector.Step>, _ at: Int, _ sheet: UnsafeBufferPointer<UInt8>,
+    _ budget: inout Int
+  ) -> Bool {
+    guard let step = steps.first else { return true }
+    let element = open[at]
+    guard
+      step.fits(
+        element.tag, classes: element.classes?[...], id: element.id?[...], in: sheet, &budget)
+    else { return false }
+    guard steps.count > 1 else { return true }
+    var outer = at - 1
+    while outer >= 0, budget > 0 {
+      if matches(steps.dropFirst(), outer, sheet, &budget) { return true }
+      if step.isChild { return false }
+      outer -= 1
+    }
+    return false
+  }
+}
