@@ -12,7 +12,14 @@ struct PreparedDocument {
   /// The document as HTML, where pandoc is not asked.
   private(set) var html: [UInt8]?
   /// How many bytes may still be unpacked.
-  private var budget = 100_000_000
+  private var budget = Self.mostBytes
+  /// Until when parts of a book are rewritten; those behind go to pandoc as they are.
+  private let deadline = ContinuousClock.now + .seconds(30)
+  /// Whether a part is longer than any document's.
+  private(set) var isTooLarge = false
+
+  /// How much all parts together may hold.
+  static let mostBytes = 100_000_000
 
   init(_ bytes: [UInt8], kind: DocumentKind, explains: Bool) {
     self.bytes = bytes
@@ -98,7 +105,8 @@ struct PreparedDocument {
     var marks: [String] = []
     for name in package.parts where changed[name] == nil {
       guard let part = contents(of: name, in: file) else { continue }
-      let rewritten = BookPart.rewritten(part, block: block) { address in
+      let left = max(.zero, deadline - .now)
+      let rewritten = BookPart.rewritten(part, block: block, within: left) { address in
         let place = PackedFile.place(of: address, from: name)
         if sheets[place] == nil {
           sheets[place] = file.contents(of: place, limit: StyleSheet.limit) ?? []
@@ -119,7 +127,10 @@ struct PreparedDocument {
   /// A part, as long as all of them together are no larger than a document may be: a small packed file can hold
   /// more than any memory.
   private mutating func contents(of name: String, in file: PackedFile) -> [UInt8]? {
-    guard let part = file.contents(of: name, limit: budget) else { return nil }
+    guard let part = file.contents(of: name, limit: budget) else {
+      isTooLarge = isTooLarge || file.size(of: name) > budget
+      return nil
+    }
     budget -= part.count
     return part
   }

@@ -20,6 +20,8 @@ struct PandocLoader: ArticleLoader {
     let html: [UInt8]
     if let read = document.html {
       html = read
+    } else if kind == .odt, document.isTooLarge {
+      throw .tooLarge(path: input.path, bytes: nil, limit: PreparedDocument.mostBytes)
     } else if kind == .odt || kind == .fb2 {
       throw .damaged(
         path: input.path, kind: kind == .odt ? "an OpenDocument text" : "a FictionBook")

@@ -86,6 +86,9 @@ struct PackedFile {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// How long a file in it says that it is.
+  func size(of name: String) -> Int { entries.first { $0.name == name }?.size ?? 0 }
+
   /// A file in it; `nil` when there is none, or it is damaged or longer than `limit`.
   func contents(of name: String, limit: Int = 100_000_000) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }

@@ -73,6 +73,16 @@ import Testing
         try load(bytes)
       }
     }
+    // A file that says that it unpacks to more than any text has; nobody unpacks it.
+    var bomb = whole
+    let entry = try #require(
+      bomb.indices.last { bomb[$0...].starts(with: Array("content.xml".utf8)) })
+    for (place, byte) in [(24, UInt8(0)), (25, 0), (26, 0), (27, 0x7F)] {
+      bomb[entry - 46 + place] = byte
+    }
+    #expect(throws: LoadError.tooLarge(path: "-", bytes: nil, limit: 100_000_000)) {
+      try load(bomb)
+    }
     let depth = 20_000
     let deep =
       String(repeating: "<text:section>", count: depth) + "<text:p>Deep.</text:p>"

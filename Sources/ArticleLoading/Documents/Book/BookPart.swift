@@ -49,14 +49,17 @@ final class BookPart: XMLReceiver {
 
   /// The part rewritten; `nil` when it is no XML, and to be read as it is.
   static func rewritten(
-    _ part: [UInt8], block: TitleBlock, sheet: @escaping (String) -> [UInt8]
+    _ part: [UInt8], block: TitleBlock, within time: Duration,
+    sheet: @escaping (String) -> [UInt8]
   ) -> (bytes: [UInt8], part: BookPart)? {
     let part = resolved(part)
     let marks = Marks()
-    guard XMLReading.read(part, mustBeWellFormed: true, into: marks) else { return nil }
+    guard XMLReading.read(part, within: time, mustBeWellFormed: true, into: marks) else {
+      return nil
+    }
     for obeysStyles in [true, false] {
       let reader = BookPart(block, marks.targets, obeysStyles: obeysStyles, sheet)
-      guard XMLReading.read(part, within: .seconds(30), mustBeWellFormed: true, into: reader)
+      guard XMLReading.read(part, within: time, mustBeWellFormed: true, into: reader)
       else { return nil }
       // A sheet that hides most of a chapter is for something else.
       if reader.sizes.hidden <= reader.sizes.shown { return (reader.output, reader) }
