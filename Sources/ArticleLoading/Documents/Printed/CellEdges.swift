@@ -58,7 +58,10 @@ struct CellEdges {
   /// lines above and below stand across it.
   func isStretched(before word: PrintedWord, behind gap: Double) -> Bool {
     guard gap < 5 * word.height else { return false }
-    let strip = (left: word.left - 0.7 * gap, right: word.left - 0.3 * gap)
+    // Close before the word: at the end of a short line the gutter behind it stays white.
+    let strip = (
+      left: word.left - min(0.9 * gap, 0.9 * word.height), right: word.left - 0.1 * word.height
+    )
     var (isCrossedAbove, isCrossedBelow) = (false, false)
     let near = words[firstWord(below: word.top - 1.8 * word.height)...].prefix {
       $0.top < word.top + 1.8 * word.height
@@ -68,6 +71,28 @@ struct CellEdges {
       if other.top > word.top + 0.6 * word.height { isCrossedBelow = true }
     }
     return isCrossedAbove && isCrossedBelow
+  }
+
+  /// Joins lines of one row that pdftotext parted at such spaces.
+  func withStretchedLines(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
+    var joined: [[PrintedWord]] = []
+    // By the top of a line, rounded, so that those of a row are neighbours.
+    let ordered = lines.enumerated().filter { !$0.element.isEmpty }.sorted {
+      let (one, other) = ($0.element[0], $1.element[0])
+      return ((one.top / 2).rounded(), one.left) < ((other.top / 2).rounded(), other.left)
+    }
+    for (_, line) in ordered {
+      if let before = joined.last?.last, let first = line.first,
+        abs(before.top - first.top) < 0.1 * first.height, before.right < first.left,
+        abs(before.height - first.height) < 0.05 * first.height,
+        isStretched(before: first, behind: first.left - before.right)
+      {
+        joined[joined.count - 1] += line
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
   }
 
   private func lowerBound(_ left: Double) -> Int {
