@@ -6,6 +6,8 @@ struct CellEdges {
   /// How far lines may be apart, in line heights, to be of one table.
   private static let reach = 8.0
   private static let slack = 1.5
+  /// Pages of more words than any has are left as they are.
+  private static let most = 20_000
 
   private struct Start {
     let left: Double
@@ -36,7 +38,9 @@ struct CellEdges {
 
   /// Whether a cell begins with a word, so far right of the one before it.
   func beginCell(at word: PrintedWord, behind gap: Double) -> Bool {
-    guard gap > 0.4 * word.height, starts.count < 5000 else { return false }
+    guard gap > 0.4 * word.height, starts.count < 5000, words.count <= Self.most else {
+      return false
+    }
     let near = starts[lowerBound(word.left - Self.slack)...].prefix {
       $0.left <= word.left + Self.slack
     }.filter { $0.top != word.top && abs($0.top - word.top) < Self.reach * word.height }
@@ -57,7 +61,7 @@ struct CellEdges {
   /// Whether a wide space is one of a line that was stretched to the width of its column: words of the
   /// lines above and below stand across it.
   func isStretched(before word: PrintedWord, behind gap: Double) -> Bool {
-    guard gap < 5 * word.height else { return false }
+    guard gap < 5 * word.height, words.count <= Self.most else { return false }
     // Close before the word: at the end of a short line the gutter behind it stays white.
     let strip = (
       left: word.left - min(0.9 * gap, 0.9 * word.height), right: word.left - 0.1 * word.height
