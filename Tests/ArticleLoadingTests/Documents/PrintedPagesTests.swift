@@ -201,7 +201,7 @@ struct PrintedPagesTests {
   @Test func aCaptionInColumnsMakesNoRowsOfThem() throws {
     let read = try load([
       lines(left + left + left, y: 700)
-        + lines(["Photo: Harbour", "office"], y: 652, pitch: 9, size: 7)
+        + lines(["Photo: Harbour", "office"], y: 570, pitch: 9, size: 7)
         + lines(right + right + right, x: 320, y: 700)
     ])
     #expect(!read.text.contains { $0.contains("\t") })

@@ -6,6 +6,8 @@ struct CellEdges {
   /// How far lines may be apart, in line heights, to be of one table.
   private static let reach = 8.0
   private static let slack = 1.5
+  /// Pages of more words than any has are left as they are.
+  private static let most = 20_000
 
   private struct Start {
     let left: Double
@@ -36,7 +38,9 @@ struct CellEdges {
 
   /// Whether a cell begins with a word, so far right of the one before it.
   func beginCell(at word: PrintedWord, behind gap: Double) -> Bool {
-    guard gap > 0.4 * word.height, starts.count < 5000 else { return false }
+    guard gap > 0.4 * word.height, starts.count < 5000, words.count <= Self.most else {
+      return false
+    }
     let near = starts[lowerBound(word.left - Self.slack)...].prefix {
       $0.left <= word.left + Self.slack
     }.filter { $0.top != word.top && abs($0.top - word.top) < Self.reach * word.height }
@@ -57,8 +61,11 @@ struct CellEdges {
   /// Whether a wide space is one of a line that was stretched to the width of its column: words of the
   /// lines above and below stand across it.
   func isStretched(before word: PrintedWord, behind gap: Double) -> Bool {
-    guard gap < 5 * word.height else { return false }
-    let strip = (left: word.left - 0.7 * gap, right: word.left - 0.3 * gap)
+    guard gap < 5 * word.height, words.count <= Self.most else { return false }
+    // Close before the word: at the end of a short line the gutter behind it stays white.
+    let strip = (
+      left: word.left - min(0.9 * gap, 0.9 * word.height), right: word.left - 0.1 * word.height
+    )
     var (isCrossedAbove, isCrossedBelow) = (false, false)
     let near = words[firstWord(below: word.top - 1.8 * word.height)...].prefix {
       $0.top < word.top + 1.8 * word.height
@@ -68,6 +75,28 @@ struct CellEdges {
       if other.top > word.top + 0.6 * word.height { isCrossedBelow = true }
     }
     return isCrossedAbove && isCrossedBelow
+  }
+
+  /// Joins lines of one row that pdftotext parted at such spaces.
+  func withStretchedLines(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
+    var joined: [[PrintedWord]] = []
+    // By the top of a line, rounded, so that those of a row are neighbours.
+    let ordered = lines.enumerated().filter { !$0.element.isEmpty }.sorted {
+      let (one, other) = ($0.element[0], $1.element[0])
+      return ((one.top / 2).rounded(), one.left) < ((other.top / 2).rounded(), other.left)
+    }
+    for (_, line) in ordered {
+      if let before = joined.last?.last, let first = line.first,
+        abs(before.top - first.top) < 0.1 * first.height, before.right < first.left,
+        abs(before.height - first.height) < 0.05 * first.height,
+        isStretched(before: first, behind: first.left - before.right)
+      {
+        joined[joined.count - 1] += line
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
   }
 
   private func lowerBound(_ left: Double) -> Int {

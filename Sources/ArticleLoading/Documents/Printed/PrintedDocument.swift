@@ -97,7 +97,7 @@ struct PrintedDocument: Equatable {
       return line.indices.filter { !outside.contains(place + $0) }.map { line[$0] }
     }
     let edges = CellEdges(upright)
-    let kept = upright.flatMap { PrintedLine.pieces(of: $0, edges) }
+    let kept = edges.withStretchedLines(upright).flatMap { PrintedLine.pieces(of: $0, edges) }
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }
     pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))
