@@ -76,6 +76,5 @@ struct DateRuns {
   /// Names of months that are other words, too, where they stand in small letters.
   private static let otherWords: Set<String> = [
     "may", "march", "mar", "set", "dec", "dez", "jan", "sep", "gen", "ago", "des", "dic", "mag",
-    
   ]
 }

@@ -20,7 +20,8 @@ extension ReviewDetails: StoredReadable {
       worst: try value.readIfPresent("worst"), best: try value.readIfPresent("best"),
       explanation: try value.readIfPresent("explanation"),
       reviewer: try value.readIfPresent("reviewer"),
-      otherReviewers: try value.readIfPresent("otherReviewers"), url: try value.readIfPresent("url"),
+      otherReviewers: try value.readIfPresent("otherReviewers"),
+      url: try value.readIfPresent("url"),
       published: try value.readIfPresent("published"),
       language: try value.readIfPresent("language"))
   }

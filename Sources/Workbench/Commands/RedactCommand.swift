@@ -20,12 +20,12 @@ struct RedactCommand: Command {
       .init(setUp: Examples.evident + ["redact e1 --confirm e1"], line: "show e1"),
     ])
 
-  @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "evidence|note|claim"))
+  @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "redactable"))
   var address: AddressWord
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The address again.", valueName: "evidence|note|claim"))
+    help: ArgumentHelp("The address again.", valueName: "redactable"))
   var confirm: AddressWord?
 
   @OptionGroup var output: OutputOptions

@@ -10,7 +10,7 @@ struct AddressCandidates {
   /// Whether a kind of word, or each that it may be (`claim|article`), is an address.
   static func knows(_ kind: String) -> Bool {
     kind.split(separator: "|").contains {
-      $0 == "address" || $0 == "claims" || all.contains(String($0))
+      ["address", "claims", "redactable"].contains($0) || all.contains(String($0))
     }
   }
 
@@ -19,6 +19,7 @@ struct AddressCandidates {
     if typed.hasPrefix("http") { return [] }
     var kinds = Set(kind.split(separator: "|").map(String.init))
     if kinds.contains("address") { kinds.formUnion(Self.all) }
+    if kinds.contains("redactable") { kinds.formUnion(["claim", "evidence", "note"]) }
     // A list is completed behind its last comma.
     let comma = kinds.contains("claims") ? typed.lastIndex(of: ",") : nil
     if comma != nil { kinds = ["claims"] }

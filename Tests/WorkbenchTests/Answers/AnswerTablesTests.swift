@@ -52,11 +52,17 @@ struct AnswerTablesTests {
       "load DIR/page.html sessions/harbour/ferries.html --explain", "meta --title Another", "meta",
       "import DIR/feed.jsonl --dry-run", "import DIR/feed.jsonl", "import DIR/feed.jsonl",
       "reviews",
-      "show r1", "new taken", "import DIR/others.json", "show c1", "show a1", "open desk",
+      "show r1", "show r2", "new taken", "import DIR/others.json", "show c1", "show a1",
+      "open desk",
       "load DIR/report.pdf", "tag \"The second page.\"", "read",
       "redact e1 --confirm e1", "rename desk2",
       "close",
     ]
+
+  /// A review of two reviewers, of what two people said.
+  private static let byTwo =
+    "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"Buses are empty\",\"reviewRating\":\"False\","
+    + "\"author\":[\"Ana\",\"Ben\"],\"itemReviewed\":{\"author\":[\"Cleo\",\"Dan\"]}}"
 
   @Test func tablesSayWhatAnswersHold() throws {
     let page = try AnswersPage()
@@ -75,7 +81,7 @@ struct AnswerTablesTests {
       "<html><body><h1>Boats half empty</h1><p>\(paragraph)</p></body></html>".utf8,
       to: "whole.html")
     try desk.folder.write(
-      ([Sample.review, "{}"].joined(separator: "\n")).utf8, to: "feed.jsonl")
+      [Sample.review, Self.byTwo, "{}"].joined(separator: "\n").utf8, to: "feed.jsonl")
     try desk.folder.write(Sample.othersReport.utf8, to: "others.json")
     try desk.folder.write(
       MadePDF(pages: [

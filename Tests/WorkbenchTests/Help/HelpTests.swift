@@ -16,6 +16,7 @@ struct HelpTests {
     "claim", "claims", "evidence", "note", "article", "address", "url|evidence", "place", "rating",
     "topic", "+topic", "claimant", "session", "scale", "file", "folder", "format", "kind",
     "medium", "category", "region", "setting", "word", "profile", "article|file", "paper",
+    "claim|article", "claims|article", "redactable",
   ]
 
   private static func parts(_ type: any Command.Type) -> [CommandPart] {
