@@ -1,7 +1,8 @@
 import FactCheck
 
 /// What has not happened yet cannot be reported on. A day is allowed for time zones. The report's own
-/// day may be in the future: that is an embargo.
+/// day is not looked at: `publish` refuses one that has not come, and one that an older log or another
+/// desk's report holds no line could mend.
 struct FutureDate: LintRule {
   let name = "future-date"
   let summary = "a date is in the future"

@@ -9,36 +9,43 @@ struct SourceForAndAgainst: LintRule {
   func remarks(on subject: LintSubject) -> [LintRemark] {
     subject.claims.flatMap { claim -> [LintRemark] in
       let sided = claim.evidence.filter { $0.details.stance != .context }
+      guard Set(sided.map(\.details.stance)).count > 1 else { return [] }
+      let works = sided.map { CitedWork($0.details) }
       return sided.enumerated().compactMap { place, later in
         guard later.details.note == nil,
-          let earlier = sided[..<place].first(where: {
-            $0.details.stance != later.details.stance
-              && Self.areSame($0.details, later.details)
+          let earlier = sided[..<place].indices.first(where: {
+            sided[$0].details.stance != later.details.stance && works[$0].isSame(as: works[place])
           })
         else { return nil }
         let evidence = LintedEvidence(evidence: later, claim: claim.claim)
         return evidence.remark(
-          "the same source as \(earlier.id), which is cited on the other side",
+          "the same source as \(sided[earlier].id), which is cited on the other side",
           evidence.edit("--note", .text))
       }
     }
   }
+}
+
+/// What is compared of two pieces of evidence.
+private struct CitedWork {
+  /// The pages that it stands on, copies too.
+  let pages: Set<WebPageKey>
+  let file: Digest?
+  /// Its title, publisher and author.
+  let names: [FoldedName?]
+
+  init(_ details: EvidenceDetails) {
+    pages = Set(([details.url] + details.archives.map(\.url)).compactMap { $0?.page })
+    file = details.file?.sha256
+    names = [details.shownTitle, details.publisher, details.author].map { $0.map(FoldedName.init) }
+  }
 
   /// Whether both are one page, a copy of it, or one file; what is neither, one title of one
   /// publisher.
-  private static func areSame(_ left: EvidenceDetails, _ right: EvidenceDetails) -> Bool {
-    let (pages, others) = (pages(of: left), pages(of: right))
-    if pages.contains(where: { page in others.contains { page.namesSamePage(as: $0) } }) {
-      return true
-    }
-    if let file = left.file, let other = right.file { return file.sha256 == other.sha256 }
-    guard pages.isEmpty, others.isEmpty, left.file == nil, right.file == nil else { return false }
-    return FoldedName(left.shownTitle) == FoldedName(right.shownTitle)
-      && left.publisher.map(FoldedName.init) == right.publisher.map(FoldedName.init)
-      && left.author.map(FoldedName.init) == right.author.map(FoldedName.init)
-  }
-
-  private static func pages(of details: EvidenceDetails) -> [WebAddress] {
-    [details.url].compactMap { $0 } + details.archives.compactMap(\.url)
+  func isSame(as other: CitedWork) -> Bool {
+    if !pages.isDisjoint(with: other.pages) { return true }
+    if let file, let theirs = other.file { return file == theirs }
+    guard pages.isEmpty, other.pages.isEmpty, file == nil, other.file == nil else { return false }
+    return names == other.names
   }
 }
