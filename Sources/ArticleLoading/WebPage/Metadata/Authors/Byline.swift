@@ -23,19 +23,28 @@ enum Byline {
       else { continue }
       // A day or a place may stand beside the names.
       let parts = tree.line(below: node, limit: 100).split { "|·•".contains($0) }
-      if let part = parts.lazy.map({ $0.trimmed(of: " \n\t") }).first(where: isByline) {
-        return part
-      }
+      let found = parts.lazy.compactMap { names(inLine: $0.trimmed(of: " \n\t")) }.first
+      if let found { return found }
     }
     return nil
   }
 
-  private static func isByline(_ line: String) -> Bool {
+  /// A line that begins as bylines do, where names follow; without the word before them, where that could
+  /// begin a name as well: "Von Ute Maß".
+  private static func names(inLine line: String) -> String? {
     let words = line.split(separator: " ")
-    return words.count >= 3 && words.count <= 8 && AuthorNames.isLead(String(words[0]))
-      && words[1].first?.isUppercase == true && words[2].first?.isUppercase == true
-      && !line.contains(where: \.isNumber) && !".!?:".contains(line.last ?? ".")
+    guard words.count >= 3, words.count <= 8, words[1].first?.isUppercase == true,
+      words[2].first?.isUppercase == true, !line.contains(where: \.isNumber),
+      !".!?:".contains(line.last ?? ".")
+    else { return nil }
+    if AuthorNames.isLead(String(words[0])) { return line }
+    guard foreignLeads.contains(words[0].lowercased()), words.count <= 5,
+      words.allSatisfy({ $0.first?.isUppercase == true })
+    else { return nil }
+    return words.dropFirst().joined(separator: " ")
   }
+
+  private static let foreignLeads: Set<String> = ["von", "par", "por", "door", "av", "af", "oleh"]
 
   /// The links of a byline, or else its first words; the date and the rest come behind them.
   private static func names(in tree: PageTree, below node: Int) -> [String] {
