@@ -48,8 +48,12 @@ public struct ReportScope: Equatable, Sendable {
   public var article: ArticleID?
   /// These claims with their articles; `nil` for all of them.
   public var claims: [ClaimID]?
-  /// Whether the articles' texts are copied into the report; their hashes always are.
+  /// Whether the articles' texts are copied into the report; their hashes always are. Without them it
+  /// holds no word of an article but the quotes of claims.
   public var includesContent: Bool
+  /// Whether a report without texts tells the words around its quotes all the same, as reports did
+  /// that earlier versions of the program wrote.
+  var keepsContexts = false
   /// How the formats for readers lay it out.
   public var layout: Report.Layout
 

@@ -51,8 +51,18 @@ extension Report {
     corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
     if let continued { go(on: continued, of: session, ids: ids, scope) }
+    if !scope.includesContent, !scope.keepsContexts { leaveOutContexts() }
     layout = scope.layout
     keepOnlyFitValues()
+  }
+
+  /// Leaves out the words around quotes: they are words of a text that may not be copied. Where the
+  /// text is at hand, the offsets and its hash still lead to the quote.
+  private mutating func leaveOutContexts() {
+    for index in claims.indices {
+      claims[index].quote?.prefix = nil
+      claims[index].quote?.suffix = nil
+    }
   }
 
   /// What a newsroom would print above a check that nobody named.

@@ -42,6 +42,42 @@ struct ExportCommandTests {
     #expect(error.string("message")?.contains("--content and --no-content") == true)
   }
 
+  /// Every word of the article is a word of no other field, so that each leak is seen.
+  @Test func withoutTextsNoWordOfTheArticleIsToldButQuotes() throws {
+    let desk = try Sample.desk()
+    try desk.folder.write(
+      "Alpha bravo. Charlie delta\nQUOTED WORDS\n\nSECOND PART echo foxtrot. Golf hotel.\n".utf8,
+      to: "text.txt")
+    try desk.folder.write(
+      """
+      {{#claims}}{{#quote}}<{{before}}|{{quoted}}|{{behind}}>{{/quote}}{{/claims}}
+      {{#articles}}{{#text}}{{#pieces}}{{piece}}{{/pieces}}{{/text}}{{/articles}}
+      """.utf8, to: "house.txt")
+    desk.prepare([
+      "load DIR/text.txt --title Title --url https://paper.example/",
+      "tag \"QUOTED WORDS\n\nSECOND PART\" --claimant \"Ana Lind\"", "verdict c1 False",
+      "tag \"Alpha\" --as \"Reworded here\"", "verdict c2 False",
+      "edit c1 --media-category edited --media-kind image",
+      "report --url https://desk.example/ --reviewer Desk",
+    ])
+    let around = ["bravo", "Charlie", "delta", "echo", "foxtrot", "Golf", "hotel"]
+    let named = ReportFormats.all.map(\.name).filter { $0 != "brat" }
+    for line in named.map({ "export \($0)" }) + ["export --template DIR/house.txt"] {
+      let told = desk.says(line + " --no-content")
+      for word in around { #expect(!told.contains(word), "\(line): \(word)") }
+      #expect(told.contains("QUOTED") || named.contains { line.hasSuffix($0) })
+    }
+    #expect(
+      desk.says("export --template DIR/house.txt --no-content")
+        == "<|QUOTED WORDS|><|SECOND PART|><|Alpha|>\n")
+    // By default the words around are there, in the same places.
+    for line in ["export markdown", "export html", "export json", "export webannotation"] {
+      #expect(desk.says(line).contains("delta"), "\(line)")
+    }
+    let selector = desk.says("export webannotation --no-content")
+    #expect(selector.contains("TextPositionSelector") && !selector.contains("prefix"))
+  }
+
   @Test func paperIsNamedOrRefused() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(desk.says("export html").contains("<body class=\"a4\">"))

@@ -185,6 +185,27 @@ struct VerifyCommandTests {
         "at entry 7; it leaves out the articles' texts, as --no-content does") == true)
   }
 
+  /// Earlier versions told the words around quotes without the texts.
+  @Test func aReportWithoutTextsThatTellsWordsAroundQuotesIsComparedWithThem() throws {
+    let desk = try Self.desk()
+    let report = try JSONText.value(of: Array(desk.read("report.json").utf8))
+    guard case .object(var members) = report else { return #expect(Bool(false)) }
+    let index = try #require(members.firstIndex { $0.key == "articles" })
+    guard case .array(let articles) = members[index].value else { return #expect(Bool(false)) }
+    members[index].value = .array(
+      articles.map { article in
+        guard case .object(let own) = article else { return article }
+        return .object(own.filter { $0.key != "content" })
+      })
+    try desk.folder.write(JSONText.pretty(.object(members)), to: "old.json")
+    let text = try desk.read("old.json")
+    #expect(text.contains("\"prefix\"") && !text.contains("\"content\""))
+    #expect(try Self.results(desk, "old.json")[4] == "session passed")
+    let forged = text.replacing("\"prefix\": \"", with: "\"prefix\": \"Not ")
+    try desk.folder.write(forged.utf8, to: "old.json")
+    #expect(try Self.results(desk, "old.json")[4] == "session failed")
+  }
+
   @Test func theWorkedExamplesReportIsSound() throws {
     let desk = try TestDesk(session: nil)
     let checks = try desk.json("verify \(ProjectFiles.path("sessions/harbour/report.json"))")[
