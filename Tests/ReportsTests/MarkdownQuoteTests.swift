@@ -61,7 +61,7 @@ struct MarkdownQuoteTests {
     try desk.tag(exact)
     // Without its text, as of an article that came in a report, the words that the quote tells.
     var scope = ReportScope(includesContent: includesContent)
-    scope.keepsContexts = true
+    scope.isAsBefore = true
     let report = try desk.report(scope)
     // The claim's own section; the article's text stands before it.
     let lines = String(decoding: try MarkdownFormat().render(report), as: UTF8.self)

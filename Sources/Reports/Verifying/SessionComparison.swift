@@ -67,29 +67,23 @@ public struct SessionComparison: Sendable {
     let articles = session.articles.filter { said.contains(ids[.article($0.id)]) }
     let claims = session.claims.filter { claimed.contains(ids[.claim($0.id)]) }.map(\.id)
     let article = articles.count == 1 ? articles[0].id : nil
-    var whole = ReportScope(includesContent: hasContent)
-    whole.keepsContexts = !hasContent && hasContexts(report)
-    var scopes = [whole]
-    func add(article: ArticleID?, claims: [ClaimID]?) {
-      var part = whole
-      (part.article, part.claims) = (article, claims)
-      scopes.append(part)
+    func scope(_ article: ArticleID?, _ claims: [ClaimID]?) -> ReportScope {
+      ReportScope(article: article, claims: claims, includesContent: hasContent)
     }
-    if let article { add(article: article, claims: nil) }
-    guard !claims.isEmpty else { return scopes }
-    add(article: nil, claims: claims)
-    if let article, claims.allSatisfy({ session.claim($0)?.passage.article == article }) {
-      add(article: article, claims: claims)
+    var scopes = [scope(nil, nil)]
+    if let article { scopes.append(scope(article, nil)) }
+    if !claims.isEmpty {
+      scopes.append(scope(nil, claims))
+      if let article, claims.allSatisfy({ session.claim($0)?.passage.article == article }) {
+        scopes.append(scope(article, claims))
+      }
     }
     return scopes
-  }
-
-  /// Whether a report tells words around its quotes.
-  private static func hasContexts(_ report: JSONValue) -> Bool {
-    report.list("claims").contains { claim in
-      claim.members().first { $0.key == "quote" }?.value.members()
-        .contains { ["prefix", "suffix"].contains($0.key) } == true
-    }
+      + scopes.map { scope in
+        var scope = scope
+        scope.isAsBefore = true
+        return scope
+      }
   }
 }
 

@@ -89,6 +89,7 @@ struct Page {
   mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
     var row = Row(text: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
+    var directions = OpenDirections()
     // Spaces between words are kept as they are inside a row, and dropped where a row breaks.
     var spaces = 0
     var word: [(piece: Substring, style: Style)] = []
@@ -104,12 +105,13 @@ struct Page {
         let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
         let gap = row.isEmpty ? 0 : spaces
         if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
-          page.text += row.text + "\n"
-          row = Row(text: indent, column: start)
+          page.text += row.text + directions.closing + "\n"
+          row = Row(text: indent + directions.reopening, column: start)
         }
         if !row.isEmpty { row.add(String(repeating: " ", count: spaces), columns: spaces) }
         spaces = 0
         row.add(page.styled(String(piece), style), columns: DisplayWidth.columns(piece))
+        directions.take(piece)
         rest -= DisplayWidth.columns(piece)
       }
       word = []

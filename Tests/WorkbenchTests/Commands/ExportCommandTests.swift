@@ -78,6 +78,43 @@ struct ExportCommandTests {
     #expect(selector.contains("TextPositionSelector") && !selector.contains("prefix"))
   }
 
+  /// Which words are the headline is exported, taken in again and shown.
+  @Test func headlineAndStandfirstAreTold() throws {
+    let desk = try Sample.desk()
+    try desk.folder.write(
+      "---\ntitle: Ein Titel für alle\nsubtitle: Was darunter steht.\n---\n\nDer Text beginnt.\n"
+        .utf8,
+      to: "front.md")
+    desk.prepare([
+      "load DIR/front.md --language de", "tag 1:\"Titel\"", "tag 2:\"darunter\"", "tag 3:\"Text\"",
+      "export json DIR/out.json",
+    ])
+    let out = try desk.read("out.json")
+    let value = try JSONText.value(of: Array(out.utf8))
+    let report = try Report(json: Array(out.utf8))
+    let content = Array(try #require(report.articles[0].content).unicodeScalars)
+    func words(_ place: Report.Place?) -> String? {
+      place.map { String(String.UnicodeScalarView(content[$0.start..<$0.end])) }
+    }
+    #expect(words(report.articles[0].headline) == "Ein Titel für alle")
+    #expect(words(report.articles[0].standfirst) == "Was darunter steht.")
+    #expect(report.title == "Faktencheck: Ein Titel für alle")
+    let html = desk.says("export html")
+    #expect(html.contains("<p class=\"headline\" dir=\"auto\">"))
+    #expect(html.contains("<p class=\"standfirst\" dir=\"auto\">"))
+    let markdown = desk.says("export markdown")
+    #expect(markdown.contains("> Schlagzeile: Ein **Titel** (c1) für alle\n"))
+    #expect(markdown.contains("> Vorspann: Was **darunter** (c2) steht.\n"))
+    #expect(desk.says("export json --no-content").contains("\"headline\""))
+    desk.prepare(["new other", "import json DIR/out.json", "export json DIR/again.json"])
+    #expect(try desk.json("read 1")["answer"].objects("sentences")[0].string("part") == "headline")
+    let again = try JSONText.value(of: Array(desk.read("again.json").utf8))
+    guard case .object(let one) = value, case .object(let other) = again else { return }
+    // But for the provenance, which is each session's own.
+    #expect(
+      JSONText.canonical(.object(one.dropLast())) == JSONText.canonical(.object(other.dropLast())))
+  }
+
   @Test func paperIsNamedOrRefused() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(desk.says("export html").contains("<body class=\"a4\">"))
