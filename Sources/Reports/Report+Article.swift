@@ -25,8 +25,20 @@ extension Report {
     public var sha256: Digest?
     /// The normalized text that offsets count in, where it may be copied.
     public var content: String?
+    /// Where the headline stands in the content.
+    public var headline: Place?
+    /// Where the lines stand that sum it up below the headline.
+    public var standfirst: Place?
     /// Public notes.
     public var notes: [String]?
+  }
+
+  /// A place in an article's content, in Unicode code points.
+  public struct Place: Equatable, Sendable {
+    /// Where it begins, from 0.
+    public var start: Int
+    /// Where it ends, exclusive.
+    public var end: Int
   }
 
   /// Where a copy of a source is kept: an archive's address, a local capture, or both.

@@ -59,9 +59,9 @@ extension Report {
   public struct Quote: Equatable, Sendable {
     /// The words themselves.
     public var exact: String
-    /// What stands before them.
+    /// What stands before them: empty at the text's beginning, `nil` where it is not told.
     public var prefix: String?
-    /// What stands behind them.
+    /// What stands behind them: empty at the text's end, `nil` where it is not told.
     public var suffix: String?
     /// Where they begin in the article's content, in Unicode code points from 0.
     public var start: Int?

@@ -48,8 +48,12 @@ public struct ReportScope: Equatable, Sendable {
   public var article: ArticleID?
   /// These claims with their articles; `nil` for all of them.
   public var claims: [ClaimID]?
-  /// Whether the articles' texts are copied into the report; their hashes always are.
+  /// Whether the articles' texts are copied into the report; their hashes always are. Without them it
+  /// holds no word of an article but the quotes of claims.
   public var includesContent: Bool
+  /// Whether the report is made as versions of the program before 2026-11-28 made it: fixed words in
+  /// English alone, no places of headlines, and words around quotes without the texts too.
+  public internal(set) var isAsBefore = false
   /// How the formats for readers lay it out.
   public var layout: Report.Layout
 

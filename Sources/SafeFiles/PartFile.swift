@@ -120,7 +120,11 @@ func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt {
     let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if written < 0 {
       if errno == EINTR { continue }
-      return errno
+      guard errno == EAGAIN else { return errno }
+      // Standard output may be a pipe that somebody else made not to wait.
+      var sign = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard poll(&sign, 1, -1) >= 0 || errno == EINTR else { return errno }
+      continue
     }
     rest = rest.dropFirst(written)
   }

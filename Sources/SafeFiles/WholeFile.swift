@@ -10,6 +10,8 @@ import Glibc
 package final class WholeFile {
   /// The path as given.
   package let path: String
+  /// Whether the bytes go where standard output leads, so that nothing else may be said there.
+  package var isStandardOutput: Bool { target.isStandardOutput }
   private let target: WriteTarget
   private let part: PartFile?
   /// What is kept for a device or a pipe.
@@ -29,7 +31,7 @@ package final class WholeFile {
     let part: PartFile?
     do throws(FileFault) {
       switch target {
-      case .send: part = nil
+      case .send, .descriptor: part = nil
       case .new(let place): part = try PartFile(in: FolderSync.containing(place), mode: mode)
       case .replace(let place, let status):
         guard replacing else { throw FileFault(path, .exists) }
@@ -79,6 +81,9 @@ package final class WholeFile {
     do throws(FileFault) {
       switch target {
       case .send(let path): try Self.send(kept, to: path)
+      case .descriptor(let number):
+        let code = writeAll(kept, to: number)
+        guard code == 0 else { throw FileFault(path, .system(code)) }
       case .new(let place): try part?.name(place)
       case .replace(let place, _): try part?.replace(place)
       case .overwrite(let place): if let part { try Self.overwrite(place, with: part) }

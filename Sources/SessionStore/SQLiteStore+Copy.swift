@@ -1,3 +1,5 @@
+import SafeFiles
+
 extension SQLiteStore {
   /// Writes a session under another name: a compact copy of what is durable at this moment, also
   /// while other processes append.
@@ -12,7 +14,7 @@ extension SQLiteStore {
     do throws(StoreError) {
       try source.connection.patiently { () throws(StoreError) in
         let statement = try source.connection.statement("VACUUM INTO ?1")
-        try statement.bind(text: file.path.utf8, at: 1)
+        try statement.bind(text: FileName.bytes(file.path), at: 1)
         try statement.run()
       }
       try file.publish()

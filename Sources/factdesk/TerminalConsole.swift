@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 import Terminal
 import Workbench
 
@@ -72,11 +73,11 @@ final class TerminalConsole: Console {
     guard !isAccessible else { return }
     let line = progressLine ?? ProgressLine(environment: environment)
     progressLine = line
-    line.update(text())
+    line.update(FileName.shown(text()))
   }
 
   func diagnose(_ text: String) {
-    var text = text
+    var text = FileName.shown(text)
     text.withUTF8 { write($0, to: STDERR_FILENO) }
   }
 

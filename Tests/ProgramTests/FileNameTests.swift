@@ -31,10 +31,45 @@ import Testing
       cp script "$E.script" && "$1" run "$E.script" --session v --sessions "$E"
       """)
     #expect(outcome.status == 0, "\(outcome)")
-    // On the screen and in what is kept, a byte that is no character is none.
-    #expect(outcome.output.contains("caf\u{FFFD}") && !outcome.output.contains("\u{10F7E9}"))
+    // A name shows its bytes; in an author's name a byte that is no character is none.
+    #expect(outcome.output.contains("caf\\xE9") && outcome.output.contains("by caf\u{FFFD}"))
+    #expect(!outcome.output.contains("\u{10F7E9}") && !outcome.output.contains("\u{10FFFE}"))
     let kept = try shell("\"$1\" --sessions \"$E\" s --json -c 'show a1' -c 'show e1' -c history")
-    #expect(kept.status == 0 && !kept.output.contains("\u{10F7E9}"), "\(kept)")
+    #expect(kept.status == 0 && kept.output.contains("caf\\\\xE9.dat"), "\(kept)")
+    #expect(!kept.output.contains("\u{10F7E9}") && !kept.output.contains("\u{10FFFE}"))
+  }
+
+  /// Answers in JSON hold names as they are shown, in errors too.
+  @Test func areShownInJSON() throws {
+    let outcome = try shell(
+      """
+      printf 'One sentence.' > "$E.txt" && mkdir "$E" && \
+      "$1" s --json -c "load '$E.txt'" -c "export json '$E.json'" -c "save './$E/t'" && \
+      test -f "$E/t.factdesk" && \
+      "$1" extract "$E.txt"; "$1" s --json --keep-going -c "load '$E.no'" -c "export csv '$E.json'" \
+      -c "export csv '$E'" -c "open '$E'"
+      """)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 8 && outcome.output.contains("bad-session-name"), "\(outcome)")
+    // The answer to save tells the session, which has no such name.
+    for line in lines where !line.contains("\"command\":\"save\"") {
+      #expect(line.contains("caf\\\\xE9") && !line.contains("\u{10F7E9}"), "\(line)")
+      _ = try JSON(parsing: line)
+    }
+  }
+
+  /// An article may hold the characters that names are written with, and a file's name too.
+  @Test func leaveTheCharactersOfArticlesAlone() throws {
+    let outcome = try shell(
+      """
+      P=$(printf 'x\\364\\217\\237\\251y') && printf "The word $P stands here." > "$P.txt" && \
+      "$1" s -c "load $P.txt" -c "tag 1:\"$P\" +$P" -c 'claims' -c read && \
+      "$1" s --json -c "load $P.txt" -c claims && "$1" extract "$P.txt"
+      """)
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.contains("+x\u{10F7E9}y"), "\(outcome)")
+    #expect(outcome.output.contains("word x\u{10F7E9}y stands"), "\(outcome)")
+    #expect(!outcome.output.contains("\\x") && !outcome.output.contains("\u{FFFD}"), "\(outcome)")
   }
 
   @Test func areCompletedByTab() throws {

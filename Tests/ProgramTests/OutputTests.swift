@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import PtySupport
 import Testing
@@ -10,6 +11,41 @@ import Testing
   init() throws {
     place = try Workplace()
     article = try place.article()
+  }
+
+  /// `factdesk s -c "export json /dev/stdout" | jq .` reads nothing but the report.
+  @Test(arguments: ["/dev/stdout", "/proc/self/fd/1", "/dev/fd/1", "out"])
+  func aReportOnStandardOutputStandsAlone(_ path: String) throws {
+    try place.prepare("s", "load \(article)")
+    var path = path
+    if path == "out" {
+      path = "\(place.home)/out"
+      #expect(symlink("/dev/stdout", path) == 0)
+    }
+    let plain = try place.run("s", "-c", "export json")
+    let outcome = try place.run("s", "-c", "export json \(path)")
+    #expect(outcome.status == 0 && outcome.output == plain.output, "\(outcome)")
+    #expect(outcome.errors.hasPrefix("wrote \(path), "), "\(outcome)")
+    let json = try place.run("s", "--json", "-c", "export json \(path)")
+    #expect(json.output == plain.output && json.errors.contains("\"file\":"), "\(json)")
+    // In a file it follows what was written before, and what comes behind follows it.
+    let file = try place.folder.write("kept", "")
+    let mixed = try place.start(
+      ["s", "-c", "read 1", "-c", "export json \(path)", "-c", "read 1"], outputFile: file
+    ).finish()
+    let read = try place.run("s", "-c", "read 1").output
+    #expect(mixed.status == 0, "\(mixed)")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == read + plain.output + read)
+  }
+
+  /// What the program has open for itself is nobody's place for a report.
+  @Test func aReportIsNotWrittenIntoWhatTheProgramHasOpen() throws {
+    try place.prepare("s", "load \(article)")
+    for number in 3...30 {
+      let outcome = try place.run("s", "-c", "export json /dev/fd/\(number)")
+      #expect(outcome.status == 1 && outcome.errors.contains("Bad file descriptor"), "\(outcome)")
+    }
+    #expect(try place.soundEntries("s") == 1)
   }
 
   /// As `factdesk s < script | head -1` does.

@@ -16,6 +16,61 @@ struct CorrectionTests {
     return desk
   }
 
+  /// What is told in another language is not what is told in English, but for ratings and reasons.
+  @Test(arguments: ["es", "fr", "de", "ar"])
+  func areInTheLanguageOfTheReport(_ language: String) throws {
+    for (steps, wanted) in Self.cases where !wanted.isEmpty {
+      var desk = try Self.desk()
+      try desk.editReport { $0.language = language }
+      try desk.publish()
+      try steps(&desk)
+      let texts = try Self.texts(desk)
+      #expect(texts.count == wanted.count)
+      for (text, english) in zip(texts, wanted) {
+        #expect(text != english)
+        for english in ["Claim", "claim ", " holds", "Reworded", "First", "changed", "confirmed"] {
+          #expect(!text.contains(english), "\(text)")
+        }
+        for label in ["False", "Half True", "New figures.", "One sank", "REFUTES"]
+        where english.contains(label) {
+          #expect(text.contains(label), "\(text)")
+        }
+      }
+    }
+  }
+
+  /// What is written against the direction of the sentence does not turn what stands beside it.
+  @Test func aSentenceGoesRoundWhatItQuotes() throws {
+    for (language, wanted) in [
+      ("de", "Urteil geändert von False zu Half True: \u{2068}לא.\u{2069}"),
+      ("ar", "تغيّر الحكم من \u{2068}False\u{2069} إلى \u{2068}Half True\u{2069}: לא."),
+    ] {
+      var desk = try Self.desk()
+      try desk.editReport { $0.language = language }
+      try desk.publish()
+      try desk.decide(1, "Half True", because: "לא.")
+      #expect(try Self.texts(desk) == ["c1: " + wanted])
+    }
+  }
+
+  @Test func theTitleThatNobodyGaveIsInTheLanguageOfTheReport() throws {
+    var desk = Desk()
+    try desk.load("Ein Satz.", ArticleDetails(title: "Titel", language: "de-AT"))
+    #expect(try desk.report().title == "Faktencheck: Titel")
+    try desk.load("Noch einer.", ArticleDetails(title: "Zwei", language: "de-AT"))
+    #expect(try desk.report().title == "Faktencheck von 2 Artikeln")
+    for (language, title) in [
+      ("en", "Fact-check of 2 articles"), ("pl", "Fact-check of 2 articles"),
+      ("fr", "Vérification de 2 articles"), ("es", "Verificación de 2 artículos"),
+      ("ar", "التحقق من مقالين"),
+    ] {
+      try desk.editReport { $0.language = language }
+      #expect(try desk.report().title == title)
+    }
+    let one = try desk.report(ReportScope(article: ArticleID(1)))
+    #expect(one.title == "تحقق من الوقائع: \u{2068}Titel\u{2069}")
+  }
+
   private static func texts(_ desk: Desk) throws -> [String] {
     (try desk.report().corrections ?? []).map { "\($0.claim): \($0.text)" }
   }

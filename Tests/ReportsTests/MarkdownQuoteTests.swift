@@ -59,7 +59,10 @@ struct MarkdownQuoteTests {
     var desk = Desk()
     try desk.load(text, ArticleDetails(title: "Title"))
     try desk.tag(exact)
-    let report = try desk.report(ReportScope(includesContent: includesContent))
+    // Without its text, as of an article that came in a report, the words that the quote tells.
+    var scope = ReportScope(includesContent: includesContent)
+    scope.isAsBefore = true
+    let report = try desk.report(scope)
     // The claim's own section; the article's text stands before it.
     let lines = String(decoding: try MarkdownFormat().render(report), as: UTF8.self)
       .split(separator: "\n").map(String.init).drop { !$0.hasPrefix("### c1") }

@@ -6,6 +6,42 @@ import Testing
 
 @Suite("Reports of sessions")
 struct ReportTests {
+  /// The schema as it was first published: what was written by it is read for ever, so that members
+  /// may only be added to it.
+  @Test func theSchemaOnlyGrows() throws {
+    let first = try ProjectFiles.text("Tests/ReportsTests/Golden/report.schema.first.json")
+    let lost = Self.lost(
+      of: try JSONText.value(of: Array(first.utf8)),
+      in: try JSONText.value(of: Array(ReportSchema.text.utf8)))
+    #expect(lost.isEmpty, "\(lost)")
+    // The comparison sees what is taken away and what is changed.
+    let text = ReportSchema.text.replacing("\"sha256\": {", with: "\"sha257\": {")
+      .replacing("\"minimum\": 2", with: "\"minimum\": 3")
+    #expect(
+      Self.lost(
+        of: try JSONText.value(of: Array(first.utf8)), in: try JSONText.value(of: Array(text.utf8))
+      ).count > 2)
+  }
+
+  /// The places at which a schema is not what another was, but for members that were added where members
+  /// are listed.
+  private static func lost(
+    of old: JSONValue, in new: JSONValue, at path: String = "", growing: Bool = false
+  ) -> [String] {
+    guard case .object(let members) = old, case .object(let others) = new else {
+      return JSONText.canonical(old) == JSONText.canonical(new) ? [] : [path]
+    }
+    let added = growing ? 0 : others.count - members.count
+    return (added == 0 ? [] : [path])
+      + members.flatMap { member in
+        let place = "\(path)/\(member.key)"
+        guard let other = others.first(where: { $0.key == member.key }) else { return [place] }
+        return lost(
+          of: member.value, in: other.value, at: place,
+          growing: ["properties", "$defs"].contains(member.key))
+      }
+  }
+
   @Test func theFactsOfTheLogNameTheReport() throws {
     let report = try Samples.harbour().report()
     #expect(report.id == "urn:uuid:09010203-0405-4607-8809-0a0b0c0d0e01")

@@ -40,6 +40,8 @@ extension RandomReport {
     object.add(
       "sha256", random.below(4) > 0 ? .string(Digest(of: content).hex) : nil)
     object.add("content", isWhole ? .string(content) : nil)
+    object.add("headline", random.once(in: 3) ? place(in: scalars.count) : nil)
+    object.add("standfirst", random.once(in: 4) ? place(in: scalars.count) : nil)
     object.add("notes", random.once(in: 4) ? texts(most: 2) : nil)
     return MadeArticle(id: id, content: isWhole ? scalars : nil, json: object.json)
   }
@@ -79,6 +81,15 @@ extension RandomReport {
           random.some(["ferries", "two words", "économie", "🚢"], most: 3).map { .string($0) })
         : nil)
     return MadeClaim(id: id, json: object.json)
+  }
+
+  /// A place in a text of so many code points.
+  private mutating func place(in count: Int) -> JSONValue {
+    var object = Members()
+    let start = random.below(count)
+    object.add("start", .integer(start))
+    object.add("end", .integer(start + 1 + random.below(count - start)))
+    return object.json
   }
 
   private mutating func quote(in article: MadeArticle) -> JSONValue {

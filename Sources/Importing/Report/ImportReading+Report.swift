@@ -83,8 +83,24 @@ private struct ReportText {
       byteCount: text.count, sentenceCount: body.sentences.count,
       paragraphCount: Paragraphs.ranges(in: text).count, loader: "report", encoding: "UTF-8",
       segmenterVersion: SentenceSegmenter.version,
-      front: ArticleFront(title: article.title, in: text),
+      front: Self.front(of: article, in: text),
       accessed: article.accessed,
       withheld: article.content == nil ? WithheldText(sha256: article.sha256) : nil)
+  }
+
+  /// Where headline and standfirst stand: where the report says, else where its title stands first, as
+  /// reports of earlier versions do not say it.
+  private static func front(of article: Report.Article, in text: [UInt8]) -> ArticleFront? {
+    guard article.headline != nil || article.standfirst != nil else {
+      return ArticleFront(title: article.title, in: text)
+    }
+    let index = CodePointIndex(text)
+    func range(_ place: Report.Place?) -> Range<Int>? {
+      guard let place, let start = index.utf8Offset(ofCodePoint: place.start),
+        let end = index.utf8Offset(ofCodePoint: place.end), start < end
+      else { return nil }
+      return start..<end
+    }
+    return ArticleFront(headline: range(article.headline), standfirst: range(article.standfirst))
   }
 }

@@ -27,11 +27,14 @@ struct PublicRecord {
   ///   - entries: all entries after the first publication that stands, in the log's order; none of
   ///     them is looked at where nothing was published.
   ///   - ids: the ids by which readers know the claims.
-  init(of session: Session, after entries: [Entry], ids: PublicIDs) {
+  ///   - words: those of the report's language.
+  init(
+    of session: Session, after entries: [Entry], ids: PublicIDs, words: Phrasebook = .english
+  ) {
     guard !session.publications.isEmpty else { return }
     let publications = Set(session.publications.map(\.entry))
     var ledger = ClaimLedger(of: session, before: entries)
-    var readers = Readers(ledger, ids: ids)
+    var readers = Readers(ledger, ids: ids, words: words)
     show(ledger, ledger.visible)
     var interval = Interval()
     for entry in entries {
@@ -207,13 +210,15 @@ private struct SharedMeanings {
 /// What readers know from the publications so far.
 private struct Readers {
   let ids: PublicIDs
+  let words: Phrasebook
   /// The claims that they could see at some time.
   private var seen: Set<ClaimID>
   /// The verdict on each claim that they saw last.
   private var verdicts: [ClaimID: String] = [:]
 
-  init(_ ledger: ClaimLedger, ids: PublicIDs) {
+  init(_ ledger: ClaimLedger, ids: PublicIDs, words: Phrasebook) {
     self.ids = ids
+    self.words = words
     seen = []
     learn(ledger, ledger.visible)
   }
@@ -235,7 +240,7 @@ private struct Readers {
       let text = CorrectionText(
         before: before, after: after, wasSeen: seen.contains(id), earlierVerdict: verdicts[id],
         isSameMeaning: interval.isSameMeaning(id, before.text, after.text),
-        mergedInto: target.map { ids[.claim($0)] }
+        mergedInto: target.map { ids[.claim($0)] }, words: words
       ).text
       return text.map {
         .init(

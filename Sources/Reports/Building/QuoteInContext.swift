@@ -31,6 +31,14 @@ struct QuoteInContext {
       return from..<to
     }
 
+    /// Where a part of the text stands, in UTF-8 offsets; `nil` for none of this text.
+    func range(_ place: Report.Place) -> Range<Int>? {
+      guard place.start < place.end, let from = index.utf8Offset(ofCodePoint: place.start),
+        let to = index.utf8Offset(ofCodePoint: place.end)
+      else { return nil }
+      return from..<to
+    }
+
     func words(_ start: Int, _ end: Int) -> String? {
       guard start <= end, let from = index.utf8Offset(ofCodePoint: start),
         let to = index.utf8Offset(ofCodePoint: end)

@@ -34,6 +34,14 @@ struct QuotedText {
       suffix: words(range.upperBound..<behind), start: start, end: end)
   }
 
+  /// Where a range of the text stands, in code points; `nil` for none of this text.
+  func place(_ range: Range<Int>) -> Report.Place? {
+    guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return nil }
+    let place = Report.Place(
+      start: index.codePoint(at: range.lowerBound), end: index.codePoint(at: range.upperBound))
+    return place.start < place.end ? place : nil
+  }
+
   private func words(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }

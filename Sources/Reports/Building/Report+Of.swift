@@ -19,16 +19,21 @@ extension Report {
     else { throw ReportError.noArticles }
     let continued = session.continuedImport
     let ids = PublicIDs(session)
-    let record = PublicRecord(of: session, after: source.laterEntries, ids: ids)
-    var builder = ReportBuilder(session: session, ids: ids, record: record, body: source.body)
     let settings = session.report
+    let language = settings.language ?? Self.commonLanguage(of: articles)
+    let words = scope.isAsBefore ? Phrasebook.english : Phrasebook.of(language)
+    let record = PublicRecord(
+      of: session, after: source.laterEntries, ids: ids, words: words)
+    var builder = ReportBuilder(
+      session: session, ids: ids, record: record, words: words, namesParts: !scope.isAsBefore,
+      body: source.body)
 
     schema = nil
     self.id = id
-    title = settings.title ?? Self.title(for: articles)
+    title = settings.title ?? Self.title(for: articles, words)
     summary = settings.summary
     methodology = settings.method
-    language = settings.language ?? Self.commonLanguage(of: articles)
+    self.language = language
     url = settings.url
     self.created = continued?.report?.created ?? created
     self.modified = modified
@@ -51,14 +56,25 @@ extension Report {
     corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
     if let continued { go(on: continued, of: session, ids: ids, scope) }
+    if !scope.includesContent, !scope.isAsBefore { leaveOutContexts() }
     layout = scope.layout
     keepOnlyFitValues()
   }
 
+  /// Leaves out the words around quotes: they are words of a text that may not be copied. Where the
+  /// text is at hand, the offsets and its hash still lead to the quote.
+  private mutating func leaveOutContexts() {
+    for index in claims.indices {
+      claims[index].quote?.prefix = nil
+      claims[index].quote?.suffix = nil
+    }
+  }
+
   /// What a newsroom would print above a check that nobody named.
-  private static func title(for articles: [FactCheck.Article]) -> String {
+  private static func title(for articles: [FactCheck.Article], _ words: Phrasebook) -> String {
     articles.count == 1
-      ? "Fact-check: \(articles[0].details.title)" : "Fact-check of \(articles.count) articles"
+      ? words.sentence(.title, ["title": articles[0].details.title])
+      : words(.titleOfSeveral, ["articles": words(.articles, articles.count)])
   }
 
   private static func commonLanguage(of articles: [FactCheck.Article]) -> String {

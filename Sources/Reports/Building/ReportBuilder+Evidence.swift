@@ -1,7 +1,7 @@
 import FactCheck
 
 extension Report.Evidence {
-  init(_ evidence: Evidence, id: String) {
+  init(_ evidence: Evidence, id: String, _ words: Phrasebook) {
     let details = evidence.details
     let stance: Stance =
       switch details.stance {
@@ -18,7 +18,7 @@ extension Report.Evidence {
     let kept = details.file.map(Report.Archive.init)
     let title = details.shownTitle
     self.init(
-      id: id, title: title.isEmpty ? "Untitled" : title, stance: stance,
+      id: id, title: title.isEmpty ? words(.untitled) : title, stance: stance,
       url: details.url,
       archives: (details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 })
         .nonEmpty,

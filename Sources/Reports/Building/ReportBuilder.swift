@@ -9,20 +9,27 @@ struct ReportBuilder {
   private(set) var ratings: RatingsInReport
   private let ids: PublicIDs
   private let record: PublicRecord
+  private let words: Phrasebook
+  private let namesParts: Bool
 
+  /// - Parameter namesParts: whether it is told where headlines and standfirsts stand.
   init(
-    session: Session, ids: PublicIDs, record: PublicRecord,
+    session: Session, ids: PublicIDs, record: PublicRecord, words: Phrasebook, namesParts: Bool,
     body: @escaping (ArticleID) throws -> ArticleBody
   ) {
     self.session = session
     self.ids = ids
     self.record = record
+    self.words = words
+    self.namesParts = namesParts
     self.body = body
     ratings = RatingsInReport(session.scale)
   }
 
   mutating func article(_ article: Article, includesContent: Bool) throws -> Report.Article {
     let details = article.details
+    let front = namesParts && article.content.withheld == nil ? article.content.front : nil
+    let text = try front == nil ? nil : text(of: article.id)
     return Report.Article(
       id: ids[.article(article.id)], title: details.title, url: details.url,
       archives: details.archives.compactMap(Report.Archive.init).nonEmpty,
@@ -31,7 +38,9 @@ struct ReportBuilder {
       language: details.language,
       sha256: article.content.withheld.map(\.sha256) ?? article.content.text,
       content: includesContent && article.content.withheld == nil
-        ? try text(of: article.id).content : nil,
+        ? try self.text(of: article.id).content : nil,
+      headline: front?.headline.flatMap { text?.place($0) },
+      standfirst: front?.standfirst.flatMap { text?.place($0) },
       notes: publicNotes(on: .article(article.id)))
   }
 
@@ -60,7 +69,7 @@ struct ReportBuilder {
       verdictHistory: earlier.map { ratings.verdict($0) }.nonEmpty,
       media: details.media.map(Report.Media.init),
       evidence: session.evidence(of: claim).map {
-        Report.Evidence($0, id: ids[.evidence($0.id)])
+        Report.Evidence($0, id: ids[.evidence($0.id)], words)
       }.nonEmpty,
       notes: publicNotes(on: .claim(claim.id)), topics: details.topics.nonEmpty
     ).with(verdict: inForce.map { ratings.verdict($0) })

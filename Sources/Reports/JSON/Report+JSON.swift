@@ -81,7 +81,18 @@ extension Report.Article {
     object.add("language", language)
     object.add("sha256", sha256?.hex)
     object.add("content", content)
+    object.add("headline", headline?.json)
+    object.add("standfirst", standfirst?.json)
     object.add("notes", notes) { .string($0) }
+    return object.value
+  }
+}
+
+extension Report.Place {
+  var json: JSONValue {
+    var object = JSONObject()
+    object.add("start", start)
+    object.add("end", end)
     return object.value
   }
 }

@@ -45,6 +45,8 @@ public enum ReportSchema {
               "language": { "$ref": "#/$defs/lang" },
               "sha256": { "$ref": "#/$defs/sha256", "description": "of the UTF-8 bytes of content" },
               "content": { "type": "string", "description": "the normalized text that offsets count in; LF line ends, no byte order mark" },
+              "headline": { "$ref": "#/$defs/place", "description": "where the headline stands in content" },
+              "standfirst": { "$ref": "#/$defs/place", "description": "where the lines below the headline stand that sum the text up" },
               "notes": { "$ref": "#/$defs/notes" }
             }
           }
@@ -184,6 +186,13 @@ public enum ReportSchema {
             { "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
             { "$ref": "#/$defs/instant" }
           ]
+        },
+        "place": {
+          "type": "object", "required": ["start", "end"], "additionalProperties": false,
+          "properties": {
+            "start": { "type": "integer", "minimum": 0, "description": "Unicode code points, inclusive" },
+            "end": { "type": "integer", "minimum": 1, "description": "Unicode code points, exclusive" }
+          }
         },
         "notes": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "public notes only" },
         "archives": {

@@ -32,7 +32,11 @@ final class ReportPage: Sendable {
       MarkedText(
         source, claims: parts(report.claims.filter { $0.article == id }),
         excerpt: report.layout.showsWholeTexts
-          ? nil : TextExcerpt(language: articles[id]?.language)
+          ? nil : TextExcerpt(language: articles[id]?.language),
+        parts: [
+          .headline: articles[id]?.headline.flatMap(source.range),
+          .standfirst: articles[id]?.standfirst.flatMap(source.range),
+        ].compactMapValues { $0 }
       ).paragraphs.map {
         var paragraph = $0
         paragraph.isTurned = paragraph.pieces.contains { words.isTurned($0.text) }

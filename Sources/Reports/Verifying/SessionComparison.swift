@@ -67,14 +67,23 @@ public struct SessionComparison: Sendable {
     let articles = session.articles.filter { said.contains(ids[.article($0.id)]) }
     let claims = session.claims.filter { claimed.contains(ids[.claim($0.id)]) }.map(\.id)
     let article = articles.count == 1 ? articles[0].id : nil
-    var scopes = [ReportScope(includesContent: hasContent)]
-    if let article { scopes.append(ReportScope(article: article, includesContent: hasContent)) }
-    guard !claims.isEmpty else { return scopes }
-    scopes.append(ReportScope(claims: claims, includesContent: hasContent))
-    if let article, claims.allSatisfy({ session.claim($0)?.passage.article == article }) {
-      scopes.append(ReportScope(article: article, claims: claims, includesContent: hasContent))
+    func scope(_ article: ArticleID?, _ claims: [ClaimID]?) -> ReportScope {
+      ReportScope(article: article, claims: claims, includesContent: hasContent)
+    }
+    var scopes = [scope(nil, nil)]
+    if let article { scopes.append(scope(article, nil)) }
+    if !claims.isEmpty {
+      scopes.append(scope(nil, claims))
+      if let article, claims.allSatisfy({ session.claim($0)?.passage.article == article }) {
+        scopes.append(scope(article, claims))
+      }
     }
     return scopes
+      + scopes.map { scope in
+        var scope = scope
+        scope.isAsBefore = true
+        return scope
+      }
   }
 }
 

@@ -45,9 +45,10 @@ struct AnnotationTarget {
     var object = JSONObject()
     object.add("type", "TextQuoteSelector")
     object.add("exact", Neutralizer.aligned(quote.exact))
-    // At an edge of the text nothing stands around: that is said by an empty string.
-    object.add("prefix", Neutralizer.aligned(quote.prefix ?? ""))
-    object.add("suffix", Neutralizer.aligned(quote.suffix ?? ""))
+    // At an edge of the text nothing stands around: that is said by an empty string. What is not told
+    // is left out, or the quote would seem to stand there.
+    object.add("prefix", quote.prefix.map(Neutralizer.aligned))
+    object.add("suffix", quote.suffix.map(Neutralizer.aligned))
     return object.value
   }
 

@@ -24,6 +24,8 @@ enum Phrase: String, CaseIterable, Sendable {
   // What a page for browsers says beside.
   case factCheck, claims, verdictsChart, textWithClaims, textLeftOut, backToText
   case ofScale, skipToClaims
+  // What a paragraph of an article is, where it is no running text.
+  case headline, standfirst
 }
 
 /// Fixed words that depend on a number; `{}` stands for it.
@@ -49,4 +51,15 @@ enum Pattern: String, CaseIterable, Sendable {
   case inMonth
   /// `in {date}`, of a year.
   case inYear
+  /// The title of a report that nobody named: `Fact-check: {title}`
+  case title
+  /// The same of several articles: `Fact-check of {articles}`
+  case titleOfSeveral
+  // What corrections say: the beginning of a sentence, behind which `reason` or a full stop follows,
+  // or a whole sentence.
+  case merged, withdrawn, broughtBack, firstVerdict, reworded
+  case verdictWithdrawn, verdictNoLongerHolds, nowNotChecked, nowOpen
+  case givenAgain, newVerdict, confirmed, changed, changedWithScale
+  /// `: {reason}`
+  case reason
 }

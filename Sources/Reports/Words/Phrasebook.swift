@@ -38,6 +38,12 @@ struct Phrasebook: Sendable {
     Self.filled(patterns[pattern] ?? "", parts)
   }
 
+  /// The pattern with its places filled by others' words, which a sentence goes round: what is written
+  /// against its direction is set apart (U+2068, U+2069), so that it does not turn what stands beside it.
+  func sentence(_ pattern: Pattern, _ parts: [String: String]) -> String {
+    self(pattern, parts.mapValues { isTurned(Array($0.utf8)) ? "\u{2068}\($0)\u{2069}" : $0 })
+  }
+
   /// `English` for `en`, `Portuguese (pt-BR)` for `pt-BR`, the tag itself where the name is not
   /// known, `nil` for `und`.
   func name(ofLanguage tag: String) -> String? {

@@ -10,6 +10,11 @@ struct ExportAnswer: Answer {
   /// The files in the folder.
   var files: [String]?
   var bytes: Int
+  /// Whether the file is where standard output leads (`/dev/stdout`): then what is said of it is said
+  /// on standard error, as the document stands alone there.
+  var isStandardOutput = false
+
+  private enum CodingKeys: String, CodingKey { case format, content, file, files, bytes }
 
   func write(to page: inout Page) {
     guard let file else { return }

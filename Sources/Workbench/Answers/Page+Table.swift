@@ -68,9 +68,10 @@ extension Page {
         }
       }
     }
-    guard rows.count > mostCellRows else { return rows }
+    guard rows.count > mostCellRows else { return OpenDirections.balanced(rows) }
     let rest = rows[(mostCellRows - 1)...].joined(separator: " ")
-    return rows.prefix(mostCellRows - 1) + [DisplayWidth.truncated(rest, to: columns)]
+    return OpenDirections.balanced(
+      rows.prefix(mostCellRows - 1) + [DisplayWidth.truncated(rest, to: columns)])
   }
 
   private mutating func readOut(_ rows: [[Run]], indent: Int) {

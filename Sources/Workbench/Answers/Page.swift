@@ -89,6 +89,7 @@ struct Page {
   mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
     var row = Row(indent: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
+    var directions = OpenDirections()
     // Spaces between words are kept as they are inside a row, and dropped where a row breaks.
     var spaces = 0
     var gapStyle = Style.plain
@@ -105,13 +106,14 @@ struct Page {
         let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
         let gap = row.isEmpty ? 0 : spaces
         if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
-          page.text += row.text(on: page) + "\n"
-          row = Row(indent: indent, column: start)
+          page.text += row.text(on: page) + directions.closing + "\n"
+          row = Row(indent: indent + directions.reopening, column: start)
         }
         row.add(
           piece, style, columns: DisplayWidth.columns(piece),
           behind: row.isEmpty ? 0 : spaces, gapStyle)
         spaces = 0
+        directions.take(piece)
         rest -= DisplayWidth.columns(piece)
       }
       word = []

@@ -175,6 +175,8 @@ struct VerifyAnswer: Answer {
         ? nil : "it leaves out \(listed(comparison.leftOut)), as an export of a part does",
       comparison.scope.includesContent
         ? nil : "it leaves out the articles' texts, as --no-content does",
+      comparison.scope.isAsBefore
+        ? "it is written as earlier versions of the program wrote reports" : nil,
       comparison.otherVersion.map {
         "it was written by version \($0), and this is \(Version.current)"
       },

@@ -23,7 +23,7 @@ enum HomePath {
     var paths: Set<Int> = []
     let spelled = spelledOut(words, of: type, &paths)
     return spelled.enumerated().map {
-      paths.contains($0.offset) ? $0.element : FileName.shown($0.element)
+      paths.contains($0.offset) ? $0.element : FileName.words($0.element)
     }
   }
 

@@ -16,11 +16,12 @@ struct ExportCommand: Command {
       FORMAT is markdown (or md), json, html, pdf, or one of the others that export --list names. \
       Without FILE the report goes to standard output; pdf, which Chromium prints, needs one. A file is written whole or not at all, and never over \
       another one without --force; one that is written over keeps its mode and owner, a link is \
-      followed, and a pipe or a device gets the bytes. The same session always gives the same bytes. Private notes are \
+      followed, and a pipe or a device gets the bytes (/dev/stdout gets nothing else: what the program \
+      says of it goes to standard error). The same session always gives the same bytes. Private notes are \
       in no report. Reports for readers (markdown, html, pdf, and templates of your own) show the \
       paragraphs that hold claims, and of long ones the sentences around them; --content shows \
       articles whole. --no-content leaves the texts out, in all formats, but for the quotes of \
-      claims; json keeps them otherwise. --paper is for html and pdf: a4 or letter, by default that \
+      claims: not even the words around a quote are told; json keeps them otherwise. --paper is for html and pdf: a4 or letter, by default that \
       of the region in the report's language (letter for en-US).
       --all writes every format into a folder, in files that are named after the session; formats \
       that need what the report has not are named with their reason. export claimreview FOLDER \
@@ -139,7 +140,9 @@ struct ExportCommand: Command {
     var output = ReportOutput(at: desk, replacing: force)
     let written = try output.add(file.text, content)
     try output.commit()
-    return ExportAnswer(format: format.name, file: file.text, bytes: written.bytes)
+    return ExportAnswer(
+      format: format.name, file: file.text, bytes: written.bytes,
+      isStandardOutput: written.isStandardOutput)
   }
 
   private func content(

@@ -17,7 +17,9 @@ struct ExportScopeOptions: ParsableArguments {
     help: "Show articles whole, in formats for readers; else the paragraphs that hold claims.")
   var showsWholeTexts = false
 
-  @Flag(name: .customLong("no-content"), help: "Leave the articles' texts out, but for quotes.")
+  @Flag(
+    name: .customLong("no-content"),
+    help: "Leave the articles' texts out, but for the quotes themselves.")
   var leavesContentOut = false
 
   @Option(

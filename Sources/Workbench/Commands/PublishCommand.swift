@@ -38,6 +38,7 @@ struct PublishCommand: Command {
     let address = try url.flatMap { try OptionValues.address($0, "--url") }
     let day = try date.flatMap { try OptionValues.date($0, "--on") }
     let time = desk.now
+    guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // What the rules forbid is told before anything is looked at.
     _ = try desk.state.publish(on: day, url: address, at: time)
     let errors = try Lint.findings(in: desk.reportSource(), now: time).count {

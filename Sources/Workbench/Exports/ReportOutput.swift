@@ -7,6 +7,8 @@ struct ReportOutput {
   struct Written {
     let path: String
     let bytes: Int
+    /// Whether it went where standard output leads.
+    let isStandardOutput: Bool
   }
 
   private let isInterrupted: () -> Bool
@@ -38,7 +40,7 @@ struct ReportOutput {
     }
     try OutputFile.explained { () throws(FileFault) in try file.finish() }
     pending.append(file)
-    return Written(path: path, bytes: bytes)
+    return Written(path: path, bytes: bytes, isStandardOutput: file.isStandardOutput)
   }
 
   /// Writes the files of a report into a folder, which is made where it is missing.

@@ -27,17 +27,15 @@ struct ExtractProgram: Program {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for file in files {
       if isInterrupted() { return .interrupted }
-      var line: [UInt8]
+      var line: String
       do {
-        line = try JSONText.harmless([UInt8](encoder.encode(page(file, console, isInterrupted))))
+        line = JSONAnswers.harmless(try encoder.encode(page(file, console, isInterrupted)))
       } catch let error as LoadError {
         let message = Explanations.explanation(of: error).message
-        line = try JSONText.harmless(
-          [UInt8](encoder.encode(UnreadPage(file: file, error: message))))
+        line = JSONAnswers.harmless(try encoder.encode(UnreadPage(file: file, error: message)))
         status = .failed
       }
-      line.append(0x0A)
-      console.write(bytes: line)
+      console.write(line + "\n")
       if console.outputFault != nil { return .failed }
     }
     return status

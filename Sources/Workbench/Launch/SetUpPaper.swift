@@ -1,3 +1,4 @@
+import SafeFiles
 import SessionStore
 
 /// What the program prints for the machine that it is installed on: the manual page, the scripts by
@@ -38,7 +39,8 @@ enum SetUpPaper {
         return ((try? SessionFolder(path: place.path).list()) ?? []).map(\.name)
       }
       for candidate in completion.candidates(words) {
-        console.write("\(candidate.word)\t\(candidate.detail)\n")
+        // A shell takes names as the bytes that they are.
+        console.write(bytes: FileName.bytes("\(candidate.word)\t\(candidate.detail)\n"))
       }
     }
     return console.outputFault == nil ? .success : .failed

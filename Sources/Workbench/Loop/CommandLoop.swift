@@ -150,15 +150,23 @@ public final class CommandLoop {
   private func show(
     _ answer: any Answer, command: String, json: Bool, isDone: Bool
   ) throws {
+    let export = answer as? ExportAnswer
+    let isAside = export?.isStandardOutput == true
     if json {
-      desk.console.write(try JSONAnswers.line(command: command, answer: answer))
+      let line = try JSONAnswers.line(command: command, answer: answer)
+      isAside ? desk.console.diagnose(line) : desk.console.write(line)
       return
     }
-    if let export = answer as? ExportAnswer, let content = export.content {
+    if let content = export?.content {
       desk.console.write(content)
       return
     }
-    var page = desk.page()
+    var page = desk.page(forDiagnostics: isAside)
+    if isAside {
+      answer.write(to: &page)
+      desk.console.diagnose(page.take())
+      return
+    }
     let next = answer.writer()
     if answer.isPaged, desk.console.isInteractive, let screens = desk.settings.pagedScreens {
       desk.console.page(screens: screens) { next(&page) ? page.take() : nil }

@@ -50,6 +50,18 @@ struct ReportReadingTests {
     ),
     ("\"id\":\"a1\"", "\"id\":\"1a\"", "/articles/0/id", .malformed(.id)),
     (
+      "\"archives\"", "\"headline\":{\"start\":0,\"end\":17},\"archives\"",
+      "/articles/0/headline/end", .outside(1...16)
+    ),
+    (
+      "\"archives\"", "\"standfirst\":{\"start\":4,\"end\":4},\"archives\"",
+      "/articles/0/standfirst/end", .notInOrder
+    ),
+    (
+      "\"archives\"", "\"headline\":{\"start\":0},\"archives\"", "/articles/0/headline",
+      .missing(key: "end")
+    ),
+    (
       "\"id\":\"e1\"", "\"id\":\"a1\"", "/claims/0/evidence/0/id",
       .repeats(JSONPointer().key("articles").index(0).key("id"))
     ),

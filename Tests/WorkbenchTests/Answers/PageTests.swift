@@ -29,6 +29,26 @@ struct PageTests {
     #expect(wrapped(runs, width: 20) == text)
   }
 
+  /// A direction that is open where a row ends is closed there, and opened again in the next one.
+  @Test func directionsEndWithTheirRow() {
+    #expect(
+      wrapped(["one \u{202B}two three four five\u{202C} six"], width: 20, indent: "  ")
+        == "one \u{202B}two three four\u{202C}\n  \u{202B}five\u{202C} six\n")
+    // Isolates within embeddings, closed from the inside out.
+    #expect(
+      wrapped(["a \u{202A}bb \u{2067}cc dd\u{2069} e\u{202C}"], width: 7)
+        == "a \u{202A}bb \u{2067}cc\u{2069}\u{202C}\n\u{202A}\u{2067}dd\u{2069} e\u{202C}\n")
+    var page = Page(width: 30, usesColor: false)
+    page.table(
+      [["c1", "\u{2067}alef bet gimel dalet he vav\u{2069} end"].map { .init($0) }], shrinking: 1)
+    let rows = page.text.split(separator: "\n")
+    #expect(rows.count == 2)
+    for row in rows {
+      #expect(row.unicodeScalars.count { $0 == "\u{2067}" } == 1, "\(rows)")
+      #expect(row.unicodeScalars.count { $0 == "\u{2069}" } == 1, "\(rows)")
+    }
+  }
+
   @Test func rowsAfterTheFirstAreIndented() {
     #expect(
       wrapped(["one two three four five six"], width: 20, first: "  7  ", indent: "     ")

@@ -42,6 +42,79 @@ struct ExportCommandTests {
     #expect(error.string("message")?.contains("--content and --no-content") == true)
   }
 
+  /// Every word of the article is a word of no other field, so that each leak is seen.
+  @Test func withoutTextsNoWordOfTheArticleIsToldButQuotes() throws {
+    let desk = try Sample.desk()
+    try desk.folder.write(
+      "Alpha bravo. Charlie delta\nQUOTED WORDS\n\nSECOND PART echo foxtrot. Golf hotel.\n".utf8,
+      to: "text.txt")
+    try desk.folder.write(
+      """
+      {{#claims}}{{#quote}}<{{before}}|{{quoted}}|{{behind}}>{{/quote}}{{/claims}}
+      {{#articles}}{{#text}}{{#pieces}}{{piece}}{{/pieces}}{{/text}}{{/articles}}
+      """.utf8, to: "house.txt")
+    desk.prepare([
+      "load DIR/text.txt --title Title --url https://paper.example/",
+      "tag \"QUOTED WORDS\n\nSECOND PART\" --claimant \"Ana Lind\"", "verdict c1 False",
+      "tag \"Alpha\" --as \"Reworded here\"", "verdict c2 False",
+      "edit c1 --media-category edited --media-kind image",
+      "report --url https://desk.example/ --reviewer Desk",
+    ])
+    let around = ["bravo", "Charlie", "delta", "echo", "foxtrot", "Golf", "hotel"]
+    let named = ReportFormats.all.map(\.name).filter { $0 != "brat" }
+    for line in named.map({ "export \($0)" }) + ["export --template DIR/house.txt"] {
+      let told = desk.says(line + " --no-content")
+      for word in around { #expect(!told.contains(word), "\(line): \(word)") }
+      #expect(told.contains("QUOTED") || named.contains { line.hasSuffix($0) })
+    }
+    #expect(
+      desk.says("export --template DIR/house.txt --no-content")
+        == "<|QUOTED WORDS|><|SECOND PART|><|Alpha|>\n")
+    // By default the words around are there, in the same places.
+    for line in ["export markdown", "export html", "export json", "export webannotation"] {
+      #expect(desk.says(line).contains("delta"), "\(line)")
+    }
+    let selector = desk.says("export webannotation --no-content")
+    #expect(selector.contains("TextPositionSelector") && !selector.contains("prefix"))
+  }
+
+  /// Which words are the headline is exported, taken in again and shown.
+  @Test func headlineAndStandfirstAreTold() throws {
+    let desk = try Sample.desk()
+    try desk.folder.write(
+      "---\ntitle: Ein Titel für alle\nsubtitle: Was darunter steht.\n---\n\nDer Text beginnt.\n"
+        .utf8,
+      to: "front.md")
+    desk.prepare([
+      "load DIR/front.md --language de", "tag 1:\"Titel\"", "tag 2:\"darunter\"", "tag 3:\"Text\"",
+      "export json DIR/out.json",
+    ])
+    let out = try desk.read("out.json")
+    let value = try JSONText.value(of: Array(out.utf8))
+    let report = try Report(json: Array(out.utf8))
+    let content = Array(try #require(report.articles[0].content).unicodeScalars)
+    func words(_ place: Report.Place?) -> String? {
+      place.map { String(String.UnicodeScalarView(content[$0.start..<$0.end])) }
+    }
+    #expect(words(report.articles[0].headline) == "Ein Titel für alle")
+    #expect(words(report.articles[0].standfirst) == "Was darunter steht.")
+    #expect(report.title == "Faktencheck: Ein Titel für alle")
+    let html = desk.says("export html")
+    #expect(html.contains("<p class=\"headline\" dir=\"auto\">"))
+    #expect(html.contains("<p class=\"standfirst\" dir=\"auto\">"))
+    let markdown = desk.says("export markdown")
+    #expect(markdown.contains("> Schlagzeile: Ein **Titel** (c1) für alle\n"))
+    #expect(markdown.contains("> Vorspann: Was **darunter** (c2) steht.\n"))
+    #expect(desk.says("export json --no-content").contains("\"headline\""))
+    desk.prepare(["new other", "import json DIR/out.json", "export json DIR/again.json"])
+    #expect(try desk.json("read 1")["answer"].objects("sentences")[0].string("part") == "headline")
+    let again = try JSONText.value(of: Array(desk.read("again.json").utf8))
+    guard case .object(let one) = value, case .object(let other) = again else { return }
+    // But for the provenance, which is each session's own.
+    #expect(
+      JSONText.canonical(.object(one.dropLast())) == JSONText.canonical(.object(other.dropLast())))
+  }
+
   @Test func paperIsNamedOrRefused() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(desk.says("export html").contains("<body class=\"a4\">"))

@@ -185,6 +185,50 @@ struct VerifyCommandTests {
         "at entry 7; it leaves out the articles' texts, as --no-content does") == true)
   }
 
+  /// A report as versions before 2026-11-28 wrote it: English titles and corrections in every language,
+  /// no places of headlines, and the words around quotes also where the texts are left out.
+  private static func asBefore(_ text: String) throws -> String {
+    guard case .object(var members) = try JSONText.value(of: Array(text.utf8)) else { return "" }
+    for index in members.indices where members[index].key == "articles" {
+      guard case .array(let articles) = members[index].value else { continue }
+      members[index].value = .array(
+        articles.map { article in
+          guard case .object(let own) = article else { return article }
+          return .object(own.filter { !["content", "headline"].contains($0.key) })
+        })
+    }
+    return String(decoding: JSONText.pretty(.object(members)), as: UTF8.self)
+      .replacing("Faktencheck: ", with: "Fact-check: ")
+      .replacing(
+        "Urteil geändert von True zu False.", with: "Verdict changed from True to False.")
+  }
+
+  @Test func aReportOfAnEarlierVersionIsComparedWithWhatThatWrote() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "report --language de", "publish --anyway", "verdict c1 False",
+        "export json DIR/report.json",
+      ])
+    let now = try desk.read("report.json")
+    #expect(now.contains("Faktencheck: Library") && now.contains("Urteil geändert von"))
+    #expect(now.contains("\"headline\""))
+    let old = try Self.asBefore(now)
+    #expect(old.contains("\"prefix\"") && !old.contains("\"headline\""))
+    try desk.folder.write(old.utf8, to: "old.json")
+    #expect(try Self.results(desk, "old.json")[4] == "session passed")
+    let told = try desk.json("verify DIR/old.json")["answer"].objects("checks")[4]
+    #expect(told.string("message")?.contains("as earlier versions of the program wrote") == true)
+    #expect(try Self.messages(desk)[4].contains("earlier versions") == false)
+    // Of the one and the other it is neither.
+    for (part, forged) in [
+      ("\"prefix\": \"", "\"prefix\": \"Not "), ("Fact-check: ", "Faktencheck: "),
+      ("changed from True", "changed from Half True"),
+    ] {
+      try desk.folder.write(old.replacing(part, with: forged).utf8, to: "old.json")
+      #expect(try Self.results(desk, "old.json")[4] == "session failed", "\(part)")
+    }
+  }
+
   @Test func theWorkedExamplesReportIsSound() throws {
     let desk = try TestDesk(session: nil)
     let checks = try desk.json("verify \(ProjectFiles.path("sessions/harbour/report.json"))")[

@@ -199,6 +199,11 @@ private struct Forgery {
         say("remove", path + [.key(members[index].key)])
         mayPass = members[index].key == "content"
         if mayPass { names = ["leaves out the articles' texts", "content"] }
+        // Earlier versions of the program did not tell where headlines stand.
+        if ["headline", "standfirst"].contains(members[index].key) {
+          mayPass = true
+          names.append("as earlier versions of the program wrote reports")
+        }
         members.remove(at: index)
       }
       return .object(members)

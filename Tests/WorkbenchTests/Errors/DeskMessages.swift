@@ -19,6 +19,12 @@ extension MessageRow {
       "DeskError.noSuchSession", "status", "no-session", "there is no session \"desk\"",
       hint: "it comes into being with its first change: load FILE", status: .noSession),
     .init(
+      "DeskError.noSuchSession", "publish", "no-session", "there is no session \"desk\"",
+      hint: "it comes into being with its first change: load FILE", status: .noSession),
+    .init(
+      "DeskError.nothingToReport", after: loaded + ["remove a1"], "publish", "nothing-to-report",
+      "a report needs an article", hint: "load FILE takes one in"),
+    .init(
       "DeskError.nothingPasted", "load paste", "nothing-pasted", "nothing was pasted yet",
       hint: "paste the text at the prompt first; ./paste is a file of that name"),
     .init(

@@ -12,6 +12,7 @@ extension Report {
     let faults = ReportFaults()
     checkIDs(faults)
     checkScale(faults)
+    checkParts(faults)
     for (index, claim) in claims.enumerated() {
       checkVerdicts(of: claim, JSONPointer().key("claims").index(index), faults)
     }
@@ -48,6 +49,22 @@ extension Report {
     where places[correction.claim] != nil && !claimIDs.contains(correction.claim) {
       faults.add(
         JSONPointer().key("corrections").index(index).key("claim"), .noClaim(correction.claim))
+    }
+  }
+
+  /// Headlines and standfirsts are places in the content, where there is one.
+  private func checkParts(_ faults: ReportFaults) {
+    for (index, article) in articles.enumerated() {
+      let length = article.content?.unicodeScalars.count
+      for (key, part) in [("headline", article.headline), ("standfirst", article.standfirst)] {
+        guard let part else { continue }
+        let place = JSONPointer().key("articles").index(index).key(key).key("end")
+        if part.start >= part.end {
+          faults.add(place, .notInOrder)
+        } else if let length, part.end > length {
+          faults.add(place, .outside(1...max(1, length)))
+        }
+      }
     }
   }
 

@@ -14,13 +14,26 @@ extension Report.Article {
     let language = fields.need("language") { $0.language }
     let sha256 = fields.read("sha256") { $0.sha256 }
     let content = fields.read("content") { $0.normalizedText }
+    let headline = fields.read("headline") { Report.Place($0) }
+    let standfirst = fields.read("standfirst") { Report.Place($0) }
     let notes = fields.read("notes") { $0.list { $0.text } }
     fields.finish()
     guard let id, let title, let language else { return nil }
     self.init(
       id: id, title: title, url: url, archives: archives, publisher: publisher, authors: authors,
       published: published, accessed: accessed, language: language, sha256: sha256,
-      content: content, notes: notes)
+      content: content, headline: headline, standfirst: standfirst, notes: notes)
+  }
+}
+
+extension Report.Place {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let start = fields.need("start") { $0.number(in: 0...JSONPlace.largest) }
+    let end = fields.need("end") { $0.number(in: 1...JSONPlace.largest) }
+    fields.finish()
+    guard let start, let end else { return nil }
+    self.init(start: start, end: end)
   }
 }
 

@@ -97,6 +97,8 @@ extension ReportTemplate {
       box-shadow: inset 0 -.14em var(--c); -webkit-box-decoration-break: clone; box-decoration-break: clone;
     }
     mark.both { text-decoration: underline dotted 2px; text-decoration-color: var(--quiet); text-underline-offset: .3em; }
+    .text .headline { font-size: 1.2rem; font-weight: 700; line-height: 1.3; }
+    .text .standfirst { font-weight: 600; }
     .gap { color: var(--quiet); }
     p.gap { text-align: center; margin-block: .5rem; line-height: 1; }
     .ref {
@@ -164,8 +166,8 @@ extension ReportTemplate {
       h2 { break-after: avoid; margin-top: 1.75rem; }
       h3, h4, dt, caption { break-after: avoid; break-inside: avoid; }
       .card h3 + *, .card h4 + * > li:first-child { break-before: avoid; }
-      .glance li, .evidence > li, .legend li, figure, .why, .chart, .facts, tr { break-inside: avoid; }
-      .byline { break-after: avoid; }
+      .card, .glance li, .evidence > li, .legend, .legend li, figure, .why, .chart, .facts, tr { break-inside: avoid; }
+      .byline, h2 + p { break-after: avoid; }
       .card { padding: .75rem 1rem; }
       p, li { orphans: 3; widows: 3; }
       .evidence a[href^="http"]::after {

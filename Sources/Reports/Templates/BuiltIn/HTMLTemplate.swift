@@ -89,7 +89,7 @@ extension ReportTemplate {
     <dt>{{authorsHeading}}</dt><dd>{{#authors}}{{^-first}}{{words.comma}}{{/-first}}{{> agent}}{{/authors}}</dd>
     {{/authorsHeading}}
     {{#publisher}}
-    <dt>{{words.publisher}}</dt><dd dir="auto">{{publisher}}</dd>
+    <dt>{{words.publisher}}</dt><dd><bdi dir="auto">{{publisher}}</bdi></dd>
     {{/publisher}}
     {{#published}}
     <dt>{{words.published}}</dt><dd><time datetime="{{published.value}}">{{published}}</time></dd>
@@ -120,7 +120,9 @@ extension ReportTemplate {
     <h4 id="text-{{id}}">{{words.textWithClaims}}</h4>
     <div class="text" lang="{{language}}">
     {{/-first}}
-    <p{{#isGap}} class="gap"{{/isGap}}{{^isGap}} dir="auto"{{/isGap}}>{{#pieces}}{{#isGap}}<span class="gap" dir="auto" lang="{{wordsLanguage}}"><span aria-hidden="true">{{piece}}</span><span class="vh"> {{words.textLeftOut}} </span></span>{{/isGap}}{{!
+    <p{{#isGap}} class="gap"{{/isGap}}{{^isGap}}{{#part}} class="{{part}}"{{/part}} dir="auto"{{/isGap}}>{{!
+    }}{{#isHeadline}}<span class="vh" dir="auto" lang="{{wordsLanguage}}">{{words.headline}} </span>{{/isHeadline}}{{!
+    }}{{#isStandfirst}}<span class="vh" dir="auto" lang="{{wordsLanguage}}">{{words.standfirst}} </span>{{/isStandfirst}}{{#pieces}}{{#isGap}}<span class="gap" lang="{{wordsLanguage}}"><span aria-hidden="true">{{piece}}</span><span class="vh" dir="auto"> {{words.textLeftOut}} </span></span>{{/isGap}}{{!
     }}{{^isGap}}{{#begins}}<span id="mark-{{id}}"></span>{{/begins}}{{!
     }}{{#claim}}{{#piece}}<mark class="{{step}}{{#isShared}} both{{/isShared}}">{{piece}}</mark>{{/piece}}{{/claim}}{{^claim}}{{piece}}{{/claim}}{{!
     }}{{#ends}}<a class="ref" href="#claim-{{id}}" lang="{{wordsLanguage}}" dir="ltr">{{id}}<span class="vh"> {{outcome}}</span></a>{{/ends}}{{/isGap}}{{/pieces}}</p>

@@ -65,7 +65,8 @@ extension ReportTemplate {
     **{{words.textWithClaims}}**
 
     {{/-first}}
-    > {{#isTurned}}\u{2068}{{/isTurned}}{{#pieces}}{{#isGap}}{{!
+    > {{#isHeadline}}{{words.headline}} {{/isHeadline}}{{#isStandfirst}}{{words.standfirst}} {{/isStandfirst}}{{!
+    }}{{#isTurned}}\u{2068}{{/isTurned}}{{#pieces}}{{#isGap}}{{!
     }}{{^-first}} {{/-first}}[…]{{^-last}} {{/-last}}{{/isGap}}{{^isGap}}{{#opensMark}}**{{/opensMark}}{{piece}}{{!
     }}{{#closesMark}}**{{/closesMark}}{{#ends}} ({{id}}){{/ends}}{{/isGap}}{{/pieces}}{{#isTurned}}\u{2069}{{/isTurned}}
     {{^-last}}

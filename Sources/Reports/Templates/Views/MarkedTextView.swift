@@ -31,20 +31,29 @@ struct MarkedText {
     let claim: ReportPage.Part<Report.Claim>
   }
 
+  /// What a paragraph may be beside running text.
+  enum Part: String {
+    case headline, standfirst
+  }
+
   struct Paragraph {
     var pieces: [Piece]
     /// Whether it stands for paragraphs that are left out.
     var isGap = false
+    /// What it is, where it is no running text.
+    var part: Part?
     /// Whether it holds words that are written against the direction of the report's fixed words.
     var isTurned = false
   }
 
   let paragraphs: [Paragraph]
 
-  /// - Parameter excerpt: how much of the text is shown; `nil` for all of it.
+  /// - Parameters:
+  ///   - excerpt: how much of the text is shown; `nil` for all of it.
+  ///   - parts: where headline and standfirst stand, in UTF-8 offsets.
   init(
     _ source: QuoteInContext.Source, claims: [ReportPage.Part<Report.Claim>],
-    excerpt: TextExcerpt? = nil
+    excerpt: TextExcerpt? = nil, parts: [Part: Range<Int>] = [:]
   ) {
     let marks = claims.compactMap { claim in
       claim.value.quote.flatMap(source.range).map { Mark(range: $0, claim: claim) }
@@ -56,7 +65,7 @@ struct MarkedText {
     var sweep = Sweep(text: source.bytes, marks: marks[...], edges: edges[...])
     let ranges = Paragraphs.ranges(in: source.bytes)
     guard let excerpt else {
-      paragraphs = ranges.map { Self.paragraph(of: [$0], in: $0, &sweep) }
+      paragraphs = ranges.map { Self.paragraph(of: [$0], in: $0, &sweep, parts) }
       return
     }
     let shown = excerpt.windows(of: ranges, in: source.bytes, around: marks.map(\.range))
@@ -67,7 +76,7 @@ struct MarkedText {
     var found: [Paragraph] = []
     for (range, windows) in zip(ranges, shown) {
       if !windows.isEmpty {
-        found.append(Self.paragraph(of: windows, in: range, &sweep))
+        found.append(Self.paragraph(of: windows, in: range, &sweep, parts))
       } else if found.last?.isGap != true {
         found.append(Paragraph(pieces: [.gap(TextExcerpt.gap)], isGap: true))
       }
@@ -77,7 +86,8 @@ struct MarkedText {
 
   /// A paragraph, or what is shown of it.
   private static func paragraph(
-    of windows: [Range<Int>], in range: Range<Int>, _ sweep: inout Sweep
+    of windows: [Range<Int>], in range: Range<Int>, _ sweep: inout Sweep,
+    _ parts: [Part: Range<Int>]
   ) -> Paragraph {
     var pieces: [Piece] = []
     for (place, window) in windows.enumerated() {
@@ -97,7 +107,8 @@ struct MarkedText {
     if let last = windows.last, last.upperBound < range.upperBound {
       pieces.append(.gap(" \(TextExcerpt.gap)"))
     }
-    return Paragraph(pieces: pieces)
+    let part = parts.first { $0.value.clamped(to: range) == range }?.key
+    return Paragraph(pieces: pieces, part: part)
   }
 
   /// Beside a row for paragraphs that are left out, a paragraph need not tell again that it was cut.
@@ -196,6 +207,11 @@ extension ReportViews {
     [
       .list("pieces", textPiece, "Its text, cut where claims begin and end.") { $0.pieces },
       .flag("isGap", "Whether it is a row `[…]` for paragraphs that are left out.") { $0.isGap },
+      .words("part", "`headline` or `standfirst`; absent in running text.") { $0.part?.rawValue },
+      .flag("isHeadline", "Whether it is the headline.") { $0.part == .headline },
+      .flag("isStandfirst", "Whether it sums the text up, below the headline.") {
+        $0.part == .standfirst
+      },
       .flag("isTurned", turnedSummary) { $0.isTurned },
     ])
 

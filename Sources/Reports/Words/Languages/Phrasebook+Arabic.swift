@@ -48,6 +48,7 @@ extension Phrasebook {
       .verdictsChart: "الأحكام بالأرقام", .textWithClaims: "النص وفيه الادعاءات",
       .backToText: "في النص", .textLeftOut: "حُذف جزء من النص", .ofScale: "على المقياس",
       .skipToClaims: "انتقل إلى الادعاءات",
+      .headline: "العنوان الرئيسي:", .standfirst: "المقدمة:",
     ],
     counted: [
       .claims: [
@@ -77,6 +78,20 @@ extension Phrasebook {
       .day: "{day} {month} {year}", .month: "{month} {year}",
       .instant: "{date}، {time} UTC", .onDay: "في {date}", .inMonth: "في {date}",
       .inYear: "في {date}",
+
+      .title: "تحقق من الوقائع: {title}", .titleOfSeveral: "التحقق من {articles}",
+      .merged: "دُمج الادعاء في {claim}.", .withdrawn: "سُحب الادعاء.",
+      .broughtBack: "أُعيد الادعاء بالحكم {new}.", .firstVerdict: "أول حكم: {new}",
+      .reworded: "تغيّرت الصياغة من «{old}» إلى «{new}»",
+      .verdictWithdrawn: "سُحب الحكم {old}",
+      .verdictNoLongerHolds: "لم يعد الحكم {old} قائمًا",
+      .nowNotChecked: "؛ لا يُتحقق من الادعاء",
+      .nowOpen: "؛ عاد الادعاء قيد التحقق.",
+      .givenAgain: "صدر الحكم {new} من جديد",
+      .newVerdict: "حكم جديد: {new}، بعد {old}", .confirmed: "تأكّد الحكم {new}",
+      .changed: "تغيّر الحكم من {old} إلى {new}",
+      .changedWithScale: "تغيّر الحكم من {old} إلى {new} مع المقياس.",
+      .reason: ": {reason}",
     ],
     months: [
       "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر",

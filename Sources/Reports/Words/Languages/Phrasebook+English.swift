@@ -47,6 +47,7 @@ extension Phrasebook {
       .textWithClaims: "The text, claim by claim", .backToText: "in the text",
       .textLeftOut: "part of the text is left out", .ofScale: "on the scale",
       .skipToClaims: "Skip to the claims",
+      .headline: "Headline:", .standfirst: "Standfirst:",
     ],
     counted: [
       .claims: [.one: "{} claim", .other: "{} claims"],
@@ -66,6 +67,19 @@ extension Phrasebook {
       .subjectWithoutClaims: "Fact-check of {articles}.",
       .day: "{day} {month} {year}", .month: "{month} {year}", .instant: "{date}, {time} UTC",
       .onDay: "on {date}", .inMonth: "in {date}", .inYear: "in {date}",
+
+      .title: "Fact-check: {title}", .titleOfSeveral: "Fact-check of {articles}",
+      .merged: "Claim merged into {claim}.", .withdrawn: "Claim withdrawn.",
+      .broughtBack: "Claim brought back with the verdict {new}.",
+      .firstVerdict: "First verdict: {new}", .reworded: "Reworded from “{old}” to “{new}”",
+      .verdictWithdrawn: "Verdict {old} withdrawn",
+      .verdictNoLongerHolds: "The verdict {old} no longer holds",
+      .nowNotChecked: "; the claim is not checked", .nowOpen: "; the claim is open again.",
+      .givenAgain: "Verdict {new} given again", .newVerdict: "New verdict: {new}, after {old}",
+      .confirmed: "Verdict {new} confirmed",
+      .changed: "Verdict changed from {old} to {new}",
+      .changedWithScale: "Verdict changed from {old} to {new} with the rating scale.",
+      .reason: ": {reason}",
     ],
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Reports
+import SafeFiles
 
 /// Answers as lines of JSON.
 enum JSONAnswers {
@@ -27,15 +28,18 @@ enum JSONAnswers {
   private static func text(_ answer: any Answer) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: JSONText.harmless(Array(try encoder.encode(answer))), as: UTF8.self)
+    return harmless(try encoder.encode(answer))
   }
 
   private static func string(_ text: String) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.withoutEscapingSlashes]
     // A string always encodes.
-    return (try? encoder.encode(text)).map {
-      String(decoding: JSONText.harmless(Array($0)), as: UTF8.self)
-    } ?? "\"\""
+    return (try? encoder.encode(text)).map(harmless) ?? "\"\""
+  }
+
+  /// JSON with names of files as they are shown, and nothing in it that acts on a terminal.
+  static func harmless(_ json: Data) -> String {
+    String(decoding: JSONText.harmless(FileName.shownInJSON(Array(json))), as: UTF8.self)
   }
 }
