@@ -61,8 +61,8 @@ struct PublicRecord {
   /// The verdicts on a claim that readers were told before the one in force, as they were told: where
   /// the same verdict was given again for the same reason, they saw one.
   ///
-  /// A verdict that no publication showed is a draft, and stays in the log; one that a publication
-  /// showed was public, also where it was taken back since. A report that was taken in tells its own
+  /// A verdict that no publication showed is a draft, and stays in the log; one that was taken back is
+  /// told by the corrections alone, as the schema says. A report that was taken in tells its own
   /// verdicts: they are no drafts of this session.
   func earlierVerdicts(on claim: Claim, in session: Session) -> [Verdict] {
     func isImported(_ verdict: Verdict) -> Bool {
@@ -71,7 +71,7 @@ struct PublicRecord {
     let shown = verdicts[claim.id] ?? []
     let imported = Self.inOrder(
       claim.standingVerdicts.filter { isImported($0) && !shown.contains($0.number) })
-    let told = imported + shown.map { claim.verdicts[$0 - 1] }
+    let told = imported + shown.map { claim.verdicts[$0 - 1] }.filter { !$0.isRemoved }
     let inForce = claim.verdict
     var earlier: [Verdict] = []
     var next = inForce

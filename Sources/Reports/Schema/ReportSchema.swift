@@ -108,7 +108,7 @@ public enum ReportSchema {
                 }
               },
               "verdict": { "$ref": "#/$defs/verdict" },
-              "verdictHistory": { "type": "array", "items": { "$ref": "#/$defs/verdict" }, "description": "earlier verdicts that readers were told, oldest first" },
+              "verdictHistory": { "type": "array", "items": { "$ref": "#/$defs/verdict" }, "description": "earlier verdicts that were not undone, oldest first" },
               "media": {
                 "type": "object", "required": ["categories"], "additionalProperties": false,
                 "properties": {
