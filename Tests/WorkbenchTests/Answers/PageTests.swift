@@ -36,8 +36,9 @@ struct PageTests {
         == "one \u{202B}two three four\u{202C}\n  \u{202B}five\u{202C} six\n")
     // Isolates within embeddings, closed from the inside out.
     #expect(
-      wrapped(["a \u{202A}bb \u{2067}cc dd\u{2069} e\u{202C}"], width: 7)
-        == "a \u{202A}bb \u{2067}cc\u{2069}\u{202C}\n\u{202A}\u{2067}dd\u{2069} e\u{202C}\n")
+      wrapped(["a \u{202A}bb \u{2067}cc dd ee ff gg hh\u{2069} e\u{202C}"], width: 20)
+        == "a \u{202A}bb \u{2067}cc dd ee ff gg\u{2069}\u{202C}\n\u{202A}\u{2067}hh\u{2069} e\u{202C}\n"
+    )
     var page = Page(width: 30, usesColor: false)
     page.table(
       [["c1", "\u{2067}alef bet gimel dalet he vav\u{2069} end"].map { .init($0) }], shrinking: 1)
