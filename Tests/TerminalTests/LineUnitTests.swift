@@ -90,7 +90,7 @@ extension LineEditorTests {
       let probe = try Probe()
       let paste = "\u{1B}[200~1\n2\u{1B}[201~"
       try probe.type("a \(paste)\(Key.backspace)b\r", expect: "got: a b")
-      try probe.type("\(paste)\(Key.left)c\r", expect: "got: c[paste 2: 2 lines]")
+      try probe.type("\(paste)\(Key.left)c\r", expect: "got: c[paste 1: 2 lines]")
     }
 
     @Test func theKeysOfTheUsersOwnKnowIt() throws {
