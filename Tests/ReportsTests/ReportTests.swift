@@ -9,7 +9,7 @@ struct ReportTests {
   /// The schema as it was first published: what was written by it is read for ever, so that members
   /// may only be added to it.
   @Test func theSchemaOnlyGrows() throws {
-    let first = try ProjectFiles.text("Tests/ReportsTests/Golden/report.schema.first.json")
+    let first = try ProjectFiles.text("Tests/ReportsTests/Golden/schema/first.json")
     let lost = Self.lost(
       of: try JSONText.value(of: Array(first.utf8)),
       in: try JSONText.value(of: Array(ReportSchema.text.utf8)))

@@ -112,7 +112,7 @@ struct HostileDesk {
       try desk.decide(claim, isFree ? text() : labels[claim % 4], because: text())
       let second = isFree ? text() + " again" : labels[(claim + 1) % 4]
       try desk.decide(claim, second, because: text())
-      let approver = text() + " B."
+      let approver = text() + " Zoe Quill."
       try desk.take { try $0.approve([ClaimID(claim)], analyst: approver) }
     }
     let (reason, reply) = (text(), text())
