@@ -105,7 +105,7 @@ def key_echo(commands, environment):
 
 # What is begun, and what a faint hint says of its end.
 OLDEST = "find the oldest line of them all"
-HINTS = (("ver", "dict"), ("claims +fer", "ries"), ("show c1500", None), (OLDEST[:-4], OLDEST[-4:]))
+HINTS = (("verd", "ict"), ("claims +fer", "ries"), ("show c1500", None), (OLDEST[:-4], OLDEST[-4:]))
 # What Tab stands behind, and what shows that it has answered.
 TABS = (
     ("show c1500", r"c15009"), ("verdict c", "22 of 200"), ("cla", "ims"), ("claims +fer", "ries"),
