@@ -18,6 +18,7 @@ import Testing
     ("Ann and Bo Lee", ["Ann and Bo Lee"]), ("Ortega y Gasset", ["Ortega y Gasset"]),
     ("Lee, Ann", ["Lee, Ann"]), ("Ann Lee, PhD", ["Ann Lee, PhD"]),
     ("Ann Lee (Quay Times)", ["Ann Lee"]), ("Redaktion", ["Redaktion"]),
+    ("Ann Lee <ann@paper.example>; Bo Ray", ["Ann Lee", "Bo Ray"]),
     ("admin", []), ("  ", []),
   ])
   func namesInALine(_ example: (line: String, names: [String])) {

@@ -24,6 +24,8 @@ enum DocumentAuthors {
   /// - Parameter areOne: whether a comma only turns a name round.
   static func names(_ text: String, areOne: Bool = false) -> [String] {
     guard var line = PageLine.clean(text, limit: 500) else { return [] }
+    // "Ann Lee <ann@paper.example>": the address is no part of the name.
+    line.replace(/\s*<[^<>\s]*@[^<>\s]*>/, with: "")
     for lead in ["By ", "by ", "Von ", "Par ", "Por "] where line.hasPrefix(lead) {
       let rest = line.dropFirst(lead.count)
       if rest.first?.isUppercase == true { line = String(rest) }

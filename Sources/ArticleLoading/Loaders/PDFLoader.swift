@@ -60,10 +60,8 @@ struct PDFLoader: ArticleLoader {
   private func facts(of document: PrintedDocument) -> ExtractedFacts {
     var facts = ExtractedFacts()
     if let title = document.title { facts.found.append(.init(.title, title, from: "PDF Title")) }
-    if let author = document.author {
-      facts.authors = [Agent(name: author)]
-      facts.found.append(.init(.author, author, from: "PDF Author"))
-    }
+    facts.authors = document.authors.map { Agent(name: $0) }
+    facts.found += document.authors.map { .init(.author, $0, from: "PDF Author") }
     return facts
   }
 }

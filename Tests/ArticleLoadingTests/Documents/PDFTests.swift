@@ -90,6 +90,9 @@ struct PDFTests {
     // The day it was made is no day of publication.
     #expect(details.published == nil)
     #expect(try load(report).content.found.map(\.field) == [.title, .author, .language])
+    var several = report
+    several.information = "/Author (Ann Lee; Bo Ray)"
+    #expect(try load(several).details.authors.map(\.name) == ["Ann Lee", "Bo Ray"])
     for name in ["anonymous", "\\(unspecified\\)", "Administrator"] {
       var other = report
       other.information = "/Author (\(name))"

@@ -5,7 +5,7 @@ import FactCheck
 struct PrintedDocument: Equatable {
   var pages: [PrintedPage] = []
   var title: String?
-  var author: String?
+  var authors: [String] = []
   /// What is no part of the text: marks across pages, and words whose place is on no page.
   var dropped: [DroppedBlock] = []
 
@@ -38,7 +38,7 @@ struct PrintedDocument: Equatable {
       case "meta":
         // The day it was made is no day of publication.
         guard attributes["name"] == "Author" else { return }
-        document.author = DocumentAuthors.name(attributes["content"] ?? "")
+        document.authors = DocumentAuthors.names(attributes["content"] ?? "")
       default: break
       }
     }
