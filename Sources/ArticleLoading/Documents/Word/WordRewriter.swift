@@ -101,6 +101,8 @@ final class WordRewriter: XMLReceiver {
       open(name, attributes)
     // pandoc drops the cells of which a table does not tell the width beforehand.
     case "w:tblGrid": skip(nil)
+    // What is read aloud instead of a table; pandoc prints it beside the caption in the text.
+    case "w:tblCaption", "w:tblDescription": skip(nil)
     // pandoc would glue the words together that these part.
     case "w:ptab": write("<w:tab/>")
     case "w:cr": write("<w:br/>")
