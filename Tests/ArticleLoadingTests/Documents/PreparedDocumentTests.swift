@@ -116,6 +116,14 @@ struct PreparedDocumentTests {
       ])
   }
 
+  @Test func whatIsRaisedByHalfPointsIsRaised() throws {
+    let body = Made.paragraph(
+      Made.run("It weighs 10") + Made.run("6", "<w:position w:val=\"10\"/><w:sz w:val=\"14\"/>")
+        + Made.run(" kg of CO") + Made.run("2", "<w:position w:val=\"-6\"/>")
+        + Made.run(" in 202") + Made.run("5.", "<w:position w:val=\"0\"/>"))
+    #expect(try load(Made.word(body)).lines == ["It weighs 10⁶ kg of CO₂ in 2025."])
+  }
+
   @Test func cellsStandWhateverTheTableSaysOfItsColumns() throws {
     func cell(_ words: String, _ span: Int = 1) -> String {
       "<w:tc><w:tcPr><w:gridSpan w:val=\"\(span)\"/></w:tcPr>\(Made.paragraph(Made.run(words)))</w:tc>"

@@ -106,6 +106,12 @@ final class WordRewriter: XMLReceiver {
     // pandoc would glue the words together that these part.
     case "w:ptab": write("<w:tab/>")
     case "w:cr": write("<w:br/>")
+    // Raised by half points instead of as an exponent, which pandoc does not know.
+    case "w:position":
+      let height = attributes["w:val"].flatMap { Int($0) } ?? 0
+      if abs(height) >= 4 {
+        write("<w:vertAlign w:val=\"\(height > 0 ? "superscript" : "subscript")\"/>")
+      }
     case "w:sym":
       let symbol = WordSymbols.text(font: attributes["w:font"], code: attributes["w:char"])
       levels[levels.count - 1].words += symbol
@@ -151,7 +157,8 @@ final class WordRewriter: XMLReceiver {
     }
     switch name {
     case "mc:AlternateContent": _ = choices.popLast()
-    case "mc:Choice", "mc:Fallback", "w:sym", "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag",
+    case "mc:Choice", "mc:Fallback", "w:sym", "w:position", "w:sdt", "w:sdtContent", "w:customXml",
+      "w:smartTag",
       "w:dir", "w:bdo", "w:ruby", "w:docPartGallery", "w:ptab", "w:cr":
       break
     case "w:sdtPr": levels.removeLast()
