@@ -101,7 +101,7 @@ struct DocumentText {
       line.append(0x0A)
       hasSpace = false
     }
-    if tag.isBlock { endLine() }
+    endLine(around: tag, in: open.last?.tag)
     var number = 0
     switch tag {
     case .ol: number = tree.string(.start, of: node).flatMap { Int($0) } ?? 1
@@ -121,8 +121,8 @@ struct DocumentText {
 
   private mutating func close(upTo node: Int) {
     while let last = open.last, Int(tree.nodes[last.node].end) <= node {
-      if last.tag.isBlock { endLine() }
       open.removeLast()
+      endLine(around: last.tag, in: open.last?.tag)
       switch last.tag {
       case .td, .th: joinsRow = true
       case .tr: joinsRow = false
@@ -131,6 +131,17 @@ struct DocumentText {
       default: break
       }
       if last.tag.isList { lists.removeLast() }
+    }
+  }
+
+  /// Ends the line where an element begins or ends, if that parts lines: the paragraphs of a cell go on
+  /// in it, as its row is one line.
+  private mutating func endLine(around tag: PageTag, in parent: PageTag?) {
+    guard tag.isBlock else { return }
+    if [.p, .div].contains(tag), parent == .td || parent == .th {
+      hasSpace = true
+    } else {
+      endLine()
     }
   }
 

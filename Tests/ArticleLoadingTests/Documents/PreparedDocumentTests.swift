@@ -143,6 +143,16 @@ struct PreparedDocumentTests {
     }
   }
 
+  @Test func theParagraphsOfACellGoOnInIt() throws {
+    func cell(_ paragraphs: String...) -> String {
+      "<w:tc>\(paragraphs.map { Made.paragraph(Made.run($0)) }.joined())</w:tc>"
+    }
+    let rows =
+      "<w:tr>\(cell("Year", "of the fees"))\(cell("Fee"))</w:tr><w:tr>\(cell("2025"))\(cell("18", "percent"))</w:tr>"
+    let read = try load(Made.word("<w:tbl>\(rows)</w:tbl>"))
+    #expect(read.lines.filter { !$0.isEmpty } == ["Year of the fees\tFee", "2025\t18 percent"])
+  }
+
   @Test func propertiesOfAWordDocumentCountWhereTheirTitleIsTheTexts() throws {
     let core = "<dc:title>The quay</dc:title><dc:creator>Mara Vance and Jo Bell</dc:creator>"
     let body = Made.paragraph(Made.run("The quay")) + Made.paragraph(Made.run("It closed."))
