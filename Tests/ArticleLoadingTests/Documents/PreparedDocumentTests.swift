@@ -245,6 +245,21 @@ struct PreparedDocumentTests {
     return (read.article, read.lines.filter { !$0.isEmpty })
   }
 
+  @Test func aTitlePageOfAnOlderBookGivesFacts() throws {
+    let page = """
+      <body><h1 class="title">The Quay</h1><p class="subtitle">Who pays</p><p class="author">Mara Vance</p>\
+      <p class="date">3 May 2024</p></body>
+      """
+    let chapter =
+      "<body><h1 class=\"title\">One</h1><p class=\"author\">Anon.</p><p>It closed.</p></body>"
+    let read = try book(
+      [("t.xhtml", page), ("c.xhtml", chapter)],
+      metadata: "<dc:title>The Quay</dc:title><dc:creator>Mara Vance</dc:creator>")
+    #expect(read.lines == ["The Quay", "Who pays", "One", "Anon.", "It closed."])
+    #expect(read.article.details.authors.map(\.name) == ["Mara Vance"])
+    #expect(read.article.details.published == PartialDate("2024-05-03"))
+  }
+
   @Test func aTitlePageGivesFacts() throws {
     let read = try book(
       [

@@ -32,6 +32,8 @@ final class BookPart: XMLReceiver {
   private var line: (depth: Int, kind: String, words: String, start: Int)?
   private var depth = 0
   private var isInBody = false
+  /// Whether a paragraph or a heading came already.
+  private var hasLines = false
   /// How deep the title page around lies.
   private var titlePage: Int?
   /// How much was hidden, and how much not.
@@ -127,10 +129,12 @@ final class BookPart: XMLReceiver {
     if titlePage == nil, types.contains(where: { $0 == "titlepage" || $0 == "halftitlepage" }) {
       titlePage = depth
     }
-    if line == nil, [.p, .h1, .h2, .h3, .h4, .h5, .h6].contains(tag),
-      titlePage != nil
-    {
-      line = (depth, attributes["class"] ?? "", "", output.count)
+    if line == nil, isInBody, [.p, .h1, .h2, .h3, .h4, .h5, .h6].contains(tag) {
+      let kind = attributes["class"] ?? ""
+      // Older books mark their title page by its first line alone.
+      let mayBeginTitlePage = !hasLines && kind.split(separator: " ").contains("title")
+      if titlePage != nil || mayBeginTitlePage { line = (depth, kind, "", output.count) }
+      hasLines = true
     }
     output += (isMark ? "<sup><\(name)" : "<\(name)").utf8
     for (key, value) in attributes.sorted(by: { $0.key < $1.key }) where key != "epub:type" {
@@ -157,7 +161,10 @@ final class BookPart: XMLReceiver {
     if titlePage == depth { titlePage = nil }
     if let line, line.depth == depth {
       self.line = nil
-      if takes(line.words, line.kind) { output.removeSubrange(line.start...) }
+      if titlePage == nil, block.title.map({ NameKey.of($0) == NameKey.of(line.words) }) == true {
+        titlePage = depth - 1
+      }
+      if titlePage != nil, takes(line.words, line.kind) { output.removeSubrange(line.start...) }
     }
     if let note, note.depth == depth {
       notes[note.id] = Array(output[note.start...])
