@@ -409,6 +409,21 @@ struct DropCase: CustomTestStringConvertible {
       "K34", "<p>The vote fell on <time datetime='2023-10-01'>1 October 2023</time>.</p>",
       "The vote fell on 1 October 2023."
     ),
+    (
+      "K40 cells with paragraphs",
+      "<table><tr><th><div>Boat</div></th><th><p>Share</p></th></tr><tr><td><p>Tern</p></td><td><p>41%</p><p>of all</p></td></tr></table>",
+      "Boat\tShare\n\nTern\t41% of all"
+    ),
+    (
+      "K41 cells with a list, without ends",
+      "<table><tr><td>Tern<td><ul><li>x: 12</li><li>y: 13</li></ul><td>41%<tr><td>Lark<td><p>10</p><td>9%</table>",
+      "Tern\tx: 12 y: 13\t41%\n\nLark\t10\t9%"
+    ),
+    (
+      "K42 a table that lays out two columns",
+      "<table><tr><td><h3>North</h3><p>One boat.</p></td><td><h3>South</h3><p>Two boats.</p></td></tr></table>",
+      "North\n\nOne boat.\n\nSouth\n\nTwo boats."
+    ),
     ("K15", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は静かだ。", "港は静かだ。"),
   ]
 

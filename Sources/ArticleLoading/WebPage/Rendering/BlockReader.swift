@@ -15,6 +15,8 @@ struct BlockReader {
   private var bolds = 0
   private var quotes = 0
   private var preformatted = 0
+  /// The ends of the rows around the current node that are one line each.
+  private var rows: [Int] = []
   private var line = Line()
 
   private struct Frame {
@@ -22,6 +24,8 @@ struct BlockReader {
     let end: Int
     let tag: PageTag
     let isBlock: Bool
+    /// Whether its words are parted from those beside it, on the same line.
+    let isParted: Bool
   }
 
   private struct Line {
@@ -89,14 +93,24 @@ struct BlockReader {
     case .b, .strong: bolds += 1
     case .blockquote: quotes += 1
     case .pre: preformatted += 1
+    case .tr where TableCells(tree: tree, measures: rules.measures).areOneLine(node):
+      rows.append(Int(tree.nodes[node].end))
     default: break
     }
-    let isBlock = rules.isBlock(node, tag)
+    var isBlock = rules.isBlock(node, tag)
+    var isParted = false
+    if isBlock, !rows.isEmpty, ![.td, .th, .tr].contains(tag) {
+      // The paragraphs of a cell stand side by side.
+      (isBlock, isParted) = (false, true)
+    }
+    if isParted { line.space = true }
     if isBlock {
       endLine()
       openBlocks.append(open.count)
     }
-    open.append(Frame(node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock))
+    open.append(
+      Frame(
+        node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock, isParted: isParted))
   }
 
   private mutating func close(upTo node: Int) {
@@ -105,6 +119,8 @@ struct BlockReader {
         endLine()
         openBlocks.removeLast()
       }
+      if frame.isParted { line.space = true }
+      if frame.tag == .tr, rows.last == frame.end { rows.removeLast() }
       switch frame.tag {
       case .a where tree.isLink(frame.node): links -= 1
       case .b, .strong: bolds -= 1
