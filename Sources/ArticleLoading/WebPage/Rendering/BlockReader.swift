@@ -36,6 +36,8 @@ struct BlockReader {
     var opensUnlinked = false
     var bold = 0
     var space = false
+    /// Whether a space belongs before what comes next, unless that is a mark.
+    var isParted = false
   }
 
   init(_ tree: PageTree, roots: [Int], rules: ElementRules) {
@@ -103,7 +105,8 @@ struct BlockReader {
       // The paragraphs of a cell stand side by side.
       (isBlock, isParted) = (false, true)
     }
-    if isParted { line.space = true }
+    isParted = isParted || tree.isParted(node, tag)
+    if isParted { line.isParted = true }
     if isBlock {
       endLine()
       openBlocks.append(open.count)
@@ -119,7 +122,7 @@ struct BlockReader {
         endLine()
         openBlocks.removeLast()
       }
-      if frame.isParted { line.space = true }
+      if frame.isParted { line.isParted = true }
       if frame.tag == .tr, rows.last == frame.end { rows.removeLast() }
       switch frame.tag {
       case .a where tree.isLink(frame.node): links -= 1
@@ -174,10 +177,17 @@ struct BlockReader {
     line.opensUnlinked = links == 0
   }
 
+  private mutating func writeSpace(before byte: UInt8) {
+    let isParted =
+      line.isParted && !Array(".,;:!?)]".utf8).contains(byte) && bytes.last != UInt8(ascii: "(")
+    if line.space || isParted, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
+    line.space = false
+    line.isParted = false
+  }
+
   /// What stands above or below the line.
   private mutating func append(_ raised: RaisedText, of node: Int) {
-    if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
-    line.space = false
+    writeSpace(before: 0)
     begin(at: node)
     raised.write(onto: &bytes, from: line.start, next: tree.text(behind: node))
     let size = raised.words.utf8.count
@@ -212,8 +222,7 @@ struct BlockReader {
         at += 3
         continue
       }
-      if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
-      line.space = false
+      writeSpace(before: byte)
       begin(at: node)
       let start = at
       while at < run.count, run[at] > 0x20, run[at] != 0xC2 || at == start,
