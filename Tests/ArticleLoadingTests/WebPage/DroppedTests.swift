@@ -409,6 +409,51 @@ struct DropCase: CustomTestStringConvertible {
       "K34", "<p>The vote fell on <time datetime='2023-10-01'>1 October 2023</time>.</p>",
       "The vote fell on 1 October 2023."
     ),
+    (
+      "K40 cells with paragraphs",
+      "<table><tr><th><div>Boat</div></th><th><p>Share</p></th></tr><tr><td><p>Tern</p></td><td><p>41%</p><p>of all</p></td></tr></table>",
+      "Boat\tShare\n\nTern\t41% of all"
+    ),
+    (
+      "K41 cells with a list, without ends",
+      "<table><tr><td>Tern<td><ul><li>x: 12</li><li>y: 13</li></ul><td>41%<tr><td>Lark<td><p>10</p><td>9%</table>",
+      "Tern\tx: 12 y: 13\t41%\n\nLark\t10\t9%"
+    ),
+    (
+      "K43 blocks by style",
+      "<p><span style='display:block'>2021</span><span style='display:block'>77</span>.</p>",
+      "2021 77."
+    ),
+    (
+      "K44 cells by style",
+      "<div style='display:table'><div style='display:table-row'><span style='display: table-cell'>2024</span><span style='display: table-cell'>41,000</span></div></div>",
+      "2024 41,000"
+    ),
+    (
+      "K45 side by side, by the sheet",
+      "<style>.r{display:flex}.k{display:inline-block}</style><div class='r'><span class='k'>Crossings</span><span class='k'>38,500</span></div>",
+      "Crossings 38,500"
+    ),
+    (
+      "K46 by role",
+      "<div role='row'><span role='cell'>Crossings</span><span role='cell'>38,500</span></div>",
+      "Crossings 38,500"
+    ),
+    (
+      "K47 a large first letter",
+      "<p><span style='float:left;display:block'>T</span>he boat (<b style='display:block'>old</b>) is gone.</p>",
+      "The boat (old) is gone."
+    ),
+    (
+      "K48 a line again by another rule",
+      "<style>b{display:block} p b{display:inline}</style><p>Un<b>seen</b> it came.</p>",
+      "Unseen it came."
+    ),
+    (
+      "K42 a table that lays out two columns",
+      "<table><tr><td><h3>North</h3><p>One boat.</p></td><td><h3>South</h3><p>Two boats.</p></td></tr></table>",
+      "North\n\nOne boat.\n\nSouth\n\nTwo boats."
+    ),
     ("K15", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は静かだ。", "港は静かだ。"),
   ]
 

@@ -18,7 +18,9 @@ extension PageTree {
         }
       case nil: text += self.text(of: index).prefix(limit - text.count)
       case .sup?, .sub?, .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .small?, .abbr?, .cite?:
-        guard index != node, let tag = nodes[index].tag, let raised = raised(index, tag) else {
+        guard index != node, let tag = nodes[index].tag else { break }
+        guard let raised = raised(index, tag) else {
+          if isParted(index, tag) { text.append(0x20) }
           break
         }
         raised.write(onto: &text, next: self.text(behind: index))

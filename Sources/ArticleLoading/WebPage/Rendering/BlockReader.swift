@@ -15,6 +15,8 @@ struct BlockReader {
   private var bolds = 0
   private var quotes = 0
   private var preformatted = 0
+  /// The ends of the rows around the current node that are one line each.
+  private var rows: [Int] = []
   private var line = Line()
 
   private struct Frame {
@@ -22,6 +24,8 @@ struct BlockReader {
     let end: Int
     let tag: PageTag
     let isBlock: Bool
+    /// Whether its words are parted from those beside it, on the same line.
+    let isParted: Bool
   }
 
   private struct Line {
@@ -32,6 +36,8 @@ struct BlockReader {
     var opensUnlinked = false
     var bold = 0
     var space = false
+    /// Whether a space belongs before what comes next, unless that is a mark.
+    var isParted = false
   }
 
   init(_ tree: PageTree, roots: [Int], rules: ElementRules) {
@@ -89,14 +95,25 @@ struct BlockReader {
     case .b, .strong: bolds += 1
     case .blockquote: quotes += 1
     case .pre: preformatted += 1
+    case .tr where TableCells(tree: tree, measures: rules.measures).areOneLine(node):
+      rows.append(Int(tree.nodes[node].end))
     default: break
     }
-    let isBlock = rules.isBlock(node, tag)
+    var isBlock = rules.isBlock(node, tag)
+    var isParted = false
+    if isBlock, !rows.isEmpty, ![.td, .th, .tr].contains(tag) {
+      // The paragraphs of a cell stand side by side.
+      (isBlock, isParted) = (false, true)
+    }
+    isParted = isParted || tree.isParted(node, tag)
+    if isParted { line.isParted = true }
     if isBlock {
       endLine()
       openBlocks.append(open.count)
     }
-    open.append(Frame(node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock))
+    open.append(
+      Frame(
+        node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock, isParted: isParted))
   }
 
   private mutating func close(upTo node: Int) {
@@ -105,6 +122,8 @@ struct BlockReader {
         endLine()
         openBlocks.removeLast()
       }
+      if frame.isParted { line.isParted = true }
+      if frame.tag == .tr, rows.last == frame.end { rows.removeLast() }
       switch frame.tag {
       case .a where tree.isLink(frame.node): links -= 1
       case .b, .strong: bolds -= 1
@@ -158,10 +177,17 @@ struct BlockReader {
     line.opensUnlinked = links == 0
   }
 
+  private mutating func writeSpace(before byte: UInt8) {
+    let isParted =
+      line.isParted && !Array(".,;:!?)]".utf8).contains(byte) && bytes.last != UInt8(ascii: "(")
+    if line.space || isParted, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
+    line.space = false
+    line.isParted = false
+  }
+
   /// What stands above or below the line.
   private mutating func append(_ raised: RaisedText, of node: Int) {
-    if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
-    line.space = false
+    writeSpace(before: 0)
     begin(at: node)
     raised.write(onto: &bytes, from: line.start, next: tree.text(behind: node))
     let size = raised.words.utf8.count
@@ -196,8 +222,7 @@ struct BlockReader {
         at += 3
         continue
       }
-      if line.space, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
-      line.space = false
+      writeSpace(before: byte)
       begin(at: node)
       let start = at
       while at < run.count, run[at] > 0x20, run[at] != 0xC2 || at == start,

@@ -24,7 +24,7 @@ struct StyleBox {
   /// Notes a property's value.
   mutating func set(_ property: StyleProperty, _ value: UnsafeBufferPointer<UInt8>) {
     switch property {
-    case .display: said.append((.undisplayed, value.begins(with: "none")))
+    case .display: said += Self.display(value)
     case .visibility:
       said.append(
         (.invisible, value.begins(with: "hidden") || value.begins(with: "collapse")))
@@ -90,6 +90,22 @@ struct StyleBox {
       }
     }
     return traits
+  }
+
+  private static func display(_ value: UnsafeBufferPointer<UInt8>) -> [(StyleTraits, Bool)] {
+    let isFlexible =
+      value.begins(with: "flex") || value.begins(with: "inline-flex") || value.begins(with: "grid")
+      || value.begins(with: "inline-grid")
+    let isCell = value.begins(with: "table-cell")
+    let isBlock =
+      value.begins(with: "block") || value.begins(with: "list-item")
+      || value.begins(with: "flow-root")
+      || !isCell && value.begins(with: "table") || value.begins(with: "flex")
+      || value.begins(with: "grid")
+    return [
+      (.undisplayed, value.begins(with: "none")), (.block, isBlock), (.cell, isCell),
+      (.flexible, isFlexible),
+    ]
   }
 
   private mutating func move(_ property: StyleProperty, _ length: StyleLength?) {

@@ -95,7 +95,7 @@ enum StyleProperty: String, CaseIterable {
   /// The traits that it may set.
   var traits: StyleTraits {
     switch self {
-    case .display: .undisplayed
+    case .display: [.undisplayed, .block, .cell, .flexible]
     case .visibility: .invisible
     case .clip, .clipPath, .width, .height: .clipped
     case .left, .textIndent: .away

@@ -23,10 +23,17 @@ struct StyleTraits: OptionSet {
   /// `color: transparent`
   static let colorless = StyleTraits(rawValue: 512)
 
+  /// `display: block` and its like: what stands on a line of its own.
+  static let block = StyleTraits(rawValue: 1024)
+  /// `display: table-cell`
+  static let cell = StyleTraits(rawValue: 2048)
+  /// `display: flex` and `grid`: what it holds stands apart.
+  static let flexible = StyleTraits(rawValue: 4096)
+
   /// What hides an element with all it holds.
   static let hiding: StyleTraits = [.undisplayed, .invisible, .clipped, .away, .faint]
   /// What hides an element's own words: an element in it may have another size or color.
   static let hidingWords: StyleTraits = [.tiny, .colorless]
   /// Each by itself.
-  static let each: [StyleTraits] = (0..<10).map { StyleTraits(rawValue: 1 << $0) }
+  static let each: [StyleTraits] = (0..<13).map { StyleTraits(rawValue: 1 << $0) }
 }

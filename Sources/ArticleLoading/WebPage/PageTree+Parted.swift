@@ -1,0 +1,28 @@
+extension PageTree {
+  /// Whether an inline element stands apart from the words beside it, as a block or a cell does: by its
+  /// style, by that of the element around it, or by its role.
+  func isParted(_ node: Int, _ tag: PageTag) -> Bool {
+    guard !tag.isBlock, tag != .br else { return false }
+    if let role = value(.role, of: node), Self.cellRoles.first(in: role) != nil { return true }
+    guard !traits.isEmpty || !ownTraits.isEmpty else { return false }
+    let look = traits(of: node).union(ownTraits(of: node))
+    if look.contains(.cell) { return true }
+    var isBlock = look.contains(.block)
+    if !isBlock, let parent = parent(of: node) {
+      isBlock = traits(of: parent).union(ownTraits(of: parent)).contains(.flexible)
+    }
+    return isBlock && !isLetter(node)
+  }
+
+  /// Whether it holds a single letter, as the large first ones of articles do, and moving ones.
+  private func isLetter(_ node: Int) -> Bool {
+    guard subtree(of: node).count <= 4 else { return false }
+    let words = String(decoding: allText(below: node).prefix(24), as: UTF8.self)
+    let letters = words.filter { !$0.isWhitespace }
+    return letters.count <= 1 && letters.allSatisfy { !$0.isNumber }
+  }
+
+  private static let cellRoles = NameTrie<Bool>([
+    (true, "row cell gridcell columnheader rowheader listitem")
+  ])
+}
