@@ -216,6 +216,18 @@ struct DropCase: CustomTestStringConvertible {
       "<footer><p>Corrections</p><p>All rights reserved by the ferry and its crew.</p></footer>",
       nil
     ),
+    (
+      "<footer><p>Clarification: The mayor did not sign.</p></footer>",
+      "Clarification: The mayor did not sign."
+    ),
+    (
+      "<footer><p>Corrección: El barco es nuevo.</p></footer>", "Corrección: El barco es nuevo."
+    ),
+    (
+      "<footer><p>Update, 6 May 2024: The boat has sailed.</p><p>Update: 6 May 2024</p></footer>",
+      "Update, 6 May 2024: The boat has sailed."
+    ),
+    ("<footer><p>Updated: 6 May 2024, 10:15.</p></footer>", nil),
     ("<footer><p>Our letters are free, and you will like them very much.</p></footer>", nil),
   ]
 
