@@ -243,6 +243,29 @@ struct DropCase: CustomTestStringConvertible {
     #expect(page("<html><body>\(article)</body></html>").text == expected)
   }
 
+  static let openings: [(html: String, lines: [String])] = [
+    ("<ul><li>3 April 2024</li><li>5 April 2024</li></ul>", ["3 April 2024", "5 April 2024"]),
+    (
+      "<dl><dt>3 April 1998</dt><dd>The old crane fell on two cars.</dd></dl>",
+      ["3 April 1998", "The old crane fell on two cars."]
+    ),
+    (
+      "<p>What happened.</p><p><b>3 April 1998</b></p><p>The old crane fell on two parked cars.</p><p><b>4 May 2001</b></p>",
+      [
+        "What happened.", "3 April 1998", "The old crane fell on two parked cars.", "4 May 2001",
+      ]
+    ),
+    ("<ul><li>12 May 2026</li><li>By A. Writer</li></ul>", []),
+    ("<p>Applications close 3 April 2024</p>", ["Applications close 3 April 2024"]),
+  ]
+
+  @Test("an article's own first days stay", arguments: openings.indices)
+  func firstDays(_ index: Int) {
+    let (html, lines) = Self.openings[index]
+    let text = page(Story.page(before: html), hints: PageHints(headline: "Ferry returns")).text
+    #expect(text == (lines + Story.paragraphs).joined(separator: "\n\n") + "\n")
+  }
+
   @Test func breaksInACellOfALayoutEndParagraphs() {
     let cell = "Key points<br><br>" + Story.paragraphs.joined(separator: "<br /><br />")
     let (text, _) = page("<html><body><table><tr><td>\(cell)</td></tr></table></body></html>")
