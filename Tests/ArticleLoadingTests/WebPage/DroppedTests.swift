@@ -27,6 +27,9 @@ struct DropCase: CustomTestStringConvertible {
     .init("D02 an aside", "<aside><p>Ferries are old.</p></aside>", .element("aside")),
     .init("D03 a form", "<form><p>Your address, please.</p><input></form>", .element("form")),
     .init("D04 a time alone", "<div><time>Monday</time></div>", .element("time"), .before),
+    .init(
+      "D58 a time behind its word", "<p>Published on <time>12 May 2026</time>.</p>",
+      .byline, .before),
     .init("D05 hidden", "<p hidden>Loading, wait.</p>", .hidden),
     .init("D06 hidden by style", "<div style='Display : NONE'>Wait a little.</div>", .hidden),
     .init("D07 a menu that is closed", "<div aria-hidden=true>Wait a little</div>", .hidden),
@@ -483,6 +486,20 @@ struct DropCase: CustomTestStringConvertible {
       "K48 a line again by another rule",
       "<style>b{display:block} p b{display:inline}</style><p>Un<b>seen</b> it came.</p>",
       "Unseen it came."
+    ),
+    (
+      "K49 a time in a short sentence", "<p>By <time>2031</time> it is paid.</p>",
+      "By 2031 it is paid."
+    ),
+    (
+      "K50 times in cells",
+      "<table><tr><td><time>3 May 1998</time></td><td>41</td></tr><tr><td><p><time>4 May 2001</time></p></td><td>7</td></tr></table>",
+      "3 May 1998\t41\n\n4 May 2001\t7"
+    ),
+    (
+      "K51 times in items",
+      "<ul><li><time>3 May 1998</time> The old boat sank.</li><li><time>4 May 2001</time> A new one came to town</li></ul>",
+      "3 May 1998 The old boat sank.\n\n4 May 2001 A new one came to town"
     ),
     (
       "K42 a table that lays out two columns",

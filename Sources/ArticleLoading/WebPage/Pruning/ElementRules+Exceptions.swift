@@ -9,6 +9,7 @@ extension ElementRules {
     case .caption: return isBelow(.table, node, where: holdsTable)
     case .footer: return isBelow(.blockquote, node) { _ in true } || holdsCorrection(node)
     case .header: return opensSection(node)
+    case .time: return isTimeOfText(node)
     default: return false
     }
   }
