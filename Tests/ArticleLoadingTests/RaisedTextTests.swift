@@ -97,6 +97,22 @@ import Testing
       "a link to a note", "Some 38,500<a href='#fn1'>1</a> came.<a href='#note-2'>2</a>",
       "Some 38,500 ¹ came.²"
     ),
+    (
+      "a link to a note in small print", "Some 13,000<small><a href='#n4'>4</a></small> came.",
+      "Some 13,000 ⁴ came."
+    ),
+    (
+      "a link to a note in a span", "Some 14,000<span class='ref'><a href='#n5'>5</a></span> came.",
+      "Some 14,000 ⁵ came."
+    ),
+    (
+      "by a variant of the type",
+      "It has 10<span style='font-variant-position: super'>7</span> cells.", "It has 10⁷ cells."
+    ),
+    (
+      "a link in a span to elsewhere", "It is 14<span><a href='/n5'>5</a></span> now.",
+      "It is 145 now."
+    ),
     ("a link to a part", "Read part <a href='#p3'>3</a> of it.", "Read part 3 of it."),
     (
       "named alone", "Some 38,500<span class='footnote-ref'>1</span> came.", "Some 38,500 ¹ came."

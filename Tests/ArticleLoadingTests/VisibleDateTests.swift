@@ -43,6 +43,23 @@ import Testing
     ),
     ("in a heading", "<h2>4 May 1998</h2>", nil),
     ("behind another word", "<p>Born: 4 May 1998</p>", nil),
+    (
+      "rows of a table", "<table><tr><td>3 April 2024</td><td>12 boats</td></tr></table>", nil
+    ),
+    ("items of a list", "<ul><li>3 April 2024</li><li>5 April 2024</li></ul>", nil),
+    ("a list of days", "<dl><dt>3 April 1998</dt><dd>The crane fell.</dd></dl>", nil),
+    (
+      "a timeline",
+      "<p>What happened.</p><p><b>3 April 1998</b></p><p>The crane fell on two cars.</p><p><b>4 May 2001</b></p><p>A new one came.</p>",
+      nil
+    ),
+    ("an item that is named", "<ul><li class='date'>3 March 2026</li></ul>", "2026-03-03"),
+    ("an item behind its word", "<ul><li>Published 3 March 2026</li></ul>", "2026-03-03"),
+    ("a last day", "<p>Valid until 3 April 2024</p>", nil),
+    ("a day that is due", "<p>Due by 3 April 2024</p>", nil),
+    ("a closing date", "<p>Closing date: 3 April 2024</p>", nil),
+    ("a closing date below its word", "<p>Closing date</p><p>3 April 2024</p>", nil),
+    ("a time that closes", "<p>Applications close <time>3 April 2024</time></p>", nil),
     ("a deadline", "<p class='deadline'>4 May 2025</p>", nil),
     ("an event", "<div class='event-date'>4 May 2025</div>", nil),
     ("in Arabic words", "<p>سقطت الرافعة القديمة في 4 مايو 1998</p>", nil),

@@ -48,6 +48,13 @@ extension PageTree {
       Self.isDigit(first) || Self.noteSigns.contains(first), let before = byte(before: node)
     else { return false }
     let isNumber = words.allSatisfy { Self.isDigit($0) }
+    // The link to a note may stand within what makes it small.
+    let link = node + 1
+    if isNumber, words.count <= 3, isLink(link), value(.href, of: link)?.first == UInt8(ascii: "#"),
+      Self.isDigit(before) || leadsToNote(link)
+    {
+      return true
+    }
     switch tag {
     case .a where value(.href, of: node)?.first == UInt8(ascii: "#"):
       return isNumber && words.count <= 3 && (Self.isDigit(before) || leadsToNote(node))
@@ -64,10 +71,11 @@ extension PageTree {
     return isNamedNote(node) || Self.noteAddresses.first(in: address) != nil
   }
 
-  /// The text of an element that holds nothing else, without white space at the ends.
+  /// The text of an element that holds nothing else, or only a link with it, without white space at the ends.
   private func onlyText(of node: Int) -> ArraySlice<UInt8>? {
-    guard Int(nodes[node].end) == node + 2 else { return nil }
-    var words = text(of: node + 1).drop { $0 <= 0x20 }
+    let end = Int(nodes[node].end)
+    guard end == node + 2 || end == node + 3 && isLink(node + 1) else { return nil }
+    var words = text(of: end - 1).drop { $0 <= 0x20 }
     while let last = words.last, last <= 0x20 { words.removeLast() }
     return words
   }

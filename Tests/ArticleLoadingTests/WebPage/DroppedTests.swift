@@ -27,6 +27,9 @@ struct DropCase: CustomTestStringConvertible {
     .init("D02 an aside", "<aside><p>Ferries are old.</p></aside>", .element("aside")),
     .init("D03 a form", "<form><p>Your address, please.</p><input></form>", .element("form")),
     .init("D04 a time alone", "<div><time>Monday</time></div>", .element("time"), .before),
+    .init(
+      "D58 a time behind its word", "<p>Published on <time>12 May 2026</time>.</p>",
+      .byline, .before),
     .init("D05 hidden", "<p hidden>Loading, wait.</p>", .hidden),
     .init("D06 hidden by style", "<div style='Display : NONE'>Wait a little.</div>", .hidden),
     .init("D07 a menu that is closed", "<div aria-hidden=true>Wait a little</div>", .hidden),
@@ -216,6 +219,18 @@ struct DropCase: CustomTestStringConvertible {
       "<footer><p>Corrections</p><p>All rights reserved by the ferry and its crew.</p></footer>",
       nil
     ),
+    (
+      "<footer><p>Clarification: The mayor did not sign.</p></footer>",
+      "Clarification: The mayor did not sign."
+    ),
+    (
+      "<footer><p>Corrección: El barco es nuevo.</p></footer>", "Corrección: El barco es nuevo."
+    ),
+    (
+      "<footer><p>Update, 6 May 2024: The boat has sailed.</p><p>Update: 6 May 2024</p></footer>",
+      "Update, 6 May 2024: The boat has sailed."
+    ),
+    ("<footer><p>Updated: 6 May 2024, 10:15.</p></footer>", nil),
     ("<footer><p>Our letters are free, and you will like them very much.</p></footer>", nil),
   ]
 
@@ -229,6 +244,29 @@ struct DropCase: CustomTestStringConvertible {
       "<article><h1>Ferry returns</h1><div class='article-body'>"
       + Story.paragraphs.map { "<p>\($0)</p>" }.joined() + "</div>\(html)</article>"
     #expect(page("<html><body>\(article)</body></html>").text == expected)
+  }
+
+  static let openings: [(html: String, lines: [String])] = [
+    ("<ul><li>3 April 2024</li><li>5 April 2024</li></ul>", ["3 April 2024", "5 April 2024"]),
+    (
+      "<dl><dt>3 April 1998</dt><dd>The old crane fell on two cars.</dd></dl>",
+      ["3 April 1998", "The old crane fell on two cars."]
+    ),
+    (
+      "<p>What happened.</p><p><b>3 April 1998</b></p><p>The old crane fell on two parked cars.</p><p><b>4 May 2001</b></p>",
+      [
+        "What happened.", "3 April 1998", "The old crane fell on two parked cars.", "4 May 2001",
+      ]
+    ),
+    ("<ul><li>12 May 2026</li><li>By A. Writer</li></ul>", []),
+    ("<p>Applications close 3 April 2024</p>", ["Applications close 3 April 2024"]),
+  ]
+
+  @Test("an article's own first days stay", arguments: openings.indices)
+  func firstDays(_ index: Int) {
+    let (html, lines) = Self.openings[index]
+    let text = page(Story.page(before: html), hints: PageHints(headline: "Ferry returns")).text
+    #expect(text == (lines + Story.paragraphs).joined(separator: "\n\n") + "\n")
   }
 
   @Test func breaksInACellOfALayoutEndParagraphs() {
@@ -448,6 +486,20 @@ struct DropCase: CustomTestStringConvertible {
       "K48 a line again by another rule",
       "<style>b{display:block} p b{display:inline}</style><p>Un<b>seen</b> it came.</p>",
       "Unseen it came."
+    ),
+    (
+      "K49 a time in a short sentence", "<p>By <time>2031</time> it is paid.</p>",
+      "By 2031 it is paid."
+    ),
+    (
+      "K50 times in cells",
+      "<table><tr><td><time>3 May 1998</time></td><td>41</td></tr><tr><td><p><time>4 May 2001</time></p></td><td>7</td></tr></table>",
+      "3 May 1998\t41\n\n4 May 2001\t7"
+    ),
+    (
+      "K51 times in items",
+      "<ul><li><time>3 May 1998</time> The old boat sank.</li><li><time>4 May 2001</time> A new one came to town</li></ul>",
+      "3 May 1998 The old boat sank.\n\n4 May 2001 A new one came to town"
     ),
     (
       "K42 a table that lays out two columns",

@@ -107,6 +107,11 @@ enum LineWords {
     تصحيح, 訂正, 更正, 정정, 바로잡습니다
     """)
 
+  /// How a paragraph begins that tells what was changed or added later, when a sentence follows.
+  static let updates = Phrases(
+    "update, updated, aktualisierung, nachtrag, mise à jour, actualización, atualização, aggiornamento"
+  )
+
   /// How a label begins behind which a company tells what it is.
   static let companyLabels = Phrases("about , über , à propos d")
 

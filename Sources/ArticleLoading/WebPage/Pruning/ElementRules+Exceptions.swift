@@ -9,6 +9,7 @@ extension ElementRules {
     case .caption: return isBelow(.table, node, where: holdsTable)
     case .footer: return isBelow(.blockquote, node) { _ in true } || holdsCorrection(node)
     case .header: return opensSection(node)
+    case .time: return isTimeOfText(node)
     default: return false
     }
   }
@@ -98,10 +99,22 @@ extension ElementRules {
       let block = outermost(parent, below: nodes.lowerBound)
       guard measures.size(block..<inner) == 0, blocks.last != block else { continue }
       let line = Array(tree.line(below: block, limit: 400).utf8.drop { $0 <= 0x20 })
-      let isOne = LineWords.corrections.start(of: SmallLetters(line[...])) != nil
-      if isOne, line.count > 40 { blocks.append(block) }
+      if Self.isCorrection(line[...]) { blocks.append(block) }
     }
     return blocks
+  }
+
+  /// Whether a paragraph begins as corrections do, and says more than that: by its length, or by a short
+  /// sentence behind a colon. An update is one only with such a sentence.
+  private static func isCorrection(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = SmallLetters(line)
+    let isOne = LineWords.corrections.start(of: start) != nil
+    if isOne, line.count > 40 { return true }
+    guard isOne || LineWords.updates.start(of: start) != nil,
+      let colon = line.prefix(48).firstIndex(of: UInt8(ascii: ":")), TextMeasure.endsSentence(line)
+    else { return false }
+    let words = String(decoding: line[(colon + 1)...], as: UTF8.self).split { !$0.isLetter }
+    return words.count >= (isOne ? 2 : 3)
   }
 
   /// The block around an inline element, not beyond `root`.

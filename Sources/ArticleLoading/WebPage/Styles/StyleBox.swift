@@ -65,6 +65,8 @@ struct StyleBox {
       }
     case .animation, .transform, .transition, .willChange:
       isMoving = isMoving || !value.begins(with: "none")
+    case .fontVariantPosition:
+      said += [(.raised, value.begins(with: "super")), (.lowered, value.begins(with: "sub"))]
     case .verticalAlign: align = Self.alignment(value)
     }
   }

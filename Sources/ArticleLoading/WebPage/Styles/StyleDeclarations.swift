@@ -62,6 +62,7 @@ enum StyleProperty: String, CaseIterable {
   case clipPath = "clip-path"
   case color, display, font
   case fontSize = "font-size"
+  case fontVariantPosition = "font-variant-position"
   case height, left, opacity, overflow, position
   case textDecoration = "text-decoration"
   case textDecorationLine = "text-decoration-line"
@@ -104,7 +105,7 @@ enum StyleProperty: String, CaseIterable {
     case .font, .fontSize: .tiny
     case .color: .colorless
     case .textDecoration, .textDecorationLine: .struck
-    case .verticalAlign: [.raised, .lowered]
+    case .verticalAlign, .fontVariantPosition: [.raised, .lowered]
     case .animation, .backgroundClip, .overflow, .position, .transform, .transition, .willChange: []
     }
   }

@@ -11,6 +11,8 @@ enum AuthorNames {
     }
     var names: [String] = []
     for piece in pieces(withoutLead(withoutBrackets(line)[...])) {
+      // Who took the pictures or went over the text did not write it, nor did whoever stands behind them.
+      if isHelper(piece) { break }
       // Behind a name there often is whom it writes for.
       guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name) else {
         continue
@@ -168,6 +170,16 @@ enum AuthorNames {
   private static func isEmployer(_ name: String) -> Bool {
     let words = name.lowercased().split(separator: " ")
     return AuthorWords.employers.contains(words.last.map(String.init) ?? "")
-      || name.hasSuffix("Associated Press")
+      || name.hasSuffix("Associated Press") || words.count > 1 && words.first == "the"
+  }
+
+  /// Whether it says who did something else for the article than to write it: "photos by Bo Rask".
+  private static func isHelper(_ piece: Substring) -> Bool {
+    let words = piece.lowercased().split { !$0.isLetter }.map(String.init)
+    guard words.count > 2, let first = words.first, AuthorWords.helpers.contains(first) else {
+      return false
+    }
+    return piece.contains(":")
+      || words.dropFirst().prefix(2).contains(where: AuthorWords.by.contains)
   }
 }

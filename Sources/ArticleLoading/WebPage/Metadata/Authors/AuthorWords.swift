@@ -21,6 +21,18 @@ enum AuthorWords {
     "redactie", "redakcja",
   ]
 
+  /// What else than writing somebody does for an article.
+  static let helpers: Set<String> = [
+    "photo", "photos", "photograph", "photographs", "photography", "picture", "pictures", "image",
+    "images", "illustration", "illustrations", "graphic", "graphics", "video", "edited", "editing",
+    "translated", "translation", "produced", "foto", "fotos", "fotografie", "bild", "bilder",
+    "illustrationen", "redigiert", "übersetzt", "fotografías", "fotografía", "editado", "traducido",
+    "traduit", "photographies", "traduzido", "tradotto",
+  ]
+
+  /// The words before names.
+  static let by: Set<String> = ["by", "von", "par", "por", "di", "de", "door", "av", "af"]
+
   /// What systems write where nobody is named.
   static let nobody: Set<String> = [
     "admin", "administrator", "author", "by", "guest", "none", "null", "undefined", "unknown",

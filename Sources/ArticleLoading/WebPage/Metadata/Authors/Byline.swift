@@ -29,22 +29,27 @@ enum Byline {
     return nil
   }
 
-  /// A line that begins as bylines do, where names follow; without the word before them, where that could
-  /// begin a name as well: "Von Ute Maß".
+  /// A line that begins as bylines do, where names follow, or that is a name with a day behind it.
   private static func names(inLine line: String) -> String? {
     let words = line.split(separator: " ")
-    guard words.count >= 3, words.count <= 8, words[1].first?.isUppercase == true,
-      words[2].first?.isUppercase == true, !line.contains(where: \.isNumber),
-      !".!?:".contains(line.last ?? ".")
+    guard words.count >= 3, words.count <= 12, !".!?:".contains(line.last ?? ".") else {
+      return nil
+    }
+    guard let names = BylineWords.names(behindLeadIn: line) else {
+      if let name = BylineWords.name(beforeDayIn: line) { return name }
+      let isByline =
+        AuthorNames.isLead(String(words[0])) && words.count <= 8
+        && words[1...2].allSatisfy { $0.first?.isUppercase == true }
+      return isByline && !line.contains(where: \.isNumber) ? line : nil
+    }
+    // What is behind an English word may be several names; in other languages the word is a common one.
+    let isEnglish = AuthorNames.isLead(String(words[0]))
+    let small = names.split(separator: " ").filter { $0.first?.isLowercase == true }
+    guard names.split(separator: " ").count <= (isEnglish ? 8 : 6),
+      isEnglish || small.allSatisfy({ BylineWords.links.contains(String($0)) })
     else { return nil }
-    if AuthorNames.isLead(String(words[0])) { return line }
-    guard foreignLeads.contains(words[0].lowercased()), words.count <= 5,
-      words.allSatisfy({ $0.first?.isUppercase == true })
-    else { return nil }
-    return words.dropFirst().joined(separator: " ")
+    return names
   }
-
-  private static let foreignLeads: Set<String> = ["von", "par", "por", "door", "av", "af", "oleh"]
 
   /// The links of a byline, or else its first words; the date and the rest come behind them.
   private static func names(in tree: PageTree, below node: Int) -> [String] {
@@ -62,6 +67,14 @@ enum Byline {
         && !AuthorNames.isLead(text) && !AuthorNames.isRequest(text)
     }
     let linked = links.filter(isName)
-    return linked.isEmpty ? Array(texts.filter(isName).prefix(1)) : linked
+    if !linked.isEmpty { return linked }
+    let whole = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    // A day may stand behind the name, and the word before it may be one of another language.
+    let named = whole.lazy.compactMap { text -> String? in
+      if let names = BylineWords.names(behindLeadIn: text) { return names }
+      if isName(text) { return text }
+      return BylineWords.name(beforeDayIn: text)
+    }
+    return named.first.map { [$0] } ?? []
   }
 }

@@ -41,8 +41,24 @@ struct VisibleDates {
     for index in lines.indices.dropFirst() where lines[index - 1].text.utf8.count < 40 {
       let before = DateLabels(lines[index - 1].text)
       if before.isLabelAlone { lines[index].label = before.kindBehind }
+      let isLabel = !lines[index - 1].text.contains(where: \.isNumber)
+      lines[index].isOthers =
+        isLabel && DateLineWords(lines[index - 1].text + " ").isOfSomethingElse
     }
+    markTimeline(&lines)
     return lines
+  }
+
+  /// Days alone on their lines, with something told below each, are a timeline and no date of the page.
+  private static func markTimeline(_ lines: inout [VisibleLine]) {
+    let days = lines.indices.filter { lines[$0].isDayAlone }
+    let isTold = zip(days, days.dropFirst()).contains { first, next in
+      next - first > 1 && lines[first].text != lines[next].text
+        && lines[first + 1].text.contains(" ") && !lines[first + 1].isNamed
+        && !lines[first + 1].isDateLine
+    }
+    guard isTold else { return }
+    for index in days { lines[index].isItem = true }
   }
 
   /// Dates of publication, as they are written; those behind the headline first.

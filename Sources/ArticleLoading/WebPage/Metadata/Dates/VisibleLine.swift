@@ -15,6 +15,13 @@ struct VisibleLine {
   /// Whether it reads like a paragraph.
   let isProse: Bool
 
+  /// Whether it is a row of a table, an item of a list or a part of a timeline: what the article tells,
+  /// unless the page calls it a date.
+  var isItem: Bool
+
+  /// Whether the line before it says that its date is that of something else: "Closing date".
+  var isOthers = false
+
   /// What the line before it says of its date, where that says nothing else.
   var label: DateLabels.Kind?
 
@@ -37,6 +44,7 @@ struct VisibleLine {
     // Without a year's digits there is no date; most lines have none.
     guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return false }
     let words = DateLineWords(text)
+    if isOthers || words.isOfSomethingElse || isToldItem(words) { return false }
     if words.isDateline { return true }
     if isProse { return false }
     if proseBefore > 1 || proseBefore == 1 && !isNamed && !words.beginsWithLead { return false }
@@ -48,11 +56,22 @@ struct VisibleLine {
       && (words.hasSeparator || words.beginsWithPreposition)
   }
 
+  private func isToldItem(_ words: DateLineWords) -> Bool {
+    isItem && !isNamed && label == nil && !words.beginsWithLead
+  }
+
+  /// Whether a day without any word is all there is.
+  var isDayAlone: Bool {
+    !isNamed && label == nil && text.utf8.count < 60 && DateLineWords(text).rest.isEmpty
+      && PageDate(text) != nil
+  }
+
   /// Whether a `time` in it may be the article's own.
   var holdsOwnTime: Bool {
     if isDateLine { return true }
     guard !isProse, proseBefore <= 1 else { return false }
     let words = DateLineWords(text)
+    if isOthers || words.isOfSomethingElse || isToldItem(words) { return false }
     return !words.isLabelled && words.small <= 2 && words.rest.count <= 16
       && !(text.hasSuffix(".") && words.small > 0)
   }
@@ -103,6 +122,14 @@ struct DateLineWords {
     return word.map { !Self.leads.contains($0) } ?? true
   }
 
+  /// Whether it says that its date is that of something that ends, begins or is due, which is never the
+  /// article's.
+  var isOfSomethingElse: Bool {
+    let line = text.prefix(120).lowercased()
+    return Self.otherDays.contains { line.hasPrefix($0) }
+      || Self.otherDaysInside.contains { line.contains($0) }
+  }
+
   /// Whether it begins as bylines do, or as a day by itself: "By Mara Vance", "Vom 3. März".
   var beginsWithPreposition: Bool {
     rest.first.map {
@@ -135,6 +162,21 @@ struct DateLineWords {
     return (1...4).contains(head.rest.count) && PageDate(String(start[..<end])) != nil
       && head.rest.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
   }
+
+  /// How a line begins that names the day of something else.
+  private static let otherDays = [
+    "due ", "ends ", "expires", "expiry", "deadline", "born ", "until ", "opens ", "closes ",
+    "starts ", "best before", "frist", "einsendeschluss", "bewerbungsschluss", "anmeldeschluss",
+    "fecha límite", "plazo", "date limite", "scadenza", "gültig", "prazo", "event date",
+  ]
+
+  /// What says so anywhere in a short line.
+  private static let otherDaysInside = [
+    "valid until", "valid through", "valid from", "valid till", "due by", "due on", "due date",
+    "closing date", "applications close", "applications open", "registration close", "apply by",
+    "no later than", "expires on", "expiry date", "deadline", "gültig bis", "válido hasta",
+    "válido até", "valable jusqu", "valido fino", "geldig tot",
+  ]
 
   private static let adverbs: Set<String> = [
     "first", "last", "originally", "medically", "recently", "newly", "zuletzt", "letzte",

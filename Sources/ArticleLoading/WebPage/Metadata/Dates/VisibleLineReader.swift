@@ -40,7 +40,7 @@ struct VisibleLineReader {
         lines.append(
           VisibleLine(
             text: words, nodes: first..<end, times: times, proseBefore: prose,
-            isNamed: isNamed, isProse: isProse))
+            isNamed: isNamed, isProse: isProse, isItem: isItem(end - 1)))
       }
       if isProse { prose += 1 }
     }
@@ -110,6 +110,23 @@ struct VisibleLineReader {
     return inside.contains {
       tree.isLink($0) && tree.line(below: $0, limit: 200).split(separator: " ").count >= 4
     }
+  }
+
+  /// Whether a line is an item of a list or a cell of a table that does not hold the headline as well.
+  private func isItem(_ node: Int) -> Bool {
+    for outer in Self.around(node, in: tree).prefix(12) {
+      if tree.subtree(of: outer).contains(headline) { return false }
+      switch tree.nodes[outer].tag {
+      case .li?, .dt?, .dd?: return true
+      case .td?, .th?:
+        // A table may lay out the page.
+        return Self.around(outer, in: tree).prefix(4).contains {
+          tree.nodes[$0].tag == .table && !tree.subtree(of: $0).contains(headline)
+        }
+      default: break
+      }
+    }
+    return false
   }
 
   private func isNamed(_ node: Int) -> Bool {

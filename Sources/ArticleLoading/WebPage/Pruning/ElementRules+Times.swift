@@ -1,0 +1,40 @@
+extension ElementRules {
+  /// Whether a `time` is a word of the article, and not the day on which it appeared: in a short sentence,
+  /// a row of a table, an item that tells something.
+  func isTimeOfText(_ time: Int) -> Bool {
+    let around = sequence(first: time) { tree.parent(of: $0) }.dropFirst().prefix(4)
+    guard let block = around.first(where: { tree.nodes[$0].tag?.isBlock ?? false }),
+      let tag = tree.nodes[block].tag, tree.subtree(of: block).count <= 400,
+      !around.contains(where: isNamedDate)
+    else { return false }
+    if let cell = around.first(where: { tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th }),
+      let row = tree.parent(of: cell), tree.subtree(of: row).count <= 2000,
+      TableCells(tree: tree, measures: measures).areOneLine(row)
+    {
+      return true
+    }
+    switch tag {
+    case .dt: return true
+    case .p, .div, .li, .dd:
+      return isSentence(block, around: time, isItem: tag == .li || tag == .dd)
+    default: return false
+    }
+  }
+
+  private func isNamedDate(_ node: Int) -> Bool {
+    let name = ornament(node)
+    return name == .date || name == .author
+  }
+
+  /// Whether a block tells something with a day in it; an item of a list may do so without a full stop.
+  private func isSentence(_ block: Int, around time: Int, isItem: Bool) -> Bool {
+    let amount = measures.amount(tree.subtree(of: block))
+    guard amount.linked * 2 < amount.text,
+      amount.text - measures.size(tree.subtree(of: time)) >= 6
+    else { return false }
+    let line = tree.line(below: block, limit: 400).trimmed(of: " \n\t\r")
+    let words = DateLineWords(line)
+    guard !words.beginsWithLead, words.rest.count >= 2, words.small >= 1 else { return false }
+    return TextMeasure.endsSentence(Array(line.utf8)[...]) || isItem && words.rest.count >= 3
+  }
+}
