@@ -7,10 +7,11 @@ public enum FileBytes {
   ///
   /// - Parameters:
   ///   - limit: the most bytes that are taken; no more than one above it are ever read.
-  ///   - isCancelled: whether to stop; asked while nothing comes.
+  ///   - isCancelled: whether to stop; asked while nothing comes. Nobody may leave it out: a FIFO without a
+  ///     writer would hold the program whatever key is pressed.
   /// - Throws: `LoadError`, also `empty` when there is not a single byte.
   public static func read(
-    _ path: String, limit: Int, isCancelled: @Sendable () -> Bool = { false }
+    _ path: String, limit: Int, isCancelled: @Sendable () -> Bool
   ) throws(LoadError) -> [UInt8] {
     // A NUL would end the path early and name another file.
     guard !path.utf8.contains(0) else { throw .missing(path: path) }

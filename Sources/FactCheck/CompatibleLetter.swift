@@ -12,9 +12,6 @@ enum CompatibleLetter {
     case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0) ?? scalar
     // Half width.
     case 0xFF65...0xFF9F: return katakana[Int(value - 0xFF65)]
-    // In circles.
-    case 0x24B6...0x24CF: return letter("A", value - 0x24B6)
-    case 0x24D0...0x24E9: return letter("a", value - 0x24D0)
     // Mathematical: thirteen alphabets of capitals and small letters.
     case 0x1D400...0x1D6A3:
       let place = (value - 0x1D400) % 52
@@ -28,6 +25,11 @@ enum CompatibleLetter {
       }
       return letterlike[scalar] ?? scalar
     }
+  }
+
+  /// The letters or digits that a styled one stands for: more than one for a Roman numeral.
+  static func letters(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    NamedLetter.letters(of: scalar) ?? [plain(scalar)]
   }
 
   private static func letter(_ first: Unicode.Scalar, _ place: UInt32) -> Unicode.Scalar {

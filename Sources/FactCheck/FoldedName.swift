@@ -24,8 +24,8 @@ public struct FoldedName: Hashable, Sendable {
   /// is written, in capitals and in small letters.
   var looks: Set<String> {
     let looks = [name, name.uppercased(), name.lowercased()].map {
-      Self.letters(of: $0, as: LookAlikeLetter.latin).replacing("rn", with: "m")
-        .replacing("vv", with: "w")
+      Self.letters(of: LookAlikeLetter.withoutDots($0), as: LookAlikeLetter.latin)
+        .replacing("rn", with: "m").replacing("vv", with: "w")
     }
     return Set(looks.filter { !$0.isEmpty })
   }
@@ -35,12 +35,13 @@ public struct FoldedName: Hashable, Sendable {
   ) -> String {
     var letters = String.UnicodeScalarView()
     for scalar in name.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
-      let plain = shown(CompatibleLetter.plain(scalar))
-      switch plain.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
-        letters.append(plain)
-      default: continue
+      for plain in CompatibleLetter.letters(of: scalar).map(shown) {
+        switch plain.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+          .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+          letters.append(plain)
+        default: continue
+        }
       }
     }
     // To capitals and back: ß and ẞ become ss, and ligatures their letters.

@@ -7,7 +7,24 @@
 /// (σ and ο, у and ү); к and κ, which look like k in most faces, are here though they are not there.
 enum LookAlikeLetter {
   /// The Latin letter that a letter or a figure looks like; else itself.
-  static func latin(_ letter: Unicode.Scalar) -> Unicode.Scalar { latins[letter] ?? letter }
+  static func latin(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    // Two of these make a flag, which is no part of a name; one alone is a letter in a square.
+    if (0x1F1E6...0x1F1FF).contains(letter.value) {
+      return latin(Unicode.Scalar(letter.value - 0x1F1E6 + 0x41) ?? letter)
+    }
+    return latins[letter] ?? letter
+  }
+
+  /// A name without the dots above an i that has one anyway, as in the small form of İ.
+  static func withoutDots(_ name: String) -> String {
+    var letters = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let isDot =
+        scalar == "\u{307}" && letters.last.map { "IiıJjȷ".unicodeScalars.contains($0) } == true
+      if !isDot { letters.append(scalar == "İ" ? "I" : scalar) }
+    }
+    return String(letters)
+  }
 
   private static let latins: [Unicode.Scalar: Unicode.Scalar] = {
     var latins: [Unicode.Scalar: Unicode.Scalar] = [:]
@@ -24,7 +41,7 @@ enum LookAlikeLetter {
     "X": "ΧХⲬꓫꞳ", "Y": "ΥϒУᎩᎽⲨꓬ", "Z": "ΖᏃꓜ",
     "a": "ɑαа", "b": "ƄЬᏏ", "c": "ϲсⲥꮯ", "d": "ԁᏧꓒ", "e": "еҽꬲ", "f": "ſքẝꞙꬵ", "g": "ƍɡցᶃ",
     "h": "һհᏂ",
-    "i": "ıɩιіӏᎥꙇꭵ", "j": "ϳј", "k": "κк", "l": "I1|ǀƖΙІӀⲒꓲ", "n": "ո", "o": "οоօᴑⲟꬽ", "p": "ρϱрⲣ",
+    "i": "ıɩιіӏᎥꙇꭵ", "j": "ϳј", "k": "κкĸ", "l": "I1|ǀƖΙІӀⲒꓲ", "n": "ո", "o": "οоօᴑⲟꬽ", "p": "ρϱрⲣ",
     "q": "ԛգ", "r": "гᴦⲅꭇꭈꮁ", "s": "ƽѕꮪ", "u": "ʋυսꞟꭎꭒ", "v": "νѵꮩ", "w": "ɯѡԝաꮃ", "x": "х",
     "y": "ɣγуᶌỿꭚ", "z": "ꮓ",
     // Letters with their accents.

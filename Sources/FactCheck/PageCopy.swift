@@ -65,7 +65,8 @@ struct PageCopy {
   /// taken, and the page's address.
   private static let folders: [String: [String]] = {
     var folders = [
-      "web.archive.org": ["web/"], "archive.org": ["web/"], "arquivo.pt": ["wayback/"],
+      "web.archive.org": ["web/"], "ghostarchive.org": ["archive/"], "archive.org": ["web/"],
+      "arquivo.pt": ["wayback/"],
       "webarchive.nationalarchives.gov.uk": ["ukgwa/", ""], "webarchive.loc.gov": ["all/"],
     ]
     for host in archiveToday { folders[host] = ["o/", ""] }
@@ -86,7 +87,7 @@ struct PageCopy {
   private static func behindStamp(
     _ path: Substring
   ) -> (original: String, captured: Timestamp?)? {
-    if isAddress(path) { return (String(path), nil) }
+    if let address = address(path) { return (address, nil) }
     guard let slash = path.firstIndex(of: "/") else { return nil }
     let stamp = path[..<slash]
     let original = path[path.index(after: slash)...]
@@ -94,13 +95,37 @@ struct PageCopy {
     let digits = stamp.prefix { $0.isASCII && ($0.isNumber || ".-".contains($0)) }
     let isStamp = !digits.isEmpty || stamp.hasPrefix("*")
     let isWord = stamp.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    guard isStamp || (isWord && isAddress(original)) else { return nil }
-    return (String(original), time(digits))
+    let whole = address(original)
+    guard isStamp || (isWord && whole != nil) else { return nil }
+    return (whole ?? String(original), time(digits))
   }
 
-  private static func isAddress(_ text: Substring) -> Bool {
-    let start = text.prefix(7).lowercased()
-    return start.hasPrefix("http:/") || start.hasPrefix("https:/")
+  /// The address that a text is, also where all of it was escaped on its way into another one; `nil` where
+  /// it has no scheme.
+  private static func address(_ text: Substring) -> String? {
+    let start = text.prefix(14).lowercased()
+    if start.hasPrefix("http:/") || start.hasPrefix("https:/") { return String(text) }
+    let plain = start.replacing("%3a", with: ":").replacing("%2f", with: "/")
+    guard plain.hasPrefix("http:/") || plain.hasPrefix("https:/") else { return nil }
+    return unescaped(text)
+  }
+
+  /// A text with all characters that its escapes stand for, but for those that no address has.
+  private static func unescaped(_ text: Substring) -> String {
+    var output: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      guard byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16),
+        value > 0x20, value != 0x7F
+      else {
+        output.append(byte)
+        continue
+      }
+      output.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// The time of fourteen digits, `YYYYMMDDhhmmss`; dots and a hyphen may stand between.

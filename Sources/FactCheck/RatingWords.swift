@@ -125,6 +125,28 @@ enum RatingWords {
         "mayormente falso", "no es verdad", "no es cierto", "inventado", "manipulado", "desmentido",
       ]
     ),
+    // Portuguese, as far as it is not Spanish.
+    (.right, ["verdadeiro", "verdadeira", "verdade", "certo", "exato", "é verdade"]),
+    (.partlyRight, ["parcialmente verdadeiro"]),
+    (.wrong, ["incorreto", "errado", "mentira", "boato", "não é verdade"]),
+    // Italian.
+    (.right, ["vero", "vera", "corretto", "esatto", "è vero"]),
+    (.partlyRight, ["parzialmente vero", "in parte vero"]),
+    (.mixed, ["mezza verità"]),
+    (.partlyWrong, ["parzialmente falso", "in parte falso"]),
+    (.wrong, ["errato", "bufala", "inventato", "non è vero", "non vero"]),
+    // Dutch.
+    (.right, ["waar", "juist", "klopt", "grotendeels waar", "het is waar"]),
+    (.partlyRight, ["deels waar", "gedeeltelijk waar"]),
+    (.mixed, ["half waar"]),
+    (.partlyWrong, ["deels onwaar", "gedeeltelijk onwaar"]),
+    (.wrong, ["onwaar", "onjuist", "niet waar", "klopt niet", "grotendeels onwaar", "verzonnen"]),
+    // Russian.
+    (.right, ["правда", "верно", "это правда", "достоверно", "в основном правда"]),
+    (.partlyRight, ["частично правда", "частично верно"]),
+    (.mixed, ["полуправда"]),
+    (.partlyWrong, ["частично неправда", "частично неверно"]),
+    (.wrong, ["ложь", "неправда", "неверно", "фейк", "это ложь", "выдумка", "в основном ложь"]),
     // Arabic.
     (.right, ["صحيح", "صحيحة", "حقيقي", "حقيقة", "صحيح في الغالب", "صادق"]),
     (.partlyRight, ["صحيح جزئيا"]),

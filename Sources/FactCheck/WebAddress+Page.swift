@@ -29,9 +29,9 @@ public struct WebPageKey: Hashable, Sendable {
       (host, path, query, route) = ("", text, [], "")
       return
     }
-    let whole = text[scheme.upperBound...]
-    let fragmentStart = whole.firstIndex(of: "#") ?? whole.endIndex
-    let rest = whole[..<fragmentStart]
+    let behind = text[scheme.upperBound...]
+    let fragmentStart = behind.firstIndex(of: "#") ?? behind.endIndex
+    let rest = behind[..<fragmentStart]
     let hostEnd = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
     let queryStart = rest.firstIndex(of: "?") ?? rest.endIndex
     let authority = Self.authority(rest[..<hostEnd], isSecure: address.isSecure)
@@ -45,14 +45,19 @@ public struct WebPageKey: Hashable, Sendable {
       parameters.append(("v", parts[0]))
       parts = ["watch"]
     }
-    host = name == "twitter.com" ? "x.com" : name
-    path = parts.joined(separator: "/")
+    host = Self.newNames[name] ?? name
+    let whole = parts.joined(separator: "/")
+    // The names of papers know no letter case, and their slash is often escaped.
+    path = host == "doi.org" ? whole.replacing("%2F", with: "/").lowercased() : whole
     // Sorting is stable: values of one name keep their order.
     query = parameters.sorted { $0.name < $1.name }.map { "\($0.name)=\($0.value)" }
     // Pages that are programs tell their parts by such fragments.
-    let fragment = whole[fragmentStart...].dropFirst()
+    let fragment = behind[fragmentStart...].dropFirst()
     route = fragment.hasPrefix("!") || fragment.hasPrefix("/") ? String(fragment) : ""
   }
+
+  /// Hosts that have another name by now.
+  private static let newNames = ["twitter.com": "x.com", "dx.doi.org": "doi.org"]
 
   /// The key in one line.
   public var text: String {

@@ -51,6 +51,40 @@ struct HostileCase: CustomTestStringConvertible {
     #expect(ContinuousClock.now - start < .seconds(10))
   }
 
+  /// What is put into other words before cmark reads it: as much of it as there may be takes no longer than as
+  /// much of anything else.
+  static let signs: [HostileCase] = [
+    .init("notes that are not closed", times("a^[n ", 20_000)),
+    .init("notes in notes", times("a^[n ", 20_000) + times("]", 20_000)),
+    .init("notes in their places", times("a^[n] ", 20_000)),
+    .init("marks of notes that are not closed", times("[^", 50_000) + "\n\n[^a]: b\n"),
+    .init(
+      "footnotes",
+      (0..<20_000).map { "w[^\($0)]\n" }.joined()
+        + (0..<20_000).map { "[^\($0)]: note \($0)\n" }.joined()),
+    .init("backslashes", "^" + times("\\", 100_000)),
+    .init("backticks", "^" + (1...400).reversed().map { times("`", $0) }.joined(separator: " ")),
+    .init("struck-out words", times("~~a~~ b ", 20_000)),
+    .init("empty lines in a note", "[^a]: b\n" + times("\n", 20_000) + "    c\n"),
+    .init("raised signs", times("a^ ", 30_000)),
+  ]
+
+  @Test("signs in any number take little time", arguments: signs)
+  func linear(_ example: HostileCase) throws {
+    let start = ContinuousClock.now
+    let article = try load(example.text, loader: "markdown")
+    #expect(article.body.text.last == 0x0A)
+    // The slowest took minutes in a program that is not optimized.
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test func notesInNotesAreReadAsDeepAsAnyoneWritesThem() throws {
+    let text = try load("a^[b ^[c [d] e] f] g", loader: "markdown").text
+    #expect(text == "a g\n\n1. b  f\n\n2. c [d] e\n")
+    let deep = try load("a^[b " + times("^[c ", 20) + times("]", 21), loader: "markdown").text
+    #expect(deep.contains("8. c ^[c ^[c"))
+  }
+
   @Test func whatWouldTakeAllMemoryIsLeft() {
     let loader = MarkdownLoader(limits: .init(memory: 1 << 20))
     let text = Array(times("&", 200_000).utf8)

@@ -57,6 +57,13 @@ func fileNames(in folder: String) -> [String] {
   return names.sorted()
 }
 
+extension FileBytes {
+  /// As where nobody presses Ctrl-C.
+  static func read(_ path: String, limit: Int) throws(LoadError) -> [UInt8] {
+    try read(path, limit: limit, isCancelled: { false })
+  }
+}
+
 /// The bytes of a file of the repository.
 func contents(_ path: String) throws -> [UInt8] { try FileBytes.read(path, limit: 10_000_000) }
 

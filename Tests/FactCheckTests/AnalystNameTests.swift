@@ -45,6 +45,26 @@ import Testing
     #expect(AnalystName.areSame(left, right))
   }
 
+  /// Every way of writing a letter by which a name could pass for a second one.
+  @Test(arguments: [
+    "İra Checker", "i\u{307}ra checker", "Ⅰra Checker", "ⅰra Checker", "Ira ᴄhecker",
+    "ʟra Checker", "ɪʀᴀ ᴄʜᴇᴄᴋᴇʀ", "🅘ra Checker", "🅸ra Checker", "🄸ra Checker", "🄘ra Checker",
+    "🇮ra Checker", "Ira Checĸer", "ᴵʳᵃ ᶜʰᵉᶜᵏᵉʳ", "⒤⒭⒜ ⒞⒣⒠⒞⒦⒠⒭", "Ⓘⓡⓐ Ⓒⓗⓔⓒⓚⓔⓡ", "Iᵣₐ Cₕₑcₖₑᵣ",
+    "Ira ⅽhecker", "Ira Ⅽhecker", "🅸🆁🅰 🅲🅷🅴🅲🅺🅴🆁", "IRA CHECKER",
+  ])
+  func areOnePersonInLettersOfAnyShape(other: String) {
+    #expect(AnalystName.areSame(other, "Ira Checker"))
+    #expect(AnalystName.areSame("Ira Checker", other))
+  }
+
+  @Test func letterShapesAreToldByTheirNames() {
+    #expect(AnalystName.areSame("Otto Ⅷ", "Otto VIII") && AnalystName.areSame("ⅻ", "xii"))
+    #expect(AnalystName.areSame("ꜰꜱᴊ", "fsj") && AnalystName.areSame("Ana 🇩🇪", "Ana"))
+    for (left, right) in [("Otto Ⅷ", "Otto VII"), ("🅐na", "Bna"), ("İra", "Ora"), ("ᴀna", "ᴇna")] {
+      #expect(!AnalystName.areSame(left, right))
+    }
+  }
+
   @Test(arguments: [
     ("Ana", "Anna"), ("Ana", "Aná"), ("", "A"), ("🙂", "🙃"), ("Иван", "Ивана"), ("Olga", "Ольга"),
     ("Лев", "Lev"), ("Анна", "Anna B"), ("山田", "山本"), ("Νίκος", "Νίκη"), ("Ana", "."), ("五", "伍"),

@@ -65,6 +65,10 @@ import Testing
     ("Faux", .wrong), ("Vrai", .right), ("C’est faux", .wrong), ("Plutôt vrai", .right),
     ("Falso", .wrong), ("Verdadero", .right), ("Parcialmente falso", .partlyWrong),
     ("خاطئ", .wrong), ("صحيح", .right), ("غير صحيح", .wrong), ("زائف جزئيًا", .partlyWrong),
+    ("Verdadeiro", .right), ("FALSO", .wrong), ("Vero", .right), ("Non è vero", .wrong),
+    ("Waar", .right),
+    ("Onwaar", .wrong), ("Niet waar: geen wet", .wrong), ("Правда", .right), ("Ложь", .wrong),
+    ("НЕПРАВДА", .wrong), ("Частично верно", .partlyRight),
   ])
   func usualWordsOfFreeText(label: String, stand: RatingScale.Stand) {
     #expect(Self.stand(label, on: .free) == stand)
@@ -73,7 +77,7 @@ import Testing
   @Test(arguments: [
     "", "Unproven", "Misleading", "It depends", "True friends closed two", "Missing context",
     "Unbelegt", "False alarm", "We could not tell", "Trueish", "!", "Satire",
-    "The opposite is true",
+    "The opposite is true", "The claim is false", "It is true", "Waarheen", "Правдоподобно",
   ])
   func otherWordsTellNothing(label: String) {
     #expect(Self.stand(label, on: .free) == nil)

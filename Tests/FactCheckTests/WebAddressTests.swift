@@ -212,6 +212,32 @@ import Testing
     ("https://youtu.be/AbC?t=3", "https://www.youtube.com/watch?feature=share&v=AbC", true),
     ("https://youtu.be/AbC", "https://www.youtube.com/watch?v=AbD", false),
     ("https://twitter.com/a/status/1?s=20", "https://x.com/a/status/1", true),
+    // Names of papers.
+    ("https://dx.doi.org/10.1000/ABC.1", "https://doi.org/10.1000/abc.1", true),
+    ("http://www.doi.org/10.1000%2Fabc.1", "https://DOI.org/10.1000/Abc.1", true),
+    ("https://doi.org/10.1000/abc.1", "https://doi.org/10.1000/abc.2", false),
+    ("https://a.example/10.1000/ABC", "https://a.example/10.1000/abc", false),
+    // Copies that escape the address.
+    (
+      "https://web.archive.org/web/2026/https%3A%2F%2Fwww.a.example%2Fx%3Fid%3D1%26b%3D2",
+      "https://a.example/x?id=1&b=2", true
+    ),
+    (
+      "https://web.archive.org/web/20260202101500/http%3a%2f%2fa.example%2fx",
+      "https://a.example/x", true
+    ),
+    ("https://web.archive.org/web/https%3A//a.example/x", "https://a.example/x", true),
+    ("https://archive.ph/https%3A%2F%2Fa.example%2Fx", "https://a.example/x", true),
+    ("https://ghostarchive.org/archive/https://a.example/x", "https://a.example/x", true),
+    ("https://ghostarchive.org/archive/https%3A%2F%2Fa.example%2Fx", "https://a.example/x", true),
+    ("https://ghostarchive.org/archive/AbCdE", "https://ghostarchive.org/archive/AbCdF", false),
+    (
+      "https://web.archive.org/web/2026/https%3A%2F%2Fa.example%2Fx%20y",
+      "https://a.example/x%20y", true
+    ),
+    (
+      "https://web.archive.org/web/2026/https%3A%2F%2Fa.example%2Fx", "https://a.example/y", false
+    ),
   ])
   func nameTheSamePageOrNot(one: String, other: String, isSame: Bool) throws {
     let (one, other) = (try WebAddress(one), try WebAddress(other))

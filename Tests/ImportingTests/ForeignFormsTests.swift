@@ -148,4 +148,19 @@ struct ForeignFormsTests {
       .replacing(";", with: "|")
     #expect(try Self.reviews(bars, name: "t.csv").map(\.claim) == ["One, two", "Three"])
   }
+
+  @Test(arguments: [true, false], [true, false])
+  func theSeparatorIsNamedInWideCharactersToo(isLittle: Bool, hasMark: Bool) throws {
+    for start in ["sep=;\r\n", ""] {
+      let text = (hasMark ? "\u{FEFF}" : "") + start + "claim;rating\r\nOne é;False\r\nTwo;True\r\n"
+      let bytes = text.utf16.flatMap { unit in
+        let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+        return isLittle ? [low, high] : [high, low]
+      }
+      var imported = Imported()
+      try imported.take(bytes, name: "t.csv")
+      #expect(imported.builder.session.reviews.map(\.details.claim) == ["One é", "Two"])
+      #expect(imported.reading?.remarks == [.decodedAs(isLittle ? "UTF-16LE" : "UTF-16BE")])
+    }
+  }
 }

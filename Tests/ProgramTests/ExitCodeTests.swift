@@ -109,6 +109,28 @@ import Testing
     #expect(place.sessionFiles == [])
   }
 
+  /// Commands that read a file, which is a pipe that nobody writes to.
+  static let readers = [
+    "load PIPE", "load --list PIPE", "import PIPE", "import PIPE --dry-run", "verify PIPE",
+    "evidence c1 --file PIPE --supports", "export --template PIPE", "scale PIPE",
+    "lint --profile PIPE",
+  ]
+
+  @Test(arguments: readers, [SIGINT, SIGTERM])
+  func interruptedWhileAPipeIsOpened(command: String, signal: Int32) throws {
+    try place.prepare("s", "load \(article)", "tag 2")
+    // With a dot, as only such names are files where a word may also name something built in.
+    let pipe = "\(place.folder.path)/silent.json"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let line = command.replacing("PIPE", with: pipe)
+    let running = try place.start(["s", "--json", "-c", "status", "-c", line])
+    try running.wait(forLines: 1)
+    running.signal(signal)
+    let outcome = try running.finish()
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(try place.soundEntries("s") == 2)
+  }
+
   @Test func interruptsEndWithoutALineEvenUnderKeepGoing() throws {
     let running = try place.start(["s", "--json", "--keep-going"], input: .pipe)
     running.send("load \(article)\ntag 99\n")

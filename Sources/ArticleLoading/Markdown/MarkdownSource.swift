@@ -15,7 +15,16 @@ struct MarkdownSource {
 
   private var output: [String] = []
   private var definitions: [String: [Substring]] = [:]
+  /// The labels of notes in the order in which they are named, and the same for asking.
   private var order: [String] = []
+  private var named: Set<String> = []
+  /// How deep the notes are that stand in their places within others.
+  private var depths: [String: Int] = [:]
+  /// Notes in notes in notes are read so deep; as every level reads its words again, more would take for
+  /// ever.
+  private static let deepest = 8
+  /// How deep the line stands that is read.
+  private var depth = 0
 
   init(_ source: ArraySlice<UInt8>) {
     let whole = String(decoding: source, as: UTF8.self)
@@ -87,8 +96,11 @@ struct MarkdownSource {
         let next = lines[place]
         if Self.isBlank(next) {
           // A note goes on behind an empty line where it is set in.
-          let after = lines[(place + 1)...].first { !Self.isBlank($0) }
-          guard let after, Self.isIndented(after) else { break }
+          let after = lines[(place + 1)...].firstIndex { !Self.isBlank($0) }
+          guard let after, Self.isIndented(lines[after]) else { break }
+          note += lines[place..<after].map { $0.drop { $0 == " " || $0 == "\t" } }
+          place = after
+          continue
         } else if !Self.isIndented(next),
           Self.definition(next) != nil || Self.isBlank(lines[place - 1]) || Self.beginsBlock(next)
         {
@@ -127,6 +139,7 @@ struct MarkdownSource {
     // A note may name another one.
     while number < order.count {
       let lines = definitions[order[number]] ?? []
+      depth = depths[order[number]] ?? 0
       number += 1
       let start = "\(number). "
       for (place, line) in lines.enumerated() {
@@ -135,8 +148,9 @@ struct MarkdownSource {
       }
       output.append("")
     }
+    depth = 0
     // A note that nothing leads to has words, too.
-    for (label, lines) in definitions.sorted(by: { $0.key < $1.key }) where !order.contains(label) {
+    for (label, lines) in definitions.sorted(by: { $0.key < $1.key }) where !named.contains(label) {
       output += lines.map { marked($0) } + [""]
     }
   }
@@ -236,22 +250,23 @@ struct MarkdownSource {
     guard line.contains("~") || line.contains("^") || line.contains("&#") else {
       return String(line)
     }
+    let pairs = MarkdownPairs(line)
     var text = ""
     var rest = line
     while let character = rest.first {
-      if character == "\\", rest.count > 1 {
+      if character == "\\", !rest.dropFirst().isEmpty {
         text += rest.prefix(2)
         rest = rest.dropFirst(2)
       } else if character == "`" {
         let ticks = rest.prefix { $0 == "`" }
         let inside = rest.dropFirst(ticks.count)
-        let end = inside.firstRange(of: String(ticks)).map(\.upperBound) ?? inside.startIndex
+        let end = pairs.endOfCode(inside, ticks: ticks.count) ?? inside.startIndex
         text += String(ticks) + String(inside[..<end])
         rest = inside[end...]
       } else if character == "&", let reference = Self.character(rest) {
         text += reference.text
         rest = rest[rest.utf8.index(rest.startIndex, offsetBy: reference.length)...]
-      } else if let (words, after) = special(rest, behind: text) {
+      } else if let (words, after) = special(rest, behind: text, pairs) {
         text += words
         rest = after
       } else {
@@ -272,23 +287,30 @@ struct MarkdownSource {
   }
 
   private mutating func special(
-    _ rest: Substring, behind before: String
+    _ rest: Substring, behind before: String, _ pairs: MarkdownPairs
   ) -> (words: String, after: Substring)? {
     if rest.hasPrefix("~~"), !rest.hasPrefix("~~~") {
       guard let (words, after) = Self.inside("~~", of: rest) else { return nil }
       return ("\(Self.strike)\(words)\(Self.strike)", after)
     }
-    if rest.hasPrefix("[^"), let end = rest.firstIndex(of: "]") {
+    // No label has a bracket or a space in it.
+    if rest.hasPrefix("[^"), let end = rest.dropFirst(2).firstIndex(where: { "][ ".contains($0) }),
+      rest[end] == "]"
+    {
       let label = rest[..<end].dropFirst(2).lowercased()
       guard definitions[label] != nil else { return nil }
-      if !order.contains(label) { order.append(label) }
+      if named.insert(label).inserted { order.append(label) }
       noteMarks.append(String(rest[...end]))
       return ("", rest[rest.index(after: end)...])
     }
-    if rest.hasPrefix("^["), let end = Self.endOfBracket(rest.dropFirst()) {
+    if rest.hasPrefix("^["), depth < Self.deepest,
+      let end = pairs.end(ofBracket: rest.index(after: rest.startIndex))
+    {
       // A note in its place has no label.
       let label = "^\(definitions.count)"
       definitions[label] = [rest[..<end].dropFirst(2)]
+      depths[label] = depth + 1
+      named.insert(label)
       order.append(label)
       noteMarks.append("^[]")
       return ("", rest[rest.index(after: end)...])
@@ -322,18 +344,5 @@ struct MarkdownSource {
     let words = start[..<end.lowerBound]
     guard words.first != " ", words.last != " " else { return nil }
     return (words, start[end.upperBound...])
-  }
-
-  /// The place of the bracket that closes the first one.
-  private static func endOfBracket(_ text: Substring) -> String.Index? {
-    var depth = 0
-    for place in text.indices {
-      if text[place] == "[" { depth += 1 }
-      if text[place] == "]" {
-        depth -= 1
-        if depth == 0 { return place }
-      }
-    }
-    return nil
   }
 }

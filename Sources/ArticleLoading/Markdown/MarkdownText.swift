@@ -106,19 +106,18 @@ struct MarkdownText {
   /// Takes out what stands between two signs of striking out; one alone is none.
   private mutating func leaveOutStruck() {
     let sign = Array(MarkdownSource.strike.utf8)
-    while let start = block.firstRange(of: sign) {
-      guard let end = block[start.upperBound...].firstRange(of: sign) else {
-        block.removeSubrange(start)
-        return
-      }
-      drop(block[start.upperBound..<end.lowerBound], .struckOut)
-      block.removeSubrange(start.lowerBound..<end.upperBound)
+    var rest = block[...]
+    var kept: [UInt8] = []
+    while let start = rest.firstRange(of: sign) {
+      kept += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      guard let end = rest.firstRange(of: sign) else { break }
+      drop(rest[..<end.lowerBound], .struckOut)
+      rest = rest[end.upperBound...]
       // One space is enough where there was one on both sides.
-      let place = start.lowerBound
-      if place < block.count, block[place] == 0x20, place == 0 || block[place - 1] == 0x20 {
-        block.remove(at: place)
-      }
+      if rest.first == 0x20, kept.isEmpty || kept.last == 0x20 { rest = rest.dropFirst() }
     }
+    block = kept + rest
   }
 
   /// Puts tabs between the cells of a row, as far as there is something in them.

@@ -261,6 +261,8 @@ extension PieceScan {
     var joined: [Range<Int>] = []
     /// Whether the last piece is an amount, to which units may come.
     var isAmount = false
+    /// Whether the piece before the last is one, which a word between the two may lead on from.
+    var leadsOn = false
     let dates = DateRuns(datePieces)
     var index = 0
     while index < found.count {
@@ -277,8 +279,12 @@ extension PieceScan {
       let isNumber = isNumber(piece)
       if let last = joined.last, isGap(last.upperBound..<piece.lowerBound) {
         let isScale = scalars[last.upperBound - 1] == "°" && ["c", "f"].contains(words)
-        let isUnit = isAmount && (isScale || AmountWords.units.contains(words))
-        let isHead = isNumber && AmountWords.heads.contains(text(last))
+        let isPer =
+          ["per", "pour", "por"].contains(words) && index < found.count
+          && self.isNumber(found[index])
+        let isUnit = isAmount && !isPer && (isScale || AmountWords.units.contains(words))
+        let isRange = leadsOn && text(last) == "a"
+        let isHead = isNumber && !isRange && AmountWords.heads.contains(text(last))
         let isFraction = isAmount && isNumber && words.contains("/")
         if isUnit || isHead || isFraction {
           joined[joined.count - 1] = last.lowerBound..<piece.upperBound
@@ -287,8 +293,31 @@ extension PieceScan {
         }
       }
       let end = withSign(piece.upperBound, isNumber: isNumber)
+      leadsOn = isAmount
       joined.append(piece.lowerBound..<end)
       isAmount = isNumber || AmountWords.numbers.contains(words)
+    }
+    found = joined
+    joinRatios()
+  }
+
+  /// Puts numbers together that are one ratio or one range.
+  private mutating func joinRatios() {
+    let runs = RatioRuns(
+      found.indices.map { index in
+        let piece = found[index]
+        let gap = (index == 0 ? 0 : found[index - 1].upperBound)..<piece.lowerBound
+        return RatioRuns.Piece(
+          text: text(piece), hasFigures: isNumber(piece),
+          isWord: scalars[piece.lowerBound].properties.isAlphabetic,
+          follows: index > 0 && gap.count <= 3 && gap.allSatisfy { isSpace($0) })
+      })
+    var joined: [Range<Int>] = []
+    var index = 0
+    while index < found.count {
+      let end = index + runs.length(from: index)
+      joined.append(found[index].lowerBound..<found[end - 1].upperBound)
+      index = end
     }
     found = joined
   }

@@ -11,8 +11,9 @@ struct CSVImport: ImportFormat {
   }
 
   func recognizes(_ input: ImportInput) -> Bool {
+    let start = Array(input.bytes.prefix(8192))
     guard !input.looksLikeJSON,
-      let first = CSVReader.rows(of: Array(input.bytes.prefix(8192))).first
+      let first = CSVReader.rows(of: Self.wide(start)?.text ?? start).first
     else { return false }
     return first.cells.count > 1 && TableColumns(first.cells).has(.text)
   }
@@ -21,7 +22,11 @@ struct CSVImport: ImportFormat {
     var reading = ImportReading(input.source(name))
     // Line ends within cells stay, where the encoding lets us leave the bytes alone.
     var bytes = input.bytes
-    if String(validating: bytes, as: UTF8.self) == nil {
+    if let (text, encoding) = Self.wide(bytes) {
+      // Without a mark it would pass for UTF-8 with zeros between the letters.
+      bytes = text
+      reading.remarks.append(.decodedAs(encoding))
+    } else if String(validating: bytes, as: UTF8.self) == nil {
       let plain = try PlainBytes(
         LoaderInput(path: input.path, fileName: input.fileName, bytes: bytes))
       bytes = plain.bytes
@@ -48,6 +53,15 @@ struct CSVImport: ImportFormat {
       }
     }
     return reading
+  }
+}
+
+extension CSVImport {
+  /// A table of two or four bytes a character, as spreadsheets write "Unicode text", in UTF-8.
+  private static func wide(_ bytes: [UInt8]) -> (text: [UInt8], encoding: String)? {
+    WideEncoding.find(in: bytes).map { encoding, mark in
+      (encoding.decoded(bytes[mark...]), encoding.rawValue)
+    }
   }
 }
 

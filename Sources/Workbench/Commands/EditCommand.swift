@@ -190,7 +190,7 @@ struct EditEvidenceCommand: Command {
     guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "evidence")
     }
-    let file = try options.readFile()
+    let file = try options.readFile(at: desk)
     try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
       var details = try session.existing(id).details
       if let url { details.url = try OptionValues.address(url, "--url") }

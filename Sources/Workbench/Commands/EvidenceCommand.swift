@@ -36,7 +36,7 @@ struct EvidenceCommand: Command {
     guard let stance = options.stance else {
       throw DeskError.options("say how the evidence bears: --supports, --refutes or --context")
     }
-    let file = try options.readFile()
+    let file = try options.readFile(at: desk)
     var first = 0
     try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
       first = session.allEvidence.count + 1

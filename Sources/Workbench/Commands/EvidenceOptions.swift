@@ -81,9 +81,9 @@ struct EvidenceOptions: ParsableArguments {
   static let longestFile = 100_000_000
 
   /// The file to keep, read.
-  func readFile() throws -> (name: String, blob: Blob)? {
+  func readFile(at desk: Desk) throws -> (name: String, blob: Blob)? {
     guard let path = file?.text, !path.isEmpty else { return nil }
-    let bytes = try FileBytes.read(path, limit: Self.longestFile)
+    let bytes = try desk.bytes(ofFile: path, limit: Self.longestFile)
     return (FileName.shown(path.split(separator: "/").last.map(String.init) ?? path), Blob(bytes))
   }
 

@@ -99,7 +99,7 @@ struct ExportCommand: Command {
       return try AllFormats(desk: desk, folder: folder.text, replaces: force)
         .write(try report(at: desk))
     }
-    if var house = try templates.template() {
+    if var house = try templates.template(at: desk) {
       house.isCancelled = desk.setup.isInterrupted
       guard file == nil else {
         throw DeskError.options("--template takes the place of FORMAT: name the FILE alone")

@@ -80,7 +80,7 @@ struct ImportCommand: Command {
       }
     } else {
       desk.tell { "import \(path): reading" }
-      bytes = try FileBytes.read(path, limit: Self.largest)
+      bytes = try desk.bytes(ofFile: path, limit: Self.largest)
     }
     return ImportInput(
       path: path, fileName: path == "-" ? nil : path.split(separator: "/").last.map(String.init),
@@ -88,7 +88,7 @@ struct ImportCommand: Command {
       beside: { ending in
         guard let dot = path.lastIndex(of: "."), path != "-" else { return nil }
         do {
-          return try FileBytes.read("\(path[..<dot]).\(ending)", limit: Self.largest)
+          return try desk.bytes(ofFile: "\(path[..<dot]).\(ending)", limit: Self.largest)
         } catch LoadError.missing {
           return nil
         }

@@ -37,7 +37,7 @@ struct LintCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let profile = try self.profile.map { try LintProfiles.profile($0.text) }
+    let profile = try self.profile.map { try LintProfiles.profile($0.text, at: desk) }
     if rules {
       guard address == nil else {
         throw DeskError.options("lint --rules lists the rules: leave \(address!.text) out")

@@ -81,8 +81,7 @@ struct LoadCommand: Command {
       }
       bytes = desk.console.readInput(limit: Self.longestList)
     } else {
-      bytes = try FileBytes.read(
-        list.text, limit: Self.longestList, isCancelled: desk.setup.isInterrupted)
+      bytes = try desk.bytes(ofFile: list.text, limit: Self.longestList)
     }
     guard bytes.count <= Self.longestList else {
       throw LoadError.tooLarge(path: list.text, bytes: nil, limit: Self.longestList)

@@ -42,7 +42,7 @@ struct ScaleCommand: Command {
       return ScaleAnswer(
         scale: desk.state.scale, builtIn: RatingScale.builtIn.map(\.name))
     }
-    let scale = try Self.scale(name.text)
+    let scale = try Self.scale(name.text, at: desk)
     let mapping = try mappings.map { word in
       let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
@@ -63,7 +63,7 @@ struct ScaleCommand: Command {
   }
 
   /// A built-in scale, else one from a file.
-  static func scale(_ name: String) throws -> RatingScale {
+  static func scale(_ name: String, at desk: Desk) throws -> RatingScale {
     if let scale = RatingScale.builtIn(named: name) { return scale }
     let looksLikeFile = name.contains("/") || name.contains(".")
     guard looksLikeFile else {
@@ -71,7 +71,7 @@ struct ScaleCommand: Command {
         option: "scale", value: name,
         wanted: "\(RatingScale.builtIn.map(\.name).joined(separator: ", ")), or a file")
     }
-    let bytes = try FileBytes.read(name, limit: 1_000_000)
+    let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
     do {
       let file = try JSONDecoder().decode(ScaleFile.self, from: Data(UTF8Mark.passedOver(bytes)))
       return try RatingScale(name: file.name, levels: file.levels)

@@ -31,9 +31,9 @@ struct TemplateOptions: ParsableArguments {
   }
 
   /// The template that was named, read and found sound.
-  func template() throws -> HouseTemplate? {
+  func template(at desk: Desk) throws -> HouseTemplate? {
     guard let path = path?.text else { return nil }
-    let bytes = try FileBytes.read(path, limit: ReportTemplate.mostBytes)
+    let bytes = try desk.bytes(ofFile: path, limit: ReportTemplate.mostBytes)
     guard let text = String(validating: UTF8Mark.passedOver(bytes), as: UTF8.self) else {
       throw DeskError.badValue(option: "--template", value: path, wanted: "a file in UTF-8")
     }

@@ -1,3 +1,4 @@
+import ArticleLoading
 import ArticleText
 import FactCheck
 import Reports
@@ -26,7 +27,8 @@ public final class Desk {
   /// How a mode that has the screen asks; the console asks when `nil`.
   var asker: ((String) -> Bool)?
   /// Where reviews were left.
-  private(set) lazy var places = ReviewPlaces(path: setup.placesFile)
+  private(set) lazy var places = ReviewPlaces(
+    path: setup.placesFile, isInterrupted: setup.isInterrupted)
   /// Which of several sources is being loaded, for the row that tells of progress: `3 of 12: `.
   var place = ""
   /// Whether the desk was left.
@@ -53,6 +55,11 @@ public final class Desk {
   /// commands that neither write nor change anything meanwhile.
   func checkInterrupted() throws {
     if setup.isInterrupted() { throw CancellationError() }
+  }
+
+  /// The bytes of a file that a command names; a signal stops the waiting for them.
+  func bytes(ofFile path: String, limit: Int) throws(LoadError) -> [UInt8] {
+    try FileBytes.read(path, limit: limit, isCancelled: setup.isInterrupted)
   }
 
   // MARK: Changing

@@ -6,7 +6,7 @@ import Reports
 /// Finds the profile that a word names.
 enum LintProfiles {
   /// A built-in profile, else one from a file.
-  static func profile(_ name: String) throws -> LintProfile {
+  static func profile(_ name: String, at desk: Desk) throws -> LintProfile {
     if let profile = LintProfile.builtIn(named: name) { return profile }
     let looksLikeFile = name.contains("/") || name.contains(".")
     guard looksLikeFile else {
@@ -14,7 +14,7 @@ enum LintProfiles {
         option: "--profile", value: name,
         wanted: "\(LintProfile.builtIn.map(\.name).joined(separator: ", ")), or a file")
     }
-    let bytes = try FileBytes.read(name, limit: 1_000_000)
+    let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
     do {
       let file = try JSONDecoder().decode(ProfileFile.self, from: Data(UTF8Mark.passedOver(bytes)))
       return try LintProfile(name: name, extending: file.base, rules: file.rules)

@@ -22,7 +22,7 @@ struct SegmentProgram: Program {
   ) throws -> ExitStatus {
     let limit = 2_000_000_000
     let text =
-      file == "-" ? console.readInput(limit: limit) : try Self.bytes(of: file, limit: limit)
+      file == "-" ? console.readInput(limit: limit) : try Self.bytes(of: file, limit, isInterrupted)
     var lines: [UInt8] = []
     lines.reserveCapacity(1 << 16)
     for range in SentenceSegmenter(language: language).sentences(in: text) {
@@ -37,9 +37,11 @@ struct SegmentProgram: Program {
   }
 
   /// A text without sentences is a text, too.
-  private static func bytes(of file: String, limit: Int) throws -> [UInt8] {
+  private static func bytes(
+    of file: String, _ limit: Int, _ isInterrupted: @Sendable () -> Bool
+  ) throws -> [UInt8] {
     do {
-      return try FileBytes.read(file, limit: limit)
+      return try FileBytes.read(file, limit: limit, isCancelled: isInterrupted)
     } catch LoadError.empty {
       return []
     }

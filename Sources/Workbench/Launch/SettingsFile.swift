@@ -16,7 +16,7 @@ enum SettingsFile {
   /// Performs the file's lines; a faulty one is told and passed over.
   static func read(into desk: Desk) {
     guard let path = desk.setup.settingsFile,
-      let bytes = try? FileBytes.read(path, limit: 1_000_000)
+      let bytes = try? desk.bytes(ofFile: path, limit: 1_000_000)
     else { return }
     let text = String(decoding: UTF8Mark.passedOver(bytes), as: UTF8.self)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

@@ -9,12 +9,16 @@ import SafeFiles
 /// A line is a key, which tells nobody what was read, a space, and a number; the newest come last.
 final class ReviewPlaces {
   private let path: String?
+  private let isInterrupted: @Sendable () -> Bool
   private var known: [Digest: Int] = [:]
   /// So many are kept.
   private static let most = 1_000
 
   /// Names the file; `nil` to keep places in memory alone.
-  init(path: String?) { self.path = path }
+  init(path: String?, isInterrupted: @escaping @Sendable () -> Bool = { false }) {
+    self.path = path
+    self.isInterrupted = isInterrupted
+  }
 
   /// Names a walk: by the session's file and by what is walked through.
   static func key(session path: String, walk: String) -> Digest {
@@ -46,7 +50,9 @@ final class ReviewPlaces {
   }
 
   private func stored() -> [(key: Digest, place: Int)] {
-    guard let path, let bytes = try? FileBytes.read(path, limit: 1_000_000) else { return [] }
+    guard let path,
+      let bytes = try? FileBytes.read(path, limit: 1_000_000, isCancelled: isInterrupted)
+    else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: " ")
       guard parts.count == 2, let key = Digest(hex: String(parts[0])), let place = Int(parts[1]),

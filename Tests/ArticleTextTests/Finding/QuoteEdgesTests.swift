@@ -73,6 +73,39 @@ import Testing
     #expect(clauses("Quite \(unit) more") == ["Quite \(unit) more"])
   }
 
+  /// Ratios and ranges in words, in several languages.
+  static let ratios = [
+    "1 in 5 homes", "one in five homes", "two out of three", "3 of 5", "1 in every 5 pupils",
+    "30 per 100,000 people", "between 3 and 5 per cent", "from 3 to 5 million", "3 to 5 years",
+    "three to five years", "from $3 to $5 million", "3 or 4 days", "between 3% and 5%",
+    "3 bis 5 Prozent", "zwischen 3 und 5 Prozent", "von 3 bis 5 Millionen", "3 von 5 Kindern",
+    "3 à 5", "de 3 à 5 millions", "entre 3 et 5 pour cent", "1 sur 5", "3 a 5",
+    "entre 3 y 5 millones",
+    "1 de cada 5", "uno de cada cinco", "de 3 a 5 años", "tra 3 e 5 milioni", "3 op de 5",
+    "от 3 до 5 млн",
+  ]
+
+  @Test(arguments: ratios) func ratiosAndRangesStayWhole(_ unit: String) {
+    #expect(pieces("It was \(unit), then") == ["It", "was", unit, "then"])
+    #expect(clauses("Quite \(unit) that rose") == ["Quite \(unit) that rose"])
+    let text = "rose \(unit) that"
+    let bytes = Array(text.utf8)
+    let edges = QuoteEdges(in: bytes, sentence: 0..<bytes.count)
+    let inside = 6..<5 + unit.utf8.count
+    #expect(!inside.contains { edges.mayBegin(at: $0) })
+    #expect(
+      !edges.pieces.contains { inside.contains($0.lowerBound) || inside.contains($0.upperBound) })
+  }
+
+  @Test func numbersThatHaveNothingToDoWithEachOtherAreParted() {
+    #expect(pieces("It sold 3 in 2024") == ["It", "sold", "3", "in", "2024"])
+    #expect(pieces("Of 3, 5 left") == ["Of", "3", "5", "left"])
+    #expect(pieces("He ran 3 km in 12 minutes") == ["He", "ran", "3 km", "in", "12 minutes"])
+    #expect(pieces("It has 3 and 5 left") == ["It", "has", "3", "and", "5", "left"])
+    #expect(pieces("It fell to 5 from 3") == ["It", "fell", "to", "5", "from", "3"])
+    #expect(pieces("Two out of three said so") == ["Two out of three", "said", "so"])
+  }
+
   @Test func abbreviationsKeepTheirStops() {
     #expect(
       pieces("On Feb. 2 the Rev. Osei left.") == ["On", "Feb. 2", "the", "Rev.", "Osei", "left"])
