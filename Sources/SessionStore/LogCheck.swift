@@ -4,6 +4,7 @@ import FactCheck
 struct LogCheck {
   private var findings = CheckReport()
   private var session: Session? = Session()
+  private var passages = PassageCheck()
   private var next = 1
   private var isSoundSoFar = true
   /// Blobs that entries name, each with the first entry that does.
@@ -20,8 +21,12 @@ struct LogCheck {
   mutating func add(_ fault: CheckReport.Fault) { findings.add(fault) }
 
   /// Takes the next entry, read whole.
-  /// - Parameter body: SHA-256 of what stands in place of its body, where it was redacted.
-  mutating func take(_ entry: Entry, isChained: Bool, body: Digest? = nil) {
+  /// - Parameters:
+  ///   - body: SHA-256 of what stands in place of its body, where it was redacted.
+  ///   - blob: the bytes of a hash; `nil` when they are missing or altered, which is told elsewhere.
+  mutating func take(
+    _ entry: Entry, isChained: Bool, body: Digest? = nil, blob: (Digest) -> [UInt8]?
+  ) {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
     redactions.take(entry, body: body)
     takeTexts(of: entry)
@@ -32,6 +37,7 @@ struct LogCheck {
     guard isSoundSoFar else { return }
     do throws(ReplayError) {
       try session?.apply(entry)
+      try passages.check(entry, blob)
       findings.soundHead = LogHead(sequence: entry.sequence, hash: entry.hash)
     } catch {
       fail(.replay(error))

@@ -105,7 +105,7 @@ public final class MemoryStore: EntryStore {
       let tombstone = entry.written.map { Tombstone(written: $0, changes: entry.step.changes) }
       check.take(
         entry, isChained: Chain.hash(of: entry, after: before) == entry.hash,
-        body: tombstone.map { Digest(of: $0.body) })
+        body: tombstone.map { Digest(of: $0.body) }, blob: { kept[$0] })
     }
     for (digest, bytes) in kept { check.takeBlob(digest, isSound: Digest(of: bytes) == digest) }
     try check.checkTexts { (digest) throws(StoreError) in kept[digest] }

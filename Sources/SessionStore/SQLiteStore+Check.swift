@@ -69,7 +69,7 @@ extension SQLiteStore {
       do throws(EntryRow.Fault) {
         check.take(
           try reader.entry(row), isChained: isChained,
-          body: row.tombstone.map { _ in Digest(of: row.body) })
+          body: row.tombstone.map { _ in Digest(of: row.body) }, blob: { try? blob($0) })
       } catch {
         check.take(row, fault: error, isChained: isChained)
       }

@@ -37,6 +37,7 @@ struct Salvage {
     lastKnown = lastNumber() ?? 0
     try redactions.collect(from: source, through: lastKnown)
     var session = Session()
+    var passages = PassageCheck()
     var head = LogHead.empty
     var seen: Set<Digest> = []
     while fault == nil {
@@ -44,7 +45,8 @@ struct Salvage {
       let number = head.sequence + 1
       do throws(StoreError) {
         guard
-          let entry = try save(number, after: head.hash, into: target, applyingTo: &session)
+          let entry = try save(
+            number, after: head.hash, into: target, applyingTo: &session, &passages)
         else { break }
         head = LogHead(sequence: number, hash: entry.hash)
         for digest in entry.step.changes.flatMap(\.blobs) where seen.insert(digest).inserted {
@@ -66,7 +68,7 @@ struct Salvage {
   /// Copies one entry if it is sound; otherwise remembers why it is not.
   private mutating func save(
     _ number: Int, after previous: Digest, into target: Connection,
-    applyingTo session: inout Session
+    applyingTo session: inout Session, _ passages: inout PassageCheck
   ) throws(StoreError) -> Entry? {
     let statement = try source.statement("SELECT \(EntryRow.columns) FROM entry WHERE seq = ?1")
     defer { statement.reset() }
@@ -80,7 +82,10 @@ struct Salvage {
     do throws(Finding) {
       (row, entry) = try sound(statement, after: previous)
       guard redactions.vouchFor(row) else { throw Finding(fault: .misredactedEntry(number)) }
-      do throws(ReplayError) { try session.apply(entry) } catch {
+      do throws(ReplayError) {
+        try session.apply(entry)
+        try passages.check(entry, soundBytes)
+      } catch {
         throw Finding(fault: .replay(error))
       }
     } catch {
@@ -173,10 +178,7 @@ struct Salvage {
 
   /// A blob's bytes, found by its hash or, where that index is damaged, by looking at every blob.
   private func bytes(of digest: Digest) -> [UInt8]? {
-    let direct = try? blob("SELECT bytes FROM blob WHERE sha256 = ?1") { (it) throws(StoreError) in
-      try it.bind(bytes: digest.bytes, at: 1)
-    }
-    if let direct, Digest(of: direct) == digest { return direct }
+    if let direct = soundBytes(of: digest) { return direct }
     let last = (try? source.integer("SELECT max(rowid) FROM blob")) ?? Self.mostBlobs
     for place in 1...max(1, min(last, Self.mostBlobs)) {
       let bytes = try? blob("SELECT bytes FROM blob WHERE rowid = ?1") { (it) throws(StoreError) in
@@ -185,6 +187,14 @@ struct Salvage {
       if let bytes, Digest(of: bytes) == digest { return bytes }
     }
     return nil
+  }
+
+  /// A blob's bytes where they are found by their hash and have it.
+  private func soundBytes(of digest: Digest) -> [UInt8]? {
+    let bytes = try? blob("SELECT bytes FROM blob WHERE sha256 = ?1") { (it) throws(StoreError) in
+      try it.bind(bytes: digest.bytes, at: 1)
+    }
+    return bytes.flatMap { Digest(of: $0) == digest ? $0 : nil }
   }
 
   /// How many blobs are looked at where the file no longer tells how many it has.

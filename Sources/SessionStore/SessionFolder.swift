@@ -49,7 +49,7 @@ public struct SessionFolder: Sendable {
       let name = String(file.dropLast(Format.fileEnding.count))
       let path = path(of: name)
       guard Self.isValidName(name), let status = FileStatus(path), status.isRegular,
-        !isForeign(path)
+        Self.isSession(path)
       else { continue }
       sessions.append(
         SessionListing(
@@ -59,11 +59,15 @@ public struct SessionFolder: Sendable {
     return sessions.sorted { $0.name < $1.name }
   }
 
-  private func isForeign(_ path: String) -> Bool {
+  /// Whether a path leads to a session, also to a damaged one: a file with this program's mark. One that
+  /// cannot be read is taken for one.
+  public static func isSession(_ path: String) -> Bool {
+    // SQLite opens it: who opened and closed the file otherwise would give up the locks on a session
+    // that is open here.
     guard let connection = try? Connection(path, access: .readOnly, patience: Patience()) else {
-      return false
+      return true
     }
     defer { connection.close() }
-    return Marks(connection).reasonToRefuse(path) == .notASession(path)
+    return Marks(connection).reasonToRefuse(path) != .notASession(path)
   }
 }

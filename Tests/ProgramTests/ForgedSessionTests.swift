@@ -67,6 +67,11 @@ import Testing
     ("\"byteCount\":29", "\"byteCount\":5", 1),
     ("\"sentenceCount\":2", "\"sentenceCount\":999999999999999999", 1),
     ("\"sentenceCount\":2", "\"sentenceCount\":1", 1),
+    // Words that do not stand there, also when they are as long; other sentences than they stand in.
+    ("\"words\":\"Fees rose\"", "\"words\":\"Fees fell\"", 1),
+    ("\"words\":\"Fees rose\"", "\"words\":\"The mayor lied\"", 1),
+    ("\"words\":\"Fees rose\"", "\"words\":\"Fees\"", 1), ("\"end\":9", "\"end\":8", 1),
+    ("\"last\":1", "\"last\":2", 1),
   ])
   func impossibleNumbersAreTold(from: String, to: String, status: Int32) throws {
     var desk = SessionBuilder()
@@ -88,6 +93,38 @@ import Testing
     #expect([1, 3].contains(use.status), "\(use)")
     #expect([0, 3].contains(try place.run("recover", "f", "r").status))
     #expect([0, 1].contains(try place.run("--json", "-c", "sessions").status))
+  }
+
+  /// A chain that is right for words that the text has not: nobody may be shown them.
+  @Test(arguments: [("Fees rose\"}", "Fees fell\"}"), ("trim c1", "trim c1")])
+  func wordsThatAreNotInTheTextAreRefused(from: String, to: String) throws {
+    var desk = SessionBuilder()
+    try desk.load("Fees rose. Ships stayed away.")
+    try desk.tag("Fees rose")
+    let claim = try #require(desk.session.claims.first)
+    let moved = Passage(
+      article: claim.passage.article, range: 11..<16, words: "Boats", sentences: 2...2)
+    var steps = desk.steps
+    if from == to {
+      steps.append(
+        Step(
+          id: UUID(), at: steps[0].at, analyst: "Ira Checker", line: from,
+          changes: [.claimMoved(claim: claim.id, from: claim.passage, to: moved)]))
+    }
+    let rows = steps.map { step in
+      let body = String(decoding: EntryCoding.encode(step.changes), as: UTF8.self)
+      return (step, Array(body.replacingOccurrences(of: from, with: to).utf8))
+    }
+    try Forgery.write(rows, blobs: Array(desk.blobs.values), to: place.file("f"))
+    let check = try place.run("check", "f")
+    #expect(check.status == 1 && check.output.contains("says of c1 what cannot be"), "\(check)")
+    let use = try place.run("f", "-c", "export json")
+    #expect(use.status == 3 && !use.output.contains("Boats"), "\(use)")
+    #expect(use.errors.contains("says of c1 what cannot be"), "\(use)")
+    // What comes before it is saved.
+    let recover = try place.run("recover", "f", "r")
+    #expect(recover.status == 0, "\(recover)")
+    #expect(try place.run("check", "r").status == 0)
   }
 
   /// Lists of sentences that are none, that overlap, or that belong to another text.

@@ -297,6 +297,22 @@ struct CorrectionTests {
     #expect(try labels(other) == nil)
   }
 
+  /// Readers were told "False": a scale that comes later does not alter that.
+  @Test func anEarlierVerdictKeepsTheLabelThatWasPublished() throws {
+    var desk = try Self.desk()
+    try desk.publish()
+    let scale = try #require(RatingScale.builtIn.first { $0.name == "africacheck" })
+    try desk.take {
+      try $0.change(to: scale, mapping: [("False", "Incorrect"), ("True", "Correct")])
+    }
+    let now = try #require(desk.session.claims[0].verdict?.rating)
+    #expect(now != "False")
+    try desk.decide(1, "Correct", because: "New.")
+    let report = try desk.report()
+    #expect(report.claims[0].verdictHistory?.map(\.label) == ["False"])
+    #expect(report.scale.levels.contains { $0.label == "False" && $0.value == nil })
+  }
+
   @Test func aCorrectionIsDatedWhenItsClaimCameToWhatItIs() throws {
     var desk = try Self.desk()
     try desk.publish()

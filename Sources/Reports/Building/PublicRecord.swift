@@ -21,6 +21,9 @@ struct PublicRecord {
   /// The verdicts that were in force in a publication, by claim, in the order in which readers came to
   /// see them.
   private var verdicts: [ClaimID: [Int]] = [:]
+  /// The label under which each of them was published last: a change of scale alters verdicts, but not
+  /// what readers were told.
+  private var labels: [ClaimID: [Int: String]] = [:]
 
   /// Goes through the publications of a session.
   /// - Parameters:
@@ -51,10 +54,10 @@ struct PublicRecord {
   /// Shows readers the verdicts in force on claims.
   private mutating func show(_ ledger: ClaimLedger, _ claims: Set<ClaimID>) {
     for id in claims {
-      guard let claim = ledger[id], !claim.isRemoved, let number = claim.inForce?.number,
-        verdicts[id]?.contains(number) != true
-      else { continue }
-      verdicts[id, default: []].append(number)
+      guard let claim = ledger[id], !claim.isRemoved, let ruling = claim.inForce else { continue }
+      labels[id, default: [:]][ruling.number] = ruling.label
+      guard verdicts[id]?.contains(ruling.number) != true else { continue }
+      verdicts[id, default: []].append(ruling.number)
     }
   }
 
@@ -71,8 +74,13 @@ struct PublicRecord {
     let shown = verdicts[claim.id] ?? []
     let imported = Self.inOrder(
       claim.standingVerdicts.filter { isImported($0) && !shown.contains($0.number) })
-    let told = imported + shown.map { claim.verdicts[$0 - 1] }.filter { !$0.isRemoved }
-    let inForce = claim.verdict
+    func published(_ verdict: Verdict) -> Verdict {
+      labels[claim.id]?[verdict.number].map { verdict.labeled($0) } ?? verdict
+    }
+    let told =
+      imported
+      + shown.map { claim.verdicts[$0 - 1] }.filter { !$0.isRemoved }.map(published)
+    let inForce = claim.verdict.map(published)
     var earlier: [Verdict] = []
     var next = inForce
     for verdict in told.reversed() where verdict.number != inForce?.number {
@@ -95,6 +103,13 @@ struct PublicRecord {
 }
 
 extension Verdict {
+  /// The verdict as it was published under a label.
+  fileprivate func labeled(_ label: String) -> Verdict {
+    Verdict(
+      number: number, rating: label, value: nil, rationale: rationale, analyst: analyst,
+      decided: decided, approvedBy: approvedBy)
+  }
+
   /// Whether readers are told the same: the label, and why.
   fileprivate func tellsTheSame(as other: Verdict) -> Bool {
     rating == other.rating && rationale == other.rationale

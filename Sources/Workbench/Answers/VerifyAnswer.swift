@@ -20,16 +20,26 @@ struct VerifyAnswer: Answer {
   var file: String
   var checks: [Check]
 
-  /// - Parameter session: the session that it was held against, where it is not the one on the desk.
+  /// - Parameters:
+  ///   - session: the session that it was held against, where it is not the one on the desk.
+  ///   - damaged: sessions that it should have been held against, and that are damaged.
   init(
     file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
-    comparison: VerifyComparison, session: String?
+    comparison: VerifyComparison, session: String?, damaged: [String] = []
   ) {
     self.file = file
     checks = [
       Self.schema(verification), Self.hashes(verification), Self.positions(verification),
       Self.provenance(origin, session: session), Self.comparison(comparison),
     ]
+    guard !damaged.isEmpty else { return }
+    let names = "\(damaged.joined(separator: ", ")) \(damaged.count == 1 ? "is" : "are") damaged"
+    if case .noSession = origin {
+      checks[3].result = .failed
+      checks[3].message = "\(names), and there is no other session to hold it against"
+    } else {
+      checks[3].message += "; \(names), so it was held against another copy"
+    }
   }
 
   var failure: Explanation? {

@@ -6,7 +6,11 @@ struct RenameCommand: Command {
     name: "rename", group: .session,
     summary: "Give the session another name.",
     usage: "rename NAME",
-    discussion: "No session is ever overwritten. Not while another program has the session open.",
+    discussion: """
+      No session is ever overwritten. A program that has the session open is not asked, only one that \
+      writes to it just now: it finds at its next command that the session has moved, changes nothing \
+      any more, and opens it by its new name.
+      """,
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "rename harbour-fees")])
 
   @Argument(help: ArgumentHelp("The new name.", valueName: "name"))

@@ -16,7 +16,8 @@ struct VerifyCommand: Command {
       exports for that entry: the last one, or an earlier one, which is worked out from the log. The \
       first differences are named. The command fails when a check does.
       The session is the one on the desk, or the one that --session names; where there is neither, the \
-      sessions' folder is searched for the one that the report was made from. Without a session the \
+      sessions' folder is searched for the one that the report was made from; one that is damaged is \
+      named and passed over. Without a session the \
       last two checks are left out, and the answer says so: then nothing is known of verdicts, \
       reasons, evidence, notes and dates.
       """,
@@ -36,13 +37,22 @@ struct VerifyCommand: Command {
     let limits = LoadLimits(maxBytes: JSONLimits().bytes)
     let report = try ReportVerification(
       of: desk.input(desk.source(file.text), limits: limits))
-    let found = try SessionAtHand.find(for: report, named: session?.text, at: desk)
-    defer { found?.close() }
-    let origin = try ReportOrigin(of: report, in: found?.session)
-    return VerifyAnswer(
-      file: file.text, report, origin,
-      comparison: try VerifyComparison(of: report, origin, found, at: desk),
-      session: found?.name)
+    var damaged: [String] = []
+    while true {
+      let found = try SessionAtHand.find(
+        for: report, named: session?.text, at: desk, passing: &damaged)
+      defer { found?.close() }
+      do {
+        let origin = try ReportOrigin(of: report, in: found?.session)
+        return VerifyAnswer(
+          file: file.text, report, origin,
+          comparison: try VerifyComparison(of: report, origin, found, at: desk),
+          session: found?.name, damaged: damaged)
+      } catch  where found != nil && SessionAtHand.isDamage(error) {
+        // It opened, and a text of it is not what it was.
+        damaged.append(found?.name ?? desk.session.name)
+      }
+    }
   }
 }
 

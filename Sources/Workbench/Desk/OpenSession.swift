@@ -12,6 +12,8 @@ final class OpenSession {
   var isNamed: Bool
   /// What the log adds up to.
   private(set) var state = Session()
+  /// Holds the passages of the log against their texts.
+  private var passages = PassageCheck()
   /// The log; `nil` until the first change brings the file into being.
   private(set) var store: (any EntryStore)?
   /// The article that addresses without one mean.
@@ -49,6 +51,7 @@ final class OpenSession {
     try store.forEachEntry(after: 0) { entry in
       if entry.sequence % 1000 == 1 { progress(entry.sequence - 1) }
       try state.apply(entry)
+      try passages.check(entry) { try? store.blob($0) }
     }
     currentArticle = newestArticle
   }
@@ -119,13 +122,19 @@ final class OpenSession {
 
   private func reload(from store: any EntryStore) throws {
     var state = Session()
-    try store.forEachEntry(after: 0) { try state.apply($0) }
+    var passages = PassageCheck()
+    try store.forEachEntry(after: 0) { entry in
+      try state.apply(entry)
+      try passages.check(entry) { try? store.blob($0) }
+    }
     self.state = state
+    self.passages = passages
     if currentArticle.flatMap({ state.article($0) }) == nil { currentArticle = newestArticle }
   }
 
   private func apply(_ entry: Entry) throws {
     try state.apply(entry)
+    try passages.check(entry) { try? store?.blob($0) }
     if currentArticle.flatMap({ state.article($0) }) == nil { currentArticle = newestArticle }
   }
 

@@ -63,6 +63,8 @@ enum DeskError: Error, Sendable, Equatable {
   case inSession(String, FormatRefusal)
   /// A file is there and may not be overwritten.
   case fileExists(String)
+  /// A report was to be written over a session.
+  case wouldReplaceSession(String)
   /// A file could not be written.
   case cannotWrite(String, reason: String)
   /// A file could not be written, as its disk is full.

@@ -228,6 +228,10 @@ extension Explanations {
     case .fileExists(let path):
       Explanation(
         "file-exists", "\(path) is there already", hint: "--force writes over it")
+    case .wouldReplaceSession(let path):
+      Explanation(
+        "is-session", "\(path) is a session of factdesk, and no report is written over one",
+        hint: "give the report a name of its own")
     case .cannotWrite(let path, let reason):
       Explanation("cannot-write", "\(path) was not written: \(reason)")
     case .outOfRoom(let path):

@@ -42,9 +42,14 @@ extension Explanations {
     case .order: return "\(place): the session has them in another order at entry \(entry)"
     case .repeated: return "\(place): it stands there more than once"
     case .value:
-      let held = difference.held.map(shownValue) ?? "nothing"
-      let said = difference.said.map(shownValue) ?? "nothing"
-      return "\(place): the session says \(held) at entry \(entry), the report \(said)"
+      var (held, said) = (difference.held.map(shownValue), difference.said.map(shownValue))
+      if let one = difference.held, let other = difference.said {
+        // Where the short forms do not show what is different, they begin just before it.
+        let excerpts = DifferingExcerpts(one, other)
+        if excerpts.areNeeded { (held, said) = ("“\(excerpts.one)”", "“\(excerpts.other)”") }
+      }
+      let (first, second) = (held ?? "nothing", said ?? "nothing")
+      return "\(place): the session says \(first) at entry \(entry), the report \(second)"
     }
   }
 
@@ -78,6 +83,7 @@ extension Explanations {
     case .valueOnScale(let value?): "the scale gives the label the value \(value)"
     case .valueOnScale(nil): "the scale gives the label no value"
     case .notInOrder: "it is not above the worst"
+    case .endsEarly: "the end lies before the start, or at it"
     case .otherHash: "the text has another hash"
     case .otherWords: "the text has other words there, or around it"
     }

@@ -1,5 +1,7 @@
+import Glibc
 import Reports
 import SafeFiles
+import SessionStore
 
 /// Writes reports into files, all of one command or none.
 struct ReportOutput {
@@ -27,6 +29,7 @@ struct ReportOutput {
     _ path: String, _ content: (inout ReportSink) throws -> Void
   ) throws -> Written {
     let replaces = replaces
+    guard !Self.isSession(path) else { throw DeskError.wouldReplaceSession(path) }
     let file = try OutputFile.explained { () throws(FileFault) in
       try WholeFile(path, replacing: replaces, mode: 0o644)
     }
@@ -41,6 +44,15 @@ struct ReportOutput {
     try OutputFile.explained { () throws(FileFault) in try file.finish() }
     pending.append(file)
     return Written(path: path, bytes: bytes, isStandardOutput: file.isStandardOutput)
+  }
+
+  /// Whether a session lies where a path leads, whatever links it goes by.
+  private static func isSession(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
+      access(path, R_OK) == 0
+    else { return false }
+    return SessionFolder.isSession(path)
   }
 
   /// Writes the files of a report into a folder, which is made where it is missing.

@@ -1,9 +1,9 @@
 import FactCheck
 import Foundation
-import Reports
 import TestSupport
 import Testing
 
+@testable import Reports
 @testable import Workbench
 
 @Suite("The command verify")
@@ -266,13 +266,69 @@ struct VerifyCommandTests {
       (.notOnScale("Wrong"), "the scale has no label \"Wrong\""),
       (.valueOnScale(2), "the scale gives the label the value 2"),
       (.valueOnScale(nil), "the scale gives the label no value"),
-      (.notInOrder, "it is not above the worst"), (.otherHash, "the text has another hash"),
+      (.notInOrder, "it is not above the worst"),
+      (.endsEarly, "the end lies before the start, or at it"),
+      (.otherHash, "the text has another hash"),
       (.otherWords, "the text has other words there, or around it"),
     ]
     for (reason, text) in reasons {
       #expect(Explanations.text(ReportFault(place, reason)) == "/claims/3: \(text)")
     }
     #expect(Explanations.text(ReportFault(JSONPointer(), .empty)) == "/: it is empty")
+  }
+}
+
+extension VerifyCommandTests {
+  /// What is different is seen, however far behind the beginning and however small it is.
+  @Test func theDifferenceItselfIsShown() {
+    func text(_ held: String, _ said: String) -> String {
+      Explanations.text(
+        ReportDifference(item: "c1", path: ["text"], kind: .value, said: said, held: held), at: 7)
+    }
+    let start = String(repeating: "The harbour fees of the town. ", count: 12)
+    #expect(
+      text(start + "They rose by six percent in a year.", start + "They fell by six percent.")
+        == "c1 text: the session says “…s of the town. They rose by six percent in a year.” at "
+        + "entry 7, the report “…s of the town. They fell by six percent.”")
+    #expect(
+      text("Six\u{200B} percent", "Six percent")
+        == "c1 text: the session says “Six<U+200B> percent” at entry 7, the report “Six percent”")
+    #expect(text("6 percent", "6\u{A0}percent").hasSuffix("the report “6<U+00A0>percent”"))
+    #expect(text("Fees", "F\u{435}es").hasSuffix("the report “F\u{435}<U+0435>es”"))
+    #expect(text("caf\u{E9}", "cafe\u{301}").contains("“caf\u{E9}<U+00E9>”"))
+    #expect(text("False", "True") == "c1 text: the session says False at entry 7, the report True")
+  }
+
+  /// A damaged copy that comes first is named, and the sound one is taken.
+  @Test func aDamagedCopyIsPassedOver() throws {
+    let desk = try Sample.desk([
+      "load DIR/article.txt", "tag 1", "note c1 Marker", "export json DIR/r.json",
+    ])
+    desk.desk.session.close()
+    let path = desk.folder.path
+    var bytes = try Data(contentsOf: URL(filePath: "\(path)/desk.factdesk"))
+    while let place = bytes.range(of: Data("Marker".utf8)) {
+      bytes.replaceSubrange(place, with: Data("Marked".utf8))
+    }
+    try desk.folder.write(bytes, to: "a.factdesk")
+    let other = try TestDesk(session: nil, in: desk.folder)
+    func checks(_ options: String = "") throws -> [JSONObject] {
+      try other.json("verify \(path)/r.json \(options)")["answer"].objects("checks")
+    }
+    let both = try checks()
+    #expect(both.map { $0.string("result") } == Array(repeating: "passed", count: 5))
+    #expect(
+      both[3].string("message")
+        == "the session desk as it is, entry 3; a is damaged, so it was held against another copy")
+    unlink("\(path)/desk.factdesk")
+    for options in ["", "--session a"] {
+      let alone = try checks(options)
+      #expect(
+        alone.map { $0.string("result") } == ["passed", "passed", "passed", "failed", "skipped"])
+      #expect(
+        alone[3].string("message")
+          == "a is damaged, and there is no other session to hold it against")
+    }
   }
 }
 

@@ -46,6 +46,38 @@ import Testing
     #expect(names.allSatisfy { !$0.hasPrefix(".new-") })
   }
 
+  /// Neither the session on the desk nor another one, by whatever name: not even with --force.
+  @Test(arguments: [
+    "export markdown DIR/desk.factdesk", "export json DIR/other.factdesk",
+    "export csv DIR/link.csv", "export html DIR/second.html", "export pdf DIR/desk.factdesk",
+    "export --template DIR/t.md DIR/desk.factdesk",
+    "export --all DIR/out",
+  ])
+  func noExportIsWrittenOverASession(_ line: String) throws {
+    let desk = try Sample.desk(
+      Self.loaded + ["verdict c1 False --because x", "evidence c1 https://x.example/ --supports"])
+    let folder = desk.folder.path
+    #expect(desk("save \(folder)/other.factdesk").status == .success)
+    #expect(desk("open desk").status == .success)
+    try desk.folder.write("# {{title}}\n".utf8, to: "t.md")
+    symlink("desk.factdesk", "\(folder)/link.csv")
+    symlink("link.csv", "\(folder)/second.html")
+    #expect(desk("export --all \(folder)/out").status == .success)
+    unlink("\(folder)/out/desk.json")
+    symlink("\(folder)/other.factdesk", "\(folder)/out/desk.json")
+    let files = ["desk", "other"].map { URL(filePath: "\(folder)/\($0).factdesk") }
+    let before = try files.map { try Data(contentsOf: $0) }
+    for force in ["", " --force"] {
+      let answer = try desk.json(
+        line.replacingOccurrences(of: "DIR", with: folder) + force)
+      let isSeveral = line.contains("--all")
+      let code = answer["error"].string("code")
+      #expect(code == "is-session" || isSeveral && force.isEmpty && code == "file-exists")
+    }
+    #expect(try files.map { try Data(contentsOf: $0) } == before)
+    #expect(desk("note a1 x").status == .success)
+  }
+
   @Test func anExportIsWrittenToAPipe() throws {
     let desk = try Sample.desk(Self.loaded)
     let path = "\(desk.folder.path)/pipe"

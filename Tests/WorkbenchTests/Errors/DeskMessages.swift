@@ -197,6 +197,11 @@ extension MessageRow {
       "DeskError.fileExists", after: loaded, "export json DIR/article.txt", "file-exists",
       "DIR/article.txt is there already", hint: "--force writes over it"),
     .init(
+      "DeskError.wouldReplaceSession", after: loaded + ["save copy"],
+      "export markdown DIR/copy.factdesk --force", "is-session",
+      "DIR/copy.factdesk is a session of factdesk, and no report is written over one",
+      hint: "give the report a name of its own"),
+    .init(
       "DeskError.cannotWrite", after: loaded, "export json DIR", "cannot-write",
       "DIR was not written: it is a folder"),
     .init(

@@ -60,7 +60,7 @@ extension Report {
         guard let part else { continue }
         let place = JSONPointer().key("articles").index(index).key(key).key("end")
         if part.start >= part.end {
-          faults.add(place, .notInOrder)
+          faults.add(place, .endsEarly)
         } else if let length, part.end > length {
           faults.add(place, .outside(1...max(1, length)))
         }

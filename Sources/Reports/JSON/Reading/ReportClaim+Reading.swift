@@ -50,7 +50,7 @@ extension Report.Quote {
     let start = fields.read("start") { $0.number(in: 0...JSONPlace.largest) }
     let end = fields.read("end") { place in
       let end = place.number(in: 1...JSONPlace.largest)
-      if let start, let end, start >= end { place.fault(.notInOrder) }
+      if let start, let end, start >= end { place.fault(.endsEarly) }
       return end
     }
     for (key, other) in [("start", "end"), ("end", "start")]

@@ -64,8 +64,10 @@ public struct ReportFault: Hashable, Sendable {
     case notOnScale(String)
     /// The scale gives the label this value, or none.
     case valueOnScale(Int?)
-    /// The first number must be below the second.
+    /// A scale's best value must be above its worst.
     case notInOrder
+    /// A place must end behind its start.
+    case endsEarly
     /// The hash is not that of the content.
     case otherHash
     /// The article's content holds other words at the quote's place, or around it.

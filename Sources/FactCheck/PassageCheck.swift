@@ -1,0 +1,77 @@
+/// Holds the passages that a log tells of against the texts in which they are said to stand.
+///
+/// Entries name texts by their hashes, so this is asked beside `Session.apply`, by whoever has the
+/// texts too. What has no text here is not compared: a text that stayed with whoever reported it, or
+/// that is missing or damaged, which is told elsewhere.
+public struct PassageCheck: Sendable {
+  /// Every text that an article had, by its number: a split by other rules makes another one.
+  private var contents: [[ArticleContent]] = []
+  /// Texts that were read, by text and sentences; few, as they may be long.
+  private var bodies: [[Digest]: ArticleBody?] = [:]
+  private static let mostBodies = 8
+
+  /// For a log that is read from its first entry.
+  public init() {}
+
+  /// Checks an entry that was just applied.
+  /// - Parameter blob: the bytes of a hash; `nil` where they are missing or are not what they were.
+  /// - Throws: `ReplayError.impossible` for a passage whose words or sentences are not those at its
+  ///   place.
+  public mutating func check(
+    _ entry: Entry, _ blob: (Digest) -> [UInt8]?
+  ) throws(ReplayError) {
+    try check(entry.step.changes, entry.sequence, blob)
+  }
+
+  private mutating func check(
+    _ changes: [Change], _ entry: Int, _ blob: (Digest) -> [UInt8]?
+  ) throws(ReplayError) {
+    for change in changes {
+      switch change {
+      case .articleLoaded(_, _, let content, _): contents.append([content])
+      case .articleResegmented(let id, _, let split):
+        guard contents.indices.contains(id.index), var content = contents[id.index].last,
+          !contents[id.index].contains(where: { $0.split == split })
+        else { continue }
+        content.split = split
+        contents[id.index].append(content)
+      case .claimTagged(let id, let passage, _), .claimMoved(let id, _, let passage):
+        guard stands(passage, blob) else { throw .impossible(.claim(id), entry: entry) }
+      case .undone(_, let changes), .redone(_, let changes): try check(changes, entry, blob)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether the words of a passage are those at its place, and its sentences those that it touches. An
+  /// undo may give back a passage with the numbers of an earlier split, so all splits count.
+  private mutating func stands(_ passage: Passage, _ blob: (Digest) -> [UInt8]?) -> Bool {
+    guard passage.isPlaced, contents.indices.contains(passage.article.index) else { return true }
+    var isCompared = false
+    for content in contents[passage.article.index].reversed() where content.withheld == nil {
+      guard let body = body(of: content, blob) else { continue }
+      isCompared = true
+      guard passage.range.upperBound <= body.text.count,
+        body.text[passage.range].elementsEqual(passage.words.utf8)
+      else { return false }
+      if body.sentenceNumbers(of: passage.range) == passage.sentences { return true }
+    }
+    return !isCompared
+  }
+
+  private mutating func body(
+    of content: ArticleContent, _ blob: (Digest) -> [UInt8]?
+  ) -> ArticleBody? {
+    let key = [content.text, content.sentences]
+    if let known = bodies[key] { return known }
+    var body: ArticleBody?
+    if let text = blob(content.text), let sentences = blob(content.sentences) {
+      body = ArticleBody(text: text, sentenceList: sentences).flatMap {
+        content.fits($0) ? $0 : nil
+      }
+    }
+    if bodies.count >= Self.mostBodies { bodies = [:] }
+    bodies[key] = .some(body)
+    return body
+  }
+}
