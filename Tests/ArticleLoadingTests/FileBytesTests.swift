@@ -70,7 +70,7 @@ import Testing
       &thread, nil,
       { path in
         let descriptor = open(path!.assumingMemoryBound(to: CChar.self), O_WRONLY)
-        usleep(50_000)
+        // More than a pipe holds, so that the reader finds it empty between.
         for _ in 0..<300 { _ = write(descriptor, String(repeating: "x", count: 1000), 1000) }
         close(descriptor)
         free(path)

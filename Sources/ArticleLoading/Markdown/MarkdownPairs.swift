@@ -1,3 +1,5 @@
+import ArticleText
+
 /// The signs of a line of Markdown that close others, found in one pass: who looked for them at every sign that
 /// opens would read a line of nothing else as often as it has signs.
 struct MarkdownPairs {
@@ -33,13 +35,8 @@ struct MarkdownPairs {
 
   /// Where code ends, with its backticks, of which there are as many as before it.
   func endOfCode(_ inside: Substring, ticks count: Int) -> String.Index? {
-    var low = 0
-    var high = ticks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ticks[middle].start < inside.startIndex { low = middle + 1 } else { high = middle }
-    }
-    guard low < ticks.count, ticks[low].longest >= count else { return nil }
+    let place = ticks.firstPlace { $0.start < inside.startIndex }
+    guard place < ticks.count, ticks[place].longest >= count else { return nil }
     return inside.firstRange(of: String(repeating: "`", count: count))?.upperBound
   }
 }

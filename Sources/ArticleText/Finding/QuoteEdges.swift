@@ -27,13 +27,8 @@ public struct QuoteEdges: Sendable {
 
   /// The first piece that ends behind an offset.
   public func piece(endingAfter offset: Int) -> Range<Int>? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low < pieces.count ? pieces[low] : nil
+    let place = pieces.firstPlace { $0.upperBound <= offset }
+    return place < pieces.count ? pieces[place] : nil
   }
 }
 

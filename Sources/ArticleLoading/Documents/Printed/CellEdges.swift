@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Finds where the cells of a table begin that stand so close that a line of words runs through them.
 ///
 /// Between two words there is hardly more than a space; but lines above or below begin at the same place,
@@ -41,7 +43,7 @@ struct CellEdges {
     guard gap > 0.4 * word.height, starts.count < 5000, words.count <= Self.most else {
       return false
     }
-    let near = starts[lowerBound(word.left - Self.slack)...].prefix {
+    let near = starts[starts.firstPlace { $0.left < word.left - Self.slack }...].prefix {
       $0.left <= word.left + Self.slack
     }.filter { $0.top != word.top && abs($0.top - word.top) < Self.reach * word.height }
     guard near.count > 1, near.count > 3 || near.contains(where: { $0.gap == nil }) else {
@@ -53,9 +55,10 @@ struct CellEdges {
       min(word.top, tops[0], tops[1]), max(word.top, tops[0], tops[1]) + 0.5 * word.height
     )
     let edge = word.left - 0.3 * gap
-    return !words[firstWord(below: first - 3 * word.height)...].prefix { $0.top < last }.contains {
-      $0.bottom > first + 0.3 * word.height && $0.left < edge && $0.right > edge
-    }
+    return !words[words.firstPlace { $0.top < first - 3 * word.height }...].prefix { $0.top < last }
+      .contains {
+        $0.bottom > first + 0.3 * word.height && $0.left < edge && $0.right > edge
+      }
   }
 
   /// Whether a wide space is one of a line that was stretched to the width of its column: words of the
@@ -67,7 +70,7 @@ struct CellEdges {
       left: word.left - min(0.9 * gap, 0.9 * word.height), right: word.left - 0.1 * word.height
     )
     var (isCrossedAbove, isCrossedBelow) = (false, false)
-    let near = words[firstWord(below: word.top - 1.8 * word.height)...].prefix {
+    let near = words[words.firstPlace { $0.top < word.top - 1.8 * word.height }...].prefix {
       $0.top < word.top + 1.8 * word.height
     }
     for other in near where other.left < strip.right && other.right > strip.left {
@@ -97,23 +100,5 @@ struct CellEdges {
       }
     }
     return joined
-  }
-
-  private func lowerBound(_ left: Double) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle].left < left { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func firstWord(below top: Double) -> Int {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].top < top { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
