@@ -22,6 +22,7 @@ let package = Package(
       dependencies: ["CIdn2", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
+    .target(name: "JSON", exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim"),
     .target(
@@ -29,28 +30,28 @@ let package = Package(
     .target(
       name: "ArticleLoading",
       dependencies: [
-        "FactCheck", "ArticleText", "SafeFiles", "CCmark", "CLibxml2", "ProgramShim",
+        "FactCheck", "ArticleText", "JSON", "SafeFiles", "CCmark", "CLibxml2", "ProgramShim",
       ],
       exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
     .target(name: "ProgramShim"),
     .target(
       name: "SessionStore",
-      dependencies: ["FactCheck", "SafeFiles", "CSQLite"],
+      dependencies: ["FactCheck", "JSON", "SafeFiles", "CSQLite"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Reports",
-      dependencies: ["FactCheck", "ArticleText"],
+      dependencies: ["FactCheck", "ArticleText", "JSON"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Importing",
-      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "Reports"],
+      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "Reports"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Workbench",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "SafeFiles", "SessionStore", "Reports",
-        "Importing",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
+        "Reports", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -104,7 +105,7 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
-      dependencies: ["FactCheck", "Reports", "SeededRandom", "SessionStore", "Workbench"],
+      dependencies: ["FactCheck", "JSON", "Reports", "SeededRandom", "SessionStore", "Workbench"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "FactCheckTests", dependencies: ["FactCheck", "SeededRandom", "TestSupport"],
@@ -119,30 +120,34 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(
+      name: "JSONTests", dependencies: ["JSON", "SeededRandom", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "SafeFilesTests", dependencies: ["SafeFiles"], swiftSettings: house),
     .testTarget(
       name: "SessionStoreTests",
       dependencies: [
-        "SessionStore", "SafeFiles", "CSQLite", "FactCheck", "SeededRandom", "TestSupport",
-        "store-probe",
+        "SessionStore", "SafeFiles", "CSQLite", "FactCheck", "JSON", "SeededRandom",
+        "TestSupport", "store-probe",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "Importing", "ArticleText", "FactCheck", "Reports", "SeededRandom", "TestSupport",
+        "Importing", "ArticleText", "FactCheck", "JSON", "Reports", "SeededRandom", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "ArticleText", "FactCheck", "SeededRandom", "TestSupport"],
+      dependencies: [
+        "Reports", "ArticleText", "FactCheck", "JSON", "SeededRandom", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "LoopbackServer",
-        "Reports",
-        "SeededRandom", "SessionStore", "TestSupport",
+        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
+        "LoopbackServer", "Reports", "SeededRandom", "SessionStore", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -151,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "FactCheck", "LoopbackServer", "Reports", "SeededRandom", "SessionStore",
+        "factdesk", "FactCheck", "JSON", "LoopbackServer", "Reports", "SeededRandom",
+        "SessionStore",
         "PtySupport", "TestSupport",
       ],
       swiftSettings: house),

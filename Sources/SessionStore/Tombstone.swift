@@ -1,5 +1,6 @@
 import FactCheck
 import FoundationEssentials
+import JSON
 
 /// What stands in an entry's place after a source was struck out of it: the hashes of what was written,
 /// so that the chain can still be checked, and the changes without the source, so that the log replays.
@@ -45,9 +46,11 @@ struct Tombstone: Equatable {
 
   /// Reads the stored form.
   init(_ body: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) {
-    var scanner = ByteScanner()
+    var scanner = StoredValue.scanner
     do {
-      self = try scanner.scan(body) { whole throws(StoredValue.Fault) in try Tombstone(whole) }
+      self = try StoredValue.scan(body, with: &scanner) { whole throws(StoredValue.Fault) in
+        try Tombstone(whole)
+      }
     } catch {
       throw .damaged(error.detail)
     }

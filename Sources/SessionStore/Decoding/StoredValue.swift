@@ -1,31 +1,10 @@
-/// One value of a JSON text whose values were found by a `ByteScanner`: a place to read from, valid
-/// as long as the text and the scanner's list of values.
+import JSON
+
+/// One value of a stored JSON text: a place to read from, valid as long as the text and the list of nodes.
 ///
 /// Strings and numbers are only located; what they say is read when somebody asks for it. The type
 /// holds nothing that is counted, so that copies cost nothing in a log of a hundred thousand entries.
 struct StoredValue {
-  /// What a value is.
-  enum Kind: UInt8 {
-    case object, array, string, number, yes, no, null
-  }
-
-  /// One value. Its children follow it directly; in an object keys and values alternate.
-  struct Node {
-    var kind: Kind
-    /// Whether a string's bytes are its text: no escapes and no control characters in it.
-    var isPlain = true
-    /// Whether a string has ASCII alone.
-    var isASCII = true
-    /// Whether a string's bytes can be compared with a word of the program.
-    var isBare: Bool { isPlain && isASCII }
-    /// Offset of the value's first byte; within the quotes for a string.
-    var start: UInt32
-    /// Offset behind its last byte; within the quotes for a string.
-    var end: UInt32 = 0
-    /// Index of the value behind it and all its children.
-    var next: UInt32 = 0
-  }
-
   /// Why a value is not what was expected: the bytes are damaged.
   struct Fault: Error {
     /// What is wrong, for whoever looks into the file.
@@ -33,27 +12,51 @@ struct StoredValue {
   }
 
   private let text: UnsafeBufferPointer<UInt8>
-  private let nodes: UnsafeBufferPointer<Node>
+  private let nodes: UnsafeBufferPointer<JSONNode>
   private let index: Int
 
   /// The whole of a scanned text.
-  init(_ text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<Node>) {
+  init(_ text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<JSONNode>) {
     self.init(text, nodes, at: 0)
   }
 
   private init(
-    _ text: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<Node>, at index: Int
+    _ text: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<JSONNode>, at index: Int
   ) {
     self.text = text
     self.nodes = nodes
     self.index = index
   }
 
-  private var node: Node { nodes[index] }
+  /// Finds the values of a text and hands over the whole, which is valid within `read` alone.
+  /// - Throws: what `read` throws, and a `Fault` where the text is no JSON.
+  static func scan<Value>(
+    _ text: UnsafeBufferPointer<UInt8>, with scanner: inout JSONScanner,
+    _ read: (StoredValue) throws(Fault) -> Value
+  ) throws(Fault) -> Value {
+    do throws(JSONFault) {
+      try scanner.scan(text)
+    } catch {
+      throw Fault(detail: "the changes are no JSON")
+    }
+    return try scanner.nodes.withUnsafeBufferPointer { nodes throws(Fault) in
+      try read(StoredValue(text, nodes: nodes))
+    }
+  }
+
+  /// How stored texts are read: keys are found by their bytes, so that there must be one way alone to
+  /// write them, as every writer of a log does.
+  static var scanner: JSONScanner {
+    var rules = JSONScanner.Rules()
+    rules.hasBareKeys = true
+    return JSONScanner(rules)
+  }
+
+  private var node: JSONNode { nodes[index] }
 
   /// The bytes of a string, between its quotes, or of a number.
   private var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.end)])
+    UnsafeBufferPointer(rebasing: text[node.range])
   }
 
   private func value(at index: Int) -> StoredValue { StoredValue(text, nodes, at: index) }
@@ -66,7 +69,7 @@ extension StoredValue {
       guard node.kind == .string else { throw Fault(detail: "text is missing") }
       let string =
         !node.isPlain
-        ? ByteUnescaping.text(bytes)
+        ? JSONString.text(bytes)
         : node.isASCII
           ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
       guard let string else { throw Fault(detail: "a text is garbled") }

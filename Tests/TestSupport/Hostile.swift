@@ -1,13 +1,15 @@
 import SeededRandom
 
 /// Strings that try to be more than text.
-enum Hostile {
+public enum Hostile {
   /// What literals may not hold.
-  static let noncharacters = [0xFFFE, 0x1FFFF, 0xFDD0].compactMap { Unicode.Scalar($0 as UInt32) }
-    .map { String($0) }.joined()
+  public static let noncharacters = [0xFFFE, 0x1FFFF, 0xFDD0].compactMap {
+    Unicode.Scalar($0 as UInt32)
+  }
+  .map { String($0) }.joined()
 
   /// Hand-picked, each with what it tries.
-  static let corpus: [(aim: String, text: String)] = [
+  public static let corpus: [(aim: String, text: String)] = [
     ("escape sequences", "red\u{1B}[31m bell\u{07} null\u{00} back\u{08}space"),
     ("C1, delete, BOM, noncharacters", "a\u{9B}31m\u{7F}\u{85}b \u{FEFF}c " + noncharacters),
     ("override left open", "\u{202E}txt.exe \u{2066}isolate \u{202B}embedded"),
@@ -55,7 +57,7 @@ enum Hostile {
   ]
 
   /// One word of 100 kB, and a long text that nests as deep as it can.
-  static let heavy: [(aim: String, text: String)] = [
+  public static let heavy: [(aim: String, text: String)] = [
     ("long word", String(repeating: "x", count: 100_000)),
     ("long word in marks", String(repeating: "_*`[", count: 5_000)),
     ("nested quotes", String(repeating: "> ", count: 2_000) + "x"),
@@ -79,7 +81,7 @@ enum Hostile {
   ]
 
   /// A text of up to `longest` random pieces.
-  static func random(_ generator: inout SplitMix64, longest: Int = 12) -> String {
+  public static func random(_ generator: inout SplitMix64, longest: Int = 12) -> String {
     let count = Int.random(in: 1...longest, using: &generator)
     return (0..<count).map { _ in pieces.randomElement(using: &generator)! }.joined()
   }

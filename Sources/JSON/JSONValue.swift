@@ -31,26 +31,28 @@ public enum JSONValue: Sendable {
 }
 
 /// Gathers the members of an object, leaving out what is absent.
-struct JSONObject {
-  private(set) var members: [JSONValue.Member] = []
+package struct JSONObject {
+  package private(set) var members: [JSONValue.Member] = []
 
-  var value: JSONValue { .object(members) }
+  package init() {}
 
-  mutating func add(_ key: String, _ value: JSONValue?) {
+  package var value: JSONValue { .object(members) }
+
+  package mutating func add(_ key: String, _ value: JSONValue?) {
     if let value { members.append(JSONValue.Member(key, value)) }
   }
-  mutating func add(_ key: String, _ text: String?) {
+  package mutating func add(_ key: String, _ text: String?) {
     if let text { add(key, .string(text)) }
   }
-  mutating func add(_ key: String, _ number: Int?) {
+  package mutating func add(_ key: String, _ number: Int?) {
     if let number { add(key, .integer(number)) }
   }
   /// A value by its written form.
-  mutating func add(_ key: String, _ written: (some CustomStringConvertible)?) {
+  package mutating func add(_ key: String, _ written: (some CustomStringConvertible)?) {
     if let written { add(key, .string(written.description)) }
   }
   /// A list; nothing where it is absent.
-  mutating func add<Element>(
+  package mutating func add<Element>(
     _ key: String, _ list: [Element]?, _ json: (Element) -> JSONValue
   ) {
     if let list { add(key, .array(list.map(json))) }

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import ArticleLoading
+@testable import JSON
 
-@Suite struct LooseJSONTests {
+@Suite("JSON with slips") struct LenientJSONTests {
   /// What is written, and what is read of it, as strict JSON would have it (words without quotes).
   static let slips: [(id: String, text: String, read: String)] = [
     ("J01 strict", #"{"a": [1, "b", null, {"c": true}]}"#, "{a:[1,b,null,{c:true}]}"),
@@ -32,7 +32,7 @@ import Testing
   @Test("slips", arguments: slips.indices)
   func reads(_ index: Int) {
     let (id, text, read) = Self.slips[index]
-    let json = LooseJSON(Array(text.utf8))
+    let json = JSONTree(lenient: Array(text.utf8))
     let written = json.roots.map { Self.written($0, of: json) }.joined(separator: ",")
     #expect(written == read, "\(id)")
   }
@@ -40,20 +40,21 @@ import Testing
   @Test func depthCostsNoStack() {
     let count = 100_000
     let text = Array(repeatElement(Array("[{\"a\":".utf8), count: count).joined())
-    let json = LooseJSON(text, maxValues: 1_000_000)
-    #expect(json.values.count >= 3 * count)
+    let json = JSONTree(lenient: text, values: 1_000_000)
+    #expect(json.nodes.count >= 3 * count)
     #expect(json.roots == [0])
-    #expect(Int(json.values[0].next) == json.values.count)
+    #expect(Int(json.nodes[0].next) == json.nodes.count)
   }
 
   @Test func itEndsAtItsLimit() {
-    let json = LooseJSON(Array("[\(String(repeating: "1,", count: 10_000))]".utf8), maxValues: 100)
+    let json = JSONTree(
+      lenient: Array("[\(String(repeating: "1,", count: 10_000))]".utf8), values: 100)
     #expect(json.items(of: 0).count == 99)
   }
 
   /// A value as JSON without quotes; recursive, as tests know how deep they go.
-  private static func written(_ value: Int, of json: LooseJSON) -> String {
-    let item = json.values[value]
+  private static func written(_ value: Int, of json: JSONTree) -> String {
+    let item = json.nodes[value]
     switch item.kind {
     case .array:
       return "["
@@ -63,13 +64,13 @@ import Testing
       var fields: [String] = []
       var at = value + 1
       while at < Int(item.next) {
-        let child = Int(json.values[at].next)
+        let child = Int(json.nodes[at].next)
         fields.append("\(written(at, of: json)):\(written(child, of: json))")
-        at = Int(json.values[child].next)
+        at = Int(json.nodes[child].next)
       }
       return "{" + fields.joined(separator: ",") + "}"
     case .string: return json.text(of: value)!
-    case .word: return String(decoding: json.bytes[Int(item.start)..<Int(item.end)], as: UTF8.self)
+    default: return String(decoding: json.bytes[item.range], as: UTF8.self)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Why bytes are no JSON that may be read, and where.
 public struct JSONFault: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Error, Hashable, Sendable {
     /// The text ends before its value does.
     case ended
     /// Something stands where it may not.
@@ -33,25 +33,22 @@ public struct JSONFault: Error, Hashable, Sendable {
   /// What is wrong.
   public let reason: Reason
   /// The value in which it is.
-  public internal(set) var pointer = JSONPointer()
+  public let pointer: JSONPointer
   /// The line, from 1.
   public let line: Int
   /// The character in the line, in code points from 1.
   public let column: Int
 
   /// A fault at a byte of a text.
-  init(_ reason: Reason, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+  init(
+    _ reason: Reason, at offset: Int, in text: UnsafeBufferPointer<UInt8>,
+    pointer: JSONPointer = JSONPointer()
+  ) {
     self.reason = reason
+    self.pointer = pointer
     let before = text[..<min(offset, text.count)]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     line = 1 + before.count { $0 == 0x0A }
     column = 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 }
-  }
-
-  /// The same fault, seen from a level further out.
-  func inside(_ step: JSONPointer.Step) -> JSONFault {
-    var fault = self
-    fault.pointer.steps.insert(step, at: 0)
-    return fault
   }
 }
