@@ -17,12 +17,12 @@ let package = Package(
   ],
   targets: [
     // The rooms, innermost first: a room may only use those above it.
+    .target(name: "JSON", exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "FactCheck",
-      dependencies: ["CIdn2", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["JSON", "CIdn2", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
-    .target(name: "JSON", exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim"),
     .target(
@@ -108,7 +108,7 @@ let package = Package(
       dependencies: ["FactCheck", "JSON", "Reports", "SeededRandom", "SessionStore", "Workbench"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "FactCheckTests", dependencies: ["FactCheck", "SeededRandom", "TestSupport"],
+      name: "FactCheckTests", dependencies: ["FactCheck", "JSON", "SeededRandom", "TestSupport"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),

@@ -50,7 +50,7 @@ private struct CanonicalJSON {
     case .bool(let bool): bytes += (bool ? "true" : "false").utf8
     case .integer(let number): bytes += ECMAScriptNumber.text(Double(number)).utf8
     case .number(let number): bytes += ECMAScriptNumber.text(number).utf8
-    case .string(let text): write(text)
+    case .string(let text): bytes.appendJSONString(text)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
       for (place, element) in elements.enumerated() {
@@ -63,30 +63,12 @@ private struct CanonicalJSON {
       let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
       for (place, member) in sorted.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        write(member.key)
+        bytes.appendJSONString(member.key)
         bytes.append(UInt8(ascii: ":"))
         write(member.value)
       }
       bytes.append(UInt8(ascii: "}"))
     }
-  }
-
-  private mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case 0x08: bytes += "\\b".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0C: bytes += "\\f".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x22: bytes += "\\\"".utf8
-      case 0x5C: bytes += "\\\\".utf8
-      case 0x00..<0x20: bytes.appendEscaped(Unicode.Scalar(byte))
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 

@@ -79,7 +79,7 @@ import Testing
     try desk.tag("Fees rose")
     var found = false
     let rows = desk.steps.map { step in
-      let body = String(decoding: EntryCoding.encode(step.changes), as: UTF8.self)
+      let body = String(decoding: step.changes.stored, as: UTF8.self)
       if body.contains(from) { found = true }
       return (step, Array(body.replacingOccurrences(of: from, with: to).utf8))
     }
@@ -112,7 +112,7 @@ import Testing
           changes: [.claimMoved(claim: claim.id, from: claim.passage, to: moved)]))
     }
     let rows = steps.map { step in
-      let body = String(decoding: EntryCoding.encode(step.changes), as: UTF8.self)
+      let body = String(decoding: step.changes.stored, as: UTF8.self)
       return (step, Array(body.replacingOccurrences(of: from, with: to).utf8))
     }
     try Forgery.write(rows, blobs: Array(desk.blobs.values), to: place.file("f"))
@@ -136,7 +136,7 @@ import Testing
     let hostile = Blob(Array(list.utf8))
     let loaded = try #require(desk.session.articles.first).content
     let rows = desk.steps.map { step in
-      let body = String(decoding: EntryCoding.encode(step.changes), as: UTF8.self)
+      let body = String(decoding: step.changes.stored, as: UTF8.self)
       return (
         step,
         Array(body.replacingOccurrences(of: loaded.sentences.hex, with: hostile.digest.hex).utf8)
@@ -167,7 +167,7 @@ private struct Forgery {
     var session = RandomSession(seed: seed &* 31, isHostile: false)
     session.grow(by: 30)
     blobs = Array(session.builder.blobs.values)
-    rows = session.builder.steps.map { ($0, EntryCoding.encode($0.changes)) }
+    rows = session.builder.steps.map { ($0, $0.changes.stored) }
     for _ in 0...random.below(2) { alterOne() }
   }
 

@@ -100,7 +100,7 @@ import Testing
     var found: Set<String> = []
     func look(_ changes: [Change]) throws {
       for change in changes {
-        let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(change))
+        let object = try JSONSerialization.jsonObject(with: Data(change.stored))
         found.formUnion((object as? [String: Any] ?? [:]).keys)
         switch change {
         case .undone(_, let inner), .redone(_, let inner): try look(inner)

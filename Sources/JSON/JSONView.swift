@@ -1,14 +1,15 @@
-import JSON
-
-/// One value of a stored JSON text: a place to read from, valid as long as the text and the list of nodes.
+/// One value of a JSON text that is read in place: valid as long as the text and the list of nodes.
 ///
 /// Strings and numbers are only located; what they say is read when somebody asks for it. The type
 /// holds nothing that is counted, so that copies cost nothing in a log of a hundred thousand entries.
-struct StoredValue {
+package struct JSONView {
   /// Why a value is not what was expected: the bytes are damaged.
-  struct Fault: Error {
+  package struct Fault: Error {
     /// What is wrong, for whoever looks into the file.
-    let detail: String
+    package let detail: String
+
+    /// Names what is wrong.
+    package init(detail: String) { self.detail = detail }
   }
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -30,9 +31,9 @@ struct StoredValue {
 
   /// Finds the values of a text and hands over the whole, which is valid within `read` alone.
   /// - Throws: what `read` throws, and a `Fault` where the text is no JSON.
-  static func scan<Value>(
+  package static func scan<Value>(
     _ text: UnsafeBufferPointer<UInt8>, with scanner: inout JSONScanner,
-    _ read: (StoredValue) throws(Fault) -> Value
+    _ read: (JSONView) throws(Fault) -> Value
   ) throws(Fault) -> Value {
     do throws(JSONFault) {
       try scanner.scan(text)
@@ -40,13 +41,13 @@ struct StoredValue {
       throw Fault(detail: "the changes are no JSON")
     }
     return try scanner.nodes.withUnsafeBufferPointer { nodes throws(Fault) in
-      try read(StoredValue(text, nodes: nodes))
+      try read(JSONView(text, nodes: nodes))
     }
   }
 
   /// How stored texts are read: keys are found by their bytes, so that there must be one way alone to
   /// write them, as every writer of a log does.
-  static var scanner: JSONScanner {
+  package static var scanner: JSONScanner {
     var rules = JSONScanner.Rules()
     rules.hasBareKeys = true
     return JSONScanner(rules)
@@ -59,12 +60,12 @@ struct StoredValue {
     UnsafeBufferPointer(rebasing: text[node.range])
   }
 
-  private func value(at index: Int) -> StoredValue { StoredValue(text, nodes, at: index) }
+  private func value(at index: Int) -> JSONView { JSONView(text, nodes, at: index) }
 }
 
-extension StoredValue {
+extension JSONView {
   /// The text of a string.
-  var string: String {
+  package var string: String {
     get throws(Fault) {
       guard node.kind == .string else { throw Fault(detail: "text is missing") }
       let string =
@@ -79,7 +80,7 @@ extension StoredValue {
 
   /// The bytes of a string that is written without escapes, as all short forms are: identifiers,
   /// digests, dates.
-  var plainBytes: UnsafeBufferPointer<UInt8> {
+  package var plainBytes: UnsafeBufferPointer<UInt8> {
     get throws(Fault) {
       guard node.kind == .string, node.isPlain else { throw Fault(detail: "a word is missing") }
       return bytes
@@ -87,7 +88,7 @@ extension StoredValue {
   }
 
   /// A whole number, in digits alone, as every writer of a log writes it.
-  var integer: Int {
+  package var integer: Int {
     get throws(Fault) {
       let isNegative = bytes.first == UInt8(ascii: "-")
       let digits = isNegative ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes
@@ -100,7 +101,7 @@ extension StoredValue {
   }
 
   /// A number of any kind.
-  var double: Double {
+  package var double: Double {
     get throws(Fault) {
       guard node.kind == .number, let number = Double(String(decoding: bytes, as: UTF8.self)),
         number.isFinite
@@ -110,7 +111,7 @@ extension StoredValue {
   }
 
   /// A truth value.
-  var boolean: Bool {
+  package var boolean: Bool {
     get throws(Fault) {
       switch node.kind {
       case .yes: true
@@ -121,7 +122,7 @@ extension StoredValue {
   }
 
   /// The values of an array.
-  var elements: Elements {
+  package var elements: Elements {
     get throws(Fault) {
       guard node.kind == .array else { throw Fault(detail: "a list is missing") }
       return Elements(array: self, place: index + 1)
@@ -129,11 +130,11 @@ extension StoredValue {
   }
 
   /// Goes through the values of an array.
-  struct Elements: Sequence, IteratorProtocol {
-    fileprivate let array: StoredValue
+  package struct Elements: Sequence, IteratorProtocol {
+    fileprivate let array: JSONView
     fileprivate var place: Int
 
-    mutating func next() -> StoredValue? {
+    package mutating func next() -> JSONView? {
       guard place < Int(array.node.next) else { return nil }
       defer { place = Int(array.nodes[place].next) }
       return array.value(at: place)
@@ -141,7 +142,7 @@ extension StoredValue {
   }
 
   /// The only key of an object and its value.
-  var onlyField: (key: StoredValue, value: StoredValue) {
+  package var onlyField: (key: JSONView, value: JSONView) {
     get throws(Fault) {
       let key = index + 1
       guard node.kind == .object, key < Int(node.next), nodes[key + 1].next == node.next else {
@@ -152,7 +153,7 @@ extension StoredValue {
   }
 
   /// The value of a key, the first where the key stands twice; `nil` when there is none or it is null.
-  func present(_ key: StaticString) throws(Fault) -> StoredValue? {
+  package func present(_ key: StaticString) throws(Fault) -> JSONView? {
     guard node.kind == .object else { throw Fault(detail: "an object is missing") }
     var child = index + 1
     while child < Int(node.next) {
@@ -165,13 +166,13 @@ extension StoredValue {
   }
 
   /// The value of a key that must be there.
-  func required(_ key: StaticString) throws(Fault) -> StoredValue {
+  package func required(_ key: StaticString) throws(Fault) -> JSONView {
     guard let value = try present(key) else { throw Fault(detail: "\"\(key)\" is missing") }
     return value
   }
 
   /// Whether a key says this, in ASCII.
-  func spells(_ word: StaticString) -> Bool {
+  package func spells(_ word: StaticString) -> Bool {
     let bytes = bytes
     guard bytes.count == word.utf8CodeUnitCount else { return false }
     for place in 0..<bytes.count where bytes[place] != word.utf8Start[place] { return false }
