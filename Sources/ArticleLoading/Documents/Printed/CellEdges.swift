@@ -92,7 +92,8 @@ struct CellEdges {
       if let before = joined.last?.last, let first = line.first,
         abs(before.top - first.top) < 0.1 * first.height, before.right < first.left,
         abs(before.height - first.height) < 0.05 * first.height,
-        isStretched(before: first, behind: first.left - before.right)
+        LineSpaces.areEven(joined[joined.count - 1], line, apart: first.left - before.right)
+          || isStretched(before: first, behind: first.left - before.right)
       {
         joined[joined.count - 1] += line
       } else {

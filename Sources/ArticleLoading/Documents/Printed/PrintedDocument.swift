@@ -85,7 +85,7 @@ struct PrintedDocument: Equatable {
   /// their words.
   private mutating func add(_ lines: [[PrintedWord]], height: Double) {
     let words = lines.flatMap { $0 }
-    let slanted = SlantedWords.texts(in: words)
+    let slanted = SlantedWords.texts(in: words, level: SlantedWords.level(lines))
     for text in slanted {
       dropped.append(
         DroppedBlock(reason: .across, excerpt: PrintedLine.text(of: text.map { words[$0] })))

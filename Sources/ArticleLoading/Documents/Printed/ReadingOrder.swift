@@ -15,6 +15,8 @@ struct ReadingOrder {
   /// Pages of more lines than any has are left as they are.
   private static let most = 2000
   private static let deepest = 8
+  /// So many gutters are tried, from the one that most lines stand beside.
+  private static let mostGutters = 5
 
   static func flows(of lines: [PrintedLine]) -> [PrintedFlow] {
     guard !lines.isEmpty else { return [] }
@@ -34,27 +36,50 @@ struct ReadingOrder {
       if let rows = TableRows.rows(of: columns.all) { return rows.map { .row($0) } }
       if let flows = aroundTable(lines, columns: 2, depth: depth) { return flows }
       if columns.areReal {
-        return columns.all.flatMap { parted($0, depth: depth + 1) ?? [.column(sorted($0))] }
+        return columns.withTables.flatMap { read($0, depth: depth + 1) }
       }
     }
     return bands(of: lines, depth: depth)
   }
 
+  /// The flows of lines, however they stand.
+  private static func read(_ lines: [PrintedLine], depth: Int) -> [PrintedFlow] {
+    guard !lines.isEmpty else { return [] }
+    return parted(lines, depth: depth) ?? [.column(sorted(lines))]
+  }
+
   /// Parts lines at those that stand across a gutter, as headlines do, and the text around a table.
   private static func bands(of lines: [PrintedLine], depth: Int) -> [PrintedFlow]? {
-    guard let gutter = Gutter.best(of: lines) else { return nil }
+    for gutter in Gutter.all(of: lines).prefix(mostGutters) {
+      if let flows = bands(of: lines, beside: gutter, depth: depth) { return flows }
+    }
+    return nil
+  }
+
+  private static func bands(
+    of lines: [PrintedLine], beside gutter: Gutter, depth: Int
+  ) -> [PrintedFlow]? {
     if let sides = gutter.sides(of: lines) {
       // Nothing crosses it.
       if let flows = aroundTable(lines, columns: 2, depth: depth) { return flows }
       guard Columns.areReal(sides), !sides[0].allSatisfy({ Columns.isMark($0.text) }) else {
         return nil
       }
-      return sides.flatMap { parted($0, depth: depth + 1) ?? [.column(sorted($0))] }
+      return sides.flatMap { read($0, depth: depth + 1) }
+    }
+    let islands = gutter.islands(in: lines)
+    if !islands.isEmpty {
+      // A quotation in the middle of two columns: their lines end before it, and it parts none of them.
+      guard let flows = parted(lines.filter { !islands.contains($0) }, depth: depth + 1) else {
+        return nil
+      }
+      return flows + [.column(sorted(islands))]
     }
     var flows: [PrintedFlow] = []
     var across: [PrintedLine] = []
     func flush() {
-      if !across.isEmpty { flows.append(.column(sorted(across))) }
+      // Beside another gutter there may be a box.
+      flows += read(across, depth: depth + 1)
       across = []
     }
     for band in gutter.bands(of: lines) {
@@ -93,9 +118,7 @@ struct ReadingOrder {
           let rows = TableRows.rows(of: columns)
         else { continue }
         let around = [pieces[..<start], pieces[(start + count)...]].map { Array($0.joined()) }
-        let flows = around.map { lines in
-          lines.isEmpty ? [] : parted(lines, depth: depth + 1) ?? [.column(sorted(lines))]
-        }
+        let flows = around.map { read($0, depth: depth + 1) }
         return flows[0] + rows.map { .row($0) } + flows[1]
       }
     }
@@ -159,6 +182,23 @@ struct Columns {
 
   var areReal: Bool { Self.areReal(all) }
 
+  /// Each column of prose by itself; others that are neighbours may be the columns of a table.
+  var withTables: [[PrintedLine]] {
+    guard all.contains(where: TableRows.isProse) else { return all }
+    var groups: [[PrintedLine]] = []
+    var isTable = false
+    for column in all {
+      let isProse = TableRows.isProse(column)
+      if isTable, !isProse {
+        groups[groups.count - 1] += column
+      } else {
+        groups.append(column)
+      }
+      isTable = !isProse
+    }
+    return groups
+  }
+
   /// Whether each is more than a few stray words, and they stand side by side, or hold prose: an address
   /// on the right above a text on the left is no column.
   static func areReal(_ columns: [[PrintedLine]]) -> Bool {
@@ -193,18 +233,19 @@ struct Gutter {
   private func isLeft(_ line: PrintedLine) -> Bool { line.right <= left }
   private func isRight(_ line: PrintedLine) -> Bool { line.left >= right }
 
-  /// The gutter that most lines stand beside, two and more on both sides; `nil` when there is none.
-  static func best(of lines: [PrintedLine]) -> Gutter? {
+  /// The gutters that lines stand beside, two and more on both sides; first the one of most lines.
+  static func all(of lines: [PrintedLine]) -> [Gutter] {
     let usual = lines.map(\.height).sorted()[lines.count / 2]
-    var best: (gutter: Gutter, lines: Int)?
+    var all: [(gutter: Gutter, lines: Int)] = []
     var seen: Set<Int> = []
     let ordered = lines.sorted { $0.top < $1.top }
     for line in lines where seen.insert(Int(line.left / 2)).inserted {
       let gutter = Gutter(left: line.left - max(5, 0.6 * usual), right: line.left - 0.5)
       let count = gutter.linesBeside(ordered)
-      if count > (best?.lines ?? 0) { best = (gutter, count) }
+      if count > 0 { all.append((gutter, count)) }
     }
-    return best?.gutter
+    return all.enumerated().sorted { ($1.element.lines, $0.offset) < ($0.element.lines, $1.offset) }
+      .map(\.element.gutter)
   }
 
   private func linesBeside(_ ordered: [PrintedLine]) -> Int {
@@ -227,6 +268,17 @@ struct Gutter {
   func sides(of lines: [PrintedLine]) -> [[PrintedLine]]? {
     let sides = [lines.filter(isLeft), lines.filter(isRight)]
     return sides[0].count + sides[1].count == lines.count ? sides : nil
+  }
+
+  /// Lines across it that have a column of lines on either side at their height.
+  func islands(in lines: [PrintedLine]) -> [PrintedLine] {
+    let across = lines.filter { !isLeft($0) && !isRight($0) }
+    guard !across.isEmpty else { return [] }
+    return across.filter { line in
+      let beside = lines.filter { $0.top < line.bottom && $0.bottom > line.top }
+      return beside.contains { $0.right <= line.left && isLeft($0) }
+        && beside.contains { $0.left >= line.right && isRight($0) }
+    }
   }
 
   func bands(of lines: [PrintedLine]) -> [Band] {

@@ -30,9 +30,24 @@ struct TableRows {
     } else {
       rows = nil
     }
-    return rows?.map { steps in
+    guard let cells = rows?.map({ steps in
       columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
-        .filter { !$0.isEmpty }
+    }), !goOn(cells, prose) else { return nil }
+    return cells.map { row in row.filter { !$0.isEmpty } }
+  }
+
+  /// Whether cells of prose go on within a sentence in the row below, so that they are the lines of a column.
+  private static func goOn(_ rows: [[[PrintedLine]]], _ prose: [Bool]) -> Bool {
+    prose.indices.contains { column in
+      guard prose[column] else { return false }
+      let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
+      let pairs = zip(cells, cells.dropFirst())
+      let within = pairs.count { above, cell in
+        let end = above[above.count - 1].text
+        return cell[0].text.first?.isLowercase == true && !OpenParagraph.endsSentence(end)
+          || LineEndHyphens.hyphen(at: end) != nil
+      }
+      return 10 * within > 3 * max(cells.count - 1, 1)
     }
   }
 
