@@ -88,12 +88,12 @@ struct CellEdges {
       let (one, other) = ($0.element[0], $1.element[0])
       return ((one.top / 2).rounded(), one.left) < ((other.top / 2).rounded(), other.left)
     }
-    for (_, line) in ordered {
-      if let before = joined.last?.last, let first = line.first,
-        abs(before.top - first.top) < 0.1 * first.height, before.right < first.left,
-        abs(before.height - first.height) < 0.05 * first.height,
-        LineSpaces.areEven(joined[joined.count - 1], line, apart: first.left - before.right)
-          || isStretched(before: first, behind: first.left - before.right)
+    for (place, (_, line)) in ordered.enumerated() {
+      let then = place + 1 < ordered.count ? ordered[place + 1].element : nil
+      if let before = joined.last, let last = before.last, let first = line.first,
+        LineSpaces.isOne(before, line, then: then)
+          || (LineSpaces.isLevel(last, first)
+            && isStretched(before: first, behind: first.left - last.right))
       {
         joined[joined.count - 1] += line
       } else {

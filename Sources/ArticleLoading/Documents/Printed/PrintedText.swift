@@ -44,11 +44,12 @@ struct PrintedText {
     let spacing = LineSpacing(pages.joined().compactMap(\.column))
     var number = 0
     let flows = pages.map { flows in
-      flows.map { flow -> PlacedFlow in
+      let page = flows.flatMap(\.lines)
+      return flows.map { flow -> PlacedFlow in
         number += 1
         return switch flow {
         case .column(let lines):
-          .column(PlacedLine.lines(of: lines, number: number, spacing: spacing))
+          .column(PlacedLine.lines(of: lines, on: page, number: number, spacing: spacing))
         case .row(let cells): .row(cells)
         }
       }

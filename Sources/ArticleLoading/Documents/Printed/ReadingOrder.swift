@@ -30,11 +30,15 @@ struct ReadingOrder {
     let columns = Columns(lines)
     if columns.all.count > 1 {
       // A table with more columns than the text above it has would fall into those.
-      if columns.all.count == 2, let flows = aroundTable(lines, columns: 3, depth: depth) {
+      if columns.all.count == 2,
+        let flows = aroundTable(lines, columns: 3, beside: columns.edges, depth: depth)
+      {
         return flows
       }
       if let rows = TableRows.rows(of: columns.all) { return rows.map { .row($0) } }
-      if let flows = aroundTable(lines, columns: 2, depth: depth) { return flows }
+      if let flows = aroundTable(lines, columns: 2, beside: columns.edges, depth: depth) {
+        return flows
+      }
       if columns.areReal {
         return columns.withTables.flatMap { read($0, depth: depth + 1) }
       }
@@ -104,37 +108,66 @@ struct ReadingOrder {
   }
 
   /// A table above, between or below columns of text, with nothing across the page to part them: lines
-  /// are parted where no column has any. The longest run of such pieces that is a table is taken.
+  /// are parted where no column has any. Of the runs of such pieces that are tables, the one with most
+  /// columns is taken: with a piece of text, columns of the table fall into one.
   private static func aroundTable(
-    _ lines: [PrintedLine], columns least: Int, depth: Int
+    _ lines: [PrintedLine], columns least: Int, beside edges: [Double] = [], depth: Int
   ) -> [PrintedFlow]? {
     let pieces = pieces(of: lines)
     guard pieces.count > 1, pieces.count <= 40 else { return nil }
+    var best: (run: Range<Int>, columns: Int, rows: [[[PrintedLine]]])?
     for count in (1..<pieces.count).reversed() {
       for start in 0...(pieces.count - count) {
-        let run = Array(pieces[start..<start + count].joined())
-        let columns = Columns(run).all
-        guard columns.count >= least, TableRows.arePlain(columns),
-          let rows = TableRows.rows(of: columns)
+        let columns = Columns(Array(pieces[start..<start + count].joined())).all
+        guard columns.count >= max(least, (best?.columns ?? 0) + 1), TableRows.arePlain(columns),
+          !columns.dropFirst().contains(where: { beginsTable($0, at: edges) }),
+          let rows = TableRows.rows(of: columns), rows.count > 2 || TableRows.areShort(rows)
         else { continue }
-        let around = [pieces[..<start], pieces[(start + count)...]].map { Array($0.joined()) }
-        let flows = around.map { read($0, depth: depth + 1) }
-        return flows[0] + rows.map { .row($0) } + flows[1]
+        best = (start..<start + count, columns.count, rows)
       }
     }
-    return nil
+    guard let best else { return nil }
+    let around = [pieces[..<best.run.lowerBound], pieces[best.run.upperBound...]]
+    let flows = around.map { read(Array($0.joined()), depth: depth + 1) }
+    return flows[0] + best.rows.map { .row($0) } + flows[1]
   }
 
-  /// The lines between white strips over the whole width.
+  /// Whether a column of words begins where a column of the text does: two tables stand side by side.
+  private static func beginsTable(_ column: [PrintedLine], at edges: [Double]) -> Bool {
+    column.count > 1
+      && 2 * column.count { line in edges.contains { abs(line.left - $0) < 1 } } > column.count
+      && 2 * column.count { TableRows.isFigure($0.text) } < column.count
+  }
+
+  /// The lines between white strips over the whole width. Where a row has more cells than the one above or
+  /// below it, no space is needed: a table may stand close to the text.
   private static func pieces(of lines: [PrintedLine]) -> [[PrintedLine]] {
     var pieces: [[PrintedLine]] = []
     var bottom = -Double.infinity
-    for line in lines.sorted(by: { $0.top < $1.top }) {
-      if line.top - bottom > 0.7 * line.height { pieces.append([]) }
-      pieces[pieces.count - 1].append(line)
-      bottom = max(bottom, line.bottom)
+    var above = 0
+    for row in rows(of: lines) {
+      let (first, top) = (row[0], row.map(\.top).min() ?? 0)
+      let isTableEdge =
+        max(row.count, above) > 2 && row.count != above && top - bottom > -0.1 * first.height
+      if top - bottom > 0.7 * first.height || isTableEdge { pieces.append([]) }
+      pieces[pieces.count - 1] += row
+      bottom = max(bottom, row.map(\.bottom).max() ?? bottom)
+      above = row.count
     }
     return pieces
+  }
+
+  /// Lines side by side, from the top.
+  private static func rows(of lines: [PrintedLine]) -> [[PrintedLine]] {
+    var rows: [[PrintedLine]] = []
+    for line in lines.sorted(by: { $0.top < $1.top }) {
+      if let first = rows.last?[0], line.top - first.top < 0.3 * first.height {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    return rows
   }
 
   /// From the top down, and from the left where lines stand side by side.
@@ -181,6 +214,11 @@ struct Columns {
   }
 
   var areReal: Bool { Self.areReal(all) }
+
+  /// Where columns of text begin, but for the first.
+  var edges: [Double] {
+    all.dropFirst().filter(TableRows.isProse).map { $0.map(\.left).min() ?? 0 }
+  }
 
   /// Each column of prose by itself; others that are neighbours may be the columns of a table.
   var withTables: [[PrintedLine]] {
@@ -270,15 +308,29 @@ struct Gutter {
     return sides[0].count + sides[1].count == lines.count ? sides : nil
   }
 
-  /// Lines across it that have a column of lines on either side at their height.
+  /// Lines across it that have a column of lines on either side at their height, and what belongs to them.
   func islands(in lines: [PrintedLine]) -> [PrintedLine] {
     let across = lines.filter { !isLeft($0) && !isRight($0) }
     guard !across.isEmpty else { return [] }
-    return across.filter { line in
+    var islands = across.filter { line in
       let beside = lines.filter { $0.top < line.bottom && $0.bottom > line.top }
       return beside.contains { $0.right <= line.left && isLeft($0) }
         && beside.contains { $0.left >= line.right && isRight($0) }
     }
+    // The first and the last line may be short.
+    let usual = lines.map(\.height).sorted()[lines.count / 2]
+    var place = 0
+    while place < islands.count {
+      let island = islands[place]
+      place += 1
+      guard abs(island.height - usual) > 0.06 * usual else { continue }
+      islands += lines.filter { line in
+        abs(line.height - island.height) < 0.02 * line.height
+          && max(line.top - island.bottom, island.top - line.bottom) < line.height
+          && line.left < island.right && line.right > island.left && !islands.contains(line)
+      }
+    }
+    return islands
   }
 
   func bands(of lines: [PrintedLine]) -> [Band] {

@@ -20,7 +20,7 @@ struct TableRows {
     let shared = steps.count { $0.filled > 1 }
     let rows: [[Step]]?
     if prose.allSatisfy({ $0 }) || prose.count(where: { $0 }) > 1 {
-      rows = apart(steps)
+      rows = apart(steps).flatMap { areUneven($0) ? $0 : nil }
     } else if prose.contains(true) {
       rows =
         apart(steps) ?? labelled(steps, label: prose[0] ? 1 : 0)
@@ -99,6 +99,11 @@ struct TableRows {
     return columns.count > 2 || 10 * others.count { isFigure($0.text) } >= 3 * others.count
   }
 
+  /// Whether rows are cells of a few words each, so that two of them are a table already.
+  static func areShort(_ rows: [[[PrintedLine]]]) -> Bool {
+    rows.joined().joined().allSatisfy { $0.text.count { $0 == " " } < 4 }
+  }
+
   static func isFigure(_ text: String) -> Bool {
     let digits = text.count(where: \.isNumber)
     return digits > 0 ? 2 * digits >= text.count(where: { $0.isLetter }) : "–—-".contains(text)
@@ -146,6 +151,17 @@ struct TableRows {
     let together = rows.count { $0[0].filled > 1 }
     guard rows.count > 2, 10 * together >= 8 * rows.count else { return nil }
     return rows
+  }
+
+  /// Whether cells of a row have unlike numbers of lines, and the next row begins below the longest one:
+  /// paragraphs of two columns begin side by side as long as they have as many lines.
+  private static func areUneven(_ rows: [[Step]]) -> Bool {
+    rows.dropLast().contains { row in
+      let counts = row[0].cells.indices.map { column in
+        row.reduce(0) { $0 + $1.cells[column].count }
+      }
+      return Set(counts).count > 1
+    }
   }
 
   /// Rows that begin at each label of a column whose labels stand apart; `nil` when they do not.
