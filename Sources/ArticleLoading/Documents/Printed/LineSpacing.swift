@@ -61,4 +61,10 @@ extension PrintedLine {
   func isLike(_ other: PrintedLine) -> Bool {
     abs(height - other.height) <= 0.12 * max(height, other.height)
   }
+
+  /// Whether the letters of both are of the very size that a text keeps from column to column: a caption
+  /// may be in hardly smaller ones.
+  func isAsHigh(as other: PrintedLine) -> Bool {
+    abs(height - other.height) <= 0.04 * max(height, other.height)
+  }
 }

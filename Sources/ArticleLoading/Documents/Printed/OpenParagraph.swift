@@ -59,7 +59,7 @@ struct OpenParagraph {
   /// Whether a line in another column, on another page, or behind a note goes on with it: only what is
   /// plainly unfinished; a headline over columns is not.
   func goesOnElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
-    guard last.line.isLike(next.line), !Self.beginsItem(next.line.text) else { return false }
+    guard last.line.isAsHigh(as: next.line), !Self.beginsItem(next.line.text) else { return false }
     let ends = Self.endsSentence(last.line.text) && !isAbbreviated(before: next.line)
     let isSmall = next.line.text.first?.isLowercase == true
     if isSmall { return !ends }

@@ -147,8 +147,8 @@ struct PrintedText {
   private func isAside(_ placed: PlacedLine, of paragraph: OpenParagraph) -> Bool {
     let line = paragraph.last.line
     guard paragraph.isUnfinished, isOfText(line) else { return false }
-    if placed.line.height < 0.94 * line.height { return true }
-    return placed.line.height > 1.06 * line.height
+    if placed.line.height < 0.96 * line.height { return true }
+    return placed.line.height > 1.04 * line.height
       && (placed.column != paragraph.last.column || asides.holdsHeading)
   }
 

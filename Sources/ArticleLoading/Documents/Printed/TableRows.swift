@@ -20,7 +20,7 @@ struct TableRows {
     let shared = steps.count { $0.filled > 1 }
     let rows: [[Step]]?
     if prose.allSatisfy({ $0 }) || prose.count(where: { $0 }) > 1 {
-      rows = apart(steps).flatMap { areUneven($0) ? $0 : nil }
+      rows = apart(steps).flatMap { $0.count > 4 || areUneven($0) ? $0 : nil }
     } else if prose.contains(true) {
       rows =
         apart(steps) ?? labelled(steps, label: prose[0] ? 1 : 0)

@@ -23,10 +23,12 @@ struct WrappedCells {
     let prose = columns.count { TableRows.isProse($0) }
     let least = prose > 1 ? 3 : 2
     // Paragraphs of two columns begin side by side as long as they have as many lines.
-    let areUneven = several.dropLast().contains { row in
-      Set(row.map(\.lines.count)).count > 1
-    }
-    guard several.count >= least, prose < 2 || areUneven, 10 * several.count >= 6 * rows.count,
+    let areCells =
+      prose < 2 || several.count > 4
+      || several.dropLast().contains { Set($0.map(\.lines.count)).count > 1 }
+      || 2 * cells.count { !OpenParagraph.endsSentence($0.lines[$0.lines.count - 1].text) }
+        > cells.count
+    guard several.count >= least, areCells, 10 * several.count >= 6 * rows.count,
       10 * several.count(where: areSideBySide) >= 8 * several.count
     else { return nil }
     return rows.map { row in
