@@ -116,6 +116,9 @@ struct PrintedText {
 
   private func part(of placed: PlacedLine) -> Part {
     guard let paragraph = open else { return .first }
+    if begunPages == 0, asides.goOn(with: placed, areParagraphsSetIn) {
+      return .aside(isHeading: false)
+    }
     let goesOn =
       asides.isEmpty
       ? paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
@@ -147,6 +150,7 @@ struct PrintedText {
   private func isAside(_ placed: PlacedLine, of paragraph: OpenParagraph) -> Bool {
     let line = paragraph.last.line
     guard paragraph.isUnfinished, isOfText(line) else { return false }
+    if LineEndWords.beginCaption(placed.line.text) { return true }
     if placed.line.height < 0.96 * line.height { return true }
     return placed.line.height > 1.04 * line.height
       && (placed.column != paragraph.last.column || asides.holdsHeading)
