@@ -36,7 +36,8 @@ enum LineEndWords {
   }
 
   private static let captions: Set<String> = [
-    "figure", "fig", "table", "chart", "map", "photo", "plate", "exhibit", "box", "abbildung", "abb",
+    "figure", "fig", "table", "chart", "map", "photo", "plate", "exhibit", "box", "abbildung",
+    "abb",
     "tabelle", "tab", "grafik", "karte", "foto", "bild", "tableau", "graphique", "carte", "figura",
     "tabla", "tabella", "gráfico", "cuadro", "mapa",
   ]
@@ -46,9 +47,11 @@ enum LineEndWords {
     "a", "an", "the", "of", "to", "and", "or", "but", "in", "on", "at", "by", "for", "from", "with",
     "that", "which", "who", "whose", "its", "his", "her", "their", "our", "my", "is", "are", "was",
     "were", "has", "have", "had", "be", "been", "would", "will", "could", "should", "may", "than",
-    "as", "into", "between", "because", "when", "where", "while", "if", "not", "no", "this", "these",
+    "as", "into", "between", "because", "when", "where", "while", "if", "not", "no", "this",
+    "these",
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
-    "und", "oder", "aber", "von", "vom", "zu", "zum", "zur", "im", "am", "mit", "für", "bei", "nach",
+    "und", "oder", "aber", "von", "vom", "zu", "zum", "zur", "im", "am", "mit", "für", "bei",
+    "nach",
     "aus", "dass", "als", "wie", "auf", "über", "unter", "durch", "wenn", "weil", "ist", "sind",
     "war", "hat", "wird", "le", "la", "les", "un", "une", "du", "de", "et", "ou", "à", "au", "aux",
     "dans", "par", "pour", "sur", "avec", "que", "qui", "est", "sont", "el", "los", "las", "una",

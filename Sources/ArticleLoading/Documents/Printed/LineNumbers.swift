@@ -139,7 +139,9 @@ private struct NumberedPage {
   /// Whether nothing else stands in their strip.
   func areAlone(_ places: [Int]) -> Bool {
     let own = Set(places)
-    let (left, right) = (places.map { words[$0].left }.min()!, places.map { words[$0].right }.max()!)
+    let (left, right) = (
+      places.map { words[$0].left }.min()!, places.map { words[$0].right }.max()!
+    )
     let (top, bottom) = (words[places[0]].top, words[places[places.count - 1]].bottom)
     return !fromTop.contains {
       let word = words[$0]

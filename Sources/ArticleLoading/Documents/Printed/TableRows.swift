@@ -30,9 +30,11 @@ struct TableRows {
     } else {
       rows = nil
     }
-    guard let cells = rows?.map({ steps in
-      columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
-    }), !goOn(cells, prose) else { return nil }
+    guard
+      let cells = rows?.map({ steps in
+        columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
+      }), !goOn(cells, prose)
+    else { return nil }
     return cells.map { row in row.filter { !$0.isEmpty } }
   }
 
