@@ -77,6 +77,16 @@ struct CellEdges {
       if other.top < word.top - 0.6 * word.height { above.append(other) }
       if other.top > word.top + 0.6 * word.height { below.append(other) }
     }
+    // Cells stand below each other by one of their edges.
+    let inLine = near.filter {
+      $0.text.contains(where: \.isNumber)
+        && min(abs($0.left - word.left), abs($0.right - word.right)) <= Self.slack
+    }
+    if word.text.contains(where: \.isNumber), inLine.contains(where: { $0.top < word.top - 1 }),
+      inLine.contains(where: { $0.top > word.top + 1 })
+    {
+      return false
+    }
     return [above, below].allSatisfy { others in
       others.contains { $0.left < strip.right && $0.right > strip.left }
         && Self.widestSpace(between: word.left - gap, word.left, of: others) < 1.2 * word.height

@@ -65,7 +65,8 @@ struct ReadingOrder {
   ) -> [PrintedFlow]? {
     if let sides = gutter.sides(of: lines) {
       // Nothing crosses it.
-      if let flows = aroundTable(lines, columns: 2, depth: depth) { return flows }
+      let edges = TableRows.isProse(sides[1]) ? [sides[1].map(\.left).min() ?? 0] : []
+      if let flows = aroundTable(lines, columns: 2, beside: edges, depth: depth) { return flows }
       guard Columns.areReal(sides), !sides[0].allSatisfy({ Columns.isMark($0.text) }) else {
         return nil
       }
@@ -86,10 +87,15 @@ struct ReadingOrder {
       flows += read(across, depth: depth + 1)
       across = []
     }
-    for band in gutter.bands(of: lines) {
+    let bands = gutter.bands(of: lines)
+    for (place, band) in bands.enumerated() {
       switch band {
       case .across(let line): across.append(line)
       case .beside(var inside):
+        var heading: [PrintedLine] = []
+        if place + 1 < bands.count, case .across(let next) = bands[place + 1] {
+          heading = Gutter.takeHeading(of: next, from: &inside)
+        }
         if let last = across.last, let end = Gutter.endOfParagraph(of: inside, below: last) {
           across.append(inside.remove(at: end))
         }
@@ -99,6 +105,7 @@ struct ReadingOrder {
         } else {
           across += inside
         }
+        across += heading
       }
     }
     // Nothing stands side by side after all.
@@ -134,8 +141,7 @@ struct ReadingOrder {
 
   /// Whether a column of words begins where a column of the text does: two tables stand side by side.
   private static func beginsTable(_ column: [PrintedLine], at edges: [Double]) -> Bool {
-    column.count > 1
-      && 2 * column.count { line in edges.contains { abs(line.left - $0) < 1 } } > column.count
+    2 * column.count { line in edges.contains { abs(line.left - $0) < 1 } } > column.count
       && 2 * column.count { TableRows.isFigure($0.text) } < column.count
   }
 
@@ -148,7 +154,7 @@ struct ReadingOrder {
     for row in rows(of: lines) {
       let (first, top) = (row[0], row.map(\.top).min() ?? 0)
       let isTableEdge =
-        max(row.count, above) > 2 && row.count != above && top - bottom > -0.1 * first.height
+        max(row.count, above) > 2 && row.count != above && top - bottom > -0.25 * first.height
       if top - bottom > 0.7 * first.height || isTableEdge { pieces.append([]) }
       pieces[pieces.count - 1] += row
       bottom = max(bottom, row.map(\.bottom).max() ?? bottom)
@@ -347,6 +353,21 @@ struct Gutter {
     }
     if !inside.isEmpty { bands.append(.beside(inside)) }
     return bands
+  }
+
+  /// Takes the heading of what stands across the page below columns out of their lines: short, it does not
+  /// reach over the gutter, but it stands below both and closer to what follows.
+  static func takeHeading(of next: PrintedLine, from lines: inout [PrintedLine]) -> [PrintedLine] {
+    guard let foot = lines.indices.max(by: { lines[$0].bottom < lines[$1].bottom }) else {
+      return []
+    }
+    let line = lines[foot]
+    let above = lines.indices.filter { $0 != foot }.map { lines[$0].bottom }.max() ?? line.top
+    let gap = line.top - above
+    guard gap > 0.3 * line.height, abs(line.left - next.left) < line.height,
+      line.height > 1.1 * next.height && gap > next.top - line.bottom
+    else { return [] }
+    return [lines.remove(at: foot)]
   }
 
   /// The line at the top of lines in columns that ends a paragraph above them: short, it does not reach

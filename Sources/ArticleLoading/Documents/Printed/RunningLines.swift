@@ -71,7 +71,7 @@ struct RunningJudge {
         let line = page.lines[place]
         // Beside a line of the text there may stand one that runs along.
         if let text, abs(line.top - text.top) > Self.drift { break }
-        let isTitle = number == 0 && pageCount < 4 && isOnlyHeadline(line, of: page)
+        let isTitle = number == 0 && pageCount < 3 && isOnlyHeadline(line, of: page)
         let pages = isTitle ? 0 : count(of: line, on: page, numbered: number)
         if pages > 0 {
           running.append((place, pages))
@@ -103,7 +103,7 @@ struct RunningJudge {
   /// Whether a line in large letters is the only one on the first page, so that it is the headline of a
   /// short document, which further pages repeat; a masthead has one below it.
   private func isOnlyHeadline(_ line: PrintedLine, of page: PrintedPage) -> Bool {
-    line.height > 1.2 * usual
+    line.height > 1.2 * usual && line.top < page.height / 2 && !PageNumbers.isNumber(line.text)
       && !page.lines.contains {
         $0.height > 1.2 * usual && $0.top > line.bottom - 0.5 * line.height
           && $0.text.contains(where: \.isLetter)
