@@ -141,8 +141,8 @@ struct ReadingOrder {
 
   /// Whether a column of words begins where a column of the text does: two tables stand side by side.
   private static func beginsTable(_ column: [PrintedLine], at edges: [Double]) -> Bool {
-    2 * column.count { line in edges.contains { abs(line.left - $0) < 1 } } > column.count
-      && 2 * column.count { TableRows.isFigure($0.text) } < column.count
+    2 * column.count { line in edges.contains { abs(line.left - $0) < 2.5 } } > column.count
+      && 2 * column.count { $0.text.contains(where: \.isLetter) } > column.count
   }
 
   /// The lines between white strips over the whole width. Where a row has more cells than the one above or
