@@ -38,6 +38,15 @@ struct LineSpaces {
     return alike > 1 && alike == others.count && !areAlike
   }
 
+  /// Whether a word behind a wide space is in letters of quite another size: pdftotext takes a line of text and
+  /// one of a quotation beside it for one.
+  static func isAnother(_ word: PrintedWord, behind last: PrintedWord?, apart space: Double) -> Bool
+  {
+    guard let last else { return false }
+    let (small, large) = (min(word.height, last.height), max(word.height, last.height))
+    return space > 0.55 * large && large > 1.2 * small && word.text.count + last.text.count > 4
+  }
+
   /// Whether two words stand on one line, in letters of one size.
   static func isLevel(_ one: PrintedWord, _ other: PrintedWord) -> Bool {
     abs(one.top - other.top) < 0.1 * other.height && one.right < other.left + 0.1 * other.height
