@@ -25,6 +25,8 @@ struct LineNumbers {
 private struct NumberedStrip {
   /// How far, in points, edges may be apart.
   private static let slack = 1.5
+  /// Pages of tables have more numbers, and no page has so many lines.
+  private static let mostNumbers = 500
 
   private let words: [PrintedWord]
   /// From the top.
@@ -43,6 +45,7 @@ private struct NumberedStrip {
 
   static func all(of lines: [[PrintedWord]]) -> [NumberedStrip] {
     let page = NumberedPage(lines)
+    guard page.numbers.count <= mostNumbers else { return [] }
     var strips: [NumberedStrip] = []
     for isRight in [true, false] {
       func edge(_ place: Int) -> Double {
@@ -56,7 +59,7 @@ private struct NumberedStrip {
           groups.append([place])
         }
       }
-      for group in groups where group.count < 500 {
+      for group in groups {
         strips += [1, 2, 3, 4, 5, 10, 20].compactMap { NumberedStrip(group, by: $0, on: page) }
       }
     }
@@ -74,6 +77,8 @@ private struct NumberedStrip {
     guard let places = series.values.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }),
       let first = Int(page.words[places[0]].text)
     else { return nil }
+    // A number alone is one whatever the others count by.
+    guard places.count > 1 || step == 1 else { return nil }
     (words, self.places, self.step) = (page.words, places, step)
     let isWhole = step == 1 ? places.count > 4 : places.count > 2 && first % step == 0
     isSure = isWhole && page.countLines(places, by: step) && (step > 1 || page.areProse(places))

@@ -43,11 +43,14 @@ struct TableRows {
     prose.indices.contains { column in
       guard prose[column] else { return false }
       let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
-      let pairs = zip(cells, cells.dropFirst())
-      let within = pairs.count { above, cell in
-        let end = above[above.count - 1].text
-        return cell[0].text.first?.isLowercase == true && !OpenParagraph.endsSentence(end)
-          || LineEndHyphens.hyphen(at: end) != nil
+      let right = cells.joined().map(\.right).max() ?? 0
+      let within = zip(cells, cells.dropFirst()).count { above, cell in
+        let (end, next) = (above[above.count - 1], cell[0])
+        if LineEndHyphens.hyphen(at: end.text) != nil { return true }
+        // Cells in small letters, as in a list of options, are not as long as they can be.
+        let isFull = right - end.right < next.firstWord + 0.8 * end.height
+        return isFull && next.text.first?.isLowercase == true
+          && !OpenParagraph.endsSentence(end.text)
       }
       return 10 * within > 3 * max(cells.count - 1, 1)
     }
