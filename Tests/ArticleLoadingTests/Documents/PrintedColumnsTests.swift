@@ -124,8 +124,10 @@ import Testing
       "checks the syntax only", "output file of the program", "display this help and exit",
       "output version information and exit", "name of the array in it",
     ]
-    let pages = [page([(options, 40, 80, 9), (meanings, 140, 80, 9)])]
-    #expect(paragraphs(pages) == zip(options, meanings).map { "\($0)\t\($1)" })
+    let letters = options.map { "-\($0.dropFirst(2).prefix(1))," }
+    let pages = [page([(letters, 40, 80, 9), (options, 90, 80, 9), (meanings, 180, 80, 9)])]
+    let rows = options.indices.map { "\(letters[$0])\t\(options[$0])\t\(meanings[$0])" }
+    #expect(paragraphs(pages) == rows)
   }
 
   /// A quotation in large letters between two columns, whose lines end before it.
