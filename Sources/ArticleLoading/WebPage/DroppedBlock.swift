@@ -56,6 +56,10 @@ public struct DroppedBlock: Equatable, Sendable {
     case contents
     /// It should be a date, and is none, or could be two.
     case unclearDate
+    /// A formula that no line of text can show.
+    case formula
+    /// Another program's part of a document: a chart, a sheet, an old formula.
+    case embedded
   }
 
   /// Why it was left out.
@@ -103,6 +107,8 @@ extension DroppedBlock.Reason {
     case .comment: "a comment"
     case .contents: "table of contents"
     case .unclearDate: "no clear date"
+    case .formula: "a formula that cannot be read"
+    case .embedded: "embedded in the document"
     }
   }
 }

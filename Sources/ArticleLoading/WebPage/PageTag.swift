@@ -37,6 +37,7 @@ enum PageTag: String, CaseIterable {
 enum PageAttribute: String, CaseIterable {
   case ariaHidden = "aria-hidden"
   case charset
+  case about
   case `class`
   case content
   case datetime
