@@ -105,7 +105,7 @@ extension Ornament {
       .gallery,
       """
       gallery* slideshow* carousel* slider* lightbox thumbnail* thumbs video-player player jwplayer
-      brightcove
+      brightcove video-js vjs*
       """
     ),
     (
