@@ -79,6 +79,14 @@ import Testing
       "R12 ways with the paper's name",
       "<blockquote><p>Q:</p></blockquote><p><a href='https://H:/1'>Read at N: →</a></p>", ["Q:"]),
     roundUp(
+      "R14 cards that are named as teasers",
+      "<div class=teaser><h3>T:</h3><blockquote><p>Q:</p></blockquote><a class=more href='/1'>Read at the source</a></div>",
+      ["T:", "Q:"]),
+    roundUp(
+      "R15 a card's footer",
+      "<div class=card><blockquote>Q:</blockquote><div class='card-footer'><a href='/a'>N:</a></div></div>",
+      ["Q:", "N:"]),
+    roundUp(
       "R13 the same link below each",
       "<blockquote><p>Q:</p></blockquote><p><a href='/1'>Norddagen archive</a></p>", ["Q:"]),
   ]

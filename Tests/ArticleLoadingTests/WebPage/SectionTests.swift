@@ -41,6 +41,10 @@ import Testing
       "<table>\(rows)<tfoot><tr><td colspan=2>Source: Water board</td></tr></tfoot></table>",
       rowLines + ["Source: Water board"]),
     between(
+      "P17 a foot before its rows",
+      "<table><tfoot><tr><td colspan=2>Source: Water board</td></tr></tfoot><tbody>\(rows)</tbody></table>",
+      rowLines + ["Source: Water board"]),
+    between(
       "P07 a source with a name",
       "<table>\(rows)<tfoot class='table-footer'><tr><td class=credit colspan=2>Source: Water board</td></tr></tfoot></table>",
       rowLines + ["Source: Water board"]),

@@ -6,7 +6,7 @@ import Testing
 @Suite struct StreamTests {
   private static let own = Story.paragraphs.map { "<p>\($0)</p>" }.joined()
   private static let other =
-    "<p>A badger has moved into the town hall, and the clerks leave it alone.</p><p>It sleeps all day, a caretaker said on Monday.</p>"
+    "<p>A badger has moved into the town hall, and the clerks have been told to leave it alone.</p><p>It sleeps all day, a caretaker said on Monday.</p>"
 
   private static func stream(_ id: String, _ html: String) -> PartCase {
     PartCase(id, html.replacing("OWN", with: own).replacing("OTHER", with: other), Story.paragraphs)
@@ -56,6 +56,10 @@ import Testing
     stream(
       "S11 messages without a frame",
       "<main><h1>Ferry returns</h1>OWN<div class=msg><b>ida</b>OTHER</div> <div class=msg><b>jon</b>OTHER</div></main>"
+    ),
+    stream(
+      "S13 answers to the first post of a board",
+      "<div><h1>Ferry returns</h1><div class=topic-post><article><div>OWN</div></article></div><div class=topic-post><article><div>OTHER</div></article></div></div>"
     ),
     stream(
       "S12 a forum in a list",

@@ -72,7 +72,8 @@ struct ElementRules {
       if isBesideCorrection(node) { return .element("footer") }
       if let name, !name.mayQuote || !holdsQuote(node), !isOpenPlayer(node),
         name != .caption || !isTableCaption(node),
-        name != .caption && name != .author || !isSpeaker(node, tag, amount, isNamed: true),
+        !name.mayBeSpeaker || !isSpeaker(node, tag, amount, isNamed: true),
+        name != .related || !isTitledQuotation(node),
         !isPartOfFigures(node, tag, name)
       {
         return .named(name)

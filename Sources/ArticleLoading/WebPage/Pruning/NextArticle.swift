@@ -106,6 +106,9 @@ struct NextArticle {
   }
 
   private static let messages = NameTrie<Bool>([
-    (true, "message messages msg posting postings reply replies answer")
+    (
+      true,
+      "message messages msg posting postings reply replies answer topic-post forum-post post-message"
+    )
   ])
 }
