@@ -51,6 +51,9 @@ extension PageTag {
     }
   }
 
+  /// Whether it holds rows of a table.
+  var isTablePart: Bool { self == .tbody || self == .thead || self == .tfoot }
+
   /// Whether it is a list.
   var isList: Bool { self == .ul || self == .ol || self == .dl || self == .menu }
 }

@@ -35,8 +35,9 @@ struct CandidateReading {
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
-    LineRules(bytes: reader.bytes, headline: headline, next: next, publisher: publisher)
-      .apply(to: &blocks)
+    LineRules(
+      bytes: reader.bytes, headline: headline, rules: rules, next: next, publisher: publisher
+    ).apply(to: &blocks)
     count(before: headline.node ?? -1)
     guard let first = candidate.roots.first else { return }
     if let headline = headline.node, first > headline {

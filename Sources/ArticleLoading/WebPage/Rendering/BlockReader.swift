@@ -17,6 +17,8 @@ struct BlockReader {
   private var preformatted = 0
   /// The ends of the rows around the current node that are one line each.
   private var rows: [Int] = []
+  /// Feet of tables that stand before their rows, with their tables' ends.
+  private var feet: [(foot: Range<Int>, tableEnd: Int)] = []
   private var line = Line()
 
   private struct Frame {
@@ -47,6 +49,7 @@ struct BlockReader {
     tree.bytes.withUnsafeBufferPointer { source in
       for root in roots { read(tree.subtree(of: root), source) }
     }
+    for (foot, end) in feet { move(foot, to: end) }
   }
 
   private mutating func read(_ range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>) {
@@ -97,6 +100,12 @@ struct BlockReader {
     case .pre: preformatted += 1
     case .tr where TableCells(tree: tree, measures: rules.measures).areOneLine(node):
       rows.append(Int(tree.nodes[node].end))
+    case .tfoot where feet.count < 100:
+      if let next = tree.sibling(behind: node), let table = tree.parent(of: node),
+        rules.measures.size(next..<Int(tree.nodes[table].end)) > 0
+      {
+        feet.append((tree.subtree(of: node), Int(tree.nodes[table].end)))
+      }
     default: break
     }
     var isBlock = rules.isBlock(node, tag)
@@ -114,6 +123,14 @@ struct BlockReader {
     open.append(
       Frame(
         node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock, isParted: isParted))
+  }
+
+  /// Puts the lines of a table's foot behind its rows, where browsers show them wherever they stand.
+  private mutating func move(_ foot: Range<Int>, to end: Int) {
+    guard let first = blocks.firstIndex(where: { foot.contains($0.first) }) else { return }
+    let behind = blocks[first...].prefix { foot.contains($0.first) }.endIndex
+    let rows = blocks[behind...].prefix { $0.first < end }.endIndex
+    blocks.replaceSubrange(first..<rows, with: blocks[behind..<rows] + blocks[first..<behind])
   }
 
   private mutating func close(upTo node: Int) {

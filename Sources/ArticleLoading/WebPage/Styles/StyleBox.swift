@@ -3,7 +3,8 @@
 struct StyleBox {
   /// What is said outright.
   private var said: [(StyleTraits, Bool)] = []
-  private var overflows = true
+  private var isCut = false
+  private var flowsOver = false
   private var isAbsolute = false
   private var isRelative = false
   private var isMoving = false
@@ -12,6 +13,12 @@ struct StyleBox {
   private var isFaint: Bool?
   private var isSmall = false
   private var isPoint = false
+  private var isThin = false
+  /// Whether it has no height, and may have none; `nil` while nothing is said of that.
+  private var isFlat: Bool?
+  private var isClosed: Bool?
+  /// Whether something else gives it room: its margins inside, its share of a row.
+  private var hasRoom = false
   private var indent: Double?
   /// How far it stands above its place, in ems.
   private var lift = 0.0
@@ -55,13 +62,23 @@ struct StyleBox {
       }
     case .color: isColorless = Self.isTransparent(value)
     case .backgroundClip: isClippedToText = value.begins(with: "text")
-    case .overflow: overflows = !value.begins(with: "hidden")
+    case .overflow, .overflowY:
+      isCut = value.begins(with: "hidden") || value.begins(with: "clip")
+      flowsOver = value.begins(with: "visible")
+    case .maxHeight: isClosed = StyleLength.first(in: value).map { $0.number == 0 } ?? false
+    case .flex, .flexGrow, .minHeight, .padding, .paddingBottom, .paddingTop:
+      hasRoom = hasRoom || StyleLength.all(in: value).contains { $0.number > 0 }
     case .position:
       isAbsolute = value.begins(with: "absolute") || value.begins(with: "fixed")
       isRelative = value.begins(with: "relative")
     case .width, .height:
-      if let length = StyleLength.first(in: value), !length.isShare, length.number <= 1 {
-        isPoint = true
+      let length = StyleLength.first(in: value)
+      if let length, !length.isShare, length.number <= 1 { isPoint = true }
+      let isNothing = length.map { $0.number == 0 } ?? false
+      if property == .width {
+        isThin = isNothing
+      } else if isNothing || length == nil {
+        isFlat = isNothing
       }
     case .animation, .transform, .transition, .willChange:
       isMoving = isMoving || !value.begins(with: "none")
@@ -74,8 +91,13 @@ struct StyleBox {
   /// What all of them do together.
   var traits: [(StyleTraits, Bool)] {
     var traits = said
-    if isPoint, isAbsolute, !overflows { traits.append((.clipped, true)) }
-    if let indent, abs(indent) >= 100, !overflows { traits.append((.away, true)) }
+    if isPoint, isAbsolute, isCut { traits.append((.clipped, true)) }
+    if let indent, abs(indent) >= 100, isCut { traits.append((.away, true)) }
+    if isCut, isThin || isFlat == true && !hasRoom { traits.append((.collapsed, true)) }
+    if isCut, isClosed == true, !hasRoom { traits.append((.closed, true)) }
+    // Another rule may give it height, or let it flow over.
+    if isFlat == false || flowsOver { traits.append((.collapsed, false)) }
+    if isClosed == false || flowsOver { traits.append((.closed, false)) }
     // What fades in is seen.
     if let isFaint { traits.append((.faint, isFaint && !isMoving)) }
     // The words are cut out of a picture behind them.

@@ -62,8 +62,18 @@ enum StyleProperty: String, CaseIterable {
   case clipPath = "clip-path"
   case color, display, font
   case fontSize = "font-size"
+  case flex
+  case flexGrow = "flex-grow"
   case fontVariantPosition = "font-variant-position"
-  case height, left, opacity, overflow, position
+  case height, left
+  case maxHeight = "max-height"
+  case minHeight = "min-height"
+  case opacity, overflow
+  case overflowY = "overflow-y"
+  case padding
+  case paddingBottom = "padding-bottom"
+  case paddingTop = "padding-top"
+  case position
   case textDecoration = "text-decoration"
   case textDecorationLine = "text-decoration-line"
   case textIndent = "text-indent"
@@ -98,7 +108,10 @@ enum StyleProperty: String, CaseIterable {
     switch self {
     case .display: [.undisplayed, .block, .cell, .flexible]
     case .visibility: .invisible
-    case .clip, .clipPath, .width, .height: .clipped
+    case .clip, .clipPath: .clipped
+    case .width, .height: [.clipped, .collapsed]
+    case .maxHeight: .closed
+    case .overflow, .overflowY: [.collapsed, .closed]
     case .left, .textIndent: .away
     case .top, .bottom: [.away, .raised, .lowered]
     case .opacity: .faint
@@ -106,7 +119,9 @@ enum StyleProperty: String, CaseIterable {
     case .color: .colorless
     case .textDecoration, .textDecorationLine: .struck
     case .verticalAlign, .fontVariantPosition: [.raised, .lowered]
-    case .animation, .backgroundClip, .overflow, .position, .transform, .transition, .willChange: []
+    case .animation, .backgroundClip, .flex, .flexGrow, .minHeight, .padding, .paddingBottom,
+      .paddingTop, .position, .transform, .transition, .willChange:
+      []
     }
   }
 }

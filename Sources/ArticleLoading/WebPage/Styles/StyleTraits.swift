@@ -30,10 +30,19 @@ struct StyleTraits: OptionSet {
   /// `display: flex` and `grid`: what it holds stands apart.
   static let flexible = StyleTraits(rawValue: 4096)
 
+  /// A box of no height or width that cuts off what is in it: `height: 0; overflow: hidden`
+  static let collapsed = StyleTraits(rawValue: 8192)
+  /// The same by `max-height: 0`, as parts are closed that open on a click.
+  static let closed = StyleTraits(rawValue: 16384)
+
   /// What hides an element with all it holds.
-  static let hiding: StyleTraits = [.undisplayed, .invisible, .clipped, .away, .faint]
+  static let hiding: StyleTraits = [
+    .undisplayed, .invisible, .clipped, .away, .faint, .collapsed, .closed,
+  ]
+  /// Those of them that the page's programs may undo.
+  static let passing: StyleTraits = [.faint, .collapsed, .closed]
   /// What hides an element's own words: an element in it may have another size or color.
   static let hidingWords: StyleTraits = [.tiny, .colorless]
   /// Each by itself.
-  static let each: [StyleTraits] = (0..<13).map { StyleTraits(rawValue: 1 << $0) }
+  static let each: [StyleTraits] = (0..<15).map { StyleTraits(rawValue: 1 << $0) }
 }
