@@ -63,7 +63,15 @@ enum StyleProperty: String, CaseIterable {
   case color, display, font
   case fontSize = "font-size"
   case fontVariantPosition = "font-variant-position"
-  case height, left, opacity, overflow, position
+  case gridTemplateColumns = "grid-template-columns"
+  case height, left
+  case margin
+  case marginLeft = "margin-left"
+  case marginRight = "margin-right"
+  case opacity, overflow, padding
+  case paddingLeft = "padding-left"
+  case paddingRight = "padding-right"
+  case position
   case textDecoration = "text-decoration"
   case textDecorationLine = "text-decoration-line"
   case textIndent = "text-indent"
@@ -96,7 +104,9 @@ enum StyleProperty: String, CaseIterable {
   /// The traits that it may set.
   var traits: StyleTraits {
     switch self {
-    case .display: [.undisplayed, .block, .cell, .flexible]
+    case .display: [.undisplayed, .block, .cell, .flexible, .row, .spaced]
+    case .gridTemplateColumns: StyleTraits(StyleTraits.columnBits)
+    case .margin, .marginLeft, .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
     case .visibility: .invisible
     case .clip, .clipPath, .width, .height: .clipped
     case .left, .textIndent: .away

@@ -1,6 +1,6 @@
 /// What a style does to the words in an element, as far as their meaning depends on it.
 struct StyleTraits: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// `display: none`
   static let undisplayed = StyleTraits(rawValue: 1)
@@ -30,10 +30,20 @@ struct StyleTraits: OptionSet {
   /// `display: flex` and `grid`: what it holds stands apart.
   static let flexible = StyleTraits(rawValue: 4096)
 
+  /// `display: table-row`
+  static let row = StyleTraits(rawValue: 8192)
+  /// A box in the line with room beside it.
+  static let spaced = StyleTraits(rawValue: 16384)
+  /// How many columns a grid has, less one, as a number of three bits.
+  static let columnBits = (0..<3).map { StyleTraits(rawValue: 32768 << $0) }
+
+  /// How many columns a grid has, as far as that is said; else 1.
+  var columns: Int { Int(rawValue >> 15 & 7) + 1 }
+
   /// What hides an element with all it holds.
   static let hiding: StyleTraits = [.undisplayed, .invisible, .clipped, .away, .faint]
   /// What hides an element's own words: an element in it may have another size or color.
   static let hidingWords: StyleTraits = [.tiny, .colorless]
   /// Each by itself.
-  static let each: [StyleTraits] = (0..<13).map { StyleTraits(rawValue: 1 << $0) }
+  static let each: [StyleTraits] = (0..<18).map { StyleTraits(rawValue: 1 << $0) }
 }
