@@ -97,7 +97,7 @@ struct ArticlePlace {
       guard let tag = tree.nodes[node].tag else { continue }
       if tag == .article, article != nil, !tree.subtree(of: article!).contains(node) { return node }
       guard tag.isHeading else { continue }
-      let line = tree.line(below: node, limit: 200)
+      let line = tree.line(below: node, limit: 200).trimmed(of: " \n\t")
       if LineWords.endHeadings.start(of: SmallLetters(Array(line.utf8)[...])) != nil { return node }
       let inside = tree.subtree(of: node).prefix(20)
       let isLinked =

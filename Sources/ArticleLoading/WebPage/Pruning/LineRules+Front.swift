@@ -10,7 +10,9 @@ extension LineRules {
         if sentences == 0 { blocks[index].reason = .headline }
         continue
       }
-      if block.kind != .heading, block.kind != .cell, isOfFacts(index, in: blocks) {
+      if block.kind != .heading, block.kind != .cell || laysOut(index, in: blocks),
+        isOfFacts(index, in: blocks, isBehindSentence: sentences > 0)
+      {
         blocks[index].reason = .byline
         continue
       }
@@ -26,13 +28,24 @@ extension LineRules {
     }
   }
 
-  /// Whether a line only tells who wrote the article, and when.
-  private func isOfFacts(_ index: Int, in blocks: [TextBlock]) -> Bool {
+  /// Whether a line only tells who wrote the article, and when. Behind a sentence a day alone may be one of
+  /// a diary.
+  private func isOfFacts(
+    _ index: Int, in blocks: [TextBlock], isBehindSentence: Bool
+  ) -> Bool {
     let block = blocks[index]
     let line = bytes[block.text]
-    if block.size < 240, tellsFacts(line), !isTold(index, in: blocks) { return true }
+    let isDayAlone = isBehindSentence && isDay(block)
+    if block.size < 240, !isDayAlone, tellsFacts(line), !isTold(index, in: blocks) { return true }
     guard block.size < 100 else { return false }
-    return namesAuthors(line) || isLabelAlone(line) || isRestOfDay(line)
+    return namesAuthors(line) || !isBehindSentence && (isLabelAlone(line) || isRestOfDay(line))
+  }
+
+  /// Whether a cell lays out the page: more of the text follows in it.
+  private func laysOut(_ index: Int, in blocks: [TextBlock]) -> Bool {
+    guard index + 1 < blocks.count else { return false }
+    let next = blocks[index + 1]
+    return next.kind != .cell || next.owner == blocks[index].owner
   }
 
   /// "Author", "Published": what stood behind it is among the facts.
@@ -71,7 +84,8 @@ extension LineRules {
   private func tellsFacts(_ text: ArraySlice<UInt8>) -> Bool {
     text.split(separator: 0x0A).allSatisfy { line in
       DateLineWords.areFacts(String(decoding: line, as: UTF8.self))
-        || line.count < 60 && LineWords.bylines.start(of: SmallLetters(line)) != nil
+        || line.count < 80
+          && BylineWords.names(behindLeadIn: String(decoding: line, as: UTF8.self)) != nil
     }
   }
 

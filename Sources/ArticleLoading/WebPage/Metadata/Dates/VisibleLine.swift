@@ -50,7 +50,11 @@ struct VisibleLine {
     let words = DateLineWords(text)
     if isOthers || words.isOfSomethingElse || isToldItem(words) { return false }
     if words.isDateline { return true }
-    if proseBefore <= 1, DateLineWords.areFacts(text), label == nil { return true }
+    let isMarked = isNamed || words.beginsWithLead || words.beginsWithByline
+    if proseBefore == 0 || proseBefore == 1 && isMarked, label == nil, DateLineWords.areFacts(text)
+    {
+      return true
+    }
     if isProse { return false }
     if proseBefore > 1 || proseBefore == 1 && !isNamed && !words.beginsWithLead { return false }
     if words.rest.isEmpty { return true }
