@@ -140,6 +140,7 @@ import Testing
     ("<p class='byline'>Photos by Bo Rask</p>", []),
     ("<p>By Ana Lind, The Gazette</p>", ["Ana Lind"]),
     ("<p>Von der Leyen spricht</p>", []),
+    ("<p>By Monday Evening All Was Lost</p>", []),
     ("<p>By car | by the old road</p>", []),
     ("<div class='author-box'><a href='/all'>More articles</a></div>", []),
   ]

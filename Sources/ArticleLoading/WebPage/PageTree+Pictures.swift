@@ -11,6 +11,20 @@ extension PageTree {
     return words
   }
 
+  /// Whether a button is a word of the sentence in which it stands, as pages explain words that one presses:
+  /// words stand before and behind it, and it begins with a small letter. Others ask for something.
+  func isWord(button node: Int) -> Bool {
+    guard subtree(of: node).count <= 8, node > 0 else { return false }
+    let words = String(decoding: allText(below: node).prefix(100), as: UTF8.self)
+      .trimmed(of: " \n\t")
+    let before = text(of: node - 1)
+    let end = Int(nodes[node].end)
+    guard words.first?.isLowercase == true, end < nodes.count,
+      parent(of: node - 1) == parent(of: node)
+    else { return false }
+    return [before, text(of: end)].allSatisfy { $0.contains { $0 > 0x40 } }
+  }
+
   /// Figures and letters are emoji only with a sign that says so.
   private static func isEmoji(_ character: Character) -> Bool {
     let scalars = character.unicodeScalars

@@ -64,6 +64,7 @@ import Testing
   static let sentences: [String] = [
     "Published on 3 April 2024, the report says what the town has to pay for its crane.",
     "On 3 April 2024 the old crane fell into the sea, and nobody was hurt by it.",
+    "By 2031 it is paid, they say.",
     "Closing date for all offers: 3 April 2024",
   ]
 

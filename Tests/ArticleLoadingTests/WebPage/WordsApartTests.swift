@@ -10,6 +10,7 @@ import Testing
     ("Ten<img src='a.png'>, twelve", "Ten, twelve"),
     ("Ten (<img src='a.png'>twelve)", "Ten (twelve)"),
     ("Ten<button>Listen</button>twelve", "Ten twelve"),
+    ("Ten <button class='term'>gross</button> tons", "Ten gross tons"),
     ("Ten<input type='text'>twelve", "Ten twelve"),
     ("Ten<svg><path d='M0'/></svg>twelve", "Ten twelve"),
     ("Ten<video src='a.mp4'></video>twelve", "Ten twelve"),

@@ -22,10 +22,18 @@ extension LineRules {
         continue
       }
       guard block.kind != .heading, block.kind != .cell, sentences == 0 else { continue }
+      if isShortSentence(line) { continue }
       let isByline = LineWords.bylines.start(of: SmallLetters(line)) != nil
       if !isByline, isTold(index, in: blocks) || isOfSomethingElse(line) { continue }
       if isByline || block.size < 45 && Self.holdsYear(line) { blocks[index].reason = .byline }
     }
+  }
+
+  /// Whether a short line with a year, or that begins as bylines do, is a sentence: "By 2031 it is paid."
+  private func isShortSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    guard TextMeasure.endsSentence(line) else { return false }
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ").dropFirst()
+    return words.count { $0.first?.isLowercase == true } >= 2
   }
 
   /// Whether a line only tells who wrote the article, and when. Behind a sentence a day alone may be one of

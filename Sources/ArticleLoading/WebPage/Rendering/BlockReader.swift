@@ -72,7 +72,7 @@ struct BlockReader {
         node += 1
         continue
       }
-      if tag.isSilent {
+      if tag.isSilent, tag != .button || !tree.isWord(button: node) {
         if tag.isBlock { endLine() }
         if tag.isPicture { line.isBehindPicture = true }
         node = Int(element.end)

@@ -86,6 +86,7 @@ enum Byline {
       let isByline =
         AuthorNames.isLead(String(first)) && words.count <= 8
         && words[1...2].allSatisfy { $0.first?.isUppercase == true }
+        && !BylineWords.isDayWord(words[1])
       return isByline && !line.contains(where: \.isNumber) ? line : nil
     }
     // What is behind an English word may be several names; in other languages the word is a common one.

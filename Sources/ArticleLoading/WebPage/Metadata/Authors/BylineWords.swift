@@ -11,13 +11,20 @@ enum BylineWords {
       return nil
     }
     let rest = words.dropFirst(kindCount + 1)
-    guard rest.count >= 2, rest.first.map(mayBeName) == true else { return nil }
+    guard rest.count >= 2, let first = rest.first, mayBeName(first), !isDayWord(first) else {
+      return nil
+    }
     let line = rest.joined(separator: " ")
     let undated = withoutDay(line)
     let names = withoutPlace(undated.isEmpty ? beforeDay(line) : undated)
       .trimmed(of: " ,|·•–—-")
     let isName = names.split(separator: " ").prefix(2).allSatisfy(mayBeName)
     return isName && names.contains(" ") ? names : nil
+  }
+
+  /// Whether a word names a day or a month: "By Monday".
+  static func isDayWord(_ word: some StringProtocol) -> Bool {
+    DateLineWords(String(word)).rest.isEmpty
   }
 
   /// Whether a word is one before names.
