@@ -12,6 +12,7 @@ struct Microdata {
     var count = 0
     for node in tree.nodes.indices {
       guard count < Self.maxItems else { break }
+      guard Self.saysSomething(node, in: tree) else { continue }
       if let property = tree.value(.itemprop, of: node) {
         count += 1
         let names = String(decoding: property.prefix(200), as: UTF8.self).lowercased()
@@ -22,6 +23,15 @@ struct Microdata {
         count += 1
         for name in names { nodes[name, default: []].append(node) }
       }
+    }
+  }
+
+  /// Whether an element has one of the attributes that are looked at; few have.
+  private static func saysSomething(_ node: Int, in tree: PageTree) -> Bool {
+    let node = tree.nodes[node]
+    guard node.tag != nil else { return false }
+    return tree.attributes[Int(node.contentStart)..<Int(node.contentEnd)].contains {
+      $0.name == .itemprop || $0.name == .property || $0.name == .rel
     }
   }
 

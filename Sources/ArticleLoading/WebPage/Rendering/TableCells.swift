@@ -14,7 +14,10 @@ struct TableCells {
   /// How many of the elements in an element make a row of a table; 0 for what is no row, and no grid of them.
   func columns(_ node: Int, _ tag: PageTag) -> Int {
     if tag == .tr { return areOneLine(node) ? .max : 0 }
-    guard !tag.isHeading, tag != .p, tag != .a else { return 0 }
+    switch tag {
+    case .div, .section, .span, .ul, .ol, .dl, .li, .article, .other: break
+    default: return 0
+    }
     if let role = tree.value(.role, of: node), role.elementsEqual("row".utf8) {
       return areCells(node, limit: Self.limit) ? .max : 0
     }
