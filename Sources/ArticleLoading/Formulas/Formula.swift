@@ -33,7 +33,7 @@ indirect enum Formula: Equatable {
 /// An element of a formula's markup.
 struct FormulaElement {
   let name: String
-  let attributes: [String: String]
+  var attributes: [String: String]
   var children: [FormulaElement] = []
   var words = ""
 

@@ -134,9 +134,12 @@ struct FormulaWriter {
   // MARK: Fractions
 
   private mutating func putFraction(_ over: Formula, _ under: Formula) {
-    // 3 and 1/2 must not become 31/2.
-    if text.last?.isNumber == true, let top = Self.figures(over), let bottom = Self.figures(under) {
-      put(RaisedCharacters.fraction(top, bottom))
+    if let top = Self.figures(over), let bottom = Self.figures(under), top.count < 4,
+      bottom.count < 4
+    {
+      // 2 and 1/3 is 2⅓.
+      let joins = text.last?.isNumber == true
+      put(RaisedCharacters.fraction(top, bottom), isFraction: !joins)
     } else {
       // Each part is written once: what nests would be written anew at each depth.
       let over = Self.operand(over, isSmall: isSmall, isNumerator: true)
@@ -219,12 +222,11 @@ struct FormulaWriter {
     return small(text, RaisedCharacters.raised) ?? (text.count == 1 ? "^\(text)" : "^(\(text))")
   }
 
-  /// Words are easier to read and to find as they are: V_max.
+  /// A word stays a word, as it does below the line of any text: Vmax.
   private static func lowered(_ text: String) -> String {
     guard !text.isEmpty else { return "" }
-    let isWord = text.count > 2 && text.allSatisfy(\.isLetter)
-    if !isWord, let small = small(text, RaisedCharacters.lowered) { return small }
-    return text.count == 1 || isWord ? "_\(text)" : "_(\(text))"
+    if text.count > 1, text.allSatisfy(\.isLetter) { return text }
+    return small(text, RaisedCharacters.lowered) ?? (text.count == 1 ? "_\(text)" : "_(\(text))")
   }
 
   private static func small(

@@ -45,7 +45,7 @@ import Testing
     ("<msup><mn>10</mn><mrow><mo>-</mo><mn>3</mn></mrow></msup>", "10⁻³"),
     ("<mfrac><mi>a</mi><mi>b</mi></mfrac>", "a/b"),
     ("<mn>3</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>", "3½"),
-    ("<mfrac><mn>1</mn><mn>2</mn></mfrac>", "1/2"),
+    ("<mfrac><mn>1</mn><mn>2</mn></mfrac>", "½"),
     (
       "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mrow><mi>c</mi><mi>d</mi></mrow></mfrac>",
       "(a + b)/(cd)"
@@ -63,7 +63,7 @@ import Testing
       "<mi>x</mi><mo>=</mo><mo>-</mo><mn>5</mn><mo>,</mo><mi>y</mi><mo>&lt;</mo><mn>2,5</mn>",
       "x = −5, y < 2,5"
     ),
-    ("<msub><mi>x</mi><mi>i</mi></msub><msub><mi>V</mi><mi>max</mi></msub>", "xᵢV_max"),
+    ("<msub><mi>x</mi><mi>i</mi></msub><msub><mi>V</mi><mi>max</mi></msub>", "xᵢVmax"),
     (
       "<msub><mi>k</mi><mi>B</mi></msub><msup><mi>e</mi><mrow><mi>A</mi><mi>t</mi></mrow></msup>",
       "k_Be^(At)"

@@ -8,9 +8,12 @@ struct LineRules {
   var next: Int?
   /// The site or company that published the page.
   var publisher: String?
+  /// Who wrote the article.
+  var authors: [String] = []
 
   /// Marks what is left out; what stays has no reason.
   func apply(to blocks: inout [TextBlock]) {
+    partFront(&blocks)
     for index in blocks.indices { blocks[index].reason = reason(blocks[index]) }
     if let next {
       for index in blocks.indices where blocks[index].first >= next {

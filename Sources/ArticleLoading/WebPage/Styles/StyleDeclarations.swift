@@ -65,13 +65,19 @@ enum StyleProperty: String, CaseIterable {
   case flex
   case flexGrow = "flex-grow"
   case fontVariantPosition = "font-variant-position"
+  case gridTemplateColumns = "grid-template-columns"
   case height, left
+  case margin
+  case marginLeft = "margin-left"
+  case marginRight = "margin-right"
   case maxHeight = "max-height"
   case minHeight = "min-height"
   case opacity, overflow
   case overflowY = "overflow-y"
   case padding
   case paddingBottom = "padding-bottom"
+  case paddingLeft = "padding-left"
+  case paddingRight = "padding-right"
   case paddingTop = "padding-top"
   case position
   case textDecoration = "text-decoration"
@@ -106,7 +112,9 @@ enum StyleProperty: String, CaseIterable {
   /// The traits that it may set.
   var traits: StyleTraits {
     switch self {
-    case .display: [.undisplayed, .block, .cell, .flexible]
+    case .display: [.undisplayed, .block, .cell, .flexible, .row, .spaced]
+    case .gridTemplateColumns: StyleTraits(StyleTraits.columnBits)
+    case .margin, .marginLeft, .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
     case .visibility: .invisible
     case .clip, .clipPath: .clipped
     case .width, .height: [.clipped, .collapsed]
@@ -119,8 +127,8 @@ enum StyleProperty: String, CaseIterable {
     case .color: .colorless
     case .textDecoration, .textDecorationLine: .struck
     case .verticalAlign, .fontVariantPosition: [.raised, .lowered]
-    case .animation, .backgroundClip, .flex, .flexGrow, .minHeight, .padding, .paddingBottom,
-      .paddingTop, .position, .transform, .transition, .willChange:
+    case .animation, .backgroundClip, .flex, .flexGrow, .minHeight, .paddingBottom, .paddingTop,
+      .position, .transform, .transition, .willChange:
       []
     }
   }
