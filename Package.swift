@@ -115,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "ArticleLoadingTests",
       dependencies: [
-        "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "SeededRandom",
-        "TestSupport",
+        "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "PtySupport",
+        "SeededRandom", "TestSupport",
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(

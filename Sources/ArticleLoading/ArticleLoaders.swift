@@ -8,4 +8,10 @@ public enum ArticleLoaders {
     MarkdownLoader(),
     PlainTextLoader(),
   ]
+
+  /// What a file is that is known by its bytes to be a document and no web page, ready for a sentence.
+  public static func documentKind(of input: LoaderInput) -> String? {
+    if PDFLoader().recognizes(input) { return "a PDF" }
+    return DocumentKind(of: input.bytes)?.words
+  }
 }

@@ -20,6 +20,12 @@ public enum LoadError: Error, Equatable, Sendable {
   case noConverter(path: String, encoding: String)
   /// It is larger than allowed; `bytes` is its size where that is known before reading.
   case tooLarge(path: String, bytes: Int?, limit: Int)
+  /// It is packed, and unpacks to more than may be read; with the most that may.
+  case unpacksTooLarge(path: String, limit: Int)
+  /// The program that reads it needed more memory than it may have; with the most that it may.
+  case needsMemory(path: String, NeededProgram, limit: Int)
+  /// It is another kind of file than a web page, which alone was asked for; `kind` as with `binary`.
+  case notWebPage(path: String, kind: String)
   /// It is a document of a kind that can be read (`a FictionBook`), and damaged.
   case damaged(path: String, kind: String)
   /// Its markup is tangled beyond what can be read in a sensible time or memory.

@@ -85,6 +85,11 @@ struct LineEnd {
 }
 
 extension RaisedCharacters {
+  private static let small = Set(raised.values).union(lowered.values)
+
+  /// Whether it stands above or below the line.
+  static func isSmall(_ scalar: Unicode.Scalar) -> Bool { small.contains(scalar) }
+
   /// Whether it is a digit above the line.
   fileprivate static func isRaisedDigit(_ scalar: Unicode.Scalar) -> Bool {
     digits[scalar] != nil && !(0x2080...0x2089).contains(scalar.value)

@@ -33,7 +33,7 @@ public enum RuleError: Error, Hashable, Sendable {
   /// The claim has no verdict in force that could be approved.
   case nothingToApprove(ClaimID)
   /// A verdict needs a second person's approval, not its author's.
-  case approvalByAuthor(ClaimID, analyst: String)
+  case approvalByAuthor(ClaimID, author: String, approver: String)
   /// The verdict is approved already.
   case alreadyApproved(ClaimID, by: String)
   /// A reply is recorded for a claimant who was not asked.

@@ -53,7 +53,7 @@ extension Session {
     for claim in try existing(ids) {
       guard let verdict = claim.verdict else { throw .nothingToApprove(claim.id) }
       guard !AnalystName.areSame(verdict.analyst, analyst) else {
-        throw .approvalByAuthor(claim.id, analyst: analyst)
+        throw .approvalByAuthor(claim.id, author: verdict.analyst, approver: analyst)
       }
       // An older log may hold an approval by the author in another spelling: that is none.
       if let approver = verdict.secondPerson { throw .alreadyApproved(claim.id, by: approver) }

@@ -52,7 +52,13 @@ public struct ExternalEditor {
     }
     // Many editors end every text with a line feed, asked or not.
     if !text.hasSuffix("\n"), changed.last == "\n" { changed.removeLast() }
-    guard changed != text else { return nil }
+    guard changed != text else {
+      // An editor that did not run, such as `false`, must not look like one that was left unsaved.
+      guard code == 0 else {
+        throw ExternalEditorError.failedUnchanged(program: command.program, code: code)
+      }
+      return nil
+    }
     guard code == 0 else {
       keepsFolder = true
       throw ExternalEditorError.failed(program: command.program, code: code, path: path)
@@ -134,6 +140,8 @@ public enum ExternalEditorError: Error, Equatable {
   case cannotStore(path: String, code: Int32)
   /// The editor changed the text and then reported failure; the text lies in the file.
   case failed(program: String, code: Int32, path: String)
+  /// The editor reported failure and changed nothing.
+  case failedUnchanged(program: String, code: Int32)
 }
 
 extension ExternalEditorError {
@@ -149,7 +157,9 @@ extension ExternalEditorError {
     case .cannotStart(let program, let code): "\(program): \(String(cString: strerror(code)))"
     case .cannotStore(let path, let code): "\(path): \(String(cString: strerror(code)))"
     case .failed(let program, let code, let path):
-      "\(program) ended with \(code), so its text was not taken; it lies in \(path)"
+      "\(program) ended with exit code \(code), so its text was not taken; it lies in \(path)"
+    case .failedUnchanged(let program, let code):
+      "\(program) ended with exit code \(code), and the text is as it was"
     }
   }
 }

@@ -83,7 +83,51 @@ import Testing
     ("<p class='byline'>Eine Analyse von Ana Lind</p>", ["Ana Lind"]),
     ("<p>By Ana Lind, 5 May 2024</p>", ["Ana Lind"]),
     ("<p>By Ana Lind and Bo Rask, May 5, 2024</p>", ["Ana Lind", "Bo Rask"]),
-    ("<p>Ana Lind, 5 May 2024</p>", ["Ana Lind"]),
+    // A place looks the same: "Palo Alto, 5 May 2024".
+    ("<p>Ana Lind, 5 May 2024</p>", []),
+    ("<p>Palo Alto, 5 May 2024</p>", []),
+    ("<p>BERLIN, 3 March</p>", []),
+    ("<p>By Ana Lind, BERLIN, 3 March</p>", ["Ana Lind"]),
+    ("<p>By Ana Lind, Palo Alto, 5 May 2024</p>", ["Ana Lind"]),
+    ("<p>By Ana Lind and Bo Rask, Palo Alto</p>", ["Ana Lind", "Bo Rask"]),
+    ("<p class='byline'>By Ana Lind, Oslo</p>", ["Ana Lind"]),
+    ("<p>by Ana Lind on 5 May 2024</p>", ["Ana Lind"]),
+    ("<p>Par Ana Lind — publié le 5 mai 2024</p>", ["Ana Lind"]),
+    ("<ul><li>By Ana Lind</li><li>5 May 2024</li></ul>", ["Ana Lind"]),
+    (
+      "<dl><dt>Author</dt><dd>Ana Lind</dd><dt>Published</dt><dd>5 May 2024</dd></dl>", ["Ana Lind"]
+    ),
+    ("<p class='article__signature'>Ana Lind</p>", ["Ana Lind"]),
+    ("<span class='c-autor'>Von Ana Lind</span>", ["Ana Lind"]),
+    ("<div><span>3 апреля 2024, 10:15</span> <span>Автор: Анна Линд</span></div>", ["Анна Линд"]),
+    ("<p>كتبت آنا ليند</p>", ["آنا ليند"]),
+    ("<p>2024-04-03 10:15 来源：海港网 作者：王小明</p>", ["王小明"]),
+    ("<p>文：山田太郎</p>", ["山田太郎"]),
+    (
+      "<div><p>By <span property='schema:author'>Ana Lind</span> and others</p></div>", ["Ana Lind"]
+    ),
+    (
+      "<p>Submitted by <span rel='sioc:has_creator'><a property='foaf:name'>Ana Lind</a></span></p>",
+      ["Ana Lind"]
+    ),
+    (
+      "<div class='card'><a href='/2'>The ferry comes back to us</a><span class='byline'>By Bo Rask</span></div>",
+      []
+    ),
+    (
+      "<h3><a href='/2'>The ferry comes back</a></h3><p class='byline'>By Bo Rask</p>", []
+    ),
+    ("<article><h2>Ferry comes back</h2><p class='author'>Bo Rask</p></article>", []),
+    (
+      "<div><a href='/2'>The ferry comes back to us</a> <a rel='author' href='/bo'>Bo Rask</a></div>",
+      []
+    ),
+    (
+      "<p>By Ana Lind</p><div><a href='/2'>The ferry comes back to us</a> <a rel='author' href='/bo'>Bo Rask</a></div>",
+      ["Ana Lind"]
+    ),
+    ("<ul><li><a href='/2'>The ferry comes back to us</a><br>By Bo Rask</li></ul>", []),
+    ("<h2>Related</h2><p class='byline'>By Bo Rask</p>", []),
     ("<p class='byline'>Ana Lind, 5 May 2024</p>", ["Ana Lind"]),
     ("<p>Von Ana Lind, 5. Mai 2024</p>", ["Ana Lind"]),
     ("<p class='byline'>Por ANA LIND / Madrid</p>", ["ANA LIND"]),
@@ -96,6 +140,7 @@ import Testing
     ("<p class='byline'>Photos by Bo Rask</p>", []),
     ("<p>By Ana Lind, The Gazette</p>", ["Ana Lind"]),
     ("<p>Von der Leyen spricht</p>", []),
+    ("<p>By Monday Evening All Was Lost</p>", []),
     ("<p>By car | by the old road</p>", []),
     ("<div class='author-box'><a href='/all'>More articles</a></div>", []),
   ]

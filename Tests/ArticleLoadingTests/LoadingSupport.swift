@@ -2,6 +2,8 @@ import FactCheck
 import Glibc
 import Testing
 
+import func PtySupport.waitUntilNobodyWrites
+
 @testable import ArticleLoading
 
 /// A folder of its own for one test, gone with it.
@@ -21,13 +23,28 @@ final class TemporaryFolder {
   /// Writes a file and returns its path.
   func file(_ name: String, _ bytes: [UInt8] = []) throws -> String {
     let file = "\(path)/\(name)"
-    let stream = try #require(fopen(file, "w"))
+    // Programs that other tests start must not keep it open.
+    let stream = try #require(fopen(file, "we"))
     defer { fclose(stream) }
     try #require(bytes.isEmpty || fwrite(bytes, 1, bytes.count, stream) == bytes.count)
     return file
   }
 
   func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
+
+  /// Writes a program that can be run at once; its path.
+  @discardableResult
+  func script(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let file = try file(name, bytes)
+    chmod(file, 0o755)
+    waitUntilNobodyWrites(to: file)
+    return file
+  }
+
+  @discardableResult
+  func script(_ name: String, _ text: String) throws -> String {
+    try script(name, Array(text.utf8))
+  }
 
   private static func remove(_ path: String) {
     chmod(path, 0o700)

@@ -139,6 +139,51 @@ import Testing
     #expect(metadata.modified?.value.description == example.modified, "\(example.html)")
   }
 
+  /// A day in figures on a page of a language, and what it is.
+  static let figures: [(language: String, html: String, date: String?)] = [
+    ("de", "<p>03.04.2024</p>", "2024-04-03"),
+    ("de", "<p>3.4.2024, 10:15 Uhr</p>", "2024-04-03"),
+    ("fr", "<p>Publié le 03/04/2024 à 10h15</p>", "2024-04-03"),
+    ("es", "<p>03/04/2024 - 10:15</p>", "2024-04-03"),
+    ("it", "<p>03/04/2024</p>", "2024-04-03"),
+    ("nl", "<p>03-04-2024</p>", "2024-04-03"),
+    ("pt-BR", "<p>03/04/2024 10h15</p>", "2024-04-03"),
+    ("en-GB", "<p>03/04/2024</p>", "2024-04-03"),
+    ("en-AU", "<p>3/4/2024</p>", "2024-04-03"),
+    ("en-US", "<p>03/04/2024</p>", "2024-03-04"),
+    ("en-US", "<p>Published: 3/4/2024</p>", "2024-03-04"),
+    ("en", "<p>03/04/2024</p>", nil),
+    ("en", "<p>13/04/2024</p>", "2024-04-13"),
+    ("en", "<p>04/13/2024</p>", "2024-04-13"),
+    ("en", "<p>04/04/2024</p>", "2024-04-04"),
+    ("en", "<p>2024/04/03</p>", "2024-04-03"),
+    ("en", "<meta property='og:locale' content='en_GB'><p>03/04/2024</p>", "2024-04-03"),
+    ("en-CA", "<p>03/04/2024</p>", nil),
+    ("fr-CA", "<p>03/04/2024</p>", nil),
+    ("en", "<p><time>03/04/2024</time></p>", nil),
+    ("en", "<p>OSLO, 03/04/2024 – The crane that fell on 5 May 1998 is sold.</p>", nil),
+    ("de", "<p>OSLO, 03.04.2024 – Der Kran ist verkauft.</p>", "2024-04-03"),
+    ("de", "<p>Der Kran fiel am 03.04.2024 ins Meer.</p>", nil),
+    ("ar", "<p>الأربعاء ٣ أبريل ٢٠٢٤ - ١٠:١٥</p>", "2024-04-03"),
+    ("", "<p>03.04.2024</p>\(german)", "2024-04-03"),
+    ("", "<p>03/04/2024</p>", nil),
+  ]
+
+  private static let german =
+    "<p>Der alte Kran ist in der Nacht ins Meer gefallen, und niemand wurde dabei verletzt.</p>"
+
+  @Test("a day in figures is one where the language tells its order", arguments: figures)
+  func inFigures(_ example: (language: String, html: String, date: String?)) throws {
+    let lang = example.language.isEmpty ? "" : " lang=\(example.language)"
+    let page = """
+      <html\(lang)><head><title>Crane sold at last</title></head><body><h1>Crane sold at last</h1>
+      \(example.html)</body></html>
+      """
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    #expect(
+      PageMetadata(tree: tree).published?.value.description == example.date, "\(example.html)")
+  }
+
   /// What says of another article or thing when that appeared.
   static let foreign = [
     "<aside><article itemscope itemtype='https://schema.org/NewsArticle'><time itemprop='datePublished' datetime='2020-05-04'>4 May</time></article></aside>",

@@ -28,7 +28,7 @@ import Testing
     try desk.step(analyst: "A. Analyst") {
       try $0.decide([claim], rating: "True", because: nil, analyst: "A. Analyst", at: $1)
     }
-    #expect(throws: RuleError.approvalByAuthor(claim, analyst: other)) {
+    #expect(throws: RuleError.approvalByAuthor(claim, author: "A. Analyst", approver: other)) {
       try desk.session.approve([claim], analyst: other)
     }
   }

@@ -148,7 +148,10 @@ import Testing
       try desk.session.approve([one], analyst: "Sam")
     }
     try desk.decide(one, rating: "true")
-    #expect(throws: RuleError.approvalByAuthor(one, analyst: SessionBuilder.analyst)) {
+    #expect(
+      throws: RuleError.approvalByAuthor(
+        one, author: SessionBuilder.analyst, approver: SessionBuilder.analyst)
+    ) {
       try desk.session.approve([one], analyst: SessionBuilder.analyst)
     }
     try desk.step(analyst: "Sam") { try $0.approve([one], analyst: "Sam") }

@@ -35,6 +35,19 @@ struct CSVImportTests {
       ])
   }
 
+  @Test(arguments: [false, true])
+  func tablesInFourBytesACharacterAreRead(isBigEndian: Bool) throws {
+    let text = "\u{FEFF}claim;rating\nIt fell – by half;False\n"
+    let bytes = text.unicodeScalars.flatMap { scalar in
+      let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+      return isBigEndian ? bytes.reversed() : bytes
+    }
+    var imported = Imported()
+    try imported.take(bytes, name: "table.csv")
+    let review = try #require(imported.builder.session.review(ReviewID(1))?.details)
+    #expect(review.claim == "It fell – by half" && review.rating == "False")
+  }
+
   @Test func tablesOfOthersAreUnderstoodByTheirColumns() throws {
     let text =
       "Claim;Speaker;Tags\nThe café closed.;Bob;shops, piers\nIt cost 5 million;;\nNowhere;;"

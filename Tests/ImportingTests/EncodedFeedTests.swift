@@ -159,6 +159,50 @@ struct EncodedFeedTests {
     #expect(reviews[0].url?.text == "https://pier.example/1")
   }
 
+  /// `about` tells of a thing elsewhere, `rel` of things within or of one that `resource` names.
+  @Test func rdfaThatPointsElsewhereIsRead() throws {
+    let page = """
+      <!DOCTYPE html><html vocab="https://schema.org/"><body><div about="#check" typeof="ClaimReview">
+      <h2 property="claimReviewed">Ferry traffic fell by half</h2>
+      <div rel="reviewRating"><p typeof="Rating"><b property="alternateName">Mostly false</b></p></div>
+      <a rel="author nofollow" href="#ana">Ana</a><a rel="nofollow" href="https://x.example/">x</a>
+      <div rel="schema:itemReviewed"><div typeof="Claim"><span rel="author" typeof="Person" resource="#mayor">
+      <i property="name">The mayor</i></span></div></div></div>
+      <p about="#ana" typeof="Person">By <span property="name">Ana Lind</span></p>
+      <p about="#check"><time property="datePublished" datetime="2024-03-05">5 March</time>
+      <a property="url" href="https://pier.example/1">the check</a>
+      <span property="publisher" resource="#house"></span></p>
+      <footer resource="#house" typeof="Organization"><b property="name">Pier Check</b></footer>
+      <ul about="#a" typeof="Thing"><li rel="hasPart" resource="#b"></li></ul>
+      <ul about="#b" typeof="Thing"><li rel="hasPart" resource="#a"></li></ul></body></html>
+      """
+    let imported = try Self.take(Array(page.utf8), name: "check.html")
+    let review = try #require(imported.builder.session.reviews.map(\.details).first)
+    #expect(imported.builder.session.reviews.count == 1)
+    #expect(review.claim == "Ferry traffic fell by half" && review.rating == "Mostly false")
+    #expect(review.reviewer?.name == "Ana Lind" && review.reviewer?.kind == .person)
+    #expect(review.otherReviewers?.map(\.name) == ["Pier Check"])
+    #expect(review.claimant?.name == "The mayor")
+    #expect(review.published?.description == "2024-03-05")
+    #expect(review.url?.text == "https://pier.example/1")
+  }
+
+  /// People write a check, and a house stands behind it; where both are one it is told once.
+  @Test(arguments: [
+    ("{\"@type\":\"Organization\",\"name\":\"Pier Check\"}", ["Pier Check"]),
+    ("{\"@type\":\"Organization\",\"name\":\"ANA  LIND\"}", []), ("\"\"", []),
+  ])
+  func aPublisherBesideAuthorsIsKept(publisher: String, others: [String]) throws {
+    let text = """
+      {"@type":"ClaimReview","claimReviewed":"It fell","reviewRating":"False",
+      "author":{"@type":"Person","name":"Ana Lind"},"publisher":\(publisher)}
+      """
+    let review = try #require(
+      try Self.take(Array(text.utf8)).builder.session.review(ReviewID(1))?.details)
+    #expect(review.reviewer?.name == "Ana Lind")
+    #expect(review.otherReviewers?.map(\.name) ?? [] == others)
+  }
+
   @Test func noAuthorIsLost() throws {
     let text = """
       {"@type":"ClaimReview","claimReviewed":"It fell","reviewRating":"False",

@@ -132,6 +132,16 @@ import Testing
     #expect(lines[1]["text"]?.string?.isEmpty == false)
   }
 
+  @Test func extractSaysWhatReadsOtherFiles() throws {
+    let file = try place.folder.write("a report.pdf", bytes: Array("%PDF-1.7\n".utf8))
+    let outcome = try place.run("extract", file)
+    #expect(outcome.status == 1)
+    let line = try #require(try outcome.answers().first)
+    #expect(line["error"]?.string == "\(file) is a PDF, and extract reads web pages alone")
+    #expect(
+      line["hint"]?.string == "load reads it: factdesk NAME -c 'load \"\(file)\" --explain'")
+  }
+
   @Test func extractExplainsWhatItLeftOut() throws {
     let file = try place.folder.write("a.html", bytes: Array(Self.page.utf8))
     let line = try #require(try place.run("extract", "--explain", file).answers().first)

@@ -33,7 +33,7 @@ public final class TemporaryFolder {
     try store(bytes, at: file, mode: mode)
     // Whatever the mask of new files is.
     chmod(file, mode)
-    if mode & 0o100 != 0 { waitUntilNobodyWrites(file) }
+    if mode & 0o100 != 0 { waitUntilNobodyWrites(to: file) }
     return file
   }
 
@@ -49,23 +49,6 @@ public final class TemporaryFolder {
     }
   }
 
-  /// A program that another test starts just now has all our descriptors for a moment, and a file
-  /// that somebody can write to cannot be run. A lease is given only where nobody can.
-  private func waitUntilNobodyWrites(_ file: String) {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    let setLease: Int32 = 1024
-    for _ in 0..<1_000 {
-      if fcntl(descriptor, setLease, F_RDLCK) == 0 {
-        _ = fcntl(descriptor, setLease, F_UNLCK)
-        return
-      }
-      guard errno == EAGAIN else { return }
-      _ = poll(nil, 0, 1)
-    }
-  }
-
   /// The bytes of a file in the folder, nil when there is none.
   public func read(_ name: String) -> [UInt8]? {
     let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC)
@@ -78,5 +61,24 @@ public final class TemporaryFolder {
       guard count > 0 else { return bytes }
       bytes += chunk[..<count]
     }
+  }
+}
+
+/// Waits until a file that was written can be run.
+///
+/// A program that another test starts just now has all our descriptors for a moment, and a file
+/// that somebody can write to cannot be run ("Text file busy"). A lease is given only where nobody can.
+public func waitUntilNobodyWrites(to file: String) {
+  let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  defer { close(descriptor) }
+  let setLease: Int32 = 1024
+  for _ in 0..<1_000 {
+    if fcntl(descriptor, setLease, F_RDLCK) == 0 {
+      _ = fcntl(descriptor, setLease, F_UNLCK)
+      return
+    }
+    guard errno == EAGAIN else { return }
+    _ = poll(nil, 0, 1)
   }
 }

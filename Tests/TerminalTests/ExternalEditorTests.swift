@@ -23,12 +23,24 @@ import Testing
     #expect(try editor.edit("text 日本\n") == "text 日本\nmore é\n")
   }
 
-  @Test func unchangedOrFailedIsNothing() throws {
+  @Test func unchangedIsNothing() throws {
     #expect(try editor("true").edit("text") == nil)
-    #expect(try editor("exit 1").edit("text") == nil)
     #expect(try editor("echo >> $1").edit("text") == nil)
     #expect(try editor("rm $1").edit("text") == nil)
-    #expect(try editor("kill -9 $$").edit("text") == nil)
+  }
+
+  @Test(arguments: [("exit 1", 1), ("kill -9 $$", 137)] as [(String, Int32)])
+  func anEditorThatFailsAndChangesNothingIsNamedWithItsCode(end: String, code: Int32) throws {
+    let editor = try editor(end)
+    do {
+      _ = try editor.edit("text")
+      Issue.record("no error")
+    } catch let error as ExternalEditorError {
+      #expect(
+        error.message
+          == "editor ended with exit code \(code), and the text is as it was")
+      #expect(!error.keepsText)
+    }
   }
 
   @Test(arguments: [("exit 3", 3), ("kill -9 $$", 137)] as [(String, Int32)])
@@ -42,7 +54,8 @@ import Testing
       let bytes = folder.read(String(path.dropFirst(folder.path.count + 1)))
       #expect(bytes == Array("precious\n".utf8))
       let message = ExternalEditorError.failed(program: "ed", code: found, path: path).message
-      #expect(message == "ed ended with \(code), so its text was not taken; it lies in \(path)")
+      #expect(
+        message == "ed ended with exit code \(code), so its text was not taken; it lies in \(path)")
     }
   }
 

@@ -2,6 +2,16 @@
 enum DocumentKind: String {
   case docx, odt, epub, fb2
 
+  /// What it is, ready for a sentence.
+  var words: String {
+    switch self {
+    case .docx: "a Word document"
+    case .odt: "an OpenDocument text"
+    case .epub: "an EPUB book"
+    case .fb2: "a FictionBook"
+    }
+  }
+
   /// Judges by the bytes alone: these formats can be told, and a name may lie.
   init?(of bytes: [UInt8]) {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {

@@ -46,7 +46,15 @@ struct PreparedDocument {
   private mutating func readOpenDocument(_ file: PackedFile, _ explains: Bool) {
     guard let content = contents(of: "content.xml", in: file) else { return }
     let styles = OpenDocumentStyles([contents(of: "styles.xml", in: file) ?? [], content])
-    guard let read = OpenDocumentReader.html(of: content, styles: styles) else { return }
+    var objects: [String: OpenDocumentObject] = [:]
+    for name in file.names where name.hasSuffix("/content.xml") {
+      let folder = String(name.dropLast("/content.xml".count))
+      guard let part = contents(of: name, in: file) else { continue }
+      objects[folder] = OpenDocumentObject(part, name: folder)
+    }
+    guard let read = OpenDocumentReader.html(of: content, styles: styles, objects: objects) else {
+      return
+    }
     html = read.html
     block = read.reader.block
     dropped = read.reader.dropped
@@ -61,9 +69,10 @@ struct PreparedDocument {
     let list = contents(of: "word/styles.xml", in: file)
     if list == nil { parts["word/styles.xml"] = WordStyles.usual }
     let styles = WordStyles(list)
+    let numbering = WordNumbering(contents(of: "word/numbering.xml", in: file))
     for name in file.names {
       guard Self.isText(name), let part = contents(of: name, in: file),
-        let rewritten = WordRewriter.rewritten(part, styles: styles)
+        let rewritten = WordRewriter.rewritten(part, styles: styles, numbering: numbering)
       else { continue }
       parts[name] = rewritten.bytes
       dropped += rewritten.dropped

@@ -1,3 +1,5 @@
+import FactCheck
+
 /// Reads Markdown: its markup becomes text.
 struct MarkdownLoader: ArticleLoader {
   let name = "markdown"
@@ -20,9 +22,13 @@ struct MarkdownLoader: ArticleLoader {
     document.walk { text.take($0) }
     var remarks = decoded.remarks
     if text.droppedHTML > 0 { remarks.append(.droppedHTML(blocks: text.droppedHTML)) }
+    var facts = front?.facts ?? ExtractedFacts()
+    if front?.title == nil, let title = text.title {
+      facts.found.insert(.init(.title, title, from: "the first heading"), at: 0)
+    }
     var extracted = ExtractedText(
       text: text.bytes, encoding: decoded.encoding, title: front?.title ?? text.title,
-      facts: front?.facts ?? ExtractedFacts(), remarks: remarks)
+      facts: facts, remarks: remarks)
     extracted.standfirst = front?.standfirst
     if input.explains {
       extracted.dropped =

@@ -9,6 +9,10 @@ struct PandocLoader: ArticleLoader {
   var limits = PageParser.Limits()
   /// HTML is larger than the text that comes of it.
   private static let outputLimit = 200_000_000
+  /// How much memory pandoc may take, in MB of 1,048,576 bytes.
+  private static let memory = 512
+  /// The codes with which pandoc ends when it cannot unpack, parse or decode a document.
+  private static let damageCodes: Set<Int32> = [44, 63, 64, 92, 94]
 
   func recognizes(_ input: LoaderInput) -> Bool { DocumentKind(of: input.bytes) != nil }
 
@@ -18,13 +22,12 @@ struct PandocLoader: ArticleLoader {
     }
     let document = PreparedDocument(input.bytes, kind: kind, explains: input.explains)
     let html: [UInt8]
-    if let read = document.html {
+    if document.isTooLarge {
+      throw .unpacksTooLarge(path: input.path, limit: PreparedDocument.mostBytes)
+    } else if let read = document.html {
       html = read
-    } else if kind == .odt, document.isTooLarge {
-      throw .tooLarge(path: input.path, bytes: nil, limit: PreparedDocument.mostBytes)
     } else if kind == .odt || kind == .fb2 {
-      throw .damaged(
-        path: input.path, kind: kind == .odt ? "an OpenDocument text" : "a FictionBook")
+      throw .damaged(path: input.path, kind: kind.words)
     } else {
       html = try page(of: input, document.bytes, kind)
     }
@@ -59,17 +62,21 @@ struct PandocLoader: ArticleLoader {
     if result.status == 6 || result.status == 2, result.complaint.contains("--sandbox") {
       result = try run(arguments, bytes, input)
     }
-    guard result.status == 0 else {
-      throw .programFailed(path: input.path, .pandoc, detail: result.complaint)
+    switch result.status {
+    case 0: return result.output
+    // Its runtime has no more memory.
+    case 251: throw .needsMemory(path: input.path, .pandoc, limit: Self.memory * 1_048_576)
+    case let status where Self.damageCodes.contains(status):
+      throw .damaged(path: input.path, kind: kind.words)
+    default: throw .programFailed(path: input.path, .pandoc, detail: result.complaint)
     }
-    return result.output
   }
 
   private func run(
     _ arguments: [String], _ bytes: [UInt8], _ input: LoaderInput
   ) throws(LoadError) -> ProgramResult {
     // Its memory is limited by its own means: it sets aside more address space than any machine has.
-    var call = ProgramCall("pandoc", arguments + ["+RTS", "-M512M", "-RTS"])
+    var call = ProgramCall("pandoc", arguments + ["+RTS", "-M\(Self.memory)M", "-RTS"])
     call.input = bytes
     call.maxBytes = Self.outputLimit
     call.patience = .seconds(input.limits.seconds)

@@ -34,6 +34,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case elsewhere
     /// It stands at the head or foot of so many printed pages.
     case running(pages: Int)
+    /// Numbers of lines in the margins of so many printed pages.
+    case lineNumbers(pages: Int)
     /// It is written across a printed page, as a watermark is.
     case across
     /// Where it stands is on no page.
@@ -54,6 +56,10 @@ public struct DroppedBlock: Equatable, Sendable {
     case contents
     /// It should be a date, and is none, or could be two.
     case unclearDate
+    /// A formula that no line of text can show.
+    case formula
+    /// Another program's part of a document: a chart, a sheet, an old formula.
+    case embedded
   }
 
   /// Why it was left out.
@@ -89,6 +95,8 @@ extension DroppedBlock.Reason {
     case .elsewhere: "outside the article"
     case .running(let pages):
       pages == 1 ? "head or foot of a page" : "head or foot of \(pages) pages"
+    case .lineNumbers(let pages):
+      pages == 1 ? "line numbers of a page" : "line numbers of \(pages) pages"
     case .across: "written across the page"
     case .offPage: "on no page"
     case .deleted: "deleted"
@@ -99,6 +107,8 @@ extension DroppedBlock.Reason {
     case .comment: "a comment"
     case .contents: "table of contents"
     case .unclearDate: "no clear date"
+    case .formula: "a formula that cannot be read"
+    case .embedded: "embedded in the document"
     }
   }
 }

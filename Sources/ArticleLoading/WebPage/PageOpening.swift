@@ -8,29 +8,12 @@ struct PageOpening {
   init(_ tree: PageTree, _ metadata: PageMetadata) {
     let headings = PageHeadings(tree: tree)
     let seen = Self.heading(of: headings, in: tree, metadata)
+    let line = seen == nil ? metadata.title.flatMap { TitleLine.find($0, in: tree) } : nil
     headline =
-      seen?.text
-      ?? metadata.title.map {
-        Self.line(of: $0, in: tree) ?? TitleSuffix.withoutLikelyName($0)
-      }
-    standfirst = seen.flatMap { PageStandfirst.find(in: tree, below: $0.node, metadata) }
-  }
-
-  /// The part of a title before or behind the site's name that stands on a line of its own, in a page that
-  /// has no headings: "The Gazette - Council raises fees".
-  private static func line(of title: String, in tree: PageTree) -> String? {
-    let parts = TitleSuffix.parts(of: title).filter { $0.split(separator: " ").count >= 2 }
-    guard !parts.isEmpty else { return nil }
-    let keys = parts.map { NameKey.of($0) }
-    for node in tree.nodes.indices.prefix(3000) where tree.nodes[node].tag == nil {
-      let words = tree.text(of: node)
-      guard words.count <= 2 * title.utf8.count,
-        tree.parent(of: node).map({ tree.nodes[$0].tag != .title && !tree.isLink($0) }) ?? false,
-        let found = keys.firstIndex(of: NameKey.of(String(decoding: words, as: UTF8.self)))
-      else { continue }
-      return parts[found]
+      seen?.text ?? line?.words ?? metadata.title.map { TitleSuffix.withoutLikelyName($0) }
+    standfirst = (seen?.node ?? line?.node).flatMap {
+      PageStandfirst.find(in: tree, below: $0, metadata)
     }
-    return nil
   }
 
   /// The heading that readers take for the headline.

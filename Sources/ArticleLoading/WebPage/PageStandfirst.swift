@@ -16,7 +16,7 @@ enum PageStandfirst {
       """
       dek deck standfirst stand-first subtitle sub-title subheadline sub-headline subhed sub-hed
       subhead strapline article-summary article-description story-summary story-description
-      entry-subtitle post-subtitle article-subtitle headline-summary vorspann chapeau sapo bajada
+      entry-subtitle post-subtitle article-subtitle headline-summary vorspann chapeau chapo sapo bajada
       entradilla sottotitolo sommario occhiello ondertitel ingress manchet summary lede lead leadtext
       intro introduction intro-text article-intro article-lead article-teaser teaser-text anreisser
       underrubrik

@@ -5,7 +5,18 @@ extension PageTag {
     case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .audio,
       .video,
       .canvas, .map, .input, .select, .option, .optgroup, .textarea, .button, .progress, .rp, .rt,
-      .title, .dialog:
+      .title, .dialog, .annotation, .annotationXML, .mphantom:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is seen as a thing between words: a picture, a player, a field.
+  var isPicture: Bool {
+    switch self {
+    case .svg, .iframe, .object, .embed, .audio, .video, .canvas, .input, .select, .textarea,
+      .button,
+      .progress:
       true
     default: false
     }
@@ -51,6 +62,12 @@ extension PageTag {
     }
   }
 
+  /// Whether it holds rows of a table.
+  var isTablePart: Bool { self == .tbody || self == .thead || self == .tfoot }
+
   /// Whether it is a list.
   var isList: Bool { self == .ul || self == .ol || self == .dl || self == .menu }
+
+  /// Whether it is a formula or a part of one.
+  var isFormula: Bool { ordinal >= PageTag.math.ordinal && ordinal <= PageTag.semantics.ordinal }
 }

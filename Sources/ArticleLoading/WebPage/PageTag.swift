@@ -9,6 +9,12 @@ enum PageTag: String, CaseIterable {
   case picture, pre, progress, q, rp, rt, ruby, s, samp, script, section, select, small, source
   case span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea
   case tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr
+  /// Formulas, in MathML.
+  case math, annotation, annotationXML = "annotation-xml", maction, menclose, merror, mfenced, mfrac
+  case mi, mmultiscripts, mn, mo, mover, mpadded, mphantom, mprescripts, mroot, mrow, ms, mspace,
+    msqrt
+  case mstyle, msub, msubsup, msup, mtable, mtd, mtext, mtr, munder, munderover, mnone = "none",
+    semantics
   /// An element of any other name.
   case other
 
@@ -35,8 +41,10 @@ enum PageTag: String, CaseIterable {
 
 /// The attributes that extraction reads; all others are forgotten while parsing.
 enum PageAttribute: String, CaseIterable {
+  case alt
   case ariaHidden = "aria-hidden"
   case charset
+  case about
   case `class`
   case content
   case datetime
@@ -50,7 +58,10 @@ enum PageAttribute: String, CaseIterable {
   case itemscope
   case itemtype
   case lang
+  case linethickness
   case name
+  case open
+  case close
   case property
   case rel
   case resource
@@ -60,5 +71,6 @@ enum PageAttribute: String, CaseIterable {
   case style
   case title
   case type
+  case width
   case typeof
 }

@@ -17,7 +17,8 @@ struct PageText {
     let next = NextArticle(tree, measures, headline: headline.node).node
     func read(_ candidate: Candidate) -> CandidateReading {
       CandidateReading(
-        candidate, tree, measures, headline: headline, next: next, publisher: hints.publisher)
+        candidate, tree, measures, headline: headline, next: next, publisher: hints.publisher,
+        authors: hints.authors)
     }
     let readings = candidates.map(read)
     var best = Judge.best(of: readings)

@@ -7,6 +7,7 @@ extension PageTree {
     guard !traits.isEmpty || !ownTraits.isEmpty else { return false }
     let look = traits(of: node).union(ownTraits(of: node))
     if look.contains(.cell) { return true }
+    if look.contains(.spaced), !isLetter(node) { return true }
     var isBlock = look.contains(.block)
     if !isBlock, let parent = parent(of: node) {
       isBlock = traits(of: parent).union(ownTraits(of: parent)).contains(.flexible)

@@ -31,9 +31,9 @@ struct PageTree {
   /// All text and all values, as UTF-8.
   var bytes: [UInt8] = []
   /// What the page's style sheets do to each node, as `StyleTraits`; empty when they do nothing.
-  var traits: [UInt16] = []
+  var traits: [UInt32] = []
   /// What its own `style` attribute does to each node, in the same way.
-  var ownTraits: [UInt16] = []
+  var ownTraits: [UInt32] = []
 
   /// The nodes of a subtree, its root first.
   func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }

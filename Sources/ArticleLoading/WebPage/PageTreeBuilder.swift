@@ -13,7 +13,11 @@ final class PageTreeBuilder {
   private var attributes = NameCache(PageTreeBuilder.attributes)
 
   fileprivate static let tags = Dictionary(
-    uniqueKeysWithValues: PageTag.allCases.map { ($0.rawValue, $0) })
+    uniqueKeysWithValues: PageTag.allCases.map { ($0.rawValue, $0) }
+      + ["m:", "mml:"].flatMap { prefix in
+        // XHTML writes formulas under a prefix.
+        PageTag.allCases.filter(\.isFormula).map { (prefix + $0.rawValue, $0) }
+      })
   fileprivate static let attributes = Dictionary(
     uniqueKeysWithValues: PageAttribute.allCases.map { ($0.rawValue, $0) })
 

@@ -39,13 +39,21 @@ struct SpellingFolding: Folding {
   }
 
   func fold(_ decomposed: [UInt32], into values: inout [UInt32]) {
-    for value in decomposed { Self.foldPart(value, foldsCase: foldsCase, into: &values) }
+    Self.foldParts(decomposed, foldsCase: foldsCase, into: &values)
   }
 
   private static func fold(_ value: UInt32, foldsCase: Bool, into values: inout [UInt32]) {
     var parts: [UInt32] = []
     CanonicalForm.append(value, to: &parts)
-    for part in parts { foldPart(part, foldsCase: foldsCase, into: &values) }
+    foldParts(parts, foldsCase: foldsCase, into: &values)
+  }
+
+  private static func foldParts(_ parts: [UInt32], foldsCase: Bool, into values: inout [UInt32]) {
+    for part in parts {
+      // The dot of the Turkish capital İ is the one that every small i has.
+      if foldsCase, part == 0x307, values.last == 0x69 { continue }
+      foldPart(part, foldsCase: foldsCase, into: &values)
+    }
   }
 
   private static func foldPart(_ value: UInt32, foldsCase: Bool, into values: inout [UInt32]) {

@@ -3,13 +3,14 @@ extension LanguageRules {
   static let dutch = LanguageRules(
     tag: "nl",
     lists: [
-      (.closing, "enz etc e.d"),
+      (.closing, "enz etc e.d inw"),
       (.unit, "min"),
       (
         .title,
         """
         Dhr dhr Mevr mevr Mw mw Mej Dr dr Drs drs Prof prof Mr mr Ir ir Ing ing Bc Lic Ds ds Gen
         Kol Kap Lt Luit Maj Sgt Min Sen Mgr Pr St Ste Hr Z.K.H H.M Z.M gebr Fa fa Fam fam
+        burg voorz secr dir kard kapt kol luit insp comm comdt wed
         """
       ),
       (
@@ -18,6 +19,7 @@ extension LanguageRules {
         bv bijv b.v d.w.z dwz m.a.w o.a i.p.v i.v.m m.b.t t.a.v t.o.v n.a.v t.g.v m.n z.g zgn nl
         a.u.b vgl cf ca ong resp incl excl max evt vs gem geb gest o.l.v p.p t.b.v o.i.d t.w
         i.c w.o s.v.p c.q n.v.t z.o.z red
+        Ned Kon vml wnd plv
         """
       ),
       (
@@ -33,6 +35,7 @@ extension LanguageRules {
         mln mld
         v.Chr n.Chr e.a a.h.w jl ll B.V N.V V.O.F Inc Ltd Corp Co Jr Sr min
         sec str km kg afz
+        univ prov uitg ed afd burg dir comm wed
         """
       ),
       (

@@ -9,28 +9,30 @@ extension LanguageRules {
         .title,
         """
         M MM Mr Mrs Mme Mmes Mlle Mlles Dr Drs Pr Prs Prof Me Mes Mgr Mgrs Gén Gal Col Cdt Cne
-        Cap Lt Sgt Adj Amb Sén Dép St Ste Sts Stes Vve R.P Rév S.M S.E
+        Cap Lt Sgt Amb St Ste Sts Stes Vve R.P Rév S.M S.E
+        adj adjt prés sén dép gén lieut brig maréch commiss comm proc secr cons resp ing méd gouv card
         """
       ),
       (
         .connective,
         """
         cf i.e e.g p.ex ex vs env av apr conf réf s.d s.l bd boul pl fbg chap coll dir
-        trad préf ill ca max
+        trad préf ill ca max ap anc nouv r rte
         """
       ),
       (
         .numberTaker,
         """
-        éd art arts al n no nos n° N° p pp pag vol t tome fig figs tél tel chap par § fasc janv févr
-        fév avr juil juill sept oct nov déc
+        éd art arts al n no nos n° N° p pp pag vol t tome fig figs tél tel chap par § fasc ann suppl janv févr
+        fév avr juil juill sept oct nov déc lun ven dim
         """
       ),
       (
         .trailing,
         """
-        Cie Sté Inc Ltd Corp Co Jr S.A S.A.R.L bd h min sec ét. ibid id U.S.A U.R.S.S km
-        kg suiv sq
+        Cie Sté Inc Ltd Corp Co Jr S.A S.A.R.L bd h min sec ét ibid id U.S.A U.R.S.S km
+        kg suiv sq éd app hôp dépt arr arrond circ imp soc éts ets univ assoc entr synd féd rés inf
+        ann suppl trib mun corr lég admin bull collab bibl dép gouv comm cons env
         """
       ),
       (

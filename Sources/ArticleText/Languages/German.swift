@@ -5,7 +5,9 @@ extension LanguageRules {
     tag: "de",
     lists: [
       (.unit, "min"),
-      (.closing, "usw etc u.s.w u.v.m u.a.m usf dgl"),
+      (.closing, "usw etc u.s.w u.v.m u.a.m usf dgl Einw"),
+      // Franz and Schweiz are names.
+      (.smallOnly, "schweiz franz ital span med betr"),
       (
         .title,
         """
@@ -20,6 +22,9 @@ extension LanguageRules {
         gem lt gegr geb gest verh vs zzgl abzgl max mind urspr allg angebl od bes entspr bez
         bzgl s.o s.u v.a m.E u.U i.e.S v n s u o d z a.d b.w o.g Hg Hrsg hrsg Red Übers Verf
         Mitarb Anm Bearb gez vorm nachm Prof.Dr Dr.med Dr.jur Dr.phil
+        ehem stv stellv dt österr schweiz amerik brit franz engl russ poln türk ital span kath ev evang röm
+        staatl städt öff öffentl wiss techn med jur landw wirtsch durchschn monatl jährl wöchentl tägl gesetzl
+        einschl ausschl betr versch ungef
         """
       ),
       (
@@ -35,7 +40,7 @@ extension LanguageRules {
         Mio Mrd Bio Brd Tsd Std
         v.Chr n.Chr a.D i.R o.ä u.Ä ff f sen jun Gen
         Min Sek Mon Jh Jhd Jhdt Co KG GmbH AG Inc Ltd Str Pl Mo Di Mi Do Fr Sa So e.V Ges
-        Verl Univ Inst Abt Dept
+        Verl Univ Inst Abt Dept Vors Insp Komm Dir Gebr Maj Prim Krh Aufl Bf Kdt
         """
       ),
       (

@@ -11,12 +11,14 @@ extension LanguageRules {
         Sig sig Sigg sigg Dott dott Dr Prof prof Proff Avv avv Ing ing Arch arch Geom geom Rag rag On on Sen
         sen Gen Col Ten Cap Magg Amm Mons Card S Ss Don Cav Comm Gent Egr Spett Pres Min Sac Rev
         Mar Lgt F.lli
+        pres vicepres cav comm ten magg amm mons card segr isp proc sost brig serg sott resp dir cons ass col app
+        vesc ill gov dep appr
         """
       ),
       (
         .connective,
         """
-        es p.es cfr cf vs ca max ecc.ecc i.e e.g v c.d cosid ed
+        es p.es cfr cf vs ca max ecc.ecc i.e e.g v c.d cosid ed trad c.so v.le p.zza p.za
         """
       ),
       (
@@ -30,7 +32,7 @@ extension LanguageRules {
         .trailing,
         """
         a.C d.C S.p.A SpA S.r.l Srl S.n.c S.a.s Coop Inc Ltd Corp Co Jr U.S.A min km
-        kg
+        kg osp univ soc vic prov circ reg all lett sez cons ass dep
         """
       ),
       (

@@ -10,12 +10,13 @@ extension LanguageRules {
         Sr Sra Srta Srs Sras D Dr Dra Drs Dras Prof Profa Profª Eng Engª Arq Pe Fr Frei Sto Sta
         Gen Cel Ten Cap Maj Sgt Alm Brig Gov Dep Sen Min Pres Des Exmo Exma Ilmo Ilma V.Exa V.Ex
         S.M Rev Mons
+        dra prof profa eng pres dep sen gov gen cel ten maj sgt alm brig dir secr insp proc coord sto sta
         """
       ),
       (
         .connective,
         """
-        p.ex ex vs cf aprox ca máx mín i.e e.g obs av r al pç pça trav rod est
+        p.ex ex vs cf aprox ca máx mín i.e e.g obs av r al pç pça trav rod est lgo trad
         """
       ),
       (
@@ -29,7 +30,7 @@ extension LanguageRules {
         .trailing,
         """
         a.C d.C S.A Ltda Lda Cia Inc Ltd Corp Co Jr EUA E.U.A min seg km kg apto
-        depto dept
+        depto dept hosp univ assoc soc ed cia apart secç conc freg mun prov dep
         """
       ),
       (

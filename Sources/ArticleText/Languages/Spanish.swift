@@ -9,14 +9,16 @@ extension LanguageRules {
         """
         Sr Sra Srta Sres Sras Srs D Dña Da Dr Dra Dres Dras Prof Profa Lic Licda Ing Arq Fr Sto
         Sta Mons Gral Gob Cnel Cmdte Cap Tte Sgto Fdo Alm Pdte Pdta Pte Dip Sen Exc Excmo Excma Ilmo
-        Ilma Rvdo Rvda Hno Hna EE RR CC JJ FF Ud Uds Vd Vds S.M S.A.R
+        Ilma Rvdo Rvda Hno Hna EE RR CC JJ FF Ud Uds Vd Vds S.M S.A.R Fco Mª
+        sra sras srta dra dras prof profa ing lic licda arq mons gral cnel cmdte cdte tte sgto pdte pdta vicepte
+        vicepdte arz hno hna sto sta dip dir subdir coord secr gob dep pres rvdo
         """
       ),
       (
         .connective,
         """
         p.ej ej vs cf cfr aprox ca máx mín esp incl admón s.f s.n i.e e.g N.B P.D av avda avd ctra c
-        pza pl pza urb col
+        pza pl pza urb col trad ntra ntro nac
         """
       ),
       (
@@ -32,6 +34,7 @@ extension LanguageRules {
         """
         a.C d.C a.J.C EE.UU EEUU RR.HH CC.OO FF.AA JJ.OO S.A S.L S.A.S S.R.L Cía Cia Hnos Inc
         Ltd Corp Co Jr Ltda dpto depto izq dcha min seg s.s ss
+        hosp univ edif prov mun asoc cía dto ed apdo párr secc gob dep
         """
       ),
       (.clock, "a.m p.m"),

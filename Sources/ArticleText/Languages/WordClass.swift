@@ -16,6 +16,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let clock = WordClass(rawValue: 1 << 4)
   /// Is an abbreviation only when it begins with a capital: Miss., but not "miss."
   static let capitalizedOnly = WordClass(rawValue: 1 << 5)
+  /// Is an abbreviation only when it begins with a small letter: franz., but not "Franz."
+  static let smallOnly = WordClass(rawValue: 1 << 23)
   /// After a number a unit that may end a sentence, else the like of a title: 1990 г., г. Москва.
   static let unit = WordClass(rawValue: 1 << 21)
 

@@ -77,6 +77,7 @@ struct LeftToken {
     let isWrong =
       switch shape {
       case _ where classes.contains(.capitalizedOnly): !isCapitalized
+      case _ where classes.contains(.smallOnly) && isCapitalized: true
       case .letter: isCapitalized
       case .word: word.count > 2 && text[word.upperBound - 1] < 0x61
       default: false

@@ -80,8 +80,12 @@ extension ReviewDetails {
   /// What all claims of a review share.
   private init(common node: LinkedNode, _ dates: inout DateReading) {
     self.init(claim: "")
-    let authors = node.agents("author")
-    let reviewers = authors.isEmpty ? node.agents("publisher") : authors
+    // Where people are the authors, the publisher is the house that stands behind the check.
+    var reviewers = node.agents("author")
+    for house in node.agents("publisher")
+    where !reviewers.contains(where: { $0.isOne(with: house) }) {
+      reviewers.append(house)
+    }
     (reviewer, otherReviewers) = Self.firstAndOthers(reviewers)
     url = node.addresses("url").first ?? node.addresses("@id").first
     published = node.date("datePublished", &dates) ?? node.date("dateCreated", &dates)
@@ -174,6 +178,15 @@ extension ReviewDetails {
           }
       }
     return isTag && parts[0].allSatisfy(\.isLetter) ? tag : nil
+  }
+}
+
+extension Agent {
+  /// Whether two records speak of the same person or house: by name, or by the site of their pages.
+  fileprivate func isOne(with other: Agent) -> Bool {
+    if FoldedName(name) == FoldedName(other.name) { return true }
+    guard let site = url?.site, kind != .person else { return false }
+    return site == other.url?.site
   }
 }
 

@@ -10,6 +10,8 @@ public enum LintPlace: Hashable, Sendable {
   case claim(ClaimID)
   /// A piece of evidence, and its claim.
   case evidence(EvidenceID, of: ClaimID)
+  /// A published review that was taken in.
+  case review(ReviewID)
 }
 
 extension LintPlace: CustomStringConvertible {
@@ -20,12 +22,13 @@ extension LintPlace: CustomStringConvertible {
     case .article(let id): id.description
     case .claim(let id): id.description
     case .evidence(let id, _): id.description
+    case .review(let id): id.description
     }
   }
 }
 
 extension LintPlace: Comparable {
-  /// The report, then the articles, then each claim with its evidence behind it.
+  /// The report, then the articles, then each claim with its evidence behind it, then reviews.
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
   private var order: (Int, Int, Int) {
@@ -34,6 +37,7 @@ extension LintPlace: Comparable {
     case .article(let id): (1, id.number, 0)
     case .claim(let id): (2, id.number, 0)
     case .evidence(let id, let claim): (2, claim.number, id.number)
+    case .review(let id): (3, id.number, 0)
     }
   }
 }

@@ -6,7 +6,7 @@ struct FactsAnswer: Answer {
   struct Fact: Encodable, Sendable {
     var field: FoundDetail.Field
     var value: String
-    /// Where it stood in the source, or `analyst`.
+    /// Where it stood in the source, or in a report that was imported, or `analyst`.
     var origin: String
     /// What the source says when that was corrected.
     var found: String?
@@ -33,10 +33,11 @@ struct FactsAnswer: Answer {
       }
       let isFirstLine = field == .title && article.details.titleIsInferred
       let kept = earlier.flatMap { $0.details.values(of: field).contains(value) ? $0.id : nil }
+      let said = article.content.loader == "report" ? "the report, or analyst" : "analyst"
       // What the loader took when several were found is the first.
       return Fact(
         field: field, value: value,
-        origin: isFirstLine ? "first line" : kept.map { "as in \($0)" } ?? "analyst",
+        origin: isFirstLine ? "first line" : kept.map { "as in \($0)" } ?? said,
         found: found.first.map { "\($0.value) (\($0.origin))" })
     }
   }

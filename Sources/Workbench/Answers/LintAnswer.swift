@@ -115,6 +115,7 @@ struct LintAnswer: AnswerInPieces {
     case .report: session.report.title ?? ""
     case .article(let id): session.article(id)?.details.title ?? ""
     case .claim(let id), .evidence(_, let id): session.claim(id)?.text ?? ""
+    case .review(let id): session.review(id)?.details.claim ?? ""
     }
   }
 
@@ -136,7 +137,7 @@ extension LintPlace {
   fileprivate var claim: ClaimID? {
     switch self {
     case .claim(let id), .evidence(_, let id): id
-    case .report, .article: nil
+    case .report, .article, .review: nil
     }
   }
 

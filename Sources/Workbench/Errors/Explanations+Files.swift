@@ -165,9 +165,25 @@ extension Explanations {
     case .tooLarge(let path, let bytes, let limit):
       Explanation(
         "too-large",
-        "\(path) has \(bytes.map { Counted.text($0, "byte") } ?? "more bytes"); "
-          + "at most \(Counted.grouped(limit)) are read",
+        bytes.map {
+          "\(path) has \(Counted.text($0, "byte")); at most \(Counted.grouped(limit)) are read"
+        }
+          ?? "\(path) has more than \(Counted.text(limit, "byte")), the most that is read",
         hint: "--max-size allows more")
+    case .unpacksTooLarge(let path, let limit):
+      Explanation(
+        "unpacks-too-large",
+        "\(path) unpacks to more than \(Counted.text(limit, "byte")) of text, the most that is read of a document",
+        hint: "it may be made to fill the memory; if it is not, save it in parts and load them")
+    case .needsMemory(let path, let program, let limit):
+      Explanation(
+        "needs-memory",
+        "\(path) needs more memory than \(program.name) may have, which is \(Counted.text(limit, "byte"))",
+        hint: "save it in parts, or as plain text, in the program that wrote it, and load that")
+    case .notWebPage(let path, let kind):
+      Explanation(
+        "not-a-page", "\(path) is \(kind), and extract reads web pages alone",
+        hint: "load reads it: factdesk NAME -c 'load \(Quoting.quoted(path)) --explain'")
     case .damaged(let path, let kind):
       Explanation(
         "damaged-document", "\(path) is \(kind), but damaged: its text cannot be read",
@@ -190,7 +206,9 @@ extension Explanations {
     case .programFailed(let path, let program, let detail):
       Explanation(
         "program-failed",
-        "\(program.name) could not \(program == .chromium ? "print" : "read") \(path): \(detail)")
+        "\(program.name) could not \(program == .chromium ? "print" : "read") \(path), and says: \(detail)",
+        hint: program == .chromium || program == .curl
+          ? nil : "save it again, or as plain text, in the program that wrote it, and load that")
     case .locked(let path):
       Explanation(
         "locked", "\(path) is kept under a password",

@@ -62,9 +62,12 @@ extension Explanations {
         hint: "publish --on a day since \(decided.day)")
     case .nothingToApprove(let claim):
       Explanation("nothing-to-approve", "\(claim) has no verdict in force")
-    case .approvalByAuthor(let claim, let analyst):
+    case .approvalByAuthor(let claim, let author, let approver):
       Explanation(
-        "approval-by-author", "\(analyst) decided \(claim), so somebody else must approve",
+        "approval-by-author",
+        author == approver
+          ? "\(author) decided \(claim), so somebody else must approve"
+          : "\(author) decided \(claim), and \(approver) is the same person by name, so somebody else must approve",
         hint: "factdesk --analyst NAME, or set analyst NAME")
     case .alreadyApproved(let claim, let analyst):
       Explanation("already-approved", "\(claim) is approved by \(analyst) already")

@@ -31,8 +31,10 @@ struct ExtractProgram: Program {
       do {
         line = JSONAnswers.harmless(try encoder.encode(page(file, console, isInterrupted)))
       } catch let error as LoadError {
-        let message = Explanations.explanation(of: error).message
-        line = JSONAnswers.harmless(try encoder.encode(UnreadPage(file: file, error: message)))
+        let explanation = Explanations.explanation(of: error)
+        line = JSONAnswers.harmless(
+          try encoder.encode(
+            UnreadPage(file: file, error: explanation.message, hint: explanation.hint)))
         status = .failed
       }
       console.write(line + "\n")
@@ -55,6 +57,9 @@ struct ExtractProgram: Program {
       path: file, fileName: nil, bytes: bytes, limits: LoadLimits(latest: latest))
     input.explains = explain
     input.isBrief = true
+    if let kind = ArticleLoaders.documentKind(of: input) {
+      throw .notWebPage(path: file, kind: kind)
+    }
     let read = try HTMLLoader().read(input)
     return ExtractedPage(
       file: file, text: String(decoding: read.text, as: UTF8.self), title: read.title,
@@ -83,4 +88,5 @@ private struct ExtractedPage: Encodable {
 private struct UnreadPage: Encodable {
   let file: String
   let error: String
+  let hint: String?
 }

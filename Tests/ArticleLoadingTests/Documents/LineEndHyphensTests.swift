@@ -47,6 +47,36 @@ import Testing
     #expect(joined(line, next) == line + next)
   }
 
+  /// Compounds of which another part has its own hyphen, of numbers, of capitals, and others that English
+  /// writes so.
+  @Test(
+    arguments: [
+      ("a four-", "year-old boy"), ("a four-year-", "old boy"), ("type-A-", "gene carriers"),
+      ("state-of-", "the-art ships"), ("state-of-the-", "art ships"),
+      ("state-", "of-the-art ships"),
+      ("Stratford-", "upon-Avon"), ("year-", "over-year"), ("an up-", "to-date list"),
+      ("one-", "third of it"), ("two-", "thirds of it"), ("a three-", "month delay"),
+      ("a five-", "member board"), ("NATO-", "led forces"), ("a UK-", "wide list"),
+      ("COVID-19-", "related"), ("a decision-", "making body"), ("the left-", "wing party"),
+      ("record-", "breaking"), ("law-", "abiding"), ("open-", "air"), ("a third-", "party insurer"),
+      ("a check-", "in desk"), ("start-", "ups"), ("multi-", "million deals"),
+    ])
+  func compounds(_ line: String, _ next: String) {
+    #expect(joined(line, next) == line + next)
+  }
+
+  @Test(
+    arguments: [
+      ("check-", "ing"), ("break-", "ing"), ("man-", "aged"), ("sur-", "faced"), ("un-", "related"),
+      ("over-", "powered"), ("low-", "ered"), ("sec-", "ond"), ("out-", "standing"),
+      ("ten-", "der"),
+      ("one-", "self"), ("in-", "effective"), ("in-", "come-based"), ("con-", "tractor-led"),
+      ("multi-", "plication"), ("pro-", "gress"), ("anti-", "cipate"), ("seven-", "teen"),
+    ])
+  func brokenWords(_ line: String, _ next: String) {
+    #expect(joined("the \(line)", next) == "the \(line.dropLast())\(next)")
+  }
+
   @Test(
     arguments: [
       ("Hafen-", "behörde"), ("Versicherungs-", "gesellschaft"), ("den-", "noch"),

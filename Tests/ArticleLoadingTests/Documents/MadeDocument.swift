@@ -12,13 +12,14 @@ enum MadeDocument {
   /// A Word document with this body.
   static func word(
     _ body: String, styles: String? = nil, footnotes: String? = nil, header: String? = nil,
-    comments: String? = nil, core: String? = nil
+    comments: String? = nil, core: String? = nil, numbering: String? = nil
   ) -> [UInt8] {
     func part(_ name: String, _ words: String) -> String {
       "<?xml version=\"1.0\"?><w:\(name) xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
         + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
-        + "xmlns:v=\"urn:schemas-microsoft-com:vml\">\(words)</w:\(name)>"
+        + "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+        + "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">\(words)</w:\(name)>"
     }
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -33,6 +34,7 @@ enum MadeDocument {
     ]
     if let styles { parts["word/styles.xml"] = part("styles", styles) }
     if let footnotes { parts["word/footnotes.xml"] = part("footnotes", footnotes) }
+    if let numbering { parts["word/numbering.xml"] = part("numbering", numbering) }
     if let comments { parts["word/comments.xml"] = part("comments", comments) }
     if let core {
       parts["docProps/core.xml"] =
@@ -60,7 +62,8 @@ enum MadeDocument {
 
   /// An OpenDocument text with this body.
   static func openDocument(
-    _ body: String, automaticStyles: String = "", styles: String = "", meta: String = ""
+    _ body: String, automaticStyles: String = "", styles: String = "", meta: String = "",
+    objects: [String: String] = [:]
   ) -> [UInt8] {
     func part(_ name: String, _ words: String) -> String {
       let spaces = [
@@ -72,7 +75,7 @@ enum MadeDocument {
         return "xmlns:\(parts[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(parts.last!):1.0\""
       }.joined(separator: " ")
       return
-        "<?xml version=\"1.0\"?><office:\(name) \(spaces) xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(words)</office:\(name)>"
+        "<?xml version=\"1.0\"?><office:\(name) \(spaces) xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(words)</office:\(name)>"
     }
     return packed(
       ("mimetype", "application/vnd.oasis.opendocument.text"),
@@ -83,7 +86,7 @@ enum MadeDocument {
         ),
         "styles.xml": part("document-styles", styles),
         "meta.xml": part("document-meta", "<office:meta>\(meta)</office:meta>"),
-      ])
+      ].merging(objects) { $1 })
   }
 
   /// A FictionBook with this in its description and its bodies.

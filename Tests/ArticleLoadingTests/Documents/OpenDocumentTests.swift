@@ -80,7 +80,7 @@ import Testing
     for (place, byte) in [(24, UInt8(0)), (25, 0), (26, 0), (27, 0x7F)] {
       bomb[entry - 46 + place] = byte
     }
-    #expect(throws: LoadError.tooLarge(path: "-", bytes: nil, limit: 100_000_000)) {
+    #expect(throws: LoadError.unpacksTooLarge(path: "-", limit: 100_000_000)) {
       try load(bomb)
     }
     let depth = 20_000
@@ -215,6 +215,29 @@ import Testing
     #expect(
       read.lines.filter { !$0.isEmpty } == [
         "Head", "c. x", "d. y", "dot", "1. one", "9. nine", "Between.", "10. ten",
+      ])
+  }
+
+  /// What a reader sees: "2.1", brackets, and headings by their words.
+  @Test func numbersOfItemsStandAsTheyAreShown() throws {
+    let automatic = """
+      <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>\
+      <text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/>\
+      <text:list-level-style-number text:level="3" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style>
+      """
+    func item(_ words: String) -> String { "<text:list-item>\(words)</text:list-item>" }
+    func list(_ items: String) -> String { "<text:list>\(items)</text:list>" }
+    let read = try load(
+      Made.openDocument(
+        """
+        <text:list text:style-name="L">\(item("<text:h>Results</text:h>"))\
+        \(item("<text:p>Fees</text:p>" + list(item("<text:p>rose</text:p>") + item("<text:p/>")
+          + item("<text:p>fell</text:p>" + list(item("<text:p>twice</text:p><text:p>at least</text:p>"))))))\
+        \(item("<text:p>Ferries</text:p>"))</text:list>
+        """, automaticStyles: automatic))
+    #expect(
+      read.lines.filter { !$0.isEmpty } == [
+        "Results", "2. Fees", "2.1. rose", "2.3. fell", "(a) twice", "at least", "3. Ferries",
       ])
   }
 }

@@ -95,13 +95,51 @@ struct PandocTests {
     // The lists at the end stay, what they speak of does not.
     for place in 100..<8000 { bytes[place] = UInt8(truncatingIfNeeded: place &* 7) }
     let path = try folder.file("a.docx", bytes)
-    #expect {
+    #expect(throws: LoadError.damaged(path: path, kind: "a Word document")) {
       try ArticleReader().load(.file(path))
-    } throws: { error in
-      guard case .programFailed(path, .pandoc, let detail) = error as? LoadError else {
-        return false
+    }
+  }
+
+  @Test(arguments: ["META-INF/container.xml", "EPUB/content.opf", "EPUB/text/title_page.xhtml"])
+  func aBookWithoutAPart(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try #require(PackedFile(try contents(fixture("documents/report.epub"))))
+    #expect(file.names.contains(name))
+    let path = try folder.file("a.epub", file.replacing([name: Array("<".utf8)]))
+    // A chapter that is no XML is read as far as it goes.
+    if name.hasSuffix("xhtml") {
+      #expect(throws: Never.self) { try ArticleReader().load(.file(path)) }
+    } else {
+      #expect(throws: LoadError.damaged(path: path, kind: "an EPUB book")) {
+        try ArticleReader().load(.file(path))
       }
-      return !detail.isEmpty
+    }
+  }
+
+  @Test(arguments: [
+    (251, "pandoc: Heap exhausted;", LoadError.needsMemory(path: "-", .pandoc, limit: 536_870_912)),
+    (64, "Couldn't extract ePub file", LoadError.damaged(path: "-", kind: "a Word document")),
+    (97, "no data", LoadError.programFailed(path: "-", .pandoc, detail: "no data")),
+  ])
+  func whatPandocSaysIsToldInOurWords(_ code: Int, _ words: String, _ error: LoadError) throws {
+    let folder = try TemporaryFolder()
+    try folder.script("pandoc", "#!/bin/sh\necho \"\(words)\" >&2; exit \(code)\n")
+    let reader = ArticleReader(
+      programs: OutsidePrograms(environment: ["PATH": "\(folder.path):/usr/bin:/bin"]))
+    let bytes = try contents(fixture("documents/report.docx"))
+    #expect(throws: error) { try reader.load(.standardInput(bytes: bytes)) }
+  }
+
+  /// A part that says that it unpacks to more than any text has; nobody unpacks it.
+  @Test func aBombIsNamedAsSuch() throws {
+    var bomb = MadeDocument.word(MadeDocument.paragraph(MadeDocument.run("One.")))
+    let entry = try #require(
+      bomb.indices.last { bomb[$0...].starts(with: Array("word/document.xml".utf8)) })
+    for (place, byte) in [(24, UInt8(0)), (25, 0), (26, 0), (27, 0x7F)] {
+      bomb[entry - 46 + place] = byte
+    }
+    #expect(throws: LoadError.unpacksTooLarge(path: "-", limit: 100_000_000)) {
+      try ArticleReader().load(.standardInput(bytes: bomb))
     }
   }
 
@@ -127,7 +165,7 @@ struct PandocTests {
       case "$1" in --sandbox) echo "Unknown option --sandbox." >&2; exit 6;; esac
       echo "<html><head><title>T</title></head><body><p>Old.</p></body></html>"
       """
-    chmod(try folder.file("pandoc", script), 0o755)
+    try folder.script("pandoc", script)
     let reader = ArticleReader(
       programs: OutsidePrograms(environment: ["PATH": "\(folder.path):/usr/bin:/bin"]))
     let article = try reader.load(.file(fixture("documents/report.docx")))

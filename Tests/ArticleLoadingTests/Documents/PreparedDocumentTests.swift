@@ -166,6 +166,54 @@ struct PreparedDocumentTests {
     #expect(other.article.details.authors.isEmpty && other.article.details.titleIsInferred)
   }
 
+  /// What a reader sees: "2.1", brackets, and headings by their words.
+  @Test func numbersOfItemsStandAsTheyAreShown() throws {
+    func level(_ place: Int, _ text: String, _ format: String = "decimal", _ more: String = "")
+      -> String
+    {
+      """
+      <w:lvl w:ilvl="\(place)"><w:start w:val="1"/><w:numFmt w:val="\(format)"/>\(more)\
+      <w:lvlText w:val="\(text)"/></w:lvl>
+      """
+    }
+    let numbering = """
+      <w:abstractNum w:abstractNumId="0">\(level(0, "%1."))\(level(1, "%1.%2"))\
+      \(level(2, "(%3)", "lowerLetter"))</w:abstractNum>\
+      <w:abstractNum w:abstractNumId="1">\(level(0, "•", "bullet"))</w:abstractNum>\
+      <w:abstractNum w:abstractNumId="2">\(level(0, "%1", "decimal", "<w:pStyle w:val=\"Heading1\"/>"))\
+      \(level(1, "%1.%2)", "upperRoman", "<w:pStyle w:val=\"Point\"/>"))</w:abstractNum>\
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>\
+      <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>\
+      <w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
+      """
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:numPr>\
+      <w:numId w:val="3"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Point">\
+      <w:name w:val="Point"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+      """
+    func item(_ words: String, _ list: Int, _ level: Int = 0, _ more: String = "") -> String {
+      """
+      <w:p><w:pPr><w:numPr><w:ilvl w:val="\(level)"/><w:numId w:val="\(list)"/></w:numPr>\(more)</w:pPr>\
+      \(words.isEmpty ? "" : Made.run(words))</w:p>
+      """
+    }
+    let before =
+      "<w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange>"
+    let read = try load(
+      Made.word(
+        item("Fees", 1) + item("Ferries", 1) + item("rose", 1, 1) + item("", 1, 1)
+          + item("fell", 1, 1)
+          + item("twice", 1, 2) + item("dot", 2) + item("Quays", 1) + item("new", 1, 1)
+          + item("plain", 0, 0, before) + Made.paragraph(Made.run("Results"), style: "Heading1")
+          + Made.paragraph(Made.run("One"), style: "Point") + item("Seven", 4) + item("Eight", 4),
+        styles: styles, numbering: numbering))
+    #expect(
+      read.lines.filter { !$0.isEmpty } == [
+        "1. Fees", "2. Ferries", "2.1 rose", "2.3 fell", "(a) twice", "dot", "3. Quays", "3.1 new",
+        "plain", "Results", "1.I) One", "7. Seven", "8. Eight",
+      ])
+  }
+
   @Test func notesAndTitlesWithoutStyles() throws {
     let reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
     let body =

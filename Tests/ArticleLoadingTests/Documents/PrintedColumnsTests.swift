@@ -93,6 +93,88 @@ import Testing
     #expect(text == address + wide)
   }
 
+  // MARK: Beside each other
+
+  private let long = [
+    "The harbour board met on Monday to", "hear what the winter had cost. Of the",
+    "eleven piers four were damaged, and", "two of these will not be repaired in",
+    "the year. The insurers say that it is", "nobody's fault but the owners', who",
+    "had been told of the swell and did", "not move a boat. The owners deny it.",
+  ]
+  private let other = [
+    "In December divers went down and saw", "that three of the forty piles of the",
+    "pier are broken below the water line", "and two more are cracked. A survey of",
+    "2019 had called them sound but tired", "and gave them fifteen years. Whether",
+    "the pier can be saved is open, said", "the engineer who led the new survey.",
+  ]
+
+  /// Lines of three columns on one grid stand in step, as rows do; but their sentences go on below.
+  @Test func threeColumnsOnOneGridAreNoTable() {
+    let pages = [page([(long, 40, 80, 9), (other, 230, 80, 9), (narrow, 420, 80, 9)])]
+    #expect(
+      paragraphs(pages) == [
+        long.joined(separator: " "), other.joined(separator: " "), narrow.joined(separator: " "),
+      ])
+  }
+
+  /// Cells in small letters without a full stop are no sentences that go on.
+  @Test func aListOfOptionsIsATable() {
+    let options = ["--check", "--output", "--help", "--version", "--name"]
+    let meanings = [
+      "checks the syntax only", "output file of the program", "display this help and exit",
+      "output version information and exit", "name of the array in it",
+    ]
+    let letters = options.map { "-\($0.dropFirst(2).prefix(1))," }
+    let pages = [page([(letters, 40, 80, 9), (options, 90, 80, 9), (meanings, 180, 80, 9)])]
+    let rows = options.indices.map { "\(letters[$0])\t\(options[$0])\t\(meanings[$0])" }
+    #expect(paragraphs(pages) == rows)
+  }
+
+  /// A quotation in large letters between two columns, whose lines end before it.
+  @Test func aQuotationAcrossTheGutterStandsApart() {
+    let left = ["to the sea and", "the wall which", "nobody has yet", "paid for in all"]
+    let right = ["these long", "years, said", "the owners", "on Sunday."]
+    let quotation = ["\u{201C}Nobody has", "moved a boat\u{201D}"]
+    let (top, pitch) = (80 + 8 * 11.7, 11.7)
+    let columns = [
+      (long.dropLast() + ["not move. They have lost their way"], 40.0, 80.0, 9.0),
+      (left, 40, top, 9), (other.dropLast() + ["the engineer, and spoke of all that"], 230, 80, 9),
+      (right, 300, top, 9),
+    ].map { (lines: Array($0.0), left: $0.1, top: $0.2, size: $0.3) }
+    let last = top + 4 * pitch
+    let pages = [
+      page(
+        columns + [
+          (quotation, 135, top + 4, 14),
+          (["Nobody at the board would say more.", "It meets in May."], 40, last, 9),
+          (["Their boats lie in the mud for now,", "and nobody moves them at all."], 230, last, 9),
+        ])
+    ]
+    let text = paragraphs(pages)
+    #expect(text.contains(quotation.joined(separator: " ")), "\(text)")
+    let whole = text.joined(separator: " ")
+    #expect(
+      whole.contains(
+        "They have lost their way to the sea and the wall which nobody has yet paid for"))
+    #expect(whole.contains("spoke of all that these long years, said the owners on Sunday."))
+  }
+
+  /// A heading that is not as wide as the column above it, but stands below both.
+  @Test func aHeadingBelowColumnsStandsBelowThem() {
+    let wide =
+      "The report says nothing of the sea wall, which the county owns and for which nobody seems to pay."
+    let pages = [
+      page([
+        (Array(long), 40, 80, 9), (Array(other), 230, 80, 9), (["Who pays for it"], 40, 190, 13),
+        ([wide, "It will be heard in May."], 40, 210, 9),
+      ])
+    ]
+    #expect(
+      paragraphs(pages).prefix(3) == [
+        long.joined(separator: " "), other.joined(separator: " "), "Who pays for it",
+      ])
+  }
+
   // MARK: What parts a sentence
 
   private let before = [

@@ -42,6 +42,57 @@ import Testing
     #expect(text.dropped.count == 2)
   }
 
+  /// Short words of sentences may stand a step right of those in the line above, too.
+  @Test func wordsOfSentencesInStepsAreNoWatermark() throws {
+    let lines = (0..<8).map { line -> String in
+      let (left, top) = (72 + 15.5 * Double(line), 70 + 9.4 * Double(line))
+      let words = [
+        ("Boats", 0.0, 25.0), ("and", 28, 43), ("\(210 + line)", 46, 61), ("men", 64, 79),
+      ]
+      return "<line>"
+        + words.map { word, start, end in
+          "<word xMin=\"\(left + start)\" xMax=\"\(left + end)\" yMin=\"\(top)\" yMax=\"\(top + 10)\">"
+            + "\(word)</word>"
+        }.joined() + "</line>"
+    }
+    let xml =
+      "<html><body><doc><page width=\"595\" height=\"842\"><flow><block>\(lines.joined())"
+      + "</block></flow></page></doc></body></html>"
+    let text = PrintedText(try #require(PrintedDocument(Array(xml.utf8))))
+    #expect(text.dropped == [])
+    let words = String(decoding: text.bytes, as: UTF8.self)
+    #expect((210..<218).allSatisfy { words.contains("Boats and \($0) men") }, "\(words)")
+  }
+
+  /// Any numbers in the margin, and any steps between them: none traps, and all are there or named.
+  @Test func anyNumbersInTheMargin() throws {
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<60 {
+      let pages = (0..<3).map { _ in
+        (0..<Int.random(in: 0...60, using: &random)).map { place -> String in
+          let number =
+            Int.random(in: 0...9, using: &random) < 7
+            ? place + 1 : Int.random(in: 0...99_999, using: &random)
+          let left = [40.0, 42, 500].randomElement(using: &random)!
+          let top = 40 + 13 * Double(place)
+          let word = { (left: Double, right: Double, text: String) in
+            "<word xMin=\"\(left)\" xMax=\"\(right)\" yMin=\"\(top)\" yMax=\"\(top + 10)\">\(text)</word>"
+          }
+          return
+            "<line>\(word(left, left + 12, "\(number)"))</line><line>\(word(80, 300, "some words of a text"))</line>"
+        }.joined()
+      }
+      let xml =
+        "<html><body><doc>"
+        + pages.map {
+          "<page width=\"595\" height=\"842\"><flow><block>\($0)</block></flow></page>"
+        }.joined()
+        + "</doc></body></html>"
+      let text = PrintedText(try #require(PrintedDocument(Array(xml.utf8))))
+      #expect(text.pages.count == 3)
+    }
+  }
+
   /// Whatever the places: nothing traps, and no word is lost without being named.
   @Test func anyPlaces() throws {
     var random = SplitMix64(seed: 7)

@@ -12,8 +12,7 @@ struct PagePrinterTests {
     _ script: String, patience: Duration = .seconds(10)
   ) throws -> (printer: PagePrinter, folder: TemporaryFolder) {
     let folder = try TemporaryFolder()
-    let path = try folder.file("chromium", Array("#!/bin/sh\n\(script)\n".utf8))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try folder.script("chromium", "#!/bin/sh\n\(script)\n")
     let programs = OutsidePrograms(
       environment: ["PATH": "\(folder.path):/usr/bin:/bin", "TMPDIR": folder.path])
     return (PagePrinter(programs, patience: patience), folder)

@@ -71,7 +71,7 @@ import Testing
 
   @Test func aFileThatIsNoProgram() throws {
     let folder = try TemporaryFolder()
-    chmod(try folder.file("broken", [0x7F, 0x45, 0x4C, 0x46]), 0o755)
+    try folder.script("broken", [0x7F, 0x45, 0x4C, 0x46])
     let programs = OutsidePrograms(environment: ["PATH": folder.path])
     #expect(throws: ProgramFault.cannotStart("broken", errno: ENOEXEC)) {
       try programs.run(ProgramCall("broken", []))

@@ -465,7 +465,7 @@ struct DropCase: CustomTestStringConvertible {
     (
       "K44 cells by style",
       "<div style='display:table'><div style='display:table-row'><span style='display: table-cell'>2024</span><span style='display: table-cell'>41,000</span></div></div>",
-      "2024 41,000"
+      "2024\t41,000"
     ),
     (
       "K45 side by side, by the sheet",
@@ -475,7 +475,7 @@ struct DropCase: CustomTestStringConvertible {
     (
       "K46 by role",
       "<div role='row'><span role='cell'>Crossings</span><span role='cell'>38,500</span></div>",
-      "Crossings 38,500"
+      "Crossings\t38,500"
     ),
     (
       "K47 a large first letter",

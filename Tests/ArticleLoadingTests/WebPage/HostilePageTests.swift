@@ -126,7 +126,11 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
       #expect(
         Int(node.parent) < index && Int(node.end) > index && Int(node.end) <= tree.nodes.count)
       if let parent = tree.parent(of: index) { #expect(node.end <= tree.nodes[parent].end) }
-      if let next = tree.sibling(behind: index) { #expect(tree.sibling(before: next) == index) }
+      guard let next = tree.sibling(behind: index) else { continue }
+      let before = tree.sibling(before: next)
+      // Not found where its last descendant lies very deep, as damage to a short page can make it.
+      let levels = sequence(first: next - 1) { tree.parent(of: $0) }.prefix { $0 != index }
+      #expect(before == index || before == nil && levels.prefix(50).count == 50)
     }
   }
 }

@@ -71,6 +71,18 @@ import Testing
     #expect(find("ss", in: "ß", ignoringCase: true) == ["ß"])
   }
 
+  /// Turkish i with and without its dot, sharp s, ligatures of print, the Greek s at the end of a word.
+  @Test(arguments: [
+    ("istanbul", "İstanbul"), ("ISTANBUL", "İstanbul"), ("İSTANBUL", "istanbul"), ("ışık", "IŞIK"),
+    ("isik", "ISIK"), ("ISIK", "ısık"), ("i\u{307}zmir", "İzmir"), ("strasse", "STRAẞE"),
+    ("straße", "STRASSE"), ("STRAẞE", "straße"), ("first", "ﬁrst"), ("ﬁrst", "FIRST"),
+    ("office", "oﬃce"), ("οδος", "ΟΔΟΣ"), ("ΟΔΟΣ", "οδος"), ("οδοσ", "οδος"),
+  ])
+  func lettersWithSeveralFormsAreOne(_ words: String, _ place: String) {
+    #expect(find(words, in: "x \(place) y", ignoringCase: true) == [place])
+    #expect(TextSearch(for: words).firstMatch(in: place) == 0..<place.utf8.count)
+  }
+
   @Test func neverCutsALetter() {
     #expect(find("e", in: "é e").map(Self.scalars) == [[0x65]])
     #expect(find("가", in: "각").isEmpty)

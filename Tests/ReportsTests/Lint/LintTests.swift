@@ -71,10 +71,60 @@ struct LintTests {
         "unapproved", claim,
         { _ in .published(publication: Publication(number: 1, on: .year(2026))) }
       ),
+      (
+        "future-date", .report,
+        { _ in .published(publication: Publication(number: 1, on: .year(2027))) }
+      ),
+      (
+        "future-date", .review(ReviewID(1)),
+        { _ in .reviewsAdded(reviews: [review(published: .year(2027))]) }
+      ),
+      (
+        "future-date", .review(ReviewID(1)),
+        { _ in .reviewsAdded(reviews: [review(made: .year(2027))]) }
+      ),
       ("ambiguous-scale", .report, { scale([("Wrong", 1), ("Right", 1)], after: $0) }),
       ("ambiguous-scale", .report, { scale([("Wrong", 1), ("Wrong", 2)], after: $0) }),
       ("ambiguous-scale", .report, { scale([("Wrong", 1), ("Unproven", nil)], after: $0) }),
     ]
+
+  private static func review(
+    published: PartialDate? = nil, made: PartialDate? = nil
+  ) -> PublishedReview {
+    PublishedReview(
+      id: ReviewID(1), details: ReviewDetails(claim: "One fell", made: made, published: published),
+      source: 1)
+  }
+
+  /// A day that a report brought with it is mended by publishing anew, a review by taking it away.
+  @Test func daysToComeOfReportsAndReviewsCanBeMended() throws {
+    var desk = try Self.desk()
+    try desk.take { _ in
+      [
+        .published(publication: Publication(number: 1, on: .year(2027))),
+        .reviewsAdded(reviews: [Self.review(published: .year(2027))]),
+      ]
+    }
+    func findings() throws -> [LintFinding] {
+      try Lint.findings(in: desk.source, now: Self.now).filter { $0.rule == "future-date" }
+    }
+    #expect(
+      try findings().map { "\($0.remark.place): \($0.remark.message)" } == [
+        "report: published on 2027, which is in the future",
+        "r1: published on 2027, which is in the future",
+      ])
+    #expect(
+      try findings().map(\.remark.mending) == [
+        Mending("publish", "--anyway"), Mending("remove", "r1"),
+      ])
+    // A claim alone is looked at without them.
+    #expect(
+      try Lint.findings(in: desk.source, scope: .claims([ClaimID(1)]), now: Self.now)
+        .allSatisfy { $0.rule != "future-date" })
+    try desk.take { try $0.publish(on: nil, url: nil, at: Self.now) }
+    try desk.take { try $0.remove([.review(ReviewID(1))]) }
+    #expect(try findings() == [])
+  }
 
   private static let tooSoon = Contact(
     asked: .year(2026), replied: .month(year: 2025, month: 12), reply: nil)

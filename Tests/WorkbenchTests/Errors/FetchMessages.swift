@@ -99,11 +99,13 @@ extension MessageRow {
       ),
       (
         LoadError.programFailed(path: "a.docx", .pandoc, detail: "what it says"),
-        Explanation("program-failed", "pandoc could not read a.docx: what it says")
+        Explanation(
+          "program-failed", "pandoc could not read a.docx, and says: what it says",
+          hint: "save it again, or as plain text, in the program that wrote it, and load that")
       ),
       (
         LoadError.programFailed(path: "a.pdf", .chromium, detail: "what it says"),
-        Explanation("program-failed", "chromium could not print a.pdf: what it says")
+        Explanation("program-failed", "chromium could not print a.pdf, and says: what it says")
       ),
       (
         LoadError.noProgram(path: "a.pdf", .chromium),

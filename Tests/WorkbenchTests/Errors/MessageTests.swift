@@ -187,7 +187,28 @@ struct MessageTests {
       (
         LoadError.tooLarge(path: "-", bytes: nil, limit: 1000),
         Explanation(
-          "too-large", "- has more bytes; at most 1,000 are read", hint: "--max-size allows more")
+          "too-large", "- has more than 1,000 bytes, the most that is read",
+          hint: "--max-size allows more")
+      ),
+      (
+        LoadError.unpacksTooLarge(path: "a.odt", limit: 100_000_000),
+        Explanation(
+          "unpacks-too-large",
+          "a.odt unpacks to more than 100,000,000 bytes of text, the most that is read of a document",
+          hint: "it may be made to fill the memory; if it is not, save it in parts and load them")
+      ),
+      (
+        LoadError.needsMemory(path: "a.docx", .pandoc, limit: 536_870_912),
+        Explanation(
+          "needs-memory",
+          "a.docx needs more memory than pandoc may have, which is 536,870,912 bytes",
+          hint: "save it in parts, or as plain text, in the program that wrote it, and load that")
+      ),
+      (
+        LoadError.notWebPage(path: "a b.pdf", kind: "a PDF"),
+        Explanation(
+          "not-a-page", "a b.pdf is a PDF, and extract reads web pages alone",
+          hint: "load reads it: factdesk NAME -c 'load \"a b.pdf\" --explain'")
       ),
       (
         LoadError.unknownLoader("x", known: ["text", "markdown"]),

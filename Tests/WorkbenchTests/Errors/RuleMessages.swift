@@ -109,6 +109,11 @@ extension MessageRow {
       "A. Analyst decided c1, so somebody else must approve",
       hint: "factdesk --analyst NAME, or set analyst NAME"),
     .init(
+      "RuleError.approvalByAuthor", after: decided + ["set analyst \"a ANALYST\""], "approve c1",
+      "approval-by-author",
+      "A. Analyst decided c1, and a ANALYST is the same person by name, so somebody else must approve",
+      hint: "factdesk --analyst NAME, or set analyst NAME"),
+    .init(
       "RuleError.alreadyApproved", after: decided + ["set analyst Chief", "approve c1"],
       "approve c1",
       "already-approved", "c1 is approved by Chief already"),

@@ -30,6 +30,8 @@ final class BookPart: XMLReceiver {
   private var note: (depth: Int, id: String, start: Int)?
   /// The line of a title page that is read.
   private var line: (depth: Int, kind: String, words: String, start: Int)?
+  /// The formula that is read.
+  private var formula: FormulaCollector?
   private var depth = 0
   private var isInBody = false
   /// Whether a paragraph or a heading came already.
@@ -97,6 +99,15 @@ final class BookPart: XMLReceiver {
   func start(_ name: String, _ attributes: [String: String]) {
     depth += 1
     guard skipped == nil else { return }
+    guard formula == nil else {
+      formula?.start(name, attributes)
+      return
+    }
+    // pandoc would write it as TeX.
+    if name == "math" || name.hasSuffix(":math") {
+      formula = FormulaCollector(name, attributes)
+      return
+    }
     let types = Self.types(of: attributes)
     let tag = PageTag(rawValue: name.lowercased()) ?? .other
     switch name {
@@ -146,6 +157,10 @@ final class BookPart: XMLReceiver {
   func end(_ name: String) {
     defer { depth -= 1 }
     if let skipped, depth != skipped.depth { return }
+    if formula != nil {
+      if let element = formula?.end() { endFormula(element) }
+      return
+    }
     if isInBody { styles.leave() }
     if let skipped {
       self.skipped = nil
@@ -175,6 +190,10 @@ final class BookPart: XMLReceiver {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
+    if formula != nil {
+      formula?.text(text)
+      return
+    }
     let size = bytes.count { $0 > 0x20 }
     if skipped != nil {
       skipped?.words += text
@@ -219,6 +238,19 @@ final class BookPart: XMLReceiver {
   }
 
   private func skip(_ reason: DroppedBlock.Reason?) { skipped = (depth, reason, "") }
+
+  /// Writes a formula where it stands; one that cannot be read is named.
+  private func endFormula(_ element: FormulaElement) {
+    let isWhole = formula?.isWhole == true
+    formula = nil
+    guard isWhole, let text = MathML.formula(element)?.text else {
+      dropped += DroppedBlock.of(element.attributes["alttext"] ?? "formula", .formula)
+      return
+    }
+    line?.words += text
+    sizes.shown += text.utf8.count
+    output += XMLText.escaped(text).utf8
+  }
 
   // MARK: Title pages and notes
 

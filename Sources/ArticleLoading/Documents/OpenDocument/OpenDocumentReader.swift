@@ -9,6 +9,10 @@ final class OpenDocumentReader: XMLReceiver {
   private(set) var dropped: [DroppedBlock] = []
 
   private let styles: OpenDocumentStyles
+  /// The formulas and other objects of the document, by their folders in it.
+  private let objects: [String: OpenDocumentObject]
+  /// The formula that is read.
+  private var formula: FormulaCollector?
 
   /// Something that is written: the text, a note, a block within a paragraph.
   private struct Level {
@@ -31,13 +35,15 @@ final class OpenDocumentReader: XMLReceiver {
 
   private struct List {
     let style: String?
-    let isNumbered: Bool
+    let numbering: OpenDocumentStyles.Numbering?
     var number: Int
   }
 
   private var levels = [Level()]
   private var frames: [Frame] = []
   private var lists: [List] = []
+  /// The number of an item that waits for its first words.
+  private var number: String?
   /// The last number of a list, by its style and depth.
   private var lastNumbers: [String: Int] = [:]
   private var notes: [[UInt8]] = []
@@ -56,13 +62,16 @@ final class OpenDocumentReader: XMLReceiver {
     "dc:creator", "dc:date", "meta:creator-initials",
   ]
 
-  init(styles: OpenDocumentStyles) { self.styles = styles }
+  init(styles: OpenDocumentStyles, objects: [String: OpenDocumentObject]) {
+    self.styles = styles
+    self.objects = objects
+  }
 
   /// The whole page; `nil` when the part holds no text document.
   static func html(
-    of content: [UInt8], styles: OpenDocumentStyles
+    of content: [UInt8], styles: OpenDocumentStyles, objects: [String: OpenDocumentObject] = [:]
   ) -> (html: [UInt8], reader: OpenDocumentReader)? {
-    let reader = OpenDocumentReader(styles: styles)
+    let reader = OpenDocumentReader(styles: styles, objects: objects)
     guard
       XMLReading.read(content, within: .seconds(30), mustBeWellFormed: true, into: reader),
       reader.isInText,
@@ -80,6 +89,10 @@ final class OpenDocumentReader: XMLReceiver {
   // MARK: Elements
 
   func start(_ name: String, _ attributes: [String: String]) {
+    guard formula == nil else {
+      formula?.start(name, attributes)
+      return
+    }
     frames.append(Frame())
     guard skipped == nil else {
       if Self.aboutChanges.contains(name) { isAboutChange = true }
@@ -94,13 +107,12 @@ final class OpenDocumentReader: XMLReceiver {
     case "text:list": startList(attributes)
     case "text:list-item":
       if let value = attributes["text:start-value"].flatMap({ Int($0) }),
-        lists.last?.isNumbered == true
+        !lists.isEmpty
       {
-        // HTML counts by itself; a list begins anew to jump.
         lists[lists.count - 1].number = value &- 1
-        write("</ol><ol start=\"\(value)\">")
       }
       if !lists.isEmpty { lists[lists.count - 1].number &+= 1 }
+      number = listNumber
       open("<li>", "</li>")
     case "table:table": startBlock("<table>", "</table>")
     case "table:table-row":
@@ -124,9 +136,12 @@ final class OpenDocumentReader: XMLReceiver {
     case "text:hidden-text", "text:hidden-paragraph":
       if attributes["text:is-hidden"] == "true" { skip(.hidden) }
     case "text:table-of-content": skip(.contents)
+    case "math", "math:math": formula = FormulaCollector(name, attributes)
+    case "draw:object", "draw:object-ole":
+      if let address = attributes["xlink:href"] { takeObject(at: address) }
     // Readings above words, programs, and what stands for pictures.
     case "text:ruby-text", "text:script", "office:binary-data", "office:forms", "svg:title",
-      "svg:desc", "office:event-listeners", "math:math", "text:sequence-decls",
+      "svg:desc", "office:event-listeners", "text:sequence-decls",
       "text:variable-decls", "text:user-field-decls":
       skip(nil)
     default: break
@@ -134,6 +149,12 @@ final class OpenDocumentReader: XMLReceiver {
   }
 
   func end(_ name: String) {
+    if formula != nil {
+      guard let element = formula?.end() else { return }
+      let isWhole = formula?.isWhole == true
+      formula = nil
+      take(OpenDocumentObject(element, isWhole: isWhole))
+    }
     guard let frame = frames.popLast() else { return }
     if let skipped {
       if Self.aboutChanges.contains(name) { isAboutChange = false }
@@ -143,6 +164,7 @@ final class OpenDocumentReader: XMLReceiver {
       return
     }
     write(frame.closing)
+    if name == "text:list-item" { number = nil }
     if frame.isList, let list = lists.popLast() { lastNumbers[key(of: list.style)] = list.number }
     if frame.isParagraph { endParagraph() }
     if frame.isLevel {
@@ -163,6 +185,10 @@ final class OpenDocumentReader: XMLReceiver {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
+    if formula != nil {
+      formula?.text(text)
+      return
+    }
     if skipped != nil {
       if !isAboutChange { skipped?.words += text }
       return
@@ -182,6 +208,8 @@ final class OpenDocumentReader: XMLReceiver {
       frames[frames.count - 1].part = part
       return
     }
+    // Headings are quoted by their words.
+    if tag != "p" { number = nil }
     startBlock("<\(tag)>", "</\(tag)>")
     frames[frames.count - 1].isParagraph = true
     levels[levels.count - 1].paragraphs += 1
@@ -236,13 +264,41 @@ final class OpenDocumentReader: XMLReceiver {
     if attributes["text:continue-numbering"] == "true" || attributes["text:continue-list"] != nil {
       start = (lastNumbers[key(of: style)] ?? start - 1) &+ 1
     }
-    if let numbering {
-      startBlock("<ol start=\"\(start)\" type=\"\(XMLText.escaped(numbering.type))\">", "</ol>")
-    } else {
-      startBlock("<ul>", "</ul>")
-    }
-    lists.append(List(style: style, isNumbered: numbering != nil, number: start &- 1))
+    // Numbers are written out: HTML knows neither "2.1" nor "(a)".
+    startBlock("<ul>", "</ul>")
+    lists.append(List(style: style, numbering: numbering, number: start &- 1))
     frames[frames.count - 1].isList = true
+  }
+
+  /// What stands before the words of an item; `nil` for a bullet.
+  private var listNumber: String? {
+    guard let own = lists.last?.numbering else { return nil }
+    let shown = lists.suffix(max(1, min(own.shown, lists.count))).compactMap { list in
+      list.numbering.map { ListNumber.text(list.number, $0.type) }
+    }
+    return own.prefix + shown.joined(separator: ".") + own.suffix
+  }
+
+  // MARK: Objects
+
+  private func takeObject(at address: String) {
+    let folder = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
+    take(objects[folder] ?? .other(name: folder))
+  }
+
+  /// Writes a formula where it stands; what is none is named.
+  private func take(_ object: OpenDocumentObject) {
+    switch object {
+    case .formula(let text):
+      // Anchored to a page, it stands in no paragraph.
+      if levels[levels.count - 1].paragraphs == 0 {
+        write("<p>\(XMLText.escaped(text))</p>")
+      } else {
+        writeInParagraph(XMLText.escaped(text), words: text)
+      }
+    case .unread(let words): dropped += DroppedBlock.of(words, .formula)
+    case .other(let name): dropped += DroppedBlock.of(name, .embedded)
+    }
   }
 
   // MARK: What is left out
@@ -270,6 +326,10 @@ final class OpenDocumentReader: XMLReceiver {
   private func writeInParagraph(_ html: String, words: String) {
     let last = levels.count - 1
     guard levels[last].paragraphs > 0 else { return }
+    if let number, words.contains(where: { !$0.isWhitespace }) {
+      self.number = nil
+      levels[last].html += "\(XMLText.escaped(number)) ".utf8
+    }
     levels[last].html += html.utf8
     if isInPart, last == 1 { partWords += words }
     if last == 0, words.contains(where: { !$0.isWhitespace }) { isLeading = false }

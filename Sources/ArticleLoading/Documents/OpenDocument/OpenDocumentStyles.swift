@@ -17,6 +17,11 @@ struct OpenDocumentStyles {
   struct Numbering {
     var type = ""
     var start = 1
+    /// What stands around the number.
+    var prefix = ""
+    var suffix = ""
+    /// How many levels are told, this one and those above it: 2 for "2.1".
+    var shown = 1
   }
 
   private var styles: [String: (parent: String?, looks: Looks, name: String)] = [:]
@@ -95,9 +100,13 @@ struct OpenDocumentStyles {
         guard let list, let level = attributes["text:level"].flatMap({ Int($0) }),
           let format = attributes["style:num-format"], !format.isEmpty
         else { break }
+        let around = [attributes["style:num-prefix"], attributes["style:num-suffix"]]
         lists[list]?[level] = Numbering(
           type: format == "1" ? "" : format,
-          start: attributes["text:start-value"].flatMap { Int($0) } ?? 1)
+          start: attributes["text:start-value"].flatMap { Int($0) } ?? 1,
+          // Where nothing parts it from the words, a full stop does.
+          prefix: around[0] ?? "", suffix: around == [nil, nil] ? "." : around[1] ?? "",
+          shown: attributes["text:display-levels"].flatMap { Int($0) } ?? 1)
       case let name where name.hasPrefix("style:header") || name.hasPrefix("style:footer"):
         if header == nil, !name.hasSuffix("style") { header = (name, "") }
       case "text:p", "text:h", "text:tab", "text:s": header?.words += " "

@@ -69,15 +69,41 @@ struct CellEdges {
     let strip = (
       left: word.left - min(0.9 * gap, 0.9 * word.height), right: word.left - 0.1 * word.height
     )
-    var (isCrossedAbove, isCrossedBelow) = (false, false)
+    var (above, below) = ([PrintedWord](), [PrintedWord]())
     let near = words[words.firstPlace { $0.top < word.top - 1.8 * word.height }...].prefix {
       $0.top < word.top + 1.8 * word.height
     }
-    for other in near where other.left < strip.right && other.right > strip.left {
-      if other.top < word.top - 0.6 * word.height { isCrossedAbove = true }
-      if other.top > word.top + 0.6 * word.height { isCrossedBelow = true }
+    for other in near where other.left < word.left && other.right > word.left - gap {
+      if other.top < word.top - 0.6 * word.height { above.append(other) }
+      if other.top > word.top + 0.6 * word.height { below.append(other) }
     }
-    return isCrossedAbove && isCrossedBelow
+    // Cells stand below each other by one of their edges.
+    let inLine = near.filter {
+      $0.text.contains(where: \.isNumber)
+        && min(abs($0.left - word.left), abs($0.right - word.right)) <= Self.slack
+    }
+    if word.text.contains(where: \.isNumber), inLine.contains(where: { $0.top < word.top - 1 }),
+      inLine.contains(where: { $0.top > word.top + 1 })
+    {
+      return false
+    }
+    return [above, below].allSatisfy { others in
+      others.contains { $0.left < strip.right && $0.right > strip.left }
+        && Self.widestSpace(between: word.left - gap, word.left, of: others) < 1.2 * word.height
+    }
+  }
+
+  /// The widest part that no word covers: the first line of a paragraph in the next column is set in, and
+  /// the words below it stand before it, but the gutter stays white.
+  private static func widestSpace(
+    between left: Double, _ right: Double, of words: [PrintedWord]
+  ) -> Double {
+    var (end, widest) = (left, 0.0)
+    for word in words.sorted(by: { $0.left < $1.left }) {
+      widest = max(widest, word.left - end)
+      end = max(end, word.right)
+    }
+    return max(widest, right - end)
   }
 
   /// Joins lines of one row that pdftotext parted at such spaces.
@@ -88,11 +114,12 @@ struct CellEdges {
       let (one, other) = ($0.element[0], $1.element[0])
       return ((one.top / 2).rounded(), one.left) < ((other.top / 2).rounded(), other.left)
     }
-    for (_, line) in ordered {
-      if let before = joined.last?.last, let first = line.first,
-        abs(before.top - first.top) < 0.1 * first.height, before.right < first.left,
-        abs(before.height - first.height) < 0.05 * first.height,
-        isStretched(before: first, behind: first.left - before.right)
+    for (place, (_, line)) in ordered.enumerated() {
+      let then = place + 1 < ordered.count ? ordered[place + 1].element : nil
+      if let before = joined.last, let last = before.last, let first = line.first,
+        LineSpaces.isOne(before, line, then: then)
+          || (LineSpaces.isLevel(last, first)
+            && isStretched(before: first, behind: first.left - last.right))
       {
         joined[joined.count - 1] += line
       } else {

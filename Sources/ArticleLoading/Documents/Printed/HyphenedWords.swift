@@ -25,9 +25,7 @@ enum HyphenedWords {
     guard let last = before.last.map(String.init), let first = behind.first.map(String.init) else {
       return false
     }
-    // "mother-in-" and "law", "editor-" and "in-chief", "three-year-" and "old"
-    if before.count > 1, small.contains(last) || units.contains(last) { return true }
-    if behind.count > 1, small.contains(first) { return true }
+    if CompoundWords.isOne(last, first) { return true }
     if let rests = exceptions[last] { return !rests.contains { first.hasPrefix($0) } }
     if let rests = only[last] { return rests.contains { first.hasPrefix($0) } }
     if areAdjectives(last, first) { return true }
@@ -65,15 +63,11 @@ enum HyphenedWords {
   /// Whether words of the document may be the parts of a longer one. "To-" and "day" are not, though both
   /// are words.
   static func mayBeParts(_ left: String, _ right: String) -> Bool {
-    min(left.count, right.count) > 3 && !joined.contains(left) && !joined.contains(right)
+    min(left.count, right.count) > 3 && !joined.contains(left) && mayFollow(right)
   }
 
-  private static let small: Set<String> = [
-    "in", "of", "the", "to", "and", "up", "by", "on", "at", "for", "de", "la", "le", "à", "sur",
-  ]
-  private static let units: Set<String> = [
-    "year", "month", "week", "day", "hour", "minute", "mile", "metre", "meter", "foot", "member",
-  ]
+  /// Whether a word is none that others end in without a hyphen.
+  static func mayFollow(_ right: String) -> Bool { !joined.contains(right) }
 
   /// First parts that keep their hyphen, but for these words.
   private static let exceptions: [String: [String]] = [

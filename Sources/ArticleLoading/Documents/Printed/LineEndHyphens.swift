@@ -77,14 +77,23 @@ struct LineEndHyphens {
     let left = Self.bare(line)
     let right = Self.bare(next)
     guard next.first?.isLowercase == true else { return !isBrokenCapitals(line, next) }
-    if left.last?.isNumber == true || left.count == 1 { return true }
+    if left.last?.isNumber == true || left.count == 1 || Self.isAcronym(line) { return true }
     let isOneWord = words.contains(left + right)
     let isTwo = words.contains(left + "-" + right)
     if isOneWord != isTwo { return isTwo }
     if isHard { return true }
     if isOneWord { return false }
+    let (before, behind) = (left.split(separator: "-"), right.split(separator: "-"))
+    if CompoundWords.isOne(before: before, behind: behind, words.contains) { return true }
     return HyphenedWords.isOne(left, right)
       || (HyphenedWords.mayBeParts(left, right) && words.contains(left) && words.contains(right))
+  }
+
+  /// Whether the last part before the hyphen is one of capitals alone, before small letters: "NATO-" and
+  /// "led".
+  private static func isAcronym(_ line: Substring) -> Bool {
+    let last = line.dropLast().reversed().prefix { $0 != "-" && $0 != "\u{2010}" }
+    return last.count(where: \.isLetter) > 1 && last.allSatisfy { !$0.isLowercase }
   }
 
   /// Words in capitals are broken as others are; "UK-" and "US" are not.

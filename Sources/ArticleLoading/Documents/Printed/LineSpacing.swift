@@ -9,7 +9,7 @@ struct LineSpacing {
     for lines in columns {
       for (above, line) in zip(lines, lines.dropFirst()) {
         guard let step = Self.step(from: above, to: line) else { continue }
-        steps[Self.key(of: line), default: []].append(step)
+        steps[line.halfPoints, default: []].append(step)
       }
     }
     usual = steps.compactMapValues { Self.usual(of: $0, least: 3) }
@@ -22,7 +22,7 @@ struct LineSpacing {
     let steps = zip(column, column.dropFirst()).compactMap {
       $1.isLike(line) ? Self.step(from: $0, to: $1) : nil
     }
-    let everywhere = usual[Self.key(of: line)]
+    let everywhere = usual[line.halfPoints]
     if let own = Self.usual(of: steps, least: 5) {
       // A list of single lines with space between them is no text in wide lines.
       if let everywhere, own > 1.4 * everywhere, !TableRows.isProse(like) {
@@ -53,12 +53,20 @@ struct LineSpacing {
     return above.isLike(line) && step > 0.5 * line.height ? step : nil
   }
 
-  private static func key(of line: PrintedLine) -> Int { Int((2 * line.height).rounded()) }
 }
 
 extension PrintedLine {
+  /// How high it is, in half points; places come within a million points.
+  var halfPoints: Int { Int((2 * height).rounded()) }
+
   /// Whether the letters of both are of one size.
   func isLike(_ other: PrintedLine) -> Bool {
     abs(height - other.height) <= 0.12 * max(height, other.height)
+  }
+
+  /// Whether the letters of both are of the very size that a text keeps from column to column: a caption
+  /// may be in hardly smaller ones.
+  func isAsHigh(as other: PrintedLine) -> Bool {
+    abs(height - other.height) <= 0.04 * max(height, other.height)
   }
 }

@@ -8,6 +8,10 @@ struct OpenParagraph {
   private var lefts: [Double]
   /// How many of its letters stand before the last line.
   private(set) var lastStart = 0
+  /// How many lines it has.
+  private var count = 1
+  /// How far the line before the last one reaches.
+  private var rightBefore: Double?
 
   init(_ placed: PlacedLine, page: Int) {
     text = placed.line.text
@@ -21,6 +25,8 @@ struct OpenParagraph {
     lastStart = text.utf8.count - placed.line.text.utf8.count
     if placed.column != last.column { lefts = [] }
     lefts.append(placed.line.left)
+    count += 1
+    rightBefore = last.line.right
     last = placed
   }
 
@@ -52,22 +58,42 @@ struct OpenParagraph {
     let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
     if isFirst || beginsByItsPlace(following, isSmall) { return false }
     if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
-    if isSmall, isClose, !ends, last.isProse, next.isProse { return true }
+    if isSmall, isClose, !ends, last.isProse, next.isProse { return !breaksOff }
     return last.isFull(before: following)
   }
 
-  /// Whether a line in another column, on another page, or behind a note goes on with it: only what is
-  /// plainly unfinished; a headline over columns is not.
+  /// Whether its last line is far shorter than the one before it, as the end of an item without a full stop.
+  /// Beside a picture, several lines are short.
+  private var breaksOff: Bool {
+    guard let rightBefore, !LineEndWords.leadOn(text) else { return false }
+    return min(rightBefore, last.right) - last.line.right > 0.3 * last.width
+  }
+
+  /// Whether a line in another column, on another page, or behind a note goes on with it: only where a
+  /// sentence of the text is plainly unfinished. A headline over columns, an item, a caption and the row
+  /// of a table have no full stop either.
   func goesOnElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
-    guard last.line.isLike(next.line), !Self.beginsItem(next.line.text) else { return false }
+    let following = next.line.text
+    guard last.line.isAsHigh(as: next.line), !Self.beginsItem(following),
+      !LineEndWords.beginNumbered(following)
+    else { return false }
     let ends = Self.endsSentence(last.line.text) && !isAbbreviated(before: next.line)
-    let isSmall = next.line.text.first?.isLowercase == true
-    if isSmall { return !ends }
+    let leadsOn = !ends && LineEndWords.leadOn(last.line.text)
+    if following.first?.isLowercase == true {
+      let isLong = last.right - last.line.right < (count > 1 ? 0.25 : 0.12) * last.width
+      return !ends && (leadsOn || isLong || LineEndHyphens.hyphen(at: last.line.text) != nil)
+    }
     if LineEndHyphens.hyphen(at: last.line.text) != nil { return false }
     // Where paragraphs are set in, a line that is not goes on with the one before.
     if ends, !areParagraphsSetIn { return false }
     let isAsWide = abs(last.width - next.width) < 0.25 * max(last.width, 1)
-    return !next.isSetIn && last.count > 2 && isAsWide && last.isFull(before: next.line)
+    guard !next.isSetIn, last.count > 2, isAsWide, last.isFull(before: next.line) else {
+      return false
+    }
+    if leadsOn { return true }
+    let isText = count > 1 || (areParagraphsSetIn && last.isSetIn)
+    return isText && !Self.beginsItem(text) && !LineEndWords.beginNumbered(text)
+      && !LineEndWords.beginCaption(text)
   }
 
   /// Whether the point at the end belongs to a short word before a number, as in "Oct. 11" or "art. 5".

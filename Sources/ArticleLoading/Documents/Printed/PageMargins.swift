@@ -18,6 +18,9 @@ struct PageMargins {
     guard page.height > 0 else { return [] }
     func depth(_ line: PrintedLine) -> Double { fromTop ? line.bottom : page.height - line.top }
     func start(_ line: PrintedLine) -> Double { fromTop ? line.top : page.height - line.bottom }
+    // Headers may be in very large letters, and stand as far from the text as others do.
+    let heights = page.lines.map(\.height).sorted()
+    let usual = heights.isEmpty ? 0 : heights[heights.count / 2]
     let ordered = page.lines.indices.sorted { start(page.lines[$0]) < start(page.lines[$1]) }
     var places = ordered.filter { depth(page.lines[$0]) < page.height * margin }
     // Pages with wide margins: the first two rows, where they stand apart.
@@ -29,7 +32,7 @@ struct PageMargins {
       let end = row.map { depth(page.lines[$0]) }.max() ?? 0
       guard end < page.height * deepest,
         let next = rest.dropFirst(row.count).first.map({ page.lines[$0] }),
-        start(next) - end > 1.3 * first.height
+        start(next) - end > 1.3 * min(first.height, usual)
       else { break }
       places += row
     }

@@ -8,7 +8,7 @@ struct PlacedLine {
   let count: Int
   /// Where the lines of the column begin.
   let left: Double
-  /// How far the lines around it reach.
+  /// How far the lines around it reach, or as far as there is room beside a box.
   let right: Double
   let pitch: Double
   /// Whether the pitch is that of many lines.
@@ -29,8 +29,11 @@ struct PlacedLine {
     self.isProse = isProse
   }
 
-  /// The lines of a column, from the top.
-  static func lines(of column: [PrintedLine], number: Int, spacing: LineSpacing) -> [PlacedLine] {
+  /// The lines of a column, from the top, with all lines of their page.
+  static func lines(
+    of column: [PrintedLine], on page: [PrintedLine], number: Int, spacing: LineSpacing
+  ) -> [PlacedLine] {
+    let boxes = BesideLines(page)
     var pitches: [Double: (points: Double, isSure: Bool)] = [:]
     for line in column where pitches[line.height] == nil {
       pitches[line.height] = spacing.pitch(of: line, in: column)
@@ -43,7 +46,8 @@ struct PlacedLine {
       let right = reach(of: run, in: column, isProse: isProse)
       placed += run.map {
         PlacedLine(
-          $0, column: number, count: column.count, left: left, right: right,
+          $0, column: number, count: column.count, left: left,
+          right: boxes.room(for: $0, upTo: right),
           pitch: pitches[$0.height] ?? ($0.height, false), isProse: isProse)
       }
     }

@@ -15,6 +15,14 @@ struct PrintedAsides {
 
   var isEmpty: Bool { all.isEmpty && open == nil }
 
+  /// Whether a line goes on with the last of them: a caption may be in letters as large as the text's.
+  func goOn(with placed: PlacedLine, _ areParagraphsSetIn: Bool) -> Bool {
+    guard let paragraph = open?.paragraph, paragraph.last.column == placed.column else {
+      return false
+    }
+    return paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
+  }
+
   /// Adds a line; pages that have begun begin with it.
   mutating func add(
     _ placed: PlacedLine, page: Int, begun: inout Int, _ hyphens: LineEndHyphens,

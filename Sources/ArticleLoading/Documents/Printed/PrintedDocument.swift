@@ -14,12 +14,19 @@ struct PrintedDocument: Equatable {
     let reader = Reader()
     guard XMLReading.read(output, within: .seconds(30), into: reader) else { return nil }
     self = reader.document
+    let numbers = LineNumbers(reader.pages.map(\.lines))
+    for (page, places) in zip(reader.pages, numbers.places) {
+      add(page.lines, height: page.height, without: places)
+    }
+    dropLineNumbers(numbers.places, of: reader.pages.map(\.lines))
   }
 
   init(pages: [PrintedPage]) { self.pages = pages }
 
   private final class Reader: XMLReceiver {
     var document = PrintedDocument(pages: [])
+    /// Its pages, as lines of words.
+    var pages: [(lines: [[PrintedWord]], height: Double)] = []
     private var height: Double?
     /// The lines of the page.
     private var lines: [[PrintedWord]] = []
@@ -53,7 +60,8 @@ struct PrintedDocument: Equatable {
       case "word": endWord(PrintedLetters.plain(text))
       case "page":
         guard let height else { return }
-        document.add(lines, height: height)
+        pages.append((lines.filter { !$0.isEmpty }, height))
+        lines = []
         self.height = nil
       default: break
       }
@@ -81,25 +89,43 @@ struct PrintedDocument: Equatable {
     }
   }
 
-  /// Makes a page of lines of words: without what is written across it, and with large first letters at
-  /// their words.
-  private mutating func add(_ lines: [[PrintedWord]], height: Double) {
+  /// Names the numbers of lines once, with those of the first page.
+  private mutating func dropLineNumbers(_ places: [[Int]], of pages: [[[PrintedWord]]]) {
+    guard let first = places.firstIndex(where: { !$0.isEmpty }) else { return }
+    let words = pages[first].flatMap { $0 }
+    dropped.append(
+      DroppedBlock(
+        reason: .lineNumbers(pages: places.count { !$0.isEmpty }),
+        excerpt: places[first].map { words[$0].text }.joined(separator: " ")))
+  }
+
+  /// Makes a page of lines of words: without the numbers of lines and what is written across it, and with
+  /// large first letters at their words.
+  private mutating func add(_ all: [[PrintedWord]], height: Double, without numbers: [Int]) {
+    let lines = Self.lines(all, without: Set(numbers)).filter { !$0.isEmpty }
     let words = lines.flatMap { $0 }
-    let slanted = SlantedWords.texts(in: words)
+    let slanted = SlantedWords.texts(in: words, level: SlantedWords.level(lines))
     for text in slanted {
       dropped.append(
         DroppedBlock(reason: .across, excerpt: PrintedLine.text(of: text.map { words[$0] })))
     }
-    let outside = Set(slanted.joined())
-    var place = 0
-    let upright = lines.map { line in
-      defer { place += line.count }
-      return line.indices.filter { !outside.contains(place + $0) }.map { line[$0] }
-    }
+    let upright = Self.lines(lines, without: Set(slanted.joined()))
     let edges = CellEdges(upright)
     let kept = edges.withStretchedLines(upright).flatMap { PrintedLine.pieces(of: $0, edges) }
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }
     pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))
+  }
+
+  /// Lines without some of their words, which are places in the list of all words.
+  private static func lines(
+    _ lines: [[PrintedWord]], without outside: Set<Int>
+  ) -> [[PrintedWord]] {
+    guard !outside.isEmpty else { return lines }
+    var place = 0
+    return lines.map { line in
+      defer { place += line.count }
+      return line.indices.filter { !outside.contains(place + $0) }.map { line[$0] }
+    }
   }
 }

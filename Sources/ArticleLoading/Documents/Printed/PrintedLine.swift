@@ -81,13 +81,16 @@ extension PrintedLine {
   /// begins.
   static func pieces(of words: [PrintedWord], _ edges: CellEdges) -> [PrintedLine] {
     var pieces: [[PrintedWord]] = []
+    let spaces = LineSpaces(words)
     for word in words {
       let gap = (pieces.last?.last).map { word.left - $0.right } ?? .infinity
       let isWide = gap >= 1.5 * max(pieces.last?.last?.height ?? 0, word.height)
       let isOneLine =
-        isWide
-        ? edges.isStretched(before: word, behind: gap)
-        : !edges.beginCell(at: word, behind: gap)
+        !LineSpaces.isAnother(word, behind: pieces.last?.last, apart: gap)
+        && (spaces.areEven(with: gap)
+          || (isWide
+            ? edges.isStretched(before: word, behind: gap)
+            : !edges.beginCell(at: word, behind: gap)))
       if !pieces.isEmpty, isOneLine {
         pieces[pieces.count - 1].append(word)
       } else {

@@ -16,6 +16,8 @@ struct PrintedText {
   private let areParagraphsSetIn: Bool
   /// The height of most lines.
   private let usualHeight: Double
+  /// The heights, in half points, that many lines have, as the text of columns may be in smaller letters.
+  private let commonHeights: Set<Int>
 
   /// The paragraph that the last line belongs to, as far as it goes.
   private var open: OpenParagraph?
@@ -41,14 +43,18 @@ struct PrintedText {
     let lines = pages.joined().flatMap(\.lines)
     hyphens = LineEndHyphens(lines)
     usualHeight = lines.map(\.height).sorted().dropFirst(lines.count / 2).first ?? 0
+    commonHeights = Set(
+      Dictionary(grouping: lines, by: \.halfPoints).filter { 12 * $0.value.count > lines.count }
+        .keys)
     let spacing = LineSpacing(pages.joined().compactMap(\.column))
     var number = 0
     let flows = pages.map { flows in
-      flows.map { flow -> PlacedFlow in
+      let page = flows.flatMap(\.lines)
+      return flows.map { flow -> PlacedFlow in
         number += 1
         return switch flow {
         case .column(let lines):
-          .column(PlacedLine.lines(of: lines, number: number, spacing: spacing))
+          .column(PlacedLine.lines(of: lines, on: page, number: number, spacing: spacing))
         case .row(let cells): .row(cells)
         }
       }
@@ -115,6 +121,9 @@ struct PrintedText {
 
   private func part(of placed: PlacedLine) -> Part {
     guard let paragraph = open else { return .first }
+    if begunPages == 0, asides.goOn(with: placed, areParagraphsSetIn) {
+      return .aside(isHeading: false)
+    }
     let goesOn =
       asides.isEmpty
       ? paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
@@ -145,9 +154,12 @@ struct PrintedText {
   /// letters that begins the next page or column.
   private func isAside(_ placed: PlacedLine, of paragraph: OpenParagraph) -> Bool {
     let line = paragraph.last.line
-    guard paragraph.isUnfinished, isOfText(line) else { return false }
-    if placed.line.height < 0.94 * line.height { return true }
-    return placed.line.height > 1.06 * line.height
+    guard paragraph.isUnfinished, isOfText(line) || commonHeights.contains(line.halfPoints) else {
+      return false
+    }
+    if LineEndWords.beginCaption(placed.line.text) { return true }
+    if placed.line.height < 0.96 * line.height { return true }
+    return isOfText(line) && placed.line.height > 1.04 * line.height
       && (placed.column != paragraph.last.column || asides.holdsHeading)
   }
 

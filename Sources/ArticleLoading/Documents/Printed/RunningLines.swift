@@ -33,6 +33,7 @@ struct RunningJudge {
   private let usual: Double
   /// How many pages leave no doubt, wherever on them it stands.
   private let surely: Int
+  private let pageCount: Int
 
   /// A line without the number of its page, and about where it stands.
   private struct Key: Hashable {
@@ -53,6 +54,7 @@ struct RunningJudge {
     }
     repeated = counts.filter { $0.value >= Self.needed(for: $0.key.text, of: pages.count) }
     surely = max(3, pages.count / 2)
+    pageCount = pages.count
     (self.usual, self.margins) = (usual, margins)
     numbers = PageNumbers(pages, margins)
   }
@@ -69,7 +71,8 @@ struct RunningJudge {
         let line = page.lines[place]
         // Beside a line of the text there may stand one that runs along.
         if let text, abs(line.top - text.top) > Self.drift { break }
-        let pages = count(of: line, on: page, numbered: number)
+        let isTitle = number == 0 && pageCount < 3 && isOnlyHeadline(line, of: page)
+        let pages = isTitle ? 0 : count(of: line, on: page, numbered: number)
         if pages > 0 {
           running.append((place, pages))
         } else if text == nil {
@@ -95,6 +98,16 @@ struct RunningJudge {
       places.formUnion(running.map(\.place))
     }
     return places
+  }
+
+  /// Whether a line in large letters is the only one on the first page, so that it is the headline of a
+  /// short document, which further pages repeat; a masthead has one below it.
+  private func isOnlyHeadline(_ line: PrintedLine, of page: PrintedPage) -> Bool {
+    line.height > 1.2 * usual && line.top < page.height / 2 && !PageNumbers.isNumber(line.text)
+      && !page.lines.contains {
+        $0.height > 1.2 * usual && $0.top > line.bottom - 0.5 * line.height
+          && $0.text.contains(where: \.isLetter)
+      }
   }
 
   /// The line of the text that is next to the margin.
@@ -127,7 +140,7 @@ struct RunningJudge {
   /// On how many pages a line must stand to run along.
   private static func needed(for text: String, of pages: Int) -> Int {
     // A heading may begin several pages, and so may a sentence.
-    if text.hasPrefix(large) { return max(3, pages / 2) }
+    if text.hasPrefix(large) { return pages < 4 ? 2 : max(3, pages / 2) }
     let isSentence = text.last.map { ".!?。！？”\"".contains($0) } ?? false
     let words = text.split(separator: " ").count
     return isSentence && words > 2 ? max(3, pages / 3) : 2

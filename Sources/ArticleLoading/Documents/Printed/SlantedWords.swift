@@ -4,9 +4,32 @@ enum SlantedWords {
   /// So many short words of one size at most are looked at; more are no watermark.
   private static let most = 1000
 
+  /// Words that stand level with others of their line, as places in the list of all words: "and" in a
+  /// sentence may stand a step right of another one in each line.
+  static func level(_ lines: [[PrintedWord]]) -> Set<Int> {
+    var level: Set<Int> = []
+    var start = 0
+    for line in lines {
+      for (place, word) in line.enumerated() {
+        let slack = 0.02 * word.height
+        let others = (max(place - 2, 0)..<min(place + 3, line.count)).filter {
+          $0 != place && abs(line[$0].top - word.top) <= slack
+            && abs(line[$0].bottom - word.bottom) <= slack
+        }
+        if others.count > 1 || others.contains(where: { line[$0].text.count > 3 }) {
+          level.insert(start + place)
+        }
+      }
+      start += line.count
+    }
+    return level
+  }
+
   /// The words of each slanted text, as places in `words`, in the order in which it is read.
-  static func texts(in words: [PrintedWord]) -> [[Int]] {
-    let short = words.indices.filter { words[$0].text.count <= 3 && words[$0].height > 0 }
+  static func texts(in words: [PrintedWord], level: Set<Int>) -> [[Int]] {
+    let short = words.indices.filter {
+      words[$0].text.count <= 3 && words[$0].height > 0 && !level.contains($0)
+    }
     guard short.count > 1 else { return [] }
     let usual = words.map(\.height).sorted()[words.count / 2]
     var texts = LargeSteps.texts(of: short, in: words, usual: usual)

@@ -20,7 +20,7 @@ struct TableRows {
     let shared = steps.count { $0.filled > 1 }
     let rows: [[Step]]?
     if prose.allSatisfy({ $0 }) || prose.count(where: { $0 }) > 1 {
-      rows = apart(steps)
+      rows = apart(steps).flatMap { $0.count > 4 || areUneven($0) ? $0 : nil }
     } else if prose.contains(true) {
       rows =
         apart(steps) ?? labelled(steps, label: prose[0] ? 1 : 0)
@@ -30,9 +30,29 @@ struct TableRows {
     } else {
       rows = nil
     }
-    return rows?.map { steps in
-      columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
-        .filter { !$0.isEmpty }
+    guard
+      let cells = rows?.map({ steps in
+        columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
+      }), !goOn(cells, prose)
+    else { return nil }
+    return cells.map { row in row.filter { !$0.isEmpty } }
+  }
+
+  /// Whether cells of prose go on within a sentence in the row below, so that they are the lines of a column.
+  private static func goOn(_ rows: [[[PrintedLine]]], _ prose: [Bool]) -> Bool {
+    prose.indices.contains { column in
+      guard prose[column] else { return false }
+      let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
+      let right = cells.joined().map(\.right).max() ?? 0
+      let within = zip(cells, cells.dropFirst()).count { above, cell in
+        let (end, next) = (above[above.count - 1], cell[0])
+        if LineEndHyphens.hyphen(at: end.text) != nil { return true }
+        // Cells in small letters, as in a list of options, are not as long as they can be.
+        let isFull = right - end.right < next.firstWord + 0.8 * end.height
+        return isFull && next.text.first?.isLowercase == true
+          && !OpenParagraph.endsSentence(end.text)
+      }
+      return 10 * within > 3 * max(cells.count - 1, 1)
     }
   }
 
@@ -84,6 +104,11 @@ struct TableRows {
     return columns.count > 2 || 10 * others.count { isFigure($0.text) } >= 3 * others.count
   }
 
+  /// Whether rows are cells of a few words each, so that two of them are a table already.
+  static func areShort(_ rows: [[[PrintedLine]]]) -> Bool {
+    rows.joined().joined().allSatisfy { $0.text.count { $0 == " " } < 4 }
+  }
+
   static func isFigure(_ text: String) -> Bool {
     let digits = text.count(where: \.isNumber)
     return digits > 0 ? 2 * digits >= text.count(where: { $0.isLetter }) : "–—-".contains(text)
@@ -131,6 +156,17 @@ struct TableRows {
     let together = rows.count { $0[0].filled > 1 }
     guard rows.count > 2, 10 * together >= 8 * rows.count else { return nil }
     return rows
+  }
+
+  /// Whether cells of a row have unlike numbers of lines, and the next row begins below the longest one:
+  /// paragraphs of two columns begin side by side as long as they have as many lines.
+  private static func areUneven(_ rows: [[Step]]) -> Bool {
+    rows.dropLast().contains { row in
+      let counts = row[0].cells.indices.map { column in
+        row.reduce(0) { $0 + $1.cells[column].count }
+      }
+      return Set(counts).count > 1
+    }
   }
 
   /// Rows that begin at each label of a column whose labels stand apart; `nil` when they do not.

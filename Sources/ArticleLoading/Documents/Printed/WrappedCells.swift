@@ -22,7 +22,13 @@ struct WrappedCells {
     let several = rows.filter { Set($0.map(\.column)).count > 1 }
     let prose = columns.count { TableRows.isProse($0) }
     let least = prose > 1 ? 3 : 2
-    guard several.count >= least, 10 * several.count >= 6 * rows.count,
+    // Paragraphs of two columns begin side by side as long as they have as many lines.
+    let areCells =
+      prose < 2 || several.count > 4
+      || several.dropLast().contains { Set($0.map(\.lines.count)).count > 1 }
+      || 2 * cells.count { !OpenParagraph.endsSentence($0.lines[$0.lines.count - 1].text) }
+        > cells.count
+    guard several.count >= least, areCells, 10 * several.count >= 6 * rows.count,
       10 * several.count(where: areSideBySide) >= 8 * several.count
     else { return nil }
     return rows.map { row in

@@ -23,7 +23,14 @@ final class WordRewriter: XMLReceiver {
     var reason: DroppedBlock.Reason?
     /// The words of a run.
     var words = ""
+    /// The number that stands before the next words.
+    var number: String?
   }
+
+  /// What counts the paragraphs of lists.
+  private var numbering: WordNumbering
+  /// The style and the list of the paragraph whose properties are read.
+  private var paragraph: (style: String?, list: String?, level: Int?, isHeading: Bool)
 
   private var levels = [Level(kind: .part)]
   private var names: [String] = []
@@ -39,14 +46,22 @@ final class WordRewriter: XMLReceiver {
   private var isContents = false
   /// Whether a word with a reading above it is read.
   private var isBase = false
+  /// The formula that is read.
+  private var formula: FormulaCollector?
+  /// The name that the document gives the drawing around.
+  private var drawing = ""
 
-  init(styles: WordStyles) { self.styles = styles }
+  init(styles: WordStyles, numbering: WordNumbering = WordNumbering(nil)) {
+    self.styles = styles
+    self.numbering = numbering
+    paragraph = (nil, nil, nil, false)
+  }
 
   /// The part rewritten, and what was left out; `nil` when it is no XML.
   static func rewritten(
-    _ part: [UInt8], styles: WordStyles
+    _ part: [UInt8], styles: WordStyles, numbering: WordNumbering = WordNumbering(nil)
   ) -> (bytes: [UInt8], dropped: [DroppedBlock])? {
-    let rewriter = WordRewriter(styles: styles)
+    let rewriter = WordRewriter(styles: styles, numbering: numbering)
     guard
       XMLReading.read(part, within: .seconds(30), mustBeWellFormed: true, into: rewriter),
       rewriter.levels.count == 1
@@ -59,6 +74,10 @@ final class WordRewriter: XMLReceiver {
   // MARK: Elements
 
   func start(_ name: String, _ attributes: [String: String]) {
+    guard formula == nil else {
+      formula?.start(name, attributes)
+      return
+    }
     let parent = names.last
     names.append(name)
     guard skipped == nil else {
@@ -66,6 +85,13 @@ final class WordRewriter: XMLReceiver {
       return
     }
     switch name {
+    // pandoc would write it as TeX.
+    case "m:oMath": formula = FormulaCollector(name, attributes)
+    case "m:oMathPara": break
+    case "m:oMathParaPr": skip(nil)
+    // Other programs' parts, which are shown as pictures.
+    case "o:OLEObject": drop(attributes["ProgID"] ?? "object", .embedded)
+    case "c:chart", "dgm:relIds": drop(drawing.isEmpty ? "chart" : drawing, .embedded)
     case "w:del", "w:moveFrom":
       if Self.isMark(in: parent) { open(name, attributes) } else { skip(.deleted) }
     case "w:ins", "w:moveTo":
@@ -99,6 +125,15 @@ final class WordRewriter: XMLReceiver {
     case "w:r":
       levels.append(Level(kind: .run, reason: paragraphReason))
       open(name, attributes)
+    // The number is written out.
+    case "w:numPr" where isProperty(of: "w:p"): break
+    case "w:ilvl" where isProperty(of: "w:p", in: "w:numPr"):
+      paragraph.level = attributes["w:val"].flatMap { Int($0) }
+    case "w:numId" where isProperty(of: "w:p", in: "w:numPr"): paragraph.list = attributes["w:val"]
+    // Written once it is known whether the paragraph is an item of a list.
+    case "w:pStyle" where isProperty(of: "w:p"):
+      judge(name, attributes, in: parent)
+      paragraph.style = attributes["w:val"]
     // pandoc drops the cells of which a table does not tell the width beforehand.
     case "w:tblGrid": skip(nil)
     // What is read aloud instead of a table; pandoc prints it beside the caption in the text.
@@ -121,12 +156,42 @@ final class WordRewriter: XMLReceiver {
     default:
       if name == "w:p" {
         levels[levels.count - 1].paragraphs += 1
+        levels[levels.count - 1].number = nil
         paragraphReason = nil
+        paragraph = (nil, nil, nil, false)
       }
+      if isProperty(of: "w:p") {
+        if name == "w:outlineLvl", attributes["w:val"] != "9" { paragraph.isHeading = true }
+      }
+      if name == "wp:docPr" { drawing = attributes["title"] ?? attributes["name"] ?? "" }
       count(name, attributes)
       judge(name, attributes, in: parent)
       open(name, attributes)
     }
+  }
+
+  /// Whether the element that begins is a property of a paragraph as it is now, not as it was before
+  /// a change.
+  private func isProperty(of owner: String, in group: String? = nil) -> Bool {
+    let above = names.dropLast().suffix(group == nil ? 2 : 3)
+    return Array(above) == [owner, "w:pPr"] + [group].compactMap { $0 }
+  }
+
+  /// Counts the paragraph whose properties were read. The number of a heading is left out: headings are
+  /// quoted by their words. An item is a paragraph like any other, without the style by which pandoc
+  /// would count it anew, or put several in one.
+  private func countParagraph() {
+    let style = paragraph.style
+    let usual = style.flatMap { styles.lists[$0] }
+    let isHeading = paragraph.isHeading || style.map { styles.headings.contains($0) } ?? false
+    if let list = paragraph.list ?? usual?.id, list != "0" {
+      let number = numbering.next(
+        in: list, level: paragraph.level ?? usual?.level, style: style,
+        listOf: { styles.lists[$0]?.id })
+      levels[levels.count - 1].number = isHeading ? nil : number
+      if !isHeading { return }
+    }
+    if let style { write("<w:pStyle w:val=\"\(XMLText.escaped(style))\"/>") }
   }
 
   /// Counts the columns of tables.
@@ -145,6 +210,12 @@ final class WordRewriter: XMLReceiver {
   }
 
   func end(_ name: String) {
+    if formula != nil {
+      guard let element = formula?.end() else { return }
+      names.removeLast()
+      endFormula(element)
+      return
+    }
     names.removeLast()
     if let skipped {
       guard names.count == skipped.depth else { return }
@@ -156,6 +227,11 @@ final class WordRewriter: XMLReceiver {
       return
     }
     switch name {
+    case "m:oMathPara", "o:OLEObject", "c:chart", "dgm:relIds": break
+    case "w:numPr" where names.last == "w:pPr" && names.dropLast().last == "w:p": break
+    case "w:ilvl", "w:numId":
+      if names.suffix(3) != ["w:p", "w:pPr", "w:numPr"] { close(name) }
+    case "w:pStyle" where names.suffix(2) == ["w:p", "w:pPr"]: break
     case "mc:AlternateContent": _ = choices.popLast()
     case "mc:Choice", "mc:Fallback", "w:sym", "w:position", "w:sdt", "w:sdtContent", "w:customXml",
       "w:smartTag",
@@ -176,6 +252,7 @@ final class WordRewriter: XMLReceiver {
         let column = "<w:gridCol w:w=\"100\"/>"
         write("<w:tblGrid>\(String(repeating: column, count: min(table.widest, 5000)))</w:tblGrid>")
       }
+      if name == "w:pPr", names.last == "w:p" { countParagraph() }
       close(name)
       guard name == "w:p" else { return }
       levels[levels.count - 1].paragraphs -= 1
@@ -186,7 +263,11 @@ final class WordRewriter: XMLReceiver {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let isWord = names.last == "w:t" || names.last == "w:delText"
+    if formula != nil {
+      formula?.text(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    let isWord = names.last == "w:t" || names.last == "w:delText" || names.last == "m:t"
     if skipped != nil {
       if isWord { skipped?.words += String(decoding: bytes, as: UTF8.self) }
       return
@@ -231,6 +312,10 @@ final class WordRewriter: XMLReceiver {
       pending = (reason, (pending?.words ?? "") + run.words)
     } else if run.reason == nil {
       if !run.words.isEmpty { endRunsOfOneReason() }
+      if let number = levels[last].number, run.words.contains(where: { !$0.isWhitespace }) {
+        levels[last].number = nil
+        write("<w:r><w:t xml:space=\"preserve\">\(XMLText.escaped(number)) </w:t></w:r>")
+      }
       levels[last].bytes += run.bytes
       levels[last].words += run.words
     }
@@ -247,6 +332,25 @@ final class WordRewriter: XMLReceiver {
   private func drop(_ words: String, _ reason: DroppedBlock.Reason) {
     guard let excerpt = TitleText.clean(Array(words.utf8)[...], limit: 80) else { return }
     dropped.append(DroppedBlock(reason: reason, excerpt: excerpt))
+  }
+
+  /// Writes a formula as the words of a run.
+  private func endFormula(_ element: FormulaElement) {
+    let isWhole = formula?.isWhole == true
+    formula = nil
+    guard let text = WordMath.formula(element)?.text else { return }
+    guard isWhole else {
+      drop(text, .formula)
+      return
+    }
+    let isAlone = levels[levels.count - 1].paragraphs == 0
+    if isAlone { write("<w:p>") }
+    levels.append(Level(kind: .run, reason: paragraphReason, words: text))
+    // Several formulas below each other are parted.
+    let space = names.last == "m:oMathPara" ? " " : ""
+    write("<w:r><w:t xml:space=\"preserve\">\(XMLText.escaped(text))\(space)</w:t></w:r>")
+    endRun(levels.removeLast())
+    if isAlone { write("</w:p>") }
   }
 
   private func flushBoxes() {

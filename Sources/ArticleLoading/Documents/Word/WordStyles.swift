@@ -2,6 +2,10 @@
 struct WordStyles {
   /// By the style's id.
   private(set) var reasons: [String: DroppedBlock.Reason] = [:]
+  /// The lists that paragraphs of a style belong to, and the level in it, from 0.
+  private(set) var lists: [String: (id: String, level: Int?)] = [:]
+  /// The styles of headings.
+  private(set) var headings: Set<String> = []
 
   init(_ part: [UInt8]?) {
     guard let part else { return }
@@ -18,7 +22,21 @@ struct WordStyles {
         }
         next = known.parent
       }
+      readList(of: style, reader)
     }
+  }
+
+  private mutating func readList(of style: String, _ reader: Reader) {
+    var next: String? = style
+    var list: (id: String?, level: Int?)
+    for _ in 0..<20 {
+      guard let id = next, let known = reader.styles[id] else { break }
+      if known.isHeading { headings.insert(style) }
+      list.id = list.id ?? known.list
+      list.level = list.level ?? known.level
+      next = known.parent
+    }
+    if let id = list.id { lists[style] = (id, list.level) }
   }
 
   /// What a property of runs means.
@@ -49,17 +67,34 @@ struct WordStyles {
 
   private final class Reader: XMLReceiver {
     /// What a style says: nothing (`nil`), that it is seen (`.some(nil)`), or why it is not.
-    var styles: [String: (parent: String?, reason: DroppedBlock.Reason??)] = [:]
+    struct Style {
+      var parent: String?
+      var reason: DroppedBlock.Reason??
+      var list: String?
+      var level: Int?
+      var isHeading = false
+    }
+
+    var styles: [String: Style] = [:]
     private var current: String?
     let goesOn = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       if name == "w:style" {
         current = attributes["w:styleId"]
-        if let current { styles[current] = (nil, nil) }
+        if let current { styles[current] = Style() }
       }
       guard let current else { return }
-      if name == "w:basedOn" { styles[current]?.parent = attributes["w:val"] }
+      let value = attributes["w:val"]
+      switch name {
+      case "w:basedOn": styles[current]?.parent = value
+      case "w:numId": styles[current]?.list = value
+      case "w:ilvl": styles[current]?.level = value.flatMap { Int($0) }
+      case "w:name":
+        if value?.lowercased().hasPrefix("heading ") == true { styles[current]?.isHeading = true }
+      case "w:outlineLvl": if value != "9" { styles[current]?.isHeading = true }
+      default: break
+      }
       if let reason = WordStyles.reason(of: name) {
         let isOn = !["0", "false", "off"].contains(attributes["w:val"] ?? "")
         styles[current]?.reason = .some(isOn ? reason : nil)

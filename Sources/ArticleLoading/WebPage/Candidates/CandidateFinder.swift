@@ -97,10 +97,24 @@ struct CandidateFinder {
   private func around(_ headline: Int) -> [Int] {
     var inner = tree.parent(of: headline)
     while let element = inner {
-      if prose(element) >= 100 || holdsResults(element, behind: headline) { return [element] }
+      if prose(element) >= 100 || holdsResults(element, behind: headline) {
+        return [outer(of: element)]
+      }
       inner = tree.parent(of: element)
     }
     return []
+  }
+
+  /// What holds an article whose first section is this element; else the element itself.
+  private func outer(of section: Int) -> Int {
+    guard tree.nodes[section].tag == .section, let whole = tree.parent(of: section),
+      tree.nodes[whole].tag != .body
+    else { return section }
+    let kind = tree.value(.class, of: section)
+    let others = tree.children(of: whole).drop { $0 <= section }.filter {
+      tree.nodes[$0].tag == .section && tree.value(.class, of: $0) == kind
+    }
+    return others.contains { prose($0) > 0 && !isLeftOut($0) } ? whole : section
   }
 
   /// Whether a table of results follows the headline there, as in an article that is mostly one table.

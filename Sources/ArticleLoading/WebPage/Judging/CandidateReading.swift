@@ -29,14 +29,16 @@ struct CandidateReading {
   /// Reads a candidate, and leaves out what is no article by all rules.
   init(
     _ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline,
-    next: Int? = nil, publisher: String? = nil
+    next: Int? = nil, publisher: String? = nil, authors: [String] = []
   ) {
     self.candidate = candidate
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
-    LineRules(bytes: reader.bytes, headline: headline, next: next, publisher: publisher)
-      .apply(to: &blocks)
+    LineRules(
+      bytes: reader.bytes, headline: headline, rules: rules, next: next, publisher: publisher,
+      authors: authors
+    ).apply(to: &blocks)
     count(before: headline.node ?? -1)
     guard let first = candidate.roots.first else { return }
     if let headline = headline.node, first > headline {

@@ -36,7 +36,10 @@ struct PageMeasures {
   }
 
   private static let playerNames = NameTrie<Bool>([
-    (true, "video-player audio-player player jwplayer brightcove video-embed video-container")
+    (
+      true,
+      "video-player audio-player player jwplayer brightcove video-embed video-container video-js vjs*"
+    )
   ])
 
   /// What the subtree of a node holds.

@@ -43,6 +43,71 @@ struct ArticlePlace {
     return false
   }
 
+  /// Whether an element stands with the title of something else, as in a list of other articles: the title
+  /// is all of a heading or of a line, and a link.
+  func isBesideAnother(_ node: Int) -> Bool {
+    guard let headline else { return false }
+    let own = tree.subtree(of: node)
+    for outer in sequence(first: node, next: { tree.parent(of: $0) }).dropFirst().prefix(20) {
+      let range = tree.subtree(of: outer)
+      if range.contains(headline) { return false }
+      if tree.nodes[outer].tag == .article, opensWithHeading(outer) { return true }
+      if range.count > 120 { continue }
+      if tree.isLink(outer), tree.line(below: outer, limit: 200).split(separator: " ").count >= 6 {
+        return true
+      }
+      if range.contains(where: { !own.contains($0) && isAnothersTitle($0, beside: node) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the first words in an element are those of a heading.
+  private func opensWithHeading(_ node: Int) -> Bool {
+    let first = tree.subtree(of: node).prefix(200).first { inner in
+      tree.text(of: inner).contains { $0 > 0x20 }
+    }
+    guard let first else { return false }
+    return sequence(first: first) { tree.parent(of: $0) }.prefix { $0 != node }.contains {
+      tree.nodes[$0].tag?.isHeading ?? false
+    }
+  }
+
+  /// Whether a link is the title of something else: all that its block says, names aside.
+  private func isAnothersTitle(_ node: Int, beside own: Int) -> Bool {
+    guard tree.isLink(node) else { return false }
+    let words = tree.line(below: node, limit: 300)
+    guard words.split(separator: " ").count >= 4 else { return false }
+    var block = node
+    while let parent = tree.parent(of: block), let tag = tree.nodes[block].tag, !tag.isBlock {
+      block = parent
+    }
+    func size(_ text: String) -> Int { NameKey.of(text).utf8.count }
+    let names = tree.line(below: own, limit: 200)
+    return size(tree.line(below: block, limit: 500)) <= size(words) + size(names) + 24
+  }
+
+  /// Where the first other article behind the headline begins, at most so many nodes behind it.
+  func endOfOwn(within limit: Int) -> Int {
+    guard let headline else { return 0 }
+    let end = Int(tree.nodes[headline].end)
+    let last = min(end + limit, tree.nodes.count)
+    for node in end..<max(end, last) {
+      guard let tag = tree.nodes[node].tag else { continue }
+      if tag == .article, article != nil, !tree.subtree(of: article!).contains(node) { return node }
+      guard tag.isHeading else { continue }
+      let line = tree.line(below: node, limit: 200).trimmed(of: " \n\t")
+      if LineWords.endHeadings.start(of: SmallLetters(Array(line.utf8)[...])) != nil { return node }
+      let inside = tree.subtree(of: node).prefix(20)
+      let isLinked =
+        inside.contains { tree.isLink($0) }
+        || tree.parent(of: node).map { tree.isLink($0) } ?? false
+      if isLinked, line.split(separator: " ").count >= 3 { return node }
+    }
+    return last
+  }
+
   /// Whether an aside stands in the headline's article, and leads to no other.
   private func isOwnAside(_ node: Int) -> Bool {
     guard let article, tree.subtree(of: article).contains(node) else { return false }
@@ -58,7 +123,9 @@ struct ArticlePlace {
     if let property = tree.value(.itemprop, of: node), Self.properties.first(in: property) != nil {
       return true
     }
-    guard let type = tree.value(.itemtype, of: node) else { return false }
+    guard let type = tree.value(.itemtype, of: node) ?? tree.value(.typeof, of: node) else {
+      return false
+    }
     return Self.types.first(in: type) != nil
   }
 

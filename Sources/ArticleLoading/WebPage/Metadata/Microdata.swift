@@ -11,14 +11,59 @@ struct Microdata {
     self.tree = tree
     var count = 0
     for node in tree.nodes.indices {
-      guard let property = tree.value(.itemprop, of: node), count < Self.maxItems else { continue }
-      count += 1
-      let names = String(decoding: property.prefix(200), as: UTF8.self).lowercased()
-      for name in Set(names.split(whereSeparator: \.isWhitespace)) {
-        nodes[String(name), default: []].append(node)
+      guard count < Self.maxItems else { break }
+      guard Self.saysSomething(node, in: tree) else { continue }
+      if let property = tree.value(.itemprop, of: node) {
+        count += 1
+        let names = String(decoding: property.prefix(200), as: UTF8.self).lowercased()
+        for name in Set(names.split(whereSeparator: \.isWhitespace)) {
+          nodes[String(name), default: []].append(node)
+        }
+      } else if let names = Self.linkedNames(of: node, in: tree), !names.isEmpty {
+        count += 1
+        for name in names { nodes[name, default: []].append(node) }
       }
     }
   }
+
+  /// Whether an element has one of the attributes that are looked at; few have.
+  private static func saysSomething(_ node: Int, in tree: PageTree) -> Bool {
+    let node = tree.nodes[node]
+    guard node.tag != nil else { return false }
+    return tree.attributes[Int(node.contentStart)..<Int(node.contentEnd)].contains {
+      $0.name == .itemprop || $0.name == .property || $0.name == .rel
+    }
+  }
+
+  /// What RDFa says of an element, by the names of the same properties: `property="schema:author"`, and
+  /// those of Dublin Core; `nil` for most elements.
+  private static func linkedNames(of node: Int, in tree: PageTree) -> Set<String>? {
+    guard let value = tree.value(.property, of: node) ?? creatorLink(node, in: tree),
+      value.count < 200
+    else { return nil }
+    let names = String(decoding: value, as: UTF8.self).lowercased()
+    return Set(
+      names.split(whereSeparator: \.isWhitespace).compactMap { name in
+        let name = name.hasPrefix("schema:") ? name.dropFirst("schema:".count) : name
+        return linked[String(name)]
+      })
+  }
+
+  private static func creatorLink(_ node: Int, in tree: PageTree) -> ArraySlice<UInt8>? {
+    guard let rel = tree.value(.rel, of: node), rel.contains(UInt8(ascii: ":")) else { return nil }
+    return rel
+  }
+
+  private static let linked = [
+    "author": "author", "dc:creator": "author", "dcterms:creator": "author",
+    "sioc:has_creator": "author", "name": "name", "foaf:name": "name",
+    "datepublished": "datepublished", "dc:date": "datepublished", "dc:created": "datepublished",
+    "dc:issued": "datepublished", "dcterms:issued": "datepublished",
+    "dcterms:created": "datepublished",
+    "datemodified": "datemodified", "dc:modified": "datemodified",
+    "dcterms:modified": "datemodified",
+    "headline": "headline",
+  ]
 
   /// The elements that have a property, by its name in lower case.
   func elements(_ property: String) -> [Int] { nodes[property] ?? [] }
@@ -43,7 +88,9 @@ struct Microdata {
   /// - Parameter headline: where given, only the article's own are told, as by `own`.
   func names(_ property: String, headline: Int? = nil) -> [Found<String>] {
     let place = headline.map { ArticlePlace(tree, headline: $0) }
-    let own = elements(property).prefix(50).filter { !(place?.isElsewhere($0) ?? false) }
+    let own = elements(property).prefix(50).filter { node in
+      place.map { !$0.isElsewhere(node) && !$0.isBesideAnother(node) } ?? true
+    }
     return own.map { node in
       let name = elements("name").first { tree.subtree(of: node).dropFirst().contains($0) }
       return Found(value(of: name ?? node), "itemprop \(property)")

@@ -33,10 +33,7 @@ package struct MicrodataItem {
   ///
   /// - Throws: `LoadError` as for a page that is loaded.
   package static func rdfaItems(in input: LoaderInput) throws(LoadError) -> [MicrodataItem] {
-    let tree = try tree(of: input)
-    return tree.nodes.indices.filter {
-      tree.value(.typeof, of: $0) != nil && words(.property, of: $0, in: tree).isEmpty
-    }.prefix(1000).map { MicrodataItem(rdfa: $0, in: tree, depth: 0) }
+    RDFaReader(try tree(of: input)).items
   }
 
   private static func tree(of input: LoaderInput) throws(LoadError) -> PageTree {
@@ -45,39 +42,10 @@ package struct MicrodataItem {
     return tree
   }
 
-  /// Reads what RDFa Lite says: names may have a prefix (`schema:claimReviewed`) or be addresses.
-  private init(rdfa node: Int, in tree: PageTree, depth: Int) {
-    types = Self.words(.typeof, of: node, in: tree)
-    id = tree.string(.resource, of: node)
-    var properties: [(name: String, value: Value)] = []
-    var at = node + 1
-    let end = min(Int(tree.nodes[node].end), node + Self.limits.nodes)
-    while at < end {
-      let names = Self.words(.property, of: at, in: tree)
-      let isItem = tree.value(.typeof, of: at) != nil
-      if !names.isEmpty, depth < Self.limits.depth {
-        let value: Value =
-          isItem
-          ? .item(MicrodataItem(rdfa: at, in: tree, depth: depth + 1))
-          : .text(Self.rdfaText(at, in: tree))
-        properties += names.map { (Self.lastName($0), value) }
-      }
-      // What lies within another thing is that one's.
-      at = isItem ? Int(tree.nodes[at].end) : at + 1
-    }
+  init(types: [String], id: String?, properties: [(name: String, value: Value)]) {
+    self.types = types
+    self.id = id
     self.properties = properties
-  }
-
-  /// `claimReviewed` of `schema:claimReviewed` or `https://schema.org/claimReviewed`.
-  private static func lastName(_ name: String) -> String {
-    name.split { "/:#".contains($0) }.last.map(String.init) ?? name
-  }
-
-  private static func rdfaText(_ node: Int, in tree: PageTree) -> String {
-    if tree.string(.content, of: node) == nil, let resource = tree.string(.resource, of: node) {
-      return resource
-    }
-    return text(node, in: tree)
   }
 
   private init(_ node: Int, in tree: PageTree, depth: Int) {

@@ -35,6 +35,8 @@ extension PageMetadata {
 
   /// What helps to tell the article's text from what stands around it.
   var hints: PageHints {
-    PageHints(headline: title, publisher: publishers.first?.value, articleBody: articleBody)
+    PageHints(
+      headline: title, authors: authors.chosen.map(\.value.name),
+      publisher: publishers.first?.value, articleBody: articleBody)
   }
 }

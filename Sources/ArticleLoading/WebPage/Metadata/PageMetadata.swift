@@ -50,28 +50,43 @@ struct PageMetadata {
     publishers = site.candidates
     languages =
       PageLanguages(tree: tree, meta: meta, linked: linked, microdata: microdata).candidates
-    titles =
+    var titles =
       PageTitles(
         tree: tree, meta: meta, linked: linked, microdata: microdata, headings: headings,
         site: site
       ).candidates
-    let headline = Self.headline(of: headings, titled: titles.first?.value)
+    var headline = Self.headline(of: headings, titled: titles.first?.value, in: tree)
+    if headings.all.isEmpty, let title = titles.first,
+      let line = TitleLine.find(title.value, in: tree),
+      line.words.utf8.count < title.value.utf8.count
+    {
+      titles.insert(Found(line.words, "line that the title says"), at: 0)
+    }
+    if headline == nil, headings.all.isEmpty, let line = TitleLine.aboveFacts(in: tree) {
+      headline = line.node
+      let found = Found(line.words, "line above the day")
+      let isName = titles.first.map { $0.value.split(separator: " ").count <= 3 } ?? true
+      titles.insert(found, at: isName ? 0 : titles.count)
+    }
+    self.titles = titles
     authors = PageAuthors(
       tree: tree, meta: meta, linked: linked, microdata: microdata, headline: headline, site: site)
     dates = PageDates(
       tree: tree, headline: headline, meta: meta, linked: linked, microdata: microdata,
       addresses: addresses.map { Found($0.value.text, "address in \($0.origin)") },
-      language: languages.first?.value, latest: latest, isBrief: isBrief)
+      languages: languages.map(\.value), latest: latest, isBrief: isBrief)
     let texts =
       linked.texts("description") + meta.all("og:description", "description", "twitter:description")
     description = texts.lazy.compactMap { PageLine.clean($0.value, limit: 2000) }.first
     articleBody = linked.texts("articleBody").first?.value
   }
 
-  /// The heading that is the title, or the first of the highest level.
-  private static func headline(of headings: PageHeadings, titled title: String?) -> Int? {
+  /// The heading that is the title, or the first of the highest level; without any, the line that is.
+  private static func headline(
+    of headings: PageHeadings, titled title: String?, in tree: PageTree
+  ) -> Int? {
     let key = title.map { NameKey.of($0) }
-    return
-      (headings.all.first { NameKey.of($0.text) == key } ?? headings.first.first)?.node
+    let heading = headings.all.first { NameKey.of($0.text) == key } ?? headings.first.first
+    return heading?.node ?? title.flatMap { TitleLine.find($0, in: tree)?.node }
   }
 }

@@ -26,6 +26,16 @@ extension PageTree {
         raised.write(onto: &text, next: self.text(behind: index))
         index = Int(nodes[index].end)
         continue
+      case .math?:
+        text.append(0x20)
+        if let formula = words(ofFormula: index) {
+          text += formula.utf8
+          index = Int(nodes[index].end)
+          continue
+        }
+      case .img?:
+        text.append(0x20)
+        if let words = words(ofPicture: index, opensLine: false) { text += words.utf8 }
       case .mark?, .u?, .wbr?, .code?, .q?: break
       default: text.append(0x20)
       }

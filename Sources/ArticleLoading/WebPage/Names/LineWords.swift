@@ -46,6 +46,18 @@ enum LineWords {
     courtesy
     """)
 
+  /// How a line begins that says where figures are from.
+  static let sources = Phrases("source:, sources:")
+
+  /// How a linked line begins that leads to the whole of what is quoted.
+  static let ways = Phrases(
+    """
+    read , full , whole , continue, go to , visit , view , see , more , open , via link, link, here
+    original, source, zum , zur , weiter, hier , mehr , ganze, quelle, lire , voir , la suite, suite
+    en savoir, l\'article, l’article, leer, ver , más , seguir, ler , leia, mais , continuar, fonte
+    leggi, vai a, continua, lees, verder, läs , les , læs , lue , czytaj, читать
+    """)
+
   /// What a line at the end asks of its reader.
   static let requests = Phrases(
     """
@@ -113,7 +125,24 @@ enum LineWords {
   )
 
   /// How a label begins behind which a company tells what it is.
-  static let companyLabels = Phrases("about , über , à propos d")
+  static let companyLabels = Phrases(
+    "about , über , à propos d, acerca de , sobre , chi è , over , om ")
+
+  /// What companies tell of themselves.
+  static let companyFacts = Phrases(
+    """
+    founded in, was founded, founded by, headquartered, employs, employees, annual sales, net sales
+    sales of, revenue, listed on, subsidiary, is a leading, is one of, gegründet, mit sitz in
+    hauptsitz, beschäftigt, mitarbeiter, beschäftigten, umsatz, fondée, fondé en, siège, emploie
+    salariés, chiffre d\'affaires, chiffre d’affaires, fundada, fundado, con sede, emplea, empleados
+    facturación, fondata, con sede a, dipendenti, fatturato, opgericht, gevestigd, medewerkers
+    omzet, grundat, anställda, omsätter, ansatte, omsetning
+    """)
+
+  /// What a company calls itself in the label above that.
+  static let companyNames = Phrases(
+    "us, the company, our company, uns, das unternehmen, l\'entreprise, l’entreprise, nous, la empresa"
+  )
 
   /// What follows a company's name where it says what it is.
   static let selfPortraits = Phrases(

@@ -49,6 +49,9 @@ extension Ornament {
     }
   }
 
+  /// Whether pages name so who is quoted, when it stands behind a quotation.
+  var mayBeSpeaker: Bool { self == .author || self == .caption || self == .footer }
+
   /// Whether its dates and names are those of something else than the article.
   var isOtherPart: Bool {
     switch self {
@@ -105,7 +108,7 @@ extension Ornament {
       .gallery,
       """
       gallery* slideshow* carousel* slider* lightbox thumbnail* thumbs video-player player jwplayer
-      brightcove
+      brightcove video-js vjs*
       """
     ),
     (

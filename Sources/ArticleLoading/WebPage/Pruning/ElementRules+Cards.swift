@@ -3,7 +3,7 @@ extension ElementRules {
   /// words of what it is about.
   func isCard(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
     guard looksLikeCard(node, tag, amount), let parent = tree.parent(of: node) else { return false }
-    if isMadeOfCards(around: parent) { return false }
+    if isMadeOfCards(around: parent) || isRoundUp(parent) { return false }
     // The headline's own neighbours are sections of its article.
     if let headline, tree.subtree(of: parent).contains(headline) { return false }
     return isCardLike(neighbour(of: node, by: tree.sibling(before:)))
@@ -23,6 +23,24 @@ extension ElementRules {
     return cards >= 100 && (all - cards) * 2 < cards
   }
 
+  /// Whether the cards in a list lead to several other sites, and are most of what stands with the headline:
+  /// then they are what the article collects.
+  func isRoundUp(_ list: Int) -> Bool {
+    guard let headline, list > headline || tree.subtree(of: list).contains(headline) else {
+      return false
+    }
+    let start = max(list, Int(tree.nodes[headline].end))
+    let cards = measures.amount(start..<Int(tree.nodes[list].end)).prose
+    guard cards >= 100, measures.amount(headline..<start).prose * 2 < cards * 3 else {
+      return false
+    }
+    let around = sequence(first: list) { tree.parent(of: $0) }.prefix(8)
+    guard let article = around.first(where: { tree.subtree(of: $0).contains(headline) }),
+      measures.amount(tree.subtree(of: article)).prose < cards * 3
+    else { return false }
+    return leadsToSeveralSites(list)
+  }
+
   private func isBody(_ node: Int) -> Bool {
     if let property = tree.value(.itemprop, of: node), property.elementsEqual("articleBody".utf8) {
       return true
@@ -31,7 +49,7 @@ extension ElementRules {
   }
 
   /// The next sibling with text; a few without are passed over.
-  private func neighbour(of node: Int, by step: (Int) -> Int?) -> Int? {
+  func neighbour(of node: Int, by step: (Int) -> Int?) -> Int? {
     var next = step(node)
     for _ in 0..<6 {
       guard let sibling = next else { return nil }
@@ -68,15 +86,25 @@ extension ElementRules {
   }
 
   /// Whether it says what somebody said, as the parts of a round-up do.
-  private func holdsQuotation(_ node: Int) -> Bool {
+  func holdsQuotation(_ node: Int) -> Bool {
     if holdsQuote(node) { return true }
     return tree.subtree(of: node).prefix(60).contains { inner in
-      guard tree.nodes[inner].tag == nil, measures.amount(inner..<inner + 1).linked == 0,
-        measures.size(inner..<inner + 1) >= 40
-      else { return false }
+      guard tree.nodes[inner].tag == nil, measures.amount(inner..<inner + 1).linked == 0 else {
+        return false
+      }
+      let size = measures.size(inner..<inner + 1)
       let words = tree.text(of: inner).drop { $0 <= 0x20 }
-      return ["“", "„", "«", "「"].contains { words.starts(with: $0.utf8) }
+      guard size >= 8, ["“", "„", "«", "「"].contains(where: { words.starts(with: $0.utf8) }) else {
+        return false
+      }
+      return size >= 40 || isClosed(words)
     }
+  }
+
+  /// Whether words end as a quotation does, perhaps with white space behind.
+  private func isClosed(_ words: ArraySlice<UInt8>) -> Bool {
+    let end = words.suffix(12).reversed().drop { $0 <= 0x20 }.reversed()
+    return ["”", "“", "»", "」"].contains { Array(end).suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Whether the linked text is all there is on its line.

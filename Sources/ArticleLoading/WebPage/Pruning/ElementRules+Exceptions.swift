@@ -61,7 +61,15 @@ extension ElementRules {
     let beside = [tree.sibling(before: node), tree.sibling(behind: node)].compactMap { $0 }
     let next =
       beside + beside.compactMap { tree.nodes[$0].tag == nil ? sibling(beyond: $0, node) : nil }
-    return next.contains { tree.nodes[$0].tag == .table && holdsTable($0) }
+    return next.contains { holdsTable($0) && isTableAlone($0) }
+  }
+
+  /// Whether an element is a table, or holds one and nothing else: pages put a frame around wide ones.
+  private func isTableAlone(_ node: Int) -> Bool {
+    guard let table = inside(node).first(where: { tree.nodes[$0].tag == .table }) else {
+      return false
+    }
+    return measures.size(tree.subtree(of: table)) == measures.size(tree.subtree(of: node))
   }
 
   /// The sibling behind the white space beside a node.
@@ -77,15 +85,20 @@ extension ElementRules {
       && tags.count { $0 == .td || $0 == .th } >= 4
   }
 
-  /// Whether it opens a section of the article: behind the headline, with a heading or a paragraph, and
-  /// more of the section below it.
+  /// Whether it opens a section of the article: behind the headline, as the section's first words, with
+  /// a heading or a paragraph, and more of the section below it.
   private func opensSection(_ node: Int) -> Bool {
     guard let headline, node > headline, let section = tree.parent(of: node),
-      tree.nodes[section].tag == .section, !tree.subtree(of: section).contains(headline),
-      !inside(node).contains(where: { tree.nodes[$0].tag == .h1 })
+      let tag = tree.nodes[section].tag, tag.holdsBlocks || tag == .li,
+      !tree.subtree(of: section).contains(headline), measures.size(section..<node) < 40
     else { return false }
+    let tags = inside(node).compactMap { tree.nodes[$0].tag }
+    guard !tags.contains(.h1) else { return false }
     let header = measures.amount(tree.subtree(of: node))
-    return header.linkShare < 0.3 && measures.amount(tree.subtree(of: section)).prose > header.prose
+    let below = measures.amount(Int(tree.nodes[node].end)..<Int(tree.nodes[section].end))
+    guard header.linkShare < 0.3, below.linkShare < 0.5 else { return false }
+    if header.prose > 0 { return tag == .section || below.text > 0 }
+    return below.text >= 3 && (tag == .section || tags.contains(where: \.isHeading))
   }
 
   /// Whether a correction stands there: a paragraph that begins as they do.

@@ -12,11 +12,29 @@ extension ElementRules {
     if tag == .li, amount.text - amount.linked >= 30 { return nil }
     // A title with its source behind it is judged together with what stands below it.
     if tag.isHeading, amount.text - amount.linked >= 3 { return nil }
+    if tag.isHeading, isAboveQuotation(node) { return nil }
     if tag == .td, !isMenuCell(node, amount) { return nil }
     if tag == .span, !isPopup(node, amount) { return nil }
     if isQuoted(node) || holdsResults(node, tag, amount) { return nil }
     if tag.isList || tag == .li || tag == .div, holdsSentences(node) { return nil }
+    if tag.isList && isListOfResults(node) || tag == .li && isResultItem(node) { return nil }
+    if tag != .td, isPartOfRoundUp(node, amount) { return nil }
     return amount.linked * 100 / amount.text
+  }
+
+  /// Whether a quotation stands right below a heading: it may be one of a round-up's titles.
+  private func isAboveQuotation(_ heading: Int) -> Bool {
+    neighbour(of: heading, by: tree.sibling(behind:)).map(holdsQuotation) ?? false
+  }
+
+  /// Whether it is one of a round-up's parts, or the line in one that is its title: that is judged as a line.
+  private func isPartOfRoundUp(_ node: Int, _ amount: PageMeasures.Amount) -> Bool {
+    guard let part = tree.parent(of: node) else { return false }
+    if amount.text - amount.linked >= 20 { return isRoundUp(part) }
+    guard amount.text <= 120, tree.subtree(of: node).count <= 8,
+      measures.amount(tree.subtree(of: part)).prose > 0, let list = tree.parent(of: part)
+    else { return false }
+    return isRoundUp(list)
   }
 
   /// Whether it is a table of results, or holds little else: rows of several cells, each with words

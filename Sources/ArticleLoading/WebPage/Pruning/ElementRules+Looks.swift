@@ -2,7 +2,7 @@ extension ElementRules {
   /// Whether an element's attributes hide it.
   func isHidden(_ node: Int, _ tag: PageTag) -> Bool {
     if tree.value(.hidden, of: node) != nil { return true }
-    if !tree.ownTraits(of: node).isDisjoint(with: .hiding.subtracting(.faint)) { return true }
+    if !tree.ownTraits(of: node).isDisjoint(with: .hiding.subtracting(.passing)) { return true }
     return isUnspoken(node, tag)
   }
 

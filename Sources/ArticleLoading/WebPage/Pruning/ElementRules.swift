@@ -71,12 +71,17 @@ struct ElementRules {
       if !isWord, isOrnament(tag), !isPartOfText(node, tag) { return .element(tag.rawValue) }
       if isBesideCorrection(node) { return .element("footer") }
       if let name, !name.mayQuote || !holdsQuote(node), !isOpenPlayer(node),
-        name != .caption || !isTableCaption(node)
+        name != .caption || !isTableCaption(node),
+        !name.mayBeSpeaker || !isSpeaker(node, tag, amount, isNamed: true),
+        name != .related || !isTitledQuotation(node),
+        !isPartOfFigures(node, tag, name)
       {
         return .named(name)
       }
       if isPlayersOwn(node, tag, amount) { return .named(.gallery) }
-      if let share = linkShare(node, tag, amount) { return .links(share) }
+      if let share = linkShare(node, tag, amount), !isSpeaker(node, tag, amount) {
+        return .links(share)
+      }
     }
     // Announcements may fill a page, but none of them does.
     if amount.prose * 10 <= page.prose * 4, isCard(node, tag, amount) { return .cards }

@@ -43,6 +43,7 @@ extension LineRules {
       blocks[index].reason = .tail
     }
     dropCompany(kept, in: &blocks)
+    dropPortrait(in: &blocks)
     dropSelfPortrait(in: &blocks)
   }
 
@@ -102,6 +103,41 @@ extension LineRules {
     }
     guard let start else { return }
     for index in kept where index >= start { blocks[index].reason = .tail }
+  }
+
+  /// At the end of a press release: what stands below "About" and the name of whom the headline tells, or
+  /// who publishes the page, where it says what companies say of themselves.
+  private func dropPortrait(in blocks: inout [TextBlock]) {
+    let kept = blocks.indices.filter { blocks[$0].reason == nil }
+    guard kept.count > 2 else { return }
+    let total = kept.reduce(0) { $0 + blocks[$1].size }
+    var behind = 0
+    for (place, index) in kept.enumerated().reversed() {
+      let block = blocks[index]
+      behind += block.size
+      guard place > 0, behind * 10 < total * 6 else { return }
+      guard isLabel(block) || block.bold > 0 && block.kind != .heading else { continue }
+      let line = bytes[block.text]
+      guard let label = LineWords.companyLabels.start(of: SmallLetters(line)),
+        namesCompany(line.dropFirst(label.utf8.count)),
+        kept[place...].prefix(4).contains(where: { index in
+          let words = bytes[blocks[index].text]
+          return LineWords.companyFacts.stand(in: SmallLetters(words, limit: 1000))
+        })
+      else { continue }
+      for later in kept[place...] { blocks[later].reason = .tail }
+      return
+    }
+  }
+
+  /// Whether a label goes on with the name of a company that the page is about.
+  private func namesCompany(_ label: ArraySlice<UInt8>) -> Bool {
+    let start = SmallLetters(label)
+    if LineWords.companyNames.start(of: start) != nil { return true }
+    let words = String(decoding: start.bytes, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
+    let articles = ["the", "die", "der", "das", "la", "le", "les", "el", "de", "du"]
+    return words.first { !articles.contains(String($0)) && $0.count > 2 }
+      .map { isOwnName(String($0)) } ?? false
   }
 
   /// Whether a line is, or begins with, a heading of its own.

@@ -1,18 +1,99 @@
 extension LineRules {
-  /// Lines before the first paragraph that repeat the headline, or say who wrote the text and when.
+  /// Lines before the first paragraph that repeat the headline, or say who wrote the text and when; those
+  /// that do nothing else also behind a standfirst.
   func dropFront(_ blocks: inout [TextBlock]) {
+    var sentences = 0
     for index in blocks.indices.prefix(40) where blocks[index].reason == nil {
       let block = blocks[index]
       let line = bytes[block.text]
       if headline.isSaid(by: line, size: block.size) {
-        blocks[index].reason = .headline
+        if sentences == 0 { blocks[index].reason = .headline }
         continue
       }
-      if block.size >= 60 || block.size >= 25 && TextMeasure.endsSentence(line) { return }
-      guard block.kind != .heading, block.kind != .cell else { continue }
+      if block.kind != .heading, block.kind != .cell || laysOut(index, in: blocks),
+        isOfFacts(index, in: blocks, isBehindSentence: sentences > 0)
+      {
+        blocks[index].reason = .byline
+        continue
+      }
+      if block.size >= 60 || block.size >= 25 && TextMeasure.endsSentence(line) {
+        sentences += 1
+        if sentences == 2 || block.size >= 240 { return }
+        continue
+      }
+      guard block.kind != .heading, block.kind != .cell, sentences == 0 else { continue }
+      if isShortSentence(line) { continue }
       let isByline = LineWords.bylines.start(of: SmallLetters(line)) != nil
       if !isByline, isTold(index, in: blocks) || isOfSomethingElse(line) { continue }
       if isByline || block.size < 45 && Self.holdsYear(line) { blocks[index].reason = .byline }
+    }
+  }
+
+  /// Whether a short line with a year, or that begins as bylines do, is a sentence: "By 2031 it is paid."
+  private func isShortSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    guard TextMeasure.endsSentence(line) else { return false }
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ").dropFirst()
+    return words.count { $0.first?.isLowercase == true } >= 2
+  }
+
+  /// Whether a line only tells who wrote the article, and when. Behind a sentence a day alone may be one of
+  /// a diary.
+  private func isOfFacts(
+    _ index: Int, in blocks: [TextBlock], isBehindSentence: Bool
+  ) -> Bool {
+    let block = blocks[index]
+    let line = bytes[block.text]
+    let isDayAlone = isBehindSentence && isDay(block)
+    if block.size < 240, !isDayAlone, tellsFacts(line), !isTold(index, in: blocks) { return true }
+    guard block.size < 100 else { return false }
+    return namesAuthors(line) || !isBehindSentence && (isLabelAlone(line) || isRestOfDay(line))
+  }
+
+  /// Whether a cell lays out the page: more of the text follows in it.
+  private func laysOut(_ index: Int, in blocks: [TextBlock]) -> Bool {
+    guard index + 1 < blocks.count else { return false }
+    let next = blocks[index + 1]
+    return next.kind != .cell || next.owner == blocks[index].owner
+  }
+
+  /// "Author", "Published": what stood behind it is among the facts.
+  private func isLabelAlone(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 24 else { return false }
+    let words = String(decoding: line, as: UTF8.self)
+    guard words.split(separator: " ").count == 1 else { return false }
+    return !authors.isEmpty && BylineWords.isLabel(words) || DateLabels(words + ":").isLabelAlone
+  }
+
+  /// A day without its year behind a mark, where the name before it was left out: ", 3 April".
+  private func isRestOfDay(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 40, let first = line.first, Array(",|-/(".utf8).contains(first) else {
+      return false
+    }
+    return DateLineWords(String(decoding: line, as: UTF8.self)).rest.isEmpty
+  }
+
+  /// Whether a line is nothing but the names of those who wrote the article.
+  private func namesAuthors(_ line: ArraySlice<UInt8>) -> Bool {
+    guard !authors.isEmpty, block(line, isAsLongAs: authors) else { return false }
+    let words = String(decoding: line, as: UTF8.self)
+    let said = BylineWords.name(behindColonIn: words) ?? BylineWords.names(behindLeadIn: words)
+    let names = AuthorNames.names(in: said ?? words, site: nil)
+    let keys = Set(authors.map { NameKey.of($0) })
+    let rest = NameKey.of(names.joined())
+    return !names.isEmpty && names.allSatisfy { keys.contains(NameKey.of($0)) }
+      && NameKey.of(words).utf8.count <= rest.utf8.count + 16
+  }
+
+  private func block(_ line: ArraySlice<UInt8>, isAsLongAs names: [String]) -> Bool {
+    line.count <= names.reduce(0) { $0 + $1.utf8.count } + 20 * names.count
+  }
+
+  /// Whether all lines of a block say only when the text appeared, and who wrote it.
+  private func tellsFacts(_ text: ArraySlice<UInt8>) -> Bool {
+    text.split(separator: 0x0A).allSatisfy { line in
+      DateLineWords.areFacts(String(decoding: line, as: UTF8.self))
+        || line.count < 80
+          && BylineWords.names(behindLeadIn: String(decoding: line, as: UTF8.self)) != nil
     }
   }
 
@@ -49,7 +130,7 @@ extension LineRules {
       return false
     }
     let line = String(decoding: bytes[block.text], as: UTF8.self)
-    return DateLineWords(line).rest.isEmpty && PageDate(line) != nil
+    return DateLineWords(line).rest.isEmpty && PageDate.holdsDay(line)
   }
 
   /// Whether a year of our time stands in a line.

@@ -2,7 +2,7 @@
 /// let readers answer in the same container.
 struct NextArticle {
   /// Less prose than this is no article that could end.
-  private static let shortest = 120
+  static let shortest = 120
 
   /// The first node of the other; `nil` when the page has one article.
   let node: Int?
@@ -14,7 +14,9 @@ struct NextArticle {
     }
     let start = Int(tree.nodes[headline].end)
     let key = NameKey.of(tree.line(below: headline, limit: 1000))
+    let others = OtherWriting(tree, measures, headline: headline)
     node = (start..<tree.nodes.count).lazy.prefix(50_000).first { next in
+      if others.begins(at: next) { return true }
       guard tree.nodes[next].tag == tag || Self.isMessage(next, tree),
         measures.amount(start..<next).prose >= Self.shortest
       else { return false }
@@ -104,6 +106,9 @@ struct NextArticle {
   }
 
   private static let messages = NameTrie<Bool>([
-    (true, "message messages msg posting postings reply replies answer")
+    (
+      true,
+      "message messages msg posting postings reply replies answer topic-post forum-post post-message"
+    )
   ])
 }

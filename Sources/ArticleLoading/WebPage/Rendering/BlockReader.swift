@@ -17,7 +17,11 @@ struct BlockReader {
   private var preformatted = 0
   /// The ends of the rows around the current node that are one line each.
   private var rows: [Int] = []
+  /// Feet of tables that stand before their rows, with their tables' ends.
+  private var feet: [(foot: Range<Int>, tableEnd: Int)] = []
   private var line = Line()
+  /// Whether the page holds formulas; most hold none.
+  private let hasFormulas: Bool
 
   private struct Frame {
     let node: Int
@@ -26,6 +30,12 @@ struct BlockReader {
     let isBlock: Bool
     /// Whether its words are parted from those beside it, on the same line.
     let isParted: Bool
+    /// The row that it is a cell of, where that is no `tr`.
+    var row: Int?
+    /// How many of the elements in it are the cells of a row; 0 for what is no row or grid.
+    var columns = 0
+    /// How many cells were entered, and the row of the last.
+    var cells = (count: 0, row: 0)
   }
 
   private struct Line {
@@ -38,15 +48,19 @@ struct BlockReader {
     var space = false
     /// Whether a space belongs before what comes next, unless that is a mark.
     var isParted = false
+    /// Whether a picture or a field stands before what comes next.
+    var isBehindPicture = false
   }
 
   init(_ tree: PageTree, roots: [Int], rules: ElementRules) {
     self.tree = tree
     self.rules = rules
+    hasFormulas = tree.nodes.contains { $0.tag == .math }
     bytes.reserveCapacity(8192)
     tree.bytes.withUnsafeBufferPointer { source in
       for root in roots { read(tree.subtree(of: root), source) }
     }
+    for (foot, end) in feet { move(foot, to: end) }
   }
 
   private mutating func read(_ range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>) {
@@ -61,8 +75,14 @@ struct BlockReader {
         node += 1
         continue
       }
-      if tag.isSilent {
+      if tag.isSilent, tag != .button || !tree.isWord(button: node) {
         if tag.isBlock { endLine() }
+        if tag.isPicture { line.isBehindPicture = true }
+        node = Int(element.end)
+        continue
+      }
+      if hasFormulas, let formula = tree.formula(node, tag) {
+        append(words: formula, of: node)
         node = Int(element.end)
         continue
       }
@@ -91,17 +111,34 @@ struct BlockReader {
     case .br:
       breakLine()
       return
+    case .img:
+      if let words = tree.words(ofPicture: node, opensLine: line.first == nil) {
+        append(words: words, of: node)
+      } else {
+        line.isBehindPicture = true
+      }
+      return
     case .a where tree.isLink(node): links += 1
     case .b, .strong: bolds += 1
     case .blockquote: quotes += 1
     case .pre: preformatted += 1
-    case .tr where TableCells(tree: tree, measures: rules.measures).areOneLine(node):
-      rows.append(Int(tree.nodes[node].end))
+    case .tfoot where feet.count < 100:
+      if let next = tree.sibling(behind: node), let table = tree.parent(of: node),
+        rules.measures.size(next..<Int(tree.nodes[table].end)) > 0
+      {
+        feet.append((tree.subtree(of: node), Int(tree.nodes[table].end)))
+      }
     default: break
     }
     var isBlock = rules.isBlock(node, tag)
     var isParted = false
-    if isBlock, !rows.isEmpty, ![.td, .th, .tr].contains(tag) {
+    let row = rowOfCell(node)
+    let columns =
+      rows.isEmpty ? TableCells(tree: tree, measures: rules.measures).columns(node, tag) : 0
+    if columns > 0 { rows.append(Int(tree.nodes[node].end)) }
+    if row != nil || columns > 0 {
+      isBlock = true
+    } else if isBlock, !rows.isEmpty, ![.td, .th, .tr].contains(tag) {
       // The paragraphs of a cell stand side by side.
       (isBlock, isParted) = (false, true)
     }
@@ -113,7 +150,24 @@ struct BlockReader {
     }
     open.append(
       Frame(
-        node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock, isParted: isParted))
+        node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock, isParted: isParted,
+        row: row, columns: tag == .tr ? 0 : columns))
+  }
+
+  /// The row of which an element is a cell, when it stands in one that is no `tr`, or in a grid.
+  private mutating func rowOfCell(_ node: Int) -> Int? {
+    guard let outer = open.indices.last, open[outer].columns > 0 else { return nil }
+    if open[outer].cells.count % open[outer].columns == 0 { open[outer].cells.row = node }
+    open[outer].cells.count += 1
+    return open[outer].cells.row
+  }
+
+  /// Puts the lines of a table's foot behind its rows, where browsers show them wherever they stand.
+  private mutating func move(_ foot: Range<Int>, to end: Int) {
+    guard let first = blocks.firstIndex(where: { foot.contains($0.first) }) else { return }
+    let behind = blocks[first...].prefix { foot.contains($0.first) }.endIndex
+    let rows = blocks[behind...].prefix { $0.first < end }.endIndex
+    blocks.replaceSubrange(first..<rows, with: blocks[behind..<rows] + blocks[first..<behind])
   }
 
   private mutating func close(upTo node: Int) {
@@ -123,7 +177,7 @@ struct BlockReader {
         openBlocks.removeLast()
       }
       if frame.isParted { line.isParted = true }
-      if frame.tag == .tr, rows.last == frame.end { rows.removeLast() }
+      if rows.last == frame.end, frame.tag == .tr || frame.columns > 0 { rows.removeLast() }
       switch frame.tag {
       case .a where tree.isLink(frame.node): links -= 1
       case .b, .strong: bolds -= 1
@@ -152,10 +206,12 @@ struct BlockReader {
     guard let first = line.first, bytes.count > line.start else { return }
     let frame = openBlocks.last.map { open[$0] }
     let tag = frame?.tag ?? .div
-    let row = tag == .td || tag == .th ? frame.flatMap { tree.parent(of: $0.node) } : nil
+    let row =
+      frame?.row ?? (tag == .td || tag == .th ? frame.flatMap { tree.parent(of: $0.node) } : nil)
     blocks.append(
       TextBlock(
-        text: line.start..<bytes.count, kind: kind(tag), owner: frame?.node ?? 0, first: first,
+        text: line.start..<bytes.count, kind: frame?.row == nil ? kind(tag) : .cell,
+        owner: frame?.node ?? 0, first: first,
         size: line.size, linked: line.linked, opensUnlinked: line.opensUnlinked, bold: line.bold,
         isQuoted: quotes > 0,
         row: row, reason: nil))
@@ -177,23 +233,35 @@ struct BlockReader {
     line.opensUnlinked = links == 0
   }
 
-  private mutating func writeSpace(before byte: UInt8) {
+  /// Writes the space that belongs before some words.
+  private mutating func writeSpace(before words: UnsafeBufferPointer<UInt8>?) {
+    defer {
+      line.space = false
+      line.isParted = false
+      line.isBehindPicture = false
+    }
+    guard line.first != nil, bytes.last != 0x0A else { return }
     let isParted =
-      line.isParted && !Array(".,;:!?)]".utf8).contains(byte) && bytes.last != UInt8(ascii: "(")
-    if line.space || isParted, line.first != nil, bytes.last != 0x0A { bytes.append(0x20) }
-    line.space = false
-    line.isParted = false
+      (line.isParted || line.isBehindPicture)
+      && WordSpacing.isNeeded(between: bytes[...], and: words, isSign: !line.isParted)
+    if line.space || isParted { bytes.append(0x20) }
   }
 
   /// What stands above or below the line.
   private mutating func append(_ raised: RaisedText, of node: Int) {
-    writeSpace(before: 0)
+    writeSpace(before: nil)
     begin(at: node)
     raised.write(onto: &bytes, from: line.start, next: tree.text(behind: node))
     let size = raised.words.utf8.count
     line.size += size
     if links > 0 { line.linked += size }
     if bolds > 0 { line.bold += size }
+  }
+
+  /// What stands for a formula or a picture.
+  private mutating func append(words: String, of node: Int) {
+    var words = words
+    words.withUTF8 { append($0, of: node) }
   }
 
   private mutating func append(_ run: UnsafeBufferPointer<UInt8>, of node: Int) {
@@ -222,7 +290,7 @@ struct BlockReader {
         at += 3
         continue
       }
-      writeSpace(before: byte)
+      writeSpace(before: UnsafeBufferPointer(rebasing: run[at...]))
       begin(at: node)
       let start = at
       while at < run.count, run[at] > 0x20, run[at] != 0xC2 || at == start,

@@ -1,28 +1,82 @@
 /// Tells the tables of figures whose cells hold paragraphs, as editors write them, from those that lay out
-/// a page.
+/// a page; and the tables that are written without `table`.
 struct TableCells {
   /// Longer cells are columns of a page, not cells of a table.
   private static let limit = 400
+  /// Of what only a style sets side by side, cells are shorter still.
+  private static let limitOfGrids = 80
   /// Cells with more nodes are not looked at.
   private static let maxNodes = 60
 
   let tree: PageTree
   let measures: PageMeasures
 
+  /// How many of the elements in an element make a row of a table; 0 for what is no row, and no grid of them.
+  func columns(_ node: Int, _ tag: PageTag) -> Int {
+    if tag == .tr { return areOneLine(node) ? .max : 0 }
+    switch tag {
+    case .div, .section, .span, .ul, .ol, .dl, .li, .article, .other: break
+    default: return 0
+    }
+    if let role = tree.value(.role, of: node), role.elementsEqual("row".utf8) {
+      return areCells(node, limit: Self.limit) ? .max : 0
+    }
+    guard !tree.traits.isEmpty || !tree.ownTraits.isEmpty else { return 0 }
+    let look = tree.traits(of: node).union(tree.ownTraits(of: node))
+    if look.contains(.row) { return areCells(node, limit: Self.limit) ? .max : 0 }
+    guard look.contains(.flexible), areCells(node, limit: Self.limitOfGrids) else { return 0 }
+    let cells = elements(in: node)
+    let columns = look.columns
+    if columns > 1, cells.count >= 2 * columns {
+      return cells.count % columns == 0 && holdFigures(cells[...]) ? columns : 0
+    }
+    return isOneOfRows(node, cells) ? .max : 0
+  }
+
   /// Whether a row is one line of text, whatever blocks its cells hold: two cells at least have words, and
   /// none is long or holds a heading, a picture or a table.
   func areOneLine(_ row: Int) -> Bool {
+    areCells(row, limit: Self.limit, tags: [.td, .th])
+  }
+
+  private func areCells(_ row: Int, limit: Int, tags: Set<PageTag>? = nil) -> Bool {
     var filled = 0
     for cell in tree.children(of: row) {
-      guard let tag = tree.nodes[cell].tag else { continue }
-      guard tag == .td || tag == .th else { return false }
+      guard let tag = tree.nodes[cell].tag else {
+        if tags == nil, measures.size(cell..<cell + 1) > 0 { return false }
+        continue
+      }
+      guard tags?.contains(tag) ?? true else { return false }
       let inside = tree.subtree(of: cell)
       let size = measures.size(inside)
-      guard inside.count <= Self.maxNodes, size <= Self.limit, !inside.contains(where: isLayout)
+      guard inside.count <= Self.maxNodes, size <= limit, !inside.contains(where: isLayout)
       else { return false }
       if size > 0 { filled += 1 }
     }
     return filled >= 2
+  }
+
+  /// Whether an element is one of several side by side that have as many cells each, with figures in them.
+  private func isOneOfRows(_ node: Int, _ cells: [Int]) -> Bool {
+    guard cells.count <= 12, let parent = tree.parent(of: node) else { return false }
+    let amount = measures.amount(tree.subtree(of: node))
+    guard amount.linked * 2 <= amount.text else { return false }
+    let rows = elements(in: parent).prefix(60).filter { row in
+      row == node
+        || tree.traits(of: row).union(tree.ownTraits(of: row)).contains(.flexible)
+          && elements(in: row).count == cells.count && areCells(row, limit: Self.limitOfGrids)
+    }
+    return rows.count >= 2 && rows.contains { holdFigures(elements(in: $0)[...]) }
+  }
+
+  private func holdFigures(_ cells: ArraySlice<Int>) -> Bool {
+    cells.contains { cell in
+      tree.subtree(of: cell).contains { tree.text(of: $0).contains { (0x30...0x39).contains($0) } }
+    }
+  }
+
+  private func elements(in node: Int) -> [Int] {
+    tree.children(of: node).filter { tree.nodes[$0].tag.map { $0 != .br } ?? false }
   }
 
   private func isLayout(_ node: Int) -> Bool {

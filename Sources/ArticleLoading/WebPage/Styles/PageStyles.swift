@@ -29,7 +29,7 @@ struct PageStyles {
   ) {
     let index = StyleIndex(rules, sheet)
     var matcher = StyleMatcher(tree, sheet, budget: budget)
-    var traits: [UInt16] = []
+    var traits: [UInt32] = []
     var found: [Int] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       index.find(node, in: tree, applies: true, &found)
@@ -40,7 +40,7 @@ struct PageStyles {
       guard !applying.isEmpty else { continue }
       index.find(node, in: tree, applies: false, &found)
       let others = found.filter { matcher.matches(rules[$0].selector, node) }
-      if traits.isEmpty { traits = [UInt16](repeating: 0, count: tree.nodes.count) }
+      if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
       traits[node] = Self.outcome(of: (applying + others).map { rules[$0] }).rawValue
     }
     tree.traits = traits
@@ -48,12 +48,12 @@ struct PageStyles {
 
   /// Notes what `style` attributes do.
   private static func markOwn(_ tree: inout PageTree) {
-    var traits: [UInt16] = []
+    var traits: [UInt32] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       guard let style = tree.value(.style, of: node) else { continue }
       let applied = style.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0).applied }
       guard !applied.isEmpty else { continue }
-      if traits.isEmpty { traits = [UInt16](repeating: 0, count: tree.nodes.count) }
+      if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
       traits[node] = applied.rawValue
     }
     tree.ownTraits = traits

@@ -3,7 +3,8 @@
 struct StyleBox {
   /// What is said outright.
   private var said: [(StyleTraits, Bool)] = []
-  private var overflows = true
+  private var isCut = false
+  private var flowsOver = false
   private var isAbsolute = false
   private var isRelative = false
   private var isMoving = false
@@ -12,10 +13,19 @@ struct StyleBox {
   private var isFaint: Bool?
   private var isSmall = false
   private var isPoint = false
+  private var isThin = false
+  /// Whether it has no height, and may have none; `nil` while nothing is said of that.
+  private var isFlat: Bool?
+  private var isClosed: Bool?
+  /// Whether something else gives it room: its margins inside, its share of a row.
+  private var hasHeight = false
   private var indent: Double?
   /// How far it stands above its place, in ems.
   private var lift = 0.0
   private var align: Alignment?
+  private var isInlineBox: Bool?
+  /// Whether there is room at its left or right.
+  private var hasSideRoom = false
 
   private enum Alignment { case above, below, line, top }
 
@@ -24,7 +34,23 @@ struct StyleBox {
   /// Notes a property's value.
   mutating func set(_ property: StyleProperty, _ value: UnsafeBufferPointer<UInt8>) {
     switch property {
-    case .display: said += Self.display(value)
+    case .display:
+      said += Self.display(value)
+      isInlineBox = value.begins(with: "inline-block") || value.begins(with: "inline-table")
+    case .gridTemplateColumns:
+      let columns = Self.columns(value)
+      for (bit, trait) in StyleTraits.columnBits.enumerated() {
+        said.append((trait, (columns - 1) >> bit & 1 == 1))
+      }
+    case .margin, .padding:
+      // The second of several is that of the sides.
+      let lengths = StyleLength.all(in: value)
+      if let side = lengths.count > 1 ? lengths[1] : lengths.first, side.ems >= 0.15 {
+        hasSideRoom = true
+      }
+      if property == .padding { hasHeight = hasHeight || lengths.contains { $0.number > 0 } }
+    case .marginLeft, .marginRight, .paddingLeft, .paddingRight:
+      if let length = StyleLength.first(in: value), length.ems >= 0.15 { hasSideRoom = true }
     case .visibility:
       said.append(
         (.invisible, value.begins(with: "hidden") || value.begins(with: "collapse")))
@@ -55,13 +81,23 @@ struct StyleBox {
       }
     case .color: isColorless = Self.isTransparent(value)
     case .backgroundClip: isClippedToText = value.begins(with: "text")
-    case .overflow: overflows = !value.begins(with: "hidden")
+    case .overflow, .overflowY:
+      isCut = value.begins(with: "hidden") || value.begins(with: "clip")
+      flowsOver = value.begins(with: "visible")
+    case .maxHeight: isClosed = StyleLength.first(in: value).map { $0.number == 0 } ?? false
+    case .flex, .flexGrow, .minHeight, .paddingBottom, .paddingTop:
+      hasHeight = hasHeight || StyleLength.all(in: value).contains { $0.number > 0 }
     case .position:
       isAbsolute = value.begins(with: "absolute") || value.begins(with: "fixed")
       isRelative = value.begins(with: "relative")
     case .width, .height:
-      if let length = StyleLength.first(in: value), !length.isShare, length.number <= 1 {
-        isPoint = true
+      let length = StyleLength.first(in: value)
+      if let length, !length.isShare, length.number <= 1 { isPoint = true }
+      let isNothing = length.map { $0.number == 0 } ?? false
+      if property == .width {
+        isThin = isNothing
+      } else if isNothing || length == nil {
+        isFlat = isNothing
       }
     case .animation, .transform, .transition, .willChange:
       isMoving = isMoving || !value.begins(with: "none")
@@ -74,8 +110,14 @@ struct StyleBox {
   /// What all of them do together.
   var traits: [(StyleTraits, Bool)] {
     var traits = said
-    if isPoint, isAbsolute, !overflows { traits.append((.clipped, true)) }
-    if let indent, abs(indent) >= 100, !overflows { traits.append((.away, true)) }
+    if isPoint, isAbsolute, isCut { traits.append((.clipped, true)) }
+    if let indent, abs(indent) >= 100, isCut { traits.append((.away, true)) }
+    if isCut, isThin || isFlat == true && !hasHeight { traits.append((.collapsed, true)) }
+    if isCut, isClosed == true, !hasHeight { traits.append((.closed, true)) }
+    // Another rule may give it height, or let it flow over.
+    if isFlat == false || flowsOver { traits.append((.collapsed, false)) }
+    if isClosed == false || flowsOver { traits.append((.closed, false)) }
+    if let isInlineBox { traits.append((.spaced, isInlineBox && hasSideRoom)) }
     // What fades in is seen.
     if let isFaint { traits.append((.faint, isFaint && !isMoving)) }
     // The words are cut out of a picture behind them.
@@ -106,8 +148,36 @@ struct StyleBox {
       || value.begins(with: "grid")
     return [
       (.undisplayed, value.begins(with: "none")), (.block, isBlock), (.cell, isCell),
-      (.flexible, isFlexible),
+      (.flexible, isFlexible), (.row, value.begins(with: "table-row") && !value.holds("group")),
     ]
+  }
+
+  /// How many columns a grid has: `1fr 2fr`, `repeat(3, 1fr)`; 1 where that depends on the window.
+  private static func columns(_ value: UnsafeBufferPointer<UInt8>) -> Int {
+    let words = String(decoding: value.prefix(200), as: UTF8.self)
+    guard !words.contains("auto-fi"), !words.contains("[") else { return 1 }
+    var count = 0
+    var depth = 0
+    var isWord = false
+    var repeated = 0
+    for (at, character) in zip(words.indices, words) {
+      if depth == 0, character != " ", !isWord {
+        count += 1
+        isWord = true
+        if words[at...].hasPrefix("repeat(") {
+          let digits = words[at...].dropFirst("repeat(".count).drop { $0 == " " }.prefix {
+            $0.isNumber
+          }
+          // Only one track is repeated.
+          guard !words[at...].prefix(while: { $0 != ")" }).contains("fr ") else { return 1 }
+          repeated += (Int(digits) ?? 1) - 1
+        }
+      }
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if depth == 0, character == " " { isWord = false }
+    }
+    return (2...8).contains(count + repeated) ? count + repeated : 1
   }
 
   private mutating func move(_ property: StyleProperty, _ length: StyleLength?) {

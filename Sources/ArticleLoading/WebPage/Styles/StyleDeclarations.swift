@@ -62,8 +62,24 @@ enum StyleProperty: String, CaseIterable {
   case clipPath = "clip-path"
   case color, display, font
   case fontSize = "font-size"
+  case flex
+  case flexGrow = "flex-grow"
   case fontVariantPosition = "font-variant-position"
-  case height, left, opacity, overflow, position
+  case gridTemplateColumns = "grid-template-columns"
+  case height, left
+  case margin
+  case marginLeft = "margin-left"
+  case marginRight = "margin-right"
+  case maxHeight = "max-height"
+  case minHeight = "min-height"
+  case opacity, overflow
+  case overflowY = "overflow-y"
+  case padding
+  case paddingBottom = "padding-bottom"
+  case paddingLeft = "padding-left"
+  case paddingRight = "padding-right"
+  case paddingTop = "padding-top"
+  case position
   case textDecoration = "text-decoration"
   case textDecorationLine = "text-decoration-line"
   case textIndent = "text-indent"
@@ -96,9 +112,14 @@ enum StyleProperty: String, CaseIterable {
   /// The traits that it may set.
   var traits: StyleTraits {
     switch self {
-    case .display: [.undisplayed, .block, .cell, .flexible]
+    case .display: [.undisplayed, .block, .cell, .flexible, .row, .spaced]
+    case .gridTemplateColumns: StyleTraits(StyleTraits.columnBits)
+    case .margin, .marginLeft, .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
     case .visibility: .invisible
-    case .clip, .clipPath, .width, .height: .clipped
+    case .clip, .clipPath: .clipped
+    case .width, .height: [.clipped, .collapsed]
+    case .maxHeight: .closed
+    case .overflow, .overflowY: [.collapsed, .closed]
     case .left, .textIndent: .away
     case .top, .bottom: [.away, .raised, .lowered]
     case .opacity: .faint
@@ -106,7 +127,9 @@ enum StyleProperty: String, CaseIterable {
     case .color: .colorless
     case .textDecoration, .textDecorationLine: .struck
     case .verticalAlign, .fontVariantPosition: [.raised, .lowered]
-    case .animation, .backgroundClip, .overflow, .position, .transform, .transition, .willChange: []
+    case .animation, .backgroundClip, .flex, .flexGrow, .minHeight, .paddingBottom, .paddingTop,
+      .position, .transform, .transition, .willChange:
+      []
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What a style does to the words in an element, as far as their meaning depends on it.
 struct StyleTraits: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// `display: none`
   static let undisplayed = StyleTraits(rawValue: 1)
@@ -30,10 +30,28 @@ struct StyleTraits: OptionSet {
   /// `display: flex` and `grid`: what it holds stands apart.
   static let flexible = StyleTraits(rawValue: 4096)
 
+  /// A box of no height or width that cuts off what is in it: `height: 0; overflow: hidden`
+  static let collapsed = StyleTraits(rawValue: 8192)
+  /// The same by `max-height: 0`, as parts are closed that open on a click.
+  static let closed = StyleTraits(rawValue: 16384)
+  /// `display: table-row`
+  static let row = StyleTraits(rawValue: 32768)
+  /// A box in the line with room beside it.
+  static let spaced = StyleTraits(rawValue: 65536)
+  /// How many columns a grid has, less one, as a number of three bits.
+  static let columnBits = (0..<3).map { StyleTraits(rawValue: 131_072 << $0) }
+
+  /// How many columns a grid has, as far as that is said; else 1.
+  var columns: Int { Int(rawValue >> 17 & 7) + 1 }
+
   /// What hides an element with all it holds.
-  static let hiding: StyleTraits = [.undisplayed, .invisible, .clipped, .away, .faint]
+  static let hiding: StyleTraits = [
+    .undisplayed, .invisible, .clipped, .away, .faint, .collapsed, .closed,
+  ]
+  /// Those of them that the page's programs may undo.
+  static let passing: StyleTraits = [.faint, .collapsed, .closed]
   /// What hides an element's own words: an element in it may have another size or color.
   static let hidingWords: StyleTraits = [.tiny, .colorless]
   /// Each by itself.
-  static let each: [StyleTraits] = (0..<13).map { StyleTraits(rawValue: 1 << $0) }
+  static let each: [StyleTraits] = (0..<20).map { StyleTraits(rawValue: 1 << $0) }
 }

@@ -1,20 +1,40 @@
 import FactCheck
 
-/// What has not happened yet cannot be reported on. A day is allowed for time zones. The report's own
-/// day is not looked at: `publish` refuses one that has not come, and one that an older log or another
-/// desk's report holds no line could mend.
+/// What has not happened yet cannot be reported on. A day is allowed for time zones. `publish` refuses a
+/// day that has not come, but an older log or a report that was imported may hold one; publishing again is
+/// what mends it, so of the publications the last one counts.
 struct FutureDate: LintRule {
   let name = "future-date"
   let summary = "a date is in the future"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .error)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
-    subject.articles.flatMap { remarks(on: $0, in: subject) }
+    remarksOnReport(in: subject) + subject.articles.flatMap { remarks(on: $0, in: subject) }
       + subject.claims.flatMap { claim in
         remarks(on: claim, in: subject)
           + claim.evidence.flatMap {
             remarks(on: LintedEvidence(evidence: $0, claim: claim.claim), in: subject)
           }
+      }
+  }
+
+  /// The report's own day, and the days of other desks' reviews.
+  private func remarksOnReport(in subject: LintSubject) -> [LintRemark] {
+    guard subject.coversReport else { return [] }
+    let published = message("published", subject.session.publications.last?.on, in: subject).map {
+      LintRemark(.report, $0, Mending("publish", "--anyway"), of: .published)
+    }
+    return [published].compactMap { $0 }
+      + subject.session.reviews.flatMap { review in
+        let remove = Mending("remove", .address(review.id))
+        return [
+          message("published", review.details.published, in: subject).map {
+            LintRemark(.review(review.id), $0, remove, of: .published)
+          },
+          message("made", review.details.made, in: subject).map {
+            LintRemark(.review(review.id), "of a claim \($0)", remove, of: .made)
+          },
+        ].compactMap { $0 }
       }
   }
 

@@ -17,5 +17,8 @@ extension NewsCase {
       "Wie weet het? ‖ Niemand! ‖ Klopt dat?",
       "De gem. Utrecht en mr. C.J. Smit tekenden. ‖ Het hof besliste anders.",
       "De wedstrijd duurde 90 min. ‖ Daarna betaalde hij min. 5 euro. ‖ Niemand zag het.",
+      "De burg. Halsema en secr. Vos zagen insp. Kok. ‖ De Ned. Bank zweeg.",
+      "De univ. Leiden en de prov. Utrecht sluiten. ‖ De afd. Chirurgie blijft. ‖ De 2e ed. Brill is op.",
+      "Hij werkt bij de prov. ‖ De stad heeft 3000 inw. ‖ Utrecht heeft er meer.",
     ])
 }

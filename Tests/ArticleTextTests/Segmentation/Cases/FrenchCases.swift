@@ -21,5 +21,12 @@ extension NewsCase {
       "L’art. 5 dit non. ‖ Le conseil a voté.",
       "D'après l'art. 12, c'est interdit. ‖ Selon l'éd. 2020, p. 5, c'est faux. ‖ Qu'en dit-on ?",
       "Le match a duré 90 min. ‖ Ensuite il a payé min. 5 euros. ‖ Personne ne l'a vu.",
+      "La 2e éd. Gallimard est épuisée. ‖ L’adj. Martin a vu l’app. Dupont. ‖ L’hôp. Saint-Louis ferme.",
+      "D’ap. Insee, les prix montent. ‖ D'ap. Le Soir, ils baissent. ‖ Lire l’éd. revue, p. 3.",
+      "La ville compte 12 000 hab. en 2020 (300 hab. au km²). ‖ Sa voisine a 900 hab. ‖ Bourges en a plus.",
+      "Le dép. Roux et le prés. Petit ont vu le lieut. Morel. ‖ Le cons. mun. Roy boude.",
+      "L’anc. Premier ministre habite 5 r. Molière, rte. Nationale. ‖ L’arr. Nord vote le lun. 12 mai.",
+      "Il a vendu son app. ‖ Le prix était bas. ‖ Il a lu la 3e éd. ‖ Elle lui a plu.",
+      "Les éts. Durand et la soc. Petit, à 3 km env. de l’univ. Lyon 2, ferment. ‖ Personne n’y va.",
     ])
 }

@@ -29,5 +29,9 @@ extension NewsCase {
       "Vgl. hierzu Abschn. 3. ‖ Dort steht mehr.",
       "Das Spiel dauerte 90 Min. ‖ Danach fuhr er nach 20 Min. Fahrt heim. ‖ Er zahlt min. 5 Euro.",
       "Der Brief ist gez. Müller. ‖ Niemand kennt ihn.",
+      "Der ehem. Kanzler und der stellv. Vorsitzende trafen den österr. Botschafter. ‖ Die kath. Kirche schwieg.",
+      "Der franz. Botschafter kam. ‖ Dann sprach Franz. ‖ Müller ging in die Schweiz. ‖ Huber blieb.",
+      "Die städt. Klinik hat einen durchschn. Umsatz. ‖ Der Vors. Müller und Insp. Huber prüfen ihn.",
+      "Die Stadt hat 3000 Einw. ‖ Berlin hat mehr. ‖ Die 2. Aufl. Berlin ist vergriffen.",
     ])
 }

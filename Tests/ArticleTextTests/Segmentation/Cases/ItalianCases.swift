@@ -21,5 +21,9 @@ extension NewsCase {
       "Vive in V.le Roma 5, int. 3. ‖ Lavora in C.so Italia.",
       "La partita durò 90 min. ‖ Poi pagò min. 5 euro. ‖ Nessuno lo vide.",
       "L'ing. Rossi, l'arch. Neri e il geom. Blu hanno firmato. ‖ Nessuno ha pagato.",
+      "Il pres. Conte e l’ass. Verdi lodano il comm. Neri. ‖ Il segr. Bianchi tace.",
+      "L’osp. San Raffaele e l’univ. Bocconi chiudono. ‖ La soc. Edison cresce in prov. Torino.",
+      "Il sost. proc. Rossi legge l’all. B. ‖ La trad. Rossi è uscita.",
+      "Lavora all’univ. ‖ Il fratello studia. ‖ La città ha 3.000 ab. ‖ Roma ne ha di più.",
     ])
 }

@@ -17,5 +17,8 @@ extension NewsCase {
       "LISBOA (Lusa) — O Governo caiu. ‖ Haverá eleições.",
       "O Prof. A. C. Ramos escreveu o livro. ‖ Tem 400 páginas.",
       "D. Pedro II nasceu no séc. XIX. ‖ Morreu em Paris.",
+      "O pres. Lula e o dep. Silva viram a dra. Reis. ‖ O eng. Costa falou.",
+      "O hosp. Santa Maria e a univ. Coimbra fecharam. ‖ A 2.ª ed. Leya esgotou. ‖ A cia. Vale cresceu.",
+      "A vila tem 3.000 hab. em 2020. ‖ A outra tem 900 hab. ‖ Ninguém sai.",
     ])
 }

@@ -22,5 +22,9 @@ extension NewsCase {
       "Vive en la Av. Bolívar núm. 5. ‖ Su hija también.",
       "El s. XX fue duro. ‖ El s. XXI, también.",
       "El acta, Fdo. Juan Ruiz, no existe. ‖ El cruce de la Ctra. Nacional está cerrado.",
+      "El dep. Ruiz y la sra. Paz vieron al prof. Gil. ‖ La pdta. Mora habló.",
+      "El hosp. Ramón y Cajal y la univ. Complutense cerraron. ‖ La cía. Iberia creció.",
+      "Según la 2.ª ed. Planeta, trad. Luis Ruiz, no. ‖ Vive en el dpto. Norte. ‖ El barrio duerme.",
+      "Tiene 3.000 hab. en total. ‖ La otra tiene 900 hab. ‖ Nadie se va.",
     ])
 }

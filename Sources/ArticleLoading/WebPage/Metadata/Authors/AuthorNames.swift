@@ -14,9 +14,9 @@ enum AuthorNames {
       // Who took the pictures or went over the text did not write it, nor did whoever stands behind them.
       if isHelper(piece) { break }
       // Behind a name there often is whom it writes for.
-      guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name) else {
-        continue
-      }
+      guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name),
+        !isPlace(name, behind: names.last)
+      else { continue }
       names.append(name)
     }
     return names
@@ -25,6 +25,12 @@ enum AuthorNames {
   /// Whether a text says something about an author: names have few words that begin with a small letter.
   private static func isProse(_ line: String) -> Bool {
     line.split(separator: " ").count { $0.first?.isLowercase == true } > 6
+  }
+
+  /// Whether one word stands behind a name of several: where it was written, as in "Mara Vance, Oslo".
+  private static func isPlace(_ word: String, behind name: String?) -> Bool {
+    guard let name, name.contains(" "), !name.contains("&") else { return false }
+    return !word.contains(" ") && word.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
   }
 
   /// Whether a text is nothing but the word before a name.
@@ -151,7 +157,7 @@ enum AuthorNames {
   }
 
   private static func isDate(_ text: String) -> Bool {
-    text.contains(":") || PageDate(text) != nil
+    text.contains(":") || PageDate.holdsDay(text)
   }
 
   /// Whether it is what somebody does, or where, rather than who it is.

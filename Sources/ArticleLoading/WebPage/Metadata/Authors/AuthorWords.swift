@@ -4,6 +4,9 @@ enum AuthorWords {
   static let leads = [
     "by:", "by", "written by", "reported by", "posted by", "published by", "author:", "authors:",
     "author", "story by", "от", "автор:", "文", "por:", "par:", "von:",
+    "text:", "texte:", "texto:", "testo:", "autor:", "autora:", "auteur:", "autore:", "текст:",
+    "作者：", "作者:",
+    "بقلم:", "بقلم",
   ]
 
   /// What belongs to the name before the comma, without full stops.

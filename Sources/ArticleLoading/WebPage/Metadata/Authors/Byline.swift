@@ -1,49 +1,96 @@
 /// The names that a reader sees below the headline.
 enum Byline {
+  /// How many elements behind the headline are looked at, and how many of them for a line without a name.
+  private static let reach = (named: 300, line: 80)
+
   /// What stands near the headline in an element that calls itself a byline or an author.
   static func names(in tree: PageTree, near headline: Int?) -> [Found<String>] {
     guard let headline else { return [] }
-    for word in ["byline", "author"] {
-      for node in headline..<min(headline + 300, tree.nodes.count) {
-        guard let name = tree.value(.class, of: node), name.count < 200,
-          String(decoding: name, as: UTF8.self).lowercased().contains(word)
+    let place = ArticlePlace(tree, headline: headline)
+    let end = place.endOfOwn(within: reach.named)
+    for isName in [isByline, isAuthor] {
+      for node in headline..<max(headline, end) {
+        guard let name = tree.value(.class, of: node), name.count < 200, isName(name),
+          !place.isElsewhere(node), !place.isBesideAnother(node)
         else { continue }
         let names = names(in: tree, below: node)
         if !names.isEmpty { return names.map { Found($0, "byline") } }
       }
     }
-    return line(in: tree, below: headline).map { [Found($0, "line below the headline")] } ?? []
+    return line(in: tree, below: headline, end: end).map { [Found($0, "line below the headline")] }
+      ?? []
   }
 
-  /// A line of its own soon below the headline that begins as bylines do: "By Jane Doe, Staff Writer".
-  private static func line(in tree: PageTree, below headline: Int) -> String? {
-    for node in headline..<min(headline + 40, tree.nodes.count) {
-      guard let tag = tree.nodes[node].tag, tag == .p || tag == .div || tag == .span,
-        tree.subtree(of: node).count <= 12
-      else { continue }
+  private static func isByline(_ name: ArraySlice<UInt8>) -> Bool {
+    String(decoding: name, as: UTF8.self).lowercased().contains("byline")
+  }
+
+  /// Whether an element is named after who writes: also by the words of other languages.
+  private static func isAuthor(_ name: ArraySlice<UInt8>) -> Bool {
+    String(decoding: name, as: UTF8.self).lowercased().contains("author")
+      || writers.first(in: name) != nil
+  }
+
+  private static let writers = NameTrie<Bool>([
+    (
+      true,
+      """
+      autor autoren autorin autorname autores autora auteur auteurs autore autori verfasser* redakteur*
+      firma firmante signature signatur skribent* forfatter* writer writers written-by reporter
+      journalist* columnist contributor contributors
+      """
+    )
+  ])
+
+  /// A line of its own soon below the headline, or in its element behind a break, that begins as bylines
+  /// do: "By Jane Doe, Staff Writer".
+  private static func line(in tree: PageTree, below headline: Int, end: Int) -> String? {
+    let reader = VisibleLineReader(tree: tree, headline: headline)
+    let behind = Int(tree.nodes[headline].end)
+    let last = min(end, behind + reach.line)
+    let lines =
+      reader.lines(in: headline..<behind, ofHeadline: true).dropFirst()
+      + reader.lines(in: behind..<max(behind, last)).prefix(12)
+    var label: String?
+    for line in lines where !line.isProse && line.proseBefore <= 1 {
+      defer { label = line.text }
+      if let label, BylineWords.isLabel(label), let name = BylineWords.name(alone: line.text) {
+        return name
+      }
+      if line.isItem, !isWholeItem(line, in: tree) { continue }
       // A day or a place may stand beside the names.
-      let parts = tree.line(below: node, limit: 100).split { "|·•".contains($0) }
+      let parts = line.text.split { "|·•—–".contains($0) }.flatMap { $0.split(separator: " - ") }
       let found = parts.lazy.compactMap { names(inLine: $0.trimmed(of: " \n\t")) }.first
       if let found { return found }
     }
     return nil
   }
 
-  /// A line that begins as bylines do, where names follow, or that is a name with a day behind it.
+  /// Whether a line is all that its item of a list says.
+  private static func isWholeItem(_ line: VisibleLine, in tree: PageTree) -> Bool {
+    let around = sequence(first: line.nodes.upperBound - 1) { tree.parent(of: $0) }.prefix(8)
+    guard let item = around.first(where: { tree.nodes[$0].tag == .li || tree.nodes[$0].tag == .dd })
+    else { return false }
+    return NameKey.of(tree.line(below: item, limit: 300)) == NameKey.of(line.text)
+  }
+
+  /// A line that begins as bylines do, where names follow.
   private static func names(inLine line: String) -> String? {
     let words = line.split(separator: " ")
+    guard let first = words.first else { return nil }
+    if let name = BylineWords.name(behindColonIn: line) { return name }
     guard words.count >= 3, words.count <= 12, !".!?:".contains(line.last ?? ".") else {
       return nil
     }
     guard let names = BylineWords.names(behindLeadIn: line) else {
-      if let name = BylineWords.name(beforeDayIn: line) { return name }
       let isByline =
-        AuthorNames.isLead(String(words[0])) && words.count <= 8
+        AuthorNames.isLead(String(first)) && words.count <= 8
         && words[1...2].allSatisfy { $0.first?.isUppercase == true }
+        && !BylineWords.isDayWord(words[1])
       return isByline && !line.contains(where: \.isNumber) ? line : nil
     }
     // What is behind an English word may be several names; in other languages the word is a common one.
-    let isEnglish = AuthorNames.isLead(String(words[0]))
+    let isEnglish = AuthorNames.isLead(String(first))
     let small = names.split(separator: " ").filter { $0.first?.isLowercase == true }
     guard names.split(separator: " ").count <= (isEnglish ? 8 : 6),
       isEnglish || small.allSatisfy({ BylineWords.links.contains(String($0)) })
@@ -71,6 +118,7 @@ enum Byline {
     let whole = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     // A day may stand behind the name, and the word before it may be one of another language.
     let named = whole.lazy.compactMap { text -> String? in
+      if let name = BylineWords.name(behindColonIn: text) { return name }
       if let names = BylineWords.names(behindLeadIn: text) { return names }
       if isName(text) { return text }
       return BylineWords.name(beforeDayIn: text)

@@ -11,10 +11,46 @@ enum BylineWords {
       return nil
     }
     let rest = words.dropFirst(kindCount + 1)
-    guard rest.count >= 2, rest.first?.first?.isUppercase == true else { return nil }
-    let names = withoutPlace(withoutDay(rest.joined(separator: " ")))
-    let isName = names.split(separator: " ").prefix(2).allSatisfy { $0.first?.isUppercase == true }
+    guard rest.count >= 2, let first = rest.first, mayBeName(first), !isDayWord(first) else {
+      return nil
+    }
+    let line = rest.joined(separator: " ")
+    let undated = withoutDay(line)
+    let names = withoutPlace(undated.isEmpty ? beforeDay(line) : undated)
+      .trimmed(of: " ,|·•–—-")
+    let isName = names.split(separator: " ").prefix(2).allSatisfy(mayBeName)
     return isName && names.contains(" ") ? names : nil
+  }
+
+  /// Whether a word names a day or a month: "By Monday".
+  static func isDayWord(_ word: some StringProtocol) -> Bool {
+    DateLineWords(String(word)).rest.isEmpty
+  }
+
+  /// Whether a word is one before names.
+  static func isLead(_ word: some StringProtocol) -> Bool { leads.contains(word.lowercased()) }
+
+  /// Whether a word is the one before a name that stands alone: "Author".
+  static func isLabel(_ line: String) -> Bool {
+    colonLeads.contains(line.lowercased().trimmed(of: " :："))
+  }
+
+  /// Whether a word may begin a name, where its script tells that.
+  private static func mayBeName(_ word: some StringProtocol) -> Bool {
+    word.first.map { $0.isLetter && !$0.isLowercase } ?? false
+  }
+
+  /// The words before a day that follows without a comma: "Ana Lind on 3 April 2024", "Ana Lind published
+  /// April 3".
+  private static func beforeDay(_ line: String) -> String {
+    var words = line.split(separator: " ").prefix { !$0.contains(where: \.isNumber) }
+    while let last = words.last,
+      last.first?.isLowercase == true || DateLineWords(String(last)).rest.isEmpty
+        || DateLineWords(String(last)).beginsWithLead
+    {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
   }
 
   /// A name without any word before it, when nothing but a day stands behind its comma: "Ana Lind, 5 May
@@ -34,11 +70,61 @@ enum BylineWords {
     return isName ? String(line[..<comma]) : nil
   }
 
-  /// Without the parts between commas in which there are figures, and what stands behind them.
-  static func withoutDay(_ names: String) -> String {
-    names.split(separator: ",").prefix { !$0.contains(where: \.isNumber) }.joined(separator: ",")
-      .trimmed(of: " ")
+  /// A line that is a name of a few words.
+  static func name(alone line: String) -> String? {
+    let words = line.split(separator: " ")
+    let isName =
+      (1...4).contains(words.count) && !line.contains(where: \.isNumber)
+      && words.allSatisfy { mayBeName($0) || links.contains(String($0)) }
+    return isName ? line : nil
   }
+
+  /// The name behind a word with a colon: "Autor: Ana Lind", "Текст: Анна Линд", "作者：王小明 2024-04-03".
+  static func name(behindColonIn line: String) -> String? {
+    // The word may stand behind the day.
+    let found = line.indices.first { colon in
+      guard ":：".contains(line[colon]) else { return false }
+      let before = line[..<colon]
+      return colonLeads.contains(before.lowercased().trimmed(of: " "))
+        || before.contains(where: \.isNumber)
+          && before.split(separator: " ").last.map { colonLeads.contains($0.lowercased()) } ?? false
+    }
+    guard let colon = found else { return nil }
+    let rest = withoutDay(line[colon...].dropFirst().trimmed(of: " "))
+    let name = rest.split(separator: " ").prefix {
+      !$0.contains(where: \.isNumber) && !$0.contains("：")
+    }
+    let isName =
+      (1...8).contains(name.count)
+      && name.allSatisfy { word in
+        word.first?.isLowercase != true || links.contains(String(word))
+      }
+    return isName ? name.joined(separator: " ") : nil
+  }
+
+  /// Without the parts between commas in which there are figures, and what stands behind them. The part
+  /// right before the day is the place where it was written, unless it is the only one or joined to another
+  /// by "and".
+  static func withoutDay(_ names: String) -> String {
+    let parts = names.split(separator: ",")
+    var own = parts.prefix { !$0.contains(where: \.isNumber) }
+    if own.count < parts.count, own.count > 1, let last = own.last,
+      !last.split(separator: " ").contains(where: { ands.contains($0.lowercased()) })
+    {
+      own.removeLast()
+    }
+    // "Ana Lind and Bo Rask, Palo Alto"
+    if let end = own.firstIndex(where: { part in
+      part.split(separator: " ").dropFirst().contains { ands.contains($0.lowercased()) }
+    }) {
+      own = own[...end]
+    }
+    return own.joined(separator: ",").trimmed(of: " ")
+  }
+
+  private static let ands: Set<String> = [
+    "and", "&", "und", "et", "y", "e", "och", "og", "en", "i", "и",
+  ]
 
   /// Without a place behind a slash: "ANA LIND / Madrid".
   private static func withoutPlace(_ names: String) -> String {
@@ -50,7 +136,18 @@ enum BylineWords {
   }
 
   private static let leads: Set<String> = [
-    "by", "von", "par", "por", "di", "door", "av", "af", "oleh",
+    "by", "von", "par", "por", "di", "door", "av", "af", "oleh", "автор", "от", "بقلم", "كتب",
+    "كتبت",
+  ]
+
+  /// The words before a colon behind which a name stands.
+  private static let colonLeads: Set<String> = [
+    "by", "author", "authors", "written by", "text", "words", "story", "von", "autor", "autorin",
+    "autoren",
+    "texte", "auteur", "auteurs", "par", "por", "autora", "autores", "texto", "di", "autore",
+    "testo",
+    "door", "tekst", "forfatter", "författare", "автор", "авторы", "текст", "作者", "文", "记者", "記者",
+    "撰文", "文/图", "بقلم", "الكاتب", "كتب", "كتبت",
   ]
 
   /// The small words in and between names.

@@ -22,7 +22,7 @@ struct PageAuthors {
         meta.all(
           "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "byl",
           "citation_author", "author.name", "dc.creator.author", "og:author")),
-      Self.agents(Self.linkedNames(tree)),
+      Self.agents(Self.linkedNames(tree, headline)),
       Self.agents(microdata.names("author", headline: headline)),
     ]
     // Where the data name the site itself or a desk, the nearest name may be anybody's: that of the
@@ -52,12 +52,14 @@ struct PageAuthors {
   }
 
   /// What links say that lead to an author.
-  private static func linkedNames(_ tree: PageTree) -> [Found<String>] {
+  private static func linkedNames(_ tree: PageTree, _ headline: Int?) -> [Found<String>] {
     var names: [Found<String>] = []
+    let place = headline.map { ArticlePlace(tree, headline: $0) }
     for node in tree.nodes.indices where tree.nodes[node].tag == .a && names.count < limit {
       guard let rel = tree.value(.rel, of: node), rel.count < 100,
         String(decoding: rel, as: UTF8.self).lowercased().split(separator: " ").contains("author"),
-        !tree.isInside([.aside, .nav, .footer], node)
+        !tree.isInside([.aside, .nav, .footer], node), !(place?.isElsewhere(node) ?? false),
+        !(place?.isBesideAnother(node) ?? false)
       else { continue }
       names.append(Found(tree.line(below: node, limit: 300), "rel author"))
     }

@@ -91,7 +91,8 @@ struct DateLabels {
 
   private static let published: Set<String> = [
     "published", "posted", "publication", "released", "issued", "filed", "created", "written",
-    "veröffentlicht", "erschienen", "erstellt", "publié", "publiée", "publicado", "publicada",
+    "veröffentlicht", "erstveröffentlichung", "erstveröffentlicht", "erschienen", "erstellt",
+    "publié", "publiée", "publicado", "publicada",
     "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "publicerad", "offentliggjort",
     "publisert", "udgivet", "julkaistu", "opublikowano", "dodano", "опубликовано", "publikováno",
     "yayınlanma", "yayınlandı", "diterbitkan", "dipublikasikan", "نشر", "نُشر",

@@ -10,18 +10,36 @@ enum DateOrder {
     if primary == "en" {
       switch parts.last {
       case "us": self = .monthFirst
-      case "gb", "ie", "au", "nz", "in": self = .dayFirst
+      case let country? where Self.englishDayFirst.contains(String(country)): self = .dayFirst
       default: return nil
       }
     } else if Self.languages.contains(String(primary)) {
+      // North of Mexico and in Panama, both are written.
+      guard parts.count == 1 || !["us", "ca", "pr", "pa"].contains(parts.last) else { return nil }
       self = .dayFirst
     } else {
       return nil
     }
   }
 
+  /// By all tags that a page gives itself, the best first: one without a country is made exact by a later
+  /// one of the same language.
+  init?(languages: [String]) {
+    guard let first = languages.first else { return nil }
+    let primary = first.prefix { $0 != "-" }
+    let exact = languages.first { $0.hasPrefix(primary + "-") }
+    self.init(language: first.contains("-") ? first : exact ?? first)
+  }
+
+  private static let englishDayFirst: Set<String> = [
+    "gb", "ie", "au", "nz", "in", "sg", "ng", "ke", "gh", "pk", "hk", "my", "mt", "150",
+  ]
+
   private static let languages: Set<String> = [
-    "ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fi", "fr", "he", "hr", "id", "is",
-    "it", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "vi",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "he", "hr", "id",
+    "is",
+    "it", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr",
+    "uk",
+    "vi",
   ]
 }

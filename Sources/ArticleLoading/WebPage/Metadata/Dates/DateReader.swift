@@ -7,10 +7,11 @@ struct DateReader {
   /// What two small numbers before a year mean; `nil` when the language does not tell.
   let order: DateOrder?
 
-  /// The first date in the text.
+  /// The first date in the text; none where that may be two: the next one is that of something else.
   func firstDate() -> PageDate? {
     for start in tokens.indices {
       if let date = date(at: start) { return date }
+      if isAmbiguous(start) { return nil }
     }
     return nil
   }
@@ -82,11 +83,25 @@ struct DateReader {
     return (day, place + 1)
   }
 
-  /// `03.02.2026`, `3/2/2026`, when it is known which is the day.
-  private func numeric(_ at: Int) -> Reading? {
+  /// `03.02.2026`, `3/2/2026`: the two numbers and the year.
+  private func numbers(_ at: Int) -> (first: Int, second: Int, year: Int)? {
     guard let first = small(at), let separator = mark(at + 1, of: "./-"),
       let second = small(at + 2), mark(at + 3, of: "./-") == separator, let year = year(at + 4)
     else { return nil }
+    return (first, second, year)
+  }
+
+  /// Whether a day stands there of which nobody knows which of two it is.
+  private func isAmbiguous(_ at: Int) -> Bool {
+    guard order == nil, let (first, second, year) = numbers(at), first != second else {
+      return false
+    }
+    return [first, second].allSatisfy { (1...12).contains($0) } && (1605...2100).contains(year)
+  }
+
+  /// `03.02.2026`, `3/2/2026`, when it is known which is the day.
+  private func numeric(_ at: Int) -> Reading? {
+    guard let (first, second, year) = numbers(at) else { return nil }
     let order: DateOrder
     if first == second || first > 12 {
       order = .dayFirst

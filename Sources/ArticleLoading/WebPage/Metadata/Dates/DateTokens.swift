@@ -25,7 +25,7 @@ enum DateTokens {
       let scalar = scalars[at]
       if isDigit(scalar) {
         let end = scalars[at...].firstIndex { !isDigit($0) } ?? scalars.endIndex
-        let digits = String(scalars[at..<end])
+        let digits = String(String.UnicodeScalarView(scalars[at..<end].map(western)))
         // Longer than any part of a date.
         tokens.append(.number(Int(digits) ?? 0, digits: digits.utf8.count))
         at = end
@@ -41,7 +41,17 @@ enum DateTokens {
     return tokens
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || !scalar.isASCII && scalar.properties.numericType == .decimal
+  }
+
+  /// A digit of another script as ours.
+  static func western(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard !scalar.isASCII, scalar.properties.numericType == .decimal,
+      let value = scalar.properties.numericValue
+    else { return scalar }
+    return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
+  }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark

@@ -22,12 +22,22 @@ struct PageDate: Equatable, Sendable {
   ///
   /// - Parameter language: tells what 03.02.2026 and 3/2/2026 mean.
   init?(_ text: String, language: String? = nil) {
+    self.init(text, order: DateOrder(language: language))
+  }
+
+  /// Whether a day stands in a text, though it may not be known which of two it is.
+  static func holdsDay(_ text: String) -> Bool {
+    PageDate(text, order: .dayFirst) ?? PageDate(text, order: .monthFirst) != nil
+  }
+
+  /// Reads a whole value, or else the first date in a text; none where that may be two.
+  init?(_ text: String, order: DateOrder?) {
     if let unix = Self.unixTime(text) {
       self = unix
       return
     }
     let tokens = DateTokens.tokens(of: text)
-    let reader = DateReader(tokens: tokens, order: DateOrder(language: language))
+    let reader = DateReader(tokens: tokens, order: order)
     guard let date = reader.firstDate() else { return nil }
     self = date
   }

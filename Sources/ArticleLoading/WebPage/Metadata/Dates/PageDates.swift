@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 
 /// The dates that a page gives its article.
@@ -13,32 +14,48 @@ struct PageDates {
   ///   - latest: the last day that a page may be from; `nil` when nobody knows today's date.
   init(
     tree: PageTree, headline: Int?, meta: MetaTags, linked: LinkedData, microdata: Microdata,
-    addresses: [Found<String>], language: String?, latest: CalendarDay?, isBrief: Bool
+    addresses: [Found<String>], languages: [String], latest: CalendarDay?, isBrief: Bool
   ) {
     func past(_ dates: [Found<PageDate>]) -> [Found<PageDate>] {
       dates.filter { date in latest.map { date.value.day <= $0 } ?? true }
     }
-    func dates(_ texts: [Found<String>]) -> [Found<PageDate>] {
-      past(texts.compactMap { $0.compactMap { PageDate($0, language: language) } })
+    let said = DateOrder(languages: languages)
+    func dates(_ texts: [Found<String>], _ order: DateOrder?) -> [Found<PageDate>] {
+      past(texts.compactMap { $0.compactMap { PageDate($0, order: order) } })
     }
     let publishedTexts =
       linked.texts("datePublished") + meta.all("article:published_time")
       + microdata.own("datepublished", headline: headline) + meta.all(Self.publishedNames)
       + linked.texts("dateCreated") + microdata.own("datecreated", headline: headline)
-    let given = dates(publishedTexts)
+    let given = dates(publishedTexts, said)
     // What a reader sees is the last resort, and takes longest to find.
     if isBrief, case .instant? = given.first?.value.date {
       published = given
       modified = []
       return
     }
-    let visible = VisibleDates(tree: tree, headline: headline)
-    let late = dates(visible.published(from: .elements)) + dates(visible.published(from: .text))
+    // A page that does not say its language is read for it only where nothing else gives a day.
+    let order =
+      languages.isEmpty && given.isEmpty ? DateOrder(language: Self.heardLanguage(tree)) : said
+    let visible = VisibleDates(tree: tree, headline: headline, order: order)
+    let late = dates(
+      visible.published(from: .elements) + visible.published(from: .text), order)
     published = Self.sharpened(given + past(Self.inAddresses(addresses)) + late)
     let modifiedTexts =
       linked.texts("dateModified") + meta.all("article:modified_time", "og:updated_time")
       + microdata.own("datemodified", headline: headline) + meta.all(Self.modifiedNames)
-    modified = Self.sharpened(dates(modifiedTexts + visible.modified))
+    modified = Self.sharpened(dates(modifiedTexts + visible.modified, order))
+  }
+
+  /// The language of the page's paragraphs.
+  private static func heardLanguage(_ tree: PageTree) -> String? {
+    var text: [UInt8] = []
+    for node in tree.nodes.indices where tree.nodes[node].tag == nil {
+      guard text.count < 20_000 else { break }
+      let parent = tree.parent(of: node).flatMap { tree.nodes[$0].tag }
+      if parent == .p || parent == .div || parent == .td { text += tree.text(of: node) + [0x20] }
+    }
+    return LanguageDetector.language(of: text)
   }
 
   /// A day without a time gives way to an instant on it that stands further behind.

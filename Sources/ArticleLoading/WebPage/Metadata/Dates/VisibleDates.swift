@@ -20,8 +20,10 @@ struct VisibleDates {
   private let above: [VisibleLine]
   private let tree: PageTree
 
-  /// - Parameter headline: its node; without one there is no date beside it.
-  init(tree: PageTree, headline: Int?) {
+  /// - Parameters:
+  ///   - headline: its node; without one there is no date beside it.
+  ///   - order: what two small numbers before a year mean on this page.
+  init(tree: PageTree, headline: Int?, order: DateOrder? = nil) {
     self.tree = tree
     guard let headline else {
       (below, above) = ([], [])
@@ -31,13 +33,15 @@ struct VisibleDates {
     let first = Self.walk(tree, (0..<headline).reversed(), reach: Self.reach.before) ?? headline
     let last = Self.walk(tree, end..<tree.nodes.count, reach: Self.reach.behind) ?? end - 1
     let reader = VisibleLineReader(tree: tree, headline: headline)
-    below = Self.labelled(reader.lines(in: end..<max(end, last + 1)))
-    above = Self.labelled(reader.lines(in: min(first, headline)..<headline))
+    let inside = reader.linesOfHeadline()
+    below = Self.labelled(inside + reader.lines(in: end..<max(end, last + 1)), order)
+    above = Self.labelled(reader.lines(in: min(first, headline)..<headline), order)
   }
 
   /// Gives each line the word that stands alone on the line before it: "Last updated", then the date.
-  private static func labelled(_ lines: [VisibleLine]) -> [VisibleLine] {
+  private static func labelled(_ lines: [VisibleLine], _ order: DateOrder?) -> [VisibleLine] {
     var lines = lines
+    for index in lines.indices { lines[index].order = order }
     for index in lines.indices.dropFirst() where lines[index - 1].text.utf8.count < 40 {
       let before = DateLabels(lines[index - 1].text)
       if before.isLabelAlone { lines[index].label = before.kindBehind }

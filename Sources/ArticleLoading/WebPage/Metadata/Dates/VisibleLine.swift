@@ -25,6 +25,9 @@ struct VisibleLine {
   /// What the line before it says of its date, where that says nothing else.
   var label: DateLabels.Kind?
 
+  /// What two small numbers before a year mean on this page.
+  var order: DateOrder?
+
   /// The part of it that says when the article appeared; `nil` when there is none.
   var publishedText: String? { dated(.published) ?? dated(nil) }
 
@@ -32,8 +35,9 @@ struct VisibleLine {
   var changedText: String? { dated(.changed) }
 
   private func dated(_ kind: DateLabels.Kind?) -> String? {
-    DateLabels(text).parts.first { ($0.kind ?? label) == kind && PageDate(String($0.text)) != nil }
-      .map { String($0.text) }
+    DateLabels(text).parts.first {
+      ($0.kind ?? label) == kind && PageDate(String($0.text), order: order) != nil
+    }.map { String($0.text) }
   }
 
   /// Whether it says when the article appeared or was changed, and not when something else was or will be.
@@ -42,10 +46,15 @@ struct VisibleLine {
   /// the date is one: names, places, "Published", "Updated".
   var isDateLine: Bool {
     // Without a year's digits there is no date; most lines have none.
-    guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return false }
+    guard Self.holdsFourDigits(text) else { return false }
     let words = DateLineWords(text)
     if isOthers || words.isOfSomethingElse || isToldItem(words) { return false }
     if words.isDateline { return true }
+    let isMarked = isNamed || words.beginsWithLead || words.beginsWithByline
+    if proseBefore == 0 || proseBefore == 1 && isMarked, label == nil, DateLineWords.areFacts(text)
+    {
+      return true
+    }
     if isProse { return false }
     if proseBefore > 1 || proseBefore == 1 && !isNamed && !words.beginsWithLead { return false }
     if words.rest.isEmpty { return true }
@@ -56,6 +65,12 @@ struct VisibleLine {
       && (words.hasSeparator || words.beginsWithPreposition)
   }
 
+  private static func holdsFourDigits(_ text: String) -> Bool {
+    if text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 { return true }
+    return text.utf8.contains { $0 >= 0xD9 }
+      && text.unicodeScalars.count { $0.properties.numericType == .decimal } >= 4
+  }
+
   private func isToldItem(_ words: DateLineWords) -> Bool {
     isItem && !isNamed && label == nil && !words.beginsWithLead
   }
@@ -63,7 +78,7 @@ struct VisibleLine {
   /// Whether a day without any word is all there is.
   var isDayAlone: Bool {
     !isNamed && label == nil && text.utf8.count < 60 && DateLineWords(text).rest.isEmpty
-      && PageDate(text) != nil
+      && PageDate.holdsDay(text)
   }
 
   /// Whether a `time` in it may be the article's own.
@@ -98,6 +113,7 @@ struct DateLineWords {
       guard let first = word.first, !first.isUppercase else { return false }
       let lower = word.lowercased()
       return !Self.linkWords.contains(lower) && !Self.leads.contains(lower)
+        && !Self.adverbs.contains(lower)
     }
   }
 
@@ -141,6 +157,11 @@ struct DateLineWords {
       ?? false
   }
 
+  /// Whether it begins with the word before a name.
+  var beginsWithByline: Bool {
+    rest.first.map { BylineWords.isLead($0) } ?? false
+  }
+
   /// Whether something parts the date from the other words.
   var hasSeparator: Bool { text.contains { ",|·•—–/()".contains($0) } }
 
@@ -159,7 +180,7 @@ struct DateLineWords {
     }
     guard let end = (ends + [stop].compactMap { $0 }).min() else { return false }
     let head = DateLineWords(String(start[..<end]))
-    return (1...4).contains(head.rest.count) && PageDate(String(start[..<end])) != nil
+    return (1...4).contains(head.rest.count) && PageDate.holdsDay(String(start[..<end]))
       && head.rest.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
   }
 
@@ -180,21 +201,27 @@ struct DateLineWords {
 
   private static let adverbs: Set<String> = [
     "first", "last", "originally", "medically", "recently", "newly", "zuletzt", "letzte",
-    "dernière", "última", "ultimo", "laatst", "senast", "sist",
+    "dernière", "última", "último", "ultimo", "laatst", "laatste", "senast", "sist", "آخر", "تم",
+    "последнее",
   ]
 
   private static let leads: Set<String> = [
     "published", "posted", "updated", "update", "aktualisierung", "actualización", "atualização",
     "reviewed", "revised", "modified", "date", "dated", "release",
     "released",
-    "created", "written", "filed", "added", "issued", "veröffentlicht", "erstellt",
+    "created", "written", "filed", "added", "issued", "submitted", "veröffentlicht",
+    "erstveröffentlichung", "erstveröffentlicht", "erstellt",
     "aktualisiert", "stand", "publié", "publiée", "mis", "mise",
     "publicado", "publicada", "actualizado", "atualizado", "pubblicato", "aggiornato",
     "gepubliceerd", "geplaatst", "bijgewerkt", "publicerad", "uppdaterad",
     "offentliggjort", "publisert", "oppdatert", "opdateret", "udgivet", "julkaistu",
     "päivitetty", "opublikowano", "aktualizacja", "dodano", "опубликовано", "обновлено", "дата",
     "publikováno", "aktualizováno", "yayınlanma", "güncelleme", "diterbitkan", "dipublikasikan",
-    "نشر", "نُشر", "تاريخ", "التاريخ",
+    "نشر", "نُشر", "النشر", "نشرت", "تاريخ", "التاريخ", "تحديث", "التحديث", "fecha", "datum", "data",
+    "publicación", "publicação", "pubblicazione", "parution", "publication", "aggiornamento",
+    "modifié", "modifiée", "actualisé", "actualizada", "atualizada", "aggiornata", "pubblicata",
+    "erschienen",
+    "geändert", "обновление",
   ]
 
   /// Beginnings, for writing without spaces between words.
@@ -210,7 +237,9 @@ struct DateLineWords {
     "von", "und", "am", "um", "der", "die", "le", "la", "et", "à", "par", "de", "por", "y", "e",
     "en",
     "el", "di", "il", "alle", "ore", "door", "op", "om", "av", "kl", "og", "och", "i", "w", "dnia",
-    "г", "года", "в",
+    "г", "года", "в", "jour", "ligne", "em", "às", "as", "las", "los", "del", "il", "lo", "em",
+    "del",
+    "ч", "мск", "في", "من", "يوم", "الساعة", "بتاريخ", "بواسطة",
   ]
 
   private static let weekdayEnds = ["曜日", "曜", "요일"]
@@ -224,7 +253,7 @@ struct DateLineWords {
     segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato domenica
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag
     lördag söndag mandag tirsdag lørdag søndag понедельник вторник среда четверг пятница суббота
-    воскресенье am pm a p m st nd rd th er h uhr hrs utc gmt est edt cst cdt mst mdt pst pdt bst ist
+    воскресенье الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد am pm a p m st nd rd th er h uhr hrs utc gmt est edt cst cdt mst mdt pst pdt bst ist
     cet cest mez mesz et pt ct z t 年 月 日 년 월 일 г 火 水 木 金 土 월 화 수 목 금 토 周一 周二 周三 周四 周五 周六 周日
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -11,8 +11,18 @@ struct VisibleLineReader {
     article = Self.around(headline, in: tree).first { tree.nodes[$0].tag == .article }
   }
 
+  /// The lines of the headline's own element, where breaks part it: a day and a name may stand in it.
+  func linesOfHeadline() -> [VisibleLine] {
+    let inside = tree.subtree(of: headline).dropFirst()
+    guard inside.count < 60, inside.contains(where: { tree.nodes[$0].tag == .br }) else {
+      return []
+    }
+    // The headline's own words may hold a day, too.
+    return lines(in: inside, ofHeadline: true).filter { DateLineWords.areFacts($0.text) }
+  }
+
   /// The lines in a range of nodes, in the order of the page.
-  func lines(in range: Range<Int>) -> [VisibleLine] {
+  func lines(in range: Range<Int>, ofHeadline isHeadline: Bool = false) -> [VisibleLine] {
     var lines: [VisibleLine] = []
     var prose = 0
     var text: [UInt8] = []
@@ -32,7 +42,7 @@ struct VisibleLineReader {
       let isNamed = isNamed(end - 1)
       // A heading opens a part of the article, unless the page says that it is none.
       let isHeading =
-        !isNamed
+        !isNamed && !isHeadline
         && Self.around(end - 1, in: tree).contains {
           tree.nodes[$0].tag?.isHeading ?? false
         }
@@ -117,7 +127,8 @@ struct VisibleLineReader {
     for outer in Self.around(node, in: tree).prefix(12) {
       if tree.subtree(of: outer).contains(headline) { return false }
       switch tree.nodes[outer].tag {
-      case .li?, .dt?, .dd?: return true
+      case .li?: return !isListOfFacts(tree.parent(of: outer))
+      case .dt?, .dd?: return true
       case .td?, .th?:
         // A table may lay out the page.
         return Self.around(outer, in: tree).prefix(4).contains {
@@ -127,6 +138,16 @@ struct VisibleLineReader {
       }
     }
     return false
+  }
+
+  /// Whether a list holds who wrote the article, and when: one of a few short items begins as bylines do.
+  private func isListOfFacts(_ list: Int?) -> Bool {
+    guard let list, tree.subtree(of: list).count < 40 else { return false }
+    return tree.children(of: list).prefix(8).contains { item in
+      guard tree.nodes[item].tag == .li else { return false }
+      let line = tree.line(below: item, limit: 200).trimmed(of: " \n\t")
+      return BylineWords.names(behindLeadIn: line) != nil
+    }
   }
 
   private func isNamed(_ node: Int) -> Bool {

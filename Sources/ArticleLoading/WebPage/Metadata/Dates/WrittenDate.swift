@@ -99,12 +99,7 @@ package struct WrittenDate {
   private static func westernDigits(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          guard !scalar.isASCII, scalar.properties.numericType == .decimal,
-            let value = scalar.properties.numericValue
-          else { return scalar }
-          return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
-        }))
+        text.unicodeScalars.map(DateTokens.western)))
   }
 
   /// What stands between the parts of a date, and days of the week that pages do not need.

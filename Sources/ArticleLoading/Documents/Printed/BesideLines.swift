@@ -1,0 +1,30 @@
+import ArticleText
+
+/// What stands right of a line on its page: beside a box or a picture with words, text has less room than
+/// its column has elsewhere.
+struct BesideLines {
+  /// From the top.
+  private let lines: [PrintedLine]
+  private let highest: Double
+
+  init(_ lines: [PrintedLine]) {
+    self.lines = lines.sorted { $0.top < $1.top }
+    highest = lines.map(\.height).max() ?? 0
+  }
+
+  /// How far a line could reach.
+  func room(for line: PrintedLine, upTo right: Double) -> Double {
+    // It is full anyway, or far too short.
+    guard right - line.right > line.height else { return right }
+    // There is a space around a box, and between its lines.
+    let (top, bottom) = (line.top - line.height, line.bottom + line.height)
+    var room = right
+    for other in lines[lines.firstPlace { $0.top < top - highest }...] {
+      if other.top >= bottom { break }
+      if other.bottom > top, other.left > line.right, other.left < room + line.height {
+        room = min(room, other.left - line.height)
+      }
+    }
+    return max(room, line.right)
+  }
+}

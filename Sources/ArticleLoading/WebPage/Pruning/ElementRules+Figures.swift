@@ -1,0 +1,54 @@
+extension ElementRules {
+  /// Whether an item of a list is one of several results: a short linked name, and its figures behind.
+  func isResultItem(_ item: Int) -> Bool {
+    guard tree.nodes[item].tag == .li, let list = tree.parent(of: item) else { return false }
+    return isListOfResults(list)
+  }
+
+  /// Whether most items of a list are results.
+  func isListOfResults(_ list: Int) -> Bool {
+    guard tree.nodes[list].tag == .ol || tree.nodes[list].tag == .ul else { return false }
+    let items = tree.children(of: list).prefix(60).filter { tree.nodes[$0].tag == .li }
+    return items.count >= 3 && items.count { namesResult($0) } * 10 >= items.count * 8
+  }
+
+  /// Whether an item is a name of some letters with figures behind it that are no day, no clock and no
+  /// count of articles in brackets.
+  private func namesResult(_ item: Int) -> Bool {
+    let amount = measures.amount(tree.subtree(of: item))
+    guard amount.linked > 0, amount.linked <= 30, amount.text - amount.linked >= 4,
+      amount.text <= 80,
+      let link = tree.subtree(of: item).prefix(20).first(where: { tree.isLink($0) })
+    else { return false }
+    let rest = Int(tree.nodes[link].end)..<Int(tree.nodes[item].end)
+    let words = rest.reduce(into: "") { $0 += String(decoding: tree.text(of: $1), as: UTF8.self) }
+    guard words.contains(where: \.isNumber), !words.contains("(") else { return false }
+    return !words.split(whereSeparator: { !$0.isNumber }).contains {
+      $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19"))
+    }
+  }
+
+  /// Whether a part of a table of figures is named for what its figures are: a price, a date, a rating, or
+  /// the line below them that says where they are from.
+  func isPartOfFigures(_ node: Int, _ tag: PageTag, _ name: Ornament) -> Bool {
+    switch name {
+    case .advert, .hidden, .related, .consent, .newsletter, .notice: return false
+    default:
+      return (tag == .td || tag == .th || tag == .tr || tag.isTablePart) && isInTableOfFigures(node)
+    }
+  }
+
+  /// Whether an element lies in a table of figures, and not in one that lays out a page.
+  func isInTableOfFigures(_ node: Int) -> Bool {
+    let around = sequence(first: node) { tree.parent(of: $0) }.prefix(6)
+    guard let table = around.first(where: { tree.nodes[$0].tag == .table }),
+      around.allSatisfy({
+        measures.size(tree.subtree(of: $0)) <= 400 || $0 <= table
+          || tree.nodes[$0].tag?.isTablePart ?? false
+      })
+    else { return false }
+    let cells = TableCells(tree: tree, measures: measures)
+    let rows = tree.subtree(of: table).prefix(1000).lazy.filter { tree.nodes[$0].tag == .tr }
+    return rows.filter { cells.areOneLine($0) }.prefix(2).count == 2
+  }
+}

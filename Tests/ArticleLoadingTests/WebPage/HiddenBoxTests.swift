@@ -1,0 +1,47 @@
+import Testing
+
+@testable import ArticleLoading
+
+/// Boxes of no size, and what opens on a click.
+@Suite struct HiddenBoxTests {
+  static let boxes: [(css: String, own: String, isSeen: Bool)] = [
+    (".q{width:0;height:0;overflow:hidden}", "", false),
+    (".q{height:0;overflow:hidden}", "", false),
+    (".q{max-height:0px;overflow:hidden}", "", false),
+    (".q{height:0;overflow-y:clip}", "", false),
+    ("", "width:0;height:0;overflow:hidden", false),
+    ("", "max-height:0;overflow:hidden", false),
+    (".q{max-height:0;overflow:hidden;transition:max-height 1s}", "", false),
+    (".q{height:0}", "", true),
+    (".q{height:0;overflow:auto}", "", true),
+    (".q{height:0;padding-bottom:56%;overflow:hidden}", "", true),
+    (".q{height:0;min-height:3em;overflow:hidden}", "", true),
+    (".q{height:0;flex:1;overflow:hidden}", "", true),
+    (".q{height:0;overflow:hidden}.q.open{height:auto}", "", true),
+    (".q{max-height:0;overflow:hidden}.q.open{max-height:90em}", "", true),
+    (".q{max-height:0;overflow:hidden}.q.open{max-height:none}", "", true),
+    (".q{height:0;overflow:hidden}.q.open{overflow:visible}", "", true),
+    (".q{max-width:0;overflow:hidden}", "", true),
+  ]
+
+  @Test("boxes of no size", arguments: boxes.indices)
+  func isSeen(_ index: Int) {
+    let box = Self.boxes[index]
+    let html = Story.page(
+      between:
+        "<style>\(box.css)</style><div class='q open' style='\(box.own)'><p>Seen it is.</p></div>"
+    )
+    let (text, dropped) = page(html)
+    #expect(text.contains("Seen it is.") == box.isSeen, "\(box)")
+    #expect(dropped.contains { $0.reason == .hidden } != box.isSeen)
+    #expect(Story.paragraphs.allSatisfy { text.contains($0) })
+  }
+
+  @Test func anArticleOfPartsThatOpenIsThere() {
+    let parts = Story.paragraphs.map { "<h2>Part</h2><div class=a><p>\($0)</p></div>" }
+    let html =
+      "<style>.a{max-height:0;overflow:hidden}</style><main><h1>Ferry</h1>\(parts.joined())</main>"
+    let text = page(html).text
+    #expect(Story.paragraphs.allSatisfy { text.contains($0) })
+  }
+}
