@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Reads a string, from its opening quote on. Whether its bytes are UTF-8 is seen when its text is read.
+  /// Reads a string, from its opening quote on.
   mutating func readString() throws(Fault) {
     if guesses { return guessString() }
     guard expectsKey || expectsValue else { throw unexpected() }
@@ -13,6 +13,7 @@ extension JSONScanner {
       switch byte {
       case UInt8(ascii: "\""):
         let isASCII = allBits < 0x80
+        guard isASCII || isUTF8(start..<place) else { throw fault(.notUTF8) }
         if rules.hasBareKeys, expectsKey, !(isPlain && isASCII) { throw fault(.unexpected) }
         addScalar(.string, isPlain: isPlain, isASCII: isASCII, start..<place)
         at = place + 1
@@ -30,11 +31,15 @@ extension JSONScanner {
     }
     throw fault(.ended)
   }
+
+  private func isUTF8(_ range: Range<Int>) -> Bool {
+    (try? UTF8Span(validating: UnsafeBufferPointer(rebasing: text[range]).span)) != nil
+  }
 }
 
 /// What the bytes between the quotes of a JSON string say.
 package enum JSONString {
-  /// The text, with its escapes resolved; `nil` where it is no UTF-8 or an escape means nothing.
+  /// The text, with its escapes resolved; `nil` where it is not UTF-8 or an escape means nothing.
   package static func text(_ raw: some RandomAccessCollection<UInt8>) -> String? {
     unescaped(raw, isLenient: false).flatMap { String(validating: $0, as: UTF8.self) }
   }

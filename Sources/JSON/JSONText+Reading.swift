@@ -56,8 +56,8 @@ extension JSONText {
   }
 }
 
-/// Makes values of what a scanner found. What only the texts themselves show is judged here, by the rule by
-/// which the text was read: bytes that are no UTF-8, keys that stand twice, numbers that are not finite.
+/// Makes values of what a scanner found. What only the values themselves show is judged here, by the rule by
+/// which the text was read: keys that stand twice, numbers that are not finite.
 private struct JSONValueBuilder {
   let tree: JSONTree
   var damage: [JSONDamage]
@@ -68,7 +68,6 @@ private struct JSONValueBuilder {
   }
 
   mutating func value(at node: Int, _ pointer: JSONPointer) throws(JSONFault) -> JSONValue {
-    let start = tree.nodes[node].range.lowerBound
     switch tree.nodes[node].kind {
     // A strict scan ends at its own limit of depth.
     case .object where isShallow(pointer): return try object(at: node, pointer)
@@ -78,13 +77,10 @@ private struct JSONValueBuilder {
         elements.append(try value(at: element, pointer.index(elements.count)))
       }
       return .array(elements)
-    case .string:
-      if let text = tree.text(of: node) { return .string(text) }
-      try note(.notUTF8, at: start - 1, pointer)
     case .number:
       if let number = number(at: node) { return number }
-      try note(.notFinite, at: start, pointer)
-    case .word: return tree.text(of: node).map { .string($0) } ?? .null
+      try note(.notFinite, at: tree.nodes[node].range.lowerBound, pointer)
+    case .string, .word: return tree.text(of: node).map { .string($0) } ?? .null
     case .yes: return .bool(true)
     case .no: return .bool(false)
     case .null, .object, .array: break
@@ -103,12 +99,9 @@ private struct JSONValueBuilder {
     // Keys by their bytes: Swift takes é and e + U+0301 for the same.
     var keys: Set<[UInt8]> = []
     for (key, inner) in tree.members(of: node) {
-      let start = tree.nodes[key].range.lowerBound - 1
-      guard let name = name(of: key) else {
-        try note(.notUTF8, at: start, pointer)
-        continue
-      }
+      let name = name(of: key)
       guard keys.insert(Array(name.utf8)).inserted else {
+        let start = tree.nodes[key].range.lowerBound - 1
         try note(.duplicateKey(name), at: start, pointer, inside: name)
         continue
       }
@@ -117,11 +110,9 @@ private struct JSONValueBuilder {
     return .object(members)
   }
 
-  /// What a key says; `nil` where it is no UTF-8. Guessed keys may lack their quotes.
-  private func name(of key: Int) -> String? {
-    let node = tree.nodes[key]
-    return node.kind == .string
-      ? tree.text(of: key) : String(decoding: tree.bytes[node.range], as: UTF8.self)
+  /// What a key says; guessed keys may lack their quotes.
+  private func name(of key: Int) -> String {
+    tree.text(of: key) ?? String(decoding: tree.bytes[tree.nodes[key].range], as: UTF8.self)
   }
 
   /// A number; `nil` where it is not finite.

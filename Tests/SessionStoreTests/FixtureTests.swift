@@ -72,7 +72,7 @@ import Testing
         "\(row.sequence) \(row.hash.hex) v\(row.version)\n  " + texts.joined(separator: "\n  "))
     }
     statement.reset()
-    return (lines + [""] + (try StateSummary.lines(try Samples.replay(store))))
+    return (lines + [""] + StateSummary.lines(try Samples.replay(store)))
       .joined(separator: "\n") + "\n"
   }
 

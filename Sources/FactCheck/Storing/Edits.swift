@@ -67,8 +67,8 @@ extension Edits: Storable where Owner: Record {
     for (index, field) in Owner.fields.all.enumerated() {
       guard let edit = try value.present(field.key) else { continue }
       changed.insert(index)
-      if let old = try edit.present("from") { try field.read(&from, old) }
-      if let new = try edit.present("to") { try field.read(&to, new) }
+      try field.read(&from, try edit.present("from"))
+      try field.read(&to, try edit.present("to"))
     }
     self.init(changed, from: from, to: to)
   }
