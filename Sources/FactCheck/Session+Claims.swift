@@ -35,7 +35,7 @@ extension Session {
   }
 
   /// Moves a claim to another passage.
-  public func trim(_ id: ClaimID, to passage: Passage) throws(RuleError) -> [Change] {
+  public func move(_ id: ClaimID, to passage: Passage) throws(RuleError) -> [Change] {
     let claim = try existing(id)
     _ = try existing(passage.article)
     guard passage != claim.passage else { throw .nothingChanges(.claim(id)) }

@@ -28,7 +28,7 @@ import Testing
     "export html", "export claimreview", "export csv", "export csv-evidence",
     "export webannotation", "export averitec", "export mediareview", "export json --no-content",
     "export markdown --since 2", "verdict c1 False --because x", "approve c1", "tag 1",
-    "trim c1 1", "merge c1,c2", "evidence c1 https://x.example/1 --supports", "note c1 x",
+    "move c1 1", "merge c1,c2", "evidence c1 https://x.example/1 --supports", "note c1 x",
     "undo", "undo", "undo", "redo", "resegment a1", "remove c1", "undo", "publish --on 2026-02-05",
     "redact c1 --confirm c1", "sessions",
   ]
@@ -96,7 +96,7 @@ import Testing
   }
 
   /// A chain that is right for words that the text has not: nobody may be shown them.
-  @Test(arguments: [("Fees rose\"}", "Fees fell\"}"), ("trim c1", "trim c1")])
+  @Test(arguments: [("Fees rose\"}", "Fees fell\"}"), ("move c1", "move c1")])
   func wordsThatAreNotInTheTextAreRefused(from: String, to: String) throws {
     var desk = SessionBuilder()
     try desk.load("Fees rose. Ships stayed away.")

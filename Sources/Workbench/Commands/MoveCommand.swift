@@ -1,17 +1,17 @@
 import ArgumentParser
 import FactCheck
 
-struct TrimCommand: Command {
+struct MoveCommand: Command {
   static let card = CommandCard(
-    name: "trim", group: .claim,
+    name: "move", formerNames: ["trim"], group: .claim,
     summary: "Move a claim to another place: fewer words, more, or others.",
-    usage: "trim cN PLACE",
+    usage: "move cN PLACE",
     discussion: """
       Topics, evidence and notes stay. A claim whose text changes under a verdict is open again; one \
       with a wording of its own (--as) keeps its verdict, as that wording stays.
       """,
     examples: [
-      .init(setUp: Examples.tagged, line: "trim c2 5:\"38,500 crossings were made in 2025\"")
+      .init(setUp: Examples.tagged, line: "move c2 5:\"38,500 crossings were made in 2025\"")
     ])
 
   @Argument(help: ArgumentHelp("The claim.", valueName: "claim"))
@@ -27,7 +27,7 @@ struct TrimCommand: Command {
       throw AddressError.wrongKind(claim.text, wanted: "a claim")
     }
     let passage = try desk.passage(place).passage
-    try desk.change { try $0.trim(id, to: passage) }
+    try desk.change { try $0.move(id, to: passage) }
     return try ClaimAnswer(id, at: desk)
   }
 }
