@@ -24,7 +24,7 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
-    .target(name: "FileShim"),
+    .target(name: "FileShim", exclude: ["README.md"]),
     .target(
       name: "SafeFiles", dependencies: ["FileShim"], exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -34,7 +34,7 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
-    .target(name: "ProgramShim"),
+    .target(name: "ProgramShim", exclude: ["README.md"]),
     .target(
       name: "SessionStore",
       dependencies: ["FactCheck", "JSON", "SafeFiles", "CSQLite"],
@@ -62,7 +62,7 @@ let package = Package(
     .systemLibrary(name: "CIdn2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "EditShim", dependencies: ["CLibedit"]),
+    .target(name: "EditShim", dependencies: ["CLibedit"], exclude: ["README.md"]),
     .target(
       name: "Terminal", dependencies: ["EditShim"],
       exclude: ["README.md"], swiftSettings: house),
@@ -72,7 +72,7 @@ let package = Package(
         "FactCheck", "ArticleLoading", "SafeFiles", "Workbench", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house,
+      exclude: ["README.md"], swiftSettings: house,
       linkerSettings: [
         // Start-up: no export table, no shared libgcc, and relocations in a twentieth of the room; the
         // program stays position independent.
