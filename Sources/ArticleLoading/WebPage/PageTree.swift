@@ -95,9 +95,8 @@ struct PageTree {
   func value(_ name: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
     let node = nodes[node]
     guard node.tag != nil else { return nil }
-    for attribute in attributes[Int(node.contentStart)..<Int(node.contentEnd)]
-    where attribute.name == name {
-      return bytes[Int(attribute.start)..<Int(attribute.end)]
+    for at in Int(node.contentStart)..<Int(node.contentEnd) where attributes[at].name == name {
+      return bytes[Int(attributes[at].start)..<Int(attributes[at].end)]
     }
     return nil
   }
