@@ -53,7 +53,7 @@ struct VisibleDates {
       if before.isLabelAlone { lines[index].label = before.kindBehind }
       let isLabel = !lines[index - 1].text.contains(where: \.isNumber)
       lines[index].isOthers =
-        isLabel && DateLineWords(lines[index - 1].text + " ").isOfSomethingElse
+        isLabel && DateLineWords.areOfSomethingElse(lines[index - 1].text + " ")
     }
     markTimeline(&lines)
     return lines

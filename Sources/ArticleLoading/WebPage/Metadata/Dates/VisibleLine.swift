@@ -140,10 +140,13 @@ struct DateLineWords {
 
   /// Whether it says that its date is that of something that ends, begins or is due, which is never the
   /// article's.
-  var isOfSomethingElse: Bool {
+  var isOfSomethingElse: Bool { Self.areOfSomethingElse(text) }
+
+  /// The same of a line of which nothing else is asked.
+  static func areOfSomethingElse(_ text: String) -> Bool {
     let start = Array(text.prefix(120).utf8)
     let line = SmallLetters(start[...], limit: start.count)
-    return Self.otherDays.start(of: line) != nil || Self.otherDaysInside.stand(in: line)
+    return otherDays.start(of: line) != nil || otherDaysInside.stand(in: line)
   }
 
   /// Whether it begins as bylines do, or as a day by itself: "By Mara Vance", "Vom 3. März".
