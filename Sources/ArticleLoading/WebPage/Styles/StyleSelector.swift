@@ -23,8 +23,8 @@ struct StyleSelector {
 
   /// From the element that is meant outwards.
   let steps: [Step]
-  /// Where the classes of all steps stand in the sheet, those of one step side by side: steps without
-  /// lists of their own are compared in half the time.
+  /// Where the classes of all steps stand in the sheet, those of one step side by side: a step
+  /// without a list of its own is compared without counting references.
   let classes: [Range<Int>]
 
   /// What the cascade weighs it by.
