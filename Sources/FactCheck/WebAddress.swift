@@ -29,7 +29,9 @@ public struct WebAddress: Hashable, Sendable {
   public init(_ typed: String) throws(Fault) {
     guard typed.utf8.count <= Self.longest else { throw .tooLong }
     for scalar in typed.unicodeScalars
-    where scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F ~= scalar.value) {
+    where scalar.value <= 0x20 || 0x7F...0x9F ~= scalar.value
+      || !scalar.isASCII && scalar.properties.isWhitespace
+    {
       throw .whiteSpace
     }
     guard let colon = typed.firstRange(of: "://"),

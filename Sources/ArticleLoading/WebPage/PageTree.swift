@@ -93,11 +93,15 @@ struct PageTree {
 
   /// An attribute's value; `nil` when the element does not have it.
   func value(_ name: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
+    place(ofValue: name, of: node).map { bytes[$0] }
+  }
+
+  /// Where an attribute's value lies in `bytes`.
+  func place(ofValue name: PageAttribute, of node: Int) -> Range<Int>? {
     let node = nodes[node]
     guard node.tag != nil else { return nil }
-    for attribute in attributes[Int(node.contentStart)..<Int(node.contentEnd)]
-    where attribute.name == name {
-      return bytes[Int(attribute.start)..<Int(attribute.end)]
+    for at in Int(node.contentStart)..<Int(node.contentEnd) where attributes[at].name == name {
+      return Int(attributes[at].start)..<Int(attributes[at].end)
     }
     return nil
   }

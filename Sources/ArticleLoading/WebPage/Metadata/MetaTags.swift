@@ -15,11 +15,12 @@ struct MetaTags {
       guard count <= Self.maxTags else { return }
       let value = String(decoding: content.prefix(Self.maxValue), as: UTF8.self)
       // A name and a property may stand side by side, and a property may be several.
-      let names = [PageAttribute.name, .property, .httpEquiv].compactMap {
-        tree.value($0, of: node).map { String(decoding: $0.prefix(200), as: UTF8.self) }
+      let names = [PageAttribute.name, .property, .httpEquiv].compactMap { attribute in
+        tree.value(attribute, of: node)?.prefix(200)
       }
-      for name in Set(names.flatMap { $0.lowercased().split(whereSeparator: \.isWhitespace) }) {
-        values[String(name), default: []].append(value)
+      let words = names.flatMap { name in name.split { $0 <= 0x20 } }
+      for word in Set(words.map { String(decoding: $0, as: UTF8.self).lowercased() }) {
+        values[word, default: []].append(value)
       }
     }
   }

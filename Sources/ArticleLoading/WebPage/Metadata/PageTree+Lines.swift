@@ -45,7 +45,7 @@ extension PageTree {
   }
 
   /// Whether a node lies below an element of one of these kinds, not more than 500 levels below.
-  func isInside(_ tags: Set<PageTag>, _ node: Int) -> Bool {
+  func isInside(_ tags: [PageTag], _ node: Int) -> Bool {
     let around = sequence(first: node) { self.parent(of: $0) }.dropFirst().prefix(500)
     return around.contains { nodes[$0].tag.map(tags.contains) ?? false }
   }

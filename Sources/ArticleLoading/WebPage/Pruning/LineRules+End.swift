@@ -20,11 +20,12 @@ extension LineRules {
     guard isHeading || block.size < 30, block.kind != .cell else { return false }
     let line = SmallLetters(bytes[block.text]).withoutNumber()
     if LineWords.commentHeadings.start(of: line) != nil { return true }
+    guard isHeading else { return false }
     let words = String(decoding: line.bytes, as: UTF8.self).split { !$0.isLetter }
-    if isHeading, words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
+    if words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
       return true
     }
-    return isLate && isHeading && LineWords.endHeadings.start(of: line) != nil
+    return isLate && LineWords.endHeadings.start(of: line) != nil
   }
 
   /// At the end: what asks the reader for something, and what a company says about itself.

@@ -121,7 +121,7 @@ extension LineRules {
 
   /// Whether a line says when something else ends or is due: "Closing date: 3 April".
   private func isOfSomethingElse(_ line: ArraySlice<UInt8>) -> Bool {
-    DateLineWords(String(decoding: line, as: UTF8.self)).isOfSomethingElse
+    DateLineWords.areOfSomethingElse(String(decoding: line, as: UTF8.self))
   }
 
   /// Whether a day is all that a line holds.

@@ -15,11 +15,13 @@ struct NextArticle {
     let start = Int(tree.nodes[headline].end)
     let key = NameKey.of(tree.line(below: headline, limit: 1000))
     let others = OtherWriting(tree, measures, headline: headline)
-    node = (start..<tree.nodes.count).lazy.prefix(50_000).first { next in
+    // Nothing ends before it has some text.
+    let behind = (start..<tree.nodes.count).prefix(50_000).drop { next in
+      measures.amount(start..<next).prose < Self.shortest
+    }
+    node = behind.first { next in
       if others.begins(at: next) { return true }
-      guard tree.nodes[next].tag == tag || Self.isMessage(next, tree),
-        measures.amount(start..<next).prose >= Self.shortest
-      else { return false }
+      guard tree.nodes[next].tag == tag || Self.isMessage(next, tree) else { return false }
       if tree.nodes[next].tag != tag { return Self.answers(next, headline, tree, measures) }
       let end = min(Int(tree.nodes[next].end) + 300, tree.nodes.count)
       guard measures.size(tree.subtree(of: next)) > 0,

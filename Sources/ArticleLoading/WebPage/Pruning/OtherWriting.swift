@@ -14,22 +14,21 @@ struct OtherWriting {
     start = Int(tree.nodes[headline].end)
   }
 
-  /// Whether an element begins something else.
+  /// Whether an element behind the first text of the article begins something else.
   func begins(at node: Int) -> Bool {
     guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag.isList || tag == .li,
       tag != .span, tag != .blockquote
     else { return false }
     switch name(of: node, tag) {
-    case .post?: return isBehindText(node) && isAnotherPost(node, tag)
-    case .forum?: return isBehindText(node) && isForum(node)
-    case .message?: return isBehindText(node) && isFirstMessage(node, tag)
+    case .post?: return !isAside(node) && isAnotherPost(node, tag)
+    case .forum?: return !isAside(node) && isForum(node)
+    case .message?: return !isAside(node) && isFirstMessage(node, tag)
     case nil: return false
     }
   }
 
-  private func isBehindText(_ node: Int) -> Bool {
-    measures.amount(start..<node).prose >= NextArticle.shortest
-      && !tree.isInside([.aside, .nav, .footer, .blockquote], node)
+  private func isAside(_ node: Int) -> Bool {
+    tree.isInside([.aside, .nav, .footer, .blockquote], node)
   }
 
   /// Whether it stands beside the article in an element of the same make, and begins with a heading: what

@@ -7,6 +7,7 @@ struct BlockReader {
 
   private let tree: PageTree
   private let rules: ElementRules
+  private let cells: TableCells
   /// The elements around the current node.
   private var open: [Frame] = []
   /// Those of them that are blocks, by their place in `open`.
@@ -55,6 +56,7 @@ struct BlockReader {
   init(_ tree: PageTree, roots: [Int], rules: ElementRules) {
     self.tree = tree
     self.rules = rules
+    cells = TableCells(tree: tree, measures: rules.measures)
     hasFormulas = tree.nodes.contains { $0.tag == .math }
     bytes.reserveCapacity(8192)
     tree.bytes.withUnsafeBufferPointer { source in
@@ -133,8 +135,7 @@ struct BlockReader {
     var isBlock = rules.isBlock(node, tag)
     var isParted = false
     let row = rowOfCell(node)
-    let columns =
-      rows.isEmpty ? TableCells(tree: tree, measures: rules.measures).columns(node, tag) : 0
+    let columns = rows.isEmpty ? cells.columns(node, tag) : 0
     if columns > 0 { rows.append(Int(tree.nodes[node].end)) }
     if row != nil || columns > 0 {
       isBlock = true

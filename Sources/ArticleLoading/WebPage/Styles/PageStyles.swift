@@ -20,30 +20,32 @@ struct PageStyles {
       let rules = StyleSheet(sheet).rules
       // Rules that only take something back matter only beside others.
       guard rules.contains(where: { !$0.declarations.applied.isEmpty }) else { return }
-      mark(&tree, rules, sheet)
+      tree.traits = tree.bytes.withUnsafeBufferPointer { bytes in
+        traits(of: StyleMatcher(tree: tree, bytes: bytes, sheet: sheet), rules)
+      }
     }
   }
 
-  private func mark(
-    _ tree: inout PageTree, _ rules: [StyleSheet.Rule], _ sheet: UnsafeBufferPointer<UInt8>
-  ) {
-    let index = StyleIndex(rules, sheet)
-    var matcher = StyleMatcher(tree, sheet, budget: budget)
+  /// What the rules do to each node; empty when they do nothing.
+  private func traits(of matcher: StyleMatcher, _ rules: [StyleSheet.Rule]) -> [UInt32] {
+    let index = StyleIndex(rules, matcher.sheet)
+    let tree = matcher.tree
+    var budget = budget
     var traits: [UInt32] = []
     var found: [Int] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
-      index.find(node, in: tree, applies: true, &found)
+      index.find(node, in: tree, matcher.bytes, applies: true, &found)
       guard !found.isEmpty else { continue }
-      let applying = found.filter { matcher.matches(rules[$0].selector, node) }
+      let applying = found.filter { matcher.matches(rules[$0].selector, node, &budget) }
       // What a sheet does that asks for too much work is not known.
-      guard matcher.budget > 0 else { return }
+      guard budget > 0 else { return [] }
       guard !applying.isEmpty else { continue }
-      index.find(node, in: tree, applies: false, &found)
-      let others = found.filter { matcher.matches(rules[$0].selector, node) }
+      index.find(node, in: tree, matcher.bytes, applies: false, &found)
+      let others = found.filter { matcher.matches(rules[$0].selector, node, &budget) }
       if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
       traits[node] = Self.outcome(of: (applying + others).map { rules[$0] }).rawValue
     }
-    tree.traits = traits
+    return traits
   }
 
   /// Notes what `style` attributes do.
@@ -89,7 +91,7 @@ private struct StyleIndex {
 
   init(_ rules: [StyleSheet.Rule], _ sheet: UnsafeBufferPointer<UInt8>) {
     for (number, rule) in rules.enumerated() {
-      let hash = Self.hash(of: rule.selector.steps[0], sheet)
+      let hash = Self.hash(of: rule.selector, sheet)
       if rule.declarations.applied.isEmpty {
         others[hash, default: []].append(number)
       } else {
@@ -100,15 +102,23 @@ private struct StyleIndex {
   }
 
   private static func hash(
-    of step: StyleSelector.Step, _ sheet: UnsafeBufferPointer<UInt8>
+    of selector: StyleSelector, _ sheet: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
+    let step = selector.steps[0]
     if let id = step.id { return NameHash.of(sheet[id], in: .id) }
-    if let name = step.classes.first { return NameHash.of(sheet[name], in: .class) }
+    if let name = step.classes.first {
+      return NameHash.of(sheet[selector.classes[name]], in: .class)
+    }
     return step.tag.map { NameHash.of($0) } ?? everywhere
   }
 
   /// The numbers of the rules that may mean an element.
-  func find(_ node: Int, in tree: PageTree, applies: Bool, _ found: inout [Int]) {
+  ///
+  /// - Parameter bytes: those of the tree.
+  func find(
+    _ node: Int, in tree: PageTree, _ bytes: UnsafeBufferPointer<UInt8>, applies: Bool,
+    _ found: inout [Int]
+  ) {
     found.removeAll(keepingCapacity: true)
     let element = tree.nodes[node]
     guard let tag = element.tag else { return }
@@ -119,14 +129,14 @@ private struct StyleIndex {
       var start = Int(attribute.start)
       let end = Int(attribute.end)
       if attribute.name == .id {
-        add(NameHash.of(tree.bytes[start..<end], in: .id), applies, &found)
+        add(NameHash.of(bytes[start..<end], in: .id), applies, &found)
         continue
       }
       while start < end {
         var stop = start
-        while stop < end, tree.bytes[stop] > 0x20 { stop += 1 }
+        while stop < end, bytes[stop] > 0x20 { stop += 1 }
         if stop > start {
-          add(NameHash.of(tree.bytes[start..<stop], in: .class), applies, &found)
+          add(NameHash.of(bytes[start..<stop], in: .class), applies, &found)
         }
         start = stop + 1
       }

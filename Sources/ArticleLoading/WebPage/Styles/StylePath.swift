@@ -29,7 +29,7 @@ struct StylePath {
     guard !rules.isEmpty, budget > 0 else { return [] }
     var left = budget
     let found = sheet.withUnsafeBufferPointer { sheet in
-      rules.filter { matches($0.selector.steps[...], open.count - 1, sheet, &left) }
+      rules.filter { matches($0.selector, from: 0, open.count - 1, sheet, &left) }
     }
     budget = left
     return budget > 0 ? PageStyles.outcome(of: found) : []
@@ -40,20 +40,19 @@ struct StylePath {
 
   /// Recursive, by the steps of a selector, which are few.
   private func matches(
-    _ steps: ArraySlice<StyleSelector.Step>, _ at: Int, _ sheet: UnsafeBufferPointer<UInt8>,
+    _ selector: StyleSelector, from step: Int, _ at: Int, _ sheet: UnsafeBufferPointer<UInt8>,
     _ budget: inout Int
   ) -> Bool {
-    guard let step = steps.first else { return true }
     let element = open[at]
     guard
-      step.fits(
-        element.tag, classes: element.classes?[...], id: element.id?[...], in: sheet, &budget)
+      selector.fits(
+        step, element.tag, classes: element.classes, id: element.id, in: sheet, &budget)
     else { return false }
-    guard steps.count > 1 else { return true }
+    guard step + 1 < selector.steps.count else { return true }
     var outer = at - 1
     while outer >= 0, budget > 0 {
-      if matches(steps.dropFirst(), outer, sheet, &budget) { return true }
-      if step.isChild { return false }
+      if matches(selector, from: step + 1, outer, sheet, &budget) { return true }
+      if selector.steps[step].isChild { return false }
       outer -= 1
     }
     return false

@@ -5,8 +5,9 @@ struct StyleSelector {
   struct Step {
     /// `nil` for any element.
     fileprivate(set) var tag: PageTag?
-    /// Where its names stand in the sheet.
-    fileprivate(set) var classes: [Range<Int>] = []
+    /// Which of the selector's classes are its own.
+    fileprivate(set) var classes = 0..<0
+    /// Where its id stands in the sheet.
     fileprivate(set) var id: Range<Int>?
     /// Whether the next step is its parent, and not just around it.
     fileprivate(set) var isChild = false
@@ -22,6 +23,9 @@ struct StyleSelector {
 
   /// From the element that is meant outwards.
   let steps: [Step]
+  /// Where the classes of all steps stand in the sheet, those of one step side by side: a step
+  /// without a list of its own is compared without counting references.
+  let classes: [Range<Int>]
 
   /// What the cascade weighs it by.
   var weight: Int { steps.reduce(0) { $0 + $1.weight } }
@@ -32,6 +36,7 @@ struct StyleSelector {
   init?(_ range: Range<Int>, in sheet: UnsafeBufferPointer<UInt8>) {
     guard range.count < 200 else { return nil }
     var steps: [Step] = []
+    var classes: [Range<Int>] = []
     var isChild = false
     var at = range.lowerBound
     while true {
@@ -45,7 +50,7 @@ struct StyleSelector {
       }
       guard at < range.upperBound else { break }
       guard steps.count < Self.mostSteps,
-        var step = Self.step(&at, until: range.upperBound, in: sheet)
+        var step = Self.step(&at, until: range.upperBound, in: sheet, &classes)
       else { return nil }
       step.isChild = isChild
       steps.append(step)
@@ -53,14 +58,17 @@ struct StyleSelector {
     }
     guard !steps.isEmpty, !isChild else { return nil }
     self.steps = steps.reversed()
+    self.classes = classes
     // Of all elements, nobody hides any.
     guard steps.count > 1 || steps[0].isNamed || steps[0].tag != nil else { return nil }
   }
 
   private static func step(
-    _ at: inout Int, until end: Int, in sheet: UnsafeBufferPointer<UInt8>
+    _ at: inout Int, until end: Int, in sheet: UnsafeBufferPointer<UInt8>,
+    _ classes: inout [Range<Int>]
   ) -> Step? {
     var step = Step()
+    let first = classes.count
     let name = nameEnd(at, end, sheet)
     if name > at {
       guard let tag = PageTag(name: UnsafeBufferPointer(rebasing: sheet[at..<name])) else {
@@ -78,12 +86,13 @@ struct StyleSelector {
       let last = nameEnd(at + 1, end, sheet)
       guard last > at + 1 else { return nil }
       switch mark {
-      case UInt8(ascii: "."): step.classes.append(at + 1..<last)
+      case UInt8(ascii: "."): classes.append(at + 1..<last)
       case UInt8(ascii: "#"): step.id = at + 1..<last
       default: return nil
       }
       at = last
     }
+    step.classes = first..<classes.count
     return step
   }
 
@@ -103,82 +112,76 @@ struct StyleSelector {
 /// Compares selectors with the elements of a page, as long as that costs little.
 struct StyleMatcher {
   let tree: PageTree
+  /// Those of the tree.
+  let bytes: UnsafeBufferPointer<UInt8>
   let sheet: UnsafeBufferPointer<UInt8>
-  /// How many comparisons are left; a sheet may be made to need very many.
-  private(set) var budget: Int
-
-  init(_ tree: PageTree, _ sheet: UnsafeBufferPointer<UInt8>, budget: Int) {
-    self.tree = tree
-    self.sheet = sheet
-    self.budget = budget
-  }
 
   /// Whether a selector means an element.
-  mutating func matches(_ selector: StyleSelector, _ node: Int) -> Bool {
-    selector.steps.withUnsafeBufferPointer { matches($0, from: 0, node) }
+  ///
+  /// - Parameter budget: how many comparisons are left; a sheet may be made to need very many.
+  func matches(_ selector: StyleSelector, _ node: Int, _ budget: inout Int) -> Bool {
+    matches(selector, from: 0, node, &budget)
   }
 
   /// Recursive, by the steps of a selector, which are few.
-  private mutating func matches(
-    _ steps: UnsafeBufferPointer<StyleSelector.Step>, from at: Int, _ node: Int
+  private func matches(
+    _ selector: StyleSelector, from at: Int, _ node: Int, _ budget: inout Int
   ) -> Bool {
-    guard fits(steps, at, node) else { return false }
-    guard at + 1 < steps.count else { return true }
+    guard let tag = tree.nodes[node].tag,
+      selector.fits(
+        at, tag, classes: value(.class, of: node), id: value(.id, of: node), in: sheet, &budget)
+    else { return false }
+    guard at + 1 < selector.steps.count else { return true }
     var outer = tree.nodes[node].parent
     while outer >= 0, budget > 0 {
-      if matches(steps, from: at + 1, Int(outer)) { return true }
-      if steps[at].isChild { return false }
+      if matches(selector, from: at + 1, Int(outer), &budget) { return true }
+      if selector.steps[at].isChild { return false }
       outer = tree.nodes[Int(outer)].parent
     }
     return false
   }
 
-  private mutating func fits(
-    _ steps: UnsafeBufferPointer<StyleSelector.Step>, _ at: Int, _ node: Int
-  ) -> Bool {
-    guard let tag = tree.nodes[node].tag else { return false }
-    return steps[at].fits(
-      tag, classes: tree.value(.class, of: node), id: tree.value(.id, of: node), in: sheet, &budget)
+  private func value(_ name: PageAttribute, of node: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    tree.place(ofValue: name, of: node).map { bytes[$0] }
   }
 }
 
-extension StyleSelector.Step {
-  /// Whether it means an element with this tag and these attributes.
+extension StyleSelector {
+  /// Whether a step of it means an element with this tag and these attributes.
   ///
   /// - Parameter budget: loses a step, and more for long lists of classes.
-  func fits(
-    _ own: PageTag, classes names: @autoclosure () -> ArraySlice<UInt8>?,
-    id ownID: @autoclosure () -> ArraySlice<UInt8>?, in sheet: UnsafeBufferPointer<UInt8>,
+  func fits<Names: RandomAccessCollection<UInt8>>(
+    _ at: Int, _ own: PageTag, classes names: @autoclosure () -> Names?,
+    id ownID: @autoclosure () -> Names?, in sheet: UnsafeBufferPointer<UInt8>,
     _ budget: inout Int
-  ) -> Bool {
+  ) -> Bool where Names.Index == Int {
     budget -= 1
-    if let tag, tag != own { return false }
-    guard isNamed else { return true }
+    let step = steps[at]
+    if let tag = step.tag, tag != own { return false }
+    guard step.isNamed else { return true }
     // Names there are states of the page, which its programs change: `no-js`, `modal-open`.
     if own == .html || own == .body { return false }
-    if let id {
+    if let id = step.id {
       guard let ownID = ownID(), ownID.elementsEqual(sheet[id]) else { return false }
     }
-    guard !classes.isEmpty else { return true }
+    guard !step.classes.isEmpty else { return true }
     guard let names = names() else { return false }
     budget -= names.count / 16
-    return classes.allSatisfy { Self.holds(names, word: sheet[$0]) }
+    return step.classes.allSatisfy { Self.holds(names, word: sheet[classes[$0]]) }
   }
 
   /// Whether a word stands among others.
-  private static func holds(
-    _ names: ArraySlice<UInt8>, word: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Bool {
-    names.withUnsafeBufferPointer { names in
-      var at = 0
-      while at + word.count <= names.count {
-        while at < names.count, names[at] <= 0x20 { at += 1 }
-        var end = at
-        while end < names.count, names[end] > 0x20 { end += 1 }
-        if end - at == word.count, names[at..<end].elementsEqual(word) { return true }
-        at = end + 1
-      }
-      return false
+  private static func holds<Names: RandomAccessCollection<UInt8>>(
+    _ names: Names, word: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool where Names.Index == Int {
+    var at = names.startIndex
+    while at + word.count <= names.endIndex {
+      while at < names.endIndex, names[at] <= 0x20 { at += 1 }
+      var end = at
+      while end < names.endIndex, names[end] > 0x20 { end += 1 }
+      if end - at == word.count, names[at..<end].elementsEqual(word) { return true }
+      at = end + 1
     }
+    return false
   }
 }

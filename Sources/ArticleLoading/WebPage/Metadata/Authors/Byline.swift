@@ -22,13 +22,12 @@ enum Byline {
   }
 
   private static func isByline(_ name: ArraySlice<UInt8>) -> Bool {
-    String(decoding: name, as: UTF8.self).lowercased().contains("byline")
+    name.holds("byline")
   }
 
   /// Whether an element is named after who writes: also by the words of other languages.
   private static func isAuthor(_ name: ArraySlice<UInt8>) -> Bool {
-    String(decoding: name, as: UTF8.self).lowercased().contains("author")
-      || writers.first(in: name) != nil
+    name.holds("author") || writers.first(in: name) != nil
   }
 
   private static let writers = NameTrie<Bool>([

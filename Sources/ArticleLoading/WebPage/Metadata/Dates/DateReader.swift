@@ -18,11 +18,11 @@ struct DateReader {
 
   /// The date that begins at a place.
   private func date(at start: Int) -> PageDate? {
-    for form in [yearFirst, compact, eastAsian, dayAndName, nameAndDay, numeric] {
-      guard let (day, next) = form(start) else { continue }
-      return PageDate(day, DateTime(tokens: tokens).time(at: next))
-    }
-    return nil
+    let reading =
+      yearFirst(start) ?? compact(start) ?? eastAsian(start) ?? dayAndName(start)
+      ?? nameAndDay(start) ?? numeric(start)
+    guard let (day, next) = reading else { return nil }
+    return PageDate(day, DateTime(tokens: tokens).time(at: next))
   }
 
   private typealias Reading = (day: CalendarDay, next: Int)

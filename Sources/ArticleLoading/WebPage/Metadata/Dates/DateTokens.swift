@@ -29,7 +29,7 @@ enum DateTokens {
         // Longer than any part of a date.
         tokens.append(.number(Int(digits) ?? 0, digits: digits.utf8.count))
         at = end
-      } else if scalar.properties.isAlphabetic {
+      } else if isAlphabetic(scalar) {
         let end = scalars[at...].firstIndex { !isLetter($0) } ?? scalars.endIndex
         tokens.append(.word(String(scalars[at..<end]).lowercased()))
         at = end
@@ -54,6 +54,13 @@ enum DateTokens {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    isAlphabetic(scalar)
+      || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// Most letters are of ASCII, and to look up what others are takes longer.
+  private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? 0x61...0x7A ~= scalar.value | 0x20 : scalar.properties.isAlphabetic
   }
 }

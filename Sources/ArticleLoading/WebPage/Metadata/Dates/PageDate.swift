@@ -27,7 +27,11 @@ struct PageDate: Equatable, Sendable {
 
   /// Whether a day stands in a text, though it may not be known which of two it is.
   static func holdsDay(_ text: String) -> Bool {
-    PageDate(text, order: .dayFirst) ?? PageDate(text, order: .monthFirst) != nil
+    if unixTime(text) != nil { return true }
+    let tokens = DateTokens.tokens(of: text)
+    return [DateOrder.dayFirst, .monthFirst].contains { order in
+      DateReader(tokens: tokens, order: order).firstDate() != nil
+    }
   }
 
   /// Reads a whole value, or else the first date in a text; none where that may be two.

@@ -10,7 +10,7 @@ struct PageDates {
 
   /// - Parameters:
   ///   - headline: its node.
-  ///   - isBrief: whether only the first date of each kind is wanted.
+  ///   - isBrief: whether only the first date of publication is wanted.
   ///   - latest: the last day that a page may be from; `nil` when nobody knows today's date.
   init(
     tree: PageTree, headline: Int?, meta: MetaTags, linked: LinkedData, microdata: Microdata,
@@ -41,6 +41,10 @@ struct PageDates {
     let late = dates(
       visible.published(from: .elements) + visible.published(from: .text), order)
     published = Self.sharpened(given + past(Self.inAddresses(addresses)) + late)
+    if isBrief {
+      modified = []
+      return
+    }
     let modifiedTexts =
       linked.texts("dateModified") + meta.all("article:modified_time", "og:updated_time")
       + microdata.own("datemodified", headline: headline) + meta.all(Self.modifiedNames)

@@ -15,9 +15,11 @@ struct VisibleDates {
   /// How many nodes are looked at on either side.
   private static let maxNodes = 2000
 
-  /// The lines below the headline, and those above it.
-  private let below: [VisibleLine]
-  private let above: [VisibleLine]
+  /// The lines that say when the article appeared or was changed; those below the headline first.
+  private let dateLines: [Found<VisibleLine>]
+  /// The `time` elements that may be the article's, those behind the headline first, each with what is
+  /// said of it.
+  private let ownTimes: [(node: Int, kind: DateLabels.Kind?)]
   private let tree: PageTree
 
   /// - Parameters:
@@ -26,7 +28,7 @@ struct VisibleDates {
   init(tree: PageTree, headline: Int?, order: DateOrder? = nil) {
     self.tree = tree
     guard let headline else {
-      (below, above) = ([], [])
+      (dateLines, ownTimes) = ([], [])
       return
     }
     let end = Int(tree.nodes[headline].end)
@@ -34,8 +36,12 @@ struct VisibleDates {
     let last = Self.walk(tree, end..<tree.nodes.count, reach: Self.reach.behind) ?? end - 1
     let reader = VisibleLineReader(tree: tree, headline: headline)
     let inside = reader.linesOfHeadline()
-    below = Self.labelled(inside + reader.lines(in: end..<max(end, last + 1)), order)
-    above = Self.labelled(reader.lines(in: min(first, headline)..<headline), order)
+    let below = Self.labelled(inside + reader.lines(in: end..<max(end, last + 1)), order)
+    let above = Self.labelled(reader.lines(in: min(first, headline)..<headline), order)
+    dateLines =
+      Self.dateLines(of: below, "text below the headline")
+      + Self.dateLines(of: above.reversed(), "text above the headline")
+    ownTimes = Self.ownTimes(of: below + above, in: tree)
   }
 
   /// Gives each line the word that stands alone on the line before it: "Last updated", then the date.
@@ -47,7 +53,7 @@ struct VisibleDates {
       if before.isLabelAlone { lines[index].label = before.kindBehind }
       let isLabel = !lines[index - 1].text.contains(where: \.isNumber)
       lines[index].isOthers =
-        isLabel && DateLineWords(lines[index - 1].text + " ").isOfSomethingElse
+        isLabel && DateLineWords.areOfSomethingElse(lines[index - 1].text + " ")
     }
     markTimeline(&lines)
     return lines
@@ -76,11 +82,11 @@ struct VisibleDates {
   /// Dates of the last change.
   var modified: [Found<String>] { values(.changed) + found { $0.changedText } }
 
-  /// The `time` elements that may be the article's, those behind the headline first, each with what is
-  /// said of it.
-  private var ownTimes: [(node: Int, kind: DateLabels.Kind?)] {
-    (below + above).filter { !$0.times.isEmpty && $0.holdsOwnTime }.flatMap { line in
-      line.times.map { ($0, isUpdate($0) ? .changed : kind(of: $0, in: line)) }
+  private static func ownTimes(
+    of lines: [VisibleLine], in tree: PageTree
+  ) -> [(node: Int, kind: DateLabels.Kind?)] {
+    lines.filter { !$0.times.isEmpty && $0.holdsOwnTime }.flatMap { line in
+      line.times.map { ($0, isUpdate($0, in: tree) ? .changed : kind(of: $0, in: line, tree)) }
     }
   }
 
@@ -89,20 +95,15 @@ struct VisibleDates {
   }
 
   private func found(_ text: (VisibleLine) -> String?) -> [Found<String>] {
-    Self.found(in: below, "text below the headline", text)
-      + Self.found(in: above.reversed(), "text above the headline", text)
+    dateLines.compactMap { line in line.compactMap { text($0).map { String($0.prefix(300)) } } }
   }
 
-  private static func found(
-    in lines: [VisibleLine], _ origin: String, _ text: (VisibleLine) -> String?
-  ) -> [Found<String>] {
+  private static func dateLines(of lines: [VisibleLine], _ origin: String) -> [Found<VisibleLine>] {
     var size = 0
     return lines.prefix { line in
       defer { size += line.text.utf8.count }
       return size < reachOfText
-    }.compactMap { line in
-      line.isDateLine ? text(line).map { Found(String($0.prefix(300)), origin) } : nil
-    }
+    }.filter(\.isDateLine).map { Found($0, origin) }
   }
 
   private func values(of node: Int) -> [Found<String>] {
@@ -112,23 +113,25 @@ struct VisibleDates {
   }
 
   /// What the words before a time say of it, or else those right behind it.
-  private func kind(of time: Int, in line: VisibleLine) -> DateLabels.Kind? {
-    let before = DateLabels(words(in: line.nodes.lowerBound..<time))
+  private static func kind(
+    of time: Int, in line: VisibleLine, _ tree: PageTree
+  ) -> DateLabels.Kind? {
+    let before = DateLabels(words(in: line.nodes.lowerBound..<time, of: tree))
     if let kind = before.kindBehind { return kind }
     let end = Int(tree.nodes[time].end)
     let next = line.times.first { $0 > time } ?? line.nodes.upperBound
-    let behind = DateLabels("1 " + words(in: end..<max(end, next)))
+    let behind = DateLabels("1 " + words(in: end..<max(end, next), of: tree))
     if behind.parts.first?.kind == .changed { return .changed }
     return line.label
   }
 
-  private func words(in nodes: Range<Int>) -> String {
+  private static func words(in nodes: Range<Int>, of tree: PageTree) -> String {
     nodes.prefix(200).map { String(decoding: tree.text(of: $0).prefix(300), as: UTF8.self) }
       .joined(separator: " ")
   }
 
   /// Whether a time says of itself that it is not the first.
-  private func isUpdate(_ node: Int) -> Bool {
+  private static func isUpdate(_ node: Int, in tree: PageTree) -> Bool {
     let words = [
       tree.string(.class, of: node), tree.string(.itemprop, of: node),
       tree.parent(of: node).flatMap { tree.string(.class, of: $0) },

@@ -140,10 +140,13 @@ struct DateLineWords {
 
   /// Whether it says that its date is that of something that ends, begins or is due, which is never the
   /// article's.
-  var isOfSomethingElse: Bool {
-    let line = text.prefix(120).lowercased()
-    return Self.otherDays.contains { line.hasPrefix($0) }
-      || Self.otherDaysInside.contains { line.contains($0) }
+  var isOfSomethingElse: Bool { Self.areOfSomethingElse(text) }
+
+  /// The same of a line of which nothing else is asked.
+  static func areOfSomethingElse(_ text: String) -> Bool {
+    let start = Array(text.prefix(120).utf8)
+    let line = SmallLetters(start[...], limit: start.count)
+    return otherDays.start(of: line) != nil || otherDaysInside.stand(in: line)
   }
 
   /// Whether it begins as bylines do, or as a day by itself: "By Mara Vance", "Vom 3. März".
@@ -185,19 +188,19 @@ struct DateLineWords {
   }
 
   /// How a line begins that names the day of something else.
-  private static let otherDays = [
+  private static let otherDays = Phrases(words: [
     "due ", "ends ", "expires", "expiry", "deadline", "born ", "until ", "opens ", "closes ",
     "starts ", "best before", "frist", "einsendeschluss", "bewerbungsschluss", "anmeldeschluss",
     "fecha límite", "plazo", "date limite", "scadenza", "gültig", "prazo", "event date",
-  ]
+  ])
 
   /// What says so anywhere in a short line.
-  private static let otherDaysInside = [
+  private static let otherDaysInside = Phrases(words: [
     "valid until", "valid through", "valid from", "valid till", "due by", "due on", "due date",
     "closing date", "applications close", "applications open", "registration close", "apply by",
     "no later than", "expires on", "expiry date", "deadline", "gültig bis", "válido hasta",
     "válido até", "valable jusqu", "valido fino", "geldig tot",
-  ]
+  ])
 
   private static let adverbs: Set<String> = [
     "first", "last", "originally", "medically", "recently", "newly", "zuletzt", "letzte",
