@@ -19,10 +19,11 @@ import Testing
       guard let found = ("." + part + "\n").firstMatch(of: target) else { return nil }
       let parts = part.split(separator: "dependencies: [", maxSplits: 1)
       let list = parts.count > 1 ? parts[1].prefix { $0 != "]" } : ""
-      let uses = list.matches(of: /(?<!name: )"(\w+)"/).map { String($0.1) }
+      let own = list.replacing(/\.product\([^)]*\)/, with: "")
+      let uses = own.matches(of: /"(\w+)"/).map { String($0.1) }
       return Room(name: String(found.1), uses: uses)
     }
-    let ours = Set(all.map(\.name)).filter {
+    let ours = Set(all.map { $0.name }).filter {
       FileManager.default.fileExists(atPath: ProjectFiles.path("Sources/\($0)"))
     }
     return all.filter { ours.contains($0.name) }.map { room in
