@@ -17,40 +17,41 @@ let package = Package(
   ],
   targets: [
     // The rooms, innermost first: a room may only use those above it.
+    .target(name: "JSON", exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "FactCheck",
-      dependencies: ["CIdn2", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["JSON", "CIdn2", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
-    .target(name: "FileShim"),
+    .target(name: "FileShim", exclude: ["README.md"]),
     .target(
       name: "SafeFiles", dependencies: ["FileShim"], exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ArticleLoading",
       dependencies: [
-        "FactCheck", "ArticleText", "SafeFiles", "CCmark", "CLibxml2", "ProgramShim",
+        "FactCheck", "ArticleText", "JSON", "SafeFiles", "CCmark", "CLibxml2", "ProgramShim",
       ],
       exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
-    .target(name: "ProgramShim"),
+    .target(name: "ProgramShim", exclude: ["README.md"]),
     .target(
       name: "SessionStore",
-      dependencies: ["FactCheck", "SafeFiles", "CSQLite"],
+      dependencies: ["FactCheck", "JSON", "SafeFiles", "CSQLite"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Reports",
-      dependencies: ["FactCheck", "ArticleText"],
+      dependencies: ["FactCheck", "ArticleText", "JSON"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Importing",
-      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "Reports"],
+      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "Reports"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Workbench",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "SafeFiles", "SessionStore", "Reports",
-        "Importing",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
+        "Reports", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -61,7 +62,7 @@ let package = Package(
     .systemLibrary(name: "CIdn2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "EditShim", dependencies: ["CLibedit"]),
+    .target(name: "EditShim", dependencies: ["CLibedit"], exclude: ["README.md"]),
     .target(
       name: "Terminal", dependencies: ["EditShim"],
       exclude: ["README.md"], swiftSettings: house),
@@ -71,7 +72,7 @@ let package = Package(
         "FactCheck", "ArticleLoading", "SafeFiles", "Workbench", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house,
+      exclude: ["README.md"], swiftSettings: house,
       linkerSettings: [
         // Start-up: no export table, no shared libgcc, and relocations in a twentieth of the room; the
         // program stays position independent.
@@ -104,10 +105,10 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
-      dependencies: ["FactCheck", "Reports", "SeededRandom", "SessionStore", "Workbench"],
+      dependencies: ["FactCheck", "JSON", "Reports", "SeededRandom", "SessionStore", "Workbench"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "FactCheckTests", dependencies: ["FactCheck", "SeededRandom", "TestSupport"],
+      name: "FactCheckTests", dependencies: ["FactCheck", "JSON", "SeededRandom", "TestSupport"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
@@ -119,30 +120,34 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(
+      name: "JSONTests", dependencies: ["JSON", "SeededRandom", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "SafeFilesTests", dependencies: ["SafeFiles"], swiftSettings: house),
     .testTarget(
       name: "SessionStoreTests",
       dependencies: [
-        "SessionStore", "SafeFiles", "CSQLite", "FactCheck", "SeededRandom", "TestSupport",
-        "store-probe",
+        "SessionStore", "SafeFiles", "CSQLite", "FactCheck", "JSON", "SeededRandom",
+        "TestSupport", "store-probe",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "Importing", "ArticleText", "FactCheck", "Reports", "SeededRandom", "TestSupport",
+        "Importing", "ArticleText", "FactCheck", "JSON", "Reports", "SeededRandom", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "ArticleText", "FactCheck", "SeededRandom", "TestSupport"],
+      dependencies: [
+        "Reports", "ArticleText", "FactCheck", "JSON", "SeededRandom", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "LoopbackServer",
-        "Reports",
-        "SeededRandom", "SessionStore", "TestSupport",
+        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
+        "LoopbackServer", "Reports", "SeededRandom", "SessionStore", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -151,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "FactCheck", "LoopbackServer", "Reports", "SeededRandom", "SessionStore",
+        "factdesk", "FactCheck", "JSON", "LoopbackServer", "Reports", "SeededRandom",
+        "SessionStore",
         "PtySupport", "TestSupport",
       ],
       swiftSettings: house),

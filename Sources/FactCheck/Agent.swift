@@ -1,7 +1,7 @@
 /// A person or an organization that says, reports, publishes or checks something.
-public struct Agent: Hashable, Sendable, Codable {
+public struct Agent: Hashable, Sendable, Encodable {
   /// Which of the two an agent is.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, Encodable, CaseIterable {
     /// A human being.
     case person
     /// A company, an office, a newsroom, a state.
@@ -30,4 +30,16 @@ public struct Agent: Hashable, Sendable, Codable {
     self.url = url
     self.sameAs = sameAs
   }
+}
+
+extension Agent: Record {
+  package static var blank: Self { Self(name: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("name", \.name),
+    RecordField("kind", \.kind),
+    RecordField("role", \.role),
+    RecordField("url", \.url),
+    RecordField("sameAs", \.sameAs),
+  ]
 }

@@ -1,5 +1,5 @@
 /// Where a copy of a source is kept: at an archive's address, or as a file of our own.
-public struct Archive: Hashable, Sendable, Codable {
+public struct Archive: Hashable, Sendable, Encodable {
   /// The archive's address of the copy.
   public var url: WebAddress?
   /// The name of a local capture, without folders.
@@ -39,4 +39,16 @@ public struct Archive: Hashable, Sendable, Codable {
     self.sha256 = sha256
     self.captured = captured
   }
+}
+
+extension Archive: Record {
+  package static var blank: Self { Self(url: nil, file: nil, sha256: nil, captured: nil) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("url", \.url),
+    RecordField("file", \.file),
+    RecordField("sha256", \.sha256),
+    RecordField("captured", \.captured),
+    RecordField("elsewhere", \.elsewhere),
+  ]
 }

@@ -19,7 +19,7 @@ public struct Article: Hashable, Sendable {
 }
 
 /// The facts about an article that can be corrected.
-public struct ArticleDetails: Hashable, Sendable, Codable {
+public struct ArticleDetails: Hashable, Sendable, Encodable {
   /// The headline.
   public var title: String
   /// Whether the title was taken from the first line, as nobody gave one.
@@ -55,4 +55,20 @@ public struct ArticleDetails: Hashable, Sendable, Codable {
     self.language = language
     self.archives = archives
   }
+}
+
+extension ArticleDetails: Record {
+  package static var blank: Self { Self(title: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("title", \.title),
+    RecordField("titleIsInferred", \.titleIsInferred),
+    RecordField("authors", \.authors),
+    RecordField("publisher", \.publisher),
+    RecordField("url", \.url),
+    RecordField("published", \.published),
+    RecordField("modified", \.modified),
+    RecordField("language", \.language),
+    RecordField("archives", \.archives),
+  ]
 }

@@ -61,7 +61,7 @@ public struct ArticleContent: Hashable, Sendable {
 }
 
 /// A text that stayed with whoever wrote the report that tells of it.
-public struct WithheldText: Hashable, Sendable, Codable {
+public struct WithheldText: Hashable, Sendable, Encodable {
   /// The hash of the text, where the report names it.
   public var sha256: Digest?
 
@@ -69,52 +69,38 @@ public struct WithheldText: Hashable, Sendable, Codable {
   public init(sha256: Digest? = nil) { self.sha256 = sha256 }
 }
 
-extension ArticleContent: Codable {
-  private enum Key: String, CodingKey {
-    case text, sentences, original, byteCount, sentenceCount, paragraphCount, loader, encoding
-    case segmenterVersion, fileName, found, fetch, pages, front, accessed, withheld
+extension WithheldText: Record {
+  package static var blank: Self { Self() }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("sha256", \.sha256)
+  ]
+}
+
+extension ArticleContent: Record {
+  package static var blank: Self {
+    Self(
+      text: .zero, sentences: .zero, original: .zero, byteCount: 0, sentenceCount: 0,
+      paragraphCount: 0,
+      loader: "", encoding: "", segmenterVersion: 0)
   }
 
-  /// Reads what was loaded; early logs say nothing of `found`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    self.init(
-      text: try container.decode(Digest.self, forKey: .text),
-      sentences: try container.decode(Digest.self, forKey: .sentences),
-      original: try container.decode(Digest.self, forKey: .original),
-      byteCount: try container.decode(Int.self, forKey: .byteCount),
-      sentenceCount: try container.decode(Int.self, forKey: .sentenceCount),
-      paragraphCount: try container.decode(Int.self, forKey: .paragraphCount),
-      loader: try container.decode(String.self, forKey: .loader),
-      encoding: try container.decode(String.self, forKey: .encoding),
-      segmenterVersion: try container.decode(Int.self, forKey: .segmenterVersion),
-      fileName: try container.decodeIfPresent(String.self, forKey: .fileName),
-      found: try container.decodeIfPresent([FoundDetail].self, forKey: .found) ?? [],
-      fetch: try container.decodeIfPresent(FetchRecord.self, forKey: .fetch),
-      pages: try container.decodeIfPresent(Digest.self, forKey: .pages),
-      front: try container.decodeIfPresent(ArticleFront.self, forKey: .front),
-      accessed: try container.decodeIfPresent(Timestamp.self, forKey: .accessed),
-      withheld: try container.decodeIfPresent(WithheldText.self, forKey: .withheld))
-  }
-
-  /// Writes what was loaded, without what it does not have.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(text, forKey: .text)
-    try container.encode(sentences, forKey: .sentences)
-    try container.encode(original, forKey: .original)
-    try container.encode(byteCount, forKey: .byteCount)
-    try container.encode(sentenceCount, forKey: .sentenceCount)
-    try container.encode(paragraphCount, forKey: .paragraphCount)
-    try container.encode(loader, forKey: .loader)
-    try container.encode(encoding, forKey: .encoding)
-    try container.encode(segmenterVersion, forKey: .segmenterVersion)
-    try container.encodeIfPresent(fileName, forKey: .fileName)
-    if !found.isEmpty { try container.encode(found, forKey: .found) }
-    try container.encodeIfPresent(fetch, forKey: .fetch)
-    try container.encodeIfPresent(pages, forKey: .pages)
-    try container.encodeIfPresent(front, forKey: .front)
-    try container.encodeIfPresent(accessed, forKey: .accessed)
-    try container.encodeIfPresent(withheld, forKey: .withheld)
-  }
+  package static let fields: FieldList<Self> = [
+    RecordField("text", \.text),
+    RecordField("sentences", \.sentences),
+    RecordField("original", \.original),
+    RecordField("byteCount", \.byteCount),
+    RecordField("sentenceCount", \.sentenceCount),
+    RecordField("paragraphCount", \.paragraphCount),
+    RecordField("loader", \.loader),
+    RecordField("encoding", \.encoding),
+    RecordField("segmenterVersion", \.segmenterVersion),
+    RecordField("fileName", \.fileName),
+    RecordField("found", absentWhenEmpty: \.found),
+    RecordField("fetch", \.fetch),
+    RecordField("pages", \.pages),
+    RecordField("front", \.front),
+    RecordField("accessed", \.accessed),
+    RecordField("withheld", \.withheld),
+  ]
 }

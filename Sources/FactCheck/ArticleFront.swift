@@ -1,10 +1,12 @@
+import JSON
+
 /// The headline and the standfirst of an article, where they stand in its text.
 ///
 /// They are sentences like any others; this says which they are. Texts that were loaded by early versions
 /// of the program have none, and so have texts whose source shows none.
 public struct ArticleFront: Hashable, Sendable {
   /// What a part of a text is, where it is no running text.
-  public enum Part: String, Sendable, Codable, CaseIterable {
+  public enum Part: String, Sendable, Encodable, CaseIterable {
     /// The title above the text.
     case headline
     /// The lines that sum the text up below its headline.
@@ -31,41 +33,50 @@ public struct ArticleFront: Hashable, Sendable {
   }
 }
 
-extension ArticleFront: Codable {
-  /// A place as it is stored.
-  private struct Place: Codable {
-    var start: Int
-    var end: Int
+extension ArticleFront: Storable {
+  /// The form in which the places are stored.
+  private struct Stored: Record {
+    var headline: Place?
+    var standfirst: Place?
+
+    static var blank: Self { Self() }
+    static let fields: FieldList<Self> = [
+      RecordField("headline", \.headline), RecordField("standfirst", \.standfirst),
+    ]
   }
 
-  private enum Key: String, CodingKey { case headline, standfirst }
+  /// A range of bytes.
+  private struct Place: Record {
+    var start: Int
+    var end: Int
 
-  /// Reads what was stored.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    func read(_ key: Key) throws -> Range<Int>? {
-      guard let place = try container.decodeIfPresent(Place.self, forKey: key) else { return nil }
-      guard 0 <= place.start, place.start < place.end else {
-        throw DecodingError.dataCorruptedError(
-          forKey: key, in: container, debugDescription: "a place ends before it starts")
-      }
-      return place.start..<place.end
+    static var blank: Self { Self(start: 0, end: 0) }
+    static let fields: FieldList<Self> = [RecordField("start", \.start), RecordField("end", \.end)]
+
+    init(start: Int, end: Int) { (self.start, self.end) = (start, end) }
+    init?(_ range: Range<Int>?) {
+      guard let range else { return nil }
+      self.init(start: range.lowerBound, end: range.upperBound)
     }
-    guard let front = Self(headline: try read(.headline), standfirst: try read(.standfirst)) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "neither headline nor standfirst"))
+
+    func range() throws(JSONView.Fault) -> Range<Int> {
+      guard 0 <= start, start < end else {
+        throw JSONView.Fault(detail: "a place ends before it starts")
+      }
+      return start..<end
+    }
+  }
+
+  package init(_ value: JSONView) throws(JSONView.Fault) {
+    let stored = try Stored(value)
+    let (headline, standfirst) = (try stored.headline?.range(), try stored.standfirst?.range())
+    guard let front = Self(headline: headline, standfirst: standfirst) else {
+      throw JSONView.Fault(detail: "neither headline nor standfirst")
     }
     self = front
   }
 
-  /// Writes the places, without the one that is missing.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    func write(_ range: Range<Int>?, _ key: Key) throws {
-      guard let range else { return }
-      try container.encode(Place(start: range.lowerBound, end: range.upperBound), forKey: key)
-    }
-    try write(headline, .headline)
-    try write(standfirst, .standfirst)
+  package func write(to json: inout CompactJSON) {
+    Stored(headline: Place(headline), standfirst: Place(standfirst)).write(to: &json)
   }
 }

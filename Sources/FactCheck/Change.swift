@@ -3,20 +3,20 @@
 /// A change names what it did, not what was asked: resolved ranges, words, whole scales. So a log
 /// replays to the same state whatever the rules of a later program are. Every change carries what
 /// its inverse needs.
-public enum Change: Hashable, Sendable, Codable {
+public enum Change: Hashable, Sendable {
   /// A text was taken in, as a newer version of another where it replaces one.
   case articleLoaded(
     article: ArticleID, details: ArticleDetails, content: ArticleContent,
     replaces: ArticleID? = nil)
   /// Facts about an article were corrected.
-  case articleEdited(article: ArticleID, edits: ArticleEdits)
+  case articleEdited(article: ArticleID, edits: Edits<ArticleDetails>)
   /// An article's sentences were split anew; what its claims say of their place moves by
   /// `claimMoved`.
   case articleResegmented(article: ArticleID, from: SentenceSplit, to: SentenceSplit)
   /// A span was tagged as a claim.
   case claimTagged(claim: ClaimID, passage: Passage, details: ClaimDetails)
   /// What is said about a claim was changed.
-  case claimEdited(claim: ClaimID, edits: ClaimEdits, sameMeaning: String?)
+  case claimEdited(claim: ClaimID, edits: Edits<ClaimDetails>, sameMeaning: String?)
   /// A claim's span was changed.
   case claimMoved(claim: ClaimID, from: Passage, to: Passage)
   /// A claim was reopened, skipped, checked.
@@ -30,7 +30,7 @@ public enum Change: Hashable, Sendable, Codable {
   /// Evidence was added to a claim.
   case evidenceAdded(evidence: EvidenceID, claim: ClaimID, details: EvidenceDetails)
   /// What is known of evidence was changed.
-  case evidenceEdited(evidence: EvidenceID, edits: EvidenceEdits)
+  case evidenceEdited(evidence: EvidenceID, edits: Edits<EvidenceDetails>)
   /// Evidence was moved to another claim.
   case evidenceMoved(evidence: EvidenceID, from: ClaimID, to: ClaimID)
   /// A note was written.
@@ -42,7 +42,7 @@ public enum Change: Hashable, Sendable, Codable {
   /// The rating scale was changed, and with it the ratings of verdicts that were given on it.
   case scaleChanged(from: RatingScale, to: RatingScale, ratings: [RatingConversion])
   /// The report's settings were changed.
-  case reportEdited(edits: ReportEdits)
+  case reportEdited(edits: Edits<ReportSettings>)
   /// The report was published.
   case published(publication: Publication)
   /// Checks that others published were taken in.
@@ -62,15 +62,15 @@ public enum Change: Hashable, Sendable, Codable {
 }
 
 /// How one verdict's rating reads before and after a change of scale.
-public struct RatingConversion: Hashable, Sendable, Codable {
+public struct RatingConversion: Hashable, Sendable {
   /// The claim.
-  public let claim: ClaimID
+  public internal(set) var claim: ClaimID
   /// The verdict's number in the claim's history.
-  public let verdict: Int
+  public internal(set) var verdict: Int
   /// The rating and its value before.
-  public let from: RatingScale.Level
+  public internal(set) var from: RatingScale.Level
   /// The rating and its value after.
-  public let to: RatingScale.Level
+  public internal(set) var to: RatingScale.Level
 
   /// Makes a conversion.
   public init(claim: ClaimID, verdict: Int, from: RatingScale.Level, to: RatingScale.Level) {
@@ -79,4 +79,15 @@ public struct RatingConversion: Hashable, Sendable, Codable {
     self.from = from
     self.to = to
   }
+}
+
+extension RatingConversion: Record {
+  package static var blank: Self { Self(claim: ClaimID(0), verdict: 0, from: .blank, to: .blank) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("claim", \.claim),
+    RecordField("verdict", \.verdict),
+    RecordField("from", \.from),
+    RecordField("to", \.to),
+  ]
 }

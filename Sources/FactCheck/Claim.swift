@@ -113,7 +113,7 @@ public struct Claim: Hashable, Sendable {
 }
 
 /// Where a claim is in its life.
-public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ClaimStatus: String, Hashable, Sendable, Encodable, CaseIterable {
   /// Waits for a verdict.
   case open
   /// Has a verdict.
@@ -123,7 +123,7 @@ public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A claim's status, with the reason why it was skipped.
-public struct ClaimStanding: Hashable, Sendable, Codable {
+public struct ClaimStanding: Hashable, Sendable, Encodable {
   /// The status.
   public var status: ClaimStatus
   /// Why it was skipped; only with that status.
@@ -142,7 +142,7 @@ public struct ClaimStanding: Hashable, Sendable, Codable {
 }
 
 /// What the analyst says about a claim.
-public struct ClaimDetails: Hashable, Sendable, Codable {
+public struct ClaimDetails: Hashable, Sendable, Encodable {
   /// The normalised wording; `nil` when the article's words serve.
   public var wording: String?
   /// A short form, for headings.
@@ -184,7 +184,7 @@ public struct ClaimDetails: Hashable, Sendable, Codable {
 }
 
 /// What the claimant was asked, and the reply.
-public struct Contact: Hashable, Sendable, Codable {
+public struct Contact: Hashable, Sendable, Encodable {
   /// When the claimant was asked.
   public var asked: PartialDate
   /// When a reply came.
@@ -198,4 +198,40 @@ public struct Contact: Hashable, Sendable, Codable {
     self.replied = replied
     self.reply = reply
   }
+}
+
+extension ClaimStanding: Record {
+  package static var blank: Self { .open }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("status", \.status),
+    RecordField("reason", \.reason),
+  ]
+}
+
+extension ClaimDetails: Record {
+  package static var blank: Self { Self() }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("wording", \.wording),
+    RecordField("summary", \.summary),
+    RecordField("claimant", \.claimant, .strike, redacted: Agent(name: Change.redactedWords)),
+    RecordField("carrier", \.carrier, .strike, redacted: Agent(name: Change.redactedWords)),
+    RecordField("made", \.made),
+    RecordField("place", \.place, .strike, redacted: Change.redactedWords),
+    RecordField("why", \.why),
+    RecordField("topics", \.topics),
+    RecordField("appearances", \.appearances),
+    RecordField("media", \.media),
+  ]
+}
+
+extension Contact: Record {
+  package static var blank: Self { Self(asked: .year(1)) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("asked", \.asked),
+    RecordField("replied", \.replied),
+    RecordField("reply", \.reply, .strike, redacted: Change.redactedWords),
+  ]
 }

@@ -95,21 +95,3 @@ public struct Digest: Hashable, Sendable {
     hasher.combine(words.1)
   }
 }
-
-extension Digest: Codable {
-  /// Reads the hexadecimal form.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let digest = Digest(hex: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "a digest has 64 lower-case hexadecimal digits")
-    }
-    self = digest
-  }
-
-  /// Writes the hexadecimal form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(hex)
-  }
-}

@@ -14,11 +14,11 @@ public struct Entry: Hashable, Sendable {
   public let version: Int
 
   /// What the hash of a redacted entry covers.
-  public struct Written: Hashable, Sendable, Codable {
+  public struct Written: Hashable, Sendable {
     /// SHA-256 of the line.
-    public let line: Digest
+    public internal(set) var line: Digest
     /// SHA-256 of the body.
-    public let body: Digest
+    public internal(set) var body: Digest
 
     /// Takes both hashes.
     public init(line: Digest, body: Digest) {
@@ -109,4 +109,13 @@ public struct Blob: Sendable, Hashable {
     digest = Digest(of: bytes)
     self.bytes = bytes
   }
+}
+
+extension Entry.Written: Record {
+  package static var blank: Self { Self(line: .zero, body: .zero) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("line", \.line),
+    RecordField("body", \.body),
+  ]
 }

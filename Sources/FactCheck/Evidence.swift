@@ -11,7 +11,7 @@ public struct Evidence: Hashable, Sendable {
 }
 
 /// How evidence bears on its claim: always said, never guessed.
-public enum Stance: String, Hashable, Sendable, Codable, CaseIterable {
+public enum Stance: String, Hashable, Sendable, Encodable, CaseIterable {
   /// Speaks for the claim.
   case supports
   /// Speaks against it.
@@ -21,7 +21,7 @@ public enum Stance: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// How near a source is to the matter.
-public enum SourceLevel: String, Hashable, Sendable, Codable, CaseIterable {
+public enum SourceLevel: String, Hashable, Sendable, Encodable, CaseIterable {
   /// The matter itself: a document, a witness, a measurement.
   case primary
   /// A report about it.
@@ -29,7 +29,7 @@ public enum SourceLevel: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A file kept with the session.
-public struct KeptFile: Hashable, Sendable, Codable {
+public struct KeptFile: Hashable, Sendable, Encodable {
   /// Its name, without folders.
   public var name: String
   /// The hash under which the store keeps it.
@@ -49,7 +49,7 @@ public struct KeptFile: Hashable, Sendable, Codable {
 }
 
 /// What is known of a piece of evidence.
-public struct EvidenceDetails: Hashable, Sendable, Codable {
+public struct EvidenceDetails: Hashable, Sendable, Encodable {
   /// What it is called; its address or file name serves when nobody said.
   public var title: String?
   /// How it bears on the claim.
@@ -105,4 +105,38 @@ public struct EvidenceDetails: Hashable, Sendable, Codable {
 
   /// The title that is shown: the given one, else the address, the file's name, or "Untitled".
   public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
+}
+
+extension KeptFile: Record {
+  package static var blank: Self {
+    Self(name: "", sha256: .zero, byteCount: 0, captured: Timestamp(seconds: 0))
+  }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("name", \.name),
+    RecordField("sha256", \.sha256),
+    RecordField("byteCount", \.byteCount),
+    RecordField("captured", \.captured),
+  ]
+}
+
+extension EvidenceDetails: Record {
+  package static var blank: Self { Self(stance: .context) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("title", \.title, .strike, redacted: Change.redactedWords),
+    RecordField("stance", \.stance),
+    RecordField("url", \.url, .strike),
+    RecordField("file", \.file, .strike),
+    RecordField("publisher", \.publisher, .strike),
+    RecordField("author", \.author, .strike),
+    RecordField("published", \.published, .strike),
+    RecordField("accessed", \.accessed, .strike),
+    RecordField("archives", \.archives, redacted: []),
+    RecordField("quote", \.quote, .strike),
+    RecordField("locator", \.locator, .strike),
+    RecordField("level", \.level),
+    RecordField("interest", \.interest, .strike),
+    RecordField("note", \.note, .strike),
+  ]
 }

@@ -1,11 +1,11 @@
 /// How an article came over the network.
-public struct FetchRecord: Hashable, Sendable, Codable {
+public struct FetchRecord: Hashable, Sendable, Encodable {
   /// The address that gave it, after all redirects.
-  public let url: WebAddress
+  public internal(set) var url: WebAddress
   /// When it was fetched.
-  public let at: Timestamp
+  public internal(set) var at: Timestamp
   /// What the server said: the blob of the response's headers, and of the redirects before it.
-  public let response: Digest
+  public internal(set) var response: Digest
 
   /// Makes a record.
   public init(url: WebAddress, at: Timestamp, response: Digest) {
@@ -13,4 +13,16 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     self.at = at
     self.response = response
   }
+}
+
+extension FetchRecord: Record {
+  package static var blank: Self {
+    Self(url: WebAddress(stored: ""), at: Timestamp(seconds: 0), response: .zero)
+  }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("url", \.url),
+    RecordField("at", \.at),
+    RecordField("response", \.response),
+  ]
 }

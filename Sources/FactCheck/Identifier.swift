@@ -41,25 +41,6 @@ extension Identifier: CustomStringConvertible {
   public var description: String { "\(Kind.letter)\(number)" }
 }
 
-extension Identifier: Codable {
-  /// Reads the identifier as it is typed.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let identifier = Self(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is no \(Kind.letter)-number")
-    }
-    self = identifier
-  }
-
-  /// Writes the identifier as it is typed.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}
-
 extension Article: IdentifierKind {
   /// `a` for articles.
   public static var letter: Character { "a" }

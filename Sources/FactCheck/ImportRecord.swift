@@ -2,15 +2,15 @@
 /// its own items so that the report can be given out again as it was.
 public struct ImportRecord: Hashable, Sendable {
   /// Its number, from 1.
-  public let number: Int
+  public internal(set) var number: Int
   /// Where it came from.
-  public let source: ImportSource
+  public internal(set) var source: ImportSource
   /// The report that it was; `nil` for files of other kinds.
-  public let report: ImportedReport?
+  public internal(set) var report: ImportedReport?
   /// The ids by which the report names items that have other numbers here.
-  public let names: [PublicName]
+  public internal(set) var names: [PublicName]
   /// What the report says otherwise than the session can hold it.
-  public let wordings: [KeptWording]
+  public internal(set) var wordings: [KeptWording]
   /// The entry that took it in.
   public internal(set) var entry: Int = 0
   /// Whether it was taken back.
@@ -38,12 +38,8 @@ extension ImportRecord {
   }
 }
 
-extension ImportRecord: Codable {
-  private enum CodingKeys: String, CodingKey { case number, source, report, names, wordings }
-}
-
 /// Where what was taken in came from.
-public struct ImportSource: Hashable, Sendable, Codable {
+public struct ImportSource: Hashable, Sendable, Encodable {
   /// The name of the format: `json`, `claimreview`.
   public var format: String
   /// The file's name without folders; `nil` for standard input.
@@ -60,9 +56,9 @@ public struct ImportSource: Hashable, Sendable, Codable {
 }
 
 /// What a report that was taken in says of itself.
-public struct ImportedReport: Hashable, Sendable, Codable {
+public struct ImportedReport: Hashable, Sendable {
   /// A change of verdict or wording that the report tells its readers of.
-  public struct Correction: Hashable, Sendable, Codable {
+  public struct Correction: Hashable, Sendable {
     /// When it was made.
     public var at: Timestamp
     /// The claim, by the report's id.
@@ -109,7 +105,7 @@ public struct ImportedReport: Hashable, Sendable, Codable {
 }
 
 /// The id by which readers of a report know an item.
-public struct PublicName: Hashable, Sendable, Codable {
+public struct PublicName: Hashable, Sendable {
   /// The item.
   public var item: ItemID
   /// Its id in the report.
@@ -125,7 +121,7 @@ public struct PublicName: Hashable, Sendable, Codable {
 /// What a report says of one thing in a way that the session cannot hold: a topic of two words, a
 /// quote with fewer words around it. It stands in reports for as long as the session says the same
 /// as it did when the report was taken in.
-public struct KeptWording: Hashable, Sendable, Codable {
+public struct KeptWording: Hashable, Sendable {
   /// The item; `nil` for the report itself.
   public var item: ItemID?
   /// The key in the report's JSON.
@@ -142,4 +138,77 @@ public struct KeptWording: Hashable, Sendable, Codable {
     self.said = said
     self.holds = holds
   }
+}
+
+extension ImportRecord: Record {
+  package static var blank: Self {
+    Self(number: 0, source: .blank, report: nil, names: [], wordings: [])
+  }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("number", \.number),
+    RecordField("source", \.source),
+    RecordField("report", \.report),
+    RecordField("names", \.names),
+    RecordField("wordings", \.wordings),
+  ]
+}
+
+extension ImportSource: Record {
+  package static var blank: Self { Self(format: "", fileName: nil, content: .zero) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("format", \.format),
+    RecordField("fileName", \.fileName),
+    RecordField("content", \.content),
+  ]
+}
+
+extension ImportedReport: Record {
+  package static var blank: Self {
+    Self(
+      id: "", created: Timestamp(seconds: 0), modified: Timestamp(seconds: 0), generator: "",
+      version: "",
+      corrections: [])
+  }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("id", \.id),
+    RecordField("created", \.created),
+    RecordField("modified", \.modified),
+    RecordField("generator", \.generator),
+    RecordField("version", \.version),
+    RecordField("corrections", \.corrections),
+    RecordField("isContinued", \.isContinued),
+  ]
+}
+
+extension ImportedReport.Correction: Record {
+  package static var blank: Self { Self(at: Timestamp(seconds: 0), claim: "", text: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("at", \.at),
+    RecordField("claim", \.claim),
+    RecordField("text", \.text),
+  ]
+}
+
+extension PublicName: Record {
+  package static var blank: Self { Self(.importing(number: 0), "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("item", \.item),
+    RecordField("id", \.id),
+  ]
+}
+
+extension KeptWording: Record {
+  package static var blank: Self { Self(item: nil, field: "", said: nil, holds: nil) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("item", \.item),
+    RecordField("field", \.field),
+    RecordField("said", \.said),
+    RecordField("holds", \.holds),
+  ]
 }

@@ -8,11 +8,11 @@ extension ImportTaking {
     after.topics += claim.details.topics.filter { !after.topics.contains($0) }
     var remarks = foreign.remarks
     after.fill(from: claim.details, otherwise: &remarks)
-    let edits = ClaimEdits(from: before, to: after)
+    let edits = Edits(from: before, to: after)
     let news = remarks.filter { !isSaid($0, on: id) }
     let isMark = foreign.countsAlone && remarks.isEmpty
-    guard !edits.fields.isEmpty || !news.isEmpty || isMark else { return }
-    if !edits.fields.isEmpty {
+    guard !edits.isEmpty || !news.isEmpty || isMark else { return }
+    if !edits.isEmpty {
       changes.append(.claimEdited(claim: id, edits: edits, sameMeaning: nil))
       details[id] = after
     }

@@ -172,8 +172,8 @@ struct ImportTaking {
   }
 
   private mutating func takeSettings() throws(RuleError) {
-    let edits = ReportEdits(from: session.report, to: draft.settings)
-    if !edits.fields.isEmpty { changes.append(.reportEdited(edits: edits)) }
+    let edits = Edits(from: session.report, to: draft.settings)
+    if !edits.isEmpty { changes.append(.reportEdited(edits: edits)) }
     if let published = draft.published {
       changes.append(
         .published(

@@ -1,7 +1,7 @@
 /// What was done to the picture, film or recording that a claim rests on: schema.org's MediaReview.
-public struct Media: Hashable, Sendable, Codable {
+public struct Media: Hashable, Sendable, Encodable {
   /// What kind of medium it is.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, Encodable, CaseIterable {
     /// A still picture.
     case image
     /// A film.
@@ -11,7 +11,7 @@ public struct Media: Hashable, Sendable, Codable {
   }
 
   /// What was done to it.
-  public enum Category: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Category: String, Hashable, Sendable, Encodable, CaseIterable {
     /// Shown out of its context.
     case decontextualized
     /// Edited or cropped.
@@ -74,4 +74,16 @@ public struct Media: Hashable, Sendable, Codable {
     }
     return nil
   }
+}
+
+extension Media: Record {
+  package static var blank: Self { Self(categories: []) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("kind", \.kind),
+    RecordField("url", \.url),
+    RecordField("original", \.original),
+    RecordField("context", \.context),
+    RecordField("categories", \.categories),
+  ]
 }

@@ -9,15 +9,15 @@ public struct Note: Hashable, Sendable {
   }
 
   /// The note's number.
-  public let id: NoteID
+  public internal(set) var id: NoteID
   /// What it is about.
   public internal(set) var subject: Subject
   /// The remark.
   public internal(set) var text: String
   /// Whether it stays in the session: a private note is in no export.
-  public let isPrivate: Bool
+  public internal(set) var isPrivate: Bool
   /// Who wrote it.
-  public let analyst: String
+  public internal(set) var analyst: String
   /// Whether it was taken away.
   public internal(set) var isRemoved = false
   /// What it said when it was written, where it says something else now.
@@ -33,10 +33,6 @@ extension Note {
     self.isPrivate = isPrivate
     self.analyst = analyst
   }
-}
-
-extension Note: Codable {
-  private enum CodingKeys: String, CodingKey { case id, subject, text, isPrivate, analyst }
 }
 
 extension Note.Subject: CustomStringConvertible {
@@ -55,4 +51,18 @@ extension Note.Subject: CustomStringConvertible {
     case .claim(let id): .claim(id)
     }
   }
+}
+
+extension Note: Record {
+  package static var blank: Self {
+    Self(id: NoteID(0), subject: .claim(ClaimID(0)), text: "", isPrivate: false, analyst: "")
+  }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("id", \.id),
+    RecordField("subject", \.subject),
+    RecordField("text", \.text, redacted: Change.redactedWords),
+    RecordField("isPrivate", \.isPrivate),
+    RecordField("analyst", \.analyst),
+  ]
 }

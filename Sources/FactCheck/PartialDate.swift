@@ -103,20 +103,3 @@ extension PartialDate: CustomStringConvertible {
     }
   }
 }
-
-extension PartialDate: Codable {
-  /// Reads the written form.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let value = PartialDate(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no date")
-    }
-    self = value
-  }
-
-  /// Writes the written form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

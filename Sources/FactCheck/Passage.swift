@@ -1,3 +1,5 @@
+import JSON
+
 /// A span of an article: where it is, and the words that stand there.
 public struct Passage: Hashable, Sendable {
   /// The article it is in.
@@ -44,33 +46,41 @@ extension Passage {
   }
 }
 
-extension Passage: Codable {
-  private enum Key: String, CodingKey { case article, start, end, words, first, last }
+extension Passage: Storable {
+  /// The flat form in which a passage is stored.
+  private struct Stored: Record {
+    var article: ArticleID
+    var start: Int
+    var end: Int
+    var words: String
+    /// The first sentence.
+    var first: Int
+    /// The last sentence.
+    var last: Int
 
-  /// Reads the flat form.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    let start = try container.decode(Int.self, forKey: .start)
-    let end = try container.decode(Int.self, forKey: .end)
-    let first = try container.decode(Int.self, forKey: .first)
-    let last = try container.decode(Int.self, forKey: .last)
-    guard Passage.isPossible(start, end, first, last) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .start, in: container, debugDescription: "a passage ends after it starts")
+    static var blank: Self {
+      Self(article: ArticleID(0), start: 0, end: 0, words: "", first: 0, last: 0)
     }
-    self.init(
-      article: try container.decode(ArticleID.self, forKey: .article), range: start..<end,
-      words: try container.decode(String.self, forKey: .words), sentences: first...last)
+    static let fields: FieldList<Self> = [
+      RecordField("article", \.article), RecordField("start", \.start), RecordField("end", \.end),
+      RecordField("words", \.words), RecordField("first", \.first), RecordField("last", \.last),
+    ]
   }
 
-  /// Writes the flat form: article, start, end, words, first and last sentence.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(article, forKey: .article)
-    try container.encode(range.lowerBound, forKey: .start)
-    try container.encode(range.upperBound, forKey: .end)
-    try container.encode(words, forKey: .words)
-    try container.encode(sentences.lowerBound, forKey: .first)
-    try container.encode(sentences.upperBound, forKey: .last)
+  package init(_ value: JSONView) throws(JSONView.Fault) {
+    let stored = try Stored(value)
+    guard Passage.isPossible(stored.start, stored.end, stored.first, stored.last) else {
+      throw JSONView.Fault(detail: "a passage ends before it starts")
+    }
+    self.init(
+      article: stored.article, range: stored.start..<stored.end, words: stored.words,
+      sentences: stored.first...stored.last)
+  }
+
+  package func write(to json: inout CompactJSON) {
+    Stored(
+      article: article, start: range.lowerBound, end: range.upperBound, words: words,
+      first: sentences.lowerBound, last: sentences.upperBound
+    ).write(to: &json)
   }
 }

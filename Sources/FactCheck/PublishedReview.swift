@@ -2,11 +2,11 @@
 /// kept apart from the analyst's own verdicts: it says what others found, and changes nothing.
 public struct PublishedReview: Hashable, Sendable {
   /// Its number.
-  public let id: ReviewID
+  public internal(set) var id: ReviewID
   /// What it says.
-  public let details: ReviewDetails
+  public internal(set) var details: ReviewDetails
   /// Which file it came from, by the number of its import.
-  public let source: Int
+  public internal(set) var source: Int
   /// Whether it was taken away.
   public internal(set) var isRemoved = false
 
@@ -18,12 +18,8 @@ public struct PublishedReview: Hashable, Sendable {
   }
 }
 
-extension PublishedReview: Codable {
-  private enum CodingKeys: String, CodingKey { case id, details, source }
-}
-
 /// What a published check says, in schema.org's terms for a `ClaimReview`.
-public struct ReviewDetails: Hashable, Sendable, Codable {
+public struct ReviewDetails: Hashable, Sendable, Encodable {
   /// The statement that was checked (`claimReviewed`).
   public var claim: String
   /// Who said it (`itemReviewed.author`).
@@ -89,4 +85,36 @@ extension ReviewDetails {
     (details.otherClaimants, details.otherReviewers) = (nil, nil)
     return details
   }
+}
+
+extension ReviewDetails: Record {
+  package static var blank: Self { Self(claim: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("claim", \.claim),
+    RecordField("claimant", \.claimant),
+    RecordField("otherClaimants", \.otherClaimants),
+    RecordField("made", \.made),
+    RecordField("appearances", \.appearances),
+    RecordField("rating", \.rating),
+    RecordField("value", \.value),
+    RecordField("worst", \.worst),
+    RecordField("best", \.best),
+    RecordField("explanation", \.explanation),
+    RecordField("reviewer", \.reviewer),
+    RecordField("otherReviewers", \.otherReviewers),
+    RecordField("url", \.url),
+    RecordField("published", \.published),
+    RecordField("language", \.language),
+  ]
+}
+
+extension PublishedReview: Record {
+  package static var blank: Self { Self(id: ReviewID(0), details: .blank, source: 0) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("id", \.id),
+    RecordField("details", \.details),
+    RecordField("source", \.source),
+  ]
 }

@@ -1,5 +1,5 @@
 /// The ordered labels that verdicts are given in; data, never code.
-public struct RatingScale: Hashable, Sendable, Codable {
+public struct RatingScale: Hashable, Sendable, Encodable {
   /// One label of a scale.
   public struct Level: Hashable, Sendable, Codable {
     /// The word that is shown.
@@ -94,4 +94,23 @@ public struct RatingScale: Hashable, Sendable, Codable {
       ? verdict.value == nil
       : levels.contains { $0.label == verdict.rating && $0.value == verdict.value }
   }
+}
+
+extension RatingScale.Level: Record {
+  package static var blank: Self { Self("") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("label", \.label),
+    RecordField("value", \.value),
+    RecordField("description", \.description),
+  ]
+}
+
+extension RatingScale: Record {
+  package static var blank: Self { Self(trusted: "", []) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("name", \.name),
+    RecordField("levels", \.levels),
+  ]
 }

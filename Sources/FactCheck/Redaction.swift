@@ -1,9 +1,9 @@
 /// What a redaction left in place of an entry's body.
-public struct RedactedEntry: Hashable, Sendable, Codable {
+public struct RedactedEntry: Hashable, Sendable {
   /// The entry's number.
-  public let entry: Int
+  public internal(set) var entry: Int
   /// SHA-256 of the bytes that stand in place of its body.
-  public let body: Digest
+  public internal(set) var body: Digest
 
   /// Names an entry and what stands in it now.
   public init(entry: Int, body: Digest) {
@@ -63,10 +63,7 @@ extension Change {
     case (.evidenceEdited(let id, let edits), .evidence(let own)) where id == own:
       .evidenceEdited(evidence: id, edits: edits.redacted)
     case (.noted(let note), .note(let own)) where note.id == own:
-      .noted(
-        note: Note(
-          id: note.id, subject: note.subject, text: Self.redactedWords, isPrivate: note.isPrivate,
-          analyst: note.analyst))
+      .noted(note: note.redacted)
     case (.noteEdited(let id, _, _), .note(let own)) where id == own:
       .noteEdited(note: id, from: Self.redactedWords, to: Self.redactedWords)
     case (.claimTagged(let id, let passage, let details), .claim(let own)) where id == own:
@@ -86,52 +83,11 @@ extension Change {
   }
 }
 
-extension EvidenceDetails {
-  fileprivate var redacted: EvidenceDetails {
-    var kept = EvidenceDetails(stance: stance)
-    kept.title = Change.redactedWords
-    kept.level = level
-    return kept
-  }
-}
+extension RedactedEntry: Record {
+  package static var blank: Self { Self(entry: 0, body: .zero) }
 
-extension EvidenceEdits {
-  fileprivate var redacted: EvidenceEdits {
-    var kept = EvidenceEdits()
-    kept.stance = stance
-    kept.level = level
-    return kept
-  }
-}
-
-extension ClaimDetails {
-  fileprivate var redacted: ClaimDetails {
-    var kept = self
-    kept.claimant = claimant.map { _ in .redacted }
-    kept.carrier = carrier.map { _ in .redacted }
-    kept.place = place.map { _ in Change.redactedWords }
-    return kept
-  }
-}
-
-extension ClaimEdits {
-  fileprivate var redacted: ClaimEdits {
-    var kept = self
-    kept.claimant = claimant?.mapped { _ in .redacted }
-    kept.carrier = carrier?.mapped { _ in .redacted }
-    kept.place = place?.mapped { _ in Change.redactedWords }
-    return kept
-  }
-}
-
-extension Contact {
-  fileprivate var redacted: Contact {
-    var kept = self
-    kept.reply = reply.map { _ in Change.redactedWords }
-    return kept
-  }
-}
-
-extension Agent {
-  fileprivate static let redacted = Agent(name: Change.redactedWords)
+  package static let fields: FieldList<Self> = [
+    RecordField("entry", \.entry),
+    RecordField("body", \.body),
+  ]
 }

@@ -1,5 +1,5 @@
 /// What a session says about its own report.
-public struct ReportSettings: Hashable, Sendable, Codable {
+public struct ReportSettings: Hashable, Sendable, Encodable {
   /// The report's title.
   public var title: String?
   /// Where it is published.
@@ -33,9 +33,9 @@ public struct ReportSettings: Hashable, Sendable, Codable {
 /// One publication of the report.
 public struct Publication: Hashable, Sendable {
   /// Its number, from 1.
-  public let number: Int
+  public internal(set) var number: Int
   /// The day it counts from: the one given, else the entry's own instant.
-  public let on: PartialDate
+  public internal(set) var on: PartialDate
   /// The entry that published it.
   public internal(set) var entry: Int = 0
   /// Whether it was taken back.
@@ -50,6 +50,25 @@ extension Publication {
   }
 }
 
-extension Publication: Codable {
-  private enum CodingKeys: String, CodingKey { case number, on }
+extension ReportSettings: Record {
+  package static var blank: Self { Self() }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("title", \.title),
+    RecordField("url", \.url),
+    RecordField("summary", \.summary),
+    RecordField("reviewer", \.reviewer),
+    RecordField("method", \.method),
+    RecordField("license", \.license),
+    RecordField("language", \.language),
+  ]
+}
+
+extension Publication: Record {
+  package static var blank: Self { Self(number: 0, on: .year(1)) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("number", \.number),
+    RecordField("on", \.on),
+  ]
 }

@@ -1,11 +1,11 @@
 /// The sentences of an article, as one version of the rules splits them.
-public struct SentenceSplit: Hashable, Sendable, Codable {
+public struct SentenceSplit: Hashable, Sendable, Encodable {
   /// The sentence ranges (`ArticleBody.sentenceList`).
-  public let sentences: Digest
+  public internal(set) var sentences: Digest
   /// How many there are.
-  public let sentenceCount: Int
+  public internal(set) var sentenceCount: Int
   /// Which rules split them.
-  public let segmenterVersion: Int
+  public internal(set) var segmenterVersion: Int
 
   /// Names a split.
   public init(sentences: Digest, sentenceCount: Int, segmenterVersion: Int) {
@@ -28,4 +28,14 @@ extension ArticleContent {
       segmenterVersion = newValue.segmenterVersion
     }
   }
+}
+
+extension SentenceSplit: Record {
+  package static var blank: Self { Self(sentences: .zero, sentenceCount: 0, segmenterVersion: 0) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("sentences", \.sentences),
+    RecordField("sentenceCount", \.sentenceCount),
+    RecordField("segmenterVersion", \.segmenterVersion),
+  ]
 }

@@ -96,7 +96,7 @@ extension Session {
       countTopics(of: id.index, by: 1)
     case .claimEdited(let id, let edits, _):
       let index = try known(id, number)
-      if edits.topics == nil {
+      if !edits.changes("topics") {
         edits.apply(to: &allClaims[index].details)
       } else {
         countTopics(of: [index]) { edits.apply(to: &$0.allClaims[index].details) }

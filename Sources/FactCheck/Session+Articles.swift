@@ -28,8 +28,8 @@ extension Session {
     let article = try existing(id)
     var details = article.details
     edit(&details)
-    let edits = ArticleEdits(from: article.details, to: try Self.checked(details))
-    guard !edits.fields.isEmpty else { throw .nothingChanges(.article(id)) }
+    let edits = Edits(from: article.details, to: try Self.checked(details))
+    guard !edits.isEmpty else { throw .nothingChanges(.article(id)) }
     var edited = article
     edited.details = details
     for claim in claims(of: id) { try refuseOwnEvidence(of: claim, in: edited) }

@@ -22,8 +22,8 @@ extension Session {
     var details = claim.details
     edit(&details)
     details = try Self.checked(details)
-    let edits = ClaimEdits(from: claim.details, to: details)
-    guard !edits.fields.isEmpty else { throw .nothingChanges(.claim(id)) }
+    let edits = Edits(from: claim.details, to: details)
+    guard !edits.isEmpty else { throw .nothingChanges(.claim(id)) }
     var after = claim
     after.details = details
     let reason = try Self.optional(sameMeaning, "reason")
@@ -35,7 +35,7 @@ extension Session {
   }
 
   /// Moves a claim to another passage.
-  public func trim(_ id: ClaimID, to passage: Passage) throws(RuleError) -> [Change] {
+  public func move(_ id: ClaimID, to passage: Passage) throws(RuleError) -> [Change] {
     let claim = try existing(id)
     _ = try existing(passage.article)
     guard passage != claim.passage else { throw .nothingChanges(.claim(id)) }
@@ -54,9 +54,9 @@ extension Session {
     var details = claim.details
     details.wording = nil
     details.summary = nil
-    let edits = ClaimEdits(from: claim.details, to: details)
+    let edits = Edits(from: claim.details, to: details)
     var changes: [Change] = []
-    if !edits.fields.isEmpty {
+    if !edits.isEmpty {
       changes.append(.claimEdited(claim: id, edits: edits, sameMeaning: nil))
     }
     if passages[0] != claim.passage {
@@ -90,8 +90,8 @@ extension Session {
     }
     // Also where the claim's place stays as it is: so the log tells which claim goes on for the others.
     var changes: [Change] = [.claimMoved(claim: first.id, from: first.passage, to: passage)]
-    let edits = ClaimEdits(from: first.details, to: details)
-    if !edits.fields.isEmpty {
+    let edits = Edits(from: first.details, to: details)
+    if !edits.isEmpty {
       changes.append(.claimEdited(claim: first.id, edits: edits, sameMeaning: nil))
     }
     for claim in claims.dropFirst() {

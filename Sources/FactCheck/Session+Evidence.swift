@@ -25,8 +25,8 @@ extension Session {
     details = try Self.checked(details)
     let claim = try existing(evidence.claim)
     try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
-    let edits = EvidenceEdits(from: evidence.details, to: details)
-    guard !edits.fields.isEmpty else { throw .nothingChanges(.evidence(id)) }
+    let edits = Edits(from: evidence.details, to: details)
+    guard !edits.isEmpty else { throw .nothingChanges(.evidence(id)) }
     return [.evidenceEdited(evidence: id, edits: edits)]
   }
 

@@ -1,8 +1,8 @@
 extension Session {
   /// Changes what the session says about its report.
   public func editReport(_ edit: (inout ReportSettings) -> Void) throws(RuleError) -> [Change] {
-    let edits = ReportEdits(from: report, to: try edited(edit))
-    guard !edits.fields.isEmpty else { throw .nothingChanges(nil) }
+    let edits = Edits(from: report, to: try edited(edit))
+    guard !edits.isEmpty else { throw .nothingChanges(nil) }
     return [.reportEdited(edits: edits)]
   }
 

@@ -40,7 +40,7 @@ extension Session {
       guard old != passage.article, newestVersion(of: old) == passage.article else {
         throw .onNewestVersion(id, old)
       }
-      changes += try trim(id, to: passage)
+      changes += try move(id, to: passage)
     }
     return changes
   }

@@ -71,20 +71,3 @@ extension Timestamp: CustomStringConvertible {
   /// RFC 3339 in UTC: `2026-02-03T09:30:00Z`.
   public var description: String { "\(day)T\(clock)Z" }
 }
-
-extension Timestamp: Codable {
-  /// Reads RFC 3339.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let value = Timestamp(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no RFC 3339 time")
-    }
-    self = value
-  }
-
-  /// Writes RFC 3339 in UTC.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

@@ -1,17 +1,17 @@
 /// The conclusion on a claim: one step of a history that is never overwritten.
 public struct Verdict: Hashable, Sendable {
   /// Place in the claim's history, from 1; never used twice.
-  public let number: Int
+  public internal(set) var number: Int
   /// The label of the rating scale, or any words on the scale of free text.
   public internal(set) var rating: String
   /// The label's value on the scale; `nil` off the axis.
   public internal(set) var value: Int?
   /// Why.
-  public let rationale: String?
+  public internal(set) var rationale: String?
   /// Who decided; empty when the report that it came with did not say.
-  public let analyst: String
+  public internal(set) var analyst: String
   /// When; `nil` when the report that it came with did not say.
-  public let decided: Timestamp?
+  public internal(set) var decided: Timestamp?
   /// The second person who approved it.
   public internal(set) var approvedBy: String?
   /// Whether it was taken back.
@@ -39,8 +39,18 @@ extension Verdict {
   }
 }
 
-extension Verdict: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case number, rating, value, rationale, analyst, decided, approvedBy
+extension Verdict: Record {
+  package static var blank: Self {
+    Self(number: 0, rating: "", value: nil, rationale: nil, analyst: "", decided: nil)
   }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("number", \.number),
+    RecordField("rating", \.rating),
+    RecordField("value", \.value),
+    RecordField("rationale", \.rationale),
+    RecordField("analyst", \.analyst),
+    RecordField("decided", \.decided),
+    RecordField("approvedBy", \.approvedBy),
+  ]
 }

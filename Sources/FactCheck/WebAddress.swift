@@ -182,16 +182,3 @@ extension WebAddress: CustomStringConvertible {
   /// The address as stored.
   public var description: String { text }
 }
-
-extension WebAddress: Codable {
-  /// Reads an address as a log holds it; what was accepted once is not judged again.
-  public init(from decoder: any Decoder) throws {
-    self.init(stored: try decoder.singleValueContainer().decode(String.self))
-  }
-
-  /// Writes the address.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-}

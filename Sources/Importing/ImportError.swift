@@ -1,3 +1,4 @@
+import JSON
 import Reports
 
 /// Why nothing can be taken in from a file.

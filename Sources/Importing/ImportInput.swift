@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 import Reports
 
 /// What a format gets: the bytes, where they come from, and how to go on.
@@ -26,7 +27,7 @@ public final class ImportInput {
       return .success([JSONPiece(line: 1, value: try JSONText.value(of: bytes), damage: [])])
     } catch {
       guard looksLikeJSON, bytes.count <= JSONLimits().bytes,
-        let salvaged = JSONSalvage.pieces(of: bytes)
+        let salvaged = JSONSalvage(bytes)
       else { return .failure(error) }
       cutLine = salvaged.cutLine
       return .success(salvaged.pieces)

@@ -6,15 +6,11 @@ extension Change {
     switch self {
     case .articleLoaded(_, let details, let content, _):
       [content.text, content.sentences, content.original]
-        + [content.fetch?.response, content.pages].compactMap { $0 }
-        + details.archives.compactMap(\.keptBytes)
+        + [content.fetch?.response, content.pages].compactMap { $0 } + details.blobs
     case .articleResegmented(_, let from, let to): [from.sentences, to.sentences]
-    case .articleEdited(_, let edits): Self.blobs(edits.archives)
-    case .evidenceAdded(_, _, let details):
-      [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.keptBytes)
-    case .evidenceEdited(_, let edits):
-      [edits.file?.from?.sha256, edits.file?.to?.sha256].compactMap { $0 }
-        + Self.blobs(edits.archives)
+    case .articleEdited(_, let edits): edits.from.blobs + edits.to.blobs
+    case .evidenceAdded(_, _, let details): details.blobs
+    case .evidenceEdited(_, let edits): edits.from.blobs + edits.to.blobs
     case .undone(_, let changes), .redone(_, let changes): changes.flatMap(\.blobs)
     case .claimTagged, .claimEdited, .claimMoved, .statusChanged, .contactChanged, .verdictDecided,
       .approvalChanged, .evidenceMoved, .noted, .noteEdited, .noteMoved, .scaleChanged,
@@ -22,8 +18,14 @@ extension Change {
       []
     }
   }
+}
 
-  private static func blobs(_ archives: Replacement<[Archive]>?) -> [Digest] {
-    ((archives?.from ?? []) + (archives?.to ?? [])).compactMap(\.keptBytes)
+extension ArticleDetails {
+  fileprivate var blobs: [Digest] { archives.compactMap(\.keptBytes) }
+}
+
+extension EvidenceDetails {
+  fileprivate var blobs: [Digest] {
+    [file?.sha256].compactMap { $0 } + archives.compactMap(\.keptBytes)
   }
 }

@@ -1,5 +1,4 @@
 import FactCheck
-import FoundationEssentials
 
 /// How the changes of an entry become the bytes that are stored, and back.
 enum EntryCoding {
@@ -10,8 +9,8 @@ enum EntryCoding {
 
   /// The body of a step: of the second form when it has a salt, else of the first.
   static func body(of step: Step) -> [UInt8] {
-    guard let salt = step.salt else { return encode(step.changes) }
-    return Array("{\"changes\":".utf8) + encode(step.changes) + saltMark + Array(salt.hex.utf8)
+    guard let salt = step.salt else { return step.changes.stored }
+    return Array("{\"changes\":".utf8) + step.changes.stored + saltMark + Array(salt.hex.utf8)
       + end
   }
 
@@ -27,17 +26,5 @@ enum EntryCoding {
       body[start - saltMark.count..<start].elementsEqual(saltMark)
     else { return nil }
     return UnsafeBufferPointer(rebasing: body[start..<behind])
-  }
-
-  /// The stored form: keys sorted and slashes bare, so that the same changes are the same bytes.
-  static func encode(_ changes: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return [UInt8](try encoder.encode(changes))
-    } catch {
-      // The domain holds strings, whole numbers and truth values alone: JSON can write them all.
-      preconditionFailure("changes that JSON cannot write: \(error)")
-    }
   }
 }

@@ -1,9 +1,10 @@
 import FactCheck
 import FoundationEssentials
+import JSON
 
 /// Makes entries of rows, one after the other; keeps what neighbouring rows share.
 final class EntryReader {
-  private var scanner = ByteScanner()
+  private var scanner = JSONView.scanner
   private var analyst = ""
   private var analystBytes: [UInt8] = []
   /// The last entry's day, as text and as the second it begins at.
@@ -45,7 +46,7 @@ final class EntryReader {
     guard version <= EntryCoding.version else { throw .newer(version: version) }
     guard version >= 1 else { throw .damaged("no version") }
     do {
-      return try scanner.scan(body) { whole throws(StoredValue.Fault) in
+      return try JSONView.scan(body, with: &scanner) { whole throws(JSONView.Fault) in
         version < 2 ? try [Change](whole) : try whole.read("changes")
       }
     } catch {

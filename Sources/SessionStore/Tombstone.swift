@@ -1,11 +1,12 @@
 import FactCheck
 import FoundationEssentials
+import JSON
 
 /// What stands in an entry's place after a source was struck out of it: the hashes of what was written,
 /// so that the chain can still be checked, and the changes without the source, so that the log replays.
 ///
 /// It is no part of the chain itself; the `redacted` change of a later entry holds its hash.
-struct Tombstone: Equatable {
+struct Tombstone: Hashable {
   /// What stands in place of the line.
   static let line = "[redacted]"
 
@@ -29,12 +30,7 @@ struct Tombstone: Equatable {
   }
 
   /// The stored form, the same bytes for the same tombstone.
-  var body: [UInt8] { EntryCoding.encode(["redacted": Stored(changes: changes, written: written)]) }
-
-  private struct Stored: Encodable {
-    let changes: [Change]
-    let written: Entry.Written
-  }
+  var body: [UInt8] { stored }
 
   /// Whether a body is one: those of other entries are arrays in version 1, and from version 2 on objects
   /// that begin with another key.
@@ -45,23 +41,43 @@ struct Tombstone: Equatable {
 
   /// Reads the stored form.
   init(_ body: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) {
-    var scanner = ByteScanner()
+    var scanner = JSONView.scanner
     do {
-      self = try scanner.scan(body) { whole throws(StoredValue.Fault) in try Tombstone(whole) }
+      self = try JSONView.scan(body, with: &scanner) { whole throws(JSONView.Fault) in
+        try Tombstone(whole)
+      }
     } catch {
       throw .damaged(error.detail)
     }
   }
 }
 
-extension Tombstone: StoredReadable {
-  init(_ value: StoredValue) throws(StoredValue.Fault) {
+/// A tombstone is stored as an object with one key: `{"redacted": {"changes": […], "written": …}}`.
+extension Tombstone: Storable {
+  private struct Parts: Record {
+    var changes: [Change]
+    var written: Entry.Written
+
+    static var blank: Self { Self(changes: [], written: .blank) }
+    static let fields: FieldList<Self> = [
+      RecordField("changes", \.changes), RecordField("written", \.written),
+    ]
+  }
+
+  init(_ value: JSONView) throws(JSONView.Fault) {
     let (kind, value) = try value.onlyField
     guard kind.spells("redacted") else {
-      throw StoredValue.Fault(detail: "a body of unknown kind, \(try kind.string)")
+      throw JSONView.Fault(detail: "a body of unknown kind, \(try kind.string)")
     }
-    changes = try value.read("changes")
-    written = try value.read("written")
+    let parts = try Parts(value)
+    self.init(written: parts.written, changes: parts.changes)
+  }
+
+  func write(to json: inout CompactJSON) {
+    json.object { json in
+      json.key("redacted")
+      Parts(changes: changes, written: written).write(to: &json)
+    }
   }
 }
 
@@ -74,17 +90,5 @@ extension Entry.Written {
   /// The hash of a step's line, behind its salt where it has one.
   static func line(of step: Step) -> Digest {
     Digest(of: Array((step.salt?.hex ?? "").utf8) + Array(step.line.utf8))
-  }
-}
-
-extension Entry.Written: StoredReadable {
-  init(_ value: StoredValue) throws(StoredValue.Fault) {
-    self.init(line: try value.read("line"), body: try value.read("body"))
-  }
-}
-
-extension RedactedEntry: StoredReadable {
-  init(_ value: StoredValue) throws(StoredValue.Fault) {
-    self.init(entry: try value.read("entry"), body: try value.read("body"))
   }
 }

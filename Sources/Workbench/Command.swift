@@ -55,6 +55,8 @@ struct CommandCard: Sendable {
   var name: String
   /// Other words for it.
   var aliases: [String] = []
+  /// Names that it once had, which scripts may use: accepted, and listed nowhere.
+  var formerNames: [String] = []
   /// Where `help` lists it.
   var group: Group
   /// One line.

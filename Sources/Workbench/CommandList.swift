@@ -8,7 +8,7 @@ enum CommandList {
     LoadCommand.self, ArticlesCommand.self, UseCommand.self, ReadCommand.self,
     ReloadCommand.self, ResegmentCommand.self, CarryCommand.self,
     AnchorsCommand.self,
-    TagCommand.self, ClaimsCommand.self, ShowCommand.self, EditCommand.self, TrimCommand.self,
+    TagCommand.self, ClaimsCommand.self, ShowCommand.self, EditCommand.self, MoveCommand.self,
     SplitCommand.self, MergeCommand.self, RemoveCommand.self,
     ReviewCommand.self, VerdictCommand.self, ApproveCommand.self, SkipCommand.self,
     ScaleCommand.self,
@@ -22,9 +22,11 @@ enum CommandList {
   /// All words that begin a line: names first, then other words for them.
   static var words: [String] { all.map { $0.card.name } + all.flatMap { $0.card.aliases } }
 
-  /// The command of this name, or that has this other name.
+  /// The command of this name, or that has, or had, this other name.
   static func named(_ word: String) -> (any Command.Type)? {
-    all.first { $0.card.name == word || $0.card.aliases.contains(word) }
+    all.first {
+      $0.card.name == word || $0.card.aliases.contains(word) || $0.card.formerNames.contains(word)
+    }
   }
 
   /// The commands that a beginning could mean, each once.

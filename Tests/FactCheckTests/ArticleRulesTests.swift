@@ -63,7 +63,7 @@ import Testing
       return
     }
     #expect(edits.fields == ["title"])
-    #expect(edits.title?.from == "Old" && edits.title?.to == "New")
+    #expect(edits.from.title == "Old" && edits.to.title == "New")
     #expect(throws: RuleError.nothingChanges(.article(article))) {
       try desk.session.edit(article) { $0.title = "New" }
     }

@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import JSON
 import SeededRandom
 import TestSupport
 import Testing
@@ -121,14 +122,12 @@ import Testing
   @Test func areOrderedByTimeAndCodedAsText() throws {
     let (one, two) = (Timestamp(seconds: -5), Timestamp(seconds: 5))
     #expect(one < two && !(two < one))
-    let data = try JSONEncoder().encode([one, two])
+    let stored = [one, two].stored
     #expect(
-      String(decoding: data, as: UTF8.self)
+      String(decoding: stored, as: UTF8.self)
         == #"["1969-12-31T23:59:55Z","1970-01-01T00:00:05Z"]"#)
-    #expect(try JSONDecoder().decode([Timestamp].self, from: data) == [one, two])
-    #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode([Timestamp].self, from: Data(#"["yesterday"]"#.utf8))
-    }
+    #expect(try [Timestamp](stored: stored) == [one, two])
+    #expect(throws: JSONView.Fault.self) { try [Timestamp](stored: #"["yesterday"]"#.utf8) }
   }
 }
 

@@ -136,16 +136,16 @@ import Testing
     let claim = try desk.tag("It cost 5 million")
     try desk.decide(claim, rating: "false")
     let passage = try desk.passage("cost 5 million")
-    try desk.step { try $0.trim(claim, to: passage) }
+    try desk.step { try $0.move(claim, to: passage) }
     #expect(desk.session.claim(claim)?.text == "cost 5 million")
     #expect(desk.session.claim(claim)?.standing == .open)
     #expect(throws: RuleError.nothingChanges(.claim(claim))) {
-      try desk.session.trim(claim, to: passage)
+      try desk.session.move(claim, to: passage)
     }
     try desk.undo()
     #expect(desk.session.claim(claim)?.standing == .checked)
     try desk.step { try $0.edit(claim, sameMeaning: "same") { $0.wording = "It was dear." } }
-    try desk.step { try $0.trim(claim, to: passage) }
+    try desk.step { try $0.move(claim, to: passage) }
     #expect(desk.session.claim(claim)?.standing == .checked, "its wording is its own")
   }
 
@@ -153,7 +153,7 @@ import Testing
     let other = try desk.load("It cost 6 million.")
     let claim = try desk.tag("It cost 5 million")
     let passage = try desk.passage("It cost 6 million", in: other)
-    try desk.step { try $0.trim(claim, to: passage) }
+    try desk.step { try $0.move(claim, to: passage) }
     #expect(desk.session.claims(of: article).isEmpty)
     #expect(desk.session.claims(of: other).map(\.id) == [claim])
     try desk.undo()
@@ -161,7 +161,7 @@ import Testing
     #expect(desk.session.claims(of: other).isEmpty)
     try desk.step { try $0.remove([.article(other)]) }
     #expect(throws: RuleError.unknown(.article(other), newest: 2)) {
-      try desk.session.trim(claim, to: passage)
+      try desk.session.move(claim, to: passage)
     }
   }
 

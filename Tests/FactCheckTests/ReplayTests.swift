@@ -18,8 +18,7 @@ import Testing
     random.grow(by: 400)
     var replayed = Session()
     for entry in random.builder.entries {
-      let data = try JSONEncoder().encode(entry.step.changes)
-      let changes = try JSONDecoder().decode([Change].self, from: data)
+      let changes = try [Change](stored: entry.step.changes.stored)
       #expect(changes == entry.step.changes)
       let step = Step(
         id: entry.step.id, at: entry.step.at, analyst: entry.step.analyst, line: entry.step.line,
@@ -238,14 +237,14 @@ import Testing
         == .misplacedUndo(of: 1, entry: 2))
   }
 
-  private var articleEdits: ArticleEdits {
-    ArticleEdits(from: ArticleDetails(title: "a"), to: ArticleDetails(title: "b"))
+  private var articleEdits: Edits<ArticleDetails> {
+    Edits(from: ArticleDetails(title: "a"), to: ArticleDetails(title: "b"))
   }
-  private var claimEdits: ClaimEdits {
-    ClaimEdits(from: ClaimDetails(), to: ClaimDetails(place: "Town hall"))
+  private var claimEdits: Edits<ClaimDetails> {
+    Edits(from: ClaimDetails(), to: ClaimDetails(place: "Town hall"))
   }
-  private var evidenceEdits: EvidenceEdits {
-    EvidenceEdits(
+  private var evidenceEdits: Edits<EvidenceDetails> {
+    Edits(
       from: EvidenceDetails(stance: .context), to: EvidenceDetails(stance: .refutes))
   }
   private func note(_ number: Int) -> Note {
@@ -256,8 +255,8 @@ import Testing
   private func publication(_ number: Int) -> Publication {
     decoded(#"{"number":\#(number),"on":"2026-02-03"}"#)
   }
-  private func decoded<Value: Decodable>(_ json: String) -> Value {
-    guard let value = try? JSONDecoder().decode(Value.self, from: Data(json.utf8)) else {
+  private func decoded<Value: Storable>(_ json: String) -> Value {
+    guard let value = try? Value(stored: json.utf8) else {
       preconditionFailure("no \(Value.self): \(json)")
     }
     return value

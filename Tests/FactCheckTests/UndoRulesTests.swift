@@ -84,7 +84,7 @@ import Testing
       { try $0.step(analyst: "Sam") { try $0.remove([.claim(ClaimID(1))]) } },
       { desk in
         let passage = try desk.passage("The port")
-        try desk.step(analyst: "Sam") { try $0.trim(ClaimID(1), to: passage) }
+        try desk.step(analyst: "Sam") { try $0.move(ClaimID(1), to: passage) }
       },
       { desk in
         let asked = PartialDate.year(2026)
@@ -189,7 +189,7 @@ import Testing
   @Test mutating func ofAMoveNeedsThePlaceItCameFrom() throws {
     let other = try desk.load("Another one.", analyst: "Sam")
     let passage = try desk.passage("Another", in: other)
-    try desk.step { try $0.trim(ClaimID(1), to: passage) }
+    try desk.step { try $0.move(ClaimID(1), to: passage) }
     #expect(throws: RuleError.builtUpon(entry: 3, by: [4])) { try desk.undo(analyst: "Sam") }
     try desk.step(analyst: "Sam") { try $0.remove([.article(ArticleID(1))]) }
     #expect(throws: RuleError.builtUpon(entry: 4, by: [5])) { try desk.undo() }
@@ -243,7 +243,7 @@ import Testing
     try desk.decide(claim, rating: "true")
     try desk.undo()
     let passage = try desk.passage("The port")
-    try desk.step(analyst: "Sam") { try $0.trim(ClaimID(1), to: passage) }
+    try desk.step(analyst: "Sam") { try $0.move(ClaimID(1), to: passage) }
     #expect(throws: RuleError.builtUpon(entry: 3, by: [5])) { try desk.redo() }
   }
 

@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import JSON
 import SeededRandom
 import TestSupport
 import Testing
@@ -331,9 +332,8 @@ import Testing
 
   @Test func areCodedAsTextAndNotJudgedAgain() throws {
     let address = try WebAddress("https://a.example/x")
-    let data = try JSONEncoder().encode([address])
-    #expect(try JSONDecoder().decode([WebAddress].self, from: data) == [address])
-    let odd = try JSONDecoder().decode([WebAddress].self, from: Data(#"["no address","",""]"#.utf8))
+    #expect(try WebAddress(stored: address.stored) == address)
+    let odd = try [WebAddress](stored: #"["no address","",""]"#.utf8)
     #expect(odd.map(\.text) == ["no address", "", ""])
     #expect(!odd[0].namesSamePage(as: address), "an odd log stops nobody")
     #expect(odd[1].namesSamePage(as: odd[2]))

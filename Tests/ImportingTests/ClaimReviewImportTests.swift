@@ -1,5 +1,6 @@
 import FactCheck
 import Importing
+import JSON
 import Reports
 import SeededRandom
 import TestSupport

@@ -1,6 +1,7 @@
 import FactCheck
 import Foundation
 import Importing
+import JSON
 import Reports
 import TestSupport
 import Testing

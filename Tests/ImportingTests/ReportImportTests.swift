@@ -1,6 +1,7 @@
 import ArticleText
 import FactCheck
 import Importing
+import JSON
 import Reports
 import SeededRandom
 import TestSupport

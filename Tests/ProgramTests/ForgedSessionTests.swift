@@ -28,7 +28,7 @@ import Testing
     "export html", "export claimreview", "export csv", "export csv-evidence",
     "export webannotation", "export averitec", "export mediareview", "export json --no-content",
     "export markdown --since 2", "verdict c1 False --because x", "approve c1", "tag 1",
-    "trim c1 1", "merge c1,c2", "evidence c1 https://x.example/1 --supports", "note c1 x",
+    "move c1 1", "merge c1,c2", "evidence c1 https://x.example/1 --supports", "note c1 x",
     "undo", "undo", "undo", "redo", "resegment a1", "remove c1", "undo", "publish --on 2026-02-05",
     "redact c1 --confirm c1", "sessions",
   ]
@@ -79,7 +79,7 @@ import Testing
     try desk.tag("Fees rose")
     var found = false
     let rows = desk.steps.map { step in
-      let body = String(decoding: EntryCoding.encode(step.changes), as: UTF8.self)
+      let body = String(decoding: step.changes.stored, as: UTF8.self)
       if body.contains(from) { found = true }
       return (step, Array(body.replacingOccurrences(of: from, with: to).utf8))
     }
@@ -96,7 +96,7 @@ import Testing
   }
 
   /// A chain that is right for words that the text has not: nobody may be shown them.
-  @Test(arguments: [("Fees rose\"}", "Fees fell\"}"), ("trim c1", "trim c1")])
+  @Test(arguments: [("Fees rose\"}", "Fees fell\"}"), ("move c1", "move c1")])
   func wordsThatAreNotInTheTextAreRefused(from: String, to: String) throws {
     var desk = SessionBuilder()
     try desk.load("Fees rose. Ships stayed away.")
@@ -112,7 +112,7 @@ import Testing
           changes: [.claimMoved(claim: claim.id, from: claim.passage, to: moved)]))
     }
     let rows = steps.map { step in
-      let body = String(decoding: EntryCoding.encode(step.changes), as: UTF8.self)
+      let body = String(decoding: step.changes.stored, as: UTF8.self)
       return (step, Array(body.replacingOccurrences(of: from, with: to).utf8))
     }
     try Forgery.write(rows, blobs: Array(desk.blobs.values), to: place.file("f"))
@@ -136,7 +136,7 @@ import Testing
     let hostile = Blob(Array(list.utf8))
     let loaded = try #require(desk.session.articles.first).content
     let rows = desk.steps.map { step in
-      let body = String(decoding: EntryCoding.encode(step.changes), as: UTF8.self)
+      let body = String(decoding: step.changes.stored, as: UTF8.self)
       return (
         step,
         Array(body.replacingOccurrences(of: loaded.sentences.hex, with: hostile.digest.hex).utf8)
@@ -167,7 +167,7 @@ private struct Forgery {
     var session = RandomSession(seed: seed &* 31, isHostile: false)
     session.grow(by: 30)
     blobs = Array(session.builder.blobs.values)
-    rows = session.builder.steps.map { ($0, EntryCoding.encode($0.changes)) }
+    rows = session.builder.steps.map { ($0, $0.changes.stored) }
     for _ in 0...random.below(2) { alterOne() }
   }
 

@@ -70,7 +70,7 @@ struct CorrectionOrderTests {
       changes.contains { change in
         switch change {
         case .claimEdited(let id, let edits, let reason):
-          id == claim && edits.wording != nil && reason != nil
+          id == claim && edits.changes("wording") && reason != nil
         case .undone(_, let changes), .redone(_, let changes): vouches(changes, for: claim)
         default: false
         }

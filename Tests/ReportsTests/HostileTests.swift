@@ -1,5 +1,6 @@
 import FactCheck
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Reports

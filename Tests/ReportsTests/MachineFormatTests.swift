@@ -2,6 +2,7 @@ import ArticleText
 import FactCheck
 import FoundationEssentials
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,6 +1,8 @@
 import FactCheck
 import FoundationEssentials
+import JSON
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -53,7 +55,7 @@ struct ValidationTests {
   @Test func writesRandomValuesInBothForms() throws {
     for number in 0..<200 {
       var generator = SplitMix64(seed: UInt64(1000 + number))
-      let value = JSONTextTests.random(&generator, depth: 4)
+      let value = JSONValue.random(&generator, depth: 4)
       try Self.write(JSONText.pretty(value), "value-\(number).values.json")
       try Self.write(JSONText.canonical(value), "value-\(number).canonical.json")
     }

@@ -37,7 +37,7 @@ import Testing
     line: #"report --title "Fees & ferries""#,
     changes: [
       .reportEdited(
-        edits: ReportEdits(from: ReportSettings(), to: ReportSettings(title: "Fees & ferries")))
+        edits: Edits(from: ReportSettings(), to: ReportSettings(title: "Fees & ferries")))
     ])
 
   @Test func hashesAsTheFormatSays() throws {
@@ -45,7 +45,7 @@ import Testing
       sequence: 2, id: "0b7f3c52-93d4-4d6e-9a4a-3a1d2c0de001", at: "2026-02-03T09:31:00Z",
       analyst: "Ana Lůžová", version: 1, line: Digest(of: "publish --on 2026-02-03"),
       body: Digest(of: #"[{"published":{"publication":{"number":1,"on":"2026-02-03"}}}]"#))
-    #expect(String(decoding: EntryCoding.encode(Self.step.changes), as: UTF8.self) == Self.body)
+    #expect(String(decoding: Self.step.changes.stored, as: UTF8.self) == Self.body)
     let first = Chain.hash(Self.step, body: Array(Self.body.utf8), after: .empty)
     #expect(first.hex == Self.first)
     #expect(Chain.hash(fields, after: first).hex == Self.second)

@@ -76,7 +76,7 @@ import Testing
     let entry = try SQLiteStore.open(path, access: .readOnly).entries(after: 5, through: 6)[0]
     let fields = [
       Array(NewRow.id(entry.step).utf8), Array(entry.step.at.description.utf8),
-      EntryCoding.encode(entry.step.changes), entry.hash.bytes,
+      entry.step.changes.stored, entry.hash.bytes,
     ]
     var flips = 0
     for field in fields where field.count < 3000 {

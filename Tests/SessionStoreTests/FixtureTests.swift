@@ -72,7 +72,7 @@ import Testing
         "\(row.sequence) \(row.hash.hex) v\(row.version)\n  " + texts.joined(separator: "\n  "))
     }
     statement.reset()
-    return (lines + [""] + (try StateSummary.lines(try Samples.replay(store))))
+    return (lines + [""] + StateSummary.lines(try Samples.replay(store)))
       .joined(separator: "\n") + "\n"
   }
 
@@ -100,7 +100,7 @@ import Testing
     var found: Set<String> = []
     func look(_ changes: [Change]) throws {
       for change in changes {
-        let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(change))
+        let object = try JSONSerialization.jsonObject(with: Data(change.stored))
         found.formUnion((object as? [String: Any] ?? [:]).keys)
         switch change {
         case .undone(_, let inner), .redone(_, let inner): try look(inner)

@@ -22,7 +22,7 @@ import Testing
     var names: [String] = []
     for example in Self.examples("json") {
       let changes = try #require(StoredReadingTests.ours([Change].self, Array(example.utf8)))
-      #expect(String(decoding: EntryCoding.encode(changes), as: UTF8.self) == example)
+      #expect(String(decoding: changes.stored, as: UTF8.self) == example)
       names.append(String(example.dropFirst(3).prefix { $0 != "\"" }))
     }
     #expect(Set(names) == FixtureTests.changes)

@@ -152,7 +152,7 @@ import Testing
     #expect(try store.check().faults == [])
     let written = try #require(entry.written)
     let guessed = steps[1]
-    let isBodyGuessed = written.body == Digest(of: EntryCoding.encode(guessed.changes))
+    let isBodyGuessed = written.body == Digest(of: guessed.changes.stored)
     let isLineGuessed = written.line == Digest(of: guessed.line)
     #expect(isBodyGuessed == !isSalted)
     #expect(isLineGuessed == !isSalted)

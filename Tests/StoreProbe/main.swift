@@ -25,7 +25,7 @@ func step(_ number: Int, seed: String) -> Step {
   return Step(
     id: UUID(), at: Timestamp(seconds: 1_770_111_000 + number), analyst: seed,
     line: "report --summary \(number)",
-    changes: [.reportEdited(edits: ReportEdits(from: ReportSettings(), to: settings))])
+    changes: [.reportEdited(edits: Edits(from: ReportSettings(), to: settings))])
 }
 
 func append(_ path: String, count: Int, seed: String) throws {

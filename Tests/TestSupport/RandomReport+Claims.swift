@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 import Reports
 import SeededRandom
 

@@ -11,7 +11,7 @@ import SeededRandom
 public struct RandomSession: Sendable {
   /// What a step may be.
   public enum Action: String, CaseIterable, Sendable {
-    case load, reload, resegment, editArticle, tag, editClaim, rewordClaim, keepMeaning, trim,
+    case load, reload, resegment, editArticle, tag, editClaim, rewordClaim, keepMeaning, move,
       split, merge, remove
     case removeMany, contact, decide, decideMany, approve, skip, changeScale, addEvidence, addFile
     case editEvidence, note, notePrivately, editNote, editReport, publish, undo, redo
@@ -207,9 +207,9 @@ extension RandomSession {
       try step("edit \(id) --as") { session, _ in
         try session.edit(id, sameMeaning: reason) { $0.wording = wording }
       }
-    case .trim:
+    case .move:
       let passage = try passage(in: random.once(in: 8) ? nil : claim.passage.article)
-      try step("trim \(id)") { session, _ in try session.trim(id, to: passage) }
+      try step("move \(id)") { session, _ in try session.move(id, to: passage) }
     case .split:
       var passages: [Passage] = []
       for _ in 0..<2 + random.below(2) {

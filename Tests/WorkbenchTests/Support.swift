@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Foundation
+import JSON
 import TestSupport
 import Testing
 

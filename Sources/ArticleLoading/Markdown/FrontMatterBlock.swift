@@ -1,3 +1,5 @@
+import JSON
+
 /// The front matter of a text, found and taken apart, whatever it is written in.
 struct FrontMatterBlock {
   /// What it is called: `YAML`.
@@ -95,13 +97,13 @@ struct FrontMatterBlock {
   }
 
   private static func fields(ofJSON text: [UInt8]) -> FrontMatter.Fields {
-    let json = LooseJSON(text)
+    let json = JSONTree(lenient: text)
     guard let root = json.roots.first else { return [] }
     return json.members(of: root).map { key, value in
       let values = json.items(of: value).compactMap { item -> String? in
-        json.values[item].kind == .object ? json.text("name", of: item) : json.text(of: item)
+        json.nodes[item].kind == .object ? json.text("name", of: item) : json.text(of: item)
       }
-      return (key.lowercased(), values.filter { !$0.isEmpty })
+      return ((json.text(of: key) ?? "").lowercased(), values.filter { !$0.isEmpty })
     }
   }
 

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 import Reports
 
 /// Annotations as Hypothesis gives them out: the answer of its interface (`rows`), an export

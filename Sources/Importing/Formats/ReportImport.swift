@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 import Reports
 
 /// Our own report in JSON: claims, verdicts, evidence and notes come in as such.

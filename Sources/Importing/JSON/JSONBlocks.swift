@@ -1,4 +1,5 @@
 import ArticleLoading
+import JSON
 import Reports
 
 /// The JSON of an input, in as many pieces as it has: the whole, values one after the other, a line
@@ -53,9 +54,7 @@ struct JSONBlocks {
 
   /// Whether there is a value a line: one of the first lines is one by itself.
   private static func isLines(_ bytes: [UInt8]) -> Bool {
-    lines(bytes).prefix(5).contains { _, line in
-      line.first == UInt8(ascii: "{") && (try? JSONText.value(of: Array(line))) != nil
-    }
+    lines(bytes).prefix(5).contains { JSONSalvage.isValue($1) }
   }
 
   /// The lines that say something, by their number.
@@ -83,7 +82,7 @@ struct JSONBlocks {
         continue
       }
       // Where the page breaks off within a script, half a record must not be taken for a whole one.
-      if input.endsWithinScript, let cut = JSONSalvage.pieces(of: text), cut.cutLine != nil {
+      if input.endsWithinScript, let cut = JSONSalvage(text), cut.cutLine != nil {
         input.cutLine = input.text.count { $0 == 0x0A } + 1
         blocks += cut.pieces.map {
           Block(number: index + 1, content: .success($0.value), damage: $0.damage)
@@ -91,10 +90,9 @@ struct JSONBlocks {
         continue
       }
       // Pages are written by hand and by templates: what can be read of a script is.
-      let loose = LooseJSON(text)
       mended += 1
-      for root in loose.roots {
-        blocks.append(Block(number: index + 1, content: .success(JSONValue(root, of: loose))))
+      for value in JSONText.lenientValues(of: text) {
+        blocks.append(Block(number: index + 1, content: .success(value)))
       }
     }
     // Many pages say in their elements what a script says too.
@@ -139,23 +137,5 @@ extension JSONValue {
       members.append(Member(name, values.count == 1 ? values[0] : .array(values)))
     }
     self = .object(members)
-  }
-
-  /// A value of a text that was read by guessing.
-  init(_ value: Int, of json: LooseJSON, depth: Int = 0) {
-    guard depth < 64 else {
-      self = .null
-      return
-    }
-    switch json.values[value].kind {
-    case .object:
-      self = .object(
-        json.members(of: value).map {
-          Member($0.key, JSONValue($0.value, of: json, depth: depth + 1))
-        })
-    case .array:
-      self = .array(json.items(of: value).map { JSONValue($0, of: json, depth: depth + 1) })
-    case .string, .word: self = json.text(of: value).map { .string($0) } ?? .null
-    }
   }
 }

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// A report's claims as examples like those of the AVeriTeC data set (keys by its paper's release:
 /// https://fever.ai/dataset/averitec.html).

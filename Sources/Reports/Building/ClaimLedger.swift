@@ -70,7 +70,7 @@ struct ClaimLedger {
         $0.wording = details.wording
       }
     case .claimEdited(let id, let edits, _):
-      if let wording = edits.wording { edit(id) { $0.wording = wording.to } }
+      if edits.changes("wording") { edit(id) { $0.wording = edits.to.wording } }
     case .claimMoved(let id, _, let passage):
       edit(id) {
         $0.words = passage.words

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// A part of a report whose members can be held against what an import kept, one by one.
 protocol RestorablePart {

@@ -1,3 +1,5 @@
+import JSON
+
 /// The verdicts in the form of the AVeriTeC data set: a claim, its label, and what was found for it.
 public struct AveritecFormat: ReportFormat {
   /// `averitec`.
@@ -21,9 +23,9 @@ public struct AveritecFormat: ReportFormat {
     json.begin(.array)
     for claim in claims {
       if let example = examples.value(of: claim) { json.put(nil, example) }
-      try json.flush(to: &sink)
+      try sink.write(json.takeBytes())
     }
     json.end()
-    try json.flush(to: &sink)
+    try sink.write(json.takeBytes())
   }
 }

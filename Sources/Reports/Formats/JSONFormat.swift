@@ -1,3 +1,5 @@
+import JSON
+
 /// The JSON report, pretty: the whole of it, for programs and for keeping.
 public struct JSONFormat: ReportFormat {
   /// `json`.

@@ -1,3 +1,5 @@
+import JSON
+
 /// The claims as W3C Web Annotations on the articles, in JSON-LD.
 public struct WebAnnotationFormat: ReportFormat {
   /// `webannotation`.
@@ -26,12 +28,12 @@ public struct WebAnnotationFormat: ReportFormat {
       json.begin(.array, "items")
       for claim in report.claims {
         json.put(nil, annotations.annotation(claim))
-        try json.flush(to: &sink)
+        try sink.write(json.takeBytes())
       }
       json.end()
       json.end()
     }
     json.end()
-    try json.flush(to: &sink)
+    try sink.write(json.takeBytes())
   }
 }

@@ -1,4 +1,5 @@
 import ArticleText
+import JSON
 
 extension JSONObject {
   /// A user's text for programs that show it as it comes: controls replaced, directions closed;

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 extension Report {
   /// The report as JSON, keys in the schema's order.

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 extension Report.Claim {
   var json: JSONValue {

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// A DataFeed while it is written. What is known only once all reports were seen stands at its end.
 struct ClaimFeed {
@@ -41,7 +42,7 @@ struct ClaimFeed {
       item.add("item", .array([value.value]))
       json.put(nil, item.value)
       hasItems = true
-      try json.flush(to: &sink)
+      try sink.write(json.takeBytes())
     }
   }
 
@@ -55,7 +56,7 @@ struct ClaimFeed {
     tail.add("license", license ?? nil)
     json.put(membersOf: tail)
     json.end()
-    try json.flush(to: &sink)
+    try sink.write(json.takeBytes())
   }
 
   private mutating func begin(_ report: Report) {

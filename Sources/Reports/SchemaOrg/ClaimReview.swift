@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// One verdict as schema.org's ClaimReview.
 ///

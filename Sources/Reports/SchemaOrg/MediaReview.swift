@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// What was done to a picture, film or recording, as schema.org's MediaReview (a pending type).
 struct MediaReview {

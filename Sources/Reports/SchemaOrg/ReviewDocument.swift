@@ -1,3 +1,5 @@
+import JSON
+
 /// One review as the bare object, several as a `@graph`, with the context once.
 enum ReviewDocument {
   /// Writes reviews of which there is at least one.
@@ -13,11 +15,11 @@ enum ReviewDocument {
       json.begin(.array, "@graph")
       for item in items {
         if let next = review(item) { json.put(nil, next.value) }
-        try json.flush(to: &sink)
+        try sink.write(json.takeBytes())
       }
       json.end()
     }
     json.end()
-    try json.flush(to: &sink)
+    try sink.write(json.takeBytes())
   }
 }

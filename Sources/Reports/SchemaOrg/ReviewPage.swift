@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// What all reviews of one report share in schema.org's words: the page that they stand on, who
 /// publishes it and when.

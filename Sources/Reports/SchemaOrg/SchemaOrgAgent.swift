@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// Persons and organizations in schema.org's words.
 enum SchemaOrgAgent {

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// Articles and pieces of evidence in schema.org's words.
 enum SchemaOrgWork {

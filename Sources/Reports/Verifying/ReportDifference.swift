@@ -1,3 +1,5 @@
+import JSON
+
 /// A place at which a report is not what its session exports.
 public struct ReportDifference: Hashable, Sendable {
   /// What is different there.

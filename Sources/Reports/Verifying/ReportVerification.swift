@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// What a report in JSON says, held against itself: the schema with the rules that no schema states,
 /// the hashes of its texts, the places of its quotes.

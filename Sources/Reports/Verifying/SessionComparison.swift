@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// A report in JSON, held against what a session exports: every member of it.
 public struct SessionComparison: Sendable {

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import JSON
 
 /// The article that annotations point into.
 struct AnnotationTarget {

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// A report's claims in the words of the Web Annotation Data Model. Every key is a term of its
 /// context: readers drop foreign ones without a word.

@@ -59,9 +59,11 @@ extension Change {
     }
   }
 
-  private static func words(_ id: ClaimID, _ edits: ClaimEdits, _ reason: String?) -> String {
+  private static func words(_ id: ClaimID, _ edits: Edits<ClaimDetails>, _ reason: String?)
+    -> String
+  {
     var text = "changed \(id): \(edits.fields.joined(separator: ", "))"
-    if let wording = edits.wording?.to { text += " to \(quoted(wording))" }
+    if let wording = edits.to.wording { text += " to \(quoted(wording))" }
     if let reason { text += ", same meaning: \(reason)" }
     return text
   }

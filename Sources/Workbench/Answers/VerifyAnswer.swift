@@ -1,3 +1,4 @@
+import JSON
 import Reports
 
 /// Whether a report is what it says.

@@ -69,7 +69,7 @@ struct CommandParser {
     var words: [String] = []
     guard let tail = type.card.text else {
       let takers = Set(
-        CommandParts.declared(type).compactMap { $0.value == nil ? nil : $0.option })
+        CommandParts.declared(type).filter { $0.value != nil }.flatMap(\.names))
       var isValue = false
       while let word = try scanner.next() {
         if type.card.takesSources, !isValue, isPasteWord(word), try isPaste(scanner.peek()) {
@@ -127,7 +127,7 @@ struct CommandParser {
     guard mayBeText, word.text != "--" else { return true }
     // Who mistypes --private must not find the word in a note that anybody may read.
     let name = String(word.text.prefix { $0 != "=" })
-    let options = CommandParts.declared(type).compactMap(\.option)
+    let options = CommandParts.declared(type).flatMap(\.names)
     return options.contains(name) || !Spelling.nearest(to: name, in: options).isEmpty
       || options.contains { $0.hasPrefix(name) }
   }

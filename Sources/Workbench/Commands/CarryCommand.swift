@@ -10,7 +10,7 @@ struct CarryCommand: Command {
     discussion: """
       reload moves the claims whose very words stand in the new version. For the others this shows \
       what became of their words, and moves those that are named: you have looked, and it is the same \
-      claim. One whose words are gone stays on the old version; trim c4 a2.5 puts it elsewhere by hand.
+      claim. One whose words are gone stays on the old version; move c4 a2.5 puts it elsewhere by hand.
       """,
     examples: [
       .init(setUp: Examples.reloaded, line: "carry"),

@@ -29,10 +29,10 @@ struct ClaimOptions: ParsableArguments {
   var claimantAddress: Words?
 
   @Option(
-    parsing: .unconditional,
+    name: [.customLong("reported-by"), .customLong("via")], parsing: .unconditional,
     help: ArgumentHelp(
       "Who reported it, where that is not the claimant.", valueName: "claimant"))
-  var via: Words?
+  var reportedBy: Words?
 
   @Option(
     parsing: .unconditional,
@@ -44,9 +44,9 @@ struct ClaimOptions: ParsableArguments {
   var place: Words?
 
   @Option(
-    parsing: .unconditional,
+    name: [.customLong("reason"), .customLong("why")], parsing: .unconditional,
     help: ArgumentHelp("Why it was chosen for checking.", valueName: "text"))
-  var why: Words?
+  var reason: Words?
 
   @Option(
     parsing: .unconditional,
@@ -66,10 +66,10 @@ struct ClaimOptions: ParsableArguments {
     if let wording { details.wording = OptionValues.text(wording) }
     if let summary { details.summary = OptionValues.text(summary) }
     if let place { details.place = OptionValues.text(place) }
-    if let why { details.why = OptionValues.text(why) }
+    if let reason { details.why = OptionValues.text(reason) }
     if let made { details.made = try OptionValues.date(made, "--made") }
     if let claimant { details.claimant = agent(claimant.text, details.claimant, session) }
-    if let via { details.carrier = agent(via.text, details.carrier, session) }
+    if let reportedBy { details.carrier = agent(reportedBy.text, details.carrier, session) }
     try describe(&details.claimant)
     try media.apply(to: &details.media)
     if appearances.contains(where: \.text.isEmpty) { details.appearances = [] }

@@ -125,7 +125,7 @@ struct EditClaimCommand: Command {
     let claim = try desk.state.existing(id)
     switch option {
     case "--as": return claim.text
-    case "--why": return claim.details.why
+    case "--reason": return claim.details.why
     case "--summary": return claim.details.summary
     default: return nil
     }

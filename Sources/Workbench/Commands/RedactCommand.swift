@@ -82,15 +82,13 @@ extension Desk {
     // Short words stand everywhere.
     let words = words.filter { $0.utf8.count >= 4 }
     guard !words.isEmpty else { return [] }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
     // As they are spelled in JSON, without the quotes.
-    let spelled = try words.map {
-      String(decoding: try encoder.encode($0).dropFirst().dropLast(), as: UTF8.self)
+    let spelled = words.map {
+      String(decoding: $0.stored.dropFirst().dropLast(), as: UTF8.self)
     }
     var found: [Int] = []
     try forEachEntry(numbered: RangeSet(1..<end)) { entry in
-      let changes = String(decoding: try encoder.encode(entry.step.changes), as: UTF8.self)
+      let changes = String(decoding: entry.step.changes.stored, as: UTF8.self)
       let isNamed =
         words.contains { entry.step.line.contains($0) } || spelled.contains { changes.contains($0) }
       if isNamed { found.append(entry.sequence) }

@@ -85,7 +85,7 @@ struct ReloadCommand: Command {
   ) throws -> ReloadAnswer {
     var details = details
     details.archives = article.details.archives + details.archives
-    let fields = ArticleEdits(from: article.details, to: details).fields
+    let fields = Edits(from: article.details, to: details).fields
     if !fields.isEmpty {
       try desk.change { session in try session.edit(article.id) { $0 = details } }
     }

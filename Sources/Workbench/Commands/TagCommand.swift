@@ -6,7 +6,7 @@ struct TagCommand: Command {
     name: "tag", group: .claim,
     summary: "Tag a sentence, part of one, or any words as a claim.",
     usage: """
-      tag PLACE [+topic]... [--as WORDING] [--claimant NAME] [--via NAME] [--verdict RATING] \
+      tag PLACE [+topic]... [--as WORDING] [--claimant NAME] [--reported-by NAME] [--verdict RATING] \
       [options]
       """,
     discussion: """

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleLoading
 import FactCheck
+import JSON
 import Reports
 import SessionStore
 

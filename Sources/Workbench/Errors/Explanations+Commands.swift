@@ -217,7 +217,7 @@ extension Explanations {
     case .wordsAreGone(let claim, let article):
       Explanation(
         "words-are-gone", "nothing like the words of \(claim) stands in \(article)",
-        hint: "trim \(claim) \(article).2 puts it elsewhere; it may stay on the old version")
+        hint: "move \(claim) \(article).2 puts it elsewhere; it may stay on the old version")
     case .noSuchFormat(let name, let known):
       Explanation(
         "no-format", "there is no format \"\(name)\"",

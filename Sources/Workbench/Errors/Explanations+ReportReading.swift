@@ -1,4 +1,5 @@
 import ArticleText
+import JSON
 import Reports
 
 extension Explanations {

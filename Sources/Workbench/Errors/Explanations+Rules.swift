@@ -28,7 +28,7 @@ extension Explanations {
     case .onNewestVersion(let claim, let article):
       Explanation(
         "on-newest-version", "\(claim) stands on \(article), which nothing replaces",
-        hint: "trim \(claim) PLACE moves it by hand")
+        hint: "move \(claim) PLACE moves it by hand")
     case .nothingChanges(let item):
       Explanation(
         "nothing-changes", item.map { "\($0) is like that already" } ?? "it is like that already")
@@ -134,7 +134,7 @@ extension Explanations {
     case .unplaced(let claim):
       Explanation(
         "unplaced", "where the words of \(claim) stand in its article is not known",
-        hint: "trim \(claim) PLACE says where")
+        hint: "move \(claim) PLACE says where")
     case .nothingToUndo(let analyst, let others):
       Explanation(
         "nothing-to-undo", "\(analyst) has nothing to undo",

@@ -6,6 +6,8 @@ import FoundationEssentials
 struct CommandPart: Sendable, Equatable {
   /// The option with its dashes; `nil` for what stands without one.
   var option: String?
+  /// Names that the option once had, with their dashes: accepted, and listed nowhere.
+  var formerNames: [String] = []
   /// What kind of word it takes; `nil` for a flag.
   var value: String?
   /// One line.
@@ -14,6 +16,9 @@ struct CommandPart: Sendable, Equatable {
   var isRepeating: Bool
 
   var isPositional: Bool { option == nil }
+
+  /// All names that the option may be given by.
+  var names: [String] { [option].compactMap { $0 } + formerNames }
 
   /// `--as <wording>`.
   var shownName: String {
@@ -57,6 +62,7 @@ enum CommandParts {
     .map { argument in
       CommandPart(
         option: argument.kind == "positional" ? nil : argument.names?.first.map(\.dashed),
+        formerNames: argument.names?.dropFirst().map(\.dashed) ?? [],
         value: argument.kind == "flag" ? nil : argument.valueName,
         help: argument.abstract ?? "", isRepeating: argument.isRepeating)
     }

@@ -22,7 +22,7 @@ enum HelpTopics {
       @               what the last listing showed, in place of a list
       +military       a topic
 
-      edit, note, trim, history and redact take one thing, tag one place.
+      edit, note, move, history and redact take one thing, tag one place.
 
       Options take the next word whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \

@@ -120,8 +120,8 @@ enum CommandRows {
       name: "edit", setUp: tagged, line: "edit c1 --as \"Ferry traffic fell by half in 2025.\"",
       keys: ["claim"], entries: 1, bad: ("edit c1 --drop +none", "bad-value", 1)),
     CommandRow(
-      name: "trim", setUp: tagged, line: "trim c1 3:\"fell by half\"", keys: ["claim"], entries: 1,
-      bad: ("trim c1 3", "nothing-changes", 1)),
+      name: "move", setUp: tagged, line: "move c1 3:\"fell by half\"", keys: ["claim"], entries: 1,
+      bad: ("move c1 3", "nothing-changes", 1)),
     CommandRow(
       name: "split", setUp: tagged, line: "split c1 3:\"Ferry traffic\" 3:\"in 2025\"",
       keys: ["claims"], entries: 1, bad: ("split c1 3", "needs-two", 1)),

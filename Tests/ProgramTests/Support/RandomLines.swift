@@ -59,7 +59,7 @@ struct RandomLines {
     case 3..<8: return articleLine(ground)
     case 8..<26: return ground.claims.count < 14 ? tag(ground) : shrink(ground)
     case 26..<38: return "edit \(claim(ground))" + claimOptions(topicsToo: true)
-    case 38..<43: return "trim \(claim(ground)) \(spot(ground))"
+    case 38..<43: return "move \(claim(ground)) \(spot(ground))"
     case 43..<47: return ground.claims.count < 14 ? split(ground) : shrink(ground)
     case 47..<52: return shrink(ground)
     case 52..<66: return verdict(ground)
@@ -201,8 +201,9 @@ struct RandomLines {
   }
 
   private mutating func claimOptions(topicsToo: Bool) -> String {
-    (topicsToo ? topics() : "") + maybe("--as") + maybe("--claimant", "Ana Lind") + maybe("--via")
-      + maybe("--made", date()) + maybe("--place") + maybe("--why") + maybe("--summary")
+    (topicsToo ? topics() : "") + maybe("--as") + maybe("--claimant", "Ana Lind")
+      + maybe("--reported-by")
+      + maybe("--made", date()) + maybe("--place") + maybe("--reason") + maybe("--summary")
       + maybe("--appearance", address())
   }
 

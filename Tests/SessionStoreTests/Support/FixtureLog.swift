@@ -66,7 +66,7 @@ enum FixtureLog {
     try desk.resegment(ArticleID(1))
     let newer = try desk.load("Fees rose by six percent. That is all.", replacing: ArticleID(1))
     let passage = try desk.passage("Fees rose by six percent", in: newer)
-    try desk.step(line: "trim c1 a2.1") { try $0.trim(ClaimID(1), to: passage) }
+    try desk.step(line: "trim c1 a2.1") { try $0.move(ClaimID(1), to: passage) }
     try desk.undo()
     return desk
   }
@@ -201,7 +201,7 @@ enum FixtureLog {
       try $0.edit(ClaimID(1)) { $0.wording = "Fees rose by 6 %" }
     }
     let passage = try desk.passage("Fees rose by six percent,\" the mayor said")
-    try desk.step(line: "trim c1 3") { try $0.trim(ClaimID(1), to: passage) }
+    try desk.step(line: "trim c1 3") { try $0.move(ClaimID(1), to: passage) }
     try desk.step(line: "contact c1 --asked 2026-02-01") {
       try $0.contact(
         [ClaimID(1)], asked: .day(CalendarDay(year: 2026, month: 2, day: 1)!), replied: nil,

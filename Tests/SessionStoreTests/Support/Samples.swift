@@ -13,7 +13,7 @@ enum Samples {
     return Step(
       id: UUID(), at: Timestamp(seconds: 1_770_111_000 + number), analyst: analyst,
       line: "report --title \(number)",
-      changes: [.reportEdited(edits: ReportEdits(from: ReportSettings(), to: settings))])
+      changes: [.reportEdited(edits: Edits(from: ReportSettings(), to: settings))])
   }
 
   /// A log of random steps with the blobs that they name.

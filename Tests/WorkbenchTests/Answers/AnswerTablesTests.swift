@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import TestSupport
 import Testing
 
@@ -17,7 +18,7 @@ struct AnswerTablesTests {
       "save copy",
       "sessions",
       "tag 4 --as W --claimant \"Ben Osei\" --claimant-kind person --claimant-role councillor"
-        + " --claimant-url https://city.example/osei --via V --made 2026-01-30 --place P --why W --summary S"
+        + " --claimant-url https://city.example/osei --reported-by V --made 2026-01-30 --place P --reason W --summary S"
         + " --appearance https://v.example/ +budget",
       "evidence c3 https://x.example/ --refutes --secondary --file DIR/other.txt --title T --publisher P"
         + " --author A --published 2026 --accessed 2026-02-01 --archive https://web.archive.org/web/20260202101500/https://x.example/"
@@ -28,7 +29,7 @@ struct AnswerTablesTests {
       "set analyst \"\"",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims", "read 2-3",
       "find e", "find zzz",
-      "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "trim c2 3",
+      "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "move c2 3",
       "split c2 3 5",
       "merge c2,c4", "remove c2", "note a1 N", "skip c1,c3", "undo", "redo", "undo 99", "redo 3",
       "history", "scale",

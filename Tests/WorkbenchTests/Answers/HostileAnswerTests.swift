@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import JSON
 import TestSupport
 import Testing
 
@@ -15,9 +16,9 @@ struct HostileAnswerTests {
     ("edit c1 --as TEXT", ["claim", "text"]),
     ("edit c1 --claimant TEXT", ["claim", "claimant", "name"]),
     ("edit c1 --claimant Somebody --claimant-role TEXT", ["claim", "claimant", "role"]),
-    ("edit c1 --via=TEXT", ["claim", "carrier", "name"]),
+    ("edit c1 --reported-by=TEXT", ["claim", "carrier", "name"]),
     ("edit c1 --place TEXT", ["claim", "place"]),
-    ("edit c1 --why TEXT", ["claim", "why"]),
+    ("edit c1 --reason TEXT", ["claim", "why"]),
     ("edit c1 --summary TEXT", ["claim", "summary"]),
     ("verdict c1 TEXT", ["claim", "verdict", "rating"]),
     ("verdict c1 x --because TEXT", ["claim", "verdict", "rationale"]),

@@ -103,8 +103,8 @@ struct ScreenTests {
       let typed = Quoting.quoted(text)
       let topic = text.unicodeScalars.filter { !$0.properties.isWhitespace }.prefix(20)
       desk.prepare([
-        "tag \(index + 1) --claimant \(typed) --claimant-role \(typed) --via \(typed) --place \(typed)"
-          + " --why \(typed) --summary \(typed)"
+        "tag \(index + 1) --claimant \(typed) --claimant-role \(typed) --reported-by \(typed) --place \(typed)"
+          + " --reason \(typed) --summary \(typed)"
           + (index.isMultiple(of: 2) ? " --as \(typed)" : "")
           + " \(Quoting.quoted("+" + String(String.UnicodeScalarView(topic))))"
       ])
@@ -178,7 +178,7 @@ struct ScreenTests {
   func whatTurnsTheReadingOrderAroundIsNotShown(override: String) throws {
     let long = String(repeating: "word ", count: 20)
     let desk = try Sample.desk([
-      "load DIR/article.txt", "tag 2 --as \"a \(override)b \(long)\" --why \"w\(override)\"",
+      "load DIR/article.txt", "tag 2 --as \"a \(override)b \(long)\" --reason \"w\(override)\"",
       "note c1 \(override)n", "edit a1 --title \"T\(override)\"",
     ])
     for line in [

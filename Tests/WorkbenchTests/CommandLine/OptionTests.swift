@@ -27,13 +27,14 @@ struct OptionTests {
 
   @Test func takeTheNextWordWhateverItLooksLike() throws {
     let desk = try Sample.desk(Self.loaded)
-    let claim = try desk.json("tag 2 --as --claimant --claimant --place --place +topic --why c1")[
-      "answer"]["claim"]
+    let claim = try desk.json(
+      "tag 2 --as --claimant --claimant --place --place +topic --reason c1")[
+        "answer"]["claim"]
     #expect(claim.string("text") == "--claimant")
     #expect(claim["claimant"].string("name") == "--place")
     #expect(claim.string("place") == "+topic")
     #expect(claim.string("why") == "c1")
-    let other = try desk.json("tag 2 --as=--x=y --place=\"a=b\" --why=don't")["answer"]["claim"]
+    let other = try desk.json("tag 2 --as=--x=y --place=\"a=b\" --reason=don't")["answer"]["claim"]
     #expect(other.string("text") == "--x=y")
     #expect(other.string("place") == "a=b")
     #expect(other.string("why") == "don't")
@@ -52,7 +53,7 @@ struct OptionTests {
 
   @Test func twoDashesBehindAnOptionAreItsValue() throws {
     let desk = try Sample.desk(Self.loaded)
-    let answer = try desk.json("tag 2 --place -- --why x +a")["answer"]["claim"]
+    let answer = try desk.json("tag 2 --place -- --reason x +a")["answer"]["claim"]
     #expect(answer.string("place") == "--")
     #expect(answer.string("why") == "x")
   }
@@ -83,7 +84,7 @@ struct OptionTests {
   @Test func emptyAFieldByAnEmptyValue() throws {
     let desk = try Sample.desk(
       Self.loaded + [
-        "tag 2 --place P --why W --made 2026 --via V --summary S --appearance https://x.example/"
+        "tag 2 --place P --reason W --made 2026 --reported-by V --summary S --appearance https://x.example/"
       ])
     for empty in ["\"\"", "''"] {
       let line = ["place", "why", "made", "via", "summary", "appearance"].map { "--\($0) \(empty)" }
@@ -93,7 +94,7 @@ struct OptionTests {
       #expect(!claim.keys.contains { ["place", "why", "made", "carrier", "summary"].contains($0) })
       #expect(claim.strings("appearances") == [])
       desk.prepare(["undo"])
-      let answer = try desk.json("edit c1 --place= --why W2")
+      let answer = try desk.json("edit c1 --place= --reason W2")
       #expect(answer.string("command") == "edit" && answer.flag("ok") == true, "\(answer.values)")
       #expect(answer["answer"]["claim"].values["place"] == nil)
       desk.prepare(["undo"])
@@ -173,5 +174,20 @@ struct OptionTests {
     #expect(
       try desk.json("tag 2 --claimant X --claimant-kind \"\"")["answer"]["claim"]["claimant"]
         .values["kind"] == nil)
+  }
+
+  /// Words of scripts that were written before the words changed: they run, and are listed nowhere.
+  @Test func formerWordsRunAndAreNotListed() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let claim = try desk.json("tag 2 --via -- --why=\"A vote is due.\"")["answer"]["claim"]
+    #expect(claim["carrier"].string("name") == "--" && claim.string("why") == "A vote is due.")
+    #expect(try desk.json("edit c1 --why \"\"")["answer"]["claim"].values["why"] == nil)
+    #expect(try desk.json("trim c1 3")["answer"]["claim"].string("id") == "c1")
+    let listed =
+      CommandList.words
+      + CommandList.all.flatMap { CommandParts.parts(of: $0) }
+      .compactMap(\.option)
+    for word in ["trim", "--via", "--why"] { #expect(!listed.contains(word), "\(word)") }
+    for word in ["move", "--reported-by", "--reason"] { #expect(listed.contains(word), "\(word)") }
   }
 }

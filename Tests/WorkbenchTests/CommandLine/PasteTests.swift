@@ -31,10 +31,12 @@ import Testing
 
   @Test func isOneQuotedWord() throws {
     let pastes = [PastedText(tag: Self.tag, text: Self.text)]
-    var line = CommandLine("tag 3 --as \(Self.tag) --why=\(Self.tag) x\(Self.tag)", pastes: pastes)
+    var line = CommandLine(
+      "tag 3 --as \(Self.tag) --reason=\(Self.tag) x\(Self.tag)", pastes: pastes)
     var words: [TypedWord] = []
     while let word = try line.next() { words.append(word) }
-    #expect(words.map(\.text).prefix(5) == ["tag", "3", "--as", Self.text, "--why=" + Self.text])
+    #expect(
+      words.map(\.text).prefix(5) == ["tag", "3", "--as", Self.text, "--reason=" + Self.text])
     #expect(words[3].isOneQuotation)
     // Right behind a word it is the next one.
     #expect(words[5...].map(\.text) == ["x", Self.text])

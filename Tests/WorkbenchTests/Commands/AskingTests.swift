@@ -55,7 +55,7 @@ import Testing
       return "Text \(shown.count)"
     }
     let said = desk.type(
-      "edit c1 --as - --why - --summary=- --same-meaning - --place -", "note c1 -",
+      "edit c1 --as - --reason - --summary=- --same-meaning - --place -", "note c1 -",
       "evidence c1 https://x.example/ --refutes --quote - --interest - --note -",
       "report --summary - --method - --title -", "contact c1 --asked 2026-01-30 --reply -",
       "skip c1 --because -", "tag 4 --as - --verdict False --because -", "edit e2 --quote -")
@@ -79,7 +79,7 @@ import Testing
       Issue.record("the editor was opened")
       return nil
     }
-    #expect(desk.type("note c1 \"-\"", "tag 4 --as '-'", "tag 5 --why=\"-\"").diagnostics == "")
+    #expect(desk.type("note c1 \"-\"", "tag 4 --as '-'", "tag 5 --reason=\"-\"").diagnostics == "")
     #expect(desk.desk.state.allNotes.last?.text == "-")
     #expect(desk.desk.state.claim(ClaimID(3))?.text == "-")
     #expect(desk.desk.state.claim(ClaimID(4))?.details.why == "-")

@@ -9,8 +9,8 @@ struct ClaimCommandTests {
   private static let all = """
     tag 2:"closed two of its five libraries" +libraries +closures --as "Two of five closed." \
     --claimant "Ben Osei" --claimant-kind person --claimant-role councillor \
-    --claimant-url https://city.example/osei --via "The Courier" --made 2026-01-30 \
-    --place "Town hall" --why "A vote is due." --summary "Closures" \
+    --claimant-url https://city.example/osei --reported-by "The Courier" --made 2026-01-30 \
+    --place "Town hall" --reason "A vote is due." --summary "Closures" \
     --appearance https://v.example/1 --appearance https://v.example/2
     """
 
@@ -65,7 +65,8 @@ struct ClaimCommandTests {
 
   @Test func agentsAreRememberedByName() throws {
     let desk = try Sample.desk(["load DIR/article.txt", Self.all])
-    let claim = try desk.json("tag 3 --claimant \"Ben Osei\" --via \"Ben Osei\"")["answer"]["claim"]
+    let claim = try desk.json("tag 3 --claimant \"Ben Osei\" --reported-by \"Ben Osei\"")["answer"][
+      "claim"]
     #expect(claim["claimant"].string("role") == "councillor")
     #expect(claim["carrier"].string("url") == "https://city.example/osei")
     let other = try desk.json("tag 4 --claimant \"Ben Osei\" --claimant-role \"\"")["answer"][
@@ -193,7 +194,7 @@ struct ClaimCommandTests {
 
   @Test func trimMovesAClaim() throws {
     let desk = try Sample.desk(Sample.checked)
-    let claim = try desk.json("trim c1 2:\"two of its five libraries in 2025\"")["answer"]["claim"]
+    let claim = try desk.json("move c1 2:\"two of its five libraries in 2025\"")["answer"]["claim"]
     #expect(claim.string("quote") == "two of its five libraries in 2025")
     #expect(claim.string("status") == "open")
     #expect(claim.objects("evidence").count == 1)

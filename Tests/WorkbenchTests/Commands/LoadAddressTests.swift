@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Foundation
+import JSON
 import LoopbackServer
 import SessionStore
 import TestSupport

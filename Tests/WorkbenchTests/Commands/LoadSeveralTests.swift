@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Foundation
+import JSON
 import LoopbackServer
 import TestSupport
 import Testing

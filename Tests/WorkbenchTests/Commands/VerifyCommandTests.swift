@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import JSON
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import JSON
 import Reports
 import SeededRandom
 import TestSupport
@@ -14,8 +15,8 @@ import Testing
     Sample.checked + [
       "load DIR/other.txt --author \"Eva Reporter\" --author \"Sam Writer\" --url https://bus.example/",
       "tag a2.1 --claimant \"The city\" --claimant-kind org --made 2026-01 --place \"Town hall\""
-        + " --appearance https://video.example/1 --why \"It is said often.\" +fares",
-      "tag a2.2 --via \"The Courier\"",
+        + " --appearance https://video.example/1 --reason \"It is said often.\" +fares",
+      "tag a2.2 --reported-by \"The Courier\"",
       "edit c4 --media-category edited --media-kind video --media-url https://video.example/2",
       "evidence c1 https://a.example/ --refutes --publisher A --author B --published 2025-12"
         + " --quote \"Three.\" --at \"table 1\" --interest None --note Seen"

@@ -118,7 +118,7 @@ struct VersionCommandTests {
     #expect(claim.string("sentences") == "a2.2")
     #expect(claim.string("status") == "open")
     #expect(desk.says("carry").hasPrefix("c3  lost  a1.6  It says that"))
-    desk.prepare(["trim c3 a2.6"])
+    desk.prepare(["move c3 a2.6"])
     #expect(desk.says("carry") == "every claim is on the newest version of its article\n")
   }
 

@@ -9,7 +9,7 @@ import Testing
 struct CompleterTests {
   static let work =
     Sample.checked + [
-      "tag 5 +closing --claimant \"Ben Osei\" --via \"The \\\"Daily\\\" Wire\"", "tag 8",
+      "tag 5 +closing --claimant \"Ben Osei\" --reported-by \"The \\\"Daily\\\" Wire\"", "tag 8",
       "load DIR/other.txt", "use a1",
     ]
 
@@ -106,7 +106,7 @@ struct CompleterTests {
     let places = completer.candidates(for: "tag ").candidates
     #expect(places.map(\.replacement) == (1...8).map(String.init))
     #expect(places[7].detail == "Nobody disputes the closures.")
-    #expect(Self.words(completer, "trim c1 8") == ["8"])
+    #expect(Self.words(completer, "move c1 8") == ["8"])
     #expect(Self.words(completer, "split c1 2 ") == (1...8).map(String.init))
     #expect(Self.words(completer, "read ") == (1...8).map(String.init))
     let (_, empty) = try Self.desk([])
@@ -128,9 +128,9 @@ struct CompleterTests {
     #expect(Self.words(completer, "claims --verdict \"half t") == ["\"Half True\""])
     #expect(Self.words(completer, "tag 2 --claimant B") == ["\"Ben Osei\""])
     #expect(
-      Self.words(completer, "tag 2 --via \"The")
+      Self.words(completer, "tag 2 --reported-by \"The")
         == ["\"The Courier\"", "\"The \\\"Daily\\\" Wire\""].sorted())
-    #expect(completer.candidates(for: "tag 2 --via \"The ").start == 12)
+    #expect(completer.candidates(for: "tag 2 --reported-by \"The ").start == 20)
     #expect(Self.words(completer, "tag 2 --claimant-kind ") == ["person", "org"])
     #expect(Self.words(completer, "tag 2 --media-kind ") == ["image", "video", "audio"])
     #expect(Self.words(completer, "tag 2 --media-category s") == ["satire", "staged"])

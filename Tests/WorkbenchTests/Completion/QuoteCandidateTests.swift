@@ -37,7 +37,7 @@ import Testing
 
   @Test func beginWithTheClauses() throws {
     #expect(try Self.words("tag 5:\"") == ["5:\"The", "5:\"The library office counts otherwise\""])
-    #expect(try Self.words("trim c1 4:\"").contains("4:\"he said\""))
+    #expect(try Self.words("move c1 4:\"").contains("4:\"he said\""))
   }
 
   @Test func cutNoAmount() throws {

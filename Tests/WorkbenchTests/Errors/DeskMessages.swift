@@ -34,7 +34,7 @@ extension MessageRow {
     .init(
       "DeskError.wordsAreGone", after: tagged + ["reload DIR/other.txt"], "carry c1",
       "words-are-gone", "nothing like the words of c1 stands in a2",
-      hint: "trim c1 a2.2 puts it elsewhere; it may stay on the old version"),
+      hint: "move c1 a2.2 puts it elsewhere; it may stay on the old version"),
     .init(
       "DeskError.neverPublished", after: tagged, "export markdown --since publish",
       "never-published", "the report was never published",

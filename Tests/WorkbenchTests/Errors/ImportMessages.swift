@@ -61,7 +61,7 @@ extension MessageRow {
     .init(
       "RuleError.unplaced", after: ["# write x.json \(report)", "import DIR/x.json"], "read c1",
       "unplaced", "where the words of c1 stand in its article is not known",
-      hint: "trim c1 PLACE says where"),
+      hint: "move c1 PLACE says where"),
     .init(
       "RuleError.reviewIsOthers", after: ["import sessions/harbour/reviews.jsonl"],
       "edit r1 --as X", "others-review",

@@ -2,6 +2,7 @@ import ArticleLoading
 import FactCheck
 import Foundation
 import Glibc
+import JSON
 import Reports
 import SessionStore
 import TestSupport

@@ -27,7 +27,7 @@ extension MessageRow {
       hint: "there are no notes yet"),
     .init(
       "RuleError.onNewestVersion", after: tagged, "carry c1", "on-newest-version",
-      "c1 stands on a1, which nothing replaces", hint: "trim c1 PLACE moves it by hand"),
+      "c1 stands on a1, which nothing replaces", hint: "move c1 PLACE moves it by hand"),
     .init("RuleError.empty", after: tagged, "note c1 \"  \"", "empty", "note: nothing was said"),
     .init(
       "RuleError.empty", after: tagged, "edit a1 --title \"\"", "empty", "title: nothing was said"),
@@ -263,7 +263,7 @@ extension MessageRow {
     .init(
       "AddressError.wrongKind", after: tagged, "use c1", "wrong-kind", "\"c1\" is not an article"),
     .init(
-      "AddressError.wrongKind", after: tagged, "trim a1 2", "wrong-kind", "\"a1\" is not a claim"),
+      "AddressError.wrongKind", after: tagged, "move a1 2", "wrong-kind", "\"a1\" is not a claim"),
     .init(
       "AddressError.wrongKind", after: tagged, "split a1 2 3", "wrong-kind", "\"a1\" is not a claim"
     ),

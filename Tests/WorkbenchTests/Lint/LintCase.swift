@@ -24,7 +24,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     "load DIR/article.txt --publisher \"The Courier\" --language en --url https://courier.example/h"
       + " --archive \(copy)https://courier.example/h",
     "tag 2:\"closed two of its five libraries\" +libraries --claimant \"The Courier\""
-      + " --claimant-kind org --made 2026-01-30 --why \"The council votes on it.\"",
+      + " --claimant-kind org --made 2026-01-30 --reason \"The council votes on it.\"",
     "evidence c1 https://city.example/l --supports --primary --title Branches --publisher City"
       + " --published 2026-01-10 --interest \"It closed them.\" --archive \(copy)https://city.example/l",
     "evidence c1 https://stat.example/t --refutes --secondary --title Count --publisher Office"
@@ -74,10 +74,10 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "carry c1"),
     LintCase(
       rule: "quote-changed", fault: ["reload a1 DIR/without.txt"], place: "c1",
-      command: "trim c1 PLACE", mending: ["trim c1 a2.3"]),
+      command: "move c1 PLACE", mending: ["move c1 a2.3"]),
     LintCase(
       rule: "quote-changed",
-      fault: ["reload a1 DIR/longer.txt", "trim c1 a1.2:\"closed two of its five libraries\""],
+      fault: ["reload a1 DIR/longer.txt", "move c1 a1.2:\"closed two of its five libraries\""],
       place: "c1", command: "carry c1"),
   ]
 
@@ -137,8 +137,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       fault: ["tag 3 --claimant \"Ben Osei\"", "verdict c2 False --because X"], place: "c2",
       command: "contact c2 --asked DATE", mending: ["contact c2 --asked 2026-02-02"]),
     LintCase(
-      rule: "no-reason", fault: ["edit c1 --why \"\""], place: "c1", command: "edit c1 --why …",
-      mending: ["edit c1 --why W"]),
+      rule: "no-reason", fault: ["edit c1 --reason \"\""], place: "c1",
+      command: "edit c1 --reason …",
+      mending: ["edit c1 --reason W"]),
     LintCase(
       rule: "long-wording", fault: ["edit c1 --as \"\(long)\""], place: "c1",
       command: "edit c1 --summary …", mending: ["edit c1 --summary Short."],

@@ -1,5 +1,6 @@
 import FactCheck
 import Glibc
+import JSON
 import TestSupport
 import Testing
 

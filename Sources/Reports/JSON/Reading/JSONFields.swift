@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// One value on the way through a report, and where faults go.
 struct JSONPlace {

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import JSON
 
 // The forms that the schema names under `$defs`, with the rules that the sheet of exports adds.
 extension JSONPlace {

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import JSON
 
 extension Report {
   /// Where the report does not agree with the contents that it holds: an article's hash that is

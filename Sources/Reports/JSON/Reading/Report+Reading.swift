@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 extension Report {
   /// Reads a report in JSON: the inverse of `json`, strict in all that the schema asks and in the

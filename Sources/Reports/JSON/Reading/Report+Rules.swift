@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import JSON
 
 extension Report {
   /// Asks what no schema states: that ids are unique, names lead somewhere, verdicts stand on the

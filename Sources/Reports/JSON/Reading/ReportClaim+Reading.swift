@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 extension Report.Claim {
   init?(_ place: JSONPlace) {

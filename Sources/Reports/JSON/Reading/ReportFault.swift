@@ -1,3 +1,5 @@
+import JSON
+
 /// What is wrong at one place of a report.
 public struct ReportFault: Hashable, Sendable {
   /// What a value should have been.

@@ -9,6 +9,6 @@ struct NoReason: ClaimLintRule {
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.details.why == nil else { return nil }
     return claim.remark(
-      "nobody said why it was chosen", Mending("edit", .address(claim.id), "--why", .text))
+      "nobody said why it was chosen", Mending("edit", .address(claim.id), "--reason", .text))
   }
 }

@@ -15,7 +15,7 @@ struct QuoteChanged: LintRule {
       guard body.words(at: passage.range).utf8.elementsEqual(passage.words.utf8) else {
         return claim.remark(
           "its quote does not stand in \(passage.article)",
-          Mending("trim", .address(claim.id), .blank("PLACE")))
+          Mending("move", .address(claim.id), .blank("PLACE")))
       }
       let newest = subject.session.newestVersion(of: passage.article)
       guard newest != passage.article else { return nil }
@@ -38,7 +38,7 @@ struct QuoteChanged: LintRule {
     case .lost:
       claim.remark(
         "its quote is gone from \(newest), the newer version",
-        Mending("trim", .address(claim.id), .blank("PLACE")))
+        Mending("move", .address(claim.id), .blank("PLACE")))
     }
   }
 

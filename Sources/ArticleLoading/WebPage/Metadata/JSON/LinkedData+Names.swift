@@ -1,3 +1,5 @@
+import JSON
+
 extension LinkedData {
   /// The names of persons and organizations that a property lists.
   func names(_ key: StaticString, of node: Node) -> [Found<String>] {

@@ -1,3 +1,5 @@
+import JSON
+
 /// What a page's JSON-LD says about its article.
 struct LinkedData {
   /// What is read of a page's JSON-LD.
@@ -18,7 +20,7 @@ struct LinkedData {
     let value: Int
   }
 
-  private(set) var blocks: [LooseJSON] = []
+  private(set) var blocks: [JSONTree] = []
   /// The objects that could be the article, in the order of the page.
   private(set) var articles: [Node] = []
   /// Pages and sites: where the article says nothing, they may.
@@ -36,7 +38,7 @@ struct LinkedData {
       let text = Self.text(of: tree, node)
       guard text.count <= limits.block, text.count <= left else { continue }
       left -= text.count
-      blocks.append(LooseJSON(text, maxValues: limits.values))
+      blocks.append(JSONTree(lenient: text, values: limits.values))
     }
     for block in blocks.indices { sort(block) }
     articles = Array(articles.prefix(limits.objects))
@@ -98,7 +100,7 @@ struct LinkedData {
   /// Puts each object of a block where it belongs.
   private mutating func sort(_ block: Int) {
     let json = blocks[block]
-    for value in json.values.indices where json.values[value].kind == .object {
+    for value in json.nodes.indices where json.nodes[value].kind == .object {
       guard let id = json.text("@id", of: value) else { continue }
       let known = byID[id]
       if known == nil || size(known!) < size(Node(block: block, value: value)) {
@@ -108,8 +110,8 @@ struct LinkedData {
     // Only what is not part of something else: a list of other articles, comments, updates.
     var pending = Array(json.roots.reversed())
     while let value = pending.popLast() {
-      guard json.values[value].kind == .object else {
-        if json.values[value].kind == .array { pending += json.items(of: value).reversed() }
+      guard json.nodes[value].kind == .object else {
+        if json.nodes[value].kind == .array { pending += json.items(of: value).reversed() }
         continue
       }
       for key: StaticString in ["mainEntityOfPage", "mainEntity", "@graph"] {
@@ -155,7 +157,7 @@ struct LinkedData {
   }
 
   private func size(_ node: Node) -> Int {
-    let value = blocks[node.block].values[node.value]
+    let value = blocks[node.block].nodes[node.value]
     return Int(value.next) - node.value
   }
 }

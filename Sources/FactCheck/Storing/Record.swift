@@ -1,0 +1,144 @@
+import JSON
+
+/// A part of the domain that is a list of fields: what is said about an article, a claim, evidence.
+///
+/// The list is the only place where the fields are named. How a record is stored, what an edit of it is, what of
+/// it a redaction strikes out and what its edits are called follow from it.
+package protocol Record: Storable {
+  /// A record in which nothing is said; reading fills it.
+  static var blank: Self { get }
+  /// The fields, in the order in which people read them.
+  static var fields: FieldList<Self> { get }
+}
+
+/// The fields of a record.
+package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
+  /// In the order in which people read them.
+  let all: [RecordField<Owner>]
+  /// In the order of their keys, in which they are stored.
+  let byKey: [RecordField<Owner>]
+
+  /// Takes the fields in the order in which people read them.
+  package init(arrayLiteral fields: RecordField<Owner>...) {
+    all = fields
+    byKey = fields.sorted { "\($0.key)" < "\($1.key)" }
+  }
+}
+
+/// One field of a record.
+package struct RecordField<Owner: Sendable>: Sendable {
+  /// What becomes of a field when the log must no longer say who a source is.
+  package enum Redaction: Sendable {
+    /// It stays: it says nothing of the source.
+    case keep
+    /// It is struck out.
+    case strike
+  }
+
+  /// The name, in the log and in messages.
+  package let key: StaticString
+  /// Reads the field's value; `nil` when it is absent.
+  let read: @Sendable (inout Owner, JSONView?) throws(JSONView.Fault) -> Void
+  /// Writes the field's value as a member of an object, under a key, unless it is absent.
+  let write: @Sendable (_ key: StaticString, Owner, inout CompactJSON) -> Void
+  /// Copies the field's value from one record to another.
+  let copy: @Sendable (_ from: Owner, _ to: inout Owner) -> Void
+  /// Whether two records say the same in it, to the scalar.
+  let isSame: @Sendable (Owner, Owner) -> Bool
+  /// Strikes out what the field says of a source; `nil` where it says nothing.
+  let redact: (@Sendable (inout Owner) -> Void)?
+
+  /// A field that always has a value.
+  /// - Parameter redacted: what a redaction puts in its place; `nil` where it stays.
+  package init<Value: Storable>(
+    _ key: StaticString, _ path: any WritableKeyPath<Owner, Value> & Sendable,
+    redacted: Value? = nil
+  ) {
+    self.key = key
+    read = { (owner, value) throws(JSONView.Fault) in
+      guard let value else { throw JSONView.Fault(detail: "\"\(key)\" is missing") }
+      owner[keyPath: path] = try Value(value)
+    }
+    write = { key, owner, json in
+      json.key(key)
+      owner[keyPath: path].write(to: &json)
+    }
+    copy = { $1[keyPath: path] = $0[keyPath: path] }
+    isSame = { areSame($0[keyPath: path], $1[keyPath: path]) }
+    redact = redacted.map { word in
+      { @Sendable (owner: inout Owner) in owner[keyPath: path] = word }
+    }
+  }
+
+  /// A field that may be absent.
+  /// - Parameters:
+  ///   - redaction: what becomes of it in a redaction.
+  ///   - redacted: what then takes the place of a value.
+  package init<Value: Storable>(
+    _ key: StaticString, _ path: any WritableKeyPath<Owner, Value?> & Sendable,
+    _ redaction: Redaction = .keep, redacted: Value? = nil
+  ) {
+    self.key = key
+    read = { (owner, value) throws(JSONView.Fault) in
+      guard let value else { return }
+      owner[keyPath: path] = try Value(value)
+    }
+    write = { key, owner, json in
+      guard let value = owner[keyPath: path] else { return }
+      json.key(key)
+      value.write(to: &json)
+    }
+    copy = { $1[keyPath: path] = $0[keyPath: path] }
+    isSame = { areSame($0[keyPath: path], $1[keyPath: path]) }
+    switch (redaction, redacted) {
+    case (.keep, nil): redact = nil
+    case (_, let word): redact = { if $0[keyPath: path] != nil { $0[keyPath: path] = word } }
+    }
+  }
+
+  /// A list that is not written where it is empty, as it came later than the first logs.
+  package init<Value: Storable>(
+    _ key: StaticString, absentWhenEmpty path: any WritableKeyPath<Owner, [Value]> & Sendable
+  ) {
+    self.key = key
+    read = { (owner, value) throws(JSONView.Fault) in
+      guard let value else { return }
+      owner[keyPath: path] = try [Value](value)
+    }
+    write = { key, owner, json in
+      guard !owner[keyPath: path].isEmpty else { return }
+      json.key(key)
+      owner[keyPath: path].write(to: &json)
+    }
+    copy = { $1[keyPath: path] = $0[keyPath: path] }
+    isSame = { $0[keyPath: path] == $1[keyPath: path] }
+    redact = nil
+  }
+}
+
+/// Whether two values are the same, texts to the scalar: é and e + U+0301 differ.
+private func areSame<Value: Equatable>(_ one: Value, _ other: Value) -> Bool {
+  guard one == other else { return false }
+  guard let one = one as? String, let other = other as? String else { return true }
+  return !one.isSpelledDifferently(from: other)
+}
+
+extension Record {
+  package init(_ value: JSONView) throws(JSONView.Fault) {
+    self = .blank
+    for field in Self.fields.byKey { try field.read(&self, try value.present(field.key)) }
+  }
+
+  package func write(to json: inout CompactJSON) {
+    json.object { json in
+      for field in Self.fields.byKey { field.write(field.key, self, &json) }
+    }
+  }
+
+  /// The record without what it says of a source.
+  var redacted: Self {
+    var record = self
+    for field in Self.fields.all { field.redact?(&record) }
+    return record
+  }
+}

@@ -1,0 +1,57 @@
+/// What a backslash in a JSON string and the characters behind it stand for.
+struct JSONEscape {
+  /// The character.
+  let scalar: Unicode.Scalar
+  /// How many bytes the escape has.
+  let length: Int
+
+  /// Reads the escape whose backslash is at a place; a pair of surrogates is read as one.
+  /// - Throws: `ended`, `badEscape` or `loneSurrogate`.
+  init<Text: RandomAccessCollection<UInt8>>(
+    _ text: Text, at place: Int
+  ) throws(JSONFault.Reason) where Text.Index == Int {
+    guard place + 1 < text.endIndex else { throw .ended }
+    let letter = text[place + 1]
+    if letter == UInt8(ascii: "u") {
+      let first = try Self.unit(text, at: place + 2)
+      if let scalar = Unicode.Scalar(first) {
+        (self.scalar, length) = (scalar, 6)
+        return
+      }
+      guard UTF16.isLeadSurrogate(first), place + 7 < text.endIndex,
+        text[place + 6] == UInt8(ascii: "\\"), text[place + 7] == UInt8(ascii: "u")
+      else { throw .loneSurrogate }
+      let second = try Self.unit(text, at: place + 8)
+      guard UTF16.isTrailSurrogate(second) else { throw .loneSurrogate }
+      (scalar, length) = (UTF16.decode(UTF16.EncodedScalar([first, second])), 12)
+      return
+    }
+    length = 2
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scalar = Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): scalar = "\u{8}"
+    case UInt8(ascii: "f"): scalar = "\u{C}"
+    case UInt8(ascii: "n"): scalar = "\n"
+    case UInt8(ascii: "r"): scalar = "\r"
+    case UInt8(ascii: "t"): scalar = "\t"
+    default: throw .badEscape
+    }
+  }
+
+  /// The UTF-16 unit that four hexadecimal digits write.
+  private static func unit<Text: RandomAccessCollection<UInt8>>(
+    _ text: Text, at place: Int
+  ) throws(JSONFault.Reason) -> UInt16 where Text.Index == Int {
+    guard place + 4 <= text.endIndex else { throw .ended }
+    var value: UInt16 = 0
+    for byte in text[place..<place + 4] {
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt16(byte - 0x30)
+      case 0x41...0x46: value = value << 4 | UInt16(byte - 0x41 + 10)
+      case 0x61...0x66: value = value << 4 | UInt16(byte - 0x61 + 10)
+      default: throw .badEscape
+      }
+    }
+    return value
+  }
+}

@@ -1,0 +1,181 @@
+/// One value of a JSON text that is read in place: valid as long as the text and the list of nodes.
+///
+/// Strings and numbers are only located; what they say is read when somebody asks for it. The type
+/// holds nothing that is counted, so that copies cost nothing in a log of a hundred thousand entries.
+package struct JSONView {
+  /// Why a value is not what was expected: the bytes are damaged.
+  package struct Fault: Error {
+    /// What is wrong, for whoever looks into the file.
+    package let detail: String
+
+    /// Names what is wrong.
+    package init(detail: String) { self.detail = detail }
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private let nodes: UnsafeBufferPointer<JSONNode>
+  private let index: Int
+
+  /// The whole of a scanned text.
+  init(_ text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<JSONNode>) {
+    self.init(text, nodes, at: 0)
+  }
+
+  private init(
+    _ text: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<JSONNode>, at index: Int
+  ) {
+    self.text = text
+    self.nodes = nodes
+    self.index = index
+  }
+
+  /// Finds the values of a text and hands over the whole, which is valid within `read` alone.
+  /// - Throws: what `read` throws, and a `Fault` where the text is no JSON.
+  package static func scan<Value>(
+    _ text: UnsafeBufferPointer<UInt8>, with scanner: inout JSONScanner,
+    _ read: (JSONView) throws(Fault) -> Value
+  ) throws(Fault) -> Value {
+    do throws(JSONFault) {
+      try scanner.scan(text)
+    } catch {
+      throw Fault(detail: "the changes are no JSON")
+    }
+    return try scanner.nodes.withUnsafeBufferPointer { nodes throws(Fault) in
+      try read(JSONView(text, nodes: nodes))
+    }
+  }
+
+  /// How stored texts are read: keys are found by their bytes, so that there must be one way alone to
+  /// write them, as every writer of a log does.
+  package static var scanner: JSONScanner {
+    var rules = JSONScanner.Rules()
+    rules.hasBareKeys = true
+    return JSONScanner(rules)
+  }
+
+  private var node: JSONNode { nodes[index] }
+
+  /// The bytes of a string, between its quotes, or of a number.
+  private var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[node.range])
+  }
+
+  private func value(at index: Int) -> JSONView { JSONView(text, nodes, at: index) }
+}
+
+extension JSONView {
+  /// The text of a string.
+  package var string: String {
+    get throws(Fault) {
+      guard node.kind == .string else { throw Fault(detail: "text is missing") }
+      let string =
+        !node.isPlain
+        ? JSONString.text(bytes)
+        : node.isASCII
+          ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+      guard let string else { throw Fault(detail: "a text is garbled") }
+      return string
+    }
+  }
+
+  /// The bytes of a string that is written without escapes, as all short forms are: identifiers,
+  /// digests, dates.
+  package var plainBytes: UnsafeBufferPointer<UInt8> {
+    get throws(Fault) {
+      guard node.kind == .string, node.isPlain else { throw Fault(detail: "a word is missing") }
+      return bytes
+    }
+  }
+
+  /// A whole number, in digits alone, as every writer of a log writes it.
+  package var integer: Int {
+    get throws(Fault) {
+      let isNegative = bytes.first == UInt8(ascii: "-")
+      let digits = isNegative ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes
+      guard node.kind == .number, (1...18).contains(digits.count),
+        digits.allSatisfy({ (0x30...0x39).contains($0) }), digits[0] != 0x30 || bytes.count == 1
+      else { throw Fault(detail: "a whole number is missing") }
+      let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      return isNegative ? -number : number
+    }
+  }
+
+  /// A number of any kind.
+  package var double: Double {
+    get throws(Fault) {
+      guard node.kind == .number, let number = Double(String(decoding: bytes, as: UTF8.self)),
+        number.isFinite
+      else { throw Fault(detail: "a number is missing") }
+      return number
+    }
+  }
+
+  /// A truth value.
+  package var boolean: Bool {
+    get throws(Fault) {
+      switch node.kind {
+      case .yes: true
+      case .no: false
+      default: throw Fault(detail: "true or false is missing")
+      }
+    }
+  }
+
+  /// The values of an array.
+  package var elements: Elements {
+    get throws(Fault) {
+      guard node.kind == .array else { throw Fault(detail: "a list is missing") }
+      return Elements(array: self, place: index + 1)
+    }
+  }
+
+  /// Goes through the values of an array.
+  package struct Elements: Sequence, IteratorProtocol {
+    fileprivate let array: JSONView
+    fileprivate var place: Int
+
+    package mutating func next() -> JSONView? {
+      guard place < Int(array.node.next) else { return nil }
+      defer { place = Int(array.nodes[place].next) }
+      return array.value(at: place)
+    }
+  }
+
+  /// The only key of an object and its value.
+  package var onlyField: (key: JSONView, value: JSONView) {
+    get throws(Fault) {
+      let key = index + 1
+      guard node.kind == .object, key < Int(node.next), nodes[key + 1].next == node.next else {
+        throw Fault(detail: "an object with one key is missing")
+      }
+      return (value(at: key), value(at: key + 1))
+    }
+  }
+
+  /// The value of a key, the first where the key stands twice; `nil` when there is none or it is null.
+  package func present(_ key: StaticString) throws(Fault) -> JSONView? {
+    guard node.kind == .object else { throw Fault(detail: "an object is missing") }
+    var child = index + 1
+    while child < Int(node.next) {
+      if value(at: child).spells(key) {
+        return nodes[child + 1].kind == .null ? nil : value(at: child + 1)
+      }
+      child = Int(nodes[child + 1].next)
+    }
+    return nil
+  }
+
+  /// The value of a key that must be there.
+  package func required(_ key: StaticString) throws(Fault) -> JSONView {
+    guard let value = try present(key) else { throw Fault(detail: "\"\(key)\" is missing") }
+    return value
+  }
+
+  /// Whether a key says this, in ASCII.
+  package func spells(_ word: StaticString) -> Bool {
+    let bytes = bytes
+    guard bytes.count == word.utf8CodeUnitCount else { return false }
+    for place in 0..<bytes.count where bytes[place] != word.utf8Start[place] { return false }
+    return true
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The map of the rooms is that of the package.
+@Suite("Architecture") struct ArchitectureTests {
+  /// A target of the package, with those of our own that it uses.
+  private struct Room {
+    var name: String
+    var uses: [String]
+  }
+
+  /// The targets in `Sources`, read from the package's description.
+  private static func rooms() throws -> [Room] {
+    let text = try ProjectFiles.text("Package.swift")
+    let target = /\.(?:executableTarget|target|systemLibrary)\(\s*name: "(\w+)"(.*?)\n?\s*\),?\n/
+      .dotMatchesNewlines()
+    let all = text.components(separatedBy: "\n    .").dropFirst().compactMap { part -> Room? in
+      guard let found = ("." + part + "\n").firstMatch(of: target) else { return nil }
+      let parts = part.split(separator: "dependencies: [", maxSplits: 1)
+      let list = parts.count > 1 ? parts[1].prefix { $0 != "]" } : ""
+      let own = list.replacing(/\.product\([^)]*\)/, with: "")
+      let uses = own.matches(of: /"(\w+)"/).map { String($0.1) }
+      return Room(name: String(found.1), uses: uses)
+    }
+    let ours = Set(all.map { $0.name }).filter {
+      FileManager.default.fileExists(atPath: ProjectFiles.path("Sources/\($0)"))
+    }
+    return all.filter { ours.contains($0.name) }.map { room in
+      Room(name: room.name, uses: room.uses.filter(ours.contains).sorted())
+    }
+  }
+
+  private static let opening =
+    "<!-- rooms: made from Package.swift by ArchitectureTests -->\n```mermaid\n"
+  private static let closing = "```\n<!-- end -->"
+
+  @Test("the picture shows every room and every arrow") func picture() throws {
+    let rooms = try Self.rooms()
+    #expect(rooms.count > 15 && rooms.contains { $0.name == "Workbench" && $0.uses.count > 5 })
+    let arrows = rooms.flatMap { room in
+      room.uses.isEmpty ? ["  \(room.name)"] : room.uses.map { "  \(room.name) --> \($0)" }
+    }
+    let text = try ProjectFiles.text("ARCHITECTURE.md")
+    let parts = text.components(separatedBy: Self.opening)
+    try #require(parts.count == 2)
+    let end = try #require(parts[1].range(of: Self.closing))
+    let picture = "graph TD\n" + arrows.joined(separator: "\n") + "\n"
+    let whole = parts[0] + Self.opening + picture + parts[1][end.lowerBound...]
+    let difference = try Golden.difference(of: whole, from: "ARCHITECTURE.md")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test("every room has a README, and a row in CONTRIBUTING's table") func everyRoomIsTold() throws
+  {
+    let contributing = try ProjectFiles.text("CONTRIBUTING.md")
+    let rows = contributing.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .compactMap { $0.split(separator: "|").first }
+    for room in try Self.rooms() {
+      #expect(rows.contains { $0.contains("`\(room.name)`") }, "no row for \(room.name)")
+      let readme = ProjectFiles.path("Sources/\(room.name)/README.md")
+      #expect(FileManager.default.fileExists(atPath: readme), "no README in \(room.name)")
+    }
+  }
+
+  @Test("the papers name files that there are") func filesAreThere() throws {
+    for paper in ["ARCHITECTURE.md", "CONTRIBUTING.md"] {
+      let text = try ProjectFiles.text(paper)
+      for link in text.matches(of: /\]\(([A-Za-z][\w\/.+-]*)\)/) where !link.1.contains("://") {
+        #expect(
+          FileManager.default.fileExists(atPath: ProjectFiles.path(String(link.1))),
+          "\(paper) links to \(link.1)")
+      }
+      for file in text.matches(of: /\b([A-Z]\w+\/[\w\/+.]+\.swift)/) {
+        #expect(
+          FileManager.default.fileExists(atPath: ProjectFiles.path("Sources/\(file.1)")),
+          "\(paper) names \(file.1)")
+      }
+    }
+  }
+}
