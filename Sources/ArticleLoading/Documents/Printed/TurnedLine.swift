@@ -85,14 +85,25 @@ struct TurnedLine {
       end = start
     }
     // A mark of per cent stands on either side of the figures, and is read behind them.
-    if let sign = text.first, "%٪‰".unicodeScalars.contains(sign),
-      text.dropFirst().first?.properties.numericType != nil
-    {
-      let end = text.dropFirst().firstIndex { !Self.isPart($0) && !joints.contains($0) }
-      text.insert(sign, at: end ?? text.count)
-      text.removeFirst()
+    for place in text.indices where Self.isPercent(text[place]) {
+      var end = place + 1
+      while end < text.count, isFigure(text, end) { end += 1 }
+      let isBehind = place > 0 && text[place - 1].properties.numericType != nil
+      guard end > place + 1, !isBehind else { continue }
+      text.insert(text.remove(at: place), at: end - 1)
     }
     return string(text)
+  }
+
+  private static func isPercent(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "%" || scalar == "‰" || scalar.value == 0x066A
+  }
+
+  /// Whether it is a figure, or a sign between two.
+  private func isFigure(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    if text[place].properties.numericType != nil { return true }
+    return joints.contains(text[place]) && place + 1 < text.count
+      && text[place + 1].properties.numericType != nil
   }
 
   private func string(_ scalars: [Unicode.Scalar]) -> String {
