@@ -46,6 +46,10 @@ public enum LoadError: Error, Equatable, Sendable {
   case locked(path: String)
   /// It has pages, and not a letter on them: pictures of text, perhaps.
   case noText(path: String, pages: Int)
+  /// Its fonts do not say which letters they show, so that what comes out of it is no words.
+  case unknownLetters(path: String)
+  /// The program that reads it took longer than this.
+  case programTooSlow(path: String, NeededProgram, seconds: Int)
   /// The page could not be fetched.
   case notFetched(url: String, FetchFault)
   /// It is an address of another kind than http and https.

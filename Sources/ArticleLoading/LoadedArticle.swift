@@ -30,6 +30,10 @@ public enum LoadRemark: Equatable, Sendable {
   case keptControls(Int)
   /// These pages, of so many, hold no text, as blank or scanned ones do.
   case pagesWithoutText([Int], of: Int)
+  /// It is damaged: the program that reads it passed over what it could not read, and said this of the first fault.
+  case damaged(String)
+  /// On these pages, of so many, the fonts do not say which letters they show, and the words are none.
+  case unknownLetters([Int], of: Int)
   /// The title was taken from the first line, as nobody gave one.
   case titleInferred
 }

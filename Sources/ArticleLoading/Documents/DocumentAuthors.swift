@@ -17,6 +17,15 @@ enum DocumentAuthors {
     nobody.contains(name.lowercased().trimmed(of: "()[]<> "))
   }
 
+  /// Whether it is the name of an account or a program ("jsmith", "python-docx", "m.vance2"), and none that a person
+  /// signs with: one word of small letters.
+  static func isLogin(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII
+        && (scalar.properties.isLowercase || "0123456789-_.@".unicodeScalars.contains(scalar))
+    }
+  }
+
   /// The names in a line that its writer put together: "By Ann Lee, Bo Ray and Cy Day".
   ///
   /// Where a line is parted, the rules of web pages say. One of which both sides may belong to one name,

@@ -13,7 +13,9 @@ struct OfficeProperties {
     title = reader.fields["dc:title"].flatMap { PageLine.clean($0, limit: 300) }
     // The first one began it; later ones may have changed a comma.
     let people = reader.fields["meta:initial-creator"] ?? reader.fields["dc:creator"]
-    authors = people.map { DocumentAuthors.names($0) } ?? []
+    authors = (people.map { DocumentAuthors.names($0) } ?? []).filter {
+      !DocumentAuthors.isLogin($0)
+    }
     language = reader.fields["dc:language"]
   }
 

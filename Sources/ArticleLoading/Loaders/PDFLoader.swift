@@ -16,13 +16,17 @@ struct PDFLoader: ArticleLoader {
   }
 
   func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
-    guard let document = PrintedDocument(try output(of: input)) else {
+    let result = try output(of: input)
+    guard let document = PrintedDocument(result.output) else {
       throw .tooComplex(path: input.path)
     }
     let text = PrintedText(document)
     guard !text.bytes.isEmpty else {
       throw .noText(path: input.path, pages: document.pages.count)
     }
+    let ciphers = CipherText.pages(of: document)
+    guard ciphers.count + text.pagesWithoutText.count < document.pages.count || ciphers.isEmpty
+    else { throw .unknownLetters(path: input.path) }
     guard text.bytes.count <= input.limits.maxBytes else {
       throw .tooLarge(path: input.path, bytes: nil, limit: input.limits.maxBytes)
     }
@@ -30,6 +34,10 @@ struct PDFLoader: ArticleLoader {
       text: text.bytes, encoding: "UTF-8", title: document.title,
       facts: facts(of: document))
     extracted.pages = text.pages
+    if let fault = Self.fault(in: result) { extracted.remarks.append(.damaged(fault)) }
+    if !ciphers.isEmpty {
+      extracted.remarks.append(.unknownLetters(ciphers, of: document.pages.count))
+    }
     if !text.pagesWithoutText.isEmpty {
       extracted.remarks.append(
         .pagesWithoutText(text.pagesWithoutText, of: document.pages.count))
@@ -38,7 +46,7 @@ struct PDFLoader: ArticleLoader {
     return extracted
   }
 
-  private func output(of input: LoaderInput) throws(LoadError) -> [UInt8] {
+  private func output(of input: LoaderInput) throws(LoadError) -> ProgramResult {
     var call = ProgramCall("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
     call.input = input.bytes
     call.maxBytes = Self.outputLimit
@@ -54,7 +62,17 @@ struct PDFLoader: ArticleLoader {
       if result.complaint.contains("assword") { throw .locked(path: input.path) }
       throw .programFailed(path: input.path, .pdftotext, detail: result.complaint)
     }
-    return result.output
+    return result
+  }
+
+  /// The first fault that the program names: it reads what it can of a damaged file, and passes over the rest.
+  private static func fault(in result: ProgramResult) -> String? {
+    let lines = String(decoding: result.diagnostics, as: UTF8.self).split(
+      whereSeparator: \.isNewline)
+    return lines.first { $0.hasPrefix("Syntax Error") }.map { line in
+      let words = line.drop { $0 != ":" }.dropFirst().drop { $0 == " " }
+      return TitleText.clean(Array(words.utf8)[...], limit: 120) ?? "Syntax Error"
+    }
   }
 
   private func facts(of document: PrintedDocument) -> ExtractedFacts {

@@ -27,7 +27,10 @@ extension LoadError {
     case .cannotStart(_, let code):
       .programFailed(path: path, program, detail: String(cString: strerror(code)))
     case .tooMuch: .tooLarge(path: path, bytes: nil, limit: limits.maxBytes)
-    case .tooSlow: .tooSlow(path: path, seconds: limits.seconds)
+    case .tooSlow:
+      program == .curl
+        ? .tooSlow(path: path, seconds: limits.seconds)
+        : .programTooSlow(path: path, program, seconds: limits.seconds)
     case .cancelled: .cancelled(path: path)
     }
   }

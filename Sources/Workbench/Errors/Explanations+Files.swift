@@ -198,6 +198,18 @@ extension Explanations {
       Explanation(
         "too-slow", "\(path) took longer than \(Counted.text(seconds, "second"))",
         hint: "try again later")
+    case .programTooSlow(let path, let program, let seconds):
+      Explanation(
+        "program-too-slow",
+        "\(program.name) was stopped: it took longer than \(Counted.text(seconds, "second")) to read \(path)",
+        hint:
+          "the file may be damaged, or made to keep programs busy; save its pages one by one, or as "
+          + "plain text, and load those")
+    case .unknownLetters(let path):
+      Explanation(
+        "unknown-letters",
+        "\(path) does not say which letters it shows: its text would be no words",
+        hint: "ocrmypdf --force-ocr IN OUT reads the letters from the pages; load what it makes")
     case .cancelled: Explanation.interrupted
     case .noProgram(let path, let program):
       Explanation(
@@ -250,6 +262,13 @@ extension Explanations {
     case .pagesWithoutText(let pages, let all):
       "\(Self.list(pages)) of \(all) \(pages.count == 1 ? "holds" : "hold") no text: blank, or pictures "
         + "of text, which ocrmypdf reads"
+    case .damaged(let fault):
+      "the file is damaged, and words or pages may be missing: compare it with the original before you "
+        + "check it (pdftotext says: \(fault))"
+    case .unknownLetters(let pages, let all):
+      "\(Self.list(pages)) of \(all) \(pages.count == 1 ? "does" : "do") not say which letters "
+        + "\(pages.count == 1 ? "it shows" : "they show"), and the words there are none: "
+        + "ocrmypdf --force-ocr reads them from the pages"
     case .titleInferred:
       "title taken from the first line: edit \(article) --title \"…\" to change it"
     }

@@ -93,12 +93,14 @@ struct PDFTests {
     var several = report
     several.information = "/Author (Ann Lee; Bo Ray)"
     #expect(try load(several).details.authors.map(\.name) == ["Ann Lee", "Bo Ray"])
-    for name in ["anonymous", "\\(unspecified\\)", "Administrator"] {
+    for name in [
+      "anonymous", "\\(unspecified\\)", "Administrator", "jsmith", "python-docx", "m.vance2",
+    ] {
       var other = report
       other.information = "/Author (\(name))"
       #expect(try load(other).details.authors.isEmpty)
     }
-    for name in ["report.docx", "Microsoft Word - Report", "untitled", "fees.INDD"] {
+    for name in ["report.docx", "Microsoft Word - Report", "untitled", "fees.INDD", "fees.html"] {
       var other = report
       other.information = "/Title (\(name))"
       #expect(try load(other).details.title == "Fees and ferries")
@@ -185,6 +187,36 @@ struct PDFTests {
       ])
     #expect(try load(pdf).body.sentences.count == 2)
     #expect(try load(pdf).text.contains("can be\n\nand"))
+  }
+
+  // MARK: Doubtful
+
+  @Test func aDamagedPageIsSaid() throws {
+    #expect(try load(report).remarks.isEmpty)
+    var damaged = String(decoding: report.bytes, as: UTF8.self)
+    damaged.replace(
+      "(A second paragraph begins", with: "<A second paragraph begins", maxReplacements: 1)
+    let article = try ArticleReader().load(.standardInput(bytes: Array(damaged.utf8)))
+    #expect(article.text.contains("Fees and ferries"))
+    guard case .damaged(let fault) = article.remarks.first else {
+      Issue.record("nothing is said: \(article.remarks)")
+      return
+    }
+    #expect(fault.hasPrefix("Illegal character"))
+  }
+
+  /// Words as they come out of a font that gives the numbers of its shapes.
+  private let cipher = MadePDF.page(
+    [Array(repeating: "7KHKDUERXUDXWKRULW\\VDLGRQ0RQGD\\WKDWWKHIHHVURVH", count: 8)])
+
+  @Test func lettersOfUnknownShapes() throws {
+    #expect(error(MadePDF(pages: [cipher, []]).bytes) == .unknownLetters(path: "-"))
+    let words = MadePDF.page([["The harbour fees rose in the spring, as the council said."]])
+    let article = try load(MadePDF(pages: [words, cipher, words]))
+    #expect(article.remarks.first == .unknownLetters([2], of: 3))
+    // Codes are no words either, but there are few of them.
+    let codes = MadePDF.page([["BX17 KLM-204 TRW-9 XPT"]])
+    #expect(try load(MadePDF(pages: [words, codes])).remarks == [.titleInferred])
   }
 
   // MARK: Refused

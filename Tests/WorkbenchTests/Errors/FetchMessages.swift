@@ -76,6 +76,21 @@ extension MessageRow {
           "too-slow", "https://x.example/a took longer than 60 seconds", hint: "try again later")
       ),
       (
+        LoadError.programTooSlow(path: "a.pdf", .pdftotext, seconds: 60),
+        Explanation(
+          "program-too-slow", "pdftotext was stopped: it took longer than 60 seconds to read a.pdf",
+          hint:
+            "the file may be damaged, or made to keep programs busy; save its pages one by one, or as "
+            + "plain text, and load those")
+      ),
+      (
+        LoadError.unknownLetters(path: "a.pdf"),
+        Explanation(
+          "unknown-letters",
+          "a.pdf does not say which letters it shows: its text would be no words",
+          hint: "ocrmypdf --force-ocr IN OUT reads the letters from the pages; load what it makes")
+      ),
+      (
         LoadError.locked(path: "a.pdf"),
         Explanation(
           "locked", "a.pdf is kept under a password",

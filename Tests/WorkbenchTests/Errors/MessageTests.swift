@@ -564,6 +564,19 @@ struct MessageTests {
       remarks?.first == words + " no text: blank, or pictures of text, which ocrmypdf reads")
   }
 
+  @Test("a document that can be read in part is named")
+  func documentsReadInPart() {
+    let article = ArticleID(1)
+    #expect(
+      Explanations.text(.damaged("Illegal character '>'"), of: article)
+        == "the file is damaged, and words or pages may be missing: compare it with the original before you "
+        + "check it (pdftotext says: Illegal character '>')")
+    #expect(
+      Explanations.text(.unknownLetters([2], of: 3), of: article)
+        == "page 2 of 3 does not say which letters it shows, and the words there are none: "
+        + "ocrmypdf --force-ocr reads them from the pages")
+  }
+
   // MARK: Nothing is forgotten
 
   /// The cases of each error type, read from where it is declared.

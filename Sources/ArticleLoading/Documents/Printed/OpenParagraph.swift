@@ -132,7 +132,7 @@ struct OpenParagraph {
       if last == "]" { while text.last?.isNumber == true { text.removeLast() } }
       if text.last == "[" { text.removeLast() }
     }
-    return text.last.map { ".!?:;…。！？".contains($0) } ?? true
+    return text.last.map { ".!?:;…。！？؟۔".contains($0) } ?? true
   }
 
   private static func isMark(_ character: Character) -> Bool {

@@ -28,6 +28,7 @@ struct PrintedDocument: Equatable {
     /// Its pages, as lines of words.
     var pages: [(lines: [[PrintedWord]], height: Double)] = []
     private var height: Double?
+    private var width = 0.0
     /// The lines of the page.
     private var lines: [[PrintedWord]] = []
     private var word: PrintedWord?
@@ -40,12 +41,15 @@ struct PrintedDocument: Equatable {
       case "page":
         lines = []
         height = PrintedWord.number(attributes["height"]) ?? 0
+        width = PrintedWord.number(attributes["width"]) ?? 0
       case "line": lines.append([])
       case "word": word = PrintedWord(place: attributes)
       case "meta":
         // The day it was made is no day of publication.
         guard attributes["name"] == "Author" else { return }
-        document.authors = DocumentAuthors.names(attributes["content"] ?? "")
+        document.authors = DocumentAuthors.names(attributes["content"] ?? "").filter {
+          !DocumentAuthors.isLogin($0)
+        }
       default: break
       }
     }
@@ -60,7 +64,9 @@ struct PrintedDocument: Equatable {
       case "word": endWord(PrintedLetters.plain(text))
       case "page":
         guard let height else { return }
-        pages.append((lines.filter { !$0.isEmpty }, height))
+        let page = SidewaysText.upright(
+          lines.filter { !$0.isEmpty }, width: width, height: height)
+        pages.append((RightToLeft.ordered(page.lines, width: page.width), page.height))
         lines = []
         self.height = nil
       default: break
@@ -83,7 +89,10 @@ struct PrintedDocument: Equatable {
         return nil
       }
       let small = title.lowercased()
-      let endings = [".doc", ".docx", ".indd", ".qxd", ".pdf", ".tex", ".odt", ".dvi", ".rtf"]
+      let endings = [
+        ".doc", ".docx", ".indd", ".qxd", ".pdf", ".tex", ".odt", ".dvi", ".rtf", ".html", ".htm",
+        ".txt", ".md", ".ppt", ".pptx", ".xls", ".xlsx", ".pages", ".typ", ".ps", ".eps",
+      ]
       let isFileName = endings.contains { small.hasSuffix($0) }
       return isFileName || small == "untitled" || small.hasPrefix("microsoft word - ") ? nil : title
     }

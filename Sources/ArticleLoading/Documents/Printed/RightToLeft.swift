@@ -1,0 +1,103 @@
+/// Puts words of right-to-left scripts in the order in which they are read: pdftotext gives letters and words from the
+/// left, as they stand on the page.
+///
+/// Figures and words of other scripts keep their own order within. The places of the words are mirrored with them, so
+/// that what reads lines, columns and tables from the left reads these from the right.
+enum RightToLeft {
+  /// The lines of a page in reading order; those of a page without right-to-left letters as they are.
+  static func ordered(_ lines: [[PrintedWord]], width: Double) -> [[PrintedWord]] {
+    var page = (letters: 0, turned: 0)
+    let counts = lines.map { line -> (letters: Int, turned: Int) in
+      let count = LetterCount.of(line)
+      page = (page.letters + count.letters, page.turned + count.turned)
+      return count
+    }
+    guard page.turned > 0 else { return lines }
+    let isMirrored = 2 * page.turned > page.letters
+    return zip(lines, counts).map { line, count in
+      // A line without a letter is a row of figures: it goes the way of its page.
+      let isTurned = count.letters == 0 ? isMirrored : 2 * count.turned > count.letters
+      guard isMirrored || count.turned > 0 else { return line }
+      let sorted = line.sorted { $0.left < $1.left }
+      let ordered =
+        isMirrored || isTurned ? TurnedLine(sorted).words : withTurnedRuns(sorted)
+      return isMirrored ? mirrored(ordered, width: width) : ordered
+    }
+  }
+
+  /// A line that is read from the left, with words of a right-to-left script in it.
+  private static func withTurnedRuns(_ line: [PrintedWord]) -> [PrintedWord] {
+    var words: [PrintedWord] = []
+    var place = 0
+    while place < line.count {
+      var end = place
+      var last = place
+      // A run ends with a word of the script: figures and signs behind it belong to the line.
+      while end < line.count, !LetterCount.hasOthers(line[end].text) {
+        end += 1
+        if LetterCount.isTurned(line[end - 1].text) { last = end }
+      }
+      if LetterCount.isTurned(line[place].text), last > place {
+        words += TurnedLine(Array(line[place..<last])).words
+        place = last
+      } else {
+        words.append(line[place])
+        place += 1
+      }
+    }
+    return words
+  }
+
+  /// A line at its place in the mirror.
+  private static func mirrored(_ line: [PrintedWord], width: Double) -> [PrintedWord] {
+    let left = line.map(\.left).min() ?? 0
+    let right = line.map(\.right).max() ?? 0
+    return line.map { $0.moved(by: width - right - left) }
+  }
+}
+
+extension PrintedWord {
+  /// The word at a place further right.
+  func moved(by points: Double) -> PrintedWord {
+    var word = self
+    word.left += points
+    word.right += points
+    return word
+  }
+}
+
+/// How many letters words have, and how many of these are of right-to-left scripts.
+enum LetterCount {
+  static func of(_ line: [PrintedWord]) -> (letters: Int, turned: Int) {
+    var count = (letters: 0, turned: 0)
+    for scalar in line.lazy.flatMap(\.text.unicodeScalars) {
+      if isTurned(scalar) {
+        count = (count.letters + 1, count.turned + 1)
+      } else if isOther(scalar) {
+        count.letters += 1
+      }
+    }
+    return count
+  }
+
+  static func isTurned(_ word: String) -> Bool { word.unicodeScalars.contains(where: isTurned) }
+
+  static func hasOthers(_ word: String) -> Bool { word.unicodeScalars.contains(where: isOther) }
+
+  /// Whether it is a letter or mark of Hebrew, Arabic, Syriac, Thaana, N'Ko and their like, and no figure.
+  static func isTurned(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0660...0x066C, 0x06F0...0x06F9, 0x060C, 0x061B, 0x061F, 0x06D4, 0xFB29, 0xFEFF: false
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is a letter of another script.
+  static func isOther(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (scalar.value | 0x20) >= 0x61 && (scalar.value | 0x20) <= 0x7A
+      : scalar.properties.isAlphabetic && !isTurned(scalar)
+  }
+}

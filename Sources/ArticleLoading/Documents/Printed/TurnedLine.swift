@@ -1,0 +1,155 @@
+/// A line that is read from the right, made of its words as they stand from the left.
+struct TurnedLine {
+  /// In reading order, each mirrored within the line.
+  private(set) var words: [PrintedWord] = []
+
+  /// Arabic figures are parted by a hyphen, and others not: the rules of Unicode say so.
+  private let joints: Set<Unicode.Scalar>
+
+  init(_ line: [PrintedWord]) {
+    let isArabic = line.contains { word in
+      word.text.unicodeScalars.contains {
+        (0x0600...0x08FF).contains($0.value) || $0.value >= 0xFB50
+      }
+    }
+    joints = Set((isArabic ? ",./:٫٬" : ",./:+-–").unicodeScalars)
+    let left = line.map(\.left).min() ?? 0
+    let right = line.map(\.right).max() ?? 0
+    var end = line.count
+    while end > 0 {
+      var start = end - 1
+      if let first = Self.startOfRun(in: line, before: end) { start = first }
+      let run = Array(line[start..<end])
+      let (from, to) = (run.map(\.left).min() ?? 0, run.map(\.right).max() ?? 0)
+      words += texts(of: run).map { $0.moved(by: left + right - to - from) }
+      end = start
+    }
+    pairBrackets()
+  }
+
+  /// Where words of other scripts, and figures behind them, begin that end here: they are read from the left.
+  private static func startOfRun(in line: [PrintedWord], before end: Int) -> Int? {
+    var start: Int?
+    var place = end - 1
+    while place >= 0, !LetterCount.isTurned(line[place].text) {
+      if place + 1 < end {
+        let gap = line[place + 1].left - line[place].right
+        guard gap < max(line[place].height, line[place + 1].height) else { break }
+      }
+      if LetterCount.hasOthers(line[place].text) { start = place }
+      place -= 1
+    }
+    return start
+  }
+
+  private func texts(of run: [PrintedWord]) -> [PrintedWord] {
+    var run = run
+    guard run.count > 1 else {
+      run[0].text = text(of: run[0].text)
+      return run
+    }
+    // The signs around them belong to the line.
+    let first = Array(run[0].text.unicodeScalars)
+    let last = Array(run[run.count - 1].text.unicodeScalars)
+    let before = first.prefix { !Self.isPart($0) }
+    let behind = Array(last.reversed().prefix { !Self.isPart($0) }.reversed())
+    guard before.count < first.count, behind.count < last.count else { return run }
+    run[0].text = string(behind.reversed() + first.dropFirst(before.count))
+    let rest = run.count - 1
+    run[rest].text = string(last.dropLast(behind.count) + before.reversed())
+    return run
+  }
+
+  /// A word in reading order.
+  private func text(of word: String) -> String {
+    let scalars = Array(word.unicodeScalars)
+    var text: [Unicode.Scalar] = []
+    var end = scalars.count
+    while end > 0 {
+      var start = end - 1
+      if Self.isPart(scalars[start]), !LetterCount.isTurned(scalars[start]) {
+        // What is read from the left: figures with the signs between them, or a word of another script.
+        var place = start
+        var isWord = LetterCount.isOther(scalars[start])
+        while place > 0, !LetterCount.isTurned(scalars[place - 1]) {
+          place -= 1
+          isWord = isWord || LetterCount.isOther(scalars[place])
+          if Self.isPart(scalars[place]) {
+            start = place
+          } else if !isWord, !joints.contains(scalars[place]) {
+            break
+          }
+        }
+      }
+      text += scalars[start..<end]
+      end = start
+    }
+    // A mark of per cent stands on either side of the figures, and is read behind them.
+    for place in text.indices where Self.isPercent(text[place]) {
+      var end = place + 1
+      while end < text.count, isFigure(text, end) { end += 1 }
+      let isBehind = place > 0 && text[place - 1].properties.numericType != nil
+      guard end > place + 1, !isBehind else { continue }
+      text.insert(text.remove(at: place), at: end - 1)
+    }
+    return string(text)
+  }
+
+  private static func isPercent(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "%" || scalar == "‰" || scalar.value == 0x066A
+  }
+
+  /// Whether it is a figure, or a sign between two.
+  private func isFigure(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    if text[place].properties.numericType != nil { return true }
+    return joints.contains(text[place]) && place + 1 < text.count
+      && text[place + 1].properties.numericType != nil
+  }
+
+  private func string(_ scalars: [Unicode.Scalar]) -> String {
+    var string = ""
+    for scalar in scalars {
+      if let letters = PresentationForms.letters[scalar] {
+        string += letters
+      } else {
+        string.unicodeScalars.append(scalar)
+      }
+    }
+    return string
+  }
+
+  /// Whether it is a letter, a mark or a figure.
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || LetterCount.isTurned(scalar)
+  }
+
+  /// Some programs give brackets as they look, others as they are written: where a word begins, one opens.
+  private mutating func pairBrackets() {
+    for place in words.indices {
+      let all = Array(words[place].text.unicodeScalars)
+      guard all.contains(where: { Self.brackets[$0] != nil }) else { continue }
+      var text = all
+      for (number, scalar) in all.enumerated() {
+        guard let (isOpening, other) = Self.brackets[scalar] else { continue }
+        let isBefore = all[..<number].contains(where: Self.isPart)
+        let isBehind = all[(number + 1)...].contains(where: Self.isPart)
+        // Within a word, it is what its pair at the edge is not.
+        guard isBefore != isBehind, isOpening != isBehind else { continue }
+        text[number] = other
+      }
+      words[place].text = string(text)
+    }
+  }
+
+  private static let brackets: [Unicode.Scalar: (isOpening: Bool, other: Unicode.Scalar)] = {
+    var brackets: [Unicode.Scalar: (isOpening: Bool, other: Unicode.Scalar)] = [:]
+    for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›")]
+      as [(Unicode.Scalar, Unicode.Scalar)]
+    {
+      brackets[open] = (true, close)
+      brackets[close] = (false, open)
+    }
+    return brackets
+  }()
+}
