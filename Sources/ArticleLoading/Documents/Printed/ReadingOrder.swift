@@ -28,6 +28,11 @@ struct ReadingOrder {
   private static func parted(_ lines: [PrintedLine], depth: Int) -> [PrintedFlow]? {
     guard lines.count > 3, depth < deepest else { return nil }
     let columns = Columns(lines)
+    if ProseColumns.areReadDown(columns.all), columns.areReal,
+      WrappedCells.rows(of: columns.all) == nil
+    {
+      return columns.withTables.flatMap { read($0, depth: depth + 1) }
+    }
     if columns.all.count > 1 {
       // A table with more columns than the text above it has would fall into those.
       if columns.all.count == 2,

@@ -16,6 +16,7 @@ struct TableRows {
     let steps = steps(of: columns)
     guard steps.count > 1 else { return nil }
     if let rows = WrappedCells.rows(of: columns) { return rows }
+    guard !ProseColumns.areReadDown(columns) else { return nil }
     let prose = columns.map(isProse)
     let shared = steps.count { $0.filled > 1 }
     let rows: [[Step]]?
@@ -78,7 +79,7 @@ struct TableRows {
   static func isProse(_ lines: [PrintedLine]) -> Bool {
     guard lines.count > 1 else { return false }
     let words = lines.reduce(0) { $0 + $1.text.split(separator: " ").count }
-    guard 2 * words >= 7 * lines.count else { return false }
+    guard 2 * words >= 7 * lines.count else { return ProseColumns.goOn(lines) }
     let small = lines.count { $0.text.first?.isLowercase == true }
     if 10 * small >= 3 * lines.count { return true }
     let left = lines.map(\.left).min() ?? 0
