@@ -143,7 +143,89 @@ import Testing
     ("<p>By Monday Evening All Was Lost</p>", []),
     ("<p>By car | by the old road</p>", []),
     ("<div class='author-box'><a href='/all'>More articles</a></div>", []),
+    // Who else had a hand in it, and of what kind it is.
+    ("<p class='byline'>By Ana Lind. Fact checked by Bo Rask</p>", ["Ana Lind"]),
+    ("<p class='byline'>By Ana Lind. Edited by Bo Rask. Pictures by Ute Maß</p>", ["Ana Lind"]),
+    (
+      "<p class='byline'>Written by Ana Lind. Medically reviewed by Bo Rask, MD. Updated May 5, 2024</p>",
+      ["Ana Lind"]
+    ),
+    ("<p class='byline'>Guest post by Ana Lind</p>", ["Ana Lind"]),
+    ("<p>Guest post by Ana Lind</p>", ["Ana Lind"]),
+    ("<p class='byline'>Compiled by Ana Lind</p>", ["Ana Lind"]),
+    ("<p class='byline'>Words and pictures by Ana Lind</p>", ["Ana Lind"]),
+    ("<p class='byline'>Words by <b>Ana Lind</b></p>", ["Ana Lind"]),
+    ("<p>Reporting by Ana Lind and Bo Rask</p>", ["Ana Lind", "Bo Rask"]),
+    ("<p class='byline'>As told to Ana Lind</p>", ["Ana Lind"]),
+    ("<p class='byline'>Pictures by Ana Lind</p>", []),
+    ("<p class='auteur'>Par Ana Lind (à Bruxelles) avec AFP</p>", ["Ana Lind"]),
+    ("<p class='byline'>By Ana Lind with Bo Rask</p>", ["Ana Lind", "Bo Rask"]),
+    ("<p class='firma'>a cura di Ana Lind</p>", ["Ana Lind"]),
+    ("<p class='firma'>di Ana Lind, inviata a Roma</p>", ["Ana Lind"]),
+    ("<p class='byline'>By Ana Lind, for The Gazette</p>", ["Ana Lind"]),
+    ("<p class='autor'>Aus Berlin berichtet Ana Lind</p>", ["Ana Lind"]),
+    ("<p class='author'>Von Ana Lind, Redaktion Faktenfinder</p>", ["Ana Lind"]),
+    ("<p class='autor'>Ana Lind / Agencia EFE</p>", ["Ana Lind"]),
+    ("<p>September 1st, 2020 by Ana Lind in <a>News</a></p>", ["Ana Lind"]),
+    ("<p>In 2020 by far the most were lost</p>", []),
+    (
+      "<p class='byline'>By <a>Ana Lind</a> (Post) and Bo Rask (Wire) <span>Photos by Lu Grey</span></p>",
+      ["Ana Lind", "Bo Rask"]
+    ),
+    (
+      "<p>By <a rel='author'>Ana Lind</a> (Post) and Bo Rask (Wire)</p>", ["Ana Lind", "Bo Rask"]
+    ),
+    ("<p class='byline'>By <a>Ana Lind</a> and others</p>", ["Ana Lind"]),
+    // A post from elsewhere has an author of its own.
+    (
+      "<div class='fb-post'><div class='author'>Ministry of Work</div><p>No talks.</p></div>", []
+    ),
+    (
+      "<p>By Ana Lind</p><div class='post-embed facebook'><p class='post-author'>Bo Rask</p></div>",
+      ["Ana Lind"]
+    ),
   ]
+
+  /// What the data of a page name, what stands below its headline, and who wrote it.
+  static let data: [(head: String, html: String, names: [String])] = [
+    ("<meta name=author content=WordPress>", byline, ["Ana Lind"]),
+    ("<meta name=author content=gazette_admin>", byline, ["Ana Lind"]),
+    ("<meta name=author content=null>", byline, ["Ana Lind"]),
+    ("<meta name=author content='The Gazette Newsroom'>", byline, ["Ana Lind"]),
+    ("<meta property='article:author' content='https://a.example/ana'>", byline, ["Ana Lind"]),
+    (linked(#"{"@type":"NewsArticle","author":{"name":"admin"}}"#), byline, ["Ana Lind"]),
+    (
+      linked(#"{"@type":"NewsArticle","author":{"name":"Post"},"publisher":{"name":"Post"}}"#),
+      byline, ["Ana Lind"]
+    ),
+    // The nearest name without such a word may be the claimant's.
+    ("<meta name=author content=WordPress>", "<p class='claim-author'>Bo Rask</p>", []),
+    ("<meta name=author content='Bo Rask'>", byline, ["Bo Rask"]),
+    (linked(review), byline, ["Ana Lind"]),
+    (linked(review), "<p>By <a rel=author>Ana Lind</a></p>", ["Ana Lind"]),
+    (linked(review), "", ["CheckPoint"]),
+    (
+      linked(#"{"@type":"ClaimReview","author":{"@type":"Person","name":"Bo Rask"}}"#), byline,
+      ["Bo Rask"]
+    ),
+  ]
+
+  private static let byline = "<p class='byline'>By Ana Lind</p>"
+  private static let review =
+    #"{"@type":"ClaimReview","author":{"@type":"Organization","name":"CheckPoint"}}"#
+
+  private static func linked(_ json: String) -> String {
+    "<script type='application/ld+json'>\(json)</script>"
+  }
+
+  @Test("a name that is nobody's does not end the search", arguments: data.indices)
+  func besideData(_ index: Int) throws {
+    let (head, html, names) = Self.data[index]
+    let page =
+      "<html><head>\(head)</head><body><h1>Crane sold at last</h1>\(html)<p>It was very old.</p></body></html>"
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    #expect(PageMetadata(tree: tree).authors.chosen.map(\.value.name) == names, "\(head)\(html)")
+  }
 
   @Test("bylines", arguments: bylines.indices)
   func inBylines(_ index: Int) throws {
@@ -169,6 +251,31 @@ import Testing
     ),
     ("Crane sold | Sea", "<h1>Crane sold</h1><h2>Sea</h2>", "Crane sold"),
     ("", "<h1><a href='/crane'>Crane sold</a></h1><h2>More</h2>", "Crane sold"),
+    // A topic before the headline, in the same heading.
+    (
+      "Who has sold the crane? | Post",
+      "<h1><span class='top'>Harbour</span><span class='text'>Who has sold the crane?</span></h1>",
+      "Who has sold the crane?"
+    ),
+    (
+      "Crane: the price falls | Post",
+      "<h1><span class='kind'>Short news</span><br><span class='text'>Crane: the price falls</span></h1>",
+      "Crane: the price falls"
+    ),
+    (
+      "Post",
+      "<h1><span class='top'>Harbour</span><span class='text'>Crane is sold now</span></h1>",
+      "Harbour Crane is sold now"
+    ),
+    (
+      "The crane is sold | Post", "<h1>The crane is sold<br>and nobody knows why</h1>",
+      "The crane is sold and nobody knows why"
+    ),
+    (
+      "Big crane sold | Post",
+      "<h1><span class='i'>B</span><span class='r'>ig crane sold</span></h1>",
+      "Big crane sold"
+    ),
   ]
 
   @Test("the site's heading is no headline", arguments: headings.indices)

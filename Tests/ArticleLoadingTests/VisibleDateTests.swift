@@ -11,6 +11,7 @@ import Testing
     ("with a weekday and a time", "<div>Tuesday, 3 March 2026, 14:05</div>", "2026-03-03"),
     ("behind its word", "<p>Published on 3 March 2026.</p>", "2026-03-03"),
     ("in German", "<p>Veröffentlicht: 3. März 2026, 10:15 Uhr</p>", "2026-03-03"),
+    ("in French", "<div class='date'>Paru le : <span>3 mars 2026</span></div>", "2026-03-03"),
     ("in Japanese", "<p>公開日：2026年3月3日</p>", "2026-03-03"),
     ("behind a name", "<p>By Mara Vance, 3 March 2026</p>", "2026-03-03"),
     ("behind a section", "<p>Harbour | 3 March 2026</p>", "2026-03-03"),
@@ -199,6 +200,13 @@ import Testing
     "<ul><li><a href='/2'>What became of the old crane</a> <time datetime='2020-05-04'>4 May 2020</time></li></ul>",
     "<a href='/2'><h3>The old crane</h3><time datetime='2020-05-04'>4 May 2020</time></a>",
     "<div class='comment-list'><p>4 May 2020</p></div>",
+    "<div class='claim-date'>Claim date: May 4, 2020</div>",
+    "<p>Claim date: <time datetime='2020-05-04'>4 May 2020</time></p>",
+    "<p>Claim date</p><p>4 May 2020</p>",
+    "<p>Data as of 4 May 2020</p>",
+    "<div class='current-date'>Monday, 4 May 2020</div>",
+    "<p>Today is Monday, 4 May 2020</p>",
+    "<div class='fb-post'><time datetime='2020-05-04'>4 May 2020</time></div>",
   ]
 
   @Test("another's day is not the page's", arguments: foreign)

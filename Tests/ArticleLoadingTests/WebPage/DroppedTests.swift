@@ -84,6 +84,30 @@ struct DropCase: CustomTestStringConvertible {
     .init("D19 in German", "<p>Lesen Sie auch: Der Hafen</p>", .phrase("lesen sie auch")),
     .init("D20 in Russian", "<p>Читайте также: паром</p>", .phrase("читайте также")),
     .init("D21 advertisement", "<p>Advertisement</p>", .phrase("advertisement")),
+    .init(
+      "D59 skipping a box", "<p>skip past newsletter promotion</p>",
+      .phrase("skip past newsletter")),
+    .init(
+      "D60 behind a box", "<p>after newsletter promotion</p>", .phrase("after newsletter promotion")
+    ),
+    .init(
+      "D61 an agency's desk", "<p>Reporting by Mara Vance in Oslo; Editing by Bo Rask</p>",
+      .phrase("editing by")),
+    .init(
+      "D62 a press service", "<p>Original-Content von: Stadt Elm, übermittelt durch Post</p>",
+      .phrase("original-content von")),
+    .init(
+      "D63 a blog's line",
+      "<p>This entry was posted on Tuesday, September 1st, 2020 and is filed under News.</p>",
+      .phrase("this entry was posted on")),
+    .init("D64 shares", "<p>37Share</p>", .phrase("share")),
+    .init("D65 shares and a space", "<p>1,204 Shares</p>", .phrase("share")),
+    .init(
+      "D66 a paywall", "<h3>To continue reading, log in or subscribe</h3>", .phrase("paywall"),
+      .behind),
+    .init(
+      "D67 a paywall in French", "<p>La suite est réservée aux abonnés.</p>", .phrase("paywall"),
+      .behind),
     .init("D22 a credit", "<p>The boat. (Photo by A. Seaman)</p>", .credit),
     .init("D23 who wrote it", "<p>By A. Writer</p>", .byline, .before),
     .init("D24 when", "<div>12 May 2026</div>", .byline, .before),
@@ -246,6 +270,30 @@ struct DropCase: CustomTestStringConvertible {
     #expect(page("<html><body>\(article)</body></html>").text == expected)
   }
 
+  @Test func offersBehindAPaywallAreNoArticle() {
+    let wall = "<h3>To continue reading, log in or subscribe</h3>"
+    let offers =
+      "<p>Get all for $1 a week.</p><ul><li>On any device</li><li>The Sunday puzzle</li></ul>"
+    #expect(page(Story.page(behind: wall + offers)).text == Story.text)
+    // What is as long as a text is the rest of it.
+    let rest = String(repeating: "The boat sailed on, and the crew sang of the sea. ", count: 9)
+    let whole = page(Story.page(behind: wall + "<p>\(rest)</p>")).text
+    #expect(whole == Story.text + "\n\(rest.dropLast())\n")
+  }
+
+  @Test(
+    "a topic in the headline's element is no line of the text",
+    arguments: [
+      "<span class='top'>Harbour</span><span class='text'>Ferry comes back</span>",
+      "<span class='top'>Harbour news</span><br><span class='text'>Ferry comes back</span>",
+    ])
+  func topics(_ heading: String) {
+    let article = Story.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html =
+      "<html><body><main><article><h1>\(heading)</h1>\(article)</article></main></body></html>"
+    #expect(page(html, hints: PageHints(headline: "Ferry comes back")).text == Story.text)
+  }
+
   static let openings: [(html: String, lines: [String])] = [
     ("<ul><li>3 April 2024</li><li>5 April 2024</li></ul>", ["3 April 2024", "5 April 2024"]),
     (
@@ -322,6 +370,15 @@ struct DropCase: CustomTestStringConvertible {
       "The boats of old\t2, of which one is being built"
     ),
     ("K19", "<h3>About ferries</h3>", "About ferries"),
+    (
+      "K80", "<p>Reporting by the paper showed that the boat was old.</p>",
+      "Reporting by the paper showed that the boat was old."
+    ),
+    (
+      "K81", "<p>To continue reading his notes, the clerk lit a lamp.</p>",
+      "To continue reading his notes, the clerk lit a lamp."
+    ),
+    ("K82", "<p>37 shares were sold.</p>", "37 shares were sold."),
     (
       "K18", "<a name='top'><p>A place is no link, the clerk said</p></a>",
       "A place is no link, the clerk said"

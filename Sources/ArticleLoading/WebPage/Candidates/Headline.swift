@@ -42,7 +42,10 @@ struct Headline {
       }
       node += 1
     }
-    self.node = found?.node ?? (main.count == 1 ? main[0] : nil)
+    let own = found.map {
+      Self.heading(around: $0.node, endingWith: key ?? "", in: tree) ?? $0.node
+    }
+    self.node = own ?? (main.count == 1 ? main[0] : nil)
     self.key = key ?? self.node.map { NameKey.of(tree.line(below: $0, limit: 1000)) }
     self.length =
       title == nil ? self.node.map { measures.size(tree.subtree(of: $0)) } ?? 0 : length
@@ -63,6 +66,16 @@ struct Headline {
       return false
     }
     return (0...key.count - word.count).contains { key[$0...].starts(with: word) }
+  }
+
+  /// The heading around a part of it that is the title: a topic may stand before that.
+  private static func heading(around node: Int, endingWith key: String, in tree: PageTree) -> Int? {
+    sequence(first: node) { tree.parent(of: $0) }.dropFirst().prefix(3).first { outer in
+      guard tree.nodes[outer].tag?.isHeading ?? false, tree.subtree(of: outer).count < 50 else {
+        return false
+      }
+      return NameKey.of(tree.line(below: outer, limit: 1000)).hasSuffix(key)
+    }
   }
 
   private static func agrees(_ words: String, _ title: String) -> Bool {

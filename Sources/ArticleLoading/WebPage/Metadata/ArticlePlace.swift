@@ -31,7 +31,11 @@ struct ArticlePlace {
       // Without a headline, what bears such a name may hold the whole page.
       guard headline != nil else { continue }
       let isNamed = [PageAttribute.class, .id].contains { attribute in
-        switch tree.value(attribute, of: outer).flatMap({ Ornament.names.first(in: $0) }) {
+        let value = tree.value(attribute, of: outer)
+        if let value, tree.nodes[node].tag != .script, Self.posts.first(in: value) != nil {
+          return true
+        }
+        return switch value.flatMap({ Ornament.names.first(in: $0) }) {
         case .related?, .comments?: true
         // A program's data may stand in any frame.
         case let name?: name.isOtherPart && tree.nodes[node].tag != .script
@@ -128,6 +132,17 @@ struct ArticlePlace {
     }
     return Self.types.first(in: type) != nil
   }
+
+  /// What pages call a post from elsewhere.
+  private static let posts = NameTrie<Bool>([
+    (
+      true,
+      """
+      tweet* twitter-tweet embed* instagram* fb-post facebook-post tiktok* bluesky* mastodon* telegram-post
+      vk-post social-post
+      """
+    )
+  ])
 
   private static let properties = NameTrie<Bool>([
     (

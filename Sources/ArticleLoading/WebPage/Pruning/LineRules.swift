@@ -25,6 +25,7 @@ struct LineRules {
     keepTitles(&blocks)
     keepFigures(&blocks)
     dropBehindEnd(&blocks)
+    dropOffers(&blocks)
     dropFront(&blocks)
     dropTail(&blocks)
     dropEmptyHeadings(&blocks)
@@ -36,6 +37,7 @@ struct LineRules {
     let isSentence = TextMeasure.endsSentence(line)
     if !block.isQuoted, isTeaser(block, isSentence) { return .teaser }
     guard block.size < 300 else { return nil }
+    if let phrase = furniture(block) { return .phrase(phrase) }
     if isCredit(line) { return .credit }
     guard block.size < 160 else { return nil }
     let start = SmallLetters(line)

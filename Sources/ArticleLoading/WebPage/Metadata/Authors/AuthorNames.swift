@@ -10,12 +10,13 @@ enum AuthorNames {
       return []
     }
     var names: [String] = []
-    for piece in pieces(withoutLead(withoutBrackets(line)[...])) {
+    let own = withoutHelpers(withoutLead(withoutBrackets(line)[...]))
+    for piece in pieces(own) {
       // Who took the pictures or went over the text did not write it, nor did whoever stands behind them.
       if isHelper(piece) { break }
       // Behind a name there often is whom it writes for.
       guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name),
-        !isPlace(name, behind: names.last)
+        !isPlace(name, behind: names.last), names.isEmpty || !isRole(name)
       else { continue }
       names.append(name)
     }
@@ -25,6 +26,26 @@ enum AuthorNames {
   /// Whether a text says something about an author: names have few words that begin with a small letter.
   private static func isProse(_ line: String) -> Bool {
     line.split(separator: " ").count { $0.first?.isLowercase == true } > 6
+  }
+
+  /// Without the sentence behind the names that says who did something else: "Ana Lind. Fact checked by Tom
+  /// Okafor".
+  private static func withoutHelpers(_ line: Substring) -> Substring {
+    let end = line.indices.first { index in
+      ".;".contains(line[index]) && isHelper(line[index...].dropFirst())
+    }
+    return end.map { line[..<$0] } ?? line
+  }
+
+  /// Whether a piece behind a name begins with a small letter and names a place or a house: "inviata a Roma",
+  /// "for The Gazette".
+  private static func isRole(_ piece: String) -> Bool {
+    let words = piece.split(separator: " ")
+    guard words.count > 1, let first = words.first, first.first?.isLowercase == true else {
+      return false
+    }
+    return !BylineWords.links.contains(String(first))
+      && words.dropFirst().contains { $0.first?.isUppercase == true }
   }
 
   /// Whether one word stands behind a name of several: where it was written, as in "Mara Vance, Oslo".
@@ -93,6 +114,14 @@ enum AuthorNames {
         : counts.allSatisfy { $0 > 1 } && right.first?.isUppercase == true
       if arePeople { return people(in: left) + people(in: right) }
     }
+    // An agency's text may be in it, too: "Ana Lind avec AFP".
+    for link in [" with ", " avec ", " mit ", " con "] {
+      guard let place = piece.firstRange(of: link) else { continue }
+      let (left, right) = (piece[..<place.lowerBound], piece[place.upperBound...])
+      if left.contains(" "), left.first?.isUppercase == true, right.first?.isUppercase == true {
+        return [left, right]
+      }
+    }
     return [piece]
   }
 
@@ -115,7 +144,8 @@ enum AuthorNames {
     guard (2...limit).contains(text.count), text.contains(where: \.isLetter),
       text.split(separator: " ").count <= maxWords, !isAddress(text), !isDate(text),
       !isTitle(text[...]), !isRequest(text),
-      !AuthorWords.nobody.contains(text.lowercased()), site?.contain(text) != true,
+      !AuthorWords.nobody.contains(text.lowercased()), !isAccount(text),
+      site?.contain(text) != true,
       site?.begin(text) != true
     else { return nil }
     return text
@@ -156,6 +186,13 @@ enum AuthorNames {
       || [".com", ".org", ".net", ".php", ".html"].contains { lower.hasSuffix($0) }
   }
 
+  /// Whether it is the account of whoever runs the site: "gazette_admin".
+  private static func isAccount(_ text: String) -> Bool {
+    guard !text.contains(" ") else { return false }
+    let parts = text.lowercased().split { !$0.isLetter }
+    return parts.contains { AuthorWords.accounts.contains(String($0)) }
+  }
+
   private static func isDate(_ text: String) -> Bool {
     text.contains(":") || PageDate.holdsDay(text)
   }
@@ -166,7 +203,7 @@ enum AuthorNames {
     guard let first = words.first, let last = words.last else { return true }
     return AuthorWords.titles.contains(String(last))
       || AuthorWords.titles.contains(String(first)) && words.contains("of")
-      || first == "staff" || first == "senior"
+      || first == "staff" || first == "senior" || AuthorWords.desks.contains(String(first))
   }
 
   private static func isSuffix(_ text: Substring) -> Bool {
@@ -176,6 +213,7 @@ enum AuthorNames {
   private static func isEmployer(_ name: String) -> Bool {
     let words = name.lowercased().split(separator: " ")
     return AuthorWords.employers.contains(words.last.map(String.init) ?? "")
+      || AuthorWords.agencies.contains(words.first.map(String.init) ?? "")
       || name.hasSuffix("Associated Press") || words.count > 1 && words.first == "the"
   }
 

@@ -2,7 +2,8 @@
 enum AuthorWords {
   /// What stands before a name.
   static let leads = [
-    "by:", "by", "written by", "reported by", "posted by", "published by", "author:", "authors:",
+    "by:", "by", "as told to", "written by", "reported by", "posted by", "published by", "author:",
+    "authors:",
     "author", "story by", "от", "автор:", "文", "por:", "par:", "von:",
     "text:", "texte:", "texto:", "testo:", "autor:", "autora:", "auteur:", "autore:", "текст:",
     "作者：", "作者:",
@@ -27,6 +28,7 @@ enum AuthorWords {
   /// What else than writing somebody does for an article.
   static let helpers: Set<String> = [
     "photo", "photos", "photograph", "photographs", "photography", "picture", "pictures", "image",
+    "fact", "fact-checked", "checked", "reviewed", "medically", "copy", "curated",
     "images", "illustration", "illustrations", "graphic", "graphics", "video", "edited", "editing",
     "translated", "translation", "produced", "foto", "fotos", "fotografie", "bild", "bilder",
     "illustrationen", "redigiert", "übersetzt", "fotografías", "fotografía", "editado", "traducido",
@@ -39,9 +41,21 @@ enum AuthorWords {
   /// What systems write where nobody is named.
   static let nobody: Set<String> = [
     "admin", "administrator", "author", "by", "guest", "none", "null", "undefined", "unknown",
-    "user", "webmaster", "anonymous", "n/a", "nan", "false", "true", "web", "online", "editorial",
+    "user", "webmaster", "wordpress", "drupal", "joomla", "joomla!", "typo3", "anonymous", "n/a",
+    "nan", "false", "true", "web", "online", "editorial",
     "wire", "wires", "wire reports", "news services", "agencies", "and", "follow", "view profile",
   ]
+
+  /// Words of the names of accounts that are nobody's.
+  static let accounts: Set<String> = [
+    "admin", "administrator", "webadmin", "siteadmin", "wpadmin", "sysadmin", "webmaster",
+  ]
+
+  /// How the name of a desk begins, behind that of who works there.
+  static let desks: Set<String> = ["redaktion", "redazione", "rédaction", "redacción", "redactie"]
+
+  /// How the names of news agencies begin.
+  static let agencies: Set<String> = ["agencia", "agence", "agentur", "agenzia", "agência"]
 
   /// How a line begins that asks for something, and never a name.
   static let requests: Set<String> = [

@@ -4,14 +4,19 @@ enum Byline {
   private static let reach = (named: 300, line: 80)
 
   /// What stands near the headline in an element that calls itself a byline or an author.
-  static func names(in tree: PageTree, near headline: Int?) -> [Found<String>] {
+  ///
+  /// - Parameter isCertain: whether only what calls itself a byline, or begins as one, is one.
+  static func names(
+    in tree: PageTree, near headline: Int?, isCertain: Bool = false
+  ) -> [Found<String>] {
     guard let headline else { return [] }
     let place = ArticlePlace(tree, headline: headline)
     let end = place.endOfOwn(within: reach.named)
     for isName in [isByline, isAuthor] {
       for node in headline..<max(headline, end) {
         guard let name = tree.value(.class, of: node), name.count < 200, isName(name),
-          !place.isElsewhere(node), !place.isBesideAnother(node)
+          !place.isElsewhere(node), !place.isBesideAnother(node),
+          !isCertain || isByline(name) || opensAsByline(node, in: tree)
         else { continue }
         let names = names(in: tree, below: node)
         if !names.isEmpty { return names.map { Found($0, "byline") } }
@@ -19,6 +24,23 @@ enum Byline {
     }
     return line(in: tree, below: headline, end: end).map { [Found($0, "line below the headline")] }
       ?? []
+  }
+
+  /// Whether the words of an element begin as those of bylines do.
+  private static func opensAsByline(_ node: Int, in tree: PageTree) -> Bool {
+    let line = tree.line(below: node, limit: 300).trimmed(of: " \n\t")
+    return BylineWords.names(behindLeadIn: line) != nil
+      || BylineWords.name(behindColonIn: line) != nil
+  }
+
+  /// The name that "and" joins to a linked one: "<a>Jo Quill</a> (Shore News) and Ray Sands".
+  static func name(behind link: Int, in tree: PageTree) -> String? {
+    let next = Int(tree.nodes[link].end)
+    guard next < tree.nodes.count, tree.nodes[next].tag == nil,
+      tree.parent(of: next) == tree.parent(of: link)
+    else { return nil }
+    let text = String(decoding: tree.text(of: next).prefix(300), as: UTF8.self)
+    return BylineWords.name(joinedIn: text)
   }
 
   private static func isByline(_ name: ArraySlice<UInt8>) -> Bool {
@@ -53,6 +75,7 @@ enum Byline {
     var label: String?
     for line in lines where !line.isProse && line.proseBefore <= 1 {
       defer { label = line.text }
+      if let dated = BylineWords.names(behindDayIn: line.text) { return dated }
       if let label, BylineWords.isLabel(label), let name = BylineWords.name(alone: line.text) {
         return name
       }
@@ -89,7 +112,8 @@ enum Byline {
       return isByline && !line.contains(where: \.isNumber) ? line : nil
     }
     // What is behind an English word may be several names; in other languages the word is a common one.
-    let isEnglish = AuthorNames.isLead(String(first))
+    let isEnglish =
+      AuthorNames.isLead(String(first)) || words.prefix(4).contains { $0.lowercased() == "by" }
     let small = names.split(separator: " ").filter { $0.first?.isLowercase == true }
     guard names.split(separator: " ").count <= (isEnglish ? 8 : 6),
       isEnglish || small.allSatisfy({ BylineWords.links.contains(String($0)) })
@@ -103,7 +127,9 @@ enum Byline {
     var texts: [String] = []
     for index in tree.subtree(of: node).prefix(100) {
       switch tree.nodes[index].tag {
-      case .a?: links.append(tree.line(below: index, limit: 300))
+      case .a?:
+        links.append(tree.line(below: index, limit: 300))
+        if let next = name(behind: index, in: tree) { links.append(next) }
       case nil: texts.append(String(decoding: tree.text(of: index).prefix(300), as: UTF8.self))
       default: break
       }
@@ -111,6 +137,7 @@ enum Byline {
     func isName(_ text: String) -> Bool {
       text.contains(where: \.isLetter) && !text.contains(where: \.isNumber)
         && !AuthorNames.isLead(text) && !AuthorNames.isRequest(text)
+        && !BylineWords.isLeadIn(text)
     }
     let linked = links.filter(isName)
     if !linked.isEmpty { return linked }

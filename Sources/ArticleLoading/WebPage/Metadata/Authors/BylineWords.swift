@@ -4,13 +4,8 @@ enum BylineWords {
   /// 2024", "Ein Kommentar von Ana Lind"; `nil` when it does not begin as bylines do.
   static func names(behindLeadIn line: String) -> String? {
     let words = line.split(separator: " ")
-    // What kind of text it is may stand before the word.
-    let kindCount = words.prefix(4).prefix { Self.kinds.contains($0.lowercased()) }.count
-    guard kindCount < words.count, leads.contains(words[kindCount].lowercased().trimmed(of: ":"))
-    else {
-      return nil
-    }
-    let rest = words.dropFirst(kindCount + 1)
+    guard let count = leadCount(of: words) else { return nil }
+    let rest = words.dropFirst(count)
     guard rest.count >= 2, let first = rest.first, mayBeName(first), !isDayWord(first) else {
       return nil
     }
@@ -20,6 +15,70 @@ enum BylineWords {
       .trimmed(of: " ,|·•–—-")
     let isName = names.split(separator: " ").prefix(2).allSatisfy(mayBeName)
     return isName && names.contains(" ") ? names : nil
+  }
+
+  /// How many words stand before the names, the last of them the one that leads to them; `nil` without it.
+  private static func leadCount(of words: [Substring]) -> Int? {
+    // "Aus Berlin berichtet Ana Lind"
+    if words.first?.lowercased() == "aus",
+      let verb = words.prefix(5).firstIndex(where: { reports.contains($0.lowercased()) })
+    {
+      return verb + 1
+    }
+    // What kind of text it is may stand before the word; who wrote it may have taken the pictures, too.
+    var count = 0
+    while count < min(5, words.count) {
+      let word = words[count].lowercased()
+      guard kinds.contains(word) || count > 0 && pictures.contains(word) else { break }
+      count += 1
+    }
+    guard count < words.count, leads.contains(words[count].lowercased().trimmed(of: ":")) else {
+      return nil
+    }
+    return count + 1
+  }
+
+  /// Whether a text is nothing but the words before a name: "Words by".
+  static func isLeadIn(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return leadCount(of: words) == words.count
+  }
+
+  /// The names behind a day at the beginning of a line: "September 1st, 2020 by Sven Dahl in News".
+  static func names(behindDayIn line: String) -> String? {
+    let words = line.split(separator: " ")
+    guard words.count <= 14,
+      let lead = words.firstIndex(where: { $0.lowercased() == "by" || isLead($0) }), lead > 1,
+      words[..<lead].contains(where: { $0.contains(where: \.isNumber) }),
+      PageDate.holdsDay(words[..<lead].joined(separator: " ")),
+      DateLineWords(words[..<lead].joined(separator: " ")).rest.isEmpty
+    else { return nil }
+    var names = words[(lead + 1)...]
+    if let end = names.firstIndex(where: { ["in", "on", "at", "|", "·"].contains($0) }) {
+      names = names[..<end]
+    }
+    let isName =
+      (2...6).contains(names.count)
+      && names.allSatisfy {
+        mayBeName($0) || links.contains(String($0)) || ands.contains(String($0))
+      }
+    return isName ? names.joined(separator: " ") : nil
+  }
+
+  /// The name of a person behind "and" at the beginning of a text; what stands in parentheses aside.
+  static func name(joinedIn text: String) -> String? {
+    var depth = 0
+    let outside = text.filter { character in
+      if character == "(" { depth += 1 }
+      defer { if character == ")" { depth -= 1 } }
+      return depth == 0
+    }
+    let words = outside.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, ands.contains(first.lowercased()) else { return nil }
+    let name = words.dropFirst().prefix { mayBeName($0) }
+    guard (2...3).contains(name.count), name.count == words.count - 1 || name.last!.hasSuffix(",")
+    else { return nil }
+    return name.joined(separator: " ").trimmed(of: " ,")
   }
 
   /// Whether a word names a day or a month: "By Monday".
@@ -156,11 +215,21 @@ enum BylineWords {
     "du", "del", "la", "zu", "af", "av",
   ]
 
+  /// The verbs behind the place in "Aus Berlin berichtet".
+  private static let reports: Set<String> = ["berichtet", "berichten"]
+
+  /// What else than the text is somebody's of whom the text is.
+  private static let pictures: Set<String> = [
+    "and", "pictures", "photos", "photographs", "photography", "und", "fotos", "bilder", "et", "y",
+    "e", "foto",
+  ]
+
   private static let kinds: Set<String> = [
+    "guest", "post", "compiled", "written", "reported", "reporting", "posted", "a", "cura",
     "ein", "eine", "kommentar", "analyse", "gastbeitrag", "gastkommentar", "bericht", "essay",
     "interview", "kolumne", "leitartikel", "reportage", "glosse", "text", "words", "story",
-    "analysis", "comment", "opinion", "review", "report", "an", "a", "une", "un", "una",
-    "chronique",
+    "analysis", "comment", "opinion", "review", "report", "an", "une", "un", "una",
+    "chronique", "textes", "texte", "texto", "testo",
     "tribune", "propos", "recueillis", "enquête", "análisis", "opinión", "reportaje", "análise",
     "opinião", "analisi", "commento",
   ]

@@ -14,7 +14,10 @@ struct PageAuthors {
     tree: PageTree, meta: MetaTags, linked: LinkedData, microdata: Microdata, headline: Int?,
     site: SiteNames
   ) {
-    let article = (linked.articles + linked.pages).first { !linked.authors(of: $0).isEmpty }
+    let reviews = linked.articles.filter { linked.isReviewOfHouse($0) }
+    let article = (linked.articles + linked.pages).first {
+      !linked.authors(of: $0).isEmpty && !reviews.contains($0)
+    }
     let data: [[Found<Agent>]] = [
       article.map { linked.authors(of: $0) } ?? [],
       Self.agents(meta.all("author", "article:author", "article_author")),
@@ -25,11 +28,16 @@ struct PageAuthors {
       Self.agents(Self.linkedNames(tree, headline)),
       Self.agents(microdata.names("author", headline: headline)),
     ]
-    // Where the data name the site itself or a desk, the nearest name may be anybody's: that of the
-    // claimant in a fact check.
+    let given = data.map { Self.named($0, site) }
     let isSilent = data.allSatisfy { $0.allSatisfy { !$0.value.name.contains(where: \.isLetter) } }
-    let bylines = isSilent ? Self.agents(Byline.names(in: tree, near: headline)) : []
-    let named = (data + [bylines]).map { Self.named($0, site) }
+    // Where the data name the site itself, a desk or nobody, only a line that says so is a byline: the
+    // nearest name may be anybody's, that of the claimant in a fact check.
+    let isNamed = given.contains { !$0.isEmpty }
+    let bylines =
+      isNamed ? [] : Self.agents(Byline.names(in: tree, near: headline, isCertain: !isSilent))
+    // Who publishes a review is told of it where nobody who wrote it is.
+    let houses = reviews.flatMap { linked.authors(of: $0) }
+    let named = given + [bylines, houses].map { Self.named($0, site) }
     chosen = named.first { !$0.isEmpty } ?? []
     candidates = named.flatMap { $0 }
   }
@@ -62,6 +70,7 @@ struct PageAuthors {
         !(place?.isBesideAnother(node) ?? false)
       else { continue }
       names.append(Found(tree.line(below: node, limit: 300), "rel author"))
+      if let next = Byline.name(behind: node, in: tree) { names.append(Found(next, "rel author")) }
     }
     return names
   }
@@ -72,6 +81,13 @@ extension LinkedData {
   func authors(of article: Node) -> [Found<Agent>] {
     let authors = agents("author", of: article)
     return authors.isEmpty ? agents("creator", of: article) : authors
+  }
+
+  /// Whether an object is the review of a claim whose author is an organization: the house that checked it.
+  func isReviewOfHouse(_ article: Node) -> Bool {
+    guard types(of: article).contains(where: { $0.hasSuffix("ClaimReview") }) else { return false }
+    let authors = authors(of: article)
+    return !authors.isEmpty && authors.allSatisfy { $0.value.kind == .organization }
   }
 
   private func agents(_ key: StaticString, of article: Node) -> [Found<Agent>] {

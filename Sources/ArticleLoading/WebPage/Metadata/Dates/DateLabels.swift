@@ -92,7 +92,7 @@ struct DateLabels {
   private static let published: Set<String> = [
     "published", "posted", "publication", "released", "issued", "filed", "created", "written",
     "veröffentlicht", "erstveröffentlichung", "erstveröffentlicht", "erschienen", "erstellt",
-    "publié", "publiée", "publicado", "publicada",
+    "publié", "publiée", "paru", "parue", "publicado", "publicada",
     "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "publicerad", "offentliggjort",
     "publisert", "udgivet", "julkaistu", "opublikowano", "dodano", "опубликовано", "publikováno",
     "yayınlanma", "yayınlandı", "diterbitkan", "dipublikasikan", "نشر", "نُشر",

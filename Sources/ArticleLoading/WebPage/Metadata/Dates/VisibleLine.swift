@@ -192,12 +192,17 @@ struct DateLineWords {
     "due ", "ends ", "expires", "expiry", "deadline", "born ", "until ", "opens ", "closes ",
     "starts ", "best before", "frist", "einsendeschluss", "bewerbungsschluss", "anmeldeschluss",
     "fecha límite", "plazo", "date limite", "scadenza", "gültig", "prazo", "event date",
+    "claim date", "claimed ", "as of ", "data as of", "today is", "today:", "today's date",
+    "heute ist",
+    "retrieved ", "accessed ", "datenstand", "données au",
   ])
 
   /// What says so anywhere in a short line.
   private static let otherDaysInside = Phrases(words: [
     "valid until", "valid through", "valid from", "valid till", "due by", "due on", "due date",
-    "closing date", "applications close", "applications open", "registration close", "apply by",
+    "closing date", "data as of", "figures as of", "prices as of", "date of claim", "claim date",
+    "claim made on", "stand der daten", "applications close", "applications open",
+    "registration close", "apply by",
     "no later than", "expires on", "expiry date", "deadline", "gültig bis", "válido hasta",
     "válido até", "valable jusqu", "valido fino", "geldig tot",
   ])
@@ -223,7 +228,7 @@ struct DateLineWords {
     "نشر", "نُشر", "النشر", "نشرت", "تاريخ", "التاريخ", "تحديث", "التحديث", "fecha", "datum", "data",
     "publicación", "publicação", "pubblicazione", "parution", "publication", "aggiornamento",
     "modifié", "modifiée", "actualisé", "actualizada", "atualizada", "aggiornata", "pubblicata",
-    "erschienen",
+    "erschienen", "paru", "parue",
     "geändert", "обновление",
   ]
 

@@ -184,7 +184,8 @@ struct VisibleLineReader {
       """
       tweet* twitter-tweet embed* instagram* fb-post quote* pullquote related* comment* recommend*
       sidebar* gallery* teaser* timeline* event* calendar* infobox* fact-box factbox deadline* due
-      expir* birth* born start-date end-date valid* opening*
+      expir* birth* born claim-date claim-day date-of-claim claimant
+      current-date current-time currentdate today todays-date start-date end-date valid* opening*
       """
     )
   ])

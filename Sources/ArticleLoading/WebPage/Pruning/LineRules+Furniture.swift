@@ -1,0 +1,75 @@
+extension LineRules {
+  /// What a line says that no article says of itself: how to skip a box, how to pay, who edited it; `nil` for
+  /// all others.
+  func furniture(_ block: TextBlock) -> String? {
+    guard block.size < 240, block.kind != .cell, !block.isQuoted else { return nil }
+    let line = bytes[block.text]
+    let start = SmallLetters(line)
+    if let phrase = LineWords.furniture.start(of: start) { return phrase }
+    if isPaywall(block) { return "paywall" }
+    if LineWords.deskLines.start(of: start) != nil,
+      LineWords.desks.stand(in: SmallLetters(line, limit: line.count))
+    {
+      return "editing by"
+    }
+    return Self.isCount(start.bytes, line.count) ? "share" : nil
+  }
+
+  /// What a line says that asks for money before the text goes on.
+  func isPaywall(_ block: TextBlock) -> Bool {
+    let line = bytes[block.text]
+    guard block.size < 200, LineWords.paywalls.start(of: SmallLetters(line)) != nil else {
+      return false
+    }
+    return LineWords.payments.stand(in: SmallLetters(line, limit: line.count))
+  }
+
+  /// What stands behind such a line, where it is too little to be the rest of the text: what it costs, and what
+  /// else there is for the money.
+  func dropOffers(_ blocks: inout [TextBlock]) {
+    guard let wall = blocks.indices.first(where: { isPaywall(blocks[$0]) }) else { return }
+    let later = blocks.indices.filter { $0 > wall && blocks[$0].reason == nil }
+    let before = blocks[..<wall].reduce(0) { $1.reason == nil ? $0 + $1.size : $0 }
+    let size = later.reduce(0) { $0 + blocks[$1].size }
+    guard size < 400, before > 0, later.allSatisfy({ blocks[$0].size < 160 }) else { return }
+    for index in later { blocks[index].reason = .tail }
+  }
+
+  /// Whether a line is only how often the text was shared: "37Share", "1,204 shares".
+  private static func isCount(_ line: [UInt8], _ size: Int) -> Bool {
+    guard size < 20, let first = line.first, (0x30...0x39).contains(first) else { return false }
+    let word = line.drop { (0x20...0x2E).contains($0) || (0x30...0x39).contains($0) }
+    return ["share", "shares", "retweets", "likes"].contains { word.elementsEqual($0.utf8) }
+  }
+}
+
+extension LineWords {
+  /// How a line begins that is part of the page's furniture, whatever it goes on with.
+  static let furniture = Phrases(
+    """
+    skip past newsletter, after newsletter promotion, this entry was posted on, [edit], original-content von
+    """)
+
+  /// How a line of an agency begins that says who wrote and who edited.
+  static let deskLines = Phrases("reporting by , additional reporting by , writing by ")
+
+  static let desks = Phrases("editing by ")
+
+  /// How a line begins that asks for money before the text goes on.
+  static let paywalls = Phrases(
+    """
+    to continue reading, to read the full, to keep reading, continue reading with, want to keep reading
+    subscribe to continue, subscribe to read, log in to continue, sign in to continue
+    already a subscriber, this article is for subscribers, this article is reserved
+    this content is for subscribers, la suite est réservée, la suite de cet article est réservée
+    cet article est réservé, il vous reste, lire la suite avec, weiterlesen mit, jetzt weiterlesen
+    lesen sie weiter mit, para seguir leyendo, contenido exclusivo para, per continuare a leggere
+    contenuto riservato
+    """)
+
+  /// What such a line asks for.
+  static let payments = Phrases(
+    """
+    subscri, log in, sign in, register, abonné, abonnez, abonne, abo , suscrip, suscríb, abbonat, abbonati
+    """)
+}
