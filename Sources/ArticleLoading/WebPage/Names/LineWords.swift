@@ -95,7 +95,8 @@ enum LineWords {
   /// The words with which headings go on that open something else than a section of the article.
   static let furniture: Set<String> = [
     "article", "articles", "story", "stories", "coverage", "news", "post", "posts", "content",
-    "reading", "topic", "topics", "link", "links", "video", "videos", "photos", "tags", "for", "you",
+    "reading", "topic", "topics", "link", "links", "video", "videos", "photos", "tags", "for",
+    "you",
     "us", "this", "these", "our", "your", "from", "now", "here", "today", "like", "searches",
     "products", "resources", "pages", "items", "books", "events", "newsletter", "newsletters",
     "comment", "comments", "headlines", "author", "authors", "reads", "picks", "via",

@@ -29,7 +29,8 @@ extension ElementRules {
 
   /// Whether paragraphs without links stand between others of the article in an element whose name alone
   /// would leave them out, and a weak one: few pages mean the same by it.
-  func isPlainText(_ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount) -> Bool
+  func isPlainText(_ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount)
+    -> Bool
   {
     switch name {
     case .sharing, .gallery, .tags, .product, .contents, .date: break
@@ -40,7 +41,8 @@ extension ElementRules {
     else { return false }
     let isPlain = tree.subtree(of: node).prefix(60).allSatisfy { inner in
       switch tree.nodes[inner].tag {
-      case nil, .p?, .div?, .section?, .b?, .strong?, .i?, .em?, .span?, .br?, .h2?, .h3?, .h4?: true
+      case nil, .p?, .div?, .section?, .b?, .strong?, .i?, .em?, .span?, .br?, .h2?, .h3?, .h4?:
+        true
       default: false
       }
     }

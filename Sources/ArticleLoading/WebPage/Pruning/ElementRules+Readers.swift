@@ -35,7 +35,9 @@ extension ElementRules {
   /// and encyclopedias have them: a heading of one word, paragraphs, and nobody's name or time.
   func isDiscussion(_ node: Int) -> Bool {
     let inside = tree.subtree(of: node)
-    if let tag = tree.nodes[node].tag, tag.isHeading || tag == .span { return isHeadingOfSection(node) }
+    if let tag = tree.nodes[node].tag, tag.isHeading || tag == .span {
+      return isHeadingOfSection(node)
+    }
     guard inside.count <= 2000, !isNamedForComments(node),
       let heading = inside.prefix(12).first(where: { tree.nodes[$0].tag?.isHeading ?? false }),
       measures.size(node..<heading) == 0
@@ -61,10 +63,12 @@ extension ElementRules {
     guard tree.value(.class, of: node).map({ Ornament.names.first(in: $0) == nil }) ?? true,
       tree.value(.role, of: node) == nil, let id = tree.value(.id, of: node)
     else { return false }
-    guard tree.nodes[node].tag?.isHeading ?? false
-      || tree.parent(of: node).map({ tree.nodes[$0].tag?.isHeading ?? false }) ?? false
+    guard
+      tree.nodes[node].tag?.isHeading ?? false
+        || tree.parent(of: node).map({ tree.nodes[$0].tag?.isHeading ?? false }) ?? false
     else { return false }
-    return NameKey.of(String(decoding: id, as: UTF8.self)) == NameKey.of(tree.line(below: node, limit: 200))
+    return NameKey.of(String(decoding: id, as: UTF8.self))
+      == NameKey.of(tree.line(below: node, limit: 200))
   }
 
   private func isNamedForComments(_ node: Int) -> Bool {
@@ -74,6 +78,9 @@ extension ElementRules {
   }
 
   private static let commentNames = NameTrie<Bool>([
-    (true, "comment* disqus respond reply replies talkback* livefyre feedback kommentar* commentaires comentarios")
+    (
+      true,
+      "comment* disqus respond reply replies talkback* livefyre feedback kommentar* commentaires comentarios"
+    )
   ])
 }
