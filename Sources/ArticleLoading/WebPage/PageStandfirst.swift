@@ -18,7 +18,7 @@ enum PageStandfirst {
       subhead strapline article-summary article-description story-summary story-description
       entry-subtitle post-subtitle article-subtitle headline-summary vorspann chapeau chapo sapo bajada
       entradilla sottotitolo sommario occhiello ondertitel ingress manchet summary lede lead leadtext
-      intro introduction intro-text article-intro article-lead article-teaser teaser-text anreisser
+      intro introduction intro-text article-intro article-lead article-teaser teaser-text teaser excerpt anreisser
       underrubrik
       """
     )

@@ -27,6 +27,12 @@ struct PageText {
     {
       best = read(corrections)
     }
+    if let chosen = best,
+      let claims = ClaimFinder(tree: tree, measures: measures, headline: headline.node)
+        .before(chosen.candidate)
+    {
+      best = read(claims)
+    }
     if let body = Self.body(from: hints, instead: best) {
       bytes = body
       dropped = []

@@ -64,7 +64,7 @@ struct CandidateFinder {
       }
     }
     if let headline { add(around(headline), .headline) }
-    for node in scored() where !isLeftOut(node) { add([node], .scored) }
+    for node in scored() where !isLeftOut(node) && !isLoneRemark(node) { add([node], .scored) }
     add([body], .body)
     return affordable(candidates)
   }
@@ -91,6 +91,20 @@ struct CandidateFinder {
       inner = tree.parent(of: element)
     }
     return false
+  }
+
+  /// Whether a box with a sentence or two lies in a short article: it is the only prose of instructions in
+  /// steps, and not all there is to read.
+  private func isLoneRemark(_ node: Int) -> Bool {
+    guard prose(node) < 120 else { return false }
+    let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst()
+    guard
+      let article = around.first(where: {
+        tree.nodes[$0].tag == .main || tree.nodes[$0].tag == .article
+      })
+    else { return false }
+    let amount = measures.amount(tree.subtree(of: article))
+    return (amount.text - amount.linked) >= 2 * measures.size(tree.subtree(of: node))
   }
 
   /// The smallest element with the headline and text below it.

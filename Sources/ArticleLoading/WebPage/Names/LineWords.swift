@@ -30,7 +30,7 @@ enum LineWords {
     category:, topics:, print this, email this, loading, skip to, image:, photo:, photos:, picture:
     image credit, photo credit, image source, image caption, getty images, foto:, fotos:, bild:
     crédit photo, source:, last updated, updated:, published:, posted:, posted on, posted by
-    written by, edited by, about the author, contact the author, join our, join the conversation
+    written by, edited by, about this rating, about the author, contact the author, join our, join the conversation
     download our, download the, get the latest, get our, newsletter, enter your email, back to top
     スポンサードリンク, スポンサーリンク, jump to, table of contents, contents:, play video, hide caption, toggle caption, disclosure:
     disclaimer:, buy now, next:, previous:
@@ -83,6 +83,44 @@ enum LineWords {
     laisser un commentaire, comentarios, comentários, deja un comentario, deixe um comentário
     deixe uma resposta, commenti, lascia un commento, reacties, kommentarer, комментарии
     оставить комментарий, добавить отзыв, komentar, コメント, التعليقات, 댓글, 评论
+    """)
+
+  /// How such a line begins when it asks the reader to write.
+  static let commentInvitations = Phrases(
+    """
+    leave a, post a comment, add a comment, join the, kommentar schreiben, laisser un, deja un
+    deixe u, lascia un, оставить, добавить
+    """)
+
+  /// The words with which headings go on that open something else than a section of the article.
+  static let furniture: Set<String> = [
+    "article", "articles", "story", "stories", "coverage", "news", "post", "posts", "content",
+    "reading", "topic", "topics", "link", "links", "video", "videos", "photos", "tags", "for",
+    "you",
+    "us", "this", "these", "our", "your", "from", "now", "here", "today", "like", "searches",
+    "products", "resources", "pages", "items", "books", "events", "newsletter", "newsletters",
+    "comment", "comments", "headlines", "author", "authors", "reads", "picks", "via",
+    "artikel", "themen", "interessieren", "notícias", "noticias", "matérias", "sujets",
+  ]
+
+  /// The words of a heading below which an article lists what it drew on.
+  static let sourceHeadings = Phrases(
+    """
+    source, sources, our source, our sources, references, our references, list of sources, quelle
+    quellen, unsere quellen, die wichtigsten öffentlichen quellen, die wichtigsten quellen
+    verwendete quellen, quellenverzeichnis, nos sources, fuente, fuentes, nuestras fuentes, fonte
+    fontes, fonti, le fonti, bronnen, onze bronnen, källor, kilder, lähteet, źródła, источники
+    """)
+
+  /// How a line begins that says what was claimed, and what was found of it.
+  static let claimLabels = Phrases(
+    """
+    claim, the claim, what was claimed, what\'s claimed, verdict, our verdict, the verdict, rating
+    our rating, ruling, our ruling, the ruling, conclusion:, fact check:, stated on, said on
+    what\'s true, what’s true, what\'s false, what’s false, behauptung, bewertung, urteil:, fazit:
+    unser urteil, affirmation, l\'affirmation, l’affirmation, notre verdict, afirmación, veredicto
+    calificación, alegação, conclusão:, affermazione, verdetto, bewering, oordeel, påstående
+    påstand, väite, twierdzenie, утверждение, вердикт
     """)
 
   /// The whole of a heading, numbers aside, that opens what readers wrote.

@@ -62,7 +62,14 @@ extension Ornament {
 
   /// The words in class names and ids by which pages name their parts.
   static let names = NameTrie<Ornament>([
-    (.text, "teaser-content elementor-widget* widget-text text-widget"),
+    (
+      .text,
+      // What only begins like one of the names below.
+      """
+      teaser-content elementor-widget* widget-text text-widget socialis* shareholder* shared adverse
+      commentary commentator*
+      """
+    ),
     (
       .advert,
       """

@@ -10,6 +10,7 @@ extension ElementRules {
     case .footer: return isBelow(.blockquote, node) { _ in true } || holdsCorrection(node)
     case .header: return opensSection(node)
     case .time: return isTimeOfText(node)
+    case .aside: return isClaimBox(node)
     default: return false
     }
   }

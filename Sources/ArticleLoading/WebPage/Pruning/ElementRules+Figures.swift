@@ -16,16 +16,35 @@ extension ElementRules {
   /// count of articles in brackets.
   private func namesResult(_ item: Int) -> Bool {
     let amount = measures.amount(tree.subtree(of: item))
-    guard amount.linked > 0, amount.linked <= 30, amount.text - amount.linked >= 4,
-      amount.text <= 80,
+    guard amount.linked > 0, amount.linked <= 45, amount.text > amount.linked, amount.text <= 80,
       let link = tree.subtree(of: item).prefix(20).first(where: { tree.isLink($0) })
     else { return false }
     let rest = Int(tree.nodes[link].end)..<Int(tree.nodes[item].end)
     let words = rest.reduce(into: "") { $0 += String(decoding: tree.text(of: $1), as: UTF8.self) }
     guard words.contains(where: \.isNumber), !words.contains("(") else { return false }
+    // A long name may be a title; nothing but a score stands behind two teams.
+    guard amount.linked <= 30 && amount.text - amount.linked >= 4 || Self.areFigures(words) else {
+      return false
+    }
     return !words.split(whereSeparator: { !$0.isNumber }).contains {
       $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19"))
     }
+  }
+
+  /// Whether words are figures alone: a score, points, a share.
+  private static func areFigures(_ words: String) -> Bool {
+    let signs = " \u{A0}\t\n\r:–-—,.%+/"
+    return words.contains(where: \.isNumber)
+      && words.allSatisfy { $0.isNumber || signs.contains($0) }
+  }
+
+  /// Whether the last cell of a row holds figures alone.
+  func endsInFigures(_ row: Int) -> Bool {
+    let cells = tree.children(of: row).prefix(40).filter {
+      (tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th)
+        && measures.size(tree.subtree(of: $0)) > 0
+    }
+    return cells.last.map { Self.areFigures(tree.line(below: $0, limit: 100)) } ?? false
   }
 
   /// Whether a part of a table of figures is named for what its figures are: a price, a date, a rating, or

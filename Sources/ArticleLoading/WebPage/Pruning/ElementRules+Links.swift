@@ -18,6 +18,8 @@ extension ElementRules {
     if isQuoted(node) || holdsResults(node, tag, amount) { return nil }
     if tag.isList || tag == .li || tag == .div, holdsSentences(node) { return nil }
     if tag.isList && isListOfResults(node) || tag == .li && isResultItem(node) { return nil }
+    if tag.isList || tag == .li, isListOfSources(node, tag) { return nil }
+    if isInClaimBox(node) { return nil }
     if tag != .td, isPartOfRoundUp(node, amount) { return nil }
     return amount.linked * 100 / amount.text
   }
@@ -52,11 +54,15 @@ extension ElementRules {
   func isTableOfResults(_ table: Int) -> Bool {
     var rows = 0
     var results = 0
+    var scores = 0
     for row in tree.subtree(of: table).prefix(4000) where tree.nodes[row].tag == .tr {
       rows += 1
-      if isResult(row) { results += 1 }
+      guard isResult(row) else { continue }
+      results += 1
+      if endsInFigures(row) { scores += 1 }
     }
-    return results >= 3 && results * 10 >= rows * 6
+    // Two rows may be a table of results, too, when nothing but figures stands behind each name.
+    return results >= 3 && results * 10 >= rows * 6 || rows == 2 && scores == 2
   }
 
   /// Whether a row has two cells with text at least, one of them without a link.

@@ -12,6 +12,8 @@ struct ElementRules {
   let takesAll: Bool
   /// Whether the page's style sheets hide so much of the prose that they are not believed.
   let doubtsSheets: Bool
+  /// Whether the captions of its pictures are most of what the candidate tells.
+  let isToldInCaptions: Bool
 
   /// - Parameter takesAll: whether only what is hidden is left out.
   init(
@@ -32,6 +34,7 @@ struct ElementRules {
     }
     self.whole = whole
     doubtsSheets = Self.isMostVeiled(tree, measures, roots: roots, of: whole.prose)
+    isToldInCaptions = Self.isToldInCaptions(tree, measures, roots: roots, of: whole.prose)
   }
 
   /// Whether an element begins and ends a line. One of an unknown name does unless it stands in the
@@ -68,13 +71,15 @@ struct ElementRules {
     if name == .consent, !holdsHeadline(node) { return .named(.consent) }
     let isMost = amount.prose * 10 > whole.prose * 4 && amount.prose > 0
     if !isMost {
-      if !isWord, isOrnament(tag), !isPartOfText(node, tag) { return .element(tag.rawValue) }
+      if !isWord, isOrnament(tag), !isPartOfText(node, tag), !isTellingCaption(node, tag) {
+        return .element(tag.rawValue)
+      }
       if isBesideCorrection(node) { return .element("footer") }
       if let name, !name.mayQuote || !holdsQuote(node), !isOpenPlayer(node),
         name != .caption || !isTableCaption(node),
         !name.mayBeSpeaker || !isSpeaker(node, tag, amount, isNamed: true),
         name != .related || !isTitledQuotation(node),
-        !isPartOfFigures(node, tag, name)
+        !isPartOfFigures(node, tag, name), !isMisnamed(node, tag, name, amount)
       {
         return .named(name)
       }
@@ -86,6 +91,19 @@ struct ElementRules {
     // Announcements may fill a page, but none of them does.
     if amount.prose * 10 <= page.prose * 4, isCard(node, tag, amount) { return .cards }
     return nil
+  }
+
+  /// Whether what a page calls an ornament is a part of this article all the same.
+  private func isMisnamed(
+    _ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount
+  ) -> Bool {
+    switch name {
+    case .comments: isDiscussion(node)
+    case .sharing, .author, .date, .caption, .gallery:
+      isInClaimBox(node) || isPlainText(node, tag, name, amount)
+        || (name == .caption || name == .gallery) && isTellingCaption(node, tag)
+    default: isPlainText(node, tag, name, amount)
+    }
   }
 
   private func isOrnament(_ tag: PageTag) -> Bool {

@@ -1,31 +1,32 @@
 extension LineRules {
-  /// What follows a heading that opens the comments, or a list of other articles.
+  /// What follows a heading that opens the comments, or a list of other articles. Where the article goes on
+  /// behind such a line, that line alone is left out, or the box that it heads.
   func dropBehindEnd(_ blocks: inout [TextBlock]) {
     let total = blocks.reduce(0) { $1.reason == nil ? $0 + $1.size : $0 }
     var before = 0
-    for index in blocks.indices {
-      let block = blocks[index]
-      if before >= 100, isEnd(block, isLate: before * 2 > total) {
-        for later in index..<blocks.count where blocks[later].reason == nil {
+    var index = 0
+    while index < blocks.count {
+      defer { index += 1 }
+      if before >= 100, let ending = ending(blocks[index], isLate: before * 2 > total) {
+        let next = resumption(at: index, ending, in: blocks)
+        for later in index..<(next ?? blocks.count) where blocks[later].reason == nil {
           blocks[later].reason = .tail
         }
-        return
+        guard let next else { return }
+        if next == index, case .phrase? = blocks[index].reason { blocks[index].reason = nil }
+        if next > index { dropQuestion(above: index, in: &blocks) }
+        index = max(index, next - 1)
       }
-      if block.reason == nil { before += block.size }
+      if blocks[index].reason == nil { before += blocks[index].size }
     }
   }
 
-  private func isEnd(_ block: TextBlock, isLate: Bool) -> Bool {
-    let isHeading = block.kind == .heading && block.size < 100
-    guard isHeading || block.size < 30, block.kind != .cell else { return false }
-    let line = SmallLetters(bytes[block.text]).withoutNumber()
-    if LineWords.commentHeadings.start(of: line) != nil { return true }
-    guard isHeading else { return false }
-    let words = String(decoding: line.bytes, as: UTF8.self).split { !$0.isLetter }
-    if words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
-      return true
-    }
-    return isLate && LineWords.endHeadings.start(of: line) != nil
+  /// The heading above an invitation, where it has nothing else below it: "What do you think?"
+  private func dropQuestion(above index: Int, in blocks: inout [TextBlock]) {
+    guard index > 0, blocks[index - 1].kind == .heading, blocks[index - 1].reason == nil,
+      blocks[index].kind != .heading
+    else { return }
+    blocks[index - 1].reason = .emptyHeading
   }
 
   /// At the end: what asks the reader for something, and what a company says about itself.

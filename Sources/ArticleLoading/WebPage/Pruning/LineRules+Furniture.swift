@@ -5,7 +5,7 @@ extension LineRules {
     guard block.size < 240, block.kind != .cell, !block.isQuoted else { return nil }
     let line = bytes[block.text]
     let start = SmallLetters(line)
-    if let phrase = LineWords.furniture.start(of: start) { return phrase }
+    if let phrase = LineWords.pageLines.start(of: start) { return phrase }
     if isPaywall(block) { return "paywall" }
     if LineWords.deskLines.start(of: start) != nil,
       LineWords.desks.stand(in: SmallLetters(line, limit: line.count))
@@ -45,7 +45,7 @@ extension LineRules {
 
 extension LineWords {
   /// How a line begins that is part of the page's furniture, whatever it goes on with.
-  static let furniture = Phrases(
+  static let pageLines = Phrases(
     """
     skip past newsletter, after newsletter promotion, this entry was posted on, [edit], original-content von
     """)

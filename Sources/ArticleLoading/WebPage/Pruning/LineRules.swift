@@ -24,6 +24,8 @@ struct LineRules {
     keepQuoted(&blocks)
     keepTitles(&blocks)
     keepFigures(&blocks)
+    keepListedSources(&blocks)
+    keepOwnHeadings(&blocks)
     dropBehindEnd(&blocks)
     dropOffers(&blocks)
     dropFront(&blocks)
@@ -57,7 +59,7 @@ struct LineRules {
   /// Whether a line is little more than a link.
   private func isTeaser(_ block: TextBlock, _ isSentence: Bool) -> Bool {
     // The first column of a table is often linked.
-    if block.kind == .cell { return false }
+    if block.kind == .cell || rules.isInClaimBox(block.owner) { return false }
     // Words in quotation marks, with a link to who said them.
     if block.opensUnlinked, Self.opensQuotation(bytes[block.text]) { return false }
     return switch block.linkShare {

@@ -1,0 +1,55 @@
+extension ElementRules {
+  /// Whether the captions of three pictures or more are most of what there is to read: then they tell the
+  /// article.
+  static func isToldInCaptions(
+    _ tree: PageTree, _ measures: PageMeasures, roots: [Int], of prose: Int
+  ) -> Bool {
+    var count = 0
+    var told = 0
+    for root in roots {
+      for node in tree.subtree(of: root).prefix(20_000) where tree.nodes[node].tag == .figcaption {
+        let own = measures.amount(tree.subtree(of: node)).prose
+        guard own >= 40 else { continue }
+        count += 1
+        told += own
+      }
+    }
+    return count >= 3 && told * 10 >= prose * 6
+  }
+
+  /// Whether an element is one of these pictures with its caption, or what holds several.
+  func isTellingCaption(_ node: Int, _ tag: PageTag) -> Bool {
+    guard isToldInCaptions, measures.amount(tree.subtree(of: node)).prose > 0 else { return false }
+    return tag == .figcaption
+      || tree.subtree(of: node).prefix(400).contains { tree.nodes[$0].tag == .figcaption }
+      || sequence(first: node) { tree.parent(of: $0) }.prefix(4).contains {
+        tree.nodes[$0].tag == .figcaption
+      }
+  }
+
+  /// Whether paragraphs without links stand between others of the article in an element whose name alone
+  /// would leave them out, and a weak one: few pages mean the same by it.
+  func isPlainText(_ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount)
+    -> Bool
+  {
+    switch name {
+    case .sharing, .gallery, .tags, .product, .contents, .date: break
+    default: return false
+    }
+    guard tag == .div || tag == .section, amount.linked == 0, amount.prose >= 90,
+      amount.prose * 10 >= amount.text * 8
+    else { return false }
+    let isPlain = tree.subtree(of: node).prefix(60).allSatisfy { inner in
+      switch tree.nodes[inner].tag {
+      case nil, .p?, .div?, .section?, .b?, .strong?, .i?, .em?, .span?, .br?, .h2?, .h3?, .h4?:
+        true
+      default: false
+      }
+    }
+    guard isPlain else { return false }
+    return [tree.sibling(before:), tree.sibling(behind:)].allSatisfy { step in
+      guard let beside = neighbour(of: node, by: step) else { return false }
+      return tree.nodes[beside].tag == .p && measures.amount(tree.subtree(of: beside)).prose >= 40
+    }
+  }
+}
