@@ -24,7 +24,8 @@ import Testing
     ("a rare fraction", "<math><mfrac><mn>5</mn><mn>16</mn></mfrac></math>", "⁵⁄₁₆"),
     (
       "a fraction of letters",
-      "<math><mfrac><mrow><mi>p</mi><mo>-</mo><mi>q</mi></mrow><mi>r</mi></mfrac></math>", "(p − q)/r"
+      "<math><mfrac><mrow><mi>p</mi><mo>-</mo><mi>q</mi></mrow><mi>r</mi></mfrac></math>",
+      "(p − q)/r"
     ),
     ("a molecule", "<math><msub><mi>CO</mi><mn>2</mn></msub></math>", "CO₂"),
     (
