@@ -25,8 +25,8 @@ package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
   }
 }
 
-/// One field of a record.
-package struct RecordField<Owner: Sendable>: Sendable {
+/// One field of a record: an object, so that going through a list of fields copies one reference a field.
+package final class RecordField<Owner: Sendable>: Sendable {
   /// What becomes of a field when the log must no longer say who a source is.
   package enum Redaction: Sendable {
     /// It stays: it says nothing of the source.
