@@ -38,11 +38,7 @@ extension ItemID: StoredForm {
   /// The written form.
   package var form: String {
     switch self {
-    case .article(let id): id.description
-    case .claim(let id): id.description
-    case .evidence(let id): id.description
-    case .note(let id): id.description
-    case .review(let id): id.description
+    case .article, .claim, .evidence, .note, .review: description
     case .verdict(let claim, let number): "\(claim)#\(number)"
     case .publication(let number): "p\(number)"
     case .importing(let number): "i\(number)"

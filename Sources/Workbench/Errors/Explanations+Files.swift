@@ -208,7 +208,7 @@ extension Explanations {
     case .unknownLetters(let path):
       Explanation(
         "unknown-letters",
-        "\(path) does not say which letters it shows: its text would be no words",
+        "the fonts of \(path) do not say which letters they show, so it cannot be read as text",
         hint: "ocrmypdf --force-ocr IN OUT reads the letters from the pages; load what it makes")
     case .cancelled: Explanation.interrupted
     case .noProgram(let path, let program):
@@ -266,9 +266,8 @@ extension Explanations {
       "the file is damaged, and words or pages may be missing: compare it with the original before you "
         + "check it (pdftotext says: \(fault))"
     case .unknownLetters(let pages, let all):
-      "\(Self.list(pages)) of \(all) \(pages.count == 1 ? "does" : "do") not say which letters "
-        + "\(pages.count == 1 ? "it shows" : "they show"), and the words there are none: "
-        + "ocrmypdf --force-ocr reads them from the pages"
+      "the fonts of \(Self.list(pages)) of \(all) do not say which letters they show, so do not trust "
+        + "the words there: ocrmypdf --force-ocr reads them from the pages"
     case .titleInferred:
       "title taken from the first line: edit \(article) --title \"…\" to change it"
     }

@@ -92,7 +92,7 @@ struct DropCase: CustomTestStringConvertible {
     ),
     .init(
       "D61 an agency's desk", "<p>Reporting by Mara Vance in Oslo; Editing by Bo Rask</p>",
-      .phrase("editing by")),
+      .byline),
     .init(
       "D62 a press service", "<p>Original-Content von: Stadt Elm, übermittelt durch Post</p>",
       .phrase("original-content von")),
@@ -100,13 +100,15 @@ struct DropCase: CustomTestStringConvertible {
       "D63 a blog's line",
       "<p>This entry was posted on Tuesday, September 1st, 2020 and is filed under News.</p>",
       .phrase("this entry was posted on")),
-    .init("D64 shares", "<p>37Share</p>", .phrase("share")),
-    .init("D65 shares and a space", "<p>1,204 Shares</p>", .phrase("share")),
+    .init("D64 shares", "<p>37Share</p>", .byline),
+    .init("D65 shares and a space", "<p>1,204 Shares</p>", .byline),
     .init(
-      "D66 a paywall", "<h3>To continue reading, log in or subscribe</h3>", .phrase("paywall"),
+      "D66 a paywall", "<h3>To continue reading, log in or subscribe</h3>",
+      .phrase("to continue reading"),
       .behind),
     .init(
-      "D67 a paywall in French", "<p>La suite est réservée aux abonnés.</p>", .phrase("paywall"),
+      "D67 a paywall in French", "<p>La suite est réservée aux abonnés.</p>",
+      .phrase("la suite est réservée"),
       .behind),
     .init("D22 a credit", "<p>The boat. (Photo by A. Seaman)</p>", .credit),
     .init("D23 who wrote it", "<p>By A. Writer</p>", .byline, .before),

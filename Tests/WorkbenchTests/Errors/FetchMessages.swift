@@ -87,7 +87,7 @@ extension MessageRow {
         LoadError.unknownLetters(path: "a.pdf"),
         Explanation(
           "unknown-letters",
-          "a.pdf does not say which letters it shows: its text would be no words",
+          "the fonts of a.pdf do not say which letters they show, so it cannot be read as text",
           hint: "ocrmypdf --force-ocr IN OUT reads the letters from the pages; load what it makes")
       ),
       (

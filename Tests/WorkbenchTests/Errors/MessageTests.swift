@@ -573,7 +573,7 @@ struct MessageTests {
         + "check it (pdftotext says: Illegal character '>')")
     #expect(
       Explanations.text(.unknownLetters([2], of: 3), of: article)
-        == "page 2 of 3 does not say which letters it shows, and the words there are none: "
+        == "the fonts of page 2 of 3 do not say which letters they show, so do not trust the words there: "
         + "ocrmypdf --force-ocr reads them from the pages")
   }
 

@@ -1,33 +1,32 @@
 extension LineRules {
-  /// What a line says that no article says of itself: how to skip a box, how to pay, who edited it; `nil` for
-  /// all others.
-  func furniture(_ block: TextBlock) -> String? {
+  /// Why a line is left out that no article says of itself: how to skip a box, how to pay, who edited it, how
+  /// often it was shared; `nil` for all others.
+  func furniture(_ block: TextBlock) -> DroppedBlock.Reason? {
     guard block.size < 240, block.kind != .cell, !block.isQuoted else { return nil }
     let line = bytes[block.text]
     let start = SmallLetters(line)
-    if let phrase = LineWords.pageLines.start(of: start) { return phrase }
-    if isPaywall(block) { return "paywall" }
-    if LineWords.deskLines.start(of: start) != nil,
-      LineWords.desks.stand(in: SmallLetters(line, limit: line.count))
-    {
-      return "editing by"
+    if let phrase = LineWords.pageLines.start(of: start) ?? paywall(block) {
+      return .phrase(phrase)
     }
-    return Self.isCount(start.bytes, line.count) ? "share" : nil
+    let isDeskLine =
+      LineWords.deskLines.start(of: start) != nil
+      && LineWords.desks.stand(in: SmallLetters(line, limit: line.count))
+    return isDeskLine || Self.isCount(start.bytes, line.count) ? .byline : nil
   }
 
-  /// What a line says that asks for money before the text goes on.
-  func isPaywall(_ block: TextBlock) -> Bool {
+  /// How a line begins that asks for money before the text goes on; `nil` for all others.
+  private func paywall(_ block: TextBlock) -> String? {
     let line = bytes[block.text]
-    guard block.size < 200, LineWords.paywalls.start(of: SmallLetters(line)) != nil else {
-      return false
-    }
-    return LineWords.payments.stand(in: SmallLetters(line, limit: line.count))
+    guard block.size < 200, let phrase = LineWords.paywalls.start(of: SmallLetters(line)),
+      LineWords.payments.stand(in: SmallLetters(line, limit: line.count))
+    else { return nil }
+    return phrase
   }
 
   /// What stands behind such a line, where it is too little to be the rest of the text: what it costs, and what
   /// else there is for the money.
   func dropOffers(_ blocks: inout [TextBlock]) {
-    guard let wall = blocks.indices.first(where: { isPaywall(blocks[$0]) }) else { return }
+    guard let wall = blocks.indices.first(where: { paywall(blocks[$0]) != nil }) else { return }
     let later = blocks.indices.filter { $0 > wall && blocks[$0].reason == nil }
     let before = blocks[..<wall].reduce(0) { $1.reason == nil ? $0 + $1.size : $0 }
     let size = later.reduce(0) { $0 + blocks[$1].size }

@@ -39,7 +39,7 @@ struct LineRules {
     let isSentence = TextMeasure.endsSentence(line)
     if !block.isQuoted, isTeaser(block, isSentence) { return .teaser }
     guard block.size < 300 else { return nil }
-    if let phrase = furniture(block) { return .phrase(phrase) }
+    if let reason = furniture(block) { return reason }
     if isCredit(line) { return .credit }
     guard block.size < 160 else { return nil }
     let start = SmallLetters(line)
