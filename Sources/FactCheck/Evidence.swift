@@ -22,7 +22,7 @@ public enum Stance: String, Hashable, Sendable, Encodable, CaseIterable {
 
 /// How near a source is to the matter.
 public enum SourceLevel: String, Hashable, Sendable, Encodable, CaseIterable {
-  /// The matter itself: a document, a witness, a measurement.
+  /// A first-hand source: a document, a witness, a measurement.
   case primary
   /// A report about it.
   case secondary
@@ -68,13 +68,13 @@ public struct EvidenceDetails: Hashable, Sendable, Encodable {
   public var accessed: Timestamp?
   /// Where copies of it are kept.
   public var archives: [Archive]
-  /// Its own words.
+  /// A quotation from it.
   public var quote: String?
   /// The place in the source: page, table, minute.
   public var locator: String?
   /// Primary or secondary; `nil` when nobody said.
   public var level: SourceLevel?
-  /// What stake the source has in the matter.
+  /// The source's interest in the matter.
   public var interest: String?
   /// The analyst's remark, which reports print.
   public var note: String?

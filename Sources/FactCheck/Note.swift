@@ -10,7 +10,7 @@ public struct Note: Hashable, Sendable {
 
   /// The note's number.
   public internal(set) var id: NoteID
-  /// What it is about.
+  /// The item.
   public internal(set) var subject: Subject
   /// The remark.
   public internal(set) var text: String

@@ -44,7 +44,7 @@ package enum JSONString {
     unescaped(raw, isLenient: false).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
-  /// The text as far as it can be read: a backslash that escapes nothing is dropped; half of a surrogate
+  /// The text as far as it can be read: an invalid escape is dropped; half of a surrogate
   /// pair, and what is no UTF-8, becomes U+FFFD.
   package static func lenientText(_ raw: some RandomAccessCollection<UInt8>) -> String {
     String(decoding: unescaped(raw, isLenient: true) ?? [], as: UTF8.self)

@@ -11,7 +11,7 @@ public struct JSONLimits: Sendable {
 
 extension JSONText {
   /// Reads a JSON text (RFC 8259) as strictly as I-JSON (RFC 7493) asks: valid UTF-8 without a mark
-  /// of order, no key twice, no half of a surrogate pair, only numbers that are finite.
+  /// of order, no key twice, no an unpaired surrogate, only numbers that are finite.
   ///
   /// - Throws: `JSONFault`, with the place.
   public static func value(

@@ -39,13 +39,13 @@ extension Report {
     public var published: PartialDate?
     /// When the analyst looked at it.
     public var accessed: Timestamp?
-    /// Its own words.
+    /// A quotation from it.
     public var quote: String?
     /// The place in the source: page, table, minute.
     public var locator: String?
     /// Primary or secondary; `nil` when nobody said.
     public var level: Level?
-    /// What stake the source has in the matter.
+    /// The source's interest in the matter.
     public var interest: String?
     /// The analyst's remark.
     public var note: String?

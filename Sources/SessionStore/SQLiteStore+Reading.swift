@@ -76,7 +76,7 @@ extension SQLiteStore {
       throw .damaged(path, detail: "\(count) of \(indexed) entries can be read")
     }
     if let entry = chain.misredacted {
-      throw .damaged(path, detail: "entry \(entry) does not hold what a redaction left in it")
+      throw .damaged(path, detail: "entry \(entry) does not hold what its redaction left")
     }
   }
 

@@ -28,7 +28,7 @@ extension Command {
 
   static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
 
-  // A name given outright spares the argument parser a slow look at the type's own name.
+  // Usage and messages name the command as it is typed, not as its type is called.
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: card.name, abstract: card.summary)
   }
@@ -84,6 +84,6 @@ struct CommandCard: Sendable {
 
 /// The option that every command has.
 struct OutputOptions: ParsableArguments {
-  @Flag(name: .customLong("json"), help: "Answer with one line of JSON.")
+  @Flag(name: .customLong("json"), help: "Print one line of JSON.")
   var json = false
 }

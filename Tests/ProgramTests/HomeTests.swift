@@ -45,7 +45,7 @@ import Testing
       #expect(
         outcome.errors == """
           factdesk: HOME is \(home), and that is \(said)
-            --sessions DIR, or FACTDESK_SESSIONS, says where sessions lie
+            name the folder with --sessions DIR or FACTDESK_SESSIONS
 
           """)
     }

@@ -137,9 +137,9 @@ import Testing
     let outcome = try place.run("extract", file)
     #expect(outcome.status == 1)
     let line = try #require(try outcome.answers().first)
-    #expect(line["error"]?.string == "\(file) is a PDF, and extract reads web pages alone")
+    #expect(line["error"]?.string == "\(file) is a PDF, and extract reads only web pages")
     #expect(
-      line["hint"]?.string == "load reads it: factdesk NAME -c 'load \"\(file)\" --explain'")
+      line["hint"]?.string == "to load it: factdesk NAME -c 'load \"\(file)\" --explain'")
   }
 
   @Test func extractExplainsWhatItLeftOut() throws {

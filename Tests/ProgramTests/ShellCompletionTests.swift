@@ -43,6 +43,8 @@ import Testing
   @Test func aShellWithoutAScriptIsToldWhichHaveOne() throws {
     let outcome = try place.run("--completion-script", "csh")
     #expect(outcome.status == 2)
-    #expect(outcome.errors == "factdesk: no script for csh: bash, zsh, fish\n")
+    #expect(
+      outcome.errors
+        == "factdesk: there is no completion script for csh, only for bash, zsh, fish\n")
   }
 }

@@ -135,7 +135,7 @@ import Testing
       "UPDATE entry SET body = replace(body, 'protected', 'forged') WHERE seq = 2", on: path)
     #expect(
       throws: StoreError.damaged(
-        path, detail: "entry 2 does not hold what a redaction left in it")
+        path, detail: "entry 2 does not hold what its redaction left")
     ) { try Samples.replay(try SQLiteStore.open(path, access: .readOnly)) }
   }
 

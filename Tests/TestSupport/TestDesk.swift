@@ -54,7 +54,7 @@ public final class TestDesk {
     }
   }
 
-  /// Where sessions lie.
+  /// The folder of the sessions.
   public let folder: Folder
   /// Where answers go.
   public let console: MemoryConsole

@@ -62,7 +62,7 @@ struct ArticlesAnswer: Answer {
 
   func write(to page: inout Page) {
     guard !articles.isEmpty else {
-      page.line("no articles yet: load FILE takes one in")
+      page.line("no articles yet: load FILE loads one")
       return
     }
     page.table(

@@ -11,7 +11,7 @@ enum OptionValues {
     guard let date = PartialDate(words.text) else {
       throw DeskError.badValue(
         option: option, value: words.text,
-        wanted: "a date of the calendar: 2026, 2026-01, 2026-01-30 or 2026-01-30T09:00:00Z")
+        wanted: "a date such as 2026, 2026-01, 2026-01-30 or 2026-01-30T09:00:00Z")
     }
     return date
   }
@@ -24,7 +24,8 @@ enum OptionValues {
       return time
     }
     throw DeskError.badValue(
-      option: option, value: words.text, wanted: "a time: 2026-01-30T09:00:00Z or 2026-01-30")
+      option: option, value: words.text, wanted: "a time such as 2026-01-30T09:00:00Z or 2026-01-30"
+    )
   }
 
   /// A web address.

@@ -8,7 +8,7 @@ enum Topics {
     try words.map { word in
       guard word.text.unicodeScalars.first == "+" else {
         throw DeskError.badValue(
-          option: "topic", value: word.text, wanted: "a plus sign before it: +\(word.text)")
+          option: "topic", value: word.text, wanted: "a plus sign, as in +\(word.text)")
       }
       return OptionValues.topic(word.text)
     }

@@ -3,12 +3,12 @@ import ArgumentParser
 struct AliasCommand: Command {
   static let card = CommandCard(
     name: "alias", group: .desk,
-    summary: "Show, make or take away a word of your own.",
+    summary: "List, add or remove aliases: your own words for lines.",
     usage: "alias [NAME [LINE]]",
     discussion: """
-      alias fl verdict @ False makes fl mean that line; what is typed behind fl is put behind it. \
-      alias fl "" takes it away. An alias made at the prompt is kept for the next time. No alias \
-      hides a command.
+      alias fl verdict @ False makes fl mean that line; words typed after fl are added to it. \
+      alias fl "" removes the alias. An alias made at the prompt is kept for later runs. An \
+      alias cannot have the name of a command.
       """,
     examples: [
       .init(line: "alias todo claims --open"),
@@ -51,7 +51,7 @@ struct AliasesAnswer: Answer {
 
   func write(to page: inout Page) {
     guard !aliases.isEmpty else {
-      page.line("no aliases")
+      page.line("no aliases yet: alias NAME LINE adds one")
       return
     }
     page.table(aliases.map { [.init($0.name, .bold), .init($0.line)] }, shrinking: 1)

@@ -7,15 +7,15 @@ import Reports
 struct AnchorsCommand: Command {
   static let card = CommandCard(
     name: "anchors", group: .article,
-    summary: "Say for every quote whether it still stands in the text.",
+    summary: "Check whether every quote is still in the text.",
     usage: "anchors [aN|FILE]",
     discussion: """
-      anchors a1 holds the claims of an article, and of its earlier versions, against its newest text. \
-      FILE may be a newer text of the current article, read as load would read it (a file, an address, \
-      - or paste), or a report that was exported as json: its quotes are held against the texts in it, \
-      and against those that the session has of the same articles. Each quote is the same, moved, \
-      changed or gone, and the answer says where it is now. Nothing is changed: reload takes a newer \
-      text in, carry moves claims.
+      anchors a1 compares the claims of an article and its earlier versions with its newest \
+      text. FILE is a newer text of the current article, read as load would read it (a file, an \
+      address, - or paste), or a report exported as json: anchors then compares its quotes with \
+      the texts in it and with the session's texts of the same articles. Each quote is the same, \
+      moved, changed or gone, and anchors prints its new place. It changes nothing: reload loads \
+      a newer text, carry moves claims.
       """,
     examples: [
       .init(setUp: Examples.reloaded, line: "anchors a1"),

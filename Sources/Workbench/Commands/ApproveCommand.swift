@@ -7,9 +7,9 @@ struct ApproveCommand: Command {
     summary: "Approve a verdict as a second person.",
     usage: "approve CLAIMS",
     discussion: """
-      Reports name who decided and who approved. Nobody approves a verdict of their own, however \
-      they write their name: capitals, spaces, punctuation and look-alike letters make no second \
-      person. A new verdict needs a new approval.
+      Reports name who decided and who approved. You cannot approve your own verdict under \
+      another spelling of your name: capitals, spaces, punctuation and look-alike letters make \
+      no difference. A new verdict needs a new approval.
       """,
     examples: [
       .init(setUp: Examples.decided + ["set analyst \"C. Chief\""], line: "approve c1,c2")

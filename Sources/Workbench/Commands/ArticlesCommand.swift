@@ -4,7 +4,7 @@ import FactCheck
 struct ArticlesCommand: Command {
   static let card = CommandCard(
     name: "articles", group: .article,
-    summary: "List the articles; a star marks the current one.",
+    summary: "List the articles; * marks the current one.",
     usage: "articles",
     examples: [.init(setUp: Examples.tagged, line: "articles")])
 

@@ -5,19 +5,21 @@ import FactCheck
 struct CarryCommand: Command {
   static let card = CommandCard(
     name: "carry", group: .claim,
-    summary: "Move claims to the newest version of their article, where their words changed.",
+    summary: "Move claims whose words changed to the newest version of their article.",
     usage: "carry [CLAIMS]",
     discussion: """
-      reload moves the claims whose very words stand in the new version. For the others this shows \
-      what became of their words, and moves those that are named: you have looked, and it is the same \
-      claim. One whose words are gone stays on the old version; move c4 a2.5 puts it elsewhere by hand.
+      reload moves the claims whose exact words are in the new version. For the other claims, \
+      carry shows how their words changed; carry c1 moves a claim once you have checked that it \
+      is still the same claim. A claim whose words are missing stays on the old version; to move \
+      it by hand: move c4 a2.5.
       """,
     examples: [
       .init(setUp: Examples.reloaded, line: "carry"),
       .init(setUp: Examples.reloaded, line: "carry c1"),
     ])
 
-  @Argument(help: ArgumentHelp("The claims to move; none to look.", valueName: "claims"))
+  @Argument(
+    help: ArgumentHelp("The claims to move; without any, only compare.", valueName: "claims"))
   var claims: AddressWord?
 
   @OptionGroup var output: OutputOptions
@@ -58,7 +60,7 @@ struct CarryAnswer: Answer {
     for claim in claims { claim.write(to: &page, isMoved: isDone) }
     if !reopened.isEmpty {
       page.wrapped(
-        [.init("open again: \(reopened.map(\.description).joined(separator: ", "))", .faint)],
+        [.init("reopened: \(reopened.map(\.description).joined(separator: ", "))", .faint)],
         first: "    ", indent: "    ")
     }
   }

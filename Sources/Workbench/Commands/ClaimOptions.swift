@@ -90,7 +90,8 @@ struct ClaimOptions: ParsableArguments {
   private func describe(_ claimant: inout Agent?) throws {
     guard claimantKind != nil || claimantRole != nil || claimantAddress != nil else { return }
     guard claimant != nil else {
-      throw DeskError.options("--claimant-kind, -role and -url describe a claimant: name one first")
+      throw DeskError.options(
+        "--claimant-kind, --claimant-role and --claimant-url need a claimant: add --claimant NAME")
     }
     if let claimantKind {
       claimant?.kind = try OptionValues.kind(claimantKind, "--claimant-kind")

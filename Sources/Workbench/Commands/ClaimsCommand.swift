@@ -8,8 +8,8 @@ struct ClaimsCommand: Command {
     usage: "claims [+topic] [--open|--checked|--skipped] [--verdict RATING] [--claimant NAME] "
       + "[--article aN]",
     discussion: """
-      Without options all claims of the session are listed. Conditions add up. What is listed can be \
-      named as @ in the next command.
+      Without options, claims lists all claims of the session. A claim must meet all conditions \
+      to be listed. In the next command, @ means the listed claims.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "claims"),
@@ -68,9 +68,9 @@ struct ClaimsCommand: Command {
   }
 
   private func none(_ topics: [String], _ session: Session) -> String {
-    guard !session.claims.isEmpty else { return "no claims yet: tag 3 tags the third sentence" }
+    guard !session.claims.isEmpty else { return "no claims yet: tag 3 tags sentence 3" }
     let doubts = Topics.doubts(topics, in: session).map { "+\($0.known)" }
-    return "no claim is like that" + (Explanations.didYouMean(doubts).map { "; \($0)" } ?? "")
+    return "no claim matches" + (Explanations.didYouMean(doubts).map { "; \($0)" } ?? "")
   }
 }
 
@@ -78,9 +78,9 @@ extension ClaimStatus: EnumerableFlag {
   /// What the flag narrows the list to.
   public static func help(for value: ClaimStatus) -> ArgumentHelp? {
     switch value {
-    case .open: "Only claims that wait for a verdict."
+    case .open: "Only claims without a verdict."
     case .checked: "Only claims with a verdict."
-    case .skipped: "Only claims that were set aside."
+    case .skipped: "Only skipped claims."
     }
   }
 }

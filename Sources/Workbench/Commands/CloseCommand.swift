@@ -3,9 +3,9 @@ import ArgumentParser
 struct CloseCommand: Command {
   static let card = CommandCard(
     name: "close", group: .session,
-    summary: "Put the session away; it is saved.",
+    summary: "Close the session; everything is saved.",
     usage: "close",
-    discussion: "An untitled session keeps its name and is listed by sessions.",
+    discussion: "An untitled session keeps its name; sessions lists it.",
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "close")])
 
   @OptionGroup var output: OutputOptions

@@ -6,7 +6,7 @@ struct ContactCommand: Command {
     name: "contact", group: .check,
     summary: "Record what the claimant was asked and replied.",
     usage: "contact CLAIMS --asked DATE [--replied DATE] [--reply TEXT]",
-    discussion: "A reply that comes later is added with --replied and --reply alone.",
+    discussion: "To add a later reply, use --replied and --reply alone.",
     examples: [
       .init(
         setUp: Examples.tagged,

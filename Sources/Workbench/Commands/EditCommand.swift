@@ -6,14 +6,16 @@ import FactCheck
 struct EditCommand: Command {
   static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
-    summary: "Change an article's facts, a claim, evidence or a note.",
+    summary: "Change an article's data, a claim, evidence or a note.",
     usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN [TEXT]",
     discussion: """
-      edit a1 takes the options of load, edit c4 those of tag, edit e2 those of evidence; edit n3 \
-      takes the note's new text, at the prompt also in your editor where TEXT is left out. meta is another word for it; without an address the current article \
-      is meant, and without options its facts are shown, each with where it was found. An empty value empties a field: edit c4 --place "".
-      A verdict judges a wording. When a claim is reworded under one (edit c4 --as …), the claim is \
-      open again, unless --same-meaning says why the meaning stayed.
+      edit a1 accepts the options of load, edit c4 those of tag, edit e2 those of evidence. edit \
+      n3 replaces the note's text; at the prompt, without TEXT, it opens your editor. Without an \
+      address, edit changes the current article; without options, it shows the article's facts \
+      and where each was found. An empty value clears a field: edit c4 --place "".
+      A verdict judges a wording. Rewording a claim (edit c4 --as …) reopens it, unless \
+      --same-meaning gives the reason why the meaning is the same. meta is another name for \
+      edit.
       """,
     examples: [
       .init(
@@ -23,7 +25,7 @@ struct EditCommand: Command {
       .init(setUp: Examples.tagged + ["note c1 Ask the mayor."], line: "edit n1 Asked the mayor."),
     ])
 
-  @Argument(help: ArgumentHelp("What is changed.", valueName: "address"))
+  @Argument(help: ArgumentHelp("What to change.", valueName: "address"))
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("A note's new text.", valueName: "text"))
@@ -64,7 +66,7 @@ struct EditCommand: Command {
 struct EditSeveralCommand: Command {
   static let card = EditCommand.card
 
-  @Argument(parsing: .captureForPassthrough, help: "What is changed, and all that follows.")
+  @Argument(parsing: .captureForPassthrough, help: "What to change, and its options.")
   var words: [AddressWord] = []
 
   @OptionGroup var output: OutputOptions
@@ -106,13 +108,13 @@ struct EditClaimCommand: Command {
 
   @Option(
     name: .customLong("drop"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("A topic to take off; may be repeated.", valueName: "topic"))
+    help: ArgumentHelp("A topic to remove; may be repeated.", valueName: "topic"))
   var dropped: [Words] = []
 
   @Option(
     name: .customLong("same-meaning"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Why a new wording means the same, so the verdict stands.", valueName: "reason"))
+      "Why a new wording means the same, so that the verdict stays.", valueName: "reason"))
   var sameMeaning: Words?
 
   @OptionGroup var options: ClaimOptions
@@ -146,7 +148,7 @@ struct EditClaimCommand: Command {
           throw DeskError.badValue(
             option: "--drop", value: word.text,
             wanted: details.topics.isEmpty
-              ? "nothing, as \(id) has no topics"
+              ? "a topic of \(id), which has none"
               : "one of the topics of \(id): \(details.topics.joined(separator: ", "))")
         }
         details.topics.removeAll { $0 == topic }
@@ -156,7 +158,7 @@ struct EditClaimCommand: Command {
     }
     let isReopened = before == .checked && desk.state.claim(id)?.standing.status == .open
     return try ClaimAnswer(
-      id, remarks: isReopened ? ["reworded, so open again: its verdict judged other words"] : [],
+      id, remarks: isReopened ? ["reworded, so reopened: its verdict judged other words"] : [],
       at: desk)
   }
 }

@@ -8,10 +8,10 @@ struct EvidenceCommand: Command {
     usage:
       "evidence CLAIMS [URL|eN] --supports|--refutes|--context [--title T] [--quote Q] [options]",
     discussion: """
-      How the evidence bears on the claim is always said. Its source is a web address, a file that \
-      is kept with the session (--file), or a title alone. eN takes over all that is known of \
-      evidence that another claim has. The article under check is refused as evidence for its own \
-      claim.
+      One of --supports, --refutes and --context is required. The source is a web address, a \
+      file that is kept in the session (--file), or a title alone. eN reuses the source of \
+      evidence that another claim has. The article under check cannot be evidence for its own \
+      claims.
       """,
     examples: [
       .init(
@@ -25,7 +25,7 @@ struct EvidenceCommand: Command {
   @Argument(help: ArgumentHelp("The claims.", valueName: "claims"))
   var claims: AddressWord
 
-  @Argument(help: ArgumentHelp("Where it is, or evidence to take over.", valueName: "url|evidence"))
+  @Argument(help: ArgumentHelp("Where it is, or evidence to reuse.", valueName: "url|evidence"))
   var source: AddressWord?
 
   @OptionGroup var options: EvidenceOptions
@@ -34,7 +34,7 @@ struct EvidenceCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
     guard let stance = options.stance else {
-      throw DeskError.options("say how the evidence bears: --supports, --refutes or --context")
+      throw DeskError.options("evidence needs --supports, --refutes or --context")
     }
     let file = try options.readFile(at: desk)
     var first = 0

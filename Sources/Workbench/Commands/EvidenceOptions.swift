@@ -7,9 +7,9 @@ extension Stance: EnumerableFlag {
   /// What the flag says of the evidence.
   public static func help(for value: Stance) -> ArgumentHelp? {
     switch value {
-    case .supports: "It speaks for the claim."
-    case .refutes: "It speaks against the claim."
-    case .context: "It helps to judge the claim."
+    case .supports: "It supports the claim."
+    case .refutes: "It refutes the claim."
+    case .context: "It gives context for judging the claim."
     }
   }
 }
@@ -18,8 +18,8 @@ extension SourceLevel: EnumerableFlag {
   /// What the flag says of the source.
   public static func help(for value: SourceLevel) -> ArgumentHelp? {
     switch value {
-    case .primary: "The matter itself: a document, a witness, a measurement."
-    case .secondary: "A report about the matter."
+    case .primary: "A first-hand source: a document, a witness, a measurement."
+    case .secondary: "A report about first-hand sources."
     }
   }
 }
@@ -59,7 +59,7 @@ struct EvidenceOptions: ParsableArguments {
     help: ArgumentHelp("Where a copy of it is kept; may be repeated.", valueName: "url"))
   var archives: [Words] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Its own words.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("A quotation from it.", valueName: "text"))
   var quote: Words?
 
   @Option(
@@ -69,12 +69,12 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("What stake the source has in the matter.", valueName: "text"))
+    help: ArgumentHelp("The source's interest in the matter.", valueName: "text"))
   var interest: Words?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Your remark, which reports print.", valueName: "text"))
+    help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
   var note: Words?
 
   /// The longest file that is kept with a session.

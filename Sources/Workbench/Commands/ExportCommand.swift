@@ -13,25 +13,26 @@ struct ExportCommand: Command {
       export --list | export --show-template NAME
       """,
     discussion: """
-      FORMAT is markdown (or md), json, html, pdf, or one of the others that export --list names. \
-      Without FILE the report goes to standard output; pdf, which Chromium prints, needs one. A file is written whole or not at all, and never over \
-      another one without --force; one that is written over keeps its mode and owner, a link is \
-      followed, and a pipe or a device gets the bytes (/dev/stdout gets nothing else: what the program \
-      says of it goes to standard error). The same session always gives the same bytes. Private notes are \
-      in no report. Reports for readers (markdown, html, pdf, and templates of your own) show the \
-      paragraphs that hold claims, and of long ones the sentences around them; --content shows \
-      articles whole. --no-content leaves the texts out, in all formats, but for the quotes of \
-      claims: not even the words around a quote are told; json keeps them otherwise. --paper is for html and pdf: a4 or letter, by default that \
-      of the region in the report's language (letter for en-US).
-      --all writes every format into a folder, in files that are named after the session; formats \
-      that need what the report has not are named with their reason. export claimreview FOLDER \
-      --each writes one file a verdict. export brat writes a folder, or with --article and a FILE \
-      that ends in .ann a pair of files. export feed --session NAME --session NAME makes one feed \
-      of several sessions. --bom begins csv with a byte order mark, for spreadsheets that need one.
-      --template writes by a template of your own, escaped by its ending: export --show-template \
-      markdown prints one to start from, and docs/formats/templates.md lists the names that it may \
-      use. --since writes a notice instead: what changed in verdicts and wordings since that entry, \
-      that day, or the last publish.
+      FORMAT is markdown (or md), json, html, pdf, or another format that export --list prints. \
+      Without FILE, export prints the report; pdf, which Chromium prints, needs a FILE. A file \
+      is written completely or not at all, and --force is needed to overwrite one. An \
+      overwritten file keeps its mode and owner, a link is followed, and a pipe or device \
+      receives the bytes (/dev/stdout receives nothing else: messages go to standard error). The \
+      same session always exports the same bytes. Reports never contain private notes.
+      Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
+      hold claims; of long paragraphs, the sentences around them. --content prints whole \
+      articles. --no-content omits the texts in all formats, including the words around a quote, \
+      but keeps the quotes of claims. --paper is for html and pdf: a4 or letter; the default \
+      follows the region of the report's language (letter for en-US).
+      --all writes every format into a folder, and names each format that lacks data, with the \
+      reason. export claimreview FOLDER --each writes one file for each verdict, and export brat \
+      a folder, or with --article and a FILE ending in .ann a pair of files. export feed \
+      --session NAME --session NAME makes one feed from several sessions. --bom begins csv with \
+      a byte order mark, which some spreadsheets need.
+      --template FILE writes with your own template and escapes text as its extension requires \
+      (.md, .html); --show-template markdown prints one to start from, and \
+      docs/formats/templates.md lists the names it can use. --since writes a notice instead: the \
+      verdicts and wordings that changed since that entry, that day, or the last publish.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "export markdown"),
@@ -58,13 +59,14 @@ struct ExportCommand: Command {
 
   @OptionGroup var scope: ExportScopeOptions
 
-  @Flag(name: .customLong("each"), help: "One file a verdict, in a folder (claimreview).")
+  @Flag(
+    name: .customLong("each"), help: "Write one file for each verdict into a folder (claimreview).")
   var isOneEach = false
 
   @Option(
     name: .customLong("session"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A session that the feed takes its verdicts from, instead of the one that is open; may be repeated.",
+      "A session whose verdicts go into the feed, instead of the open one; may be repeated.",
       valueName: "session"))
   var sessions: [Words] = []
 
@@ -74,11 +76,11 @@ struct ExportCommand: Command {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "A notice of what changed since an entry, a day, or the last publish.",
+      "Write a notice of the changes since an entry, a day, or the last publish.",
       valueName: "entry|date|publish"))
   var since: Words?
 
-  @Flag(help: "Write over files that are there.")
+  @Flag(help: "Overwrite existing files.")
   var force = false
 
   @OptionGroup var templates: TemplateOptions
@@ -94,7 +96,7 @@ struct ExportCommand: Command {
         templates.path == nil
       else {
         throw DeskError.options(
-          "--all writes every format, and takes no other and none of its options")
+          "--all writes every format, so it cannot be combined with a format or its options")
       }
       return try AllFormats(desk: desk, folder: folder.text, replaces: force)
         .write(try report(at: desk))
@@ -102,7 +104,7 @@ struct ExportCommand: Command {
     if var house = try templates.template(at: desk) {
       house.isCancelled = desk.setup.isInterrupted
       guard file == nil else {
-        throw DeskError.options("--template takes the place of FORMAT: name the FILE alone")
+        throw DeskError.options("--template replaces FORMAT: type only FILE")
       }
       return try write(house, to: format, at: desk)
     }
@@ -119,18 +121,18 @@ struct ExportCommand: Command {
   ) throws -> any Answer {
     guard since == nil || format.tellsNotices else {
       throw DeskError.options(
-        "--since writes a notice for readers: markdown, html, pdf, or a template of your own")
+        "--since works with markdown, html, pdf and your own templates")
     }
     guard format.isText || file != nil else {
-      throw DeskError.options("\(format.name) is written to a FILE: name one")
+      throw DeskError.options("\(format.name) needs a FILE")
     }
     guard !hasMark || format.takesByteOrderMark else {
-      throw DeskError.options("--bom is for csv and csv-evidence")
+      throw DeskError.options("--bom works with csv and csv-evidence")
     }
     if isOneEach || (format as? any ReportFolderFormat)?.needsFolder == true, let file {
       return try writeSeveral(format, to: file.text, at: desk)
     }
-    guard !isOneEach else { throw DeskError.options("--each writes into a folder: name one") }
+    guard !isOneEach else { throw DeskError.options("--each needs a folder") }
     let content = try content(of: format, at: desk)
     guard let file else {
       let bytes = try ReportSink.gather(content)
@@ -150,10 +152,12 @@ struct ExportCommand: Command {
   ) throws -> (inout ReportSink) throws -> Void {
     guard sessions.isEmpty else {
       guard let format = format as? ClaimFeedFormat else {
-        throw DeskError.options("--session is for feed: another format shows one session")
+        throw DeskError.options("--session works only with feed")
       }
       guard scope.isWhole else {
-        throw DeskError.options("--article and --claims name what the open session holds")
+        throw DeskError.options(
+          "--article and --claims refer to the open session, so they cannot be combined with --session"
+        )
       }
       let feed = SessionFeed(
         desk: desk, sessions: sessions.map(\.text), scope: ReportScope(includesContent: false))
@@ -172,7 +176,7 @@ struct ExportCommand: Command {
     _ format: any ReportFormat, to path: String, at desk: Desk
   ) throws -> any Answer {
     guard let format = format as? any ReportFolderFormat else {
-      throw DeskError.options("--each is for claimreview: another format is one file")
+      throw DeskError.options("--each works only with claimreview")
     }
     let report = try report(at: desk)
     var output = ReportOutput(at: desk, replacing: force)
@@ -197,7 +201,7 @@ struct ExportCommand: Command {
     let report = try desk.report(try scope.scope(at: desk), notice: since.map(desk.notice))
     if !report.unfit.isEmpty {
       desk.console.diagnose(
-        "export: left out what is no http or https address, of \(report.unfit.joined(separator: ", "))\n"
+        "export: omitted addresses that are not http or https, from \(report.unfit.joined(separator: ", "))\n"
       )
     }
     return report

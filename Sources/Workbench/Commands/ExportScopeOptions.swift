@@ -14,18 +14,18 @@ struct ExportScopeOptions: ParsableArguments {
 
   @Flag(
     name: .customLong("content"),
-    help: "Show articles whole, in formats for readers; else the paragraphs that hold claims.")
+    help: "Print whole articles in reports for readers, not only paragraphs with claims.")
   var showsWholeTexts = false
 
   @Flag(
     name: .customLong("no-content"),
-    help: "Leave the articles' texts out, but for the quotes themselves.")
+    help: "Omit the articles' texts, but keep the quotes.")
   var leavesContentOut = false
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The paper to print on: a4 or letter; by default that of the report's language.",
+      "The paper size: a4 or letter; the default follows the report's language.",
       valueName: "paper"))
   var paper: Words?
 
@@ -35,7 +35,7 @@ struct ExportScopeOptions: ParsableArguments {
   /// What the options name.
   func scope(at desk: Desk) throws -> ReportScope {
     guard !showsWholeTexts || !leavesContentOut else {
-      throw DeskError.options("--content and --no-content ask for opposite things: name one")
+      throw DeskError.options("--content and --no-content cannot be combined")
     }
     var scope = ReportScope(includesContent: !leavesContentOut)
     scope.layout.showsWholeTexts = showsWholeTexts

@@ -8,9 +8,9 @@ struct FindCommand: Command {
     summary: "Find words in articles, claims, evidence, notes and reviews.",
     usage: "find [--in articles|claims|evidence|notes|reviews] TEXT",
     discussion: """
-      TEXT is the rest of the line. Capital and small letters, quotation marks, dashes and spaces \
-      of any shape, and letters with marks however they are encoded are taken as the same; soft \
-      hyphens and what else cannot be seen do not count. What is found can be named as @.
+      TEXT is the rest of the line. Case, the form of quotation marks, dashes and spaces, and \
+      the encoding of accents do not matter; soft hyphens and invisible characters are ignored. \
+      In the next command, @ means the items found.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "find crossings"),
@@ -22,7 +22,7 @@ struct FindCommand: Command {
     help: ArgumentHelp("Where to look.", valueName: "region"))
   var region: Words?
 
-  @Argument(help: ArgumentHelp("What to look for.", valueName: "text"))
+  @Argument(help: ArgumentHelp("The words to find.", valueName: "text"))
   var text: Words
 
   @OptionGroup var output: OutputOptions

@@ -4,9 +4,9 @@ import ArticleText
 struct HelpCommand: Command {
   static let card = CommandCard(
     name: "help", aliases: ["?"], group: .desk,
-    summary: "Explain the commands.",
+    summary: "Explain a command or topic.",
     usage: "help [WORD]",
-    discussion: "help tag explains a command, help addresses and help scales a matter.",
+    discussion: "help tag explains a command; help addresses and help scales explain a topic.",
     examples: [.init(line: "help tag")])
 
   @Argument(help: ArgumentHelp("A command or a topic.", valueName: "word"))

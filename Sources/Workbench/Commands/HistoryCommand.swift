@@ -7,15 +7,15 @@ struct HistoryCommand: Command {
     summary: "Show the log: who did what, when, by which line.",
     usage: "history [ADDRESS]",
     discussion: """
-      With an address, only the entries that concern that claim, article, evidence or note. Nothing \
-      leaves the log: what was undone is marked.
+      With an address, history prints only the entries about that claim, article, evidence or \
+      note. Nothing leaves the log: undone steps are marked.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "history c1"),
       .init(setUp: Examples.tagged + ["undo"], line: "history"),
     ])
 
-  @Argument(help: ArgumentHelp("What it is about.", valueName: "address"))
+  @Argument(help: ArgumentHelp("The item.", valueName: "address"))
   var address: AddressWord?
 
   @OptionGroup var output: OutputOptions

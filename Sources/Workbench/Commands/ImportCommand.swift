@@ -7,21 +7,22 @@ import SessionStore
 struct ImportCommand: Command {
   static let card = CommandCard(
     name: "import", group: .report,
-    summary: "Take in a report, or what others checked and annotated.",
+    summary: "Import a report, or reviews and annotations by others.",
     usage: "import FILE [--format NAME] [--dry-run]",
     discussion: """
-      FILE is a file, or - for standard input. \(formats) Which it is, is seen from the file; \
-      --format says it.
+      FILE is a file, or - for standard input. \(formats) import detects the format; --format \
+      names it.
 
-      A report of factdesk comes in whole: articles, claims, verdicts, evidence and notes. A session \
-      without an article goes on with it, under its name; any other takes its claims in beside its \
-      own. Reviews by others are kept apart from the session's own verdicts (reviews lists them). \
-      Annotations, marked spans and rows of tables become claims of the articles that the session \
-      has.
+      A factdesk report is imported completely: articles, claims, verdicts, evidence and notes. \
+      A session without articles continues the report, under its name; any other session adds \
+      the report's claims to its own. Reviews by others are kept apart from the session's own \
+      verdicts (reviews lists them). Annotations, marked spans and table rows become claims of \
+      the session's articles.
 
-      What cannot be taken in is named, with its place and the reason; the rest comes in, as one \
-      step to undo. What is there already is not taken in twice. --dry-run tells what would come \
-      and changes nothing. docs/formats/import.md says more.
+      import lists each record that it cannot import, with place and reason, and imports the \
+      rest as one step, which undo takes back. Records that the session has already are not \
+      imported twice. --dry-run reports what would be imported and changes nothing. See \
+      docs/formats/import.md.
       """,
     examples: [
       .init(line: "import sessions/harbour/reviews.jsonl --dry-run"),
@@ -29,7 +30,7 @@ struct ImportCommand: Command {
     ])
 
   private static var formats: String {
-    "Known are "
+    "The formats are "
       + ImportFormats.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ") + "."
   }
 
@@ -40,10 +41,10 @@ struct ImportCommand: Command {
   var file: Words
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("The form of the file.", valueName: "format"))
+    parsing: .unconditional, help: ArgumentHelp("The format of the file.", valueName: "format"))
   var format: Words?
 
-  @Flag(name: .customLong("dry-run"), help: "Tell what would be taken in, and change nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Report what would be imported, and change nothing.")
   var isDry = false
 
   @OptionGroup var output: OutputOptions
@@ -52,7 +53,7 @@ struct ImportCommand: Command {
     let input = try input(at: desk)
     let shelf = ArticleShelf(desk.state.articles) { try desk.text(of: $0).body }
     let reading = try Importer.read(input, format: format?.text, for: shelf)
-    desk.console.progress { "import: keeping what was read" }
+    desk.console.progress { "import: saving" }
     do {
       if isDry {
         let changes = try reading.changes(in: desk.state, analyst: desk.analyst, at: desk.now)

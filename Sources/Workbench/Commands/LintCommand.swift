@@ -5,16 +5,17 @@ import Reports
 struct LintCommand: Command {
   static let card = CommandCard(
     name: "lint", group: .report,
-    summary: "Look for what is missing or wrong before the report goes out.",
+    summary: "Check the report for missing or wrong data before it goes out.",
     usage: "lint [CLAIMS|aN] [--profile house|ifcn|google|FILE], lint --rules",
     discussion: """
-      Each finding says where, what is wrong, by which rule, and the line that mends it; … and words in \
-      capitals stand for what you have to say. An error fails the command, so that a script stops; warnings and notes do \
-      not. With an address only that article, with its claims, or these claims are looked at.
-      A profile says how much each rule weighs: house (the default), ifcn for the code of principles, \
-      google for ClaimReview. One of your own is a JSON file: {"extends":"house","rules":\
-      {"open-claim":"warning","no-archive":"off"}}. lint --rules lists the rules; docs/lint.md says \
-      more.
+      Each finding names the item, the problem, the rule, and a line that fixes it; replace … \
+      and words in capitals by your own. An error makes the command fail, so that a script \
+      stops; warnings and notes do not. With an address, lint checks only that article and its \
+      claims, or only these claims.
+      A profile sets the severity of each rule: house (the default), ifcn for the code of \
+      principles, or google for ClaimReview. Your own profile is a JSON file: \
+      {"extends":"house","rules":{"open-claim":"warning","no-archive":"off"}}. lint --rules \
+      lists the rules; see docs/lint.md.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "lint c1"),
@@ -31,7 +32,7 @@ struct LintCommand: Command {
     help: ArgumentHelp("A built-in profile, or a file with one.", valueName: "profile"))
   var profile: Words?
 
-  @Flag(help: "List the rules and how much each weighs.")
+  @Flag(help: "List the rules and their severities.")
   var rules = false
 
   @OptionGroup var output: OutputOptions
@@ -40,7 +41,7 @@ struct LintCommand: Command {
     let profile = try self.profile.map { try LintProfiles.profile($0.text, at: desk) }
     if rules {
       guard address == nil else {
-        throw DeskError.options("lint --rules lists the rules: leave \(address!.text) out")
+        throw DeskError.options("lint --rules lists all rules, so omit \(address!.text)")
       }
       return LintRulesAnswer(profile: profile)
     }

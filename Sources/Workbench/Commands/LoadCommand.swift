@@ -7,30 +7,29 @@ import SafeFiles
 struct LoadCommand: Command {
   static let card = CommandCard(
     name: "load", group: .article,
-    summary: "Take articles in, from files, the web, standard input or a paste.",
+    summary: "Load articles from files, the web, standard input or a paste.",
     usage:
       "load SOURCE... [--list FILE] [--items 1,3-5|all] [--title T] [--author A]... [--publisher P] "
       + "[--url U] [--published DATE] [--modified DATE] [--language TAG] [--archive URL]... "
       + "[--max-size BYTES] [--explain]",
     discussion: """
-      SOURCE is a file, a web address (http or https), - for standard input, or paste for the long \
-      text that was pasted last at the prompt; what is pasted behind load paste is that text, also one \
-      line. The text is kept \
-      for ever as it is, cut into numbered sentences, and becomes the current article. Text that \
-      the session has already is not taken in twice.
+      SOURCE is a file, a web address (http or https), - for standard input, or paste for the \
+      long text that you pasted last at the prompt; text pasted after load paste is loaded even \
+      if it is one line. load keeps the text unchanged, numbers its sentences, and makes it the \
+      current article. A text that the session has already is not loaded again.
 
-      Read are plain text, Markdown and web pages; PDF by the program pdftotext; and office documents \
-      and books (odt, fb2; docx and epub by pandoc). Addresses are fetched by curl, once, \
-      and only the page itself; where a server sends us on to is judged before we follow. The bytes as \
-      they came, the address in the end, and what the server said are kept with the article. Pictures \
-      and other binaries are refused, as is anything over 20 MB (--max-size 50000000 allows more) and \
-      whatever takes longer than a minute.
+      load reads plain text, Markdown and web pages; PDF with pdftotext; and office documents \
+      and books (odt, fb2; docx and epub with pandoc). curl fetches an address, once, and only \
+      the page itself; factdesk checks each redirect before it follows it. The session keeps the \
+      bytes as they came, the final address and the server's headers. load refuses pictures and \
+      other binary files, files over 20 MB (--max-size 50000000 raises the limit), and sources \
+      that take longer than a minute.
 
-      Several sources are loaded one after the other; one that fails does not keep the others back, \
-      and all is told at the end. --list takes sources from a file, or with - from standard input, one \
-      a line; empty lines and those that begin with # are passed over. A feed (RSS, Atom) is listed, \
-      and --items chooses of it by number. Of a web page the article is kept, without what stands around \
-      it; --explain tells what was left out, and why. docs/sources.md says more.
+      load continues after a source that fails, and reports all failures at the end. --list \
+      reads sources from a file, or with - from standard input, one on each line; it ignores \
+      empty lines and lines that begin with #. For a feed (RSS, Atom), load lists the items, and \
+      --items chooses some by number. From a web page, load takes the article and drops what \
+      surrounds it; --explain lists what was dropped, and why. See docs/sources.md.
       """,
     examples: [
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")
@@ -42,7 +41,8 @@ struct LoadCommand: Command {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("A file of sources, one a line; - for standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "A file of sources, one on each line; - for standard input.", valueName: "file"))
   var list: Words?
 
   @Option(
@@ -50,7 +50,7 @@ struct LoadCommand: Command {
     help: ArgumentHelp("Which articles of a feed: 1,3-5, or all.", valueName: "numbers"))
   var items: Words?
 
-  @Flag(help: ArgumentHelp("Tell what of a page or document was left out, and why."))
+  @Flag(help: ArgumentHelp("List what was dropped from a page or document, and why."))
   var explain = false
 
   @OptionGroup var size: SizeOptions

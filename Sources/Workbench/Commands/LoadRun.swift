@@ -18,7 +18,7 @@ struct LoadRun {
     let input = try desk.input(source, limits: limits)
     guard let feed = try Feed(input, isCancelled: desk.setup.isInterrupted) else {
       guard items == nil else {
-        throw DeskError.options("--items chooses of a feed, and \(source.name) is none")
+        throw DeskError.options("--items needs a feed, and \(source.name) is not one")
       }
       return try keep(input, of: source)
     }
@@ -37,10 +37,10 @@ struct LoadRun {
     all words: [String], itemsOf feed: ArticleSource? = nil
   ) throws -> any Answer {
     if options.title != nil || options.url != nil {
-      throw DeskError.options("--title and --url are one article's: load it alone")
+      throw DeskError.options("--title and --url describe a single article: load it alone")
     }
     guard items == nil || feed != nil else {
-      throw DeskError.options("--items chooses of one feed: load it alone")
+      throw DeskError.options("--items needs a single feed: load it alone")
     }
     var answer = LoadedAnswer(of: words.count)
     // What came of each, so that nothing is read or fetched twice.
@@ -82,7 +82,7 @@ struct LoadRun {
     return .success(
       ArticleAnswer(
         try desk.state.existing(id),
-        remarks: ["this source was named before; it is \(id), and nothing was added"],
+        remarks: ["this source was named before as \(id); nothing was added"],
         added: false, in: desk.state))
   }
 
@@ -112,10 +112,10 @@ struct LoadRun {
       }
     } catch RuleError.alreadyLoaded(let id) {
       desk.session.use(id)
-      let unused = options.isGiven ? ["its facts stay as they are: edit \(id) … changes them"] : []
+      let unused = options.isGiven ? ["its data are unchanged; to change them: edit \(id) …"] : []
       return ArticleAnswer(
         try desk.state.existing(id),
-        remarks: ["this very text is \(id) already; nothing was added"] + unused, added: false,
+        remarks: ["this text is already loaded as \(id); nothing was added"] + unused, added: false,
         in: desk.state)
     }
     let article = try desk.state.existing(ArticleID(desk.state.allArticles.count))

@@ -6,7 +6,7 @@ struct MediaOptions: ParsableArguments {
   @Option(
     name: .customLong("media-category"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What was done to a picture, film or recording: decontextualized, edited, original, satire, staged or transformed; may be repeated, empty takes all of it back.",
+      "What was done to a picture, video or recording: decontextualized, edited, original, satire, staged or transformed; may be repeated; an empty value clears it.",
       valueName: "category"))
   var categories: [Words] = []
 

@@ -4,11 +4,11 @@ import FactCheck
 struct MergeCommand: Command {
   static let card = CommandCard(
     name: "merge", group: .claim,
-    summary: "Make one claim of several of the same article.",
+    summary: "Merge claims of the same article into one.",
     usage: "merge cN,cM",
     discussion: """
-      The first keeps its number, wording and claimant, spans all the places, and takes over the \
-      others' topics, evidence and notes; the others go.
+      The first claim keeps its number, wording and claimant, covers all the places, and \
+      receives the topics, evidence and notes of the others; the others are removed.
       """,
     examples: [.init(setUp: Examples.evident, line: "merge c2,c1")])
 
@@ -25,7 +25,7 @@ struct MergeCommand: Command {
     try desk.change { try $0.merge(ids, in: body) }
     return try ClaimAnswer(
       first,
-      remarks: ["took over \(ids.dropFirst().map(\.description).joined(separator: ", "))"],
+      remarks: ["merged \(ids.dropFirst().map(\.description).joined(separator: ", "))"],
       at: desk)
   }
 }

@@ -7,8 +7,8 @@ struct MoveCommand: Command {
     summary: "Move a claim to another place: fewer words, more, or others.",
     usage: "move cN PLACE",
     discussion: """
-      Topics, evidence and notes stay. A claim whose text changes under a verdict is open again; one \
-      with a wording of its own (--as) keeps its verdict, as that wording stays.
+      Topics, evidence and notes stay. If the text of a claim changes, its verdict is reopened; \
+      a claim with its own wording (--as) keeps its verdict, because that wording stays.
       """,
     examples: [
       .init(setUp: Examples.tagged, line: "move c2 5:\"38,500 crossings were made in 2025\"")
@@ -17,7 +17,7 @@ struct MoveCommand: Command {
   @Argument(help: ArgumentHelp("The claim.", valueName: "claim"))
   var claim: AddressWord
 
-  @Argument(help: ArgumentHelp("Where it stands now.", valueName: "place"))
+  @Argument(help: ArgumentHelp("The new place.", valueName: "place"))
   var place: AddressWord
 
   @OptionGroup var output: OutputOptions

@@ -4,11 +4,11 @@ import SessionStore
 struct NewCommand: Command {
   static let card = CommandCard(
     name: "new", group: .session,
-    summary: "Begin a session.",
+    summary: "Create a session.",
     usage: "new [NAME]",
     discussion: """
-      The session's file comes into being with its first change; until then nothing is left behind. \
-      Without NAME it is untitled, named after the day, and saved all the same.
+      The first change creates the session's file; without one, nothing is left behind. Without \
+      NAME the session is untitled, named after the day, and saved all the same.
       """,
     examples: [.init(line: "new budget-speech")])
 
@@ -29,6 +29,6 @@ struct NewCommand: Command {
     }
     desk.take(next)
     return SessionAnswer(
-      "new session \(desk.session.name), kept from its first change on", at: desk)
+      "new session \(desk.session.name); the first change creates its file", at: desk)
   }
 }

@@ -7,9 +7,9 @@ struct NoteCommand: Command {
     summary: "Write a note on a claim or an article.",
     usage: "note [--private] ADDRESS [TEXT]",
     discussion: """
-      TEXT is the rest of the line as typed; quotes, bars and dashes in it need no care. At the \
-      prompt, without TEXT, the note is written in your editor ($VISUAL, else $EDITOR). Reports \
-      print notes, but never private ones: those do not leave the session.
+      TEXT is the rest of the line as typed; quotes, bars and dashes need no escaping. At the \
+      prompt, without TEXT, note opens your editor ($VISUAL, else $EDITOR). Reports print notes, \
+      but never private ones: those do not leave the session.
       """,
     examples: [
       .init(setUp: Examples.tagged, line: "note c1 It's the mayor's own figure | ask for \"why\""),
@@ -19,7 +19,7 @@ struct NoteCommand: Command {
   @Flag(name: .customLong("private"), help: "Keep it out of every export.")
   var isPrivate = false
 
-  @Argument(help: ArgumentHelp("What it is about.", valueName: "claim|article"))
+  @Argument(help: ArgumentHelp("The item.", valueName: "claim|article"))
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("The note.", valueName: "text"))

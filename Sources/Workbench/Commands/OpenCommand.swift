@@ -4,9 +4,9 @@ import FactCheck
 struct OpenCommand: Command {
   static let card = CommandCard(
     name: "open", aliases: ["resume"], group: .session,
-    summary: "Go on with a session.",
+    summary: "Open a session.",
     usage: "open NAME",
-    discussion: "Everything is as it was left, undo included. sessions lists the names.",
+    discussion: "Everything is as you left it, including undo. sessions lists the names.",
     examples: [.init(setUp: Examples.loaded + ["save harbour", "close"], line: "open harbour")])
 
   @Argument(help: ArgumentHelp("Its name, or its file.", valueName: "session"))

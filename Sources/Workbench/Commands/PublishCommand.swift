@@ -5,15 +5,16 @@ import Reports
 struct PublishCommand: Command {
   static let card = CommandCard(
     name: "publish", group: .session,
-    summary: "Mark the report as published.",
+    summary: "Record that the report is published.",
     usage: "publish [--url U] [--on DATE] [--anyway]",
     discussion: """
-      From then on every change of a verdict or a wording is a correction, which reports list; what \
-      changes twice before the next publish is one. Nothing is sent anywhere: export writes the report.
-      With open claims, or errors that lint finds, you are asked first; a script publishes only with \
-      --anyway. The day has come, and is not before the last publication or the newest verdict: what waits \
-      for its day is published when it has come. When readers would see the same as after the last publish, nothing is done: to count \
-      from another day, undo it and publish --on that day.
+      From then on, every change of a verdict or wording is a correction, and reports list it; \
+      several changes before the next publish are one correction. publish sends nothing: export \
+      writes the report.
+      With open claims, or errors found by lint, publish asks first; a script needs --anyway. \
+      --on sets the day, which must have come and must not be before the last publication or the \
+      newest verdict. If readers would see no difference since the last publish, nothing \
+      happens; to change the day, undo, then publish --on DATE.
       """,
     examples: [
       .init(
@@ -26,10 +27,11 @@ struct PublishCommand: Command {
 
   @Option(
     name: .customLong("on"), parsing: .unconditional,
-    help: ArgumentHelp("The day from which it counts.", valueName: "date"))
+    help: ArgumentHelp("The day of publication.", valueName: "date"))
   var date: Words?
 
-  @Flag(name: .customLong("anyway"), help: "Publish with open claims and errors, unasked.")
+  @Flag(
+    name: .customLong("anyway"), help: "Publish despite open claims and errors, without asking.")
   var isSure = false
 
   @OptionGroup var output: OutputOptions
@@ -63,7 +65,7 @@ struct PublishCommand: Command {
     let open = desk.state.tally.open
     guard !isSure, open > 0 || errors > 0 else { return }
     guard desk.console.isInteractive else { throw DeskError.notReady(open: open, errors: errors) }
-    let question = "\(PublishAnswer.faults(open: open, errors: errors)). Publish all the same?"
+    let question = "\(PublishAnswer.faults(open: open, errors: errors)). Publish anyway?"
     guard desk.asker?(question) ?? desk.console.confirm(question) else {
       throw DeskError.declined
     }
@@ -118,8 +120,8 @@ struct PublishAnswer: Answer {
       [
         .init(
           unchanged
-            ? "published already on \(publication), and nothing has changed for readers; nothing was done"
-            : "published \(publication); changes from now on are corrections")
+            ? "already published on \(publication), and nothing has changed for readers; nothing was recorded"
+            : "published \(publication); later changes are corrections")
       ], indent: "  ")
     if open > 0 || errors > 0 {
       page.line("  \(Self.faults(open: open, errors: errors))", .faint)

@@ -3,7 +3,7 @@ import ArgumentParser
 struct QuitCommand: Command {
   static let card = CommandCard(
     name: "quit", aliases: ["exit"], group: .desk,
-    summary: "Leave; everything is saved.",
+    summary: "Quit; everything is saved.",
     usage: "quit",
     discussion: "Ctrl-D on an empty line does the same.",
     examples: [.init(line: "quit")])

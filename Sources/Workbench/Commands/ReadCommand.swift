@@ -4,12 +4,12 @@ import FactCheck
 struct ReadCommand: Command {
   static let card = CommandCard(
     name: "read", group: .article,
-    summary: "Show an article by numbered sentences, with its claims marked.",
+    summary: "Print an article as numbered sentences, with its claims marked.",
     usage: "read [aN|RANGE|cN]",
     discussion: """
-      Claims stand in brackets, with their number and verdict behind. read 3-5 shows some sentences, \
-      read c4 the sentences of a claim with their neighbours. Headline and standfirst are the first \
-      sentences, and are named.
+      Claims are in brackets, followed by their number and verdict. read 3-5 prints some \
+      sentences, read c4 the sentences of a claim and their neighbours. The headline and \
+      standfirst are the first sentences and are labelled.
       """,
     examples: [.init(setUp: Examples.decided, line: "read 1-6")])
 

@@ -5,15 +5,15 @@ import FoundationEssentials
 struct RedactCommand: Command {
   static let card = CommandCard(
     name: "redact", group: .session,
-    summary: "Strike a protected source out of the log, for ever.",
+    summary: "Remove a protected source from the log for ever.",
     usage: "redact ADDRESS [--confirm ADDRESS]",
     discussion: """
-      Of evidence everything goes but its stance and level, of a note its text, of a claim who said it, \
-      who carried it, where, and what they replied: out of every entry that tells it, with the line as \
-      typed and a kept file. The hashes stay, so that factdesk check still proves the rest. It cannot \
-      be undone, and you are asked twice; a script says the address again: --confirm e2. What was \
-      copied before is out of reach: exports, saved copies of the session, backups, the prompt's own \
-      history.
+      redact removes from every entry of the log: of evidence, all but its stance and level; of \
+      a note, its text; of a claim, who said it, who reported it, where, and their reply; also \
+      the typed line and a kept file. The hashes stay, so factdesk check can still verify the \
+      rest. A redaction cannot be undone, and redact asks twice; a script repeats the address: \
+      --confirm e2. redact does not reach earlier copies: exports, saved copies of the session, \
+      backups, and the prompt's own history.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "redact e1 --confirm e1"),

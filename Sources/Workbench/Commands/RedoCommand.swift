@@ -4,9 +4,9 @@ import FactCheck
 struct RedoCommand: Command {
   static let card = CommandCard(
     name: "redo", group: .session,
-    summary: "Do again what was undone.",
+    summary: "Redo undone steps.",
     usage: "redo [N]",
-    discussion: "A new change ends it: what was undone before can then not be done again.",
+    discussion: "After a new change, steps undone before it cannot be redone.",
     examples: [.init(setUp: Examples.decided + ["undo"], line: "redo")])
 
   @Argument(help: ArgumentHelp("How many steps.", valueName: "n"))

@@ -6,15 +6,16 @@ import FactCheck
 struct ReloadCommand: Command {
   static let card = CommandCard(
     name: "reload", group: .article,
-    summary: "Take in the newer version of an article, and say what became of its claims.",
+    summary: "Load a newer version of an article, and compare its claims.",
     usage: "reload [aN] [SOURCE] [--archive URL]... [--max-size BYTES]",
     discussion: """
-      An article that was fetched is asked for again at its address; the server sends it only when it \
-      has changed. An address in a private network must be typed (reload a1 http://…), as anybody may have \
-      written a session. For an article from a file SOURCE names the new file, - or paste. When the text changed, \
-      the new version stands beside the old one, and the answer tells them apart sentence by sentence. \
-      Claims whose very words stand in the new text go there (same, moved); those whose words changed \
-      stay until you have looked: carry lists them, and moves those that you name.
+      reload fetches an article again from its address; the server sends it only if it has \
+      changed. You must type an address in a private network yourself (reload a1 http://…), \
+      because anyone may have written the session. For an article from a file, SOURCE is the new \
+      file, - or paste. If the text has changed, the session keeps the new version beside the \
+      old one, and the answer compares them sentence by sentence. Claims whose exact words are \
+      in the new text move there (same, moved); claims whose words changed stay until you have \
+      looked: carry lists them and moves the ones you name.
       """,
     examples: [.init(setUp: Examples.decided, line: "reload a1 sessions/harbour/corrected.txt")],
     takesSources: true)

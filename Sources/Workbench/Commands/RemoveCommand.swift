@@ -4,12 +4,12 @@ import FactCheck
 struct RemoveCommand: Command {
   static let card = CommandCard(
     name: "remove", aliases: ["untag"], group: .claim,
-    summary: "Take away a claim, evidence, a note, a review or an article.",
+    summary: "Remove a claim, evidence, a note, a review or an article.",
     usage: "remove ADDRESS",
     discussion: """
-      A list (c1,c3-c5) or @ works too and is one step. A claim goes with its evidence and notes; an \
-      article only when no claim hangs on it. undo brings everything back; numbers are never used \
-      twice.
+      remove accepts a list (c1,c3-c5) or @, as one step. A claim is removed with its evidence \
+      and notes; an article only when it has no claims. undo restores everything; numbers are \
+      never used twice.
       """,
     examples: [.init(setUp: Examples.tagged, line: "remove c2")])
 

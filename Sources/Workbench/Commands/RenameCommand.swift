@@ -4,12 +4,12 @@ import SessionStore
 struct RenameCommand: Command {
   static let card = CommandCard(
     name: "rename", group: .session,
-    summary: "Give the session another name.",
+    summary: "Rename the session.",
     usage: "rename NAME",
     discussion: """
-      No session is ever overwritten. A program that has the session open is not asked, only one that \
-      writes to it just now: it finds at its next command that the session has moved, changes nothing \
-      any more, and opens it by its new name.
+      rename never overwrites a session. It waits for a program that is writing to the session, \
+      but not for one that has it open: that program notices at its next command that the \
+      session has moved, changes nothing more, and can open it by its new name.
       """,
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "rename harbour-fees")])
 

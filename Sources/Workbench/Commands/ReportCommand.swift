@@ -4,10 +4,12 @@ import FactCheck
 struct ReportCommand: Command {
   static let card = CommandCard(
     name: "report", group: .session,
-    summary: "Say what reports print about themselves.",
+    summary: "Set the title, summary and other data of the report.",
     usage: "report [--title T] [--url U] [--summary S] [--reviewer NAME] [--reviewer-url U] "
       + "[--method TEXT] [--license U] [--language TAG]",
-    discussion: "Without options, shows what was said. An empty value empties a field.",
+    discussion: """
+      Without options, report prints the current values. An empty value clears a field.
+      """,
     examples: [
       .init(
         setUp: Examples.loaded,
@@ -82,7 +84,7 @@ struct ReportCommand: Command {
     }
     if let reviewerAddress {
       guard settings.reviewer != nil else {
-        throw DeskError.options("--reviewer-url is a page of the reviewer: name one first")
+        throw DeskError.options("--reviewer-url needs a reviewer: add --reviewer NAME")
       }
       settings.reviewer?.url = try OptionValues.address(reviewerAddress, "--reviewer-url")
     }
@@ -103,7 +105,7 @@ struct ReportAnswer: Answer {
       ("licence", report.license?.text), ("language", report.language),
     ]
     guard facts.contains(where: { $0.1 != nil }) else {
-      page.line("nothing said yet: report --title \"…\" --reviewer \"…\"")
+      page.line("nothing set yet: report --title \"…\" --reviewer \"…\"")
       return
     }
     for case (let name, let value?) in facts {

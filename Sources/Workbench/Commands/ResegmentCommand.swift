@@ -5,12 +5,12 @@ import FactCheck
 struct ResegmentCommand: Command {
   static let card = CommandCard(
     name: "resegment", group: .article,
-    summary: "Number an article's sentences by this program's rules.",
+    summary: "Number an article's sentences by the newest rules.",
     usage: "resegment [aN] [--language TAG]",
     discussion: """
-      An article keeps the sentences that it was loaded with, so that sentence 12 stays sentence 12 \
-      when the rules improve. This moves it to the newest rules, or to those of another language. \
-      Claims keep their words; only the numbers of their sentences change. undo takes it back.
+      An article keeps the sentences that it was loaded with, so that sentence 12 stays sentence \
+      12 when the rules improve. resegment applies the newest rules, or those of another \
+      language. Claims keep their words; only their sentence numbers change. undo takes it back.
       """,
     examples: [.init(setUp: Examples.tagged, line: "resegment a1 --language de")])
 
@@ -19,7 +19,7 @@ struct ResegmentCommand: Command {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The language whose rules split it: en, de.", valueName: "tag"))
+    help: ArgumentHelp("The language of the rules, such as en or de.", valueName: "tag"))
   var language: Words?
 
   @OptionGroup var output: OutputOptions
@@ -74,7 +74,7 @@ struct ResegmentAnswer: Answer {
 
   func write(to page: inout Page) {
     guard changed else {
-      page.line("\(article) is split by these rules already; nothing changed")
+      page.line("\(article) already has the sentences of these rules; nothing changed")
       return
     }
     page.wrapped(
@@ -86,8 +86,8 @@ struct ResegmentAnswer: Answer {
       ], indent: "    ")
     let claims =
       renumbered == 0
-      ? "all claims keep their numbers of sentences"
-      : "\(Counted.text(renumbered, "claim")) in sentences of other numbers, on the same words"
+      ? "all claims keep their sentence numbers"
+      : "\(Counted.text(renumbered, "claim")) with new sentence numbers, on the same words"
     page.wrapped([.init(claims, .faint)], first: "    ", indent: "    ")
   }
 }

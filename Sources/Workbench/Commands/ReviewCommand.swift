@@ -4,16 +4,16 @@ import FactCheck
 struct ReviewCommand: Command {
   static let card = CommandCard(
     name: "review", group: .check,
-    summary: "Walk through an article by single keys: tag, rate, note, go on.",
+    summary: "Go through an article with single keys: tag, rate, note.",
     usage: "review [aN|RANGE] [--open]",
     discussion: """
-      Every sentence is shown among its neighbours and waits for a key: t tags it, a number gives \
-      the verdict of the session's scale that has this number (an untagged sentence is tagged by the \
-      same step), Space goes on, b back, n notes, u undoes, ? tells all keys, q leaves. Each key \
-      does what a command would, and history shows that command.
-      With --open the open claims are walked through, in all articles or in the one named.
-      A review that was left goes on at the same place, also in another run; Home goes to the first.
-      It needs a person at a terminal: scripts have read, tag and verdict.
+      review shows each sentence with its neighbours and waits for a key: t tags it, a number \
+      gives the verdict with that number on the session's scale (and tags an untagged sentence \
+      in the same step), Space goes forward, b goes back, n adds a note, u undoes, ? lists all \
+      keys, q quits. Each key runs a command, and history shows that command.
+      With --open, review goes through the open claims of all articles, or of the one named. A \
+      later review resumes at the same place, even in another run; Home goes to the first \
+      sentence. review needs a terminal; in scripts, use read, tag and verdict.
       """,
     examples: [
       .init(setUp: Examples.loaded, line: "review", keys: "sst32q"),
@@ -26,7 +26,7 @@ struct ReviewCommand: Command {
       valueName: "place"))
   var address: AddressWord?
 
-  @Flag(name: .customLong("open"), help: "From open claim to open claim.")
+  @Flag(name: .customLong("open"), help: "Go through the open claims.")
   var isOpen = false
 
   @OptionGroup var output: OutputOptions

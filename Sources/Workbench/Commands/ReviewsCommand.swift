@@ -5,12 +5,12 @@ import FactCheck
 struct ReviewsCommand: Command {
   static let card = CommandCard(
     name: "reviews", group: .check,
-    summary: "List the reviews by others that were taken in.",
+    summary: "List the imported reviews by others.",
     usage: "reviews [--by PUBLISHER] [TEXT]",
     discussion: """
-      Reviews come from feeds and pages of other fact-checkers (import). They stand apart from the \
-      session's own verdicts. TEXT narrows the list to reviews that hold these words in the claim, \
-      its claimant or the rating; --by to those of a publisher, by name or host.
+      Reviews come from the feeds and pages of other fact-checkers (import). They are kept apart \
+      from the session's own verdicts. TEXT lists only reviews with these words in the claim, \
+      its claimant or the rating; --by only those of a publisher, by name or host.
       """,
     examples: [
       .init(setUp: Examples.reviewed, line: "reviews"),
@@ -22,7 +22,7 @@ struct ReviewsCommand: Command {
     help: ArgumentHelp("Only reviews of this publisher.", valueName: "name"))
   var by: Words?
 
-  @Argument(help: ArgumentHelp("Only reviews that hold these words.", valueName: "text"))
+  @Argument(help: ArgumentHelp("Only reviews with these words.", valueName: "text"))
   var text: Words?
 
   @OptionGroup var output: OutputOptions
@@ -36,7 +36,7 @@ struct ReviewsCommand: Command {
     return ReviewsAnswer(
       reviews,
       none: session.reviews.isEmpty
-        ? "no reviews yet: import FILE takes a feed of ClaimReview in" : "no review is like that",
+        ? "no reviews yet: import FILE imports a ClaimReview feed" : "no review matches",
       in: session)
   }
 

@@ -8,8 +8,8 @@ struct SaveCommand: Command {
     summary: "Name an untitled session, or copy the session under a new name.",
     usage: "save [NAME]",
     discussion: """
-      Nothing needs saving: every change is on the disc before its answer is shown. save NAME gives \
-      an untitled session its name; a session that has one is copied, and work goes on in the \
+      You need not save: every change is on the disk before its answer is shown. save NAME names \
+      an untitled session; a session that has a name is copied, and you continue in the \
       original.
       """,
     examples: [.init(setUp: Examples.loaded, line: "save harbour")])
@@ -31,13 +31,13 @@ struct SaveCommand: Command {
     if desk.session.store == nil {
       guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
       desk.session.name(target.name, path: target.path)
-      return SessionAnswer("named \(target.name), kept from its first change on", at: desk)
+      return SessionAnswer("named \(target.name); the first change creates its file", at: desk)
     }
     if desk.session.isNamed {
       try SQLiteStore.copy(
         from: desk.session.path, to: target.path, isInterrupted: desk.setup.isInterrupted)
       return SessionAnswer(
-        "copied to \(target.name) as of entry \(desk.state.sequence); open \(target.name) goes there",
+        "copied to \(target.name) as of entry \(desk.state.sequence); to continue there: open \(target.name)",
         at: desk)
     }
     try desk.rename(to: target)

@@ -9,12 +9,12 @@ struct ScaleCommand: Command {
     summary: "Show or change the rating scale.",
     usage: "scale [NAME|FILE] [--map OLD=NEW]...",
     discussion: """
-      Built in: politifact (the default), snopes, google, africacheck, afp, averitec, fever and free \
-      (any words). A scale of your own is a JSON file: {"name":"house","levels":[{"label":"Wrong",\
-      "value":1},{"label":"Right","value":2},{"label":"Unproven"}]}; a higher value is nearer the \
-      truth, a level without one is off the axis.
-      Under standing verdicts each label that the new scale lacks needs --map OLD=NEW; all verdicts \
-      move in one step.
+      Built-in scales: politifact (the default), snopes, google, africacheck, afp, averitec, \
+      fever and free (any words). Your own scale is a JSON file: \
+      {"name":"house","levels":[{"label":"Wrong","value":1},{"label":"Right","value":2},{"label":"Unproven"}]}; \
+      a higher value is closer to the truth, and a level without a value is off the axis.
+      If the session has verdicts, each label that the new scale lacks needs --map OLD=NEW; all \
+      verdicts move in one step.
       """,
     examples: [
       .init(line: "scale"),
@@ -29,7 +29,7 @@ struct ScaleCommand: Command {
   @Option(
     name: .customLong("map"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Which new label stands for an old one; may be repeated.", valueName: "old=new"))
+      "The new label for an old one; may be repeated.", valueName: "old=new"))
   var mappings: [Words] = []
 
   @OptionGroup var output: OutputOptions
@@ -37,7 +37,7 @@ struct ScaleCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     guard let name else {
       guard mappings.isEmpty else {
-        throw DeskError.options("--map says how ratings move to another scale: name it")
+        throw DeskError.options("--map needs the new scale: scale NAME --map …")
       }
       return ScaleAnswer(
         scale: desk.state.scale, builtIn: RatingScale.builtIn.map(\.name))
@@ -80,7 +80,7 @@ struct ScaleCommand: Command {
     } catch {
       throw DeskError.badScale(
         path: name,
-        reason: "not JSON of the form {\"name\":…,\"levels\":[{\"label\":…,\"value\":…}]}")
+        reason: "expected JSON such as {\"name\":…,\"levels\":[{\"label\":…,\"value\":…}]}")
     }
   }
 
@@ -98,7 +98,9 @@ struct ScaleAnswer: Answer {
 
   func write(to page: inout Page) {
     page.wrapped([.init(scale.name, .bold), .init("  \(scale.properName)")], indent: "  ")
-    if scale.isFree { page.wrapped([.init("any words are a rating")], first: "  ", indent: "  ") }
+    if scale.isFree {
+      page.wrapped([.init("any words can be a rating")], first: "  ", indent: "  ")
+    }
     page.table(
       scale.labelsBestFirst.map { label in
         let level = scale.level(label)

@@ -5,9 +5,12 @@ import SessionStore
 struct SessionsCommand: Command {
   static let card = CommandCard(
     name: "sessions", group: .session,
-    summary: "List the sessions of the folder.",
+    summary: "List the sessions in the folder.",
     usage: "sessions",
-    discussion: "Name, articles, claims checked and open, and the time of the last change.",
+    discussion: """
+      For each session, sessions prints the name, the articles, the claims checked and open, and \
+      the time of the last change.
+      """,
     examples: [.init(setUp: Examples.decided + ["save harbour"], line: "sessions")])
 
   @OptionGroup var output: OutputOptions

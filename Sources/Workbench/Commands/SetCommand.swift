@@ -6,10 +6,11 @@ struct SetCommand: Command {
     summary: "Show or change a setting.",
     usage: "set [NAME [VALUE]]",
     discussion: """
-      analyst: your name, as the log and reports print it. color: auto, always or never. width: the \
-      columns that text is laid out in, or auto. pager: on for answers of two screens or more, off, or the number of screens.
-      A setting made at the prompt is kept for the next time; in a script it holds for that run. It \
-      is not part of the session.
+      analyst: your name, as the log and reports print it. color: auto, always or never. width: \
+      the columns of printed text, or auto. pager: on for answers of two screens or more, off, \
+      or the number of screens.
+      A setting made at the prompt is kept for later runs; in a script it lasts for that run. \
+      Settings are not part of the session.
       """,
     examples: [.init(line: "set analyst \"A. Analyst\""), .init(line: "set width 72")],
     text: .init(wordsBefore: 1))

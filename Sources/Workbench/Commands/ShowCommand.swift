@@ -4,19 +4,19 @@ import FactCheck
 struct ShowCommand: Command {
   static let card = CommandCard(
     name: "show", group: .claim,
-    summary: "Show all that is known of an article, claim, evidence, note or review.",
+    summary: "Print all data of an article, claim, evidence, note or review.",
     usage: "show ADDRESS",
     discussion: """
-      show c4 is the claim's card: its words in their sentence, who said it, verdicts, evidence and \
-      notes. show a1, e2, n3 and r4 do the same for articles, evidence, notes and reviews by others, \
-      show 14 for the claims of a sentence.
+      show c4 prints the claim: its words in their sentence, who said it, verdicts, evidence and \
+      notes. show a1, e2, n3 and r4 print an article, evidence, a note and a review by others; \
+      show 14 prints the claims of a sentence.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "show c1"),
       .init(setUp: Examples.loaded, line: "show a1"),
     ])
 
-  @Argument(help: ArgumentHelp("What is shown.", valueName: "address"))
+  @Argument(help: ArgumentHelp("What to print.", valueName: "address"))
   var address: AddressWord
 
   @OptionGroup var output: OutputOptions

@@ -5,7 +5,7 @@ import ArticleLoading
 struct SizeOptions: ParsableArguments {
   @Option(
     name: .customLong("max-size"), parsing: .unconditional,
-    help: ArgumentHelp("The most bytes that are read.", valueName: "bytes"))
+    help: ArgumentHelp("The largest file to read, in bytes.", valueName: "bytes"))
   var maxSize: Words?
 
   /// The usual limits, with the size that the line asks for.
@@ -26,7 +26,8 @@ struct SizeOptions: ParsableArguments {
     let digits = unit == nil ? text[...] : text.dropLast()
     guard let number = Int(digits), number > 0, number <= 2_000_000_000 / (unit ?? 1) else {
       throw DeskError.badValue(
-        option: "--max-size", value: text, wanted: "a number of bytes up to 2G, as 50000000 or 50M")
+        option: "--max-size", value: text,
+        wanted: "a number of bytes up to 2G, such as 50000000 or 50M")
     }
     return number * (unit ?? 1)
   }

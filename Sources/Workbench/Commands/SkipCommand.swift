@@ -4,9 +4,9 @@ import FactCheck
 struct SkipCommand: Command {
   static let card = CommandCard(
     name: "skip", group: .check,
-    summary: "Set a claim aside, with the reason.",
+    summary: "Skip a claim, with the reason.",
     usage: "skip CLAIMS [--because REASON]",
-    discussion: "Reports list skipped claims with the reason. A verdict takes one up again.",
+    discussion: "Reports list skipped claims with the reason. A verdict reopens the claim.",
     examples: [.init(setUp: Examples.tagged, line: "skip c2 --because \"Nobody disputes it.\"")])
 
   @Argument(help: ArgumentHelp("The claims.", valueName: "claims"))

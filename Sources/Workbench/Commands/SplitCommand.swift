@@ -4,12 +4,12 @@ import FactCheck
 struct SplitCommand: Command {
   static let card = CommandCard(
     name: "split", group: .claim,
-    summary: "Make several claims of one that says several things.",
+    summary: "Split a claim that makes several statements.",
     usage: "split cN PLACE PLACE...",
     discussion: """
-      The claim keeps its number, evidence and notes and shrinks to the first place; each further \
-      place becomes a claim with the same claimant, date and topics. A wording of its own goes, as \
-      it spoke of the whole.
+      The claim keeps its number, evidence and notes, and shrinks to the first place; each \
+      further place becomes a claim with the same claimant, date and topics. The claim's own \
+      wording is removed, because it described the whole.
       """,
     examples: [
       .init(
@@ -20,7 +20,7 @@ struct SplitCommand: Command {
   @Argument(help: ArgumentHelp("The claim.", valueName: "claim"))
   var claim: AddressWord
 
-  @Argument(help: ArgumentHelp("Where the claims stand.", valueName: "place"))
+  @Argument(help: ArgumentHelp("The places of the claims.", valueName: "place"))
   var places: [AddressWord]
 
   @OptionGroup var output: OutputOptions

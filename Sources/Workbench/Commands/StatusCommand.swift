@@ -4,9 +4,11 @@ import FactCheck
 struct StatusCommand: Command {
   static let card = CommandCard(
     name: "status", group: .session,
-    summary: "Show how far the check is.",
+    summary: "Show the progress of the check.",
     usage: "status",
-    discussion: "How many claims have which verdict, what is open, and up to where it is saved.",
+    discussion: """
+      status counts the claims by verdict and the open ones, and shows the last saved entry.
+      """,
     examples: [.init(setUp: Examples.decided, line: "status")])
 
   @OptionGroup var output: OutputOptions

@@ -4,20 +4,19 @@ import FactCheck
 struct TagCommand: Command {
   static let card = CommandCard(
     name: "tag", group: .claim,
-    summary: "Tag a sentence, part of one, or any words as a claim.",
+    summary: "Tag a sentence, part of one, or other words as a claim.",
     usage: """
       tag PLACE [+topic]... [--as WORDING] [--claimant NAME] [--reported-by NAME] [--verdict RATING] \
       [options]
       """,
     discussion: """
-      PLACE is a sentence (14, a2.14), a range of sentences (3-5), words in a sentence \
-      (3:"words in it", and 3:"words"#2 for their second occurrence) or any words of the current \
-      article ("words"). Claims may overlap and nest. Words are found as they stand, else in \
-      another spelling (quotation marks, dashes and spaces of other shapes, é as e with a mark, soft \
-      hyphens, at last capitals), which the answer then says; what is kept is always the article's \
-      own words.
-      When the words stand more than once, the places are listed and nothing is tagged.
-      With --verdict the claim is decided as well, and both are one step to undo.
+      PLACE is a sentence (14, a2.14), a range of sentences (3-5), words in a sentence (3:"words \
+      in it", or 3:"words"#2 for their second occurrence), or any words of the current article \
+      ("words"). Claims can overlap and nest. tag looks for the exact words, then for other \
+      spellings (form of quotation marks, dashes and spaces, encoding of accents, soft hyphens, \
+      and last case), and says so; the claim always keeps the article's own words.
+      If the words occur more than once, tag lists the places and changes nothing. With \
+      --verdict, tag also decides the claim, in the same step.
       """,
     examples: [
       .init(
@@ -26,17 +25,17 @@ struct TagCommand: Command {
       .init(setUp: Examples.loaded, line: "tag 5 +number --as \"Crossings fell by 6 percent.\""),
     ])
 
-  @Argument(help: ArgumentHelp("What is tagged.", valueName: "place"))
+  @Argument(help: ArgumentHelp("What to tag.", valueName: "place"))
   var place: AddressWord
 
-  @Argument(help: ArgumentHelp("Words to group it by.", valueName: "+topic"))
+  @Argument(help: ArgumentHelp("Topics.", valueName: "+topic"))
   var topics: [Words] = []
 
   @OptionGroup var options: ClaimOptions
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("A verdict on it, in the same step.", valueName: "rating"))
+    help: ArgumentHelp("Its verdict, in the same step.", valueName: "rating"))
   var verdict: Words?
 
   @Option(
@@ -48,7 +47,7 @@ struct TagCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     guard verdict != nil || because == nil else {
-      throw DeskError.options("--because speaks of a verdict: name one by --verdict")
+      throw DeskError.options("--because needs a verdict: add --verdict RATING")
     }
     let found = try desk.passage(place)
     let twins = desk.state.claims(of: found.passage.article)
@@ -65,14 +64,16 @@ struct TagCommand: Command {
         analyst: desk.analyst, at: time)
     }
     var remarks: [String] = []
-    if found.isFolded { remarks.append("found in another spelling; the article's own is kept") }
+    if found.isFolded {
+      remarks.append("found in another spelling; the claim keeps the article's own")
+    }
     if !twins.isEmpty {
       remarks.append(
         "\(twins.map(\.id.description).joined(separator: ", ")) has the same words")
     }
     let id = ClaimID(desk.state.allClaims.count)
     remarks += doubts.map {
-      "+\($0.topic) is a new topic; for +\($0.known): edit \(id) --drop \($0.topic) +\($0.known)"
+      "+\($0.topic) is a new topic; if you mean +\($0.known): edit \(id) --drop \($0.topic) +\($0.known)"
     }
     return try ClaimAnswer(id, remarks: remarks, at: desk)
   }

@@ -7,13 +7,13 @@ struct TemplateOptions: ParsableArguments {
   @Option(
     name: .customLong("template"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Write by this template instead of a format: .md, .html, or any text.", valueName: "file"))
+      "Use this template instead of a format: .md, .html, or other text.", valueName: "file"))
   var path: Words?
 
   @Option(
     name: .customLong("show-template"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Print a template to start one's own from: markdown, html, markdown-notice or html-notice.",
+      "Print a built-in template to start from: markdown, html, markdown-notice or html-notice.",
       valueName: "format"))
   var shown: Words?
 
@@ -53,7 +53,7 @@ struct HouseTemplate: ReportFormat {
 
   let name = "template"
   let aliases: [String] = []
-  let summary = "by a template of one's own"
+  let summary = "your own template"
   var fileEnding: String { template.markup.fileEnding }
   let tellsNotices = true
   /// Whether to stop: a template may go through lists within lists.

@@ -4,12 +4,12 @@ import FactCheck
 struct UndoCommand: Command {
   static let card = CommandCard(
     name: "undo", group: .session,
-    summary: "Take back your newest step.",
+    summary: "Undo your latest steps.",
     usage: "undo [N]",
     discussion: """
-      undo 3 takes back three. A command is one step, however many claims it touched. There is no \
-      limit, and leaving changes nothing: a step of last month can be undone. What others built on a \
-      step keeps it from being undone.
+      undo 3 undoes three steps. A command is one step, however many claims it changed. There is \
+      no limit: you can undo a step of last month. A step cannot be undone while a later step by \
+      someone else builds on it.
       """,
     examples: [.init(setUp: Examples.decided, line: "undo")])
 

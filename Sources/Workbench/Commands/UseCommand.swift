@@ -4,9 +4,12 @@ import FactCheck
 struct UseCommand: Command {
   static let card = CommandCard(
     name: "use", group: .article,
-    summary: "Make an article the one that addresses mean.",
+    summary: "Choose the current article.",
     usage: "use aN",
-    discussion: "After use a2, 14 is its sentence 14. Other articles are named in full: a1.14.",
+    discussion: """
+      After use a2, 14 means sentence 14 of a2. For other articles, type the full address: \
+      a1.14.
+      """,
     examples: [.init(setUp: Examples.loaded, line: "use a1")])
 
   @Argument(help: ArgumentHelp("The article.", valueName: "article"))

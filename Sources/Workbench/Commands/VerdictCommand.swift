@@ -7,13 +7,13 @@ struct VerdictCommand: Command {
     summary: "Decide a verdict on a claim.",
     usage: "verdict CLAIMS RATING... [--because RATIONALE]",
     discussion: """
-      The rating is every word up to the first option, whatever its case and \
-      whatever joins its words: verdict c4 half true, verdict c4 half-true. At \
-      the prompt the beginning that one label alone has is enough (verdict c4 half); a script spells \
-      it out. The labels are those of the session's scale (scale shows them). Earlier verdicts stay \
-      in the claim's history. --because - opens your editor for a long rationale. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
-      The verdict that a claim has, given again in the same words, is a step where the claim's wording \
-      or its evidence changed since: it says that the verdict holds all the same.
+      RATING is all words up to the first option; case and the characters between the words do \
+      not matter: verdict c4 half true, verdict c4 half-true. At the prompt, a unique beginning \
+      of a label is enough (verdict c4 half); a script spells it out. scale lists the session's \
+      labels. Earlier verdicts stay in the claim's history. --because - opens your editor for a \
+      long rationale. A list (c1,c3-c5) or @ gives all its claims the same verdict in one step.
+      Repeating the current verdict is a step only if the claim's wording or evidence has \
+      changed since: it confirms the verdict.
       """,
     examples: [
       .init(
@@ -57,7 +57,7 @@ struct VerdictCommand: Command {
       }
     }
     return try ClaimsAfter.answer(
-      ids, heading: "\(Counted.text(ids.count, "claim")) decided, one step to undo",
+      ids, heading: "\(Counted.text(ids.count, "claim")) decided, as one step",
       remarks: remarks, at: desk)
   }
 }

@@ -8,19 +8,18 @@ import SessionStore
 struct VerifyCommand: Command {
   static let card = CommandCard(
     name: "verify", group: .report,
-    summary: "Hold an exported report against itself and against the session.",
+    summary: "Check a report for consistency, and against the session it came from.",
     usage: "verify FILE [--session NAME]",
     discussion: """
-      FILE is a report that was exported as json. Five checks: that it follows the schema, that its \
-      texts have the hashes that it names, that every quote stands in its text where it says, that its \
-      provenance names an entry of the session, and that every member of it is what the session \
-      exports for that entry: the last one, or an earlier one, which is worked out from the log. The \
-      first differences are named. The command fails when a check does.
-      The session is the one on the desk, or the one that --session names; where there is neither, the \
-      sessions' folder is searched for the one that the report was made from; one that is damaged is \
-      named and passed over. Without a session the \
-      last two checks are left out, and the answer says so: then nothing is known of verdicts, \
-      reasons, evidence, notes and dates.
+      FILE is a report exported as json. verify makes five checks: the report follows the \
+      schema; its texts have the hashes that it states; every quote is in its text at the stated \
+      place; its provenance names an entry of the session; and every member is what the session \
+      exports at that entry, be it the last or an earlier one. verify lists the first \
+      differences, and fails if a check fails.
+      The session is the open one, or the one that --session names; without either, verify \
+      searches the sessions' folder for the session of the report, and skips damaged sessions \
+      with a message. Without a session, verify leaves out the last two checks and says so: \
+      verdicts, reasons, evidence, notes and dates are then not verified.
       """,
     examples: [.init(line: "verify sessions/harbour/report.json")])
 
@@ -29,7 +28,7 @@ struct VerifyCommand: Command {
 
   @Option(
     name: .customLong("session"), parsing: .unconditional,
-    help: ArgumentHelp("The session that it was made from.", valueName: "session"))
+    help: ArgumentHelp("The session it came from.", valueName: "session"))
   var session: Words?
 
   @OptionGroup var output: OutputOptions

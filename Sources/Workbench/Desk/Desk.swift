@@ -118,7 +118,7 @@ public final class Desk {
     guard console.isInteractive, let last = unseen.last else { return }
     let question =
       "\(last.step.analyst) has just changed this (entry \(last.sequence): "
-      + "\(ScreenText.shown(last.step.line, singleLine: true))). Go on?"
+      + "\(ScreenText.shown(last.step.line, singleLine: true))). Continue?"
     guard asker?(question) ?? console.confirm(question) else { throw DeskError.declined }
   }
 

@@ -5,7 +5,7 @@ import SessionStore
 
 /// What a desk is given from outside.
 public struct DeskSetup {
-  /// Where sessions lie.
+  /// The folder of the sessions.
   public var folder: SessionFolder
   /// Who works, where that was said; else `fallbackAnalyst` is asked at the first change.
   public var analyst: String?

@@ -45,7 +45,7 @@ struct Settings: Sendable, Equatable {
         guard let number = Int(value), (1...100).contains(number) else {
           throw DeskError.badValue(
             option: name, value: value,
-            wanted: "on, off, or from how many screens on answers are paged (1 to 100)")
+            wanted: "on, off, or a number of screens (1 to 100)")
         }
         pagedScreens = number
       }
@@ -62,7 +62,7 @@ struct Settings: Sendable, Equatable {
       return
     }
     guard !CommandList.words.contains(name.lowercased()) else {
-      throw DeskError.badAlias(name, reason: "it is a command, and no alias hides one")
+      throw DeskError.badAlias(name, reason: "it is a command, and an alias cannot replace one")
     }
     let isWord =
       !name.isEmpty && name.utf8.count <= 64
@@ -70,7 +70,7 @@ struct Settings: Sendable, Equatable {
         !$0.properties.isWhitespace && !"\"'\\#-=@+".unicodeScalars.contains($0)
       }
     guard isWord else {
-      throw DeskError.badAlias(name, reason: "an alias is one word without quotes or signs")
+      throw DeskError.badAlias(name, reason: "an alias is one word without quotes or symbols")
     }
     aliases[name] = line
   }
@@ -85,7 +85,7 @@ struct Settings: Sendable, Equatable {
       line = meaning + trimmed.dropFirst(word.count)
     }
     throw DeskError.badAlias(
-      String(line.prefix { $0 != " " }), reason: "it leads back to itself")
+      String(line.prefix { $0 != " " }), reason: "it refers to itself")
   }
 }
 

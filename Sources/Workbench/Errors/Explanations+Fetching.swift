@@ -8,27 +8,28 @@ extension Explanations {
     case .status(let status, let retryAfter): explanation(ofStatus: status, retryAfter, at: url)
     case .unknownHost(let host):
       Explanation(
-        "no-host", "\(url): no address is known for \(host)",
-        hint: "check how it is spelled, and whether this machine is on the network")
+        "no-host", "\(url): cannot find the host \(host)",
+        hint: "check the spelling, and whether this machine is online")
     case .noConnection(let host, let port, _):
       Explanation(
-        "no-connection", "\(url): nobody answers at \(host), port \(port)",
+        "no-connection", "\(url): cannot connect to \(host), port \(port)",
         hint: "check the address, or try again later")
     case .privateHost(let host):
       Explanation(
-        "private-address", "\(url): \(host) is in a private network, and nobody typed this address",
-        hint: "if you trust where it comes from: load \(url), or reload aN \(url)")
+        "private-address",
+        "\(url): \(host) is in a private network, and you did not type this address",
+        hint: "if you trust its source: load \(url), or reload aN \(url)")
     case .broken(let detail):
       Explanation(
-        "broken-connection", "\(url): the answer broke off: \(detail)", hint: "try again")
+        "broken-connection", "\(url): the connection broke: \(detail)", hint: "try again")
     case .untrusted(let fault, let detail):
       Explanation(
         "certificate", "\(url): \(text(fault, detail))",
-        hint: "nothing was fetched, as it may be somebody else's page")
+        hint: "nothing was fetched, because the page may come from someone else")
     case .tooManyRedirects(let limit):
       Explanation(
-        "too-many-redirects", "\(url): sent on more than \(Counted.text(limit, "time"))",
-        hint: "such pages often want a cookie: \(saving(url))")
+        "too-many-redirects", "\(url): redirected more than \(Counted.text(limit, "time"))",
+        hint: "such pages often need a cookie: \(saving(url))")
     case .redirect(let target, let fault): explanation(ofRedirectTo: target, fault, at: url)
     }
   }
@@ -39,21 +40,22 @@ extension Explanations {
     switch status {
     case 404, 410:
       Explanation(
-        "page-missing", "\(url): there is no such page (\(status))",
+        "page-missing", "\(url): page not found (\(status))",
         hint: "an archive may have it: load https://web.archive.org/web/\(url)")
     case 401, 402, 403, 407, 451:
-      Explanation("page-refused", "\(url): the server refuses (\(status))", hint: saving(url))
+      Explanation(
+        "page-refused", "\(url): the server refused the request (\(status))", hint: saving(url))
     case 429, 503:
       Explanation(
-        "busy-server", "\(url): the server wants to be left alone for now (\(status))",
-        hint: retryAfter.map { "it says when to try again: \($0)" + seconds($0) }
+        "busy-server", "\(url): the server is busy (\(status))",
+        hint: retryAfter.map { "it asks to try again after: \($0)" + seconds($0) }
           ?? "try again later")
     case 500...:
       Explanation(
         "server-error", "\(url): the server failed (\(status))", hint: "try again later")
     case 206:
       Explanation(
-        "http-status", "\(url): the server sent only a part of the page (206)", hint: saving(url))
+        "http-status", "\(url): the server sent only part of the page (206)", hint: saving(url))
     default: Explanation("http-status", "\(url): the server answered \(status)")
     }
   }
@@ -65,17 +67,17 @@ extension Explanations {
     let hint: String?
     switch fault {
     case .notWeb:
-      reason = "which is no web page"
+      reason = "which is not a web address"
       hint = nil
     case .privateHost:
-      reason = "which lies in a private network"
-      hint = "if you want it all the same: load \(target)"
+      reason = "which is in a private network"
+      hint = "to load it anyway: load \(target)"
     case .unencrypted:
       reason = "which is not encrypted"
-      hint = "if you want it all the same: load \(target)"
+      hint = "to load it anyway: load \(target)"
     }
     return Explanation(
-      "bad-redirect", "\(url): the server sends us on to \(target), \(reason)", hint: hint)
+      "bad-redirect", "\(url): the server redirects to \(target), \(reason)", hint: hint)
   }
 
   private static func text(_ fault: CertificateFault, _ detail: String) -> String {
@@ -83,8 +85,8 @@ extension Explanations {
     case .expired: "the server's certificate has expired"
     case .notYetValid: "the server's certificate is not valid yet"
     case .otherHost: "the server's certificate is for another host"
-    case .unknownIssuer: "nobody whom this machine trusts vouches for the server"
-    case .other: "no encrypted connection came about: \(detail)"
+    case .unknownIssuer: "the server's certificate is not from an issuer that this machine trusts"
+    case .other: "cannot make an encrypted connection: \(detail)"
     }
   }
 

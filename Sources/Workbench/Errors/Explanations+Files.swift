@@ -15,106 +15,109 @@ extension Explanations {
   private static func storeExplanation(of error: StoreError) -> Explanation {
     switch error {
     case .missing(let path):
-      Explanation("no-session", "there is no \(path)", hint: "sessions lists what is there")
+      Explanation("no-session", "there is no \(path)", hint: "sessions lists the sessions")
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder, not a session")
     case .notAFolder(let path):
       Explanation(
-        "not-a-folder", "\(path) is a file; sessions lie in a folder",
-        hint: "--sessions names the folder; a single session is opened by its file's path")
+        "not-a-folder", "\(path) is a file, and sessions are kept in a folder",
+        hint: "--sessions names the folder; to open a single session, type the path of its file")
     case .noPermission(let path):
       Explanation(
-        "no-permission", "\(path) may not be read by you", hint: "ask its owner, or ls -l \(path)")
+        "no-permission", "you have no permission to read \(path)",
+        hint: "ask its owner; ls -l shows who that is")
     case .exists(let path):
       Explanation(
-        "session-exists", "\(path) is there already",
-        hint: "open goes on with it; no session is ever overwritten")
-    case .notASession(let path): Explanation("not-a-session", "\(path) is no session of factdesk")
+        "session-exists", "\(path) exists already",
+        hint: "open continues it; a session is never overwritten")
+    case .notASession(let path): Explanation("not-a-session", "\(path) is not a factdesk session")
     case .damaged(let path, let detail):
       Explanation(
         "damaged", "\(path) is damaged: \(detail)",
-        hint: "factdesk check tells how far, factdesk recover SESSION NEW saves the sound part")
+        hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest"
+      )
     case .tooNew(let path, let version, let supported):
       Explanation(
-        "too-new", "\(path) has format \(version); this program knows up to \(supported)",
+        "too-new", "\(path) has format \(version); this program reads formats up to \(supported)",
         hint: "use a newer factdesk; nothing was changed")
     case .conflict(let head):
       Explanation(
-        "conflict", "somebody else appended up to entry \(head.sequence)", hint: "try again")
+        "conflict", "someone else has added entries up to \(head.sequence)", hint: "try again")
     case .busy(let path):
       Explanation(
-        "busy", "another program holds \(path); nothing was changed", hint: "try again in a moment")
+        "busy", "another program is using \(path); nothing was changed",
+        hint: "try again in a moment")
     case .readOnly(let path):
       Explanation(
-        "read-only", "\(path) or its folder may not be written; nothing was changed",
-        hint: "save NAME copies the session where it may")
+        "read-only", "you have no permission to write \(path) or its folder; nothing was changed",
+        hint: "save NAME copies the session to the sessions' folder")
     case .needsRecovery(let path):
       Explanation(
         "needs-recovery",
-        "a crash left an edit half written, and \(path) may not be written to mend it",
-        hint: "copy it together with its -journal file to a folder that may be written")
+        "a crash left an unfinished edit, and you have no permission to write \(path) to repair it",
+        hint: "copy it, together with its -journal file, to a folder that you can write")
     case .full(let path):
       Explanation(
         "disk-full", "the disk that holds \(path) is full; nothing was changed",
-        hint: "make room and give the command again")
+        hint: "free some space and run the command again")
     case .io(let path, let detail, let code):
       Explanation(
-        "io", "\(path) could not be read or written: \(detail) (\(code)); nothing was changed",
-        hint: "look after the disk, then give the command again")
+        "io", "cannot read or write \(path): \(detail) (\(code)); nothing was changed",
+        hint: "check the disk, then run the command again")
     case .moved(let path):
       Explanation(
         "moved", "\(path) was moved, removed or replaced since it was opened; nothing was changed",
-        hint: "put it back, or open it under its new name")
+        hint: "restore it, or open it by its new name")
     case .overwritten(let path):
       Explanation(
         "overwritten",
         "another program wrote another file over \(path) since it was opened; nothing was changed",
-        hint: "open it anew to work with what stands there now, or put the old file back")
+        hint: "open it again to work with the new file, or restore the old one")
     case .severalNames(let path, let others):
       Explanation(
         "several-names",
-        "\(path) has a further name"
+        "\(path) has another name"
           + (others.isEmpty ? ", in another folder" : ": \(others.joined(separator: ", "))")
           + "; a crash could lose edits, so it was not opened",
         hint: severalNamesHint(path, others))
     case .unconfirmed(let path, let entry?, let detail):
       Explanation(
         "not-confirmed",
-        "entry \(entry) is stored in \(path), but the system did not confirm that it will outlast a "
+        "entry \(entry) is stored in \(path), but the system did not confirm that it would survive a "
           + "power cut: \(detail)",
-        hint: "do not give the command again; look after the disk, and save a copy on another one")
+        hint: "do not repeat the command; check the disk, and save a copy on another one")
     case .unconfirmed(let path, nil, let detail):
       Explanation(
         "not-confirmed",
-        "\(path) is written, but the system did not confirm that it will outlast a power cut: "
+        "\(path) is written, but the system did not confirm that it would survive a power cut: "
           + detail,
-        hint: "do not give the command again; look after the disk, and save a copy on another one")
+        hint: "do not repeat the command; check the disk, and save a copy on another one")
     case .outcomeUnknown(let path, let detail):
       Explanation(
         "outcome-unknown",
-        "it is not known whether \(path) holds this change: \(detail)",
+        "the change may or may not be in \(path): \(detail)",
         hint:
-          "look after the disk, then history tells; give the command again only if it is missing")
+          "check the disk, then look at history; repeat the command only if the change is missing")
     case .interrupted: Explanation.interrupted
     case .unknownBlob(let digest):
       Explanation(
-        "damaged", "the session does not hold the bytes \(digest.hex.prefix(12))…",
-        hint: "factdesk check says more")
+        "damaged", "the session lacks the data \(digest.hex.prefix(12))…",
+        hint: "factdesk check SESSION lists the damage")
     case .tooManyOpenFiles(let path):
       Explanation("too-many-files", "\(path): too many files are open", hint: "ulimit -n raises it")
     case .tooLarge(let path):
-      Explanation("too-large", "that is more than \(path) can hold in one step")
+      Explanation("too-large", "the change is too large to be stored in \(path) as one entry")
     case .nothingToRedact(let item):
-      Explanation("internal", "nothing to strike out of \(item)")
+      Explanation("internal", "nothing to redact in \(item)")
     case .emptyStep: Explanation("internal", "a step without changes")
     case .timeOutOfRange(let time):
       Explanation(
         "clock",
-        "the clock says the year \(time.day.year), and a session keeps the years 1 to 9999; nothing "
+        "the clock shows the year \(time.day.year), and a session stores the years 1 to 9999; nothing "
           + "was changed",
-        hint: "set the clock (date shows it), then give the command again")
+        hint: "set the clock (date shows it), then run the command again")
     case .closed(let path): Explanation("internal", "\(path) was closed before")
     case .invalidName(let name):
-      Explanation("bad-session-name", "\"\(name)\" cannot name a session")
+      Explanation("bad-session-name", "\"\(name)\" is not a valid session name")
     }
   }
 
@@ -122,13 +125,13 @@ extension Explanations {
   /// the session under it takes back what a crash left.
   private static func severalNamesHint(_ path: String, _ others: [String]) -> String {
     guard let other = others.first else {
-      return "find its other name with find -samefile, and remove one of the two with rm"
+      return "find its other name with find -samefile, then remove one of them with rm"
     }
     if OutputFile.exists(other + "-journal") {
-      return "the session stays when one of its names is removed: rm \(Quoting.quoted(path)), as a "
+      return "removing one name keeps the session: rm \(Quoting.quoted(path)), because a "
         + "crash left a journal beside \(other)"
     }
-    return "the session stays when one of its names is removed: rm \(Quoting.quoted(other))"
+    return "removing one name keeps the session: rm \(Quoting.quoted(other))"
   }
 
   private static func isPage(_ path: String) -> Bool {
@@ -140,60 +143,61 @@ extension Explanations {
     case .missing(let path):
       Explanation(
         "missing", "there is no file \(path)",
-        hint: path.hasPrefix("www.") ? "an address begins with https://: load https://\(path)" : nil
+        hint: path.hasPrefix("www.") ? "for a web address: load https://\(path)" : nil
       )
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder")
-    case .noPermission(let path): Explanation("no-permission", "\(path) may not be read by you")
+    case .noPermission(let path):
+      Explanation("no-permission", "you have no permission to read \(path)")
     case .notRegular(let path):
       Explanation("not-a-file", "\(path) is a device or a socket, not a file")
     case .empty(let path):
       Explanation(
         "empty", path == "-" ? "standard input is empty" : "\(path) is empty",
         hint: isPage(path)
-          ? "where scripts make a page's text: save it from a browser, or copy it and load paste"
+          ? "if scripts create the page's text, save the page from a browser, or copy the text and type: load paste"
           : nil)
     case .binary(let path, let kind):
       Explanation("binary", "\(path) is \(kind), not text")
     case .needsOtherLoader(let path, let kind):
       Explanation(
-        "other-kind", "\(path) is \(kind), which is not read",
-        hint: "save its text to a file and load that")
+        "other-kind", "\(path) is \(kind), which factdesk cannot read",
+        hint: "save its text to a file and load that file")
     case .noConverter(let path, let encoding):
       Explanation(
-        "no-converter", "\(path) is in \(encoding), which this system cannot convert",
+        "no-converter", "\(path) is encoded as \(encoding), which this system cannot convert",
         hint: "convert it to UTF-8 elsewhere, or install the C library's converters (gconv)")
     case .tooLarge(let path, let bytes, let limit):
       Explanation(
         "too-large",
         bytes.map {
-          "\(path) has \(Counted.text($0, "byte")); at most \(Counted.grouped(limit)) are read"
+          "\(path) has \(Counted.text($0, "byte")); the limit is \(Counted.grouped(limit))"
         }
-          ?? "\(path) has more than \(Counted.text(limit, "byte")), the most that is read",
-        hint: "--max-size allows more")
+          ?? "\(path) has more than \(Counted.text(limit, "byte")), which is the limit",
+        hint: "--max-size raises the limit")
     case .unpacksTooLarge(let path, let limit):
       Explanation(
         "unpacks-too-large",
-        "\(path) unpacks to more than \(Counted.text(limit, "byte")) of text, the most that is read of a document",
-        hint: "it may be made to fill the memory; if it is not, save it in parts and load them")
+        "\(path) unpacks to more than \(Counted.text(limit, "byte")) of text, the limit for a document",
+        hint: "the file may be an attack; if it is genuine, save it in parts and load those")
     case .needsMemory(let path, let program, let limit):
       Explanation(
         "needs-memory",
-        "\(path) needs more memory than \(program.name) may have, which is \(Counted.text(limit, "byte"))",
-        hint: "save it in parts, or as plain text, in the program that wrote it, and load that")
+        "\(path) needs more memory than \(program.name) is allowed: \(Counted.text(limit, "byte"))",
+        hint: "save it in parts, or as plain text, in the program that made it, and load that")
     case .notWebPage(let path, let kind):
       Explanation(
-        "not-a-page", "\(path) is \(kind), and extract reads web pages alone",
-        hint: "load reads it: factdesk NAME -c 'load \(Quoting.quoted(path)) --explain'")
+        "not-a-page", "\(path) is \(kind), and extract reads only web pages",
+        hint: "to load it: factdesk NAME -c 'load \(Quoting.quoted(path)) --explain'")
     case .damaged(let path, let kind):
       Explanation(
         "damaged-document", "\(path) is \(kind), but damaged: its text cannot be read",
-        hint: "open it in the program that wrote it, and save it again")
+        hint: "open it in the program that made it, and save it again")
     case .tooComplex(let path):
-      Explanation("too-complex", "\(path) has markup too tangled to be read")
+      Explanation("too-complex", "\(path) has markup that is too deeply nested to read")
     case .noAnswer(let path, let seconds):
-      Explanation("no-answer", "nothing came out of \(path) for \(Counted.text(seconds, "second"))")
+      Explanation("no-answer", "no data came from \(path) for \(Counted.text(seconds, "second"))")
     case .unreadable(let path, let code):
-      Explanation("unreadable", "\(path) could not be read: \(String(cString: strerror(code)))")
+      Explanation("unreadable", "cannot read \(path): \(String(cString: strerror(code)))")
     case .tooSlow(let path, let seconds):
       Explanation(
         "too-slow", "\(path) took longer than \(Counted.text(seconds, "second"))",
@@ -203,13 +207,13 @@ extension Explanations {
         "program-too-slow",
         "\(program.name) was stopped: it took longer than \(Counted.text(seconds, "second")) to read \(path)",
         hint:
-          "the file may be damaged, or made to keep programs busy; save its pages one by one, or as "
+          "the file may be damaged or an attack; save its pages one by one, or as "
           + "plain text, and load those")
     case .unknownLetters(let path):
       Explanation(
         "unknown-letters",
         "the fonts of \(path) do not say which letters they show, so it cannot be read as text",
-        hint: "ocrmypdf --force-ocr IN OUT reads the letters from the pages; load what it makes")
+        hint: "ocrmypdf --force-ocr IN OUT recognizes the letters; then load OUT")
     case .cancelled: Explanation.interrupted
     case .noProgram(let path, let program):
       Explanation(
@@ -220,24 +224,24 @@ extension Explanations {
         "program-failed",
         "\(program.name) could not \(program == .chromium ? "print" : "read") \(path), and says: \(detail)",
         hint: program == .chromium || program == .curl
-          ? nil : "save it again, or as plain text, in the program that wrote it, and load that")
+          ? nil : "save it again, or as plain text, in the program that made it, and load that")
     case .locked(let path):
       Explanation(
-        "locked", "\(path) is kept under a password",
-        hint: "print it to a file without one, and load that")
+        "locked", "\(path) is protected by a password",
+        hint: "save a copy without the password, and load that")
     case .noText(let path, let pages):
       Explanation(
-        "no-text", "\(path) has \(Counted.text(pages, "page")) without text, perhaps scanned ones",
-        hint: "ocrmypdf IN OUT reads pictures of text; load what it makes")
+        "no-text", "\(path) has \(Counted.text(pages, "page")) and no text; it may be a scan",
+        hint: "ocrmypdf IN OUT recognizes the text; then load OUT")
     case .notFetched(let url, let fault): explanation(of: fault, at: url)
     case .notWeb(let url):
       Explanation(
-        "not-web", "\(url): only http and https are fetched",
-        hint: url.hasPrefix("file:") ? "give a file as its path, without file:" : nil)
+        "not-web", "\(url): factdesk fetches only http and https addresses",
+        hint: url.hasPrefix("file:") ? "for a file, type its path without file:" : nil)
     case .unknownLoader(let name, let known):
       Explanation(
         "no-loader", "there is no loader \"\(name)\"",
-        hint: "there are \(known.joined(separator: ", "))")
+        hint: "the loaders are \(known.joined(separator: ", "))")
     }
   }
 
@@ -255,9 +259,9 @@ extension Explanations {
     case .decodedAs(let encoding): "not UTF-8; read as \(encoding)"
     case .replacedNULs(let count): "\(Counted.text(count, "NUL")) replaced by U+FFFD"
     case .replacedInvalid(let count):
-      "\(Counted.text(count, "byte sequence")) without meaning replaced by U+FFFD"
+      "\(Counted.text(count, "invalid byte sequence")) replaced by U+FFFD"
     case .keptControls(let count):
-      "\(Counted.text(count, "control character")) kept, shown as signs"
+      "\(Counted.text(count, "control character")) kept, shown as symbols"
     case .droppedHTML(let blocks): "\(Counted.text(blocks, "block")) of HTML left out"
     case .pagesWithoutText(let pages, let all):
       "\(Self.list(pages)) of \(all) \(pages.count == 1 ? "holds" : "hold") no text: blank, or pictures "
@@ -269,7 +273,7 @@ extension Explanations {
       "the fonts of \(Self.list(pages)) of \(all) do not say which letters they show, so do not trust "
         + "the words there: ocrmypdf --force-ocr reads them from the pages"
     case .titleInferred:
-      "title taken from the first line: edit \(article) --title \"…\" to change it"
+      "title taken from the first line; to change it: edit \(article) --title \"…\""
     }
   }
 }

@@ -9,18 +9,20 @@ extension Explanations {
     case .syntax(let fault):
       Explanation(
         "bad-json", "\(path):\(fault.line):\(fault.column): \(text(fault.reason))",
-        hint: "a report is written by: export json FILE")
+        hint: "to write a report: export json FILE")
     case .format(let name):
       Explanation(
         "not-a-report",
-        name.map { "\(path) is of the format \"\($0)\", not \(Report.format)" }
-          ?? "\(path) is JSON, but no report of factdesk",
+        name.map { "\(path) has the format \"\($0)\", not \(Report.format)" }
+          ?? "\(path) is JSON, but not a factdesk report",
         hint: name.map { $0.hasPrefix("factdesk-report/") ? "a newer factdesk may read it" : nil }
-          ?? "a report is written by: export json FILE")
+          ?? "to write a report: export json FILE")
     case .faults(let faults, let count):
       Explanation(
-        "bad-report", "\(path) breaks the schema of reports at \(Counted.text(count, "place"))",
-        hint: "factdesk schema prints it; verify tells more", choices: faults.prefix(5).map(text))
+        "bad-report",
+        "\(path) does not follow the report schema at \(Counted.text(count, "place"))",
+        hint: "factdesk schema prints the schema; verify lists all problems",
+        choices: faults.prefix(5).map(text))
     }
   }
 
@@ -40,8 +42,8 @@ extension Explanations {
     }
     let place = ([difference.item].compactMap { $0 } + path).joined(separator: " ")
     switch difference.kind {
-    case .order: return "\(place): the session has them in another order at entry \(entry)"
-    case .repeated: return "\(place): it stands there more than once"
+    case .order: return "\(place): the session has another order at entry \(entry)"
+    case .repeated: return "\(place): it occurs more than once"
     case .value:
       var (held, said) = (difference.held.map(shownValue), difference.said.map(shownValue))
       if let one = difference.held, let other = difference.said {
@@ -68,25 +70,25 @@ extension Explanations {
 
   private static func text(_ reason: ReportFault.Reason) -> String {
     switch reason {
-    case .wanted(let shape): "\(name(of: shape)) is wanted"
+    case .wanted(let shape): "expected \(name(of: shape))"
     case .missing(let key): "\"\(key)\" is missing"
-    case .unknownKey: "no such key is known"
+    case .unknownKey: "unknown key"
     case .empty: "it is empty"
-    case .noneOf(let words): "none of \(words.joined(separator: ", "))"
-    case .malformed(let form): "not written as \(name(of: form))"
+    case .noneOf(let words): "expected one of \(words.joined(separator: ", "))"
+    case .malformed(let form): "expected \(name(of: form))"
     case .outside(let bounds): "not in \(bounds.lowerBound) to \(bounds.upperBound)"
     case .repeats(let earlier): "the same as \(earlier)"
-    case .needs(let key): "it goes together with \"\(key)\""
-    case .notSkipped: "a reason for skipping, and the claim is not skipped"
+    case .needs(let key): "it needs \"\(key)\""
+    case .notSkipped: "it gives a reason for skipping, but the claim is not skipped"
     case .noSuchArticle(let id): "there is no article \"\(id)\""
-    case .noClaim(let id): "\"\(id)\" is no claim"
+    case .noClaim(let id): "\"\(id)\" is not a claim"
     case .notOnScale(let label): "the scale has no label \"\(label)\""
-    case .valueOnScale(let value?): "the scale gives the label the value \(value)"
-    case .valueOnScale(nil): "the scale gives the label no value"
-    case .notInOrder: "it is not above the worst"
-    case .endsEarly: "the end lies before the start, or at it"
-    case .otherHash: "the text has another hash"
-    case .otherWords: "the text has other words there, or around it"
+    case .valueOnScale(let value?): "the scale gives this label the value \(value)"
+    case .valueOnScale(nil): "the scale gives this label no value"
+    case .notInOrder: "it must be above the worst value"
+    case .endsEarly: "the end must be after the start"
+    case .otherHash: "it is not the hash of the text"
+    case .otherWords: "the text has other words at this place"
     }
   }
 
@@ -109,7 +111,7 @@ extension Explanations {
     case .when: "a year, a month, a day or a time"
     case .sha256: "64 lower-case hexadecimal digits"
     case .fileName: "a file's name without folders"
-    case .normalizedText: "a text with LF line ends, without byte order mark and NUL"
+    case .normalizedText: "a text with LF line ends and without byte order mark and NUL"
     }
   }
 
@@ -117,17 +119,17 @@ extension Explanations {
   static func text(_ reason: JSONFault.Reason) -> String {
     switch reason {
     case .ended: "the JSON ends too early"
-    case .unexpected: "no JSON goes on like this"
-    case .moreBehind: "something stands behind the JSON"
+    case .unexpected: "unexpected character"
+    case .moreBehind: "there is more text after the JSON value"
     case .notUTF8: "a text that is not UTF-8"
     case .byteOrderMark: "a byte order mark"
-    case .control: "a control character that is not escaped"
-    case .badEscape: "a backslash that escapes nothing"
-    case .loneSurrogate: "half of a surrogate pair"
-    case .badNumber: "no number as JSON writes them"
+    case .control: "an unescaped control character"
+    case .badEscape: "an invalid escape"
+    case .loneSurrogate: "an unpaired surrogate"
+    case .badNumber: "an invalid number"
     case .notFinite: "a number that is not finite"
-    case .duplicateKey(let key): "the key \"\(key)\" stands twice"
-    case .tooDeep(let limit): "more than \(limit) levels within each other"
+    case .duplicateKey(let key): "the key \"\(key)\" occurs twice"
+    case .tooDeep(let limit): "more than \(limit) nested levels"
     case .tooLarge(let limit): "more than \(Counted.text(limit, "byte"))"
     }
   }

@@ -9,7 +9,7 @@ extension Explanations {
     case .unknownArticle(let id): Explanation("unknown", "there is no \(id)")
     case .unknownClaim(let id): Explanation("unknown", "there is no \(id)")
     case .claimOutsideArticle(let claim, let article):
-      Explanation("outside-article", "\(claim) does not stand in \(article)")
+      Explanation("outside-article", "\(claim) is not a claim of \(article)")
     }
   }
 
@@ -23,27 +23,28 @@ extension Explanations {
         hint: "report \(options)")
     case .noVerdicts(let format):
       return Explanation(
-        "no-verdicts", "\(format) holds verdicts, and no claim of the report has one",
-        hint: "verdict c1 RATING --because \"…\" decides a claim")
+        "no-verdicts", "\(format) needs a verdict, and no claim of the report has one",
+        hint: "to decide a claim: verdict c1 RATING --because \"…\"")
     case .noMedia(let format):
       return Explanation(
         "no-media",
-        "\(format) holds what was done to pictures, films and recordings, and no checked claim says",
+        "\(format) needs the category of a picture, video or recording, and no checked claim has one",
         hint: "edit c1 --media-category edited --media-kind video --media-url …")
     case .noText(let article, let format):
       return Explanation(
-        "no-text-in-report", "\(format) marks places in the text of \(article), which is left out",
-        hint: "without --no-content the text is there")
+        "no-text-in-report",
+        "\(format) marks places in the text of \(article), which --no-content leaves out",
+        hint: "run the command without --no-content")
     case .severalArticles(let articles, let format):
       return Explanation(
         "several-articles",
-        "one \(format) file holds one article, and these are \(articles.joined(separator: ", "))",
-        hint: "export \(format) FOLDER writes all, --article \(articles.first ?? "a1") one of them")
+        "a \(format) file holds one article, and the session has \(articles.joined(separator: ", "))",
+        hint: "export \(format) FOLDER writes all of them, --article \(articles.first ?? "a1") one")
     case .scalesDiffer(let name, let label):
       return Explanation(
         "scales-differ",
-        "\"\(label)\" has different values on the scales named \(name) of these sessions",
-        hint: "in one feed a label has one value: give one of the scales another name")
+        "\"\(label)\" has different values in the scales named \(name) of these sessions",
+        hint: "in a feed each label has one value; rename one of the scales")
     }
   }
 
@@ -56,8 +57,8 @@ extension Explanations {
 
   private static func words(_ setting: ReportSetting) -> String {
     switch setting {
-    case .url: "the address at which the report is published"
-    case .reviewer: "the name of who publishes it"
+    case .url: "the address of the published report"
+    case .reviewer: "the publisher's name"
     }
   }
 }

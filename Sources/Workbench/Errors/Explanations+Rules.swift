@@ -5,37 +5,40 @@ extension Explanations {
   static func explanation(of error: RuleError) -> Explanation {
     switch error {
     case .unknown(let item, let newest): unknown(item, newest)
-    case .empty(let field): Explanation("empty", "\(field): nothing was said")
+    case .empty(let field): Explanation("empty", "the \(field) must not be empty")
     case .tooLong(let field, let bytes):
       Explanation(
         "too-long",
-        "\(field) has \(Counted.text(bytes, "byte")); at most "
-          + "\(Counted.grouped(Session.longestText)) are kept",
-        hint: "keep a long text as a file: evidence … --file PATH")
+        "the \(field) has \(Counted.text(bytes, "byte")); the limit is "
+          + "\(Counted.grouped(Session.longestText))",
+        hint: "to keep a long text as a file: evidence … --file PATH")
     case .outsideArticle(let article, _):
-      Explanation("outside-article", "there are no words of \(article) there")
+      Explanation("outside-article", "there are no words of \(article) at this place")
     case .alreadyLoaded(let article):
-      Explanation("already-loaded", "this very text is \(article) already")
+      Explanation("already-loaded", "this text is already loaded as \(article)")
     case .badMedia(let fault): explanation(of: fault)
     case .badTopic(let topic):
       Explanation(
-        "bad-topic", "\"\(topic)\" is no topic",
+        "bad-topic", "\"\(topic)\" is not a valid topic",
         hint:
           "a topic is one word of at most \(Session.longestTopic) characters: +\(topicHint(topic))")
     case .badLanguage(let tag):
       Explanation(
-        "bad-language", "\"\(tag)\" is no language tag", hint: "such as en, pt-BR or zh-Hant")
+        "bad-language", "\"\(tag)\" is not a language tag",
+        hint: "type a tag such as en, pt-BR or zh-Hant")
     case .onNewestVersion(let claim, let article):
       Explanation(
-        "on-newest-version", "\(claim) stands on \(article), which nothing replaces",
-        hint: "move \(claim) PLACE moves it by hand")
+        "on-newest-version", "\(claim) is on \(article), which has no newer version",
+        hint: "to move it by hand: move \(claim) PLACE")
     case .nothingChanges(let item):
       Explanation(
-        "nothing-changes", item.map { "\($0) is like that already" } ?? "it is like that already")
+        "nothing-changes",
+        item.map { "nothing to change: \($0) already has these values" }
+          ?? "nothing to change: it already has these values")
     case .articleHasClaims(let article, let claims):
       Explanation(
         "article-has-claims",
-        "\(Counted.text(claims.count, "claim")) of \(article) \(claims.count == 1 ? "hangs" : "hang") on it",
+        "\(Counted.text(claims.count, "claim")) of \(article) \(claims.count == 1 ? "depends" : "depend") on it",
         hint: "remove \(claims.map(\.description).joined(separator: ",")) first")
     case .notOnScale(let rating, let scale):
       Explanation(
@@ -44,47 +47,49 @@ extension Explanations {
         choices: [scale.labelsBestFirst.joined(separator: ", ")])
     case .sameMeaningWithoutWording(let claim):
       Explanation(
-        "same-meaning-alone", "--same-meaning speaks of a new wording, and \(claim) keeps its own",
+        "same-meaning-alone", "--same-meaning needs a new wording, given by --as",
         hint: "edit \(claim) --as \"…\" --same-meaning \"…\"")
     case .publishedInFuture(let day):
       Explanation(
         "published-in-future", "\(DateWords.text(day)) is in the future",
-        hint: "publish on the day on which the report comes out")
+        hint: "run publish on the day of publication")
     case .publishedBeforePublication(let day, let last):
       Explanation(
         "published-before-last",
         "\(DateWords.text(day)) is before the last publication, of \(DateWords.text(last))",
-        hint: "undo takes a publication back that has a wrong day; then publish --on DATE")
+        hint: "if that day is wrong: undo, then publish --on DATE")
     case .publishedBeforeVerdict(let day, let claim, let decided):
       Explanation(
         "published-before-verdict",
         "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
-        hint: "publish --on a day since \(decided.day)")
+        hint: "choose a day from \(decided.day) on: publish --on DATE")
     case .nothingToApprove(let claim):
-      Explanation("nothing-to-approve", "\(claim) has no verdict in force")
+      Explanation("nothing-to-approve", "\(claim) has no current verdict")
     case .approvalByAuthor(let claim, let author, let approver):
       Explanation(
         "approval-by-author",
         author == approver
-          ? "\(author) decided \(claim), so somebody else must approve"
-          : "\(author) decided \(claim), and \(approver) is the same person by name, so somebody else must approve",
-        hint: "factdesk --analyst NAME, or set analyst NAME")
+          ? "\(author) decided \(claim), so someone else must approve it"
+          : "\(author) decided \(claim), and \(approver) has the same name, so someone else must approve it",
+        hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME")
     case .alreadyApproved(let claim, let analyst):
-      Explanation("already-approved", "\(claim) is approved by \(analyst) already")
+      Explanation("already-approved", "\(analyst) has already approved \(claim)")
     case .repliedUnasked(let claim):
       Explanation(
-        "replied-unasked", "the claimant of \(claim) was not asked yet", hint: "--asked says when")
+        "replied-unasked", "the claimant of \(claim) has not been asked yet",
+        hint: "add the day of the question: --asked DATE")
     case .repliedBeforeAsked(let asked, let replied):
       Explanation(
-        "replied-before-asked", "a reply of \(replied) comes before the question of \(asked)")
+        "replied-before-asked", "the reply (\(replied)) is before the question (\(asked))")
     case .evidenceWithoutSource:
       Explanation(
         "no-source", "evidence needs an address, a file, a title or a quote",
         hint: "evidence c1 https://… --supports")
     case .articleAsEvidence(let claim, let article):
       Explanation(
-        "own-article", "\(article) is under check, it cannot be evidence for its own \(claim)",
-        hint: "name where the article has it from")
+        "own-article",
+        "\(article) is the article under check, so it cannot be evidence for its own claim \(claim)",
+        hint: "add the source that the article used")
     case .scaleNeedsMapping(let labels, let scale):
       Explanation(
         "needs-mapping",
@@ -94,61 +99,61 @@ extension Explanations {
     case .mappingUnused(let label, let labels):
       Explanation(
         "mapping-unused", "no verdict is \"\(label)\"",
-        hint: labels.isEmpty ? nil : "in use: \(labels.joined(separator: ", "))")
+        hint: labels.isEmpty ? nil : "the verdicts in use are \(labels.joined(separator: ", "))")
     case .needsTwo(let verb):
       Explanation(
         "needs-two",
-        verb == "split" ? "to split a claim takes two places" : "to merge takes two claims")
+        verb == "split" ? "split needs at least two places" : "merge needs at least two claims")
     case .acrossArticles(let claims):
       Explanation(
         "across-articles",
-        "\(claims.map(\.description).joined(separator: ", ")) stand in different articles")
+        "\(claims.map(\.description).joined(separator: ", ")) are in different articles")
     case .namedTwice(let item): Explanation("named-twice", "\(item) is named twice")
     case .noNotesOn(let item):
       Explanation(
-        "no-notes-on", "notes hang on claims and articles, not on \(item)",
+        "no-notes-on", "only claims and articles have notes, not \(item)",
         hint: noteHint(item))
     case .notRedactable(let item):
       Explanation(
-        "not-redactable", "\(item) names no source that could be struck out",
+        "not-redactable", "\(item) has no source to redact",
         hint: "redact takes evidence, notes and claims: redact e1")
     case .alreadyImported(let entry):
       Explanation(
         "already-imported",
-        "all of it is in the session already" + (entry.map { ", since entry \($0)" } ?? ""))
+        "the session already has all of it" + (entry.map { ", since entry \($0)" } ?? ""))
     case .ownReport(let id):
       Explanation(
-        "own-report", "\(id) is the report of this very session, as it was or went on elsewhere",
-        hint: "new NAME, and import it there")
+        "own-report", "\(id) is a report of this session or of a copy of it",
+        hint: "import it into a new session: new NAME")
     case .importOffScale(let labels, let scale):
       Explanation(
         "import-off-scale",
-        "verdicts of the report are \(labels.map { "\"\($0)\"" }.joined(separator: ", ")), and "
-          + "\(scale.name) has no such label",
-        hint: "new NAME, and import it there; or first scale free",
+        "the report has the verdicts \(labels.map { "\"\($0)\"" }.joined(separator: ", ")), and "
+          + "the scale \(scale.name) does not have them",
+        hint: "import it into a new session: new NAME, or first run scale free",
         choices: [scale.labelsBestFirst.joined(separator: ", ")])
     case .reviewIsOthers(let review):
       Explanation(
-        "others-review", "\(review) is what others published, and stays as they said it",
-        hint: "remove \(review) takes it away")
+        "others-review", "\(review) was published by others and cannot be changed",
+        hint: "to remove it: remove \(review)")
     case .unplaced(let claim):
       Explanation(
-        "unplaced", "where the words of \(claim) stand in its article is not known",
-        hint: "move \(claim) PLACE says where")
+        "unplaced", "the place of \(claim) in its article is not known",
+        hint: "to set it: move \(claim) PLACE")
     case .nothingToUndo(let analyst, let others):
       Explanation(
         "nothing-to-undo", "\(analyst) has nothing to undo",
         hint: others.isEmpty
           ? nil
-          : "the steps here are \(others.joined(separator: ", "))'s: each takes back their own")
+          : "the steps are by \(others.joined(separator: ", ")); each analyst undoes their own")
     case .nothingToRedo(let analyst):
-      Explanation("nothing-to-redo", "\(analyst) has undone nothing since the last change")
+      Explanation("nothing-to-redo", "\(analyst) has not undone anything since the last change")
     case .builtUpon(let entry, let later):
       Explanation(
         "built-upon",
-        "entry \(entry) stays: "
+        "entry \(entry) cannot be undone: "
           + "\(later.count == 1 ? "entry" : "entries") \(later.map(String.init).joined(separator: ", ")) "
-          + "by others \(later.count == 1 ? "rests" : "rest") on it",
+          + "by others \(later.count == 1 ? "builds" : "build") on it",
         hint: "history shows them")
     }
   }
@@ -163,9 +168,9 @@ extension Explanations {
   /// Where a remark on something goes that has no notes.
   private static func noteHint(_ item: ItemID) -> String {
     switch item {
-    case .evidence: "edit \(item) --note \"…\" keeps a remark with evidence"
+    case .evidence: "edit \(item) --note \"…\" adds a remark to evidence"
     case .note: "edit \(item) … changes the note itself"
-    default: "note takes the number of a claim or an article: note c1 …"
+    default: "type the number of a claim or an article: note c1 …"
     }
   }
 
@@ -195,16 +200,16 @@ extension Explanations {
     let what =
       switch error {
       case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
-      case .unknown(let item, let entry): "entry \(entry) speaks of \(item), which nothing made"
-      case .misnumbered(let item, let entry): "entry \(entry) makes \(item) out of turn"
+      case .unknown(let item, let entry): "entry \(entry) refers to \(item), which no entry created"
+      case .misnumbered(let item, let entry): "entry \(entry) creates \(item) out of order"
       case .misplacedUndo(let target, let entry):
-        "entry \(entry) takes back entry \(target), which is not there to take back"
+        "entry \(entry) undoes entry \(target), which cannot be undone"
       case .empty(let entry): "entry \(entry) changes nothing"
-      case .impossible(let item, let entry): "entry \(entry) says of \(item) what cannot be"
+      case .impossible(let item, let entry): "entry \(entry) makes an impossible change to \(item)"
       }
     return Explanation(
-      "damaged", "the log does not add up: \(what)",
-      hint: "factdesk check SESSION says more, factdesk recover SESSION NEW saves the sound part",
+      "damaged", "the log is inconsistent: \(what)",
+      hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest",
       status: .noSession)
   }
 
@@ -213,33 +218,34 @@ extension Explanations {
     switch fault {
     case .noCategory:
       Explanation(
-        "bad-media", "nothing says what was done to the picture, film or recording",
+        "bad-media", "the category of the picture, video or recording is missing",
         hint: "--media-category " + Media.Category.allCases.map(\.rawValue).joined(separator: "|"))
     case .noKind:
       Explanation(
-        "bad-media", "nothing says what kind of medium is at the address",
+        "bad-media", "the kind of medium is missing",
         hint: "--media-kind image|video|audio")
     case .noContext:
       Explanation(
-        "bad-media", "what is shown out of its context needs the context",
+        "bad-media", "media out of context need the context",
         hint: "--media-context \"What it showed, where and when\"")
     case .originalAndAltered(let category):
       Explanation(
-        "bad-media", "a medium cannot be original and \(category.rawValue) at once",
-        hint: "--media-category \(category.rawValue) alone says that it was altered")
+        "bad-media", "a medium cannot be both original and \(category.rawValue)",
+        hint: "use --media-category \(category.rawValue) alone")
     }
   }
 
   /// Why levels are no scale.
   static func text(_ fault: RatingScale.Fault) -> String {
     switch fault {
-    case .name: "a scale's name has 1 to 64 characters and is not a built-in one"
-    case .levels(let count): "a scale has 1 to 100 levels, this has \(count)"
-    case .label(let label): "\"\(label)\" is no label: one line of 1 to 100 characters"
-    case .repeatedLabel(let label): "the label \"\(label)\" stands twice"
-    case .repeatedValue(let value): "the value \(value) stands twice"
-    case .value(let value): "\(value) is no value: 1 to 1000"
-    case .lonelyValue: "one value alone is no axis: give at least two levels one, or none"
+    case .name: "a scale's name must have 1 to 64 characters and not be built in"
+    case .levels(let count): "a scale must have 1 to 100 levels, this one has \(count)"
+    case .label(let label):
+      "\"\(label)\" is not a label: a label is one line of 1 to 100 characters"
+    case .repeatedLabel(let label): "the label \"\(label)\" occurs twice"
+    case .repeatedValue(let value): "the value \(value) occurs twice"
+    case .value(let value): "\(value) is not a value: values are 1 to 1000"
+    case .lonelyValue: "at least two levels must have a value, or none"
     }
   }
 }

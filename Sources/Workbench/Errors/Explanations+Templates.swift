@@ -9,65 +9,68 @@ extension Explanations {
 
   private static func words(_ problem: TemplateFault.Problem) -> (String, String) {
     switch problem {
-    case .unfinishedTag: ("{{ has no }}", "a name stands between {{ and }}")
+    case .unfinishedTag: ("{{ has no }}", "type a name between {{ and }}")
     case .notAName(let text):
-      ("{{\(shortened(text))}} holds no name", "one name stands between the braces")
+      ("{{\(shortened(text))}} is not a name", "type one name between the braces")
     case .notDelimiters(let text):
       (
-        "{{=\(shortened(text))=}} names no two marks",
-        "{{=<% %>=}} makes <% and %> stand for the braces"
+        "{{=\(shortened(text))=}} does not set two delimiters",
+        "for example {{=<% %>=}} replaces the braces by <% and %>"
       )
     case .notSupported(let sign):
       (
-        "{{\(sign) is not known here",
-        "there are names, sections # ^ /, comments !, parts > and delimiters ="
+        "{{\(sign) is not supported",
+        "use names, sections # ^ /, comments !, parts > and delimiters ="
       )
     case .notOpen(let name):
-      ("{{/\(name)}} ends what was not begun", "{{#\(name)}} or {{^\(name)}} begins it")
+      (
+        "{{/\(name)}} closes a section that is not open",
+        "open it with {{#\(name)}} or {{^\(name)}}"
+      )
     case .closesAnother(let name, let open, let line):
       (
-        "{{/\(name)}} stands where \(open) of line \(line) is open",
-        "{{/\(open)}} comes first"
+        "{{/\(name)}} does not close \(open), opened on line \(line)",
+        "close {{/\(open)}} first"
       )
-    case .notClosed(let name): ("{{#\(name)}} has no end", "{{/\(name)}} ends it")
+    case .notClosed(let name): ("{{#\(name)}} is not closed", "close it with {{/\(name)}}")
     case .tooDeep(let most):
-      ("more than \(most) sections stand in one another", "take some of them apart")
+      ("more than \(most) nested sections", "use fewer levels")
     case .unknownName(let name, let near):
       (
-        "there is no name \"\(shortened(name))\" here",
-        didYouMean(near) ?? "docs/formats/templates.md lists the names, and where each may stand"
+        "\"\(shortened(name))\" is not a name at this place",
+        didYouMean(near) ?? "docs/formats/templates.md lists the names and their places"
       )
     case .unknownPart(let name, let known):
       (
         "there is no part \"\(shortened(name))\"",
-        "parts are \(known.joined(separator: ", ")); a template is one file"
+        "the parts are \(known.joined(separator: ", ")); a template is a single file"
       )
     case .notText(let name, let names): notText(name, names)
     case .withinItself(let name):
       (
-        "{{#\(name)}} stands within itself",
-        "its names are there already, without another {{#\(name)}}"
+        "{{#\(name)}} is nested in itself",
+        "its names are available without another {{#\(name)}}"
       )
     case .forbiddenPlace(let name, let place):
-      ("{{\(name)}} stands \(words(place)), where text could act", "put it among the text")
+      ("{{\(name)}} is \(words(place)), where its text could act as code", "move it into the text")
     case .leavesPlace(let name):
       (
         "the section \(name) begins in one place and ends in another",
-        "open and close tags, quotation marks and code within the section"
+        "open and close tags, quotation marks and code inside the section"
       )
     case .tooMuch:
-      ("this is more than a template may be or become", "lists within lists grow: go through one")
+      ("the template or its output is too large", "lists inside lists multiply; use one")
     }
   }
 
   private static func notText(_ name: String, _ names: [String]) -> (String, String) {
     guard !names.isEmpty else {
-      return ("\(name) is no text, but yes or no", "{{#\(name)}}…{{/\(name)}} asks for it")
+      return ("\(name) is yes or no, not text", "use {{#\(name)}}…{{/\(name)}}")
     }
     let inner = names.prefix(8).map { "{{\($0)}}" }.joined(separator: " ")
     return (
-      "\(name) is no text",
-      "{{#\(name)}}…{{/\(name)}} goes into it; there are \(inner)\(names.count > 8 ? " …" : "")"
+      "\(name) is not text",
+      "use {{#\(name)}}…{{/\(name)}}; inside it there are \(inner)\(names.count > 8 ? " …" : "")"
     )
   }
 

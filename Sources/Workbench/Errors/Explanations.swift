@@ -17,14 +17,15 @@ enum Explanations {
     case let error as EditorFault:
       Explanation(
         "editor", error.message,
-        hint: error.isTextKept ? nil : "set VISUAL or EDITOR to a program that is there")
+        hint: error.isTextKept ? nil : "set VISUAL or EDITOR to an installed program")
     case let error as StoreError: explanation(of: error)
     case let error as LoadError: explanation(of: error)
     case let error as ReplayError: explanation(of: error)
     case let error as ReportError: explanation(of: error)
     case let error as FormatRefusal: explanation(of: error)
     case let error as ImportError: explanation(of: error)
-    default: Explanation("internal", "unexpected: \(error)", hint: "this is a fault of factdesk")
+    default:
+      Explanation("internal", "unexpected error: \(error)", hint: "this is a bug in factdesk")
     }
   }
 

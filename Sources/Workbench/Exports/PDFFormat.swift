@@ -8,7 +8,7 @@ struct PDFFormat: ReportFormat {
   let name = "pdf"
   let aliases: [String] = []
   let fileEnding = "pdf"
-  let summary = "the page, printed by Chromium; needs a FILE"
+  let summary = "the HTML page, printed by Chromium; needs a FILE"
   let isText = false
   let tellsNotices = true
 

@@ -42,28 +42,28 @@ enum ManualPage {
 
   private static let description = """
     An analyst loads articles, tags the claims in them, gathers evidence, decides verdicts, and exports a \
-    report that a reader can replicate. Every change is on the disc before its answer is shown.
+    report that a reader can replicate. Every change is on the disk before its answer is shown.
     Without -c and with a terminal, commands are typed at a prompt; otherwise they are read from \
     standard input. The same words work at the prompt, in scripts and in pipes.
     """
 
   private static let commands = """
-    Each takes --json, which answers with one line of JSON, and --help. At the prompt a unique beginning \
+    Each accepts --json, which prints one line of JSON, and --help. At the prompt a unique beginning \
     of a command is enough.
     """
 
   private static let environment = [
-    ("FACTDESK_SESSIONS", "Where sessions lie, unless --sessions says otherwise."),
+    ("FACTDESK_SESSIONS", "The folder of the sessions, unless --sessions names it."),
     ("FACTDESK_RC", "The file of settings and aliases."),
     (
       "FACTDESK_PAGER, PAGER",
       "The pager for answers of two screens or more, run by a shell; empty for none."
     ),
-    ("LESS, LESSSECURE", "Where they are not set, less gets a prompt, and may not write files."),
+    ("LESS, LESSSECURE", "If they are not set, less gets a prompt and cannot write files."),
     ("VISUAL, EDITOR", "The editor for long texts, run by a shell."),
-    ("HOME", "Your home folder; without it, that of the list of users. It must be there."),
-    ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "Whether styles are shown, unless --color says so."),
-    ("COLORTERM, TERM", "How many colours ratings are shown in: 16, 256 or any."),
+    ("HOME", "Your home folder, which must exist; by default the one in the list of users."),
+    ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "Whether styles are shown, unless --color sets it."),
+    ("COLORTERM, TERM", "How many colours ratings use: 16, 256 or any."),
     ("EDITRC", "The file of key bindings, else ~/.editrc."),
   ]
 

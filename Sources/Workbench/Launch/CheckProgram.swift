@@ -6,15 +6,15 @@ import SessionStore
 struct CheckProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk check",
-    abstract: "Verify a session: file, hash chain, every entry and blob.")
+    abstract: "Check a session: its file, hash chain, entries and stored data.")
 
   @Argument(help: "The session: a name, or a file's path.")
   var session: String
 
-  @Option(help: ArgumentHelp("Where sessions lie.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
   var sessions: String?
 
-  @Flag(help: "Answer with one line of JSON.")
+  @Flag(help: "Print one line of JSON.")
   var json = false
 
   func perform(
@@ -71,7 +71,7 @@ struct CheckAnswer: Answer {
     blobs = report.blobs
     soundEntries = report.soundHead.sequence
     faults = report.faults.map(Explanations.text)
-    if report.unlisted > 0 { faults.append("and \(report.unlisted) further faults") }
+    if report.unlisted > 0 { faults.append("and \(report.unlisted) more problems") }
   }
 
   func write(to page: inout Page) {
@@ -87,8 +87,8 @@ struct CheckAnswer: Answer {
       [
         .init(
           soundEntries == 0
-            ? "no entry can be trusted"
-            : "sound up to entry \(soundEntries): factdesk recover SESSION NEW saves that part")
+            ? "no entry is intact"
+            : "intact up to entry \(soundEntries); to save that part: factdesk recover SESSION NEW")
       ], first: "  ", indent: "  ")
   }
 }
@@ -101,18 +101,18 @@ extension Explanations {
     case .unreadableEntry(let entry, let detail): "entry \(entry) cannot be read: \(detail)"
     case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
     case .misredactedEntry(let entry):
-      "entry \(entry) does not hold what a redaction left in it"
+      "entry \(entry) does not hold what its redaction left"
     case .alteredEntry(let entry): "entry \(entry), or the one before it, was altered"
     case .newerEntry(let entry, let version):
-      "entry \(entry) has version \(version), which a newer factdesk wrote"
-    case .undecodableEntry(let entry, let detail): "entry \(entry) makes no sense: \(detail)"
+      "entry \(entry) has version \(version), written by a newer factdesk"
+    case .undecodableEntry(let entry, let detail): "entry \(entry) is invalid: \(detail)"
     case .replay(let error): explanation(of: error).message
-    case .alteredBlob(let digest): "the kept bytes \(digest.hex.prefix(12))… were altered"
-    case .unreadableBlob(let detail): "kept bytes cannot be read: \(detail)"
+    case .alteredBlob(let digest): "the stored data \(digest.hex.prefix(12))… were altered"
+    case .unreadableBlob(let detail): "stored data cannot be read: \(detail)"
     case .badLists(let entry):
-      "the sentences or pages of the text in entry \(entry) are not those of that text"
+      "the sentences or pages in entry \(entry) do not fit the text"
     case .missingBlob(let digest, let entry):
-      "the bytes \(digest.hex.prefix(12))… that entry \(entry) names are missing"
+      "the data \(digest.hex.prefix(12))… named by entry \(entry) are missing"
     }
   }
 }

@@ -10,12 +10,12 @@ import SessionStore
 struct ExtractProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk extract",
-    abstract: "Take the articles out of saved web pages: a JSON line for each page, as it is read.")
+    abstract: "Extract the articles from saved web pages; print one line of JSON for each page.")
 
   @Argument(help: "Files of HTML; - for standard input.")
   var files: [String]
 
-  @Flag(help: "Tell also what was left out of the text, and why.")
+  @Flag(help: "Also list what was dropped, and why.")
   var explain = false
 
   func perform(

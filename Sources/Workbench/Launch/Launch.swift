@@ -77,7 +77,7 @@ public enum Launch {
       case .failure(let fault):
         let reason = String(cString: strerror(fault.code))
         return refuse(
-          Explanation("script", "\(script) could not be read: \(reason)", status: .misuse),
+          Explanation("script", "cannot read \(script): \(reason)", status: .misuse),
           json: options.json, on: console)
       }
     } else {
@@ -89,8 +89,6 @@ public enum Launch {
     loop.keepsGoing = options.keepsGoing
     let status = CommandLoop(desk: desk, source: source, options: loop).run()
     desk.session.close()
-    // The process is about to end: to free a hundred thousand claims one by one would only take time.
-    _ = Unmanaged.passRetained(desk)
     return status
   }
 
@@ -98,19 +96,19 @@ public enum Launch {
     var page = desk.page()
     page.line([
       .init("Factdesk \(Version.current)", .bold),
-      .init("   help for help, Tab for what fits, Ctrl-D to leave", .faint),
+      .init("   type help, press Tab for suggestions, Ctrl-D to quit", .faint),
     ])
     func tell(_ words: String) { page.wrapped([.init(words, .faint)], indent: "  ") }
     tell("sessions in \(place.path), analyst \(desk.analyst)")
     if desk.setup.analyst == nil, desk.settings.analyst == nil {
-      tell("is that your name, as reports should print it? set analyst \"NAME\" changes it")
+      tell("reports print this name; to change it: set analyst \"NAME\"")
     }
     if desk.session.isNamed, desk.session.store == nil {
-      tell("\(desk.session.name) is new; it is kept from its first change on")
+      tell("\(desk.session.name) is new; the first change creates its file")
     }
     let sessions = (try? desk.setup.folder.list()) ?? []
     if !desk.session.isNamed, let newest = sessions.max(by: { $0.modified < $1.modified }) {
-      tell("\(newest.name) was changed last: open \(newest.name) goes on with it")
+      tell("to continue the latest session: open \(newest.name)")
     }
     if desk.state.sequence == 0, sessions.isEmpty { teach(&page) }
     desk.console.write(page.take())
@@ -120,9 +118,9 @@ public enum Launch {
   private static func teach(_ page: inout Page) {
     page.table(
       [
-        ("load FILE", "takes in an article, load paste what you pasted"),
-        ("tag 3 +topic", "claims sentence 3, verdict c1 False decides it"),
-        ("help, Tab, COMMAND ?", "tell what there is; undo takes anything back"),
+        ("load FILE", "loads an article; load paste loads the text you pasted"),
+        ("tag 3 +topic", "tags sentence 3 as a claim; verdict c1 False decides it"),
+        ("help, Tab, COMMAND ?", "explain the commands; undo reverses any step"),
       ].map { [.init($0), .init($1, .faint)] }, shrinking: 1)
   }
 
@@ -163,7 +161,7 @@ public enum Launch {
     }
     let message = ScreenText.shown(type.message(for: error), singleLine: false)
     console.diagnose("factdesk: \(Explanations.lowercasedFirst(message))\n")
-    console.diagnose("  factdesk --help tells the launch line\n")
+    console.diagnose("  for the options: factdesk --help\n")
     return .misuse
   }
 

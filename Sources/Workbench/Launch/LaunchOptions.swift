@@ -14,22 +14,22 @@ struct LaunchOptions {
 
   /// The options of both forms, as the argument parser takes them.
   struct Shared: ParsableArguments {
-    @Option(help: ArgumentHelp("Where sessions lie.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
     var sessions: String?
 
-    @Flag(help: "Answer with one line of JSON a command.")
+    @Flag(help: "Print one line of JSON for each command.")
     var json = false
 
-    @Flag(name: .customLong("keep-going"), help: "Go on after a command that failed.")
+    @Flag(name: .customLong("keep-going"), help: "Continue after a command that fails.")
     var keepsGoing = false
 
     @Option(help: "When to use colour.")
     var color: Color?
 
-    @Flag(name: .customLong("no-rc"), help: "Leave the settings file alone.")
+    @Flag(name: .customLong("no-rc"), help: "Ignore the settings file.")
     var ignoresSettings = false
 
-    @Flag(name: .customLong("private"), help: "Keep the lines of this run out of the history file.")
+    @Flag(name: .customLong("private"), help: "Do not save this run's lines in the history file.")
     var isPrivate = false
 
     @Flag(
@@ -54,18 +54,18 @@ struct LaunchOptions {
       commandName: "factdesk",
       abstract: "The fact-checking workbench for the terminal.",
       discussion: """
-        Without -c, commands are typed at a prompt, or read from standard input when that is no \
+        Without -c, you type commands at a prompt; if standard input is not a terminal, factdesk reads \
         terminal.
 
         Other uses:
-          factdesk run SCRIPT           perform a script
-          factdesk check SESSION        verify a session's log, chain and blobs
-          factdesk recover SESSION NEW  save the sound part of a damaged session
-          factdesk segment FILE         tell the sentences of a text, as JSON lines
-          factdesk extract FILE...      take articles out of web pages, as JSON lines
+          factdesk run SCRIPT           run a script
+          factdesk check SESSION        check a session's log, hash chain and files
+          factdesk recover SESSION NEW  save the intact part of a damaged session
+          factdesk segment FILE         print the sentences of a text, as JSON lines
+          factdesk extract FILE...      extract articles from web pages, as JSON lines
           factdesk schema               print the JSON Schema of the report
           factdesk --completion-script bash|zsh|fish
-                                        print what makes Tab work in a shell
+                                        print a script for Tab completion in a shell
           factdesk --manual-page        print factdesk(1), for man
         """,
       version: "factdesk \(Version.current)")
@@ -75,7 +75,7 @@ struct LaunchOptions {
 
     @Option(
       name: .customShort("c"), parsing: .unconditionalSingleValue,
-      help: ArgumentHelp("Perform this command; may be repeated.", valueName: "command"))
+      help: ArgumentHelp("Run this command; may be repeated.", valueName: "command"))
     var commands: [String] = []
 
     @OptionGroup var shared: Shared
@@ -84,7 +84,7 @@ struct LaunchOptions {
   /// `factdesk run SCRIPT …`
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "factdesk run", abstract: "Perform a script, a command a line.")
+      commandName: "factdesk run", abstract: "Run a script with one command on each line.")
 
     @Argument(help: "The script; - for standard input.")
     var script: String

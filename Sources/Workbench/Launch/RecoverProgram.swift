@@ -6,18 +6,18 @@ import SessionStore
 struct RecoverProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk recover",
-    abstract: "Write the sound part of a damaged session into a new one, and tell what is lost.")
+    abstract: "Write the intact part of a damaged session to a new one, and report what is lost.")
 
-  @Argument(help: "The damaged session; it is not touched.")
+  @Argument(help: "The damaged session; it is not changed.")
   var session: String
 
   @Argument(help: "The new session.")
   var new: String
 
-  @Option(help: ArgumentHelp("Where sessions lie.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
   var sessions: String?
 
-  @Flag(help: "Answer with one line of JSON.")
+  @Flag(help: "Print one line of JSON.")
   var json = false
 
   func perform(
@@ -76,9 +76,9 @@ struct RecoverAnswer: Answer {
       page.line("  lost: " + (first == last ? "entry \(first)" : "entries \(first) to \(last)"))
     }
     for entry in repeatedRedactions {
-      page.line("  entry \(entry), which struck out a source, was appended anew")
+      page.line("  entry \(entry), a redaction, was added again")
     }
-    for blob in lostBlobs { page.line("  lost: the bytes \(blob.prefix(12))…") }
+    for blob in lostBlobs { page.line("  lost: the data \(blob.prefix(12))…") }
     if reason == nil, lostEntries.isEmpty, lostBlobs.isEmpty { page.line("  nothing is lost") }
   }
 }

@@ -7,7 +7,7 @@ struct SchemaProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk schema", abstract: "Print the JSON Schema of the JSON report.")
 
-  @Argument(help: "Which schema; there is one, report.")
+  @Argument(help: "Which schema: report.")
   var name = "report"
 
   func perform(

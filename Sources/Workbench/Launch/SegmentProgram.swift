@@ -8,12 +8,12 @@ struct SegmentProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk segment",
     abstract:
-      "Tell the sentences of a plain text: JSON lines of UTF-8 offsets in the file as it is.")
+      "Print the sentences of a plain text as JSON lines of UTF-8 offsets.")
 
   @Argument(help: "A file of UTF-8 text; - for standard input.")
   var file: String
 
-  @Option(help: "The text's language, as a BCP 47 tag; without it the text is asked.")
+  @Option(help: "The text's language, as a BCP 47 tag; by default it is detected.")
   var language: String?
 
   func perform(

@@ -27,7 +27,8 @@ enum SetUpPaper {
     case .completionScript(let shell):
       guard let script = ShellScripts.named(shell) else {
         console.diagnose(
-          "factdesk: no script for \(shell): \(ShellScripts.shells.joined(separator: ", "))\n")
+          "factdesk: there is no completion script for \(shell), only for \(ShellScripts.shells.joined(separator: ", "))\n"
+        )
         return .misuse
       }
       console.write(script)

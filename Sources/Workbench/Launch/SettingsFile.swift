@@ -33,7 +33,7 @@ enum SettingsFile {
             try desk.settings.setAlias(name.text, to: meaning.text)
           }
         default:
-          throw DeskError.options("only set and alias belong into the settings file")
+          throw DeskError.options("the settings file can contain only set and alias")
         }
       } catch {
         var page = desk.page(forDiagnostics: true)

@@ -41,12 +41,12 @@ extension Review {
     case .last: move(to: stops.count - 1)
     case .undo: return .undo
     case .redo: return .redo
-    case .ignored: return refuse("no such key: ? tells the keys")
-    case .paste: return refuse("a paste is no key: n begins a note")
+    case .ignored: return refuse("unknown key; ? lists the keys")
+    case .paste: return refuse("a paste is not a key; n begins a note")
     case .rationale:
       return explain(decided, at: scene)
     case .tag, .note, .rating, .skip, .digit, .turn:
-      guard let scene else { return refuse("all were seen: b goes back, q leaves") }
+      guard let scene else { return refuse("this is the end; b goes back, q quits") }
       return act(ReviewKeys.meaning(of: key), at: scene)
     }
     return .none
@@ -66,14 +66,14 @@ extension Review {
       guard let level = scene.numbered.first(where: { $0.digit == digit })?.level else {
         return refuse(
           scene.scale.isFree
-            ? "no labels here: v types the verdict"
+            ? "the scale has no labels; v types the verdict"
             : "no label has the number \(digit)")
       }
       return rate(level.label, claim)
     case .rating: typing = (.rating(claim?.id), TypedLine())
     case .note: typing = (.note(claim?.id), TypedLine())
     case .skip:
-      guard let claim else { return refuse("no claim here to set aside") }
+      guard let claim else { return refuse("there is no claim here to skip") }
       return .skip(claim.id)
     case .turn: turn(at: scene)
     default: break
@@ -94,7 +94,7 @@ extension Review {
     } else if let claim = scene.flatMap(focused), let verdict = claim.verdict {
       typing = (.rationale(claim.id, rating: verdict.rating), TypedLine())
     } else {
-      return refuse("no verdict here to give a reason for")
+      return refuse("there is no verdict here to explain")
     }
     return .none
   }
@@ -120,7 +120,7 @@ extension Review {
         guard let scene else { return .none }
         guard let label = Self.label(text, on: scene.scale) else {
           typing = (purpose, line)
-          return refuse("no label is, or alone begins, \"\(text)\"")
+          return refuse("\"\(text)\" is not a label or the beginning of just one")
         }
         return claim.map { .decide($0, rating: label, because: nil) } ?? .tag(rating: label)
       }
@@ -137,7 +137,7 @@ extension Review {
 
   private mutating func goOn() {
     if index >= stops.count {
-      message = Message(text: "that was all: b goes back, q leaves")
+      message = Message(text: "this is the end; b goes back, q quits")
     } else {
       move(to: index + 1)
     }
@@ -145,7 +145,7 @@ extension Review {
 
   private mutating func goBack() {
     if index == 0 {
-      message = Message(text: "this is the first")
+      message = Message(text: "this is the beginning")
     } else {
       move(to: index - 1)
     }
@@ -155,7 +155,7 @@ extension Review {
   private mutating func turn(at scene: ReviewScene) {
     let here = scene.here
     guard scene.claim == nil, here.count > 1 else {
-      message = Message(text: "no other claim here")
+      message = Message(text: "there is no other claim here")
       return
     }
     let place = here.firstIndex { $0.id == focused(at: scene)?.id } ?? 0

@@ -54,7 +54,7 @@ extension ReviewFrame {
   /// What stands below when nothing was said.
   private func quietWord(isTall: Bool) -> String {
     if review.isHelp { return "any key goes back" }
-    return isTall ? "" : "? keys, q leaves"
+    return isTall ? "" : "? keys, q quits"
   }
 
   /// What is being typed, in half a row at most.

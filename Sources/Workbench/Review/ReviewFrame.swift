@@ -103,9 +103,9 @@ struct ReviewFrame {
   private func end() -> [String] {
     var page = page()
     page.line()
-    page.line("  That was all.", .bold)
+    page.line("  This is the end.", .bold)
     page.line()
-    page.wrapped([.init("b goes back, u takes back, q leaves.")], first: "  ", indent: "  ")
+    page.wrapped([.init("b goes back, u undoes, q quits.")], first: "  ", indent: "  ")
     return page.rows()
   }
 

@@ -22,15 +22,15 @@ enum ReviewKeys {
 
   static let table: [Row] = [
     Row(
-      keys: "t Enter", name: "tag", sentence: "tag the sentence as a claim, and go on",
+      keys: "t Enter", name: "tag", sentence: "tag the sentence as a claim, and go forward",
       isInFoot: true),
     Row(
       keys: "1-9 0", name: "verdict",
-      sentence: "the verdict with this number, and go on; an untagged sentence is tagged with it"),
+      sentence: "give the verdict with this number, and go forward; this tags an untagged sentence"),
     Row(
-      keys: "Space s", name: "next", sentence: "go on, also by the keys → and ↓", isInFoot: true),
+      keys: "Space s", name: "next", sentence: "go forward, also with → and ↓", isInFoot: true),
     Row(
-      keys: "b", name: "back", sentence: "go back, also by Backspace and the keys ← and ↑",
+      keys: "b", name: "back", sentence: "go back, also with Backspace, ← and ↑",
       isInFoot: true),
     Row(
       keys: "n", name: "note",
@@ -42,15 +42,15 @@ enum ReviewKeys {
     Row(
       keys: "v", name: "verdict in words",
       sentence: "type a verdict: a label, its beginning, or any words on a free scale"),
-    Row(keys: "x", name: "set aside", sentence: "set the claim aside (skip), and go on"),
+    Row(keys: "x", name: "skip", sentence: "skip the claim, and go forward"),
     Row(keys: "Tab", name: "other claim", sentence: "choose the next of several claims"),
     Row(
-      keys: "u r", name: "undo", sentence: "take your newest step back, or again", isInFoot: true),
-    Row(keys: "Home End", name: "ends", sentence: "go to the first, to the last"),
+      keys: "u r", name: "undo", sentence: "undo or redo your latest step", isInFoot: true),
+    Row(keys: "Home End", name: "ends", sentence: "go to the first or the last"),
     Row(keys: "?", name: "help", sentence: "these keys", isInFoot: true),
     Row(
-      keys: "q", name: "leave",
-      sentence: "leave, also by Ctrl-D and Ctrl-C; the next review goes on here", isInFoot: true),
+      keys: "q", name: "quit",
+      sentence: "quit, also with Ctrl-D and Ctrl-C; the next review resumes here", isInFoot: true),
   ]
 
   /// What a key means.

@@ -97,7 +97,7 @@ final class ReviewRun {
       say("noted on \(claim)")
     case .skip(let claim):
       try perform(ReviewLines.skip(claim), [.setAside])
-      say("\(claim) set aside")
+      say("\(claim) skipped")
       if let scene { review.advance(after: claim, at: scene) }
     case .undo:
       try refuseOthersSteps()
@@ -169,8 +169,8 @@ final class ReviewRun {
     let entry = try desk.state.entryToUndo(by: desk.analyst)
     guard done[entry] == nil else { return }
     throw DeskError.notSupported(
-      "entry \(entry) is not of this review",
-      hint: "q leaves, and undo takes that back")
+      "entry \(entry) is not from this review",
+      hint: "q quits; then undo reverses it")
   }
 
   private func say(_ text: String) { review.message = Review.Message(text: text) }

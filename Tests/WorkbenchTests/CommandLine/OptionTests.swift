@@ -75,7 +75,7 @@ struct OptionTests {
   @Test func areToldFromQuotedWords() throws {
     let desk = try Sample.desk(Self.loaded + ["tag 2"])
     #expect(try desk.json("tag \"--as\"")["error"].string("code") == "not-found")
-    #expect(try desk.json("tag '3'")["error"].string("message") == "\"3\" does not stand in a1")
+    #expect(try desk.json("tag '3'")["error"].string("message") == "\"3\" is not in a1")
     #expect(
       try desk.json("evidence c1 https://x.example/ \"--supports\"")["error"].string("code")
         == "usage")

@@ -138,17 +138,17 @@ import Testing
     let desk = try Sample.desk(Sample.checked)
     let pastes = (1...3).map { PastedText(tag: "[paste \($0): 2 lines]", text: Self.text) }
     Self.type("load \(pastes[2].tag) --items 1", pastes: pastes, at: desk)
-    #expect(desk.console.diagnostics.contains("and paste 3 is none"))
+    #expect(desk.console.diagnostics.contains("and paste 3 is not one"))
     Self.type("load paste\(pastes[1].tag) --items 1", pastes: pastes, at: desk)
-    #expect(desk.console.diagnostics.contains("and paste 2 is none"))
+    #expect(desk.console.diagnostics.contains("and paste 2 is not one"))
     Self.type("show \(pastes[1].tag)", pastes: pastes, at: desk)
-    #expect(desk.console.diagnostics.hasPrefix("✗ [paste 2: 2 lines] does not stand in a1"))
+    #expect(desk.console.diagnostics.hasPrefix("✗ [paste 2: 2 lines] is not in a1"))
     // Two spellings that look alike are two texts.
     let alike = ["\u{E9}t\u{E9}\nA.\n", "e\u{301}te\u{301}\nA.\n"].enumerated().map {
       PastedText(tag: "[paste \($0 + 8): 2 lines]", text: $1)
     }
     Self.type("load \(alike[1].tag) --items 1", pastes: alike, at: desk)
-    #expect(desk.console.diagnostics.contains("and paste 9 is none"))
+    #expect(desk.console.diagnostics.contains("and paste 9 is not one"))
   }
 
   @Test(arguments: [
@@ -165,7 +165,7 @@ import Testing
   @Test func nothingPastedIsSaid() throws {
     let desk = try Sample.desk()
     Self.type("load paste", pastes: [], at: desk)
-    #expect(desk.console.diagnostics.hasPrefix("✗ nothing was pasted yet\n"))
+    #expect(desk.console.diagnostics.hasPrefix("✗ nothing has been pasted yet\n"))
     #expect(desk.desk.state.articles.isEmpty)
   }
 }

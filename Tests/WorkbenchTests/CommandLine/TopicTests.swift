@@ -9,7 +9,8 @@ import Testing
       desk.says("tag 8 +closrues +sports +Libraries").hasSuffix(
         """
         +closrues  +sports  +Libraries
-            +closrues is a new topic; for +closures: edit c3 --drop closrues +closures
+            +closrues is a new topic; if you mean +closures: edit c3 --drop closrues
+            +closures
 
         """))
     #expect(
@@ -20,8 +21,8 @@ import Testing
   @Test func aListingOfNothingSaysWhatWasMeant() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(
-      desk.says("claims +librarys") == "no claim is like that; did you mean \"+libraries\"?\n")
-    #expect(desk.says("claims +weather") == "no claim is like that\n")
-    #expect(desk.says("claims +libraries --open") == "no claim is like that\n")
+      desk.says("claims +librarys") == "no claim matches; did you mean \"+libraries\"?\n")
+    #expect(desk.says("claims +weather") == "no claim matches\n")
+    #expect(desk.says("claims +libraries --open") == "no claim matches\n")
   }
 }

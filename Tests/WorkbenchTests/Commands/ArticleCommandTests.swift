@@ -13,7 +13,7 @@ struct ArticleCommandTests {
         a1  Library hours cut
             8 sentences in 3 paragraphs, 335 bytes of UTF-8
             language: en
-            title taken from the first line: edit a1 --title "…" to change it
+            title taken from the first line; to change it: edit a1 --title "…"
 
         """)
     let line = """
@@ -47,7 +47,7 @@ struct ArticleCommandTests {
     #expect(desk.says("tag 2").contains("a1.2"), "the last one named is current")
     #expect(
       desk.says("load DIR/other.txt").hasSuffix(
-        "    this very text is a2 already; nothing was added\n"))
+        "    this text is already loaded as a2; nothing was added\n"))
   }
 
   @Test func loadReadsStandardInputUnlessThatIsTheScript() throws {
@@ -92,7 +92,7 @@ struct ArticleCommandTests {
     #expect(answer.objects("articles").map { $0.number("checked") } == [2, 0])
     #expect(desk.says("show @").hasPrefix("FAILED"), "articles are no list of claims")
     #expect(
-      try Sample.desk(session: nil).says("articles") == "no articles yet: load FILE takes one in\n")
+      try Sample.desk(session: nil).says("articles") == "no articles yet: load FILE loads one\n")
   }
 
   @Test func useMakesAnArticleTheOneThatAddressesMean() throws {

@@ -33,7 +33,7 @@ import Testing
     for line in ["note c1", "verdict c1 true --because -"] {
       #expect(
         desk.type(line).diagnostics
-          == "✗ the editor was left without a text; nothing was changed\n")
+          == "✗ the text is empty; nothing was changed\n")
     }
     #expect(desk.desk.state.sequence == entries)
   }
@@ -43,7 +43,7 @@ import Testing
     desk.console.editor = { _ in nil }
     for line in ["edit n1", "edit n1 -", "edit c1 --as -"] {
       #expect(
-        desk.type(line).diagnostics == "✗ the text was left as it was; nothing was changed\n")
+        desk.type(line).diagnostics == "✗ the text is the same; nothing was changed\n")
     }
   }
 
@@ -94,7 +94,7 @@ import Testing
     desk.console.input = Array(" \n".utf8)
     #expect(
       desk("note c1 -").diagnostics
-        == "-c:1: note: standard input holds no text; nothing was changed\n")
+        == "-c:1: note: standard input is empty; nothing was changed\n")
     desk.console.input = [0xFF]
     #expect(try desk.json("report --summary -")["error"].string("code") == "bad-value")
     let script = try Sample.desk(Sample.checked) { $0.inputIsScript = true }
@@ -117,7 +117,7 @@ import Testing
     #expect(
       desk.type("note c1").diagnostics == """
         ✗ nano: No such file or directory
-          set VISUAL or EDITOR to a program that is there
+          set VISUAL or EDITOR to an installed program
 
         """)
   }

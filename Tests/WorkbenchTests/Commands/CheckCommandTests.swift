@@ -39,7 +39,7 @@ struct CheckCommandTests {
         """)
     #expect(
       desk.says("verdict c1,c3 False").hasPrefix(
-        "2 claims decided, one step to undo\n  c1  ● False"))
+        "2 claims decided, as one step\n  c1  ● False"))
     #expect(try desk.json("undo")["answer"].objects("steps").count == 1)
     #expect(try desk.json("claims --checked")["answer"].objects("claims").count == 1)
   }
@@ -83,7 +83,7 @@ struct CheckCommandTests {
     desk.prepare(["undo"])
     #expect(try desk.json("show c1")["answer"]["claim"]["verdict"].string("rating") == "Half true")
     desk.prepare(["scale free", "verdict c1 \"Half of it, at best\""])
-    #expect(desk.says("scale").contains("any words are a rating"))
+    #expect(desk.says("scale").contains("any words can be a rating"))
     #expect(try desk.json("scale free")["answer"]["scale"].string("name") == "free")
     #expect(
       try desk.json("history")["answer"].objects("entries").count == 11,

@@ -42,7 +42,7 @@ struct ClaimCommandTests {
       desk.says("tag '\"every third child lost a reading room\"' +rooms --claimant \"Ben Osei\"")
         == """
         c1  ○ open  “every third child lost a reading room”  a1.3  Ben Osei  +rooms
-            found in another spelling; the article's own is kept
+            found in another spelling; the claim keeps the article's own
 
         """)
     #expect(
@@ -60,7 +60,7 @@ struct ClaimCommandTests {
     #expect(claim["verdict"].string("rating") == "Half True")
     #expect(claim["verdict"].string("rationale") == "Two of five.")
     #expect(desk.says("undo").contains(line))
-    #expect(desk.says("claims") == "no claims yet: tag 3 tags the third sentence\n")
+    #expect(desk.says("claims") == "no claims yet: tag 3 tags sentence 3\n")
   }
 
   @Test func agentsAreRememberedByName() throws {
@@ -95,7 +95,7 @@ struct ClaimCommandTests {
         "c1"
       ])
     #expect(try numbers("claims +nothing") == [])
-    #expect(desk.says("claims +nothing") == "no claim is like that\n")
+    #expect(desk.says("claims +nothing") == "no claim matches\n")
     let row = try desk.json("claims")["answer"].objects("claims")[0]
     #expect(
       row.keys == [
@@ -106,7 +106,7 @@ struct ClaimCommandTests {
     #expect(try desk.json("claims --open --checked")["error"].string("code") == "usage")
     #expect(
       try Sample.desk(["load DIR/article.txt"]).says("claims")
-        == "no claims yet: tag 3 tags the third sentence\n")
+        == "no claims yet: tag 3 tags sentence 3\n")
   }
 
   @Test func whatWasListedIsNamedByTheSign() throws {
@@ -156,7 +156,7 @@ struct ClaimCommandTests {
     #expect(
       desk.says("edit c1 --as \"Two libraries closed.\"") == """
         c1  ○ open  Two libraries closed.  a1.2  The Courier  +libraries  +closures
-            reworded, so open again: its verdict judged other words
+            reworded, so reopened: its verdict judged other words
 
         """)
     desk.prepare(["verdict c1 True"])
@@ -214,7 +214,7 @@ struct ClaimCommandTests {
     let merged = try desk.json("merge c3,c1")["answer"]
     #expect(merged["claim"].string("quote") == "closed two of its five libraries")
     #expect(merged["claim"].objects("evidence").count == 1)
-    #expect(merged.strings("remarks") == ["took over c1"])
+    #expect(merged.strings("remarks") == ["merged c1"])
     #expect(try desk.json("show c1")["error"].string("code") == "unknown")
   }
 
@@ -225,7 +225,7 @@ struct ClaimCommandTests {
     #expect(try desk.json("untag c2")["answer"].strings("removed") == ["c2"])
     #expect(try desk.json("remove e1")["answer"].strings("removed") == ["e1"])
     desk.prepare(["undo 2", "note a1 x", "remove n1,n2", "remove c1,c2", "remove a1"])
-    #expect(desk.says("articles") == "no articles yet: load FILE takes one in\n")
+    #expect(desk.says("articles") == "no articles yet: load FILE loads one\n")
     desk.prepare(["undo", "load DIR/other.txt", "remove a1,a2"])
   }
 }

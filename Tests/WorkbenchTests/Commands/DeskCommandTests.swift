@@ -67,7 +67,7 @@ struct DeskCommandTests {
 
   @Test func aliasesStandForLines() throws {
     let desk = try Sample.desk(Sample.checked)
-    #expect(desk.says("alias") == "no aliases\n")
+    #expect(desk.says("alias") == "no aliases yet: alias NAME LINE adds one\n")
     #expect(desk.says("alias fl verdict @ False") == "  fl  verdict @ False\n")
     #expect(desk.says("alias todo claims --open") == "  todo  claims --open\n")
     #expect(desk.says("alias fl") == "  fl  verdict @ False\n")
@@ -81,10 +81,10 @@ struct DeskCommandTests {
     #expect(
       try desk.json("history c1")["answer"].objects("entries").last?.string("line")
         == "fl --because \"Miscounted.\"")
-    #expect(desk.says("todo") == "no claim is like that\n")
+    #expect(desk.says("todo") == "no claim matches\n")
     #expect(desk.says("alias twice todo") == "  twice  todo\n")
-    #expect(desk.says("  twice  +libraries") == "no claim is like that\n")
-    #expect(desk.says("alias fl \"\"") == "no aliases\n")
+    #expect(desk.says("  twice  +libraries") == "no claim matches\n")
+    #expect(desk.says("alias fl \"\"") == "no aliases yet: alias NAME LINE adds one\n")
     #expect(try desk.json("fl")["error"].string("code") == "unknown-command")
   }
 
@@ -100,7 +100,7 @@ struct DeskCommandTests {
         try desk.json("alias \(word) status")["error"].string("code") == "bad-alias", "\(word)")
     }
     desk.prepare(["alias me me too"])
-    #expect(try desk.json("me")["error"].string("message") == "alias me: it leads back to itself")
+    #expect(try desk.json("me")["error"].string("message") == "alias me: it refers to itself")
   }
 
   @Test func atThePromptTheBeginningOfACommandIsEnough() throws {
@@ -110,7 +110,7 @@ struct DeskCommandTests {
     #expect(desk.type("unt c1").output.hasPrefix("removed c1"))
     #expect(
       desk.type("s").diagnostics == """
-        ✗ "s" could be save, sessions, status, show, split, skip, scale, set
+        ✗ "s" is ambiguous: save, sessions, status, show, split, skip, scale, set
           type one more letter
 
         """)

@@ -42,20 +42,20 @@ struct ImportWordsTests {
     let answer = try desk.json("import DIR/h.json")["answer"]
     #expect(
       answer.objects("refused").map { $0.string("reason") } == [
-        "“closed two” stands in a1, but not between the words that the record has around it"
+        "“closed two” is in a1, but not between the words that the record gives around it"
       ])
   }
 
   @Test(arguments: [
     ("03/04/2025", "may be two days"),
-    ("0001-01-01", "is what programs write for an unknown one"), ("soon", "is no date"),
+    ("0001-01-01", "stands for an unknown date"), ("soon", "is no date"),
   ])
   func aDateThatIsLeftOutIsNamed(date: String, why: String) throws {
     let desk = try Self.desk("claim,rating,date\nX,False,\(date)\n", name: "t.csv")
     let answer = try desk.json("import DIR/t.csv")["answer"]
     #expect(
       answer.strings("remarks") == [
-        "record 1 came in without its date: published \"\(date)\" \(why)"
+        "record 1 was imported without its date: published \"\(date)\" \(why)"
       ])
     #expect(answer["added"].number("reviews") == 1)
   }
@@ -64,7 +64,7 @@ struct ImportWordsTests {
     let rows = (1...25).map { "X\($0),False,soon\n" }.joined()
     let desk = try Self.desk("claim,rating,date\n\(rows)", name: "t.csv")
     let said = desk.says("import DIR/t.csv --dry-run")
-    #expect(said.contains("record 20 came in") && !said.contains("record 21 came in"))
+    #expect(said.contains("record 20 was imported") && !said.contains("record 21 was imported"))
     #expect(said.contains("and 5 more remarks; --json lists them all\n"))
     #expect(try desk.json("import DIR/t.csv")["answer"].strings("remarks")?.count == 25)
   }

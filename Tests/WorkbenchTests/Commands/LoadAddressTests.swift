@@ -158,7 +158,7 @@ struct LoadAddressTests {
     #expect(try desk.json("load DIR/www.paper.example")["answer"].flag("added") == true)
     #expect(
       try desk.json("load www.paper.example")["error"].string("hint")
-        == "an address begins with https://: load https://www.paper.example")
+        == "for a web address: load https://www.paper.example")
     #expect(try desk.json("load \"http://a b/\"")["error"].string("code") == "bad-url")
   }
 }

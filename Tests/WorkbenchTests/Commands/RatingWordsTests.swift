@@ -98,7 +98,7 @@ import Testing
     let desk = try Self.desk(isInteractive: true)
     desk.type("scale snopes", "verdict c1 Mix")
     #expect(desk.desk.state.claim(ClaimID(1))?.verdict?.rating == "Mixture")
-    // On the free scale any words are a rating, and none a beginning.
+    // On the free scale any words can be a rating, and none a beginning.
     desk.type("scale free", "verdict c2 Mix")
     #expect(desk.desk.state.claim(ClaimID(2))?.verdict?.rating == "Mix")
   }

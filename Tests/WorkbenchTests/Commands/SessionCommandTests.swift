@@ -9,7 +9,7 @@ import Testing
 struct SessionCommandTests {
   @Test func newBeginsASessionThatLeavesNothingUntilItsFirstChange() throws {
     let desk = try Sample.desk(session: nil)
-    #expect(desk.says("new ferry") == "new session ferry, kept from its first change on\n")
+    #expect(desk.says("new ferry") == "new session ferry; the first change creates its file\n")
     #expect(desk.says("sessions") == "no sessions in DIR\n")
     desk.prepare(["load DIR/article.txt"])
     #expect(desk.says("sessions").hasPrefix("*  ferry  1 article, 0 claims"))
@@ -35,7 +35,8 @@ struct SessionCommandTests {
     #expect(desk.says("save") == "untitled-2026-02-03 is saved up to entry 1\n")
     #expect(desk.says("save first") == "saved as first\n")
     #expect(
-      desk.says("save second") == "copied to second as of entry 1; open second goes there\n")
+      desk.says("save second") == "copied to second as of entry 1; to continue there: open second\n"
+    )
     desk.prepare(["tag 2"])
     #expect(try desk.json("save")["answer"].string("session") == "first")
     #expect(desk.says("open second") == "opened second: 1 article, 0 claims\n")
@@ -47,7 +48,7 @@ struct SessionCommandTests {
   @Test func saveNamesASessionThatIsYetToBe() throws {
     let desk = try Sample.desk(session: nil)
     #expect(desk.says("save") == "nothing to save yet\n")
-    #expect(desk.says("save later") == "named later, kept from its first change on\n")
+    #expect(desk.says("save later") == "named later; the first change creates its file\n")
     desk.prepare(["load DIR/article.txt"])
     #expect(desk.says("save") == "later is saved up to entry 1\n")
   }
@@ -175,7 +176,7 @@ struct SessionCommandTests {
 
   @Test func reportKeepsWhatReportsSayAboutThemselves() throws {
     let desk = try Sample.desk(["load DIR/article.txt"])
-    #expect(desk.says("report") == "nothing said yet: report --title \"…\" --reviewer \"…\"\n")
+    #expect(desk.says("report") == "nothing set yet: report --title \"…\" --reviewer \"…\"\n")
     let line = """
       report --title "Did they close?" --url https://desk.example/1 --summary "They did." \
       --reviewer "Fact Desk" --reviewer-url https://desk.example/ --method "Counting." \
@@ -202,7 +203,7 @@ struct SessionCommandTests {
     let desk = try Sample.desk(Sample.checked + ["tag 7"])
     #expect(
       desk.says("publish --url https://desk.example/1 --on 2026-02-04 --anyway") == """
-        published 4 February 2026 at https://desk.example/1; changes from now on are
+        published 4 February 2026 at https://desk.example/1; later changes are
           corrections
           1 claim is open, and lint finds 2 errors
 
@@ -245,8 +246,8 @@ struct SessionCommandTests {
     // It is no error, and nobody need be sure of anything.
     #expect(
       desk.says("publish") == """
-        published already on 4 February 2026 at https://desk.example/1, and nothing has
-          changed for readers; nothing was done
+        already published on 4 February 2026 at https://desk.example/1, and nothing has
+          changed for readers; nothing was recorded
           lint finds 1 error
 
         """)
@@ -278,7 +279,7 @@ struct SessionCommandTests {
     let before = desk.desk.state.sequence
     #expect(desk.type("publish").diagnostics.contains("nothing was changed"))
     #expect(
-      console.questions.last == "1 claim is open, and lint finds 2 errors. Publish all the same?")
+      console.questions.last == "1 claim is open, and lint finds 2 errors. Publish anyway?")
     #expect(desk.desk.state.sequence == before)
     console.replies = [true]
     #expect(desk.type("publish").status == .success)

@@ -100,21 +100,21 @@ struct VerifyCommandTests {
       [
         "schema passed", "hashes failed", "positions passed", "provenance passed", "session failed",
       ],
-      "a1 at /articles/0/sha256: the text has another hash"
+      "a1 at /articles/0/sha256: it is not the hash of the text"
     ),
     (
       "\"end\": 60", "\"end\": 61",
       [
         "schema passed", "hashes passed", "positions failed", "provenance passed", "session failed",
       ],
-      "c1 at /claims/0/quote: the text has other words there, or around it"
+      "c1 at /claims/0/quote: the text has other words at this place"
     ),
     (
       "\"prefix\": \"Library", "\"prefix\": \"library",
       [
         "schema passed", "hashes passed", "positions failed", "provenance passed", "session failed",
       ],
-      "c1 at /claims/0/quote: the text has other words there, or around it"
+      "c1 at /claims/0/quote: the text has other words at this place"
     ),
     (
       "\"status\": \"checked\"", "\"status\": \"chekced\"",
@@ -123,14 +123,14 @@ struct VerifyCommandTests {
         "schema failed", "hashes skipped", "positions skipped", "provenance passed",
         "session failed",
       ],
-      "/claims/0/status: none of open, checked, skipped"
+      "/claims/0/status: expected one of open, checked, skipped"
     ),
     (
       "\"value\": 6,\n        \"expl", "\"value\": 5,\n        \"expl",
       [
         "schema failed", "hashes passed", "positions passed", "provenance passed", "session failed",
       ],
-      "c1 at /claims/0/verdict/value: the scale gives the label the value 6"
+      "c1 at /claims/0/verdict/value: the scale gives this label the value 6"
     ),
     (
       "\"entries\": 7", "\"entries\": 6",
@@ -244,33 +244,34 @@ struct VerifyCommandTests {
   @Test func everyFaultIsTold() {
     let place = JSONPointer([.key("claims"), .index(3)])
     let reasons: [(ReportFault.Reason, String)] = [
-      (.wanted(.object), "an object is wanted"), (.wanted(.list), "a list is wanted"),
-      (.wanted(.text), "a text is wanted"), (.wanted(.wholeNumber), "a whole number is wanted"),
-      (.missing(key: "id"), "\"id\" is missing"), (.unknownKey, "no such key is known"),
-      (.empty, "it is empty"), (.noneOf(["a", "b"]), "none of a, b"),
-      (.malformed(.id), "not written as an id: a letter, then letters, digits, . _ -, at most 64"),
-      (.malformed(.uri), "not written as an absolute address"),
-      (.malformed(.url), "not written as an absolute http or https address"),
-      (.malformed(.language), "not written as a language tag"),
-      (.malformed(.instant), "not written as a time: 2026-02-03T09:30:00Z"),
-      (.malformed(.when), "not written as a year, a month, a day or a time"),
-      (.malformed(.sha256), "not written as 64 lower-case hexadecimal digits"),
-      (.malformed(.fileName), "not written as a file's name without folders"),
+      (.wanted(.object), "expected an object"), (.wanted(.list), "expected a list"),
+      (.wanted(.text), "expected a text"), (.wanted(.wholeNumber), "expected a whole number"),
+      (.missing(key: "id"), "\"id\" is missing"), (.unknownKey, "unknown key"),
+      (.empty, "it is empty"), (.noneOf(["a", "b"]), "expected one of a, b"),
+      (.malformed(.id), "expected an id: a letter, then letters, digits, . _ -, at most 64"),
+      (.malformed(.uri), "expected an absolute address"),
+      (.malformed(.url), "expected an absolute http or https address"),
+      (.malformed(.language), "expected a language tag"),
+      (.malformed(.instant), "expected a time: 2026-02-03T09:30:00Z"),
+      (.malformed(.when), "expected a year, a month, a day or a time"),
+      (.malformed(.sha256), "expected 64 lower-case hexadecimal digits"),
+      (.malformed(.fileName), "expected a file's name without folders"),
       (
         .malformed(.normalizedText),
-        "not written as a text with LF line ends, without byte order mark and NUL"
+        "expected a text with LF line ends and without byte order mark and NUL"
       ),
       (.outside(1...6), "not in 1 to 6"), (.repeats(JSONPointer([.key("a")])), "the same as /a"),
-      (.needs(key: "end"), "it goes together with \"end\""),
-      (.notSkipped, "a reason for skipping, and the claim is not skipped"),
-      (.noSuchArticle("a9"), "there is no article \"a9\""), (.noClaim("e1"), "\"e1\" is no claim"),
+      (.needs(key: "end"), "it needs \"end\""),
+      (.notSkipped, "it gives a reason for skipping, but the claim is not skipped"),
+      (.noSuchArticle("a9"), "there is no article \"a9\""),
+      (.noClaim("e1"), "\"e1\" is not a claim"),
       (.notOnScale("Wrong"), "the scale has no label \"Wrong\""),
-      (.valueOnScale(2), "the scale gives the label the value 2"),
-      (.valueOnScale(nil), "the scale gives the label no value"),
-      (.notInOrder, "it is not above the worst"),
-      (.endsEarly, "the end lies before the start, or at it"),
-      (.otherHash, "the text has another hash"),
-      (.otherWords, "the text has other words there, or around it"),
+      (.valueOnScale(2), "the scale gives this label the value 2"),
+      (.valueOnScale(nil), "the scale gives this label no value"),
+      (.notInOrder, "it must be above the worst value"),
+      (.endsEarly, "the end must be after the start"),
+      (.otherHash, "it is not the hash of the text"),
+      (.otherWords, "the text has other words at this place"),
     ]
     for (reason, text) in reasons {
       #expect(Explanations.text(ReportFault(place, reason)) == "/claims/3: \(text)")

@@ -268,7 +268,7 @@ private struct Forgery {
       switch (item, keys.first) {
       case (let item?, _) where isItem: [item]
       case (let item?, let key?): ["\(item) \(key)"]
-      case (nil, "format"): ["of the format", "no report of factdesk"]
+      case (nil, "format"): ["has the format", "not a factdesk report"]
       case (nil, "generator"): ["generator", "written by version"]
       case (nil, "provenance"): ["provenance"]
       case (nil, let key?): ["^\(key) ", "^\(key):"]

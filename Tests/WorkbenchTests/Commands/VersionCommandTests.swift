@@ -96,14 +96,14 @@ struct VersionCommandTests {
         == [
           "c1 changed", "c2 same", "c4 moved",
         ])
-    #expect(desk.says("load DIR/article.txt").contains("this very text is a1 already"))
+    #expect(desk.says("load DIR/article.txt").contains("this text is already loaded as a1"))
   }
 
   @Test func optionsOfALoadThatAddsNothingAreNotPassedOverInSilence() throws {
     let desk = try Self.desk()
     #expect(
       desk.says("load DIR/article.txt --title Other").contains(
-        "its facts stay as they are: edit a1"))
+        "its data are unchanged; to change them: edit a1"))
   }
 
   @Test func carryMovesWhatWasLookedAtAndNothingElse() throws {
@@ -139,7 +139,7 @@ struct VersionCommandTests {
     #expect(try desk.json("read")["answer"].objects("sentences").count == 2)
     #expect(
       desk.says("resegment --language de")
-        == "a1 is split by these rules already; nothing changed\n"
+        == "a1 already has the sentences of these rules; nothing changed\n"
     )
     desk.prepare(["undo"])
     #expect(try desk.json("show c1")["answer"]["claim"].string("sentences") == "a1.3")

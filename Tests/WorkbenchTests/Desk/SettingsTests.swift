@@ -78,9 +78,9 @@ struct SettingsTests {
     #expect(
       desk.shown(desk.console.diagnostics) == """
         DIR/rc:4: there is no setting "colour"
-        DIR/rc:5: only set and alias belong into the settings file
-        DIR/rc:6: width "7": wanted is columns from 20 to 1000, or auto
-        DIR/rc:7: alias tag: it is a command, and no alias hides one
+        DIR/rc:5: the settings file can contain only set and alias
+        DIR/rc:6: width expects columns from 20 to 1000, or auto, not "7"
+        DIR/rc:7: alias tag: it is a command, and an alias cannot replace one
         DIR/rc:9: the quote " opened at column 5 is never closed
         DIR/rc:10: there is no command "nonsense"
 

@@ -110,7 +110,7 @@ struct TogetherTests {
     let refused = ann.type("verdict c1 True")
     #expect(
       ann.console.questions == [
-        "Bob has just changed this (entry 4: verdict c1 False --because \"Miscounted.\"). Go on?"
+        "Bob has just changed this (entry 4: verdict c1 False --because \"Miscounted.\"). Continue?"
       ])
     #expect(refused.diagnostics.contains("✗ nothing was changed\n"))
     #expect(refused.diagnostics.contains("meanwhile Bob, entry 4"))
@@ -147,12 +147,12 @@ struct TogetherTests {
     bob.prepare(["verdict c2 True"])
     let error = try ann.json("undo")["error"]
     #expect(error.string("code") == "built-upon")
-    #expect(error.string("message") == "entry 3 stays: entry 7 by others rests on it")
+    #expect(error.string("message") == "entry 3 cannot be undone: entry 7 by others builds on it")
     #expect(bob.says("undo 2").hasPrefix("undone: verdict c2 True  entry 7\nundone: tag 7"))
     #expect(ann.says("undo") == "undone: tag 3  entry 3\n")
     #expect(
       try bob.json("undo")["error"].string("hint")
-        == "the steps here are Ann's: each takes back their own")
+        == "the steps are by Ann; each analyst undoes their own")
   }
 
   @Test func aSessionThatWasMovedIsToldOf() throws {

@@ -10,216 +10,222 @@ extension MessageRow {
   static let desk: [MessageRow] = [
     .init(
       "DeskError.noSuchSession", "open nowhere", "no-session", "there is no session \"nowhere\"",
-      hint: "it comes into being with its first change: load FILE", status: .noSession),
+      hint: "load FILE creates it", status: .noSession),
     .init(
       "DeskError.noSuchSession", after: loaded, "open dsek", "no-session",
       "there is no session \"dsek\"",
       hint: "did you mean \"desk\"?", status: .noSession),
     .init(
       "DeskError.noSuchSession", "status", "no-session", "there is no session \"desk\"",
-      hint: "it comes into being with its first change: load FILE", status: .noSession),
+      hint: "load FILE creates it", status: .noSession),
     .init(
       "DeskError.noSuchSession", "publish", "no-session", "there is no session \"desk\"",
-      hint: "it comes into being with its first change: load FILE", status: .noSession),
+      hint: "load FILE creates it", status: .noSession),
     .init(
       "DeskError.nothingToReport", after: loaded + ["remove a1"], "publish", "nothing-to-report",
-      "a report needs an article", hint: "load FILE takes one in"),
+      "a report needs an article", hint: "load FILE loads one"),
     .init(
-      "DeskError.nothingPasted", "load paste", "nothing-pasted", "nothing was pasted yet",
-      hint: "paste the text at the prompt first; ./paste is a file of that name"),
+      "DeskError.nothingPasted", "load paste", "nothing-pasted", "nothing has been pasted yet",
+      hint: "paste the text at the prompt first; for a file of that name, type ./paste"),
     .init(
       "DeskError.nothingToReload", after: loaded, "reload", "nothing-to-reload",
-      "a1 was not fetched, so it cannot be asked for again",
-      hint: "reload a1 FILE takes the new version from a file"),
+      "a1 was not loaded from a web address, so it cannot be fetched again",
+      hint: "reload a1 FILE reads the new version from a file"),
     .init(
       "DeskError.wordsAreGone", after: tagged + ["reload DIR/other.txt"], "carry c1",
-      "words-are-gone", "nothing like the words of c1 stands in a2",
-      hint: "move c1 a2.2 puts it elsewhere; it may stay on the old version"),
+      "words-are-gone", "no words like those of c1 are in a2",
+      hint: "move c1 a2.2 chooses another place; the claim can also stay on the old version"),
     .init(
       "DeskError.neverPublished", after: tagged, "export markdown --since publish",
-      "never-published", "the report was never published",
-      hint: "publish marks it as published; a notice tells what has changed since"),
+      "never-published", "the report has not been published",
+      hint: "publish records a publication; after that, a notice lists what has changed"),
     .init(
       "DeskError.neverPublished", after: tagged, "export markdown --since 1", "never-published",
-      "the report was never published",
-      hint: "publish marks it as published; a notice tells what has changed since"),
+      "the report has not been published",
+      hint: "publish records a publication; after that, a notice lists what has changed"),
     .init(
       "DeskError.notReady", after: tagged, "publish", "not-ready",
       "2 claims are open, and lint finds 2 errors; nothing was published",
-      hint: "lint shows what is missing; publish --anyway publishes all the same"),
+      hint: "lint lists the problems; publish --anyway publishes regardless"),
     .init(
       "DeskError.badValue", after: tagged, "export markdown --since yesterday", "bad-value",
-      "--since \"yesterday\": wanted is an entry of the log (1 to 3), a day, a time, or publish"),
+      "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"yesterday\""),
     .init(
       "DeskError.badValue", after: tagged, "export markdown --since 4", "bad-value",
-      "--since \"4\": wanted is an entry of the log (1 to 3), a day, a time, or publish"),
+      "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"4\""),
     .init(
       "DeskError.options", after: tagged, "export json --since 1", "options",
-      "--since writes a notice for readers: markdown, html, pdf, or a template of your own",
+      "--since works with markdown, html, pdf and your own templates",
       status: .misuse),
     .init(
       "DeskError.unconfirmed", after: tagged, "redact c2", "unconfirmed",
-      "a redaction cannot be undone, and nobody can be asked here",
-      hint: "redact c2 --confirm c2 strikes it out"),
+      "a redaction cannot be undone, and there is no terminal to ask for confirmation",
+      hint: "to confirm: redact c2 --confirm c2"),
     .init(
       "DeskError.otherConfirmed", after: tagged, "redact c2 --confirm c1", "unconfirmed",
-      "c2 was to be redacted, and \"c1\" was confirmed",
-      hint: "redact c2 --confirm c2 strikes it out"),
+      "--confirm says \"c1\", but the item to redact is c2",
+      hint: "to confirm: redact c2 --confirm c2"),
     .init(
       "DeskError.nothingToRedact", after: tagged, "redact c1 --confirm c1", "nothing-to-redact",
-      "the log tells nothing of c1's source, or no longer",
-      hint: "history c1 shows what it tells"),
+      "the log does not mention c1's source, or it was redacted before",
+      hint: "history c1 shows what the log holds"),
     .init(
       "DeskError.badSessionName", "new \"two words\"", "bad-session-name",
-      "\"two words\" cannot name a session",
-      hint: "letters, digits, . _ - and at most 64 of them, no dot or dash first", status: .misuse),
+      "\"two words\" is not a valid session name",
+      hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
+      status: .misuse),
     .init(
       "DeskError.badSessionName", "open .factdesk", "bad-session-name",
-      "\".factdesk\" cannot name a session",
-      hint: "letters, digits, . _ - and at most 64 of them, no dot or dash first", status: .misuse),
+      "\".factdesk\" is not a valid session name",
+      hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
+      status: .misuse),
     .init(
       "DeskError.badSessionName", "save DIR/-x", "bad-session-name",
-      "\"DIR/-x\" cannot name a session",
-      hint: "letters, digits, . _ - and at most 64 of them, no dot or dash first", status: .misuse),
+      "\"DIR/-x\" is not a valid session name",
+      hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
+      status: .misuse),
     .init(
       "DeskError.takenSessionName", "new check", "taken-session-name",
-      "\"check\" is a word of the launch line", hint: "take another name", status: .misuse),
+      "\"check\" is a command of factdesk and cannot be a session's name",
+      hint: "choose another name", status: .misuse),
     .init(
       "DeskError.badValue", after: loaded, "tag 2 --made yesterday", "bad-value",
-      "--made \"yesterday\": wanted is a date of the calendar: 2026, 2026-01, 2026-01-30 or 2026-01-30T09:00:00Z"
+      "--made expects a date such as 2026, 2026-01, 2026-01-30 or 2026-01-30T09:00:00Z, not \"yesterday\""
     ),
     .init(
       "DeskError.badValue", after: tagged,
       "evidence c1 https://x.example/ --context --accessed soon",
-      "bad-value", "--accessed \"soon\": wanted is a time: 2026-01-30T09:00:00Z or 2026-01-30"),
+      "bad-value",
+      "--accessed expects a time such as 2026-01-30T09:00:00Z or 2026-01-30, not \"soon\""),
     .init(
       "DeskError.badValue", after: loaded, "tag 2 --claimant X --claimant-kind ghost", "bad-value",
-      "--claimant-kind \"ghost\": wanted is person or org"),
+      "--claimant-kind expects person or org, not \"ghost\""),
     .init(
       "DeskError.badValue", after: loaded, "tag 2 military", "bad-value",
-      "topic \"military\": wanted is a plus sign before it: +military"),
+      "topic expects a plus sign, as in +military, not \"military\""),
     .init(
       "DeskError.badValue", after: tagged, "edit c1 --drop nothing", "bad-value",
-      "--drop \"nothing\": wanted is one of the topics of c1: closures"),
+      "--drop expects one of the topics of c1: closures, not \"nothing\""),
     .init(
       "DeskError.badValue", after: tagged, "edit c2 --drop nothing", "bad-value",
-      "--drop \"nothing\": wanted is nothing, as c2 has no topics"),
+      "--drop expects a topic of c2, which has none, not \"nothing\""),
     .init(
       "DeskError.badValue", after: tagged, "find --in cellar x", "bad-value",
-      "--in \"cellar\": wanted is articles, claims, evidence, notes, reviews"),
+      "--in expects articles, claims, evidence, notes, reviews, not \"cellar\""),
     .init(
       "DeskError.badValue", after: tagged, "scale marvellous", "bad-value",
-      "scale \"marvellous\": wanted is politifact, snopes, google, africacheck, afp, averitec, fever, free, or a file"
+      "scale expects politifact, snopes, google, africacheck, afp, averitec, fever, free, or a file, not \"marvellous\""
     ),
     .init(
       "DeskError.badValue", after: tagged, "scale fever --map x", "bad-value",
-      "--map \"x\": wanted is OLD=NEW"),
+      "--map expects OLD=NEW, not \"x\""),
     .init(
       "DeskError.badValue", "load x --max-size many", "bad-value",
-      "--max-size \"many\": wanted is a number of bytes up to 2G, as 50000000 or 50M"),
+      "--max-size expects a number of bytes up to 2G, such as 50000000 or 50M, not \"many\""),
     .init(
-      "DeskError.badValue", after: tagged, "undo 0", "bad-value", "N \"0\": wanted is 1 or more"),
+      "DeskError.badValue", after: tagged, "undo 0", "bad-value", "N expects 1 or more, not \"0\""),
     .init(
       "DeskError.badValue", "set color red", "bad-value",
-      "color \"red\": wanted is auto, always or never"),
+      "color expects auto, always or never, not \"red\""),
     .init(
       "DeskError.badValue", "set width 3", "bad-value",
-      "width \"3\": wanted is columns from 20 to 1000, or auto"),
+      "width expects columns from 20 to 1000, or auto, not \"3\""),
     .init(
       "DeskError.badValue", "set pager maybe", "bad-value",
-      "pager \"maybe\": wanted is on, off, or from how many screens on answers are paged (1 to 100)"
+      "pager expects on, off, or a number of screens (1 to 100), not \"maybe\""
     ),
     .init(
       "DeskError.badAddress", after: loaded, "edit a1 --url ftp://x.example/", "bad-url",
-      "--url \"ftp://x.example/\": an address begins with http:// or https://"),
+      "--url \"ftp://x.example/\": an address must begin with http:// or https://"),
     .init(
       "DeskError.badAddress", after: loaded, "edit a1 --url https://", "bad-url",
-      "--url \"https://\": its host cannot be one"),
+      "--url \"https://\": the host name is not valid"),
     .init(
       "DeskError.badAddress", after: loaded, "edit a1 --url https://me:secret@x.example/",
       "bad-url",
-      "--url \"https://me:secret@x.example/\": an address with a user name or password is not kept"),
+      "--url \"https://me:secret@x.example/\": an address must not contain a user name or password"),
     .init(
       "DeskError.badAddress", after: loaded, "edit a1 --url \"https://x.example/a b\"", "bad-url",
-      "--url \"https://x.example/a b\": an address has no spaces or control characters"),
+      "--url \"https://x.example/a b\": an address must not contain spaces or control characters"),
     .init(
       "DeskError.badAddress", after: tagged, "evidence c1 e.example --context", "bad-url",
-      "URL \"e.example\": an address begins with http:// or https://"),
+      "URL \"e.example\": an address must begin with http:// or https://"),
     .init(
       "DeskError.options", after: tagged, "evidence c1 https://x.example/", "options",
-      "say how the evidence bears: --supports, --refutes or --context", status: .misuse),
+      "evidence needs --supports, --refutes or --context", status: .misuse),
     .init(
       "DeskError.options", after: loaded, "tag 2 --because Why", "options",
-      "--because speaks of a verdict: name one by --verdict", status: .misuse),
+      "--because needs a verdict: add --verdict RATING", status: .misuse),
     .init(
       "DeskError.options", after: loaded, "tag 2 --claimant-role mayor", "options",
-      "--claimant-kind, -role and -url describe a claimant: name one first", status: .misuse),
+      "--claimant-kind, --claimant-role and --claimant-url need a claimant: add --claimant NAME",
+      status: .misuse),
     .init(
       "DeskError.options", "load DIR/article.txt DIR/other.txt --title T", "options",
-      "--title and --url are one article's: load it alone", status: .misuse),
+      "--title and --url describe a single article: load it alone", status: .misuse),
     .init(
       "DeskError.options", after: loaded, "report --reviewer-url https://x.example/", "options",
-      "--reviewer-url is a page of the reviewer: name one first", status: .misuse),
+      "--reviewer-url needs a reviewer: add --reviewer NAME", status: .misuse),
     .init(
       "DeskError.options", after: loaded, "scale --map a=b", "options",
-      "--map says how ratings move to another scale: name it", status: .misuse),
+      "--map needs the new scale: scale NAME --map …", status: .misuse),
     .init(
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
-      hint: "settings are analyst, color, width, pager"),
+      hint: "the settings are analyst, color, width, pager"),
     .init(
       "DeskError.badAlias", "alias tag claims", "bad-alias",
-      "alias tag: it is a command, and no alias hides one"),
+      "alias tag: it is a command, and an alias cannot replace one"),
     .init(
       "DeskError.badAlias", "alias untag claims", "bad-alias",
-      "alias untag: it is a command, and no alias hides one"),
+      "alias untag: it is a command, and an alias cannot replace one"),
     .init(
       "DeskError.badAlias", "alias \"two words\" claims", "bad-alias",
-      "alias two words: an alias is one word without quotes or signs"),
+      "alias two words: an alias is one word without quotes or symbols"),
     .init("DeskError.badAlias", "alias mine", "bad-alias", "alias mine: there is no such alias"),
     .init(
       "DeskError.badAlias", "alias mine \"\"", "bad-alias", "alias mine: there is no such alias"),
     .init(
       "DeskError.badAlias", after: ["alias one two", "alias two one"], "one", "bad-alias",
-      "alias one: it leads back to itself"),
+      "alias one: it refers to itself"),
     .init(
       "DeskError.nothingToReport", "export markdown", "nothing-to-report",
       "a report needs an article",
-      hint: "load FILE takes one in", session: nil),
+      hint: "load FILE loads one", session: nil),
     .init(
       "DeskError.noSuchFormat", after: loaded, "export papyrus", "no-format",
       "there is no format \"papyrus\"",
-      hint: "formats are " + (ReportFormats.all.map(\.name) + ["pdf"]).joined(separator: ", "),
+      hint: "the formats are " + (ReportFormats.all.map(\.name) + ["pdf"]).joined(separator: ", "),
       status: .misuse),
     .init(
       "DeskError.options", after: loaded, "export pdf", "options",
-      "pdf is written to a FILE: name one", status: .misuse),
+      "pdf needs a FILE", status: .misuse),
     .init(
       "DeskError.fileExists", after: loaded, "export json DIR/article.txt", "file-exists",
-      "DIR/article.txt is there already", hint: "--force writes over it"),
+      "DIR/article.txt exists already", hint: "--force overwrites it"),
     .init(
       "DeskError.wouldReplaceSession", after: loaded + ["save copy"],
       "export markdown DIR/copy.factdesk --force", "is-session",
-      "DIR/copy.factdesk is a session of factdesk, and no report is written over one",
-      hint: "give the report a name of its own"),
+      "DIR/copy.factdesk is a session, and a report never overwrites one",
+      hint: "choose another name for the report"),
     .init(
       "DeskError.cannotWrite", after: loaded, "export json DIR", "cannot-write",
-      "DIR was not written: it is a folder"),
+      "cannot write DIR: it is a folder"),
     .init(
       "DeskError.cannotWrite", after: loaded, "export json DIR/no/where.json", "cannot-write",
-      "DIR/no/where.json was not written: No such file or directory"),
+      "cannot write DIR/no/where.json: No such file or directory"),
     .init(
-      "DeskError.noSuchHelp", "help tga", "no-help", "there is no help on \"tga\"",
+      "DeskError.noSuchHelp", "help tga", "no-help", "there is no help for \"tga\"",
       hint: "did you mean \"tag\"?", status: .misuse),
     .init(
-      "DeskError.noSuchHelp", "help adresses", "no-help", "there is no help on \"adresses\"",
+      "DeskError.noSuchHelp", "help adresses", "no-help", "there is no help for \"adresses\"",
       hint: "did you mean \"addresses\"?", status: .misuse),
     .init(
-      "DeskError.noSuchHelp", "help nonsense", "no-help", "there is no help on \"nonsense\"",
+      "DeskError.noSuchHelp", "help nonsense", "no-help", "there is no help for \"nonsense\"",
       hint: "help lists everything", status: .misuse),
     .init(
       "DeskError.needsTerminal", after: loaded, "review", "needs-terminal",
-      "review takes single keys on a screen of its own: not in scripts, on dumb terminals or with --accessible",
-      hint: "read shows sentences, tag 3 tags one, verdict c1 RATING decides"),
+      "review needs a terminal that it can draw on: it does not run in scripts, on dumb terminals or with --accessible",
+      hint: "use read, tag and verdict instead"),
     .init(
       "DeskError.notSupported", after: loaded, "rename /elsewhere/desk.factdesk", "not-supported",
       "a session keeps its folder when it is renamed",
@@ -238,28 +244,29 @@ extension MessageRow {
       hint: "did you mean \"read\"?", status: .misuse),
     .init(
       "CommandFault.usage", "tag", "usage", "missing expected argument '<place>'",
-      hint: "usage: \(TagCommand.card.usage); help tag says more", status: .misuse),
+      hint: "usage: \(TagCommand.card.usage); for details: help tag", status: .misuse),
     .init(
       "CommandFault.usage", "tag 3 --clamant X", "usage",
       "unknown option '--clamant'. Did you mean '--claimant'?",
-      hint: "usage: \(TagCommand.card.usage); help tag says more", status: .misuse),
+      hint: "usage: \(TagCommand.card.usage); for details: help tag", status: .misuse),
     .init(
       "CommandFault.usage", "status now", "usage", "unexpected argument 'now'",
-      hint: "usage: status; help status says more", status: .misuse),
+      hint: "usage: status; for details: help status", status: .misuse),
     .init(
       "CommandFault.usage", "undo many", "usage", "the value 'many' is invalid for '<n>'",
-      hint: "usage: undo [N]; help undo says more", status: .misuse),
+      hint: "usage: undo [N]; for details: help undo", status: .misuse),
     .init(
       "CommandFault.usage", "tag 3 --made", "usage", "missing value for '--made <date>'",
-      hint: "usage: \(TagCommand.card.usage); help tag says more", status: .misuse),
+      hint: "usage: \(TagCommand.card.usage); for details: help tag", status: .misuse),
     .init(
       "CommandLine.Fault.openQuote", "tag \"the convoy", "open-quote",
       "the quote \" opened at column 5 is never closed",
-      hint: "close it, or put a backslash before a quote that is meant as it stands",
+      hint: "close it, or type \\ before a quote that belongs to the text",
       status: .misuse),
     .init(
       "CommandLine.Fault.danglingBackslash", "tag 3 \\", "dangling-backslash",
       "a backslash ends the line",
-      hint: "it makes the next character mean itself: write two for a backslash", status: .misuse),
+      hint: "a backslash makes the next character literal; type two for one backslash",
+      status: .misuse),
   ]
 }

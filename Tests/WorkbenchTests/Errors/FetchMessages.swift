@@ -8,67 +8,67 @@ extension MessageRow {
   static let fetching: [(any Error, Explanation)] =
     [
       page(
-        .status(404, retryAfter: nil), "page-missing", "there is no such page (404)",
+        .status(404, retryAfter: nil), "page-missing", "page not found (404)",
         "an archive may have it: load https://web.archive.org/web/https://x.example/a"),
       page(
-        .status(410, retryAfter: nil), "page-missing", "there is no such page (410)",
+        .status(410, retryAfter: nil), "page-missing", "page not found (410)",
         "an archive may have it: load https://web.archive.org/web/https://x.example/a"),
       page(
-        .status(403, retryAfter: nil), "page-refused", "the server refuses (403)",
+        .status(403, retryAfter: nil), "page-refused", "the server refused the request (403)",
         "save it with your browser, then load FILE --url https://x.example/a"),
       page(
         .status(429, retryAfter: "30"), "busy-server",
-        "the server wants to be left alone for now (429)",
-        "it says when to try again: 30 seconds"),
+        "the server is busy (429)",
+        "it asks to try again after: 30 seconds"),
       page(
         .status(503, retryAfter: nil), "busy-server",
-        "the server wants to be left alone for now (503)", "try again later"),
+        "the server is busy (503)", "try again later"),
       page(
         .status(500, retryAfter: nil), "server-error", "the server failed (500)",
         "try again later"),
       page(
         .status(206, retryAfter: nil), "http-status",
-        "the server sent only a part of the page (206)",
+        "the server sent only part of the page (206)",
         "save it with your browser, then load FILE --url https://x.example/a"),
       page(
         .privateHost("x.example"), "private-address",
-        "x.example is in a private network, and nobody typed this address",
-        "if you trust where it comes from: load https://x.example/a, or reload aN https://x.example/a"
+        "x.example is in a private network, and you did not type this address",
+        "if you trust its source: load https://x.example/a, or reload aN https://x.example/a"
       ),
       page(.status(300, retryAfter: nil), "http-status", "the server answered 300", nil),
       page(
-        .unknownHost("x.example"), "no-host", "no address is known for x.example",
-        "check how it is spelled, and whether this machine is on the network"),
+        .unknownHost("x.example"), "no-host", "cannot find the host x.example",
+        "check the spelling, and whether this machine is online"),
       page(
         .noConnection(host: "x.example", port: 443, detail: "y"), "no-connection",
-        "nobody answers at x.example, port 443", "check the address, or try again later"),
+        "cannot connect to x.example, port 443", "check the address, or try again later"),
       page(
         .broken(detail: "Empty reply from server"), "broken-connection",
-        "the answer broke off: Empty reply from server", "try again"),
+        "the connection broke: Empty reply from server", "try again"),
       page(
-        .tooManyRedirects(10), "too-many-redirects", "sent on more than 10 times",
-        "such pages often want a cookie: save it with your browser, then load FILE --url "
+        .tooManyRedirects(10), "too-many-redirects", "redirected more than 10 times",
+        "such pages often need a cookie: save it with your browser, then load FILE --url "
           + "https://x.example/a"),
       page(
         .redirect(to: "ftp://y/", .notWeb), "bad-redirect",
-        "the server sends us on to ftp://y/, which is no web page", nil),
+        "the server redirects to ftp://y/, which is not a web address", nil),
       page(
         .redirect(to: "http://10.0.0.1/", .privateHost), "bad-redirect",
-        "the server sends us on to http://10.0.0.1/, which lies in a private network",
-        "if you want it all the same: load http://10.0.0.1/"),
+        "the server redirects to http://10.0.0.1/, which is in a private network",
+        "to load it anyway: load http://10.0.0.1/"),
       page(
         .redirect(to: "http://x.example/", .unencrypted), "bad-redirect",
-        "the server sends us on to http://x.example/, which is not encrypted",
-        "if you want it all the same: load http://x.example/"),
+        "the server redirects to http://x.example/, which is not encrypted",
+        "to load it anyway: load http://x.example/"),
       certificate(.expired, "the server's certificate has expired"),
       certificate(.notYetValid, "the server's certificate is not valid yet"),
       certificate(.otherHost, "the server's certificate is for another host"),
       certificate(
-        .unknownIssuer, "nobody whom this machine trusts vouches for the server"),
-      certificate(.other, "no encrypted connection came about: what curl says"),
+        .unknownIssuer, "the server's certificate is not from an issuer that this machine trusts"),
+      certificate(.other, "cannot make an encrypted connection: what curl says"),
       (
         DeskError.noAddress("item 3 of feed.xml"),
-        Explanation("no-address", "item 3 of feed.xml has no address that could be fetched")
+        Explanation("no-address", "item 3 of feed.xml has no web address to fetch")
       ),
       (
         LoadError.tooSlow(path: "https://x.example/a", seconds: 60),
@@ -80,7 +80,7 @@ extension MessageRow {
         Explanation(
           "program-too-slow", "pdftotext was stopped: it took longer than 60 seconds to read a.pdf",
           hint:
-            "the file may be damaged, or made to keep programs busy; save its pages one by one, or as "
+            "the file may be damaged or an attack; save its pages one by one, or as "
             + "plain text, and load those")
       ),
       (
@@ -88,19 +88,19 @@ extension MessageRow {
         Explanation(
           "unknown-letters",
           "the fonts of a.pdf do not say which letters they show, so it cannot be read as text",
-          hint: "ocrmypdf --force-ocr IN OUT reads the letters from the pages; load what it makes")
+          hint: "ocrmypdf --force-ocr IN OUT recognizes the letters; then load OUT")
       ),
       (
         LoadError.locked(path: "a.pdf"),
         Explanation(
-          "locked", "a.pdf is kept under a password",
-          hint: "print it to a file without one, and load that")
+          "locked", "a.pdf is protected by a password",
+          hint: "save a copy without the password, and load that")
       ),
       (
         LoadError.noText(path: "a.pdf", pages: 2),
         Explanation(
-          "no-text", "a.pdf has 2 pages without text, perhaps scanned ones",
-          hint: "ocrmypdf IN OUT reads pictures of text; load what it makes")
+          "no-text", "a.pdf has 2 pages and no text; it may be a scan",
+          hint: "ocrmypdf IN OUT recognizes the text; then load OUT")
       ),
       (
         LoadError.cancelled(path: "x"),
@@ -116,7 +116,7 @@ extension MessageRow {
         LoadError.programFailed(path: "a.docx", .pandoc, detail: "what it says"),
         Explanation(
           "program-failed", "pandoc could not read a.docx, and says: what it says",
-          hint: "save it again, or as plain text, in the program that wrote it, and load that")
+          hint: "save it again, or as plain text, in the program that made it, and load that")
       ),
       (
         LoadError.programFailed(path: "a.pdf", .chromium, detail: "what it says"),
@@ -144,6 +144,6 @@ extension MessageRow {
   ) -> (any Error, Explanation) {
     page(
       .untrusted(fault, detail: "what curl says"), "certificate", message,
-      "nothing was fetched, as it may be somebody else's page")
+      "nothing was fetched, because the page may come from someone else")
   }
 }

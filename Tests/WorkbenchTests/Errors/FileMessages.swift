@@ -13,14 +13,14 @@ extension MessageRow {
       "there is no file DIR/nowhere.pdf"),
     .init(
       "LoadError.missing", "load www.x.example/a", "missing", "there is no file www.x.example/a",
-      hint: "an address begins with https://: load https://www.x.example/a"),
+      hint: "for a web address: load https://www.x.example/a"),
     .init(
       "LoadError.notWeb", "load ftp://x.example/a", "not-web",
-      "ftp://x.example/a: only http and https are fetched"),
+      "ftp://x.example/a: factdesk fetches only http and https addresses"),
     .init(
       "LoadError.notWeb", "load file:///etc/hostname", "not-web",
-      "file:///etc/hostname: only http and https are fetched",
-      hint: "give a file as its path, without file:"),
+      "file:///etc/hostname: factdesk fetches only http and https addresses",
+      hint: "for a file, type its path without file:"),
     .init("LoadError.isFolder", "load DIR", "is-folder", "DIR is a folder"),
     .init(
       "LoadError.notRegular", "load /dev/null", "not-a-file",
@@ -33,69 +33,70 @@ extension MessageRow {
       "DIR/picture.png is a PNG image, not text"),
     .init(
       "LoadError.needsOtherLoader", "load DIR/page.rtf", "other-kind",
-      "DIR/page.rtf is an RTF document, which is not read",
-      hint: "save its text to a file and load that"),
+      "DIR/page.rtf is an RTF document, which factdesk cannot read",
+      hint: "save its text to a file and load that file"),
     .init(
       "LoadError.tooLarge", "load DIR/article.txt --max-size 10", "too-large",
-      "DIR/article.txt has 335 bytes; at most 10 are read", hint: "--max-size allows more"),
+      "DIR/article.txt has 335 bytes; the limit is 10", hint: "--max-size raises the limit"),
     .init(
       "LoadError.unreadable", "load \(String(repeating: "x", count: 300))", "unreadable",
-      "\(String(repeating: "x", count: 300)) could not be read: File name too long"),
+      "cannot read \(String(repeating: "x", count: 300)): File name too long"),
     .init(
       "StoreError.exists", after: tagged + ["save copy"], "new copy", "session-exists",
-      "DIR/copy.factdesk is there already",
-      hint: "open goes on with it; no session is ever overwritten", status: .noSession),
+      "DIR/copy.factdesk exists already",
+      hint: "open continues it; a session is never overwritten", status: .noSession),
     .init(
       "StoreError.exists", after: tagged + ["save copy"], "save copy", "session-exists",
-      "DIR/copy.factdesk is there already",
-      hint: "open goes on with it; no session is ever overwritten", status: .noSession),
+      "DIR/copy.factdesk exists already",
+      hint: "open continues it; a session is never overwritten", status: .noSession),
     .init(
       "StoreError.exists", after: tagged + ["save copy"], "rename copy", "session-exists",
-      "DIR/copy.factdesk is there already",
-      hint: "open goes on with it; no session is ever overwritten", status: .noSession),
+      "DIR/copy.factdesk exists already",
+      hint: "open continues it; a session is never overwritten", status: .noSession),
     .init(
       "StoreError.isFolder", "open DIR/folder.factdesk", "is-folder",
       "DIR/folder.factdesk is a folder, not a session", status: .noSession),
     .init(
       "StoreError.notASession", "open DIR/text.factdesk", "not-a-session",
-      "DIR/text.factdesk is no session of factdesk", status: .noSession),
+      "DIR/text.factdesk is not a factdesk session", status: .noSession),
     .init(
       "StoreError.damaged", "open DIR/damaged.factdesk", "damaged",
       "DIR/damaged.factdesk is damaged: the header was altered",
-      hint: "factdesk check tells how far, factdesk recover SESSION NEW saves the sound part",
+      hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest",
       status: .noSession),
     .init(
       "StoreError.tooNew", "open DIR/newer.factdesk", "too-new",
-      "DIR/newer.factdesk has format 9; this program knows up to 1",
+      "DIR/newer.factdesk has format 9; this program reads formats up to 1",
       hint: "use a newer factdesk; nothing was changed", status: .noSession),
     .init(
       "RuleError.unknown", after: tagged, "export json --claims c9", "unknown", "there is no c9",
       hint: "the newest is c2"),
     .init(
       "ReportError.claimOutsideArticle", after: tagged + ["load DIR/other.txt"],
-      "export json --article a2 --claims c1", "outside-article", "c1 does not stand in a2"),
-    scale("[]", "not JSON of the form {\"name\":…,\"levels\":[{\"label\":…,\"value\":…}]}"),
+      "export json --article a2 --claims c1", "outside-article", "c1 is not a claim of a2"),
+    scale("[]", "expected JSON such as {\"name\":…,\"levels\":[{\"label\":…,\"value\":…}]}"),
     scale(
       "{\"name\":\" \",\"levels\":[]}",
-      "a scale's name has 1 to 64 characters and is not a built-in one"),
+      "a scale's name must have 1 to 64 characters and not be built in"),
     scale(
       "{\"name\":\"free\",\"levels\":[]}",
-      "a scale's name has 1 to 64 characters and is not a built-in one"),
-    scale("{\"name\":\"x\",\"levels\":[]}", "a scale has 1 to 100 levels, this has 0"),
+      "a scale's name must have 1 to 64 characters and not be built in"),
+    scale("{\"name\":\"x\",\"levels\":[]}", "a scale must have 1 to 100 levels, this one has 0"),
     scale(
       "{\"name\":\"x\",\"levels\":[{\"label\":\" \"}]}",
-      "\" \" is no label: one line of 1 to 100 characters"),
+      "\" \" is not a label: a label is one line of 1 to 100 characters"),
     scale(
       "{\"name\":\"x\",\"levels\":[{\"label\":\"A b\"},{\"label\":\"a  B\"}]}",
-      "the label \"a  B\" stands twice"),
+      "the label \"a  B\" occurs twice"),
     scale(
       "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":1},{\"label\":\"B\",\"value\":1}]}",
-      "the value 1 stands twice"),
+      "the value 1 occurs twice"),
     scale(
-      "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":0}]}", "0 is no value: 1 to 1000"),
+      "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":0}]}",
+      "0 is not a value: values are 1 to 1000"),
     scale(
       "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":1},{\"label\":\"B\"}]}",
-      "one value alone is no axis: give at least two levels one, or none"),
+      "at least two levels must have a value, or none"),
     profile(
       "[]", "not JSON of the form {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}"),
     profile(
@@ -111,30 +112,30 @@ extension MessageRow {
       "{\"rules\":{\"open-claim\":\"fatal\"}}",
       "open-claim is \"fatal\": error, warning, note or off"),
     report("{\"a\":1", ":1:7: the JSON ends too early", "bad-json"),
-    report("{\"a\":1,}", ":1:8: no JSON goes on like this", "bad-json"),
-    report("{} {}", ":1:4: something stands behind the JSON", "bad-json"),
+    report("{\"a\":1,}", ":1:8: unexpected character", "bad-json"),
+    report("{} {}", ":1:4: there is more text after the JSON value", "bad-json"),
     report("\u{FEFF}{}", ":1:1: a byte order mark", "bad-json"),
-    report("{\"a\":\"\u{1}\"}", ":1:7: a control character that is not escaped", "bad-json"),
-    report("{\"a\":\"\\x\"}", ":1:7: a backslash that escapes nothing", "bad-json"),
-    report("{\"a\":\"\\ud800\"}", ":1:7: half of a surrogate pair", "bad-json"),
-    report("{\"a\":01}", ":1:6: no number as JSON writes them", "bad-json"),
+    report("{\"a\":\"\u{1}\"}", ":1:7: an unescaped control character", "bad-json"),
+    report("{\"a\":\"\\x\"}", ":1:7: an invalid escape", "bad-json"),
+    report("{\"a\":\"\\ud800\"}", ":1:7: an unpaired surrogate", "bad-json"),
+    report("{\"a\":01}", ":1:6: an invalid number", "bad-json"),
     report("{\"a\":1e999}", ":1:6: a number that is not finite", "bad-json"),
-    report("{\"a\":1,\"a\":2}", ":1:8: the key \"a\" stands twice", "bad-json"),
+    report("{\"a\":1,\"a\":2}", ":1:8: the key \"a\" occurs twice", "bad-json"),
     report(
-      String(repeating: "[", count: 80), ":1:65: more than 64 levels within each other", "bad-json"),
-    report("{\"a\":1}", " is JSON, but no report of factdesk", "not-a-report"),
+      String(repeating: "[", count: 80), ":1:65: more than 64 nested levels", "bad-json"),
+    report("{\"a\":1}", " is JSON, but not a factdesk report", "not-a-report"),
     report(
       "{\"format\":\"factdesk-report/2\"}",
-      " is of the format \"factdesk-report/2\", not factdesk-report/1", "not-a-report",
+      " has the format \"factdesk-report/2\", not factdesk-report/1", "not-a-report",
       hint: "a newer factdesk may read it"),
     report(
-      "{\"format\":\"x\"}", " is of the format \"x\", not factdesk-report/1", "not-a-report",
+      "{\"format\":\"x\"}", " has the format \"x\", not factdesk-report/1", "not-a-report",
       hint: nil),
     .init(
       "DeskError.badReport", after: ["# write report.json {\"format\":\"factdesk-report/1\"}"],
       "anchors DIR/report.json", "bad-report",
-      "DIR/report.json breaks the schema of reports at 9 places",
-      hint: "factdesk schema prints it; verify tells more",
+      "DIR/report.json does not follow the report schema at 9 places",
+      hint: "factdesk schema prints the schema; verify lists all problems",
       choices: [
         "/: \"id\" is missing", "/: \"title\" is missing", "/: \"language\" is missing",
         "/: \"created\" is missing", "/: \"modified\" is missing",
@@ -147,7 +148,7 @@ extension MessageRow {
   /// A file that holds no report, written like that of a scale.
   private static func report(
     _ json: String, _ reason: String, _ code: String,
-    hint: String? = "a report is written by: export json FILE"
+    hint: String? = "to write a report: export json FILE"
   ) -> MessageRow {
     MessageRow(
       "DeskError.badReport", after: ["# write report.json " + json], "verify DIR/report.json", code,

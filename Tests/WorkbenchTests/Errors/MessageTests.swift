@@ -90,63 +90,63 @@ struct MessageTests {
       (
         DeskError.badTemplate(path: "house.md", TemplateFault(3, .tooMuch)),
         Explanation(
-          "bad-template", "house.md:3: this is more than a template may be or become",
-          hint: "lists within lists grow: go through one")
+          "bad-template", "house.md:3: the template or its output is too large",
+          hint: "lists inside lists multiply; use one")
       ),
       (
         RuleError.outsideArticle(ArticleID(1), 0..<0),
-        Explanation("outside-article", "there are no words of a1 there")
+        Explanation("outside-article", "there are no words of a1 at this place")
       ),
       (
         RuleError.alreadyLoaded(ArticleID(1)),
-        Explanation("already-loaded", "this very text is a1 already")
+        Explanation("already-loaded", "this text is already loaded as a1")
       ),
       (
         RuleError.tooLong(field: "note", bytes: 1),
         Explanation(
-          "too-long", "note has 1 byte; at most 1,000,000 are kept",
-          hint: "keep a long text as a file: evidence … --file PATH")
+          "too-long", "the note has 1 byte; the limit is 1,000,000",
+          hint: "to keep a long text as a file: evidence … --file PATH")
       ),
       (
         RuleError.alreadyImported(entry: 3),
         Explanation(
-          "already-imported", "all of it is in the session already, since entry 3")
+          "already-imported", "the session already has all of it, since entry 3")
       ),
       (DeskError.declined, Explanation("declined", "nothing was changed")),
       (
         DeskError.nothingWritten(isAsBefore: false),
-        Explanation("nothing-written", "the editor was left without a text; nothing was changed")
+        Explanation("nothing-written", "the text is empty; nothing was changed")
       ),
       (
         DeskError.inputIsScript,
         Explanation(
-          "input-is-script", "standard input is the script, so nothing else can be read from it",
+          "input-is-script", "standard input is the script, so no text can be read from it",
           hint: "factdesk NAME -c 'load -' < FILE, or factdesk run SCRIPT < FILE")
       ),
       (
         DeskError.noHome("/nowhere"),
         Explanation(
-          "no-home", "HOME is /nowhere, and that is no folder",
-          hint: "--sessions DIR, or FACTDESK_SESSIONS, says where sessions lie", status: .noSession)
+          "no-home", "HOME is /nowhere, which is not a folder",
+          hint: "name the folder with --sessions DIR or FACTDESK_SESSIONS", status: .noSession)
       ),
       (
         DeskError.nothingRead,
-        Explanation("nothing-read", "standard input holds no text; nothing was changed")
+        Explanation("nothing-read", "standard input is empty; nothing was changed")
       ),
       (
         DeskError.nothingWritten(isAsBefore: true),
-        Explanation("nothing-written", "the text was left as it was; nothing was changed")
+        Explanation("nothing-written", "the text is the same; nothing was changed")
       ),
       (
         DeskError.outputLost(ENOSPC),
         Explanation(
-          "output", "the answer could not be written: No space left on device",
-          hint: "what the command changed is saved")
+          "output", "cannot write the answer: No space left on device",
+          hint: "any change made by the command is saved")
       ),
       (
         CommandFault.unclear("s", commands: ["save", "set"]),
         Explanation(
-          "unclear-command", "\"s\" could be save, set", hint: "type one more letter",
+          "unclear-command", "\"s\" is ambiguous: save, set", hint: "type one more letter",
           status: .misuse
         )
       ),
@@ -154,177 +154,179 @@ struct MessageTests {
         CommandFault.paste("[paste 1: 2 lines]"),
         Explanation(
           "paste-alone",
-          "[paste 1: 2 lines] is a text, and what is pasted in several lines is not performed",
+          "[paste 1: 2 lines] is a text of several lines, and pasted lines are not run as commands",
           hint:
-            "load paste takes it as an article; note c1, --quote and the like take it as a text",
+            "load paste loads it as an article; note c1, --quote and other texts accept it too",
           status: .misuse)
       ),
       (CommandFault.help(command: "tag"), Explanation("help", "help tag")),
       (
         LoadError.noPermission(path: "x"),
-        Explanation("no-permission", "x may not be read by you")
+        Explanation("no-permission", "you have no permission to read x")
       ),
       (
         LoadError.damaged(path: "x", kind: "a FictionBook"),
         Explanation(
           "damaged-document", "x is a FictionBook, but damaged: its text cannot be read",
-          hint: "open it in the program that wrote it, and save it again")
+          hint: "open it in the program that made it, and save it again")
       ),
       (
         LoadError.tooComplex(path: "x"),
-        Explanation("too-complex", "x has markup too tangled to be read")
+        Explanation("too-complex", "x has markup that is too deeply nested to read")
       ),
       (
         LoadError.noConverter(path: "x", encoding: "Shift_JIS"),
         Explanation(
-          "no-converter", "x is in Shift_JIS, which this system cannot convert",
+          "no-converter", "x is encoded as Shift_JIS, which this system cannot convert",
           hint: "convert it to UTF-8 elsewhere, or install the C library's converters (gconv)")
       ),
       (
         LoadError.noAnswer(path: "x", seconds: 1),
-        Explanation("no-answer", "nothing came out of x for 1 second")
+        Explanation("no-answer", "no data came from x for 1 second")
       ),
       (
         LoadError.tooLarge(path: "-", bytes: nil, limit: 1000),
         Explanation(
-          "too-large", "- has more than 1,000 bytes, the most that is read",
-          hint: "--max-size allows more")
+          "too-large", "- has more than 1,000 bytes, which is the limit",
+          hint: "--max-size raises the limit")
       ),
       (
         LoadError.unpacksTooLarge(path: "a.odt", limit: 100_000_000),
         Explanation(
           "unpacks-too-large",
-          "a.odt unpacks to more than 100,000,000 bytes of text, the most that is read of a document",
-          hint: "it may be made to fill the memory; if it is not, save it in parts and load them")
+          "a.odt unpacks to more than 100,000,000 bytes of text, the limit for a document",
+          hint: "the file may be an attack; if it is genuine, save it in parts and load those")
       ),
       (
         LoadError.needsMemory(path: "a.docx", .pandoc, limit: 536_870_912),
         Explanation(
           "needs-memory",
-          "a.docx needs more memory than pandoc may have, which is 536,870,912 bytes",
-          hint: "save it in parts, or as plain text, in the program that wrote it, and load that")
+          "a.docx needs more memory than pandoc is allowed: 536,870,912 bytes",
+          hint: "save it in parts, or as plain text, in the program that made it, and load that")
       ),
       (
         LoadError.notWebPage(path: "a b.pdf", kind: "a PDF"),
         Explanation(
-          "not-a-page", "a b.pdf is a PDF, and extract reads web pages alone",
-          hint: "load reads it: factdesk NAME -c 'load \"a b.pdf\" --explain'")
+          "not-a-page", "a b.pdf is a PDF, and extract reads only web pages",
+          hint: "to load it: factdesk NAME -c 'load \"a b.pdf\" --explain'")
       ),
       (
         LoadError.unknownLoader("x", known: ["text", "markdown"]),
-        Explanation("no-loader", "there is no loader \"x\"", hint: "there are text, markdown")
+        Explanation("no-loader", "there is no loader \"x\"", hint: "the loaders are text, markdown")
       ),
       (
         StoreError.missing("x"),
         Explanation(
-          "no-session", "there is no x", hint: "sessions lists what is there", status: .noSession)
+          "no-session", "there is no x", hint: "sessions lists the sessions", status: .noSession)
       ),
       (
         StoreError.notAFolder("x"),
         Explanation(
-          "not-a-folder", "x is a file; sessions lie in a folder",
-          hint: "--sessions names the folder; a single session is opened by its file's path",
+          "not-a-folder", "x is a file, and sessions are kept in a folder",
+          hint: "--sessions names the folder; to open a single session, type the path of its file",
           status: .noSession)
       ),
       (
         StoreError.noPermission("x"),
         Explanation(
-          "no-permission", "x may not be read by you", hint: "ask its owner, or ls -l x",
+          "no-permission", "you have no permission to read x",
+          hint: "ask its owner; ls -l shows who that is",
           status: .noSession)
       ),
       (
         StoreError.conflict(.empty),
         Explanation(
-          "conflict", "somebody else appended up to entry 0", hint: "try again", status: .noSession)
+          "conflict", "someone else has added entries up to 0", hint: "try again",
+          status: .noSession)
       ),
       (
         StoreError.busy("x"),
         Explanation(
-          "busy", "another program holds x; nothing was changed", hint: "try again in a moment",
+          "busy", "another program is using x; nothing was changed", hint: "try again in a moment",
           status: .noSession)
       ),
       (
         StoreError.readOnly("x"),
         Explanation(
-          "read-only", "x or its folder may not be written; nothing was changed",
-          hint: "save NAME copies the session where it may", status: .noSession)
+          "read-only", "you have no permission to write x or its folder; nothing was changed",
+          hint: "save NAME copies the session to the sessions' folder", status: .noSession)
       ),
       (
         StoreError.needsRecovery("x"),
         Explanation(
           "needs-recovery",
-          "a crash left an edit half written, and x may not be written to mend it",
-          hint: "copy it together with its -journal file to a folder that may be written",
+          "a crash left an unfinished edit, and you have no permission to write x to repair it",
+          hint: "copy it, together with its -journal file, to a folder that you can write",
           status: .noSession)
       ),
       (
         StoreError.full("x"),
         Explanation(
           "disk-full", "the disk that holds x is full; nothing was changed",
-          hint: "make room and give the command again", status: .noSession)
+          hint: "free some space and run the command again", status: .noSession)
       ),
       (
         StoreError.io("x", detail: "disk I/O error", code: 10),
         Explanation(
-          "io", "x could not be read or written: disk I/O error (10); nothing was changed",
-          hint: "look after the disk, then give the command again", status: .noSession)
+          "io", "cannot read or write x: disk I/O error (10); nothing was changed",
+          hint: "check the disk, then run the command again", status: .noSession)
       ),
       (
         StoreError.moved("x"),
         Explanation(
           "moved", "x was moved, removed or replaced since it was opened; nothing was changed",
-          hint: "put it back, or open it under its new name", status: .noSession)
+          hint: "restore it, or open it by its new name", status: .noSession)
       ),
       (
         StoreError.overwritten("x"),
         Explanation(
           "overwritten",
           "another program wrote another file over x since it was opened; nothing was changed",
-          hint: "open it anew to work with what stands there now, or put the old file back",
+          hint: "open it again to work with the new file, or restore the old one",
           status: .noSession)
       ),
       (
         StoreError.severalNames("x", others: ["y", "z"]),
         Explanation(
           "several-names",
-          "x has a further name: y, z; a crash could lose edits, so it was not opened",
-          hint: "the session stays when one of its names is removed: rm \"y\"", status: .noSession)
+          "x has another name: y, z; a crash could lose edits, so it was not opened",
+          hint: "removing one name keeps the session: rm \"y\"", status: .noSession)
       ),
       (
         StoreError.severalNames("x", others: []),
         Explanation(
           "several-names",
-          "x has a further name, in another folder; a crash could lose edits, so it was not opened",
-          hint: "find its other name with find -samefile, and remove one of the two with rm",
+          "x has another name, in another folder; a crash could lose edits, so it was not opened",
+          hint: "find its other name with find -samefile, then remove one of them with rm",
           status: .noSession)
       ),
       (
         StoreError.unconfirmed("x", entry: 4, detail: "Input/output error"),
         Explanation(
           "not-confirmed",
-          "entry 4 is stored in x, but the system did not confirm that it will outlast a power cut: "
+          "entry 4 is stored in x, but the system did not confirm that it would survive a power cut: "
             + "Input/output error",
           hint:
-            "do not give the command again; look after the disk, and save a copy on another one",
+            "do not repeat the command; check the disk, and save a copy on another one",
           status: .noSession)
       ),
       (
         StoreError.unconfirmed("x", entry: nil, detail: "Input/output error"),
         Explanation(
           "not-confirmed",
-          "x is written, but the system did not confirm that it will outlast a power cut: "
+          "x is written, but the system did not confirm that it would survive a power cut: "
             + "Input/output error",
           hint:
-            "do not give the command again; look after the disk, and save a copy on another one",
+            "do not repeat the command; check the disk, and save a copy on another one",
           status: .noSession)
       ),
       (
         StoreError.outcomeUnknown("x", detail: "disk I/O error"),
         Explanation(
           "outcome-unknown",
-          "it is not known whether x holds this change: disk I/O error",
+          "the change may or may not be in x: disk I/O error",
           hint:
-            "look after the disk, then history tells; give the command again only if it is missing",
+            "check the disk, then look at history; repeat the command only if the change is missing",
           status: .noSession)
       ),
       (StoreError.interrupted("x"), Explanation.interrupted),
@@ -332,22 +334,22 @@ struct MessageTests {
         DeskError.outOfRoom("x"),
         Explanation(
           "disk-full",
-          "the disk is full; x was not written, and what stood there before is as it was",
-          hint: "make room and give the command again")
+          "the disk is full; x was not written, and any earlier file is unchanged",
+          hint: "free some space and run the command again")
       ),
       (
         DeskError.mayNotLast("x", reason: "Input/output error"),
         Explanation(
           "not-confirmed",
-          "x is written, but the system did not confirm that it will outlast a power cut: "
+          "x is written, but the system did not confirm that it would survive a power cut: "
             + "Input/output error",
-          hint: "look after the disk, or write it to another one")
+          hint: "check the disk, or write to another one")
       ),
       (
         StoreError.unknownBlob(.zero),
         Explanation(
-          "damaged", "the session does not hold the bytes 000000000000…",
-          hint: "factdesk check says more", status: .noSession)
+          "damaged", "the session lacks the data 000000000000…",
+          hint: "factdesk check SESSION lists the damage", status: .noSession)
       ),
       (
         StoreError.tooManyOpenFiles("x"),
@@ -357,75 +359,76 @@ struct MessageTests {
       ),
       (
         StoreError.tooLarge("x"),
-        Explanation("too-large", "that is more than x can hold in one step", status: .noSession)
+        Explanation(
+          "too-large", "the change is too large to be stored in x as one entry", status: .noSession)
       ),
       (
         StoreError.nothingToRedact(.note(NoteID(2))),
-        Explanation("internal", "nothing to strike out of n2", status: .noSession)
+        Explanation("internal", "nothing to redact in n2", status: .noSession)
       ),
       (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
       (
         StoreError.timeOutOfRange(Timestamp(seconds: 253_402_300_800)),
         Explanation(
           "clock",
-          "the clock says the year 10000, and a session keeps the years 1 to 9999; nothing was changed",
-          hint: "set the clock (date shows it), then give the command again", status: .noSession)
+          "the clock shows the year 10000, and a session stores the years 1 to 9999; nothing was changed",
+          hint: "set the clock (date shows it), then run the command again", status: .noSession)
       ),
       (StoreError.closed("x"), Explanation("internal", "x was closed before", status: .noSession)),
       (
         ReportError.noArticles,
         Explanation(
-          "nothing-to-report", "a report needs an article", hint: "load FILE takes one in")
+          "nothing-to-report", "a report needs an article", hint: "load FILE loads one")
       ),
       (
         StoreError.invalidName("a b"),
-        Explanation("bad-session-name", "\"a b\" cannot name a session", status: .noSession)
+        Explanation("bad-session-name", "\"a b\" is not a valid session name", status: .noSession)
       ),
       (ReportError.unknownClaim(ClaimID(9)), Explanation("unknown", "there is no c9")),
       (
         FormatRefusal.missingSettings([.url, .reviewer], format: "claimreview"),
         Explanation(
           "missing-settings",
-          "claimreview needs the address at which the report is published, and the name of who publishes it",
+          "claimreview needs the address of the published report, and the publisher's name",
           hint: "report --url … --reviewer …")
       ),
       (
         FormatRefusal.noVerdicts(format: "claimreview"),
         Explanation(
-          "no-verdicts", "claimreview holds verdicts, and no claim of the report has one",
-          hint: "verdict c1 RATING --because \"…\" decides a claim")
+          "no-verdicts", "claimreview needs a verdict, and no claim of the report has one",
+          hint: "to decide a claim: verdict c1 RATING --because \"…\"")
       ),
       (
         FormatRefusal.noMedia(format: "mediareview"),
         Explanation(
           "no-media",
-          "mediareview holds what was done to pictures, films and recordings, and no checked claim says",
+          "mediareview needs the category of a picture, video or recording, and no checked claim has one",
           hint: "edit c1 --media-category edited --media-kind video --media-url …")
       ),
       (
         FormatRefusal.noText(article: "a1", format: "brat"),
         Explanation(
-          "no-text-in-report", "brat marks places in the text of a1, which is left out",
-          hint: "without --no-content the text is there")
+          "no-text-in-report", "brat marks places in the text of a1, which --no-content leaves out",
+          hint: "run the command without --no-content")
       ),
       (
         FormatRefusal.severalArticles(["a1", "a2"], format: "brat"),
         Explanation(
-          "several-articles", "one brat file holds one article, and these are a1, a2",
-          hint: "export brat FOLDER writes all, --article a1 one of them")
+          "several-articles", "a brat file holds one article, and the session has a1, a2",
+          hint: "export brat FOLDER writes all of them, --article a1 one")
       ),
       (
         FormatRefusal.scalesDiffer(name: "house", label: "Open"),
         Explanation(
           "scales-differ",
-          "\"Open\" has different values on the scales named house of these sessions",
-          hint: "in one feed a label has one value: give one of the scales another name")
+          "\"Open\" has different values in the scales named house of these sessions",
+          hint: "in a feed each label has one value; rename one of the scales")
       ),
       (
         DeskError.inSession("s", .missingSettings([.url], format: "feed")),
         Explanation(
           "missing-settings",
-          "session s: feed needs the address at which the report is published",
+          "session s: feed needs the address of the published report",
           hint: "report --url …")
       ),
       (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
@@ -434,7 +437,7 @@ struct MessageTests {
         Explanation(
           "empty", "page.html is empty",
           hint:
-            "where scripts make a page's text: save it from a browser, or copy it and load paste"
+            "if scripts create the page's text, save the page from a browser, or copy the text and type: load paste"
         )
       ),
       (
@@ -444,23 +447,23 @@ struct MessageTests {
       (replay(.gap(expected: 3, found: 5)), damaged("entry 3 is missing, 5 follows")),
       (
         replay(.unknown(.claim(ClaimID(4)), entry: 7)),
-        damaged("entry 7 speaks of c4, which nothing made")
+        damaged("entry 7 refers to c4, which no entry created")
       ),
       (
-        replay(.misnumbered(.note(NoteID(2)), entry: 7)), damaged("entry 7 makes n2 out of turn")
+        replay(.misnumbered(.note(NoteID(2)), entry: 7)), damaged("entry 7 creates n2 out of order")
       ),
       (
         replay(.misplacedUndo(of: 3, entry: 7)),
-        damaged("entry 7 takes back entry 3, which is not there to take back")
+        damaged("entry 7 undoes entry 3, which cannot be undone")
       ),
       (replay(.empty(entry: 7)), damaged("entry 7 changes nothing")),
       (
         replay(.impossible(.claim(ClaimID(4)), entry: 7)),
-        damaged("entry 7 says of c4 what cannot be")
+        damaged("entry 7 makes an impossible change to c4")
       ),
       (
         Unforeseen.thing,
-        Explanation("internal", "unexpected: thing", hint: "this is a fault of factdesk")
+        Explanation("internal", "unexpected error: thing", hint: "this is a bug in factdesk")
       ),
     ]
 
@@ -470,8 +473,8 @@ struct MessageTests {
 
   private static func damaged(_ what: String) -> Explanation {
     Explanation(
-      "damaged", "the log does not add up: \(what)",
-      hint: "factdesk check SESSION says more, factdesk recover SESSION NEW saves the sound part",
+      "damaged", "the log is inconsistent: \(what)",
+      hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest",
       status: .noSession)
   }
 
@@ -488,24 +491,24 @@ struct MessageTests {
       (.unreadableEntry(4, detail: "no text"), "entry 4 cannot be read: no text"),
       (.gap(expected: 3, found: 5), "entry 3 is missing, 5 follows"),
       (.alteredEntry(4), "entry 4, or the one before it, was altered"),
-      (.misredactedEntry(4), "entry 4 does not hold what a redaction left in it"),
-      (.newerEntry(4, version: 9), "entry 4 has version 9, which a newer factdesk wrote"),
-      (.undecodableEntry(4, detail: "no JSON"), "entry 4 makes no sense: no JSON"),
-      (.replay(.empty(entry: 4)), "the log does not add up: entry 4 changes nothing"),
-      (.alteredBlob(digest), "the kept bytes 000000000000… were altered"),
-      (.unreadableBlob(detail: "no bytes"), "kept bytes cannot be read: no bytes"),
+      (.misredactedEntry(4), "entry 4 does not hold what its redaction left"),
+      (.newerEntry(4, version: 9), "entry 4 has version 9, written by a newer factdesk"),
+      (.undecodableEntry(4, detail: "no JSON"), "entry 4 is invalid: no JSON"),
+      (.replay(.empty(entry: 4)), "the log is inconsistent: entry 4 changes nothing"),
+      (.alteredBlob(digest), "the stored data 000000000000… were altered"),
+      (.unreadableBlob(detail: "no bytes"), "stored data cannot be read: no bytes"),
       (
         .badLists(entry: 4),
-        "the sentences or pages of the text in entry 4 are not those of that text"
+        "the sentences or pages in entry 4 do not fit the text"
       ),
-      (.missingBlob(digest, entry: 4), "the bytes 000000000000… that entry 4 names are missing"),
+      (.missingBlob(digest, entry: 4), "the data 000000000000… named by entry 4 are missing"),
     ]
     for (fault, text) in faults { #expect(Explanations.text(fault) == text) }
   }
 
   @Test(arguments: [
-    (RatingScale.Fault.name, "a scale's name has 1 to 64 characters and is not a built-in one"),
-    (.levels(101), "a scale has 1 to 100 levels, this has 101"),
+    (RatingScale.Fault.name, "a scale's name must have 1 to 64 characters and not be built in"),
+    (.levels(101), "a scale must have 1 to 100 levels, this one has 101"),
   ])
   func whyLevelsAreNoScale(fault: RatingScale.Fault, text: String) {
     #expect(Explanations.text(fault) == text)
@@ -513,7 +516,8 @@ struct MessageTests {
 
   @Test func whyATextIsNoAddress() {
     #expect(
-      Explanations.text(WebAddress.Fault.tooLong) == "an address has at most 8,192 bytes")
+      Explanations.text(WebAddress.Fault.tooLong)
+        == "an address must not be longer than 8,192 bytes")
   }
 
   // MARK: What loading did
@@ -528,17 +532,17 @@ struct MessageTests {
     #expect(
       try remarks(Array("Caf".utf8) + [0xE9] + Array(" opens. \(long)".utf8), "latin.txt") == [
         "not UTF-8; read as windows-1252",
-        "title taken from the first line: edit a1 --title \"…\" to change it",
+        "title taken from the first line; to change it: edit a1 --title \"…\"",
       ])
     #expect(
       try remarks(Array("One\0two. \(long)".utf8), "nul.txt").first == "1 NUL replaced by U+FFFD")
     #expect(
       try remarks([0xFF, 0xFE, 0x48, 0, 0x69, 0, 0x00, 0xD8, 0x2E, 0], "wide.txt").prefix(2) == [
-        "not UTF-8; read as UTF-16LE", "1 byte sequence without meaning replaced by U+FFFD",
+        "not UTF-8; read as UTF-16LE", "1 invalid byte sequence replaced by U+FFFD",
       ])
     #expect(
       try remarks(Array("One\u{08}\u{08}two. \(long)".utf8), "backspace.txt").first
-        == "2 control characters kept, shown as signs")
+        == "2 control characters kept, shown as symbols")
     #expect(
       try remarks(Array("# Head\n\n<div>\nx\n</div>\n\nSome words.\n".utf8), "page.md") == [
         "1 block of HTML left out"

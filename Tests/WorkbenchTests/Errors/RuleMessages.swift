@@ -27,52 +27,54 @@ extension MessageRow {
       hint: "there are no notes yet"),
     .init(
       "RuleError.onNewestVersion", after: tagged, "carry c1", "on-newest-version",
-      "c1 stands on a1, which nothing replaces", hint: "move c1 PLACE moves it by hand"),
-    .init("RuleError.empty", after: tagged, "note c1 \"  \"", "empty", "note: nothing was said"),
+      "c1 is on a1, which has no newer version", hint: "to move it by hand: move c1 PLACE"),
     .init(
-      "RuleError.empty", after: tagged, "edit a1 --title \"\"", "empty", "title: nothing was said"),
-    .init("RuleError.empty", after: tagged, "find \" \"", "empty", "text: nothing was said"),
+      "RuleError.empty", after: tagged, "note c1 \"  \"", "empty", "the note must not be empty"),
+    .init(
+      "RuleError.empty", after: tagged, "edit a1 --title \"\"", "empty",
+      "the title must not be empty"),
+    .init("RuleError.empty", after: tagged, "find \" \"", "empty", "the text must not be empty"),
     .init(
       "RuleError.tooLong", after: tagged, "note c1 \(String(repeating: "x", count: 1_000_001))",
-      "too-long", "note has 1,000,001 bytes; at most 1,000,000 are kept",
-      hint: "keep a long text as a file: evidence … --file PATH"),
+      "too-long", "the note has 1,000,001 bytes; the limit is 1,000,000",
+      hint: "to keep a long text as a file: evidence … --file PATH"),
     .init(
       "RuleError.badTopic", after: loaded, "tag 2 \"+two words\"", "bad-topic",
-      "\"two words\" is no topic",
+      "\"two words\" is not a valid topic",
       hint: "a topic is one word of at most 64 characters: +two-words"),
     .init(
       "RuleError.badMedia", after: loaded, "tag 2 --media-kind video", "bad-media",
-      "nothing says what was done to the picture, film or recording",
+      "the category of the picture, video or recording is missing",
       hint: "--media-category decontextualized|edited|original|satire|staged|transformed"),
     .init(
       "RuleError.badMedia", after: loaded,
       "tag 2 --media-category edited --media-url https://x.example/",
-      "bad-media", "nothing says what kind of medium is at the address",
+      "bad-media", "the kind of medium is missing",
       hint: "--media-kind image|video|audio"),
     .init(
       "RuleError.badMedia", after: loaded, "tag 2 --media-category decontextualized", "bad-media",
-      "what is shown out of its context needs the context",
+      "media out of context need the context",
       hint: "--media-context \"What it showed, where and when\""),
     .init(
       "RuleError.badMedia", after: loaded,
       "tag 2 --media-category original --media-category staged", "bad-media",
-      "a medium cannot be original and staged at once",
-      hint: "--media-category staged alone says that it was altered"),
+      "a medium cannot be both original and staged",
+      hint: "use --media-category staged alone"),
     .init(
       "RuleError.badLanguage", after: loaded, "edit a1 --language en_US", "bad-language",
-      "\"en_US\" is no language tag", hint: "such as en, pt-BR or zh-Hant"),
+      "\"en_US\" is not a language tag", hint: "type a tag such as en, pt-BR or zh-Hant"),
     .init(
       "RuleError.nothingChanges", after: tagged, "edit c1 +closures", "nothing-changes",
-      "c1 is like that already"),
+      "nothing to change: c1 already has these values"),
     .init(
       "RuleError.nothingChanges", after: loaded, "report --title \"\"", "nothing-changes",
-      "it is like that already"),
+      "nothing to change: it already has these values"),
     .init(
       "RuleError.articleHasClaims", after: tagged, "remove a1", "article-has-claims",
-      "2 claims of a1 hang on it", hint: "remove c1,c2 first"),
+      "2 claims of a1 depend on it", hint: "remove c1,c2 first"),
     .init(
       "RuleError.articleHasClaims", after: loaded + ["tag 2"], "remove a1", "article-has-claims",
-      "1 claim of a1 hangs on it", hint: "remove c1 first"),
+      "1 claim of a1 depends on it", hint: "remove c1 first"),
     .init(
       "RuleError.notOnScale", after: tagged, "verdict c1 mosty true", "not-on-scale",
       "politifact has no label \"mosty true\"", hint: "did you mean \"Mostly True\"?",
@@ -84,46 +86,47 @@ extension MessageRow {
     .init(
       "RuleError.sameMeaningWithoutWording", after: tagged,
       "edit c1 --place Here --same-meaning \"a typo\"", "same-meaning-alone",
-      "--same-meaning speaks of a new wording, and c1 keeps its own",
+      "--same-meaning needs a new wording, given by --as",
       hint: "edit c1 --as \"…\" --same-meaning \"…\""),
     .init(
       "RuleError.nothingToApprove", after: tagged, "approve c1", "nothing-to-approve",
-      "c1 has no verdict in force"),
+      "c1 has no current verdict"),
     .init(
       "RuleError.publishedInFuture", after: decided, "publish --on 2099-01-01 --anyway",
       "published-in-future", "1 January 2099 is in the future",
-      hint: "publish on the day on which the report comes out"),
+      hint: "run publish on the day of publication"),
     .init(
       "RuleError.publishedBeforePublication",
       after: loaded + ["publish --on 2026-01-20 --anyway", "tag 2"],
       "publish --on 2026-01-19 --anyway", "published-before-last",
       "19 January 2026 is before the last publication, of 20 January 2026",
-      hint: "undo takes a publication back that has a wrong day; then publish --on DATE"),
+      hint: "if that day is wrong: undo, then publish --on DATE"),
     .init(
       "RuleError.publishedBeforeVerdict", after: decided, "publish --on 2026-02-01 --anyway",
       "published-before-verdict",
       "1 February 2026 is before the verdict on c2, decided 3 February 2026, 09:35 UTC",
-      hint: "publish --on a day since 2026-02-03"),
+      hint: "choose a day from 2026-02-03 on: publish --on DATE"),
     .init(
       "RuleError.approvalByAuthor", after: decided, "approve c1", "approval-by-author",
-      "A. Analyst decided c1, so somebody else must approve",
-      hint: "factdesk --analyst NAME, or set analyst NAME"),
+      "A. Analyst decided c1, so someone else must approve it",
+      hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME"),
     .init(
       "RuleError.approvalByAuthor", after: decided + ["set analyst \"a ANALYST\""], "approve c1",
       "approval-by-author",
-      "A. Analyst decided c1, and a ANALYST is the same person by name, so somebody else must approve",
-      hint: "factdesk --analyst NAME, or set analyst NAME"),
+      "A. Analyst decided c1, and a ANALYST has the same name, so someone else must approve it",
+      hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME"),
     .init(
       "RuleError.alreadyApproved", after: decided + ["set analyst Chief", "approve c1"],
       "approve c1",
-      "already-approved", "c1 is approved by Chief already"),
+      "already-approved", "Chief has already approved c1"),
     .init(
       "RuleError.repliedUnasked", after: tagged, "contact c1 --reply Yes", "replied-unasked",
-      "the claimant of c1 was not asked yet", hint: "--asked says when"),
+      "the claimant of c1 has not been asked yet", hint: "add the day of the question: --asked DATE"
+    ),
     .init(
       "RuleError.repliedBeforeAsked", after: tagged,
       "contact c1 --asked 2026-02-03 --replied 2026-02-01", "replied-before-asked",
-      "a reply of 2026-02-01 comes before the question of 2026-02-03"),
+      "the reply (2026-02-01) is before the question (2026-02-03)"),
     .init(
       "RuleError.evidenceWithoutSource", after: tagged, "evidence c1 --supports", "no-source",
       "evidence needs an address, a file, a title or a quote",
@@ -132,13 +135,13 @@ extension MessageRow {
       "RuleError.articleAsEvidence",
       after: ["load DIR/article.txt --url https://courier.example/a", "tag 2"],
       "evidence c1 https://courier.example/a#top --supports", "own-article",
-      "a1 is under check, it cannot be evidence for its own c1",
-      hint: "name where the article has it from"),
+      "a1 is the article under check, so it cannot be evidence for its own claim c1",
+      hint: "add the source that the article used"),
     .init(
       "RuleError.articleAsEvidence", after: loaded + ["tag 2"],
       "evidence c1 --file DIR/article.txt --supports", "own-article",
-      "a1 is under check, it cannot be evidence for its own c1",
-      hint: "name where the article has it from"),
+      "a1 is the article under check, so it cannot be evidence for its own claim c1",
+      hint: "add the source that the article used"),
     .init(
       "RuleError.scaleNeedsMapping",
       after: tagged + ["verdict c1 half true", "verdict c2 Pants on Fire"],
@@ -149,37 +152,38 @@ extension MessageRow {
     .init(
       "RuleError.mappingUnused", after: decided, "scale fever --map Maybe=SUPPORTS",
       "mapping-unused",
-      "no verdict is \"Maybe\"", hint: "in use: True, False"),
+      "no verdict is \"Maybe\"", hint: "the verdicts in use are True, False"),
     .init(
       "RuleError.mappingUnused", after: tagged, "scale fever --map Maybe=SUPPORTS",
       "mapping-unused",
       "no verdict is \"Maybe\""),
     .init(
       "RuleError.needsTwo", after: tagged, "split c1 2", "needs-two",
-      "to split a claim takes two places"),
+      "split needs at least two places"),
     .init(
-      "RuleError.needsTwo", after: tagged, "merge c1", "needs-two", "to merge takes two claims"),
+      "RuleError.needsTwo", after: tagged, "merge c1", "needs-two",
+      "merge needs at least two claims"),
     .init(
       "RuleError.acrossArticles", after: tagged + ["load DIR/other.txt", "tag 1"], "merge c1,c3",
-      "across-articles", "c1, c3 stand in different articles"),
+      "across-articles", "c1, c3 are in different articles"),
     .init(
       "RuleError.namedTwice", after: tagged, "verdict c1,c1 True", "named-twice",
       "c1 is named twice"),
     .init(
       "RuleError.noNotesOn", after: tagged + ["evidence c1 https://x.example/ --context"],
       "note e1 Look.",
-      "no-notes-on", "notes hang on claims and articles, not on e1",
-      hint: "edit e1 --note \"…\" keeps a remark with evidence"),
+      "no-notes-on", "only claims and articles have notes, not e1",
+      hint: "edit e1 --note \"…\" adds a remark to evidence"),
     .init(
       "RuleError.noNotesOn", after: tagged + ["note c1 One."], "note n1 Two.", "no-notes-on",
-      "notes hang on claims and articles, not on n1", hint: "edit n1 … changes the note itself"),
+      "only claims and articles have notes, not n1", hint: "edit n1 … changes the note itself"),
     .init(
       "RuleError.noNotesOn", after: ["import sessions/harbour/reviews.jsonl"], "note r1 Look.",
-      "no-notes-on", "notes hang on claims and articles, not on r1",
-      hint: "note takes the number of a claim or an article: note c1 …"),
+      "no-notes-on", "only claims and articles have notes, not r1",
+      hint: "type the number of a claim or an article: note c1 …"),
     .init(
       "RuleError.notRedactable", after: tagged, "redact a1 --confirm a1", "not-redactable",
-      "a1 names no source that could be struck out",
+      "a1 has no source to redact",
       hint: "redact takes evidence, notes and claims: redact e1"),
     .init(
       "RuleError.nothingToUndo", "undo", "nothing-to-undo", "A. Analyst has nothing to undo",
@@ -187,75 +191,78 @@ extension MessageRow {
     .init(
       "RuleError.nothingToUndo", after: tagged + ["set analyst Chief"], "undo", "nothing-to-undo",
       "Chief has nothing to undo",
-      hint: "the steps here are A. Analyst's: each takes back their own"),
+      hint: "the steps are by A. Analyst; each analyst undoes their own"),
     .init(
       "RuleError.nothingToRedo", after: tagged, "redo", "nothing-to-redo",
-      "A. Analyst has undone nothing since the last change"),
+      "A. Analyst has not undone anything since the last change"),
     .init(
       "RuleError.builtUpon",
       after: tagged + ["set analyst Chief", "verdict c2 True", "set analyst \"A. Analyst\""],
       "undo",
-      "built-upon", "entry 3 stays: entry 4 by others rests on it", hint: "history shows them"),
+      "built-upon", "entry 3 cannot be undone: entry 4 by others builds on it",
+      hint: "history shows them"),
     .init(
       "RuleError.builtUpon",
       after: tagged
         + ["set analyst Chief", "verdict c2 True", "note c2 Sure.", "set analyst \"A. Analyst\""],
       "undo",
-      "built-upon", "entry 3 stays: entries 4, 5 by others rest on it", hint: "history shows them"),
+      "built-upon", "entry 3 cannot be undone: entries 4, 5 by others build on it",
+      hint: "history shows them"),
   ]
 
   /// Every way in which an address can fail.
   static let addresses: [MessageRow] = [
     .init(
-      "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is no address",
+      "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is not an address",
       hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
     .init(
       "AddressError.malformed", after: tagged, "edit x --title T", "bad-address",
-      "\"x\" is no address", hint: "addresses here are a1, c4, e2, n3; help addresses"),
+      "\"x\" is not an address", hint: "addresses here are a1, c4, e2, n3; help addresses"),
     .init(
-      "AddressError.malformed", after: tagged, "note s3 x", "bad-address", "\"s3\" is no address",
+      "AddressError.malformed", after: tagged, "note s3 x", "bad-address",
+      "\"s3\" is not an address",
       hint: "addresses here are a1, c4; help addresses"),
     .init(
-      "AddressError.malformed", after: tagged, "use x", "bad-address", "\"x\" is no address",
+      "AddressError.malformed", after: tagged, "use x", "bad-address", "\"x\" is not an address",
       hint: "addresses here are a1; help addresses"),
     .init(
       "AddressError.noResults", after: tagged, "edit @ --place X", "no-results",
-      "@ names the results of the last listing, and there is none",
-      hint: "claims, find, articles and show list things"),
+      "@ means the results of the last listing, and nothing has been listed yet",
+      hint: "claims, find, articles and show print listings"),
     .init(
       "AddressError.several", after: tagged + ["claims"], "edit @ --place X", "bad-address",
-      "@ stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: c1, c2"),
+      "@ means several items, and this command needs one",
+      hint: "run the command once for each: c1, c2"),
     .init(
       "AddressError.several",
       after: tagged + ["evidence c1 https://x.example/ --context", "find --in evidence x"],
-      "note @ Look.", "bad-address", "@ stands for several, and one is wanted here",
+      "note @ Look.", "bad-address", "@ means several items, and this command needs one",
       hint: "addresses here are a1, c4; help addresses"),
     .init(
       "AddressError.several", after: tagged + ["find fell"], "note @ Look.", "bad-address",
-      "@ is a list, and one address is wanted here", hint: "name it: a1"),
+      "@ is a list, and this command needs one address", hint: "type a1"),
     .init(
       "AddressError.several", after: tagged, "edit c1,c2 --place X", "bad-address",
-      "c1,c2 stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: c1, c2"),
+      "c1,c2 means several items, and this command needs one",
+      hint: "run the command once for each: c1, c2"),
     .init(
       "AddressError.several", after: tagged, "edit c9,c2 --place X", "bad-address",
-      "c9,c2 stands for several, and one is wanted here", hint: "name it: c2"),
+      "c9,c2 means several items, and this command needs one", hint: "type c2"),
     .init(
       "AddressError.several", after: tagged, "note c1-c2 x", "bad-address",
-      "c1-c2 stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: c1, c2"),
+      "c1-c2 means several items, and this command needs one",
+      hint: "run the command once for each: c1, c2"),
     .init(
       "AddressError.several", after: tagged, "note 2,3 x", "bad-address",
-      "2,3 stands for several, and one is wanted here",
+      "2,3 means several items, and this command needs one",
       hint: "addresses here are a1, c4; help addresses"),
     .init(
       "AddressError.several", after: tagged, "tag 2,3,99", "bad-address",
-      "2,3,99 stands for several, and one is wanted here",
-      hint: "name one, and type a line for each: 2, 3"),
+      "2,3,99 means several items, and this command needs one",
+      hint: "run the command once for each: 2, 3"),
     .init(
       "AddressError.malformed", after: tagged, "tag 2,3,x", "bad-address",
-      "\"2,3,x\" is no address",
+      "\"2,3,x\" is not an address",
       hint: "addresses here are 14, 3-5, 3:\"words\", \"words\"; help addresses"),
     .init(
       "AddressError.wrongKind", after: tagged, "tag c1", "wrong-kind",
@@ -284,13 +291,13 @@ extension MessageRow {
       "\"c1\" is not an article"),
     .init(
       "AddressError.noArticle", "tag 3", "no-article", "there is no article yet",
-      hint: "load FILE takes one in", session: nil),
+      hint: "load FILE loads one", session: nil),
     .init(
       "AddressError.noArticle", "read", "no-article", "there is no article yet",
-      hint: "load FILE takes one in", session: nil),
+      hint: "load FILE loads one", session: nil),
     .init(
       "AddressError.noArticle", "edit --title X", "no-article", "there is no article yet",
-      hint: "load FILE takes one in", session: nil),
+      hint: "load FILE loads one", session: nil),
     .init(
       "AddressError.pastEnd", after: loaded, "tag 99", "past-end",
       "sentence 99 is past the end of a1, which has 8 sentences"),
@@ -298,42 +305,42 @@ extension MessageRow {
       "AddressError.pastEnd", after: loaded, "read 0", "past-end", "sentences are numbered from 1"),
     .init(
       "AddressError.notFound", after: loaded, "tag \"the moon\"", "not-found",
-      "\"the moon\" does not stand in a1", hint: "find the moon looks everywhere, capitals or not"),
+      "\"the moon\" is not in a1", hint: "find the moon searches everything and ignores case"),
     .init(
       "AddressError.notFound", after: loaded, "tag 2-3:\"nobody\"", "not-found",
-      "\"nobody\" does not stand in sentences 2-3",
-      hint: "find nobody looks everywhere, capitals or not"),
+      "\"nobody\" is not in sentences 2-3",
+      hint: "find nobody searches everything and ignores case"),
     .init(
       "AddressError.ambiguous", after: loaded, "tag \"The budget fell by\"", "ambiguous",
-      "\"The budget fell by\" stands twice in a1; nothing was done", hint: "which one?",
+      "\"The budget fell by\" occurs twice in a1; nothing was changed", hint: "which one?",
       choices: [
         "4:\"The budget fell by\"   [The budget fell by] 12 percent, he said.",
         "7:\"The budget fell by\"   [The budget fell by] 4 percent.",
       ]),
     .init(
       "AddressError.noSuchOccurrence", after: loaded, "tag \"budget\"#3", "no-occurrence",
-      "\"budget\" stands twice in a1, there is no #3"),
+      "\"budget\" occurs twice in a1, so there is no #3"),
     .init(
       "AddressError.noSuchOccurrence", after: loaded, "tag 4:\"budget\"#2", "no-occurrence",
-      "\"budget\" stands once in sentence 4, there is no #2"),
+      "\"budget\" occurs once in sentence 4, so there is no #2"),
     .init(
       "AddressError.noResults", after: tagged, "verdict @ True", "no-results",
-      "@ names the results of the last listing, and there is none",
-      hint: "claims, find, articles and show list things"),
+      "@ means the results of the last listing, and nothing has been listed yet",
+      hint: "claims, find, articles and show print listings"),
     .init(
       "AddressError.noResults", after: tagged, "remove @", "no-results",
-      "@ names the results of the last listing, and there is none",
-      hint: "claims, find, articles and show list things"),
+      "@ means the results of the last listing, and nothing has been listed yet",
+      hint: "claims, find, articles and show print listings"),
     .init(
       "AddressError.mixedResults", after: tagged + ["find libraries"], "verdict @ True",
       "mixed-results",
-      "@ is 1 article, 1 claim; only one kind is taken here",
-      hint: "list the c-numbers alone: find --in claims …"),
+      "@ means 1 article, 1 claim, and this command takes one kind only",
+      hint: "list c-numbers alone, for example with: find --in claims …"),
     .init(
       "AddressError.notAList", after: tagged, "verdict c1,x True", "bad-list",
-      "\"c1,x\" is no list of c-numbers", hint: "lists are c1 or c1,c3-c5, or @"),
+      "\"c1,x\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
     .init(
       "AddressError.rangePastEnd", after: tagged, "skip c1-c7", "range-past-end",
-      "c7 is past the newest, c2"),
+      "there is no c7; the newest is c2"),
   ]
 }

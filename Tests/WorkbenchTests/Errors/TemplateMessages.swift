@@ -16,74 +16,74 @@ extension MessageRow {
 
   /// Templates that cannot be used, and what stands beside one.
   static let templates: [MessageRow] = [
-    template("{{title", "{{ has no }}", hint: "a name stands between {{ and }}"),
+    template("{{title", "{{ has no }}", hint: "type a name between {{ and }}"),
     template(
-      "{{the title}}", "{{the title}} holds no name", hint: "one name stands between the braces"),
+      "{{the title}}", "{{the title}} is not a name", hint: "type one name between the braces"),
     template(
-      "{{=x=}}", "{{=x=}} names no two marks",
-      hint: "{{=<% %>=}} makes <% and %> stand for the braces"
+      "{{=x=}}", "{{=x=}} does not set two delimiters",
+      hint: "for example {{=<% %>=}} replaces the braces by <% and %>"
     ),
     template(
-      "{{<x}}", "{{< is not known here",
-      hint: "there are names, sections # ^ /, comments !, parts > and delimiters ="),
+      "{{<x}}", "{{< is not supported",
+      hint: "use names, sections # ^ /, comments !, parts > and delimiters ="),
     template(
-      "{{/claims}}", "{{/claims}} ends what was not begun",
-      hint: "{{#claims}} or {{^claims}} begins it"),
+      "{{/claims}}", "{{/claims}} closes a section that is not open",
+      hint: "open it with {{#claims}} or {{^claims}}"),
     template(
-      "{{#claims}}{{/articles}}", "{{/articles}} stands where claims of line 1 is open",
-      hint: "{{/claims}} comes first"),
-    template("{{#claims}}", "{{#claims}} has no end", hint: "{{/claims}} ends it"),
+      "{{#claims}}{{/articles}}", "{{/articles}} does not close claims, opened on line 1",
+      hint: "close {{/claims}} first"),
+    template("{{#claims}}", "{{#claims}} is not closed", hint: "close it with {{/claims}}"),
     template(
-      String(repeating: "{{#title}}", count: 40), "more than 32 sections stand in one another",
-      hint: "take some of them apart"),
+      String(repeating: "{{#title}}", count: 40), "more than 32 nested sections",
+      hint: "use fewer levels"),
     template(
-      "{{titel}}", "there is no name \"titel\" here", hint: "did you mean \"title\"?"),
+      "{{titel}}", "\"titel\" is not a name at this place", hint: "did you mean \"title\"?"),
     template(
-      "{{weather}}", "there is no name \"weather\" here",
-      hint: "docs/formats/templates.md lists the names, and where each may stand"),
+      "{{weather}}", "\"weather\" is not a name at this place",
+      hint: "docs/formats/templates.md lists the names and their places"),
     template(
       "{{> header}}", "there is no part \"header\"",
-      hint: "parts are agent, archive, signature; a template is one file"),
+      hint: "the parts are agent, archive, signature; a template is a single file"),
     template(
-      "{{hasOneArticle}}", "hasOneArticle is no text, but yes or no",
-      hint: "{{#hasOneArticle}}…{{/hasOneArticle}} asks for it"),
+      "{{hasOneArticle}}", "hasOneArticle is yes or no, not text",
+      hint: "use {{#hasOneArticle}}…{{/hasOneArticle}}"),
     template(
-      "{{tally}}", "tally is no text",
-      hint: "{{#tally}}…{{/tally}} goes into it; there are {{subject}} {{checked}} {{open}} "
+      "{{tally}}", "tally is not text",
+      hint: "use {{#tally}}…{{/tally}}; inside it there are {{subject}} {{checked}} {{open}} "
         + "{{skipped}} {{verdicts}}"),
     template(
-      "{{#claims}}{{#claims}}{{/claims}}{{/claims}}", "{{#claims}} stands within itself",
-      hint: "its names are there already, without another {{#claims}}"),
+      "{{#claims}}{{#claims}}{{/claims}}{{/claims}}", "{{#claims}} is nested in itself",
+      hint: "its names are available without another {{#claims}}"),
     template(
-      "[x]({{title}})", "{{title}} stands in a link's address, where text could act",
-      hint: "put it among the text", ending: "md"),
+      "[x]({{title}})", "{{title}} is in a link's address, where its text could act as code",
+      hint: "move it into the text", ending: "md"),
     template(
-      "`{{title}}`", "{{title}} stands in code, where text could act",
-      hint: "put it among the text", ending: "md"),
+      "`{{title}}`", "{{title}} is in code, where its text could act as code",
+      hint: "move it into the text", ending: "md"),
     template(
       "<b {{title}}>",
-      "{{title}} stands in a tag, outside of quotation marks, where text could act",
-      hint: "put it among the text", ending: "html"),
+      "{{title}} is in a tag, outside of quotation marks, where its text could act as code",
+      hint: "move it into the text", ending: "html"),
     template(
       "<b onclick=\"{{title}}\">",
-      "{{title}} stands in the attribute onclick, where text could act",
-      hint: "put it among the text", ending: "html"),
+      "{{title}} is in the attribute onclick, where its text could act as code",
+      hint: "move it into the text", ending: "html"),
     template(
-      "<script>{{title}}</script>", "{{title}} stands in script, where text could act",
-      hint: "put it among the text", ending: "html"),
+      "<script>{{title}}</script>", "{{title}} is in script, where its text could act as code",
+      hint: "move it into the text", ending: "html"),
     template(
       "{{#title}}<b {{/title}}", "the section title begins in one place and ends in another",
-      hint: "open and close tags, quotation marks and code within the section", ending: "html"),
+      hint: "open and close tags, quotation marks and code inside the section", ending: "html"),
     .init(
       "DeskError.badValue", "export --show-template json", "bad-value",
-      "--show-template \"json\": wanted is markdown, html, markdown-notice, html-notice"),
+      "--show-template expects markdown, html, markdown-notice, html-notice, not \"json\""),
     .init(
       "DeskError.options", after: ["load DIR/article.txt", "# write house.txt x"],
       "export --template DIR/house.txt a b", "options",
-      "--template takes the place of FORMAT: name the FILE alone", status: .misuse),
+      "--template replaces FORMAT: type only FILE", status: .misuse),
     .init(
       "DeskError.badValue", after: ["load DIR/article.txt"],
       "export --template DIR/desk.factdesk", "bad-value",
-      "--template \"DIR/desk.factdesk\": wanted is a file in UTF-8"),
+      "--template expects a file in UTF-8, not \"DIR/desk.factdesk\""),
   ]
 }

@@ -177,7 +177,7 @@ struct CommandLoopTests {
     let outcome = desk("tag 2")
     #expect(outcome.status == .failed)
     #expect(
-      outcome.diagnostics.contains("the answer could not be written: No space left on device"))
+      outcome.diagnostics.contains("cannot write the answer: No space left on device"))
     #expect(desk.desk.state.claims.count == 1)
   }
 
@@ -198,7 +198,7 @@ struct CommandLoopTests {
     }
     #expect(desk.says("sessions") == "no sessions in DIR\n")
     let prompt = try Sample.desk(console: MemoryConsole(isInteractive: true))
-    #expect(prompt("claims").output == "no claims yet: tag 3 tags the third sentence\n")
+    #expect(prompt("claims").output == "no claims yet: tag 3 tags sentence 3\n")
   }
 
   @Test func lookingAppendsNothing() throws {

@@ -80,13 +80,13 @@ import Testing
     ("7", 1, "no label has the number 7"),
     ("0", 1, "no label has the number 0"),
     ("t", 2, "c1 is tagged already"),
-    ("x", 1, "no claim here to set aside"),
-    ("e", 1, "no verdict here to give a reason for"),
-    ("e", 2, "no verdict here to give a reason for"),
-    ("\t", 2, "no other claim here"),
-    ("z", 1, "no such key: ? tells the keys"),
-    ("vpurple\n", 1, "no label is, or alone begins, \"purple\""),
-    ("vmostly\n", 1, "no label is, or alone begins, \"mostly\""),
+    ("x", 1, "there is no claim here to skip"),
+    ("e", 1, "there is no verdict here to explain"),
+    ("e", 2, "there is no verdict here to explain"),
+    ("\t", 2, "there is no other claim here"),
+    ("z", 1, "unknown key; ? lists the keys"),
+    ("vpurple\n", 1, "\"purple\" is not a label or the beginning of just one"),
+    ("vmostly\n", 1, "\"mostly\" is not a label or the beginning of just one"),
     ("n\u{3}", 1, nil), ("n\n", 1, nil), ("n  \n", 1, nil), ("n\u{1B}", 1, nil), ("n\u{4}", 1, nil),
     ("?", 1, nil),
   ])
@@ -114,7 +114,7 @@ import Testing
     }
     var review = Self.review(at: 1)
     _ = review.take(.left, at: try Self.scene(1))
-    #expect(review.index == 0 && review.message?.text == "this is the first")
+    #expect(review.index == 0 && review.message?.text == "this is the beginning")
     review = Self.review(at: 4)
     _ = review.take(.right, at: try Self.scene(4))
     #expect(review.stop == nil)

@@ -54,7 +54,7 @@ import Testing
     review(desk, "2q")
     #expect(desk.says("claims").hasPrefix("  c1  ● False"))
     desk.prepare(["undo"])
-    #expect(desk.says("claims") == "no claims yet: tag 3 tags the third sentence\n")
+    #expect(desk.says("claims") == "no claims yet: tag 3 tags sentence 3\n")
   }
 
   @Test func undoGoesBackToWhereTheStepWasTaken() throws {
@@ -72,7 +72,7 @@ import Testing
   @Test func undoStopsWhereTheReviewBegan() throws {
     let desk = try desk(["note a1 before"])
     let said = review(desk, "23uuuuq")
-    #expect(lastRow == "✗ entry 2 is not of this review; q leaves, and undo takes that back")
+    #expect(lastRow == "✗ entry 2 is not from this review; q quits; then undo reverses it")
     #expect(said == "nothing was changed; left at a1.1, where review goes on\n")
     #expect(desk.desk.state.claims.isEmpty && !desk.desk.state.allNotes[0].isRemoved)
     review(desk, "2q")
@@ -103,7 +103,7 @@ import Testing
     let desk = try desk()
     #expect(review(desk, "tttq", "review 3-4") == "2 tagged; all were seen\n")
     #expect(try lines(desk) == ["tag 3", "tag 4"])
-    #expect(lastRow == "✗ all were seen: b goes back, q leaves")
+    #expect(lastRow == "✗ this is the end; b goes back, q quits")
   }
 
   // MARK: Open claims
@@ -175,7 +175,7 @@ import Testing
   @Test func whatARuleForbidsIsSaidAndNothingIsLost() throws {
     let desk = try desk(["tag 1", "verdict c1 False"])
     review(desk, "2q")
-    #expect(lastRow == "✗ c1 is like that already")
+    #expect(lastRow == "✗ nothing to change: c1 already has these values")
     #expect(console.pressed?.frames.last?.rows[0].hasSuffix("1 of 8") == true)
     #expect(try lines(desk).count == 2)
   }

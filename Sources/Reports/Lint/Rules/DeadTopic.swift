@@ -3,7 +3,7 @@ import FactCheck
 /// A topic groups claims for readers; one whose claims were all set aside leads to nothing.
 struct DeadTopic: LintRule {
   let name = "dead-topic"
-  let summary = "all the claims of a topic were set aside"
+  let summary = "all the claims of a topic were skipped"
   let severities = LintSeverities(house: .note, ifcn: nil, google: nil)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {

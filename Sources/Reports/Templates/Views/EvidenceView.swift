@@ -61,9 +61,9 @@ extension ReportViews {
       .flag("hasFacts", "Whether level or date of access are known.") {
         $0.evidence.value.level != nil || $0.evidence.value.accessed != nil
       },
-      .block("quote", "Its own words.") { $0.evidence.value.quote },
+      .block("quote", "A quotation from it.") { $0.evidence.value.quote },
       .block("note", "The analyst's remark.") { $0.evidence.value.note },
-      .block("interest", "What stake the source has in the matter.") {
+      .block("interest", "The source's interest in the matter.") {
         $0.evidence.value.interest
       },
       .list("archives", archive, "Where copies of it are kept.") {
