@@ -8,9 +8,7 @@ import Glibc
 /// thread makes, uses and ends the editor.
 public final class LineEditor {
   /// Why the last line could not be kept in the history file; nil when all is well.
-  public internal(set) var historyFailure: HistoryError?
-  /// Whether lines stay out of the history file; they are still recalled in this run.
-  public var isPrivate: Bool
+  public var historyFailure: HistoryError? { history.failure }
   /// Whether lines are edited here (false: read plainly).
   public var isEditing: Bool { handle != nil }
 
@@ -22,62 +20,32 @@ public final class LineEditor {
   let externalEditor: ExternalEditor?
   let judge: (any LineJudge)?
   let capabilities: TerminalCapabilities
-  let historyFile: HistoryFile?
   /// The libedit handle; nil where lines are read plainly, and after `close`.
   var handle: OpaquePointer?
-  /// libedit's list of lines for the arrow keys; filled from the file with the first prompt.
-  var history: OpaquePointer?
-  /// All lines, for searching; read when they are first needed.
-  var historyIndex: HistoryIndex?
-  /// The lines typed before `historyIndex` was needed.
-  var linesOfThisRun: [String] = []
+  var history: LineHistory
+  let prompt = PromptText()
   /// The rows of a line that goes on, each with its line feed.
   var rowsBefore = ""
-  /// What was found for a line: the same line is asked for several times.
-  var knownHint: (line: String, hint: String?)?
-  /// The hint that was drawn last, and the line it was drawn for.
-  var shownHint: (line: String, hint: String)?
-  /// What was sought last by Ctrl-R.
-  var lastSearch = ""
+  var hints = Hints()
   /// Who gets the keys: the line, or something that is shown for a while.
   var keyOwner = KeyOwner.line
-  /// What is to end the reading as soon as a key is asked for again.
-  var earlyEnding: ReadResult?
-  let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
-  private var isClosed = false
-
-  /// The prompt that is shown.
-  var prompt = Prompt("")
-  /// The prompt's text as it is shown, for the sums about rows and columns.
-  var promptText = ""
-  /// The prompt as it goes to the terminal, with its colour.
-  var shownPrompt = ""
-  /// Whether libedit has begun to read the line and nothing of it is on the screen yet.
-  var isBeginning = false
-  /// The rows that libedit was told the screen has.
-  var toldRows = 0
-  /// Whether something is on the screen of which libedit does not know.
-  var isPainted = false
-  /// The prompt as libedit sees it. libedit asks for it at every redraw and never frees it, so it
-  /// is a string of our own that lives as long as the prompt.
-  var promptBuffer: UnsafeMutablePointer<CChar>
   /// Keys that have been read and not yet handed to libedit.
   var keys = KeyDecoder()
   /// When keys came last.
   var lastRead = ContinuousClock.now
-  /// The keys of our own that are in use, by the functions that they run.
-  var ownKeys: [String: Unicode.Scalar] = [:]
-  /// A key of our own that is to be handed to libedit next.
-  var queuedKey: Unicode.Scalar?
-  /// Whether the key handed to libedit last was one of our own.
-  var wasOwnKey = false
+  var ownKeys = OwnKeys()
   /// What was pasted and is not in the line yet.
   var pendingPaste: Paste?
+  var screen = Screen()
   /// How the reading of this line ended other than by Enter. libedit's results and `errno` do not
   /// tell: 0 and -1 have several causes and the number is stale.
   var ending: ReadResult?
+  /// What is to end the reading as soon as a key is asked for again.
+  var earlyEnding: ReadResult?
+  let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
   /// Interrupts that were known when the last line was asked for.
   private var knownInterrupts: UInt32 = 0
+  private var isClosed = false
 
   /// Opens the editor on standard input and output.
   ///
@@ -99,20 +67,15 @@ public final class LineEditor {
     self.completer = completer
     self.hinter = hinter
     self.judge = judge
-    self.isPrivate = isPrivate
     self.externalEditor = externalEditor
     self.capabilities = capabilities
-    historyFile = history
-    promptBuffer = strdup("")
+    self.history = LineHistory(file: history, isPrivate: isPrivate)
     TerminalSignals.install()
     guard capabilities.isTerminal, !capabilities.isDumb, isatty(STDIN_FILENO) == 1 else { return }
     try openHandle(name: name)
   }
 
-  deinit {
-    close()
-    free(promptBuffer)
-  }
+  deinit { close() }
 
   /// Asks for a line.
   ///
@@ -147,9 +110,8 @@ public final class LineEditor {
       edit_prepare_terminal(handle, false)
       edit_close(handle)
     }
-    if let history { edit_history_close(history) }
+    history.close()
     handle = nil
-    history = nil
   }
 
   /// An interrupt between two lines drops what was typed or pasted ahead, as the terminal does.

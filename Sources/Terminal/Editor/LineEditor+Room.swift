@@ -18,29 +18,23 @@ extension LineEditor {
     var cursor: Int32 = 0
     _ = edit_current_line(handle, &count, &cursor)
     // A character never takes more than a row, so most lines need not be measured.
-    let most = promptText.unicodeScalars.count + Int(count) + Self.spareRows
-    return most < toldRows || layout().end.row + Self.spareRows < toldRows
+    let most = prompt.text.unicodeScalars.count + Int(count) + Self.spareRows
+    return most < screen.toldRows || layout().end.row + Self.spareRows < screen.toldRows
   }
 
   /// Tells libedit how large the screen is; the line has to be drawn anew then.
   func tellSize(_ handle: OpaquePointer) {
     let size = screenSize
     let needed = 2 * (layout().end.row + Self.spareRows)
-    toldRows = max(size.rows, needed, Self.least.rows)
-    edit_set_size(handle, Int32(max(size.columns, Self.least.columns)), Int32(toldRows))
+    screen.toldRows = max(size.rows, needed, Self.least.rows)
+    edit_set_size(handle, Int32(max(size.columns, Self.least.columns)), Int32(screen.toldRows))
   }
 
-  /// Lets libedit draw nothing: when it begins to read it asks the window for its size, and draws
-  /// the prompt before it hands us the reading.
-  func hidePrompt() {
-    isBeginning = true
-    promptBuffer[0] = 0
-  }
-
-  /// Shows the prompt, now that libedit can be told the size.
+  /// Shows the prompt, now that libedit can be told the size. When it begins to read, libedit asks the
+  /// window for its size and draws the prompt before it hands us the reading: so until now it was empty.
   func begin(_ handle: OpaquePointer) {
-    isBeginning = false
-    setPrompt(prompt)
+    screen.isBeginning = false
+    setPrompt(prompt.prompt)
     tellSize(handle)
     edit_redraw(handle)
   }

@@ -17,16 +17,15 @@ extension LineEditor {
   }
 
   private func readEditedLine(_ handle: OpaquePointer, prompt: Prompt) -> ReadResult {
-    loadHistory(handle)
-    self.prompt = prompt
-    hidePrompt()
+    history.fillList(of: handle)
+    self.prompt.hide(prompt)
+    screen.isBeginning = true
     ending = nil
     _ = TerminalSignals.takeContinue()
     _ = TerminalSignals.takeResize()
     pendingPaste = nil
     earlyEnding = nil
-    knownHint = nil
-    shownHint = nil
+    hints = Hints()
     edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
     // libedit would prepare the terminal itself, but only after it has shown the prompt; a key
     // typed in between would meet the terminal in its line mode and could be lost.

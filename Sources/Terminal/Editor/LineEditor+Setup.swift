@@ -17,7 +17,7 @@ extension LineEditor {
     edit_set_reader(handle) { handle, character in
       LineEditor.of(handle).nextCharacter(into: character)
     }
-    edit_set_prompt(handle, { LineEditor.of($0).promptBuffer }, CChar(Prompt.escape.value))
+    edit_set_prompt(handle, { LineEditor.of($0).prompt.buffer }, CChar(Prompt.escape.value))
     // libedit's handlers redraw inside the handler and pass the signal on to the whole process
     // group; ours do neither.
     edit_set_signal_handling(handle, false)
@@ -105,13 +105,6 @@ extension LineEditor {
   }
 
   func setPrompt(_ prompt: Prompt) {
-    self.prompt = prompt
-    promptText = prompt.text
-    let text = prompt.editorText(usesColor: capabilities.usesColor)
-    shownPrompt = String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0 != Prompt.escape }))
-    guard let copy = strdup(text) else { return }
-    free(promptBuffer)
-    promptBuffer = copy
+    self.prompt.set(prompt, usesColor: capabilities.usesColor)
   }
 }

@@ -7,10 +7,8 @@ extension LineEditor {
   /// the line.
   func searchHistory(_ handle: OpaquePointer) -> UInt8 {
     let original = currentLine(handle)
-    let prompt = self.prompt
-    loadSearchableHistory()
-    historyIndex?.prepareToSearch()
-    var search = HistorySearch(historyIndex ?? HistoryIndex())
+    let prompt = self.prompt.prompt
+    var search = HistorySearch(history.preparedToSearch())
     keyOwner = .search
     defer { keyOwner = .line }
     while true {
@@ -21,7 +19,7 @@ extension LineEditor {
         leave(prompt, line: original.text, cursor: original.cursor, handle)
         return edit_result_normal
       case .accept:
-        lastSearch = search.words.isEmpty ? lastSearch : search.words
+        if !search.words.isEmpty { history.lastSearch = search.words }
         let line = search.match?.line ?? original.text
         leave(prompt, line: line, cursor: line.utf8.count, handle)
         return edit_result_normal
@@ -68,7 +66,7 @@ extension LineEditor {
     case 7: return .restore
     case 8, 0x7F: search.removeLast()
     // Twice in the beginning: what was sought last.
-    case 18: search.words.isEmpty ? search.add(lastSearch) : search.older()
+    case 18: search.words.isEmpty ? search.add(history.lastSearch) : search.older()
     case 19: search.newer()
     case 26: suspend(handle)
     case 27 where keys.isEmpty && !edit_uses_vi_keys(handle): return .accept

@@ -6,23 +6,23 @@ extension LineEditor {
   /// libedit is not told: before it gets the next key, `unpaint` puts the cursor where it believes
   /// it to be, and takes away what is not the line's.
   func paint(_ handle: OpaquePointer) {
-    guard keyOwner != .list, !isPainted, !hasInput(within: 0) else { return }
+    guard keyOwner != .list, !screen.isPainted, !hasInput(within: 0) else { return }
     // A screen reader would read again what is drawn again.
     guard !capabilities.isAccessible else { return }
     let line = currentLine(handle)
     // Before the first key: a long history takes some time, and the first hint should not.
-    if line.text.isEmpty, usesHints { loadSearchableHistory() }
+    if line.text.isEmpty, usesHints { _ = history.searchable() }
     let hasClusters = paintClusters(line)
     let hint = findHint(line).flatMap { fits($0) ? $0 : nil }
     if let hint { write("\u{1B}7\u{1B}[2m\(hint)\u{1B}[0m\u{1B}8") }
-    shownHint = hint.map { (line.text, $0) }
-    isPainted = hasClusters || hint != nil
+    hints.shown = hint.map { (line.text, $0) }
+    screen.isPainted = hasClusters || hint != nil
   }
 
   /// Takes back what `paint` has done.
   func unpaint() {
-    guard isPainted else { return }
-    isPainted = false
+    guard screen.isPainted else { return }
+    screen.isPainted = false
     // Behind the end of the line is nothing but a hint.
     if handle.map({ currentLine($0) }).map({ $0.cursor == $0.text.utf8.count }) == true {
       write("\u{1B}[K")
@@ -41,7 +41,7 @@ extension LineEditor {
     let before = String(decoding: bytes[..<line.cursor], as: UTF8.self)
     let after = String(decoding: bytes[line.cursor...], as: UTF8.self)
     write(
-      "\r" + shownPrompt + shown(before) + "\u{1B}7" + shown(after) + "\u{1B}[K\u{1B}8")
+      "\r" + prompt.shown + shown(before) + "\u{1B}7" + shown(after) + "\u{1B}[K\u{1B}8")
     return true
   }
 

@@ -107,8 +107,8 @@ extension LineEditor {
 
   /// Leaves the work to a function of libedit, which then has the count that was typed before.
   func leave(to command: String) -> UInt8 {
-    queuedKey = ownKey(for: command)
-    return queuedKey == nil ? edit_result_error : edit_result_go_on
+    ownKeys.queued = ownKey(for: command)
+    return ownKeys.queued == nil ? edit_result_error : edit_result_go_on
   }
 
   /// The editor to which a handle belongs.

@@ -10,14 +10,14 @@ extension LineEditor {
     // Searches and keys that wait for another one take the end of the reading for their own and
     // go on: then the next one who asks is told again.
     guard let handle, ending == nil else { return -1 }
-    if isBeginning { begin(handle) }
+    if screen.isBeginning { begin(handle) }
     // With vi keys, going to the end of an empty line leaves the cursor before its beginning, and
     // some searches leave it behind the end; the next deletion would reach into memory that is
     // not the line's.
     edit_repair_cursor(handle)
     removeStrayKey(handle)
     if !hasRoom(handle) { adaptToSize(handle) }
-    if let key = takeQueuedKey() { return handOver(key, into: character) }
+    if let key = ownKeys.takeQueued() { return handOver(key, into: character) }
     while true {
       switch nextEvent() {
       case .ended(let result): return stop(result)
@@ -49,10 +49,10 @@ extension LineEditor {
   private func handOver(
     _ key: Unicode.Scalar, into character: UnsafeMutablePointer<wchar_t>
   ) -> Int32 {
-    wasOwnKey = LineEditor.isOwnKey(key)
+    ownKeys.wasLast = LineEditor.isOwnKey(key)
     // Behind a mark, libedit's cursor is a column further than it believes until all is drawn.
-    if !key.isASCII, !wasOwnKey, characterWidth(key) == 0 {
-      queuedKey = ownKey(for: "ed-redisplay")
+    if !key.isASCII, !ownKeys.wasLast, characterWidth(key) == 0 {
+      ownKeys.queued = ownKey(for: "ed-redisplay")
     }
     character.pointee = wchar_t(bitPattern: key.value)
     return 1

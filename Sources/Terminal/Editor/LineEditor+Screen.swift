@@ -1,6 +1,16 @@
 import EditShim
 import Glibc
 
+/// What the screen shows of the line, as far as libedit does not know it.
+struct Screen {
+  /// Whether libedit has begun to read the line and nothing of it is on the screen yet.
+  var isBeginning = false
+  /// The rows that libedit was told the screen has.
+  var toldRows = 0
+  /// Whether something is on the screen of which libedit does not know.
+  var isPainted = false
+}
+
 extension LineEditor {
   /// The size of the screen, with a guess where it is not told.
   var screenSize: (columns: Int, rows: Int) {
@@ -30,7 +40,7 @@ extension LineEditor {
     var place = ScreenPlace(columns: screenSize.columns)
     guard let handle else { return (place, place) }
     let line = currentLine(handle)
-    for scalar in promptText.unicodeScalars { place.advance(over: scalar) }
+    for scalar in prompt.text.unicodeScalars { place.advance(over: scalar) }
     var cursor = place
     var offset = 0
     for scalar in line.text.unicodeScalars {
@@ -78,7 +88,7 @@ extension LineEditor {
     let up = place.cursor.row > 0 ? "\u{1B}[\(place.cursor.row)A" : ""
     let back = place.end.row - place.cursor.row
     write(
-      "\r" + up + shownPrompt + shown(line.text) + (back > 0 ? "\u{1B}[\(back)A" : "") + "\r"
+      "\r" + up + prompt.shown + shown(line.text) + (back > 0 ? "\u{1B}[\(back)A" : "") + "\r"
         + (place.cursor.column > 0 ? "\u{1B}[\(place.cursor.column)C" : ""))
   }
 

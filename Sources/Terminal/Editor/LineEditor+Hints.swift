@@ -1,5 +1,13 @@
 import EditShim
 
+/// How the line may go on.
+struct Hints {
+  /// What was found for a line: the same line is asked for several times.
+  var known: (line: String, hint: String?)?
+  /// What was drawn last, and the line it was drawn for.
+  var shown: (line: String, hint: String)?
+}
+
 extension LineEditor {
   /// How the line may go on, at its end.
   ///
@@ -9,11 +17,11 @@ extension LineEditor {
     guard usesHints, keyOwner == .line, line.cursor == line.text.utf8.count,
       line.text.contains(where: { !$0.isWhitespace })
     else { return nil }
-    if let found = knownHint, found.line == line.text { return found.hint }
+    if let found = hints.known, found.line == line.text { return found.hint }
     let hint =
       oneRow(hinter?.hint(line: rowsBefore + line.text))
       ?? historyHint(rowsBefore + line.text)
-    knownHint = (line.text, hint)
+    hints.known = (line.text, hint)
     return hint
   }
 
@@ -21,10 +29,8 @@ extension LineEditor {
   var usesHints: Bool { capabilities.usesColor }
 
   private func historyHint(_ line: String) -> String? {
-    loadSearchableHistory()
-    guard let index = historyIndex, let newest = index.newest(beginningWith: line) else {
-      return nil
-    }
+    let index = history.searchable()
+    guard let newest = index.newest(beginningWith: line) else { return nil }
     return oneRow(String(decoding: index[newest].utf8.dropFirst(line.utf8.count), as: UTF8.self))
   }
 
@@ -45,10 +51,11 @@ extension LineEditor {
   /// keys come from a macro faster than hints.
   private func visibleHint(_ handle: OpaquePointer) -> String {
     let line = currentLine(handle)
-    guard let shownHint, shownHint.line == line.text, line.cursor == line.text.utf8.count else {
+    guard let shown = hints.shown, shown.line == line.text, line.cursor == line.text.utf8.count
+    else {
       return ""
     }
-    return shownHint.hint
+    return shown.hint
   }
 
   /// Takes the hint into the line; nil when there is none.
