@@ -25,6 +25,9 @@ struct ColumnLines {
       var last: Place?
       for word in line {
         let place = Self.place(of: word, strips)
+        var word = word
+        // A word too long for its column lies over the strip: the column ends where it does for others.
+        if let right = place.right { word.right = min(word.right, strips[right].left) }
         if place == last, let count = parts[place]?.count {
           parts[place]?[count - 1].append(word)
         } else {

@@ -27,6 +27,9 @@ struct ReadingOrder {
   /// The flows of lines that stand in several columns or in a table; `nil` when they do not.
   private static func parted(_ lines: [PrintedLine], depth: Int) -> [PrintedFlow]? {
     guard lines.count > 3, depth < deepest else { return nil }
+    if let stories = PageStories.parts(of: lines) {
+      return stories.flatMap { read($0, depth: depth + 1) }
+    }
     let columns = Columns(lines)
     if ProseColumns.areReadDown(columns.all), columns.areReal,
       WrappedCells.rows(of: columns.all) == nil

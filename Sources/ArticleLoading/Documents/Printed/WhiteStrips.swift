@@ -40,15 +40,24 @@ struct WhiteStrip: Equatable {
   /// Where many words begin below each other, from the left.
   private static func edges(of words: [PrintedWord]) -> [Double] {
     let lefts = words.map(\.left).sorted()
-    var edges: [(left: Double, count: Int)] = []
-    var start = 0
-    while start < lefts.count {
-      var end = start
-      while end < lefts.count, lefts[end] - lefts[start] <= slack { end += 1 }
-      if end - start >= leastLines { edges.append((lefts[start], end - start)) }
-      start = end
+    var edges: [(left: Double, count: Int, exact: Int)] = []
+    var (start, end) = (0, 0)
+    for left in lefts {
+      while lefts[start] < left - slack { start += 1 }
+      while end < lefts.count, lefts[end] <= left + slack { end += 1 }
+      if end - start >= leastLines {
+        let exact = lefts[start..<end].count { abs($0 - left) < 0.1 }
+        edges.append((left, end - start, exact))
+      }
     }
-    return edges.sorted { $0.count > $1.count }.prefix(mostStrips).map(\.left).sorted()
+    var chosen: [Double] = []
+    // Of places close to each other the one where most words begin: a word may begin beside it by chance.
+    for edge in edges.sorted(by: { ($0.count, $0.exact) > ($1.count, $1.exact) })
+    where !chosen.contains(where: { abs($0 - edge.left) <= 2 * slack }) {
+      chosen.append(edge.left)
+      if chosen.count == mostStrips { break }
+    }
+    return chosen.sorted()
   }
 
   /// The strips before a place, from the top: words that stand across it part them.
@@ -67,8 +76,11 @@ struct WhiteStrip: Equatable {
       top = bottom
     }
     let across = linesAcross(left...edge, in: words)
+    let starts = words.filter { abs($0.left - edge) <= slack }
     for (place, word) in words.enumerated() {
-      if across.contains(place) || (word.left < edge - slack && word.right > edge + slack) {
+      let isOver = word.left < edge - slack && word.right > edge + slack
+      // A word too long for its column lies over the one that begins the line beside it.
+      if across.contains(place) || (isOver && !starts.contains { isLevel($0, word) }) {
         end(at: (word.top + word.bottom) / 2)
       } else {
         inside.append(word)
@@ -98,6 +110,10 @@ struct WhiteStrip: Equatable {
     return across
   }
 
+  private static func isLevel(_ one: PrintedWord, _ other: PrintedWord) -> Bool {
+    abs(one.bottom - other.bottom) < 0.2 * other.height
+  }
+
   private static func strip(
     left: Double, right: Double, top: Double, bottom: Double, of words: [PrintedWord]
   ) -> WhiteStrip? {
@@ -118,7 +134,10 @@ struct WhiteStrip: Equatable {
     let isWide = linesBefore.count { $0.right - $0.left > 3 * first.height }
     guard 2 * isWide > linesBefore.count else { return nil }
     // The first lines of paragraphs are set in.
-    let linesBehind = lines(of: behind.filter { $0.top > first.top - 1 && $0.top < last.bottom })
+    let linesBehind = lines(
+      of: behind.filter {
+        $0.top > first.top - 1 && $0.top < last.bottom && $0.left < right + 8 * first.height
+      })
     let near = linesBehind.count { $0.left <= right + 3 * first.height }
     guard 10 * near >= 7 * linesBehind.count else { return nil }
     return WhiteStrip(left: left, right: right, top: top, bottom: bottom)
