@@ -27,7 +27,7 @@ struct ColumnLines {
         let place = Self.place(of: word, strips)
         var word = word
         // A word too long for its column lies over the strip: the column ends where it does for others.
-        if let right = place.right { word.right = min(word.right, strips[right].left) }
+        if let right = place.right { word.right = min(word.right, strips[right].right - 0.7 * word.height) }
         if place == last, let count = parts[place]?.count {
           parts[place]?[count - 1].append(word)
         } else {
@@ -66,7 +66,8 @@ struct StretchedColumn {
   /// The others, as they came.
   private(set) var others: [[PrintedWord]] = []
 
-  private static let slack = 1.2
+  /// Hyphens and points may hang out.
+  private static let slack = 2.0
 
   init(_ lines: [[PrintedWord]]) {
     let rows = Self.rows(of: lines)

@@ -46,13 +46,13 @@ struct WhiteStrip: Equatable {
       while lefts[start] < left - slack { start += 1 }
       while end < lefts.count, lefts[end] <= left + slack { end += 1 }
       if end - start >= leastLines {
-        let exact = lefts[start..<end].count { abs($0 - left) < 0.1 }
+        let exact = lefts[start..<end].count { abs($0 - left) < 0.3 }
         edges.append((left, end - start, exact))
       }
     }
     var chosen: [Double] = []
     // Of places close to each other the one where most words begin: a word may begin beside it by chance.
-    for edge in edges.sorted(by: { ($0.count, $0.exact) > ($1.count, $1.exact) })
+    for edge in edges.sorted(by: { ($0.exact, $0.count) > ($1.exact, $1.count) })
     where !chosen.contains(where: { abs($0 - edge.left) <= 2 * slack }) {
       chosen.append(edge.left)
       if chosen.count == mostStrips { break }
@@ -99,8 +99,8 @@ struct WhiteStrip: Equatable {
     for (place, word) in words.enumerated() where word.left > strip.upperBound + slack {
       let reach = 1.2 * word.height
       guard word.left - strip.lowerBound < reach else { continue }
-      let isAcross = words[words.firstPlace { $0.top < word.top - 0.3 * word.height }...].prefix {
-        $0.top < word.top + 0.3 * word.height
+      let isAcross = words[words.firstPlace { $0.top < word.top - 0.6 * word.height }...].prefix {
+        $0.top < word.top + 0.6 * word.height
       }.contains {
         $0.right > word.left - reach && $0.left < strip.lowerBound
           && abs($0.bottom - word.bottom) < 0.2 * word.height
