@@ -27,7 +27,9 @@ struct ColumnLines {
         let place = Self.place(of: word, strips)
         var word = word
         // A word too long for its column lies over the strip: the column ends where it does for others.
-        if let right = place.right { word.right = min(word.right, strips[right].right - 0.7 * word.height) }
+        if let right = place.right {
+          word.right = min(word.right, strips[right].right - 0.7 * word.height)
+        }
         if place == last, let count = parts[place]?.count {
           parts[place]?[count - 1].append(word)
         } else {
@@ -73,7 +75,8 @@ struct StretchedColumn {
     let rows = Self.rows(of: lines)
     let lefts = rows.compactMap(\.words.first?.left)
     let rights = rows.compactMap(\.words.last?.right)
-    guard let left = Self.usual(lefts, least: 0.4), let right = Self.usual(rights, least: 0.4) else {
+    guard let left = Self.usual(lefts, least: 0.4), let right = Self.usual(rights, least: 0.4)
+    else {
       others = lines
       return
     }

@@ -10,11 +10,15 @@ struct PageStories {
     guard lines.count > 5 else { return nil }
     let page = PageStories(lines)
     var cuts: [Double] = []
-    for line in lines where page.isHeadline(line) && page.beginsStory(line) { cuts.append(line.top) }
+    for line in lines where page.isHeadline(line) && page.beginsStory(line) {
+      cuts.append(line.top)
+    }
     guard !cuts.isEmpty else { return nil }
     // Headlines side by side begin stories that stand side by side.
     let slack = 0.5 * page.usual
-    cuts = cuts.sorted().reduce(into: []) { if $1 - ($0.last ?? -.infinity) > slack { $0.append($1) } }
+    cuts = cuts.sorted().reduce(into: []) {
+      if $1 - ($0.last ?? -.infinity) > slack { $0.append($1) }
+    }
     var parts = Array(repeating: [PrintedLine](), count: cuts.count + 1)
     for line in lines { parts[cuts.count { $0 <= line.top + slack }].append(line) }
     parts.removeAll(where: \.isEmpty)

@@ -36,10 +36,13 @@ struct ReadingOrder {
     {
       return columns.withTables.flatMap { read($0, depth: depth + 1) }
     }
+    if ProseColumns.areTexts(columns.all), columns.areReal {
+      return columns.withTables.flatMap { read($0, depth: depth + 1) }
+    }
     if columns.all.count > 1 {
       // A table with more columns than the text above it has would fall into those.
-      if columns.all.count == 2,
-        let flows = aroundTable(lines, columns: 3, beside: columns.edges, depth: depth)
+      if let flows = aroundTable(
+        lines, columns: columns.all.count + 1, beside: columns.edges, depth: depth)
       {
         return flows
       }
@@ -158,17 +161,28 @@ struct ReadingOrder {
   private static func pieces(of lines: [PrintedLine]) -> [[PrintedLine]] {
     var pieces: [[PrintedLine]] = []
     var bottom = -Double.infinity
-    var above = 0
+    var above: [[PrintedLine]] = []
     for row in rows(of: lines) {
       let (first, top) = (row[0], row.map(\.top).min() ?? 0)
+      let cells = above.last?.count ?? 0
       let isTableEdge =
-        max(row.count, above) > 2 && row.count != above && top - bottom > -0.25 * first.height
-      if top - bottom > 0.7 * first.height || isTableEdge { pieces.append([]) }
+        max(row.count, cells) > 2 && row.count != cells && top - bottom > -0.25 * first.height
+      // A line of the text below a table stands across its columns.
+      let isAcross = row.count == 1 && cells > 1 && above.suffix(4).contains { crosses(first, $0) }
+      if top - bottom > 0.7 * first.height || isTableEdge || isAcross { pieces.append([]) }
       pieces[pieces.count - 1] += row
       bottom = max(bottom, row.map(\.bottom).max() ?? bottom)
-      above = row.count
+      above.append(row)
     }
     return pieces
+  }
+
+  /// Whether a line stands below two of a row and the space between them.
+  private static func crosses(_ line: PrintedLine, _ row: [PrintedLine]) -> Bool {
+    let row = row.sorted { $0.left < $1.left }
+    return zip(row, row.dropFirst()).contains { left, right in
+      left.right < right.left && line.left < left.right && line.right > right.left
+    }
   }
 
   /// Lines side by side, from the top.
