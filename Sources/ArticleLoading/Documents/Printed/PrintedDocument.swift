@@ -128,11 +128,15 @@ struct PrintedDocument: Equatable {
   /// Lines of words parted where columns and cells begin, and joined where they were stretched.
   private static func pieces(of lines: [[PrintedWord]]) -> [PrintedLine] {
     let columns = ColumnLines(lines)
-    return columns.whole.map { PrintedLine($0) }
-      + ([columns.others] + columns.columns).flatMap { lines in
-        let edges = CellEdges(lines)
-        return edges.withStretchedLines(lines).flatMap { PrintedLine.pieces(of: $0, edges) }
-      }
+    let parted = ([columns.others] + columns.columns).flatMap { lines in
+      let edges = CellEdges(lines)
+      return edges.withStretchedLines(lines).flatMap { PrintedLine.pieces(of: $0, edges) }
+    }
+    return (columns.whole.map { PrintedLine($0) } + parted).enumerated().sorted { one, other in
+      let (a, b) = (one.element, other.element)
+      return ((a.top / 2).rounded(), a.left, one.offset)
+        < ((b.top / 2).rounded(), b.left, other.offset)
+    }.map(\.element)
   }
 
   /// Lines without some of their words, which are places in the list of all words.

@@ -28,8 +28,25 @@ enum ProseColumns {
   static func areTexts(_ columns: [[PrintedLine]]) -> Bool {
     guard columns.count > 1 else { return false }
     let alone = columns.map(linesAlone)
-    let holdsTable = zip(columns, alone).contains { $0.count - $1.count >= 2 * leastRows }
-    return holdsTable && alone.allSatisfy(holdProse)
+    let rows = zip(columns, alone).map { column, alone in column.filter { !alone.contains($0) } }
+    guard rows.contains(where: { $0.count >= 2 * leastRows }), alone.allSatisfy(holdProse) else {
+      return false
+    }
+    // A table below the columns reaches over the space between them.
+    return rows.indices.allSatisfy { column in
+      let reaching = rows[column].count { line in
+        alone.indices.contains { other in
+          other != column && alone[other].contains { isCell($0, beside: line) }
+        }
+      }
+      return 2 * reaching <= rows[column].count
+    }
+  }
+
+  /// Whether a line of few words stands on the line of a table's cell.
+  private static func isCell(_ line: PrintedLine, beside cell: PrintedLine) -> Bool {
+    abs(line.bottom - cell.bottom) < 0.1 * cell.height && line.isLike(cell)
+      && (TableRows.isFigure(line.text) || line.text.count { $0 == " " } < 2)
   }
 
   private static let leastRows = 3

@@ -128,7 +128,7 @@ struct WhiteStrip: Equatable {
     let linesBefore = lines(of: before)
     // A long word may reach into it, where no hyphen parts it.
     guard linesBefore.count >= leastBefore,
-      8 * linesBefore.count(where: { $0.right > left + 0.5 }) <= linesBefore.count
+      linesBefore.count(where: { $0.right > left + 0.5 }) <= max(1, linesBefore.count / 8)
     else { return nil }
     // Bullets, numbers and letters of items are no column.
     let isWide = linesBefore.count { $0.right - $0.left > 3 * first.height }
