@@ -61,6 +61,35 @@ struct CellEdges {
       }
   }
 
+  /// Whether a figure begins the cell of a table: the lines above and below have a far wider space there. Figures
+  /// end below each other, or stand in the middle, where words begin.
+  func beginFigure(at word: PrintedWord, behind gap: Double) -> Bool {
+    guard gap > 0.6 * word.height, words.count <= Self.most, TableRows.isFigure(word.text) else {
+      return false
+    }
+    let middle = word.left - 0.5 * gap
+    let near = words[words.firstPlace { $0.top < word.top - 2.6 * word.height }...].prefix {
+      $0.top < word.top + 2.6 * word.height
+    }
+    let (above, below) = (
+      near.filter { $0.bottom <= word.top + 1 }, near.filter { $0.top >= word.bottom - 1 }
+    )
+    func isWide(_ words: [PrintedWord]) -> Bool? {
+      // Those of the nearest line.
+      guard let nearest = words.min(by: { abs($0.top - word.top) < abs($1.top - word.top) }) else {
+        return nil
+      }
+      let line = words.filter { abs($0.top - nearest.top) < 0.3 * nearest.height }
+      if line.contains(where: { $0.left < middle && $0.right > middle }) { return false }
+      guard let left = line.filter({ $0.right <= middle }).map(\.right).max(),
+        let right = line.filter({ $0.left >= middle }).map(\.left).min()
+      else { return nil }
+      return right - left >= 1.5 * word.height
+    }
+    let spaces = [isWide(above), isWide(below)]
+    return spaces.contains(true) && !spaces.contains(false)
+  }
+
   /// Whether a wide space is one of a line that was stretched to the width of its column: words of the
   /// lines above and below stand across it.
   func isStretched(before word: PrintedWord, behind gap: Double) -> Bool {

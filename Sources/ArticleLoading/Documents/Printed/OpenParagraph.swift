@@ -58,7 +58,9 @@ struct OpenParagraph {
     let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
     if isFirst || beginsByItsPlace(following, isSmall) { return false }
     if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
-    if isSmall, isClose, !ends, last.isProse, next.isProse { return !breaksOff }
+    if isSmall, isClose, !ends, last.isProse, next.isProse {
+      return !breaksOff || last.isFull(before: following)
+    }
     return last.isFull(before: following)
   }
 
@@ -81,7 +83,9 @@ struct OpenParagraph {
     let leadsOn = !ends && LineEndWords.leadOn(last.line.text)
     if following.first?.isLowercase == true {
       let isLong = last.right - last.line.right < (count > 1 ? 0.25 : 0.12) * last.width
-      return !ends && (leadsOn || isLong || LineEndHyphens.hyphen(at: last.line.text) != nil)
+      return !ends
+        && (leadsOn || isLong || last.isFull(before: next.line)
+          || LineEndHyphens.hyphen(at: last.line.text) != nil)
     }
     if LineEndHyphens.hyphen(at: last.line.text) != nil { return false }
     // Where paragraphs are set in, a line that is not goes on with the one before.

@@ -119,11 +119,24 @@ struct PrintedDocument: Equatable {
         DroppedBlock(reason: .across, excerpt: PrintedLine.text(of: text.map { words[$0] })))
     }
     let upright = Self.lines(lines, without: Set(slanted.joined()))
-    let edges = CellEdges(upright)
-    let kept = edges.withStretchedLines(upright).flatMap { PrintedLine.pieces(of: $0, edges) }
+    let kept = Self.pieces(of: upright)
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }
     pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))
+  }
+
+  /// Lines of words parted where columns and cells begin, and joined where they were stretched.
+  private static func pieces(of lines: [[PrintedWord]]) -> [PrintedLine] {
+    let columns = ColumnLines(lines)
+    let parted = ([columns.others] + columns.columns).flatMap { lines in
+      let edges = CellEdges(lines)
+      return edges.withStretchedLines(lines).flatMap { PrintedLine.pieces(of: $0, edges) }
+    }
+    return (columns.whole.map { PrintedLine($0) } + parted).enumerated().sorted { one, other in
+      let (a, b) = (one.element, other.element)
+      return ((a.top / 2).rounded(), a.left, one.offset)
+        < ((b.top / 2).rounded(), b.left, other.offset)
+    }.map(\.element)
   }
 
   /// Lines without some of their words, which are places in the list of all words.

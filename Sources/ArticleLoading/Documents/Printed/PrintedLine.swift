@@ -90,7 +90,8 @@ extension PrintedLine {
         && (spaces.areEven(with: gap)
           || (isWide
             ? edges.isStretched(before: word, behind: gap)
-            : !edges.beginCell(at: word, behind: gap)))
+            : !edges.beginCell(at: word, behind: gap)
+              && !edges.beginFigure(at: word, behind: gap)))
       if !pieces.isEmpty, isOneLine {
         pieces[pieces.count - 1].append(word)
       } else {

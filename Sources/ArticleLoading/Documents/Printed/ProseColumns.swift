@@ -23,6 +23,64 @@ enum ProseColumns {
     return !zip(running, running.dropFirst()).contains { beginTogether($0, $1) }
   }
 
+  /// Whether columns are those of a page, and one holds a table: each has prose, and the cells of a table are
+  /// no tables themselves.
+  static func areTexts(_ columns: [[PrintedLine]]) -> Bool {
+    guard columns.count > 1 else { return false }
+    let alone = columns.map(linesAlone)
+    let rows = zip(columns, alone).map { column, alone in column.filter { !alone.contains($0) } }
+    guard rows.contains(where: { $0.count >= 2 * leastRows }), alone.allSatisfy(holdProse) else {
+      return false
+    }
+    // A table below the columns reaches over the space between them.
+    return rows.indices.allSatisfy { column in
+      let reaching = rows[column].count { line in
+        alone.indices.contains { other in
+          other != column && alone[other].contains { isCell($0, beside: line) }
+        }
+      }
+      return 2 * reaching <= rows[column].count
+    }
+  }
+
+  /// Whether a line of few words stands on the line of a table's cell.
+  private static func isCell(_ line: PrintedLine, beside cell: PrintedLine) -> Bool {
+    abs(line.bottom - cell.bottom) < 0.1 * cell.height && line.isLike(cell)
+      && (TableRows.isFigure(line.text) || line.text.count { $0 == " " } < 2)
+  }
+
+  private static let leastRows = 3
+
+  /// The lines with no other at their height.
+  private static func linesAlone(_ column: [PrintedLine]) -> [PrintedLine] {
+    let sorted = column.sorted { $0.top < $1.top }
+    return sorted.enumerated().filter { place, line in
+      let around = sorted[max(0, place - 8)..<min(sorted.count, place + 9)]
+      return !around.contains {
+        $0 != line && min($0.bottom, line.bottom) - max($0.top, line.top) > 0.5 * line.height
+      }
+    }.map(\.element)
+  }
+
+  /// Whether lines from the top hold a few close below each other that are prose.
+  private static func holdProse(_ lines: [PrintedLine]) -> Bool {
+    var run: [PrintedLine] = []
+    for line in lines {
+      if let last = run.last,
+        !last.isLike(line) || line.top - last.top > 1.8 * line.height
+          || abs(line.left - last.left) > 3 * line.height
+      {
+        run = []
+      }
+      run.append(line)
+      if run.count == 4 {
+        if TableRows.isProse(run) { return true }
+        run.removeFirst()
+      }
+    }
+    return false
+  }
+
   private static func beginTogether(_ left: [PrintedLine], _ right: [PrintedLine]) -> Bool {
     let sides = [starts(of: left), starts(of: right)].sorted { $0.count < $1.count }
     // The first lines of columns stand side by side, too.

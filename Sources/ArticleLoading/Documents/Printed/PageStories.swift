@@ -1,0 +1,76 @@
+/// Parts a page at the headlines of its stories: a column of one story ends above the headline of the next, and
+/// does not go on below it.
+struct PageStories {
+  private let lines: [PrintedLine]
+  /// The height of most lines.
+  private let usual: Double
+
+  /// The lines of each story, from the top; `nil` when no headline parts them.
+  static func parts(of lines: [PrintedLine]) -> [[PrintedLine]]? {
+    guard lines.count > 5 else { return nil }
+    let page = PageStories(lines)
+    var cuts: [Double] = []
+    for line in lines where page.isHeadline(line) && page.beginsStory(line) {
+      cuts.append(line.top)
+    }
+    guard !cuts.isEmpty else { return nil }
+    // Headlines side by side begin stories that stand side by side.
+    let slack = 0.5 * page.usual
+    cuts = cuts.sorted().reduce(into: []) {
+      if $1 - ($0.last ?? -.infinity) > slack { $0.append($1) }
+    }
+    var parts = Array(repeating: [PrintedLine](), count: cuts.count + 1)
+    for line in lines { parts[cuts.count { $0 <= line.top + slack }].append(line) }
+    parts.removeAll(where: \.isEmpty)
+    return parts.count > 1 ? parts : nil
+  }
+
+  private init(_ lines: [PrintedLine]) {
+    self.lines = lines
+    usual = lines.map(\.height).sorted()[lines.count / 2]
+  }
+
+  private func isHeadline(_ line: PrintedLine) -> Bool {
+    line.height > 1.15 * usual && line.text.contains(where: \.isLetter)
+  }
+
+  /// Whether nothing but headlines stands beside a headline, and columns begin side by side below it.
+  private func beginsStory(_ headline: PrintedLine) -> Bool {
+    let slack = 0.25 * usual
+    var above: [PrintedLine] = []
+    var below: [PrintedLine] = []
+    for line in lines where line != headline {
+      if line.bottom <= headline.top + slack {
+        above.append(line)
+      } else if line.top >= headline.bottom - slack {
+        below.append(line)
+      } else if !isHeadline(line) || line.top < headline.top - slack {
+        return false
+      }
+    }
+    // The second line of a headline belongs to the first.
+    let goesOn = above.contains {
+      isHeadline($0) && headline.top - $0.bottom < headline.height
+        && $0.left < headline.right && $0.right > headline.left
+    }
+    guard !above.isEmpty, !goesOn else { return false }
+    let body = below.filter { !isHeadline($0) }
+    guard let top = body.map(\.top).min(), top - headline.bottom < 3 * usual else { return false }
+    let first = body.filter { $0.top - top < 0.4 * usual }.sorted { $0.left < $1.left }
+    guard first.count > 1 else { return false }
+    if zip(first, first.dropFirst()).contains(where: { left, right in
+      headline.left < left.right && headline.right > right.left && right.left > left.right
+    }) {
+      return true
+    }
+    // A short one stands over the first column only. The others are white beside it, but for a picture.
+    guard let own = first.first(where: { abs($0.left - headline.left) < 2 * usual }) else {
+      return false
+    }
+    return first.contains { line in
+      guard line.left > max(own.right, headline.right) else { return false }
+      let end = above.filter { $0.left < line.right && $0.right > line.left }.map(\.bottom).max()
+      return end.map { line.top - $0 < headline.height + 4 * usual } ?? false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// Lines that stand in columns with nothing across the gutters between them.
+struct Columns {
+  /// From the left.
+  private(set) var all: [[PrintedLine]] = []
+
+  init(_ lines: [PrintedLine]) {
+    var reach = -Double.infinity
+    for line in lines.sorted(by: { $0.left < $1.left }) {
+      if all.isEmpty || line.left - reach < 0.6 * line.height {
+        if all.isEmpty { all.append([]) }
+      } else {
+        all.append([])
+      }
+      all[all.count - 1].append(line)
+      reach = max(reach, line.right)
+    }
+    // Bullets and numbers belong to what stands beside them.
+    var place = 0
+    while place < all.count - 1 {
+      if all[place].allSatisfy({ Self.isMark($0.text) }) {
+        let marks = all.remove(at: place)
+        all[place] += marks
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  var areReal: Bool { Self.areReal(all) }
+
+  /// Where columns of text begin, but for the first.
+  var edges: [Double] {
+    all.dropFirst().filter(TableRows.isProse).map { $0.map(\.left).min() ?? 0 }
+  }
+
+  /// Each column of prose by itself; others that are neighbours may be the columns of a table.
+  var withTables: [[PrintedLine]] {
+    guard all.contains(where: TableRows.isProse) else { return all }
+    var groups: [[PrintedLine]] = []
+    var isTable = false
+    for column in all {
+      let isProse = TableRows.isProse(column)
+      if isTable, !isProse {
+        groups[groups.count - 1] += column
+      } else {
+        groups.append(column)
+      }
+      isTable = !isProse
+    }
+    return groups
+  }
+
+  /// Whether each is more than a few stray words, and they stand side by side, or hold prose: an address
+  /// on the right above a text on the left is no column.
+  static func areReal(_ columns: [[PrintedLine]]) -> Bool {
+    func span(_ lines: [PrintedLine]) -> ClosedRange<Double> {
+      let top = lines.map(\.top).min() ?? 0
+      return top...max(top, lines.map(\.bottom).max() ?? 0)
+    }
+    return columns.allSatisfy { $0.count > 1 }
+      && zip(columns, columns.dropFirst()).allSatisfy { left, right in
+        span(left).overlaps(span(right)) || (TableRows.isProse(left) && TableRows.isProse(right))
+      }
+  }
+
+  static func isMark(_ text: String) -> Bool {
+    guard text.count <= 5, !text.contains(" ") else { return false }
+    let bare = text.trimmed(of: "().[]")
+    return bare.isEmpty || bare.allSatisfy { "•‣◦▪■●∙·–—-*o".contains($0) }
+      || (bare.count < text.count && (bare.allSatisfy(\.isNumber) || bare.count == 1))
+  }
+}
