@@ -118,12 +118,14 @@ struct PrintedDocument: Equatable {
       dropped.append(
         DroppedBlock(reason: .across, excerpt: PrintedLine.text(of: text.map { words[$0] })))
     }
-    let upright = Self.lines(lines, without: Set(slanted.joined()))
+    let upright = FirstLetters.joined(
+      ScannedLetters.leveled(Self.lines(lines, without: Set(slanted.joined()))))
     let edges = CellEdges(upright)
     let kept = edges.withStretchedLines(upright).flatMap { PrintedLine.pieces(of: $0, edges) }
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }
-    pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))
+    pages.append(
+      PrintedPage(height: height, lines: MarginNotes.attached(to: DropCaps.joined(text))))
   }
 
   /// Lines without some of their words, which are places in the list of all words.
