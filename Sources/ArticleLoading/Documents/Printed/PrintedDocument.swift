@@ -124,8 +124,7 @@ struct PrintedDocument: Equatable {
     let kept = edges.withStretchedLines(upright).flatMap { PrintedLine.pieces(of: $0, edges) }
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }
-    pages.append(
-      PrintedPage(height: height, lines: MarginNotes.attached(to: DropCaps.joined(text))))
+    pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))
   }
 
   /// Lines without some of their words, which are places in the list of all words.

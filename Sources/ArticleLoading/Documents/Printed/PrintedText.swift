@@ -4,11 +4,15 @@ import ArticleText
 struct PrintedText {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
+  /// Its first paragraphs.
+  private var opening = PrintedOpening()
   /// Where each page begins in it.
   private(set) var pages: [Int] = []
 
   /// Pages with no text but what runs along, counted from 1.
   private(set) var pagesWithoutText: [Int] = []
+  /// The headline, where a label or the name of a paper stands above it.
+  private(set) var headline: String?
   /// What was left out, in the order of the pages.
   private(set) var dropped: [DroppedBlock] = []
 
@@ -38,10 +42,8 @@ struct PrintedText {
     let pages = document.pages.enumerated().map { number, page in
       let outside = running.places[number]
       for place in outside.sorted() { runs.add(page.lines[place].text) }
-      return ReadingOrder.flows(
-        of: page.lines.indices.flatMap {
-          outside.contains($0) ? page.lines[$0].marginNote : [page.lines[$0]]
-        })
+      let inside = page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] }
+      return ReadingOrder.flows(of: MarginNotes.attached(to: inside))
     }
     dropped = document.dropped + runs.blocks
     pagesWithoutText = pages.indices.filter { pages[$0].isEmpty }.map { $0 + 1 }
@@ -77,6 +79,7 @@ struct PrintedText {
     }
     endParagraph()
     beginPages(at: bytes.count)
+    headline = opening.headline(usual: usualHeight)
   }
 
   private enum PlacedFlow {
@@ -195,7 +198,10 @@ struct PrintedText {
   }
 
   private mutating func endParagraph() {
-    if let open { append(open.text) }
+    if let open {
+      opening.add(open)
+      append(open.text)
+    }
     appendNotes()
     open = nil
     let pagesOfNext = begunPages

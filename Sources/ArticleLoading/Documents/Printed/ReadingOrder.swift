@@ -204,9 +204,10 @@ struct Columns {
   init(_ lines: [PrintedLine]) {
     var reach = -Double.infinity
     for line in lines.sorted(by: { $0.left < $1.left }) {
-      if all.isEmpty || line.left - reach < 0.6 * line.height {
-        if all.isEmpty { all.append([]) }
-      } else {
+      let isApart = line.left - reach >= 0.6 * line.height
+      if all.isEmpty || isApart
+        || NarrowGutter.lies(before: line, behind: all[all.count - 1], reaching: reach, in: lines)
+      {
         all.append([])
       }
       all[all.count - 1].append(line)
@@ -324,7 +325,10 @@ struct Gutter {
     let across = lines.filter { !isLeft($0) && !isRight($0) }
     guard !across.isEmpty else { return [] }
     var islands = across.filter { line in
-      let beside = lines.filter { $0.top < line.bottom && $0.bottom > line.top }
+      // The mark of a note beside a line is no column.
+      let beside = lines.filter {
+        $0.top < line.bottom && $0.bottom > line.top && $0.text.count > 3
+      }
       return beside.contains { $0.right <= line.left && isLeft($0) }
         && beside.contains { $0.left >= line.right && isRight($0) }
     }
