@@ -76,6 +76,7 @@ struct RaisedText: Equatable {
     if digits > 0, digits + letters < scalars.count || letters == 0, let mark = figures(scalars) {
       return (mark, joinsMark || before.endsWithDigit && isNoteMark(behind: before, digits))
     }
+    if let list = noteList { return (list, joinsMark || before.endsWithDigit) }
     guard letters > 0, letters == scalars.count else {
       if scalars.count == 1, before.endsWithLetter || before.endsWithMark,
         let sign = RaisedCharacters.raised[scalars.first!]
@@ -122,6 +123,30 @@ struct RaisedText: Equatable {
       }
     }
     return String(mark)
+  }
+
+  /// Several marks of notes, each a number, a letter or a sign, as behind an author's name: "1,*", "a,b", "2†".
+  private var noteList: String? {
+    let signs = Set("*∗†‡§¶‖#".unicodeScalars)
+    var parts = words.unicodeScalars.split(separator: ",").map { Array($0.drop { $0 == " " }) }
+    // A sign may stand behind its number without a comma.
+    if parts.count == 1, let last = parts[0].last, parts[0].count > 1, signs.contains(last) {
+      parts = [parts[0].dropLast(), [last]]
+      guard parts[0].allSatisfy(RaisedCharacters.isDigit) else { return nil }
+    } else {
+      guard parts.count > 1 else { return nil }
+    }
+    let separator = words.contains(",") ? "," : ""
+    var marks: [String] = []
+    for part in parts {
+      let isNumber = !part.isEmpty && part.count < 4 && part.allSatisfy(RaisedCharacters.isDigit)
+      guard isNumber || part.count == 1,
+        isNumber || signs.contains(part[0]) || RaisedCharacters.raised[part[0]] != nil
+      else { return nil }
+      marks.append(
+        String(String.UnicodeScalarView(part.map { RaisedCharacters.raised[$0] ?? $0 })))
+    }
+    return marks.joined(separator: separator)
   }
 
   /// Whether digits behind a number lead to a note: no power is asked of 38,500 or of the year 2025, as it

@@ -27,6 +27,11 @@ import Testing
       "The mayor came.¹ He left."
     ),
     ("several notes", "The mayor<sup>1, 2</sup> had 7<sup>3,4</sup>.", "The mayor¹,² had 7 ³,⁴."),
+    (
+      "numbers and a sign", "Elena Marsh<sup>1,*</sup>, Tom Reed<sup>2†</sup>",
+      "Elena Marsh¹,*, Tom Reed²†"
+    ),
+    ("letters in a row", "Elena Marsh<sup>a,b</sup> and others.", "Elena Marshᵃ,ᵇ and others."),
     ("a range of notes", "Some 1,200<sup>1–3</sup> came.", "Some 1,200 ¹–³ came."),
     ("notes side by side", "The mayor<sup>1</sup><sup>2</sup> came.", "The mayor¹ ² came."),
     ("in brackets", "Some 1,200<sup>[7]</sup> came.", "Some 1,200[7] came."),

@@ -26,6 +26,9 @@ final class FictionBookReader: XMLReceiver {
   private var isInDescription = false
   /// How many titles are open.
   private var titles = 0
+  /// Where the title that is read begins in the page, and the last one and where it ended.
+  private var titleStart = 0
+  private var lastTitle = (key: "", end: 0)
   private var isInNotes = false
   private var noteDepth: Int?
   private var note = (id: "", start: 0)
@@ -88,7 +91,12 @@ final class FictionBookReader: XMLReceiver {
       open("<div>", "</div>")
     case "title":
       // The number of a note.
-      if noteDepth == names.count - 1 { skip(nil) } else { open("<h2>", "</h2>") }
+      if noteDepth == names.count - 1 {
+        skip(nil)
+      } else {
+        titleStart = html.count
+        open("<h2>", "</h2>")
+      }
     case "p" where titles > 0:
       if isInBodyTitle { words = "" }
       closings[closings.count - 1] = "<br>"
@@ -131,6 +139,7 @@ final class FictionBookReader: XMLReceiver {
       write(XMLText.escaped(line))
     }
     write(closing)
+    if name == "title" { dropRepeatedTitle() }
     if noteDepth == names.count {
       notes[note.id] = Array(html[note.start...])
       html.removeSubrange(note.start...)
@@ -147,6 +156,35 @@ final class FictionBookReader: XMLReceiver {
     } else if !isInDescription {
       write(XMLText.escaped(text))
     }
+  }
+
+  /// Takes out the title of a section that stands right below one of the same words: programs write the
+  /// book's title for the body and again for its first section.
+  private func dropRepeatedTitle() {
+    let words = Self.words(of: html[titleStart...])
+    let key = NameKey.of(words)
+    defer { lastTitle = (key, html.count) }
+    guard !key.isEmpty, lastTitle.key == key, lastTitle.end <= titleStart,
+      Self.words(of: html[lastTitle.end..<titleStart]).isEmpty
+    else { return }
+    html.removeSubrange(titleStart...)
+    dropped += DroppedBlock.of(words, .headline)
+  }
+
+  /// What is left of markup without its tags.
+  private static func words(of html: ArraySlice<UInt8>) -> String {
+    var words: [UInt8] = []
+    var isTag = false
+    for byte in html {
+      switch byte {
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">"):
+        isTag = false
+        words.append(0x20)
+      default: if !isTag { words.append(byte) }
+      }
+    }
+    return String(decoding: words, as: UTF8.self).trimmed(of: " \n\t\r")
   }
 
   private func startLink(_ attributes: [String: String]) {

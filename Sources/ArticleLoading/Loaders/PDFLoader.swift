@@ -33,6 +33,10 @@ struct PDFLoader: ArticleLoader {
     var extracted = ExtractedText(
       text: text.bytes, encoding: "UTF-8", title: document.title,
       facts: facts(of: document))
+    if extracted.title == nil, let headline = text.headline.flatMap({ Self.title($0) }) {
+      extracted.title = headline
+      extracted.facts.found.insert(.init(.title, headline, from: "the largest letters"), at: 0)
+    }
     extracted.pages = text.pages
     if let fault = Self.fault(in: result) { extracted.remarks.append(.damaged(fault)) }
     if !ciphers.isEmpty {
@@ -46,7 +50,14 @@ struct PDFLoader: ArticleLoader {
     return extracted
   }
 
+  private static func title(_ headline: String) -> String? {
+    TitleText.clean(Array(headline.utf8)[...], limit: 300)
+  }
+
   private func output(of input: LoaderInput) throws(LoadError) -> ProgramResult {
+    guard PackedStreams.unpackedCount(in: input.bytes) <= PackedStreams.mostBytes else {
+      throw .unpacksTooLarge(path: input.path, limit: PackedStreams.mostBytes)
+    }
     var call = ProgramCall("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
     call.input = input.bytes
     call.maxBytes = Self.outputLimit

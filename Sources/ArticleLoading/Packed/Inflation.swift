@@ -13,6 +13,13 @@ struct Inflation {
     return inflation.run() ? inflation.output : nil
   }
 
+  /// How many bytes come of data that is damaged or cut off, up to `limit`.
+  static func count(_ input: ArraySlice<UInt8>, limit: Int) -> Int {
+    var inflation = Inflation(input, limit: limit)
+    _ = inflation.run()
+    return inflation.output.count
+  }
+
   private init(_ input: ArraySlice<UInt8>, limit: Int) {
     self.input = input
     self.limit = limit

@@ -11,7 +11,14 @@ enum NoteMark {
     if first >= 0x80 {
       guard offset < text.count else { return nil }
       let scalar = text.scalar(at: offset)
-      return isRaised(scalar.value) ? offset + scalar.length : nil
+      guard isRaised(scalar.value) else { return nil }
+      let end = offset + scalar.length
+      // "to" and "and" between two of them: ¹²–¹⁴, ⁴,⁵.
+      let joint = lengthOfJoint(in: text, at: end)
+      guard joint > 0, end + joint < text.count,
+        isRaised(text.scalar(at: end + joint).value) || text[end + joint] == 0x2A
+      else { return end }
+      return text[end + joint] == 0x2A ? end + joint + 1 : end + joint
     }
     guard first == 0x20, text[offset + 1] == 0x5B, isDigit(text[offset + 2]) else { return nil }
     return endOfBrackets(in: text, at: offset + 1, numbersOnly: true)
@@ -44,6 +51,15 @@ enum NoteMark {
       position += 1
     }
     return text[position] == 0x5D && position > offset + 1 ? position + 1 : nil
+  }
+
+  /// How long a comma, a hyphen or an en dash is; 0 for anything else.
+  private static func lengthOfJoint(in text: ByteView, at offset: Int) -> Int {
+    switch text[offset] {
+    case 0x2C, 0x2D: 1
+    case 0xE2 where text[offset + 1] == 0x80 && text[offset + 2] == 0x93: 3
+    default: 0
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

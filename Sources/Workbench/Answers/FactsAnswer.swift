@@ -6,7 +6,8 @@ struct FactsAnswer: Answer {
   struct Fact: Encodable, Sendable {
     var field: FoundDetail.Field
     var value: String
-    /// Where it stood in the source, or in a report that was imported, or `analyst`.
+    /// Where it stood in the source, or in a report that was imported, or `analyst`; several with "or" where
+    /// that was not written down.
     var origin: String
     /// What the source says when that was corrected.
     var found: String?
@@ -33,12 +34,22 @@ struct FactsAnswer: Answer {
       }
       let isFirstLine = field == .title && article.details.titleIsInferred
       let kept = earlier.flatMap { $0.details.values(of: field).contains(value) ? $0.id : nil }
-      let said = article.content.loader == "report" ? "the report, or analyst" : "analyst"
+      let said = found.isEmpty ? sources(of: article, field) + "analyst" : "analyst"
       // What the loader took when several were found is the first.
       return Fact(
         field: field, value: value,
         origin: isFirstLine ? "first line" : kept.map { "as in \($0)" } ?? said,
         found: found.first.map { "\($0.value) (\($0.origin))" })
+    }
+  }
+
+  /// Where a fact may come from that nobody wrote down: reports say it without a place, and earlier versions
+  /// of the program took the title of a Markdown text from its first heading and did not note it.
+  private static func sources(of article: Article, _ field: FoundDetail.Field) -> String {
+    switch article.content.loader {
+    case "report": "the report, or "
+    case "markdown" where field == .title: "the first heading, or "
+    default: ""
     }
   }
 

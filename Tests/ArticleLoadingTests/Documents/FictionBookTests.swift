@@ -26,6 +26,16 @@ import Testing
         <section><title><p>One</p></title><p>It closed.</p></section></body>
         """, publisher: "<publisher>Quay Press</publisher><year>2025</year>"))
     let details = read.article.details
+    // Programs give the body the title of its first section, too.
+    let doubled = try load(
+      MadeDocument.fictionBook(
+        "<book-title>The quay</book-title>",
+        """
+        <body><title><p>The quay</p></title><section><title><p>The quay</p></title><p>It closed.</p></section>\
+        <section><title><p>The quay</p></title><p>It opened.</p></section></body>
+        """))
+    #expect(doubled.lines == ["The quay", "It closed.", "The quay", "It opened."])
+    #expect(doubled.article.dropped == [.init(reason: .headline, excerpt: "The quay")])
     #expect(read.lines == ["The quay", "Who pays", "One", "It closed."])
     #expect(details.title == "The quay: who pays")
     #expect(details.authors.map(\.name) == ["Mara Vance", "jobell"])

@@ -214,12 +214,85 @@ struct PDFTests {
     let words = MadePDF.page([["The harbour fees rose in the spring, as the council said."]])
     let article = try load(MadePDF(pages: [words, cipher, words]))
     #expect(article.remarks.first == .unknownLetters([2], of: 3))
+    // With as many vowels as words have, the letters are still not those of any language.
+    let plain =
+      "the harbour board met in the old customs house and heard what the storm had cost in spring "
+    let letters = Dictionary(
+      uniqueKeysWithValues: zip("abcdefghijklmnopqrstuvwxyz", "xwcgqvfkmtzubeoplyjahdnrsi"))
+    let shifted = String(plain.map { letters[$0] ?? $0 })
+    let vowels = MadePDF.page([Array(repeating: shifted, count: 5)])
+    #expect(error(MadePDF(pages: [vowels]).bytes) == .unknownLetters(path: "-"))
     // Codes are no words either, but there are few of them.
     let codes = MadePDF.page([["BX17 KLM-204 TRW-9 XPT"]])
     #expect(try load(MadePDF(pages: [words, codes])).remarks == [.titleInferred])
   }
 
+  /// Of languages with letters and small words of their own; each a declaration that all know.
+  @Test(arguments: [
+    "Genir pawb yn rhydd ac yn gydradd â'i gilydd mewn urddas a hawliau. Fe'u cynysgaeddir â rheswm a chydwybod, a dylai pawb ymddwyn y naill at y llall mewn ysbryd cymodlon.",
+    "Txhua tus neeg yug los muaj kev ywj pheej thiab sib npaug zos hauv txoj cai. Lawv xaj nrog lub laj thawj thiab lub siab thiab yuav tsum coj zoo rau ib leeg nrog lub siab kwv tij",
+    "Aadanaha dhammaantiis wuxuu dhashaa isagoo xor ah kana siman xagga sharafta iyo xuquuqada waana in qof la arkaa qofka kale ula dhaqmaa si walaaltinimo ah.",
+    "Bonke abantu bazalwa bekhululekile belingana ngesithunzi nangamalungelo. Bahlanganiswe wumcabango nangunembeza futhi kufanele baphathane ngomoya wobunye.",
+    "Watu wote wamezaliwa huru, hadhi na haki zao ni sawa. Wote wamejaliwa akili na dhamiri, hivyo yapasa watendeane kindugu.",
+    "Il-bnedmin kollha jitwieldu hielsa u ugwali fid-dinjita u d-drittijiet. Huma moghnija bir-raguni u bil-kuxjenza u ghandhom igibu ruhhom ma' xulxin bi spirtu ta' ahwa.",
+  ])
+  func wordsOfOtherLanguagesAreNoCipher(_ text: String) {
+    var page = PrintedPage(height: 842)
+    for number in 0..<3 {
+      let top = 20 * Double(number)
+      page.lines.append(
+        PrintedLine(text: text, left: 60, right: 500, top: top, bottom: top + 10, firstWord: 20))
+    }
+    #expect(CipherText.pages(of: PrintedDocument(pages: [page])).isEmpty)
+  }
+
   // MARK: Refused
+
+  /// A page whose contents unpack to a hundred times their size and more than any text has: pdftotext would work on it
+  /// for minutes.
+  @Test func contentsThatUnpackWithoutAnEnd() {
+    func file(_ contents: [UInt8]) -> [UInt8] {
+      Array("%PDF-1.4\n4 0 obj\n<</Filter/FlateDecode/Length \(contents.count)>>stream\n".utf8)
+        + contents + Array("\nendstream\nendobj\n".utf8)
+    }
+    let bomb = file(Self.packed(of: 110_000_000))
+    #expect(
+      error(bomb, OutsidePrograms(environment: ["PATH": "/nowhere"]))
+        == .unpacksTooLarge(path: "-", limit: 100_000_000))
+    #expect(PackedStreams.unpackedCount(in: file(Self.packed(of: 20_000_000))) < 30_000_000)
+    // Text is not packed so well, nor is a picture looked at.
+    let words = (0..<60_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
+    #expect(PackedStreams.unpackedCount(in: file(words)) == 0)
+    var picture = String(decoding: bomb.prefix(60), as: UTF8.self)
+    picture.replace("<<", with: "<</Subtype/Image")
+    #expect(PackedStreams.unpackedCount(in: Array(picture.utf8) + bomb.dropFirst(60)) == 0)
+  }
+
+  /// So many letters A, packed with fixed codes: each run of 258 takes 13 bits.
+  private static func packed(of count: Int) -> [UInt8] {
+    var bytes: [UInt8] = [0x78, 0x9C]
+    var (held, bits) = (0, 0)
+    func write(_ code: Int, _ length: Int) {
+      for place in (0..<length).reversed() {
+        held |= (code >> place & 1) << bits
+        bits += 1
+        if bits == 8 {
+          bytes.append(UInt8(held))
+          (held, bits) = (0, 0)
+        }
+      }
+    }
+    // The last block, with fixed codes; then an A, and runs of it.
+    write(0b110, 3)
+    write(0x30 + 0x41, 8)
+    for _ in 0..<(count / 258) {
+      write(0b1100_0101, 8)
+      write(0, 5)
+    }
+    write(0, 7)
+    bytes.append(UInt8(held))
+    return bytes
+  }
 
   private func error(_ bytes: [UInt8], _ programs: OutsidePrograms = OutsidePrograms())
     -> LoadError?

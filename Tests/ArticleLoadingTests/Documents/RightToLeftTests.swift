@@ -74,4 +74,43 @@ import Testing
     let left = try #require(text.firstRange(of: "שאש")).lowerBound
     #expect(right < left, "\(text)")
   }
+
+  /// Where words of another script have more letters than those of the page's own, the edges of its lines tell from
+  /// which side it is read.
+  @Test(arguments: [true, false])
+  func columnsWithMoreLatinLetters(_ isFromRight: Bool) throws {
+    func column(_ edge: Double, _ mark: String) -> [(left: Double, words: String)] {
+      (0..<6).map { number in
+        let words = "םיםים \(mark) םימשמ םימ םימש" + String(repeating: " ם", count: number)
+        let width = words.split(separator: " ").reduce(-4.0) { $0 + 5 * Double($1.count) + 4 }
+        return (left: isFromRight ? edge + 170 - width : edge, words: words)
+      }
+    }
+    let latin = (0..<8).map { _ in
+      (left: 100.0, words: "Many letters of another script stand below them")
+    }
+    let parts = [column(20, "ב"), column(220, "א"), latin].map {
+      String(decoding: Self.page($0), as: UTF8.self)
+    }
+    var xml = ""
+    for (number, part) in parts.enumerated() {
+      let start = try #require(part.firstRange(of: "<flow>")).lowerBound
+      let end = try #require(part.firstRange(of: "</page>")).lowerBound
+      var flow = String(part[start..<end])
+      if number == 2 {
+        for line in (0..<8).reversed() {
+          flow.replace("yMin=\"\(70 + 14 * line)\"", with: "yMin=\"\(370 + 14 * line)\"")
+          flow.replace("yMax=\"\(81 + 14 * line)\"", with: "yMax=\"\(381 + 14 * line)\"")
+        }
+      }
+      xml += flow
+    }
+    let text = try text(
+      Array(
+        "<html><body><doc><page width=\"400\" height=\"800\">\(xml)</page></doc></body></html>".utf8
+      ))
+    let right = try #require(text.firstRange(of: " א ")).lowerBound
+    let left = try #require(text.firstRange(of: " ב ")).lowerBound
+    #expect((right < left) == isFromRight, "\(text)")
+  }
 }

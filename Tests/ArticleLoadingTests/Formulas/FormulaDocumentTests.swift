@@ -19,6 +19,22 @@ import Testing
 
   private let math = "xmlns=\"http://www.w3.org/1998/Math/MathML\""
 
+  /// pandoc's names of folders end in a slash.
+  @Test func anOpenDocumentOfPandoc() throws {
+    let read = try load(
+      Made.openDocument(
+        """
+        <text:p>Inline <draw:frame draw:style-name="fr1" text:anchor-type="as-char"><draw:object \
+        xlink:href="Formula-0/" xlink:type="simple"/></draw:frame> ends it.</text:p>
+        """,
+        objects: [
+          "Formula-0/content.xml":
+            "<math display=\"inline\" \(math)><msup><mi>x</mi><mn>2</mn></msup></math>"
+        ]))
+    #expect(read.lines == ["Inline x² ends it."])
+    #expect(read.dropped == [])
+  }
+
   @Test func anOpenDocument() throws {
     func object(_ name: String) -> String {
       """

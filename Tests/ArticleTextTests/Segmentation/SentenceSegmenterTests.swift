@@ -51,6 +51,16 @@ struct SentenceSegmenterTests {
     }
   }
 
+  @Test func severalRaisedMarksBelongToTheSentenceBeforeThem() {
+    #expect(
+      sentences(
+        "It rose in 2020.¹²–¹⁴ Next year it fell.⁴,⁵ They stayed.⁶-⁸ So it ends.²,* He left.")
+        == [
+          "It rose in 2020.¹²–¹⁴", "Next year it fell.⁴,⁵", "They stayed.⁶-⁸", "So it ends.²,*",
+          "He left.",
+        ])
+  }
+
   @Test func emptyAndBlankTextsHaveNoSentences() {
     #expect(sentences("").isEmpty)
     #expect(sentences(" \n\u{A0}\n\t\u{3000}").isEmpty)

@@ -282,7 +282,8 @@ final class OpenDocumentReader: XMLReceiver {
   // MARK: Objects
 
   private func takeObject(at address: String) {
-    let folder = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
+    // pandoc writes the folder of a formula with a slash behind it.
+    let folder = String(address.dropFirst(address.hasPrefix("./") ? 2 : 0).trimmed(of: "/"))
     take(objects[folder] ?? .other(name: folder))
   }
 

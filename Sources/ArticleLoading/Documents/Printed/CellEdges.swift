@@ -14,8 +14,9 @@ struct CellEdges {
   private struct Start {
     let left: Double
     let top: Double
-    /// The space before it; none before the first word of a line.
+    /// The space before it; none before the first word of a line, or where it is plainly no word space.
     let gap: Double?
+    let isFigure: Bool
   }
 
   private let starts: [Start]
@@ -26,11 +27,16 @@ struct CellEdges {
     for line in lines {
       for (place, word) in line.enumerated() {
         if place == 0 {
-          starts.append(Start(left: word.left, top: word.top, gap: nil))
+          starts.append(
+            Start(left: word.left, top: word.top, gap: nil, isFigure: TableRows.isFigure(word.text))
+          )
         } else if word.left - line[place - 1].right > 0.4 * word.height {
           let gap = word.left - line[place - 1].right
-          let isWide = gap >= 1.5 * max(word.height, line[place - 1].height)
-          starts.append(Start(left: word.left, top: word.top, gap: isWide ? nil : gap))
+          let isWide = gap >= 1.2 * max(word.height, line[place - 1].height)
+          starts.append(
+            Start(
+              left: word.left, top: word.top, gap: isWide ? nil : gap,
+              isFigure: TableRows.isFigure(word.text)))
         }
       }
     }
@@ -46,9 +52,11 @@ struct CellEdges {
     let near = starts[starts.firstPlace { $0.left < word.left - Self.slack }...].prefix {
       $0.left <= word.left + Self.slack
     }.filter { $0.top != word.top && abs($0.top - word.top) < Self.reach * word.height }
-    guard near.count > 1, near.count > 3 || near.contains(where: { $0.gap == nil }) else {
-      return false
-    }
+    // Figures below each other are cells, however few.
+    let areFigures = TableRows.isFigure(word.text) && near.allSatisfy(\.isFigure)
+    guard near.count > 1,
+      near.count > 3 || areFigures || near.contains(where: { $0.gap == nil })
+    else { return false }
     // The two nearest, and nothing across on the way to them.
     let tops = near.map(\.top).sorted { abs($0 - word.top) < abs($1 - word.top) }
     let (first, last) = (

@@ -1,7 +1,8 @@
 /// Finds pages whose fonts do not say which letters they show: what comes out of them looks like words and is none.
 ///
-/// Such fonts give the numbers of their shapes, and "the" becomes "WKH". About two of five letters are vowels in
-/// languages with Latin letters; here hardly any is.
+/// Such fonts give the numbers of their shapes, and "the" becomes "WKH". Every language with Latin letters has its
+/// vowels and writes e, a, o, i, n, r, s and t most; a cipher has other letters in their place, and none of the
+/// small words.
 enum CipherText {
   /// With fewer letters, a page may be a list of codes.
   private static let least = 200
@@ -15,11 +16,12 @@ enum CipherText {
     var letters = 0
     var vowels = 0
     var others = 0
+    var counts = [Int](repeating: 0, count: 26)
     for scalar in page.lines.lazy.flatMap(\.text.unicodeScalars) {
       if scalar.isASCII {
         guard LetterCount.isOther(scalar) else { continue }
         letters += 1
-        if "aeiouyAEIOUY".unicodeScalars.contains(scalar) { vowels += 1 }
+        counts[Int(scalar.value | 0x20) - 0x61] += 1
       } else if scalar.properties.isAlphabetic {
         guard scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) else {
           others += 1
@@ -30,8 +32,35 @@ enum CipherText {
         vowels += 1
       }
     }
+    func count(of some: String) -> Int { some.utf8.reduce(0) { $0 + counts[Int($1) - 0x61] } }
+    let accented = vowels
+    vowels += count(of: "aeiouy")
     // A few shapes have numbers that are letters of other scripts.
-    return letters >= least && 10 * others < letters
-      && (5 * vowels < letters || 10 * vowels > 8 * letters)
+    guard letters >= least, 10 * others < letters else { return false }
+    if 5 * vowels < letters || 10 * vowels > 8 * letters { return true }
+    // With many accents, the language is one of which less is known here.
+    return 10 * accented < letters && 100 * count(of: "eaionrst") < 36 * letters
+      && areWords(counts, letters: letters - accented) && !hasSmallWords(page)
+  }
+
+  /// Whether letters are as unlike in number as those of words are; in codes and keys, all are alike.
+  private static func areWords(_ counts: [Int], letters: Int) -> Bool {
+    let pairs = counts.reduce(0.0) { $0 + Double($1) * Double($1) }
+    return pairs > 0.055 * Double(letters) * Double(letters)
+  }
+
+  /// Whether one of thirty words is an article, a preposition or the like of a language; or words are so long
+  /// that they are none.
+  private static func hasSmallWords(_ page: PrintedPage) -> Bool {
+    var (words, small, letters) = (0, 0, 0)
+    for line in page.lines {
+      for word in line.text.lowercased().split(whereSeparator: { !$0.isLetter })
+      where word.count > 1 {
+        words += 1
+        letters += word.count
+        if LineEndWords.isFunctionWord(word) { small += 1 }
+      }
+    }
+    return 30 * small >= words || letters > 12 * words
   }
 }

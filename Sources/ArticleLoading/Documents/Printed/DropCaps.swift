@@ -54,8 +54,7 @@ enum DropCaps {
 
   /// Whether the letter is a word of its own ("A crane") and not the beginning of one ("After"): as the
   /// page writes it elsewhere, or else as English usually does.
-  private static func isWord(_ cap: String, before rest: String, _ words: [Substring: Int]) -> Bool
-  {
+  static func isWord(_ cap: String, before rest: String, _ words: [Substring: Int]) -> Bool {
     guard let letter = cap.last, letter == "A" || letter == "I" else { return false }
     let tail = rest.lowercased().prefix { $0.isLetter }
     if words[letter.lowercased() + tail] != nil || tails.contains(tail) { return false }

@@ -53,7 +53,10 @@ struct Gutter {
     let across = lines.filter { !isLeft($0) && !isRight($0) }
     guard !across.isEmpty else { return [] }
     var islands = across.filter { line in
-      let beside = lines.filter { $0.top < line.bottom && $0.bottom > line.top }
+      // The mark of a note beside a line is no column.
+      let beside = lines.filter {
+        $0.top < line.bottom && $0.bottom > line.top && $0.text.count > 3
+      }
       return beside.contains { $0.right <= line.left && isLeft($0) }
         && beside.contains { $0.left >= line.right && isRight($0) }
     }

@@ -10,6 +10,9 @@ enum LineEndWords {
     return leading.contains(String(word))
   }
 
+  /// Whether it is an article, a preposition or the like, in small letters.
+  static func isFunctionWord(_ word: some StringProtocol) -> Bool { leading.contains(String(word)) }
+
   /// Whether a line begins with the number or letter of an item: "2.", "(b)", "iv)", "3)".
   static func beginNumbered(_ text: String) -> Bool {
     guard let space = text.firstIndex(of: " ") else { return false }

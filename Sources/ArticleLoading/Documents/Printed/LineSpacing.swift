@@ -15,9 +15,61 @@ struct LineSpacing {
     usual = steps.compactMapValues { Self.usual(of: $0, least: 3) }
   }
 
-  /// The distance of the lines of a column that are as high as this one, and whether there are enough
-  /// lines to be sure of it.
-  func pitch(of line: PrintedLine, in column: [PrintedLine]) -> (points: Double, isSure: Bool) {
+  /// How far lines are apart, and whether there are enough lines to be sure of it.
+  typealias Pitch = (points: Double, isSure: Bool)
+
+  /// The distance of the lines around each line of a column, from the top.
+  func pitches(of column: [PrintedLine]) -> [Pitch] {
+    var known: [Double: Pitch] = [:]
+    for line in column where known[line.height] == nil {
+      known[line.height] = pitch(of: line, in: column)
+    }
+    var pitches = column.map { known[$0.height] ?? ($0.height, false) }
+    // A quotation may be in letters as small as the notes', and its lines as far apart as the text's.
+    for run in evenRuns(of: column) {
+      let points =
+        (column[run.upperBound - 1].top - column[run.lowerBound].top) / Double(run.count - 1)
+      let lines = Array(column[run])
+      guard points > 1.12 * pitches[run.lowerBound].points, TableRows.isProse(lines),
+        Self.goOn(lines)
+      else { continue }
+      for place in run { pitches[place] = (points, true) }
+    }
+    return pitches
+  }
+
+  /// Lines of one size that are evenly apart, further than close ones and no further than those of an open
+  /// setting, with others around them.
+  private func evenRuns(of column: [PrintedLine]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for place in column.indices.dropFirst() {
+      let (above, line) = (column[place - 1], column[place])
+      let step = line.top - above.top
+      let isOpen = above.isLike(line) && step > 0.5 * line.height && step < 2.3 * line.height
+      let first = start + 1 < place ? column[start + 1].top - column[start].top : step
+      if isOpen, abs(step - first) <= 0.03 * first { continue }
+      if place - start > 1 { runs.append(start..<place) }
+      start = isOpen && place - start > 1 ? place - 1 : place
+    }
+    if column.count - start > 1 { runs.append(start..<column.count) }
+    return runs
+  }
+
+  /// Whether the lines of a run are those of one text: in some place a sentence goes on, from a line that had
+  /// no room for its next word.
+  private static func goOn(_ lines: [PrintedLine]) -> Bool {
+    let right = lines.map(\.right).max() ?? 0
+    let within = zip(lines, lines.dropFirst()).count { above, line in
+      if LineEndHyphens.hyphen(at: above.text) != nil { return true }
+      return line.text.first?.isLowercase == true && !OpenParagraph.endsSentence(above.text)
+        && right - above.right < line.firstWord + 0.8 * above.height
+    }
+    return within > 0 && 4 * within >= lines.count - 1
+  }
+
+  /// The distance of the lines of a column that are as high as this one.
+  private func pitch(of line: PrintedLine, in column: [PrintedLine]) -> Pitch {
     let like = column.filter { $0.isLike(line) }
     let steps = zip(column, column.dropFirst()).compactMap {
       $1.isLike(line) ? Self.step(from: $0, to: $1) : nil

@@ -10,6 +10,8 @@ struct OpenParagraph {
   private(set) var lastStart = 0
   /// How many lines it has.
   private var count = 1
+  /// Whether all its lines stand side by side: the mark of a note, and the note's first line.
+  private var isOneRow = true
   /// How far the line before the last one reaches.
   private var rightBefore: Double?
 
@@ -24,6 +26,10 @@ struct OpenParagraph {
     hyphens.add(placed.line.text, to: &text)
     lastStart = text.utf8.count - placed.line.text.utf8.count
     if placed.column != last.column { lefts = [] }
+    isOneRow =
+      isOneRow && placed.column == last.column
+      && abs(placed.line.bottom - last.line.bottom) < 0.6 * placed.line.height
+      && placed.line.left >= last.line.right - 1
     lefts.append(placed.line.left)
     count += 1
     rightBefore = last.line.right
@@ -60,6 +66,11 @@ struct OpenParagraph {
     if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
     if isSmall, isClose, !ends, last.isProse, next.isProse {
       return !breaksOff || last.isFull(before: following)
+    }
+    if isClose, !ends, step > 0.6 * next.pitch, last.isProse, next.isProse,
+      LineEndWords.leadOn(line.text)
+    {
+      return true
     }
     return last.isFull(before: following)
   }
@@ -107,6 +118,9 @@ struct OpenParagraph {
     return (1...4).contains(word.count) && last.isFull(before: next)
   }
 
+  /// Whether it is a sentence or more, and no heading.
+  var isText: Bool { text.count > 60 && (Self.endsSentence(text) || count > 2) }
+
   /// Whether its last line breaks off in a sentence of the text, which may go on behind something else.
   var isUnfinished: Bool {
     last.count > 2 && !Self.endsSentence(text) && last.right - last.line.right < 0.25 * last.width
@@ -118,7 +132,7 @@ struct OpenParagraph {
     guard lefts.count > 1, !isSmall, let end = lefts.last else { return false }
     let rest = lefts.dropFirst().min() ?? end
     let slack = 0.8 * line.height
-    return line.left < min(rest, lefts[0]) - slack
+    return (line.left < min(rest, lefts[0]) - slack && !isOneRow)
       || (rest > lefts[0] + slack && line.left < rest - slack)
   }
 

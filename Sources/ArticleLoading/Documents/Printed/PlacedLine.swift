@@ -18,7 +18,7 @@ struct PlacedLine {
 
   private init(
     _ line: PrintedLine, column: Int, count: Int, left: Double, right: Double,
-    pitch: (points: Double, isSure: Bool), isProse: Bool
+    pitch: LineSpacing.Pitch, isProse: Bool
   ) {
     self.line = line
     self.column = column
@@ -34,21 +34,18 @@ struct PlacedLine {
     of column: [PrintedLine], on page: [PrintedLine], number: Int, spacing: LineSpacing
   ) -> [PlacedLine] {
     let boxes = BesideLines(page)
-    var pitches: [Double: (points: Double, isSure: Bool)] = [:]
-    for line in column where pitches[line.height] == nil {
-      pitches[line.height] = spacing.pitch(of: line, in: column)
-    }
+    let pitches = spacing.pitches(of: column)
     // Most lines begin where the column does; a few stand outside, as notes do.
     let left = column.map(\.left).sorted()[column.count / 4]
     var placed: [PlacedLine] = []
     for run in runs(of: column, pitches) {
-      let isProse = TableRows.isProse(run)
-      let right = reach(of: run, in: column, isProse: isProse)
+      let lines = Array(column[run])
+      let isProse = TableRows.isProse(lines)
+      let right = reach(of: lines, in: column, isProse: isProse)
       placed += run.map {
         PlacedLine(
-          $0, column: number, count: column.count, left: left,
-          right: boxes.room(for: $0, upTo: right),
-          pitch: pitches[$0.height] ?? ($0.height, false), isProse: isProse)
+          column[$0], column: number, count: column.count, left: left,
+          right: boxes.room(for: column[$0], upTo: right), pitch: pitches[$0], isProse: isProse)
       }
     }
     return placed
@@ -56,18 +53,21 @@ struct PlacedLine {
 
   /// Lines of one size, close below each other.
   private static func runs(
-    of column: [PrintedLine], _ pitches: [Double: (points: Double, isSure: Bool)]
-  ) -> [[PrintedLine]] {
-    var runs: [[PrintedLine]] = []
-    for line in column {
-      if let last = runs.last?.last, let pitch = pitches[line.height], last.isLike(line),
-        line.top - last.top <= (pitch.isSure ? 1.15 : 1.45) * pitch.points,
-        line.left < last.right, last.left < line.right
-      {
-        runs[runs.count - 1].append(line)
-      } else {
-        runs.append([line])
+    of column: [PrintedLine], _ pitches: [LineSpacing.Pitch]
+  ) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for (place, line) in column.enumerated() {
+      if place > 0, let start = runs.last?.lowerBound {
+        let last = column[place - 1]
+        let pitch = pitches[place]
+        if last.isLike(line), line.top - last.top <= (pitch.isSure ? 1.15 : 1.45) * pitch.points,
+          line.left < last.right, last.left < line.right
+        {
+          runs[runs.count - 1] = start..<place + 1
+          continue
+        }
       }
+      runs.append(place..<place + 1)
     }
     return runs
   }

@@ -6,9 +6,10 @@ struct Columns {
   init(_ lines: [PrintedLine]) {
     var reach = -Double.infinity
     for line in lines.sorted(by: { $0.left < $1.left }) {
-      if all.isEmpty || line.left - reach < 0.6 * line.height {
-        if all.isEmpty { all.append([]) }
-      } else {
+      let isApart = line.left - reach >= 0.6 * line.height
+      if all.isEmpty || isApart
+        || NarrowGutter.lies(before: line, behind: all[all.count - 1], reaching: reach, in: lines)
+      {
         all.append([])
       }
       all[all.count - 1].append(line)

@@ -118,7 +118,8 @@ struct PrintedDocument: Equatable {
       dropped.append(
         DroppedBlock(reason: .across, excerpt: PrintedLine.text(of: text.map { words[$0] })))
     }
-    let upright = Self.lines(lines, without: Set(slanted.joined()))
+    let upright = FirstLetters.joined(
+      ScannedLetters.leveled(Self.lines(lines, without: Set(slanted.joined()))))
     let kept = Self.pieces(of: upright)
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }

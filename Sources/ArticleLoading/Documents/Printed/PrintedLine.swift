@@ -7,6 +7,8 @@ struct PrintedLine: Equatable {
   var bottom: Double
   /// How wide its first word is.
   var firstWord: Double
+  /// What stands in the margin beside it, line by line.
+  var marginNote: [PrintedLine] = []
 
   /// As high as its letters.
   var height: Double { bottom - top }

@@ -4,11 +4,15 @@ import ArticleText
 struct PrintedText {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
+  /// Its first paragraphs.
+  private var opening = PrintedOpening()
   /// Where each page begins in it.
   private(set) var pages: [Int] = []
 
   /// Pages with no text but what runs along, counted from 1.
   private(set) var pagesWithoutText: [Int] = []
+  /// The headline, where a label or the name of a paper stands above it.
+  private(set) var headline: String?
   /// What was left out, in the order of the pages.
   private(set) var dropped: [DroppedBlock] = []
 
@@ -24,6 +28,9 @@ struct PrintedText {
   /// What stands between a line that breaks off in a sentence and the line that goes on with it: the
   /// notes at the foot of a page, a caption, a table.
   private var asides = PrintedAsides()
+  /// What stands in the margin beside a row, or beside a paragraph that began on another page: it comes
+  /// behind them.
+  private var lateNotes: [String] = []
   /// The page of the last line.
   private var page = 0
   /// Pages that have begun since the last line.
@@ -35,8 +42,8 @@ struct PrintedText {
     let pages = document.pages.enumerated().map { number, page in
       let outside = running.places[number]
       for place in outside.sorted() { runs.add(page.lines[place].text) }
-      return ReadingOrder.flows(
-        of: page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] })
+      let inside = page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] }
+      return ReadingOrder.flows(of: MarginNotes.attached(to: inside))
     }
     dropped = document.dropped + runs.blocks
     pagesWithoutText = pages.indices.filter { pages[$0].isEmpty }.map { $0 + 1 }
@@ -72,6 +79,7 @@ struct PrintedText {
     }
     endParagraph()
     beginPages(at: bytes.count)
+    headline = opening.headline(usual: usualHeight)
   }
 
   private enum PlacedFlow {
@@ -92,8 +100,10 @@ struct PrintedText {
   }
 
   private mutating func take(_ placed: PlacedLine) {
+    let note = note(beside: placed.line)
     switch part(of: placed) {
     case .next(let began):
+      if let note { if began == page { append(note) } else { lateNotes.append(note) } }
       // Those of the page on which the paragraph began stand before it, so that they can be cited by
       // their page; the others behind it.
       for text in asides.takeBefore(page: began) { append(text) }
@@ -103,11 +113,20 @@ struct PrintedText {
     case .aside(let isHeading):
       if isHeading { asides.holdsHeading = true }
       asides.add(placed, page: page, begun: &begunPages, hyphens, areParagraphsSetIn)
+      if let note { lateNotes.append(note) }
     case .first:
       endParagraph()
       beginPages(at: nextStart)
+      if let note { append(note) }
       open = OpenParagraph(placed, page: page)
     }
+  }
+
+  /// What stands in the margin beside a line.
+  private func note(beside line: PrintedLine) -> String? {
+    guard var note = line.marginNote.first?.text else { return nil }
+    for line in line.marginNote.dropFirst() { hyphens.add(line.text, to: &note) }
+    return note
   }
 
   /// What a line is to the paragraph before it.
@@ -141,6 +160,7 @@ struct PrintedText {
       for line in lines.dropFirst() { hyphens.add(line.text, to: &cell) }
       return cell
     }.joined(separator: "\t")
+    lateNotes += cells.joined().compactMap { note(beside: $0) }
     if let open, open.isUnfinished, isOfText(open.last.line) {
       asides.add(row, page: page, begun: &begunPages)
       return
@@ -148,6 +168,7 @@ struct PrintedText {
     endParagraph()
     beginPages(at: nextStart)
     append(row)
+    appendNotes()
   }
 
   /// Whether a line in smaller letters stands where a sentence of the text breaks off, or one in larger
@@ -177,7 +198,11 @@ struct PrintedText {
   }
 
   private mutating func endParagraph() {
-    if let open { append(open.text) }
+    if let open {
+      opening.add(open)
+      append(open.text)
+    }
+    appendNotes()
     open = nil
     let pagesOfNext = begunPages
     for aside in asides.takeAll() {
@@ -186,6 +211,11 @@ struct PrintedText {
       append(aside.text)
     }
     begunPages = pagesOfNext
+  }
+
+  private mutating func appendNotes() {
+    for note in lateNotes { append(note) }
+    lateNotes = []
   }
 
   private mutating func append(_ text: String) {

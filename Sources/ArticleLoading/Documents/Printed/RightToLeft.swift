@@ -13,7 +13,9 @@ enum RightToLeft {
       return count
     }
     guard page.turned > 0 else { return lines }
-    let isMirrored = 2 * page.turned > page.letters
+    let isMirrored =
+      2 * page.turned > page.letters
+      || (6 * page.turned > page.letters && ColumnSides(lines, counts).areReadFromRight)
     return zip(lines, counts).map { line, count in
       // A line without a letter is a row of figures: it goes the way of its page.
       let isTurned = count.letters == 0 ? isMirrored : 2 * count.turned > count.letters
@@ -53,6 +55,40 @@ enum RightToLeft {
     let left = line.map(\.left).min() ?? 0
     let right = line.map(\.right).max() ?? 0
     return line.map { $0.moved(by: width - right - left) }
+  }
+}
+
+/// From which side the lines of a page are read, by the edges that they keep: those read from the right begin at one
+/// right edge, and short ones end before the left one.
+private struct ColumnSides {
+  private static let slack = 1.5
+  /// Lines that keep only the right edge of a neighbour, and only the left one.
+  private var right = 0
+  private var left = 0
+
+  init(_ lines: [[PrintedWord]], _ counts: [(letters: Int, turned: Int)]) {
+    // Of the lines in a right-to-left script; lists in another one keep their own edges.
+    let boxes = zip(lines, counts).filter { 2 * $1.turned > $1.letters && $0.count > 1 }.map {
+      (
+        left: $0.0.map(\.left).min() ?? 0, right: $0.0.map(\.right).max() ?? 0,
+        top: $0.0[0].top, height: $0.0[0].height
+      )
+    }.sorted { $0.top < $1.top }
+    for (place, line) in boxes.enumerated() {
+      let below = boxes[(place + 1)...].prefix(12).first {
+        $0.top - line.top > 0.5 * line.height && $0.top - line.top < 2.5 * line.height
+          && $0.left < line.right && $0.right > line.left
+      }
+      guard let below else { continue }
+      let keepsRight = abs(below.right - line.right) <= Self.slack
+      let keepsLeft = abs(below.left - line.left) <= Self.slack
+      if keepsRight, !keepsLeft { right += 1 }
+      if keepsLeft, !keepsRight { left += 1 }
+    }
+  }
+
+  var areReadFromRight: Bool {
+    right > 1 && right > 2 * left
   }
 }
 

@@ -87,6 +87,20 @@ struct TableRows {
     let letters = lines.reduce(0) { $0 + $1.text.count }
     let full = lines.count { right - $0.right < 0.12 * (right - left) }
     return lines.count > 3 && letters >= 18 * lines.count && 10 * full >= 6 * lines.count
+      && !areLabels(lines)
+  }
+
+  /// Whether lines are labels of one length, as "Account 1", "Account 2": each begins as a label does, and no
+  /// sentence goes on from one to the next.
+  private static func areLabels(_ lines: [PrintedLine]) -> Bool {
+    let starts = lines.count {
+      $0.text.first.map { $0.isUppercase || $0.isNumber } ?? false
+    }
+    return 10 * starts >= 9 * lines.count
+      && !lines.contains {
+        LineEndHyphens.hyphen(at: $0.text) != nil || LineEndWords.leadOn($0.text)
+          || $0.text.contains(". ") || $0.text.last == "."
+      }
   }
 
   /// Columns of words may also be two addresses side by side; figures, more than two columns, space

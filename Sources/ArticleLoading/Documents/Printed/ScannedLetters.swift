@@ -1,0 +1,66 @@
+/// Sets words of recognized pictures of text on common lines. A program that recognizes letters gives each word the
+/// box of its shape: "on" is lower than "ship", and no two lines are as high.
+enum ScannedLetters {
+  /// How unlike the heights of words of a printed line are, at most.
+  private static let even = 0.06
+
+  /// The lines of a page, where its boxes are of many heights: all words of a line are as high as most words
+  /// of the page.
+  static func leveled(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
+    let long = lines.filter { $0.count > 3 }
+    guard long.count > 2, 10 * long.count(where: isUneven) >= 7 * long.count else { return lines }
+    let heights = long.joined().map(\.height).sorted()
+    let usual = heights[heights.count / 2]
+    return evened(
+      lines.map { line in
+        guard !line.isEmpty else { return line }
+        let own = median(line.map(\.height))
+        let height = abs(own / usual - 1) < 0.25 ? usual : own
+        let middle = median(line.map { ($0.top + $0.bottom) / 2 })
+        return line.map { word in
+          // Marks of notes stay where they are.
+          guard word.height > 0.7 * own else { return word }
+          var word = word
+          (word.top, word.bottom) = (middle - height / 2, middle + height / 2)
+          return word
+        }
+      })
+  }
+
+  /// Lines that are nearly as far from the one above as from the one below stand in the middle between them; where a
+  /// paragraph ends they do not.
+  private static func evened(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
+    var lines = lines
+    for _ in 0..<2 {
+      let tops = lines.map { $0.isEmpty ? 0 : median($0.map(\.top)) }
+      for place in lines.indices.dropFirst().dropLast() where !lines[place].isEmpty {
+        let (above, below) = (tops[place] - tops[place - 1], tops[place + 1] - tops[place])
+        guard above > 0, below > 0, max(above, below) < 1.3 * min(above, below),
+          max(above, below) < 2.5 * lines[place][0].height
+        else { continue }
+        let shift = (below - above) / 3
+        for word in lines[place].indices {
+          lines[place][word].top += shift
+          lines[place][word].bottom += shift
+        }
+      }
+    }
+    return lines
+  }
+
+  /// Whether the words of a line are of several heights, as no printed ones are: a word in other letters, or a
+  /// mark, makes two.
+  private static func isUneven(_ line: [PrintedWord]) -> Bool {
+    let heights = line.map(\.height).sorted()
+    let usual = heights[heights.count / 2]
+    guard usual > 0 else { return false }
+    var kinds = 1
+    for (one, other) in zip(heights, heights.dropFirst()) where other - one > 0.004 * usual {
+      kinds += 1
+    }
+    return heights[heights.count - 1] - heights[0] > even * usual && kinds > 3
+      && 2 * kinds >= line.count
+  }
+
+  private static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
+}
