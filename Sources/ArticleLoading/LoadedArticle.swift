@@ -20,6 +20,8 @@ public struct LoadedArticle: Equatable, Sendable {
 public enum LoadRemark: Equatable, Sendable {
   /// It was not UTF-8, and was read as this encoding: `UTF-16LE`, `UTF-16BE`, `windows-1252`.
   case decodedAs(encoding: String)
+  /// Its letters say that it is in this encoding: none was declared, or one that it is not in.
+  case guessedEncoding(String, declared: String?)
   /// So many NUL became U+FFFD.
   case replacedNULs(Int)
   /// So many pieces that mean nothing in the encoding became U+FFFD.

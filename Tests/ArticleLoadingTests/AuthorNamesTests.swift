@@ -17,7 +17,13 @@ import Testing
     ("Reuters", ["Reuters"]),
     ("Associated Press", ["Associated Press"]),
     ("Martin Vance, Jr.", ["Martin Vance, Jr."]),
-    ("Mara Vance, MS, RD", ["Mara Vance, MS, RD"]),
+    ("Mara Vance, MS, RD", ["Mara Vance"]),
+    ("Dr. Mara Vance, MD, PhD", ["Mara Vance"]),
+    (
+      "By Prof. Dr. Mara Vance, Otto Lind, M.Sc., and Dr Bea Thorn, Esq.",
+      ["Mara Vance", "Otto Lind", "Bea Thorn"]
+    ),
+    ("Dr. Who", ["Dr. Who"]),
     ("Vance, Mara", ["Vance, Mara"]),
     ("Mara Vance (Harbour)", ["Mara Vance"]),
     ("Mara Vance in Oslo", ["Mara Vance"]),

@@ -42,7 +42,7 @@ enum DocumentAuthors {
     return line.split { $0 == ";" || $0 == "|" }.flatMap { part -> [String] in
       let part = part.trimmed(of: " ,")
       guard !isOneName(part, commasTurn: areOne) else { return name(part).map { [$0] } ?? [] }
-      let names = AuthorNames.names(in: part, site: nil).compactMap { name($0) }
+      let names = AuthorNames.names(in: part, site: nil, keepsDegrees: true).compactMap { name($0) }
       return names.isEmpty ? name(part).map { [$0] } ?? [] : names
     }
   }

@@ -10,7 +10,8 @@ struct DecodedText {
   ///
   /// A byte order mark decides. Without one it is UTF-8 if the bytes are, whatever was declared: other
   /// encodings hardly ever look like it, and wrong declarations are common. Else the first declared
-  /// encoding that makes sense of the bytes, or windows-1252, which gives every Western text a reading.
+  /// encoding that makes sense of the bytes, or the one that the letters tell; or windows-1252, which gives
+  /// every Western text a reading.
   ///
   /// - Parameter declared: what the text itself says of its encoding; what a server said goes before it.
   /// - Throws: `LoadError.binary` when the bytes are not text, `needsOtherLoader` for UTF-32,
@@ -39,10 +40,12 @@ struct DecodedText {
       if Self.isUTF8(source, declared: said.first) {
         self.init((source, 0), encoding: "UTF-8")
       } else {
-        let (decoded, encoding) = try Self.decode(source, declared: said, path: input.path)
+        let (decoded, encoding, isGuess) = try Self.decode(
+          source, declared: said, path: input.path)
         // Any bytes at all can be read as windows-1252, so here less is enough for a refusal.
         try Self.refuseBinary(source, broken: decoded.replaced, slips: 2, path: input.path)
-        self.init(decoded, encoding: encoding)
+        self.init(
+          decoded, encoding: encoding, guessedAgainst: isGuess ? .some(said.first?.name) : nil)
       }
     }
   }
@@ -62,26 +65,45 @@ struct DecodedText {
     return census.isUTF8 || declared?.isUTF8 == true && census.wellFormed >= census.broken
   }
 
-  /// Decodes by the first declared encoding in which four of five bytes beyond ASCII mean something.
+  /// Decodes by the first declared encoding in which four of five bytes beyond ASCII mean something, else by
+  /// the one that the letters tell.
   private static func decode(
     _ source: [UInt8], declared: [TextEncoding], path: String
-  ) throws(LoadError) -> (text: (bytes: [UInt8], replaced: Int), encoding: String) {
+  ) throws(LoadError) -> (
+    text: (bytes: [UInt8], replaced: Int), encoding: String, isGuess: Bool
+  ) {
     let strange = source.count { $0 >= 0x80 }
     for encoding in declared {
       guard let converter = encoding.converter else { continue }
       guard let text = try? SystemConverter.decode(source, from: converter) else {
         throw .noConverter(path: path, encoding: encoding.name)
       }
-      if text.replaced <= strange / 5 { return (text, encoding.name) }
+      if text.replaced <= strange / 5 { return (text, encoding.name, false) }
     }
-    return (Windows1252.decode(source), "windows-1252")
+    let isWestern = declared.contains { $0.name == "windows-1252" }
+    if let likely = LikelyEncoding(source).find(isContradicted: isWestern),
+      let converter = likely.converter,
+      let text = try? SystemConverter.decode(source, from: converter),
+      text.replaced <= strange / 20
+    {
+      return (text, likely.name, true)
+    }
+    return (Windows1252.decode(source), "windows-1252", false)
   }
 
-  private init(_ decoded: (bytes: [UInt8], replaced: Int), encoding: String) {
+  /// - Parameter declared: what was declared instead of an encoding that is a guess; `nil` where it is none.
+  private init(
+    _ decoded: (bytes: [UInt8], replaced: Int), encoding: String,
+    guessedAgainst declared: String?? = nil
+  ) {
     let normalized = TextNormalizer.normalize(decoded.bytes)
     let invalid = decoded.replaced + normalized.replacedInvalid
     var remarks: [LoadRemark] = []
-    if encoding != "UTF-8" { remarks.append(.decodedAs(encoding: encoding)) }
+    if let declared {
+      remarks.append(.guessedEncoding(encoding, declared: declared))
+    } else if encoding != "UTF-8" {
+      remarks.append(.decodedAs(encoding: encoding))
+    }
     if normalized.replacedNULs > 0 { remarks.append(.replacedNULs(normalized.replacedNULs)) }
     if invalid > 0 { remarks.append(.replacedInvalid(invalid)) }
     bytes = normalized.bytes

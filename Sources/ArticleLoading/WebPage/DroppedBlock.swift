@@ -28,6 +28,10 @@ public struct DroppedBlock: Equatable, Sendable {
     case tail
     /// It belongs to another article, or to what readers answered.
     case another
+    /// It asks the reader for money, or offers to send something.
+    case appeal
+    /// Words of the article, shown a second time in large letters.
+    case doubled
     /// The headline, which is kept as the title.
     case headline
     /// It stands outside of what was taken for the article.
@@ -91,6 +95,8 @@ extension DroppedBlock.Reason {
     case .emptyHeading: "a heading with nothing below it"
     case .tail: "behind the article's end"
     case .another: "of another article"
+    case .appeal: "asks the reader for something"
+    case .doubled: "repeats words of the text"
     case .headline: "the headline"
     case .elsewhere: "outside the article"
     case .running(let pages):

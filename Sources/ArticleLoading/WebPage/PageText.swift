@@ -13,8 +13,11 @@ struct PageText {
     }
     let measures = PageMeasures(tree)
     let headline = Headline(tree, measures, title: hints.headline)
-    let candidates = CandidateFinder(tree, measures, headline: headline.node).all()
-    let next = NextArticle(tree, measures, headline: headline.node).node
+    let firstMessage = FirstMessage(tree, measures, headline: headline.node)
+    let candidates = CandidateFinder(
+      tree, measures, headline: headline.node, firstMessage: firstMessage
+    ).all()
+    let next = NextArticle(tree, measures, headline: headline.node, firstMessage: firstMessage).node
     func read(_ candidate: Candidate) -> CandidateReading {
       CandidateReading(
         candidate, tree, measures, headline: headline, next: next, publisher: hints.publisher,

@@ -257,6 +257,10 @@ extension Explanations {
   static func text(_ remark: LoadRemark, of article: ArticleID) -> String {
     switch remark {
     case .decodedAs(let encoding): "not UTF-8; read as \(encoding)"
+    case .guessedEncoding(let encoding, let declared?):
+      "declared as \(declared), which it is not; read as \(encoding), judging by its letters"
+    case .guessedEncoding(let encoding, nil):
+      "no encoding is declared; read as \(encoding), judging by its letters"
     case .replacedNULs(let count): "\(Counted.text(count, "NUL")) replaced by U+FFFD"
     case .replacedInvalid(let count):
       "\(Counted.text(count, "invalid byte sequence")) replaced by U+FFFD"

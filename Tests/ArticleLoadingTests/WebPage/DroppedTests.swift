@@ -110,6 +110,30 @@ struct DropCase: CustomTestStringConvertible {
       "D67 a paywall in French", "<p>La suite est réservée aux abonnés.</p>",
       .phrase("la suite est réservée"),
       .behind),
+    .init(
+      "D68 an appeal", "<p>We live on gifts from people like you. Please consider a donation.</p>",
+      .appeal),
+    .init("D69 an offer", "<p>Sign up for our newsletter on boats.</p>", .appeal),
+    .init(
+      "D70 a pull quote", "<aside class=x><q>the boat was sold last year</q></aside>",
+      .element("aside")),
+    .init(
+      "D71 a pull quote by its name", "<div class='pull'><p>The boat was sold last year</p></div>",
+      .doubled),
+    .init(
+      "D72 a pull quote in a figure",
+      "<figure><blockquote>“the crew had found other work”</blockquote></figure>", .doubled),
+    .init(
+      "D73 a question about cookies",
+      "<div role=dialog><p>We and our partners use cookies.</p></div>", .named(.consent)),
+    .init(
+      "D74 who helped", "<p>Bo Rask contributed to this report from Oslo.</p>", .byline, .behind),
+    .init("D75 the day at the end", "<p>Published 3 May 2024</p>", .byline, .behind),
+    .init(
+      "D76 where else it stood", "<p><i>This story was originally published by the Post.</i></p>",
+      .byline, .behind),
+    .init(
+      "D77 other reports", "<h2>More news</h2><h3>A pier</h3><p>It was built.</p>", .tail, .behind),
     .init("D22 a credit", "<p>The boat. (Photo by A. Seaman)</p>", .credit),
     .init("D23 who wrote it", "<p>By A. Writer</p>", .byline, .before),
     .init("D24 when", "<div>12 May 2026</div>", .byline, .before),

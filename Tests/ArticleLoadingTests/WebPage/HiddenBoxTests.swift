@@ -22,6 +22,26 @@ import Testing
     (".q{max-height:0;overflow:hidden}.q.open{max-height:none}", "", true),
     (".q{height:0;overflow:hidden}.q.open{overflow:visible}", "", true),
     (".q{max-width:0;overflow:hidden}", "", true),
+    // What one rule begins, another ends.
+    (".q{overflow:hidden}.q.open{height:0}", "", false),
+    (".q{height:0}div{overflow:hidden}", "", false),
+    (".q{max-height:0}.open{overflow:hidden}", "", false),
+    (".q{height:0;min-height:2em}.open{overflow:hidden}", "", true),
+    (".q{height:0}.q{height:auto}.q{overflow:hidden}", "", true),
+    (".q{overflow:hidden}", "height:0", false),
+    (".q{height:0;overflow:hidden}", "height:auto", true),
+    // The later of two equals, the more specific of two, the important, the element's own.
+    (".q{display:none}.q{display:block}", "", true),
+    (".q{display:block}.q{display:none}", "", false),
+    ("div.q{display:block}.q{display:none}", "", true),
+    (".q{display:block!important}div.q.open{display:none}", "", true),
+    (".q{display:none}", "display:block", true),
+    (".q{display:none!important}", "display:block", false),
+    (".q{visibility:hidden}", "visibility:visible", true),
+    // Names of the page as a whole show, and hide nothing.
+    (".q{display:none}body .q{display:block}", "", true),
+    (".q{display:none}.page .q{display:block}", "", true),
+    (".page .q{display:none}", "", true),
   ]
 
   @Test("boxes of no size", arguments: boxes.indices)
@@ -31,6 +51,7 @@ import Testing
       between:
         "<style>\(box.css)</style><div class='q open' style='\(box.own)'><p>Seen it is.</p></div>"
     )
+    .replacing("<body>", with: "<body class='page'>")
     let (text, dropped) = page(html)
     #expect(text.contains("Seen it is.") == box.isSeen, "\(box)")
     #expect(dropped.contains { $0.reason == .hidden } != box.isSeen)

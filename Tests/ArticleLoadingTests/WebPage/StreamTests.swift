@@ -66,6 +66,68 @@ import Testing
       "<main><h1>Ferry returns</h1>OWN<ul class='forum-list'><li><b>ida</b>OTHER</li></ul></main>"),
   ]
 
+  /// Pages on which the first of several is a few words.
+  static let shortOnes: [PartCase] = [
+    short(
+      "S20 wrapped",
+      "<div class=w><h1>Ferry returns</h1>OWN</div><div class=w><h1>A badger</h1>OTHER</div>"),
+    short(
+      "S21 articles",
+      "<article><h2>Ferry returns</h2>OWN</article><article><h2>A badger</h2>OTHER</article>"),
+    short(
+      "S22 each with its day",
+      "<div><h2>Ferry returns</h2><p>3 May 2024</p>OWN<h2>A badger</h2><p>2 May 2024</p>OTHER</div>"
+    ),
+    short(
+      "S23 below a heading for the others",
+      "<div><h1>Ferry returns</h1>OWN<h2>Weitere Meldungen</h2><h3>A badger</h3>OTHER</div>"),
+    short(
+      "S24 a comment by its property",
+      "<div><h1>Ferry returns</h1>OWN<div itemprop=comment>OTHER</div></div>"),
+    short(
+      "S25 a board",
+      "<div id=forum><h1>Ferry returns</h1><div class=post id=p1><div class=poster>ida</div><div class=text>OWN</div></div><div class=post id=p2><div class=poster>jon</div><div class=text>OTHER</div></div></div>"
+    ),
+    short(
+      "S26 a board by its members",
+      "<div><h1>Ferry returns</h1><article class=message><h4 class=username>ida</h4><div>OWN</div></article><article class=message><h4 class=username>jon</h4><div>OTHER</div></article></div>"
+    ),
+  ]
+  private static let brief = [
+    "The ferry will sail every hour from Monday.", "Nobody had expected that at all.",
+  ]
+
+  private static func short(_ id: String, _ html: String) -> PartCase {
+    let own = brief.map { "<p>\($0)</p>" }.joined()
+    let other = "<p>A badger has moved into the town hall, and the clerks leave it alone.</p>"
+    return PartCase(id, html.replacing("OWN", with: own).replacing("OTHER", with: other), brief)
+  }
+
+  @Test("a short first article", arguments: shortOnes)
+  func endsSoon(_ example: PartCase) { check(example) }
+
+  static let shortWholes: [PartCase] = [
+    PartCase(
+      "W20 blocks with headings",
+      "<main><div class=block><h2>Ferry returns</h2><p>\(brief[0])</p><p>\(brief[1])</p></div><div class=block><h2>Later</h2><p>\(laterLine)</p></div></main>",
+      brief + ["Later", laterLine]),
+    PartCase(
+      "W21 a diary",
+      "<main><h1>Ferry returns</h1><p>\(brief[0])</p><p>\(brief[1])</p><h2>Monday</h2><p>3 May 2024</p><p>\(laterLine)</p><h2>Tuesday</h2><p>4 May 2024</p><p>\(laterLine)</p></main>",
+      brief + ["Monday", "3 May 2024", laterLine, "Tuesday", "4 May 2024", laterLine]),
+    PartCase(
+      "W22 what three people said",
+      "<main><h1>Ferry returns</h1><p>\(brief[0])</p><p>\(Story.paragraphs[1])</p><div class=post><div class=username>ida</div><p>\(laterLine)</p></div><div class=post><div class=username>jon</div><p>\(laterLine)</p></div></main>",
+      [brief[0], Story.paragraphs[1], "ida", laterLine, "jon", laterLine]),
+    PartCase(
+      "W23 answers to frequent questions",
+      "<main><h1>Ferry returns</h1><p>\(brief[0])</p><div itemscope itemtype='https://schema.org/Question'><h2>When?</h2><div itemprop=acceptedAnswer><p>\(laterLine)</p></div></div><div itemscope itemtype='https://schema.org/Question'><h2>Why?</h2><div itemprop=acceptedAnswer><p>\(Story.paragraphs[1])</p></div></div></main>",
+      [brief[0], "When?", laterLine, "Why?", Story.paragraphs[1]]),
+  ]
+
+  @Test("a short article in parts stays whole", arguments: shortWholes)
+  func isShortAndWhole(_ example: PartCase) { check(example) }
+
   @Test("only the first article of a stream", arguments: streams)
   func endsThere(_ example: PartCase) { check(example) }
 

@@ -534,6 +534,20 @@ struct MessageTests {
         "not UTF-8; read as windows-1252",
         "title taken from the first line; to change it: edit a1 --title \"…\"",
       ])
+    // "Паром вернулся в порт, говорит капитан." in windows-1251.
+    let russian: [UInt8] = [
+      0xCF, 0xE0, 0xF0, 0xEE, 0xEC, 0x20, 0xE2, 0xE5, 0xF0, 0xED, 0xF3, 0xEB, 0xF1, 0xFF, 0x20,
+      0xE2,
+      0x20, 0xEF, 0xEE, 0xF0, 0xF2, 0x2C, 0x20, 0xE3, 0xEE, 0xE2, 0xEE, 0xF0, 0xE8, 0xF2, 0x20,
+      0xEA,
+      0xE0, 0xEF, 0xE8, 0xF2, 0xE0, 0xED, 0x2E,
+    ]
+    #expect(
+      try remarks(russian, "russian.txt").first
+        == "no encoding is declared; read as windows-1251, judging by its letters")
+    #expect(
+      try remarks(Array("<html><meta charset=utf-8><p>".utf8) + russian, "russian.html").first
+        == "declared as UTF-8, which it is not; read as windows-1251, judging by its letters")
     #expect(
       try remarks(Array("One\0two. \(long)".utf8), "nul.txt").first == "1 NUL replaced by U+FFFD")
     #expect(

@@ -2,6 +2,7 @@
 struct Candidate: Equatable {
   /// How it was found; the better the sign, the more it is trusted.
   enum Source {
+    case firstMessage
     case property
     case certainName
     case article

@@ -7,13 +7,17 @@ struct CandidateFinder {
   let tree: PageTree
   let measures: PageMeasures
   let headline: Int?
+  let firstMessage: FirstMessage?
   /// What is left out of the page as a whole.
   private let rules: ElementRules
 
-  init(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
+  init(
+    _ tree: PageTree, _ measures: PageMeasures, headline: Int?, firstMessage: FirstMessage? = nil
+  ) {
     self.tree = tree
     self.measures = measures
     self.headline = headline
+    self.firstMessage = firstMessage
     let body = tree.nodes.firstIndex { $0.tag == .body } ?? 0
     rules = ElementRules(tree, measures, roots: [body], headline: headline)
   }
@@ -22,6 +26,7 @@ struct CandidateFinder {
   func all() -> [Candidate] {
     var found: [Candidate.Source: [Int]] = [:]
     var body = 0
+    var question: Int?
     var node = 0
     while node < tree.nodes.count {
       defer { node += 1 }
@@ -35,6 +40,12 @@ struct CandidateFinder {
         property.elementsEqual("articleBody".utf8) || property.elementsEqual("reviewBody".utf8)
       {
         found[.property, default: []].append(node)
+      }
+      if question == nil, measures.size(tree.subtree(of: node)) >= 15,
+        let property = tree.value(.itemprop, of: node), property.elementsEqual("text".utf8),
+        isQuestion(around: node)
+      {
+        question = node
       }
       if tag == .article { found[.article, default: []].append(node) }
       if tag == .main { found[.main, default: []].append(node) }
@@ -50,6 +61,7 @@ struct CandidateFinder {
       guard !roots.isEmpty, !candidates.contains(where: { $0.roots == roots }) else { return }
       candidates.append(Candidate(roots: roots, source: source))
     }
+    if let first = firstMessage?.body ?? question { add([first], .firstMessage) }
     for source in [Candidate.Source.property, .certainName, .article, .likelyName, .main] {
       let nodes = found[source, default: []]
       // The ones with most prose are enough.
@@ -67,6 +79,13 @@ struct CandidateFinder {
     for node in scored() where !isLeftOut(node) && !isLoneRemark(node) { add([node], .scored) }
     add([body], .body)
     return affordable(candidates)
+  }
+
+  /// Whether it is the text of a question that somebody asked, or of a post that opens a discussion.
+  private func isQuestion(around text: Int) -> Bool {
+    let around = sequence(first: text) { tree.parent(of: $0) }.prefix(20)
+    let type = around.lazy.compactMap { tree.value(.itemtype, of: $0) }.first
+    return type.map { $0.holds("/Question") || $0.holds("/DiscussionForumPosting") } ?? false
   }
 
   /// The first candidates; the one that is most trusted, however large.

@@ -25,6 +25,8 @@ enum Judge {
   /// How much the way in which a candidate was found says for it.
   private static func trust(_ source: Candidate.Source) -> Double {
     switch source {
+    // The words of a message may be few and no sentences.
+    case .firstMessage: 1.2
     case .property: 0.35
     case .certainName: 0.3
     case .headline: 0.25

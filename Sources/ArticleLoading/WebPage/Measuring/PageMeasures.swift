@@ -17,6 +17,9 @@ struct PageMeasures {
 
   /// The elements that the page names as players of films and sounds.
   private(set) var players: Set<Int> = []
+  /// The boxes that ask for leave to keep something on the reader's machine, whatever they are called.
+  private(set) var consents: Set<Int> = []
+  private var consentBoxes: ConsentBoxes?
   private var text: [Int32]
   private var linked: [Int32]
   private var prose: [Int32]
@@ -33,6 +36,14 @@ struct PageMeasures {
       }
       if isPlayer { players.insert(node) }
     }
+    guard let boxes = ConsentBoxes(tree) else { return }
+    consentBoxes = boxes
+    consents = boxes.found(by: self)
+  }
+
+  /// Whether an element that holds a notice asks for such leave.
+  func asksForConsent(_ node: Int) -> Bool {
+    consentBoxes?.asks(node, size: amount(node..<node + 1).text) ?? false
   }
 
   private static let playerNames = NameTrie<Bool>([

@@ -16,6 +16,15 @@ enum TitleSuffix {
         return headline
       }
     }
+    // The site's name before it, which is short.
+    for headline in plain where headline.count > 10 && title.hasSuffix(headline) {
+      let rest = title.dropLast(headline.count)
+      if rest.count * 2 < headline.count, rest.split(separator: " ").count <= 5,
+        separators.contains(where: { rest.hasSuffix($0) })
+      {
+        return headline
+      }
+    }
     var title = title[...]
     // At most the name, a section and the name's short form.
     for _ in 0..<3 {

@@ -64,7 +64,7 @@ enum LineWords {
     click here, subscribe, sign up, newsletter, follow us, follow him, follow her, follow me, follow @
     on twitter, on facebook, on instagram, be reached at, have a tip, got a tip, email us, e-mail us
     let us know in the comments, share your thoughts, download our app, copyright, all rights reserved
-    ©, leave a comment, contact the author
+    ©, leave a comment, contact the author, contactez-nous, écrivez-nous, schreiben sie uns, escríbenos, scrivici
     """)
 
   /// How a line at the end begins that says where more is to be had.

@@ -130,7 +130,7 @@ extension Ornament {
       """
       nav navbar navigation* navi subnav topnav menu* breadcrumb* pagination* paging pager toolbar*
       tools skip-link skip sitemap masthead topbar top-bar prev-next nextprev post-nav* search
-      searchform login
+      searchform login hatnote mw-editsection editsection edit-section site-sub
       """
     ),
     (
@@ -144,7 +144,8 @@ extension Ornament {
       .consent,
       """
       cookie-notice* cookie-banner* cookie-bar* cookie-consent* cookie-law* cookie-popup*
-      cookie-policy* cookies consent* gdpr*
+      cookie-policy* cookies consent* gdpr* onetrust* didomi* qc-cmp* truste trustarc* usercentrics* cmplz* iubenda*
+      osano* klaro cybot* cc-window cc-banner
       """
     ),
     (.notice, "cookie* modal* popup* overlay* tooltip* alert alerts toast disclaimer*"),

@@ -26,30 +26,4 @@ extension ElementRules {
         tree.nodes[$0].tag == .figcaption
       }
   }
-
-  /// Whether paragraphs without links stand between others of the article in an element whose name alone
-  /// would leave them out, and a weak one: few pages mean the same by it.
-  func isPlainText(_ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount)
-    -> Bool
-  {
-    switch name {
-    case .sharing, .gallery, .tags, .product, .contents, .date: break
-    default: return false
-    }
-    guard tag == .div || tag == .section, amount.linked == 0, amount.prose >= 90,
-      amount.prose * 10 >= amount.text * 8
-    else { return false }
-    let isPlain = tree.subtree(of: node).prefix(60).allSatisfy { inner in
-      switch tree.nodes[inner].tag {
-      case nil, .p?, .div?, .section?, .b?, .strong?, .i?, .em?, .span?, .br?, .h2?, .h3?, .h4?:
-        true
-      default: false
-      }
-    }
-    guard isPlain else { return false }
-    return [tree.sibling(before:), tree.sibling(behind:)].allSatisfy { step in
-      guard let beside = neighbour(of: node, by: step) else { return false }
-      return tree.nodes[beside].tag == .p && measures.amount(tree.subtree(of: beside)).prose >= 40
-    }
-  }
 }

@@ -68,7 +68,10 @@ struct ElementRules {
     // What is only for screen readers is so within a sentence, too.
     let named = ornament(node)
     let name = isWord && named != .hidden ? nil : named
-    if name == .consent, !holdsHeadline(node) { return .named(.consent) }
+    if name == .consent || name == .notice && measures.asksForConsent(node), !holdsHeadline(node) {
+      return .named(.consent)
+    }
+    if measures.consents.contains(node) { return .named(.consent) }
     let isMost = amount.prose * 10 > whole.prose * 4 && amount.prose > 0
     if !isMost {
       if !isWord, isOrnament(tag), !isPartOfText(node, tag), !isTellingCaption(node, tag) {

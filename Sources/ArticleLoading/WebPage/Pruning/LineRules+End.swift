@@ -7,7 +7,9 @@ extension LineRules {
     var index = 0
     while index < blocks.count {
       defer { index += 1 }
-      if before >= 100, let ending = ending(blocks[index], isLate: before * 2 > total) {
+      if before >= 40, let ending = ending(blocks[index], isLate: before * 2 > total),
+        before >= 100 || ending.isOfReports
+      {
         let next = resumption(at: index, ending, in: blocks)
         for later in index..<(next ?? blocks.count) where blocks[later].reason == nil {
           blocks[later].reason = .tail

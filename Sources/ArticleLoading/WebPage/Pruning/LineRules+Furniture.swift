@@ -5,8 +5,14 @@ extension LineRules {
     guard block.size < 240, block.kind != .cell, !block.isQuoted else { return nil }
     let line = bytes[block.text]
     let start = SmallLetters(line)
+    if Self.isEditLink(line) { return .phrase("[edit]") }
     if let phrase = LineWords.pageLines.start(of: start) ?? paywall(block) {
       return .phrase(phrase)
+    }
+    if block.size < 45, let phrase = LineWords.readingTimes.start(of: start),
+      line.contains(where: { (0x30...0x39).contains($0) }) || phrase.hasPrefix("cet")
+    {
+      return .byline
     }
     let isDeskLine =
       LineWords.deskLines.start(of: start) != nil
@@ -38,7 +44,9 @@ extension LineRules {
   private static func isCount(_ line: [UInt8], _ size: Int) -> Bool {
     guard size < 20, let first = line.first, (0x30...0x39).contains(first) else { return false }
     let word = line.drop { (0x20...0x2E).contains($0) || (0x30...0x39).contains($0) }
-    return ["share", "shares", "retweets", "likes"].contains { word.elementsEqual($0.utf8) }
+    return ["share", "shares", "retweets", "likes", "views", "claps"].contains {
+      word.elementsEqual($0.utf8)
+    }
   }
 }
 
@@ -46,8 +54,17 @@ extension LineWords {
   /// How a line begins that is part of the page's furniture, whatever it goes on with.
   static let pageLines = Phrases(
     """
-    skip past newsletter, after newsletter promotion, this entry was posted on, [edit], original-content von
+    skip past newsletter, after newsletter promotion, this entry was posted on, original-content von
     """)
+
+  /// How a short line begins that says how long the text is, or how old, when a number follows.
+  static let readingTimes = Phrases(
+    words: [
+      "tiempo de lectura", "reading time", "lesezeit", "lesedauer", "temps de lecture", "lecture :",
+      "lecture:", "tempo di lettura", "cet article a plus d", "tempo de leitura", "leestijd",
+      "lästid", "время чтения",
+      "estimated read", "this article is more than", "dieser artikel ist älter als",
+    ])
 
   /// How a line of an agency begins that says who wrote and who edited.
   static let deskLines = Phrases("reporting by , additional reporting by , writing by ")

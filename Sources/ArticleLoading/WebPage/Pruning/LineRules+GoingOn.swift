@@ -5,8 +5,14 @@ extension LineRules {
     case comments(isInvitation: Bool)
     /// Other articles.
     case others
+    /// Other reports of the same page, each with its headline, however little stands before them.
+    case reports
     /// What stands behind every article: who wrote it, how many comments there are.
     case certain
+
+    var isOfReports: Bool {
+      if case .reports = self { true } else { false }
+    }
   }
 
   /// What a line ends; `nil` for all others.
@@ -27,6 +33,9 @@ extension LineRules {
     if isHeading, words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
       return isCounted ? .certain : .comments(isInvitation: false)
     }
+    if isHeading, LineWords.reportHeadings.contains(words.joined(separator: " ")) {
+      return .reports
+    }
     guard isLate, isHeading, let phrase = LineWords.endHeadings.start(of: line) else { return nil }
     return phrase.hasPrefix("about") ? .certain : .others
   }
@@ -38,6 +47,7 @@ extension LineRules {
     case .comments(let isInvitation):
       guard isSection(index, in: blocks) else { return nil }
       return isInvitation ? index + 1 : index
+    case .reports: return behindBox(index, in: blocks)
     case .others: return isSectionOfOthers(index, in: blocks) ? index : behindBox(index, in: blocks)
     }
   }
@@ -136,4 +146,21 @@ extension LineRules {
       blocks[index].reason = nil
     }
   }
+}
+
+extension LineWords {
+  /// The whole of a heading, numbers aside, below which a page has other reports.
+  static let reportHeadings: Set<String> = [
+    "more news", "other news", "in other news", "also in the news", "other stories", "more stories",
+    "more reports", "news in brief", "in brief elsewhere", "weitere meldungen",
+    "weitere nachrichten",
+    "weitere themen", "weitere berichte", "andere meldungen", "mehr nachrichten", "mehr meldungen",
+    "kurz gemeldet", "kurzmeldungen", "autres articles", "autres actualités", "autres informations",
+    "d autres articles", "en bref ailleurs", "otras noticias", "más noticias",
+    "otras informaciones",
+    "outras notícias", "mais notícias", "altre notizie", "altri articoli", "ander nieuws",
+    "meer nieuws", "overig nieuws", "andra nyheter", "fler nyheter", "andre nyheter",
+    "flere nyheder", "flere nyheter", "другие новости", "ещё новости", "еще новости", "其他新闻",
+    "更多新闻", "其他新聞", "更多新聞", "その他のニュース", "다른 뉴스", "أخبار أخرى",
+  ]
 }

@@ -73,4 +73,57 @@ extension LineRules {
   private static func size(of line: ArraySlice<UInt8>) -> Int {
     line.withUnsafeBufferPointer { TextMeasure.size(of: $0) }
   }
+
+  /// Parts the links by which headings of encyclopedias can be changed from the words before them:
+  /// "History[edit]".
+  func partEditLinks(_ blocks: inout [TextBlock]) {
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      if block.kind == .heading, bytes[block.text].last == UInt8(ascii: "]"),
+        let open = bytes[block.text].lastIndex(of: UInt8(ascii: "[")),
+        Self.isEditLink(bytes[open..<block.text.upperBound])
+      {
+        var heading = block
+        heading.text = block.text.lowerBound..<open
+        while let last = bytes[heading.text].last, last <= 0x20 {
+          heading.text = heading.text.lowerBound..<heading.text.upperBound - 1
+        }
+        var link = block
+        link.text = open..<block.text.upperBound
+        link.size = Self.size(of: bytes[link.text])
+        heading.size = max(0, block.size - link.size)
+        // The link's own words were counted with the heading's.
+        heading.linked = max(0, block.linked - link.size)
+        blocks.replaceSubrange(
+          index...index, with: heading.text.isEmpty ? [link] : [heading, link])
+        index += 1
+      }
+      index += 1
+    }
+  }
+
+  /// Whether words in brackets are the ones of such links, in the languages of the large encyclopedias.
+  static func isEditLink(_ words: ArraySlice<UInt8>) -> Bool {
+    guard words.first == UInt8(ascii: "["), words.last == UInt8(ascii: "]"), words.count <= 80
+    else {
+      return false
+    }
+    let inside = String(decoding: words.dropFirst().dropLast(), as: UTF8.self).lowercased()
+    let parts = inside.split { "|/·".contains($0) }.map { $0.trimmed(of: " \u{A0}") }
+    return !parts.isEmpty && parts.allSatisfy { LineWords.editLinks.contains($0) }
+  }
+}
+
+extension LineWords {
+  /// What such links say.
+  static let editLinks: Set<String> = [
+    "edit", "edit source", "bearbeiten", "quelltext bearbeiten", "modifier", "modifier le code",
+    "editar", "editar fonte", "editar código", "editar código-fonte", "modifica",
+    "modifica wikitesto", "bewerken", "brontekst bewerken", "redigera", "redigera wikitext",
+    "rediger", "rediger kilde", "redigér", "muokkaa", "muokkaa wikitekstiä", "edytuj",
+    "edytuj kod", "править", "править код", "редагувати", "ред.", "编辑", "編輯", "编辑源代码",
+    "編集", "ソースを編集", "편집", "원본 편집", "عدل", "تعديل", "düzenle", "kaynağı değiştir",
+    "upravit", "editovat zdroj", "szerkesztés", "modifică", "sunting",
+  ]
 }

@@ -14,6 +14,7 @@ struct LineRules {
   /// Marks what is left out; what stays has no reason.
   func apply(to blocks: inout [TextBlock]) {
     partFront(&blocks)
+    partEditLinks(&blocks)
     for index in blocks.indices { blocks[index].reason = reason(blocks[index]) }
     if let next {
       for index in blocks.indices where blocks[index].first >= next {
@@ -30,6 +31,9 @@ struct LineRules {
     dropOffers(&blocks)
     dropFront(&blocks)
     dropTail(&blocks)
+    dropAppeals(&blocks)
+    dropBack(&blocks)
+    dropPullQuotes(&blocks)
     dropEmptyHeadings(&blocks)
   }
 

@@ -1,13 +1,21 @@
 /// Where a page's article ends and another begins, on pages that load several below one another, or that
 /// let readers answer in the same container.
 struct NextArticle {
-  /// Less prose than this is no article that could end.
+  /// Less prose than this is no article that could end, unless the other is plainly one of the same kind.
   static let shortest = 120
+  /// Less text than this is none in any case.
+  static let shortestOfAll = 60
 
   /// The first node of the other; `nil` when the page has one article.
   let node: Int?
 
-  init(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
+  init(
+    _ tree: PageTree, _ measures: PageMeasures, headline: Int?, firstMessage: FirstMessage? = nil
+  ) {
+    if let firstMessage {
+      node = firstMessage.next
+      return
+    }
     guard let headline, let tag = tree.nodes[headline].tag, tag.isHeading else {
       node = nil
       return
@@ -17,10 +25,16 @@ struct NextArticle {
     let others = OtherWriting(tree, measures, headline: headline)
     // Nothing ends before it has some text.
     let behind = (start..<tree.nodes.count).prefix(50_000).drop { next in
-      measures.amount(start..<next).prose < Self.shortest
+      let amount = measures.amount(start..<next)
+      return amount.text - amount.linked < Self.shortestOfAll
     }
     node = behind.first { next in
-      if others.begins(at: next) { return true }
+      let isShort = measures.amount(start..<next).prose < Self.shortest
+      if others.begins(at: next, isShort: isShort) { return true }
+      if isShort {
+        return tree.nodes[next].tag == tag
+          && Self.isPlainlyAnother(next, headline, key, others, tree, measures)
+      }
       guard tree.nodes[next].tag == tag || Self.isMessage(next, tree) else { return false }
       if tree.nodes[next].tag != tag { return Self.answers(next, headline, tree, measures) }
       let end = min(Int(tree.nodes[next].end) + 300, tree.nodes.count)
@@ -32,7 +46,59 @@ struct NextArticle {
       return Self.isLinkedAlike(next, headline, tag, tree, measures)
         || Self.standsBeside(next, headline, tag, tree, measures)
         || tag == .h1 && Self.isFollowedByByline(next, tree)
+        || Self.areDatedAlike(next, headline, tree)
     }
+  }
+
+  /// Whether a heading opens another article, where the first is so short that only the plainest signs count:
+  /// both are of the same make, and stand in elements of the same make or above lines that say who wrote
+  /// each, and when.
+  private static func isPlainlyAnother(
+    _ next: Int, _ headline: Int, _ key: String, _ others: OtherWriting, _ tree: PageTree,
+    _ measures: PageMeasures
+  ) -> Bool {
+    guard !tree.isInside([.aside, .nav, .footer, .blockquote, .li], next),
+      tree.value(.class, of: next) == tree.value(.class, of: headline),
+      NameKey.of(tree.line(below: next, limit: 1000)) != key
+    else { return false }
+    if areDatedAlike(next, headline, tree) { return true }
+    guard let (own, other) = branches(headline, next, tree), own != headline, other != next,
+      tree.nodes[own].tag == tree.nodes[other].tag, tree.nodes[own].tag != .section,
+      !others.isPart(own), !others.isPart(other),
+      measures.size(own..<headline) < 40, measures.size(other..<next) < 40
+    else { return false }
+    let make = tree.value(.class, of: own)
+    return tree.nodes[own].tag == .article || make != nil && tree.value(.class, of: other) == make
+  }
+
+  /// Whether a heading is of the headline's make, and a line stands below each that says who wrote what
+  /// follows, or when.
+  private static func areDatedAlike(_ next: Int, _ headline: Int, _ tree: PageTree) -> Bool {
+    guard tree.nodes[next].tag == tree.nodes[headline].tag,
+      tree.value(.class, of: next) == tree.value(.class, of: headline)
+    else { return false }
+    return [headline, next].allSatisfy { heading in
+      isFollowedByByline(heading, tree) || isFollowedByFacts(heading, tree)
+    }
+  }
+
+  /// Whether the first words behind a heading say nothing but who wrote what follows, and when.
+  private static func isFollowedByFacts(_ heading: Int, _ tree: PageTree) -> Bool {
+    let end = Int(tree.nodes[heading].end)
+    let first = (end..<min(end + 12, tree.nodes.count)).first { node in
+      tree.text(of: node).contains { $0 > 0x20 }
+    }
+    guard let first else { return false }
+    var block = first
+    while let parent = tree.parent(of: block), parent >= end,
+      tree.nodes[block].tag.map({ !$0.isBlock }) ?? true
+    {
+      block = parent
+    }
+    guard tree.nodes[block].tag?.isHeading != true else { return false }
+    let line = tree.line(below: block, limit: 200).trimmed(of: " \n\t\r")
+    return line.utf8.count < 120
+      && (DateLineWords.areFacts(line) || BylineWords.names(behindLeadIn: line) != nil)
   }
 
   /// A headline of the same make that leads to an article of its own.

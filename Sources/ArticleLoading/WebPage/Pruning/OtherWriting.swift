@@ -15,10 +15,16 @@ struct OtherWriting {
   }
 
   /// Whether an element behind the first text of the article begins something else.
-  func begins(at node: Int) -> Bool {
+  ///
+  /// - Parameter isShort: whether that text is so short that only the plainest signs count.
+  func begins(at node: Int, isShort: Bool = false) -> Bool {
     guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag.isList || tag == .li,
       tag != .span, tag != .blockquote
     else { return false }
+    if isAnswer(node) { return !isAside(node) }
+    if isShort {
+      return name(of: node, tag) == .post && !isAside(node) && isPostAlike(node, tag)
+    }
     switch name(of: node, tag) {
     case .post?: return !isAside(node) && isAnotherPost(node, tag)
     case .forum?: return !isAside(node) && isForum(node)
@@ -29,6 +35,39 @@ struct OtherWriting {
 
   private func isAside(_ node: Int) -> Bool {
     tree.isInside([.aside, .nav, .footer, .blockquote], node)
+  }
+
+  /// Whether the page's data call it a comment, or the answer to its only question.
+  private func isAnswer(_ node: Int) -> Bool {
+    guard let property = tree.value(.itemprop, of: node), node > headline,
+      !tree.subtree(of: node).contains(headline)
+    else { return false }
+    if property.elementsEqual("comment".utf8) { return true }
+    guard
+      property.elementsEqual("acceptedAnswer".utf8)
+        || property.elementsEqual("suggestedAnswer".utf8)
+    else { return false }
+    // The answers to frequent questions are what such a page tells.
+    return tree.nodes.indices.prefix(50_000).filter { other in
+      tree.value(.itemtype, of: other).map { $0.holds("/Question") } ?? false
+    }.count == 1
+  }
+
+  /// Whether it and the element with the headline bear the same name, and begin with a heading of the
+  /// same level.
+  private func isPostAlike(_ node: Int, _ tag: PageTag) -> Bool {
+    guard !isTold(node), !isPart(node), let heading = heading(of: node),
+      tree.nodes[heading].tag == tree.nodes[headline].tag
+    else { return false }
+    let amount = measures.amount(tree.subtree(of: node))
+    guard amount.text - amount.linked >= 40, let before = tree.sibling(before: node) else {
+      return false
+    }
+    let post = word(of: node)
+    return sequence(first: before, next: { tree.sibling(before: $0) }).prefix(20).contains { own in
+      tree.nodes[own].tag == tag && (tag == .article || post != nil && word(of: own) == post)
+        && tree.subtree(of: own).contains(headline) && measures.size(own..<headline) < 60
+    }
   }
 
   /// Whether it stands beside the article in an element of the same make, and begins with a heading: what
@@ -149,7 +188,7 @@ struct OtherWriting {
   private static let liveNames = NameTrie<Bool>([(true, "live* ticker* timeline* minute* direct")])
 
   /// Whether it is one part of several that an article has.
-  private func isPart(_ node: Int) -> Bool {
+  func isPart(_ node: Int) -> Bool {
     guard let names = tree.value(.class, of: node), word(of: node) == nil else { return false }
     return Self.partNames.first(in: names) != nil
   }

@@ -19,7 +19,7 @@ struct PageStyles {
     sheet.withUnsafeBufferPointer { sheet in
       let rules = StyleSheet(sheet).rules
       // Rules that only take something back matter only beside others.
-      guard rules.contains(where: { !$0.declarations.applied.isEmpty }) else { return }
+      guard rules.contains(where: { $0.declarations.isActive }) else { return }
       tree.traits = tree.bytes.withUnsafeBufferPointer { bytes in
         traits(of: StyleMatcher(tree: tree, bytes: bytes, sheet: sheet), rules)
       }
@@ -35,17 +35,25 @@ struct PageStyles {
     var found: [Int] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       index.find(node, in: tree, matcher.bytes, applies: true, &found)
-      guard !found.isEmpty else { continue }
-      let applying = found.filter { matcher.matches(rules[$0].selector, node, &budget) }
+      let own = Self.ownDeclarations(of: node, in: tree)
+      guard !found.isEmpty || own?.isActive == true else { continue }
+      let applying = found.filter { matcher.matches(rules[$0], node, &budget) }
       // What a sheet does that asks for too much work is not known.
       guard budget > 0 else { return [] }
-      guard !applying.isEmpty else { continue }
+      guard !applying.isEmpty || own?.isActive == true else { continue }
       index.find(node, in: tree, matcher.bytes, applies: false, &found)
-      let others = found.filter { matcher.matches(rules[$0].selector, node, &budget) }
+      let others = found.filter { matcher.matches(rules[$0], node, &budget) }
+      let outcome = Self.outcome(of: (applying + others).map { rules[$0] }, own: own)
+      guard !outcome.isEmpty else { continue }
       if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
-      traits[node] = Self.outcome(of: (applying + others).map { rules[$0] }).rawValue
+      traits[node] = outcome.rawValue
     }
     return traits
+  }
+
+  /// What an element's `style` attribute declares.
+  private static func ownDeclarations(of node: Int, in tree: PageTree) -> StyleDeclarations? {
+    tree.value(.style, of: node)?.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0) }
   }
 
   /// Notes what `style` attributes do.
@@ -54,6 +62,7 @@ struct PageStyles {
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       guard let style = tree.value(.style, of: node) else { continue }
       let applied = style.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0).applied }
+        .subtracting(.parts)
       guard !applied.isEmpty else { continue }
       if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
       traits[node] = applied.rawValue
@@ -62,20 +71,25 @@ struct PageStyles {
   }
 
   /// The traits that win: by importance, by the selector's weight, then the later.
-  static func outcome(of rules: [StyleSheet.Rule]) -> StyleTraits {
+  ///
+  /// - Parameter own: what the element's `style` attribute declares, which outweighs all selectors.
+  static func outcome(
+    of rules: [StyleSheet.Rule], own: StyleDeclarations? = nil
+  ) -> StyleTraits {
+    let sorted = rules.sorted {
+      ($0.selector.weight, $0.order) < ($1.selector.weight, $1.order)
+    }.map(\.declarations)
+    let all = sorted + (own.map { [$0] } ?? [])
     var outcome: StyleTraits = []
-    for trait in StyleTraits.each {
-      let speaking = rules.filter {
-        $0.declarations.applied.contains(trait) || $0.declarations.cleared.contains(trait)
-      }
-      let last = speaking.max { rank($0, trait) < rank($1, trait) }
-      if let last, last.declarations.applied.contains(trait) { outcome.insert(trait) }
+    for declared in all {
+      outcome.subtract(declared.cleared.subtracting(declared.important))
+      outcome.formUnion(declared.applied.subtracting(declared.important))
     }
-    return outcome
-  }
-
-  private static func rank(_ rule: StyleSheet.Rule, _ trait: StyleTraits) -> (Int, Int, Int) {
-    (rule.declarations.important.contains(trait) ? 1 : 0, rule.selector.weight, rule.order)
+    for declared in all where !declared.important.isEmpty {
+      outcome.subtract(declared.cleared.intersection(declared.important))
+      outcome.formUnion(declared.applied.intersection(declared.important))
+    }
+    return outcome.joined
   }
 }
 
@@ -92,7 +106,7 @@ private struct StyleIndex {
   init(_ rules: [StyleSheet.Rule], _ sheet: UnsafeBufferPointer<UInt8>) {
     for (number, rule) in rules.enumerated() {
       let hash = Self.hash(of: rule.selector, sheet)
-      if rule.declarations.applied.isEmpty {
+      if !rule.declarations.isActive {
         others[hash, default: []].append(number)
       } else {
         applying[hash, default: []].append(number)

@@ -13,7 +13,7 @@ struct StyleBox {
   private var isFaint: Bool?
   private var isSmall = false
   private var isPoint = false
-  private var isThin = false
+  private var isThin: Bool?
   /// Whether it has no height, and may have none; `nil` while nothing is said of that.
   private var isFlat: Bool?
   private var isClosed: Bool?
@@ -112,11 +112,17 @@ struct StyleBox {
     var traits = said
     if isPoint, isAbsolute, isCut { traits.append((.clipped, true)) }
     if let indent, abs(indent) >= 100, isCut { traits.append((.away, true)) }
-    if isCut, isThin || isFlat == true && !hasHeight { traits.append((.collapsed, true)) }
+    if isCut, isThin == true || isFlat == true && !hasHeight { traits.append((.collapsed, true)) }
     if isCut, isClosed == true, !hasHeight { traits.append((.closed, true)) }
     // Another rule may give it height, or let it flow over.
     if isFlat == false || flowsOver { traits.append((.collapsed, false)) }
     if isClosed == false || flowsOver { traits.append((.closed, false)) }
+    // Several rules may do the same together.
+    if let isFlat { traits.append((.flat, isFlat)) }
+    if let isClosed { traits.append((.shut, isClosed)) }
+    if let isThin { traits.append((.thin, isThin)) }
+    if isCut || flowsOver { traits.append((.cut, isCut)) }
+    if hasHeight { traits.append((.roomy, true)) }
     if let isInlineBox { traits.append((.spaced, isInlineBox && hasSideRoom)) }
     // What fades in is seen.
     if let isFaint { traits.append((.faint, isFaint && !isMoving)) }

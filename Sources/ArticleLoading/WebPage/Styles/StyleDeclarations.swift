@@ -7,6 +7,9 @@ struct StyleDeclarations {
   private(set) var important: StyleTraits = []
 
   var isEmpty: Bool { applied.isEmpty && cleared.isEmpty }
+  /// Whether they do something by themselves or together with what other rules say; what only does so in a
+  /// box of no size is not looked for elsewhere.
+  var isActive: Bool { !applied.subtracting(.idleParts).isEmpty }
 
   /// Reads what stands between the braces.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -117,9 +120,9 @@ enum StyleProperty: String, CaseIterable {
     case .margin, .marginLeft, .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
     case .visibility: .invisible
     case .clip, .clipPath: .clipped
-    case .width, .height: [.clipped, .collapsed]
-    case .maxHeight: .closed
-    case .overflow, .overflowY: [.collapsed, .closed]
+    case .width, .height: [.clipped, .collapsed, .flat, .thin]
+    case .maxHeight: [.closed, .shut]
+    case .overflow, .overflowY: [.collapsed, .closed, .cut]
     case .left, .textIndent: .away
     case .top, .bottom: [.away, .raised, .lowered]
     case .opacity: .faint
@@ -127,9 +130,8 @@ enum StyleProperty: String, CaseIterable {
     case .color: .colorless
     case .textDecoration, .textDecorationLine: .struck
     case .verticalAlign, .fontVariantPosition: [.raised, .lowered]
-    case .animation, .backgroundClip, .flex, .flexGrow, .minHeight, .paddingBottom, .paddingTop,
-      .position, .transform, .transition, .willChange:
-      []
+    case .flex, .flexGrow, .minHeight, .paddingBottom, .paddingTop: .roomy
+    case .animation, .backgroundClip, .position, .transform, .transition, .willChange: []
     }
   }
 }

@@ -119,22 +119,26 @@ struct StyleMatcher {
   /// Whether a selector means an element.
   ///
   /// - Parameter budget: how many comparisons are left; a sheet may be made to need very many.
-  func matches(_ selector: StyleSelector, _ node: Int, _ budget: inout Int) -> Bool {
-    matches(selector, from: 0, node, &budget)
+  func matches(_ rule: StyleSheet.Rule, _ node: Int, _ budget: inout Int) -> Bool {
+    // What a state of the page shows is seen; what it hides, its programs may show.
+    let mayBeState = rule.declarations.applied.isDisjoint(with: .concealing)
+    return matches(rule.selector, from: 0, node, mayBeState, &budget)
   }
 
   /// Recursive, by the steps of a selector, which are few.
   private func matches(
-    _ selector: StyleSelector, from at: Int, _ node: Int, _ budget: inout Int
+    _ selector: StyleSelector, from at: Int, _ node: Int, _ mayBeState: Bool,
+    _ budget: inout Int
   ) -> Bool {
     guard let tag = tree.nodes[node].tag,
       selector.fits(
-        at, tag, classes: value(.class, of: node), id: value(.id, of: node), in: sheet, &budget)
+        at, tag, classes: value(.class, of: node), id: value(.id, of: node), in: sheet,
+        mayBeState: mayBeState, &budget)
     else { return false }
     guard at + 1 < selector.steps.count else { return true }
     var outer = tree.nodes[node].parent
     while outer >= 0, budget > 0 {
-      if matches(selector, from: at + 1, Int(outer), &budget) { return true }
+      if matches(selector, from: at + 1, Int(outer), mayBeState, &budget) { return true }
       if selector.steps[at].isChild { return false }
       outer = tree.nodes[Int(outer)].parent
     }
@@ -149,18 +153,20 @@ struct StyleMatcher {
 extension StyleSelector {
   /// Whether a step of it means an element with this tag and these attributes.
   ///
-  /// - Parameter budget: loses a step, and more for long lists of classes.
+  /// - Parameters:
+  ///   - mayBeState: whether names of the page as a whole count, which are states that its programs change.
+  ///   - budget: loses a step, and more for long lists of classes.
   func fits<Names: RandomAccessCollection<UInt8>>(
     _ at: Int, _ own: PageTag, classes names: @autoclosure () -> Names?,
     id ownID: @autoclosure () -> Names?, in sheet: UnsafeBufferPointer<UInt8>,
-    _ budget: inout Int
+    mayBeState: Bool = false, _ budget: inout Int
   ) -> Bool where Names.Index == Int {
     budget -= 1
     let step = steps[at]
     if let tag = step.tag, tag != own { return false }
     guard step.isNamed else { return true }
     // Names there are states of the page, which its programs change: `no-js`, `modal-open`.
-    if own == .html || own == .body { return false }
+    if own == .html || own == .body, !mayBeState { return false }
     if let id = step.id {
       guard let ownID = ownID(), ownID.elementsEqual(sheet[id]) else { return false }
     }

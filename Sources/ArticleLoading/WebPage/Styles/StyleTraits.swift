@@ -41,6 +41,34 @@ struct StyleTraits: OptionSet {
   /// How many columns a grid has, less one, as a number of three bits.
   static let columnBits = (0..<3).map { StyleTraits(rawValue: 131_072 << $0) }
 
+  /// No height of its own: `height: 0`. These say something only together, be it in one rule or in several.
+  static let flat = StyleTraits(rawValue: 1 << 20)
+  /// `max-height: 0`
+  static let shut = StyleTraits(rawValue: 1 << 21)
+  /// `width: 0`
+  static let thin = StyleTraits(rawValue: 1 << 22)
+  /// `overflow: hidden`
+  static let cut = StyleTraits(rawValue: 1 << 23)
+  /// Room that something else gives a box: `min-height`, padding.
+  static let roomy = StyleTraits(rawValue: 1 << 24)
+  /// All of these.
+  static let parts: StyleTraits = [.flat, .shut, .thin, .cut, .roomy]
+  /// Those of them that do nothing in most boxes.
+  static let idleParts: StyleTraits = [.cut, .roomy]
+
+  /// With what the parts do together instead of the parts.
+  var joined: StyleTraits {
+    guard !isDisjoint(with: [.flat, .shut, .thin]) else {
+      return subtracting(.parts).subtracting([.collapsed, .closed])
+    }
+    var joined = subtracting(.parts).subtracting([.collapsed, .closed])
+    if contains(.cut) {
+      if contains(.thin) || contains(.flat) && !contains(.roomy) { joined.insert(.collapsed) }
+      if contains(.shut), !contains(.roomy) { joined.insert(.closed) }
+    }
+    return joined
+  }
+
   /// How many columns a grid has, as far as that is said; else 1.
   var columns: Int { Int(rawValue >> 17 & 7) + 1 }
 
@@ -48,10 +76,10 @@ struct StyleTraits: OptionSet {
   static let hiding: StyleTraits = [
     .undisplayed, .invisible, .clipped, .away, .faint, .collapsed, .closed,
   ]
+  /// What hides an element, or its words, alone or together with other rules.
+  static let concealing = hiding.union(hidingWords).union([.flat, .shut, .thin, .cut])
   /// Those of them that the page's programs may undo.
   static let passing: StyleTraits = [.faint, .collapsed, .closed]
   /// What hides an element's own words: an element in it may have another size or color.
   static let hidingWords: StyleTraits = [.tiny, .colorless]
-  /// Each by itself.
-  static let each: [StyleTraits] = (0..<20).map { StyleTraits(rawValue: 1 << $0) }
 }

@@ -5,7 +5,11 @@ enum AuthorNames {
   private static let maxWords = 8
 
   /// The names in a text, without the words around them; none when it holds no name.
-  static func names(in text: String, site: SiteNames?) -> [String] {
+  ///
+  /// - Parameter keepsDegrees: whether "Ann Lee, PhD" stays so.
+  static func names(
+    in text: String, site: SiteNames?, keepsDegrees: Bool = false
+  ) -> [String] {
     guard let line = PageLine.clean(text, limit: 500), !isAddress(line), !isProse(line) else {
       return []
     }
@@ -18,9 +22,26 @@ enum AuthorNames {
       guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name),
         !isPlace(name, behind: names.last), names.isEmpty || !isRole(name)
       else { continue }
-      names.append(name)
+      names.append(keepsDegrees ? name : withoutDegrees(name))
     }
     return names
+  }
+
+  /// Without academic titles before and behind: they are no part of a name.
+  private static func withoutDegrees(_ name: String) -> String {
+    var parts = name.split(separator: ",").map { $0.trimmed(of: " ") }
+    while parts.count > 1, let last = parts.last, isSuffix(last[...]), !isGeneration(last) {
+      parts.removeLast()
+    }
+    var words = parts.joined(separator: ", ").split(separator: " ")
+    while words.count > 2, AuthorWords.honorifics.contains(words[0].lowercased()) {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func isGeneration(_ suffix: String) -> Bool {
+    AuthorWords.generations.contains(suffix.lowercased().filter { $0 != "." })
   }
 
   /// Whether a text says something about an author: names have few words that begin with a small letter.

@@ -13,8 +13,15 @@ enum AuthorWords {
   /// What belongs to the name before the comma, without full stops.
   static let suffixes: Set<String> = [
     "jr", "sr", "ii", "iii", "phd", "md", "ms", "ma", "mba", "mph", "msc", "bsc", "rd", "rdn", "rn",
-    "jd", "dds", "esq", "edd", "lcsw",
+    "jd", "dds", "esq", "edd", "lcsw", "dphil", "psyd", "pharmd", "dvm", "facp", "facs", "frcp",
+    "cfa", "cpa", "mpp", "mfa", "llm", "llb",
   ]
+
+  /// Those of them that are part of the name.
+  static let generations: Set<String> = ["jr", "sr", "ii", "iii"]
+
+  /// Academic titles before a name.
+  static let honorifics: Set<String> = ["dr.", "dr", "prof.", "prof", "professor", "priv.-doz."]
 
   /// What somebody does, rather than who it is.
   static let titles: Set<String> = [

@@ -1,0 +1,99 @@
+import Glibc
+
+/// Finds the boxes by which pages ask for leave to keep something on the reader's machine.
+struct ConsentBoxes {
+  /// More text than this is no question.
+  private static let longest = 4000
+
+  private let tree: PageTree
+  /// The runs of text that speak of cookies.
+  private let mentions: [Int]
+
+  /// `nil` for a page that does not speak of cookies.
+  init?(_ tree: PageTree) {
+    guard Self.mentionsCookies(tree.bytes[...]) else { return nil }
+    let mentions = tree.nodes.indices.filter { node in
+      tree.nodes[node].tag == nil && Self.mentionsCookies(tree.text(of: node))
+        && tree.parent(of: node).map { tree.nodes[$0].tag?.isSilent != true } ?? false
+    }.prefix(200)
+    guard !mentions.isEmpty else { return nil }
+    self.tree = tree
+    self.mentions = Array(mentions)
+  }
+
+  /// Whether some text speaks of cookies, whatever the case of the first letter.
+  private static func mentionsCookies(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return false }
+      // Of the word's letters this one is the rarest.
+      var at = 3
+      while at + 2 <= text.count,
+        let found = memchr(base + at, Int32(UInt8(ascii: "k")), text.count - at)
+      {
+        at = found - UnsafeMutableRawPointer(mutating: base)
+        if at + 2 < text.count, text[at - 1] == 0x6F, text[at - 2] == 0x6F,
+          text[at - 3] | 0x20 == 0x63, text[at + 1] == 0x69, text[at + 2] == 0x65
+        {
+          return true
+        }
+        at += 1
+      }
+      return false
+    }
+  }
+
+  /// The boxes beside the article that ask, and have a button for the answer.
+  func found(by measures: PageMeasures) -> Set<Int> {
+    var found: Set<Int> = []
+    for mention in mentions {
+      let around = sequence(first: mention) { tree.parent(of: $0) }.dropFirst().prefix(40)
+      var box: Int?
+      for outer in around {
+        guard let tag = tree.nodes[outer].tag, ![.body, .html, .main, .article].contains(tag) else {
+          break
+        }
+        let range = tree.subtree(of: outer)
+        guard range.count < 1500, measures.size(range) <= Self.longest,
+          !range.contains(where: { [.h1, .article, .main].contains(tree.nodes[$0].tag) })
+        else { break }
+        if tag.isBlock || tag == .other { box = outer }
+      }
+      // Within the article's own element somebody tells of cookies.
+      let isInside = tree.isInside([.article, .main], mention)
+      guard let box, !isInside, !found.contains(box), tree.nodes[box].tag != .p, holdsButton(box),
+        asks(box, size: measures.size(tree.subtree(of: box)))
+      else { continue }
+      found.insert(box)
+    }
+    return found
+  }
+
+  /// Whether an element speaks of cookies and of leave, of those with whom data are shared, or of choices.
+  func asks(_ node: Int, size: Int) -> Bool {
+    let range = tree.subtree(of: node)
+    guard size <= Self.longest, mentions.contains(where: range.contains) else { return false }
+    let line = Array(tree.line(below: node, limit: 2 * Self.longest).utf8)
+    return LineWords.consents.stand(in: SmallLetters(line[...], limit: line.count))
+  }
+
+  private func holdsButton(_ node: Int) -> Bool {
+    tree.subtree(of: node).contains { inner in
+      switch tree.nodes[inner].tag {
+      case .button?, .input?: true
+      case .a?: tree.value(.role, of: inner)?.elementsEqual("button".utf8) ?? false
+      default: false
+      }
+    }
+  }
+}
+
+extension LineWords {
+  /// What stands beside the word in such questions.
+  static let consents = Phrases(
+    """
+    consent, partners, personal data, privacy, accept, preferences, we use cookies, to improve your
+    einwilligung, zustimm, datenschutz, akzeptier, partner, consentement, partenaires, accepter
+    données personnelles, consentimiento, privacidad, socios, aceptar, consenso, accetta, consentimento
+    aceitar, toestemming, accepteren, samtycke, godkänn, samtykke, zgod, согласи
+    """)
+}

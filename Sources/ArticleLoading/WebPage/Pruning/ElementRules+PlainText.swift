@@ -1,0 +1,72 @@
+extension ElementRules {
+  /// Whether paragraphs without links stand between others of the article in an element whose name alone
+  /// would leave them out, and a weak one: few pages mean the same by it.
+  func isPlainText(_ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount)
+    -> Bool
+  {
+    var mayAddress = true
+    switch name {
+    case .sharing, .gallery, .tags, .product, .contents, .date: break
+    // What stands there elsewhere tells the reader what to do, or what the house is not liable for.
+    case .notice, .menu, .author, .footer, .sidebar, .caption, .comments: mayAddress = false
+    default: return false
+    }
+    guard tag == .div || tag == .section || tag == .p, amount.linked == 0,
+      amount.prose >= (mayAddress ? 90 : 60),
+      amount.prose * 10 >= amount.text * 8, tree.value(.role, of: node) == nil || mayAddress
+    else { return false }
+    let isPlain = tree.subtree(of: node).prefix(60).allSatisfy { inner in
+      switch tree.nodes[inner].tag {
+      case nil, .p?, .div?, .section?, .b?, .strong?, .i?, .em?, .span?, .br?, .h2?, .h3?, .h4?:
+        true
+      default: false
+      }
+    }
+    guard isPlain else { return false }
+    let stands = [tree.sibling(before:), tree.sibling(behind:)].allSatisfy { step in
+      guard let beside = neighbour(of: node, by: step) else { return false }
+      return tree.nodes[beside].tag == .p && measures.amount(tree.subtree(of: beside)).prose >= 40
+    }
+    return stands && (mayAddress || !speaksForHouse(node))
+  }
+
+  /// Whether the words of an element speak to the reader, of the page itself, or of who wrote the text.
+  private func speaksForHouse(_ node: Int) -> Bool {
+    let line = Array(tree.line(below: node, limit: 3000).utf8)
+    let words = SmallLetters(line.drop { $0 <= 0x20 }, limit: 3000)
+    let start = SmallLetters(line.drop { $0 <= 0x20 }, limit: 80)
+    return LineWords.houseWords.stand(in: words) || LineWords.portraits.stand(in: start)
+  }
+}
+
+extension LineWords {
+  /// What pages say to their readers and of themselves, and articles do not.
+  static let houseWords = Phrases(words: [
+    " you ", " your ", "please ", "this article", "this page", "this site", "this website",
+    "our site",
+    "our website", "this content", "javascript", "browser", "cookie", "liability", "liable",
+    "legal advice",
+    "medical advice", "financial advice", "investment advice", "informational purposes",
+    "information purposes",
+    "all rights reserved", "copyright", "terms of use", "terms of service", "privacy policy",
+    "click ", "log in",
+    "sign up", "subscribe", "newsletter", " sie ihr", "ihren browser", "diese seite",
+    "dieser artikel",
+    "haftung", "datenschutz", "bitte ", " votre ", " vous ", "cet article", "ce site",
+    "responsabilité",
+    " usted ", " su navegador", "este artículo", "este sitio", "questo articolo", "questo sito",
+    "este artigo", "este site", "ваш ", "пожалуйста",
+  ])
+
+  /// How the portrait of a writer goes on behind the name.
+  static let portraits = Phrases(words: [
+    " is a reporter", " is a journalist", " is a writer", " is a freelance", " is a senior",
+    " is a staff",
+    " is an editor", " is the editor", " is a columnist", " is an author", " is the author",
+    " is a professor",
+    " covers ", " writes about", " writes for", " has written for", " joined the", " has covered",
+    " ist redakteur", " ist reporter", " ist journalist", " ist autor", " schreibt ",
+    " est journaliste",
+    " es periodista", " è giornalista", " é jornalista",
+  ])
+}

@@ -1,0 +1,183 @@
+/// The first of the messages on a page of a forum: what somebody asked or told there is the article, what
+/// others answered is not.
+struct FirstMessage {
+  /// The smallest element that holds the message's own words.
+  let body: Int
+  /// The whole message, with who wrote it and when.
+  let message: Int
+  /// Where the second message begins.
+  let next: Int
+
+  /// How many elements are looked at.
+  private static let reach = 20_000
+  /// Less text than this is no message.
+  private static let shortest = 15
+
+  /// `nil` for a page that is no forum's.
+  init?(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
+    let start = headline.map { Int(tree.nodes[$0].end) } ?? 0
+    for node in tree.nodes.indices.prefix(Self.reach) {
+      guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag == .li, tag != .span,
+        let name = Self.name(of: node, in: tree)
+      else { continue }
+      let holdsHeadline = headline.map { tree.subtree(of: node).contains($0) } ?? false
+      // What is told before the first message is an article of its own.
+      if let headline, !holdsHeadline {
+        guard node > headline else { continue }
+        guard measures.amount(start..<node).prose == 0 else { return nil }
+      }
+      guard let next = Self.next(behind: node, tag, name, in: tree, measures),
+        measures.size(tree.subtree(of: node)) >= Self.shortest,
+        Self.isForum(node, next, in: tree),
+        let body = Self.body(of: node, behind: holdsHeadline ? start : node, in: tree, measures)
+      else { continue }
+      message = node
+      self.next = next
+      self.body = body
+      return
+    }
+    return nil
+  }
+
+  /// What an element is called that may be a message: a word of its class, or its id without the number.
+  private static func name(of node: Int, in tree: PageTree) -> ArraySlice<UInt8>? {
+    if let classes = tree.value(.class, of: node), classes.count < 400,
+      messageNames.first(in: classes) != nil,
+      let word = classes.split(whereSeparator: { $0 <= 0x20 }).first(where: {
+        messageNames.first(in: $0) != nil
+      })
+    {
+      return word
+    }
+    guard let id = tree.value(.id, of: node), id.count < 40, let last = id.last,
+      (0x30...0x39).contains(last), messageIDs.first(in: id) != nil
+    else { return nil }
+    return id.prefix { $0 < 0x30 || $0 > 0x39 }
+  }
+
+  /// The next message: beside the first, of the same make.
+  private static func next(
+    behind node: Int, _ tag: PageTag, _ name: ArraySlice<UInt8>, in tree: PageTree,
+    _ measures: PageMeasures
+  ) -> Int? {
+    let siblings = sequence(first: node) { tree.sibling(behind: $0) }.dropFirst().prefix(12)
+    return siblings.first { other in
+      tree.nodes[other].tag == tag && self.name(of: other, in: tree) == name
+        && measures.size(tree.subtree(of: other)) >= shortest
+    }
+  }
+
+  /// Whether the page calls itself a forum around two messages, or names in both who wrote them as forums do.
+  ///
+  /// What is reported as it happens has such elements, too.
+  private static func isForum(_ first: Int, _ second: Int, in tree: PageTree) -> Bool {
+    var isNamed = false
+    for outer in sequence(first: first, next: { tree.parent(of: $0) }).prefix(30) {
+      for attribute in [PageAttribute.class, .id] {
+        guard let value = tree.value(attribute, of: outer) else { continue }
+        if liveNames.first(in: value) != nil { return false }
+        if outer != first, forumNames.first(in: value) != nil { isNamed = true }
+      }
+      if let type = tree.value(.itemtype, of: outer), type.holds("DiscussionForumPosting") {
+        isNamed = true
+      }
+    }
+    return isNamed || [first, second].allSatisfy { namesMember($0, in: tree) }
+  }
+
+  private static func namesMember(_ message: Int, in tree: PageTree) -> Bool {
+    tree.subtree(of: message).dropFirst().prefix(120).contains { inner in
+      tree.nodes[inner].tag != nil
+        && tree.value(.class, of: inner).map { memberNames.first(in: $0) != nil } ?? false
+    }
+  }
+
+  /// The smallest element with a message's words, without who wrote it and what is signed below each.
+  private static func body(
+    of message: Int, behind start: Int, in tree: PageTree, _ measures: PageMeasures
+  ) -> Int? {
+    func own(_ node: Int) -> Int {
+      if aroundNames(node, in: tree) { return 0 }
+      let range = max(node, start)..<max(start, Int(tree.nodes[node].end))
+      let amount = measures.amount(range)
+      return amount.text - amount.linked
+    }
+    var body = message
+    for _ in 0..<30 {
+      let children = tree.children(of: body).map { ($0, own($0)) }
+      let all = children.reduce(0) { $0 + $1.1 }
+      guard let largest = children.max(by: { $0.1 < $1.1 }), largest.1 * 10 >= all * 6,
+        largest.1 >= shortest, let tag = tree.nodes[largest.0].tag,
+        tag.holdsBlocks || tag == .table || tag.isTablePart || tag == .tr, tag != .span,
+        tag != .blockquote
+      else { break }
+      // Two paragraphs side by side are the message, one long and one short.
+      let others = children.filter {
+        $0.0 != largest.0 && measures.amount(tree.subtree(of: $0.0)).prose > 0 && $0.1 > 0
+      }
+      guard others.isEmpty else { break }
+      body = largest.0
+    }
+    return measures.size(tree.subtree(of: body)) >= shortest ? body : nil
+  }
+
+  /// Whether an element is named for what stands around a message.
+  private static func aroundNames(_ node: Int, in tree: PageTree) -> Bool {
+    if tree.nodes[node].tag?.isHeading ?? false { return true }
+    return [PageAttribute.class, .id].contains { attribute in
+      tree.value(attribute, of: node).map { surroundings.first(in: $0) != nil } ?? false
+    }
+  }
+
+  private static let messageNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      message messages msg post posts posting forum-post topic-post topic-body post-message reply
+      thread-post mensaje beitrag
+      """
+    )
+  ])
+
+  private static let messageIDs = NameTrie<Bool>([
+    (true, "p post message msg posting reply comment-post pid beitrag mensaje")
+  ])
+
+  private static let forumNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      forum* phpbb vbulletin viewtopic showthread thread* topic topic-* board* discussion discourse
+      crawler-post postlist post-list message-list messageboard reply-new-message*
+      """
+    )
+  ])
+
+  private static let liveNames = NameTrie<Bool>([
+    (true, "live* ticker* timeline* minute* direct blog* hfeed roundup*")
+  ])
+
+  /// What forums call those who write in them.
+  private static let memberNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      username user-name user-info userinfo user-details post-profile postprofile poster member* message-user
+      message-cell-user message-name usertitle user-title authi creator nick nickname
+      """
+    )
+  ])
+
+  /// What stands around the words of a message.
+  private static let surroundings = NameTrie<Bool>([
+    (
+      true,
+      """
+      signature* sig user* username profile* post-profile postprofile poster* author* member* avatar*
+      message-cell-user message-user message-name attribution message-attribution message-footer post-header
+      post-footer post-meta post-info crawler-post-meta meta toolbar* buttons actions likes reactions rank
+      creator authi
+      """
+    )
+  ])
+}
