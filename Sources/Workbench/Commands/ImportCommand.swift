@@ -108,7 +108,7 @@ extension [Change] {
     }
     guard reviews.isEmpty else { return reviews }
     return compactMap { change in
-      if case .claimTagged(let id, _, _) = change { .claim(id) } else { nil }
+      if case .claim(let id, .tagged) = change { .claim(id) } else { nil }
     }
   }
 }
