@@ -41,7 +41,7 @@ struct ImportTaking {
   }
 
   /// The changes, the record of the import last.
-  mutating func changes(wordings: [KeptWording]) throws(RuleError) -> [Change] {
+  mutating func made() throws(RuleError) -> [Change] {
     let scale = try takeScale()
     takeArticles()
     for claim in draft.claims {
@@ -55,7 +55,7 @@ struct ImportTaking {
       .imported(
         record: ImportRecord(
           number: session.imports.count + 1, source: draft.source, report: report, names: names,
-          wordings: wordings)))
+          document: draft.document)))
     return changes
   }
 

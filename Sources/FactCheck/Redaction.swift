@@ -72,6 +72,22 @@ extension Change {
   }
 }
 
+extension [Change] {
+  /// The changes of an entry without what they tell of a source. A report that was imported by them goes as a
+  /// whole: its file names the source too.
+  package func redacted(_ item: ItemID) -> [Change] {
+    let rest = map { $0.redacted(item) }
+    guard rest != self else { return self }
+    return rest.map { change in
+      if case .imported(let record) = change {
+        .imported(record: record.withoutDocument)
+      } else {
+        change
+      }
+    }
+  }
+}
+
 extension RedactedEntry: Record {
   package static var blank: Self { Self(entry: 0, body: .zero) }
 

@@ -188,7 +188,7 @@ import Testing
       .imported(
         record: ImportRecord(
           number: 2, source: ImportSource(format: "csv", fileName: nil, content: Digest(of: "c")),
-          report: nil, names: [], wordings: [])),
+          report: nil, names: [])),
       .removed(items: [.review(ReviewID(1)), .importing(number: 1)]),
       .reviewsAdded(reviews: [
         PublishedReview(

@@ -82,7 +82,9 @@ extension Change: FormedChange {
     case .reportEdited(let edits): edits.forEachHeld(about: nil, take)
     case .published(let publication):
       make(.publication(number: publication.number), take)
-    case .imported(let record): make(.importing(number: record.number), take)
+    case .imported(let record):
+      make(.importing(number: record.number), take)
+      if let document = record.document { take(.keeps(document)) }
     case .reviewsAdded(let reviews):
       for review in reviews {
         take(.mentions(.review(review.id)))
