@@ -2,6 +2,10 @@
 public protocol IdentifierKind: Sendable {
   /// The letter before the number: `a` in `a1`.
   static var letter: Character { get }
+  /// The thing of this number.
+  static func item(_ id: Identifier<Self>) -> ItemID
+  /// The number of a thing of this kind; `nil` for others.
+  static func id(of item: ItemID) -> Identifier<Self>?
 }
 
 /// The number of an article, claim, piece of evidence or note within its session.
@@ -44,23 +48,53 @@ extension Identifier: CustomStringConvertible {
 extension Article: IdentifierKind {
   /// `a` for articles.
   public static var letter: Character { "a" }
+  /// The item.
+  public static func item(_ id: Identifier<Article>) -> ItemID { .article(id) }
+  /// The number, where the item is of this kind.
+  public static func id(of item: ItemID) -> Identifier<Article>? {
+    if case .article(let id) = item { id } else { nil }
+  }
 }
 extension Claim: IdentifierKind {
   /// `c` for claims.
   public static var letter: Character { "c" }
+  /// The item.
+  public static func item(_ id: Identifier<Claim>) -> ItemID { .claim(id) }
+  /// The number, where the item is of this kind.
+  public static func id(of item: ItemID) -> Identifier<Claim>? {
+    if case .claim(let id) = item { id } else { nil }
+  }
 }
 extension Evidence: IdentifierKind {
   /// `e` for evidence.
   public static var letter: Character { "e" }
+  /// The item.
+  public static func item(_ id: Identifier<Evidence>) -> ItemID { .evidence(id) }
+  /// The number, where the item is of this kind.
+  public static func id(of item: ItemID) -> Identifier<Evidence>? {
+    if case .evidence(let id) = item { id } else { nil }
+  }
 }
 extension Note: IdentifierKind {
   /// `n` for notes.
   public static var letter: Character { "n" }
+  /// The item.
+  public static func item(_ id: Identifier<Note>) -> ItemID { .note(id) }
+  /// The number, where the item is of this kind.
+  public static func id(of item: ItemID) -> Identifier<Note>? {
+    if case .note(let id) = item { id } else { nil }
+  }
 }
 
 extension PublishedReview: IdentifierKind {
   /// `r` for reviews by others.
   public static var letter: Character { "r" }
+  /// The item.
+  public static func item(_ id: Identifier<PublishedReview>) -> ItemID { .review(id) }
+  /// The number, where the item is of this kind.
+  public static func id(of item: ItemID) -> Identifier<PublishedReview>? {
+    if case .review(let id) = item { id } else { nil }
+  }
 }
 
 /// Names an article: `a1`.

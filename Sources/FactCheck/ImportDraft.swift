@@ -119,6 +119,8 @@ public struct ImportDraft: Sendable {
   public var source: ImportSource
   /// The report that it is; `nil` for other files.
   public var report: ImportedReport?
+  /// The hash of its text; with a report alone.
+  public var document: Digest?
   /// The scale of its verdicts; with a report alone.
   public var scale: RatingScale?
   /// What it says of itself; with a report alone.

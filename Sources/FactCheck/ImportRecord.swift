@@ -1,5 +1,5 @@
-/// One file that was taken in: where it came from, and what of a report the session keeps beside
-/// its own items so that the report can be given out again as it was.
+/// One file that was imported: where it came from, and the report that it was, so that it can be exported
+/// again as it was.
 public struct ImportRecord: Hashable, Sendable {
   /// Its number, from 1.
   public internal(set) var number: Int
@@ -9,7 +9,10 @@ public struct ImportRecord: Hashable, Sendable {
   public internal(set) var report: ImportedReport?
   /// The ids by which the report names items that have other numbers here.
   public internal(set) var names: [PublicName]
-  /// What the report says otherwise than the session can hold it.
+  /// The report's file, in UTF-8. Reports say what it says for as long as nobody changed it here. `nil` for
+  /// files of other kinds, in logs of versions before 2026-11-29, and where a source was struck out of it.
+  public internal(set) var document: Digest?
+  /// What the report says otherwise than the session can hold it; in logs of versions before 2026-11-29 alone.
   public internal(set) var wordings: [KeptWording]
   /// The entry that took it in.
   public internal(set) var entry: Int = 0
@@ -19,12 +22,13 @@ public struct ImportRecord: Hashable, Sendable {
   /// An import that stands; `apply` tells it the entry.
   package init(
     number: Int, source: ImportSource, report: ImportedReport?, names: [PublicName],
-    wordings: [KeptWording]
+    document: Digest? = nil, wordings: [KeptWording] = []
   ) {
     self.number = number
     self.source = source
     self.report = report
     self.names = names
+    self.document = document
     self.wordings = wordings
   }
 }
@@ -32,9 +36,16 @@ public struct ImportRecord: Hashable, Sendable {
 extension ImportRecord {
   /// The record without what a report said otherwise of a thing.
   func redacted(_ item: ItemID) -> ImportRecord {
-    ImportRecord(
-      number: number, source: source, report: report, names: names,
-      wordings: wordings.filter { $0.item != item })
+    var record = self
+    record.wordings.removeAll { $0.item == item }
+    return record
+  }
+
+  /// The record without the report's file.
+  var withoutDocument: ImportRecord {
+    var record = self
+    record.document = nil
+    return record
   }
 }
 
@@ -118,9 +129,8 @@ public struct PublicName: Hashable, Sendable {
   }
 }
 
-/// What a report says of one thing in a way that the session cannot hold: a topic of two words, a
-/// quote with fewer words around it. It stands in reports for as long as the session says the same
-/// as it did when the report was taken in.
+/// What a report says of one thing in a way that the session cannot hold, as versions before 2026-11-29 kept it
+/// instead of the report's file: a topic of two words, a quote with fewer words around it.
 public struct KeptWording: Hashable, Sendable {
   /// The item; `nil` for the report itself.
   public var item: ItemID?
@@ -142,7 +152,7 @@ public struct KeptWording: Hashable, Sendable {
 
 extension ImportRecord: Record {
   package static var blank: Self {
-    Self(number: 0, source: .blank, report: nil, names: [], wordings: [])
+    Self(number: 0, source: .blank, report: nil, names: [])
   }
 
   package static let fields: FieldList<Self> = [
@@ -150,6 +160,7 @@ extension ImportRecord: Record {
     RecordField("source", \.source),
     RecordField("report", \.report),
     RecordField("names", \.names),
+    RecordField("document", \.document),
     RecordField("wordings", \.wordings),
   ]
 }

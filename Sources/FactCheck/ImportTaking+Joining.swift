@@ -13,7 +13,7 @@ extension ImportTaking {
     let isMark = foreign.countsAlone && remarks.isEmpty
     guard !edits.isEmpty || !news.isEmpty || isMark else { return }
     if !edits.isEmpty {
-      changes.append(.claimEdited(claim: id, edits: edits, sameMeaning: nil))
+      changes.append(.claim(id, .edited(edits, sameMeaning: nil)))
       details[id] = after
     }
     let text = ImportDraft.Foreign(remarks: remarks, origin: foreign.origin).note

@@ -8,6 +8,7 @@ struct ImportTaking {
   var changes: [Change] = []
   private var names: [PublicName] = []
   private var homes: [ArticleID] = []
+  private var articles: Int
   private var claims: Int
   private var evidence: Int
   private var notes: Int
@@ -29,6 +30,7 @@ struct ImportTaking {
     self.draft = draft
     self.analyst = analyst
     isContinued = draft.report != nil && session.isOpenToReport
+    articles = session.allArticles.count
     claims = session.allClaims.count
     evidence = session.allEvidence.count
     notes = session.allNotes.count
@@ -39,7 +41,7 @@ struct ImportTaking {
   }
 
   /// The changes, the record of the import last.
-  mutating func changes(wordings: [KeptWording]) throws(RuleError) -> [Change] {
+  mutating func made() throws(RuleError) -> [Change] {
     let scale = try takeScale()
     takeArticles()
     for claim in draft.claims {
@@ -53,7 +55,7 @@ struct ImportTaking {
       .imported(
         record: ImportRecord(
           number: session.imports.count + 1, source: draft.source, report: report, names: names,
-          wordings: wordings)))
+          document: draft.document)))
     return changes
   }
 
@@ -84,11 +86,11 @@ struct ImportTaking {
         note(article.notes.filter { !said.contains($0) }, on: .article(known.id))
         continue
       }
-      let number = session.allArticles.count + changes.count(where: \.isLoading) + 1
-      let id = ArticleID(number)
+      self.articles += 1
+      let id = ArticleID(self.articles)
       homes.append(id)
       changes.append(
-        .articleLoaded(article: id, details: article.details, content: article.content))
+        .article(id, .loaded(details: article.details, content: article.content)))
       name(.article(id), article.name)
       note(article.notes, on: .article(id))
     }
@@ -105,15 +107,16 @@ struct ImportTaking {
     claims += 1
     let id = ClaimID(claims)
     changes.append(
-      .claimTagged(
-        claim: id,
-        passage: Passage(
-          article: home(claim.home), range: claim.range, words: claim.words,
-          sentences: claim.sentences),
-        details: claim.details))
+      .claim(
+        id,
+        .tagged(
+          passage: Passage(
+            article: home(claim.home), range: claim.range, words: claim.words,
+            sentences: claim.sentences),
+          details: claim.details)))
     if let name = claim.name { self.name(.claim(id), name) }
     if let contact = claim.contact {
-      changes.append(.contactChanged(claim: id, from: nil, to: contact))
+      changes.append(.claim(id, .contactChanged(from: nil, to: contact)))
     }
     for verdict in claim.verdicts {
       var verdict = verdict
@@ -121,15 +124,15 @@ struct ImportTaking {
       if scale != draft.scale, let level = try? session.level(verdict.rating) {
         (verdict.rating, verdict.value) = (level.label, level.value)
       }
-      changes.append(.verdictDecided(claim: id, verdict: verdict))
+      changes.append(.claim(id, .decided(verdict)))
     }
     if claim.standing != .open {
-      changes.append(.statusChanged(claim: id, from: .open, to: claim.standing))
+      changes.append(.claim(id, .statusChanged(from: .open, to: claim.standing)))
     }
     for piece in claim.evidence {
       evidence += 1
       let evidenceID = EvidenceID(evidence)
-      changes.append(.evidenceAdded(evidence: evidenceID, claim: id, details: piece.details))
+      changes.append(.evidence(evidenceID, .added(claim: id, details: piece.details)))
       name(.evidence(evidenceID), piece.name)
     }
     note(claim.notes, on: .claim(id))
@@ -145,10 +148,11 @@ struct ImportTaking {
     for text in texts {
       notes += 1
       changes.append(
-        .noted(
-          note: Note(
-            id: NoteID(notes), subject: subject, text: text, isPrivate: isPrivate,
-            analyst: analyst)))
+        .note(
+          .written(
+            Note(
+              id: NoteID(notes), subject: subject, text: text, isPrivate: isPrivate,
+              analyst: analyst))))
     }
   }
 
@@ -190,11 +194,5 @@ struct ImportTaking {
     if let twin = known[key] { return twin }
     known[key] = ClaimID(claims + 1)
     return nil
-  }
-}
-
-extension Change {
-  fileprivate var isLoading: Bool {
-    if case .articleLoaded = self { true } else { false }
   }
 }

@@ -28,14 +28,14 @@ public struct PassageCheck: Sendable {
   ) throws(ReplayError) {
     for change in changes {
       switch change {
-      case .articleLoaded(_, _, let content, _): contents.append([content])
-      case .articleResegmented(let id, _, let split):
+      case .article(_, .loaded(_, let content, _)): contents.append([content])
+      case .article(let id, .resegmented(_, let split)):
         guard contents.indices.contains(id.index), var content = contents[id.index].last,
           !contents[id.index].contains(where: { $0.split == split })
         else { continue }
         content.split = split
         contents[id.index].append(content)
-      case .claimTagged(let id, let passage, _), .claimMoved(let id, _, let passage):
+      case .claim(let id, .tagged(let passage, _)), .claim(let id, .moved(_, let passage)):
         guard stands(passage, blob) else { throw .impossible(.claim(id), entry: entry) }
       case .undone(_, let changes), .redone(_, let changes): try check(changes, entry, blob)
       default: continue

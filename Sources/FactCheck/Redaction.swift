@@ -57,28 +57,33 @@ extension Change {
   /// note that there is one, of a claim all but who said it, who carried it, where, and what they
   /// replied.
   public func redacted(_ item: ItemID) -> Change {
-    switch (self, item) {
-    case (.evidenceAdded(let id, let claim, let details), .evidence(let own)) where id == own:
-      .evidenceAdded(evidence: id, claim: claim, details: details.redacted)
-    case (.evidenceEdited(let id, let edits), .evidence(let own)) where id == own:
-      .evidenceEdited(evidence: id, edits: edits.redacted)
-    case (.noted(let note), .note(let own)) where note.id == own:
-      .noted(note: note.redacted)
-    case (.noteEdited(let id, _, _), .note(let own)) where id == own:
-      .noteEdited(note: id, from: Self.redactedWords, to: Self.redactedWords)
-    case (.claimTagged(let id, let passage, let details), .claim(let own)) where id == own:
-      .claimTagged(claim: id, passage: passage, details: details.redacted)
-    case (.claimEdited(let id, let edits, let reason), .claim(let own)) where id == own:
-      .claimEdited(claim: id, edits: edits.redacted, sameMeaning: reason)
-    case (.contactChanged(let id, let from, let to), .claim(let own)) where id == own:
-      .contactChanged(claim: id, from: from?.redacted, to: to?.redacted)
-    case (.imported(let record), _) where record.wordings.contains { $0.item == item }:
-      .imported(record: record.redacted(item))
-    case (.undone(let entry, let changes), _):
+    switch self {
+    case .claim(let id, let change) where item == .claim(id): .claim(id, change.withoutSource)
+    case .evidence(let id, let change) where item == .evidence(id):
+      .evidence(id, change.withoutSource)
+    case .note(let change) where item == .note(change.id): .note(change.withoutSource)
+    case .imported(let record): .imported(record: record.redacted(item))
+    case .undone(let entry, let changes):
       .undone(entry: entry, changes: changes.map { $0.redacted(item) })
-    case (.redone(let entry, let changes), _):
+    case .redone(let entry, let changes):
       .redone(entry: entry, changes: changes.map { $0.redacted(item) })
     default: self
+    }
+  }
+}
+
+extension [Change] {
+  /// The changes of an entry without what they tell of a source. A report that was imported by them goes as a
+  /// whole: its file names the source too.
+  package func redacted(_ item: ItemID) -> [Change] {
+    let rest = map { $0.redacted(item) }
+    guard rest != self else { return self }
+    return rest.map { change in
+      if case .imported(let record) = change {
+        .imported(record: record.withoutDocument)
+      } else {
+        change
+      }
     }
   }
 }

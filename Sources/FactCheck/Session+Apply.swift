@@ -70,7 +70,7 @@ extension Session {
   private mutating func apply(_ change: Change, of entry: Entry) throws(ReplayError) {
     let number = entry.sequence
     switch change {
-    case .articleLoaded(let id, let details, let content, let replaced):
+    case .article(let id, .loaded(let details, let content, let replaced)):
       guard id.index == allArticles.count else {
         throw .misnumbered(.article(id), entry: number)
       }
@@ -80,38 +80,38 @@ extension Session {
         Article(
           id: id, details: details, content: content, loaded: entry.step.at, replaces: replaced))
       mostSentences.append(content.sentenceCount)
-    case .articleResegmented(let id, _, let split):
+    case .article(let id, .resegmented(_, let split)):
       let index = try known(id, number)
       try check(split, of: id, number)
       allArticles[index].content.split = split
       mostSentences[index] = max(mostSentences[index], split.sentenceCount)
-    case .articleEdited(let id, let edits):
+    case .article(let id, .edited(let edits)):
       edits.apply(to: &allArticles[try known(id, number)].details)
-    case .claimTagged(let id, let passage, let details):
+    case .claim(let id, .tagged(let passage, let details)):
       guard id.index == allClaims.count else { throw .misnumbered(.claim(id), entry: number) }
       let article = try known(passage.article, number)
       try check(passage, of: id, in: article, number)
       allArticles[article].claims.append(id)
       allClaims.append(Claim(id: id, passage: passage, details: details))
       countTopics(of: id.index, by: 1)
-    case .claimEdited(let id, let edits, _):
+    case .claim(let id, .edited(let edits, _)):
       let index = try known(id, number)
       if !edits.changes("topics") {
         edits.apply(to: &allClaims[index].details)
       } else {
         countTopics(of: [index]) { edits.apply(to: &$0.allClaims[index].details) }
       }
-    case .claimMoved(let id, _, let passage):
+    case .claim(let id, .moved(_, let passage)):
       let index = try known(id, number)
       let article = try known(passage.article, number)
       try check(passage, of: id, in: article, number)
       if !allArticles[article].claims.contains(id) { allArticles[article].claims.append(id) }
       countTopics(of: [index]) { $0.allClaims[index].passage = passage }
-    case .statusChanged(let id, _, let standing):
+    case .claim(let id, .statusChanged(_, let standing)):
       allClaims[try known(id, number)].standing = standing
-    case .contactChanged(let id, _, let contact):
+    case .claim(let id, .contactChanged(_, let contact)):
       allClaims[try known(id, number)].contact = contact
-    case .verdictDecided(let id, let verdict):
+    case .claim(let id, .decided(let verdict)):
       let index = try known(id, number)
       guard verdict.number == allClaims[index].verdicts.count + 1 else {
         throw .misnumbered(.verdict(id, number: verdict.number), entry: number)
@@ -122,35 +122,35 @@ extension Session {
       if case .imported? = entry.step.changes.last {
         importedVerdicts.insert(.verdict(id, number: verdict.number))
       }
-    case .approvalChanged(let id, let verdict, _, let analyst):
+    case .claim(let id, .approvalChanged(let verdict, _, let analyst)):
       let index = try known(id, number)
       try check(verdict: verdict, of: index, number)
       allClaims[index].verdicts[verdict - 1].approvedBy = analyst
-    case .evidenceAdded(let id, let claim, let details):
+    case .evidence(let id, .added(let claim, let details)):
       guard id.index == allEvidence.count else {
         throw .misnumbered(.evidence(id), entry: number)
       }
       allClaims[try known(claim, number)].evidence.append(id)
       allEvidence.append(Evidence(id: id, claim: claim, details: details))
-    case .evidenceEdited(let id, let edits):
+    case .evidence(let id, .edited(let edits)):
       edits.apply(to: &allEvidence[try known(id, number)].details)
-    case .evidenceMoved(let id, _, let claim):
+    case .evidence(let id, .moved(_, let claim)):
       let index = try known(id, number)
       let target = try known(claim, number)
       if !allClaims[target].evidence.contains(id) { allClaims[target].evidence.append(id) }
       allEvidence[index].claim = claim
-    case .noted(let note):
+    case .note(.written(let note)):
       guard note.id.index == allNotes.count else {
         throw .misnumbered(.note(note.id), entry: number)
       }
       try hang(note.id, on: note.subject, number)
       allNotes.append(note)
-    case .noteEdited(let id, _, let text):
+    case .note(.edited(let id, _, let text)):
       let index = try known(id, number)
       let written = allNotes[index].written ?? allNotes[index].text
       allNotes[index].text = text
       allNotes[index].written = text.isSpelledDifferently(from: written) ? written : nil
-    case .noteMoved(let id, _, let subject):
+    case .note(.moved(let id, _, let subject)):
       let index = try known(id, number)
       try hang(id, on: subject, number)
       allNotes[index].subject = subject
@@ -202,7 +202,7 @@ extension Session {
       }
       try turn(target, by: changes, of: entry)
     }
-    keepNames(of: change, number)
+    keepMentions(in: change, number)
   }
 
   private mutating func turn(

@@ -16,8 +16,8 @@ extension Session {
     }
     let id = ArticleID(allArticles.count + 1)
     return [
-      .articleLoaded(
-        article: id, details: try Self.checked(details), content: content, replaces: replaced)
+      .article(
+        id, .loaded(details: try Self.checked(details), content: content, replaces: replaced))
     ]
   }
 
@@ -33,7 +33,7 @@ extension Session {
     var edited = article
     edited.details = details
     for claim in claims(of: id) { try refuseOwnEvidence(of: claim, in: edited) }
-    return [.articleEdited(article: id, edits: edits)]
+    return [.article(id, .edited(edits))]
   }
 
   private static func checked(_ details: ArticleDetails) throws(RuleError) -> ArticleDetails {

@@ -7,8 +7,8 @@ extension Session {
   public func tag(_ passage: Passage, details: ClaimDetails) throws(RuleError) -> [Change] {
     _ = try existing(passage.article)
     return [
-      .claimTagged(
-        claim: ClaimID(allClaims.count + 1), passage: passage, details: try Self.checked(details))
+      .claim(
+        ClaimID(allClaims.count + 1), .tagged(passage: passage, details: try Self.checked(details)))
     ]
   }
 
@@ -30,7 +30,7 @@ extension Session {
     guard reason == nil || after.text.isSpelledDifferently(from: claim.text) else {
       throw .sameMeaningWithoutWording(id)
     }
-    return [.claimEdited(claim: id, edits: edits, sameMeaning: reason)]
+    return [.claim(id, .edited(edits, sameMeaning: reason))]
       + (reason == nil ? Self.reopening(claim, reworded: after.text) : [])
   }
 
@@ -40,7 +40,7 @@ extension Session {
     _ = try existing(passage.article)
     guard passage != claim.passage else { throw .nothingChanges(.claim(id)) }
     try refuseOwnEvidence(of: claim, in: try existing(passage.article))
-    return [.claimMoved(claim: id, from: claim.passage, to: passage)]
+    return [.claim(id, .moved(from: claim.passage, to: passage))]
       + Self.reopening(claim, reworded: claim.details.wording ?? passage.words)
   }
 
@@ -57,15 +57,14 @@ extension Session {
     let edits = Edits(from: claim.details, to: details)
     var changes: [Change] = []
     if !edits.isEmpty {
-      changes.append(.claimEdited(claim: id, edits: edits, sameMeaning: nil))
+      changes.append(.claim(id, .edited(edits, sameMeaning: nil)))
     }
     if passages[0] != claim.passage {
-      changes.append(.claimMoved(claim: id, from: claim.passage, to: passages[0]))
+      changes.append(.claim(id, .moved(from: claim.passage, to: passages[0])))
     }
     for (offset, passage) in passages.dropFirst().enumerated() {
       changes.append(
-        .claimTagged(
-          claim: ClaimID(allClaims.count + 1 + offset), passage: passage, details: details))
+        .claim(ClaimID(allClaims.count + 1 + offset), .tagged(passage: passage, details: details)))
     }
     return changes + Self.reopening(claim, reworded: passages[0].words)
   }
@@ -89,17 +88,17 @@ extension Session {
       details.appearances += claim.details.appearances.filter { !details.appearances.contains($0) }
     }
     // Also where the claim's place stays as it is: so the log tells which claim goes on for the others.
-    var changes: [Change] = [.claimMoved(claim: first.id, from: first.passage, to: passage)]
+    var changes: [Change] = [.claim(first.id, .moved(from: first.passage, to: passage))]
     let edits = Edits(from: first.details, to: details)
     if !edits.isEmpty {
-      changes.append(.claimEdited(claim: first.id, edits: edits, sameMeaning: nil))
+      changes.append(.claim(first.id, .edited(edits, sameMeaning: nil)))
     }
     for claim in claims.dropFirst() {
       changes += evidence(of: claim).map {
-        .evidenceMoved(evidence: $0.id, from: claim.id, to: first.id)
+        .evidence($0.id, .moved(from: claim.id, to: first.id))
       }
       changes += notes(on: .claim(claim.id)).map {
-        .noteMoved(note: $0.id, from: .claim(claim.id), to: .claim(first.id))
+        .note(.moved($0.id, from: .claim(claim.id), to: .claim(first.id)))
       }
     }
     changes.append(.removed(items: claims.dropFirst().map { .claim($0.id) }))
@@ -141,7 +140,7 @@ extension Session {
         throw .repliedBeforeAsked(asked: asked, replied: replied)
       }
       guard contact != claim.contact else { continue }
-      changes.append(.contactChanged(claim: claim.id, from: claim.contact, to: contact))
+      changes.append(.claim(claim.id, .contactChanged(from: claim.contact, to: contact)))
     }
     guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
     return changes
@@ -152,7 +151,7 @@ extension Session {
     guard claim.standing.status == .checked, text.isSpelledDifferently(from: claim.text) else {
       return []
     }
-    return [.statusChanged(claim: claim.id, from: claim.standing, to: .open)]
+    return [.claim(claim.id, .statusChanged(from: claim.standing, to: .open))]
   }
 
   private static func checked(_ details: ClaimDetails) throws(RuleError) -> ClaimDetails {

@@ -8,9 +8,11 @@ extension Session {
     for claim in try existing(ids) {
       try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
       changes.append(
-        .evidenceAdded(
-          evidence: EvidenceID(allEvidence.count + 1 + changes.count), claim: claim.id,
-          details: details))
+        .evidence(
+          EvidenceID(allEvidence.count + 1 + changes.count),
+          .added(
+            claim: claim.id,
+            details: details)))
     }
     return changes
   }
@@ -27,7 +29,7 @@ extension Session {
     try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
     let edits = Edits(from: evidence.details, to: details)
     guard !edits.isEmpty else { throw .nothingChanges(.evidence(id)) }
-    return [.evidenceEdited(evidence: id, edits: edits)]
+    return [.evidence(id, .edited(edits))]
   }
 
   /// An article cannot vouch for itself: neither its page, nor an archived copy of it, nor the file

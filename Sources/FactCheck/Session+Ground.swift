@@ -28,7 +28,7 @@ extension Session {
   /// Keeps what evidence there was when an entry's verdicts were decided: at the entry's end, as a
   /// report that is taken in brings its verdicts before their evidence.
   mutating func keepJudgedEvidence(of entry: Entry) {
-    for case .verdictDecided(let id, let verdict) in entry.step.changes {
+    for case .claim(let id, .decided(let verdict)) in entry.step.changes {
       let claim = allClaims[id.index]
       guard !claim.evidence.isEmpty else { continue }
       allClaims[id.index].judgedEvidence[verdict.number - 1] = evidence(of: claim).map(

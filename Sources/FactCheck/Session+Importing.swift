@@ -17,16 +17,14 @@ extension Session {
   /// Items get the next free numbers. A session that has no article and no publication goes on with
   /// the report that it takes in: its name, its times, its settings. Everywhere else a report's
   /// claims come in beside the session's own.
-  /// - Parameters:
-  ///   - analyst: who takes it in.
-  ///   - wordings: told what the changes are numbered as; gives what the report says otherwise.
+  /// - Parameter analyst: who takes it in.
   /// - Throws: `RuleError.alreadyImported`, `ownReport`, `importOffScale`.
   public func take(
-    _ draft: ImportDraft, analyst: String, wordings: [KeptWording] = []
+    _ draft: ImportDraft, analyst: String
   ) throws(RuleError) -> [Change] {
     try refuseKnown(draft)
     var taking = ImportTaking(self, draft, analyst: analyst)
-    let changes = try taking.changes(wordings: wordings)
+    let changes = try taking.made()
     guard changes.count > 1 else { throw .alreadyImported(entry: nil) }
     return changes
   }

@@ -8,10 +8,11 @@ extension Session {
     case .claim(let id): _ = try existing(id)
     }
     return [
-      .noted(
-        note: Note(
-          id: NoteID(allNotes.count + 1), subject: subject,
-          text: try Self.required(text, "note"), isPrivate: isPrivate, analyst: analyst))
+      .note(
+        .written(
+          Note(
+            id: NoteID(allNotes.count + 1), subject: subject,
+            text: try Self.required(text, "note"), isPrivate: isPrivate, analyst: analyst)))
     ]
   }
 
@@ -20,6 +21,6 @@ extension Session {
     let note = try existing(id)
     let text = try Self.required(text, "note")
     guard text.isSpelledDifferently(from: note.text) else { throw .nothingChanges(.note(id)) }
-    return [.noteEdited(note: id, from: note.text, to: text)]
+    return [.note(.edited(id, from: note.text, to: text))]
   }
 }

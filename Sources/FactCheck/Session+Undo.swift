@@ -59,18 +59,18 @@ extension Session {
   }
 
   /// Refuses changes that undo or redo an entry when later entries that stand rest on the entry, or
-  /// took away the ground of the changes.
+  /// took away what the changes need.
   private func refuse(
     _ changes: [Change], turning entry: Entry, ifHinderedBy later: [Entry]
   ) throws(RuleError) {
-    let ground = lostGround(of: changes)
+    let unmet = unmetNeeds(of: changes)
     let written = entry.step.changes.writes
-    let strandsVerdicts = strandsVerdicts(changes)
+    let leavesVerdicts = leavesVerdictsOffScale(changes)
     let blocking = Self.standing(later, after: entry.sequence).filter {
       $0.step.changes.buildOn(entry.step.changes)
-        || !$0.step.changes.writes.isDisjoint(with: ground)
-        || !existence(of: $0.step.changes.restored.flatMap(carriers)).isDisjoint(with: written)
-        || (strandsVerdicts && !verdicts(broughtBackBy: $0.step.changes).isEmpty)
+        || !$0.step.changes.writes.isDisjoint(with: unmet)
+        || !existence(of: $0.step.changes.restored.flatMap(ancestors)).isDisjoint(with: written)
+        || (leavesVerdicts && !verdicts(broughtBackBy: $0.step.changes).isEmpty)
     }
     guard blocking.isEmpty else {
       throw .builtUpon(entry: entry.sequence, by: blocking.map(\.sequence))
@@ -80,22 +80,22 @@ extension Session {
   /// What the changes rest on and later ones may have taken away: things that are not there, the
   /// words that a returning verdict judged, and the scale where its rating is not on it. (A change
   /// of scale takes hidden verdicts along where it can.)
-  private func lostGround(of changes: [Change]) -> Set<Aspect> {
+  private func unmetNeeds(of changes: [Change]) -> Set<Aspect> {
     var items = changes.taken
-    var ground: Set<Aspect> = []
+    var unmet: Set<Aspect> = []
     for aspect in changes.needs {
       switch aspect {
       case .existence(let item): items.append(item)
-      case .field: ground.insert(aspect)
+      case .field: unmet.insert(aspect)
       case .scale, .report: break
       }
     }
     let restored = Set(changes.restored)
-    let hidden = items.flatMap { [$0] + carriers(of: $0) }
+    let hidden = items.flatMap { [$0] + ancestors(of: $0) }
       .filter { !isThere($0) && !restored.contains($0) }
-    ground.formUnion(existence(of: hidden))
-    if !verdicts(broughtBackBy: changes).allSatisfy(scale.holds) { ground.insert(.scale) }
-    return ground
+    unmet.formUnion(existence(of: hidden))
+    if !verdicts(broughtBackBy: changes).allSatisfy(scale.holds) { unmet.insert(.scale) }
+    return unmet
   }
 
   /// The verdicts that come into sight when these changes bring back their claims, or themselves.
@@ -111,7 +111,7 @@ extension Session {
 
   /// Whether a turned change of scale does not know of verdicts that came back into sight since,
   /// and would leave their ratings on no scale.
-  private func strandsVerdicts(_ changes: [Change]) -> Bool {
+  private func leavesVerdictsOffScale(_ changes: [Change]) -> Bool {
     for case .scaleChanged(_, let scale, let ratings) in changes {
       let known = Dictionary(grouping: ratings, by: \.claim)
       for claim in claims {
@@ -127,12 +127,12 @@ extension Session {
   }
 
   /// All that a thing hangs on, the nearest first.
-  private func carriers(of item: ItemID) -> [ItemID] {
-    carrier(of: item).map { [$0] + carriers(of: $0) } ?? []
+  private func ancestors(of item: ItemID) -> [ItemID] {
+    parent(of: item).map { [$0] + ancestors(of: $0) } ?? []
   }
 
   /// What a thing hangs on.
-  func carrier(of item: ItemID) -> ItemID? {
+  func parent(of item: ItemID) -> ItemID? {
     switch item {
     case .article, .publication, .review, .importing: nil
     case .claim(let id): .article(allClaims[id.index].passage.article)

@@ -30,7 +30,7 @@ extension Session {
     let level = try self.level(rating)
     let rationale = try Self.optional(rationale, "rationale")
     let tagging = try tag(passage, details: details)
-    let claim = Claim(id: ClaimID(allClaims.count + 1), passage: passage, details: details)
+    let claim = Claim(id: tagging.made(Claim.self)[0], passage: passage, details: details)
     return tagging + Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
   }
 
@@ -42,9 +42,9 @@ extension Session {
     let verdict = Verdict(
       number: claim.verdicts.count + 1, rating: level.label, value: level.value,
       rationale: rationale, analyst: analyst, decided: at)
-    let decision = Change.verdictDecided(claim: claim.id, verdict: verdict)
+    let decision = Change.claim(claim.id, .decided(verdict))
     guard claim.standing != .checked else { return [decision] }
-    return [decision, .statusChanged(claim: claim.id, from: claim.standing, to: .checked)]
+    return [decision, .claim(claim.id, .statusChanged(from: claim.standing, to: .checked))]
   }
 
   /// Approves the verdicts in force, as a second person.
@@ -58,8 +58,9 @@ extension Session {
       // An older log may hold an approval by the author in another spelling: that is none.
       if let approver = verdict.secondPerson { throw .alreadyApproved(claim.id, by: approver) }
       changes.append(
-        .approvalChanged(
-          claim: claim.id, verdict: verdict.number, from: verdict.approvedBy, to: analyst))
+        .claim(
+          claim.id, .approvalChanged(verdict: verdict.number, from: verdict.approvedBy, to: analyst)
+        ))
     }
     return changes
   }
@@ -68,7 +69,7 @@ extension Session {
   public func skip(_ ids: [ClaimID], because reason: String?) throws(RuleError) -> [Change] {
     let standing = ClaimStanding(.skipped, reason: try Self.optional(reason, "reason"))
     let changes: [Change] = try existing(ids).filter { $0.standing != standing }.map {
-      .statusChanged(claim: $0.id, from: $0.standing, to: standing)
+      .claim($0.id, .statusChanged(from: $0.standing, to: standing))
     }
     guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
     return changes

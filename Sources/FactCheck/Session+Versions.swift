@@ -17,17 +17,16 @@ extension Session {
 
   /// Takes in a newer version of an article, and moves claims to the same words in it.
   ///
-  /// - Parameter places: where the very words of claims stand in the new text; their article is the
-  ///   number that it will have.
-  /// - Throws: `RuleError.alreadyLoaded` when the very text is in the session.
+  /// - Parameter places: where the very words of claims stand in the new text, whose number it is told.
+  /// - Throws: `RuleError.alreadyLoaded` when the very text is in the session, and what `places` throws.
   public func reload(
     _ replaced: ArticleID, with content: ArticleContent, details: ArticleDetails,
-    carrying places: [(claim: ClaimID, to: Passage)]
-  ) throws(RuleError) -> [Change] {
+    carrying places: (ArticleID) throws -> [(claim: ClaimID, to: Passage)]
+  ) throws -> [Change] {
     var changes = try load(content, details: details, replacing: replaced)
-    for (id, passage) in places {
+    for (id, passage) in try places(changes.made(Article.self)[0]) {
       let claim = try existing(id)
-      changes.append(.claimMoved(claim: id, from: claim.passage, to: passage))
+      changes.append(.claim(id, .moved(from: claim.passage, to: passage)))
     }
     return changes
   }
@@ -55,12 +54,12 @@ extension Session {
     let article = try existing(id)
     guard article.content.split != split else { throw .nothingChanges(.article(id)) }
     var changes = [
-      Change.articleResegmented(article: id, from: article.content.split, to: split)
+      Change.article(id, .resegmented(from: article.content.split, to: split))
     ]
     for claim in allClaims where claim.passage.article == id && claim.passage.isPlaced {
       let passage = try body.passage(at: claim.passage.range, in: id)
       guard passage != claim.passage else { continue }
-      changes.append(.claimMoved(claim: claim.id, from: claim.passage, to: passage))
+      changes.append(.claim(claim.id, .moved(from: claim.passage, to: passage)))
     }
     return changes
   }

@@ -41,8 +41,8 @@ public struct Session: Sendable {
   var undoneSteps: [String: [Int]] = [:]
   /// Numbers of the entries that stand undone, whether they can still be redone or not.
   public internal(set) var undoneEntries: Set<Int> = []
-  /// What the entries of the log name, in its order.
-  var namings: [Naming] = []
+  /// What the entries of the log mention, in its order.
+  var mentionedItems: [Mention] = []
 
   /// The largest number of sentences that each article was ever split into.
   var mostSentences: [Int] = []

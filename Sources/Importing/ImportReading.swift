@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// What was read of a file.
 public struct ImportReading {
@@ -8,10 +7,6 @@ public struct ImportReading {
   public var draft: ImportDraft
   /// The bytes that the draft names.
   public var blobs: [Blob] = []
-  /// The texts of the draft's own articles.
-  var bodies: [ArticleBody] = []
-  /// The report, where the file is one.
-  var report: Report?
   /// What could not be read, in the order of the file.
   public var refused: [RefusedRecord] = []
   /// What an attentive reader would want to know.
@@ -27,18 +22,10 @@ public struct ImportReading {
 
   /// The changes that take it in.
   ///
-  /// - Parameters:
-  ///   - analyst: who takes it in.
-  ///   - at: when.
+  /// - Parameter analyst: who takes it in.
   /// - Throws: what `Session.take` throws.
-  public func changes(
-    in session: Session, analyst: String, at: Timestamp
-  ) throws -> [Change] {
-    let changes = try session.take(draft, analyst: analyst)
-    guard let report else { return changes }
-    let wordings = try wordings(of: report, after: changes, in: session, analyst: analyst, at: at)
-    return wordings.isEmpty
-      ? changes : try session.take(draft, analyst: analyst, wordings: wordings)
+  public func changes(in session: Session, analyst: String) throws(RuleError) -> [Change] {
+    try session.take(draft, analyst: analyst)
   }
 }
 

@@ -7,6 +7,21 @@ public struct ReportSource {
   let laterEntries: [Entry]
   let notice: Notice?
   let body: (ArticleID) throws -> ArticleBody
+  let imported: () throws -> Imported?
+
+  /// The report that a session goes on with, as it came in.
+  public struct Imported {
+    let document: [UInt8]
+    let session: Session
+
+    /// - Parameters:
+    ///   - document: the text of its file.
+    ///   - session: the session when it had imported the report.
+    public init(document: [UInt8], session: Session) {
+      self.document = document
+      self.session = session
+    }
+  }
 
   /// What a notice of corrections counts from.
   public struct Notice {
@@ -30,15 +45,18 @@ public struct ReportSource {
   ///     empty when unpublished.
   ///   - notice: what a notice counts from; `nil` for a whole report.
   ///   - body: an article's text and sentences, asked for once an article at most.
+  ///   - imported: the report that the session goes on with, where the log keeps it.
   public init(
     session: Session, head: Digest, laterEntries: [Entry], notice: Notice? = nil,
-    body: @escaping (ArticleID) throws -> ArticleBody
+    body: @escaping (ArticleID) throws -> ArticleBody,
+    imported: @escaping () throws -> Imported? = { nil }
   ) {
     self.session = session
     self.head = head
     self.laterEntries = laterEntries
     self.notice = notice
     self.body = body
+    self.imported = imported
   }
 }
 

@@ -48,8 +48,8 @@ struct LogCheck {
   private mutating func takeTexts(of entry: Entry) {
     for change in entry.step.changes {
       switch change {
-      case .articleLoaded(_, _, let content, _): texts.append((entry.sequence, content))
-      case .articleResegmented(let id, _, let split):
+      case .article(_, .loaded(_, let content, _)): texts.append((entry.sequence, content))
+      case .article(let id, .resegmented(_, let split)):
         guard let article = session?.article(id) else { continue }
         var content = article.content
         content.split = split

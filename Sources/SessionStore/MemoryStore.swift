@@ -53,7 +53,7 @@ public final class MemoryStore: EntryStore {
   ) throws(StoreError) -> Entry {
     try refuseClosed()
     guard sequence == last.sequence else { throw .conflict(last) }
-    let redaction = Redaction(of: item, in: log)
+    let redaction = RedactionPlan(of: item, in: log)
     guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
     let step = step(redaction.change)
     guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }

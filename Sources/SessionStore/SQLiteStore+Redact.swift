@@ -15,7 +15,7 @@ extension SQLiteStore {
       let redaction = try onOwnLog(.reading) { () throws(StoreError) in
         let head = try lastEntry()
         guard head.sequence == sequence else { throw .conflict(head) }
-        return Redaction(of: item, in: try allEntries())
+        return RedactionPlan(of: item, in: try allEntries())
       }
       guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
       let step = step(redaction.change)

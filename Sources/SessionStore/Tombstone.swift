@@ -23,7 +23,7 @@ struct Tombstone: Hashable {
   /// The tombstone of an entry, itself redacted before or not; `nil` when it tells nothing of the
   /// thing's source.
   init?(of entry: Entry, redacting item: ItemID) {
-    let changes = entry.step.changes.map { $0.redacted(item) }
+    let changes = entry.step.changes.redacted(item)
     guard changes != entry.step.changes else { return nil }
     self.changes = changes
     written = entry.written ?? Entry.Written(entry.step)

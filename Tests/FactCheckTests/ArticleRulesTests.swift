@@ -58,7 +58,7 @@ import Testing
     let article = try desk.load("Text.", title: "Old")
     let entry = try desk.step { try $0.edit(article) { $0.title = "New" } }
     #expect(desk.session.article(article)?.details.title == "New")
-    guard case .articleEdited(article, let edits) = entry.step.changes[0] else {
+    guard case .article(article, .edited(let edits)) = entry.step.changes[0] else {
       Issue.record("\(entry.step.changes)")
       return
     }

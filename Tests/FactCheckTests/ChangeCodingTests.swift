@@ -91,51 +91,52 @@ import Testing
     elsewhere.accessed = at
     elsewhere.withheld = WithheldText(sha256: Digest(of: "text"))
     return [
-      .articleLoaded(article: article, details: details, content: content, replaces: article),
-      .articleLoaded(
-        article: article, details: ArticleDetails(title: "Bare"), content: unnamed),
-      .articleEdited(
-        article: article,
-        edits: Edits(from: ArticleDetails(title: "Old"), to: details)),
-      .articleEdited(
-        article: article,
-        edits: Edits(from: details, to: ArticleDetails(title: "Old"))),
-      .articleResegmented(
-        article: article, from: content.split,
-        to: SentenceSplit(
-          sentences: Digest(of: "other"), sentenceCount: 4, segmenterVersion: 2)),
-      .claimTagged(claim: claim, passage: passage, details: claimDetails),
-      .claimTagged(claim: claim, passage: passage, details: ClaimDetails()),
-      .claimEdited(
-        claim: claim, edits: Edits(from: ClaimDetails(), to: claimDetails),
-        sameMeaning: "a typo"),
-      .claimEdited(
-        claim: claim, edits: Edits(from: claimDetails, to: ClaimDetails()),
-        sameMeaning: nil),
-      .claimMoved(
-        claim: claim, from: passage,
-        to: Passage(article: ArticleID(2), range: 0..<3, words: "One", sentences: 1...1)),
-      .statusChanged(
-        claim: claim, from: .open, to: ClaimStanding(.skipped, reason: "opinion")),
-      .statusChanged(claim: claim, from: .checked, to: ClaimStanding(.skipped)),
-      .contactChanged(
-        claim: claim, from: nil, to: Contact(asked: .day(day), replied: .instant(at), reply: "No")
-      ),
-      .contactChanged(claim: claim, from: Contact(asked: .year(2026)), to: nil),
-      .verdictDecided(claim: claim, verdict: verdict),
-      .verdictDecided(claim: claim, verdict: offAxis),
-      .approvalChanged(claim: claim, verdict: 1, from: nil, to: "Sam"),
-      .approvalChanged(claim: claim, verdict: 1, from: "Sam", to: nil),
-      .evidenceAdded(evidence: EvidenceID(1), claim: claim, details: evidenceDetails),
-      .evidenceAdded(
-        evidence: EvidenceID(1), claim: claim, details: EvidenceDetails(stance: .supports)),
-      .evidenceEdited(
-        evidence: EvidenceID(1),
-        edits: Edits(from: EvidenceDetails(stance: .context), to: evidenceDetails)),
-      .evidenceMoved(evidence: EvidenceID(1), from: second, to: claim),
+      .article(article, .loaded(details: details, content: content, replaces: article)),
+      .article(article, .loaded(details: ArticleDetails(title: "Bare"), content: unnamed)),
+      .article(article, .edited(Edits(from: ArticleDetails(title: "Old"), to: details))),
+      .article(article, .edited(Edits(from: details, to: ArticleDetails(title: "Old")))),
+      .article(
+        article,
+        .resegmented(
+          from: content.split,
+          to: SentenceSplit(
+            sentences: Digest(of: "other"), sentenceCount: 4, segmenterVersion: 2))),
+      .claim(claim, .tagged(passage: passage, details: claimDetails)),
+      .claim(claim, .tagged(passage: passage, details: ClaimDetails())),
+      .claim(
+        claim,
+        .edited(
+          Edits(from: ClaimDetails(), to: claimDetails),
+          sameMeaning: "a typo")),
+      .claim(
+        claim,
+        .edited(
+          Edits(from: claimDetails, to: ClaimDetails()),
+          sameMeaning: nil)),
+      .claim(
+        claim,
+        .moved(
+          from: passage,
+          to: Passage(article: ArticleID(2), range: 0..<3, words: "One", sentences: 1...1))),
+      .claim(claim, .statusChanged(from: .open, to: ClaimStanding(.skipped, reason: "opinion"))),
+      .claim(claim, .statusChanged(from: .checked, to: ClaimStanding(.skipped))),
+      .claim(
+        claim,
+        .contactChanged(
+          from: nil, to: Contact(asked: .day(day), replied: .instant(at), reply: "No"))),
+      .claim(claim, .contactChanged(from: Contact(asked: .year(2026)), to: nil)),
+      .claim(claim, .decided(verdict)),
+      .claim(claim, .decided(offAxis)),
+      .claim(claim, .approvalChanged(verdict: 1, from: nil, to: "Sam")),
+      .claim(claim, .approvalChanged(verdict: 1, from: "Sam", to: nil)),
+      .evidence(EvidenceID(1), .added(claim: claim, details: evidenceDetails)),
+      .evidence(EvidenceID(1), .added(claim: claim, details: EvidenceDetails(stance: .supports))),
+      .evidence(
+        EvidenceID(1), .edited(Edits(from: EvidenceDetails(stance: .context), to: evidenceDetails))),
+      .evidence(EvidenceID(1), .moved(from: second, to: claim)),
     ] + notings + [
-      .noteEdited(note: NoteID(1), from: "Ask", to: "Ask again"),
-      .noteMoved(note: NoteID(1), from: .claim(second), to: .article(article)),
+      .note(.edited(NoteID(1), from: "Ask", to: "Ask again")),
+      .note(.moved(NoteID(1), from: .claim(second), to: .article(article))),
       .scaleChanged(
         from: .fever, to: scale,
         ratings: [
@@ -163,21 +164,22 @@ import Testing
         entries: [RedactedEntry(entry: 3, body: Digest(of: "what is left"))]),
       .undone(entry: 2, changes: [.removed(items: [.claim(claim)])]),
       .redone(entry: 2, changes: [.restored(items: [.claim(claim)])]),
-      .articleLoaded(
-        article: article,
-        details: ArticleDetails(
-          title: "Bare",
-          archives: [
-            Archive(
-              url: nil, file: "page.warc", sha256: Digest(of: "page"), captured: at,
-              elsewhere: true)
-          ]), content: elsewhere),
-      .claimTagged(
-        claim: claim, passage: Passage(unplaced: "", in: article), details: ClaimDetails()),
-      .verdictDecided(
-        claim: claim,
-        verdict: Verdict(
-          number: 1, rating: "False", value: nil, rationale: nil, analyst: "", decided: nil)),
+      .article(
+        article,
+        .loaded(
+          details: ArticleDetails(
+            title: "Bare",
+            archives: [
+              Archive(
+                url: nil, file: "page.warc", sha256: Digest(of: "page"), captured: at,
+                elsewhere: true)
+            ]), content: elsewhere)),
+      .claim(claim, .tagged(passage: Passage(unplaced: "", in: article), details: ClaimDetails())),
+      .claim(
+        claim,
+        .decided(
+          Verdict(
+            number: 1, rating: "False", value: nil, rationale: nil, analyst: "", decided: nil))),
       .reviewsAdded(reviews: [
         PublishedReview(id: ReviewID(1), details: review, source: 1),
         PublishedReview(id: ReviewID(2), details: ReviewDetails(claim: "x"), source: 1),
@@ -186,7 +188,7 @@ import Testing
       .imported(
         record: ImportRecord(
           number: 2, source: ImportSource(format: "csv", fileName: nil, content: Digest(of: "c")),
-          report: nil, names: [], wordings: [])),
+          report: nil, names: [])),
       .removed(items: [.review(ReviewID(1)), .importing(number: 1)]),
       .reviewsAdded(reviews: [
         PublishedReview(
@@ -231,22 +233,22 @@ import Testing
     for change in try Self.samples() {
       // A new case must be added here, and to the samples.
       switch change {
-      case .articleLoaded: kinds.insert("articleLoaded")
-      case .articleEdited: kinds.insert("articleEdited")
-      case .articleResegmented: kinds.insert("articleResegmented")
-      case .claimTagged: kinds.insert("claimTagged")
-      case .claimEdited: kinds.insert("claimEdited")
-      case .claimMoved: kinds.insert("claimMoved")
-      case .statusChanged: kinds.insert("statusChanged")
-      case .contactChanged: kinds.insert("contactChanged")
-      case .verdictDecided: kinds.insert("verdictDecided")
-      case .approvalChanged: kinds.insert("approvalChanged")
-      case .evidenceAdded: kinds.insert("evidenceAdded")
-      case .evidenceEdited: kinds.insert("evidenceEdited")
-      case .evidenceMoved: kinds.insert("evidenceMoved")
-      case .noted: kinds.insert("noted")
-      case .noteEdited: kinds.insert("noteEdited")
-      case .noteMoved: kinds.insert("noteMoved")
+      case .article(_, .loaded): kinds.insert("articleLoaded")
+      case .article(_, .edited): kinds.insert("articleEdited")
+      case .article(_, .resegmented): kinds.insert("articleResegmented")
+      case .claim(_, .tagged): kinds.insert("claimTagged")
+      case .claim(_, .edited): kinds.insert("claimEdited")
+      case .claim(_, .moved): kinds.insert("claimMoved")
+      case .claim(_, .statusChanged): kinds.insert("statusChanged")
+      case .claim(_, .contactChanged): kinds.insert("contactChanged")
+      case .claim(_, .decided): kinds.insert("verdictDecided")
+      case .claim(_, .approvalChanged): kinds.insert("approvalChanged")
+      case .evidence(_, .added): kinds.insert("evidenceAdded")
+      case .evidence(_, .edited): kinds.insert("evidenceEdited")
+      case .evidence(_, .moved): kinds.insert("evidenceMoved")
+      case .note(.written): kinds.insert("noted")
+      case .note(.edited): kinds.insert("noteEdited")
+      case .note(.moved): kinds.insert("noteMoved")
       case .scaleChanged: kinds.insert("scaleChanged")
       case .reportEdited: kinds.insert("reportEdited")
       case .published: kinds.insert("published")
@@ -282,9 +284,9 @@ import Testing
     }
     let passage = Passage(article: ArticleID(1), range: 0..<1, words: "x", sentences: 1...1)
     for text in HostileStrings.all {
-      let change = Change.claimTagged(
-        claim: ClaimID(1), passage: passage, details: ClaimDetails(wording: text))
-      guard case .claimTagged(_, _, let details) = try Change(stored: change.stored)
+      let change = Change.claim(
+        ClaimID(1), .tagged(passage: passage, details: ClaimDetails(wording: text)))
+      guard case .claim(_, .tagged(_, let details)) = try Change(stored: change.stored)
       else { continue }
       let isSame = details.wording?.unicodeScalars.elementsEqual(text.unicodeScalars) ?? false
       #expect(isSame, "\(text.prefix(50))")

@@ -66,7 +66,7 @@ import Testing
     case let id as ClaimID: [.claim(id)]
     case let id as EvidenceID: [.evidence(id)]
     case let id as NoteID: [.note(id)]
-    case Change.claimMoved(let id, _, _) as Change: [.claim(id)]
+    case Change.claim(let id, .moved) as Change: [.claim(id)]
     default:
       Mirror(reflecting: value).children.reduce(into: []) { $0.formUnion(numbers(in: $1.value)) }
     }

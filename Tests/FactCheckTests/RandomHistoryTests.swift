@@ -22,7 +22,8 @@ import Testing
     var made: [ItemID: Int] = [:]
     for _ in 0..<400 {
       let entry = random.step()
-      for item in entry.step.changes.flatMap(\.made) { made[item, default: 0] += 1 }
+      for item in entry.step.changes.flatMap(\.numbered) { made[item, default: 0] += 1 }
+      #expect(entry.step.changes.flatMap(\.made) == entry.step.changes.flatMap(\.numbered))
       let faults = Self.faults(in: random.builder)
       #expect(faults.isEmpty, "after \(entry.step.line) (\(entry.sequence)): \(faults)")
       if !faults.isEmpty { return }
@@ -44,7 +45,7 @@ import Testing
       #expect(VisibleState(copy) == after, "\(entry.step.line) (\(entry.sequence))")
       for change in entry.step.changes {
         #expect(change.inverse.inverse.inverse == change.inverse)
-        if change.made.isEmpty, !change.isTurn { #expect(change.inverse.inverse == change) }
+        if change.numbered.isEmpty, !change.isTurn { #expect(change.inverse.inverse == change) }
       }
       before = after
     }
@@ -206,13 +207,13 @@ extension Entry {
 
 extension Change {
   /// What the change gives a number to.
-  var made: [ItemID] {
+  var numbered: [ItemID] {
     switch self {
-    case .articleLoaded(let id, _, _, _): [.article(id)]
-    case .claimTagged(let id, _, _): [.claim(id)]
-    case .verdictDecided(let id, let verdict): [.verdict(id, number: verdict.number)]
-    case .evidenceAdded(let id, _, _): [.evidence(id)]
-    case .noted(let note): [.note(note.id)]
+    case .article(let id, .loaded): [.article(id)]
+    case .claim(let id, .tagged): [.claim(id)]
+    case .claim(let id, .decided(let verdict)): [.verdict(id, number: verdict.number)]
+    case .evidence(let id, .added): [.evidence(id)]
+    case .note(.written(let note)): [.note(note.id)]
     case .published(let publication): [.publication(number: publication.number)]
     default: []
     }

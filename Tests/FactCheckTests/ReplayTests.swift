@@ -87,23 +87,25 @@ import Testing
     decided: SessionBuilder.start)
 
   private static func load(_ number: Int) -> Change {
-    .articleLoaded(
-      article: ArticleID(number), details: ArticleDetails(title: "T"), content: content)
+    .article(ArticleID(number), .loaded(details: ArticleDetails(title: "T"), content: content))
   }
   private static func tag(_ number: Int) -> Change {
-    .claimTagged(claim: ClaimID(number), passage: passage, details: ClaimDetails())
+    .claim(ClaimID(number), .tagged(passage: passage, details: ClaimDetails()))
   }
   private static func evidence(_ number: Int, of claim: Int = 1) -> Change {
-    .evidenceAdded(
-      evidence: EvidenceID(number), claim: ClaimID(claim),
-      details: EvidenceDetails(title: "E", stance: .context))
+    .evidence(
+      EvidenceID(number),
+      .added(
+        claim: ClaimID(claim),
+        details: EvidenceDetails(title: "E", stance: .context)))
   }
   private static func decide(_ number: Int, on claim: Int = 1) -> Change {
-    .verdictDecided(
-      claim: ClaimID(claim),
-      verdict: Verdict(
-        number: number, rating: "True", value: 6, rationale: nil, analyst: "Ira",
-        decided: SessionBuilder.start))
+    .claim(
+      ClaimID(claim),
+      .decided(
+        Verdict(
+          number: number, rating: "True", value: 6, rationale: nil, analyst: "Ira",
+          decided: SessionBuilder.start)))
   }
 
   private func error(
@@ -151,31 +153,32 @@ import Testing
       try error([.published(publication: publication(2))], after: [one])
         == .misnumbered(.publication(number: 2), entry: 2))
     #expect(
-      try error([.noted(note: note(4))], after: [one]) == .misnumbered(.note(NoteID(4)), entry: 2))
+      try error([.note(.written(note(4)))], after: [one])
+        == .misnumbered(.note(NoteID(4)), entry: 2))
   }
 
   @Test func aThingThatNoEntryMadeIsSeen() throws {
     let (article, claim) = (ArticleID(9), ClaimID(9))
     let cases: [(Change, ItemID)] = [
-      (.articleEdited(article: article, edits: articleEdits), .article(article)),
+      (.article(article, .edited(articleEdits)), .article(article)),
       (Self.tag(1), .article(ArticleID(1))),
-      (.claimEdited(claim: claim, edits: claimEdits, sameMeaning: nil), .claim(claim)),
-      (.claimMoved(claim: claim, from: Self.passage, to: Self.passage), .claim(claim)),
-      (.statusChanged(claim: claim, from: .open, to: .checked), .claim(claim)),
-      (.contactChanged(claim: claim, from: nil, to: nil), .claim(claim)),
-      (.verdictDecided(claim: claim, verdict: Self.verdict), .claim(claim)),
-      (.approvalChanged(claim: claim, verdict: 1, from: nil, to: "Sam"), .claim(claim)),
+      (.claim(claim, .edited(claimEdits, sameMeaning: nil)), .claim(claim)),
+      (.claim(claim, .moved(from: Self.passage, to: Self.passage)), .claim(claim)),
+      (.claim(claim, .statusChanged(from: .open, to: .checked)), .claim(claim)),
+      (.claim(claim, .contactChanged(from: nil, to: nil)), .claim(claim)),
+      (.claim(claim, .decided(Self.verdict)), .claim(claim)),
+      (.claim(claim, .approvalChanged(verdict: 1, from: nil, to: "Sam")), .claim(claim)),
       (Self.evidence(1, of: 9), .claim(claim)),
       (
-        .evidenceEdited(evidence: EvidenceID(9), edits: evidenceEdits), .evidence(EvidenceID(9))
+        .evidence(EvidenceID(9), .edited(evidenceEdits)), .evidence(EvidenceID(9))
       ),
       (
-        .evidenceMoved(evidence: EvidenceID(9), from: claim, to: claim), .evidence(EvidenceID(9))
+        .evidence(EvidenceID(9), .moved(from: claim, to: claim)), .evidence(EvidenceID(9))
       ),
-      (.noted(note: note(1)), .claim(ClaimID(1))),
-      (.noteEdited(note: NoteID(9), from: "a", to: "b"), .note(NoteID(9))),
+      (.note(.written(note(1))), .claim(ClaimID(1))),
+      (.note(.edited(NoteID(9), from: "a", to: "b")), .note(NoteID(9))),
       (
-        .noteMoved(note: NoteID(9), from: .claim(claim), to: .article(article)), .note(NoteID(9))
+        .note(.moved(NoteID(9), from: .claim(claim), to: .article(article))), .note(NoteID(9))
       ),
       (.removed(items: [.publication(number: 1)]), .publication(number: 1)),
       (.restored(items: [.article(article)]), .article(article)),
@@ -199,7 +202,7 @@ import Testing
     let missing = ReplayError.unknown(.verdict(ClaimID(1), number: 1), entry: 2)
     #expect(
       try error(
-        [.approvalChanged(claim: ClaimID(1), verdict: 1, from: nil, to: "Sam")], after: start)
+        [.claim(ClaimID(1), .approvalChanged(verdict: 1, from: nil, to: "Sam"))], after: start)
         == missing)
     #expect(
       try error([.removed(items: [.verdict(ClaimID(1), number: 1)])], after: start) == missing)

@@ -35,7 +35,8 @@ import Testing
     let passage = try body.passage(at: 0..<25, in: id)
     try desk.step { [content] in
       try $0.reload(
-        old, with: content, details: ArticleDetails(title: "T"), carrying: [(claim, passage)])
+        old, with: content, details: ArticleDetails(title: "T"),
+        carrying: { _ in [(claim, passage)] })
     }
     #expect(desk.session.claim(claim)?.passage == passage)
     #expect(desk.session.claim(claim)?.standing.status == .checked, "its words are the same")
@@ -49,7 +50,7 @@ import Testing
     #expect(throws: RuleError.alreadyLoaded(old)) {
       try state1.reload(
         old, with: try #require(state1.article(old)).content, details: ArticleDetails(title: "T"),
-        carrying: [])
+        carrying: { _ in [] })
     }
   }
 

@@ -22,9 +22,8 @@ struct Imported {
       for: ArticleShelf(builder.session.articles) { bodies[$0.id]! })
     self.reading = reading
     for blob in reading.blobs { _ = builder.keep(blob.bytes) }
-    let now = builder.now
     try builder.step(line: "import \(name)") { session in
-      try reading.changes(in: session, analyst: SessionBuilder.analyst, at: now)
+      try reading.changes(in: session, analyst: SessionBuilder.analyst)
     }
   }
 

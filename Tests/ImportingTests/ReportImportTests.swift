@@ -79,8 +79,74 @@ struct ReportImportTests {
     let imported = try Self.session(of: try JSONFormat().render(report))
     let (found, wanted) = (Self.content(try imported.report()), Self.content(report))
     #expect(found == wanted, "\(Self.difference(found, wanted))")
-    // What our own sessions say, a session can hold.
-    #expect(imported.builder.session.imports[0].wordings == [])
+    // What our own sessions say, a session can hold: the report is the same without a look at what came in.
+    let own = try imported.builder.report(knowsImported: false).map(Self.content)
+    #expect(own == wanted)
+  }
+
+  @Test func theFileIsKeptAsItCame() throws {
+    let bytes = Array(WorkedReport.text.utf8)
+    let imported = try Self.session(of: bytes)
+    let record = imported.builder.session.imports[0]
+    #expect(record.document == Digest(of: bytes) && record.wordings == [])
+    #expect(imported.builder.blobs[Digest(of: bytes)]?.bytes == bytes)
+    #expect(imported.builder.entries[0].step.changes.flatMap(\.blobs).contains(Digest(of: bytes)))
+  }
+
+  /// What the session cannot hold, a topic of two words, comes from the file until somebody touches it.
+  @Test func whatNobodyTouchedIsAsItCame() throws {
+    let text = ReportSource.small.replacing(
+      #""text":"One""#, with: #""text":"One","topics":["two words"],"summary":"S""#)
+    var imported = try Self.session(of: Array(text.utf8))
+    #expect(imported.builder.session.claims[0].topics != ["two words"])
+    #expect(try imported.report().claims[0].topics == ["two words"])
+    try imported.builder.step { try $0.edit(ClaimID(1)) { $0.summary = "T" } }
+    #expect(try imported.report().claims[0].topics == ["two words"])
+    #expect(try imported.report().claims[0].summary == "T")
+    try imported.builder.step { try $0.edit(ClaimID(1)) { $0.topics = ["three"] } }
+    #expect(try imported.report().claims[0].topics == ["three"])
+    try imported.builder.undo()
+    #expect(try imported.report().claims[0].topics == ["two words"])
+  }
+
+  /// A log of versions before 2026-11-29 says both, and has no file.
+  @Test func whatAnOlderLogKeptIsSaid() throws {
+    var builder = SessionBuilder()
+    try builder.load("One. Two.")
+    let claim = try builder.tag("One")
+    try builder.step { try $0.edit(claim) { $0.topics = ["two-words"] } }
+    try builder.step { session in
+      [
+        .imported(
+          record: ImportRecord(
+            number: 1,
+            source: ImportSource(format: "json", fileName: nil, content: Digest(of: "r")),
+            report: ImportedReport(
+              id: "urn:x:1", created: SessionBuilder.start, modified: SessionBuilder.start,
+              generator: "factdesk", version: "1", corrections: [], isContinued: true),
+            names: [],
+            wordings: [
+              KeptWording(
+                item: .claim(claim), field: "topics", said: #"["two words"]"#,
+                holds: #"["two-words"]"#)
+            ]))
+      ]
+    }
+    #expect(try builder.report()?.claims[0].topics == ["two words"])
+    try builder.step { try $0.edit(claim) { $0.topics = ["two-words", "more"] } }
+    #expect(try builder.report()?.claims[0].topics == ["two-words", "more"])
+  }
+
+  @Test func aRedactionTakesTheFileWithIt() throws {
+    let imported = try Self.session(of: Array(WorkedReport.text.utf8))
+    let changes = imported.builder.entries[0].step.changes
+    let evidence = try #require(changes.made(Evidence.self).first)
+    #expect(changes.flatMap(\.blobs).contains(Digest(of: WorkedReport.text)))
+    let rest = changes.redacted(.evidence(evidence))
+    #expect(rest != changes)
+    #expect(!rest.flatMap(\.blobs).contains(Digest(of: WorkedReport.text)))
+    // What it does not speak of stays whole.
+    #expect(changes.redacted(.evidence(EvidenceID(99))) == changes)
   }
 
   @Test func anImportIsOneStepAndCanBeTakenBack() throws {

@@ -109,7 +109,7 @@ import Testing
       steps.append(
         Step(
           id: UUID(), at: steps[0].at, analyst: "Ira Checker", line: from,
-          changes: [.claimMoved(claim: claim.id, from: claim.passage, to: moved)]))
+          changes: [.claim(claim.id, .moved(from: claim.passage, to: moved))]))
     }
     let rows = steps.map { step in
       let body = String(decoding: step.changes.stored, as: UTF8.self)

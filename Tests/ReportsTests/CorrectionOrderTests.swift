@@ -69,7 +69,7 @@ struct CorrectionOrderTests {
     private static func vouches(_ changes: [Change], for claim: ClaimID) -> Bool {
       changes.contains { change in
         switch change {
-        case .claimEdited(let id, let edits, let reason):
+        case .claim(let id, .edited(let edits, let reason)):
           id == claim && edits.changes("wording") && reason != nil
         case .undone(_, let changes), .redone(_, let changes): vouches(changes, for: claim)
         default: false

@@ -58,10 +58,11 @@ import Testing
       at: Timestamp("2026-02-03T09:32:00Z")!, analyst: "Ana Lůžová",
       line: #"note a1 "Call the clerk""#,
       changes: [
-        .noted(
-          note: Note(
-            id: NoteID(1), subject: .article(ArticleID(1)), text: "Call the clerk",
-            isPrivate: false, analyst: "Ana Lůžová"))
+        .note(
+          .written(
+            Note(
+              id: NoteID(1), subject: .article(ArticleID(1)), text: "Call the clerk",
+              isPrivate: false, analyst: "Ana Lůžová")))
       ], salt: Salt(hex: Self.salt))
     let second = LogHead(sequence: 2, hash: try #require(Digest(hex: Self.second)))
     let hash = Chain.hash(step, body: EntryCoding.body(of: step), after: second)

@@ -226,8 +226,7 @@ import Testing
     return Step(
       id: step.id, at: step.at, analyst: step.analyst, line: "load article.txt",
       changes: [
-        .articleLoaded(
-          article: ArticleID(number), details: ArticleDetails(title: "T"), content: content)
+        .article(ArticleID(number), .loaded(details: ArticleDetails(title: "T"), content: content))
       ])
   }
 }

@@ -56,11 +56,11 @@ extension Edits where Owner: Record {
   package func changes(_ key: String) -> Bool { fields.contains(key) }
 
   /// The edits without what they say of a source; fields that say nothing else are gone.
-  var redacted: Self { Self(from: from.redacted, to: to.redacted) }
+  package var redacted: Self { Self(from: from.redacted, to: to.redacted) }
 }
 
 /// Edits are stored as an object with a member for each field that changes: `{"place": {"from": …, "to": …}}`.
-extension Edits: Storable where Owner: Record {
+extension Edits: Storable, ChangePart where Owner: Record {
   package init(_ value: JSONView) throws(JSONView.Fault) {
     var (from, to) = (Owner.blank, Owner.blank)
     var changed: Set<Int> = []

@@ -136,7 +136,7 @@ extension Record {
   }
 
   /// The record without what it says of a source.
-  var redacted: Self {
+  package var redacted: Self {
     var record = self
     for field in Self.fields.all { field.redact?(&record) }
     return record

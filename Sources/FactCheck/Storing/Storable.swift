@@ -1,7 +1,7 @@
 import JSON
 
 /// A value that the log holds: how it is read from JSON and written as JSON.
-package protocol Storable: Hashable, Sendable {
+package protocol Storable: ChangePart {
   /// Reads the value.
   init(_ value: JSONView) throws(JSONView.Fault)
   /// Writes the value, the same bytes for the same value.
@@ -28,7 +28,7 @@ extension Bool: Storable {
   package func write(to json: inout CompactJSON) { json.write(self) }
 }
 
-extension Array: Storable where Element: Storable {
+extension Array: Storable, ChangePart where Element: Storable {
   package init(_ value: JSONView) throws(JSONView.Fault) {
     self = []
     for element in try value.elements { append(try Element(element)) }

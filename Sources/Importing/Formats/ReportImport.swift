@@ -25,9 +25,13 @@ struct ReportImport: ImportFormat {
     content.provenance = nil
     let source = input.source(
       name, content: Digest(of: JSONText.canonical(content.json)))
-    let (judged, remarks) = report.withoutOwnApprovals()
+    let (judged, dropped) = report.withoutOwnApprovals()
     var reading = ImportReading(judged, from: source)
-    reading.remarks += remarks
+    reading.remarks += dropped.map { .ownApproval(claim: $0.claim, author: $0.author) }
+    // The report stays what it is, whatever the session makes of it.
+    let document = Blob(input.text)
+    reading.draft.document = document.digest
+    reading.blobs.append(document)
     return reading
   }
 }

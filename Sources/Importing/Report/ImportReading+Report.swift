@@ -1,15 +1,14 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
-import FoundationEssentials
 import Reports
 
 extension ImportReading {
   /// Puts a report into the domain's terms.
   init(_ report: Report, from source: ImportSource) {
     self.init(source)
-    self.report = report
     var places: [String: Int] = [:]
+    var bodies: [ArticleBody] = []
     for (index, article) in report.articles.enumerated() {
       places[article.id] = index
       let text = ReportText(article)
@@ -38,28 +37,6 @@ extension ImportReading {
       title: report.title, url: report.url, summary: report.summary,
       reviewer: report.reviewer.map(Agent.init), method: report.methodology,
       license: report.license, language: report.language)
-  }
-
-  /// What the report says otherwise than the session would; nothing where the session does not go on
-  /// with it.
-  func wordings(
-    of report: Report, after changes: [Change], in session: Session, analyst: String,
-    at: Timestamp
-  ) throws -> [KeptWording] {
-    var after = session
-    try after.apply(
-      Entry(
-        sequence: session.sequence + 1,
-        step: Step(id: UUID(), at: at, analyst: analyst, line: "", changes: changes),
-        hash: .zero))
-    guard after.continuedImport?.number == after.imports.count else { return [] }
-    let before = session.allArticles.count
-    let own = try Report(
-      of: ReportSource(
-        session: after, head: .zero, laterEntries: [],
-        body: { bodies[$0.number - before - 1] }),
-      generatorVersion: "")
-    return own.wordings(saidBy: report, in: after)
   }
 }
 

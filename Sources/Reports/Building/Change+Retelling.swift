@@ -3,21 +3,7 @@ import FactCheck
 extension Change {
   /// The claims of which the change may tell readers something else.
   var claimsRetold: [ClaimID] {
-    switch self {
-    case .claimTagged(let id, _, _), .claimEdited(let id, _, _), .claimMoved(let id, _, _),
-      .statusChanged(let id, _, _), .verdictDecided(let id, _):
-      [id]
-    case .scaleChanged(_, _, let ratings): ratings.map(\.claim)
-    case .removed(let items), .restored(let items):
-      items.compactMap { item in
-        switch item {
-        case .claim(let id), .verdict(let id, _): id
-        default: nil
-        }
-      }
-    case .undone(_, let changes), .redone(_, let changes): changes.flatMap(\.claimsRetold)
-    default: []
-    }
+    items.compactMap(Claim.id(of:))
   }
 }
 
@@ -33,9 +19,9 @@ extension [Change] {
     for change in self {
       switch change {
       case .removed(let items):
-        removed += items.compactMap { if case .claim(let id) = $0 { id } else { nil } }
-      case .claimMoved(let id, _, _), .evidenceMoved(_, _, let id),
-        .noteMoved(_, _, .claim(let id)):
+        removed += items.compactMap(Claim.id(of:))
+      case .claim(let id, .moved), .evidence(_, .moved(_, let id)),
+        .note(.moved(_, _, .claim(let id))):
         targets.insert(id)
       case .undone(_, let changes), .redone(_, let changes): mergers += changes.mergers
       default: break

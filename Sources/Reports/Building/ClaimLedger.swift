@@ -63,21 +63,21 @@ struct ClaimLedger {
   /// Moves the state by a change.
   mutating func apply(_ change: Change) {
     switch change {
-    case .claimTagged(let id, let passage, let details):
+    case .claim(let id, .tagged(let passage, let details)):
       edit(id) {
         $0.isRemoved = false
         $0.words = passage.words
         $0.wording = details.wording
       }
-    case .claimEdited(let id, let edits, _):
+    case .claim(let id, .edited(let edits, _)):
       if edits.changes("wording") { edit(id) { $0.wording = edits.to.wording } }
-    case .claimMoved(let id, _, let passage):
+    case .claim(let id, .moved(_, let passage)):
       edit(id) {
         $0.words = passage.words
         $0.article = passage.article
       }
-    case .statusChanged(let id, _, let standing): edit(id) { $0.standing = standing }
-    case .verdictDecided(let id, let verdict):
+    case .claim(let id, .statusChanged(_, let standing)): edit(id) { $0.standing = standing }
+    case .claim(let id, .decided(let verdict)):
       edit(id, ruling: verdict.number) {
         $0.label = verdict.rating
         $0.isRemoved = false

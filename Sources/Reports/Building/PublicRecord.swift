@@ -170,7 +170,7 @@ private struct Interval {
     for change in changes {
       switch change {
       case .undone(_, let changes), .redone(_, let changes): take(changes, to: &ledger)
-      case .claimEdited(let id, let edits, _?) where edits.changes("wording"):
+      case .claim(let id, .edited(let edits, _?)) where edits.changes("wording"):
         let old = ledger[id]?.text
         ledger.apply(change)
         if let old, let new = ledger[id]?.text { meanings[id, default: .init()].join(old, new) }

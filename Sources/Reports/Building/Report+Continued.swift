@@ -18,16 +18,15 @@ extension Report {
     let shown = Set(claims.map(\.id))
     corrections =
       (earlier.filter { isWhole || shown.contains($0.claim) } + (corrections ?? [])).nonEmpty
-    let wordings = Dictionary(grouping: record.wordings, by: \.item)
-    restore(wordings, ids)
   }
 
   /// Puts back what the report says otherwise than the session can, where the session says what it
   /// said when it took the report in.
-  private mutating func restore(_ wordings: [ItemID?: [KeptWording]], _ ids: PublicIDs) {
-    if let own = wordings[nil], let restored = Report(restoring: self, own) { self = restored }
+  mutating func restore(_ differences: [ImportedDifference], _ ids: PublicIDs) {
+    let byItem = Dictionary(grouping: differences, by: \.item)
+    if let own = byItem[nil], let restored = Report(restoring: self, own) { self = restored }
     let named = Dictionary(
-      wordings.compactMap { item, kept in item.map { (ids[$0], kept) } }, uniquingKeysWith: +)
+      byItem.compactMap { item, kept in item.map { (ids[$0], kept) } }, uniquingKeysWith: +)
     for index in articles.indices {
       guard let kept = named[articles[index].id] else { continue }
       articles[index] = Article(restoring: articles[index], kept) ?? articles[index]

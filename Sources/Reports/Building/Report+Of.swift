@@ -55,7 +55,10 @@ extension Report {
     scale = builder.ratings.scale
     corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
-    if let continued { go(on: continued, of: session, ids: ids, scope) }
+    if let continued {
+      go(on: continued, of: session, ids: ids, scope)
+      restore(try source.differences(from: continued, isAsBefore: scope.isAsBefore), ids)
+    }
     if !scope.includesContent, !scope.isAsBefore { leaveOutContexts() }
     layout = scope.layout
     keepOnlyFitValues()

@@ -1,7 +1,7 @@
 import FactCheck
 import JSON
 
-/// A part of a report whose members can be held against what an import kept, one by one.
+/// A part of a report whose members can be compared with those of the imported report, one by one.
 protocol RestorablePart {
   /// The members, without the parts that are restored by themselves.
   var members: [JSONValue.Member] { get }
@@ -11,17 +11,14 @@ protocol RestorablePart {
 }
 
 extension RestorablePart {
-  /// The part with the kept values, where the members are what the session made of them then.
-  init?(restoring part: Self, _ wordings: [KeptWording]) {
+  /// The part with the imported values, where the members are what the session made of them then.
+  init?(restoring part: Self, _ differences: [ImportedDifference]) {
     var members = part.members
-    for wording in wordings {
-      let index = members.firstIndex { $0.key == wording.field }
-      let holds = index.map { members[$0].value.canonicalText }
-      guard holds == wording.holds else { continue }
+    for difference in differences {
+      let index = members.firstIndex { $0.key == difference.key }
+      guard index.map({ members[$0].value.canonicalText }) == difference.made else { continue }
       if let index { members.remove(at: index) }
-      if let said = wording.said, let value = try? JSONText.value(of: Array(said.utf8)) {
-        members.append(.init(wording.field, value))
-      }
+      if let said = difference.said { members.append(.init(difference.key, said)) }
     }
     let place = JSONPlace(
       value: .object(members), pointer: JSONPointer(), faults: ReportFaults())
@@ -29,15 +26,16 @@ extension RestorablePart {
     guard place.faults.count == 0 else { return nil }
   }
 
-  /// What another report says otherwise in this part.
-  func wordings(of item: ItemID?, saidBy said: Self) -> [KeptWording] {
+  /// Where another report differs in this part.
+  func differences(of item: ItemID?, from said: Self) -> [ImportedDifference] {
     let own = members
     let other = said.members
     let keys = own.map(\.key) + other.map(\.key).filter { key in !own.contains { $0.key == key } }
     return keys.compactMap { key in
-      let holds = own.first { $0.key == key }?.value.canonicalText
-      let said = other.first { $0.key == key }?.value.canonicalText
-      return holds == said ? nil : KeptWording(item: item, field: key, said: said, holds: holds)
+      let made = own.first { $0.key == key }?.value.canonicalText
+      let said = other.first { $0.key == key }?.value
+      guard made != said?.canonicalText else { return nil }
+      return ImportedDifference(item: item, key: key, said: said, made: made)
     }
   }
 }

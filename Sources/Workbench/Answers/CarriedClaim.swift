@@ -79,7 +79,11 @@ extension Entry {
   /// Claims that the step opened again.
   var reopened: [ClaimID] {
     step.changes.compactMap { change in
-      if case .statusChanged(let id, _, let to) = change, to.status == .open { id } else { nil }
+      if case .claim(let id, .statusChanged(_, let to)) = change, to.status == .open {
+        id
+      } else {
+        nil
+      }
     }
   }
 }

@@ -5,35 +5,35 @@ extension Change {
   /// What the change did, in a few words.
   var inWords: String {
     switch self {
-    case .articleLoaded(let id, let details, _, let replaced):
+    case .article(let id, .loaded(let details, _, let replaced)):
       "loaded \(id) \(Self.quoted(details.title))"
         + (replaced.map { ", a new version of \($0)" } ?? "")
-    case .articleEdited(let id, let edits):
+    case .article(let id, .edited(let edits)):
       "changed \(id): \(edits.fields.joined(separator: ", "))"
-    case .articleResegmented(let id, _, let split):
+    case .article(let id, .resegmented(_, let split)):
       "split \(id) into \(Counted.text(split.sentenceCount, "sentence"))"
-    case .claimTagged(let id, let passage, let details):
+    case .claim(let id, .tagged(let passage, let details)):
       "tagged \(id) at \(passage.sentenceAddress) \(Self.quoted(details.wording ?? passage.words))"
-    case .claimEdited(let id, let edits, let reason): Self.words(id, edits, reason)
-    case .claimMoved(let id, let from, let to):
+    case .claim(let id, .edited(let edits, let reason)): Self.words(id, edits, reason)
+    case .claim(let id, .moved(let from, let to)):
       from.words == to.words
         ? "moved \(id) from \(from.sentenceAddress) to \(to.sentenceAddress)"
         : "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
-    case .statusChanged(let id, let from, let to): Self.words(id, from, to)
-    case .contactChanged(let id, _, let contact):
+    case .claim(let id, .statusChanged(let from, let to)): Self.words(id, from, to)
+    case .claim(let id, .contactChanged(_, let contact)):
       contact.map { "contact of \(id): asked \($0.asked)" } ?? "no contact of \(id)"
-    case .verdictDecided(let id, let verdict): "verdict of \(id): \(verdict.rating)"
-    case .approvalChanged(let id, _, _, let analyst):
+    case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
+    case .claim(let id, .approvalChanged(_, _, let analyst)):
       analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) taken back"
-    case .evidenceAdded(let id, let claim, let details):
+    case .evidence(let id, .added(let claim, let details)):
       "added \(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
-    case .evidenceEdited(let id, let edits):
+    case .evidence(let id, .edited(let edits)):
       "changed \(id): \(edits.fields.joined(separator: ", "))"
-    case .evidenceMoved(let id, let from, let to): "moved \(id) from \(from) to \(to)"
-    case .noted(let note):
+    case .evidence(let id, .moved(let from, let to)): "moved \(id) from \(from) to \(to)"
+    case .note(.written(let note)):
       "\(note.isPrivate ? "private note" : "note") \(note.id) on \(note.subject)"
-    case .noteEdited(let id, _, _): "changed \(id)"
-    case .noteMoved(let id, let from, let to): "moved \(id) from \(from) to \(to)"
+    case .note(.edited(let id, _, _)): "changed \(id)"
+    case .note(.moved(let id, let from, let to)): "moved \(id) from \(from) to \(to)"
     case .scaleChanged(let from, let to, let ratings):
       "scale \(from.name) to \(to.name)"
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")

@@ -115,7 +115,7 @@ struct ImportAnswer: Answer {
 extension [Change] {
   /// How many notes that stay in the session these changes write.
   fileprivate var foreignNotes: Int {
-    count { if case .noted(let note) = $0 { note.isPrivate } else { false } }
+    count { if case .note(.written(let note)) = $0 { note.isPrivate } else { false } }
   }
 }
 
@@ -123,11 +123,11 @@ extension ImportAnswer.Added {
   init(_ changes: [Change]) {
     for change in changes {
       switch change {
-      case .articleLoaded: articles += 1
-      case .claimTagged: claims += 1
-      case .verdictDecided: verdicts += 1
-      case .evidenceAdded: evidence += 1
-      case .noted: notes += 1
+      case .article(_, .loaded): articles += 1
+      case .claim(_, .tagged): claims += 1
+      case .claim(_, .decided): verdicts += 1
+      case .evidence(_, .added): evidence += 1
+      case .note(.written): notes += 1
       case .reviewsAdded(let added): reviews += added.count
       default: break
       }

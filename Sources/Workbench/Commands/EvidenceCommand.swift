@@ -37,9 +37,7 @@ struct EvidenceCommand: Command {
       throw DeskError.options("evidence needs --supports, --refutes or --context")
     }
     let file = try options.readFile(at: desk)
-    var first = 0
-    try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
-      first = session.allEvidence.count + 1
+    let entry = try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
       var details = EvidenceDetails(stance: stance)
       if let source, case .evidence(let known) = Address(source.word) {
         details = try session.existing(known).details
@@ -49,7 +47,6 @@ struct EvidenceCommand: Command {
       try options.apply(to: &details, file: file, at: desk.now)
       return try session.add(details, to: ids)
     }
-    let made = (first...desk.state.allEvidence.count).map { EvidenceID($0) }
-    return try EvidenceAnswer(made, in: desk.state)
+    return try EvidenceAnswer(entry.step.changes.made(Evidence.self), in: desk.state)
   }
 }

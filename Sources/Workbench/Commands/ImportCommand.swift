@@ -56,11 +56,11 @@ struct ImportCommand: Command {
     desk.console.progress { "import: saving" }
     do {
       if isDry {
-        let changes = try reading.changes(in: desk.state, analyst: desk.analyst, at: desk.now)
+        let changes = try reading.changes(in: desk.state, analyst: desk.analyst)
         return ImportAnswer(reading, made: changes, entry: nil, isDry: true)
       }
       let entry = try desk.change(blobs: reading.blobs) {
-        try reading.changes(in: $0, analyst: desk.analyst, at: desk.now)
+        try reading.changes(in: $0, analyst: desk.analyst)
       }
       desk.results = entry.step.changes.imported
       return ImportAnswer(reading, made: entry.step.changes, entry: entry.sequence, isDry: false)
@@ -109,7 +109,7 @@ extension [Change] {
     }
     guard reviews.isEmpty else { return reviews }
     return compactMap { change in
-      if case .claimTagged(let id, _, _) = change { .claim(id) } else { nil }
+      if case .claim(let id, .tagged) = change { .claim(id) } else { nil }
     }
   }
 }

@@ -104,8 +104,9 @@ struct LoadRun {
     desk.tell {
       "loading \(Desk.shown(source)): keeping \(Counted.text(loaded.content.byteCount, "byte"))"
     }
+    let entry: Entry
     do {
-      try desk.change(blobs: loaded.blobs) { session in
+      entry = try desk.change(blobs: loaded.blobs) { session in
         var details = loaded.details
         try options.apply(to: &details)
         return try session.load(loaded.content, details: details)
@@ -118,7 +119,7 @@ struct LoadRun {
         remarks: ["this text is already loaded as \(id); nothing was added"] + unused, added: false,
         in: desk.state)
     }
-    let article = try desk.state.existing(ArticleID(desk.state.allArticles.count))
+    let article = try desk.state.existing(entry.step.changes.made(Article.self)[0])
     desk.session.use(article.id)
     let remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
       .map { Explanations.text($0, of: article.id) }

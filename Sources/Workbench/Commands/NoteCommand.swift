@@ -35,9 +35,9 @@ struct NoteCommand: Command {
     case let other: throw RuleError.noNotesOn(other)
     }
     let text = try desk.text(text, of: Self.self)
-    try desk.change {
+    let entry = try desk.change {
       try $0.note(text, on: subject, isPrivate: isPrivate, analyst: desk.analyst)
     }
-    return NoteAnswer(try desk.state.existing(NoteID(desk.state.allNotes.count)))
+    return NoteAnswer(try desk.state.existing(entry.step.changes.made(Note.self)[0]))
   }
 }

@@ -48,19 +48,18 @@ struct ReloadCommand: Command {
     let difference = try desk.difference(from: old, to: loaded.body)
     desk.console.progress { "looking for the claims of \(old.id)" }
     var carried: [CarriedClaim] = []
-    try desk.change(blobs: loaded.blobs) { session in
-      let id = ArticleID(session.allArticles.count + 1)
-      carried = try session.claims(of: old.id).map {
-        try CarriedClaim($0, in: difference, of: id, body: loaded.body)
-      }
-      return try session.reload(
-        old.id, with: loaded.content, details: details,
-        carrying: carried.compactMap { claim in
+    let entry = try desk.change(blobs: loaded.blobs) { session in
+      try session.reload(old.id, with: loaded.content, details: details) { id in
+        carried = try session.claims(of: old.id).map {
+          try CarriedClaim($0, in: difference, of: id, body: loaded.body)
+        }
+        return carried.compactMap { claim in
           guard claim.outcome != .changed, let passage = claim.to else { return nil }
           return (claim.claim, passage)
-        })
+        }
+      }
     }
-    let new = try desk.state.existing(ArticleID(desk.state.allArticles.count))
+    let new = try desk.state.existing(entry.step.changes.made(Article.self)[0])
     desk.session.use(new.id)
     return ReloadAnswer(
       new, difference, claims: carried,

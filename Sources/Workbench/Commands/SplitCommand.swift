@@ -30,13 +30,9 @@ struct SplitCommand: Command {
       throw AddressError.wrongKind(claim.text, wanted: "a claim")
     }
     let passages = try places.map { try desk.passage($0).passage }
-    var first = 0
-    try desk.change { session in
-      first = session.allClaims.count + 1
-      return try session.split(id, into: passages)
-    }
-    let made = (first...desk.state.allClaims.count).map { ClaimID($0) }
-    desk.results = ([id] + made).map { .claim($0) }
-    return try ClaimsAfter.answer([id] + made, heading: "split \(id)", at: desk)
+    let entry = try desk.change { try $0.split(id, into: passages) }
+    let claims = [id] + entry.step.changes.made(Claim.self)
+    desk.results = claims.map { .claim($0) }
+    return try ClaimsAfter.answer(claims, heading: "split \(id)", at: desk)
   }
 }

@@ -55,7 +55,7 @@ struct TagCommand: Command {
     let doubts = Topics.doubts(try Topics.read(topics), in: desk.state)
     let time = desk.now
     let rating = try verdict.map { try desk.rating($0.text) }
-    try desk.change { session in
+    let entry = try desk.change { session in
       var details = ClaimDetails(topics: try Topics.read(topics))
       try options.apply(to: &details, in: session)
       guard let rating else { return try session.tag(found.passage, details: details) }
@@ -71,7 +71,7 @@ struct TagCommand: Command {
       remarks.append(
         "\(twins.map(\.id.description).joined(separator: ", ")) has the same words")
     }
-    let id = ClaimID(desk.state.allClaims.count)
+    let id = entry.step.changes.made(Claim.self)[0]
     remarks += doubts.map {
       "+\($0.topic) is a new topic; if you mean +\($0.known): edit \(id) --drop \($0.topic) +\($0.known)"
     }

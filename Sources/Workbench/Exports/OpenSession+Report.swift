@@ -18,27 +18,43 @@ extension OpenSession {
     }
     return ReportSource(
       session: state, head: try store.head().hash, laterEntries: later ?? [], notice: notice,
-      body: { try self.text(of: self.state.existing($0)).body })
+      body: { try self.text(of: self.state.existing($0)).body },
+      imported: { try self.importedReport(of: self.state) })
   }
 
   /// What a report of the session as it was at an entry would be made from.
   /// - Throws: `StoreError` or `ReplayError` where the log does not lead there.
   func reportSource(at sequence: Int) throws -> ReportSource {
     guard let store else { throw DeskError.nothingToReport }
-    var past = Session()
-    var head = Digest.zero
-    for first in stride(from: 0, to: sequence, by: 1000) {
-      for entry in try store.entries(after: first, through: min(first + 1000, sequence)) {
-        try past.apply(entry)
-        head = entry.hash
-      }
-    }
+    let (past, head) = try past(at: sequence)
     let later = try past.publications.first.map {
       try store.entries(after: $0.entry, through: sequence)
     }
     return ReportSource(
       session: past, head: head, laterEntries: later ?? [],
-      body: { [past] in try self.text(of: past.existing($0)).body })
+      body: { try self.text(of: past.existing($0)).body },
+      imported: { try self.importedReport(of: past) })
+  }
+
+  /// The session as it was at an entry, and the entry's hash.
+  private func past(at sequence: Int) throws -> (session: Session, head: Digest) {
+    var past = Session()
+    var head = Digest.zero
+    for first in stride(from: 0, to: sequence, by: 1000) {
+      for entry in try store?.entries(after: first, through: min(first + 1000, sequence)) ?? [] {
+        try past.apply(entry)
+        head = entry.hash
+      }
+    }
+    return (past, head)
+  }
+
+  /// The report that a session goes on with, as it came in.
+  private func importedReport(of session: Session) throws -> ReportSource.Imported? {
+    guard let store, let record = session.continuedImport, let document = record.document
+    else { return nil }
+    return ReportSource.Imported(
+      document: try store.blob(document), session: try past(at: record.entry).session)
   }
 }
 

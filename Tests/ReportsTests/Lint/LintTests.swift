@@ -28,43 +28,49 @@ struct LintTests {
       (
         "off-scale", claim,
         { _ in
-          .verdictDecided(
-            claim: ClaimID(1),
-            verdict: Verdict(
-              number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
-              decided: Timestamp(seconds: 0)))
+          .claim(
+            ClaimID(1),
+            .decided(
+              Verdict(
+                number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
+                decided: Timestamp(seconds: 0))))
         }
       ),
       (
         "off-scale", claim,
         { _ in
-          .verdictDecided(
-            claim: ClaimID(1),
-            verdict: Verdict(
-              number: 2, rating: "False", value: 6, rationale: "So.", analyst: "I",
-              decided: Timestamp(seconds: 0)))
+          .claim(
+            ClaimID(1),
+            .decided(
+              Verdict(
+                number: 2, rating: "False", value: 6, rationale: "So.", analyst: "I",
+                decided: Timestamp(seconds: 0))))
         }
       ),
       (
         "quote-changed", claim,
         { session in
-          .claimMoved(
-            claim: ClaimID(1), from: session.allClaims[0].passage,
-            to: Passage(article: ArticleID(1), range: 0..<8, words: "One sank", sentences: 1...1))
+          .claim(
+            ClaimID(1),
+            .moved(
+              from: session.allClaims[0].passage,
+              to: Passage(article: ArticleID(1), range: 0..<8, words: "One sank", sentences: 1...1))
+          )
         }
       ),
       (
         "reply-before-question", claim,
-        { _ in .contactChanged(claim: ClaimID(1), from: nil, to: tooSoon) }
+        { _ in .claim(ClaimID(1), .contactChanged(from: nil, to: tooSoon)) }
       ),
       (
         "future-date", claim,
         { _ in
-          .verdictDecided(
-            claim: ClaimID(1),
-            verdict: Verdict(
-              number: 2, rating: "False", value: 2, rationale: "So.", analyst: "I",
-              decided: Timestamp("2026-03-01T00:00:00Z")))
+          .claim(
+            ClaimID(1),
+            .decided(
+              Verdict(
+                number: 2, rating: "False", value: 2, rationale: "So.", analyst: "I",
+                decided: Timestamp("2026-03-01T00:00:00Z"))))
         }
       ),
       (
@@ -147,7 +153,7 @@ struct LintTests {
   /// What lines cannot bring about, the suggested lines can mend all the same.
   @Test func suggestionsMendWhatOnlyALogCanHold() throws {
     var desk = try Self.desk()
-    try desk.take { _ in [.contactChanged(claim: ClaimID(1), from: nil, to: Self.tooSoon)] }
+    try desk.take { _ in [.claim(ClaimID(1), .contactChanged(from: nil, to: Self.tooSoon))] }
     #expect(try Self.rules(desk, at: Self.claim).contains("reply-before-question"))
     try desk.take {
       try $0.contact([ClaimID(1)], asked: PartialDate("2025-11"), replied: nil, reply: nil)
@@ -157,7 +163,7 @@ struct LintTests {
     let wrong = Verdict(
       number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
       decided: Timestamp("2026-03-01T00:00:00Z"))
-    try desk.take { _ in [.verdictDecided(claim: ClaimID(1), verdict: wrong)] }
+    try desk.take { _ in [.claim(ClaimID(1), .decided(wrong))] }
     #expect(try Self.rules(desk, at: Self.claim).contains("off-scale"))
     #expect(try Self.rules(desk, at: Self.claim).contains("future-date"))
     let google = try #require(RatingScale.builtIn(named: "google"))
@@ -182,7 +188,7 @@ struct LintTests {
     var desk = try Self.desk()
     try desk.publish(on: "2026-02-02")
     try desk.take { _ in
-      [.approvalChanged(claim: ClaimID(1), verdict: 1, from: nil, to: "IRA  CHECKER")]
+      [.claim(ClaimID(1), .approvalChanged(verdict: 1, from: nil, to: "IRA  CHECKER"))]
     }
     #expect(try Self.rules(desk, at: Self.claim).contains("unapproved"))
     try desk.approve(1, by: "Sam Desk")

@@ -134,8 +134,15 @@ enum FixtureLog {
         item: .claim(ClaimID(1)), field: "topics", said: "[\"two words\"]",
         holds: "[\"two-words\"]")
     ]
-    try desk.step(line: "import r.json") {
-      try $0.take(draft, analyst: SessionBuilder.analyst, wordings: wordings)
+    // As versions before 2026-11-29 wrote it: what the report says otherwise, and not its file.
+    try desk.step(line: "import r.json") { session in
+      try session.take(draft, analyst: SessionBuilder.analyst).map { change in
+        guard case .imported(let record) = change else { return change }
+        return .imported(
+          record: ImportRecord(
+            number: record.number, source: record.source, report: record.report,
+            names: record.names, wordings: wordings))
+      }
     }
     var feed = ImportDraft(
       source: ImportSource(format: "claimreview", fileName: "feed.json", content: Digest(of: "f")))

@@ -1,7 +1,7 @@
 import FactCheck
 
 /// What a redaction makes of a log.
-struct Redaction {
+struct RedactionPlan {
   /// What comes in the place of entries, by their numbers in ascending order.
   let tombstones: [(entry: Int, tombstone: Tombstone)]
   /// The blobs that no entry names any longer.

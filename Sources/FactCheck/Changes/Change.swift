@@ -1,0 +1,144 @@
+/// One alteration of a session: what the log holds, and all that moves the state.
+///
+/// A change names what it did, not what was asked: resolved ranges, words, whole scales. So a log
+/// replays to the same state whatever the rules of a later program are. Every change carries what
+/// its inverse needs.
+public enum Change: Hashable, Sendable {
+  /// An article was loaded or corrected.
+  case article(ArticleID, ArticleChange)
+  /// A claim was tagged or judged, or what is said about it changed.
+  case claim(ClaimID, ClaimChange)
+  /// Evidence was added or changed.
+  case evidence(EvidenceID, EvidenceChange)
+  /// A note was written or changed.
+  case note(NoteChange)
+  /// The rating scale was changed, and with it the ratings of verdicts that were given on it.
+  case scaleChanged(from: RatingScale, to: RatingScale, ratings: [RatingConversion])
+  /// The report's settings were changed.
+  case reportEdited(edits: Edits<ReportSettings>)
+  /// The report was published.
+  case published(publication: Publication)
+  /// Checks that others published were taken in.
+  case reviewsAdded(reviews: [PublishedReview])
+  /// A file was taken in, by the changes before this one in its entry.
+  case imported(record: ImportRecord)
+  /// Things were taken away; they keep their numbers.
+  case removed(items: [ItemID])
+  /// Things that had been taken away were brought back.
+  case restored(items: [ItemID])
+  /// What the log told of a source was struck out of these entries; moves nothing.
+  case redacted(item: ItemID, entries: [RedactedEntry])
+  /// An earlier entry was taken back by these changes.
+  case undone(entry: Int, changes: [Change])
+  /// An entry that had been taken back was done again by these changes.
+  case redone(entry: Int, changes: [Change])
+}
+
+/// The changes of the session itself: those of its things have lists of their own.
+extension Change: FormedChange {
+  static let forms: [ChangeForm<Change>] = [
+    ChangeForm("reviewsAdded", "reviews", as: Change.reviewsAdded) {
+      if case .reviewsAdded(let reviews) = $0 { reviews } else { nil }
+    },
+    ChangeForm("imported", "record", as: Change.imported) {
+      if case .imported(let record) = $0 { record } else { nil }
+    },
+    ChangeForm("scaleChanged", "from", "to", "ratings", as: Change.scaleChanged) {
+      if case .scaleChanged(let from, let to, let ratings) = $0 { (from, to, ratings) } else { nil }
+    },
+    ChangeForm("reportEdited", "edits", as: Change.reportEdited) {
+      if case .reportEdited(let edits) = $0 { edits } else { nil }
+    },
+    ChangeForm("published", "publication", as: Change.published) {
+      if case .published(let publication) = $0 { publication } else { nil }
+    },
+    ChangeForm("removed", "items", as: Change.removed) {
+      if case .removed(let items) = $0 { items } else { nil }
+    },
+    ChangeForm("restored", "items", as: Change.restored) {
+      if case .restored(let items) = $0 { items } else { nil }
+    },
+    ChangeForm("redacted", "item", "entries", as: Change.redacted) {
+      if case .redacted(let item, let entries) = $0 { (item, entries) } else { nil }
+    },
+    ChangeForm("undone", "entry", "changes", as: Change.undone) {
+      if case .undone(let entry, let changes) = $0 { (entry, changes) } else { nil }
+    },
+    ChangeForm("redone", "entry", "changes", as: Change.redone) {
+      if case .redone(let entry, let changes) = $0 { (entry, changes) } else { nil }
+    },
+  ]
+
+  /// Hands over all that the change holds.
+  package func forEachHeld(_ take: (Holding) -> Void) {
+    switch self {
+    case .article(let id, let change): change.forEachHeld(of: .article(id), take)
+    case .claim(let id, let change): change.forEachHeld(of: change.item(of: id), take)
+    case .evidence(let id, let change): change.forEachHeld(of: .evidence(id), take)
+    case .note(let change): change.forEachHeld(of: .note(change.id), take)
+    case .scaleChanged(_, _, let ratings):
+      take(.writes(.scale))
+      for rating in ratings { take(.mentions(.claim(rating.claim))) }
+    case .reportEdited(let edits): edits.forEachHeld(about: nil, take)
+    case .published(let publication):
+      make(.publication(number: publication.number), take)
+    case .imported(let record):
+      make(.importing(number: record.number), take)
+      if let document = record.document { take(.keeps(document)) }
+    case .reviewsAdded(let reviews):
+      for review in reviews {
+        take(.mentions(.review(review.id)))
+        make(.review(review.id), take)
+      }
+    case .removed(let items), .restored(let items):
+      for item in items {
+        take(.mentions(item.listed))
+        for aspect in item.existence { take(.writes(aspect)) }
+        for aspect in needsOfTaking(of: item) { take(.needs(aspect)) }
+      }
+    case .redacted(let item, _): take(.mentions(item))
+    case .undone(_, let changes), .redone(_, let changes):
+      for change in changes { change.forEachHeld(take) }
+    }
+  }
+
+  private func make(_ item: ItemID, _ take: (Holding) -> Void) {
+    take(.makes(item))
+    take(.writes(.existence(item)))
+  }
+
+  /// What must be there still of what an item rests on when it goes, or comes back: of the scale
+  /// `Session.undo` asks verdict by verdict.
+  private func needsOfTaking(of item: ItemID) -> [Aspect] {
+    if case .restored = self { return item.needs.filter { $0 != .scale } }
+    return item.claimOfVerdict.map { [.existence(.claim($0))] } ?? []
+  }
+
+  /// The change that takes this one back. What was made is taken away, never unmade: its number
+  /// stays used.
+  public var inverse: Change {
+    switch self {
+    case .article(let id, let change): change.inverse(of: id)
+    case .claim(let id, let change): change.inverse(of: id)
+    case .evidence(let id, let change): change.inverse(of: id)
+    case .note(let change): change.inverse
+    case .scaleChanged(let from, let to, let ratings):
+      .scaleChanged(from: to, to: from, ratings: ratings.map(\.inverse))
+    case .reportEdited(let edits): .reportEdited(edits: edits.inverse)
+    case .published(let publication): .removed(items: [.publication(number: publication.number)])
+    case .imported(let record): .removed(items: [.importing(number: record.number)])
+    case .reviewsAdded(let reviews): .removed(items: reviews.map { .review($0.id) })
+    case .removed(let items): .restored(items: items)
+    case .restored(let items): .removed(items: items)
+    // What is struck out is gone for good: undo leaves a redaction alone.
+    case .redacted: self
+    case .undone(let entry, let changes): .redone(entry: entry, changes: changes.inverted)
+    case .redone(let entry, let changes): .undone(entry: entry, changes: changes.inverted)
+    }
+  }
+}
+
+extension [Change] {
+  /// The changes that take these back, in the order in which they must be made.
+  public var inverted: [Change] { reversed().map(\.inverse) }
+}

@@ -1,0 +1,72 @@
+/// What a change does to a claim.
+public enum ClaimChange: Hashable, Sendable {
+  /// A span was tagged as the claim.
+  case tagged(passage: Passage, details: ClaimDetails)
+  /// What is said about it was changed.
+  case edited(Edits<ClaimDetails>, sameMeaning: String?)
+  /// Its span was changed.
+  case moved(from: Passage, to: Passage)
+  /// It was reopened, skipped, checked.
+  case statusChanged(from: ClaimStanding, to: ClaimStanding)
+  /// The record of contact with the claimant was changed.
+  case contactChanged(from: Contact?, to: Contact?)
+  /// A verdict was added to its history.
+  case decided(Verdict)
+  /// A second person approved a verdict, or the approval was taken back.
+  case approvalChanged(verdict: Int, from: String?, to: String?)
+}
+
+extension ClaimChange: FormedChange {
+  static let forms: [ChangeForm<Self>] = [
+    ChangeForm("claimTagged", "passage", "details", as: Self.tagged, effect: .makes) {
+      if case .tagged(let passage, let details) = $0 { (passage, details) } else { nil }
+    },
+    ChangeForm("verdictDecided", "verdict", as: Self.decided, effect: .makes) {
+      if case .decided(let verdict) = $0 { verdict } else { nil }
+    },
+    ChangeForm("statusChanged", "from", "to", as: Self.statusChanged, effect: .writes("status")) {
+      if case .statusChanged(let from, let to) = $0 { (from, to) } else { nil }
+    },
+    ChangeForm("claimEdited", "edits", "sameMeaning", as: Self.edited) {
+      if case .edited(let edits, let reason) = $0 { (edits, reason) } else { nil }
+    },
+    ChangeForm("claimMoved", "from", "to", as: Self.moved, effect: .writes("passage")) {
+      if case .moved(let from, let to) = $0 { (from, to) } else { nil }
+    },
+    ChangeForm("contactChanged", "from", "to", as: Self.contactChanged, effect: .writes("contact"))
+    {
+      if case .contactChanged(let from, let to) = $0 { (from, to) } else { nil }
+    },
+    ChangeForm(
+      "approvalChanged", "verdict", "from", "to", as: Self.approvalChanged,
+      effect: .writes("approval")
+    ) {
+      if case .approvalChanged(let number, let from, let to) = $0 {
+        (number, from, to)
+      } else {
+        nil
+      }
+    },
+  ]
+
+  /// What the change is about: the claim, or one of its verdicts.
+  func item(of id: ClaimID) -> ItemID {
+    switch self {
+    case .decided(let verdict): .verdict(id, number: verdict.number)
+    case .approvalChanged(let number, _, _): .verdict(id, number: number)
+    default: .claim(id)
+    }
+  }
+
+  func inverse(of id: ClaimID) -> Change {
+    switch self {
+    case .tagged, .decided: .removed(items: [item(of: id)])
+    case .edited(let edits, let reason): .claim(id, .edited(edits.inverse, sameMeaning: reason))
+    case .moved(let from, let to): .claim(id, .moved(from: to, to: from))
+    case .statusChanged(let from, let to): .claim(id, .statusChanged(from: to, to: from))
+    case .contactChanged(let from, let to): .claim(id, .contactChanged(from: to, to: from))
+    case .approvalChanged(let verdict, let from, let to):
+      .claim(id, .approvalChanged(verdict: verdict, from: to, to: from))
+    }
+  }
+}

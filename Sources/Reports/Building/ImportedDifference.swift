@@ -1,0 +1,71 @@
+import FactCheck
+import JSON
+
+/// A member of a report that says something else in the report as it was imported than in the one that the session
+/// made of it: a topic of two words, a quote with fewer words around it.
+struct ImportedDifference {
+  /// The item; `nil` for the report itself.
+  let item: ItemID?
+  /// The member's key.
+  let key: String
+  /// What the imported report says; `nil` where it says nothing.
+  let said: JSONValue?
+  /// What the session made of it, in the form in which values are compared.
+  let made: String?
+}
+
+extension ImportedDifference {
+  /// The difference that a version before 2026-11-29 kept in the log.
+  init?(_ wording: KeptWording) {
+    var said: JSONValue?
+    if let text = wording.said {
+      guard let value = try? JSONText.value(of: Array(text.utf8)) else { return nil }
+      said = value
+    }
+    self.init(item: wording.item, key: wording.field, said: said, made: wording.holds)
+  }
+}
+
+extension ReportSource {
+  /// Where the report that the session goes on with differs from the one that the session made of it. It is worked out
+  /// anew each time: what the session made is what the same program makes of the session as it was then.
+  ///
+  /// A document that is no report, as only a forged log can name one, differs in nothing.
+  func differences(
+    from record: ImportRecord, isAsBefore: Bool
+  ) throws -> [ImportedDifference] {
+    guard record.document != nil, let imported = try imported(),
+      let said = try? Report(json: imported.document)
+    else { return record.wordings.compactMap(ImportedDifference.init) }
+    let then = ReportSource(
+      session: imported.session, head: .zero, laterEntries: [], body: body)
+    var scope = ReportScope()
+    scope.isAsBefore = isAsBefore
+    return try Report(of: then, scope: scope, generatorVersion: "")
+      .differences(from: said.withoutOwnApprovals().report, in: imported.session)
+  }
+}
+
+extension Report {
+  /// Where another report differs from this one, which a session made of it.
+  fileprivate func differences(from said: Report, in session: Session) -> [ImportedDifference] {
+    let ids = PublicIDs(session)
+    var items: [String: ItemID] = [:]
+    for article in session.articles { items[ids[.article(article.id)]] = .article(article.id) }
+    for claim in session.claims { items[ids[.claim(claim.id)]] = .claim(claim.id) }
+    for evidence in session.allEvidence where session.evidence(evidence.id) != nil {
+      items[ids[.evidence(evidence.id)]] = .evidence(evidence.id)
+    }
+    var differences = differences(of: nil, from: said)
+    for (own, other) in zip(articles, said.articles) {
+      differences += own.differences(of: items[own.id], from: other)
+    }
+    for (own, other) in zip(claims, said.claims) {
+      differences += own.differences(of: items[own.id], from: other)
+      for (own, other) in zip(own.evidence ?? [], other.evidence ?? []) {
+        differences += own.differences(of: items[own.id], from: other)
+      }
+    }
+    return differences
+  }
+}
