@@ -113,7 +113,7 @@ public struct Claim: Hashable, Sendable {
 }
 
 /// Where a claim is in its life.
-public enum ClaimStatus: String, Hashable, Sendable, Encodable, CaseIterable {
+public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
   /// Waits for a verdict.
   case open
   /// Has a verdict.
@@ -123,7 +123,7 @@ public enum ClaimStatus: String, Hashable, Sendable, Encodable, CaseIterable {
 }
 
 /// A claim's status, with the reason why it was skipped.
-public struct ClaimStanding: Hashable, Sendable, Encodable {
+public struct ClaimStanding: Hashable, Sendable {
   /// The status.
   public var status: ClaimStatus
   /// Why it was skipped; only with that status.
@@ -142,7 +142,7 @@ public struct ClaimStanding: Hashable, Sendable, Encodable {
 }
 
 /// What the analyst says about a claim.
-public struct ClaimDetails: Hashable, Sendable, Encodable {
+public struct ClaimDetails: Hashable, Sendable {
   /// The normalised wording; `nil` when the article's words serve.
   public var wording: String?
   /// A short form, for headings.
@@ -184,7 +184,7 @@ public struct ClaimDetails: Hashable, Sendable, Encodable {
 }
 
 /// What the claimant was asked, and the reply.
-public struct Contact: Hashable, Sendable, Encodable {
+public struct Contact: Hashable, Sendable {
   /// When the claimant was asked.
   public var asked: PartialDate
   /// When a reply came.

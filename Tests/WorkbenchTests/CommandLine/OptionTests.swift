@@ -165,15 +165,16 @@ struct OptionTests {
   @Test func plainWordsForKindsOfClaimants() throws {
     let desk = try Sample.desk(Self.loaded)
     for (typed, kind) in [
-      ("person", "person"), ("ORG", "org"), ("organisation", "org"), ("Organization", "org"),
+      ("person", "Person"), ("ORG", "Organization"), ("organisation", "Organization"),
+      ("Organization", "Organization"),
     ] {
       #expect(
         try desk.json("tag 2 --claimant X --claimant-kind \(typed)")["answer"]["claim"]["claimant"]
-          .string("kind") == kind)
+          .string("type") == kind)
     }
     #expect(
       try desk.json("tag 2 --claimant X --claimant-kind \"\"")["answer"]["claim"]["claimant"]
-        .values["kind"] == nil)
+        .values["type"] == nil)
   }
 
   /// Words of scripts that were written before the words changed: they run, and are listed nowhere.
