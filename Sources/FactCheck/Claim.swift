@@ -150,7 +150,7 @@ public struct ClaimDetails: Hashable, Sendable {
   /// Who said it.
   public var claimant: Agent?
   /// Who reported it, where that is not the claimant.
-  public var carrier: Agent?
+  public var reportingSource: Agent?
   /// When it was said.
   public var made: PartialDate?
   /// Where it was said.
@@ -167,13 +167,13 @@ public struct ClaimDetails: Hashable, Sendable {
   /// Makes details; all may be missing.
   public init(
     wording: String? = nil, summary: String? = nil, claimant: Agent? = nil,
-    carrier: Agent? = nil, made: PartialDate? = nil, place: String? = nil, why: String? = nil,
-    topics: [String] = [], appearances: [WebAddress] = [], media: Media? = nil
+    reportingSource: Agent? = nil, made: PartialDate? = nil, place: String? = nil,
+    why: String? = nil, topics: [String] = [], appearances: [WebAddress] = [], media: Media? = nil
   ) {
     self.wording = wording
     self.summary = summary
     self.claimant = claimant
-    self.carrier = carrier
+    self.reportingSource = reportingSource
     self.made = made
     self.place = place
     self.why = why
@@ -216,7 +216,7 @@ extension ClaimDetails: Record {
     RecordField("wording", \.wording),
     RecordField("summary", \.summary),
     RecordField("claimant", \.claimant, .strike, redacted: Agent(name: Change.redactedWords)),
-    RecordField("carrier", \.carrier, .strike, redacted: Agent(name: Change.redactedWords)),
+    RecordField("carrier", \.reportingSource, .strike, redacted: Agent(name: Change.redactedWords)),
     RecordField("made", \.made),
     RecordField("place", \.place, .strike, redacted: Change.redactedWords),
     RecordField("why", \.why),

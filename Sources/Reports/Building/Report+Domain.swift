@@ -34,8 +34,8 @@ extension Report.Claim {
       id: id, article: article, text: claim.text, summary: details.summary, status: status,
       skipped: status == .skipped ? claim.standing.reason : nil, why: details.why, quote: quote,
       claimant: details.claimant.map(Report.Agent.init),
-      carrier: details.carrier.map(Report.Agent.init), made: details.made, place: details.place,
-      appearances: details.appearances,
+      reportingSource: details.reportingSource.map(Report.Agent.init), made: details.made,
+      place: details.place, appearances: details.appearances,
       contact: claim.contact.map {
         Report.Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
       },

@@ -15,12 +15,14 @@ extension RestorablePart {
   init?(restoring part: Self, _ wordings: [KeptWording]) {
     var members = part.members
     for wording in wordings {
-      let index = members.firstIndex { $0.key == wording.field }
+      // Logs from before version 2 of the report keep its keys of then.
+      let key = wording.field == "carrier" ? "reportingSource" : wording.field
+      let index = members.firstIndex { $0.key == key }
       let holds = index.map { members[$0].value.canonicalText }
       guard holds == wording.holds else { continue }
       if let index { members.remove(at: index) }
       if let said = wording.said, let value = try? JSONText.value(of: Array(said.utf8)) {
-        members.append(.init(wording.field, value))
+        members.append(.init(key, value))
       }
     }
     let place = JSONPlace(

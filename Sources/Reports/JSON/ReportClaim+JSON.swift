@@ -6,10 +6,11 @@ extension Report.Claim: JSONWritable {
   public var json: JSONValue {
     [
       "id": id, "article": article, "text": text, "summary": summary, "status": status.rawValue,
-      "skipped": skipped, "why": why, "quote": quote, "claimant": claimant, "carrier": carrier,
-      "made": made, "place": place, "appearances": appearances, "contact": contact,
-      "verdict": verdict, "verdictHistory": verdictHistory, "media": media, "evidence": evidence,
-      "notes": notes, "topics": topics,
+      "skipped": skipped, "why": why, "quote": quote, "claimant": claimant,
+      "reportingSource": reportingSource, "made": made, "place": place,
+      "appearances": appearances, "contact": contact, "verdict": verdict,
+      "verdictHistory": verdictHistory, "media": media, "evidence": evidence, "notes": notes,
+      "topics": topics,
     ]
   }
 }

@@ -60,7 +60,9 @@ struct ClaimCards: Answer {
     var facts: [(String, String)] = []
     if let summary = details.summary { facts.append(("summary", summary)) }
     if let claimant = details.claimant { facts.append(("said by", claimant.described)) }
-    if let source = details.carrier { facts.append(("carried by", source.described)) }
+    if let source = details.reportingSource {
+      facts.append(("reported by", source.described))
+    }
     let occasion = [details.made.map { DateWords.text($0) }, details.place].compactMap { $0 }
     if !occasion.isEmpty { facts.append(("said", occasion.joined(separator: ", "))) }
     if !details.topics.isEmpty {

@@ -61,7 +61,7 @@ struct VerifyAnswer: Answer {
     let count = verification.faultCount
     return check(
       "schema", verification.faults, in: verification.report, count: count,
-      passed: "it follows the schema of \(Report.format)",
+      passed: "it follows the schema of \(verification.version.rawValue)",
       failed: "it breaks the schema at \(Counted.text(count, "place"))")
   }
 

@@ -110,7 +110,8 @@ extension Claim {
     { claim in
       let details = claim.details
       return [
-        details.summary, details.claimant?.name, details.carrier?.name, details.place, details.why,
+        details.summary, details.claimant?.name, details.reportingSource?.name, details.place,
+        details.why,
       ]
     },
     { [$0.contact?.reply, $0.verdict?.rationale] }, { $0.topics },

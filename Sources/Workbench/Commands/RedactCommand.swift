@@ -10,7 +10,7 @@ struct RedactCommand: Command {
     usage: "redact ADDRESS [--confirm ADDRESS]",
     discussion: """
       Of evidence everything goes but its stance and level, of a note its text, of a claim who said it, \
-      who carried it, where, and what they replied: out of every entry that tells it, with the line as \
+      who reported it, where, and what they replied: out of every entry that tells it, with the line as \
       typed and a kept file. The hashes stay, so that factdesk check still proves the rest. It cannot \
       be undone, and you are asked twice; a script says the address again: --confirm e2. What was \
       copied before is out of reach: exports, saved copies of the session, backups, the prompt's own \

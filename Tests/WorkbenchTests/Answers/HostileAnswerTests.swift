@@ -16,7 +16,7 @@ struct HostileAnswerTests {
     ("edit c1 --as TEXT", ["claim", "text"]),
     ("edit c1 --claimant TEXT", ["claim", "claimant", "name"]),
     ("edit c1 --claimant Somebody --claimant-role TEXT", ["claim", "claimant", "jobTitle"]),
-    ("edit c1 --reported-by=TEXT", ["claim", "carrier", "name"]),
+    ("edit c1 --reported-by=TEXT", ["claim", "reportingSource", "name"]),
     ("edit c1 --place TEXT", ["claim", "place"]),
     ("edit c1 --reason TEXT", ["claim", "why"]),
     ("edit c1 --summary TEXT", ["claim", "summary"]),

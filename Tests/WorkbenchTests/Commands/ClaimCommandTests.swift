@@ -25,7 +25,7 @@ struct ClaimCommandTests {
     #expect(claim["claimant"].string("jobTitle") == "councillor")
     #expect(claim["claimant"].string("type") == "Person")
     #expect(claim["claimant"].string("url") == "https://city.example/osei")
-    #expect(claim["carrier"].string("name") == "The Courier")
+    #expect(claim["reportingSource"].string("name") == "The Courier")
     #expect(claim.string("made") == "2026-01-30")
     #expect(claim.string("place") == "Town hall")
     #expect(claim.string("why") == "A vote is due.")
@@ -68,7 +68,7 @@ struct ClaimCommandTests {
     let claim = try desk.json("tag 3 --claimant \"Ben Osei\" --reported-by \"Ben Osei\"")["answer"][
       "claim"]
     #expect(claim["claimant"].string("jobTitle") == "councillor")
-    #expect(claim["carrier"].string("url") == "https://city.example/osei")
+    #expect(claim["reportingSource"].string("url") == "https://city.example/osei")
     let other = try desk.json("tag 4 --claimant \"Ben Osei\" --claimant-role \"\"")["answer"][
       "claim"]
     #expect(other["claimant"].string("type") == "Person")

@@ -124,14 +124,14 @@ extension MessageRow {
       String(repeating: "[", count: 80), ":1:65: more than 64 levels within each other", "bad-json"),
     report("{\"a\":1}", " is JSON, but no report of factdesk", "not-a-report"),
     report(
-      "{\"format\":\"factdesk-report/2\"}",
-      " is of the format \"factdesk-report/2\", not factdesk-report/1", "not-a-report",
+      "{\"format\":\"factdesk-report/3\"}",
+      " is of the format \"factdesk-report/3\", not factdesk-report/2", "not-a-report",
       hint: "a newer factdesk may read it"),
     report(
-      "{\"format\":\"x\"}", " is of the format \"x\", not factdesk-report/1", "not-a-report",
+      "{\"format\":\"x\"}", " is of the format \"x\", not factdesk-report/2", "not-a-report",
       hint: nil),
     .init(
-      "DeskError.badReport", after: ["# write report.json {\"format\":\"factdesk-report/1\"}"],
+      "DeskError.badReport", after: ["# write report.json {\"format\":\"factdesk-report/2\"}"],
       "anchors DIR/report.json", "bad-report",
       "DIR/report.json breaks the schema of reports at 9 places",
       hint: "factdesk schema prints it; verify tells more",
