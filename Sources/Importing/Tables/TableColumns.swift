@@ -3,7 +3,8 @@ struct TableColumns {
   /// What a column may hold.
   enum Column: String, CaseIterable {
     case text, quote, start, end, article, articleTitle, articleURL, summary, claimant
-    case claimantRole, claimantURL, reportingSource, made, place, topics, appearances, why, status, skipped
+    case claimantRole, claimantURL, reportingSource, made, place, topics, appearances, why, status,
+      skipped
     case rating, value, explanation, reviewer, url, published, language, by, decided, notes
     case stance
 

@@ -50,11 +50,12 @@ struct ReportBuilder {
       verdict: claim.verdict.map { ratings.verdict($0) })
     told.appearances = told.appearances?.nonEmpty
     told.verdictHistory = earlier.nonEmpty
-    told.evidence = session.evidence(of: claim).map { piece in
-      var told = Report.Evidence(piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
-      told.archives = told.archives?.nonEmpty
-      return told
-    }.nonEmpty
+    told.evidence =
+      session.evidence(of: claim).map { piece in
+        var told = Report.Evidence(piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
+        told.archives = told.archives?.nonEmpty
+        return told
+      }.nonEmpty
     told.notes = publicNotes(on: .claim(claim.id))
     told.topics = told.topics?.nonEmpty
     return told

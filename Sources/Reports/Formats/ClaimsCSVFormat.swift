@@ -20,7 +20,8 @@ public struct ClaimsCSVFormat: ReportFormat {
   static let columns = [
     "id", "article", "article_title", "article_url", "text", "summary", "quote", "quote_start",
     "quote_end", "status", "skipped", "why", "claimant", "claimant_type", "claimant_role",
-    "claimant_url", "reporting_source", "reporting_source_type", "made", "place", "topics", "appearances", "verdict",
+    "claimant_url", "reporting_source", "reporting_source_type", "made", "place", "topics",
+    "appearances", "verdict",
     "value", "explanation", "decided", "by", "approved_by", "asked", "replied", "reply",
     "media_kind", "media_url", "media_categories", "evidence", "notes",
   ]

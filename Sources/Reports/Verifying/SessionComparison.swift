@@ -144,7 +144,9 @@ private struct StruckOut {
   func explains(_ difference: ReportDifference) -> Bool {
     guard let item = difference.item, let key = difference.path.first else { return false }
     if evidence.contains(item) { return !["stance", "level"].contains(key) }
-    if claims.contains(item), ["claimant", "carrier", "reportingSource", "place"].contains(key) { return true }
+    if claims.contains(item), ["claimant", "carrier", "reportingSource", "place"].contains(key) {
+      return true
+    }
     if claims.contains(item), difference.path == ["contact", "reply"] { return true }
     return noted.contains(item) && key == "notes"
       && difference.held.map { $0.contains(Change.redactedWords) } == true

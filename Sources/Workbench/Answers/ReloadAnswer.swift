@@ -92,7 +92,8 @@ struct ReloadAnswer: Answer {
         page.line("\(article.article.id) has not changed; nothing was added")
         return
       }
-      page.line("the text of \(article.article.id) has not changed; \(edited.joined(separator: ", ")) did:")
+      page.line(
+        "the text of \(article.article.id) has not changed; \(edited.joined(separator: ", ")) did:")
       ArticleAnswer(article, remarks: []).write(to: &page)
       return
     }

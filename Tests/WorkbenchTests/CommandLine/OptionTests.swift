@@ -91,7 +91,10 @@ struct OptionTests {
         .joined(separator: " ")
       desk.prepare(["edit c1 \(line)"])
       let claim = try desk.json("show c1")["answer"]["claim"]
-      #expect(!claim.keys.contains { ["place", "why", "made", "reportingSource", "summary"].contains($0) })
+      #expect(
+        !claim.keys.contains {
+          ["place", "why", "made", "reportingSource", "summary"].contains($0)
+        })
       #expect(claim.strings("appearances") == [])
       desk.prepare(["undo"])
       let answer = try desk.json("edit c1 --place= --reason W2")
@@ -181,7 +184,8 @@ struct OptionTests {
   @Test func formerWordsRunAndAreNotListed() throws {
     let desk = try Sample.desk(Self.loaded)
     let claim = try desk.json("tag 2 --via -- --why=\"A vote is due.\"")["answer"]["claim"]
-    #expect(claim["reportingSource"].string("name") == "--" && claim.string("why") == "A vote is due.")
+    #expect(
+      claim["reportingSource"].string("name") == "--" && claim.string("why") == "A vote is due.")
     #expect(try desk.json("edit c1 --why \"\"")["answer"]["claim"].values["why"] == nil)
     #expect(try desk.json("trim c1 3")["answer"]["claim"].string("id") == "c1")
     let listed =

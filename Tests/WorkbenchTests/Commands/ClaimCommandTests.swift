@@ -49,7 +49,9 @@ struct ClaimCommandTests {
       try desk.json("tag 3:\"“every third child lost a reading room”\"")["answer"].strings(
         "remarks")
         == ["c1 has the same words"])
-    #expect(try desk.json("tag \"9 of 10\"")["answer"]["claim"]["quote"].string("exact") == "9\u{A0}of 10")
+    #expect(
+      try desk.json("tag \"9 of 10\"")["answer"]["claim"]["quote"].string("exact") == "9\u{A0}of 10"
+    )
   }
 
   @Test func tagMayDecideInTheSameStep() throws {
