@@ -17,7 +17,7 @@ CSV = """{% macro t(v) %}"{{ v | q if v is not none and v is defined else '' }}"
 {% for c in r.claims %}{{ t(c.id) }},{{ t(c.article) }},{{ t(a[c.article].title) }},{{ t(a[c.article].url)
  }},{{ t(c.text) }},{{ t(c.summary) }},{{ t(c.quote.exact) }},{{ c.quote.start }},{{ c.quote.end }},{{
  t(c.status) }},{{ t(c.skipped) }},{{ t(c.why) }},{{ t(c.claimant.name) }},{{ t(c.claimant.type) }},{{
- t(c.claimant.jobTitle) }},{{ t(c.claimant.url) }},{{ t(c.carrier.name) }},{{ t(c.carrier.type) }},{{
+ t(c.claimant.jobTitle) }},{{ t(c.claimant.url) }},{{ t(c.reportingSource.name) }},{{ t(c.reportingSource.type) }},{{
  t(c.made) }},{{ t(c.place) }},{{ t((c.topics or []) | join(" ")) }},{{ t((c.appearances or []) | join(" "))
  }},{{ t(c.verdict.label) }},{{ c.verdict.value }},{{ t(c.verdict.explanation) }},{{ t(c.verdict.decided)
  }},{{ t(c.verdict.by) }},{{ t(c.verdict.approvedBy) }},{{ t(c.contact.asked) }},{{ t(c.contact.replied)

@@ -98,7 +98,7 @@ struct MadeSession {
     let details = ClaimDetails(
       wording: "Ferry traffic fell, as part \(number) has it.",
       claimant: Agent(name: "Ana Lind", kind: .person, role: "mayor"),
-      carrier: Agent(name: "The Gazette"), topics: ["ferries", "topic\(number % 40)"])
+      reportingSource: Agent(name: "The Gazette"), topics: ["ferries", "topic\(number % 40)"])
     let line = "tag \(sentence + 1) +ferries --as \"Ferry traffic fell, as part \(number) has it.\""
     return step(try session.tag(passage, details: details), line)
   }

@@ -1,7 +1,7 @@
 /// A person or an organization that says, reports, publishes or checks something.
-public struct Agent: Hashable, Sendable, Encodable {
+public struct Agent: Hashable, Sendable {
   /// Which of the two an agent is.
-  public enum Kind: String, Hashable, Sendable, Encodable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A human being.
     case person
     /// A company, an office, a newsroom, a state.

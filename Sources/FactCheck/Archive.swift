@@ -1,5 +1,5 @@
 /// Where a copy of a source is kept: at an archive's address, or as a file of our own.
-public struct Archive: Hashable, Sendable, Encodable {
+public struct Archive: Hashable, Sendable {
   /// The archive's address of the copy.
   public var url: WebAddress?
   /// The name of a local capture, without folders.

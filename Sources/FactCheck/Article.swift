@@ -19,7 +19,7 @@ public struct Article: Hashable, Sendable {
 }
 
 /// The facts about an article that can be corrected.
-public struct ArticleDetails: Hashable, Sendable, Encodable {
+public struct ArticleDetails: Hashable, Sendable {
   /// The headline.
   public var title: String
   /// Whether the title was taken from the first line, as nobody gave one.

@@ -61,7 +61,7 @@ public struct ArticleContent: Hashable, Sendable {
 }
 
 /// A text that stayed with whoever wrote the report that tells of it.
-public struct WithheldText: Hashable, Sendable, Encodable {
+public struct WithheldText: Hashable, Sendable {
   /// The hash of the text, where the report names it.
   public var sha256: Digest?
 

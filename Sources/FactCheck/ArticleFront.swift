@@ -6,7 +6,7 @@ import JSON
 /// of the program have none, and so have texts whose source shows none.
 public struct ArticleFront: Hashable, Sendable {
   /// What a part of a text is, where it is no running text.
-  public enum Part: String, Sendable, Encodable, CaseIterable {
+  public enum Part: String, Sendable, CaseIterable {
     /// The title above the text.
     case headline
     /// The lines that sum the text up below its headline.

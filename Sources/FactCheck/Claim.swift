@@ -113,7 +113,7 @@ public struct Claim: Hashable, Sendable {
 }
 
 /// Where a claim is in its life.
-public enum ClaimStatus: String, Hashable, Sendable, Encodable, CaseIterable {
+public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
   /// Waits for a verdict.
   case open
   /// Has a verdict.
@@ -123,7 +123,7 @@ public enum ClaimStatus: String, Hashable, Sendable, Encodable, CaseIterable {
 }
 
 /// A claim's status, with the reason why it was skipped.
-public struct ClaimStanding: Hashable, Sendable, Encodable {
+public struct ClaimStanding: Hashable, Sendable {
   /// The status.
   public var status: ClaimStatus
   /// Why it was skipped; only with that status.
@@ -142,7 +142,7 @@ public struct ClaimStanding: Hashable, Sendable, Encodable {
 }
 
 /// What the analyst says about a claim.
-public struct ClaimDetails: Hashable, Sendable, Encodable {
+public struct ClaimDetails: Hashable, Sendable {
   /// The normalised wording; `nil` when the article's words serve.
   public var wording: String?
   /// A short form, for headings.
@@ -150,7 +150,7 @@ public struct ClaimDetails: Hashable, Sendable, Encodable {
   /// Who said it.
   public var claimant: Agent?
   /// Who reported it, where that is not the claimant.
-  public var carrier: Agent?
+  public var reportingSource: Agent?
   /// When it was said.
   public var made: PartialDate?
   /// Where it was said.
@@ -167,13 +167,13 @@ public struct ClaimDetails: Hashable, Sendable, Encodable {
   /// Makes details; all may be missing.
   public init(
     wording: String? = nil, summary: String? = nil, claimant: Agent? = nil,
-    carrier: Agent? = nil, made: PartialDate? = nil, place: String? = nil, why: String? = nil,
-    topics: [String] = [], appearances: [WebAddress] = [], media: Media? = nil
+    reportingSource: Agent? = nil, made: PartialDate? = nil, place: String? = nil,
+    why: String? = nil, topics: [String] = [], appearances: [WebAddress] = [], media: Media? = nil
   ) {
     self.wording = wording
     self.summary = summary
     self.claimant = claimant
-    self.carrier = carrier
+    self.reportingSource = reportingSource
     self.made = made
     self.place = place
     self.why = why
@@ -184,7 +184,7 @@ public struct ClaimDetails: Hashable, Sendable, Encodable {
 }
 
 /// What the claimant was asked, and the reply.
-public struct Contact: Hashable, Sendable, Encodable {
+public struct Contact: Hashable, Sendable {
   /// When the claimant was asked.
   public var asked: PartialDate
   /// When a reply came.
@@ -216,7 +216,7 @@ extension ClaimDetails: Record {
     RecordField("wording", \.wording),
     RecordField("summary", \.summary),
     RecordField("claimant", \.claimant, .strike, redacted: Agent(name: Change.redactedWords)),
-    RecordField("carrier", \.carrier, .strike, redacted: Agent(name: Change.redactedWords)),
+    RecordField("carrier", \.reportingSource, .strike, redacted: Agent(name: Change.redactedWords)),
     RecordField("made", \.made),
     RecordField("place", \.place, .strike, redacted: Change.redactedWords),
     RecordField("why", \.why),

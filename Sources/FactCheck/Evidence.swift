@@ -11,7 +11,7 @@ public struct Evidence: Hashable, Sendable {
 }
 
 /// How evidence bears on its claim: always said, never guessed.
-public enum Stance: String, Hashable, Sendable, Encodable, CaseIterable {
+public enum Stance: String, Hashable, Sendable, CaseIterable {
   /// Speaks for the claim.
   case supports
   /// Speaks against it.
@@ -21,7 +21,7 @@ public enum Stance: String, Hashable, Sendable, Encodable, CaseIterable {
 }
 
 /// How near a source is to the matter.
-public enum SourceLevel: String, Hashable, Sendable, Encodable, CaseIterable {
+public enum SourceLevel: String, Hashable, Sendable, CaseIterable {
   /// A first-hand source: a document, a witness, a measurement.
   case primary
   /// A report about it.
@@ -29,7 +29,7 @@ public enum SourceLevel: String, Hashable, Sendable, Encodable, CaseIterable {
 }
 
 /// A file kept with the session.
-public struct KeptFile: Hashable, Sendable, Encodable {
+public struct KeptFile: Hashable, Sendable {
   /// Its name, without folders.
   public var name: String
   /// The hash under which the store keeps it.
@@ -49,7 +49,7 @@ public struct KeptFile: Hashable, Sendable, Encodable {
 }
 
 /// What is known of a piece of evidence.
-public struct EvidenceDetails: Hashable, Sendable, Encodable {
+public struct EvidenceDetails: Hashable, Sendable {
   /// What it is called; its address or file name serves when nobody said.
   public var title: String?
   /// How it bears on the claim.

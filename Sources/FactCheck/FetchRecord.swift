@@ -1,5 +1,5 @@
 /// How an article came over the network.
-public struct FetchRecord: Hashable, Sendable, Encodable {
+public struct FetchRecord: Hashable, Sendable {
   /// The address that gave it, after all redirects.
   public internal(set) var url: WebAddress
   /// When it was fetched.

@@ -1,9 +1,9 @@
 /// A fact about an article as its source gave it, and where in the source it stood.
 ///
 /// What an article's details say may have been corrected since; this stays what was read.
-public struct FoundDetail: Hashable, Sendable, Encodable {
+public struct FoundDetail: Hashable, Sendable {
   /// Which fact.
-  public enum Field: String, Sendable, Encodable, CaseIterable {
+  public enum Field: String, Sendable, CaseIterable {
     case title, author, publisher, url, published, modified, language
   }
 

@@ -50,7 +50,7 @@ extension ImportRecord {
 }
 
 /// Where what was taken in came from.
-public struct ImportSource: Hashable, Sendable, Encodable {
+public struct ImportSource: Hashable, Sendable {
   /// The name of the format: `json`, `claimreview`.
   public var format: String
   /// The file's name without folders; `nil` for standard input.

@@ -69,7 +69,9 @@ extension ClaimDetails {
     if claimant?.name != other.claimant?.name {
       fill(&claimant, other.claimant, "claimant", \.name)
     }
-    if carrier?.name != other.carrier?.name { fill(&carrier, other.carrier, "carrier", \.name) }
+    if reportingSource?.name != other.reportingSource?.name {
+      fill(&reportingSource, other.reportingSource, "reporting source", \.name)
+    }
     fill(&made, other.made, "made", \.description)
     fill(&place, other.place, "place") { $0 }
     fill(&why, other.why, "why") { $0 }

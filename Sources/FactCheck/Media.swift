@@ -1,7 +1,7 @@
 /// What was done to the picture, film or recording that a claim rests on: schema.org's MediaReview.
-public struct Media: Hashable, Sendable, Encodable {
+public struct Media: Hashable, Sendable {
   /// What kind of medium it is.
-  public enum Kind: String, Hashable, Sendable, Encodable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A still picture.
     case image
     /// A film.
@@ -11,7 +11,7 @@ public struct Media: Hashable, Sendable, Encodable {
   }
 
   /// What was done to it.
-  public enum Category: String, Hashable, Sendable, Encodable, CaseIterable {
+  public enum Category: String, Hashable, Sendable, CaseIterable {
     /// Shown out of its context.
     case decontextualized
     /// Edited or cropped.

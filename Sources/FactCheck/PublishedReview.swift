@@ -19,7 +19,7 @@ public struct PublishedReview: Hashable, Sendable {
 }
 
 /// What a published check says, in schema.org's terms for a `ClaimReview`.
-public struct ReviewDetails: Hashable, Sendable, Encodable {
+public struct ReviewDetails: Hashable, Sendable {
   /// The statement that was checked (`claimReviewed`).
   public var claim: String
   /// Who said it (`itemReviewed.author`).

@@ -1,7 +1,7 @@
 /// The ordered labels that verdicts are given in; data, never code.
-public struct RatingScale: Hashable, Sendable, Encodable {
+public struct RatingScale: Hashable, Sendable {
   /// One label of a scale.
-  public struct Level: Hashable, Sendable, Codable {
+  public struct Level: Hashable, Sendable, Decodable {
     /// The word that is shown.
     public var label: String
     /// Its place from worst (low) to best; `nil` when it is off the axis of truth.

@@ -35,7 +35,7 @@ extension Session {
     case .note: words = []
     case .claim(let id):
       let details = allClaims[id.index].details
-      words = [details.claimant, details.carrier].flatMap { [$0?.name, $0?.url?.text] }
+      words = [details.claimant, details.reportingSource].flatMap { [$0?.name, $0?.url?.text] }
     case .article, .verdict, .publication, .review, .importing: words = []
     }
     return words.compactMap { $0 }.filter { $0 != Change.redactedWords }

@@ -1,5 +1,5 @@
 /// What a session says about its own report.
-public struct ReportSettings: Hashable, Sendable, Encodable {
+public struct ReportSettings: Hashable, Sendable {
   /// The report's title.
   public var title: String?
   /// Where it is published.

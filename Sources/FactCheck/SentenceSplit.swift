@@ -1,5 +1,5 @@
 /// The sentences of an article, as one version of the rules splits them.
-public struct SentenceSplit: Hashable, Sendable, Encodable {
+public struct SentenceSplit: Hashable, Sendable {
   /// The sentence ranges (`ArticleBody.sentenceList`).
   public internal(set) var sentences: Digest
   /// How many there are.

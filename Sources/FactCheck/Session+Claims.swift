@@ -159,7 +159,7 @@ extension Session {
     details.wording = try optional(details.wording, "wording")
     details.summary = try optional(details.summary, "summary")
     details.claimant = try checked(details.claimant, "claimant")
-    details.carrier = try checked(details.carrier, "carrier")
+    details.reportingSource = try checked(details.reportingSource, "reporting source")
     details.place = try optional(details.place, "place")
     details.why = try optional(details.why, "why")
     var topics: [String] = []

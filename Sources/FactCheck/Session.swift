@@ -127,11 +127,11 @@ extension Session {
     !claim.isRemoved && !allArticles[claim.passage.article.index].isRemoved
   }
 
-  /// What the session last heard of an agent of this name, as claimant or carrier.
+  /// What the session last heard of an agent of this name, as claimant or reporting source.
   public func remembered(_ name: String) -> Agent? {
     for claim in allClaims.reversed() where isStanding(claim) {
       if let agent = claim.details.claimant, agent.name == name { return agent }
-      if let agent = claim.details.carrier, agent.name == name { return agent }
+      if let agent = claim.details.reportingSource, agent.name == name { return agent }
     }
     return nil
   }

@@ -35,20 +35,30 @@ public enum JSONText {
   /// The form for hashing and comparing (RFC 8785): no white space, keys sorted by UTF-16 code
   /// units, numbers as ECMAScript prints them, the fewest escapes, no line end.
   public static func canonical(_ value: JSONValue) -> [UInt8] {
-    var writer = CanonicalJSON()
+    var writer = DenseJSON(isCanonical: true)
+    writer.write(value)
+    return writer.bytes
+  }
+
+  /// The form for one line: no white space, keys as ordered, the fewest escapes, no line end.
+  public static func dense(_ value: JSONValue) -> [UInt8] {
+    var writer = DenseJSON(isCanonical: false)
     writer.write(value)
     return writer.bytes
   }
 }
 
-private struct CanonicalJSON {
+/// Writes without white space.
+private struct DenseJSON {
+  let isCanonical: Bool
   var bytes: [UInt8] = []
 
   mutating func write(_ value: JSONValue) {
     switch value {
     case .null: bytes += "null".utf8
     case .bool(let bool): bytes += (bool ? "true" : "false").utf8
-    case .integer(let number): bytes += ECMAScriptNumber.text(Double(number)).utf8
+    case .integer(let number):
+      bytes += (isCanonical ? ECMAScriptNumber.text(Double(number)) : String(number)).utf8
     case .number(let number): bytes += ECMAScriptNumber.text(number).utf8
     case .string(let text): bytes.appendJSONString(text)
     case .array(let elements):
@@ -60,8 +70,10 @@ private struct CanonicalJSON {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-      for (place, member) in sorted.enumerated() {
+      let ordered =
+        isCanonical
+        ? members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : members
+      for (place, member) in ordered.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
         bytes.appendJSONString(member.key)
         bytes.append(UInt8(ascii: ":"))

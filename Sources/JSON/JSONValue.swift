@@ -30,6 +30,62 @@ public enum JSONValue: Sendable {
   case object([Member])
 }
 
+/// Something that is written as one JSON value.
+public protocol JSONWritable {
+  /// The value that stands for it.
+  var json: JSONValue { get }
+}
+
+extension JSONValue: JSONWritable {
+  /// Itself.
+  public var json: JSONValue { self }
+}
+
+extension String: JSONWritable {
+  /// A text, scalar by scalar.
+  public var json: JSONValue { .string(self) }
+}
+
+extension Int: JSONWritable {
+  /// A whole number.
+  public var json: JSONValue { .integer(self) }
+}
+
+extension Double: JSONWritable {
+  /// A number; `null` where it is not finite.
+  public var json: JSONValue { .number(self) }
+}
+
+extension Bool: JSONWritable {
+  /// `true` or `false`.
+  public var json: JSONValue { .bool(self) }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  /// A list, in its order.
+  public var json: JSONValue { .array(map(\.json)) }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// An object with its members in the order given; what is `nil` is left out.
+  public init(dictionaryLiteral members: (String, (any JSONWritable)?)...) {
+    self = .object(members.compactMap { key, value in value.map { Member(key, $0.json) } })
+  }
+
+  /// An object with more members behind its own; one of a key that it has takes that one's place.
+  public func adding(_ more: JSONValue) -> JSONValue {
+    guard case .object(var members) = self, case .object(let further) = more else { return self }
+    for member in further {
+      if let known = members.firstIndex(where: { $0.key == member.key }) {
+        members[known] = member
+      } else {
+        members.append(member)
+      }
+    }
+    return .object(members)
+  }
+}
+
 /// Gathers the members of an object, leaving out what is absent.
 package struct JSONObject {
   package private(set) var members: [JSONValue.Member] = []

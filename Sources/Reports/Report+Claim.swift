@@ -32,7 +32,7 @@ extension Report {
     /// Who said it.
     public var claimant: Agent?
     /// Who reported it, where that is not the claimant.
-    public var carrier: Agent?
+    public var reportingSource: Agent?
     /// When it was said.
     public var made: PartialDate?
     /// Where it was said.

@@ -8,7 +8,7 @@ import FactCheck
 /// anybody wrote.
 public struct Report: Equatable, Sendable {
   /// The format's name and its major version.
-  public static let format = "factdesk-report/1"
+  public static let format = ReportVersion.current.rawValue
 
   /// What the file says of its schema (`$schema`): only ever what another program wrote.
   public var schema: String?

@@ -28,7 +28,8 @@ import Testing
       archives: archives)
     let claimDetails = ClaimDetails(
       wording: "Ferry traffic fell by half.", summary: "Ferries", claimant: agent,
-      carrier: Agent(name: "The Gazette"), made: .month(year: 2026, month: 1), place: "Town hall",
+      reportingSource: Agent(name: "The Gazette"), made: .month(year: 2026, month: 1),
+      place: "Town hall",
       why: "The vote", topics: ["ferries", "money"], appearances: [url],
       media: Media(
         kind: .video, url: url, original: url, context: "Another port, 2019",

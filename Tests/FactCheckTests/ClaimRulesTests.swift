@@ -53,7 +53,7 @@ import Testing
         "The port",
         details: ClaimDetails(
           wording: blank, summary: blank, claimant: Agent(name: blank, role: "mayor"),
-          carrier: Agent(name: blank), place: blank, why: blank))
+          reportingSource: Agent(name: blank), place: blank, why: blank))
       #expect(desk.session.claim(claim)?.details == ClaimDetails())
     }
   }
@@ -313,7 +313,7 @@ import Testing
     let new = Agent(name: "Ana", kind: .person, role: "mayor")
     try desk.tag("The port", details: ClaimDetails(claimant: old))
     #expect(desk.session.remembered("Ana") == old)
-    try desk.tag("It cost", details: ClaimDetails(carrier: new))
+    try desk.tag("It cost", details: ClaimDetails(reportingSource: new))
     #expect(desk.session.remembered("Ana") == new)
     #expect(desk.session.remembered("ana") == nil)
     try desk.undo()

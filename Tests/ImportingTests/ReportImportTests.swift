@@ -180,6 +180,20 @@ struct ReportImportTests {
     }
   }
 
+  /// Version 1 of the format called the reporting source `carrier`.
+  @Test func aReportOfVersionOneComesInAsBefore() throws {
+    let first = WorkedReport.text.replacing("factdesk-report/2", with: "factdesk-report/1")
+      .replacing("\"reportingSource\"", with: "\"carrier\"")
+    #expect(first.contains("carrier"))
+    var imported = try Self.session(of: Array(first.utf8))
+    let wanted = try Report(json: Array(WorkedReport.text.utf8))
+    #expect(Self.content(try imported.report()) == Self.content(wanted))
+    // It is the same report in the other version.
+    #expect(throws: RuleError.alreadyImported(entry: 1)) {
+      try imported.take(Array(WorkedReport.text.utf8))
+    }
+  }
+
   @Test func laterWorkStandsBesideWhatCameIn() throws {
     var imported = try Self.session(of: Array(WorkedReport.text.utf8))
     let session = imported.builder.session

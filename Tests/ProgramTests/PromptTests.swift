@@ -235,7 +235,7 @@ import Testing
     try desk.type("quit")
     #expect(try desk.end() == 0)
     let verdict = try place.ask("s", "show c1")["claim"]?["verdict"]
-    #expect(verdict?["rating"] == .string("True") && verdict?["by"] == .string("C. Chief"))
+    #expect(verdict?["label"] == .string("True") && verdict?["by"] == .string("C. Chief"))
     #expect(try place.soundEntries("s") == 4)
   }
 }

@@ -92,7 +92,7 @@ import Testing
     try desk.see("1 tagged, 1 decided")
     try leave(desk)
     let claims = try #require(try place.ask("s", "claims")["claims"]?.array)
-    #expect(claims.map { $0["rating"] } == [.string("Mostly False")])
+    #expect(claims.map { $0["verdict"]?["label"] } == [.string("Mostly False")])
   }
 
   @Test func ctrlCLeavesWithoutHarm() throws {

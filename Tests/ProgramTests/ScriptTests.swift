@@ -136,7 +136,9 @@ import Testing
     let outcome = try place.ask(
       "s", ["load - --title Piped", "tag 3"], input: .text(Texts.ferries))
     #expect(outcome.status == 0, "\(outcome)")
-    #expect(try place.ask("s", "show c1")["claim"]?["quote"]?.string?.hasPrefix("“Ferry") == true)
+    #expect(
+      try place.ask("s", "show c1")["claim"]?["quote"]?["exact"]?.string?.hasPrefix("“Ferry")
+        == true)
     let script = try place.folder.write("check.script", "load - --title Run\n")
     #expect(
       try place.run("run", script, "--session", "t", input: .text(Texts.ferries)).status == 0)

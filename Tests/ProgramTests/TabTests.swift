@@ -47,7 +47,7 @@ import Testing
 
   @Test func aRatingOfSeveralWords() throws {
     try type("verdict c1 mostly f\t")
-    #expect(try claim("c1")["verdict"]?["rating"] == .string("Mostly False"))
+    #expect(try claim("c1")["verdict"]?["label"] == .string("Mostly False"))
   }
 
   @Test func aClaimsNumber() throws {

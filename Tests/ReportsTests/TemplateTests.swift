@@ -23,6 +23,11 @@ struct TemplateTests {
     (
       "{{#claims}}{{^-first}}, {{/-first}}{{id}}{{#-last}}.{{/-last}}{{/claims}}", "c1, c2, c3, c4."
     ),
+    // Names that earlier versions had.
+    (
+      "{{#claims}}{{#carrier}}{{words.carriedBy}} {{name}}{{/carrier}}{{/claims}}",
+      "Reported by The Gazette"
+    ),
     ("{{^claims}}none{{/claims}}{{#hasOneArticle}}one{{/hasOneArticle}}", ""),
     ("{{^hasOneArticle}}several{{/hasOneArticle}}", "several"),
     ("{{#articles}}{{#authors}}{{name}}; {{/authors}}{{/articles}}", "Eva Reporter; Newswire; "),

@@ -60,7 +60,7 @@ extension RandomReport {
     object.add("why", maybe { $0.text() })
     object.add("quote", random.below(5) > 0 ? quote(in: article) : nil)
     object.add("claimant", maybe { $0.agent() })
-    object.add("carrier", random.once(in: 4) ? agent() : nil)
+    object.add("reportingSource", random.once(in: 4) ? agent() : nil)
     object.add("made", maybe { $0.when() })
     object.add("place", maybe { $0.text() })
     object.add(

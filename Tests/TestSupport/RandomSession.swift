@@ -398,7 +398,7 @@ extension RandomSession {
     let topics = ["ferries", "military", "économie", "🚢", "health"]
     var details = ClaimDetails(
       wording: maybeText(), summary: random.once(in: 4) ? text() : nil, claimant: maybeAgent(),
-      carrier: random.once(in: 3) ? maybeAgent() : nil, made: maybeDate(),
+      reportingSource: random.once(in: 3) ? maybeAgent() : nil, made: maybeDate(),
       place: random.once(in: 4) ? text() : nil, why: random.once(in: 4) ? text() : nil,
       topics: random.once(in: 2) ? random.some(topics, most: 3) : [],
       appearances: random.once(in: 4) ? [address()] : [])

@@ -149,5 +149,8 @@ struct JSONObject {
     (values[key] as? [[String: Any]] ?? []).map(JSONObject.init)
   }
 
+  /// The names of people or organizations in a list.
+  func names(_ key: String) -> [String] { objects(key).compactMap { $0.string("name") } }
+
   var keys: [String] { values.keys.sorted() }
 }

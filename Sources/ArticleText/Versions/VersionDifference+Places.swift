@@ -6,7 +6,7 @@ extension VersionDifference {
     /// What became of them stands there, it seems: somebody must look.
     case near(Range<Int>)
     /// Nothing like them is there.
-    case lost
+    case gone
   }
 
   /// Bytes of context that are compared on each side.
@@ -38,7 +38,7 @@ extension VersionDifference {
           || isSame(sentencesAt: range, match.range))
       return isSure ? .exact(match.range) : .near(match.range)
     }
-    return nearPlace(of: range).map { .near($0) } ?? .lost
+    return nearPlace(of: range).map { .near($0) } ?? .gone
   }
 
   /// The same place of the same sentence, where the very words stand there.

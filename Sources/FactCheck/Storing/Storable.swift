@@ -88,20 +88,6 @@ extension StoredForm {
   package func write(to json: inout CompactJSON) { json.write(form) }
 }
 
-extension StoredForm {
-  /// Encodes the form, for answers.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(form)
-  }
-}
-
-extension Identifier: Encodable {}
-extension Digest: Encodable {}
-extension Timestamp: Encodable {}
-extension PartialDate: Encodable {}
-extension ItemID: Encodable {}
-
 extension Identifier: Storable, StoredForm {
   package static var formName: StaticString { "an identifier" }
   package init?(form: UnsafeBufferPointer<UInt8>) { self.init(utf8: form) }
@@ -130,13 +116,7 @@ extension PartialDate: StoredForm {
   package var form: String { description }
 }
 
-extension WebAddress: Storable, Encodable {
-  /// Encodes the text, for answers.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-
+extension WebAddress: Storable {
   package init(_ value: JSONView) throws(JSONView.Fault) { self.init(stored: try value.string) }
   package func write(to json: inout CompactJSON) { json.write(text) }
 }

@@ -144,7 +144,7 @@ private struct Table {
           name: $0, role: columns.text(.claimantRole, of: row),
           url: columns.text(.claimantURL, of: row).flatMap { try? WebAddress($0) })
       },
-      carrier: columns.text(.carrier, of: row).map { Agent(name: $0) },
+      reportingSource: columns.text(.reportingSource, of: row).map { Agent(name: $0) },
       made: date(.made, of: row, &dates), place: columns.text(.place, of: row),
       why: columns.text(.why, of: row),
       appearances: columns.text(.appearances, of: row).map { cell in

@@ -20,11 +20,12 @@ struct ReportImport: ImportFormat {
     } catch {
       throw ImportError.noReport(path: input.path, error)
     }
-    // The same report may be laid out in many ways, and its provenance is another each time.
+    // The same report may be laid out in many ways, and its provenance is another each time. Logs name it by
+    // its form in the first version.
     var content = report
     content.provenance = nil
     let source = input.source(
-      name, content: Digest(of: JSONText.canonical(content.json)))
+      name, content: Digest(of: JSONText.canonical(content.json.written(in: .first))))
     let (judged, dropped) = report.withoutOwnApprovals()
     var reading = ImportReading(judged, from: source)
     reading.remarks += dropped.map { .ownApproval(claim: $0.claim, author: $0.author) }

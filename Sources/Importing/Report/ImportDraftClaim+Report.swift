@@ -15,7 +15,8 @@ extension ImportDraft.Claim {
       sentences: passage?.sentences ?? 1...1,
       details: ClaimDetails(
         wording: isOwnWords ? nil : claim.text, summary: claim.summary,
-        claimant: claim.claimant.map(Agent.init), carrier: claim.carrier.map(Agent.init),
+        claimant: claim.claimant.map(Agent.init),
+        reportingSource: claim.reportingSource.map(Agent.init),
         made: claim.made, place: claim.place, why: claim.why,
         topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? [],
         media: claim.media.flatMap(Media.init)),

@@ -3,7 +3,8 @@ struct TableColumns {
   /// What a column may hold.
   enum Column: String, CaseIterable {
     case text, quote, start, end, article, articleTitle, articleURL, summary, claimant
-    case claimantRole, claimantURL, carrier, made, place, topics, appearances, why, status, skipped
+    case claimantRole, claimantURL, reportingSource, made, place, topics, appearances, why, status,
+      skipped
     case rating, value, explanation, reviewer, url, published, language, by, decided, notes
     case stance
 
@@ -23,7 +24,7 @@ struct TableColumns {
       case .claimant: ["claimant", "speaker", "claimauthor", "saidby"]
       case .claimantRole: ["claimantrole", "jobtitle"]
       case .claimantURL: ["claimanturl"]
-      case .carrier: ["carrier", "reportingsource"]
+      case .reportingSource: ["reportingsource", "reportedby", "carrier"]
       case .made: ["made", "claimdate", "datemade", "saidon"]
       case .place: ["place", "location", "claimlocation"]
       case .topics: ["topics", "tags", "topic", "tag"]

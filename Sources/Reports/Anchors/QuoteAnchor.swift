@@ -1,7 +1,7 @@
 import ArticleText
 
 /// What became of a quote's words in a text.
-public enum QuoteOutcome: String, Hashable, Sendable, Codable, CaseIterable {
+public enum QuoteOutcome: String, Hashable, Sendable, CaseIterable {
   /// They stand where they stood.
   case same
   /// They stand elsewhere.

@@ -22,7 +22,9 @@ extension ImportedDifference {
       guard let value = try? JSONText.value(of: Array(text.utf8)) else { return nil }
       said = value
     }
-    self.init(item: wording.item, key: wording.field, said: said, made: wording.holds)
+    // Such logs have the keys of the first version of the report.
+    let key = wording.field == "carrier" ? "reportingSource" : wording.field
+    self.init(item: wording.item, key: key, said: said, made: wording.holds)
   }
 }
 

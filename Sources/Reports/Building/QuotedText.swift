@@ -2,24 +2,27 @@ import ArticleText
 import FactCheck
 
 /// An article's text, as quotes are cut from it.
-struct QuotedText {
+package struct QuotedText {
   /// How many code points of the text stand on either side of a quote.
   static let context = 32
 
   private let text: [UInt8]
   private let index: CodePointIndex
 
-  init(_ body: ArticleBody) {
+  /// - Parameter index: counts the body's text in code points.
+  package init(_ body: ArticleBody, _ index: CodePointIndex) {
     text = body.text
-    index = CodePointIndex(body.text)
+    self.index = index
   }
+
+  init(_ body: ArticleBody) { self.init(body, CodePointIndex(body.text)) }
 
   /// The whole text.
   var content: String { String(decoding: text, as: UTF8.self) }
 
   /// The words of a passage with what stands around them; offsets in code points. Of words without a
   /// place the words alone; `nil` where there are none.
-  func quote(_ passage: Passage) -> Report.Quote? {
+  package func quote(_ passage: Passage) -> Report.Quote? {
     guard !passage.words.isEmpty else { return nil }
     let range = passage.range
     guard passage.isPlaced, range.lowerBound >= 0, range.upperBound <= text.count else {
@@ -32,6 +35,13 @@ struct QuotedText {
     return Report.Quote(
       exact: passage.words, prefix: words(before..<range.lowerBound),
       suffix: words(range.upperBound..<behind), start: start, end: end)
+  }
+
+  /// The words at a range with the range in code points, and nothing around them.
+  package func quote(at range: Range<Int>) -> Report.Quote {
+    Report.Quote(
+      exact: words(range), start: index.codePoint(at: range.lowerBound),
+      end: index.codePoint(at: range.upperBound))
   }
 
   /// Where a range of the text stands, in code points; `nil` for none of this text.

@@ -8,13 +8,9 @@ struct RatingsInReport {
   private var values: [[UInt8]: Int?] = [:]
 
   init(_ scale: RatingScale) {
-    let levels = scale.levels.map {
-      Report.Scale.Level(label: $0.label, value: $0.value, description: $0.description)
-    }
-    self.scale = Report.Scale(
-      name: scale.name, worst: scale.ends?.worst, best: scale.ends?.best, levels: levels)
+    self.scale = Report.Scale(scale)
     isFree = scale.isFree
-    for level in levels { values[Array(level.label.utf8)] = .some(level.value) }
+    for level in self.scale.levels { values[Array(level.label.utf8)] = .some(level.value) }
   }
 
   /// The verdict with its label's value on the scale.
@@ -28,9 +24,6 @@ struct RatingsInReport {
       scale.levels.append(Report.Scale.Level(label: verdict.rating))
       values[key] = .some(nil)
     }
-    return Report.Verdict(
-      label: verdict.rating, value: values[key] ?? nil, explanation: verdict.rationale,
-      decided: verdict.decided, by: verdict.analyst.isEmpty ? nil : verdict.analyst,
-      approvedBy: verdict.secondPerson)
+    return Report.Verdict(verdict, value: values[key] ?? nil)
   }
 }

@@ -75,7 +75,7 @@ private struct AddressJudge {
   mutating func keep(_ claim: inout Report.Claim) {
     let name = claim.id
     keep(&claim.claimant, of: name)
-    keep(&claim.carrier, of: name)
+    keep(&claim.reportingSource, of: name)
     keep(&claim.appearances, of: name)
     if var media = claim.media {
       keep(&media.url, of: name)

@@ -1,7 +1,9 @@
 import FactCheck
 
 extension Report.Evidence {
-  init(_ evidence: Evidence, id: String, _ words: Phrasebook) {
+  /// A piece of evidence; a file that the session keeps of it is one of the copies.
+  /// - Parameter untitled: what is shown of evidence that has neither title nor address nor file.
+  package init(_ evidence: FactCheck.Evidence, id: String, untitled: String = "Untitled") {
     let details = evidence.details
     let stance: Stance =
       switch details.stance {
@@ -18,10 +20,9 @@ extension Report.Evidence {
     let kept = details.file.map(Report.Archive.init)
     let title = details.shownTitle
     self.init(
-      id: id, title: title.isEmpty ? words(.untitled) : title, stance: stance,
+      id: id, title: title.isEmpty ? untitled : title, stance: stance,
       url: details.url,
-      archives: (details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 })
-        .nonEmpty,
+      archives: details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 },
       publisher: details.publisher, author: details.author, published: details.published,
       accessed: details.accessed, quote: details.quote, locator: details.locator, level: level,
       interest: details.interest, note: details.note)

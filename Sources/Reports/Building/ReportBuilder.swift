@@ -27,52 +27,38 @@ struct ReportBuilder {
   }
 
   mutating func article(_ article: Article, includesContent: Bool) throws -> Report.Article {
-    let details = article.details
     let front = namesParts && article.content.withheld == nil ? article.content.front : nil
     let text = try front == nil ? nil : text(of: article.id)
-    return Report.Article(
-      id: ids[.article(article.id)], title: details.title, url: details.url,
-      archives: details.archives.compactMap(Report.Archive.init).nonEmpty,
-      publisher: details.publisher, authors: details.authors.map(Report.Agent.init).nonEmpty,
-      published: details.published, accessed: article.content.fetch?.at ?? article.content.accessed,
-      language: details.language,
-      sha256: article.content.withheld.map(\.sha256) ?? article.content.text,
-      content: includesContent && article.content.withheld == nil
-        ? try self.text(of: article.id).content : nil,
-      headline: front?.headline.flatMap { text?.place($0) },
-      standfirst: front?.standfirst.flatMap { text?.place($0) },
-      notes: publicNotes(on: .article(article.id)))
+    var told = Report.Article(article, id: ids[.article(article.id)])
+    told.archives = told.archives?.nonEmpty
+    told.authors = told.authors?.nonEmpty
+    if includesContent, article.content.withheld == nil {
+      told.content = try self.text(of: article.id).content
+    }
+    told.headline = front?.headline.flatMap { text?.place($0) }
+    told.standfirst = front?.standfirst.flatMap { text?.place($0) }
+    told.notes = publicNotes(on: .article(article.id))
+    return told
   }
 
   mutating func claim(_ claim: Claim) throws -> Report.Claim {
-    let details = claim.details
-    let inForce = claim.verdict
-    let earlier = record.earlierVerdicts(on: claim, in: session)
-    let status: Report.Claim.Status =
-      switch claim.standing.status {
-      case .open: .open
-      // A log could hold a checked claim whose verdicts were all taken back.
-      case .checked: inForce == nil ? .open : .checked
-      case .skipped: .skipped
-      }
-    return Report.Claim(
-      id: ids[.claim(claim.id)], article: ids[.article(claim.passage.article)], text: claim.text,
-      summary: details.summary, status: status,
-      skipped: status == .skipped ? claim.standing.reason : nil, why: details.why,
+    // Earlier verdicts first: a label that the scale has not takes its place in the order of time.
+    let earlier = record.earlierVerdicts(on: claim, in: session).map { ratings.verdict($0) }
+    var told = Report.Claim(
+      claim, id: ids[.claim(claim.id)], article: ids[.article(claim.passage.article)],
       quote: try text(of: claim.passage.article).quote(claim.passage),
-      claimant: details.claimant.map(Report.Agent.init),
-      carrier: details.carrier.map(Report.Agent.init), made: details.made, place: details.place,
-      appearances: details.appearances.nonEmpty,
-      contact: claim.contact.map {
-        Report.Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
-      },
-      verdictHistory: earlier.map { ratings.verdict($0) }.nonEmpty,
-      media: details.media.map(Report.Media.init),
-      evidence: session.evidence(of: claim).map {
-        Report.Evidence($0, id: ids[.evidence($0.id)], words)
-      }.nonEmpty,
-      notes: publicNotes(on: .claim(claim.id)), topics: details.topics.nonEmpty
-    ).with(verdict: inForce.map { ratings.verdict($0) })
+      verdict: claim.verdict.map { ratings.verdict($0) })
+    told.appearances = told.appearances?.nonEmpty
+    told.verdictHistory = earlier.nonEmpty
+    told.evidence =
+      session.evidence(of: claim).map { piece in
+        var told = Report.Evidence(piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
+        told.archives = told.archives?.nonEmpty
+        return told
+      }.nonEmpty
+    told.notes = publicNotes(on: .claim(claim.id))
+    told.topics = told.topics?.nonEmpty
+    return told
   }
 
   /// Private notes never leave the session: this is the one door, and it is shut.
@@ -85,27 +71,6 @@ struct ReportBuilder {
     let text = QuotedText(try body(article))
     texts[article] = text
     return text
-  }
-}
-
-extension Report.Claim {
-  fileprivate func with(verdict: Report.Verdict?) -> Self {
-    var claim = self
-    claim.verdict = verdict
-    return claim
-  }
-}
-
-extension Report.Agent {
-  init(_ agent: Agent) {
-    let type: Kind? =
-      switch agent.kind {
-      case .person: .person
-      case .organization: .organization
-      case nil: nil
-      }
-    self.init(
-      type: type, name: agent.name, jobTitle: agent.role, url: agent.url, sameAs: agent.sameAs)
   }
 }
 

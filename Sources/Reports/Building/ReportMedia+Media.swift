@@ -1,7 +1,8 @@
 import FactCheck
 
 extension Report.Media {
-  init(_ media: Media) {
+  /// What was done to a picture, film or recording.
+  package init(_ media: FactCheck.Media) {
     let kind: Kind? =
       switch media.kind {
       case .image: .image

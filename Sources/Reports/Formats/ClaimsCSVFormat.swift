@@ -20,7 +20,8 @@ public struct ClaimsCSVFormat: ReportFormat {
   static let columns = [
     "id", "article", "article_title", "article_url", "text", "summary", "quote", "quote_start",
     "quote_end", "status", "skipped", "why", "claimant", "claimant_type", "claimant_role",
-    "claimant_url", "carrier", "carrier_type", "made", "place", "topics", "appearances", "verdict",
+    "claimant_url", "reporting_source", "reporting_source_type", "made", "place", "topics",
+    "appearances", "verdict",
     "value", "explanation", "decided", "by", "approved_by", "asked", "replied", "reply",
     "media_kind", "media_url", "media_categories", "evidence", "notes",
   ]
@@ -53,8 +54,8 @@ public struct ClaimsCSVFormat: ReportFormat {
     record.add(claim.claimant?.type?.rawValue)
     record.add(claim.claimant?.jobTitle)
     record.add(claim.claimant?.url)
-    record.add(claim.carrier?.name)
-    record.add(claim.carrier?.type?.rawValue)
+    record.add(claim.reportingSource?.name)
+    record.add(claim.reportingSource?.type?.rawValue)
     record.add(claim.made)
     record.add(claim.place)
     record.add(claim.topics?.joined(separator: " "))

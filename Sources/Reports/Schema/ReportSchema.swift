@@ -2,18 +2,18 @@
 
 /// The JSON Schema of the report.
 public enum ReportSchema {
-  /// The schema as it was agreed, byte for byte, line end included.
+  /// The schema of version 2, byte for byte, line end included.
   public static let text = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "urn:factdesk:report:1",
-      "title": "Factdesk report, format 1",
+      "$id": "urn:factdesk:report:2",
+      "title": "Factdesk report, format 2",
       "type": "object",
       "required": ["format", "id", "title", "language", "created", "modified", "generator", "articles", "scale", "claims"],
       "additionalProperties": false,
       "properties": {
         "$schema": { "type": "string" },
-        "format": { "const": "factdesk-report/1" },
+        "format": { "const": "factdesk-report/2" },
         "id": { "$ref": "#/$defs/uri" },
         "title": { "$ref": "#/$defs/text" },
         "summary": { "$ref": "#/$defs/text" },
@@ -95,7 +95,7 @@ public enum ReportSchema {
                 "dependentRequired": { "start": ["end"], "end": ["start"] }
               },
               "claimant": { "$ref": "#/$defs/agent" },
-              "carrier": { "$ref": "#/$defs/agent", "description": "the reporting source, where it is not the claimant" },
+              "reportingSource": { "$ref": "#/$defs/agent", "description": "who reported it, where that is not the claimant" },
               "made": { "$ref": "#/$defs/when" },
               "place": { "$ref": "#/$defs/text" },
               "appearances": { "type": "array", "items": { "$ref": "#/$defs/url" } },

@@ -52,7 +52,15 @@ final class TemplateShape: Sendable {
       names.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func place(of name: String) -> Int? { places[name] }
+  /// Names that templates written for earlier versions of the program use.
+  private static let earlierNames = [
+    "carrier": "reportingSource", "carriedBy": "reportedBy",
+    "carriedByFollowing": "reportedByFollowing",
+  ]
+
+  func place(of name: String) -> Int? {
+    places[name] ?? Self.earlierNames[name].flatMap { places[$0] }
+  }
 }
 
 /// A shape with the way to read each of its names from a thing.

@@ -6,6 +6,8 @@ import JSON
 public struct ReportVerification: Sendable {
   /// What was read.
   public let value: JSONValue
+  /// The version of the format that it names.
+  public var version: ReportVersion { value.reportVersion ?? .current }
   /// The report; `nil` when it breaks the schema, so that little else can be told of it.
   public let report: Report?
   /// Where it breaks the schema, or a rule that the schema cannot state; the first of so many.

@@ -38,7 +38,8 @@ public struct SessionComparison: Sendable {
     for scope in Self.scopes(of: report.value, in: source.session, ids: ids) {
       let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
       let result = Result(
-        ReportComparing(report.value, with: own.json), struck, version: generatorVersion)
+        ReportComparing(report.value, with: own.json.written(in: report.version)), struck,
+        version: generatorVersion)
       if best.map({ result.count < $0.result.count }) ?? true { best = (result, scope) }
       if best?.result.count == 0 { break }
     }
@@ -143,7 +144,9 @@ private struct StruckOut {
   func explains(_ difference: ReportDifference) -> Bool {
     guard let item = difference.item, let key = difference.path.first else { return false }
     if evidence.contains(item) { return !["stance", "level"].contains(key) }
-    if claims.contains(item), ["claimant", "carrier", "place"].contains(key) { return true }
+    if claims.contains(item), ["claimant", "carrier", "reportingSource", "place"].contains(key) {
+      return true
+    }
     if claims.contains(item), difference.path == ["contact", "reply"] { return true }
     return noted.contains(item) && key == "notes"
       && difference.held.map { $0.contains(Change.redactedWords) } == true

@@ -8,7 +8,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // Its claims.
   case glance, number, claim, claimant, verdict, open, skipped, checked
   case checkedClaims, openClaims, skippedClaims, fromArticle
-  case saidBy, said, placeSaid, carriedBy, carriedByFollowing, alsoSeen, topics, why
+  case saidBy, said, placeSaid, reportedBy, reportedByFollowing, alsoSeen, topics, why
   case asked, replied, noReply, notChecked
   case explanation, decided, decidedFollowing, decidedBy, approvedBy, earlierVerdicts
   // Its evidence.

@@ -31,7 +31,7 @@ struct AnchorTarget {
       let isSame = body.sentenceNumbers(of: now) == old.body.sentenceNumbers(of: range)
       return quote(words, of: claim, place, isSame ? .same : .moved, now)
     case .near(let now): return quote(words, of: claim, place, .changed, now)
-    case .lost: return quote(words, of: claim, place, .gone, nil)
+    case .gone: return quote(words, of: claim, place, .gone, nil)
     }
   }
 
@@ -53,10 +53,9 @@ struct AnchorTarget {
     _ now: Range<Int>?
   ) -> AnchoredQuote {
     AnchoredQuote(
-      claim: claim, outcome: outcome, words: words, place: place,
-      newPlace: now.flatMap { address(of: $0) }, newWords: now.map { body.words(at: $0) },
-      start: now.map { content.codePoints.codePoint(at: $0.lowerBound) },
-      end: now.map { content.codePoints.codePoint(at: $0.upperBound) })
+      claim: claim, outcome: outcome, quote: Report.Quote(exact: words), sentences: place,
+      newQuote: now.map { QuotedText(body, content.codePoints).quote(at: $0) },
+      newSentences: now.flatMap { address(of: $0) }, range: now)
   }
 
   /// The sentences of a place: `a2.3`, `3-5`.

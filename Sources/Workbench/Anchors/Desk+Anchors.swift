@@ -86,7 +86,8 @@ extension Desk {
     return AnchoredText(article: article.id, text: target.name, quotes: quotes)
   }
 
-  private func target(_ article: Article) throws -> AnchorTarget {
+  /// An article's text, to look for quotes in.
+  func target(_ article: Article) throws -> AnchorTarget {
     AnchorTarget(
       try text(of: article).body, called: article.id.description, article: article.id)
   }

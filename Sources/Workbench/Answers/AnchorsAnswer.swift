@@ -1,28 +1,55 @@
 import ArticleText
+import JSON
 import Reports
 
 /// One quote, and what became of it in a text.
-struct AnchoredQuote: Encodable, Sendable {
+struct AnchoredQuote: JSONWritable {
   /// The claim, as the session or the report calls it.
-  var claim: String
-  var outcome: QuoteOutcome
+  let claim: String
+  let outcome: QuoteOutcome
   /// The words as they were, and the sentences that they stood in, where those are known.
-  var words: String
-  var place: String?
-  /// The sentences of what stands there now, its words, and where they are in code points.
-  var newPlace: String?
-  var newWords: String?
-  var start: Int?
-  var end: Int?
+  let quote: Report.Quote
+  let sentences: String?
+  /// What stands there now, and its sentences.
+  let newQuote: Report.Quote?
+  let newSentences: String?
+  /// Where that is, in UTF-8 offsets.
+  let range: Range<Int>?
+
+  var json: JSONValue {
+    [
+      "claim": claim, "outcome": outcome.rawValue, "quote": quote, "sentences": sentences,
+      "newQuote": newQuote, "newSentences": newSentences,
+    ]
+  }
+
+  /// The words that stand there now, where they are others.
+  func writeNewWords(to page: inout Page, indent: String) {
+    guard outcome == .changed, let newQuote else { return }
+    page.wrapped(
+      [.init("now: ", .faint), .init(newQuote.exact)], first: indent, indent: indent)
+  }
+}
+
+extension QuoteOutcome {
+  var style: Page.Style {
+    switch self {
+    case .same, .moved: .plain
+    case .changed: .middling
+    case .gone: .bad
+    }
+  }
 }
 
 /// The quotes of an article in one text.
-struct AnchoredText: Encodable, Sendable {
+struct AnchoredText: JSONWritable {
   /// The article, as the session or the report calls it.
-  var article: String
+  let article: String
   /// The text: `a2`, `report`, a file's name; `nil` where none is at hand.
-  var text: String?
-  var quotes: [AnchoredQuote]
+  let text: String?
+  let quotes: [AnchoredQuote]
+
+  var json: JSONValue { ["article": article, "text": text, "quotes": quotes] }
 }
 
 /// Whether quotes still stand where they stood.
@@ -40,7 +67,9 @@ struct AnchorsAnswer: AnswerInPieces {
     case summary
   }
 
-  private enum CodingKeys: String, CodingKey { case texts, same, moved, changed, gone }
+  var json: JSONValue {
+    ["texts": texts, "same": same, "moved": moved, "changed": changed, "gone": gone]
+  }
 
   init(_ texts: [AnchoredText]) {
     self.texts = texts
@@ -74,23 +103,15 @@ struct AnchorsAnswer: AnswerInPieces {
   }
 
   private func write(_ quote: AnchoredQuote, to page: inout Page) {
-    let style: Page.Style =
-      switch quote.outcome {
-      case .same, .moved: .plain
-      case .changed: .middling
-      case .gone: .bad
-      }
-    var way = [quote.place, quote.newPlace].compactMap { $0 }
-    if quote.place == quote.newPlace { way = Array(way.prefix(1)) }
+    var way = [quote.sentences, quote.newSentences].compactMap { $0 }
+    if quote.sentences == quote.newSentences { way = Array(way.prefix(1)) }
     page.wrapped(
       [
-        .init(quote.claim, .bold), .init("  \(quote.outcome.rawValue)", style),
+        .init(quote.claim, .bold), .init("  \(quote.outcome.rawValue)", quote.outcome.style),
         .init(way.isEmpty ? "" : "  \(way.joined(separator: " → "))", .faint),
-        .init("  \(quote.words)"),
+        .init("  \(quote.quote.exact)"),
       ], first: "  ", indent: "      ")
-    if quote.outcome == .changed, let words = quote.newWords {
-      page.wrapped([.init("now: ", .faint), .init(words)], first: "      ", indent: "      ")
-    }
+    quote.writeNewWords(to: &page, indent: "      ")
   }
 
   private func writeSummary(to page: inout Page) {

@@ -1,5 +1,10 @@
-/// What a command says: a value that is written for people or, as it stands, as JSON.
-protocol Answer: Encodable, Sendable {
+import JSON
+
+/// What a command says: for people, or for programs.
+protocol Answer {
+  /// It for programs, an object. `docs/formats/answers.md` describes it.
+  var json: JSONValue { get throws }
+
   /// Writes it for people.
   func write(to page: inout Page)
 
@@ -57,14 +62,4 @@ extension AnswerInPieces {
       return true
     }
   }
-}
-
-/// An answer that is a sentence.
-struct Remark: Answer {
-  /// What is said.
-  let message: String
-
-  init(_ message: String) { self.message = message }
-
-  func write(to page: inout Page) { page.line(message) }
 }

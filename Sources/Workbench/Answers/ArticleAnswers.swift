@@ -1,9 +1,11 @@
 import ArticleLoading
 import FactCheck
+import JSON
 
 /// One article as it is now.
-struct ArticleAnswer: Answer {
-  var article: ArticleValue
+struct ArticleAnswer: Answer, JSONWritable {
+  private let value: ArticleValue
+  var article: Article { value.article }
   /// What else should be said, in sentences.
   var remarks: [String]
   /// Whether the session took it in just now; `false` when it was there.
@@ -19,20 +21,24 @@ struct ArticleAnswer: Answer {
     self.dropped = dropped?.map(DroppedValue.init)
   }
 
-  init(_ article: ArticleValue, remarks: [String], added: Bool? = nil) {
-    self.article = article
+  init(_ value: ArticleValue, remarks: [String], added: Bool? = nil) {
+    self.value = value
     self.remarks = remarks
     self.added = added
   }
 
+  var json: JSONValue {
+    ["article": value, "added": added, "remarks": remarks, "dropped": dropped]
+  }
+
   func write(to page: inout Page) {
     page.wrapped(
-      [.init(article.id.description, .bold), .init("  \(article.title)")], indent: "    ")
-    for fact in article.facts {
+      [.init(article.id.description, .bold), .init("  \(article.details.title)")], indent: "    ")
+    for fact in value.facts {
       page.wrapped([.init(fact)], first: "    ", indent: "      ")
     }
     for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
-    for note in article.notes { note.write(to: &page, indent: "    ") }
+    for note in value.notes { note.write(to: &page, indent: "    ") }
     guard let dropped else { return }
     page.line()
     page.line(dropped.isEmpty ? "Nothing was left out." : "Left out:")
@@ -42,10 +48,12 @@ struct ArticleAnswer: Answer {
 }
 
 /// A part of a web page that was left out.
-struct DroppedValue: Encodable, Sendable {
-  var reason: String
+struct DroppedValue: JSONWritable {
+  let reason: String
   /// Its first words.
-  var excerpt: String
+  let excerpt: String
+
+  var json: JSONValue { ["reason": reason, "excerpt": excerpt] }
 
   init(_ block: DroppedBlock) {
     reason = block.reason.words
@@ -58,6 +66,8 @@ struct ArticlesAnswer: Answer {
   var articles: [ArticleValue]
   var current: ArticleID?
 
+  var json: JSONValue { ["articles": articles, "current": current] }
+
   var isPaged: Bool { true }
 
   func write(to page: inout Page) {
@@ -66,12 +76,13 @@ struct ArticlesAnswer: Answer {
       return
     }
     page.table(
-      articles.map { article in
-        [
+      articles.map { value in
+        let article = value.article
+        return [
           .init(article.id == current ? "*" : " "), .init(article.id.description, .bold),
-          .init(article.title), .init(article.publisher ?? ""),
-          .init(Counted.text(article.sentences, "sentence")),
-          .init("\(article.checked)/\(Counted.text(article.claims, "claim"))"),
+          .init(article.details.title), .init(article.details.publisher ?? ""),
+          .init(Counted.text(article.content.sentenceCount, "sentence")),
+          .init("\(value.checked)/\(Counted.text(value.claims, "claim"))"),
         ]
       }, shrinking: 2, indent: 0)
   }
@@ -80,23 +91,30 @@ struct ArticlesAnswer: Answer {
 extension ArticleValue {
   /// What is known of the article, a fact a line.
   var facts: [String] {
+    let (details, content) = (article.details, article.content)
     var facts: [String] = [
-      "\(Counted.text(sentences, "sentence")) in \(Counted.text(paragraphs, "paragraph")), "
-        + "\(Counted.text(bytes, "byte")) of UTF-8"
+      "\(Counted.text(content.sentenceCount, "sentence")) in "
+        + "\(Counted.text(content.paragraphCount, "paragraph")), "
+        + "\(Counted.text(content.byteCount, "byte")) of UTF-8"
     ]
-    if !authors.isEmpty { facts.append("by \(authors.joined(separator: ", "))") }
-    let source = [publisher, published.map { DateWords.text($0) }].compactMap { $0 }
-    if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
-    if let modified { facts.append("changed last \(DateWords.text(modified))") }
-    if let url { facts.append(url.text) }
-    if let fetched {
-      let from = fetchedFrom.flatMap { $0 == url ? nil : " from \($0.text)" } ?? ""
-      facts.append("fetched \(DateWords.text(.instant(fetched)))\(from)")
+    if !details.authors.isEmpty {
+      facts.append("by \(details.authors.map(\.name).joined(separator: ", "))")
     }
-    if let replaces { facts.append("a newer version of \(replaces)") }
+    let source = [details.publisher, details.published.map { DateWords.text($0) }]
+      .compactMap { $0 }
+    if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
+    if let modified = details.modified { facts.append("changed last \(DateWords.text(modified))") }
+    if let url = details.url { facts.append(url.text) }
+    if let fetch = content.fetch {
+      let from = fetch.url == details.url ? "" : " from \(fetch.url.text)"
+      facts.append("fetched \(DateWords.text(.instant(fetch.at)))\(from)")
+    }
+    if let replaces = article.replaces { facts.append("a newer version of \(replaces)") }
     if let replacedBy { facts.append("\(replacedBy) is a newer version") }
-    for archive in archives { facts.append("archived: \(archive.url?.text ?? archive.file ?? "")") }
-    if language != "und" { facts.append("language: \(language)") }
+    for archive in details.archives {
+      facts.append("archived: \(archive.url?.text ?? archive.file ?? "")")
+    }
+    if details.language != "und" { facts.append("language: \(details.language)") }
     if claims > 0 {
       facts.append("\(Counted.text(claims, "claim")), \(checked) checked")
     }

@@ -1,77 +1,48 @@
 import ArticleText
 import FactCheck
+import JSON
 import Reports
 
 /// What became of a claim's words in a newer version of its article.
-struct CarriedClaim: Encodable, Sendable {
-  /// What became of them.
-  enum Outcome: String, Encodable, Sendable {
-    /// They stand in the sentence of the same number.
-    case same
-    /// They stand elsewhere.
-    case moved
-    /// Something else stands there; somebody must look.
-    case changed
-    /// Nothing like them is there.
-    case lost
-  }
-
-  var claim: ClaimID
-  var outcome: Outcome
+struct CarriedClaim: JSONWritable {
+  let claim: ClaimID
   /// The version that was looked at.
-  var article: ArticleID
-  /// The words as they were, and the sentences that they stood in.
-  var words: String
-  var sentences: String
-  /// The words that stand there now, and their sentences.
-  var newWords: String?
-  var newSentences: String?
+  let article: ArticleID
+  /// What became of the words there.
+  let quote: AnchoredQuote
   /// Where the claim is put.
-  var to: Passage?
+  let to: Passage?
 
-  private enum CodingKeys: String, CodingKey {
-    case claim, outcome, article, words, sentences, newWords, newSentences
-  }
+  var outcome: QuoteOutcome { quote.outcome }
 
-  /// - Parameter body: the new version's text.
+  /// - Parameters:
+  ///   - old: the version that the claim stands in.
+  ///   - difference: how the new version differs from it.
   init(
-    _ claim: Claim, in difference: VersionDifference, of article: ArticleID, body: ArticleBody
+    _ claim: Claim, of old: AnchorTarget, _ difference: VersionDifference, to new: AnchorTarget,
+    _ article: ArticleID
   ) throws {
     self.claim = claim.id
     self.article = article
-    words = claim.passage.words
-    sentences = claim.passage.sentenceAddress
-    switch difference.place(of: claim.passage.range) {
-    case .exact(let range):
-      let passage = try body.passage(at: range, in: article)
-      outcome = passage.sentences == claim.passage.sentences ? .same : .moved
-      to = passage
-    case .near(let range):
-      outcome = .changed
-      to = try body.passage(at: range, in: article)
-    case .lost: outcome = .lost
-    }
-    newWords = to?.words
-    newSentences = to?.sentenceAddress
+    quote = new.quote(
+      claim.passage.words, of: claim.id.description, at: claim.passage.range, of: old, difference)
+    to = try quote.range.map { try new.body.passage(at: $0, in: article) }
   }
 
+  var json: JSONValue { quote.json.adding(["article": article]) }
+
   func write(to page: inout Page, isMoved: Bool) {
-    let style: Page.Style =
-      switch outcome {
-      case .same, .moved: .plain
-      case .changed: .middling
-      case .lost: .bad
-      }
-    var runs: [Page.Run] = [.init(claim.description, .bold), .init("  \(outcome.rawValue)", style)]
-    if let newSentences {
-      runs.append(.init("  \(sentences) \(isMoved ? "→" : "?→") \(newSentences)", .faint))
+    var runs: [Page.Run] = [
+      .init(claim.description, .bold), .init("  \(outcome.rawValue)", outcome.style),
+    ]
+    let old = quote.sentences ?? ""
+    if let new = quote.newSentences {
+      runs.append(.init("  \(old) \(isMoved ? "→" : "?→") \(new)", .faint))
     } else {
-      runs.append(.init("  \(sentences)", .faint))
+      runs.append(.init("  \(old)", .faint))
     }
-    page.wrapped(runs + [.init("  \(words)")], indent: "    ")
-    if outcome == .changed, let newWords {
-      page.wrapped([.init("now: ", .faint), .init(newWords)], first: "    ", indent: "    ")
-    }
+    page.wrapped(runs + [.init("  \(quote.quote.exact)")], indent: "    ")
+    quote.writeNewWords(to: &page, indent: "    ")
   }
 }
 
@@ -91,19 +62,18 @@ extension Entry {
 extension Desk {
   /// What became of claims in the newest version of their article.
   func carried(_ claims: [Claim]) throws -> [CarriedClaim] {
-    var differences: [ArticleID: VersionDifference] = [:]
+    var compared: [ArticleID: (old: AnchorTarget, VersionDifference, new: AnchorTarget)] = [:]
     return try claims.map { claim in
-      let old = claim.passage.article
-      let newest = try state.existing(state.newestVersion(of: old))
-      let body = try text(of: newest).body
-      let difference = try differences[old] ?? difference(from: state.existing(old), to: body)
-      differences[old] = difference
-      return try CarriedClaim(claim, in: difference, of: newest.id, body: body)
+      let article = claim.passage.article
+      let newest = state.newestVersion(of: article)
+      let (old, difference, new) =
+        try compared[article]
+        ?? { () throws in
+          let (old, new) = (try target(state.existing(article)), try target(state.existing(newest)))
+          return (old, VersionDifference(from: old.body, to: new.body), new)
+        }()
+      compared[article] = (old, difference, new)
+      return try CarriedClaim(claim, of: old, difference, to: new, newest)
     }
-  }
-
-  /// What became of an article's text in another.
-  func difference(from old: Article, to new: ArticleBody) throws -> VersionDifference {
-    VersionDifference(from: try text(of: old).body, to: new)
   }
 }

@@ -1,6 +1,13 @@
 import ArticleText
 import FactCheck
 
+extension Edits where Owner: Record {
+  /// The fields that differ. One of them is called otherwise in a log than anywhere else.
+  fileprivate var fieldsInWords: String {
+    fields.map { $0 == "carrier" ? "reporting source" : $0 }.joined(separator: ", ")
+  }
+}
+
 extension Change {
   /// What the change did, in a few words.
   var inWords: String {
@@ -9,7 +16,7 @@ extension Change {
       "loaded \(id) \(Self.quoted(details.title))"
         + (replaced.map { ", a new version of \($0)" } ?? "")
     case .article(let id, .edited(let edits)):
-      "changed \(id): \(edits.fields.joined(separator: ", "))"
+      "changed \(id): \(edits.fieldsInWords)"
     case .article(let id, .resegmented(_, let split)):
       "split \(id) into \(Counted.text(split.sentenceCount, "sentence"))"
     case .claim(let id, .tagged(let passage, let details)):
@@ -28,7 +35,7 @@ extension Change {
     case .evidence(let id, .added(let claim, let details)):
       "added \(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
     case .evidence(let id, .edited(let edits)):
-      "changed \(id): \(edits.fields.joined(separator: ", "))"
+      "changed \(id): \(edits.fieldsInWords)"
     case .evidence(let id, .moved(let from, let to)): "moved \(id) from \(from) to \(to)"
     case .note(.written(let note)):
       "\(note.isPrivate ? "private note" : "note") \(note.id) on \(note.subject)"
@@ -37,7 +44,7 @@ extension Change {
     case .scaleChanged(let from, let to, let ratings):
       "scale \(from.name) to \(to.name)"
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
-    case .reportEdited(let edits): "report: \(edits.fields.joined(separator: ", "))"
+    case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
     case .published(let publication): "published, counting from \(publication.on)"
     case .reviewsAdded(let reviews):
       reviews.count == 1
@@ -62,7 +69,7 @@ extension Change {
   private static func words(_ id: ClaimID, _ edits: Edits<ClaimDetails>, _ reason: String?)
     -> String
   {
-    var text = "changed \(id): \(edits.fields.joined(separator: ", "))"
+    var text = "changed \(id): \(edits.fieldsInWords)"
     if let wording = edits.to.wording { text += " to \(quoted(wording))" }
     if let reason { text += ", same meaning: \(reason)" }
     return text

@@ -1,25 +1,26 @@
 import ArticleText
 import FactCheck
+import JSON
 
 /// One claim as it is now: what tagging, editing and deciding answer.
 struct ClaimAnswer: Answer {
-  var claim: ClaimValue
+  private let value: ClaimValue
   /// What else should be said, in sentences.
-  var remarks: [String]
+  private let remarks: [String]
   private let scale: RatingScale
 
-  private enum CodingKeys: String, CodingKey { case claim, remarks }
-
   init(_ id: ClaimID, remarks: [String] = [], at desk: Desk) throws {
-    claim = try ClaimValue(desk.state.existing(id), at: desk)
+    value = try ClaimValue(desk.state.existing(id), at: desk)
     self.remarks = remarks
     scale = desk.state.scale
   }
 
+  var json: JSONValue { ["claim": value, "remarks": remarks] }
+
   func write(to page: inout Page) {
-    let look = VerdictLook(
-      status: claim.status, rating: claim.verdict?.rating, value: claim.verdict?.value, on: scale)
-    var tail = [claim.placeInWords]
+    let claim = value.claim
+    let look = VerdictLook(claim, on: scale)
+    var tail = [value.placeInWords]
     if let claimant = claim.claimant { tail.append(claimant.name) }
     tail += claim.topics.map { "+\($0)" }
     page.wrapped(
@@ -40,22 +41,27 @@ struct ClaimsAnswer: AnswerInPieces {
   private let session: Session
   /// What was done, or what the list shows.
   private let heading: String?
+  /// What programs are told of a claim: it takes the articles' texts, which people need not wait for.
+  private let value: (Claim) throws -> ClaimValue
 
   /// Rows that are laid out together; the first of them decide the columns' widths.
   private static let block = 100
 
-  init(_ claims: [Claim], heading: String? = nil, in session: Session) {
+  init(_ claims: [Claim], heading: String? = nil, at desk: Desk) {
+    self.init(claims, heading: heading, in: desk.state) { try ClaimValue($0, at: desk) }
+  }
+
+  init(
+    _ claims: [Claim], heading: String? = nil, in session: Session,
+    value: @escaping (Claim) throws -> ClaimValue
+  ) {
     self.claims = claims
     self.heading = heading
     self.session = session
+    self.value = value
   }
 
-  func encode(to encoder: any Encoder) throws {
-    enum Key: String, CodingKey { case claims }
-    var container = encoder.container(keyedBy: Key.self)
-    var rows = container.nestedUnkeyedContainer(forKey: .claims)
-    for claim in claims { try rows.encode(ClaimRow(claim, in: session)) }
-  }
+  var json: JSONValue { get throws { ["claims": try claims.map(value)] } }
 
   func writer() -> (inout Page) -> Bool {
     var rest = claims[...]
@@ -111,6 +117,6 @@ enum ClaimsAfter {
   ) throws -> any Answer {
     if ids.count == 1 { return try ClaimAnswer(ids[0], remarks: remarks, at: desk) }
     let claims = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
-    return ClaimsAnswer(claims, heading: heading, in: desk.state)
+    return ClaimsAnswer(claims, heading: heading, at: desk)
   }
 }

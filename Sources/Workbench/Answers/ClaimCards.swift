@@ -1,12 +1,11 @@
 import FactCheck
+import JSON
 
 /// Claims with all that is known of them, a card each.
 struct ClaimCards: Answer {
-  var claims: [ClaimValue]
+  private let claims: [ClaimValue]
   private let scale: RatingScale
   private let contexts: [(before: String, after: String)]
-
-  private enum CodingKeys: String, CodingKey { case claims }
 
   init(_ claims: [Claim], at desk: Desk) throws {
     self.claims = try claims.map { try ClaimValue($0, at: desk) }
@@ -22,15 +21,7 @@ struct ClaimCards: Answer {
   }
 
   /// One card answers as one claim, several as a list.
-  func encode(to encoder: any Encoder) throws {
-    enum Key: String, CodingKey { case claim, claims }
-    var container = encoder.container(keyedBy: Key.self)
-    if claims.count == 1 {
-      try container.encode(claims[0], forKey: .claim)
-    } else {
-      try container.encode(claims, forKey: .claims)
-    }
-  }
+  var json: JSONValue { claims.count == 1 ? ["claim": claims[0]] : ["claims": claims] }
 
   var isPaged: Bool { true }
 
@@ -42,10 +33,10 @@ struct ClaimCards: Answer {
   }
 
   private func write(
-    _ claim: ClaimValue, _ context: (before: String, after: String), to page: inout Page
+    _ value: ClaimValue, _ context: (before: String, after: String), to page: inout Page
   ) {
-    let look = VerdictLook(
-      status: claim.status, rating: claim.verdict?.rating, value: claim.verdict?.value, on: scale)
+    let claim = value.claim
+    let look = VerdictLook(claim, on: scale)
     page.wrapped(
       [
         .init(claim.id.description, .bold), .init("  "),
@@ -54,30 +45,33 @@ struct ClaimCards: Answer {
       ], indent: "    ")
     page.wrapped(
       [
-        .init("\(claim.placeInWords)  ", .faint), .init(context.before), .init("["),
-        .init(claim.quote, .bold), .init("]"), .init(context.after),
+        .init("\(value.placeInWords)  ", .faint), .init(context.before), .init("["),
+        .init(claim.passage.words, .bold), .init("]"), .init(context.after),
       ], first: "    ", indent: "    ")
     for (name, value) in facts(claim) { fact(name, value, to: &page) }
     if let verdict = claim.verdict { write(verdict, "verdict", to: &page) }
-    for verdict in claim.verdictHistory { write(verdict, "earlier", to: &page) }
-    for piece in claim.evidence { piece.write(to: &page, indent: "    ") }
-    for note in claim.notes { note.write(to: &page, indent: "    ") }
+    for verdict in claim.earlierVerdicts { write(verdict, "earlier", to: &page) }
+    for piece in value.evidence { piece.write(to: &page, indent: "    ") }
+    for note in value.notes { note.write(to: &page, indent: "    ") }
   }
 
-  private func facts(_ claim: ClaimValue) -> [(String, String)] {
+  private func facts(_ claim: Claim) -> [(String, String)] {
+    let details = claim.details
     var facts: [(String, String)] = []
-    if let summary = claim.summary { facts.append(("summary", summary)) }
-    if let claimant = claim.claimant { facts.append(("said by", claimant.described)) }
-    if let carrier = claim.carrier { facts.append(("carried by", carrier.described)) }
-    let occasion = [claim.made.map { DateWords.text($0) }, claim.place].compactMap { $0 }
-    if !occasion.isEmpty { facts.append(("said", occasion.joined(separator: ", "))) }
-    if !claim.topics.isEmpty {
-      facts.append(("topics", claim.topics.map { "+\($0)" }.joined(separator: " ")))
+    if let summary = details.summary { facts.append(("summary", summary)) }
+    if let claimant = details.claimant { facts.append(("said by", claimant.described)) }
+    if let source = details.reportingSource {
+      facts.append(("reported by", source.described))
     }
-    for address in claim.appearances { facts.append(("also at", address.text)) }
-    if let media = claim.media { facts.append(("medium", media.inWords)) }
-    if let why = claim.why { facts.append(("chosen", why)) }
-    if let reason = claim.skipped { facts.append(("skipped", reason)) }
+    let occasion = [details.made.map { DateWords.text($0) }, details.place].compactMap { $0 }
+    if !occasion.isEmpty { facts.append(("said", occasion.joined(separator: ", "))) }
+    if !details.topics.isEmpty {
+      facts.append(("topics", details.topics.map { "+\($0)" }.joined(separator: " ")))
+    }
+    for address in details.appearances { facts.append(("also at", address.text)) }
+    if let media = details.media { facts.append(("medium", media.inWords)) }
+    if let why = details.why { facts.append(("chosen", why)) }
+    if let reason = claim.standing.reason { facts.append(("skipped", reason)) }
     if let contact = claim.contact {
       var text = "asked \(DateWords.text(contact.asked))"
       if let replied = contact.replied { text += ", replied \(DateWords.text(replied))" }
@@ -87,11 +81,11 @@ struct ClaimCards: Answer {
     return facts
   }
 
-  private func write(_ verdict: VerdictValue, _ name: String, to page: inout Page) {
+  private func write(_ verdict: Verdict, _ name: String, to page: inout Page) {
     var text = VerdictLook.rating(verdict.rating, verdict.value, on: scale)
-    if !verdict.by.isEmpty { text += " by \(verdict.by)" }
+    if !verdict.analyst.isEmpty { text += " by \(verdict.analyst)" }
     if let decided = verdict.decided { text += ", \(DateWords.text(decided))" }
-    if let approver = verdict.approvedBy { text += ", approved by \(approver)" }
+    if let approver = verdict.secondPerson { text += ", approved by \(approver)" }
     fact(name, text, to: &page)
     if let rationale = verdict.rationale { fact("because", rationale, to: &page) }
   }

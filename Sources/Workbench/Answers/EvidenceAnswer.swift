@@ -1,8 +1,11 @@
 import FactCheck
+import JSON
 
 /// Evidence as it is now.
 struct EvidenceAnswer: Answer {
-  var evidence: [EvidenceValue]
+  private let evidence: [EvidenceValue]
+
+  var json: JSONValue { ["evidence": evidence] }
 
   init(_ ids: [EvidenceID], in session: Session) throws {
     evidence = try ids.map { id throws(RuleError) in EvidenceValue(try session.existing(id)) }
@@ -16,32 +19,35 @@ struct EvidenceAnswer: Answer {
 extension EvidenceValue {
   /// The evidence with all that is known of it.
   func write(to page: inout Page, indent: String) {
+    let details = evidence.details
     let sign: (String, Page.Style) =
-      switch stance {
+      switch details.stance {
       case .supports: ("+ supports", .good)
       case .refutes: ("- refutes", .bad)
       case .context: ("  context", .plain)
       }
     page.wrapped(
       [
-        .init(id.description, .bold), .init(" "), .init(sign.0, sign.1), .init("  \(claim)  "),
-        .init(title),
+        .init(evidence.id.description, .bold), .init(" "), .init(sign.0, sign.1),
+        .init("  \(evidence.claim)  "), .init(details.shownTitle),
       ], first: indent, indent: indent + "    ")
     var facts: [(String, String)] = []
-    if let url, url.text != title { facts.append(("at", url.text)) }
-    if let file {
+    if let url = details.url, url.text != details.shownTitle { facts.append(("at", url.text)) }
+    if let file = details.file {
       facts.append(("kept file", "\(file.name), \(Counted.text(file.byteCount, "byte"))"))
     }
-    let source = [publisher, author].compactMap { $0 }.joined(separator: ", ")
+    let source = [details.publisher, details.author].compactMap { $0 }.joined(separator: ", ")
     if !source.isEmpty { facts.append(("from", source)) }
-    if let published { facts.append(("published", DateWords.text(published))) }
-    if let level { facts.append(("source", level.rawValue)) }
-    if let accessed { facts.append(("accessed", DateWords.text(accessed))) }
-    for archive in archives { facts.append(("archived", archive.url?.text ?? archive.file ?? "")) }
-    if let locator { facts.append(("place", locator)) }
-    if let quote { facts.append(("quote", "“\(quote)”")) }
-    if let interest { facts.append(("interest", interest)) }
-    if let note { facts.append(("note", note)) }
+    if let published = details.published { facts.append(("published", DateWords.text(published))) }
+    if let level = details.level { facts.append(("source", level.rawValue)) }
+    if let accessed = details.accessed { facts.append(("accessed", DateWords.text(accessed))) }
+    for archive in details.archives {
+      facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
+    }
+    if let locator = details.locator { facts.append(("place", locator)) }
+    if let quote = details.quote { facts.append(("quote", "“\(quote)”")) }
+    if let interest = details.interest { facts.append(("interest", interest)) }
+    if let note = details.note { facts.append(("note", note)) }
     for (name, value) in facts {
       page.wrapped(
         [.init("\(name): ", .faint), .init(value)], first: indent + "     ",

@@ -1,3 +1,4 @@
+import JSON
 import Reports
 
 /// A report that was written.
@@ -14,7 +15,9 @@ struct ExportAnswer: Answer {
   /// on standard error, as the document stands alone there.
   var isStandardOutput = false
 
-  private enum CodingKeys: String, CodingKey { case format, content, file, files, bytes }
+  var json: JSONValue {
+    ["format": format, "content": content, "file": file, "files": files, "bytes": bytes]
+  }
 
   func write(to page: inout Page) {
     guard let file else { return }
@@ -25,7 +28,7 @@ struct ExportAnswer: Answer {
 
 /// The formats that there are.
 struct ExportListAnswer: Answer {
-  struct Format: Encodable, Sendable {
+  struct Format: JSONWritable {
     var name: String
     var aliases: [String]
     var fileEnding: String
@@ -37,9 +40,15 @@ struct ExportListAnswer: Answer {
       fileEnding = format.fileEnding
       summary = format.summary
     }
+
+    var json: JSONValue {
+      ["name": name, "aliases": aliases, "fileEnding": fileEnding, "summary": summary]
+    }
   }
 
   var formats: [Format]
+
+  var json: JSONValue { ["formats": formats] }
 
   init(_ formats: [any ReportFormat]) { self.formats = formats.map(Format.init) }
 
@@ -54,22 +63,28 @@ struct ExportListAnswer: Answer {
 
 /// All formats of a session that were written into a folder.
 struct ExportAllAnswer: Answer {
-  struct Written: Encodable, Sendable {
+  struct Written: JSONWritable {
     var format: String
     var file: String
     var bytes: Int
+
+    var json: JSONValue { ["format": format, "file": file, "bytes": bytes] }
   }
 
-  struct Refused: Encodable, Sendable {
+  struct Refused: JSONWritable {
     var format: String
     var reason: String
     var hint: String?
+
+    var json: JSONValue { ["format": format, "reason": reason, "hint": hint] }
   }
 
   var folder: String
   var written: [Written]
   /// Formats that need what the report has not.
   var refused: [Refused]
+
+  var json: JSONValue { ["folder": folder, "written": written, "refused": refused] }
 
   func write(to page: inout Page) {
     for file in written {

@@ -1,9 +1,10 @@
 import FactCheck
+import JSON
 
 /// The facts about an article, each with where it was found.
 struct FactsAnswer: Answer {
   /// One fact.
-  struct Fact: Encodable, Sendable {
+  struct Fact: JSONWritable {
     var field: FoundDetail.Field
     var value: String
     /// Where it stood in the source, or in a report that was imported, or `analyst`; several with "or" where
@@ -11,10 +12,16 @@ struct FactsAnswer: Answer {
     var origin: String
     /// What the source says when that was corrected.
     var found: String?
+
+    var json: JSONValue {
+      ["field": field.rawValue, "value": value, "origin": origin, "found": found]
+    }
   }
 
-  var article: ArticleValue
-  var facts: [Fact]
+  private let article: ArticleValue
+  private let facts: [Fact]
+
+  var json: JSONValue { ["article": article, "facts": facts] }
 
   init(_ article: Article, in session: Session) {
     self.article = ArticleValue(article, in: session)

@@ -1,24 +1,34 @@
 import FactCheck
 import Importing
+import JSON
 
 /// What was taken in, and what was not.
 struct ImportAnswer: Answer {
   /// A record that was not taken in.
-  struct Refused: Encodable, Sendable {
+  struct Refused: JSONWritable {
     var record: Int
     /// A JSON pointer, or a line.
     var place: String
     var reason: String
+
+    var json: JSONValue { ["record": record, "place": place, "reason": reason] }
   }
 
   /// How many of each kind came in.
-  struct Added: Encodable, Sendable {
+  struct Added: JSONWritable {
     var articles = 0
     var claims = 0
     var verdicts = 0
     var evidence = 0
     var notes = 0
     var reviews = 0
+
+    var json: JSONValue {
+      [
+        "articles": articles, "claims": claims, "verdicts": verdicts, "evidence": evidence,
+        "notes": notes, "reviews": reviews,
+      ]
+    }
   }
 
   var format: String
@@ -33,9 +43,11 @@ struct ImportAnswer: Answer {
   var report: String?
   var isDry: Bool
 
-  private enum CodingKeys: String, CodingKey {
-    case format, added, known, refused, remarks, entry, report
-    case isDry = "dryRun"
+  var json: JSONValue {
+    [
+      "format": format, "added": added, "known": known, "refused": refused, "remarks": remarks,
+      "entry": entry, "report": report, "dryRun": isDry,
+    ]
   }
 
   /// How many refused records are shown to people; JSON has all.

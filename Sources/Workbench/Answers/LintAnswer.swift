@@ -1,20 +1,10 @@
 import ArticleText
 import FactCheck
+import JSON
 import Reports
 
 /// What is missing or wrong before a report goes out.
 struct LintAnswer: AnswerInPieces {
-  /// One finding, as programs read it.
-  private struct Row: Encodable {
-    var rule: String
-    var severity: LintSeverity
-    var place: String
-    var claim: ClaimID?
-    var message: String
-    var command: String
-    var complete: Bool
-  }
-
   /// What is said of one place.
   private enum Part {
     case group(ArraySlice<LintFinding>)
@@ -53,22 +43,20 @@ struct LintAnswer: AnswerInPieces {
         "lint-errors", "\(Counted.text(errors, "error")) \(errors == 1 ? "remains" : "remain")")
   }
 
-  func encode(to encoder: any Encoder) throws {
-    enum Key: String, CodingKey { case profile, errors, warnings, notes, findings }
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(profile, forKey: .profile)
-    try container.encode(count(.error), forKey: .errors)
-    try container.encode(count(.warning), forKey: .warnings)
-    try container.encode(count(.note), forKey: .notes)
-    var rows = container.nestedUnkeyedContainer(forKey: .findings)
-    for finding in findings {
+  var json: JSONValue {
+    let rows = findings.map { finding -> JSONValue in
       let remark = finding.remark
-      try rows.encode(
-        Row(
-          rule: finding.rule, severity: finding.severity, place: remark.place.description,
-          claim: remark.place.claim, message: remark.message, command: remark.mending.line,
-          complete: remark.mending.isComplete))
+      return [
+        "rule": finding.rule, "severity": finding.severity.rawValue,
+        "place": remark.place.description, "claim": remark.place.claim,
+        "message": remark.message, "command": remark.mending.line,
+        "complete": remark.mending.isComplete,
+      ]
     }
+    return [
+      "profile": profile, "errors": count(.error), "warnings": count(.warning),
+      "notes": count(.note), "findings": rows,
+    ]
   }
 
   func writer() -> (inout Page) -> Bool {

@@ -1,9 +1,10 @@
+import JSON
 import Reports
 
 /// The rules of `lint`, and how much each weighs.
 struct LintRulesAnswer: Answer {
   /// One of them.
-  struct Rule: Encodable, Sendable {
+  struct Rule: JSONWritable {
     var name: String
     var summary: String
     /// What it weighs in each built-in profile: a severity, or `off`.
@@ -12,12 +13,19 @@ struct LintRulesAnswer: Answer {
     var google: String
     /// What it weighs in the profile that was named.
     var severity: String?
+
+    var json: JSONValue {
+      [
+        "name": name, "summary": summary, "house": house, "ifcn": ifcn, "google": google,
+        "severity": severity,
+      ]
+    }
   }
 
   var rules: [Rule]
   private let profile: String?
 
-  private enum CodingKeys: String, CodingKey { case rules }
+  var json: JSONValue { ["rules": rules] }
 
   init(profile: LintProfile?) {
     func word(_ severity: LintSeverity?) -> String { severity?.rawValue ?? "off" }

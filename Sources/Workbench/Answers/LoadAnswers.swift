@@ -1,14 +1,18 @@
 import ArticleLoading
 import FactCheck
+import JSON
+import Reports
 
 /// What came of several sources, in the order in which they were given.
 struct LoadedAnswer: Answer {
   /// A source that was not loaded, and why.
-  struct Failed: Encodable, Sendable {
+  struct Failed: JSONWritable {
     var source: String
     var code: String
     var message: String
     var hint: String?
+
+    var json: JSONValue { ["source": source, "code": code, "message": message, "hint": hint] }
   }
 
   var loaded: [ArticleAnswer] = []
@@ -18,7 +22,7 @@ struct LoadedAnswer: Answer {
   var stopped: Explanation?
   private var count: Int
 
-  private enum CodingKeys: String, CodingKey { case loaded, feeds, failed }
+  var json: JSONValue { ["loaded": loaded, "feeds": feeds, "failed": failed] }
 
   /// - Parameter count: how many sources there are.
   init(of count: Int) { self.count = count }
@@ -65,13 +69,17 @@ struct LoadedAnswer: Answer {
 }
 
 /// A feed, listed so that some of its articles can be chosen.
-struct FeedAnswer: Answer {
+struct FeedAnswer: Answer, JSONWritable {
   /// One of its articles.
-  struct Item: Encodable, Sendable {
+  struct Item: JSONWritable {
     var number: Int
     var title: String?
     var url: WebAddress?
     var published: PartialDate?
+
+    var json: JSONValue {
+      ["number": number, "title": title, "url": url, "published": published]
+    }
   }
 
   /// The feed as it was named.
@@ -87,6 +95,8 @@ struct FeedAnswer: Answer {
         number: place + 1, title: item.title, url: item.address, published: item.published)
     }
   }
+
+  var json: JSONValue { ["source": source, "title": title, "items": items] }
 
   var isPaged: Bool { true }
 

@@ -1,21 +1,10 @@
 import ArticleText
 import FactCheck
+import JSON
+import Reports
 
 /// Sentences of an article with the claims in them.
 struct ReadAnswer: AnswerInPieces {
-  private struct Sentence: Encodable {
-    var number: Int
-    /// What it is, where it is no running text.
-    var part: ArticleFront.Part?
-    /// The printed page that it begins on.
-    var page: Int?
-    /// Code points in the article's text; the end is exclusive.
-    var start: Int
-    var end: Int
-    var text: String
-    var claims: [ClaimID]
-  }
-
   private let article: Article
   private let body: ArticleBody
   private let codePoints: CodePointIndex
@@ -38,21 +27,18 @@ struct ReadAnswer: AnswerInPieces {
     self.scale = scale
   }
 
-  func encode(to encoder: any Encoder) throws {
-    enum Key: String, CodingKey { case article, title, sentences }
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(article.id, forKey: .article)
-    try container.encode(article.details.title, forKey: .title)
-    let sentences = numbers.filter { $0 <= body.sentences.count }.map { number in
+  var json: JSONValue {
+    let sentences = numbers.filter { $0 <= body.sentences.count }.map { number -> JSONValue in
       let range = body.sentences[number - 1]
-      return Sentence(
-        number: number, part: article.content.front?.part(at: range),
-        page: body.page(at: range.lowerBound),
-        start: codePoints.codePoint(at: range.lowerBound),
-        end: codePoints.codePoint(at: range.upperBound), text: body.words(at: range),
-        claims: claims.filter { $0.passage.range.overlaps(range) }.map(\.id))
+      return [
+        "number": number, "part": article.content.front?.part(at: range)?.rawValue,
+        "page": body.page(at: range.lowerBound),
+        "start": codePoints.codePoint(at: range.lowerBound),
+        "end": codePoints.codePoint(at: range.upperBound), "text": body.words(at: range),
+        "claims": claims.filter { $0.passage.range.overlaps(range) }.map(\.id),
+      ]
     }
-    try container.encode(sentences, forKey: .sentences)
+    return ["article": article.id, "title": article.details.title, "sentences": sentences]
   }
 
   func writer() -> (inout Page) -> Bool {

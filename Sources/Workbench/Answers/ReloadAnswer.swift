@@ -1,12 +1,14 @@
 import ArticleText
 import FactCheck
+import JSON
+import Reports
 
 /// An article's newer version: what differs, and what became of the claims.
 struct ReloadAnswer: Answer {
   /// A sentence that differs.
-  struct Difference: Encodable, Sendable {
+  struct Difference: JSONWritable {
     /// What became of it.
-    enum Kind: String, Encodable, Sendable { case reworded, removed, added }
+    enum Kind: String { case reworded, removed, added }
 
     var kind: Kind
     /// Its number and text in the old version.
@@ -17,7 +19,12 @@ struct ReloadAnswer: Answer {
     var newText: String?
     fileprivate var words: [WordChange] = []
 
-    private enum CodingKeys: String, CodingKey { case kind, oldNumber, oldText, newNumber, newText }
+    var json: JSONValue {
+      [
+        "kind": kind.rawValue, "oldNumber": oldNumber, "oldText": oldText,
+        "newNumber": newNumber, "newText": newText,
+      ]
+    }
   }
 
   var article: ArticleValue
@@ -32,6 +39,13 @@ struct ReloadAnswer: Answer {
   var same: Int
   var differences: [Difference]
   var claims: [CarriedClaim]
+
+  var json: JSONValue {
+    [
+      "article": article, "changed": changed, "headlineAdded": headlineAdded, "edited": edited,
+      "same": same, "differences": differences, "claims": claims,
+    ]
+  }
 
   var isPaged: Bool { true }
 
@@ -75,10 +89,11 @@ struct ReloadAnswer: Answer {
   func write(to page: inout Page) {
     guard changed else {
       guard !edited.isEmpty else {
-        page.line("\(article.id) has not changed; nothing was added")
+        page.line("\(article.article.id) has not changed; nothing was added")
         return
       }
-      page.line("the text of \(article.id) has not changed; \(edited.joined(separator: ", ")) did:")
+      page.line(
+        "the text of \(article.article.id) has not changed; \(edited.joined(separator: ", ")) did:")
       ArticleAnswer(article, remarks: []).write(to: &page)
       return
     }

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// What came of a review.
 struct ReviewAnswer: Answer {
@@ -26,6 +27,13 @@ struct ReviewAnswer: Answer {
     func count(_ deed: Deed) -> Int { deeds.count { $0 == deed } }
     (tagged, decided) = (count(.tagged), count(.decided))
     (noted, skipped) = (count(.noted), count(.setAside))
+  }
+
+  var json: JSONValue {
+    [
+      "leftAt": leftAt, "places": places, "tagged": tagged, "decided": decided, "noted": noted,
+      "skipped": skipped,
+    ]
   }
 
   func write(to page: inout Page) {

@@ -1,12 +1,14 @@
 import ArticleText
 import FactCheck
+import JSON
+import Reports
 
 /// Reviews by others, a row each.
 struct ReviewsAnswer: AnswerInPieces {
-  var reviews: [ReviewValue]
+  private let reviews: [ReviewValue]
   private let none: String
 
-  private enum CodingKeys: String, CodingKey { case reviews }
+  var json: JSONValue { ["reviews": reviews] }
 
   /// - Parameter none: what is said when there are none.
   init(_ reviews: [PublishedReview], none: String, in session: Session) {
@@ -15,11 +17,12 @@ struct ReviewsAnswer: AnswerInPieces {
   }
 
   func writer() -> (inout Page) -> Bool {
-    writer(of: reviews, none: none) { review, page in
+    writer(of: reviews, none: none) { value, page in
+      let review = value.review.details
       let others = review.otherReviewers.map { " and \(Counted.text($0.count, "other"))" } ?? ""
       let publisher = (review.reviewer?.name ?? review.url?.host ?? "nobody named") + others
-      let head = "  \(review.id)  "
-      let tail = "  \(review.ratingInWords ?? "no rating") · \(publisher)"
+      let head = "  \(value.review.id)  "
+      let tail = "  \(value.ratingInWords ?? "no rating") · \(publisher)"
       let shownTail = DisplayWidth.truncated(
         ScreenText.shown(tail, singleLine: true), to: max(8, page.width / 2))
       let room = page.width - DisplayWidth.columns(head) - DisplayWidth.columns(shownTail)
@@ -36,17 +39,20 @@ struct ReviewsAnswer: AnswerInPieces {
 
 /// All that is known of one review by others.
 struct ReviewCard: Answer {
-  var review: ReviewValue
+  private let value: ReviewValue
 
   init(_ review: PublishedReview, in session: Session) {
-    self.review = ReviewValue(review, in: session)
+    value = ReviewValue(review, in: session)
   }
+
+  var json: JSONValue { ["review": value] }
 
   func write(to page: inout Page) {
     page.wrapped(
       [
-        .init(review.id.description, .bold), .init("  "),
-        .init(review.ratingInWords ?? "no rating", .bold), .init("  \(review.claim)"),
+        .init(value.review.id.description, .bold), .init("  "),
+        .init(value.ratingInWords ?? "no rating", .bold),
+        .init("  \(value.review.details.claim)"),
       ], indent: "    ")
     for (name, value) in facts {
       page.wrapped(
@@ -55,6 +61,7 @@ struct ReviewCard: Answer {
   }
 
   private var facts: [(String, String)] {
+    let review = value.review.details
     var facts: [(String, String)] = []
     if let explanation = review.explanation { facts.append(("because", explanation)) }
     for claimant in [review.claimant].compactMap({ $0 }) + (review.otherClaimants ?? []) {
@@ -68,61 +75,45 @@ struct ReviewCard: Answer {
     if let published = review.published { facts.append(("published", DateWords.text(published))) }
     if let language = review.language { facts.append(("language", language)) }
     if let url = review.url { facts.append(("at", url.text)) }
-    facts.append(("from", review.source))
+    facts.append(("from", value.source))
     return facts
   }
 }
 
-/// A review by others as answers hold it.
-struct ReviewValue: Encodable, Sendable {
-  var id: ReviewID
-  var claim: String
-  var rating: String?
-  var value: Double?
-  var worst: Double?
-  var best: Double?
-  var explanation: String?
-  var claimant: Agent?
-  var otherClaimants: [Agent]?
-  var made: PartialDate?
-  var appearances: [WebAddress]
-  var reviewer: Agent?
-  var otherReviewers: [Agent]?
-  var url: WebAddress?
-  var published: PartialDate?
-  var language: String?
+/// A review by others: what it says of a claim, in the words in which a report would.
+struct ReviewValue: JSONWritable {
+  let review: PublishedReview
   /// The file that it came from.
-  var source: String
+  let source: String
 
   init(_ review: PublishedReview, in session: Session) {
-    let details = review.details
-    id = review.id
-    claim = details.claim
-    rating = details.rating
-    value = details.value
-    worst = details.worst
-    best = details.best
-    explanation = details.explanation
-    claimant = details.claimant
-    otherClaimants = details.otherClaimants
-    made = details.made
-    appearances = details.appearances
-    reviewer = details.reviewer
-    otherReviewers = details.otherReviewers
-    url = details.url
-    published = details.published
-    language = details.language
+    self.review = review
     let known = session.imports.indices.contains(review.source - 1)
     source = known ? session.imports[review.source - 1].source.fileName ?? "-" : "-"
   }
 
+  var json: JSONValue {
+    let details = review.details
+    return [
+      "id": review.id, "text": details.claim, "label": details.rating, "value": details.value,
+      "worst": details.worst, "best": details.best, "explanation": details.explanation,
+      "claimant": details.claimant.map(Report.Agent.init),
+      "otherClaimants": details.otherClaimants?.map(Report.Agent.init), "made": details.made,
+      "appearances": details.appearances,
+      "reviewer": details.reviewer.map(Report.Agent.init),
+      "otherReviewers": details.otherReviewers?.map(Report.Agent.init), "url": details.url,
+      "published": details.published, "language": details.language, "source": source,
+    ]
+  }
+
   /// `Mostly false (2 of 1 to 5)`.
   var ratingInWords: String? {
-    let number = value.map { value in
-      guard let worst, let best else { return Self.text(value) }
+    let details = review.details
+    let number = details.value.map { value in
+      guard let worst = details.worst, let best = details.best else { return Self.text(value) }
       return "\(Self.text(value)) of \(Self.text(worst)) to \(Self.text(best))"
     }
-    guard let rating else { return number }
+    guard let rating = details.rating else { return number }
     return rating + (number.map { " (\($0))" } ?? "")
   }
 

@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 
 /// Which session lies on the desk, and what was done to get there.
 struct SessionAnswer: Answer {
@@ -11,8 +12,11 @@ struct SessionAnswer: Answer {
   /// What was done, for people.
   private let message: String
 
-  private enum CodingKeys: String, CodingKey {
-    case session, path, saved, entries, articles, claims
+  var json: JSONValue {
+    [
+      "session": session, "path": path, "saved": saved, "entries": entries,
+      "articles": articles, "claims": claims,
+    ]
   }
 
   init(_ message: String, at desk: Desk) {

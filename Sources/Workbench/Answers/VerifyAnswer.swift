@@ -4,15 +4,19 @@ import Reports
 /// Whether a report is what it says.
 struct VerifyAnswer: Answer {
   /// How a check went.
-  enum Result: String, Encodable, Sendable { case passed, failed, skipped }
+  enum Result: String { case passed, failed, skipped }
 
   /// One check.
-  struct Check: Encodable, Sendable {
+  struct Check: JSONWritable {
     var check: String
     var result: Result
     var message: String
     /// What is wrong where, the first of many.
     var faults: [String] = []
+
+    var json: JSONValue {
+      ["check": check, "result": result.rawValue, "message": message, "faults": faults]
+    }
   }
 
   /// How many faults of a check are told.
@@ -20,6 +24,8 @@ struct VerifyAnswer: Answer {
 
   var file: String
   var checks: [Check]
+
+  var json: JSONValue { ["file": file, "checks": checks] }
 
   /// - Parameters:
   ///   - session: the session that it was held against, where it is not the one on the desk.
@@ -55,7 +61,7 @@ struct VerifyAnswer: Answer {
     let count = verification.faultCount
     return check(
       "schema", verification.faults, in: verification.report, count: count,
-      passed: "it follows the schema of \(Report.format)",
+      passed: "it follows the schema of \(verification.version.rawValue)",
       failed: "it breaks the schema at \(Counted.text(count, "place"))")
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 
 struct AliasCommand: Command {
   static let card = CommandCard(
@@ -42,12 +43,16 @@ struct AliasCommand: Command {
 
 /// Aliases and their lines.
 struct AliasesAnswer: Answer {
-  struct Alias: Encodable, Sendable {
+  struct Alias: JSONWritable {
     var name: String
     var line: String
+
+    var json: JSONValue { ["name": name, "line": line] }
   }
 
   var aliases: [Alias]
+
+  var json: JSONValue { ["aliases": aliases] }
 
   func write(to page: inout Page) {
     guard !aliases.isEmpty else {

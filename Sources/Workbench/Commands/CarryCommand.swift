@@ -1,6 +1,8 @@
 import ArgumentParser
 import ArticleText
 import FactCheck
+import JSON
+import Reports
 
 struct CarryCommand: Command {
   static let card = CommandCard(
@@ -32,7 +34,7 @@ struct CarryCommand: Command {
     guard let claims else { return CarryAnswer(claims: try desk.carried(old), isDone: false) }
     let ids = try desk.claims(claims, toChange: true)
     let carried = try desk.carried(ids.map { try session.existing($0) })
-    for claim in carried where claim.outcome == .lost {
+    for claim in carried where claim.outcome == .gone {
       throw DeskError.wordsAreGone(claim.claim, claim.article)
     }
     let entry = try desk.change { session in
@@ -50,10 +52,7 @@ struct CarryAnswer: Answer {
   /// Claims that are open again, as their verdict judged other words.
   var reopened: [ClaimID] = []
 
-  private enum CodingKeys: String, CodingKey {
-    case claims, reopened
-    case isDone = "moved"
-  }
+  var json: JSONValue { ["claims": claims, "moved": isDone, "reopened": reopened] }
 
   func write(to page: inout Page) {
     if claims.isEmpty { page.line("every claim is on the newest version of its article") }

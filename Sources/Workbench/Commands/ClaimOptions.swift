@@ -69,7 +69,9 @@ struct ClaimOptions: ParsableArguments {
     if let reason { details.why = OptionValues.text(reason) }
     if let made { details.made = try OptionValues.date(made, "--made") }
     if let claimant { details.claimant = agent(claimant.text, details.claimant, session) }
-    if let reportedBy { details.carrier = agent(reportedBy.text, details.carrier, session) }
+    if let reportedBy {
+      details.reportingSource = agent(reportedBy.text, details.reportingSource, session)
+    }
     try describe(&details.claimant)
     try media.apply(to: &details.media)
     if appearances.contains(where: \.text.isEmpty) { details.appearances = [] }

@@ -59,7 +59,7 @@ struct ClaimsCommand: Command {
         }
     }
     desk.results = claims.map { .claim($0.id) }
-    return ClaimsAnswer(claims, heading: claims.isEmpty ? none(topics, session) : nil, in: session)
+    return ClaimsAnswer(claims, heading: claims.isEmpty ? none(topics, session) : nil, at: desk)
   }
 
   /// Whether a claim has a verdict. Free text is compared as labels are when they are typed.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleText
 import FactCheck
+import JSON
 
 struct FindCommand: Command {
   static let card = CommandCard(
@@ -109,7 +110,8 @@ extension Claim {
     { claim in
       let details = claim.details
       return [
-        details.summary, details.claimant?.name, details.carrier?.name, details.place, details.why,
+        details.summary, details.claimant?.name, details.reportingSource?.name, details.place,
+        details.why,
       ]
     },
     { [$0.contact?.reply, $0.verdict?.rationale] }, { $0.topics },
@@ -129,14 +131,16 @@ extension Evidence {
 /// Where words were found.
 struct FindAnswer: AnswerInPieces {
   /// One place.
-  struct Hit: Encodable, Sendable {
+  struct Hit: JSONWritable {
     var address: String
     var before: String
     var words: String
     var after: String
     let item: ItemID
 
-    private enum CodingKeys: String, CodingKey { case address, before, words, after }
+    var json: JSONValue {
+      ["address": address, "before": before, "words": words, "after": after]
+    }
 
     /// Takes the words at a range with what stands around them, up to 200 bytes.
     init(
@@ -155,6 +159,8 @@ struct FindAnswer: AnswerInPieces {
   }
 
   var hits: [Hit]
+
+  var json: JSONValue { ["hits": hits] }
 
   func writer() -> (inout Page) -> Bool {
     writer(of: hits, none: "not found") { hit, page in

@@ -1,5 +1,7 @@
 import ArgumentParser
 import FactCheck
+import JSON
+import Reports
 
 struct HistoryCommand: Command {
   static let card = CommandCard(
@@ -54,7 +56,7 @@ extension Desk {
 /// Entries of the log.
 struct HistoryAnswer: AnswerInPieces {
   /// One entry.
-  struct Row: Encodable, Sendable {
+  struct Row: JSONWritable {
     var entry: Int
     var at: Timestamp
     var analyst: String
@@ -70,9 +72,18 @@ struct HistoryAnswer: AnswerInPieces {
       changes = entry.step.changes.map(\.inWords)
       self.undone = undone
     }
+
+    var json: JSONValue {
+      [
+        "entry": entry, "at": at, "analyst": analyst, "line": line, "changes": changes,
+        "undone": undone,
+      ]
+    }
   }
 
   var entries: [Row]
+
+  var json: JSONValue { ["entries": entries] }
 
   func writer() -> (inout Page) -> Bool {
     var day: CalendarDay?

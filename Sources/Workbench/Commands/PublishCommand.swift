@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import JSON
 import Reports
 
 struct PublishCommand: Command {
@@ -113,6 +114,12 @@ struct PublishAnswer: Answer {
   var open: Int
   /// Errors that lint finds.
   var errors: Int
+
+  var json: JSONValue {
+    [
+      "published": published, "url": url, "unchanged": unchanged, "open": open, "errors": errors,
+    ]
+  }
 
   func write(to page: inout Page) {
     let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")

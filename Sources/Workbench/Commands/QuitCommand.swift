@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 
 struct QuitCommand: Command {
   static let card = CommandCard(
@@ -20,6 +21,8 @@ struct QuitCommand: Command {
 struct QuitAnswer: Answer {
   /// The session that was left behind; nothing when it had no entry.
   var session: String?
+
+  var json: JSONValue { ["session": session] }
 
   func write(to page: inout Page) {
     if let session { page.line("saved as \(session)", .faint) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FactCheck
 import FoundationEssentials
+import JSON
 
 struct RedactCommand: Command {
   static let card = CommandCard(
@@ -107,6 +108,10 @@ struct RedactAnswer: Answer {
   var guessable: [Int]
   /// Other entries that hold its name or address.
   var alsoNamedIn: [Int]
+
+  var json: JSONValue {
+    ["item": item, "entries": entries, "guessable": guessable, "alsoNamedIn": alsoNamedIn]
+  }
 
   func write(to page: inout Page) {
     page.line(

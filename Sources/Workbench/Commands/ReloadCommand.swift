@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import ArticleText
 import FactCheck
+import Reports
 
 struct ReloadCommand: Command {
   static let card = CommandCard(
@@ -45,13 +46,15 @@ struct ReloadCommand: Command {
       return try sameText(old, details, at: desk)
     }
 
-    let difference = try desk.difference(from: old, to: loaded.body)
+    let oldText = try desk.target(old)
+    let difference = VersionDifference(from: oldText.body, to: loaded.body)
     desk.console.progress { "looking for the claims of \(old.id)" }
     var carried: [CarriedClaim] = []
     let entry = try desk.change(blobs: loaded.blobs) { session in
       try session.reload(old.id, with: loaded.content, details: details) { id in
+        let newText = AnchorTarget(loaded.body, called: id.description, article: id)
         carried = try session.claims(of: old.id).map {
-          try CarriedClaim($0, in: difference, of: id, body: loaded.body)
+          try CarriedClaim($0, of: oldText, difference, to: newText, id)
         }
         return carried.compactMap { claim in
           guard claim.outcome != .changed, let passage = claim.to else { return nil }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import JSON
 
 struct RemoveCommand: Command {
   static let card = CommandCard(
@@ -28,6 +29,8 @@ struct RemoveCommand: Command {
 /// What was taken away.
 struct RemovedAnswer: Answer {
   var removed: [String]
+
+  var json: JSONValue { ["removed": removed] }
 
   func write(to page: inout Page) {
     page.wrapped(

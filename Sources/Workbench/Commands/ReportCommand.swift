@@ -1,5 +1,7 @@
 import ArgumentParser
 import FactCheck
+import JSON
+import Reports
 
 struct ReportCommand: Command {
   static let card = CommandCard(
@@ -97,6 +99,15 @@ struct ReportCommand: Command {
 /// What reports print about themselves.
 struct ReportAnswer: Answer {
   var report: ReportSettings
+
+  var json: JSONValue {
+    let report: JSONValue = [
+      "title": report.title, "summary": report.summary, "methodology": report.method,
+      "language": report.language, "url": report.url, "license": report.license,
+      "reviewer": report.reviewer.map(Report.Agent.init),
+    ]
+    return ["report": report]
+  }
 
   func write(to page: inout Page) {
     let facts: [(String, String?)] = [

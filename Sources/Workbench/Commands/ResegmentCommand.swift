@@ -1,6 +1,8 @@
 import ArgumentParser
 import ArticleText
 import FactCheck
+import JSON
+import Reports
 
 struct ResegmentCommand: Command {
   static let card = CommandCard(
@@ -47,29 +49,28 @@ struct ResegmentCommand: Command {
 
 /// An article's sentences before and after.
 struct ResegmentAnswer: Answer {
-  private struct Split: Encodable {
-    var sentences: Int
-    var segmenterVersion: Int
-
-    init(_ split: SentenceSplit) {
-      sentences = split.sentenceCount
-      segmenterVersion = split.segmenterVersion
-    }
-  }
-
-  private var article: ArticleID
-  private var changed: Bool
-  private var from: Split
-  private var to: Split
+  private let article: ArticleID
+  private let from: SentenceSplit
+  private let to: SentenceSplit
   /// How many claims stand in sentences of other numbers now.
-  private var renumbered: Int
+  private let renumbered: Int
+  private var changed: Bool { from != to }
 
   init(_ article: ArticleID, _ from: SentenceSplit, _ to: SentenceSplit, _ renumbered: Int) {
     self.article = article
-    changed = from != to
-    self.from = Split(from)
-    self.to = Split(to)
+    self.from = from
+    self.to = to
     self.renumbered = renumbered
+  }
+
+  var json: JSONValue {
+    func json(_ split: SentenceSplit) -> JSONValue {
+      ["sentences": split.sentenceCount, "segmenterVersion": split.segmenterVersion]
+    }
+    return [
+      "article": article, "changed": changed, "from": json(from), "to": json(to),
+      "renumbered": renumbered,
+    ]
   }
 
   func write(to page: inout Page) {
@@ -81,7 +82,7 @@ struct ResegmentAnswer: Answer {
       [
         .init(article.description, .bold),
         .init(
-          "  \(Counted.text(to.sentences, "sentence")), was \(from.sentences); rules "
+          "  \(Counted.text(to.sentenceCount, "sentence")), was \(from.sentenceCount); rules "
             + "\(to.segmenterVersion), was \(from.segmenterVersion)"),
       ], indent: "    ")
     let claims =

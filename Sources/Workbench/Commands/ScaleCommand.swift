@@ -2,6 +2,8 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import FoundationEssentials
+import JSON
+import Reports
 
 struct ScaleCommand: Command {
   static let card = CommandCard(
@@ -95,6 +97,8 @@ struct ScaleCommand: Command {
 struct ScaleAnswer: Answer {
   var scale: RatingScale
   var builtIn: [String]?
+
+  var json: JSONValue { ["scale": Report.Scale(scale), "builtIn": builtIn] }
 
   func write(to page: inout Page) {
     page.wrapped([.init(scale.name, .bold), .init("  \(scale.properName)")], indent: "  ")

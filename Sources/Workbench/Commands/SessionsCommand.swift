@@ -1,5 +1,7 @@
 import ArgumentParser
 import FactCheck
+import JSON
+import Reports
 import SessionStore
 
 struct SessionsCommand: Command {
@@ -49,7 +51,7 @@ extension SessionsCommand {
 
 /// The sessions of a folder.
 struct SessionsAnswer: Answer {
-  struct Row: Encodable, Sendable {
+  struct Row: JSONWritable {
     var name: String
     var articles: Int?
     var claims: Int?
@@ -73,11 +75,20 @@ struct SessionsAnswer: Answer {
       self.name = name
       self.error = error
     }
+
+    var json: JSONValue {
+      [
+        "name": name, "articles": articles, "claims": claims, "checked": checked, "open": open,
+        "changed": changed, "error": error,
+      ]
+    }
   }
 
   var folder: String
   var sessions: [Row]
   var current: String?
+
+  var json: JSONValue { ["folder": folder, "sessions": sessions, "current": current] }
 
   var isPaged: Bool { true }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 
 struct SetCommand: Command {
   static let card = CommandCard(
@@ -42,12 +43,16 @@ struct SetCommand: Command {
 
 /// Settings and their values.
 struct SettingsAnswer: Answer {
-  struct Setting: Encodable, Sendable {
+  struct Setting: JSONWritable {
     var name: String
     var value: String
+
+    var json: JSONValue { ["name": name, "value": value] }
   }
 
   var settings: [Setting]
+
+  var json: JSONValue { ["settings": settings] }
 
   func write(to page: inout Page) {
     page.table(settings.map { [.init($0.name, .bold), .init($0.value)] }, shrinking: 1)

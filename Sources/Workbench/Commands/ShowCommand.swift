@@ -29,7 +29,7 @@ struct ShowCommand: Command {
         .filter { $0.passage.range.overlaps(passage.range) }
       desk.results = claims.map { .claim($0.id) }
       return ClaimsAnswer(
-        claims, heading: claims.isEmpty ? "no claim there" : nil, in: session)
+        claims, heading: claims.isEmpty ? "no claim there" : nil, at: desk)
     }
     if address.text == "@" || address.text.contains(",") || address.text.contains("-") {
       let claims = try desk.claims(address).map { id throws(RuleError) in try session.existing(id) }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import FactCheck
+import JSON
+import Reports
 
 struct StatusCommand: Command {
   static let card = CommandCard(
@@ -21,10 +23,12 @@ struct StatusCommand: Command {
 /// How far a check is.
 struct StatusAnswer: Answer {
   /// How many claims have a verdict.
-  struct Tally: Encodable, Sendable {
-    var rating: String
+  struct Tally: JSONWritable {
+    var label: String
     var value: Int?
     var claims: Int
+
+    var json: JSONValue { ["label": label, "value": value, "claims": claims] }
   }
 
   var session: String
@@ -40,9 +44,12 @@ struct StatusAnswer: Answer {
   var published: PartialDate?
   private let ratingScale: RatingScale
 
-  private enum CodingKeys: String, CodingKey {
-    case session, articles, claims, checked, open, skipped, verdicts, scale, entries, saved,
-      published
+  var json: JSONValue {
+    [
+      "session": session, "articles": articles, "claims": claims, "checked": checked,
+      "open": open, "skipped": skipped, "verdicts": verdicts, "scale": scale, "entries": entries,
+      "saved": saved, "published": published,
+    ]
   }
 
   init(_ state: Session, at desk: Desk) {
@@ -56,7 +63,7 @@ struct StatusAnswer: Answer {
     let labels = state.scale.isFree ? tally.ratings.keys.sorted() : state.scale.labelsBestFirst
     verdicts = labels.compactMap { label in
       tally.ratings[label].map {
-        Tally(rating: label, value: state.scale.level(label)?.value, claims: $0)
+        Tally(label: label, value: state.scale.level(label)?.value, claims: $0)
       }
     }
     scale = state.scale.name
@@ -82,7 +89,7 @@ struct StatusAnswer: Answer {
       ], indent: "  ")
     if let published { page.line("  published \(DateWords.text(published))", .faint) }
     var rows: [(String, Int, Page.Style, String)] = verdicts.map {
-      ($0.rating, $0.claims, VerdictLook.style($0.rating, $0.value, on: ratingScale), "█")
+      ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")
     }
     if open > 0 { rows.append(("open", open, .plain, "░")) }
     if skipped > 0 { rows.append(("skipped", skipped, .faint, "·")) }

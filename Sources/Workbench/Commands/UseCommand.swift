@@ -1,5 +1,7 @@
 import ArgumentParser
 import FactCheck
+import JSON
+import Reports
 
 struct UseCommand: Command {
   static let card = CommandCard(
@@ -29,6 +31,8 @@ struct UseCommand: Command {
 struct UseAnswer: Answer {
   var article: ArticleID
   var title: String
+
+  var json: JSONValue { ["article": article, "title": title] }
 
   func write(to page: inout Page) {
     page.wrapped([.init(article.description, .bold), .init("  \(title)")], indent: "    ")

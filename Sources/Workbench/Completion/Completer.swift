@@ -175,7 +175,7 @@ public final class Completer {
     var seen: Set<String> = []
     var candidates: [Candidate] = []
     for claim in desk.state.allClaims where !claim.isRemoved {
-      for agent in [claim.details.claimant, claim.details.carrier] {
+      for agent in [claim.details.claimant, claim.details.reportingSource] {
         guard let agent, agent.name.hasPrefix(typed), seen.insert(agent.name).inserted else {
           continue
         }

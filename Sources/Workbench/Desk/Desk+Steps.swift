@@ -1,4 +1,5 @@
 import FactCheck
+import JSON
 import SessionStore
 
 extension Desk {
@@ -57,9 +58,11 @@ extension Desk {
 /// Steps that were taken back, or again.
 struct StepsAnswer: Answer {
   /// One of them.
-  struct Step: Encodable, Sendable {
+  struct Step: JSONWritable {
     var entry: Int
     var line: String
+
+    var json: JSONValue { ["entry": entry, "line": line] }
   }
 
   var steps: [Step]
@@ -67,7 +70,7 @@ struct StepsAnswer: Answer {
   var stopped: String?
   private let verb: String
 
-  private enum CodingKeys: String, CodingKey { case steps, stopped }
+  var json: JSONValue { ["steps": steps, "stopped": stopped] }
 
   init(steps: [Step], stopped: String?, verb: String) {
     self.steps = steps

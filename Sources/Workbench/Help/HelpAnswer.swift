@@ -1,18 +1,23 @@
 import ArgumentParser
+import JSON
 
 /// Help on everything, on a command or on a matter.
 struct HelpAnswer: Answer {
   /// One command in the overview.
-  struct Line: Encodable, Sendable {
+  struct Line: JSONWritable {
     var name: String
     var group: String
     var summary: String
+
+    var json: JSONValue { ["name": name, "group": group, "summary": summary] }
   }
 
   /// One argument or option.
-  struct Part: Encodable, Sendable {
+  struct Part: JSONWritable {
     var name: String
     var help: String
+
+    var json: JSONValue { ["name": name, "help": help] }
   }
 
   var command: String?
@@ -27,8 +32,12 @@ struct HelpAnswer: Answer {
   /// The keys that are bound at the prompt, for `help keys`.
   var keys: [BoundKeys]?
 
-  private enum CodingKeys: String, CodingKey {
-    case command, topic, usage, aliases, summary, text, options, examples, commands
+  var json: JSONValue {
+    [
+      "command": command, "topic": topic, "usage": usage, "aliases": aliases,
+      "summary": summary, "text": text, "options": options, "examples": examples,
+      "commands": commands,
+    ]
   }
 
   var isPaged: Bool { true }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import JSON
 import SessionStore
 
 /// `factdesk check SESSION`: whether a session is what it was.
@@ -72,6 +73,13 @@ struct CheckAnswer: Answer {
     soundEntries = report.soundHead.sequence
     faults = report.faults.map(Explanations.text)
     if report.unlisted > 0 { faults.append("and \(report.unlisted) more problems") }
+  }
+
+  var json: JSONValue {
+    [
+      "session": session, "sound": sound, "entries": entries, "blobs": blobs,
+      "soundEntries": soundEntries, "faults": faults,
+    ]
   }
 
   func write(to page: inout Page) {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import ArticleLoading
 import FactCheck
-import FoundationEssentials
 import Glibc
+import JSON
 import Reports
 import SessionStore
 
@@ -23,21 +23,18 @@ struct ExtractProgram: Program {
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     var status = ExitStatus.success
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for file in files {
       if isInterrupted() { return .interrupted }
       var line: String
-      do {
-        line = JSONAnswers.harmless(try encoder.encode(page(file, console, isInterrupted)))
-      } catch let error as LoadError {
+      do throws(LoadError) {
+        line = JSONAnswers.line(try page(file, console, isInterrupted))
+      } catch {
         let explanation = Explanations.explanation(of: error)
-        line = JSONAnswers.harmless(
-          try encoder.encode(
-            UnreadPage(file: file, error: explanation.message, hint: explanation.hint)))
+        line = JSONAnswers.line(
+          ["file": file, "error": explanation.message, "hint": explanation.hint])
         status = .failed
       }
-      console.write(line + "\n")
+      console.write(line)
       if console.outputFault != nil { return .failed }
     }
     return status
@@ -45,7 +42,7 @@ struct ExtractProgram: Program {
 
   private func page(
     _ file: String, _ console: any Console, _ isInterrupted: @escaping @Sendable () -> Bool
-  ) throws(LoadError) -> ExtractedPage {
+  ) throws(LoadError) -> JSONValue {
     let limit = LoadLimits().maxBytes
     let bytes =
       file == "-"
@@ -61,32 +58,12 @@ struct ExtractProgram: Program {
       throw .notWebPage(path: file, kind: kind)
     }
     let read = try HTMLLoader().read(input)
-    return ExtractedPage(
-      file: file, text: String(decoding: read.text, as: UTF8.self), title: read.title,
-      author: read.facts.authors.isEmpty
-        ? nil : read.facts.authors.map(\.name).joined(separator: ", "),
-      published: read.facts.published?.description, site: read.facts.publisher,
-      lang: read.facts.language, url: read.facts.url?.text,
-      dropped: explain ? read.dropped.map(DroppedValue.init) : nil)
+    let (facts, authors) = (read.facts, read.facts.authors.map(\.name))
+    return [
+      "file": file, "text": String(decoding: read.text, as: UTF8.self), "title": read.title,
+      "author": authors.isEmpty ? nil : authors.joined(separator: ", "),
+      "published": facts.published, "site": facts.publisher, "lang": facts.language,
+      "url": facts.url, "dropped": explain ? read.dropped.map(DroppedValue.init) : nil,
+    ]
   }
-}
-
-/// A page's line.
-private struct ExtractedPage: Encodable {
-  let file: String
-  let text: String
-  let title: String?
-  let author: String?
-  let published: String?
-  let site: String?
-  let lang: String?
-  let url: String?
-  let dropped: [DroppedValue]?
-}
-
-/// The line of a page that could not be read.
-private struct UnreadPage: Encodable {
-  let file: String
-  let error: String
-  let hint: String?
 }

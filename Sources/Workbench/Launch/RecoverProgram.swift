@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import JSON
 import SessionStore
 
 /// `factdesk recover SESSION NEW`: saves what is sound.
@@ -65,6 +66,14 @@ struct RecoverAnswer: Answer {
     lostBlobs = report.lostBlobs.map(\.digest.hex)
     repeatedRedactions = report.repeatedRedactions
     reason = report.fault.map(Explanations.text)
+  }
+
+  var json: JSONValue {
+    [
+      "session": session, "savedEntries": savedEntries, "savedBlobs": savedBlobs,
+      "lostEntries": lostEntries, "lostThrough": lostThrough, "lostBlobs": lostBlobs,
+      "repeatedRedactions": repeatedRedactions, "reason": reason,
+    ]
   }
 
   func write(to page: inout Page) {

@@ -47,7 +47,7 @@ struct SessionState {
         }
       case "claims":
         ground.claims = (answer.answer["claims"]?.array ?? []).map {
-          ($0["id"]?.string ?? "", $0["article"]?.string ?? "", $0["rating"]?.string)
+          ($0["id"]?.string ?? "", $0["article"]?.string ?? "", $0["verdict"]?["label"]?.string)
         }
       case "show":
         let claims = answer.answer["claims"]?.array ?? [answer.answer["claim"]].compactMap { $0 }

@@ -84,7 +84,8 @@ struct HostileDesk {
     let passage = try body.passage(at: range, in: ArticleID(1))
     let details = ClaimDetails(
       wording: number == 2 ? nil : text(), summary: number == 3 ? nil : text(),
-      claimant: try agent(), carrier: try agent(), made: PartialDate("2026-01"), place: text(),
+      claimant: try agent(), reportingSource: try agent(), made: PartialDate("2026-01"),
+      place: text(),
       why: text(), topics: [topic(), topic()].filter { !$0.isEmpty },
       appearances: [try WebAddress("http://x.example/~(a)_b*?c=[d]&e|f")])
     try desk.take { try $0.tag(passage, details: details) }

@@ -53,7 +53,7 @@ enum Samples {
       "Ferry traffic fell by half in 2025",
       ClaimDetails(
         wording: "Ferry traffic fell by half in 2025.", summary: "Ferry traffic fell by half",
-        claimant: mayor, carrier: Agent(name: "The Gazette", kind: .organization),
+        claimant: mayor, reportingSource: Agent(name: "The Gazette", kind: .organization),
         made: PartialDate("2026-01-30"), place: "Town hall",
         why: "The council votes on the fees in March.", topics: ["ferries", "fees"],
         appearances: [try WebAddress("https://video.example/watch?v=1")]))
@@ -177,7 +177,7 @@ enum Samples {
     try desk.tag("17 buses", ClaimDetails(claimant: agency, topics: ["number"]))
     try desk.tag(
       "Seven missiles were fired from a submarine.",
-      ClaimDetails(carrier: agency, made: PartialDate("2017")))
+      ClaimDetails(reportingSource: agency, made: PartialDate("2017")))
     try desk.tag("fired from a submarine", ClaimDetails(place: "At sea"))
     try desk.decide(1, "Mostly True", because: "Two independent counts agree.")
     try desk.take {

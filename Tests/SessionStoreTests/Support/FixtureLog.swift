@@ -199,7 +199,7 @@ enum FixtureLog {
       details: ClaimDetails(
         wording: "Harbour fees rose by 6 %", summary: "Fees up 6 %",
         claimant: Agent(name: "The mayor", kind: .person),
-        carrier: Agent(name: "Gazette", kind: .organization),
+        reportingSource: Agent(name: "Gazette", kind: .organization),
         made: .month(year: 2026, month: 1), place: "Port", why: "widely shared",
         topics: ["economy", "\u{1F6A2}"], appearances: [page]))
     try desk.tag("Ferries – all twelve – stayed in port", details: ClaimDetails(made: .year(2026)))

@@ -7,6 +7,8 @@ struct AnswersPage {
     var name: String
     var type: String
     var isAlways: Bool
+    /// Whether answers leave it out, though reports have it.
+    var isNever = false
   }
 
   /// Keys of objects and of answers, by their heading: `Claim`, `tag`.
@@ -19,6 +21,16 @@ struct AnswersPage {
   static let name = "docs/formats/answers.md"
 
   init() throws {
+    try readPage()
+    // What the page says of a thing that reports have too, it says beside the schema.
+    for (name, keys) in try SchemaTables().tables {
+      let own = tables[name] ?? []
+      tables[name] = own + keys.filter { key in !own.contains { $0.name == key.name } }
+    }
+    for name in tables.keys { tables[name]?.removeAll(where: \.isNever) }
+  }
+
+  private mutating func readPage() throws {
     var headings: [String] = []
     for line in try ProjectFiles.text(Self.name).split(separator: "\n") {
       if line.hasPrefix("#") {
@@ -31,7 +43,9 @@ struct AnswersPage {
         if cells.count == 6 {
           for heading in headings {
             tables[heading, default: []].append(
-              Key(name: cells[1], type: cells[2], isAlways: cells[3] == "always"))
+              Key(
+                name: cells[1], type: cells[2], isAlways: cells[3] == "always",
+                isNever: cells[3] == "never"))
           }
         } else if let code = cells[1].wholeMatch(of: /`([a-z-]+)`/) {
           exits[String(code.1)] = [cells[2]] + (cells[3].contains("(3 for a session") ? ["3"] : [])
@@ -88,9 +102,6 @@ struct AnswersPage {
     case "date": return matches(value, /[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{8}Z)?)?)?/, type)
     case "address": return matches(value, /https?:\/\/[!-~]+/, type)
     case "digest": return matches(value, /[0-9a-f]{64}/, type)
-    case "Shown":
-      guard let object = value as? [String: Any] else { return "no object" }
-      compare(object, as: object["quote"] == nil ? "Row" : "Claim", into: &found)
     default:
       guard let object = value as? [String: Any] else { return "no object" }
       compare(object, as: type, into: &found)

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import JSON
 import SeededRandom
 import TestSupport
 import Testing
@@ -275,7 +276,10 @@ struct ScreenTests {
     }
     try builder.decide(ClaimID(1100), rating: "Pants on Fire")
     var page = Page(width: 80, usesColor: false)
-    ClaimsAnswer(builder.session.claims, in: builder.session).write(to: &page)
+    let answer = ClaimsAnswer(builder.session.claims, in: builder.session) { _ in
+      throw CancellationError()
+    }
+    answer.write(to: &page)
     let rows = page.text.split(separator: "\n")
     #expect(rows.count == 1200)
     #expect(rows[1199].hasPrefix("  c1200  ○ open"))
@@ -286,6 +290,8 @@ struct ScreenTests {
 
   private struct Numbers: AnswerInPieces {
     let numbers: Range<Int>
+
+    var json: JSONValue { ["numbers": Array(numbers)] }
 
     func writer() -> (inout Page) -> Bool {
       writer(of: Array(numbers), none: "none") { $1.line(String($0)) }

@@ -91,7 +91,10 @@ struct OptionTests {
         .joined(separator: " ")
       desk.prepare(["edit c1 \(line)"])
       let claim = try desk.json("show c1")["answer"]["claim"]
-      #expect(!claim.keys.contains { ["place", "why", "made", "carrier", "summary"].contains($0) })
+      #expect(
+        !claim.keys.contains {
+          ["place", "why", "made", "reportingSource", "summary"].contains($0)
+        })
       #expect(claim.strings("appearances") == [])
       desk.prepare(["undo"])
       let answer = try desk.json("edit c1 --place= --reason W2")
@@ -165,22 +168,24 @@ struct OptionTests {
   @Test func plainWordsForKindsOfClaimants() throws {
     let desk = try Sample.desk(Self.loaded)
     for (typed, kind) in [
-      ("person", "person"), ("ORG", "org"), ("organisation", "org"), ("Organization", "org"),
+      ("person", "Person"), ("ORG", "Organization"), ("organisation", "Organization"),
+      ("Organization", "Organization"),
     ] {
       #expect(
         try desk.json("tag 2 --claimant X --claimant-kind \(typed)")["answer"]["claim"]["claimant"]
-          .string("kind") == kind)
+          .string("type") == kind)
     }
     #expect(
       try desk.json("tag 2 --claimant X --claimant-kind \"\"")["answer"]["claim"]["claimant"]
-        .values["kind"] == nil)
+        .values["type"] == nil)
   }
 
   /// Words of scripts that were written before the words changed: they run, and are listed nowhere.
   @Test func formerWordsRunAndAreNotListed() throws {
     let desk = try Sample.desk(Self.loaded)
     let claim = try desk.json("tag 2 --via -- --why=\"A vote is due.\"")["answer"]["claim"]
-    #expect(claim["carrier"].string("name") == "--" && claim.string("why") == "A vote is due.")
+    #expect(
+      claim["reportingSource"].string("name") == "--" && claim.string("why") == "A vote is due.")
     #expect(try desk.json("edit c1 --why \"\"")["answer"]["claim"].values["why"] == nil)
     #expect(try desk.json("trim c1 3")["answer"]["claim"].string("id") == "c1")
     let listed =

@@ -34,7 +34,7 @@ struct AnchorsCommandTests {
     return answer["answer"].objects("texts").flatMap { text in
       let name = "\(text.string("article") ?? "?") in \(desk.shown(text.string("text") ?? "none"))"
       let quotes = text.objects("quotes").map { quote in
-        let way = [quote.string("place"), quote.string("newPlace")].map { $0 ?? "-" }
+        let way = [quote.string("sentences"), quote.string("newSentences")].map { $0 ?? "-" }
         return "\(quote.string("claim") ?? "?") \(quote.string("outcome") ?? "?") "
           + way.joined(separator: " ")
       }
@@ -66,8 +66,8 @@ struct AnchorsCommandTests {
     let answer = try desk.json("anchors a1")["answer"]
     #expect(["same", "moved", "changed", "gone"].map { answer.number($0) } == [2, 0, 1, 1])
     let changed = answer.objects("texts")[0].objects("quotes")[0]
-    #expect(changed.string("newWords")?.contains("closed one of its five") == true)
-    #expect(changed.number("start") == 19)
+    #expect(changed["newQuote"].string("exact")?.contains("closed one of its five") == true)
+    #expect(changed["newQuote"].number("start") == 19)
   }
 
   @Test func aNewerTextIsReadAndNotKept() throws {

@@ -33,7 +33,7 @@ struct ArticleCommandTests {
 
         """)
     let answer = try desk.json("show a2")["answer"]["article"]
-    #expect(answer.strings("authors") == ["Eva R.", "Newswire"])
+    #expect(answer.names("authors") == ["Eva R.", "Newswire"])
     #expect(answer.string("published") == "2026-01")
     #expect(answer.flag("titleIsInferred") == false)
     #expect(answer.string("file") == "other.txt")
@@ -140,11 +140,11 @@ struct ArticleCommandTests {
       "edit a1 --title \"Hours cut\" --author A --author B --published 2025-12-30")["answer"][
         "article"]
     #expect(answer.string("title") == "Hours cut")
-    #expect(answer.strings("authors") == ["A", "B"])
+    #expect(answer.names("authors") == ["A", "B"])
     #expect(answer.string("publisher") == "P")
     let emptied = try desk.json("meta --author \"\" --publisher \"\" --published \"\"")["answer"][
       "article"]
-    #expect(emptied.strings("authors") == [])
+    #expect(emptied.names("authors") == [])
     #expect(emptied.values["publisher"] == nil)
     #expect(desk.says("meta").hasPrefix("a1  Hours cut\n"), "without options the facts are shown")
     #expect(try desk.json("history")["answer"].objects("entries").count == 3)

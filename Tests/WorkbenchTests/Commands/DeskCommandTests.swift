@@ -77,7 +77,7 @@ struct DeskCommandTests {
       ])
     desk.prepare(["claims +closures", "fl --because \"Miscounted.\""])
     #expect(
-      try desk.json("show c1")["answer"]["claim"]["verdict"].string("rationale") == "Miscounted.")
+      try desk.json("show c1")["answer"]["claim"]["verdict"].string("explanation") == "Miscounted.")
     #expect(
       try desk.json("history c1")["answer"].objects("entries").last?.string("line")
         == "fl --because \"Miscounted.\"")

@@ -248,8 +248,9 @@ struct ExportCommandTests {
       "edit c1 --media-category Decontextualized --media-kind VIDEO --media-url https://v.example/1"
       + " --media-original https://v.example/0 --media-context \"Another town, 2019\""
     let media = try desk.json(line)["answer"]["claim"]["media"]
-    #expect(media.strings("categories") == ["decontextualized"])
-    #expect(media.string("kind") == "video" && media.string("context") == "Another town, 2019")
+    #expect(media.strings("categories") == ["DecontextualizedContent"])
+    #expect(media.string("kind") == "video")
+    #expect(media.string("originalContext") == "Another town, 2019")
     #expect(desk.says("show c1").contains("medium: video, decontextualized: https://v.example/1"))
     #expect(desk.says("export mediareview").contains("\"DecontextualizedContent\""))
     #expect(desk.says("export claimreview").contains("\"associatedMediaReview\""))
@@ -257,7 +258,7 @@ struct ExportCommandTests {
     desk.prepare(["edit c1 --media-category edited --media-category satire"])
     #expect(
       try desk.json("show c1")["answer"]["claim"]["media"].strings("categories")
-        == ["edited", "satire"])
+        == ["EditedOrCroppedContent", "SatireOrParodyContent"])
     desk.prepare(["undo", "edit c1 --media-category \"\""])
     #expect(try desk.json("show c1")["answer"]["claim"].keys.contains("media") == false)
     desk.prepare(["undo", "undo"])

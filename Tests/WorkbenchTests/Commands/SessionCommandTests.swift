@@ -104,7 +104,7 @@ struct SessionCommandTests {
 
         """)
     let answer = try desk.json("status")["answer"]
-    #expect(answer.objects("verdicts").map { $0.string("rating") } == ["True", "Mostly False"])
+    #expect(answer.objects("verdicts").map { $0.string("label") } == ["True", "Mostly False"])
     #expect(answer.objects("verdicts").map { $0.number("value") } == [6, 3])
     desk.prepare(["publish --on 2026-02 --anyway"])
     #expect(try desk.json("status")["answer"].string("published") == "2026-02")
@@ -194,8 +194,8 @@ struct SessionCommandTests {
 
         """)
     let report = try desk.json("report --summary \"\" --language \"\"")["answer"]["report"]
-    #expect(report.keys == ["license", "method", "reviewer", "title", "url"])
-    #expect(report["reviewer"].string("kind") == "org")
+    #expect(report.keys == ["license", "methodology", "reviewer", "title", "url"])
+    #expect(report["reviewer"].string("type") == "Organization")
     #expect(desk.says("report --language xx_").hasPrefix("FAILED"))
   }
 

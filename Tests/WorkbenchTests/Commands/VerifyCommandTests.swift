@@ -30,7 +30,7 @@ struct VerifyCommandTests {
     let desk = try Self.desk()
     #expect(
       desk.says("verify DIR/report.json") == """
-          passed  schema      it follows the schema of factdesk-report/1
+          passed  schema      it follows the schema of factdesk-report/2
           passed  hashes      1 text has the hash named
           passed  positions   2 quotes stand where they say
           passed  provenance  this session as it is, entry 7
@@ -228,6 +228,26 @@ struct VerifyCommandTests {
       try desk.folder.write(old.replacing(part, with: forged).utf8, to: "old.json")
       #expect(try Self.results(desk, "old.json")[4] == "session failed", "\(part)")
     }
+  }
+
+  /// Version 1 of the format called the reporting source `carrier`.
+  @Test func aReportOfVersionOneIsComparedKeyByKey() throws {
+    let desk = try Sample.desk(
+      Sample.checked + ["edit c1 --reported-by \"The Courier\"", "export json DIR/report.json"])
+    let old = try desk.read("report.json").replacing("report/2", with: "report/1")
+      .replacing("\"reportingSource\"", with: "\"carrier\"")
+    #expect(old.contains("carrier"))
+    try desk.folder.write(old.utf8, to: "old.json")
+    let checks = try desk.json("verify DIR/old.json")["answer"].objects("checks")
+    #expect(checks.allSatisfy { $0.string("result") == "passed" })
+    #expect(checks[0].string("message") == "it follows the schema of factdesk-report/1")
+    let source = "\"carrier\": {\n        \"name\": \"The Courier\""
+    #expect(old.contains(source))
+    let forged = old.replacing(source, with: source.replacing("Courier", with: "Herald"))
+    try desk.folder.write(forged.utf8, to: "old.json")
+    #expect(try Self.results(desk, "old.json")[4] == "session failed")
+    let faults = try desk.json("verify DIR/old.json")["answer"].objects("checks")[4]
+    #expect(faults.strings("faults")?.contains { $0.contains("carrier") } == true)
   }
 
   @Test func theWorkedExamplesReportIsSound() throws {

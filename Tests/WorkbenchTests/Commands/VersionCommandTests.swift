@@ -33,10 +33,10 @@ struct VersionCommandTests {
     #expect(
       answer.objects("claims").map {
         "\($0.string("claim") ?? "") \($0.string("outcome") ?? "") \($0.string("newSentences") ?? "-")"
-      } == ["c1 changed a2.2", "c2 same a2.3", "c3 lost -", "c4 moved a2.7"])
+      } == ["c1 changed a2.2", "c2 same a2.3", "c3 gone -", "c4 moved a2.7"])
     #expect(answer["article"].string("replaces") == "a1")
     #expect(answer["article"].string("publisher") == "P", "what the analyst said stays")
-    #expect(answer["article"].strings("authors") == ["Eva R."])
+    #expect(answer["article"].names("authors") == ["Eva R."])
     #expect(try desk.json("show c1")["answer"]["claim"].string("article") == "a1")
     #expect(try desk.json("show c4")["answer"]["claim"].string("article") == "a2")
     let history = desk.says("history c4")
@@ -73,7 +73,7 @@ struct VersionCommandTests {
     let answer = try desk.json("reload a1 DIR/new.html")["answer"]
     #expect(answer.flag("changed") == false)
     #expect(answer.strings("edited") == ["authors"])
-    #expect(answer["article"].strings("authors") == ["Ben Osei"])
+    #expect(answer["article"].names("authors") == ["Ben Osei"])
     #expect(answer["article"].string("publisher") == "P")
     #expect(try desk.json("articles")["answer"].objects("articles").count == 1)
     desk.prepare(["undo"])
@@ -117,7 +117,7 @@ struct VersionCommandTests {
     let claim = try desk.json("show c1")["answer"]["claim"]
     #expect(claim.string("sentences") == "a2.2")
     #expect(claim.string("status") == "open")
-    #expect(desk.says("carry").hasPrefix("c3  lost  a1.6  It says that"))
+    #expect(desk.says("carry").hasPrefix("c3  gone  a1.6  It says that"))
     desk.prepare(["move c3 a2.6"])
     #expect(desk.says("carry") == "every claim is on the newest version of its article\n")
   }
@@ -135,7 +135,7 @@ struct VersionCommandTests {
     let after = try desk.json("show c1")["answer"]["claim"]
     #expect(before.string("sentences") == "a1.3")
     #expect(after.string("sentences") == "a1.2")
-    #expect(after.number("start") == before.number("start"))
+    #expect(after["quote"].number("start") == before["quote"].number("start"))
     #expect(try desk.json("read")["answer"].objects("sentences").count == 2)
     #expect(
       desk.says("resegment --language de")

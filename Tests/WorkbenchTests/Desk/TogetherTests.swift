@@ -135,7 +135,7 @@ struct TogetherTests {
     #expect(ann.console.questions == [])
     #expect(
       try bob.json("show c1")["answer"]["claim"].objects("verdictHistory").map {
-        $0.string("rating")
+        $0.string("label")
       } == ["False"])
   }
 

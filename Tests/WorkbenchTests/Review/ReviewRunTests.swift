@@ -188,11 +188,11 @@ import Testing
       #expect(try desk.json("show n1")["answer"]["note"].string("text") == text)
       review(desk, "2e\(text)\nq")
       let verdict = try desk.json("show c1")["answer"]["claim"]["verdict"]
-      #expect(verdict.string("rationale") == text && verdict.string("rating") == "False")
+      #expect(verdict.string("explanation") == text && verdict.string("label") == "False")
       desk.prepare(["scale free"])
       review(desk, "v\(text)\nq", "review 1")
       #expect(
-        try desk.json("show c1")["answer"]["claim"]["verdict"].string("rating") == text)
+        try desk.json("show c1")["answer"]["claim"]["verdict"].string("label") == text)
     }
   }
 
@@ -208,7 +208,7 @@ import Testing
         pressed.beforeKey = { if $0 == 0 { colleague("verdict c1 True") } }
       }
       #expect(
-        try desk.json("show c1")["answer"]["claim"]["verdict"].string("rating") == ends)
+        try desk.json("show c1")["answer"]["claim"]["verdict"].string("label") == ends)
       let frames = console.pressed?.frames ?? []
       #expect(
         frames.dropFirst().first?.rows.last?.contains("B. Colleague has just changed") == true)

@@ -6,6 +6,8 @@ struct JSONPlace {
   let value: JSONValue
   let pointer: JSONPointer
   let faults: ReportFaults
+  /// Whose keys are read.
+  var version = ReportVersion.current
 
   func fault(_ reason: ReportFault.Reason) { faults.add(pointer, reason) }
 }
@@ -38,7 +40,8 @@ struct JSONFields {
       wasAsked[index] = true
       next = index + 1
       return JSONPlace(
-        value: members[index].value, pointer: place.pointer.key(key), faults: place.faults)
+        value: members[index].value, pointer: place.pointer.key(key), faults: place.faults,
+        version: place.version)
     }
     return nil
   }
@@ -124,7 +127,9 @@ extension JSONPlace {
       return nil
     }
     return elements.enumerated().compactMap { index, element in
-      read(JSONPlace(value: element, pointer: pointer.index(index), faults: faults))
+      read(
+        JSONPlace(
+          value: element, pointer: pointer.index(index), faults: faults, version: version))
     }
   }
 

@@ -21,14 +21,14 @@ extension Report {
 
   /// Reads a report from JSON that was read before; whether its parts fit together is not asked.
   init(_ value: JSONValue) throws(ReportReadError) {
+    guard let version = value.reportVersion else { throw .format(value.formatName) }
     let faults = ReportFaults()
-    let place = JSONPlace(value: value, pointer: JSONPointer(), faults: faults)
-    guard case .object = value else { throw .format(nil) }
-    guard value.formatName == Self.format else { throw .format(value.formatName) }
+    let place = JSONPlace(
+      value: value, pointer: JSONPointer(), faults: faults, version: version)
     let report = Report(place)
     try faults.check()
     // Without a fault there is a report.
-    guard let report else { throw .format(nil) }
+    guard let report else { throw .format(value.formatName) }
     self = report
   }
 
@@ -66,16 +66,6 @@ extension Report {
       language: language, url: url, created: created, modified: modified, published: published,
       license: license, generator: generator, reviewer: reviewer, articles: articles,
       scale: scale, claims: claims, corrections: corrections, provenance: provenance)
-  }
-}
-
-extension JSONValue {
-  /// What an object says of its format.
-  fileprivate var formatName: String? {
-    guard case .object(let members) = self,
-      case .string(let name)? = members.first(where: { $0.key == "format" })?.value
-    else { return nil }
-    return name
   }
 }
 

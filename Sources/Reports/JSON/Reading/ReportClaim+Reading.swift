@@ -16,7 +16,7 @@ extension Report.Claim {
     let why = fields.read("why") { $0.text }
     let quote = fields.read("quote") { Report.Quote($0) }
     let claimant = fields.read("claimant") { Report.Agent($0) }
-    let carrier = fields.read("carrier") { Report.Agent($0) }
+    let reportingSource = fields.read(place.version.key("reportingSource")) { Report.Agent($0) }
     let made = fields.read("made") { $0.when }
     let said = fields.read("place") { $0.text }
     let appearances = fields.read("appearances") { $0.list { $0.url } }
@@ -36,9 +36,9 @@ extension Report.Claim {
     guard let id, let article, let text, let status else { return nil }
     self.init(
       id: id, article: article, text: text, summary: summary, status: status, skipped: skipped,
-      why: why, quote: quote, claimant: claimant, carrier: carrier, made: made, place: said,
-      appearances: appearances, contact: contact, verdict: verdict, verdictHistory: history,
-      media: media, evidence: evidence, notes: notes, topics: topics)
+      why: why, quote: quote, claimant: claimant, reportingSource: reportingSource, made: made,
+      place: said, appearances: appearances, contact: contact, verdict: verdict,
+      verdictHistory: history, media: media, evidence: evidence, notes: notes, topics: topics)
   }
 }
 

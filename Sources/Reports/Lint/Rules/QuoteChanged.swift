@@ -35,7 +35,7 @@ struct QuoteChanged: LintRule {
       claim.remark("its quote stands in \(newest), the newer version", carry(claim))
     case .near:
       claim.remark("its quote reads otherwise in \(newest), the newer version", carry(claim))
-    case .lost:
+    case .gone:
       claim.remark(
         "its quote is gone from \(newest), the newer version",
         Mending("move", .address(claim.id), .blank("PLACE")))

@@ -70,7 +70,7 @@ extension ReportTemplate {
     <li><span class="ui">{{id}}</span> <a href="#claim-{{id}}" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</a> {{!
     }}<span class="badge {{step}}" dir="auto">{{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
     }}{{#hasGlanceFacts}}<span class="who">{{#claimant}}<bdi dir="auto">{{name}}</bdi>{{/claimant}}{{!
-    }}{{#carrier}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.carriedByFollowing}} <bdi dir="auto">{{name}}</bdi>{{/carrier}}{{!
+    }}{{#reportingSource}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.reportedByFollowing}} <bdi dir="auto">{{name}}</bdi>{{/reportingSource}}{{!
     }}{{^hasOneArticle}}{{#isAttributed}} · {{/isAttributed}}<a href="#article-{{articleID}}">{{words.articleNamed}} {{articleID}}</a>{{/hasOneArticle}}</span>{{/hasGlanceFacts}}</li>
     {{/members}}
     {{#-last}}
@@ -167,7 +167,7 @@ extension ReportTemplate {
     {{#origin}}
     <p><b>{{lead}}</b> {{#parts}}{{^-first}}{{words.comma}}{{/-first}}{{#claimant}}{{> agent}}{{/claimant}}{{!
     }}{{#made}}<time datetime="{{made.value}}">{{made}}</time>{{/made}}{{#place}}<bdi dir="auto">{{place}}</bdi>{{/place}}{{!
-    }}{{#carrier}}{{^-first}}{{words.carriedByFollowing}} {{/-first}}{{> agent}}{{/carrier}}{{/parts}}.</p>
+    }}{{#reportingSource}}{{^-first}}{{words.reportedByFollowing}} {{/-first}}{{> agent}}{{/reportingSource}}{{/parts}}.</p>
     {{/origin}}
     {{#verdict}}
     {{#explanation}}

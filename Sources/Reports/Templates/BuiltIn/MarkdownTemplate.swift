@@ -87,7 +87,7 @@ extension ReportTemplate {
     {{/-first}}
     {{#members}}
     | {{id}} | {{glance}} | {{^hasOneArticle}}{{articleID}} | {{/hasOneArticle}}{{claimant.name}}{{!
-    }}{{#carrier}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.carriedByFollowing}} {{name}}{{/carrier}} | {{!
+    }}{{#reportingSource}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.reportedByFollowing}} {{name}}{{/reportingSource}} | {{!
     }}{{#verdict}}**{{label}}**{{/verdict}}{{^verdict}}{{status}}{{/verdict}} |
     {{/members}}
     {{/claimGroups}}
@@ -120,7 +120,7 @@ extension ReportTemplate {
     {{/quote}}
     {{#origin}}
     **{{lead}}** {{#parts}}{{^-first}}{{words.comma}}{{/-first}}{{#claimant}}{{> agent}}{{/claimant}}{{made}}{{place}}{{!
-    }}{{#carrier}}{{^-first}}{{words.carriedByFollowing}} {{/-first}}{{> agent}}{{/carrier}}{{/parts}}.
+    }}{{#reportingSource}}{{^-first}}{{words.reportedByFollowing}} {{/-first}}{{> agent}}{{/reportingSource}}{{/parts}}.
 
     {{/origin}}
     {{#appearances}}{{#-first}}**{{words.alsoSeen}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}<{{.}}>{{!

@@ -48,14 +48,16 @@ extension ReportViews {
         }
       },
       .object("claimant", agent, "Who said it.") { claim in claim.value.claimant.map(claim.part) },
-      .object("carrier", agent, "Who reported it, where that is not the claimant.") { claim in
-        claim.value.carrier.map(claim.part)
+      .object("reportingSource", agent, "Who reported it, where that is not the claimant.") {
+        claim in
+        claim.value.reportingSource.map(claim.part)
       },
       .flag("isAttributed", "Whether it is known who said or reported it.") {
-        $0.value.claimant != nil || $0.value.carrier != nil
+        $0.value.claimant != nil || $0.value.reportingSource != nil
       },
       .flag("hasGlanceFacts", "Whether that is known, or there are several articles.") {
-        $0.value.claimant != nil || $0.value.carrier != nil || $0.page.report.articles.count > 1
+        $0.value.claimant != nil || $0.value.reportingSource != nil
+          || $0.page.report.articles.count > 1
       },
       .date("made", "When it was said.") { $0.value.made },
       .text("place", "Where it was said.") { $0.value.place },

@@ -1,13 +1,13 @@
 import FactCheck
 
 extension ReportViews {
-  /// Who said a claim, when and where, and who carried it.
+  /// Who said a claim, when and where, and who reported it.
   struct Origin {
     enum Item {
       case claimant(Report.Agent)
       case made(PartialDate)
       case place(String)
-      case carrier(Report.Agent)
+      case reportingSource(Report.Agent)
     }
 
     let items: [Part<Item>]
@@ -17,14 +17,14 @@ extension ReportViews {
       let value = claim.value
       let items = [
         value.claimant.map(Item.claimant), value.made.map(Item.made), value.place.map(Item.place),
-        value.carrier.map(Item.carrier),
+        value.reportingSource.map(Item.reportingSource),
       ].compactMap { $0 }
       guard !items.isEmpty else { return nil }
       self.items = items.map(claim.part)
     }
   }
 
-  /// Who said a claim, when and where, and who carried it.
+  /// Who said a claim, when and where, and who reported it.
   static let origin = TemplateView<Origin>(
     "origin",
     [
@@ -34,11 +34,11 @@ extension ReportViews {
         case .claimant: return first.words(.saidBy)
         case .made: return first.words(.said)
         case .place: return first.words(.placeSaid)
-        case .carrier: return first.words(.carriedBy)
+        case .reportingSource: return first.words(.reportedBy)
         }
       },
-      .list("parts", originPart, "What is known: claimant, date, place, carrier.") { origin in
-        origin.items
+      .list("parts", originPart, "What is known: claimant, date, place, reporting source.") {
+        $0.items
       },
     ])
 
@@ -55,8 +55,8 @@ extension ReportViews {
       .text("place", "Where it was said.") {
         if case .place(let place) = $0.value { place } else { nil }
       },
-      .object("carrier", agent, "Who reported it.") { part in
-        if case .carrier(let agent) = part.value { part.part(agent) } else { nil }
+      .object("reportingSource", agent, "Who reported it.") { part in
+        if case .reportingSource(let agent) = part.value { part.part(agent) } else { nil }
       },
     ])
 }

@@ -17,7 +17,7 @@ extension Phrasebook {
       .checkedClaims: "ادعاءات جرى التحقق منها", .openClaims: "ادعاءات قيد التحقق",
       .skippedClaims: "ادعاءات لم يُتحقق منها", .fromArticle: "من المقال",
       .saidBy: "القائل:", .said: "تاريخ القول:", .placeSaid: "مكان القول:",
-      .carriedBy: "نقله:", .carriedByFollowing: "نقله", .alsoSeen: "ظهر أيضًا في",
+      .reportedBy: "نقله:", .reportedByFollowing: "نقله", .alsoSeen: "ظهر أيضًا في",
       .topics: "المواضيع:", .why: "سبب الاختيار:", .asked: "سُئل القائل",
       .replied: "وأجاب", .noReply: "لا رد مسجَّل.", .notChecked: "لم يُتحقق منه:",
       .explanation: "السبب:", .decided: "صدر الحكم", .decidedFollowing: "، صدر الحكم",

@@ -16,7 +16,7 @@ extension Phrasebook {
       .checkedClaims: "Checked claims", .openClaims: "Open claims",
       .skippedClaims: "Skipped claims", .fromArticle: "From article",
       .saidBy: "Said by", .said: "Said", .placeSaid: "Where it was said:",
-      .carriedBy: "Carried by", .carriedByFollowing: "carried by", .alsoSeen: "Also seen at",
+      .reportedBy: "Reported by", .reportedByFollowing: "reported by", .alsoSeen: "Also seen at",
       .topics: "Topics:", .why: "Why it was chosen:", .asked: "The claimant was asked",
       .replied: "and replied", .noReply: "No reply is on record.", .notChecked: "Not checked:",
       .explanation: "Why:", .decided: "Decided", .decidedFollowing: ", decided",

@@ -17,7 +17,7 @@ extension Phrasebook {
       .checkedClaims: "Affirmations vérifiées", .openClaims: "Affirmations en cours",
       .skippedClaims: "Affirmations non vérifiées", .fromArticle: "Tiré de l’article",
       .saidBy: "Dit par", .said: "Dit\u{A0}:", .placeSaid: "Où cela a été dit\u{A0}:",
-      .carriedBy: "Rapporté par", .carriedByFollowing: "rapporté par",
+      .reportedBy: "Rapporté par", .reportedByFollowing: "rapporté par",
       .alsoSeen: "Vu aussi sur", .topics: "Thèmes\u{A0}:",
       .why: "Pourquoi ce choix\u{A0}:", .asked: "L’auteur de l’affirmation a été interrogé",
       .replied: "et a répondu", .noReply: "Aucune réponse n’est connue.",

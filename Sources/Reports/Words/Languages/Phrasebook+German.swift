@@ -17,7 +17,7 @@ extension Phrasebook {
       .checkedClaims: "Geprüfte Behauptungen", .openClaims: "Offene Behauptungen",
       .skippedClaims: "Nicht geprüfte Behauptungen", .fromArticle: "Aus Artikel",
       .saidBy: "Gesagt von", .said: "Gesagt:", .placeSaid: "Wo es gesagt wurde:",
-      .carriedBy: "Verbreitet von", .carriedByFollowing: "verbreitet von",
+      .reportedBy: "Berichtet von", .reportedByFollowing: "berichtet von",
       .alsoSeen: "Auch gesehen unter", .topics: "Themen:", .why: "Warum ausgewählt:",
       .asked: "Der Urheber wurde gefragt", .replied: "und antwortete",
       .noReply: "Eine Antwort ist nicht bekannt.", .notChecked: "Nicht geprüft:",

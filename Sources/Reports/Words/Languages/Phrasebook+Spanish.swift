@@ -18,7 +18,7 @@ extension Phrasebook {
       .checkedClaims: "Afirmaciones comprobadas", .openClaims: "Afirmaciones pendientes",
       .skippedClaims: "Afirmaciones no comprobadas", .fromArticle: "Del artículo",
       .saidBy: "Lo dijo", .said: "Dicho:", .placeSaid: "Dónde se dijo:",
-      .carriedBy: "Difundido por", .carriedByFollowing: "difundido por",
+      .reportedBy: "Difundido por", .reportedByFollowing: "difundido por",
       .alsoSeen: "Visto también en", .topics: "Temas:", .why: "Por qué se eligió:",
       .asked: "Se preguntó a quien lo dijo", .replied: "y respondió",
       .noReply: "No consta respuesta.", .notChecked: "Sin comprobar:",

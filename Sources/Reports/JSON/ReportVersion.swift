@@ -1,0 +1,48 @@
+import JSON
+
+/// A major version of the JSON report. The program writes the last one and reads all.
+public enum ReportVersion: String, Sendable, CaseIterable {
+  /// Until 2026-11-28: a claim's `reportingSource` was called `carrier`.
+  case first = "factdesk-report/1"
+  /// The one that is written.
+  case second = "factdesk-report/2"
+
+  /// The version that is written.
+  public static let current = ReportVersion.second
+
+  /// What a key of the current version is called in this one.
+  func key(_ key: String) -> String {
+    self == .first && key == "reportingSource" ? "carrier" : key
+  }
+}
+
+extension JSONValue {
+  /// The version that an object names as its format; `nil` for none that is known.
+  var reportVersion: ReportVersion? { formatName.flatMap(ReportVersion.init(rawValue:)) }
+
+  /// What an object says of its format.
+  var formatName: String? {
+    guard case .string(let name)? = members().first(where: { $0.key == "format" })?.value else {
+      return nil
+    }
+    return name
+  }
+
+  /// A report of the current version, with the name and the keys of another.
+  package func written(in version: ReportVersion) -> JSONValue {
+    guard version != .current, case .object(let members) = self else { return self }
+    return .object(
+      members.map { member in
+        switch (member.key, member.value) {
+        case ("format", _): .init("format", .string(version.rawValue))
+        case ("claims", .array(let claims)):
+          .init("claims", .array(claims.map { $0.renamed(by: version.key) }))
+        default: member
+        }
+      })
+  }
+
+  private func renamed(by name: (String) -> String) -> JSONValue {
+    .object(members().map { .init(name($0.key), $0.value) })
+  }
+}
