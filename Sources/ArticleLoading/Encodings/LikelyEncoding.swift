@@ -36,7 +36,9 @@ struct LikelyEncoding {
   /// - Parameter isContradicted: whether the text says that it is in another, in which it could be.
   func find(isContradicted: Bool = false) -> TextEncoding? {
     guard strange >= 8 else { return nil }
-    let (wide, narrow) = (best(of: wideScores), best(of: narrowScores))
+    let wide = best(of: wideScores, lead: 1.4)
+    // Hebrew letters lie where those of Cyrillic do, and half of the frequent ones where frequent ones do.
+    let narrow = best(of: narrowScores, lead: 1.12)
     let found = [wide, narrow].compactMap { $0 }.max { $0.score < $1.score }
     if isContradicted {
       // Few other letters than those of a script that is not Latin make this sure.
@@ -50,11 +52,11 @@ struct LikelyEncoding {
   private typealias Score = (encoding: TextEncoding, score: Double)
 
   /// The highest score, where it is high and no other is near it.
-  private func best(of scores: [Score]) -> Score? {
+  private func best(of scores: [Score], lead: Double) -> Score? {
     let sorted = scores.sorted { $0.score > $1.score }
     guard let first = sorted.first, first.score > 0 else { return nil }
     let second = sorted.dropFirst().first?.score ?? 0
-    return first.score >= 1.4 * second ? first : nil
+    return first.score >= lead * second ? first : nil
   }
 
   /// How much each encoding with two bytes for a character makes of the bytes what its languages are full of.

@@ -36,6 +36,7 @@ struct PageText {
     {
       best = read(claims)
     }
+    best?.finish()
     if let body = Self.body(from: hints, instead: best) {
       bytes = body
       dropped = []

@@ -93,6 +93,7 @@ import Testing
       "<div><h1>Ferry returns</h1><article class=message><h4 class=username>ida</h4><div>OWN</div></article><article class=message><h4 class=username>jon</h4><div>OTHER</div></article></div>"
     ),
   ]
+  private static let hopes = "The town had hoped for that, a clerk of the harbour said on Friday."
   private static let brief = [
     "The ferry will sail every hour from Monday.", "Nobody had expected that at all.",
   ]
@@ -109,8 +110,8 @@ import Testing
   static let shortWholes: [PartCase] = [
     PartCase(
       "W20 blocks with headings",
-      "<main><div class=block><h2>Ferry returns</h2><p>\(brief[0])</p><p>\(brief[1])</p></div><div class=block><h2>Later</h2><p>\(laterLine)</p></div></main>",
-      brief + ["Later", laterLine]),
+      "<main><div class=block><h2>Ferry returns</h2><p>\(brief[0])</p><p>\(hopes)</p></div><div class=block><h2>Later</h2><p>\(laterLine)</p></div><div class=block><h2>At last</h2><p>\(laterLine)</p></div></main>",
+      [brief[0], hopes, "Later", laterLine, "At last", laterLine]),
     PartCase(
       "W21 a diary",
       "<main><h1>Ferry returns</h1><p>\(brief[0])</p><p>\(brief[1])</p><h2>Monday</h2><p>3 May 2024</p><p>\(laterLine)</p><h2>Tuesday</h2><p>4 May 2024</p><p>\(laterLine)</p></main>",

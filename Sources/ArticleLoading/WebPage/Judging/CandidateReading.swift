@@ -2,6 +2,7 @@
 struct CandidateReading {
   let candidate: Candidate
   let reader: BlockReader
+  private let lines: LineRules?
   /// The lines, each with the reason why it is left out, if it is.
   private(set) var blocks: [TextBlock]
   /// What is kept of it that reads like paragraphs.
@@ -23,6 +24,7 @@ struct CandidateReading {
     candidate = Candidate(roots: [0], source: .body)
     let rules = ElementRules(tree, measures, roots: [0], headline: nil, takesAll: true)
     reader = BlockReader(tree, roots: [0], rules: rules)
+    lines = nil
     blocks = reader.blocks
   }
 
@@ -35,10 +37,11 @@ struct CandidateReading {
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
-    LineRules(
+    let lines = LineRules(
       bytes: reader.bytes, headline: headline, rules: rules, next: next, publisher: publisher,
-      authors: authors
-    ).apply(to: &blocks)
+      authors: authors)
+    self.lines = lines
+    lines.apply(to: &blocks)
     count(before: headline.node ?? -1)
     guard let first = candidate.roots.first else { return }
     if let headline = headline.node, first > headline {
@@ -47,6 +50,9 @@ struct CandidateReading {
     let around = sequence(first: first) { tree.parent(of: $0) }
     isForeign = around.prefix { tree.nodes[$0].tag != .body }.contains(where: rules.isForeign)
   }
+
+  /// Leaves out what is looked for only in the one that is chosen.
+  mutating func finish() { lines?.finish(&blocks) }
 
   private mutating func count(before headline: Int) {
     var results = 0

@@ -17,15 +17,13 @@ struct FirstMessage {
   init?(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
     let start = headline.map { Int(tree.nodes[$0].end) } ?? 0
     for node in tree.nodes.indices.prefix(Self.reach) {
+      // What is told before the first message is an article of its own.
+      if headline != nil, node > start, measures.amount(start..<node).prose > 0 { return nil }
       guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag == .li, tag != .span,
         let name = Self.name(of: node, in: tree)
       else { continue }
       let holdsHeadline = headline.map { tree.subtree(of: node).contains($0) } ?? false
-      // What is told before the first message is an article of its own.
-      if let headline, !holdsHeadline {
-        guard node > headline else { continue }
-        guard measures.amount(start..<node).prose == 0 else { return nil }
-      }
+      if let headline, !holdsHeadline, node < headline { continue }
       guard let next = Self.next(behind: node, tag, name, in: tree, measures),
         measures.size(tree.subtree(of: node)) >= Self.shortest,
         Self.isForum(node, next, in: tree),

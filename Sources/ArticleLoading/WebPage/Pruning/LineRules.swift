@@ -31,6 +31,11 @@ struct LineRules {
     dropOffers(&blocks)
     dropFront(&blocks)
     dropTail(&blocks)
+    dropEmptyHeadings(&blocks)
+  }
+
+  /// Marks in the candidate that was chosen what takes longer to find, and is too little to choose by.
+  func finish(_ blocks: inout [TextBlock]) {
     dropAppeals(&blocks)
     dropBack(&blocks)
     dropPullQuotes(&blocks)

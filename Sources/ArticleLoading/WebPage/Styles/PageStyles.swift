@@ -14,20 +14,22 @@ struct PageStyles {
 
   /// Notes for each element what the sheets do to it.
   func mark(_ tree: inout PageTree) {
-    Self.markOwn(&tree)
+    let ownHasNoSize = Self.markOwn(&tree)
     guard !sheet.isEmpty else { return }
     sheet.withUnsafeBufferPointer { sheet in
       let rules = StyleSheet(sheet).rules
       // Rules that only take something back matter only beside others.
-      guard rules.contains(where: { $0.declarations.isActive }) else { return }
+      guard ownHasNoSize || rules.contains(where: { $0.declarations.isActive }) else { return }
       tree.traits = tree.bytes.withUnsafeBufferPointer { bytes in
-        traits(of: StyleMatcher(tree: tree, bytes: bytes, sheet: sheet), rules)
+        traits(of: StyleMatcher(tree: tree, bytes: bytes, sheet: sheet), rules, ownHasNoSize)
       }
     }
   }
 
   /// What the rules do to each node; empty when they do nothing.
-  private func traits(of matcher: StyleMatcher, _ rules: [StyleSheet.Rule]) -> [UInt32] {
+  private func traits(
+    of matcher: StyleMatcher, _ rules: [StyleSheet.Rule], _ ownHasNoSize: Bool
+  ) -> [UInt32] {
     let index = StyleIndex(rules, matcher.sheet)
     let tree = matcher.tree
     var budget = budget
@@ -35,6 +37,7 @@ struct PageStyles {
     var found: [Int] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       index.find(node, in: tree, matcher.bytes, applies: true, &found)
+      if found.isEmpty, !ownHasNoSize { continue }
       let own = Self.ownDeclarations(of: node, in: tree)
       guard !found.isEmpty || own?.isActive == true else { continue }
       let applying = found.filter { matcher.matches(rules[$0], node, &budget) }
@@ -57,17 +60,22 @@ struct PageStyles {
   }
 
   /// Notes what `style` attributes do.
-  private static func markOwn(_ tree: inout PageTree) {
+  ///
+  /// - Returns: whether one takes a box's size, which hides it together with what a sheet may say.
+  private static func markOwn(_ tree: inout PageTree) -> Bool {
+    var hasNoSize = false
     var traits: [UInt32] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       guard let style = tree.value(.style, of: node) else { continue }
-      let applied = style.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0).applied }
-        .subtracting(.parts)
+      let all = style.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0).applied }
+      hasNoSize = hasNoSize || !all.isDisjoint(with: [.flat, .shut, .thin])
+      let applied = all.subtracting(.parts)
       guard !applied.isEmpty else { continue }
       if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
       traits[node] = applied.rawValue
     }
     tree.ownTraits = traits
+    return hasNoSize
   }
 
   /// The traits that win: by importance, by the selector's weight, then the later.
