@@ -17,7 +17,7 @@ struct ReportImportTests {
     return (try? JSONFormat().render(report)) ?? []
   }
 
-  /// A new session that took in a report.
+  /// A new session that imported a report.
   static func session(of bytes: [UInt8]) throws -> Imported {
     var imported = Imported()
     try imported.take(bytes)

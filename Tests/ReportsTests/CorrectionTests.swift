@@ -215,7 +215,7 @@ struct CorrectionTests {
         $0.analyst = "Sam"; try $0.take { try $0.remove([.claim(ClaimID(1))]) };
         $0.analyst = "Ira Checker"; try $0.publish(); $0.analyst = "Sam"; try $0.undo()
       },
-      ["c1: Claim withdrawn.", "c1: Claim brought back with the verdict False."]
+      ["c1: Claim withdrawn.", "c1: Claim restored with the verdict False."]
     ),
     // A claim that goes on in another is not withdrawn.
     (

@@ -34,7 +34,7 @@ extension LineEditorTests {
       let letters = String(repeating: "abcdefghi ", count: 30)
       try probe.type(letters)
       probe.pty.resize(columns: 12, rows: 3)
-      // Killed and brought back three times in one go.
+      // Killed and restored three times in one go.
       try probe.pty.send(
         "\(Key.ctrlU)\(Key.ctrlY)\(Key.ctrlY)\(Key.ctrlY)\(Key.ctrlA)b\(Key.ctrlE)cc")
       let wanted = "b" + String(repeating: letters, count: 3) + "cc"

@@ -41,7 +41,7 @@ struct ArticleAnswer: Answer, JSONWritable {
     for note in value.notes { note.write(to: &page, indent: "    ") }
     guard let dropped else { return }
     page.line()
-    page.line(dropped.isEmpty ? "Nothing was left out." : "Left out:")
+    page.line(dropped.isEmpty ? "Nothing was dropped." : "Dropped:")
     page.table(
       dropped.map { [.init($0.reason, .faint), .init($0.excerpt)] }, shrinking: 1, indent: 4)
   }
@@ -103,7 +103,7 @@ extension ArticleValue {
     let source = [details.publisher, details.published.map { DateWords.text($0) }]
       .compactMap { $0 }
     if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
-    if let modified = details.modified { facts.append("changed last \(DateWords.text(modified))") }
+    if let modified = details.modified { facts.append("last changed \(DateWords.text(modified))") }
     if let url = details.url { facts.append(url.text) }
     if let fetch = content.fetch {
       let from = fetch.url == details.url ? "" : " from \(fetch.url.text)"

@@ -31,7 +31,7 @@ extension Change {
       contact.map { "contact of \(id): asked \($0.asked)" } ?? "no contact of \(id)"
     case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
     case .claim(let id, .approvalChanged(_, _, let analyst)):
-      analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) taken back"
+      analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
     case .evidence(let id, .added(let claim, let details)):
       "added \(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
     case .evidence(let id, .edited(let edits)):
@@ -45,19 +45,19 @@ extension Change {
       "scale \(from.name) to \(to.name)"
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
     case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
-    case .published(let publication): "published, counting from \(publication.on)"
+    case .published(let publication): "published on \(publication.on)"
     case .reviewsAdded(let reviews):
       reviews.count == 1
-        ? "took in \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"
-        : "took in \(Counted.text(reviews.count, "review")), \(reviews[0].id) to \(reviews[reviews.count - 1].id)"
+        ? "imported \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"
+        : "imported \(Counted.text(reviews.count, "review")), \(reviews[0].id) to \(reviews[reviews.count - 1].id)"
     case .imported(let record):
       "imported \(record.source.fileName.map(Self.quoted) ?? "standard input") as \(record.source.format)"
     case .removed(let items):
       "removed \(Self.listed(items))"
     case .restored(let items):
-      "brought back \(Self.listed(items))"
+      "restored \(Self.listed(items))"
     case .redacted(let item, let entries):
-      "struck the source of \(item) out of "
+      "redacted the source of \(item) in "
         + Counted.text(entries.count, "entry", plural: "entries")
     case .undone(let entry, let changes):
       "undid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
@@ -77,7 +77,7 @@ extension Change {
 
   private static func words(_ id: ClaimID, _ from: ClaimStanding, _ to: ClaimStanding) -> String {
     switch to.status {
-    case .open: "\(id) open again, was \(from.status.rawValue)"
+    case .open: "\(id) reopened, was \(from.status.rawValue)"
     case .checked: "\(id) checked, was \(from.status.rawValue)"
     case .skipped: "\(id) skipped" + (to.reason.map { ": \($0)" } ?? "")
     }

@@ -79,31 +79,32 @@ struct ImportAnswer: Answer {
     guard !refused.isEmpty, added.isEmpty, known == 0 else { return nil }
     return Explanation(
       "nothing-imported",
-      "none of \(Counted.text(refused.count, "record")) could be taken in; record "
+      "none of \(Counted.text(refused.count, "record")) could be imported; record "
         + "\(refused[0].record), \(refused[0].place): \(refused[0].reason)",
-      hint: "docs/formats/import.md says what each format must hold")
+      hint: "docs/formats/import.md describes each format")
   }
 
   func write(to page: inout Page) {
     if added.isEmpty {
       let since = entry.map { ", since entry \($0)" } ?? ""
       if refused.isEmpty || known > 0 {
-        page.wrapped([.init("all of it is here already\(since); nothing was added")])
+        page.wrapped([.init("the session already has all of it\(since); nothing was added")])
       }
     } else {
       page.wrapped([
-        .init("\(isDry ? "would take in" : "took in") \(added.inWords)"),
-        .init(isDry ? "" : "  undo takes it back", .faint),
+        .init("\(isDry ? "would import" : "imported") \(added.inWords)"),
+        .init(isDry ? "" : "  undo reverses it", .faint),
       ])
       if known > 0 {
-        page.line("\(Counted.text(known, "record")) \(known == 1 ? "was" : "were") here already")
+        page.line("the session already had \(Counted.text(known, "record"))")
       }
     }
     if let report {
       page.wrapped(
         [
           .init(
-            "\(isDry ? "this session would go" : "this session goes") on with the report \(report)")
+            "\(isDry ? "this session would continue" : "this session continues") the report \(report)"
+          )
         ])
     }
     for remark in remarks.prefix(Self.shown) { page.wrapped([.init(remark)]) }
@@ -112,7 +113,7 @@ struct ImportAnswer: Answer {
       page.line("and \(Counted.grouped(others)) more remarks; --json lists them all")
     }
     guard !refused.isEmpty else { return }
-    page.line("\(Counted.text(refused.count, "record")) not taken in:")
+    page.line("\(Counted.text(refused.count, "record")) not imported:")
     for record in refused.prefix(Self.shown) {
       page.wrapped(
         [

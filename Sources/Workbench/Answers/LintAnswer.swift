@@ -109,13 +109,13 @@ struct LintAnswer: AnswerInPieces {
 
   private func writeSummary(to page: inout Page) {
     guard !findings.isEmpty else {
-      page.line("nothing to mend by the profile \(profile)")
+      page.line("no problems found with the profile \(profile)")
       return
     }
     let counts = LintSeverity.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
       .map { Counted.text($0.1, $0.0.rawValue) }
     page.wrapped([
-      .init(counts.joined(separator: ", ")), .init("  by the profile \(profile)", .faint),
+      .init(counts.joined(separator: ", ")), .init("  with the profile \(profile)", .faint),
     ])
   }
 }

@@ -115,7 +115,7 @@ struct FeedAnswer: Answer, JSONWritable {
         ]
       }, shrinking: 2)
     page.wrapped(
-      [.init("load \(Quoting.word(source)) --items 1,3-5 takes these in, --items all every one")],
+      [.init("load \(Quoting.word(source)) --items 1,3-5 loads these, --items all loads all")],
       first: "    ", indent: "      ")
   }
 }

@@ -97,7 +97,8 @@ struct ReloadAnswer: Answer {
       ArticleAnswer(article, remarks: []).write(to: &page)
       return
     }
-    let remark = "the source says what it said; its headline, left out before, is in the text now"
+    let remark =
+      "the source is the same; its headline, not part of the text before, is now included"
     ArticleAnswer(article, remarks: headlineAdded == true ? [remark] : []).write(to: &page)
     let counts = [
       ("reworded", Difference.Kind.reworded), ("removed", .removed), ("added", .added),
@@ -116,7 +117,7 @@ struct ReloadAnswer: Answer {
     let open = claims.filter { $0.outcome == .changed }.map(\.claim.description)
     if !open.isEmpty {
       page.wrapped(
-        [.init("carry \(open.joined(separator: ",")) moves the changed ones", .faint)],
+        [.init("to move the changed ones: carry \(open.joined(separator: ","))", .faint)],
         first: "    ", indent: "    ")
     }
   }

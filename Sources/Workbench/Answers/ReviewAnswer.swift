@@ -44,7 +44,7 @@ struct ReviewAnswer: Answer {
     if parts.isEmpty { parts.append("nothing was changed") }
     let end =
       places == 0
-      ? "no claim is open" : leftAt.map { "left at \($0), where review goes on" } ?? "all were seen"
+      ? "no claim is open" : leftAt.map { "stopped at \($0); review resumes there" } ?? "all done"
     page.line("\(parts.joined(separator: ", ")); \(end)")
   }
 }

@@ -43,9 +43,9 @@ struct VerifyAnswer: Answer {
     let names = "\(damaged.joined(separator: ", ")) \(damaged.count == 1 ? "is" : "are") damaged"
     if case .noSession = origin {
       checks[3].result = .failed
-      checks[3].message = "\(names), and there is no other session to hold it against"
+      checks[3].message = "\(names), and there is no other session to compare it with"
     } else {
-      checks[3].message += "; \(names), so it was held against another copy"
+      checks[3].message += "; \(names), so it was compared with another copy"
     }
   }
 
@@ -62,20 +62,20 @@ struct VerifyAnswer: Answer {
     return check(
       "schema", verification.faults, in: verification.report, count: count,
       passed: "it follows the schema of \(verification.version.rawValue)",
-      failed: "it breaks the schema at \(Counted.text(count, "place"))")
+      failed: "it does not follow the schema at \(Counted.text(count, "place"))")
   }
 
   private static func hashes(_ verification: ReportVerification) -> Check {
     let texts = verification.hashedTexts
     guard verification.report != nil else { return unreadable("hashes") }
     guard texts > 0 else {
-      return Check(check: "hashes", result: .skipped, message: "it holds no text with a hash")
+      return Check(check: "hashes", result: .skipped, message: "it has no text with a hash")
     }
     let count = verification.otherHashes.count
     return check(
       "hashes", verification.otherHashes, in: verification.report, count: count,
       passed:
-        "\(Counted.text(texts, "text")) \(texts == 1 ? "has the hash" : "have the hashes") named",
+        "\(Counted.text(texts, "text")) \(texts == 1 ? "has its stated hash" : "have their stated hashes")",
       failed: "\(Counted.grouped(count)) of \(Counted.text(texts, "text")) has another hash")
   }
 
@@ -85,15 +85,15 @@ struct VerifyAnswer: Answer {
     guard quotes > 0 else {
       return Check(
         check: "positions", result: .skipped,
-        message: "no quote names a place in a text that it holds")
+        message: "no quote refers to a text in the report")
     }
     let count = verification.otherWords.count
     return check(
       "positions", verification.otherWords, in: verification.report, count: count,
       passed:
-        "\(Counted.text(quotes, "quote")) \(quotes == 1 ? "stands where it says" : "stand where they say")",
+        "\(Counted.text(quotes, "quote")) \(quotes == 1 ? "is at its stated place" : "are at their stated places")",
       failed:
-        "\(Counted.grouped(count)) of \(Counted.text(quotes, "quote")) not where the report says")
+        "\(Counted.grouped(count)) of \(Counted.text(quotes, "quote")) not at the stated place")
   }
 
   private static func check(
@@ -111,7 +111,8 @@ struct VerifyAnswer: Answer {
 
   private static func unreadable(_ name: String) -> Check {
     Check(
-      check: name, result: .skipped, message: "cannot be told of a report that breaks the schema")
+      check: name, result: .skipped,
+      message: "not checked, because the report does not follow the schema")
   }
 
   private static func provenance(_ origin: ReportOrigin, session: String?) -> Check {
@@ -128,26 +129,26 @@ struct VerifyAnswer: Answer {
       case .misnumbered(let entry, let said):
         (
           .failed,
-          "the head that it names is that of entry \(entry), and it says "
+          "its head is that of entry \(entry), but it states "
             + (said.map { "entry \($0)" } ?? "no number")
         )
       case .beyond(let said, let entries):
         (
           .failed,
-          "not of \(this): made from entry \(said), \(session == nil ? "this one" : "that one") has "
+          "not from \(this): it was made from entry \(said), but \(session == nil ? "this one" : "that one") has "
             + Counted.text(entries, "entry", plural: "entries")
         )
-      case .otherHash(let said): (.failed, "not of \(this): entry \(said) has another hash here")
+      case .otherHash(let said): (.failed, "not from \(this): entry \(said) has another hash here")
       case .ownWithOtherHash(let said):
         (
           .failed,
-          "the head that it names is not in the log of \(this)"
+          "its head is not in the log of \(this)"
             + (said.map { ", where entry \($0) has another or is not there" } ?? "")
         )
       case .ownWithout:
-        (.failed, "it does not say which entry of \(this) it was made from, as every export does")
-      case .unsaid: (.skipped, "it does not say which log it was made from")
-      case .noSession: (.skipped, "no session is open to hold it against")
+        (.failed, "it does not state which entry of \(this) it was made from, as every export does")
+      case .unsaid: (.skipped, "it does not state which log it was made from")
+      case .noSession: (.skipped, "no session is open to compare it with")
       }
     return Check(check: "provenance", result: result, message: message)
   }
@@ -158,12 +159,12 @@ struct VerifyAnswer: Answer {
       return Check(
         check: "session", result: .skipped,
         message:
-          "not compared with a session, so nothing is known of its verdicts, reasons, evidence, "
+          "not compared with a session, so these are not verified: its verdicts, reasons, evidence, "
           + "notes and dates")
     case .noEntry:
       return Check(
         check: "session", result: .skipped,
-        message: "not compared: the session has no entry that it was made from")
+        message: "not compared: the session lacks the entry that it was made from")
     case .nothingToReport(let entry):
       return Check(
         check: "session", result: .failed,
@@ -189,17 +190,17 @@ struct VerifyAnswer: Answer {
   private static func remarks(on comparison: SessionComparison) -> [String] {
     [
       comparison.leftOut.isEmpty
-        ? nil : "it leaves out \(listed(comparison.leftOut)), as an export of a part does",
+        ? nil : "it omits \(listed(comparison.leftOut)), as a partial export does",
       comparison.scope.includesContent
-        ? nil : "it leaves out the articles' texts, as --no-content does",
+        ? nil : "it omits the articles' texts, as --no-content does",
       comparison.scope.isAsBefore
-        ? "it is written as earlier versions of the program wrote reports" : nil,
+        ? "it has the form of reports by earlier versions of the program" : nil,
       comparison.otherVersion.map {
         "it was written by version \($0), and this is \(Version.current)"
       },
       comparison.struckOut.isEmpty
         ? nil
-        : "what it says of \(listed(comparison.struckOut)) is not compared, as the source was struck "
+        : "\(listed(comparison.struckOut)) is not compared, because the source has since been redacted "
           + "out of the log since",
     ].compactMap { $0 }
   }

@@ -44,8 +44,8 @@ import Testing
   /// No hyphen parts the long word of the third line, and it lies over the line beside it.
   @Test func aWordTooLongForItsColumn() {
     let ragged = [
-      "The mayor and", "the owners of", "Wharfingerassociations", "met on Monday", "and left soon",
-      "after dinner.",
+      "The mayor and then", "the owners of some", "Wharfingerassociations", "met late on Monday",
+      "and left only soon", "after dinner.",
     ]
     var page = SetPage()
     page.set(ragged, left: 40, top: 80)

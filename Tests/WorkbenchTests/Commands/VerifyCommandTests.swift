@@ -49,12 +49,13 @@ struct VerifyCommandTests {
     #expect(
       try Self.messages(desk)[3] == "not of this session: made from entry 7, this one has 1 entry")
     desk.prepare(Array(repeating: "note a1 N", count: 8))
-    #expect(try Self.messages(desk)[3] == "not of this session: entry 7 has another hash here")
+    #expect(try Self.messages(desk)[3] == "not from this session: entry 7 has another hash here")
     let outcome = desk(desk.line("verify DIR/report.json"))
     #expect(outcome.status == .failed)
     #expect(desk.shown(outcome.diagnostics) == "-c:1: verify: DIR/report.json fails provenance\n")
     #expect(
-      try Self.messages(desk)[4] == "not compared: the session has no entry that it was made from")
+      try Self.messages(desk)[4]
+        == "not compared: the session lacks the entry that it was made from")
     // Where no session is on the desk, the folder's is found.
     desk.prepare(["new third"])
     #expect(
@@ -74,7 +75,7 @@ struct VerifyCommandTests {
       ])
     #expect(
       try Self.messages(desk)[4]
-        == "not compared with a session, so nothing is known of its verdicts, reasons, evidence, notes "
+        == "not compared with a session, so these are not verified: its verdicts, reasons, evidence, notes "
         + "and dates")
   }
 
@@ -183,7 +184,7 @@ struct VerifyCommandTests {
     let message = try desk.json("verify DIR/bare.json")["answer"].objects("checks")[4]
     #expect(
       message.string("message")?.hasSuffix(
-        "at entry 7; it leaves out the articles' texts, as --no-content does") == true)
+        "at entry 7; it omits the articles' texts, as --no-content does") == true)
   }
 
   /// A report as versions before 2026-11-28 wrote it: English titles and corrections in every language,
@@ -341,7 +342,7 @@ extension VerifyCommandTests {
     #expect(both.map { $0.string("result") } == Array(repeating: "passed", count: 5))
     #expect(
       both[3].string("message")
-        == "the session desk as it is, entry 3; a is damaged, so it was held against another copy")
+        == "the session desk as it is, entry 3; a is damaged, so it was compared with another copy")
     unlink("\(path)/desk.factdesk")
     for options in ["", "--session a"] {
       let alone = try checks(options)
@@ -349,7 +350,7 @@ extension VerifyCommandTests {
         alone.map { $0.string("result") } == ["passed", "passed", "passed", "failed", "skipped"])
       #expect(
         alone[3].string("message")
-          == "a is damaged, and there is no other session to hold it against")
+          == "a is damaged, and there is no other session to compare it with")
     }
   }
 }

@@ -15,7 +15,7 @@ struct LintCommandTests {
     #expect(outcome.status == .failed)
     #expect(outcome.output.contains("it waits for a verdict  open-claim\n"))
     #expect(outcome.output.contains("verdict c1 False --because …\n"))
-    #expect(outcome.output.hasSuffix("  by the profile house\n"), "the script stopped there")
+    #expect(outcome.output.hasSuffix("  with the profile house\n"), "the script stopped there")
     #expect(outcome.diagnostics == "-c:1: lint: 4 errors remain\n")
     let keptGoing = desk.run(["lint", "status"], keepsGoing: true)
     #expect(keptGoing.status == .failed)
@@ -45,9 +45,9 @@ struct LintCommandTests {
     #expect(
       outcome.output == """
         c1  closed two of its five libraries
-          warning  e1: no copy is kept of https://city.example/l  no-archive
+          warning  e1: https://city.example/l  no-archive has no archived copy
                    edit e1 --archive URL
-        1 warning  by the profile house
+        1 warning  with the profile house
 
         """)
   }

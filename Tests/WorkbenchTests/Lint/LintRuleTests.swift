@@ -38,7 +38,7 @@ struct LintRuleTests {
     let desk = try Self.desk([])
     #expect(try Self.findings(desk).map(\.values.description) == [])
     #expect(
-      desk.says("lint") == "nothing to mend by the profile house\n")
+      desk.says("lint") == "no problems found with the profile house\n")
   }
 
   @Test(arguments: LintCase.all)

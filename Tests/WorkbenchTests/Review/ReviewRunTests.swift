@@ -46,7 +46,7 @@ import Testing
         "tag 2", "tag 3 --verdict False", "tag 4 --verdict \"Mostly False\"",
         "note c3 Ask the city.", "verdict c2 False --because \"Its list says so.\"",
       ])
-    #expect(said == "3 tagged, 3 decided, 1 noted; left at a1.3, where review goes on\n")
+    #expect(said == "3 tagged, 3 decided, 1 noted; stopped at a1.3; review resumes there\n")
   }
 
   @Test func oneKeyTagsAndRatesInOneStep() throws {
@@ -65,7 +65,7 @@ import Testing
         "tag 1 --verdict False", "tag 2 --verdict \"Mostly False\"", "undo",
         "tag 2 --verdict \"Mostly False\"",
       ])
-    #expect(said == "2 tagged, 2 decided; left at a1.3, where review goes on\n")
+    #expect(said == "2 tagged, 2 decided; stopped at a1.3; review resumes there\n")
   }
 
   /// What was done before the review, at the prompt or in another review, is not on the screen.
@@ -73,7 +73,7 @@ import Testing
     let desk = try desk(["note a1 before"])
     let said = review(desk, "23uuuuq")
     #expect(lastRow == "✗ entry 2 is not from this review; q quits; then undo reverses it")
-    #expect(said == "nothing was changed; left at a1.1, where review goes on\n")
+    #expect(said == "nothing was changed; stopped at a1.1; review resumes there\n")
     #expect(desk.desk.state.claims.isEmpty && !desk.desk.state.allNotes[0].isRemoved)
     review(desk, "2q")
     #expect(review(desk, "uq").hasPrefix("nothing was changed"))
@@ -83,7 +83,7 @@ import Testing
   @Test func aStepIsTakenBackAndAgain() throws {
     let desk = try desk()
     let said = review(desk, "2urq")
-    #expect(said == "1 tagged, 1 decided; left at a1.1, where review goes on\n")
+    #expect(said == "1 tagged, 1 decided; stopped at a1.1; review resumes there\n")
     #expect(try lines(desk) == ["tag 1 --verdict False", "undo", "redo"])
   }
 
@@ -117,7 +117,7 @@ import Testing
     #expect(said == "2 decided; all were seen\n")
     #expect(
       review(desk, "q", "review a2 --open")
-        == "nothing was changed; left at c4, where review goes on\n")
+        == "nothing was changed; stopped at c4; review resumes there\n")
     #expect(review(desk, "q", "review a1 --open") == "nothing was changed; no claim is open\n")
     #expect(review(desk, "q", "review a2.2 --open") == "nothing was changed; no claim is open\n")
   }

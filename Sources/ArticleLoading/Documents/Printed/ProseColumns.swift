@@ -33,13 +33,15 @@ enum ProseColumns {
       return false
     }
     // A table below the columns reaches over the space between them.
-    return rows.indices.allSatisfy { column in
-      let reaching = rows[column].count { line in
-        alone.indices.contains { other in
-          other != column && alone[other].contains { isCell($0, beside: line) }
-        }
+    return !alone.indices.contains { other in
+      let cells = rows.indices.filter { $0 != other && rows[$0].count >= 2 * leastRows }
+        .flatMap { rows[$0] }
+      let reaching = alone[other].filter { line in cells.contains { isCell(line, beside: $0) } }
+      var run = 1
+      return zip(reaching, reaching.dropFirst()).contains { above, line in
+        run = line.top - above.top < 2.5 * line.height ? run + 1 : 1
+        return run >= leastRows
       }
-      return 2 * reaching <= rows[column].count
     }
   }
 

@@ -42,7 +42,8 @@ struct ReadingOrder {
     if columns.all.count > 1 {
       // A table with more columns than the text above it has would fall into those.
       if let flows = aroundTable(
-        lines, columns: columns.all.count + 1, beside: columns.edges, depth: depth)
+        lines, columns: columns.all.count + 1,
+        beside: columns.all.count == 2 ? columns.edges : [], depth: depth)
       {
         return flows
       }

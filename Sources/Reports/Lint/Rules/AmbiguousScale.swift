@@ -17,7 +17,8 @@ struct AmbiguousScale: ReportLintRule {
       return nil
     }
     return LintRemark(
-      .report, "on the scale \(scale.name.inShort) a value and a label do not stand for each other",
+      .report,
+      "on the scale \(scale.name.inShort), two labels share a value, or two values a label",
       Mending("scale", .blank("SCALE")))
   }
 }

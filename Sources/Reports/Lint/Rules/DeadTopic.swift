@@ -15,7 +15,7 @@ struct DeadTopic: LintRule {
     return subject.skipped.flatMap { claim in
       claim.topics.filter { !live.contains($0) }.map { topic in
         LintRemark(
-          .claim(claim.id), "the topic +\(topic.inShort) leads to no claim that is checked",
+          .claim(claim.id), "the topic +\(topic.inShort) has no checked claim",
           Mending("edit", .address(claim.id), "--drop", .word(topic)))
       }
     }

@@ -3,7 +3,7 @@ import FactCheck
 /// A claim can be judged by what could be known when it was made; later evidence needs a word of why.
 struct EvidenceAfterClaim: EvidenceLintRule {
   let name = "evidence-after-claim"
-  let summary = "evidence is younger than the claim, and no note says why it counts"
+  let summary = "evidence is newer than the claim, and no note explains why it counts"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
@@ -12,7 +12,7 @@ struct EvidenceAfterClaim: EvidenceLintRule {
       made.isSurelyBefore(published), details.note == nil
     else { return nil }
     return evidence.remark(
-      "published on \(published), after the claim of \(made), and no note says why it bears on it",
+      "published on \(published), after the claim of \(made), and no note explains why it counts",
       evidence.edit("--note", .text), of: .published)
   }
 }

@@ -83,7 +83,7 @@ struct FutureDate: LintRule {
       message("published", details.published, in: subject).map {
         evidence.remark($0, evidence.edit("--published", .blank("DATE")), of: .published)
       },
-      message("looked at", details.accessed.map { .instant($0) }, in: subject).map {
+      message("accessed", details.accessed.map { .instant($0) }, in: subject).map {
         evidence.remark($0, evidence.edit("--accessed", .blank("DATE")))
       },
     ].compactMap { $0 }

@@ -11,7 +11,7 @@ struct LongWording: ClaimLintRule {
     // Most are known to be short by their bytes.
     guard text.utf8.count > Self.most, text.count > Self.most else { return nil }
     return claim.remark(
-      "\(text.count) characters where \(Self.most) show",
+      "\(text.count) characters, but search results show \(Self.most)",
       Mending("edit", .address(claim.id), "--summary", .text))
   }
 

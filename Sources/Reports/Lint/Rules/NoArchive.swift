@@ -3,7 +3,7 @@ import FactCheck
 /// Pages change and go; a kept copy lets readers see what was seen.
 struct NoArchive: LintRule {
   let name = "no-archive"
-  let summary = "no copy is kept of a page, of an article or of evidence"
+  let summary = "a page of an article or evidence has no archived copy"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: .note)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
@@ -26,6 +26,6 @@ struct NoArchive: LintRule {
   }
 
   private static func message(_ url: WebAddress) -> String {
-    "no copy is kept of \(url.text.inShort)"
+    "\(url.text.inShort) has no archived copy"
   }
 }

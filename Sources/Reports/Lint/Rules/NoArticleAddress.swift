@@ -9,7 +9,7 @@ struct NoArticleAddress: LintRule {
   func remarks(on subject: LintSubject) -> [LintRemark] {
     subject.articles.filter { $0.details.url == nil }.map { article in
       LintRemark(
-        .article(article.id), "readers cannot open it: it has no address",
+        .article(article.id), "it has no address, so readers cannot open it",
         Mending("edit", .address(article.id), "--url", .blank("URL")))
     }
   }

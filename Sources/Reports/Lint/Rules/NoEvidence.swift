@@ -3,13 +3,13 @@ import FactCheck
 /// A verdict must be replicable from its sources.
 struct NoEvidence: ClaimLintRule {
   let name = "no-evidence"
-  let summary = "a verdict rests on no evidence"
+  let summary = "a verdict has no evidence"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .warning)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard let verdict = claim.verdict, claim.evidence.isEmpty else { return nil }
     return claim.remark(
-      "the verdict \(verdict.rating.inShort) rests on no evidence",
+      "the verdict \(verdict.rating.inShort) has no evidence",
       .evidence(on: claim))
   }
 }

@@ -3,12 +3,13 @@ import FactCheck
 /// IFCN's fourth commitment: readers learn how claims are selected, by reach and importance.
 struct NoReason: ClaimLintRule {
   let name = "no-reason"
-  let summary = "nobody said why a claim was chosen"
+  let summary = "the reason why a claim was chosen is missing"
   let severities = LintSeverities(house: nil, ifcn: .warning, google: nil)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.details.why == nil else { return nil }
     return claim.remark(
-      "nobody said why it was chosen", Mending("edit", .address(claim.id), "--reason", .text))
+      "the reason why it was chosen is missing",
+      Mending("edit", .address(claim.id), "--reason", .text))
   }
 }

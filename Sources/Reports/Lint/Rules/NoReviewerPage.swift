@@ -3,14 +3,14 @@ import FactCheck
 /// IFCN's third commitment: funding and organization. A report shows them by a page of the reviewer's.
 struct NoReviewerPage: ReportLintRule {
   let name = "no-reviewer-page"
-  let summary = "no page tells of the reviewer, its funding and its contact"
+  let summary = "there is no page about the reviewer, its funding and its contact"
   let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
 
   func remark(on subject: LintSubject) -> LintRemark? {
     guard let reviewer = subject.session.report.reviewer, reviewer.url == nil else { return nil }
     return LintRemark(
       .report,
-      "readers find no page of \(reviewer.name.inShort): who pays for it, how to write to it",
+      "there is no page about \(reviewer.name.inShort), its funding and its contact",
       Mending("report", "--reviewer-url", .blank("URL")))
   }
 }

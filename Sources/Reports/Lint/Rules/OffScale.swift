@@ -3,7 +3,7 @@ import FactCheck
 /// Every verdict, earlier ones too, has a label of the scale with that label's value.
 struct OffScale: ClaimLintRule {
   let name = "off-scale"
-  let summary = "a verdict has a label, or a value, that the scale has not"
+  let summary = "a verdict has a label or value that is not on the scale"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .error)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {

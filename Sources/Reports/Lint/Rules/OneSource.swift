@@ -3,7 +3,7 @@ import FactCheck
 /// IFCN asks for more than one named source for each key element, unless only one is relevant.
 struct OneSource: ClaimLintRule {
   let name = "one-source"
-  let summary = "all the evidence of a verdict comes from one source"
+  let summary = "all the evidence for a verdict comes from one source"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {

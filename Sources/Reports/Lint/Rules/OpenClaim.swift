@@ -3,7 +3,7 @@ import FactCheck
 /// A claim that nobody decided on.
 struct OpenClaim: ClaimLintRule {
   let name = "open-claim"
-  let summary = "a claim waits for its verdict"
+  let summary = "a claim has no verdict"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .note)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
@@ -12,9 +12,9 @@ struct OpenClaim: ClaimLintRule {
   }
 
   private static func message(_ claim: Claim) -> String {
-    guard let verdict = claim.standingVerdicts.last else { return "it waits for a verdict" }
+    guard let verdict = claim.standingVerdicts.last else { return "it has no verdict" }
     return claim.isRewordedSinceVerdict
-      ? "it was reworded since the verdict \(verdict.rating.inShort), and waits for a new one"
-      : "it is open again and waits for a new verdict"
+      ? "it was reworded after the verdict \(verdict.rating.inShort) and needs a new one"
+      : "it was reopened and needs a new verdict"
   }
 }

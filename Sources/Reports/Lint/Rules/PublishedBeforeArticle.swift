@@ -14,7 +14,7 @@ struct PublishedBeforeArticle: LintRule {
         day.isSurelyBefore(published)
       else { return nil }
       return LintRemark(
-        .article(article.id), "published on \(published), after the report's day, \(day)",
+        .article(article.id), "published on \(published), after the report (\(day))",
         Mending("edit", .address(article.id), "--published", .blank("DATE")), of: .published)
     }
   }

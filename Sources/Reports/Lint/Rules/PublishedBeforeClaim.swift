@@ -11,7 +11,7 @@ struct PublishedBeforeClaim: ClaimLintRule {
       PartialDate.day(day).isSurelyBefore(made)
     else { return nil }
     return claim.remark(
-      "made on \(made), after the report's day, \(day)",
+      "made on \(made), after the report (\(day))",
       Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
   }
 }

@@ -14,7 +14,7 @@ struct QuoteChanged: LintRule {
       let body = try subject.body(of: passage.article)
       guard body.words(at: passage.range).utf8.elementsEqual(passage.words.utf8) else {
         return claim.remark(
-          "its quote does not stand in \(passage.article)",
+          "its quote is not in \(passage.article)",
           Mending("move", .address(claim.id), .blank("PLACE")))
       }
       let newest = subject.session.newestVersion(of: passage.article)
@@ -32,12 +32,12 @@ struct QuoteChanged: LintRule {
   ) -> LintRemark {
     switch place {
     case .exact:
-      claim.remark("its quote stands in \(newest), the newer version", carry(claim))
+      claim.remark("its quote is also in \(newest), the newer version", carry(claim))
     case .near:
-      claim.remark("its quote reads otherwise in \(newest), the newer version", carry(claim))
+      claim.remark("its quote has changed in \(newest), the newer version", carry(claim))
     case .gone:
       claim.remark(
-        "its quote is gone from \(newest), the newer version",
+        "its quote is missing from \(newest), the newer version",
         Mending("move", .address(claim.id), .blank("PLACE")))
     }
   }

@@ -12,7 +12,7 @@ struct RewordedAfterVerdict: ClaimLintRule {
       let verdict = claim.claim.standingVerdicts.last
     else { return nil }
     return claim.remark(
-      "reworded since the verdict \(verdict.rating.inShort), which judged “\(judged.inShort)”",
+      "reworded after the verdict \(verdict.rating.inShort), which judged “\(judged.inShort)”",
       .verdict(on: claim, in: subject), of: .ruling)
   }
 }

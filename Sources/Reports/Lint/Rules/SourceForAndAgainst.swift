@@ -3,7 +3,7 @@ import FactCheck
 /// One page or one file cannot speak for a claim and against it, unless a note says how.
 struct SourceForAndAgainst: LintRule {
   let name = "source-for-and-against"
-  let summary = "one source is cited for and against a claim, and no note says why"
+  let summary = "one source is cited for and against a claim, and no note explains why"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {

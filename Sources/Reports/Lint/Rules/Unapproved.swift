@@ -3,7 +3,7 @@ import FactCheck
 /// A second person should stand behind what is published.
 struct Unapproved: ClaimLintRule {
   let name = "unapproved"
-  let summary = "a verdict was published that no second person approved"
+  let summary = "a verdict was published without approval by a second person"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
@@ -12,7 +12,7 @@ struct Unapproved: ClaimLintRule {
     else { return nil }
     let author = verdict.analyst.isEmpty ? "its author" : verdict.analyst.inShort
     return claim.remark(
-      "published, and nobody but \(author) approved the verdict",
+      "published without approval by anyone but \(author)",
       Mending("approve", .address(claim.id)))
   }
 }

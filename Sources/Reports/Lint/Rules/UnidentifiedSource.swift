@@ -3,7 +3,7 @@ import FactCheck
 /// IFCN's second commitment: a source is told in enough detail that readers can replicate the check.
 struct UnidentifiedSource: EvidenceLintRule {
   let name = "unidentified-source"
-  let summary = "evidence names neither address, file, publisher nor author"
+  let summary = "evidence has no address, file, publisher or author"
   let severities = LintSeverities(house: .warning, ifcn: .error, google: nil)
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
@@ -12,6 +12,6 @@ struct UnidentifiedSource: EvidenceLintRule {
       details.publisher == nil, details.author == nil, !evidence.isProtected
     else { return nil }
     return evidence.remark(
-      "readers cannot tell where it comes from", evidence.edit("--url", .blank("URL")))
+      "its source is missing", evidence.edit("--url", .blank("URL")))
   }
 }

@@ -3,7 +3,7 @@ import FactCheck
 /// Formats of the trade take an agent of unknown kind for an organization.
 struct UnknownKind: ClaimLintRule {
   let name = "unknown-kind"
-  let summary = "a claimant is neither called a person nor an organization"
+  let summary = "the kind of a claimant is missing: person or organization"
   let severities = LintSeverities(house: .note, ifcn: .note, google: .warning)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {

@@ -3,7 +3,7 @@ import FactCheck
 /// Whether a source is the matter itself or a report about it must be said, never guessed.
 struct UnknownLevel: EvidenceLintRule {
   let name = "unknown-level"
-  let summary = "nobody said whether a source is primary or secondary"
+  let summary = "the level of a source is missing: primary or secondary"
   let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {

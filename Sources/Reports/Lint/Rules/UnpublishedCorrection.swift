@@ -1,7 +1,7 @@
 /// IFCN's fifth commitment: corrections are shown openly to those who saw the report before.
 struct UnpublishedCorrection: ReportLintRule {
   let name = "unpublished-correction"
-  let summary = "a verdict or a wording changed since the report was published last"
+  let summary = "a verdict or wording changed since the last publication"
   let severities = LintSeverities(house: .warning, ifcn: .error, google: nil)
 
   func remark(on subject: LintSubject) -> LintRemark? {
@@ -10,7 +10,7 @@ struct UnpublishedCorrection: ReportLintRule {
     return LintRemark(
       .report,
       count == 1
-        ? "a correction was made since it was published last"
-        : "\(count) corrections were made since it was published last", Mending("publish"))
+        ? "one correction since the last publication"
+        : "\(count) corrections since the last publication", Mending("publish"))
   }
 }

@@ -3,7 +3,7 @@ import FactCheck
 /// `claimReviewed` is the claim alone; ClaimReview forbids the verdict in it.
 struct VerdictInWording: ClaimLintRule {
   let name = "verdict-in-wording"
-  let summary = "a claim's wording or summary gives its verdict away"
+  let summary = "a claim's wording or summary states its verdict"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: .error)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {

@@ -107,6 +107,21 @@ struct WhiteStrip: Equatable {
       }
       if isAcross { across.insert(place) }
     }
+    // A line of the text may have a word just there.
+    for (place, word) in words.enumerated() where abs(word.left - strip.upperBound) <= slack {
+      let near = words[words.firstPlace { $0.top < word.top - 0.6 * word.height }...].prefix {
+        $0.top < word.top + 0.6 * word.height
+      }.filter { isLevel($0, word) }
+      func before(_ word: PrintedWord) -> PrintedWord? {
+        near.first {
+          abs(word.left - 0.25 * word.height - $0.right) < 0.2 * word.height && $0.left < word.left
+        }
+      }
+      // A single word may be too long for its column: it begins where the lines of the column do.
+      guard let last = before(word) else { continue }
+      let isFirst = words.count { abs($0.left - last.left) <= slack } >= leastLines
+      if before(last) != nil || !isFirst { across.insert(place) }
+    }
     return across
   }
 
