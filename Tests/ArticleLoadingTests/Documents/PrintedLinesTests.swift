@@ -192,10 +192,16 @@ import Testing
     #expect(text.count == 15)
   }
 
-  private let story = [
-    Line("The council of the town has said that the fees of the harbour will rise", 60, 200),
-    Line("by a third in the coming spring, as the cost of dredging went up.", 60, 213),
-  ]
+  /// Twenty-five lines: of a few, each size would be a common one.
+  private let story = (0..<5).flatMap { part in
+    [
+      "The council of the town has said that the fees of the harbour will rise",
+      "by a third in the coming spring, as the cost of dredging went up in the",
+      "last two years, and that nobody else could be asked to pay for the work",
+      "on the sea wall, which has to be built again before the winter storms.",
+      "The owners of the ferries will meet the mayor in the customs house.",
+    ].enumerated().map { Line($1, 60, 200 + 65 * Double(part) + 13 * Double($0)) }
+  }
 
   /// The headline stands in the largest letters above the text, below the paper's name or a label.
   @Test func headlinesBelowMastheadsAndLabels() throws {

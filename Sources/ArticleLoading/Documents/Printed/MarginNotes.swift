@@ -50,7 +50,7 @@ enum MarginNotes {
     let areAlone = zip(sorted, sorted.dropFirst()).allSatisfy {
       lines[$1].top > lines[$0].bottom - 0.4 * lines[$1].height
     }
-    guard !places.isEmpty, areAlone, 2 * places.count <= count else { return lines }
+    guard !places.isEmpty, areAlone else { return lines }
     var notes: [(beside: Int, lines: [Int])] = []
     for place in sorted {
       let line = lines[place]
@@ -67,6 +67,8 @@ enum MarginNotes {
         return lines
       }
     }
+    // There are several lines of the text to each; the rows of a table have as many of both.
+    guard 2 * notes.count <= count else { return lines }
     // Numbers count the paragraphs; one alone may be anything.
     let numbers = notes.filter { $0.lines.count == 1 && isNumber(lines[$0.lines[0]].text) }
     guard

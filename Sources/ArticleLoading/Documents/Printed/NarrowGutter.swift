@@ -1,15 +1,16 @@
 /// Tells a column of a table that begins close behind the one before it: a heading in bold letters may fill its column
 /// while the cells below it leave room.
 enum NarrowGutter {
-  /// Whether a column begins with a line, of which several begin at one place, and of the column before it only a heading
-  /// comes so close.
+  /// Whether a column begins with a line: several begin at one place, and either they are figures, or of the column before
+  /// it only a heading comes so close.
   static func lies(
     before line: PrintedLine, behind column: [PrintedLine], reaching reach: Double,
     in lines: [PrintedLine]
   ) -> Bool {
     guard line.left - reach >= 0.35 * line.height, column.count > 2 else { return false }
     let close = column.count { line.left - $0.right < 0.6 * line.height }
-    let beginning = lines.count { abs($0.left - line.left) <= 1.5 }
-    return close == 1 && beginning > 2
+    let beginning = lines.filter { abs($0.left - line.left) <= 1.5 }
+    let figures = beginning.count { TableRows.isFigure($0.text) }
+    return beginning.count > 2 && (close == 1 || 10 * figures >= 7 * beginning.count)
   }
 }

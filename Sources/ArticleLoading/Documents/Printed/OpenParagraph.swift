@@ -102,13 +102,22 @@ struct OpenParagraph {
     // Where paragraphs are set in, a line that is not goes on with the one before.
     if ends, !areParagraphsSetIn { return false }
     let isAsWide = abs(last.width - next.width) < 0.25 * max(last.width, 1)
-    guard !next.isSetIn, last.count > 2, isAsWide, last.isFull(before: next.line) else {
+    guard !next.isSetIn || isSetInAlike(next), last.count > 2, isAsWide,
+      last.isFull(before: next.line)
+    else {
       return false
     }
     if leadsOn { return true }
     let isText = count > 1 || (areParagraphsSetIn && last.isSetIn)
     return isText && !Self.beginsItem(text) && !LineEndWords.beginNumbered(text)
       && !LineEndWords.beginCaption(text)
+  }
+
+  /// Whether all its lines are set in, and the next one as much, as those of a quotation are.
+  private func isSetInAlike(_ next: PlacedLine) -> Bool {
+    let (own, other) = (last.line.left - last.left, next.line.left - next.left)
+    return lefts.count > 1 && (lefts.max() ?? 0) - (lefts.min() ?? 0) < 1
+      && abs(own - other) < 0.3 * next.line.height
   }
 
   /// Whether the point at the end belongs to a short word before a number, as in "Oct. 11" or "art. 5".
@@ -132,7 +141,9 @@ struct OpenParagraph {
     guard lefts.count > 1, !isSmall, let end = lefts.last else { return false }
     let rest = lefts.dropFirst().min() ?? end
     let slack = 0.8 * line.height
-    return (line.left < min(rest, lefts[0]) - slack && !isOneRow)
+    // The first line of a note, behind its mark, is set in.
+    if isOneRow, line.left < lefts[0] - 0.3 * line.height { return false }
+    return line.left < min(rest, lefts[0]) - slack
       || (rest > lefts[0] + slack && line.left < rest - slack)
   }
 

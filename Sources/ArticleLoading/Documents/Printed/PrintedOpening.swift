@@ -29,10 +29,9 @@ struct PrintedOpening {
   }
 
   /// The headline, where it is not the first paragraph; that is taken for it anyway.
-  /// - Parameter usual: how high the lines of the text are.
-  func headline(usual: Double) -> String? {
-    let text = paragraphs.firstIndex { $0.isText && $0.height < 1.2 * usual } ?? paragraphs.count
-    guard text > 1, text < paragraphs.count else { return nil }
+  var headline: String? {
+    guard let text = paragraphs.firstIndex(where: \.isText), text > 1 else { return nil }
+    let usual = paragraphs[text].height
     let above = Array(paragraphs[..<text])
     // What stands above a label belongs to whoever sent it.
     let start = above.lastIndex { OpeningLabel.isLabel($0.text) }.map { $0 + 1 } ?? 0

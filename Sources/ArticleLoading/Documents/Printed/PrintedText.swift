@@ -79,7 +79,7 @@ struct PrintedText {
     }
     endParagraph()
     beginPages(at: bytes.count)
-    headline = opening.headline(usual: usualHeight)
+    headline = opening.headline
   }
 
   private enum PlacedFlow {
