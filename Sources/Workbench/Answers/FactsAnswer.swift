@@ -19,7 +19,7 @@ struct FactsAnswer: Answer {
   }
 
   private let article: ArticleValue
-  private let facts: [Fact]
+  let facts: [Fact]
 
   var json: JSONValue { ["article": article, "facts": facts] }
 

@@ -44,7 +44,8 @@ struct EarlierVersionTests {
     let holds = try #require(claim.reportingSource).json.canonicalText
     let said = "{\"name\":\"The Gazette\",\"sameAs\":[]}"
     let kept = KeptWording(item: nil, field: "carrier", said: said, holds: holds)
-    let restored = try #require(Report.Claim(restoring: claim, [kept]))
+    let difference = try #require(ImportedDifference(kept))
+    let restored = try #require(Report.Claim(restoring: claim, [difference]))
     #expect(restored.reportingSource == Report.Agent(name: "The Gazette", sameAs: []))
   }
 }
