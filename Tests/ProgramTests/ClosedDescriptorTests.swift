@@ -30,7 +30,7 @@ import Testing
     close(">&-")
     let outcome = try place.run("s", "-c", "load \(article)")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("the answer could not be written"), "\(outcome)")
+    #expect(outcome.errors.contains("cannot write the answer"), "\(outcome)")
     place.prefix = []
     #expect(try place.soundEntries("s") == 1)
   }

@@ -58,7 +58,7 @@ import Testing
       try desk.send("load \u{1B}[200~One.\rText \(number).\u{1B}[201~")
       try desk.see("[paste \(number): 2 lines]")
       try desk.type(" --items 1")
-      try desk.see("and paste \(number) is none")
+      try desk.see("and paste \(number) is not one")
       try desk.see("s a2> ")
     }
     try desk.send("\u{4}")

@@ -46,7 +46,7 @@ import Testing
     try desk.see("s a1> ")
     for (line, message) in [
       ("tag 99", "past the end"), ("nonsense", "there is no command"),
-      ("open nowhere", "there is no session"), ("s", "could be"),
+      ("open nowhere", "there is no session"), ("s", "is ambiguous"),
     ] {
       try desk.type(line)
       try desk.see(message)
@@ -137,7 +137,7 @@ import Testing
     try again.see("s a1> ")
     try again.send("\u{4}")
     #expect(try again.end() == 0)
-    #expect(!again.plainOutput.contains("is that your name"))
+    #expect(!again.plainOutput.contains("reports print this name"))
   }
 
   @Test func longAnswersGoThroughThePager() throws {

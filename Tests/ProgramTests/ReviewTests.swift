@@ -70,11 +70,11 @@ import Testing
     place.environment["XDG_STATE_HOME"] = state
     var desk = try review()
     try desk.send("ss2q")
-    try desk.see("left at a1.4")
+    try desk.see("stopped at a1.4")
     try leave(desk)
     desk = try review(seeing: "resumed; Home")
     try desk.send("3q")
-    try desk.see("left at a1.5")
+    try desk.see("stopped at a1.5")
     try leave(desk)
     #expect(
       try place.historyLines("s").dropFirst() == [
@@ -101,7 +101,7 @@ import Testing
     try desk.send("2n")
     try desk.see("tag 2 and note: ")
     try desk.send("half\u{3}\u{3}")
-    try desk.see("left at a1.2")
+    try desk.see("stopped at a1.2")
     try leave(desk)
     #expect(try place.historyLines("s").count == 2)
   }
@@ -114,7 +114,7 @@ import Testing
     try desk.see("2 of 3")
     desk.signal(signal)
     if signal == SIGINT {
-      try desk.see("left at a1.2")
+      try desk.see("stopped at a1.2")
       try leave(desk)
     } else {
       #expect([0, 130].contains(try desk.end()))
@@ -155,7 +155,7 @@ import Testing
     try session(3)
     let desk = try review()
     try desk.send("\u{1B}[200~222\r22\u{1B}[201~")
-    try desk.see("a paste is no key")
+    try desk.see("a paste is not a key")
     try desk.send("n\u{1B}[200~two\rlines\u{1B}[201~\rq")
     try desk.see("1 tagged")
     try leave(desk)
@@ -179,8 +179,8 @@ import Testing
     let desk = try place.prompt(["s"], adding: ["TERM": type])
     try desk.see("s a1> ")
     try desk.type("review")
-    try desk.see("single keys on a screen of its own")
-    try desk.see("read shows sentences")
+    try desk.see("review needs a terminal")
+    try desk.see("use read, tag and verdict instead")
     try desk.see("s a1> ")
     try desk.send("\u{4}")
     #expect(try desk.end() == 0)
@@ -190,7 +190,7 @@ import Testing
   @Test func theLaunchLineOfATerminalIsNoPrompt() throws {
     try session(3)
     let desk = try place.prompt(["s", "-c", "review"])
-    try desk.see("single keys on a screen of its own")
+    try desk.see("review needs a terminal")
     #expect(try desk.end() == 1)
   }
 

@@ -82,7 +82,7 @@ import Testing
     let desk = try Self.desk(["load DIR/body.txt", "tag \"38,500 crossings\"", "tag 2"])
     let said = desk.says("reload a1 DIR/page.html")
     #expect(
-      said.contains("the source says what it said; its headline, left out before, is in the text"))
+      said.contains("the source is the same; its headline, not part of the text before, is now"))
     let sentences = try desk.json("read")["answer"].objects("sentences")
     #expect(sentences.first?.string("part") == "headline")
     #expect(desk.desk.state.claims.map(\.passage.sentenceAddress) == ["a2.3", "a2.4"])

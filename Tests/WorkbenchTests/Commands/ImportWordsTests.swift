@@ -24,12 +24,13 @@ struct ImportWordsTests {
     let rows = ["ana", "ben"].map { Self.row("closed two of its five libraries", "", user: $0) }
     let desk = try Self.desk("{\"rows\":[\(rows.joined(separator: ","))]}", name: "h.json")
     #expect(desk.says("import DIR/h.json").hasPrefix("imported 1 claim and 2 notes  undo"))
-    #expect(desk.says("import DIR/h.json") == "all of it is here already; nothing was added\n")
+    #expect(
+      desk.says("import DIR/h.json") == "the session already has all of it; nothing was added\n")
     let ben = Self.row("closed two of its five libraries", "", user: "cleo")
     try desk.folder.write("{\"rows\":[\(rows[0]),\(ben)]}".utf8, to: "h.json")
     #expect(
       desk.says("import DIR/h.json")
-        == "imported 1 note  undo reverses it\n1 record was here already\n")
+        == "imported 1 note  undo reverses it\nthe session already had 1 record\n")
     let answer = try desk.json("import DIR/h.json --dry-run")["answer"]
     #expect(answer.number("known") == 2)
   }

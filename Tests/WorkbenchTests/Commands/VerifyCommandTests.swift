@@ -31,8 +31,8 @@ struct VerifyCommandTests {
     #expect(
       desk.says("verify DIR/report.json") == """
           passed  schema      it follows the schema of factdesk-report/2
-          passed  hashes      1 text has the hash named
-          passed  positions   2 quotes stand where they say
+          passed  hashes      1 text has its stated hash
+          passed  positions   2 quotes are at their stated places
           passed  provenance  this session as it is, entry 7
           passed  session     every member is what the session exports at entry 7
 
@@ -47,7 +47,8 @@ struct VerifyCommandTests {
     let desk = try Self.desk()
     desk.prepare(["new other", "load DIR/other.txt"])
     #expect(
-      try Self.messages(desk)[3] == "not of this session: made from entry 7, this one has 1 entry")
+      try Self.messages(desk)[3]
+        == "not from this session: it was made from entry 7, but this one has 1 entry")
     desk.prepare(Array(repeating: "note a1 N", count: 8))
     #expect(try Self.messages(desk)[3] == "not from this session: entry 7 has another hash here")
     let outcome = desk(desk.line("verify DIR/report.json"))
@@ -219,7 +220,7 @@ struct VerifyCommandTests {
     try desk.folder.write(old.utf8, to: "old.json")
     #expect(try Self.results(desk, "old.json")[4] == "session passed")
     let told = try desk.json("verify DIR/old.json")["answer"].objects("checks")[4]
-    #expect(told.string("message")?.contains("as earlier versions of the program wrote") == true)
+    #expect(told.string("message")?.contains("reports by earlier versions of the program") == true)
     #expect(try Self.messages(desk)[4].contains("earlier versions") == false)
     // Of the one and the other it is neither.
     for (part, forged) in [

@@ -13,7 +13,7 @@ struct LintCommandTests {
     let desk = try Sample.desk(Self.faulty)
     let outcome = desk.run(["lint", "status"])
     #expect(outcome.status == .failed)
-    #expect(outcome.output.contains("it waits for a verdict  open-claim\n"))
+    #expect(outcome.output.contains("it has no verdict  open-claim\n"))
     #expect(outcome.output.contains("verdict c1 False --because …\n"))
     #expect(outcome.output.hasSuffix("  with the profile house\n"), "the script stopped there")
     #expect(outcome.diagnostics == "-c:1: lint: 4 errors remain\n")
@@ -45,7 +45,7 @@ struct LintCommandTests {
     #expect(
       outcome.output == """
         c1  closed two of its five libraries
-          warning  e1: https://city.example/l  no-archive has no archived copy
+          warning  e1: https://city.example/l has no archived copy  no-archive
                    edit e1 --archive URL
         1 warning  with the profile house
 

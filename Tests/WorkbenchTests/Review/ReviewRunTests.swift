@@ -101,7 +101,7 @@ import Testing
 
   @Test func aRangeIsWalkedThroughAndNoMore() throws {
     let desk = try desk()
-    #expect(review(desk, "tttq", "review 3-4") == "2 tagged; all were seen\n")
+    #expect(review(desk, "tttq", "review 3-4") == "2 tagged; all done\n")
     #expect(try lines(desk) == ["tag 3", "tag 4"])
     #expect(lastRow == "✗ this is the end; b goes back, q quits")
   }
@@ -114,7 +114,7 @@ import Testing
     ])
     let said = review(desk, "12sq", "review --open")
     #expect(try lines(desk).suffix(2) == ["verdict c2 Pants on Fire", "verdict c1 False"])
-    #expect(said == "2 decided; all were seen\n")
+    #expect(said == "2 decided; all done\n")
     #expect(
       review(desk, "q", "review a2 --open")
         == "nothing was changed; stopped at c4; review resumes there\n")
@@ -137,7 +137,7 @@ import Testing
     #expect(try lines(desk).last == "tag 1 --verdict \"Pants on Fire\"")
     // All seen: the next one begins anew.
     review(desk, String(repeating: "s", count: 9) + "q")
-    #expect(review(desk, "q").contains("left at a1.1,"))
+    #expect(review(desk, "q").contains("stopped at a1.1;"))
   }
 
   @Test func thePlaceIsKeptForTheNextRun() throws {
@@ -149,10 +149,10 @@ import Testing
     let later = try TestDesk(session: "desk", in: first.folder, console: console) {
       $0.placesFile = path
     }
-    #expect(review(later, "sq").contains("left at a1.5,"))
+    #expect(review(later, "sq").contains("stopped at a1.5;"))
     let other = try Sample.desk(["load DIR/article.txt"], console: console) { $0.placesFile = path }
-    #expect(review(other, "q").contains("left at a1.1,"), "another session's place is its own")
-    #expect(review(later, "q", "review a1").contains("left at a1.5,"))
+    #expect(review(other, "q").contains("stopped at a1.1;"), "another session's place is its own")
+    #expect(review(later, "q", "review a1").contains("stopped at a1.5;"))
   }
 
   @Test func lookingAppendsNothing() throws {
@@ -233,7 +233,7 @@ import Testing
     try desk.folder.write(text.utf8, to: "long.txt")
     desk.prepare(["load DIR/long.txt"])
     let said = review(desk, String(repeating: "12345", count: 10) + "q")
-    #expect(said == "50 tagged, 50 decided; all were seen\n")
+    #expect(said == "50 tagged, 50 decided; all done\n")
     #expect(try lines(desk).count == 50)
   }
 }

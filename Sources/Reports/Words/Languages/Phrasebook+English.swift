@@ -70,7 +70,7 @@ extension Phrasebook {
 
       .title: "Fact-check: {title}", .titleOfSeveral: "Fact-check of {articles}",
       .merged: "Claim merged into {claim}.", .withdrawn: "Claim withdrawn.",
-      .broughtBack: "Claim brought back with the verdict {new}.",
+      .broughtBack: "Claim restored with the verdict {new}.",
       .firstVerdict: "First verdict: {new}", .reworded: "Reworded from “{old}” to “{new}”",
       .verdictWithdrawn: "Verdict {old} withdrawn",
       .verdictNoLongerHolds: "The verdict {old} no longer holds",
