@@ -28,8 +28,23 @@ extension Session {
   /// costs a long replay less than a list for each thing.
   mutating func keepMentions(in change: Change, _ entry: Int) {
     guard change.turnedEntry == nil else { return }
-    change.forEachHeld {
-      if case .mentions(let item) = $0 { mentionedItems.append(Mention(entry: entry, item: item)) }
+    change.forEachMentioned { mentionedItems.append(Mention(entry: entry, item: $0)) }
+  }
+}
+
+extension Change {
+  /// Hands over `items`. Every entry of a long log is asked, and most are about claims and evidence: these are not
+  /// taken apart for it.
+  package func forEachMentioned(_ take: (ItemID) -> Void) {
+    switch self {
+    case .claim(let id, .tagged(let passage, _)):
+      take(.article(passage.article))
+      take(.claim(id))
+    case .claim(let id, _): take(.claim(id))
+    case .evidence(let id, .added(let claim, _)):
+      take(.claim(claim))
+      take(.evidence(id))
+    default: forEachHeld { if case .mentions(let item) = $0 { take(item) } }
     }
   }
 }
