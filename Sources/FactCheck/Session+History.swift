@@ -33,8 +33,8 @@ extension Session {
 }
 
 extension Change {
-  /// Hands over `items`. Every entry of a long log is asked, and most are about claims and evidence: these are not
-  /// taken apart for it.
+  /// Hands over what `items` lists. A replay asks every change of a long log, and most are about claims and
+  /// evidence: these answer without taking apart what they hold. A test compares both for every kind.
   package func forEachMentioned(_ take: (ItemID) -> Void) {
     switch self {
     case .claim(let id, .tagged(let passage, _)):
