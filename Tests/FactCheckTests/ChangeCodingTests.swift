@@ -270,6 +270,15 @@ import Testing
     }
   }
 
+  /// What most logs are full of has a shorter way to the same.
+  @Test func everyKindMentionsWhatItHolds() throws {
+    for change in try Self.samples() {
+      var mentioned: [ItemID] = []
+      change.forEachMentioned { mentioned.append($0) }
+      #expect(Set(mentioned) == Set(change.items), "\(change)")
+    }
+  }
+
   @Test func whatIsAbsentIsLeftOut() throws {
     for line in Self.encoded(try Self.samples()).split(separator: "\n") {
       #expect(!line.contains("null"), "\(line)")

@@ -5,7 +5,9 @@ import JSON
 ///
 /// The parts of a change are listed here and nowhere else: how it is stored, what a redaction strikes out of it and
 /// what it has to do with the rest of the session follow from the list.
-struct ChangeForm<Kind: Sendable>: Sendable {
+///
+/// An object, so that going through a list of forms copies one reference a form.
+final class ChangeForm<Kind: Sendable>: Sendable {
   /// What a change does to the thing that it is about.
   enum Effect: Sendable {
     /// It makes the thing.
@@ -36,22 +38,16 @@ struct ChangeForm<Kind: Sendable>: Sendable {
   /// The change without what it says of a source; `nil` for a change of another kind.
   let redacted: @Sendable (Kind) -> Kind?
 
-  /// - Parameters:
-  ///   - keys: where the parts are stored, in the order of the case.
-  ///   - make: makes the change of its parts: the case.
-  ///   - words: what a redaction leaves, where that is not what it leaves of the parts.
-  ///   - parts: the parts of a change; `nil` for a change of another kind.
-  init<each Part: ChangePart>(
-    _ name: StaticString, _ keys: repeat Key<each Part>,
-    as make: @escaping @Sendable (repeat each Part) -> Kind, effect: Effect = .edits,
-    redacting strike: (@Sendable (repeat each Part) -> Kind)? = nil,
-    parts: @escaping @Sendable (Kind) -> (repeat each Part)?
+  private init<each Part: ChangePart>(
+    _ name: StaticString, _ effect: Effect, keys: repeat Key<each Part>,
+    as make: @escaping @Sendable (repeat each Part) -> Kind,
+    redacting strike: (@Sendable (repeat each Part) -> Kind)?,
+    parts: @escaping @Sendable (Kind) -> (repeat each Part)?,
+    read: @escaping @Sendable (JSONView) throws(JSONView.Fault) -> Kind
   ) {
     self.name = name
     self.effect = effect
-    read = { (change) throws(JSONView.Fault) in
-      make(repeat try (each Part).read((each keys).key, of: change))
-    }
+    self.read = read
     members = { change in
       guard let parts = parts(change) else { return nil }
       var members: [Member] = []
@@ -69,6 +65,58 @@ struct ChangeForm<Kind: Sendable>: Sendable {
     redacted = { change in
       guard let parts = parts(change) else { return nil }
       return strike?(repeat each parts) ?? make(repeat (each parts).redacted)
+    }
+  }
+}
+
+/// Forms of one, two and three parts. Reading is written out for each: a log has a change in every line, and the
+/// compiler makes no fast code of a pack.
+extension ChangeForm {
+  /// - Parameters:
+  ///   - key: where the part is stored.
+  ///   - make: makes the change of its part: the case.
+  ///   - part: the part of a change; `nil` for a change of another kind.
+  convenience init<Part: ChangePart>(
+    _ name: StaticString, _ key: Key<Part>,
+    as make: @escaping @Sendable (Part) -> Kind, effect: Effect = .edits,
+    part: @escaping @Sendable (Kind) -> Part?
+  ) {
+    self.init(name, effect, keys: key, as: make, redacting: nil, parts: part) {
+      (change) throws(JSONView.Fault) in make(try .read(key.key, of: change))
+    }
+  }
+
+  /// - Parameters:
+  ///   - first, second: where the parts are stored, in the order of the case.
+  ///   - make: makes the change of its parts: the case.
+  ///   - parts: the parts of a change; `nil` for a change of another kind.
+  convenience init<First: ChangePart, Second: ChangePart>(
+    _ name: StaticString, _ first: Key<First>, _ second: Key<Second>,
+    as make: @escaping @Sendable (First, Second) -> Kind, effect: Effect = .edits,
+    parts: @escaping @Sendable (Kind) -> (First, Second)?
+  ) {
+    self.init(name, effect, keys: first, second, as: make, redacting: nil, parts: parts) {
+      (change) throws(JSONView.Fault) in
+      make(try .read(first.key, of: change), try .read(second.key, of: change))
+    }
+  }
+
+  /// - Parameters:
+  ///   - first, second, third: where the parts are stored, in the order of the case.
+  ///   - make: makes the change of its parts: the case.
+  ///   - words: what a redaction leaves, where that is not what it leaves of the parts.
+  ///   - parts: the parts of a change; `nil` for a change of another kind.
+  convenience init<First: ChangePart, Second: ChangePart, Third: ChangePart>(
+    _ name: StaticString, _ first: Key<First>, _ second: Key<Second>, _ third: Key<Third>,
+    as make: @escaping @Sendable (First, Second, Third) -> Kind, effect: Effect = .edits,
+    redacting words: (@Sendable (First, Second, Third) -> Kind)? = nil,
+    parts: @escaping @Sendable (Kind) -> (First, Second, Third)?
+  ) {
+    self.init(name, effect, keys: first, second, third, as: make, redacting: words, parts: parts) {
+      (change) throws(JSONView.Fault) in
+      make(
+        try .read(first.key, of: change), try .read(second.key, of: change),
+        try .read(third.key, of: change))
     }
   }
 }
