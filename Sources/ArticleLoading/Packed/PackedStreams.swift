@@ -1,4 +1,3 @@
-import Glibc
 import SafeFiles
 
 /// Finds out whether the streams of a PDF unpack to more than any text has, before a program spends its minutes on
@@ -20,14 +19,14 @@ enum PackedStreams {
     var total = 0
     var seen = 0
     var place = 0
-    while let mark = find("stream", in: file, from: place), seen < mostStreams {
+    while let mark = file[place...].place(of: "stream"), seen < mostStreams {
       place = mark + 6
       guard isPacked(file[max(0, mark - 400)..<mark]) else { continue }
       var start = place
       while start < file.count, file[start] == 0x0D || file[start] == 0x0A, start - place < 2 {
         start += 1
       }
-      let end = find("endstream", in: file, from: start) ?? file.count
+      let end = file[start...].place(of: "endstream") ?? file.count
       place = end
       // A smaller one cannot become so large, nor can a thousand of them.
       guard end - start > 2 * tried else { continue }
@@ -43,37 +42,8 @@ enum PackedStreams {
 
   /// Whether the dictionary before a stream says that it is packed, and no picture.
   private static func isPacked(_ before: ArraySlice<UInt8>) -> Bool {
-    let object = before.lastRange(of: Array("obj".utf8)).map { before[$0.upperBound...] } ?? before
-    return object.firstRange(of: Array("FlateDecode".utf8)) != nil
-      && object.firstRange(of: Array("/Image".utf8)) == nil
-  }
-
-  private static func find(_ words: StaticString, in file: [UInt8], from start: Int) -> Int? {
-    let count = words.utf8CodeUnitCount
-    return file.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      var place = start
-      while place + count <= bytes.count,
-        let first = memchr(
-          base + place, Int32(words.utf8Start.pointee), bytes.count - place - count + 1)
-      {
-        if memcmp(first, words.utf8Start, count) == 0 { return UnsafeRawPointer(first) - base }
-        place = UnsafeRawPointer(first) - base + 1
-      }
-      return nil
-    }
-  }
-}
-
-extension Collection where Element == UInt8, Self: BidirectionalCollection {
-  /// Where some bytes stand last.
-  fileprivate func lastRange(of other: [UInt8]) -> Range<Index>? {
-    var last: Range<Index>?
-    var rest = self[...]
-    while let range = rest.firstRange(of: other) {
-      last = range
-      rest = rest[range.upperBound...]
-    }
-    return last
+    var object = before
+    while let mark = object.place(of: "obj") { object = object[(mark + 3)...] }
+    return object.place(of: "FlateDecode") != nil && object.place(of: "/Image") == nil
   }
 }

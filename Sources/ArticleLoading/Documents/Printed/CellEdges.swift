@@ -116,8 +116,8 @@ struct CellEdges {
     }
     // Cells stand below each other by one of their edges.
     let inLine = near.filter {
-      $0.text.contains(where: \.isNumber)
-        && min(abs($0.left - word.left), abs($0.right - word.right)) <= Self.slack
+      min(abs($0.left - word.left), abs($0.right - word.right)) <= Self.slack
+        && $0.text.contains(where: \.isNumber)
     }
     if word.text.contains(where: \.isNumber), inLine.contains(where: { $0.top < word.top - 1 }),
       inLine.contains(where: { $0.top > word.top + 1 })

@@ -54,10 +54,13 @@ struct ColumnLines {
   }
 
   private static func place(of word: PrintedWord, _ strips: [WhiteStrip]) -> Place {
-    let beside = strips.indices.filter { strips[$0].isBeside(word) }
-    return Place(
-      left: beside.last { strips[$0].right <= word.left + 1 },
-      right: beside.first { strips[$0].right > word.left + 1 })
+    var left: Int?
+    for (strip, place) in zip(strips, strips.indices) where strip.isBeside(word) {
+      // They are sorted from the left.
+      if strip.right > word.left + 1 { return Place(left: left, right: place) }
+      left = place
+    }
+    return Place(left: left, right: nil)
   }
 }
 
@@ -89,12 +92,12 @@ struct StretchedColumn {
       others = lines
       return
     }
+    let cells = rows.map(\.cellStarts)
     for (place, row) in rows.enumerated() {
-      let starts = row.cellStarts
-      let isRow = rows[max(0, place - 2)..<min(rows.count, place + 3)].enumerated().contains {
-        let (offset, near) = $0
-        return max(0, place - 2) + offset != place
-          && near.cellStarts.contains { start in starts.contains { $0.overlaps(start) } }
+      let starts = cells[place]
+      let isRow = (max(0, place - 2)..<min(rows.count, place + 3)).contains { near in
+        near != place
+          && cells[near].contains { start in starts.contains { $0.overlaps(start) } }
       }
       if full[place], !isRow { whole.append(row.words) } else { others += row.lines }
     }

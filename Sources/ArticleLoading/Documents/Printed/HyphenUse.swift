@@ -14,7 +14,10 @@ struct HyphenUse {
   mutating func add(_ line: String, endsIn hyphen: Character?) {
     lines += 1
     if let hyphen { atEnds[hyphen, default: 0] += 1 }
-    guard line.contains(where: { "-\u{2010}\u{AD}".contains($0) }) else { return }
+    // The first bytes of the three: most lines have none of them.
+    guard line.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0xC2 }),
+      line.contains(where: { "-\u{2010}\u{AD}".contains($0) })
+    else { return }
     let characters = Array(line)
     for place in characters.indices.dropFirst().dropLast()
     where "-\u{2010}\u{AD}".contains(characters[place]) {

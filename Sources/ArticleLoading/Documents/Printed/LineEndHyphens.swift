@@ -139,7 +139,9 @@ struct LineEndHyphens {
   private static func bare(_ word: Substring) -> String {
     var word = word.drop { !$0.isLetter && !$0.isNumber }
     while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
-    return word.lowercased().replacing("\u{2010}", with: "-")
+    let small = word.lowercased()
+    // Few words have the sign, whose first byte this is.
+    return small.utf8.contains(0xE2) ? small.replacing("\u{2010}", with: "-") : small
   }
 
   /// Scripts that are written without spaces.

@@ -4,9 +4,11 @@ enum LineEndWords {
   /// follow.
   static func leadOn(_ text: String) -> Bool {
     if text.last == "," { return true }
-    guard let word = text.split(separator: " ").last, word.first?.isLowercase == true else {
-      return false
-    }
+    // Only the end of a paragraph is looked at, however long it has become.
+    guard let end = text.lastIndex(where: { $0 != " " }) else { return false }
+    let start = text[...end].lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex
+    let word = text[start...end]
+    guard word.first?.isLowercase == true else { return false }
     return leading.contains(String(word))
   }
 

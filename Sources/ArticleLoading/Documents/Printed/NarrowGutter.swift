@@ -8,9 +8,11 @@ enum NarrowGutter {
     in lines: [PrintedLine]
   ) -> Bool {
     guard line.left - reach >= 0.35 * line.height, column.count > 2 else { return false }
+    let beginning = lines.indices.filter { abs(lines[$0].left - line.left) <= 1.5 }
+    guard beginning.count > 2 else { return false }
     let close = column.count { line.left - $0.right < 0.6 * line.height }
-    let beginning = lines.filter { abs($0.left - line.left) <= 1.5 }
-    let figures = beginning.count { TableRows.isFigure($0.text) }
-    return beginning.count > 2 && (close == 1 || 10 * figures >= 7 * beginning.count)
+    if close == 1 { return true }
+    let figures = beginning.count { TableRows.isFigure(lines[$0].text) }
+    return 10 * figures >= 7 * beginning.count
   }
 }

@@ -152,8 +152,11 @@ struct OpenParagraph {
       && line.left - last.line.left <= 0.8 * line.height
   }
 
+  private static let closing: Set<Character> = [
+    "\"", "'", "”", "’", "»", "“", "›", ")", "]",
+  ]
+
   static func endsSentence(_ text: String) -> Bool {
-    let closing: Set<Character> = ["\"", "'", "”", "’", "»", "“", "›", ")", "]"]
     var text = text[...]
     while let last = text.last, closing.contains(last) || isMark(last) {
       text.removeLast()

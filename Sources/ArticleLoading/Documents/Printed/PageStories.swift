@@ -4,14 +4,16 @@ struct PageStories {
   private let lines: [PrintedLine]
   /// The height of most lines.
   private let usual: Double
+  /// Whether each line is a headline.
+  private let areHeadlines: [Bool]
 
   /// The lines of each story, from the top; `nil` when no headline parts them.
   static func parts(of lines: [PrintedLine]) -> [[PrintedLine]]? {
     guard lines.count > 5 else { return nil }
     let page = PageStories(lines)
     var cuts: [Double] = []
-    for line in lines where page.isHeadline(line) && page.beginsStory(line) {
-      cuts.append(line.top)
+    for place in lines.indices where page.areHeadlines[place] && page.beginsStory(lines[place]) {
+      cuts.append(lines[place].top)
     }
     guard !cuts.isEmpty else { return nil }
     // Headlines side by side begin stories that stand side by side.
@@ -27,36 +29,42 @@ struct PageStories {
 
   private init(_ lines: [PrintedLine]) {
     self.lines = lines
-    usual = lines.map(\.height).sorted()[lines.count / 2]
-  }
-
-  private func isHeadline(_ line: PrintedLine) -> Bool {
-    line.height > 1.15 * usual && line.text.contains(where: \.isLetter)
+    let usual = lines.map(\.height).sorted()[lines.count / 2]
+    self.usual = usual
+    areHeadlines = lines.map { line in
+      line.height > 1.15 * usual && line.text.contains(where: \.isLetter)
+    }
   }
 
   /// Whether nothing but headlines stands beside a headline, and columns begin side by side below it.
   private func beginsStory(_ headline: PrintedLine) -> Bool {
     let slack = 0.25 * usual
-    var above: [PrintedLine] = []
-    var below: [PrintedLine] = []
-    for line in lines where line != headline {
-      if line.bottom <= headline.top + slack {
-        above.append(line)
-      } else if line.top >= headline.bottom - slack {
-        below.append(line)
-      } else if !isHeadline(line) || line.top < headline.top - slack {
+    var above: [Int] = []
+    var below: [Int] = []
+    for place in lines.indices {
+      let (top, bottom) = (lines[place].top, lines[place].bottom)
+      // Most lines are told apart by their places, without their texts.
+      if top == headline.top, lines[place] == headline { continue }
+      if bottom <= headline.top + slack {
+        above.append(place)
+      } else if top >= headline.bottom - slack {
+        below.append(place)
+      } else if !areHeadlines[place] || top < headline.top - slack {
         return false
       }
     }
     // The second line of a headline belongs to the first.
     let goesOn = above.contains {
-      isHeadline($0) && headline.top - $0.bottom < headline.height
-        && $0.left < headline.right && $0.right > headline.left
+      areHeadlines[$0] && headline.top - lines[$0].bottom < headline.height
+        && lines[$0].left < headline.right && lines[$0].right > headline.left
     }
     guard !above.isEmpty, !goesOn else { return false }
-    let body = below.filter { !isHeadline($0) }
-    guard let top = body.map(\.top).min(), top - headline.bottom < 3 * usual else { return false }
-    let first = body.filter { $0.top - top < 0.4 * usual }.sorted { $0.left < $1.left }
+    let body = below.filter { !areHeadlines[$0] }
+    guard let top = body.lazy.map({ lines[$0].top }).min(), top - headline.bottom < 3 * usual else {
+      return false
+    }
+    let first = body.filter { lines[$0].top - top < 0.4 * usual }.map { lines[$0] }
+      .sorted { $0.left < $1.left }
     guard first.count > 1 else { return false }
     if zip(first, first.dropFirst()).contains(where: { left, right in
       headline.left < left.right && headline.right > right.left && right.left > left.right
@@ -69,7 +77,8 @@ struct PageStories {
     }
     return first.contains { line in
       guard line.left > max(own.right, headline.right) else { return false }
-      let end = above.filter { $0.left < line.right && $0.right > line.left }.map(\.bottom).max()
+      let end = above.filter { lines[$0].left < line.right && lines[$0].right > line.left }
+        .map { lines[$0].bottom }.max()
       return end.map { line.top - $0 < headline.height + 4 * usual } ?? false
     }
   }

@@ -29,19 +29,29 @@ struct PlacedLine {
     self.isProse = isProse
   }
 
-  /// The lines of a column, from the top, with all lines of their page.
+  /// The lines of a column, from the top, and what stands beside them on their page.
   static func lines(
-    of column: [PrintedLine], on page: [PrintedLine], number: Int, spacing: LineSpacing
+    of column: [PrintedLine], beside boxes: BesideLines, number: Int, spacing: LineSpacing
   ) -> [PlacedLine] {
-    let boxes = BesideLines(page)
     let pitches = spacing.pitches(of: column)
     // Most lines begin where the column does; a few stand outside, as notes do.
     let left = column.map(\.left).sorted()[column.count / 4]
     var placed: [PlacedLine] = []
+    // How far the lines reach that are as high as this; few heights are many lines'.
+    var reaches: [Double: Double] = [:]
+    func reach(like line: PrintedLine) -> Double {
+      if let known = reaches[line.height] { return known }
+      var reach = line.right
+      for other in column where other.right > reach && other.isLike(line) { reach = other.right }
+      reaches[line.height] = reach
+      return reach
+    }
     for run in runs(of: column, pitches) {
       let lines = Array(column[run])
       let isProse = TableRows.isProse(lines)
-      let right = reach(of: lines, in: column, isProse: isProse)
+      let right =
+        isProse
+        ? lines.map(\.right).max() ?? 0 : Self.reach(of: lines, beside: reach(like: lines[0]))
       placed += run.map {
         PlacedLine(
           column[$0], column: number, count: column.count, left: left,
@@ -75,12 +85,11 @@ struct PlacedLine {
   /// How far lines could reach: a headline above a narrow column says nothing of the column, nor does
   /// the text around a quotation that is set in. A few short lines say nothing of themselves.
   private static func reach(
-    of run: [PrintedLine], in column: [PrintedLine], isProse: Bool
+    of run: [PrintedLine], beside others: Double
   ) -> Double {
     let own = run.map(\.right).max() ?? 0
     let left = run.map(\.left).min() ?? 0
-    let others = column.filter { $0.isLike(run[0]) }.map(\.right).max() ?? own
-    return isProse || own - left >= 0.8 * (others - left) ? own : others
+    return own - left >= 0.8 * (others - left) ? own : others
   }
 
   var width: Double { right - left }

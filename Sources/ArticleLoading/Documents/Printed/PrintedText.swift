@@ -56,12 +56,12 @@ struct PrintedText {
     let spacing = LineSpacing(pages.joined().compactMap(\.column))
     var number = 0
     let flows = pages.map { flows in
-      let page = flows.flatMap(\.lines)
+      let boxes = BesideLines(flows.flatMap(\.lines))
       return flows.map { flow -> PlacedFlow in
         number += 1
         return switch flow {
         case .column(let lines):
-          .column(PlacedLine.lines(of: lines, on: page, number: number, spacing: spacing))
+          .column(PlacedLine.lines(of: lines, beside: boxes, number: number, spacing: spacing))
         case .row(let cells): .row(cells)
         }
       }

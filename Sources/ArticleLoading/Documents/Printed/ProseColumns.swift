@@ -27,8 +27,8 @@ enum ProseColumns {
   /// no tables themselves.
   static func areTexts(_ columns: [[PrintedLine]]) -> Bool {
     guard columns.count > 1 else { return false }
-    let alone = columns.map(linesAlone)
-    let rows = zip(columns, alone).map { column, alone in column.filter { !alone.contains($0) } }
+    let parts = columns.map(partedByPlace)
+    let (alone, rows) = (parts.map(\.alone), parts.map(\.others))
     guard rows.contains(where: { $0.count >= 2 * leastRows }), alone.allSatisfy(holdProse) else {
       return false
     }
@@ -53,15 +53,25 @@ enum ProseColumns {
 
   private static let leastRows = 3
 
-  /// The lines with no other at their height.
-  private static func linesAlone(_ column: [PrintedLine]) -> [PrintedLine] {
-    let sorted = column.sorted { $0.top < $1.top }
-    return sorted.enumerated().filter { place, line in
+  /// The lines with no other at their height, from the top, and the others.
+  private static func partedByPlace(
+    _ column: [PrintedLine]
+  ) -> (alone: [PrintedLine], others: [PrintedLine]) {
+    let sorted = column.indices.sorted { column[$0].top < column[$1].top }
+    var areAlone = [Bool](repeating: false, count: column.count)
+    for (place, own) in sorted.enumerated() {
+      let line = column[own]
       let around = sorted[max(0, place - 8)..<min(sorted.count, place + 9)]
-      return !around.contains {
-        $0 != line && min($0.bottom, line.bottom) - max($0.top, line.top) > 0.5 * line.height
+      areAlone[own] = !around.contains { other in
+        let other = column[other]
+        return min(other.bottom, line.bottom) - max(other.top, line.top) > 0.5 * line.height
+          && other != line
       }
-    }.map(\.element)
+    }
+    return (
+      sorted.filter { areAlone[$0] }.map { column[$0] },
+      column.indices.filter { !areAlone[$0] }.map { column[$0] }
+    )
   }
 
   /// Whether lines from the top hold a few close below each other that are prose.

@@ -51,6 +51,8 @@ enum ScannedLetters {
   /// Whether the words of a line are of several heights, as no printed ones are: a word in other letters, or a
   /// mark, makes two.
   private static func isUneven(_ line: [PrintedWord]) -> Bool {
+    // Those of most printed lines are all of one height.
+    guard line.contains(where: { $0.height != line[0].height }) else { return false }
     let heights = line.map(\.height).sorted()
     let usual = heights[heights.count / 2]
     guard usual > 0 else { return false }

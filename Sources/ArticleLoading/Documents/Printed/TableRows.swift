@@ -125,6 +125,12 @@ struct TableRows {
   }
 
   static func isFigure(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let digits = text.utf8.count { (0x30...0x39).contains($0) }
+      return digits > 0
+        ? 2 * digits >= text.utf8.count { (0x61...0x7A).contains($0 | 0x20) }
+        : text.isEmpty || text == "-"
+    }
     let digits = text.count(where: \.isNumber)
     return digits > 0 ? 2 * digits >= text.count(where: { $0.isLetter }) : "–—-".contains(text)
   }

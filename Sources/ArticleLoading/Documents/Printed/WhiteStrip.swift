@@ -22,6 +22,21 @@ struct WhiteStrip: Equatable {
   private static let mostWords = 20_000
   private static let mostStrips = 60
 
+  /// Where a word stands. A page is scanned for each place where a strip may end, and copying texts would cost
+  /// more than comparing numbers.
+  private struct Box {
+    let left: Double
+    let right: Double
+    let top: Double
+    let bottom: Double
+
+    var height: Double { bottom - top }
+
+    init(_ word: PrintedWord) {
+      (left, right, top, bottom) = (word.left, word.right, word.top, word.bottom)
+    }
+  }
+
   func isBeside(_ word: PrintedWord) -> Bool {
     let middle = (word.top + word.bottom) / 2
     return middle > top && middle < bottom
@@ -30,25 +45,32 @@ struct WhiteStrip: Equatable {
   /// The strips of a page, from the left.
   static func all(in words: [PrintedWord]) -> [WhiteStrip] {
     guard words.count > 2 * leastLines, words.count <= mostWords else { return [] }
-    let usual = words.map(\.height).sorted()[words.count / 2]
-    let ordered = words.sorted { $0.top < $1.top }
-    return edges(of: words).flatMap { edge in
-      strips(before: edge, in: ordered, width: max(3, width * usual))
+    let boxes = words.map(Box.init)
+    let usual = boxes.map(\.height).sorted()[boxes.count / 2]
+    let ordered = boxes.sorted { $0.top < $1.top }
+    let lefts = boxes.map(\.left).sorted()
+    return edges(of: lefts).flatMap { edge in
+      strips(before: edge, in: ordered, lefts, width: max(3, width * usual))
     }.sorted { ($0.right, $0.top) < ($1.right, $1.top) }
   }
 
   /// Where many words begin below each other, from the left.
-  private static func edges(of words: [PrintedWord]) -> [Double] {
-    let lefts = words.map(\.left).sorted()
+  private static func edges(of lefts: [Double]) -> [Double] {
     var edges: [(left: Double, count: Int, exact: Int)] = []
-    var (start, end) = (0, 0)
+    var near = 0..<0
+    var exact = 0..<0
     for left in lefts {
-      while lefts[start] < left - slack { start += 1 }
-      while end < lefts.count, lefts[end] <= left + slack { end += 1 }
-      if end - start >= leastLines {
-        let exact = lefts[start..<end].count { abs($0 - left) < 0.3 }
-        edges.append((left, end - start, exact))
+      near = lefts.range(near) {
+        $0 < left - slack
+      } upTo: {
+        $0 <= left + slack
       }
+      exact = lefts.range(exact) {
+        left - $0 >= 0.3
+      } upTo: {
+        $0 - left < 0.3
+      }
+      if near.count >= leastLines { edges.append((left, near.count, exact.count)) }
     }
     var chosen: [Double] = []
     // Of places close to each other the one where most words begin: a word may begin beside it by chance.
@@ -62,25 +84,31 @@ struct WhiteStrip: Equatable {
 
   /// The strips before a place, from the top: words that stand across it part them.
   private static func strips(
-    before edge: Double, in words: [PrintedWord], width: Double
+    before edge: Double, in words: [Box], _ lefts: [Double], width: Double
   ) -> [WhiteStrip] {
     let left = edge - width
-    var inside: [PrintedWord] = []
+    var inside: [Box] = []
     var strips: [WhiteStrip] = []
     var top = -Double.infinity
     func end(at bottom: Double) {
       if let strip = strip(left: left, right: edge, top: top, bottom: bottom, of: inside) {
         strips.append(strip)
       }
-      inside = []
+      inside.removeAll(keepingCapacity: true)
       top = bottom
     }
-    let across = linesAcross(left...edge, in: words)
-    let starts = words.filter { abs($0.left - edge) <= slack }
+    let across = linesAcross(left...edge, in: words, lefts)
+    let bottoms = words.filter { abs($0.left - edge) <= slack }.map(\.bottom).sorted()
+    /// Whether a word that begins at the strip stands on the line of another.
+    func startsBeside(_ word: Box) -> Bool {
+      let reach = 0.2 * word.height
+      let first = bottoms.firstPlace { $0 - word.bottom <= -reach }
+      return first < bottoms.count && abs(bottoms[first] - word.bottom) < reach
+    }
     for (place, word) in words.enumerated() {
       let isOver = word.left < edge - slack && word.right > edge + slack
       // A word too long for its column lies over the one that begins the line beside it.
-      if across.contains(place) || (isOver && !starts.contains { isLevel($0, word) }) {
+      if across[place] || (isOver && !startsBeside(word)) {
         end(at: (word.top + word.bottom) / 2)
       } else {
         inside.append(word)
@@ -93,47 +121,59 @@ struct WhiteStrip: Equatable {
   /// The words behind a strip with a word before it so close that both stand in one line across it: a headline
   /// or a caption over columns may have a space there. In a column, words begin where the column does.
   private static func linesAcross(
-    _ strip: ClosedRange<Double>, in words: [PrintedWord]
-  ) -> Set<Int> {
-    var across: Set<Int> = []
+    _ strip: ClosedRange<Double>, in words: [Box], _ lefts: [Double]
+  ) -> [Bool] {
+    var across = [Bool](repeating: false, count: words.count)
     for (place, word) in words.enumerated() where word.left > strip.upperBound + slack {
       let reach = 1.2 * word.height
       guard word.left - strip.lowerBound < reach else { continue }
-      let isAcross = words[words.firstPlace { $0.top < word.top - 0.6 * word.height }...].prefix {
-        $0.top < word.top + 0.6 * word.height
-      }.contains {
-        $0.right > word.left - reach && $0.left < strip.lowerBound
-          && abs($0.bottom - word.bottom) < 0.2 * word.height
-      }
-      if isAcross { across.insert(place) }
+      across[place] =
+        first(near: word, in: words) {
+          $0.right > word.left - reach && $0.left < strip.lowerBound
+            && abs($0.bottom - word.bottom) < 0.2 * word.height
+        } != nil
     }
     // A line of the text may have a word just there.
     for (place, word) in words.enumerated() where abs(word.left - strip.upperBound) <= slack {
-      let near = words[words.firstPlace { $0.top < word.top - 0.6 * word.height }...].prefix {
-        $0.top < word.top + 0.6 * word.height
-      }.filter { isLevel($0, word) }
-      func before(_ word: PrintedWord) -> PrintedWord? {
-        near.first {
-          abs(word.left - 0.25 * word.height - $0.right) < 0.2 * word.height && $0.left < word.left
+      func before(_ next: Box) -> Box? {
+        first(near: word, in: words) {
+          isLevel($0, word) && abs(next.left - 0.25 * next.height - $0.right) < 0.2 * next.height
+            && $0.left < next.left
         }
       }
       // A single word may be too long for its column: it begins where the lines of the column do.
       guard let last = before(word) else { continue }
-      let isFirst = words.count { abs($0.left - last.left) <= slack } >= leastLines
-      if before(last) != nil || !isFirst { across.insert(place) }
+      if before(last) != nil || !beginsLines(last, lefts) { across[place] = true }
     }
     return across
   }
 
-  private static func isLevel(_ one: PrintedWord, _ other: PrintedWord) -> Bool {
+  /// The first word from the top, of those about as high on the page as another, that is as asked.
+  private static func first(
+    near word: Box, in words: [Box], where isWanted: (Box) -> Bool
+  ) -> Box? {
+    let reach = 0.6 * word.height
+    for place in words.firstPlace(notBefore: { $0.top < word.top - reach })..<words.count {
+      guard words[place].top < word.top + reach else { break }
+      if isWanted(words[place]) { return words[place] }
+    }
+    return nil
+  }
+
+  /// Whether so many words begin where one does that lines of a column begin there.
+  private static func beginsLines(_ word: Box, _ lefts: [Double]) -> Bool {
+    let last = lefts.firstPlace { word.left - $0 > slack } + leastLines - 1
+    return last < lefts.count && abs(lefts[last] - word.left) <= slack
+  }
+
+  private static func isLevel(_ one: Box, _ other: Box) -> Bool {
     abs(one.bottom - other.bottom) < 0.2 * other.height
   }
 
   private static func strip(
-    left: Double, right: Double, top: Double, bottom: Double, of words: [PrintedWord]
+    left: Double, right: Double, top: Double, bottom: Double, of words: [Box]
   ) -> WhiteStrip? {
-    let behind = words.filter { $0.left >= right - slack }
-    let starts = behind.filter { $0.left <= right + slack }
+    let starts = words.filter { $0.left >= right - slack && $0.left <= right + slack }
     guard starts.count >= leastLines, let first = starts.first, let last = starts.last else {
       return nil
     }
@@ -150,8 +190,9 @@ struct WhiteStrip: Equatable {
     guard 2 * isWide > linesBefore.count else { return nil }
     // The first lines of paragraphs are set in.
     let linesBehind = lines(
-      of: behind.filter {
-        $0.top > first.top - 1 && $0.top < last.bottom && $0.left < right + 8 * first.height
+      of: words.filter {
+        $0.left >= right - slack && $0.top > first.top - 1 && $0.top < last.bottom
+          && $0.left < right + 8 * first.height
       })
     let near = linesBehind.count { $0.left <= right + 3 * first.height }
     guard 10 * near >= 7 * linesBehind.count else { return nil }
@@ -159,7 +200,7 @@ struct WhiteStrip: Equatable {
   }
 
   /// How far words reach that stand on one line, of each line.
-  private static func lines(of words: [PrintedWord]) -> [(left: Double, right: Double)] {
+  private static func lines(of words: [Box]) -> [(left: Double, right: Double)] {
     var lines: [(left: Double, right: Double)] = []
     var top = -Double.infinity
     for word in words {
@@ -172,5 +213,18 @@ struct WhiteStrip: Equatable {
       }
     }
     return lines
+  }
+}
+
+extension [Double] {
+  /// Moves on the range of those that one thing says are too small and another are not too large; both move
+  /// to the right from call to call.
+  fileprivate func range(
+    _ last: Range<Int>, after isBefore: (Double) -> Bool, upTo isWithin: (Double) -> Bool
+  ) -> Range<Int> {
+    var (start, end) = (last.lowerBound, last.upperBound)
+    while isBefore(self[start]) { start += 1 }
+    while end < count, isWithin(self[end]) { end += 1 }
+    return start..<end
   }
 }

@@ -22,20 +22,19 @@ extension LineRules {
     }
     let line = bytes[block.text]
     let words = SmallLetters(line, limit: line.count)
-    guard !Self.holdsQuotation(line) else { return false }
     let start = SmallLetters(line)
-    if block.size < 240, LineWords.subscriptions.start(of: start) != nil,
-      LineWords.letters.stand(in: words)
-    {
-      return true
-    }
-    if block.size < 240, LineWords.wholeAppeals.stand(in: words) { return true }
-    return LineWords.donations.stand(in: words) && LineWords.ourselves.stand(in: words)
+    let asks =
+      (block.size < 240 && LineWords.subscriptions.start(of: start) != nil
+        && LineWords.letters.stand(in: words))
+      || (block.size < 240 && LineWords.wholeAppeals.stand(in: words))
+      || (LineWords.donations.stand(in: words) && LineWords.ourselves.stand(in: words))
+    return asks && !Self.holdsQuotation(line)
   }
 
   /// Whether words of somebody stand in a line.
   private static func holdsQuotation(_ line: ArraySlice<UInt8>) -> Bool {
-    ["“", "„", "«", "\"", "「"].contains { line.firstRange(of: Array($0.utf8)) != nil }
+    let marks: [StaticString] = ["“", "„", "«", "\"", "「"]
+    return marks.contains { line.place(of: $0) != nil }
   }
 }
 

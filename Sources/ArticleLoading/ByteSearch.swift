@@ -1,0 +1,28 @@
+import Glibc
+
+extension ArraySlice<UInt8> {
+  /// Where some bytes stand first, exactly as they are; `firstRange(of:)` makes a searcher for each call, which
+  /// takes longer than to go through a line of text.
+  func place(of word: StaticString) -> Int? {
+    place(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// The same of bytes that are no part of the program.
+  func place(of word: [UInt8]) -> Int? { word.withUnsafeBufferPointer { place(of: $0) } }
+
+  private func place(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let start = word.baseAddress, let first = word.first else { return startIndex }
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var at = 0
+      while at + word.count <= bytes.count,
+        let found = memchr(base + at, Int32(first), bytes.count - word.count + 1 - at)
+      {
+        at = UnsafeRawPointer(found) - base
+        if memcmp(found, start, word.count) == 0 { return startIndex + at }
+        at += 1
+      }
+      return nil
+    }
+  }
+}
