@@ -38,7 +38,7 @@ package struct JSONView {
     do throws(JSONFault) {
       try scanner.scan(text)
     } catch {
-      throw Fault(detail: "the changes are no JSON")
+      throw Fault(detail: "the changes are not valid JSON")
     }
     return try scanner.nodes.withUnsafeBufferPointer { nodes throws(Fault) in
       try read(JSONView(text, nodes: nodes))

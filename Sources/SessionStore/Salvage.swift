@@ -112,7 +112,7 @@ struct Salvage {
       let row = try EntryRow(statement)
       var bytes = ChainBytes()
       guard bytes.hash(row, after: previous) == row.hash else {
-        throw .damaged("its hash is another")
+        throw .damaged("its hash does not match")
       }
       return (row, try reader.entry(row))
     } catch {

@@ -34,9 +34,9 @@ import Testing
     let file = try place.folder.write("file", "x")
     let (home, said) =
       switch kind {
-      case "relative": ("some/where", "no full path")
-      case "gone": ("\(place.folder.path)/gone", "no folder")
-      default: (file, "no folder")
+      case "relative": ("some/where", "not a full path")
+      case "gone": ("\(place.folder.path)/gone", "not a folder")
+      default: (file, "not a folder")
       }
     place.environment["HOME"] = home
     for words in [["s", "-c", "status"], ["check", "s"], ["recover", "s", "t"]] {
@@ -44,7 +44,7 @@ import Testing
       #expect(outcome.status == 3, "\(outcome)")
       #expect(
         outcome.errors == """
-          factdesk: HOME is \(home), and that is \(said)
+          factdesk: HOME is \(home), which is \(said)
             name the folder with --sessions DIR or FACTDESK_SESSIONS
 
           """)

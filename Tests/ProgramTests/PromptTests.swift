@@ -226,7 +226,7 @@ import Testing
     try desk.see("s a1> ")
     try place.prepare("s", "verdict c1 False")
     try desk.type("verdict c1 True")
-    try desk.see("Go on?")
+    try desk.see("Continue?")
     try desk.type("n")
     try desk.see("nothing was changed")
     try desk.see("s a1> ")

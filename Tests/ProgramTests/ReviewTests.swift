@@ -42,7 +42,7 @@ import Testing
     try leave(desk)
     let claims = try #require(try place.ask("s", "claims")["claims"]?.array)
     #expect(claims.count == 50 && claims.allSatisfy { $0["status"] == .string("checked") })
-    #expect(claims.map { $0["value"]?.int } == (0..<50).map { $0 % 6 + 1 })
+    #expect(claims.map { $0["verdict"]?["value"]?.int } == (0..<50).map { $0 % 6 + 1 })
     #expect(try place.soundEntries("s") == 51)
     #expect(try place.historyLines("s")[2] == "tag 2 --verdict False")
   }
@@ -140,13 +140,13 @@ import Testing
   @Test func itFitsTheWindowWhenThatChanges() throws {
     try session(9)
     let desk = try review()
-    try desk.see("q leave")
+    try desk.see("q quit")
     desk.resize(columns: 40, rows: 12)
     try desk.see("? keys")
     desk.resize(columns: 80, rows: 24)
-    try desk.see("q leave")
+    try desk.see("q quit")
     try desk.send("2q")
-    try desk.see("left at")
+    try desk.see("stopped at")
     try leave(desk)
     expectScreenGivenBack(desk)
   }

@@ -35,7 +35,7 @@ public struct SessionComparison: Sendable {
     let ids = PublicIDs(source.session)
     let struck = StruckOut(redacted, in: source.session, ids: ids)
     var best: (result: Result, scope: ReportScope)?
-    for scope in Self.scopes(of: report.value, in: source.session, ids: ids) {
+    for scope in Self.scopes(of: report, in: source.session, ids: ids) {
       let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
       let result = Result(
         ReportComparing(report.value, with: own.json.written(in: report.version)), struck,
@@ -59,8 +59,9 @@ public struct SessionComparison: Sendable {
 
   /// The scopes that a report may have been exported with, the likeliest first.
   private static func scopes(
-    of report: JSONValue, in session: Session, ids: PublicIDs
+    of verification: ReportVerification, in session: Session, ids: PublicIDs
   ) -> [ReportScope] {
+    let report = verification.value
     let hasContent = report.list("articles").contains { article in
       article.members().contains { $0.key == "content" }
     }
@@ -80,6 +81,8 @@ public struct SessionComparison: Sendable {
         scopes.append(scope(article, claims))
       }
     }
+    // Programs that wrote the second version name headlines and contexts always.
+    guard verification.version == .first else { return scopes }
     return scopes
       + scopes.map { scope in
         var scope = scope

@@ -45,7 +45,7 @@ extension Change {
       "scale \(from.name) to \(to.name)"
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
     case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
-    case .published(let publication): "published on \(publication.on)"
+    case .published(let publication): "published on \(DateWords.text(publication.on))"
     case .reviewsAdded(let reviews):
       reviews.count == 1
         ? "imported \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"

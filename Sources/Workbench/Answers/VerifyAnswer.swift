@@ -200,8 +200,7 @@ struct VerifyAnswer: Answer {
       },
       comparison.struckOut.isEmpty
         ? nil
-        : "\(listed(comparison.struckOut)) is not compared, because the source has since been redacted "
-          + "out of the log since",
+        : "the redacted parts of \(listed(comparison.struckOut)) are not compared",
     ].compactMap { $0 }
   }
 

@@ -115,7 +115,7 @@ struct RedactAnswer: Answer {
 
   func write(to page: inout Page) {
     page.line(
-      "\(item): struck out of \(Counted.text(entries.count, "entry", plural: "entries")), "
+      "\(item): redacted in \(entries.count == 1 ? "entry" : "entries") "
         + entries.map(String.init).joined(separator: ", "))
     if !guessable.isEmpty {
       let numbers = guessable.map(String.init).joined(separator: ", ")
@@ -123,8 +123,8 @@ struct RedactAnswer: Answer {
         [
           .init(
             "\(guessable.count == 1 ? "entry \(numbers) was" : "entries \(numbers) were") written "
-              + "by an earlier factdesk: whoever guesses all that stood there can tell from the hash "
-              + "that it is right", .faint)
+              + "by an earlier factdesk: its hash lets anyone who guesses the whole text "
+              + "confirm the guess", .faint)
         ], first: "    ", indent: "    ")
     }
     guard !alsoNamedIn.isEmpty else { return }
@@ -133,8 +133,8 @@ struct RedactAnswer: Answer {
     page.wrapped(
       [
         .init(
-          "its name or address also stands in \(alsoNamedIn.count == 1 ? "entry" : "entries") "
-            + "\(numbers)\(rest): history tells whose they are; redact those too", .faint)
+          "the name or address also occurs in \(alsoNamedIn.count == 1 ? "entry" : "entries") "
+            + "\(numbers)\(rest): see history, and redact those items, too", .faint)
       ], first: "    ", indent: "    ")
   }
 }

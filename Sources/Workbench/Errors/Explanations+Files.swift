@@ -70,7 +70,7 @@ extension Explanations {
     case .overwritten(let path):
       Explanation(
         "overwritten",
-        "another program wrote another file over \(path) since it was opened; nothing was changed",
+        "another program overwrote \(path) after it was opened; nothing was changed",
         hint: "open it again to work with the new file, or restore the old one")
     case .severalNames(let path, let others):
       Explanation(

@@ -70,7 +70,7 @@ extension Explanations {
 
   private static func text(_ reason: LeftOutDate.Reason) -> String {
     switch reason {
-    case .ambiguous: "may be two days"
+    case .ambiguous: "is ambiguous"
     case .placeholder: "stands for an unknown date"
     case .unreadable: "is no date"
     }

@@ -54,8 +54,8 @@ struct LaunchOptions {
       commandName: "factdesk",
       abstract: "The fact-checking workbench for the terminal.",
       discussion: """
-        Without -c, you type commands at a prompt; if standard input is not a terminal, factdesk reads \
-        terminal.
+        Without -c, you type commands at a prompt; if standard input is not a terminal, factdesk \
+        reads them from it.
 
         Other uses:
           factdesk run SCRIPT           run a script

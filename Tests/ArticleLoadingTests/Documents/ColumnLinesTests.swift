@@ -31,6 +31,27 @@ import Testing
     #expect(WhiteStrip.all(in: page.words) == [])
   }
 
+  /// A typewriter's spaces stand below each other where words of the same length do.
+  @Test func spacesOfATypewriterAreNoColumns() {
+    let rows = [
+      "Nobody aboard the ferry could", "recall another winter such as",
+      "that. Eleven of the piers had",
+      "turned so soft the divers who", "looked, judged them unfit for",
+      "winter. Twelve of our piles in",
+      "the north are to be bound with", "copper. Before the ice comes we",
+      "expect nobody at the old quay.",
+    ]
+    var page = SetPage()
+    for (row, text) in rows.enumerated() {
+      var left = 40.0
+      for word in text.split(separator: " ") {
+        page.add(String(word), left, 80 + 12 * Double(row))
+        left += 5 * Double(word.count + 1)
+      }
+    }
+    #expect(page.paragraphs(inRows: true) == [rows.joined(separator: " ")])
+  }
+
   /// A headline in large letters has a space just where the columns part.
   @Test func aHeadlineAcrossAStripStaysWhole() {
     var page = SetPage()

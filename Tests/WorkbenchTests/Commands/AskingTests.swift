@@ -175,8 +175,8 @@ import Testing
     let newest = desk.desk.state.sequence
     let claim = "c\(desk.desk.state.allClaims.count)"
     let told = desk.type("redact \(claim) --confirm \(claim)").output
-    #expect(told.contains("\(claim): struck out of 1 entry, \(newest - 1)\n"))
-    #expect(told.contains("also stands in entry \(newest):"))
+    #expect(told.contains("\(claim): redacted in entry \(newest - 1)\n"))
+    #expect(told.contains("also occurs in entry \(newest):"))
     #expect(!desk.type("history \(claim)").output.contains("Rosa"))
   }
 

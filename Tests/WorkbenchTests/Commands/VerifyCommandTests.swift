@@ -201,6 +201,7 @@ struct VerifyCommandTests {
         })
     }
     return String(decoding: JSONText.pretty(.object(members)), as: UTF8.self)
+      .replacing("factdesk-report/2", with: "factdesk-report/1")
       .replacing("Faktencheck: ", with: "Fact-check: ")
       .replacing(
         "Urteil geändert von True zu False.", with: "Verdict changed from True to False.")

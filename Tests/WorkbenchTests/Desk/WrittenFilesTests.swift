@@ -138,7 +138,7 @@ import Testing
     for line in ["note a1 x", "status", "export markdown"] {
       let outcome = desk(line)
       #expect(outcome.status == .noSession, "\(line)")
-      #expect(outcome.diagnostics.contains("another program wrote another file over"), "\(outcome)")
+      #expect(outcome.diagnostics.contains("another program overwrote"), "\(outcome)")
     }
     #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     #expect(desk("open \(desk.folder.path)/desk.factdesk").status == .success)

@@ -281,7 +281,7 @@ struct MessageTests {
         StoreError.overwritten("x"),
         Explanation(
           "overwritten",
-          "another program wrote another file over x since it was opened; nothing was changed",
+          "another program overwrote x after it was opened; nothing was changed",
           hint: "open it again to work with the new file, or restore the old one",
           status: .noSession)
       ),

@@ -14,6 +14,8 @@ struct WhiteStrip: Equatable {
 
   /// How wide it is at least, in heights of letters: more than a space.
   static let width = 0.55
+  /// How wide it is at least where all letters have one width, in letters.
+  private static let letterSpaces = 2.5
   private static let slack = 1.0
   /// So many lines have to begin at it, and so many to stand before it.
   private static let leastLines = 5
@@ -49,9 +51,29 @@ struct WhiteStrip: Equatable {
     let usual = boxes.map(\.height).sorted()[boxes.count / 2]
     let ordered = boxes.sorted { $0.top < $1.top }
     let lefts = boxes.map(\.left).sorted()
+    // In letters of one width, spaces between words do stand below each other.
+    let least = max(3, width * usual, letterSpaces * (letterWidth(of: words) ?? 0))
     return edges(of: lefts).flatMap { edge in
-      strips(before: edge, in: ordered, lefts, width: max(3, width * usual))
+      strips(before: edge, in: ordered, lefts, width: least)
     }.sorted { ($0.right, $0.top) < ($1.right, $1.top) }
+  }
+
+  /// The width of a typewriter's letters and spaces; nil where letters have widths of their own.
+  private static func letterWidth(of words: [PrintedWord]) -> Double? {
+    let widths = words.compactMap { word -> Double? in
+      let letters = word.text.count
+      return letters >= 4 ? word.width / Double(letters) : nil
+    }.sorted()
+    guard widths.count >= 20 else { return nil }
+    let usual = widths[widths.count / 2]
+    let spaces = zip(words, words.dropFirst()).compactMap { word, next -> Double? in
+      let space = next.left - word.right
+      return isLevel(Box(word), Box(next)) && space > 0 && space < 2 * usual ? space : nil
+    }
+    func areMost(_ numbers: [Double]) -> Bool {
+      10 * numbers.count { abs($0 - usual) < 0.04 * usual } >= 9 * numbers.count
+    }
+    return spaces.count >= 20 && areMost(widths) && areMost(spaces) ? usual : nil
   }
 
   /// Where many words begin below each other, from the left.
