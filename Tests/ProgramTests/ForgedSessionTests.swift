@@ -117,7 +117,8 @@ import Testing
     }
     try Forgery.write(rows, blobs: Array(desk.blobs.values), to: place.file("f"))
     let check = try place.run("check", "f")
-    #expect(check.status == 1 && check.output.contains("makes an impossible change to c1"), "\(check)")
+    #expect(
+      check.status == 1 && check.output.contains("makes an impossible change to c1"), "\(check)")
     let use = try place.run("f", "-c", "export json")
     #expect(use.status == 3 && !use.output.contains("Boats"), "\(use)")
     #expect(use.errors.contains("makes an impossible change to c1"), "\(use)")
