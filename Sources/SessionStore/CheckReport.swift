@@ -8,6 +8,9 @@ public struct CheckReport: Equatable, Sendable {
   public var blobs = 0
   /// The last entry of the sound part from the beginning: all before any damage in the log.
   public var soundHead = LogHead.empty
+  /// The blobs that were lost before the session was recovered. That is no fault of this file, but
+  /// the mark that says so is not part of the chain, so each is named.
+  public var lostBlobs: [RecoveryReport.LostBlob] = []
   /// What is wrong, in the order found; at most `mostFaults`.
   public var faults: [Fault] = []
   /// How many further faults were found than are listed.

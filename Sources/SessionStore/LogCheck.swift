@@ -117,11 +117,17 @@ struct LogCheck {
   }
 
   /// What was found in all.
-  func report() -> CheckReport {
+  /// - Parameter lost: the blobs that were lost before the session was recovered.
+  func report(lost: Set<Digest>) -> CheckReport {
     var report = findings
     for entry in redactions.misredacted { report.add(.misredactedEntry(entry)) }
     for digest in order where !present.contains(digest) {
-      report.add(.missingBlob(digest, entry: named[digest] ?? 0))
+      let entry = named[digest] ?? 0
+      if lost.contains(digest) {
+        report.lostBlobs.append(RecoveryReport.LostBlob(digest: digest, entry: entry))
+      } else {
+        report.add(.missingBlob(digest, entry: entry))
+      }
     }
     return report
   }

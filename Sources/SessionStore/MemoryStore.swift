@@ -109,7 +109,7 @@ public final class MemoryStore: EntryStore {
     }
     for (digest, bytes) in kept { check.takeBlob(digest, isSound: Digest(of: bytes) == digest) }
     try check.checkTexts { (digest) throws(StoreError) in kept[digest] }
-    return check.report()
+    return check.report(lost: [])
   }
 
   /// Lets go of nothing, but refuses everything from now on, as a file's store does.

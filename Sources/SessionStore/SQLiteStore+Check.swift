@@ -30,7 +30,7 @@ extension SQLiteStore {
         guard case .damaged(_, let detail) = error else { throw error }
         check.add(.file(detail))
       }
-      return check.report()
+      return check.report(lost: (try? LostData.marked(in: connection)) ?? [])
     }
   }
 

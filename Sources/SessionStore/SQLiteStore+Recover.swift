@@ -8,7 +8,7 @@ extension SQLiteStore {
   /// What a redaction left in an entry is sound when the step that struck it out says so, wherever in
   /// the file that can still be read; such steps from behind the damage are appended anew, as what
   /// they struck out is only vouched for by them.
-  /// - Throws: `damaged` where not even the first entry can be read; `tooNew`, as nothing written by
+  /// - Throws: `nothingToRecover` where not even the first entry can be read; `tooNew`, as nothing written by
   ///   a later version is to be taken for damage; `exists`; `notASession`.
   public static func recover(
     _ path: String, to newPath: String, isInterrupted: @escaping () -> Bool = { false }
@@ -22,7 +22,7 @@ extension SQLiteStore {
     try fill(newPath) { (connection) throws(StoreError) in
       let saved = try salvage.saveEntries(into: connection)
       guard saved.sequence > 0 else {
-        throw .damaged(path, detail: "not even the first entry can be read")
+        throw .nothingToRecover(path)
       }
       try salvage.appendRedactions(after: saved, into: connection)
       report = try salvage.saveBlobs(into: connection, with: saved)

@@ -168,6 +168,7 @@ struct Salvage {
       try statement.bind(bytes: bytes, at: 2)
       try statement.run()
     }
+    try LostData.mark(lost.map(\.digest), in: target)
     try refuseInterrupted()
     let next = saved.sequence + 1
     return RecoveryReport(

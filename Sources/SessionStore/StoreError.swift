@@ -20,6 +20,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case notASession(String)
   /// The file was made by this program, but is not what it was.
   case damaged(String, detail: String)
+  /// Not even the first entry of a damaged file can be read.
+  case nothingToRecover(String)
   /// The file, or an entry in it, was written by a later version of this program.
   case tooNew(String, version: Int, supported: Int)
   /// The log has moved past the entry that the caller had seen; here is its head.

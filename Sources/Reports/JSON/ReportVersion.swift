@@ -10,6 +10,9 @@ public enum ReportVersion: String, Sendable, CaseIterable {
   /// The version that is written.
   public static let current = ReportVersion.second
 
+  /// All versions, for messages: "a and b".
+  public static let names = allCases.map(\.rawValue).joined(separator: " and ")
+
   /// What a key of the current version is called in this one.
   func key(_ key: String) -> String {
     self == .first && key == "reportingSource" ? "carrier" : key

@@ -13,13 +13,15 @@ struct QuitCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     desk.isLeft = true
-    return QuitAnswer(session: desk.session.store == nil ? nil : desk.session.name)
+    // Of a file that another program moved or overwrote nobody can say that it holds the session.
+    let isThere = (try? desk.refresh()) != nil
+    return QuitAnswer(session: isThere && desk.session.store != nil ? desk.session.name : nil)
   }
 }
 
 /// Good-bye.
 struct QuitAnswer: Answer {
-  /// The session that was left behind; nothing when it had no entry.
+  /// The session that was left behind; nothing when it had no entry, or its file is no longer the one opened.
   var session: String?
 
   var json: JSONValue { ["session": session] }

@@ -35,6 +35,10 @@ extension Explanations {
         "damaged", "\(path) is damaged: \(detail)",
         hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest"
       )
+    case .nothingToRecover(let path):
+      Explanation(
+        "damaged", "\(path) is damaged, and not even its first entry can be read",
+        hint: "restore it from a backup or a saved copy")
     case .tooNew(let path, let version, let supported):
       Explanation(
         "too-new", "\(path) has format \(version); this program reads formats up to \(supported)",

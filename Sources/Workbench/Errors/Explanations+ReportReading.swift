@@ -13,7 +13,7 @@ extension Explanations {
     case .format(let name):
       Explanation(
         "not-a-report",
-        name.map { "\(path) has the format \"\($0)\", not \(Report.format)" }
+        name.map { "\(path) has the format \"\($0)\"; this program reads \(ReportVersion.names)" }
           ?? "\(path) is JSON, but not a factdesk report",
         hint: name.map { $0.hasPrefix("factdesk-report/") ? "a newer factdesk may read it" : nil }
           ?? "to write a report: export json FILE")

@@ -64,6 +64,8 @@ struct CheckAnswer: Answer {
   /// Number of the last entry of the sound part.
   var soundEntries: Int
   var faults: [String]
+  /// What was lost before the session was recovered, in words for people.
+  var lost: [String]
 
   init(_ report: CheckReport, path: String) {
     session = path
@@ -72,13 +74,16 @@ struct CheckAnswer: Answer {
     blobs = report.blobs
     soundEntries = report.soundHead.sequence
     faults = report.faults.map(Explanations.text)
+    lost = report.lostBlobs.map {
+      "the data \($0.digest.hex.prefix(12))… of entry \($0.entry) were lost before it was recovered"
+    }
     if report.unlisted > 0 { faults.append("and \(report.unlisted) more problems") }
   }
 
   var json: JSONValue {
     [
       "session": session, "sound": sound, "entries": entries, "blobs": blobs,
-      "soundEntries": soundEntries, "faults": faults,
+      "soundEntries": soundEntries, "faults": faults, "lost": lost,
     ]
   }
 
@@ -87,10 +92,11 @@ struct CheckAnswer: Answer {
     let looked = "\(entries == 1 ? "1 entry" : "\(Counted.grouped(entries)) entries"), \(kept)"
     guard !sound else {
       page.line("\(session) is sound: \(looked)")
+      for loss in lost { page.wrapped([.init(loss)], first: "  ", indent: "    ") }
       return
     }
     page.line("\(session) is damaged: \(looked)")
-    for fault in faults { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
+    for fault in faults + lost { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
     page.wrapped(
       [
         .init(

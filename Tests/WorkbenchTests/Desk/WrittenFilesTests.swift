@@ -140,6 +140,9 @@ import Testing
       #expect(outcome.status == .noSession, "\(line)")
       #expect(outcome.diagnostics.contains("another program overwrote"), "\(outcome)")
     }
+    // Nothing says that the session is saved there.
+    #expect(desk("quit").output == "")
+    desk.desk.isLeft = false
     #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     #expect(desk("open \(desk.folder.path)/desk.factdesk").status == .success)
     #expect(desk("status").status == .success)

@@ -126,10 +126,13 @@ extension MessageRow {
     report("{\"a\":1}", " is JSON, but not a factdesk report", "not-a-report"),
     report(
       "{\"format\":\"factdesk-report/3\"}",
-      " has the format \"factdesk-report/3\", not factdesk-report/2", "not-a-report",
+      " has the format \"factdesk-report/3\"; this program reads factdesk-report/1 and factdesk-report/2",
+      "not-a-report",
       hint: "a newer factdesk may read it"),
     report(
-      "{\"format\":\"x\"}", " has the format \"x\", not factdesk-report/2", "not-a-report",
+      "{\"format\":\"x\"}",
+      " has the format \"x\"; this program reads factdesk-report/1 and factdesk-report/2",
+      "not-a-report",
       hint: nil),
     .init(
       "DeskError.badReport", after: ["# write report.json {\"format\":\"factdesk-report/2\"}"],

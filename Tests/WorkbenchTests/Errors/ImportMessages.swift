@@ -25,7 +25,7 @@ extension MessageRow {
     .init(
       "ImportError.noReport", after: ["# write x.json {\"format\":\"factdesk-report/3\"}"],
       "import DIR/x.json", "not-a-report",
-      "DIR/x.json has the format \"factdesk-report/3\", not factdesk-report/2",
+      "DIR/x.json has the format \"factdesk-report/3\"; this program reads factdesk-report/1 and factdesk-report/2",
       hint: "a newer factdesk may read it", session: nil),
     .init(
       "ImportError.noReport",

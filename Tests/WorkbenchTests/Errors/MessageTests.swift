@@ -220,6 +220,12 @@ struct MessageTests {
           "no-session", "there is no x", hint: "sessions lists the sessions", status: .noSession)
       ),
       (
+        StoreError.nothingToRecover("x"),
+        Explanation(
+          "damaged", "x is damaged, and not even its first entry can be read",
+          hint: "restore it from a backup or a saved copy", status: .noSession)
+      ),
+      (
         StoreError.notAFolder("x"),
         Explanation(
           "not-a-folder", "x is a file, and sessions are kept in a folder",
