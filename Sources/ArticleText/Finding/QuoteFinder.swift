@@ -33,11 +33,11 @@ public enum QuoteFinder {
   /// ignored; words without anything else are not found.
   ///
   /// - Parameters:
-  /// - words: what to find, UTF-8.
-  /// - text: where to search, UTF-8.
-  /// - range: the UTF-8 offsets that contain all matches; all of the text if nil.
-  /// - ignoringCase: whether to find words in other letter case if none match in this one.
-  /// - limit: the maximum number of matches.
+  ///   - words: what to find, UTF-8.
+  ///   - text: where to search, UTF-8.
+  ///   - range: the UTF-8 offsets that contain all matches; all of the text if nil.
+  ///   - ignoringCase: whether to find words in other letter case if none match in this one.
+  ///   - limit: the maximum number of matches.
   public static func matches(
     of words: [UInt8], in text: [UInt8], within range: Range<Int>? = nil,
     ignoringCase: Bool = false, limit: Int = 1000

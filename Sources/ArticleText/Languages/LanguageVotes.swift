@@ -49,8 +49,8 @@ struct LanguageVotes {
   /// clearly more than those of any other.
   ///
   /// - Parameters:
-  /// - atLeast: the minimum of votes for an answer.
-  /// - isOfMany: whether other languages than these are written with the same letters.
+  ///   - atLeast: the minimum of votes for an answer.
+  ///   - isOfMany: whether other languages than these are written with the same letters.
   func winner(
     _ certainty: LanguageDetector.Certainty, atLeast least: Int, isOfMany: Bool
   ) -> Int? {
