@@ -1,3 +1,5 @@
+import ReportModel
+
 extension Report {
   /// The claims that have a verdict, for formats that show nothing else; found while they are gone
   /// through, so that none is held twice.

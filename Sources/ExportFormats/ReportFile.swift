@@ -1,3 +1,5 @@
+import ReportModel
+
 /// One file of a report that is written as several.
 public struct ReportFile {
   /// Its name, without folders.

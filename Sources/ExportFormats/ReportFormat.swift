@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A form in which a report is written.
 public protocol ReportFormat: Sendable {
   /// The name as typed: `markdown`.

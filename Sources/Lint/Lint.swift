@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// How much of a session is looked at.
 public enum LintScope: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// What rules look at: a session, or one article or claim of it.
 public struct LintSubject {

@@ -1,6 +1,6 @@
 /// The fixed words of a report. Each language has all of them (`Phrasebook`); a template names them
 /// `{{words.articles}}`.
-enum Phrase: String, CaseIterable, Sendable {
+package enum Phrase: String, CaseIterable, Sendable {
   // Its head.
   case comma, by, verdictsBy, verdictsByFollowing, published, notPublished, noClaims
   // Its articles.
@@ -29,12 +29,12 @@ enum Phrase: String, CaseIterable, Sendable {
 }
 
 /// Fixed words that depend on a number; `{}` stands for it.
-enum CountedPhrase: String, CaseIterable, Sendable {
+package enum CountedPhrase: String, CaseIterable, Sendable {
   case claims, articles, checked, open, skipped, correctionsSince, entries, authors, copies
 }
 
 /// Fixed words with a place for others.
-enum Pattern: String, CaseIterable, Sendable {
+package enum Pattern: String, CaseIterable, Sendable {
   /// `Fact-check of {claims} in {articles}.`
   case subject
   /// The same without claims.

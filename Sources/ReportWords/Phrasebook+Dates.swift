@@ -3,7 +3,7 @@ import FactCheck
 extension Phrasebook {
   /// A date as far as it is known: `2026`, `February 2026`, `3 February 2026`,
   /// `3 February 2026, 09:30 UTC`.
-  func text(_ date: PartialDate) -> String {
+  package func text(_ date: PartialDate) -> String {
     switch date {
     case .year(let year): return String(year)
     case .month(let year, let month):
@@ -15,10 +15,10 @@ extension Phrasebook {
   }
 
   /// The day alone, where one is known.
-  func day(_ date: PartialDate) -> String { date.knownDay.map(text) ?? text(date) }
+  package func day(_ date: PartialDate) -> String { date.knownDay.map(text) ?? text(date) }
 
   /// Words that place a date in a sentence: `on 3 February 2026`, `in 2026`.
-  func placed(_ date: PartialDate) -> String {
+  package func placed(_ date: PartialDate) -> String {
     let pattern: Pattern =
       switch date {
       case .year: .inYear

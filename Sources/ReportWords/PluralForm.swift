@@ -1,10 +1,10 @@
 /// The forms that a word takes with a number (Unicode CLDR 44, cardinal numbers).
-enum PluralForm: String, Sendable {
+package enum PluralForm: String, Sendable {
   case zero, one, two, few, many, other
 }
 
 /// Which form a language takes with a whole number that is not negative.
-enum PluralRule: Sendable {
+package enum PluralRule: Sendable {
   /// One, and all others: English, German, Spanish.
   case oneAndOther
   /// None and one, and all others: French.
@@ -12,7 +12,7 @@ enum PluralRule: Sendable {
   /// Arabic's six.
   case arabic
 
-  func form(_ number: Int) -> PluralForm {
+  package func form(_ number: Int) -> PluralForm {
     switch self {
     case .oneAndOther: return number == 1 ? .one : .other
     case .upToOneAndOther: return number <= 1 ? .one : .other

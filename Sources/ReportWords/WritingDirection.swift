@@ -1,7 +1,7 @@
 /// The direction in which characters are written.
-enum WritingDirection {
+package enum WritingDirection {
   /// Whether text holds letters that are written against the direction of what stands around it.
-  static func isTurned(_ text: [UInt8], among isRightToLeft: Bool) -> Bool {
+  package static func isTurned(_ text: [UInt8], among isRightToLeft: Bool) -> Bool {
     guard !isRightToLeft else {
       return String(decoding: text, as: UTF8.self).unicodeScalars.contains {
         !goesLeft($0) && $0.properties.isAlphabetic
@@ -25,7 +25,7 @@ enum WritingDirection {
 
 extension Phrasebook {
   /// Whether text holds letters that are written against the direction of the fixed words.
-  func isTurned(_ text: [UInt8]) -> Bool {
+  package func isTurned(_ text: [UInt8]) -> Bool {
     WritingDirection.isTurned(text, among: isRightToLeft)
   }
 }

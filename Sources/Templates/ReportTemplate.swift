@@ -1,5 +1,7 @@
 import FactCheck
 import FoundationEssentials
+import ReportModel
+import ReportWords
 
 /// A template that a report is filled into: one of our own, or a newsroom's.
 ///

@@ -1,15 +1,13 @@
 import FactCheck
-import FoundationEssentials
+import ReportSamples
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
 
 /// The pages on formats show what the program writes.
 @Suite("Pages on formats")
 struct FormatPageTests {
-  private static let folder =
-    String(#filePath.dropLast("Tests/ReportsTests/FormatPageTests.swift".count)) + "docs/formats/"
-
   /// The pages, each with its formats.
   private static let pages = [
     "claimreview": ["claimreview"], "feed": ["feed"], "mediareview": ["mediareview"],
@@ -20,9 +18,8 @@ struct FormatPageTests {
   @Test(arguments: pages.keys.sorted())
   func examplesAreWhatIsWritten(_ page: String) throws {
     let files = try Written.files(of: Samples.media().report())
-    let path = Self.folder + page + ".md"
-    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-    var parts = text.components(parted: "<!-- media.")
+    let path = "docs/formats/\(page).md"
+    var parts = try ProjectFiles.text(path).components(parted: "<!-- media.")
     for index in parts.indices.dropFirst() {
       let name = String(parts[index].prefix { $0 != " " })
       let file = try #require(files.first { $0.name == name }, "\(name)")
@@ -33,12 +30,9 @@ struct FormatPageTests {
         fences[0] + "```\(language)\n\(example)```" + fences.dropFirst(2).joined(separator: "```")
     }
     #expect(parts.count == (Self.pages[page]?.count ?? 0) + 1)
-    let wanted = parts.joined(separator: "<!-- media.")
-    if Goldens.isRecording {
-      try Data(wanted.utf8).write(to: URL(filePath: path))
-      Issue.record("recorded \(page).md: read it, then run again")
-    }
-    #expect(text == wanted, "\(page).md shows something else")
+    let difference = try Golden.difference(
+      of: parts.joined(separator: "<!-- media."), from: path)
+    #expect(difference == nil, "\(difference ?? "")")
   }
 
   @Test func everyFormatHasAPage() {

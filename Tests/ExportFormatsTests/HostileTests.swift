@@ -3,7 +3,8 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
 
 @Suite("Hostile strings")
 struct HostileTests {

@@ -5,7 +5,8 @@ import SeededRandom
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
 
 /// Rules that hold for every report, whatever it says: hostile and random ones.
 @Suite("Formats for programs")

@@ -1,7 +1,8 @@
 import FactCheck
+import ReportSamples
 import Testing
 
-@testable import Reports
+@testable import ReportModel
 
 @Suite("Large reports")
 struct SizeTests {

@@ -1,8 +1,10 @@
 import FactCheck
 import FoundationEssentials
+import ReportSamples
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
 
 /// A session whose chain is right may hold anything where an address should stand: somebody else
 /// wrote it, or wrote what it was imported from.

@@ -1,11 +1,13 @@
 import FactCheck
 import FoundationEssentials
 import JSON
+import ReportSamples
 import SeededRandom
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
 
 private enum Validation {
   private static let environment = ProcessInfo.processInfo.environment

@@ -1,9 +1,11 @@
 import FactCheck
+import ReportSamples
 import SeededRandom
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Lint
+@testable import ReportModel
 
 @Suite("Lint holds verdicts against their evidence")
 struct LintEvidenceTests {

@@ -1,7 +1,8 @@
 import FactCheck
+import ReportSamples
 import Testing
 
-@testable import Reports
+@testable import Lint
 
 @Suite("Lint")
 struct LintTests {

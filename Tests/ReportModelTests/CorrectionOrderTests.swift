@@ -1,9 +1,10 @@
 import FactCheck
+import ReportSamples
 import SeededRandom
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ReportModel
 
 /// Whatever is done between two publications, and in whatever order, readers are told what they would
 /// see differently, once, and nothing else.

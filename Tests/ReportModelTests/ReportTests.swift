@@ -1,19 +1,21 @@
 import FactCheck
 import JSON
+import ReportSamples
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
 
 @Suite("Reports of sessions")
 struct ReportTests {
   /// The schemas as they were first published: what was written by one is read for ever, so that members
   /// may only be added to it.
   @Test func theSchemaOnlyGrows() throws {
-    let first = try ProjectFiles.text("Tests/ReportsTests/Golden/schema/second.json")
+    let first = try ProjectFiles.text("Tests/ReportModelTests/Golden/schema/second.json")
     for (published, now) in [
       (
-        try ProjectFiles.text("Tests/ReportsTests/Golden/schema/first.json"),
+        try ProjectFiles.text("Tests/ReportModelTests/Golden/schema/first.json"),
         try ProjectFiles.text("docs/formats/report-1.schema.json")
       ), (first, ReportSchema.text),
     ] {

@@ -1,19 +1,20 @@
 import ArticleText
 import FactCheck
 import FoundationEssentials
-
-@testable import Reports
+import ReportModel
 
 /// Builds sessions by their own rules: each step becomes an entry, a minute after the one before.
-struct Desk {
-  private(set) var session = Session()
-  private(set) var entries: [Entry] = []
+package struct Desk {
+  package private(set) var session = Session()
+  package private(set) var entries: [Entry] = []
   private var bodies: [ArticleID: ArticleBody] = [:]
   private var now = Timestamp("2026-02-02T09:00:00Z")!
-  var analyst = "Ira Checker"
+  package var analyst = "Ira Checker"
+
+  package init() {}
 
   /// Takes a step by a rule of the session.
-  mutating func take(_ rule: (Session) throws -> [Change]) throws {
+  package mutating func take(_ rule: (Session) throws -> [Change]) throws {
     let sequence = entries.count + 1
     let step = Step(
       id: UUID(
@@ -26,10 +27,10 @@ struct Desk {
   }
 
   /// Lets time pass until this instant.
-  mutating func wait(until instant: String) { now = Timestamp(instant)! }
+  package mutating func wait(until instant: String) { now = Timestamp(instant)! }
 
   /// Loads a text; each of its paragraphs counts as one sentence.
-  mutating func load(_ text: String, _ details: ArticleDetails) throws {
+  package mutating func load(_ text: String, _ details: ArticleDetails) throws {
     let bytes = TextNormalizer.normalize(Array(text.utf8)).bytes
     let body = ArticleBody(text: bytes, sentences: Paragraphs.ranges(in: bytes))
     bodies[ArticleID(session.allArticles.count + 1)] = body
@@ -42,14 +43,14 @@ struct Desk {
   }
 
   /// Tags the first place in an article where these words stand.
-  mutating func tag(
+  package mutating func tag(
     _ words: String, in article: Int = 1, _ details: ClaimDetails = ClaimDetails()
   ) throws {
     let passage = try passage(words, in: article)
     try take { try $0.tag(passage, details: details) }
   }
 
-  func passage(_ words: String, in article: Int = 1) throws -> Passage {
+  package func passage(_ words: String, in article: Int = 1) throws -> Passage {
     let id = ArticleID(article)
     let body = bodies[id]!
     let wanted = Array(words.utf8)
@@ -57,59 +58,59 @@ struct Desk {
     return try body.passage(at: start..<start + wanted.count, in: id)
   }
 
-  mutating func decide(_ claim: Int, _ rating: String, because reason: String? = nil) throws {
+  package mutating func decide(_ claim: Int, _ rating: String, because reason: String? = nil) throws {
     let (analyst, now) = (analyst, now)
     try take {
       try $0.decide([ClaimID(claim)], rating: rating, because: reason, analyst: analyst, at: now)
     }
   }
 
-  mutating func approve(_ claim: Int, by approver: String) throws {
+  package mutating func approve(_ claim: Int, by approver: String) throws {
     try take { try $0.approve([ClaimID(claim)], analyst: approver) }
   }
 
-  mutating func add(_ details: EvidenceDetails, to claim: Int) throws {
+  package mutating func add(_ details: EvidenceDetails, to claim: Int) throws {
     try take { try $0.add(details, to: [ClaimID(claim)]) }
   }
 
-  mutating func note(_ text: String, on subject: Note.Subject, isPrivate: Bool = false) throws {
+  package mutating func note(_ text: String, on subject: Note.Subject, isPrivate: Bool = false) throws {
     let analyst = analyst
     try take { try $0.note(text, on: subject, isPrivate: isPrivate, analyst: analyst) }
   }
 
-  mutating func editReport(_ edit: @escaping (inout ReportSettings) -> Void) throws {
+  package mutating func editReport(_ edit: @escaping (inout ReportSettings) -> Void) throws {
     try take { try $0.editReport(edit) }
   }
 
-  mutating func publish(on date: String? = nil) throws {
+  package mutating func publish(on date: String? = nil) throws {
     let now = now
     try take { try $0.publish(on: date.flatMap { PartialDate($0) }, url: nil, at: now) }
   }
 
-  mutating func reword(_ claim: Int, _ wording: String, sameMeaning: String? = nil) throws {
+  package mutating func reword(_ claim: Int, _ wording: String, sameMeaning: String? = nil) throws {
     try take { try $0.edit(ClaimID(claim), sameMeaning: sameMeaning) { $0.wording = wording } }
   }
 
-  mutating func merge(_ claims: [Int]) throws {
+  package mutating func merge(_ claims: [Int]) throws {
     let ids = claims.map { ClaimID($0) }
     let body = bodies[session.claim(ids[0])!.passage.article]!
     try take { try $0.merge(ids, in: body) }
   }
 
-  mutating func undo() throws {
+  package mutating func undo() throws {
     let number = try session.entryToUndo(by: analyst)
     let (entry, later) = (entries[number - 1], Array(entries[number...]))
     try take { try $0.undo(entry, before: later) }
   }
 
-  mutating func redo() throws {
+  package mutating func redo() throws {
     let number = try session.entryToRedo(by: analyst)
     let (entry, later) = (entries[number - 1], Array(entries[number...]))
     try take { try $0.redo(entry, before: later) }
   }
 
   /// What a report of the session is made from.
-  var source: ReportSource {
+  package var source: ReportSource {
     let bodies = bodies
     let published = session.publications.first?.entry
     return ReportSource(
@@ -118,7 +119,7 @@ struct Desk {
       body: { bodies[$0]! })
   }
 
-  func report(_ scope: ReportScope = ReportScope()) throws -> Report {
+  package func report(_ scope: ReportScope = ReportScope()) throws -> Report {
     try Report(of: source, scope: scope, generatorVersion: "1.0.0")
   }
 }

@@ -1,12 +1,11 @@
 import FactCheck
-
-@testable import Reports
+import ReportModel
 
 /// Sessions that the golden files show.
-enum Samples {
+package enum Samples {
   /// A check with nearly everything that a report can hold: two articles, a scale of one's own,
   /// corrections after a publication.
-  static func harbour() throws -> Desk {
+  package static func harbour() throws -> Desk {
     var desk = Desk()
     try desk.load(
       """
@@ -134,7 +133,7 @@ enum Samples {
   }
 
   /// A film that was shown out of its context, and a picture that was altered, on free text.
-  static func media() throws -> Desk {
+  package static func media() throws -> Desk {
     var desk = Desk()
     try desk.load(
       "The film shows the storm of Friday. The picture shows the pier.\n",
@@ -166,7 +165,7 @@ enum Samples {
   }
 
   /// A check under way, on the default scale: open claims, no publication, no settings.
-  static func underway() throws -> Desk {
+  package static func underway() throws -> Desk {
     var desk = Desk()
     try desk.load(
       "Crews counted 17 buses, the agency said. Seven missiles were fired from a submarine.\n",
@@ -192,10 +191,10 @@ enum Samples {
   }
 
   /// The strings that no export may hold.
-  static let secrets = ["SECRET", "harbour master", "printer is known"]
+  package static let secrets = ["SECRET", "harbour master", "printer is known"]
 
   /// As little as a report can hold, in free text and without the article's text.
-  static func bare() throws -> Desk {
+  package static func bare() throws -> Desk {
     var desk = Desk()
     try desk.load("One sentence stands here alone.", ArticleDetails(title: "Leaflet"))
     try desk.take { try $0.change(to: .free) }

@@ -1,7 +1,7 @@
 import FactCheck
 import Testing
 
-@testable import Reports
+@testable import ReportWords
 
 @Suite("Fixed words in other languages")
 struct PhrasebookTests {
@@ -87,14 +87,5 @@ struct PhrasebookTests {
         == [
           "0 ادعاء", "ادعاء واحد", "ادعاءين", "3 ادعاءات", "11 ادعاءً", "100 ادعاء", "103 ادعاءات",
         ])
-  }
-
-  /// A date that opens a line is no list item in Markdown.
-  @Test func germanDatesStayDates() throws {
-    var report = try Samples.harbour().report()
-    report.language = "de"
-    let text = String(decoding: try MarkdownFormat().render(report), as: UTF8.self)
-    #expect(text.contains("\n- 3\\. Februar 2026, 08:01 UTC, c3: "))
-    #expect(text.contains("**Faktencheck von 4 Behauptungen in 2 Artikeln.** 3 geprüft: 1 True"))
   }
 }

@@ -1,7 +1,10 @@
 import FactCheck
+import ReportSamples
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
+@testable import Templates
 
 @Suite("How much of an article readers are shown")
 struct ExcerptTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Templates
 
 @Suite("Markdown escaping")
 struct MarkdownEscapingTests {

@@ -1,7 +1,9 @@
 import FactCheck
+import ReportSamples
 import Testing
 
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
 
 @Suite("Quotes in Markdown")
 struct MarkdownQuoteTests {

@@ -1,26 +1,20 @@
-import FoundationEssentials
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Templates
 
 /// `docs/formats/templates.md` lists every name that a template may use, and no other.
 @Suite("The page on templates")
 struct TemplatePageTests {
-  private static let path =
-    String(#filePath.dropLast("Tests/ReportsTests/TemplatePageTests.swift".count))
-    + "docs/formats/templates.md"
+  private static let path = "docs/formats/templates.md"
   private static let heading = "## The names\n"
 
   @Test func thePageListsEveryNameThereIs() throws {
-    let page = String(decoding: try Data(contentsOf: URL(filePath: Self.path)), as: UTF8.self)
+    let page = try ProjectFiles.text(Self.path)
     let start = try #require(page.firstRange(of: Self.heading))
     let wanted = page[..<start.upperBound] + Self.tables
-    if Goldens.isRecording {
-      try Data(wanted.utf8).write(to: URL(filePath: Self.path))
-      Issue.record("recorded docs/formats/templates.md: read it, then run again")
-      return
-    }
-    #expect(page == wanted, "FACTDESK_RECORD=1 writes the names anew")
+    let difference = try Golden.difference(of: String(wanted), from: Self.path)
+    #expect(difference == nil, "\(difference ?? "")")
   }
 
   /// Each kind of thing is reached from the report, and each that is reached has its table.

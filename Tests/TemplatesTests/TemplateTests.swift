@@ -1,7 +1,9 @@
 import FactCheck
+import ReportSamples
 import Testing
 
-@testable import Reports
+@testable import ReportModel
+@testable import Templates
 
 @Suite("House templates")
 struct TemplateTests {

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// A report's claims as examples like those of the AVeriTeC data set (keys by its paper's release:
 /// https://fever.ai/dataset/averitec.html).

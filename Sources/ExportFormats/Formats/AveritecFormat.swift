@@ -1,4 +1,5 @@
 import JSON
+import ReportModel
 
 /// The verdicts in the form of the AVeriTeC data set: a claim, its label, and what was found for it.
 public struct AveritecFormat: ReportFormat {

@@ -1,4 +1,5 @@
 import ArticleText
+import ReportModel
 
 /// The claims as brat standoff annotations: a `.ann` beside each article's `.txt`.
 ///

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The verdicts of one session or of many as schema.org's DataFeed of ClaimReviews, in JSON-LD.
 public struct ClaimFeedFormat: ReportFormat {
   /// `feed`.

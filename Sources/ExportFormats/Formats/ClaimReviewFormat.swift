@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The verdicts as schema.org's ClaimReview, in JSON-LD: for search engines and for feeds of checks.
 public struct ClaimReviewFormat: ReportFormat, ReportFolderFormat {
   /// `claimreview`.

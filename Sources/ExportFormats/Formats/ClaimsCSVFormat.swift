@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// The claims as a table for spreadsheets and statistics: one row a claim.
 public struct ClaimsCSVFormat: ReportFormat {

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// The evidence as a table: one row a piece of evidence, with the claim that it bears on.
 public struct EvidenceCSVFormat: ReportFormat {

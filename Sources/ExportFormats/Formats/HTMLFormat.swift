@@ -1,3 +1,6 @@
+import ReportModel
+import Templates
+
 /// The report as one page for browsers and for paper.
 public struct HTMLFormat: ReportFormat {
   /// `html`.
@@ -22,7 +25,7 @@ public struct HTMLFormat: ReportFormat {
     try sink.write(template.render(report))
   }
 
-  static let template = ReportTemplate.builtIn(ReportTemplate.htmlText, markup: .html)
+  package static let template = ReportTemplate.builtIn(ReportTemplate.htmlText, markup: .html)
   private static let notice = ReportTemplate.builtIn(
     ReportTemplate.htmlNoticeText, markup: .html)
 }

@@ -1,4 +1,5 @@
 import JSON
+import ReportModel
 
 /// The JSON report, pretty: the whole of it, for programs and for keeping.
 public struct JSONFormat: ReportFormat {

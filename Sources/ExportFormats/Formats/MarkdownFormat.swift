@@ -1,3 +1,6 @@
+import ReportModel
+import Templates
+
 /// The report for reading.
 public struct MarkdownFormat: ReportFormat {
   /// `markdown`.
@@ -28,7 +31,7 @@ public struct MarkdownFormat: ReportFormat {
     try sink.write(template.render(report))
   }
 
-  static let template = ReportTemplate.builtIn(ReportTemplate.markdownText, markup: .markdown)
+  package static let template = ReportTemplate.builtIn(ReportTemplate.markdownText, markup: .markdown)
   private static let notice = ReportTemplate.builtIn(
     ReportTemplate.markdownNoticeText, markup: .markdown)
 }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// What was done to pictures, films and recordings, as schema.org's MediaReview in JSON-LD.
 public struct MediaReviewFormat: ReportFormat {
   /// `mediareview`.

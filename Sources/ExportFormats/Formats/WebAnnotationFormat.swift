@@ -1,4 +1,5 @@
 import JSON
+import ReportModel
 
 /// The claims as W3C Web Annotations on the articles, in JSON-LD.
 public struct WebAnnotationFormat: ReportFormat {

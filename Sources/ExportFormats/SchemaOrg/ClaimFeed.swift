@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// A DataFeed while it is written. What is known only once all reports were seen stands at its end.
 struct ClaimFeed {

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// One verdict as schema.org's ClaimReview.
 ///

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// What was done to a picture, film or recording, as schema.org's MediaReview (a pending type).
 struct MediaReview {

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// What all reviews of one report share in schema.org's words: the page that they stand on, who
 /// publishes it and when.

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// Persons and organizations in schema.org's words.
 enum SchemaOrgAgent {

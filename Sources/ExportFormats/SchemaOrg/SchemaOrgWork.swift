@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// Articles and pieces of evidence in schema.org's words.
 enum SchemaOrgWork {

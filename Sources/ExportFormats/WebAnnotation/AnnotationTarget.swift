@@ -1,6 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
+import ReportModel
 
 /// The article that annotations point into.
 struct AnnotationTarget {

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// A report's claims in the words of the Web Annotation Data Model. Every key is a term of its
 /// context: readers drop foreign ones without a word.

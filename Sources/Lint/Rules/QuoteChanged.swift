@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import ReportModel
 
 /// A quote must stand in the text that readers can open now.
 struct QuoteChanged: LintRule {

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportWords
 
 /// Says in words what has changed about one claim from one publication to the next.
 struct CorrectionText {

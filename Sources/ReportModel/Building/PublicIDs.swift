@@ -2,13 +2,13 @@ import FactCheck
 
 /// The ids by which readers know the items of a session: their own numbers, or the ids of the report
 /// that the session goes on with.
-struct PublicIDs {
+package struct PublicIDs {
   private var names: [ItemID: String] = [:]
   private var isTaken: Set<String> = []
 
   /// The ids of a session's articles, claims and evidence, also of those taken away: a correction may
   /// name one.
-  init(_ session: Session) {
+  package init(_ session: Session) {
     for record in session.imports where !record.isRemoved {
       for name in record.names where JSONPlace.isID(name.id) {
         names[name.item] = name.id
@@ -33,5 +33,5 @@ struct PublicIDs {
   }
 
   /// An item's id.
-  subscript(item: ItemID) -> String { names[item] ?? item.description }
+  package subscript(item: ItemID) -> String { names[item] ?? item.description }
 }

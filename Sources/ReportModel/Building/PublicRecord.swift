@@ -1,23 +1,24 @@
 import FactCheck
+import ReportWords
 
 /// What readers of the published reports were told, and what has changed for them since.
 ///
 /// Readers see what a publication shows: the state of the session at that entry. What was tried out
 /// between two publications is a draft and stays in the log. So changes are counted from one
 /// publication to the next, and from the last one to the present.
-struct PublicRecord {
+package struct PublicRecord {
   /// One correction: at most one for a claim from one publication to the next.
-  struct Correction {
-    let at: Timestamp
+  package struct Correction {
+    package let at: Timestamp
     /// The entry that brought the claim where it is now.
-    let entry: Int
-    let claim: ClaimID
-    let article: ArticleID
-    let text: String
+    package let entry: Int
+    package let claim: ClaimID
+    package let article: ArticleID
+    package let text: String
   }
 
   /// The corrections, oldest first.
-  private(set) var corrections: [Correction] = []
+  package private(set) var corrections: [Correction] = []
   /// The verdicts that were in force in a publication, by claim, in the order in which readers came to
   /// see them.
   private var verdicts: [ClaimID: [Int]] = [:]
@@ -31,7 +32,7 @@ struct PublicRecord {
   ///     them is looked at where nothing was published.
   ///   - ids: the ids by which readers know the claims.
   ///   - words: those of the report's language.
-  init(
+  package init(
     of session: Session, after entries: [Entry], ids: PublicIDs, words: Phrasebook = .english
   ) {
     guard !session.publications.isEmpty else { return }

@@ -4,7 +4,7 @@ import FactCheck
 /// An article's text, as quotes are cut from it.
 package struct QuotedText {
   /// How many code points of the text stand on either side of a quote.
-  static let context = 32
+  package static let context = 32
 
   private let text: [UInt8]
   private let index: CodePointIndex

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportWords
 
 extension Report {
   /// Makes the report of a session, or of the part of it that the scope names.

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import ReportWords
 
 /// Puts the domain's values into the report's.
 struct ReportBuilder {
@@ -76,5 +77,5 @@ struct ReportBuilder {
 
 extension Array {
   /// `nil` instead of an empty list: absent beats empty.
-  var nonEmpty: Self? { isEmpty ? nil : self }
+  package var nonEmpty: Self? { isEmpty ? nil : self }
 }

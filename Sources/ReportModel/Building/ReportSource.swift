@@ -2,11 +2,11 @@ import FactCheck
 
 /// What a report is made from; nothing in it depends on the clock at export.
 public struct ReportSource {
-  let session: Session
+  package let session: Session
   let head: Digest
-  let laterEntries: [Entry]
+  package let laterEntries: [Entry]
   let notice: Notice?
-  let body: (ArticleID) throws -> ArticleBody
+  package let body: (ArticleID) throws -> ArticleBody
   let imported: () throws -> Imported?
 
   /// The report that a session goes on with, as it came in.

@@ -146,3 +146,8 @@ extension Report {
     public var sameAs: [WebAddress]?
   }
 }
+
+extension Report.Agent {
+  /// An agent of which only the name is known.
+  package init(name: String) { self.init(type: nil, name: name) }
+}

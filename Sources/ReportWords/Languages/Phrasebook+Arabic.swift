@@ -1,6 +1,6 @@
 extension Phrasebook {
   /// Arabic, written from right to left.
-  static let arabic = Phrasebook(
+  package static let arabic = Phrasebook(
     language: "ar", name: "العربية", isRightToLeft: true, plurals: .arabic,
     phrases: [
       .comma: "، ", .by: "إعداد:", .verdictsBy: "الأحكام:", .verdictsByFollowing: "، الأحكام:",

@@ -1,6 +1,6 @@
 extension Phrasebook {
   /// English.
-  static let english = Phrasebook(
+  package static let english = Phrasebook(
     language: "en", name: "English", plurals: .oneAndOther,
     phrases: [
       .comma: ", ", .by: "By", .verdictsBy: "Verdicts by", .verdictsByFollowing: ", verdicts by",

@@ -1,6 +1,6 @@
 extension Phrasebook {
   /// French. A no-break space stands before `:` and the like.
-  static let french = Phrasebook(
+  package static let french = Phrasebook(
     language: "fr", name: "Français", plurals: .upToOneAndOther,
     phrases: [
       .comma: ", ", .by: "Par", .verdictsBy: "Verdicts de", .verdictsByFollowing: ", verdicts de",

@@ -1,6 +1,6 @@
 extension Phrasebook {
   /// German.
-  static let german = Phrasebook(
+  package static let german = Phrasebook(
     language: "de", name: "Deutsch", plurals: .oneAndOther,
     phrases: [
       .comma: ", ", .by: "Von", .verdictsBy: "Urteile von", .verdictsByFollowing: ", Urteile von",

@@ -1,6 +1,6 @@
 extension Phrasebook {
   /// Spanish.
-  static let spanish = Phrasebook(
+  package static let spanish = Phrasebook(
     language: "es", name: "Español", plurals: .oneAndOther,
     phrases: [
       .comma: ", ", .by: "Por", .verdictsBy: "Veredictos de",

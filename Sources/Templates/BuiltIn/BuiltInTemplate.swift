@@ -1,6 +1,6 @@
 extension ReportTemplate {
   /// A template of the program's own, which the tests read: it has no fault.
-  static func builtIn(_ text: String, markup: TemplateMarkup) -> ReportTemplate {
+  package static func builtIn(_ text: String, markup: TemplateMarkup) -> ReportTemplate {
     do {
       return try ReportTemplate(text, markup: markup)
     } catch {

@@ -1,6 +1,6 @@
 extension ReportTemplate {
   /// The HTML format, as `export --show-template html` prints it.
-  static let htmlText = """
+  package static let htmlText = """
     <!DOCTYPE html>
     <html lang="{{wordsLanguage}}" dir="{{#isRightToLeft}}rtl{{/isRightToLeft}}{{^isRightToLeft}}ltr{{/isRightToLeft}}">
     <head>

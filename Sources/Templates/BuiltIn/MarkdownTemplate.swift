@@ -2,7 +2,7 @@ extension ReportTemplate {
   /// The Markdown format, as `export --show-template markdown` prints it.
   ///
   /// Its lines are broken within comments, as a line break elsewhere would stand in the report.
-  static let markdownText = """
+  package static let markdownText = """
     # {{title}}
 
     **{{tally.subject}}**{{^claims}} {{words.noClaims}}{{/claims}}{{!

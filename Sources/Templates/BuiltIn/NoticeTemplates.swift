@@ -1,6 +1,6 @@
 extension ReportTemplate {
   /// A notice of corrections in Markdown, as `export --show-template markdown-notice` prints it.
-  static let markdownNoticeText = """
+  package static let markdownNoticeText = """
     # {{words.corrections}}: {{title}}
 
     {{#notice}}
@@ -37,7 +37,7 @@ extension ReportTemplate {
     """
 
   /// A notice of corrections in HTML, as `export --show-template html-notice` prints it.
-  static let htmlNoticeText = """
+  package static let htmlNoticeText = """
     <!DOCTYPE html>
     <html lang="{{wordsLanguage}}" dir="{{#isRightToLeft}}rtl{{/isRightToLeft}}{{^isRightToLeft}}ltr{{/isRightToLeft}}">
     <head>

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// The colour of a rating: a step of one ramp that goes from the worst label of a scale to its best,
 /// or a neutral shade for labels beside the axis.

@@ -1,3 +1,6 @@
+import ReportModel
+import ReportWords
+
 /// A report on its way into a template, with what its parts need of one another.
 final class ReportPage: Sendable {
   let report: Report

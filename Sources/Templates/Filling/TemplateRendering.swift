@@ -1,4 +1,5 @@
 import FactCheck
+import ReportWords
 
 /// Where a template is filled in: what stands in it, and what the report puts there.
 protocol TemplateOutput {

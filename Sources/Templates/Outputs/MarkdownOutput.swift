@@ -1,4 +1,5 @@
 import FactCheck
+import ReportWords
 
 /// Markdown: each line is escaped when it is whole, for what stands where on it.
 ///

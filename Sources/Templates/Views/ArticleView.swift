@@ -1,4 +1,6 @@
 import FactCheck
+import ReportModel
+import ReportWords
 
 extension ReportViews {
   /// A text under review.

@@ -1,3 +1,6 @@
+import ReportModel
+import ReportWords
+
 extension ReportViews {
   /// The verdicts of a report as one bar.
   struct Chart {

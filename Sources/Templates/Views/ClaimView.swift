@@ -1,3 +1,6 @@
+import ReportModel
+import ReportWords
+
 extension ReportViews {
   /// A checkable statement and what became of it.
   static let claim = TemplateView<Part<Report.Claim>>(

@@ -1,4 +1,6 @@
 import ArticleText
+import ReportModel
+import ReportWords
 
 /// An article's text, paragraph by paragraph, cut where claims begin and end.
 ///

@@ -1,4 +1,6 @@
 import FactCheck
+import ReportModel
+import ReportWords
 
 extension ReportViews {
   /// Who said a claim, when and where, and who reported it.

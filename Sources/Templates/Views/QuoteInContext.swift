@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import ReportModel
 
 /// A quote among the words around it, paragraph by paragraph.
 struct QuoteInContext {

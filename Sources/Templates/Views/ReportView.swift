@@ -1,4 +1,6 @@
 import FactCheck
+import ReportModel
+import ReportWords
 
 extension ReportViews {
   /// The report itself: what a template's outermost names stand for.

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 extension ReportViews {
   /// The scale that verdicts are given on.

@@ -1,3 +1,6 @@
+import ReportModel
+import ReportWords
+
 extension ReportViews {
   /// How many claims a report has.
   struct Tally {

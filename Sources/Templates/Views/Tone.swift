@@ -1,3 +1,5 @@
+import ReportModel
+
 /// How near the truth a rating is, in five bands, for templates that style by few classes; `RatingColor`
 /// tells every label apart. Colour alone tells nothing, as the label always stands beside it.
 enum Tone {

@@ -1,3 +1,5 @@
+import ReportWords
+
 extension ReportViews {
   /// The fixed words in the report's language.
   static let words = TemplateView<Phrasebook>(

@@ -1,7 +1,8 @@
 import ArticleText
 import FactCheck
+import ReportSamples
 
-@testable import Reports
+@testable import ReportModel
 
 /// A session in which every field that takes text holds a hostile one.
 struct HostileDesk {

@@ -1,4 +1,5 @@
-@testable import Reports
+@testable import ExportFormats
+@testable import ReportModel
 
 /// A report in every format that does not refuse it.
 enum Written {

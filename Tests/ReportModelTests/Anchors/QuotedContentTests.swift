@@ -1,7 +1,7 @@
 import ArticleText
 import Testing
 
-@testable import Reports
+@testable import ReportModel
 
 @Suite("Finding quotes by what reports tell of them")
 struct QuotedContentTests {

@@ -1,9 +1,10 @@
 import FactCheck
 import JSON
+import ReportSamples
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ReportModel
 
 /// Version 1 of the report called `reportingSource` `carrier`; the fixture is what the program wrote then.
 @Suite("Reports of earlier versions of the format")

@@ -1,10 +1,11 @@
+import ExportFormats
 import FactCheck
 import Foundation
 import JSON
-import Reports
+import ReportModel
 import SeededRandom
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Reading reports")
 struct ReportReadingTests {

@@ -1,6 +1,6 @@
 import Glibc
 
-@testable import Reports
+@testable import Templates
 
 /// How people see colours, for tests: with and without all three kinds of cone.
 enum Vision: String, CaseIterable {
