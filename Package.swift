@@ -160,9 +160,7 @@ let package = Package(
       name: "ReportSamples", dependencies: ["ArticleText", "FactCheck", "ReportModel"],
       path: "Tests/ReportSamples", swiftSettings: house),
     .testTarget(
-      name: "ReportWordsTests",
-      dependencies: ["ReportWords", "ExportFormats", "FactCheck", "ReportModel", "ReportSamples"],
-      swiftSettings: house),
+      name: "ReportWordsTests", dependencies: ["ReportWords", "FactCheck"], swiftSettings: house),
     .testTarget(
       name: "ReportModelTests",
       dependencies: [
@@ -172,7 +170,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "LintTests",
-      dependencies: ["Lint", "ArticleText", "FactCheck", "ReportModel", "ReportSamples"],
+      dependencies: [
+        "Lint", "FactCheck", "ReportModel", "ReportSamples", "SeededRandom", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "TemplatesTests",

@@ -1,9 +1,11 @@
 import FactCheck
 import FoundationEssentials
+import ReportSamples
 import TestSupport
 import Testing
 
 @testable import ExportFormats
+@testable import Templates
 @testable import ReportModel
 
 @Suite("Hostile strings")

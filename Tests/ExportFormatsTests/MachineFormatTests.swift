@@ -1,6 +1,7 @@
 import ArticleText
 import FactCheck
 import FoundationEssentials
+import ReportSamples
 import SeededRandom
 import TestSupport
 import Testing

@@ -25,7 +25,7 @@ public struct HTMLFormat: ReportFormat {
     try sink.write(template.render(report))
   }
 
-  package static let template = ReportTemplate.builtIn(ReportTemplate.htmlText, markup: .html)
+  static let template = ReportTemplate.builtIn(ReportTemplate.htmlText, markup: .html)
   private static let notice = ReportTemplate.builtIn(
     ReportTemplate.htmlNoticeText, markup: .html)
 }

@@ -31,7 +31,7 @@ public struct MarkdownFormat: ReportFormat {
     try sink.write(template.render(report))
   }
 
-  package static let template = ReportTemplate.builtIn(ReportTemplate.markdownText, markup: .markdown)
+  static let template = ReportTemplate.builtIn(ReportTemplate.markdownText, markup: .markdown)
   private static let notice = ReportTemplate.builtIn(
     ReportTemplate.markdownNoticeText, markup: .markdown)
 }
