@@ -1,5 +1,5 @@
 import JSON
-import Reports
+import ReportModel
 
 /// Why nothing can be taken in from a file.
 public enum ImportError: Error, Hashable, Sendable {

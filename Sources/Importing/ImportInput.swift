@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// What a format gets: the bytes, where they come from, and how to go on.
 public final class ImportInput {

@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 extension ImportReading {
   /// Takes one record of another's annotations, or names it.

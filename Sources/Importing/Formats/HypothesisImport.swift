@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// Annotations as Hypothesis gives them out: the answer of its interface (`rows`), an export
 /// (`annotations`), a list or one alone. Those on articles of the session become claims.

@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// W3C Web Annotations, alone, in a list, in a page or in a collection. Those on articles of the
 /// session become claims.

@@ -1,5 +1,4 @@
 import JSON
-import Reports
 
 /// What of a text could not be read, found by the values in which it lies.
 struct DamageIndex {

@@ -1,6 +1,5 @@
 import ArticleLoading
 import JSON
-import Reports
 
 /// The JSON of an input, in as many pieces as it has: the whole, values one after the other, a line
 /// each, or the scripts and the marked elements of a page.

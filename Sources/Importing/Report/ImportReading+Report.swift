@@ -1,7 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 extension ImportReading {
   /// Puts a report into the domain's terms.

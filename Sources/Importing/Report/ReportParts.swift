@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import ReportModel
 
 // The report's own types in the domain's. What a rule would refuse of an analyst is taken as it is:
 // it was said elsewhere, and is told as such.
