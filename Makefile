@@ -56,8 +56,8 @@ validate: smoke venv ## check reports and exports with programs by others
 	@rm -rf $(validation)
 	$(SWIFT) build --build-tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) \
-	  $(SWIFT) test --skip-build --filter ReportsTests.ValidationTests
-	@Scripts/validate.sh $(validation) .build/smoke .build/smoke/exports Tests/ReportsTests/Golden
+	  $(SWIFT) test --skip-build --filter ExportFormatsTests.ValidationTests
+	@Scripts/validate.sh $(validation) .build/smoke .build/smoke/exports Tests/ExportFormatsTests/Golden
 
 fuzz-keys: packages ## send 6,000 random keys to the prompt under AddressSanitizer (KEYS=, SEED=)
 	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product editor-probe

@@ -40,18 +40,32 @@ let package = Package(
       dependencies: ["FactCheck", "JSON", "SafeFiles", "CSQLite"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
-      name: "Reports",
-      dependencies: ["FactCheck", "ArticleText", "JSON"],
+      name: "ReportWords", dependencies: ["FactCheck"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ReportModel",
+      dependencies: ["FactCheck", "ArticleText", "JSON", "ReportWords"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Lint", dependencies: ["FactCheck", "ArticleText", "ReportModel"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Templates",
+      dependencies: ["FactCheck", "ArticleText", "ReportModel", "ReportWords"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ExportFormats",
+      dependencies: ["FactCheck", "ArticleText", "JSON", "ReportModel", "Templates"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Importing",
-      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "Reports"],
+      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Workbench",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "Reports", "Importing",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -86,7 +100,9 @@ let package = Package(
 
     .executableTarget(
       name: "factdesk-bench",
-      dependencies: ["FactCheck", "ArticleText", "Reports", "SessionStore", "CSQLite"],
+      dependencies: [
+        "FactCheck", "ArticleText", "ExportFormats", "ReportModel", "SessionStore", "CSQLite",
+      ],
       path: "Benchmarks/FactdeskBench", swiftSettings: house),
 
     .executableTarget(
@@ -105,7 +121,9 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
-      dependencies: ["FactCheck", "JSON", "Reports", "SeededRandom", "SessionStore", "Workbench"],
+      dependencies: [
+        "FactCheck", "JSON", "ReportModel", "SeededRandom", "SessionStore", "Workbench",
+      ],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "FactCheckTests", dependencies: ["FactCheck", "JSON", "SeededRandom", "TestSupport"],
@@ -134,20 +152,48 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "Importing", "ArticleText", "FactCheck", "JSON", "Reports", "SeededRandom", "TestSupport",
+        "Importing", "ArticleText", "ExportFormats", "FactCheck", "JSON", "ReportModel",
+        "SeededRandom", "TestSupport",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "ReportSamples", dependencies: ["ArticleText", "FactCheck", "ReportModel"],
+      path: "Tests/ReportSamples", swiftSettings: house),
+    .testTarget(
+      name: "ReportWordsTests", dependencies: ["ReportWords", "FactCheck"], swiftSettings: house),
+    .testTarget(
+      name: "ReportModelTests",
+      dependencies: [
+        "ReportModel", "ArticleText", "ExportFormats", "FactCheck", "JSON", "ReportSamples",
+        "SeededRandom", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "LintTests",
+      dependencies: [
+        "Lint", "FactCheck", "ReportModel", "ReportSamples", "SeededRandom", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ReportsTests",
+      name: "TemplatesTests",
       dependencies: [
-        "Reports", "ArticleText", "FactCheck", "JSON", "SeededRandom", "TestSupport",
+        "Templates", "ArticleText", "ExportFormats", "FactCheck", "ReportModel", "ReportSamples",
+        "ReportWords", "SeededRandom", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ExportFormatsTests",
+      dependencies: [
+        "ExportFormats", "ArticleText", "FactCheck", "JSON", "ReportModel", "ReportSamples",
+        "SeededRandom", "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
-        "LoopbackServer", "Reports", "SeededRandom", "SessionStore", "TestSupport",
+        "Lint", "LoopbackServer", "ExportFormats", "ReportModel", "SeededRandom", "SessionStore",
+        "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -156,9 +202,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "FactCheck", "JSON", "LoopbackServer", "Reports", "SeededRandom",
-        "SessionStore",
-        "PtySupport", "TestSupport",
+        "factdesk", "FactCheck", "JSON", "LoopbackServer", "PtySupport", "ReportModel",
+        "SeededRandom", "SessionStore", "TestSupport",
       ],
       swiftSettings: house),
   ],

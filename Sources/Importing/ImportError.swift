@@ -1,5 +1,5 @@
 import JSON
-import Reports
+import ReportModel
 
 /// Why a file cannot be imported at all.
 public enum ImportError: Error, Hashable, Sendable {

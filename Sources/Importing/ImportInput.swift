@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// The input of a format: the bytes, their origin, and access to the file beside them.
 public final class ImportInput {

@@ -1,9 +1,9 @@
 import FactCheck
 import Importing
 import JSON
-import Reports
-import TestSupport
+import ReportModel
 import Testing
+import TestSupport
 
 @Suite("Taking annotations in")
 struct AnnotationImportTests {

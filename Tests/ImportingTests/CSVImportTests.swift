@@ -1,8 +1,8 @@
 import FactCheck
 import Importing
-import Reports
-import TestSupport
+import ReportModel
 import Testing
+import TestSupport
 
 @Suite("Taking tables in")
 struct CSVImportTests {

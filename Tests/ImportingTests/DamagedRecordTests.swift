@@ -1,10 +1,10 @@
+import ExportFormats
 import FactCheck
 import Importing
 import JSON
-import Reports
 import SeededRandom
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Records that are damaged")
 struct DamagedRecordTests {

@@ -1,10 +1,11 @@
+import ExportFormats
 import FactCheck
 import Foundation
 import Importing
 import JSON
-import Reports
-import TestSupport
+import ReportModel
 import Testing
+import TestSupport
 
 /// Feeds in other encodings, in sequences, cut off, and in pages.
 @Suite("Feeds as they arrive")

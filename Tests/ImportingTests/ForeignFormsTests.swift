@@ -1,8 +1,8 @@
+import ExportFormats
 import FactCheck
 import Importing
-import Reports
-import TestSupport
 import Testing
+import TestSupport
 
 /// Forms in which publishers write a ClaimReview.
 @Suite("Forms of reviews")

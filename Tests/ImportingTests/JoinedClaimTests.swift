@@ -1,8 +1,9 @@
+import ExportFormats
 import FactCheck
 import Importing
-import Reports
-import TestSupport
+import ReportModel
 import Testing
+import TestSupport
 
 @Suite("Several records on the same words")
 struct JoinedClaimTests {

@@ -1,11 +1,12 @@
 import ArticleText
+import ExportFormats
 import FactCheck
 import Importing
 import JSON
-import Reports
+import ReportModel
 import SeededRandom
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Taking reports in")
 struct ReportImportTests {

@@ -1,9 +1,9 @@
+import ExportFormats
 import FactCheck
 import Importing
-import Reports
 import SeededRandom
-import TestSupport
 import Testing
+import TestSupport
 
 /// What our own formats of the trade say of claims is found again on the same article.
 @Suite("Claims through Web Annotation and CSV")

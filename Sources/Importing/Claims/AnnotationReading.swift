@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 extension ImportReading {
   /// Reads one annotation, or lists it as refused.

@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// Annotations of Hypothesis: an answer of its interface (`rows`), an export (`annotations`), a list or a
 /// single one. Those on articles of the session become claims.

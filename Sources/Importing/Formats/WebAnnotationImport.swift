@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// W3C Web Annotations: a single one, a list, a page or a collection. Those on articles of the session become
 /// claims.

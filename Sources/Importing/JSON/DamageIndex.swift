@@ -1,5 +1,4 @@
 import JSON
-import Reports
 
 /// The damage of a text, found by the values that contain it.
 struct DamageIndex {

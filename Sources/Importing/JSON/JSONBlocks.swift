@@ -1,6 +1,5 @@
 import ArticleLoading
 import JSON
-import Reports
 
 /// The JSON of an input in its pieces: all of it, consecutive values, one on each line, or the scripts and the
 /// marked-up elements of a page.

@@ -1,6 +1,6 @@
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 extension ImportDraft.Claim {
   /// A claim of a report, with its place in the article's text if it can be found.

@@ -1,7 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 extension ImportReading {
   /// Converts a report to the domain's types.

@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import ReportModel
 
 // Converts the report's types to the domain's. Values that a rule would refuse from an analyst are imported as
 // they are: another newsroom published them.

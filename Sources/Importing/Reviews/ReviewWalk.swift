@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// Finds the records of reviews in JSON: single, in lists, in `@graph`, in a `DataFeed`, in an answer of
 /// Google's Fact Check Tools.

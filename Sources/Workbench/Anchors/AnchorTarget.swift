@@ -1,6 +1,6 @@
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 /// A text in which quotes are looked for.
 struct AnchorTarget {

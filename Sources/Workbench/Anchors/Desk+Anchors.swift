@@ -1,6 +1,6 @@
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 extension Desk {
   /// What became of the quotes of an article, and of its earlier versions, in its newest text.

@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 /// What became of a claim's words in a newer version of its article.
 struct CarriedClaim: JSONWritable {

@@ -1,5 +1,5 @@
+import ExportFormats
 import JSON
-import Reports
 
 /// A report that was written.
 struct ExportAnswer: Answer {

@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 struct AnchorsCommand: Command {
   static let card = CommandCard(

@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 struct CarryCommand: Command {
   static let card = CommandCard(

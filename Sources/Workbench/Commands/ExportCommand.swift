@@ -1,6 +1,7 @@
 import ArgumentParser
+import ExportFormats
 import FactCheck
-import Reports
+import ReportModel
 import SessionStore
 
 struct ExportCommand: Command {

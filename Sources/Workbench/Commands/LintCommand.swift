@@ -1,6 +1,6 @@
 import ArgumentParser
 import FactCheck
-import Reports
+import Lint
 
 struct LintCommand: Command {
   static let card = CommandCard(

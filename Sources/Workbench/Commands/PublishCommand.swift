@@ -1,7 +1,8 @@
 import ArgumentParser
 import FactCheck
 import JSON
-import Reports
+import Lint
+import ReportModel
 
 struct PublishCommand: Command {
   static let card = CommandCard(

@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 struct ReloadCommand: Command {
   static let card = CommandCard(

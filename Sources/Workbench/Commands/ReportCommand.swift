@@ -1,7 +1,7 @@
 import ArgumentParser
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 struct ReportCommand: Command {
   static let card = CommandCard(

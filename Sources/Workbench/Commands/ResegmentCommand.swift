@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 struct ResegmentCommand: Command {
   static let card = CommandCard(

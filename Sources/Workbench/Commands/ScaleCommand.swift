@@ -3,7 +3,7 @@ import ArticleLoading
 import FactCheck
 import FoundationEssentials
 import JSON
-import Reports
+import ReportModel
 
 struct ScaleCommand: Command {
   static let card = CommandCard(

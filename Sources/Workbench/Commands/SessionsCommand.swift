@@ -1,7 +1,6 @@
 import ArgumentParser
 import FactCheck
 import JSON
-import Reports
 import SessionStore
 
 struct SessionsCommand: Command {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FactCheck
 import JSON
-import Reports
 
 struct StatusCommand: Command {
   static let card = CommandCard(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import ArticleLoading
-import Reports
+import ExportFormats
+import ReportModel
+import Templates
 
 /// What `export` takes to write by a template, or to show one of the program's own.
 struct TemplateOptions: ParsableArguments {

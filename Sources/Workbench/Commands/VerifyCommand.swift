@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 import SessionStore
 
 struct VerifyCommand: Command {

@@ -1,6 +1,8 @@
 import ArticleText
+import ExportFormats
 import FactCheck
-import Reports
+import Lint
+import ReportModel
 import SessionStore
 
 /// What Tab offers: worked out from the command list and the session, without a terminal.

@@ -1,7 +1,6 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
-import Reports
 import SessionStore
 
 /// The desk at which commands work: one session, who works on it, and what was listed last.

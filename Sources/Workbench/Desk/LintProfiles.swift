@@ -1,7 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FoundationEssentials
-import Reports
+import Lint
 
 /// Finds the profile that a word names.
 enum LintProfiles {

@@ -1,7 +1,6 @@
 import ArticleLoading
 import FactCheck
 import Glibc
-import Reports
 import SessionStore
 
 extension Explanations {

@@ -1,7 +1,8 @@
 import ArticleLoading
+import ExportFormats
 import FactCheck
 import Importing
-import Reports
+import ReportModel
 import SessionStore
 
 /// The one place where errors become words.

@@ -1,5 +1,6 @@
 import ArticleLoading
-import Reports
+import ExportFormats
+import ReportModel
 
 /// Every format of a session, in one folder.
 struct AllFormats {

@@ -1,4 +1,4 @@
-import Reports
+import ExportFormats
 
 extension Desk {
   /// All formats: those of the room of reports, and what other programs make of them.

@@ -1,4 +1,5 @@
-import Reports
+import ExportFormats
+import ReportModel
 
 /// One feed of many sessions, which are opened and closed again one after another.
 struct SessionFeed {

@@ -3,7 +3,6 @@ import ArticleLoading
 import FactCheck
 import Glibc
 import JSON
-import Reports
 import SessionStore
 
 /// `factdesk extract FILE...`: the articles in saved web pages.

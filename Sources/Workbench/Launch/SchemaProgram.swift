@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import ReportModel
 import SessionStore
 
 /// `factdesk schema`: the JSON Schema of the report, byte for byte.

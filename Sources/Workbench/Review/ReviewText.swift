@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import Templates
 
 /// The article on the screen of a review: numbered sentences with their claims, those that are
 /// looked at with a bar beside them.

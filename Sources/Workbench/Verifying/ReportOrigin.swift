@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import ReportModel
 import SessionStore
 
 /// Which state of a session a report was made from.

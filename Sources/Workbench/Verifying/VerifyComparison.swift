@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import ReportModel
 import SessionStore
 
 /// Whether every member of a report is what its session exports.

@@ -1,5 +1,5 @@
 import Foundation
-import Reports
+import ReportModel
 
 /// What the schema of reports says of the things that answers speak of too, as tables of the page on
 /// answers.

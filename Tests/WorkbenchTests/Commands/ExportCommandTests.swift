@@ -1,9 +1,10 @@
 import ArticleLoading
+import ExportFormats
 import Foundation
 import JSON
-import Reports
-import TestSupport
+import ReportModel
 import Testing
+import TestSupport
 
 @testable import Workbench
 

@@ -4,7 +4,7 @@ import JSON
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import ReportModel
 @testable import Workbench
 
 @Suite("The command verify")

@@ -1,10 +1,10 @@
 import FactCheck
 import Foundation
 import JSON
-import Reports
+import ReportModel
 import SeededRandom
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Workbench
 

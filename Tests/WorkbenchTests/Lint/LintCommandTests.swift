@@ -1,7 +1,7 @@
 import FactCheck
-import Reports
-import TestSupport
+import Lint
 import Testing
+import TestSupport
 
 @testable import Workbench
 

@@ -1,14 +1,14 @@
 import FactCheck
 import JSON
-import Reports
-import TestSupport
+import Lint
 import Testing
+import TestSupport
 
 @testable import Workbench
 
 @Suite("Each rule of lint")
 struct LintRuleTests {
-  /// Rules that no line can break: `Tests/ReportsTests/Lint` has them.
+  /// Rules that no line can break: `Tests/LintTests` has them.
   private static let beyondLines: Set = ["ambiguous-scale", "off-scale", "reply-before-question"]
 
   private static func desk(_ lines: [String]) throws -> TestDesk {
