@@ -74,16 +74,20 @@ public struct Digest: Hashable, Sendable {
 
   /// Writes the hexadecimal form behind other bytes.
   package func appendHex(to text: inout [UInt8]) {
-    func append(_ word: UInt64) {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
-        text.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+    // In one piece: an entry's chain has three digests, and opening a session checks every entry.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
+      func write(_ word: UInt64, at start: Int) {
+        for index in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * index)) & 15
+          digits[start + index] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
+        }
       }
+      write(words.0, at: 0)
+      write(words.1, at: 16)
+      write(words.2, at: 32)
+      write(words.3, at: 48)
+      text += digits
     }
-    append(words.0)
-    append(words.1)
-    append(words.2)
-    append(words.3)
   }
 
   /// Equal when all 32 bytes are.
