@@ -1,26 +1,26 @@
-/// What supports, refutes or gives context to one claim.
+/// A source that supports or refutes one claim, or gives context.
 public struct Evidence: Hashable, Sendable {
   /// The evidence's number.
   public let id: EvidenceID
   /// The claim it belongs to.
   public internal(set) var claim: ClaimID
-  /// What is known of it.
+  /// Its details.
   public internal(set) var details: EvidenceDetails
-  /// Whether it was taken away.
+  /// Whether it was removed.
   public internal(set) var isRemoved = false
 }
 
-/// How evidence bears on its claim: always said, never guessed.
+/// The relation of evidence to its claim: always stated, never guessed.
 public enum Stance: String, Hashable, Sendable, CaseIterable {
-  /// Speaks for the claim.
+  /// The evidence speaks for the claim.
   case supports
-  /// Speaks against it.
+  /// The evidence speaks against it.
   case refutes
-  /// Helps to judge it.
+  /// The evidence helps to judge it.
   case context
 }
 
-/// How near a source is to the matter.
+/// How close a source is to the facts.
 public enum SourceLevel: String, Hashable, Sendable, CaseIterable {
   /// A first-hand source: a document, a witness, a measurement.
   case primary
@@ -36,7 +36,7 @@ public struct KeptFile: Hashable, Sendable {
   public var sha256: Digest
   /// Its length in bytes.
   public var byteCount: Int
-  /// When it was taken in.
+  /// When it was captured.
   public var captured: Timestamp
 
   /// Makes the description of a kept file.
@@ -48,13 +48,13 @@ public struct KeptFile: Hashable, Sendable {
   }
 }
 
-/// What is known of a piece of evidence.
+/// The details of a piece of evidence.
 public struct EvidenceDetails: Hashable, Sendable {
-  /// What it is called; its address or file name serves when nobody said.
+  /// Its title; if missing, its address or file name is shown.
   public var title: String?
-  /// How it bears on the claim.
+  /// Its relation to the claim.
   public var stance: Stance
-  /// Where it is.
+  /// Its address.
   public var url: WebAddress?
   /// The file itself, kept with the session.
   public var file: KeptFile?
@@ -72,7 +72,7 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var quote: String?
   /// The place in the source: page, table, minute.
   public var locator: String?
-  /// Primary or secondary; `nil` when nobody said.
+  /// Primary or secondary; `nil` if unknown.
   public var level: SourceLevel?
   /// The source's interest in the matter.
   public var interest: String?
@@ -103,7 +103,7 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.note = note
   }
 
-  /// The title that is shown: the given one, else the address, the file's name, or "Untitled".
+  /// The title that is shown: its title, else the address, the file's name, or "Untitled".
   public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
 }
 

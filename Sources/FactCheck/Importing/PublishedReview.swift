@@ -1,16 +1,16 @@
-/// A check that somebody else published, as it was taken in from a feed, a page or a file. It is
-/// kept apart from the analyst's own verdicts: it says what others found, and changes nothing.
+/// A fact-check published by others, imported from a feed, a page or a file. It is separate from the analyst's
+/// own verdicts, and does not affect them.
 public struct PublishedReview: Hashable, Sendable {
   /// Its number.
   public internal(set) var id: ReviewID
-  /// What it says.
+  /// Its details.
   public internal(set) var details: ReviewDetails
-  /// Which file it came from, by the number of its import.
+  /// The number of the import that it came with.
   public internal(set) var source: Int
-  /// Whether it was taken away.
+  /// Whether it was removed.
   public internal(set) var isRemoved = false
 
-  /// A review that is there.
+  /// Makes a review.
   package init(id: ReviewID, details: ReviewDetails, source: Int) {
     self.id = id
     self.details = details
@@ -18,19 +18,19 @@ public struct PublishedReview: Hashable, Sendable {
   }
 }
 
-/// What a published check says, in schema.org's terms for a `ClaimReview`.
+/// The details of a published fact-check, in schema.org's terms for a `ClaimReview`.
 public struct ReviewDetails: Hashable, Sendable {
   /// The statement that was checked (`claimReviewed`).
   public var claim: String
   /// Who said it (`itemReviewed.author`).
   public var claimant: Agent?
-  /// Who else said it; `nil` when it was one alone, or nobody is named.
+  /// Who else said it; `nil` if nobody else is named.
   public var otherClaimants: [Agent]?
   /// When it was said (`itemReviewed.datePublished`).
   public var made: PartialDate?
   /// Where it appeared (`itemReviewed.appearance`).
   public var appearances: [WebAddress]
-  /// The word of the rating (`alternateName`).
+  /// The label of the rating (`alternateName`).
   public var rating: String?
   /// Its value (`ratingValue`).
   public var value: Double?
@@ -42,9 +42,9 @@ public struct ReviewDetails: Hashable, Sendable {
   public var explanation: String?
   /// Who checked (`author`).
   public var reviewer: Agent?
-  /// Who else checked; `nil` when it was one alone, or nobody is named.
+  /// Who else checked it; `nil` if nobody else is named.
   public var otherReviewers: [Agent]?
-  /// Where the check is (`url`).
+  /// The address of the check (`url`).
   public var url: WebAddress?
   /// When it was published (`datePublished`).
   public var published: PartialDate?
@@ -79,7 +79,7 @@ public struct ReviewDetails: Hashable, Sendable {
 }
 
 extension ReviewDetails {
-  /// The same as earlier versions of the program kept it, of several authors the first alone.
+  /// The same as earlier versions of the program stored it, with the first of several authors only.
   var withoutOthers: ReviewDetails {
     var details = self
     (details.otherClaimants, details.otherReviewers) = (nil, nil)

@@ -1,16 +1,16 @@
 import FoundationEssentials
 
-/// One entry of a session's log: a step that an analyst took, never altered again.
+/// One entry of a session's log: a step that an analyst took. Only a redaction rewrites it.
 public struct Entry: Hashable, Sendable {
-  /// Its place in the log, from 1, without gaps.
+  /// Its number in the log, from 1, without gaps.
   public let sequence: Int
   /// Who took the step, when and how, and what it did.
   public let step: Step
-  /// SHA-256 over the previous entry's hash and all of this one, as it was written.
+  /// SHA-256 over the previous entry's hash and all of this one, as it was first written.
   public let hash: Digest
-  /// The hashes of what was written, where a source was struck out of it since.
+  /// The hashes of the original line and body, if the entry was redacted.
   public let written: Written?
-  /// The version of the form in which its changes are stored: from 2 on its hashes are salted.
+  /// The version of its body's form; from 2 on its hashes are salted.
   public let version: Int
 
   /// What the hash of a redacted entry covers.
@@ -20,15 +20,15 @@ public struct Entry: Hashable, Sendable {
     /// SHA-256 of the body.
     public internal(set) var body: Digest
 
-    /// Takes both hashes.
+    /// Makes a pair of hashes.
     public init(line: Digest, body: Digest) {
       self.line = line
       self.body = body
     }
   }
 
-  /// Makes an entry as a store read or wrote it.
-  /// - Parameter version: when left out, 2 for a step with a salt and 1 for one without.
+  /// Makes an entry that a store read or wrote.
+  /// - Parameter version: default: 2 for a step with a salt, 1 for one without.
   public init(
     sequence: Int, step: Step, hash: Digest, written: Written? = nil, version: Int? = nil
   ) {
@@ -40,9 +40,9 @@ public struct Entry: Hashable, Sendable {
   }
 }
 
-/// A step that waits to be appended: one command, however many things it changes.
+/// A step to append: one command, however many changes it makes.
 public struct Step: Hashable, Sendable {
-  /// Names the step for ever, so that appending it twice does it once.
+  /// The step's permanent id, so that appending it twice adds it once.
   public let id: UUID
   /// When it was taken.
   public let at: Timestamp
@@ -52,8 +52,8 @@ public struct Step: Hashable, Sendable {
   public let line: String
   /// What it did, in order; never empty.
   public let changes: [Change]
-  /// 32 random bytes that its stored hashes count in, and that go when a source is struck out of it:
-  /// nobody can then tell by trying whose name stood there. `nil` in steps of earlier programs.
+  /// 32 random bytes that its stored hashes include, and that a redaction removes: nobody can then find the
+  /// redacted name by trying. `nil` in steps of earlier programs.
   public let salt: Salt?
 
   /// Makes a step.
@@ -69,7 +69,7 @@ public struct Step: Hashable, Sendable {
   }
 }
 
-/// Random bytes that make a hash of guessable words one that cannot be guessed.
+/// Random bytes that protect the hash of guessable words.
 public struct Salt: Hashable, Sendable {
   /// 64 lower-case hexadecimal digits.
   public let hex: String
@@ -90,21 +90,21 @@ public struct Salt: Hashable, Sendable {
     hex = Digest(bytes: bytes)?.hex ?? ""
   }
 
-  /// One that the system draws.
+  /// Makes a salt from the system's random numbers.
   public static func random() -> Salt {
     var system = SystemRandomNumberGenerator()
     return Salt(from: &system)
   }
 }
 
-/// Bytes that a session keeps, named by their hash.
+/// Bytes that a session keeps, identified by their hash.
 public struct Blob: Sendable, Hashable {
   /// The hash of the bytes.
   public let digest: Digest
   /// The bytes.
   public let bytes: [UInt8]
 
-  /// Takes bytes and hashes them.
+  /// Makes a blob of bytes, and hashes them.
   public init(_ bytes: [UInt8]) {
     digest = Digest(of: bytes)
     self.bytes = bytes
