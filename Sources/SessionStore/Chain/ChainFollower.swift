@@ -1,60 +1,60 @@
 import FactCheck
 
-/// Follows the chain of a log's entries while they are read, so that nothing altered is handed on.
+/// Checks the chain of a log's entries while they are read, so that nothing altered is passed on.
 struct ChainFollower {
-  /// The hash that the next entry must be chained to.
+  /// The hash to which the next entry must be chained.
   private(set) var previous: Digest
   private var redactions = RedactionLedger()
   private var bytes = ChainBytes()
 
-  /// Begins behind an entry of this hash.
+  /// Begins after an entry with this hash.
   init(after previous: Digest) { self.previous = previous }
 
-  /// Whether a row is the entry after the one before, as it was written.
+  /// Whether a row is the next entry, as it was written.
   mutating func follow(_ row: EntryRow) -> Bool {
     let isChained = bytes.hash(row, after: previous) == row.hash
     previous = row.hash
     return isChained
   }
 
-  /// Keeps account of what redactions left in an entry and said of others.
+  /// Records what redactions left in an entry and said about others.
   mutating func keep(_ entry: Entry, _ row: EntryRow) {
     redactions.take(entry, body: row.tombstone.map { _ in Digest(of: row.body) })
   }
 
-  /// The first entry that does not hold what a redaction left in it, when the log was followed from its
-  /// first entry to its last.
+  /// The first entry whose content is not what a redaction left, after a log was read from its first entry to
+  /// its last.
   var misredacted: Int? { redactions.misredacted.first }
 }
 
-/// What stands in place of the bodies of redacted entries, and what later entries say stands there.
+/// The contents of redacted entries, and what later entries say about them.
 struct RedactionLedger {
   private var standing: [Int: Digest] = [:]
   private var said: [Int: Digest] = [:]
 
-  /// Takes the next entry.
-  /// - Parameter body: SHA-256 of what stands in place of its body, where it was redacted.
+  /// Records the next entry.
+  /// - Parameter body: SHA-256 of its new body, if it was redacted.
   mutating func take(_ entry: Entry, body: Digest?) {
-    // The line of a redacted entry is no more covered by the chain than its body.
+    // The chain does not cover the line of a redacted entry, as it does not cover its body.
     if let body { standing[entry.sequence] = entry.step.line == Tombstone.line ? body : .zero }
     for case .redacted(_, let entries) in entry.step.changes {
       for redacted in entries { said[redacted.entry] = redacted.body }
     }
   }
 
-  /// The entries of which the two differ.
+  /// The entries for which the two differ.
   var misredacted: [Int] {
     guard !standing.isEmpty || !said.isEmpty else { return [] }
     return Set(standing.keys).union(said.keys).filter { standing[$0] != said[$0] }.sorted()
   }
 }
 
-/// The bytes that an entry's hash covers, made of a row without a copy of its texts: a log of a hundred
-/// thousand entries is followed at every opening.
+/// The bytes that an entry's hash covers, made from a row without copying its texts: every opening checks a log
+/// of perhaps a hundred thousand entries.
 struct ChainBytes {
   private var bytes: [UInt8] = []
 
-  /// The hash that a row must have after this one.
+  /// The hash that a row must have after the previous one.
   mutating func hash(_ row: EntryRow, after previous: Digest) -> Digest {
     bytes.removeAll(keepingCapacity: true)
     add(Chain.mark(of: row.version).utf8)
