@@ -1,7 +1,7 @@
 import FactCheck
 
 extension Report.Media {
-  /// What was done to a picture, film or recording.
+  /// Makes a record of what was done to a picture, film or recording.
   package init(_ media: FactCheck.Media) {
     let kind: Kind? =
       switch media.kind {

@@ -1,21 +1,21 @@
 import FactCheck
 
 extension Report {
-  /// A checkable statement and what became of it.
+  /// A checkable statement with its verdict and evidence.
   public struct Claim: Equatable, Sendable {
-    /// Where a claim is in its life.
+    /// The status of a claim.
     public enum Status: String, Sendable, CaseIterable {
-      /// Waits for a verdict.
+      /// Without a verdict yet.
       case open
-      /// Has a verdict.
+      /// With a verdict.
       case checked
-      /// Will not be checked.
+      /// Not to be checked.
       case skipped
     }
 
     /// Its id, unique over articles, claims and evidence.
     public var id: String
-    /// The article it stands in.
+    /// The id of its article.
     public var article: String
     /// The statement that is checked.
     public var text: String
@@ -31,7 +31,7 @@ extension Report {
     public var quote: Quote?
     /// Who said it.
     public var claimant: Agent?
-    /// Who reported it, where that is not the claimant.
+    /// Who reported it, if that is not the claimant.
     public var reportingSource: Agent?
     /// When it was said.
     public var made: PartialDate?
@@ -41,7 +41,7 @@ extension Report {
     public var appearances: [WebAddress]?
     /// What the claimant was asked and replied.
     public var contact: Contact?
-    /// The verdict in force; only when checked.
+    /// The current verdict; only if checked.
     public var verdict: Verdict?
     /// Earlier verdicts that were published and not undone, oldest first.
     public var verdictHistory: [Verdict]?
@@ -51,7 +51,7 @@ extension Report {
     public var evidence: [Evidence]?
     /// Public notes.
     public var notes: [String]?
-    /// The words it is grouped by.
+    /// Its topics.
     public var topics: [String]?
   }
 
@@ -59,9 +59,9 @@ extension Report {
   public struct Quote: Equatable, Sendable {
     /// The words themselves.
     public var exact: String
-    /// What stands before them: empty at the text's beginning, `nil` where it is not told.
+    /// The text before them: empty at the beginning of the article's text, `nil` if omitted.
     public var prefix: String?
-    /// What stands behind them: empty at the text's end, `nil` where it is not told.
+    /// The text after them: empty at the end of the article's text, `nil` if omitted.
     public var suffix: String?
     /// Where they begin in the article's content, in Unicode code points from 0.
     public var start: Int?

@@ -1,9 +1,9 @@
 import FactCheck
 
 extension Report {
-  /// What supports, refutes or gives context to a claim.
+  /// A source that supports or refutes a claim, or gives context.
   public struct Evidence: Equatable, Sendable {
-    /// How evidence bears on its claim.
+    /// The relation of evidence to its claim.
     public enum Stance: String, Sendable, CaseIterable {
       /// Speaks for the claim.
       case supports
@@ -13,9 +13,9 @@ extension Report {
       case context
     }
 
-    /// How near a source is to the matter.
+    /// How close a source is to the facts.
     public enum Level: String, Sendable, CaseIterable {
-      /// The matter itself.
+      /// A first-hand source.
       case primary
       /// A report about it.
       case secondary
@@ -23,11 +23,11 @@ extension Report {
 
     /// Its id, unique over articles, claims and evidence.
     public var id: String
-    /// What it is called.
+    /// Its title.
     public var title: String
-    /// How it bears on the claim.
+    /// Its relation to the claim.
     public var stance: Stance
-    /// Where it is.
+    /// Its address.
     public var url: WebAddress?
     /// Where copies of it are kept.
     public var archives: [Archive]?
@@ -43,7 +43,7 @@ extension Report {
     public var quote: String?
     /// The place in the source: page, table, minute.
     public var locator: String?
-    /// Primary or secondary; `nil` when nobody said.
+    /// Primary or secondary; `nil` if unknown.
     public var level: Level?
     /// The source's interest in the matter.
     public var interest: String?
