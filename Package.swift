@@ -48,10 +48,24 @@ let package = Package(
       dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "Reports"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
+      name: "Presentation",
+      dependencies: [
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "Reports", "Importing",
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
       name: "Workbench",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "Reports", "Importing",
+        "Reports", "Importing", "Presentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Launch",
+      dependencies: [
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
+        "Reports", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -69,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "factdesk",
       dependencies: [
-        "FactCheck", "ArticleLoading", "SafeFiles", "Workbench", "Terminal",
+        "FactCheck", "ArticleLoading", "SafeFiles", "Presentation", "Workbench", "Launch",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house,
@@ -105,7 +120,9 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
-      dependencies: ["FactCheck", "JSON", "Reports", "SeededRandom", "SessionStore", "Workbench"],
+      dependencies: [
+        "FactCheck", "JSON", "Presentation", "Reports", "SeededRandom", "SessionStore", "Workbench",
+      ],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "FactCheckTests", dependencies: ["FactCheck", "JSON", "SeededRandom", "TestSupport"],
@@ -144,12 +161,20 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Presentation", "ArticleText", "FactCheck", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
-        "LoopbackServer", "Reports", "SeededRandom", "SessionStore", "TestSupport",
+        "Launch", "LoopbackServer", "Presentation", "Reports", "SeededRandom", "SessionStore",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "LaunchTests",
+      dependencies: ["Launch", "Presentation", "TestSupport", "Workbench"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"],
       swiftSettings: house),

@@ -1,7 +1,9 @@
 import ArgumentParser
 import FactCheck
 import JSON
+import Presentation
 import SessionStore
+import Workbench
 
 /// `factdesk check SESSION`: whether a session is what it was.
 struct CheckProgram: Program {

@@ -3,8 +3,10 @@ import ArticleLoading
 import FactCheck
 import Glibc
 import JSON
+import Presentation
 import Reports
 import SessionStore
+import Workbench
 
 /// `factdesk extract FILE...`: the articles in saved web pages.
 struct ExtractProgram: Program {

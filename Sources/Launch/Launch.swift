@@ -4,15 +4,12 @@ import ArticleText
 import FactCheck
 import FoundationEssentials
 import Glibc
+import Presentation
 import SessionStore
+import Workbench
 
 /// Starts what the launch line asks for.
 public enum Launch {
-  /// Words of the launch line that no session may be called.
-  public static let programNames: Set<String> = [
-    "run", "segment", "extract", "schema", "check", "recover",
-  ]
-
   /// Runs the program.
   /// - Parameter words: the launch line without the program's own name.
   public static func run(_ words: [String], with parts: any LaunchParts) -> ExitStatus {
@@ -100,7 +97,7 @@ public enum Launch {
     ])
     func tell(_ words: String) { page.wrapped([.init(words, .faint)], indent: "  ") }
     tell("sessions in \(place.path), analyst \(desk.analyst)")
-    if desk.setup.analyst == nil, desk.settings.analyst == nil {
+    if !desk.knowsAnalyst {
       tell("reports print this name; to change it: set analyst \"NAME\"")
     }
     if desk.session.isNamed, desk.session.store == nil {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workbench
 
 /// What fits at the end of a launch line that is typed in a shell: `factdesk --complete WORD...`, which
 /// the scripts of `ShellScripts` ask at every Tab. So shells offer what the command list holds, of the

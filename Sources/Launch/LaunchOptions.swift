@@ -1,4 +1,6 @@
 import ArgumentParser
+import Presentation
+import Workbench
 
 /// The launch line: `factdesk [SESSION] [options]`, or `factdesk run SCRIPT [options]`.
 struct LaunchOptions {
@@ -142,7 +144,8 @@ struct LaunchOptions {
         options.sessions = folder
       case "--json": options.json = true
       default:
-        guard options.session == nil, !word.hasPrefix("-"), !Launch.programNames.contains(word)
+        guard options.session == nil, !word.hasPrefix("-"),
+          !SessionTarget.reservedNames.contains(word)
         else { return nil }
         options.session = word
       }

@@ -1,3 +1,5 @@
+import Workbench
+
 /// What the program lends to a launch: the terminal, and what only the system knows.
 public protocol LaunchParts: AnyObject {
   /// The environment.

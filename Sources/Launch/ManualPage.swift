@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workbench
 
 /// The page `factdesk(1)` for `man`, made from the launch line's declarations and the command list.
 enum ManualPage {

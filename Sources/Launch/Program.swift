@@ -1,5 +1,7 @@
 import ArgumentParser
+import Presentation
 import SessionStore
+import Workbench
 
 /// A use of the program without a desk: `factdesk check SESSION`.
 protocol Program: ParsableCommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import FactCheck
 import JSON
+import Presentation
 import SessionStore
+import Workbench
 
 /// `factdesk recover SESSION NEW`: saves what is sound.
 struct RecoverProgram: Program {

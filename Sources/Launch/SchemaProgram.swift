@@ -1,6 +1,8 @@
 import ArgumentParser
+import Presentation
 import Reports
 import SessionStore
+import Workbench
 
 /// `factdesk schema`: the JSON Schema of the report, byte for byte.
 struct SchemaProgram: Program {

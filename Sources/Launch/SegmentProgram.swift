@@ -1,7 +1,9 @@
 import ArgumentParser
 import ArticleLoading
 import ArticleText
+import Presentation
 import SessionStore
+import Workbench
 
 /// `factdesk segment FILE`: where the sentences of a plain text are.
 struct SegmentProgram: Program {

@@ -1,3 +1,5 @@
+import Workbench
+
 /// Where sessions lie: `--sessions DIR`, else `$FACTDESK_SESSIONS`, else `./sessions` where that is
 /// a folder, else the user's data folder.
 struct SessionsPlace {

@@ -1,5 +1,7 @@
+import Presentation
 import SafeFiles
 import SessionStore
+import Workbench
 
 /// What the program prints for the machine that it is installed on: the manual page, the scripts by
 /// which shells complete its launch line, and what they ask.

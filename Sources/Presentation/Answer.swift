@@ -1,7 +1,7 @@
 import JSON
 
 /// What a command says: for people, or for programs.
-protocol Answer {
+package protocol Answer {
   /// It for programs, an object. `docs/formats/answers.md` describes it.
   var json: JSONValue { get throws }
 
@@ -20,7 +20,7 @@ protocol Answer {
 }
 
 extension Answer {
-  func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout Page) -> Bool {
     var isWritten = false
     return { page in
       guard !isWritten else { return false }
@@ -30,25 +30,25 @@ extension Answer {
     }
   }
 
-  var isPaged: Bool { false }
+  package var isPaged: Bool { false }
 
-  var failure: Explanation? { nil }
+  package var failure: Explanation? { nil }
 }
 
 /// A long answer, written in pieces.
-protocol AnswerInPieces: Answer {}
+package protocol AnswerInPieces: Answer {}
 
 extension AnswerInPieces {
-  var isPaged: Bool { true }
+  package var isPaged: Bool { true }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     let next = writer()
     while next(&page) {}
   }
 
   /// A writer of rows, a hundred a piece: enough for a screen, and not a system call for each row.
   /// - Parameter none: what is said when there are none.
-  func writer<Row>(
+  package func writer<Row>(
     of rows: [Row], none: String, _ write: @escaping (Row, inout Page) -> Void
   ) -> (inout Page) -> Bool {
     var rest = rows[...]

@@ -2,15 +2,15 @@ import JSON
 import SafeFiles
 
 /// Answers as lines of JSON.
-enum JSONAnswers {
+package enum JSONAnswers {
   /// `{"ok":true,"command":"tag","answer":{…}}`
-  static func line(command: String, answer: any Answer) throws -> String {
+  package static func line(command: String, answer: any Answer) throws -> String {
     line(["ok": true, "command": command, "answer": try answer.json])
   }
 
   /// `{"ok":false,"command":"tag","error":{"code":"…","message":"…","hint":"…","line":3}}`
   /// - Parameter answer: what was done all the same; it stands behind, as in an answer.
-  static func line(
+  package static func line(
     command: String, error: Explanation, line: Int?, answer: (any Answer)? = nil
   ) -> String {
     let said: JSONValue = [
@@ -23,7 +23,7 @@ enum JSONAnswers {
 
   /// A value on a line, with names of files as they are shown, and nothing in it that acts on a
   /// terminal.
-  static func line(_ value: JSONValue) -> String {
+  package static func line(_ value: JSONValue) -> String {
     let json = FileName.shownInJSON(JSONText.dense(value))
     return String(decoding: JSONText.harmless(json), as: UTF8.self) + "\n"
   }

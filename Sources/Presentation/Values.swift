@@ -6,17 +6,16 @@ import Reports
 // What answers say of the things of a session: as a report does, and what a session knows besides.
 
 /// A claim.
-struct ClaimValue: JSONWritable {
-  let claim: Claim
+package struct ClaimValue: JSONWritable {
+  package let claim: Claim
   /// The printed page that it begins on.
-  let page: Int?
-  let evidence: [EvidenceValue]
-  let notes: [NoteValue]
+  package let page: Int?
+  package let evidence: [EvidenceValue]
+  package let notes: [NoteValue]
   private let told: Report.Claim
 
-  init(_ claim: Claim, at desk: Desk) throws {
-    let session = desk.state
-    let text = try desk.text(of: session.existing(claim.passage.article))
+  /// - Parameter text: that of the claim's article.
+  package init(_ claim: Claim, in session: Session, text: IndexedText) {
     let verdict = claim.verdict
     self.claim = claim
     page = text.body.page(at: claim.passage.range.lowerBound)
@@ -30,7 +29,7 @@ struct ClaimValue: JSONWritable {
     self.told = told
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     told.json.adding([
       "evidence": evidence, "notes": notes, "sentences": claim.passage.sentenceAddress,
       "page": page,
@@ -52,24 +51,24 @@ extension Claim {
 }
 
 /// A piece of evidence.
-struct EvidenceValue: JSONWritable {
-  let evidence: Evidence
+package struct EvidenceValue: JSONWritable {
+  package let evidence: Evidence
 
-  init(_ evidence: Evidence) { self.evidence = evidence }
+  package init(_ evidence: Evidence) { self.evidence = evidence }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     Report.Evidence(evidence, id: evidence.id.description).json
       .adding(["claim": evidence.claim, "bytes": evidence.details.file?.byteCount])
   }
 }
 
 /// A note.
-struct NoteValue: JSONWritable {
-  let note: Note
+package struct NoteValue: JSONWritable {
+  package let note: Note
 
-  init(_ note: Note) { self.note = note }
+  package init(_ note: Note) { self.note = note }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "id": note.id, "on": note.subject.description, "text": note.text,
       "private": note.isPrivate, "by": note.analyst,
@@ -78,16 +77,16 @@ struct NoteValue: JSONWritable {
 }
 
 /// An article.
-struct ArticleValue: JSONWritable {
-  let article: Article
+package struct ArticleValue: JSONWritable {
+  package let article: Article
   /// The newest version of it, where that is another.
   let replacedBy: ArticleID?
   /// How many claims are on it, and how many of them are checked.
-  let claims: Int
-  let checked: Int
-  let notes: [NoteValue]
+  package let claims: Int
+  package let checked: Int
+  package let notes: [NoteValue]
 
-  init(_ article: Article, in session: Session) {
+  package init(_ article: Article, in session: Session) {
     let claims = session.claims(of: article.id)
     let newest = session.newestVersion(of: article.id)
     self.article = article
@@ -97,7 +96,7 @@ struct ArticleValue: JSONWritable {
     notes = session.notes(on: .article(article.id)).map(NoteValue.init)
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     let (details, content) = (article.details, article.content)
     return Report.Article(article, id: article.id.description).json.adding([
       "notes": notes, "titleIsInferred": details.titleIsInferred, "modified": details.modified,

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Launch
 @testable import Workbench
 
 @Suite("Completion of the launch line in a shell") struct LaunchCompletionTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Launch
 @testable import Workbench
 
 @Suite("The manual page") struct ManualPageTests {

@@ -1,7 +1,7 @@
 import ArticleText
 import Testing
 
-@testable import Workbench
+@testable import Presentation
 
 @Suite("Laying out text")
 struct PageTests {

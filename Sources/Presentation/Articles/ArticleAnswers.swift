@@ -3,17 +3,17 @@ import FactCheck
 import JSON
 
 /// One article as it is now.
-struct ArticleAnswer: Answer, JSONWritable {
+package struct ArticleAnswer: Answer, JSONWritable {
   private let value: ArticleValue
-  var article: Article { value.article }
+  package var article: Article { value.article }
   /// What else should be said, in sentences.
-  var remarks: [String]
+  package var remarks: [String]
   /// Whether the session took it in just now; `false` when it was there.
   var added: Bool?
   /// What of a page or document was left out; `nil` unless asked for.
-  var dropped: [DroppedValue]?
+  package var dropped: [DroppedValue]?
 
-  init(
+  package init(
     _ article: Article, remarks: [String] = [], added: Bool? = nil, dropped: [DroppedBlock]? = nil,
     in session: Session
   ) {
@@ -21,17 +21,17 @@ struct ArticleAnswer: Answer, JSONWritable {
     self.dropped = dropped?.map(DroppedValue.init)
   }
 
-  init(_ value: ArticleValue, remarks: [String], added: Bool? = nil) {
+  package init(_ value: ArticleValue, remarks: [String], added: Bool? = nil) {
     self.value = value
     self.remarks = remarks
     self.added = added
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     ["article": value, "added": added, "remarks": remarks, "dropped": dropped]
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     page.wrapped(
       [.init(article.id.description, .bold), .init("  \(article.details.title)")], indent: "    ")
     for fact in value.facts {
@@ -48,29 +48,34 @@ struct ArticleAnswer: Answer, JSONWritable {
 }
 
 /// A part of a web page that was left out.
-struct DroppedValue: JSONWritable {
-  let reason: String
+package struct DroppedValue: JSONWritable {
+  package let reason: String
   /// Its first words.
   let excerpt: String
 
-  var json: JSONValue { ["reason": reason, "excerpt": excerpt] }
+  package var json: JSONValue { ["reason": reason, "excerpt": excerpt] }
 
-  init(_ block: DroppedBlock) {
+  package init(_ block: DroppedBlock) {
     reason = block.reason.words
     excerpt = block.excerpt
   }
 }
 
 /// The articles of a session.
-struct ArticlesAnswer: Answer {
-  var articles: [ArticleValue]
-  var current: ArticleID?
+package struct ArticlesAnswer: Answer {
+  package var articles: [ArticleValue]
+  package var current: ArticleID?
 
-  var json: JSONValue { ["articles": articles, "current": current] }
+  package var json: JSONValue { ["articles": articles, "current": current] }
 
-  var isPaged: Bool { true }
+  package init(articles: [ArticleValue], current: ArticleID?) {
+    self.articles = articles
+    self.current = current
+  }
 
-  func write(to page: inout Page) {
+  package var isPaged: Bool { true }
+
+  package func write(to page: inout Page) {
     guard !articles.isEmpty else {
       page.line("no articles yet: load FILE loads one")
       return
@@ -90,7 +95,7 @@ struct ArticlesAnswer: Answer {
 
 extension ArticleValue {
   /// What is known of the article, a fact a line.
-  var facts: [String] {
+  package var facts: [String] {
     let (details, content) = (article.details, article.content)
     var facts: [String] = [
       "\(Counted.text(content.sentenceCount, "sentence")) in "

@@ -2,18 +2,18 @@ import FactCheck
 import JSON
 
 /// The facts about an article, each with where it was found.
-struct FactsAnswer: Answer {
+package struct FactsAnswer: Answer {
   /// One fact.
   struct Fact: JSONWritable {
     var field: FoundDetail.Field
-    var value: String
+    package var value: String
     /// Where it stood in the source, or in a report that was imported, or `analyst`; several with "or" where
     /// that was not written down.
     var origin: String
     /// What the source says when that was corrected.
-    var found: String?
+    package var found: String?
 
-    var json: JSONValue {
+    package var json: JSONValue {
       ["field": field.rawValue, "value": value, "origin": origin, "found": found]
     }
   }
@@ -21,9 +21,9 @@ struct FactsAnswer: Answer {
   private let article: ArticleValue
   let facts: [Fact]
 
-  var json: JSONValue { ["article": article, "facts": facts] }
+  package var json: JSONValue { ["article": article, "facts": facts] }
 
-  init(_ article: Article, in session: Session) {
+  package init(_ article: Article, in session: Session) {
     self.article = ArticleValue(article, in: session)
     let earlier = article.replaces.flatMap { session.article($0) ?? nil }
     facts = FoundDetail.Field.allCases.flatMap { Self.facts($0, of: article, after: earlier) }
@@ -60,7 +60,7 @@ struct FactsAnswer: Answer {
     }
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     ArticleAnswer(article, remarks: []).write(to: &page)
     page.table(
       facts.map { fact in

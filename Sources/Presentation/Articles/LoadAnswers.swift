@@ -4,38 +4,40 @@ import JSON
 import Reports
 
 /// What came of several sources, in the order in which they were given.
-struct LoadedAnswer: Answer {
+package struct LoadedAnswer: Answer {
   /// A source that was not loaded, and why.
   struct Failed: JSONWritable {
-    var source: String
-    var code: String
-    var message: String
-    var hint: String?
+    package var source: String
+    package var code: String
+    package var message: String
+    package var hint: String?
 
-    var json: JSONValue { ["source": source, "code": code, "message": message, "hint": hint] }
+    package var json: JSONValue {
+      ["source": source, "code": code, "message": message, "hint": hint]
+    }
   }
 
-  var loaded: [ArticleAnswer] = []
+  package var loaded: [ArticleAnswer] = []
   var feeds: [FeedAnswer] = []
   var failed: [Failed] = []
   /// Why the rest was not tried; `nil` when all were.
-  var stopped: Explanation?
+  package var stopped: Explanation?
   private var count: Int
 
-  var json: JSONValue { ["loaded": loaded, "feeds": feeds, "failed": failed] }
+  package var json: JSONValue { ["loaded": loaded, "feeds": feeds, "failed": failed] }
 
   /// - Parameter count: how many sources there are.
-  init(of count: Int) { self.count = count }
+  package init(of count: Int) { self.count = count }
 
   /// Why a source was not loaded.
-  struct Reason: Error {
-    let explanation: Explanation
+  package struct Reason: Error {
+    package let explanation: Explanation
 
-    init(_ explanation: Explanation) { self.explanation = explanation }
+    package init(_ explanation: Explanation) { self.explanation = explanation }
   }
 
   /// Keeps what came of a source.
-  mutating func add(_ outcome: Result<any Answer, Reason>, of source: String) {
+  package mutating func add(_ outcome: Result<any Answer, Reason>, of source: String) {
     switch outcome {
     case .success(let article as ArticleAnswer): loaded.append(article)
     case .success(let feed as FeedAnswer): feeds.append(feed)
@@ -49,7 +51,7 @@ struct LoadedAnswer: Answer {
     }
   }
 
-  var failure: Explanation? {
+  package var failure: Explanation? {
     let missing = count - loaded.count - feeds.count
     if var stopped {
       stopped.message += "; \(Counted.grouped(missing)) of \(Counted.grouped(count)) not loaded"
@@ -62,32 +64,32 @@ struct LoadedAnswer: Answer {
       choices: failed.map(\.message))
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     for answer in loaded { answer.write(to: &page) }
     for feed in feeds { feed.write(to: &page) }
   }
 }
 
 /// A feed, listed so that some of its articles can be chosen.
-struct FeedAnswer: Answer, JSONWritable {
+package struct FeedAnswer: Answer, JSONWritable {
   /// One of its articles.
   struct Item: JSONWritable {
-    var number: Int
-    var title: String?
-    var url: WebAddress?
-    var published: PartialDate?
+    package var number: Int
+    package var title: String?
+    package var url: WebAddress?
+    package var published: PartialDate?
 
-    var json: JSONValue {
+    package var json: JSONValue {
       ["number": number, "title": title, "url": url, "published": published]
     }
   }
 
   /// The feed as it was named.
-  var source: String
-  var title: String?
+  package var source: String
+  package var title: String?
   var items: [Item]
 
-  init(_ feed: Feed, from source: String) {
+  package init(_ feed: Feed, from source: String) {
     self.source = source
     title = feed.title
     items = feed.items.enumerated().map { place, item in
@@ -96,11 +98,11 @@ struct FeedAnswer: Answer, JSONWritable {
     }
   }
 
-  var json: JSONValue { ["source": source, "title": title, "items": items] }
+  package var json: JSONValue { ["source": source, "title": title, "items": items] }
 
-  var isPaged: Bool { true }
+  package var isPaged: Bool { true }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     page.wrapped([.init(title ?? source, .bold), .init("  a feed", .faint)], indent: "    ")
     guard !items.isEmpty else {
       page.line("    no articles")

@@ -4,7 +4,7 @@ import JSON
 import Reports
 
 /// Sentences of an article with the claims in them.
-struct ReadAnswer: AnswerInPieces {
+package struct ReadAnswer: AnswerInPieces {
   private let article: Article
   private let body: ArticleBody
   private let codePoints: CodePointIndex
@@ -14,8 +14,8 @@ struct ReadAnswer: AnswerInPieces {
   private let claims: [Claim]
   private let scale: RatingScale
 
-  init(
-    article: Article, text: OpenSession.ArticleText, sentences: ClosedRange<Int>, claims: [Claim],
+  package init(
+    article: Article, text: IndexedText, sentences: ClosedRange<Int>, claims: [Claim],
     scale: RatingScale
   ) {
     self.article = article
@@ -27,7 +27,7 @@ struct ReadAnswer: AnswerInPieces {
     self.scale = scale
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     let sentences = numbers.filter { $0 <= body.sentences.count }.map { number -> JSONValue in
       let range = body.sentences[number - 1]
       return [
@@ -41,7 +41,7 @@ struct ReadAnswer: AnswerInPieces {
     return ["article": article.id, "title": article.details.title, "sentences": sentences]
   }
 
-  func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout Page) -> Bool {
     let marked = MarkedText(body: body, scale: scale)
     var number = numbers.lowerBound
     // Claims by where they begin, so that each sentence looks only at those near it.

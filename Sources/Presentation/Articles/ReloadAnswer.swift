@@ -4,13 +4,13 @@ import JSON
 import Reports
 
 /// An article's newer version: what differs, and what became of the claims.
-struct ReloadAnswer: Answer {
+package struct ReloadAnswer: Answer {
   /// A sentence that differs.
   struct Difference: JSONWritable {
     /// What became of it.
-    enum Kind: String { case reworded, removed, added }
+    package enum Kind: String { case reworded, removed, added }
 
-    var kind: Kind
+    package var kind: Kind
     /// Its number and text in the old version.
     var oldNumber: Int?
     var oldText: String?
@@ -19,7 +19,7 @@ struct ReloadAnswer: Answer {
     var newText: String?
     fileprivate var words: [WordChange] = []
 
-    var json: JSONValue {
+    package var json: JSONValue {
       [
         "kind": kind.rawValue, "oldNumber": oldNumber, "oldText": oldText,
         "newNumber": newNumber, "newText": newText,
@@ -27,29 +27,29 @@ struct ReloadAnswer: Answer {
     }
   }
 
-  var article: ArticleValue
+  package var article: ArticleValue
   /// Whether there is a new version.
-  var changed: Bool
+  package var changed: Bool
   /// Whether nothing but the headline is new, which early versions of the program left out; `nil`
   /// otherwise.
   var headlineAdded: Bool?
   /// The facts that the source tells otherwise now, where the text is the same.
   var edited: [String]
   /// How many sentences are the same in both.
-  var same: Int
+  package var same: Int
   var differences: [Difference]
-  var claims: [CarriedClaim]
+  package var claims: [CarriedClaim]
 
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "article": article, "changed": changed, "headlineAdded": headlineAdded, "edited": edited,
       "same": same, "differences": differences, "claims": claims,
     ]
   }
 
-  var isPaged: Bool { true }
+  package var isPaged: Bool { true }
 
-  init(unchanged article: Article, edited: [String] = [], in session: Session) {
+  package init(unchanged article: Article, edited: [String] = [], in session: Session) {
     self.article = ArticleValue(article, in: session)
     changed = false
     self.edited = edited
@@ -58,7 +58,7 @@ struct ReloadAnswer: Answer {
     claims = []
   }
 
-  init(
+  package init(
     _ article: Article, _ difference: VersionDifference, claims: [CarriedClaim],
     addsHeadline: Bool, in session: Session
   ) {
@@ -86,7 +86,7 @@ struct ReloadAnswer: Answer {
     self.claims = claims
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     guard changed else {
       guard !edited.isEmpty else {
         page.line("\(article.article.id) has not changed; nothing was added")

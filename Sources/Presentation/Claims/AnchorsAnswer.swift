@@ -3,20 +3,33 @@ import JSON
 import Reports
 
 /// One quote, and what became of it in a text.
-struct AnchoredQuote: JSONWritable {
+package struct AnchoredQuote: JSONWritable {
   /// The claim, as the session or the report calls it.
-  let claim: String
-  let outcome: QuoteOutcome
+  package let claim: String
+  package let outcome: QuoteOutcome
   /// The words as they were, and the sentences that they stood in, where those are known.
-  let quote: Report.Quote
-  let sentences: String?
+  package let quote: Report.Quote
+  package let sentences: String?
   /// What stands there now, and its sentences.
   let newQuote: Report.Quote?
   let newSentences: String?
   /// Where that is, in UTF-8 offsets.
-  let range: Range<Int>?
+  package let range: Range<Int>?
 
-  var json: JSONValue {
+  package init(
+    claim: String, outcome: QuoteOutcome, quote: Report.Quote, sentences: String?,
+    newQuote: Report.Quote?, newSentences: String?, range: Range<Int>?
+  ) {
+    self.claim = claim
+    self.outcome = outcome
+    self.quote = quote
+    self.sentences = sentences
+    self.newQuote = newQuote
+    self.newSentences = newSentences
+    self.range = range
+  }
+
+  package var json: JSONValue {
     [
       "claim": claim, "outcome": outcome.rawValue, "quote": quote, "sentences": sentences,
       "newQuote": newQuote, "newSentences": newSentences,
@@ -32,7 +45,7 @@ struct AnchoredQuote: JSONWritable {
 }
 
 extension QuoteOutcome {
-  var style: Page.Style {
+  package var style: Page.Style {
     switch self {
     case .same, .moved: .plain
     case .changed: .middling
@@ -42,23 +55,29 @@ extension QuoteOutcome {
 }
 
 /// The quotes of an article in one text.
-struct AnchoredText: JSONWritable {
+package struct AnchoredText: JSONWritable {
   /// The article, as the session or the report calls it.
-  let article: String
+  package let article: String
   /// The text: `a2`, `report`, a file's name; `nil` where none is at hand.
-  let text: String?
+  package let text: String?
   let quotes: [AnchoredQuote]
 
-  var json: JSONValue { ["article": article, "text": text, "quotes": quotes] }
+  package var json: JSONValue { ["article": article, "text": text, "quotes": quotes] }
+
+  package init(article: String, text: String?, quotes: [AnchoredQuote]) {
+    self.article = article
+    self.text = text
+    self.quotes = quotes
+  }
 }
 
 /// Whether quotes still stand where they stood.
-struct AnchorsAnswer: AnswerInPieces {
+package struct AnchorsAnswer: AnswerInPieces {
   var texts: [AnchoredText]
-  var same: Int
-  var moved: Int
-  var changed: Int
-  var gone: Int
+  package var same: Int
+  package var moved: Int
+  package var changed: Int
+  package var gone: Int
 
   /// What is said at a time.
   private enum Part {
@@ -67,11 +86,11 @@ struct AnchorsAnswer: AnswerInPieces {
     case summary
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     ["texts": texts, "same": same, "moved": moved, "changed": changed, "gone": gone]
   }
 
-  init(_ texts: [AnchoredText]) {
+  package init(_ texts: [AnchoredText]) {
     self.texts = texts
     func count(_ outcome: QuoteOutcome) -> Int {
       texts.reduce(0) { $0 + $1.quotes.count { $0.outcome == outcome } }
@@ -80,7 +99,7 @@ struct AnchorsAnswer: AnswerInPieces {
     (changed, gone) = (count(.changed), count(.gone))
   }
 
-  func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout Page) -> Bool {
     let parts = texts.flatMap { text in [.heading(text)] + text.quotes.map(Part.quote) }
     return writer(of: parts + [.summary], none: "") { part, page in
       switch part {

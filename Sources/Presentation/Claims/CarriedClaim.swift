@@ -1,37 +1,29 @@
-import ArticleText
 import FactCheck
 import JSON
 import Reports
 
 /// What became of a claim's words in a newer version of its article.
-struct CarriedClaim: JSONWritable {
-  let claim: ClaimID
+package struct CarriedClaim: JSONWritable {
+  package let claim: ClaimID
   /// The version that was looked at.
-  let article: ArticleID
+  package let article: ArticleID
   /// What became of the words there.
-  let quote: AnchoredQuote
+  package let quote: AnchoredQuote
   /// Where the claim is put.
-  let to: Passage?
+  package let to: Passage?
 
-  var outcome: QuoteOutcome { quote.outcome }
+  package var outcome: QuoteOutcome { quote.outcome }
 
-  /// - Parameters:
-  ///   - old: the version that the claim stands in.
-  ///   - difference: how the new version differs from it.
-  init(
-    _ claim: Claim, of old: AnchorTarget, _ difference: VersionDifference, to new: AnchorTarget,
-    _ article: ArticleID
-  ) throws {
-    self.claim = claim.id
+  package init(claim: ClaimID, article: ArticleID, quote: AnchoredQuote, to: Passage?) {
+    self.claim = claim
     self.article = article
-    quote = new.quote(
-      claim.passage.words, of: claim.id.description, at: claim.passage.range, of: old, difference)
-    to = try quote.range.map { try new.body.passage(at: $0, in: article) }
+    self.quote = quote
+    self.to = to
   }
 
-  var json: JSONValue { quote.json.adding(["article": article]) }
+  package var json: JSONValue { quote.json.adding(["article": article]) }
 
-  func write(to page: inout Page, isMoved: Bool) {
+  package func write(to page: inout Page, isMoved: Bool) {
     var runs: [Page.Run] = [
       .init(claim.description, .bold), .init("  \(outcome.rawValue)", outcome.style),
     ]
@@ -43,37 +35,5 @@ struct CarriedClaim: JSONWritable {
     }
     page.wrapped(runs + [.init("  \(quote.quote.exact)")], indent: "    ")
     quote.writeNewWords(to: &page, indent: "    ")
-  }
-}
-
-extension Entry {
-  /// Claims that the step opened again.
-  var reopened: [ClaimID] {
-    step.changes.compactMap { change in
-      if case .claim(let id, .statusChanged(_, let to)) = change, to.status == .open {
-        id
-      } else {
-        nil
-      }
-    }
-  }
-}
-
-extension Desk {
-  /// What became of claims in the newest version of their article.
-  func carried(_ claims: [Claim]) throws -> [CarriedClaim] {
-    var compared: [ArticleID: (old: AnchorTarget, VersionDifference, new: AnchorTarget)] = [:]
-    return try claims.map { claim in
-      let article = claim.passage.article
-      let newest = state.newestVersion(of: article)
-      let (old, difference, new) =
-        try compared[article]
-        ?? { () throws in
-          let (old, new) = (try target(state.existing(article)), try target(state.existing(newest)))
-          return (old, VersionDifference(from: old.body, to: new.body), new)
-        }()
-      compared[article] = (old, difference, new)
-      return try CarriedClaim(claim, of: old, difference, to: new, newest)
-    }
   }
 }

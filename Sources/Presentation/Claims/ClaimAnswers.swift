@@ -3,21 +3,21 @@ import FactCheck
 import JSON
 
 /// One claim as it is now: what tagging, editing and deciding answer.
-struct ClaimAnswer: Answer {
+package struct ClaimAnswer: Answer {
   private let value: ClaimValue
   /// What else should be said, in sentences.
   private let remarks: [String]
   private let scale: RatingScale
 
-  init(_ id: ClaimID, remarks: [String] = [], at desk: Desk) throws {
-    value = try ClaimValue(desk.state.existing(id), at: desk)
+  package init(_ value: ClaimValue, remarks: [String] = [], scale: RatingScale) {
+    self.value = value
     self.remarks = remarks
-    scale = desk.state.scale
+    self.scale = scale
   }
 
-  var json: JSONValue { ["claim": value, "remarks": remarks] }
+  package var json: JSONValue { ["claim": value, "remarks": remarks] }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     let claim = value.claim
     let look = VerdictLook(claim, on: scale)
     var tail = [value.placeInWords]
@@ -36,7 +36,7 @@ struct ClaimAnswer: Answer {
 
 /// Several claims as they are now. Rows are made as they are written: a long list shows its first
 /// screen at once.
-struct ClaimsAnswer: AnswerInPieces {
+package struct ClaimsAnswer: AnswerInPieces {
   private let claims: [Claim]
   private let session: Session
   /// What was done, or what the list shows.
@@ -47,11 +47,7 @@ struct ClaimsAnswer: AnswerInPieces {
   /// Rows that are laid out together; the first of them decide the columns' widths.
   private static let block = 100
 
-  init(_ claims: [Claim], heading: String? = nil, at desk: Desk) {
-    self.init(claims, heading: heading, in: desk.state) { try ClaimValue($0, at: desk) }
-  }
-
-  init(
+  package init(
     _ claims: [Claim], heading: String? = nil, in session: Session,
     value: @escaping (Claim) throws -> ClaimValue
   ) {
@@ -61,9 +57,9 @@ struct ClaimsAnswer: AnswerInPieces {
     self.value = value
   }
 
-  var json: JSONValue { get throws { ["claims": try claims.map(value)] } }
+  package var json: JSONValue { get throws { ["claims": try claims.map(value)] } }
 
-  func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout Page) -> Bool {
     var rest = claims[...]
     var isBegun = false
     var widths: [Int] = []
@@ -107,16 +103,5 @@ struct ClaimsAnswer: AnswerInPieces {
       .init(claim.text), .init(claim.claimant?.name ?? ""),
       .init(evidence == 0 ? "–" : "\(evidence) ev"),
     ]
-  }
-}
-
-/// Claims after a step that touched one or several: the card of one, the rows of several.
-enum ClaimsAfter {
-  static func answer(
-    _ ids: [ClaimID], heading: String? = nil, remarks: [String] = [], at desk: Desk
-  ) throws -> any Answer {
-    if ids.count == 1 { return try ClaimAnswer(ids[0], remarks: remarks, at: desk) }
-    let claims = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
-    return ClaimsAnswer(claims, heading: heading, at: desk)
   }
 }

@@ -2,16 +2,21 @@ import FactCheck
 import JSON
 
 /// Claims with all that is known of them, a card each.
-struct ClaimCards: Answer {
+package struct ClaimCards: Answer {
   private let claims: [ClaimValue]
   private let scale: RatingScale
   private let contexts: [(before: String, after: String)]
 
-  init(_ claims: [Claim], at desk: Desk) throws {
-    self.claims = try claims.map { try ClaimValue($0, at: desk) }
-    scale = desk.state.scale
+  /// - Parameter text: the text of an article.
+  package init(
+    _ claims: [Claim], in session: Session, text: (ArticleID) throws -> IndexedText
+  ) throws {
+    self.claims = try claims.map {
+      ClaimValue($0, in: session, text: try text($0.passage.article))
+    }
+    scale = session.scale
     contexts = try claims.map { claim in
-      let body = try desk.text(of: desk.state.existing(claim.passage.article)).body
+      let body = try text(claim.passage.article).body
       let whole = body.range(ofSentences: claim.passage.sentences) ?? claim.passage.range
       return (
         body.words(at: whole.lowerBound..<max(whole.lowerBound, claim.passage.range.lowerBound)),
@@ -21,11 +26,11 @@ struct ClaimCards: Answer {
   }
 
   /// One card answers as one claim, several as a list.
-  var json: JSONValue { claims.count == 1 ? ["claim": claims[0]] : ["claims": claims] }
+  package var json: JSONValue { claims.count == 1 ? ["claim": claims[0]] : ["claims": claims] }
 
-  var isPaged: Bool { true }
+  package var isPaged: Bool { true }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     for (index, claim) in claims.enumerated() {
       if index > 0 { page.line() }
       write(claim, contexts[index], to: &page)
@@ -98,7 +103,7 @@ struct ClaimCards: Answer {
 
 extension Agent {
   /// `Ana Lind, mayor (person)`.
-  var described: String {
+  package var described: String {
     var text = name
     if let role { text += ", \(role)" }
     switch kind {

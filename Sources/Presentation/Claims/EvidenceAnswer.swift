@@ -2,23 +2,23 @@ import FactCheck
 import JSON
 
 /// Evidence as it is now.
-struct EvidenceAnswer: Answer {
+package struct EvidenceAnswer: Answer {
   private let evidence: [EvidenceValue]
 
-  var json: JSONValue { ["evidence": evidence] }
+  package var json: JSONValue { ["evidence": evidence] }
 
-  init(_ ids: [EvidenceID], in session: Session) throws {
+  package init(_ ids: [EvidenceID], in session: Session) throws {
     evidence = try ids.map { id throws(RuleError) in EvidenceValue(try session.existing(id)) }
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     for piece in evidence { piece.write(to: &page, indent: "  ") }
   }
 }
 
 extension EvidenceValue {
   /// The evidence with all that is known of it.
-  func write(to page: inout Page, indent: String) {
+  package func write(to page: inout Page, indent: String) {
     let details = evidence.details
     let sign: (String, Page.Style) =
       switch details.stance {

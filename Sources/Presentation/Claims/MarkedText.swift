@@ -1,13 +1,18 @@
 import FactCheck
 
 /// An article's text with claims in it: in brackets, with number and verdict behind.
-struct MarkedText {
-  let body: ArticleBody
-  let scale: RatingScale
+package struct MarkedText {
+  package let body: ArticleBody
+  package let scale: RatingScale
+
+  package init(body: ArticleBody, scale: RatingScale) {
+    self.body = body
+    self.scale = scale
+  }
 
   /// A range cut at the edges of claims, with brackets and labels there.
   /// - Parameter claims: those that touch the range.
-  func runs(of range: Range<Int>, claims: [Claim]) -> [Page.Run] {
+  package func runs(of range: Range<Int>, claims: [Claim]) -> [Page.Run] {
     var edges: Set<Int> = [range.lowerBound, range.upperBound]
     for claim in claims {
       edges.insert(max(claim.passage.range.lowerBound, range.lowerBound))

@@ -2,26 +2,26 @@ import FactCheck
 import JSON
 
 /// What came of a review.
-struct ReviewAnswer: Answer {
+package struct ReviewAnswer: Answer {
   /// What one step of a review may do.
-  enum Deed: Hashable, Sendable {
+  package enum Deed: Hashable, Sendable {
     case tagged, decided, noted, setAside
   }
 
   /// Where the next one goes on: `a1.7`, `c4`; `nil` when all were seen.
   var leftAt: String?
   /// How many sentences or claims there were to walk through.
-  var places: Int
+  package var places: Int
   /// How many claims were tagged.
-  var tagged: Int
+  package var tagged: Int
   /// How many verdicts were given.
-  var decided: Int
+  package var decided: Int
   /// How many notes were written.
-  var noted: Int
+  package var noted: Int
   /// How many claims were set aside.
-  var skipped: Int
+  package var skipped: Int
 
-  init(leftAt: String?, places: Int, deeds: [Deed] = []) {
+  package init(leftAt: String?, places: Int, deeds: [Deed] = []) {
     self.leftAt = leftAt
     self.places = places
     func count(_ deed: Deed) -> Int { deeds.count { $0 == deed } }
@@ -29,14 +29,14 @@ struct ReviewAnswer: Answer {
     (noted, skipped) = (count(.noted), count(.setAside))
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "leftAt": leftAt, "places": places, "tagged": tagged, "decided": decided, "noted": noted,
       "skipped": skipped,
     ]
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     var parts = [
       (tagged, "tagged"), (decided, "decided"), (noted, "noted"), (skipped, "set aside"),
     ]

@@ -2,15 +2,15 @@ import FactCheck
 import Reports
 
 /// How a claim's state is told at a glance: by sign, word and colour, readable without the last.
-struct VerdictLook {
+package struct VerdictLook {
   /// `●` decided, `○` open, `–` skipped.
-  let sign: String
+  package let sign: String
   /// The rating, or the status.
-  let word: String
+  package let word: String
   /// By the rating's place among the labels of the scale.
-  let style: Page.Style
+  package let style: Page.Style
 
-  init(status: ClaimStatus, rating: String?, value: Int?, on scale: RatingScale) {
+  package init(status: ClaimStatus, rating: String?, value: Int?, on scale: RatingScale) {
     word = Self.word(status, rating)
     switch status {
     case .open: (sign, style) = ("○", .plain)
@@ -19,23 +19,23 @@ struct VerdictLook {
     }
   }
 
-  init(_ claim: Claim, on scale: RatingScale) {
+  package init(_ claim: Claim, on scale: RatingScale) {
     let verdict = claim.verdict
     self.init(
       status: claim.standing.status, rating: verdict?.rating, value: verdict?.value, on: scale)
   }
 
   /// The word alone.
-  static func word(_ status: ClaimStatus, _ rating: String?) -> String {
+  package static func word(_ status: ClaimStatus, _ rating: String?) -> String {
     rating ?? status.rawValue
   }
 
-  static func style(_ rating: String, _ value: Int?, on scale: RatingScale) -> Page.Style {
+  package static func style(_ rating: String, _ value: Int?, on scale: RatingScale) -> Page.Style {
     .rating(scale.color(of: rating, value))
   }
 
   /// `True (6 of 6)`, or the bare label off the axis.
-  static func rating(_ rating: String, _ value: Int?, on scale: RatingScale) -> String {
+  package static func rating(_ rating: String, _ value: Int?, on scale: RatingScale) -> String {
     guard let value, let ends = scale.ends else { return rating }
     return "\(rating) (\(value) of \(ends.best))"
   }
@@ -43,5 +43,5 @@ struct VerdictLook {
 
 extension Page.Style {
   /// The style of a bar that stands for words in this one.
-  var drawn: Page.Style { if case .rating(let color) = self { .bar(color) } else { self } }
+  package var drawn: Page.Style { if case .rating(let color) = self { .bar(color) } else { self } }
 }

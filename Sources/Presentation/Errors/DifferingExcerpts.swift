@@ -1,7 +1,7 @@
 import ArticleText
 
 /// Two texts around the first place at which they differ, so that a reader sees the difference.
-struct DifferingExcerpts {
+package struct DifferingExcerpts {
   /// The first text's part.
   let one: String
   /// The second text's part.
@@ -12,7 +12,7 @@ struct DifferingExcerpts {
   /// How many characters are shown before the difference, and from it on.
   private static let (before, behind) = (20, 30)
 
-  init(_ one: String, _ other: String) {
+  package init(_ one: String, _ other: String) {
     let scalars = [Array(one.unicodeScalars), Array(other.unicodeScalars)]
     let place = zip(scalars[0], scalars[1]).prefix { $0 == $1 }.count
     // A letter in place of one that looks like it has the same words behind it.

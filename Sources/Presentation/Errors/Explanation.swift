@@ -1,17 +1,17 @@
 /// An error as a person, or a program, is told of it.
-struct Explanation: Sendable, Equatable {
+package struct Explanation: Sendable, Equatable {
   /// A name for programs, that stays.
-  var code: String
+  package var code: String
   /// What happened, and where.
-  var message: String
+  package var message: String
   /// What to do next.
-  var hint: String?
+  package var hint: String?
   /// Lines to choose from.
-  var choices: [String] = []
+  package var choices: [String] = []
   /// What it means for the exit code.
-  var status = ExitStatus.failed
+  package var status = ExitStatus.failed
 
-  init(
+  package init(
     _ code: String, _ message: String, hint: String? = nil, choices: [String] = [],
     status: ExitStatus = .failed
   ) {
@@ -24,23 +24,8 @@ struct Explanation: Sendable, Equatable {
 }
 
 extension Explanation {
-  /// The same with the pasted texts of a line called by their tags: nobody wants to see them whole in a
-  /// message. A short one is known by its quotes alone, as its words may stand anywhere.
-  func naming(_ pastes: [PastedText], of line: String) -> Explanation {
-    var named = self
-    for paste in pastes where !paste.text.isEmpty && line.contains(paste.tag) {
-      named.message = named.message.replacing("\"\(paste.text)\"", with: paste.tag)
-      guard paste.text.utf8.count > Self.shortPaste else { continue }
-      named.message = named.message.replacing(paste.text, with: paste.tag)
-      named.hint = named.hint?.replacing(paste.text, with: paste.tag)
-    }
-    return named
-  }
-
-  private static let shortPaste = 40
-
   /// Somebody pressed Ctrl-C.
-  static let interrupted = Explanation("interrupted", "interrupted", status: .interrupted)
+  package static let interrupted = Explanation("interrupted", "interrupted", status: .interrupted)
 }
 
 /// How a program ends.

@@ -1,9 +1,10 @@
 import ArticleLoading
 import ArticleText
+import FactCheck
 
 extension Explanations {
   /// Why a page could not be fetched.
-  static func explanation(of fault: FetchFault, at url: String) -> Explanation {
+  package static func explanation(of fault: FetchFault, at url: String) -> Explanation {
     switch fault {
     case .status(let status, let retryAfter): explanation(ofStatus: status, retryAfter, at: url)
     case .unknownHost(let host):
@@ -95,4 +96,15 @@ extension Explanations {
   }
 
   private static func seconds(_ text: String) -> String { Int(text) == nil ? "" : " seconds" }
+
+  /// Why a text is no web address.
+  package static func text(_ fault: WebAddress.Fault) -> String {
+    switch fault {
+    case .scheme: "an address must begin with http:// or https://"
+    case .host: "the host name is not valid"
+    case .credentials: "an address must not contain a user name or password"
+    case .whiteSpace: "an address must not contain spaces or control characters"
+    case .tooLong: "an address must not be longer than \(Counted.grouped(WebAddress.longest)) bytes"
+    }
+  }
 }

@@ -5,7 +5,7 @@ import JSON
 import Reports
 
 extension Explanations {
-  static func explanation(of error: ImportError) -> Explanation {
+  package static func explanation(of error: ImportError) -> Explanation {
     switch error {
     case .unknownFormat(let name, let known):
       Explanation(
@@ -38,7 +38,7 @@ extension Explanations {
   }
 
   /// Where a record of a file stands.
-  static func text(_ place: RefusedRecord.Place) -> String {
+  package static func text(_ place: RefusedRecord.Place) -> String {
     switch place {
     case .line(let number): "line \(number)"
     case .pointer(let pointer): pointer.steps.isEmpty ? "/" : pointer.description
@@ -47,7 +47,7 @@ extension Explanations {
   }
 
   /// Why a record was not taken in.
-  static func text(_ reason: RefusedRecord.Reason) -> String {
+  package static func text(_ reason: RefusedRecord.Reason) -> String {
     switch reason {
     case .noJSON(let reason): text(reason)
     case .wanted(let what): "expected \(what)"
@@ -77,7 +77,7 @@ extension Explanations {
   }
 
   /// What was done in reading.
-  static func text(_ remark: ImportRemark) -> String {
+  package static func text(_ remark: ImportRemark) -> String {
     switch remark {
     case .decodedAs(let encoding): "read as \(encoding)"
     case .cut(let line):

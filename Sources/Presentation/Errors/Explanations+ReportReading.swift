@@ -4,7 +4,7 @@ import Reports
 
 extension Explanations {
   /// Why a file is no report.
-  static func explanation(of error: ReportReadError, in path: String) -> Explanation {
+  package static func explanation(of error: ReportReadError, in path: String) -> Explanation {
     switch error {
     case .syntax(let fault):
       Explanation(
@@ -27,14 +27,14 @@ extension Explanations {
   }
 
   /// What is wrong at one place of a report.
-  static func text(_ fault: ReportFault) -> String {
+  package static func text(_ fault: ReportFault) -> String {
     let place = fault.pointer.description
     return "\(place.isEmpty ? "/" : place): \(text(fault.reason))"
   }
 
   /// Where a report is not what its session exported at an entry:
   /// `c1 verdict: the session says False at entry 78, the report True`.
-  static func text(_ difference: ReportDifference, at entry: Int) -> String {
+  package static func text(_ difference: ReportDifference, at entry: Int) -> String {
     var path = difference.path
     // What a verdict is, is its label.
     if path.last == "label", path.dropLast().contains(where: { $0.hasPrefix("verdict") }) {
@@ -116,7 +116,7 @@ extension Explanations {
   }
 
   /// What is wrong with a JSON text.
-  static func text(_ reason: JSONFault.Reason) -> String {
+  package static func text(_ reason: JSONFault.Reason) -> String {
     switch reason {
     case .ended: "the JSON ends too early"
     case .unexpected: "unexpected character"

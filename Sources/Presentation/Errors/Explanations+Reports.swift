@@ -2,9 +2,11 @@ import FactCheck
 import Reports
 
 extension Explanations {
-  static func explanation(of error: ReportError) -> Explanation {
+  package static func explanation(of error: ReportError) -> Explanation {
     switch error {
-    case .noArticles: explanation(of: DeskError.nothingToReport)
+    case .noArticles:
+      Explanation(
+        "nothing-to-report", "a report needs an article", hint: "load FILE loads one")
     case .noClaims: Explanation("empty", "the list of claims is empty")
     case .unknownArticle(let id): Explanation("unknown", "there is no \(id)")
     case .unknownClaim(let id): Explanation("unknown", "there is no \(id)")
@@ -13,7 +15,7 @@ extension Explanations {
     }
   }
 
-  static func explanation(of refusal: FormatRefusal) -> Explanation {
+  package static func explanation(of refusal: FormatRefusal) -> Explanation {
     switch refusal {
     case .missingSettings(let settings, let format):
       let options = settings.map { "--\($0.rawValue) …" }.joined(separator: " ")
@@ -49,7 +51,7 @@ extension Explanations {
   }
 
   /// What a refusal is called where several sessions are read.
-  static func explanation(of refusal: FormatRefusal, in session: String) -> Explanation {
+  package static func explanation(of refusal: FormatRefusal, in session: String) -> Explanation {
     var explanation = explanation(of: refusal)
     explanation.message = "session \(session): \(explanation.message)"
     return explanation

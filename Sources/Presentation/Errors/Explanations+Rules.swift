@@ -2,7 +2,7 @@ import ArticleText
 import FactCheck
 
 extension Explanations {
-  static func explanation(of error: RuleError) -> Explanation {
+  package static func explanation(of error: RuleError) -> Explanation {
     switch error {
     case .unknown(let item, let newest): unknown(item, newest)
     case .empty(let field): Explanation("empty", "the \(field) must not be empty")
@@ -196,7 +196,7 @@ extension Explanations {
         : "the newest is \(letter)\(newest)")
   }
 
-  static func explanation(of error: ReplayError) -> Explanation {
+  package static func explanation(of error: ReplayError) -> Explanation {
     let what =
       switch error {
       case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
@@ -236,7 +236,7 @@ extension Explanations {
   }
 
   /// Why levels are no scale.
-  static func text(_ fault: RatingScale.Fault) -> String {
+  package static func text(_ fault: RatingScale.Fault) -> String {
     switch fault {
     case .name: "a scale's name must have 1 to 64 characters and not be built in"
     case .levels(let count): "a scale must have 1 to 100 levels, this one has \(count)"

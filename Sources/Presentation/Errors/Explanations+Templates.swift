@@ -2,7 +2,7 @@ import Reports
 
 extension Explanations {
   /// What is told of a template that cannot be used.
-  static func explanation(of fault: TemplateFault, in path: String) -> Explanation {
+  package static func explanation(of fault: TemplateFault, in path: String) -> Explanation {
     let (message, hint) = words(fault.problem)
     return Explanation("bad-template", "\(path):\(fault.line): \(message)", hint: hint)
   }

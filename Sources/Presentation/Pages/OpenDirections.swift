@@ -1,11 +1,11 @@
 /// The directions that a text has opened and not closed yet (U+202A–202E, U+2066–2069), where it is
 /// broken into rows: a row closes them, or what stands behind it on the screen would be turned; the next
 /// one opens them again.
-struct OpenDirections {
+package struct OpenDirections {
   private var open: [Unicode.Scalar] = []
 
   /// Goes on through the text.
-  mutating func take(_ text: some StringProtocol) {
+  package mutating func take(_ text: some StringProtocol) {
     guard text.utf8.contains(0xE2) else { return }
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -7,7 +7,7 @@ extension Page {
 
   /// Rows of cells in columns: each as wide as its widest cell, but the one that may shrink so that a
   /// row fits the width; its cells wrap. Where the page is read out, the cells of a row make a line.
-  mutating func table(_ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2) {
+  package mutating func table(_ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2) {
     var widths: [Int] = []
     table(rows, shrinking: shrunk, indent: indent, widths: &widths)
   }
@@ -16,7 +16,7 @@ extension Page {
   /// - Parameters:
   ///   - widths: the columns' widths, which the first part decides; empty before it.
   ///   - later: cells of later parts that the widths must have room for.
-  mutating func table(
+  package mutating func table(
     _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int],
     later: [Run] = []
   ) {

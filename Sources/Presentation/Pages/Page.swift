@@ -2,9 +2,9 @@ import ArticleText
 import Reports
 
 /// Text for people, laid out in columns: every string that it takes is made harmless first.
-struct Page {
+package struct Page {
   /// How a run of text is set off, where colour is on; what it means must be readable without.
-  enum Style: Sendable, Equatable {
+  package enum Style: Sendable, Equatable {
     case plain, bold, faint, good, bad, middling, notice
     /// A rating's words, and bars of its colour.
     case rating(RatingColor)
@@ -26,13 +26,13 @@ struct Page {
   }
 
   /// A piece of a line.
-  struct Run: Sendable {
-    var text: String
-    var style: Style
+  package struct Run: Sendable {
+    package var text: String
+    package var style: Style
     /// What stands before the text for the eye alone; a screen reader would read it out.
-    var sign: String
+    package var sign: String
 
-    init(_ text: String, _ style: Style = .plain, sign: String = "") {
+    package init(_ text: String, _ style: Style = .plain, sign: String = "") {
       self.text = text
       self.style = style
       self.sign = sign
@@ -40,17 +40,17 @@ struct Page {
   }
 
   /// Columns of a row.
-  let width: Int
+  package let width: Int
   /// Whether styles show.
-  let usesColor: Bool
+  package let usesColor: Bool
   /// How many colours there are.
-  let depth: RatingColor.Depth
+  package let depth: RatingColor.Depth
   /// Whether it is read out: then there are no signs and no columns.
-  let isAccessible: Bool
+  package let isAccessible: Bool
   /// What was written.
-  private(set) var text = ""
+  package private(set) var text = ""
 
-  init(
+  package init(
     width: Int, usesColor: Bool, isAccessible: Bool = false, depth: RatingColor.Depth = .sixteen
   ) {
     self.width = max(20, width)
@@ -60,18 +60,18 @@ struct Page {
   }
 
   /// Takes what was written out of the page.
-  mutating func take() -> String {
+  package mutating func take() -> String {
     defer { text = "" }
     return text
   }
 
   /// A line as it is, cut at no width: its text may hold line ends.
-  mutating func line(_ line: String = "", _ style: Style = .plain) {
+  package mutating func line(_ line: String = "", _ style: Style = .plain) {
     text += styled(ScreenText.shown(line), style) + "\n"
   }
 
   /// A line of runs, each on one line.
-  mutating func line(_ runs: [Run]) {
+  package mutating func line(_ runs: [Run]) {
     for run in runs {
       text += styled(ScreenText.shown(words(of: run), singleLine: true), run.style)
     }
@@ -79,14 +79,14 @@ struct Page {
   }
 
   /// A run's text, with its sign where that is seen.
-  func words(of run: Run) -> String {
+  package func words(of run: Run) -> String {
     isAccessible || run.sign.isEmpty
       ? run.text : run.text.isEmpty ? run.sign : "\(run.sign) \(run.text)"
   }
 
   /// Runs wrapped to the width; rows after the first begin with the indent. A row breaks only at
   /// spaces, never where one run ends and the next begins, unless a word alone is too long for it.
-  mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
+  package mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
     var row = Row(indent: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
     var directions = OpenDirections()

@@ -2,24 +2,36 @@ import JSON
 import Reports
 
 /// A report that was written.
-struct ExportAnswer: Answer {
-  var format: String
+package struct ExportAnswer: Answer {
+  package var format: String
   /// The document itself, when no file was named.
-  var content: String?
+  package var content: String?
   /// The file, or the folder of several.
-  var file: String?
+  package var file: String?
   /// The files in the folder.
-  var files: [String]?
-  var bytes: Int
+  package var files: [String]?
+  package var bytes: Int
   /// Whether the file is where standard output leads (`/dev/stdout`): then what is said of it is said
   /// on standard error, as the document stands alone there.
-  var isStandardOutput = false
+  package var isStandardOutput: Bool
 
-  var json: JSONValue {
+  package init(
+    format: String, content: String? = nil, file: String? = nil, files: [String]? = nil, bytes: Int,
+    isStandardOutput: Bool = false
+  ) {
+    self.format = format
+    self.content = content
+    self.file = file
+    self.files = files
+    self.bytes = bytes
+    self.isStandardOutput = isStandardOutput
+  }
+
+  package var json: JSONValue {
     ["format": format, "content": content, "file": file, "files": files, "bytes": bytes]
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     guard let file else { return }
     let count = files.map { "\(Counted.text($0.count, "file")) in " } ?? ""
     page.line("wrote \(count)\(file), \(Counted.text(bytes, "byte"))")
@@ -27,32 +39,32 @@ struct ExportAnswer: Answer {
 }
 
 /// The formats that there are.
-struct ExportListAnswer: Answer {
+package struct ExportListAnswer: Answer {
   struct Format: JSONWritable {
-    var name: String
-    var aliases: [String]
-    var fileEnding: String
-    var summary: String
+    package var name: String
+    package var aliases: [String]
+    package var fileEnding: String
+    package var summary: String
 
-    init(_ format: any ReportFormat) {
+    package init(_ format: any ReportFormat) {
       name = format.name
       aliases = format.aliases
       fileEnding = format.fileEnding
       summary = format.summary
     }
 
-    var json: JSONValue {
+    package var json: JSONValue {
       ["name": name, "aliases": aliases, "fileEnding": fileEnding, "summary": summary]
     }
   }
 
   var formats: [Format]
 
-  var json: JSONValue { ["formats": formats] }
+  package var json: JSONValue { ["formats": formats] }
 
-  init(_ formats: [any ReportFormat]) { self.formats = formats.map(Format.init) }
+  package init(_ formats: [any ReportFormat]) { self.formats = formats.map(Format.init) }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     page.table(
       formats.map { format in
         let names = ([format.name] + format.aliases).joined(separator: ", ")
@@ -62,31 +74,49 @@ struct ExportListAnswer: Answer {
 }
 
 /// All formats of a session that were written into a folder.
-struct ExportAllAnswer: Answer {
-  struct Written: JSONWritable {
-    var format: String
-    var file: String
-    var bytes: Int
+package struct ExportAllAnswer: Answer {
+  package struct Written: JSONWritable {
+    package var format: String
+    package var file: String
+    package var bytes: Int
 
-    var json: JSONValue { ["format": format, "file": file, "bytes": bytes] }
+    package var json: JSONValue { ["format": format, "file": file, "bytes": bytes] }
+
+    package init(format: String, file: String, bytes: Int) {
+      self.format = format
+      self.file = file
+      self.bytes = bytes
+    }
   }
 
-  struct Refused: JSONWritable {
-    var format: String
-    var reason: String
-    var hint: String?
+  package struct Refused: JSONWritable {
+    package var format: String
+    package var reason: String
+    package var hint: String?
 
-    var json: JSONValue { ["format": format, "reason": reason, "hint": hint] }
+    package var json: JSONValue { ["format": format, "reason": reason, "hint": hint] }
+
+    package init(format: String, reason: String, hint: String?) {
+      self.format = format
+      self.reason = reason
+      self.hint = hint
+    }
   }
 
-  var folder: String
-  var written: [Written]
+  package var folder: String
+  package var written: [Written]
   /// Formats that need what the report has not.
-  var refused: [Refused]
+  package var refused: [Refused]
 
-  var json: JSONValue { ["folder": folder, "written": written, "refused": refused] }
+  package var json: JSONValue { ["folder": folder, "written": written, "refused": refused] }
 
-  func write(to page: inout Page) {
+  package init(folder: String) {
+    self.folder = folder
+    written = []
+    refused = []
+  }
+
+  package func write(to page: inout Page) {
     for file in written {
       page.line("wrote \(file.file), \(Counted.text(file.bytes, "byte"))")
     }

@@ -3,27 +3,27 @@ import Importing
 import JSON
 
 /// What was taken in, and what was not.
-struct ImportAnswer: Answer {
+package struct ImportAnswer: Answer {
   /// A record that was not taken in.
   struct Refused: JSONWritable {
     var record: Int
     /// A JSON pointer, or a line.
-    var place: String
-    var reason: String
+    package var place: String
+    package var reason: String
 
-    var json: JSONValue { ["record": record, "place": place, "reason": reason] }
+    package var json: JSONValue { ["record": record, "place": place, "reason": reason] }
   }
 
   /// How many of each kind came in.
   struct Added: JSONWritable {
-    var articles = 0
-    var claims = 0
+    package var articles = 0
+    package var claims = 0
     var verdicts = 0
-    var evidence = 0
-    var notes = 0
-    var reviews = 0
+    package var evidence = 0
+    package var notes = 0
+    package var reviews = 0
 
-    var json: JSONValue {
+    package var json: JSONValue {
       [
         "articles": articles, "claims": claims, "verdicts": verdicts, "evidence": evidence,
         "notes": notes, "reviews": reviews,
@@ -31,19 +31,19 @@ struct ImportAnswer: Answer {
     }
   }
 
-  var format: String
+  package var format: String
   var added: Added
   /// Records that were there already.
-  var known: Int
+  package var known: Int
   var refused: [Refused]
-  var remarks: [String]
+  package var remarks: [String]
   /// The entry that took it in, or that had taken it in before.
-  var entry: Int?
+  package var entry: Int?
   /// The report that the session goes on with.
-  var report: String?
+  package var report: String?
   var isDry: Bool
 
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "format": format, "added": added, "known": known, "refused": refused, "remarks": remarks,
       "entry": entry, "report": report, "dryRun": isDry,
@@ -53,7 +53,7 @@ struct ImportAnswer: Answer {
   /// How many refused records are shown to people; JSON has all.
   private static let shown = 20
 
-  init(_ reading: ImportReading, made changes: [Change], entry: Int?, isDry: Bool) {
+  package init(_ reading: ImportReading, made changes: [Change], entry: Int?, isDry: Bool) {
     format = reading.draft.source.format
     added = Added(changes)
     let read =
@@ -75,7 +75,7 @@ struct ImportAnswer: Answer {
     }
   }
 
-  var failure: Explanation? {
+  package var failure: Explanation? {
     guard !refused.isEmpty, added.isEmpty, known == 0 else { return nil }
     return Explanation(
       "nothing-imported",
@@ -84,7 +84,7 @@ struct ImportAnswer: Answer {
       hint: "docs/formats/import.md describes each format")
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     if added.isEmpty {
       let since = entry.map { ", since entry \($0)" } ?? ""
       if refused.isEmpty || known > 0 {
@@ -133,7 +133,7 @@ extension [Change] {
 }
 
 extension ImportAnswer.Added {
-  init(_ changes: [Change]) {
+  package init(_ changes: [Change]) {
     for change in changes {
       switch change {
       case .article(_, .loaded): articles += 1
@@ -147,10 +147,10 @@ extension ImportAnswer.Added {
     }
   }
 
-  var isEmpty: Bool { articles + claims + reviews + notes == 0 }
+  package var isEmpty: Bool { articles + claims + reviews + notes == 0 }
 
   /// `2 articles, 5 claims and 1 piece of evidence`.
-  var inWords: String {
+  package var inWords: String {
     let parts = [
       (articles, "article", nil), (claims, "claim", nil), (verdicts, "verdict", nil),
       (evidence, "piece of evidence", "pieces of evidence"), (notes, "note", nil),

@@ -4,7 +4,7 @@ import JSON
 import Reports
 
 /// What is missing or wrong before a report goes out.
-struct LintAnswer: AnswerInPieces {
+package struct LintAnswer: AnswerInPieces {
   /// What is said of one place.
   private enum Part {
     case group(ArraySlice<LintFinding>)
@@ -15,14 +15,14 @@ struct LintAnswer: AnswerInPieces {
   private let profile: String
   private let session: Session
 
-  init(_ findings: [LintFinding], profile: LintProfile, in session: Session) {
+  package init(_ findings: [LintFinding], profile: LintProfile, in session: Session) {
     self.findings = findings
     self.profile = profile.name
     self.session = session
   }
 
   /// The claims that something is said of, by number.
-  var claims: [ClaimID] {
+  package var claims: [ClaimID] {
     var claims: [ClaimID] = []
     for finding in findings {
       guard let claim = finding.remark.place.claim, claim != claims.last else { continue }
@@ -35,7 +35,7 @@ struct LintAnswer: AnswerInPieces {
     findings.count { $0.severity == severity }
   }
 
-  var failure: Explanation? {
+  package var failure: Explanation? {
     let errors = count(.error)
     return errors == 0
       ? nil
@@ -43,7 +43,7 @@ struct LintAnswer: AnswerInPieces {
         "lint-errors", "\(Counted.text(errors, "error")) \(errors == 1 ? "remains" : "remain")")
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     let rows = findings.map { finding -> JSONValue in
       let remark = finding.remark
       return [
@@ -59,7 +59,7 @@ struct LintAnswer: AnswerInPieces {
     ]
   }
 
-  func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout Page) -> Bool {
     var parts: [Part] = []
     var rest = findings[...]
     while let group = rest.first?.remark.place.group {

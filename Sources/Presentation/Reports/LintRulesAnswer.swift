@@ -2,19 +2,19 @@ import JSON
 import Reports
 
 /// The rules of `lint`, and how much each weighs.
-struct LintRulesAnswer: Answer {
+package struct LintRulesAnswer: Answer {
   /// One of them.
   struct Rule: JSONWritable {
-    var name: String
-    var summary: String
+    package var name: String
+    package var summary: String
     /// What it weighs in each built-in profile: a severity, or `off`.
-    var house: String
+    package var house: String
     var ifcn: String
     var google: String
     /// What it weighs in the profile that was named.
-    var severity: String?
+    package var severity: String?
 
-    var json: JSONValue {
+    package var json: JSONValue {
       [
         "name": name, "summary": summary, "house": house, "ifcn": ifcn, "google": google,
         "severity": severity,
@@ -25,9 +25,9 @@ struct LintRulesAnswer: Answer {
   var rules: [Rule]
   private let profile: String?
 
-  var json: JSONValue { ["rules": rules] }
+  package var json: JSONValue { ["rules": rules] }
 
-  init(profile: LintProfile?) {
+  package init(profile: LintProfile?) {
     func word(_ severity: LintSeverity?) -> String { severity?.rawValue ?? "off" }
     self.profile = profile?.name
     rules = LintRules.all.map { rule in
@@ -38,9 +38,9 @@ struct LintRulesAnswer: Answer {
     }
   }
 
-  var isPaged: Bool { true }
+  package var isPaged: Bool { true }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     for rule in rules {
       let weights =
         rule.severity.map { "\($0) by \(profile ?? "")" }

@@ -4,19 +4,19 @@ import JSON
 import Reports
 
 /// Reviews by others, a row each.
-struct ReviewsAnswer: AnswerInPieces {
+package struct ReviewsAnswer: AnswerInPieces {
   private let reviews: [ReviewValue]
   private let none: String
 
-  var json: JSONValue { ["reviews": reviews] }
+  package var json: JSONValue { ["reviews": reviews] }
 
   /// - Parameter none: what is said when there are none.
-  init(_ reviews: [PublishedReview], none: String, in session: Session) {
+  package init(_ reviews: [PublishedReview], none: String, in session: Session) {
     self.reviews = reviews.map { ReviewValue($0, in: session) }
     self.none = none
   }
 
-  func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout Page) -> Bool {
     writer(of: reviews, none: none) { value, page in
       let review = value.review.details
       let others = review.otherReviewers.map { " and \(Counted.text($0.count, "other"))" } ?? ""
@@ -38,16 +38,16 @@ struct ReviewsAnswer: AnswerInPieces {
 }
 
 /// All that is known of one review by others.
-struct ReviewCard: Answer {
+package struct ReviewCard: Answer {
   private let value: ReviewValue
 
-  init(_ review: PublishedReview, in session: Session) {
+  package init(_ review: PublishedReview, in session: Session) {
     value = ReviewValue(review, in: session)
   }
 
-  var json: JSONValue { ["review": value] }
+  package var json: JSONValue { ["review": value] }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     page.wrapped(
       [
         .init(value.review.id.description, .bold), .init("  "),
@@ -81,18 +81,18 @@ struct ReviewCard: Answer {
 }
 
 /// A review by others: what it says of a claim, in the words in which a report would.
-struct ReviewValue: JSONWritable {
-  let review: PublishedReview
+package struct ReviewValue: JSONWritable {
+  package let review: PublishedReview
   /// The file that it came from.
-  let source: String
+  package let source: String
 
-  init(_ review: PublishedReview, in session: Session) {
+  package init(_ review: PublishedReview, in session: Session) {
     self.review = review
     let known = session.imports.indices.contains(review.source - 1)
     source = known ? session.imports[review.source - 1].source.fileName ?? "-" : "-"
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     let details = review.details
     return [
       "id": review.id, "text": details.claim, "label": details.rating, "value": details.value,

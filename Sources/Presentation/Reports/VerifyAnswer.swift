@@ -2,19 +2,19 @@ import JSON
 import Reports
 
 /// Whether a report is what it says.
-struct VerifyAnswer: Answer {
+package struct VerifyAnswer: Answer {
   /// How a check went.
   enum Result: String { case passed, failed, skipped }
 
   /// One check.
   struct Check: JSONWritable {
-    var check: String
+    package var check: String
     var result: Result
-    var message: String
+    package var message: String
     /// What is wrong where, the first of many.
-    var faults: [String] = []
+    package var faults: [String] = []
 
-    var json: JSONValue {
+    package var json: JSONValue {
       ["check": check, "result": result.rawValue, "message": message, "faults": faults]
     }
   }
@@ -22,22 +22,24 @@ struct VerifyAnswer: Answer {
   /// How many faults of a check are told.
   private static let told = 20
 
-  var file: String
+  package var file: String
   var checks: [Check]
 
-  var json: JSONValue { ["file": file, "checks": checks] }
+  package var json: JSONValue { ["file": file, "checks": checks] }
 
   /// - Parameters:
   ///   - session: the session that it was held against, where it is not the one on the desk.
   ///   - damaged: sessions that it should have been held against, and that are damaged.
-  init(
+  ///   - version: this program's.
+  package init(
     file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
-    comparison: VerifyComparison, session: String?, damaged: [String] = []
+    comparison: VerifyComparison, session: String?, damaged: [String] = [],
+    version: String
   ) {
     self.file = file
     checks = [
       Self.schema(verification), Self.hashes(verification), Self.positions(verification),
-      Self.provenance(origin, session: session), Self.comparison(comparison),
+      Self.provenance(origin, session: session), Self.comparison(comparison, version),
     ]
     guard !damaged.isEmpty else { return }
     let names = "\(damaged.joined(separator: ", ")) \(damaged.count == 1 ? "is" : "are") damaged"
@@ -49,7 +51,7 @@ struct VerifyAnswer: Answer {
     }
   }
 
-  var failure: Explanation? {
+  package var failure: Explanation? {
     let failed = checks.filter { $0.result == .failed }
     guard !failed.isEmpty else { return nil }
     return Explanation(
@@ -153,7 +155,9 @@ struct VerifyAnswer: Answer {
     return Check(check: "provenance", result: result, message: message)
   }
 
-  private static func comparison(_ comparison: VerifyComparison) -> Check {
+  private static func comparison(
+    _ comparison: VerifyComparison, _ version: String
+  ) -> Check {
     switch comparison {
     case .noSession:
       return Check(
@@ -170,7 +174,7 @@ struct VerifyAnswer: Answer {
         check: "session", result: .failed,
         message: "the session had nothing to report at entry \(entry)")
     case .compared(let comparison, let entry):
-      let remarks = remarks(on: comparison).map { "; \($0)" }.joined()
+      let remarks = remarks(on: comparison, version).map { "; \($0)" }.joined()
       guard comparison.count > 0 else {
         return Check(
           check: "session", result: .passed,
@@ -187,7 +191,7 @@ struct VerifyAnswer: Answer {
   }
 
   /// What has to be known of a comparison beside its differences.
-  private static func remarks(on comparison: SessionComparison) -> [String] {
+  private static func remarks(on comparison: SessionComparison, _ version: String) -> [String] {
     [
       comparison.leftOut.isEmpty
         ? nil : "it omits \(listed(comparison.leftOut)), as a partial export does",
@@ -196,7 +200,7 @@ struct VerifyAnswer: Answer {
       comparison.scope.isAsBefore
         ? "it has the form of reports by earlier versions of the program" : nil,
       comparison.otherVersion.map {
-        "it was written by version \($0), and this is \(Version.current)"
+        "it was written by version \($0), and this is \(version)"
       },
       comparison.struckOut.isEmpty
         ? nil
@@ -209,7 +213,7 @@ struct VerifyAnswer: Answer {
     return ids.count > told ? "\(first) and \(Counted.grouped(ids.count - told)) more" : first
   }
 
-  func write(to page: inout Page) {
+  package func write(to page: inout Page) {
     page.table(
       checks.map { check in
         [

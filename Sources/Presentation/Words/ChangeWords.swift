@@ -10,7 +10,7 @@ extension Edits where Owner: Record {
 
 extension Change {
   /// What the change did, in a few words.
-  var inWords: String {
+  package var inWords: String {
     switch self {
     case .article(let id, .loaded(let details, _, let replaced)):
       "loaded \(id) \(Self.quoted(details.title))"

@@ -1,14 +1,14 @@
 import FactCheck
 
 /// Dates as people read them; parts that are unknown are not said.
-enum DateWords {
+package enum DateWords {
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
   /// `3 February 2026`, `February 2026`, `2026`, or with the time in UTC.
-  static func text(_ date: PartialDate) -> String {
+  package static func text(_ date: PartialDate) -> String {
     switch date {
     case .year(let year): String(year)
     case .month(let year, let month): "\(months[month - 1]) \(year)"
@@ -18,12 +18,12 @@ enum DateWords {
   }
 
   /// `3 February 2026, 09:30 UTC`.
-  static func text(_ instant: Timestamp) -> String {
+  package static func text(_ instant: Timestamp) -> String {
     "\(text(instant.day)), \(instant.clock.prefix(5)) UTC"
   }
 
   /// `3 February 2026`.
-  static func text(_ day: CalendarDay) -> String {
+  package static func text(_ day: CalendarDay) -> String {
     "\(day.day) \(months[day.month - 1]) \(day.year)"
   }
 }

@@ -2,7 +2,7 @@ import Reports
 
 extension Mending {
   /// The line as it is typed, with … or a name in capitals for what has to be said.
-  var line: String {
+  package var line: String {
     words.map { word in
       switch word {
       case .fixed(let text): text

@@ -1,18 +1,18 @@
 /// Quotation marks as word processors and web pages write them, and which marks close them.
-enum TypographicQuotes {
+package enum TypographicQuotes {
   /// Whether a mark opens a quotation where a straight one would.
-  static func opens(_ scalar: Unicode.Scalar) -> Bool { closers[scalar] != nil }
+  package static func opens(_ scalar: Unicode.Scalar) -> Bool { closers[scalar] != nil }
 
   /// The marks that close what a mark opens: “…”, „…“, »…«, ‘…’; `nil` for a mark that opens nothing.
   ///
   /// ’ opens nothing, as it is the apostrophe of ’tis.
-  static let closers: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+  package static let closers: [Unicode.Scalar: Set<Unicode.Scalar>] = [
     "“": ["”"], "”": ["”"], "„": ["“", "”", "‟"], "«": ["»"], "»": ["«", "»"],
     "‘": ["’"], "‚": ["‘", "’"], "‹": ["›"], "›": ["‹", "›"],
   ]
 
   /// The mark with which most writers close a quotation; `nil` for a mark that opens none.
-  static func usualCloser(of opener: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func usualCloser(of opener: Unicode.Scalar) -> Unicode.Scalar? {
     switch opener {
     case "“", "”": "”"
     case "„": "“"
@@ -29,7 +29,7 @@ enum TypographicQuotes {
   /// Where the quotation that is opened at an index is closed; `nil` where nothing closes it.
   ///
   /// Quotations of the same kind inside of it are passed over, and so is a ’ within a word.
-  static func end(
+  package static func end(
     of line: Substring.UnicodeScalarView, openedBy opener: Unicode.Scalar
   ) -> String.Index? {
     guard let closers = closers[opener] else { return nil }

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 import Reports
 import SessionStore
 
@@ -26,7 +27,7 @@ public final class Completer {
 
   let desk: Desk
 
-  init(desk: Desk) { self.desk = desk }
+  package init(desk: Desk) { self.desk = desk }
 
   /// What fits at the end of a line.
   /// - Parameter line: the line up to the cursor.

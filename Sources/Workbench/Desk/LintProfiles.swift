@@ -1,6 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FoundationEssentials
+import Presentation
 import Reports
 
 /// Finds the profile that a word names.

@@ -1,9 +1,10 @@
 import ArticleLoading
+import Presentation
 
 /// The file that keeps an analyst's settings and aliases: lines of `set` and `alias`.
-enum SettingsFile {
+package enum SettingsFile {
   /// `$FACTDESK_RC`, else `factdesk/rc` in the user's configuration folder; `nil` without a home.
-  static func path(
+  package static func path(
     environment: [String: String], isFolder: (String) -> Bool = HomePath.isFolder
   ) -> String? {
     if let said = environment["FACTDESK_RC"], !said.isEmpty { return said }
@@ -14,7 +15,7 @@ enum SettingsFile {
   }
 
   /// Performs the file's lines; a faulty one is told and passed over.
-  static func read(into desk: Desk) {
+  package static func read(into desk: Desk) {
     guard let path = desk.setup.settingsFile,
       let bytes = try? desk.bytes(ofFile: path, limit: 1_000_000)
     else { return }

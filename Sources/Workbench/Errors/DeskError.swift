@@ -2,7 +2,7 @@ import FactCheck
 import Reports
 
 /// Why the desk cannot do what a command asks, where no rule of the session is at stake.
-enum DeskError: Error, Sendable, Equatable {
+package enum DeskError: Error, Sendable, Equatable {
   /// No session has this name.
   case noSuchSession(String, nearest: [String])
   /// No session may have this name.

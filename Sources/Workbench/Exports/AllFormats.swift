@@ -1,4 +1,5 @@
 import ArticleLoading
+import Presentation
 import Reports
 
 /// Every format of a session, in one folder.
@@ -15,7 +16,7 @@ struct AllFormats {
     let base = (folder.hasSuffix("/") ? folder : folder + "/") + desk.session.name
     OutputFile.makeFolders(above: base, mode: 0o755)
     var output = ReportOutput(at: desk, replacing: replaces)
-    var answer = ExportAllAnswer(folder: folder, written: [], refused: [])
+    var answer = ExportAllAnswer(folder: folder)
     for format in desk.formats {
       desk.console.progress { "export: writing \(format.name)" }
       do {

@@ -1,3 +1,4 @@
+import Presentation
 import Reports
 
 /// One feed of many sessions, which are opened and closed again one after another.

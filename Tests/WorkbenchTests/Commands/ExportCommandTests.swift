@@ -5,6 +5,7 @@ import Reports
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("export: formats, folders and feeds")

@@ -1,5 +1,6 @@
 import Reports
 
+@testable import Presentation
 @testable import Workbench
 
 extension MessageRow {

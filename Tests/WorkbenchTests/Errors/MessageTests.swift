@@ -8,6 +8,8 @@ import SessionStore
 import TestSupport
 import Testing
 
+@testable import Launch
+@testable import Presentation
 @testable import Workbench
 
 @Suite("What is said of each error")

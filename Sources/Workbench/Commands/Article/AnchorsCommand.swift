@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import JSON
+import Presentation
 import Reports
 
 struct AnchorsCommand: Command {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 
 struct ArticlesCommand: Command {
   static let card = CommandCard(

@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import ArticleText
 import FactCheck
+import Presentation
 import SafeFiles
 
 struct LoadCommand: Command {

@@ -1,5 +1,6 @@
 import ArticleLoading
 import FactCheck
+import Presentation
 import SessionStore
 
 /// Loads the sources of one line: each an entry of its own, as each can be undone.

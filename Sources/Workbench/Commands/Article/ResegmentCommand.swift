@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleText
 import FactCheck
 import JSON
+import Presentation
 import Reports
 
 struct ResegmentCommand: Command {

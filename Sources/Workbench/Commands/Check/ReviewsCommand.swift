@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleText
 import FactCheck
+import Presentation
 
 struct ReviewsCommand: Command {
   static let card = CommandCard(

@@ -3,6 +3,7 @@ import ArticleLoading
 import FactCheck
 import FoundationEssentials
 import JSON
+import Presentation
 import Reports
 
 struct ScaleCommand: Command {

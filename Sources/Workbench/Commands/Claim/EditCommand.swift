@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 
 /// `edit` means four things, by what its address names; this one finds out which, and is never
 /// performed itself.

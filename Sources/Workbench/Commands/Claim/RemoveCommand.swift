@@ -1,6 +1,7 @@
 import ArgumentParser
 import FactCheck
 import JSON
+import Presentation
 
 struct RemoveCommand: Command {
   static let card = CommandCard(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 
 struct ShowCommand: Command {
   static let card = CommandCard(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 
 struct SplitCommand: Command {
   static let card = CommandCard(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleText
+import Presentation
 
 struct HelpCommand: Command {
   static let card = CommandCard(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import Presentation
 
 struct QuitCommand: Command {
   static let card = CommandCard(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import Presentation
 
 struct SetCommand: Command {
   static let card = CommandCard(

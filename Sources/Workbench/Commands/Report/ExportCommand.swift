@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 import Reports
 import SessionStore
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import Importing
+import Presentation
 import SessionStore
 
 struct ImportCommand: Command {

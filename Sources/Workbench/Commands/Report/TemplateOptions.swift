@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleLoading
+import Presentation
 import Reports
 
 /// What `export` takes to write by a template, or to show one of the program's own.

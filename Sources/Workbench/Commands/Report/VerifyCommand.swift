@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import JSON
+import Presentation
 import Reports
 import SessionStore
 
@@ -47,7 +48,7 @@ struct VerifyCommand: Command {
         return VerifyAnswer(
           file: file.text, report, origin,
           comparison: try VerifyComparison(of: report, origin, found, at: desk),
-          session: found?.name, damaged: damaged)
+          session: found?.name, damaged: damaged, version: Version.current)
       } catch  where found != nil && SessionAtHand.isDamage(error) {
         // It opened, and a text of it is not what it was.
         damaged.append(found?.name ?? desk.session.name)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 
 struct CloseCommand: Command {
   static let card = CommandCard(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FactCheck
 import JSON
+import Presentation
 import Reports
 
 struct PublishCommand: Command {

@@ -2,6 +2,7 @@ import ArgumentParser
 import FactCheck
 import FoundationEssentials
 import JSON
+import Presentation
 
 struct RedactCommand: Command {
   static let card = CommandCard(

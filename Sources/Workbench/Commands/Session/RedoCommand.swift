@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 
 struct RedoCommand: Command {
   static let card = CommandCard(

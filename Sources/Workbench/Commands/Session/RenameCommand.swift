@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import SessionStore
 
 struct RenameCommand: Command {

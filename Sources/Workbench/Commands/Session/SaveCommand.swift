@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 import SessionStore
 
 struct SaveCommand: Command {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 
 struct UndoCommand: Command {
   static let card = CommandCard(

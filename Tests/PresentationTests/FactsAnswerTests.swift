@@ -2,7 +2,7 @@ import FactCheck
 import TestSupport
 import Testing
 
-@testable import Workbench
+@testable import Presentation
 
 /// Where the facts of an article come from, as `meta` tells it.
 @Suite struct FactsAnswerTests {
