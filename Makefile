@@ -1,4 +1,4 @@
-# Factdesk: everything there is to do, each with the same flags every time. `make help` lists it.
+# Factdesk: all tasks, each with the same flags every time. `make help` lists them.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -19,13 +19,13 @@ MAKEFLAGS += --no-print-directory
 .PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction \
   install uninstall clean help packages venv
 
-# Every release build takes these: a changed flag would compile the dependencies anew. The last one
-# lets generic types be made by direct calls instead of by name, for which the runtime would search
-# all protocol conformances of the program: a quarter of a start's time.
+# All release builds use these flags: a changed flag would compile the dependencies again. The last one
+# makes generic types by direct calls instead of by name, for which the runtime would search all protocol
+# conformances of the program: a quarter of a start's time.
 release := --configuration release --static-swift-stdlib --pkg-config-path Archives \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 factdesk := .build/release/factdesk
-# Where the tests leave reports for `make validate`.
+# The folder where the tests write reports for `make validate`.
 validation := .build/validation
 
 build: packages ## build the release program, .build/release/factdesk
@@ -43,51 +43,51 @@ test: packages ## build and run all tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) $(SWIFT) test --skip-build
 
 check: export FACTDESK_BINARY := $(CURDIR)/$(factdesk)
-check: lint smoke validate test ## all that must hold: format, warnings, tests, docs, reports
+check: lint smoke validate test ## run all checks: format, warnings, tests, docs, reports
 
-lint: ## check the format of all sources, and that they name no machine's paths
+lint: ## check the format of all sources, and that they contain no paths of this machine
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 	@Scripts/machine-paths.sh
 
 smoke: build ## try the release program on the worked example
 	@Scripts/smoke.sh .build/smoke
 
-validate: smoke venv ## check reports with other people's readers of JSON and Markdown
+validate: smoke venv ## check reports and exports with programs by others
 	@rm -rf $(validation)
 	$(SWIFT) build --build-tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) \
-	  $(SWIFT) test --skip-build --filter ReportsTests.ValidationTests
-	@Scripts/validate.sh $(validation) .build/smoke .build/smoke/exports Tests/ReportsTests/Golden
+	  $(SWIFT) test --skip-build --filter ExportFormatsTests.ValidationTests
+	@Scripts/validate.sh $(validation) .build/smoke .build/smoke/exports Tests/ExportFormatsTests/Golden
 
-fuzz-keys: packages ## throw 6,000 random keys at the prompt under AddressSanitizer (KEYS=, SEED=)
+fuzz-keys: packages ## send 6,000 random keys to the prompt under AddressSanitizer (KEYS=, SEED=)
 	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product editor-probe
 	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product key-fuzz
 	timeout 900 .build-asan/debug/key-fuzz .build-asan/debug/editor-probe $(KEYS) $(SEED)
 
-fuzz: packages ## throw made-up inputs at the readers, FUZZ_SECONDS=60 each (FUZZ='html segmenter' for some)
+fuzz: packages ## fuzz the readers, FUZZ_SECONDS=60 each (FUZZ='html segmenter' for some)
 	@Scripts/fuzz.sh $(FUZZ)
 
-bench: build ## measure against the targets (BENCH='start edit' for some of it)
+bench: build ## measure, and compare with the targets (BENCH='start edit' for some)
 	@Scripts/packages.sh bench
 	$(SWIFT) build $(release) --product factdesk-bench
 	@python3 -B Benchmarks/bench.py $(BENCH)
 
-bench-segmentation: build ## score sentences beside other programs' (SEGMENTATION= folder of score.py)
+bench-segmentation: build ## compare sentences with other programs' (SEGMENTATION= folder of score.py)
 	@Scripts/packages.sh bench
 	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed
 
-bench-extraction: build ## score article texts beside other programs' (EXTRACTION= folder of score.py)
+bench-extraction: build ## compare article texts with other programs' (EXTRACTION= folder of score.py)
 	@Scripts/packages.sh bench
 	@Scripts/bench-extraction.sh "$(EXTRACTION)" --worst 5
 
-install: ## install into PREFIX (/usr/local), below DESTDIR where given
+install: ## install into PREFIX (/usr/local), below DESTDIR if given
 	@test -x $(factdesk) || $(MAKE) build
 	@Scripts/install.sh "$(DESTDIR)$(PREFIX)"
 
-uninstall: ## take out again what install put there
+uninstall: ## remove what install installed
 	@Scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
-clean: ## remove all that was built
+clean: ## remove everything that was built
 	rm -rf .build .build-asan .build-fuzz Archives .venv
 
 help: ## list these targets

@@ -40,24 +40,39 @@ let package = Package(
       dependencies: ["FactCheck", "JSON", "SafeFiles", "CSQLite"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
-      name: "Reports",
-      dependencies: ["FactCheck", "ArticleText", "JSON"],
+      name: "ReportWords", dependencies: ["FactCheck"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ReportModel",
+      dependencies: ["FactCheck", "ArticleText", "JSON", "ReportWords"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Lint", dependencies: ["FactCheck", "ArticleText", "ReportModel"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Templates",
+      dependencies: ["FactCheck", "ArticleText", "ReportModel", "ReportWords"],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ExportFormats",
+      dependencies: ["FactCheck", "ArticleText", "JSON", "ReportModel", "Templates"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Importing",
-      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "Reports"],
+      dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Presentation",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "Reports", "Importing",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "ReportModel", "Lint",
+        "Templates", "ExportFormats", "Importing",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Workbench",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "Reports", "Importing", "Presentation",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -65,7 +80,7 @@ let package = Package(
       name: "Launch",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "Reports", "Presentation", "Workbench",
+        "ReportModel", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -78,7 +93,7 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "EditShim", dependencies: ["CLibedit"], exclude: ["README.md"]),
     .target(
-      name: "Terminal", dependencies: ["EditShim"],
+      name: "Terminal", dependencies: ["EditShim", "ProgramShim"],
       exclude: ["README.md"], swiftSettings: house),
     .executableTarget(
       name: "factdesk",
@@ -101,7 +116,9 @@ let package = Package(
 
     .executableTarget(
       name: "factdesk-bench",
-      dependencies: ["FactCheck", "ArticleText", "Reports", "SessionStore", "CSQLite"],
+      dependencies: [
+        "FactCheck", "ArticleText", "ExportFormats", "ReportModel", "SessionStore", "CSQLite",
+      ],
       path: "Benchmarks/FactdeskBench", swiftSettings: house),
 
     .executableTarget(
@@ -121,7 +138,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactCheck", "JSON", "Presentation", "Reports", "SeededRandom", "SessionStore", "Workbench",
+        "FactCheck", "JSON", "Presentation", "ReportModel", "SeededRandom", "SessionStore",
+        "Workbench",
       ],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -151,13 +169,40 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "Importing", "ArticleText", "FactCheck", "JSON", "Reports", "SeededRandom", "TestSupport",
+        "Importing", "ArticleText", "ExportFormats", "FactCheck", "JSON", "ReportModel",
+        "SeededRandom", "TestSupport",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "ReportSamples", dependencies: ["ArticleText", "FactCheck", "ReportModel"],
+      path: "Tests/ReportSamples", swiftSettings: house),
+    .testTarget(
+      name: "ReportWordsTests", dependencies: ["ReportWords", "FactCheck"], swiftSettings: house),
+    .testTarget(
+      name: "ReportModelTests",
+      dependencies: [
+        "ReportModel", "ArticleText", "ExportFormats", "FactCheck", "JSON", "ReportSamples",
+        "SeededRandom", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "LintTests",
+      dependencies: [
+        "Lint", "FactCheck", "ReportModel", "ReportSamples", "SeededRandom", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ReportsTests",
+      name: "TemplatesTests",
       dependencies: [
-        "Reports", "ArticleText", "FactCheck", "JSON", "SeededRandom", "TestSupport",
+        "Templates", "ArticleText", "ExportFormats", "FactCheck", "ReportModel", "ReportSamples",
+        "ReportWords", "SeededRandom", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ExportFormatsTests",
+      dependencies: [
+        "ExportFormats", "ArticleText", "FactCheck", "JSON", "ReportModel", "ReportSamples",
+        "SeededRandom", "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -168,8 +213,8 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
-        "Launch", "LoopbackServer", "Presentation", "Reports", "SeededRandom", "SessionStore",
-        "TestSupport",
+        "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "ReportModel",
+        "SeededRandom", "SessionStore", "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -181,9 +226,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "FactCheck", "JSON", "LoopbackServer", "Reports", "SeededRandom",
-        "SessionStore",
-        "PtySupport", "TestSupport",
+        "factdesk", "FactCheck", "JSON", "LoopbackServer", "PtySupport", "ReportModel",
+        "SeededRandom", "SessionStore", "TestSupport",
       ],
       swiftSettings: house),
   ],

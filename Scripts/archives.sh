@@ -1,9 +1,9 @@
 #!/bin/bash
 # Fills Archives/ with links to the static C libraries, and with pkg-config files that name them, so
-# that the release program starts without looking for shared ones. SwiftPM puts the folders of
+# that the release program starts without searching for shared ones. SwiftPM puts the folders of
 # pkg-config files first on the link line, so this is the only way to prefer archives.
 #
-# Where an archive is missing the folder stays empty, and the system's shared libraries are linked.
+# If an archive is missing, the folder stays empty, and the system's shared libraries are linked.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -12,7 +12,7 @@ rm -rf "$folder"
 mkdir "$folder"
 for name in sqlite3 edit tinfo bsd md cmark idn2 unistring xml2 icuuc z lzma stdc++; do
   archive=$(cc -print-file-name="lib$name.a")
-  # The compiler gives the bare name back when it finds none.
+  # The compiler prints the bare name if it finds none.
   if [ ! -e "$archive" ]; then
     echo "no archive lib$name.a: linking the system's shared libraries" >&2
     rm -f "$folder"/*
@@ -21,10 +21,10 @@ for name in sqlite3 edit tinfo bsd md cmark idn2 unistring xml2 icuuc z lzma std
   ln -s "$(realpath "$archive")" "$folder/lib$name.a"
 done
 
-# libxml2 calls ICU to convert encodings, and ICU's own library of data has 31 MB for them. Every text
-# is UTF-8 before libxml2 reads it, so ICU gets an empty table of contents instead, as its authors
-# do while they build their own data: 32 bytes of head, which say how long it is, in which form
-# the numbers are and that "CmnD" data of version 1 follow, and no entry.
+# libxml2 calls ICU to convert encodings, and ICU's data for them take 31 MB. Every text is UTF-8 before
+# libxml2 reads it, so ICU gets an empty table of contents instead, as its authors do while they build
+# their own data: a header of 32 bytes with its length, the form of numbers and the mark of "CmnD" data
+# of version 1, and no entries.
 version=$(pkg-config --modversion icu-uc)
 data="$folder/empty-icu-data"
 cat >"$data.c" <<END
@@ -37,7 +37,7 @@ cc -c -o "$data.o" "$data.c"
 ar rcs "$folder/libicudata.a" "$data.o"
 rm "$data.o" "$data.c"
 
-# describe NAME LIBRARIES: the system's own file, but for the libraries.
+# describe NAME LIBRARIES: the system's pkg-config file, with other libraries.
 describe() {
   cat >"$folder/$1.pc" <<END
 Name: $1

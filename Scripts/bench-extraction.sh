@@ -1,11 +1,11 @@
 #!/bin/bash
-# Scores the release program's extraction beside other extractors, all in the same run: first on the
+# Compares the release program's extraction with other extractors, all in the same run: first on the
 # pages of FOLDER, then on the project's own.
 #
 #     bench-extraction.sh FOLDER [OPTIONS OF score.py]
 #
-# FOLDER holds score.py, ground-truth.json and html/. The peers are installed outside the repository,
-# see bench-venv.sh.
+# FOLDER contains score.py, ground-truth.json and html/. bench-venv.sh installs the other programs
+# outside the repository.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,7 +22,7 @@ python=$(Scripts/bench-venv.sh extraction \
 peers="trafilatura,trafilatura-fast,trafilatura-precision,readability-lxml,resiliparse,newspaper4k"
 peers="$peers,goose3,boilerpy3,justext"
 
-# score FOLDER [OPTIONS]: the program and its peers on the pages of a folder.
+# score FOLDER [OPTIONS]: scores all programs on the pages of a folder.
 score() {
   "$python" -B "$bench/score.py" --data "$1" --split all --vs "$peers" \
     --batch-cmd "$PWD/.build/release/factdesk extract" "${@:2}"

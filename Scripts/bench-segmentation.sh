@@ -1,10 +1,10 @@
 #!/bin/bash
-# Scores the release program's sentences beside other segmenters, all in the same run.
+# Compares the release program's sentences with other segmenters, all in the same run.
 #
 #     bench-segmentation.sh FOLDER [OPTIONS OF score.py]
 #
-# FOLDER holds score.py and data/. The peers are installed outside the repository, see bench-venv.sh.
-# The project's own cases are scored, too, once FACTDESK_CASES=.build/news-cases swift test --filter
+# FOLDER contains score.py and data/. bench-venv.sh installs the other programs outside the repository.
+# The project's own cases are scored, too, if FACTDESK_CASES=.build/news-cases swift test --filter
 # NewsCasePacks has written them.
 set -eu
 cd "$(dirname "$0")/.."
@@ -16,7 +16,7 @@ if ! [ -f "$bench/score.py" ]; then
   exit 1
 fi
 
-# Each with the name under which score.py knows it.
+# Each package with its name in score.py.
 peers="
   pysbd==0.3.4:pysbd
   nupunkt==0.8.0:nupunkt

@@ -1,11 +1,11 @@
 #!/bin/bash
-# Makes a virtual environment for what a benchmark compares us with, outside the repository, and
-# prints the path of its python; asks nothing of the network when it is there already.
+# Makes a virtual environment for the programs of a benchmark, outside the repository, and prints the
+# path of its python. It does not use the network if all packages are installed.
 #
 #     bench-venv.sh NAME PACKAGES...
 #
-# It lies at $XDG_CACHE_HOME/factdesk-bench/NAME, else below ~/.cache. One package that cannot be
-# installed does not hold up the others: it is named, and tried again the next time.
+# The environment is in $XDG_CACHE_HOME/factdesk-bench/NAME, else below ~/.cache. If a package cannot be
+# installed, the script says so, continues with the others, and tries again the next time.
 set -eu
 
 name="${1:?bench-venv.sh NAME PACKAGES...}"
@@ -26,7 +26,7 @@ for package in "$@"; do
   if "$python" -m pip install --quiet --disable-pip-version-check "$package" >&2; then
     echo "$package" >>"$installed"
   else
-    echo "bench-venv.sh: $package cannot be installed here; going on without it" >&2
+    echo "bench-venv.sh: $package cannot be installed here; continuing without it" >&2
   fi
 done
 echo "$python"

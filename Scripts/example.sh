@@ -1,6 +1,6 @@
 #!/bin/bash
-# The worked example: at a terminal its session is opened, and made first where it does not exist;
-# otherwise it is performed in a folder of its own and only its report is printed.
+# The worked example. At a terminal, opens its session, after making it if it does not exist. Otherwise
+# runs it in a temporary folder and prints only its report.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,10 +1,10 @@
 #!/bin/bash
-# Throws inputs that libFuzzer makes up at the readers of web pages, Markdown, metadata and sentences.
+# Runs libFuzzer on the readers of web pages, Markdown, metadata and sentences.
 #
-#   fuzz.sh [TARGET...]    html markdown metadata segmenter; all of them unless named
+#   fuzz.sh [TARGET...]    html markdown metadata segmenter; default: all
 #
-# FUZZ_SECONDS is how long each is tried (60). What crashes one, takes 5 s or 1 GB, stays in
-# .build-fuzz/crashes and ends the run with 1.
+# FUZZ_SECONDS is the time for each (60). The build is in .build-fuzz, apart from the usual one. An input
+# that crashes a reader, takes 5 s or needs 1 GB is kept in .build-fuzz/crashes, and the script exits with 1.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,7 +16,7 @@ export FACTDESK_FUZZ=1
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(html markdown metadata segmenter)
 
-# libFuzzer without a main function of its own: the package manager names the program's.
+# libFuzzer without its own main function: SwiftPM provides the program's.
 resources=$("$SWIFT" -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
 library=$resources/clang/lib/linux/libclang_rt.fuzzer_no_main-$(uname -m).a
 if [ ! -r "$library" ]; then
@@ -24,13 +24,13 @@ if [ ! -r "$library" ]; then
   exit 1
 fi
 
-# Optimized, or too little would be tried; overflows and bounds are still checked.
+# Optimized, or too few inputs would be tried; overflows and bounds are still checked.
 "$SWIFT" build --configuration release --scratch-path "$scratch" --sanitize address \
   -Xswiftc -enable-testing \
   -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,pc-table,inline-8bit-counters \
   -Xlinker "$library" -Xlinker -lstdc++ --product fuzzer 2>&1 | grep -v "Cannot export local symbol"
 
-# The fixtures are where the readers' corners are; what earlier runs found is kept beside them.
+# Start from the fixtures, which cover special cases; the corpus of earlier runs is kept.
 seed() { # seed TARGET PATTERN...
   local target=$1 file
   shift

@@ -1,9 +1,9 @@
 #!/bin/bash
-# Installs the release program below a folder, with its manual page and the completions of bash, zsh
-# and fish, all printed by the program itself.
+# Installs the release program below a folder, with its manual page and the completions for bash, zsh
+# and fish, which the program prints.
 #
 #     install.sh FOLDER             installs
-#     install.sh --remove FOLDER    takes out again what was installed
+#     install.sh --remove FOLDER    removes what was installed
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -15,7 +15,7 @@ if [ "$1" = "--remove" ]; then
 fi
 prefix="$1"
 
-# paper PATH [OPTION...]: what the program prints with these options, as a file.
+# paper PATH [OPTION...]: writes to a file what the program prints with these options.
 paper() {
   local path="$prefix/$1"
   shift

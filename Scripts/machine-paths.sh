@@ -1,5 +1,5 @@
 #!/bin/bash
-# Fails when a file under version control names a folder of the machine it is checked out on.
+# Fails if a file under version control contains a path of this machine.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,17 +1,16 @@
 #!/bin/bash
-# Installs the system packages that are missing, after saying which; asks nothing of the network
-# when none is.
+# Lists the missing system packages and installs them. It does not use the network if none is missing.
 #
-#     packages.sh build       what building, running and testing needs
-#     packages.sh test        a terminal to look at, and the programs that read some sources
-#     packages.sh validate    what checking reports from outside needs
-#     packages.sh bench       what our start is measured against, and a pager
+#     packages.sh build       packages for building, running and testing
+#     packages.sh test        a terminal for tests, and the programs that read some sources
+#     packages.sh validate    packages for checking reports with programs by others
+#     packages.sh bench       programs to compare with, and a pager
 set -eu
 
 case "${1:-}" in
   build)
-    # The program links libedit, SQLite, cmark, libidn2 and libxml2; as archives, libedit needs the next
-    # three, libidn2 the one after, libxml2 the last three.
+    # The program links libedit, SQLite, cmark, libidn2 and libxml2. As archives, libedit also needs the
+    # next three, libidn2 the one after, libxml2 the next three.
     packages="libedit-dev libsqlite3-dev libcmark-dev libidn2-dev libxml2-dev"
     packages="$packages libncurses-dev libbsd-dev libmd-dev libunistring-dev"
     packages="$packages libicu-dev zlib1g-dev liblzma-dev pkg-config"
@@ -19,11 +18,11 @@ case "${1:-}" in
     packages="$packages gcc libc6-dev libstdc++-12-dev"
     ;;
   test)
-    # A terminal whose screen can be looked at; what fetches pages, and a server to refuse; what reads
-    # PDF, office documents and books.
+    # A terminal with a readable screen; a program that fetches pages, and a server with a bad certificate;
+    # programs that read PDF, office documents and books.
     packages="tmux curl ca-certificates openssl poppler-utils pandoc"
     ;;
-  # The last three look at pages: a checker of HTML, a browser, and letters of other scripts for it.
+  # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts.
   validate) packages="cmark-gfm pandoc python3-venv tidy chromium fonts-noto-core" ;;
   bench) packages="sqlite3 python3 python3-venv less" ;;
   *)
@@ -40,7 +39,7 @@ if ! command -v "$swift" >/dev/null; then
 fi
 
 if ! command -v dpkg-query >/dev/null; then
-  # Not Debian: the compiler will say what it misses.
+  # Not Debian: the compiler will report what is missing.
   exit 0
 fi
 
@@ -60,7 +59,7 @@ if [ "$(id -u)" != 0 ]; then
   as_root="sudo"
 fi
 echo "Installing missing packages:$missing" >&2
-# apt ARGUMENTS: all it says goes to standard error, as `make run` prints a report.
+# apt ARGUMENTS: its output goes to standard error, because `make run` prints a report.
 apt() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get "$@" >&2
 }
@@ -68,5 +67,5 @@ install() {
   # shellcheck disable=SC2086
   apt install --yes --no-install-recommends "$@" $missing
 }
-# The package lists may be missing or stale: they are fetched when that turns out.
+# If the package lists are missing or out of date, fetch them first.
 install --simulate >/dev/null 2>&1 && install || { apt update && install; }

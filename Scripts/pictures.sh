@@ -1,6 +1,6 @@
 #!/bin/bash
-# Makes the pictures of the README anew from the release program and the worked example: the prompt
-# as SVG, and the HTML report as PNG. Needs tmux and chromium.
+# Makes the pictures of the README from the release program and the worked example: the prompt as SVG,
+# and the HTML report as PNG. Needs tmux and chromium.
 #
 #     pictures.sh    writes docs/pictures/prompt.svg and docs/pictures/report.png
 set -euo pipefail
@@ -17,13 +17,13 @@ export TZ=UTC LANG=C.UTF-8 HOME="$folder" FACTDESK_RC="$folder/no-settings"
 analyst="Jo Bell"
 "$factdesk" run sessions/harbour/check.script --session harbour --sessions "$folder" --analyst "$analyst" >/dev/null
 
-# await ROW: until the last row with words is this one.
+# await ROW: waits until this is the last row that is not empty.
 await() {
   for _ in {1..200}; do
     case "$("${tmux[@]}" capture-pane -p | grep . | tail -n 1)" in "$1") return ;; esac
     sleep 0.05
   done
-  echo "pictures.sh: \"$1\" did not come" >&2
+  echo "pictures.sh: timed out waiting for \"$1\"" >&2
   exit 1
 }
 
@@ -34,7 +34,7 @@ for line in "read 2-3" "claims" "lint c5"; do
   "${tmux[@]}" send-keys Enter
   await "harbour a1>"
 done
-# A line that is not finished, with its hint.
+# An unfinished line, with its hint.
 "${tmux[@]}" send-keys -l "verdict c5 mostly tr"
 await "harbour a1> verdict c5 mostly true"
 "${tmux[@]}" capture-pane -e -p >"$folder/screen"
@@ -49,7 +49,7 @@ screen = open(sys.argv[1]).read().rstrip("\n")
 console = Console(width=92, record=True, file=open("/dev/null", "w"), force_terminal=True)
 console.print(Text.from_ansi(screen))
 svg = console.export_svg(title="factdesk harbour")
-# The letters of whoever looks, as a picture fetches nothing.
+# Use the reader's own fonts, because a picture must not fetch any.
 svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.S).replace("Fira Code, ", "")
 open(sys.argv[2], "w").write(svg)
 END

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Fails when a test was skipped that Tests/allowed-skips.txt does not name.
+"""Fails if a test was skipped that Tests/allowed-skips.txt does not list.
 
-    skipped.py LOG    LOG is what `swift test` printed
+    skipped.py LOG    LOG is the output of `swift test`
 
-Prints nothing when all is well: the test runner has the last word in the log.
+Prints nothing on success, so that the log ends with the test runner's summary.
 """
 
 import pathlib
@@ -23,7 +23,7 @@ def names(log):
 
 
 def allowed(text):
-    """Lines `NAME: REASON`; the reason must be there."""
+    """The names in lines `NAME: REASON`. A reason is required."""
     for line in text.splitlines():
         if line and not line.startswith("#"):
             name, colon, reason = line.partition(": ")

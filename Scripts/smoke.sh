@@ -1,7 +1,8 @@
 #!/bin/bash
-# Tries the release program: performs the worked example and the check of a real article, verifies the sessions and exports all formats.
+# Tries the release program: runs the worked example and the check of a real article, checks their
+# sessions and exports all formats.
 #
-#     smoke.sh FOLDER    FOLDER is made anew and then holds what `validate.sh` reads
+#     smoke.sh FOLDER    FOLDER is made again, for `validate.sh` to read
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -10,21 +11,21 @@ folder="$1"
 rm -rf "$folder"
 mkdir -p "$folder/sessions"
 
-# try NAME SCRIPT: the script from standard input, as any program would send it.
+# try NAME SCRIPT: runs the script from standard input, as other programs would.
 try() {
   "$factdesk" "$1" --sessions "$folder/sessions" --no-rc <"$2" >"$folder/$1.answers"
   "$factdesk" check "$1" --sessions "$folder/sessions"
   "$factdesk" "$1" --sessions "$folder/sessions" -c "export json" >"$folder/$1.json"
   "$factdesk" "$1" --sessions "$folder/sessions" -c "export markdown" >"$folder/$1.md"
   "$factdesk" "$1" --sessions "$folder/sessions" -c "export html" >"$folder/$1.html"
-  # What was noted in private may stand in no report.
+  # Private notes must not be in any report.
   sed -n 's/^note --private [^ ]* //p' "$2" >>"$folder/private.txt"
-  # Every format, once the report has what all of them need.
+  # Export every format, after adding what all of them need.
   "$factdesk" "$1" --sessions "$folder/sessions" \
     -c "report --url https://desk.example/checks/$1 --reviewer \"Example Desk\"" \
     -c "edit c1 --media-category edited --media-kind video --media-url https://video.example/1.mp4" \
     -c "export --all $folder/exports" >"$folder/$1.exports"
-  # PDF needs Chromium, which building does not install.
+  # PDF needs Chromium, which `make build` does not install.
   if grep "not written" "$folder/$1.exports" | grep --quiet --invert-match chromium; then
     cat "$folder/$1.exports" >&2
     exit 1

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Checks folders of reports (NAME.json, NAME.md) and of their exports with readers that others wrote,
-# and the checkers with files that are broken on purpose.
+# Checks folders of reports (NAME.json, NAME.md) and of their exports with programs by others, and the
+# checkers themselves with files that are broken on purpose.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,7 +11,7 @@ for folder in "$@"; do
   echo "$folder: $("${checker[@]}" "$folder")"
 done
 
-# Pages: each by two readers and the rules of the format, some of them in a browser.
+# Pages: each with two parsers and the rules of the format, some also in a browser.
 pages=(.venv/bin/python Tests/validators/validate_html.py)
 "${pages[@]}" --self-test | tail -n 1
 "${pages[@]}" "$@"
@@ -25,6 +25,6 @@ done
 checker=(.venv/bin/python Tests/validators/validate_exports.py)
 "${checker[@]}" --self-test | grep -v "^  "
 for folder in "$@"; do
-  # The session as it is has not all that the other formats need; its exports stand apart.
+  # Only sessions in other folders have all that the other formats need.
   if [ "$folder" != .build/smoke ]; then "${checker[@]}" "$folder" | grep -v "^skipped"; fi
 done

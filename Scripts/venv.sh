@@ -1,10 +1,10 @@
 #!/bin/bash
-# Makes .venv/, the Python packages that check reports, where it is missing or of another list.
+# Makes .venv/ with the Python packages that check reports, if it is missing or has other packages.
 set -eu
 cd "$(dirname "$0")/.."
 
 list="Scripts/validators.txt"
-# Packages of which a file is wanted, and not the packages that they build on.
+# Packages to install without their dependencies, because only a file of them is used.
 alone="Scripts/validators-alone.txt"
 cat "$list" "$alone" | cmp -s - .venv/installed.txt && exit 0
 echo "making .venv with the packages of $list and $alone"

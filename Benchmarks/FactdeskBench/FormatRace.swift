@@ -1,5 +1,6 @@
+import ExportFormats
 import FoundationEssentials
-import Reports
+import ReportModel
 
 /// Writes a report in one format, again and again, into nothing.
 enum FormatRace {

@@ -1,4 +1,4 @@
-/// Read-only bytes of a text; a read outside gives 0, so that looking ahead or back needs no checks.
+/// Read-only bytes of a text. Reading outside gives 0, so that looking ahead or back needs no checks.
 ///
 /// Valid only inside the `withUnsafeBufferPointer` that made it.
 struct ByteView {
@@ -15,16 +15,16 @@ struct ByteView {
     UInt(bitPattern: offset) < UInt(bitPattern: count) ? bytes[offset] : 0
   }
 
-  /// The bytes of `range`, which must lie inside the text.
+  /// The bytes of `range`, which must be inside the text.
   func slice(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     return bytes[range]
   }
 
-  /// The first offset in `range` whose byte is marked in `table` (256 entries); its end if none is.
+  /// The first offset in `range` whose byte is marked in `table` (256 entries), or the end of `range`.
   @inline(__always)
   func first(in range: Range<Int>, marked table: UnsafeBufferPointer<Bool>) -> Int {
-    // Checked once, so that the loop that reads every byte of a text need not check each.
+    // Checked once, so that the loop over every byte of a text need not check each.
     precondition(range.lowerBound >= 0 && range.upperBound <= count && table.count == 256)
     var offset = range.lowerBound
     while offset < range.upperBound, !table[Int(bytes[offset])] { offset += 1 }
@@ -51,9 +51,9 @@ extension String {
 
 /// One scalar read from bytes that need not be valid UTF-8.
 struct DecodedScalar {
-  /// U+FFFD where the bytes are not valid.
+  /// U+FFFD if the bytes are not valid.
   let value: UInt32
-  /// Bytes taken: those of the scalar, or the longest start of one that is broken off; at least 1.
+  /// The bytes read: those of the scalar, or the longest beginning of a truncated one; at least 1.
   let length: Int
   let isValid: Bool
 
@@ -65,7 +65,7 @@ struct DecodedScalar {
 }
 
 extension ByteView {
-  /// The scalar that begins at `offset`, which must lie inside the text.
+  /// The scalar that begins at `offset`, which must be inside the text.
   @inline(__always)
   func scalar(at offset: Int) -> DecodedScalar {
     let lead = self[offset]
@@ -73,7 +73,7 @@ extension ByteView {
     return multiByteScalar(at: offset, lead: lead)
   }
 
-  /// Table 3-7 of the Unicode standard: only the second byte has a range of its own.
+  /// By table 3-7 of the Unicode standard: only the second byte has a range of its own.
   private func multiByteScalar(at offset: Int, lead: UInt8) -> DecodedScalar {
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -100,7 +100,7 @@ extension ByteView {
     return DecodedScalar(value: value, length: length, isValid: true)
   }
 
-  /// The scalar that ends at `offset`, which must be above 0; one stray byte when none does.
+  /// The scalar that ends at `offset`, which must be above 0; a single invalid byte if there is none.
   func scalar(before offset: Int) -> DecodedScalar {
     if self[offset - 1] < 0x80 {
       return DecodedScalar(value: UInt32(self[offset - 1]), length: 1, isValid: true)

@@ -1,7 +1,7 @@
-/// Simple lower-casing, for readers that compare words of a text with lists.
+/// Simple lower-casing, for comparing words of a text with lists.
 enum CaseFolding {
-  /// Simple lower-casing of one scalar. Whole alphabets by arithmetic, as the standard library's
-  /// answer is a string; the rest by asking it.
+  /// The lower case of one scalar. Arithmetic covers whole alphabets, because the standard library answers with
+  /// a string; it decides the rest.
   static func lowercased(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x41...0x5A: return value + 0x20

@@ -1,24 +1,24 @@
-/// A text after normalization, and what was done to it.
+/// A text after normalization, and the changes that were made.
 public struct NormalizedText: Sendable, Equatable {
   /// The text: valid UTF-8 without a leading byte order mark, NUL, CR or CRLF.
   public let bytes: [UInt8]
-  /// How many NUL became U+FFFD.
+  /// The number of NUL that became U+FFFD.
   public let replacedNULs: Int
-  /// How many CR and CRLF became LF; a CRLF counts once.
+  /// The number of CR and CRLF that became LF; a CRLF counts once.
   public let convertedLineEnds: Int
-  /// Whether a byte order mark stood at the start.
+  /// Whether the text began with a byte order mark.
   public let removedByteOrderMark: Bool
-  /// How many pieces that are not UTF-8 became U+FFFD, one each.
+  /// The number of invalid pieces of UTF-8, each of which became one U+FFFD.
   public let replacedInvalid: Int
 }
 
 /// Makes the text of an article safe to store and to address, and changes nothing else in it.
 public enum TextNormalizer {
-  /// UTF-8 bytes, valid or not, as valid UTF-8 with LF alone as line end.
+  /// UTF-8 bytes, valid or not, as valid UTF-8 with LF as the only line end.
   ///
-  /// CRLF and CR become LF; byte order marks at the very start are dropped (all of them, or a second
-  /// pass would drop the next); NUL becomes U+FFFD, and so does each maximal broken piece of UTF-8.
-  /// Everything else stays byte for byte. Normalizing twice gives what normalizing once gives.
+  /// CRLF and CR become LF. Byte order marks at the beginning are dropped (all of them, or a second pass would
+  /// drop the next). NUL becomes U+FFFD, and so does each maximal invalid piece of UTF-8. Everything else stays
+  /// byte for byte. Normalizing twice gives the same as normalizing once.
   public static func normalize(_ bytes: [UInt8]) -> NormalizedText {
     bytes.withView { view in
       var pass = Normalization(view)
@@ -28,7 +28,7 @@ public enum TextNormalizer {
 }
 
 private struct Normalization {
-  /// The bytes that may not be copied unseen: NUL, CR and all that is not ASCII.
+  /// The bytes that cannot be copied without a check: NUL, CR and all outside ASCII.
   private static let special = (0..<256).map { $0 == 0 || $0 == 0x0D || $0 >= 0x80 }
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 

@@ -1,13 +1,13 @@
 import ArticleText
 import FactCheck
 
-/// The articles of the session, by what files of others know them by.
+/// The articles of the session, found by the identifiers that imported files use.
 public final class ArticleShelf {
   let articles: [Article]
   private let text: (Article) throws -> ArticleBody
   private var bodies: [ArticleID: ArticleBody] = [:]
 
-  /// Takes the articles and how to get at their texts, which is asked once an article at most.
+  /// Makes a shelf of articles; `text` loads a text, at most once for each article.
   public init(_ articles: [Article], text: @escaping (Article) throws -> ArticleBody) {
     self.articles = articles
     self.text = text
@@ -35,18 +35,18 @@ public final class ArticleShelf {
   /// The article of this number.
   func article(_ id: ArticleID) -> Article? { articles.last { $0.id == id } }
 
-  /// The only article, where there is one alone.
+  /// The session's only article; `nil` if it has several or none.
   var only: Article? { articles.count == 1 ? articles[0] : nil }
 }
 
 extension ArticleShelf {
-  /// The only article of this title.
+  /// The only article with this title; `nil` if there are several or none.
   func article(titled title: String) -> Article? {
     let found = articles.filter { $0.details.title.utf8.elementsEqual(title.utf8) }
     return found.count == 1 ? found[0] : nil
   }
 
-  /// The only article in which these words stand.
+  /// The only article with these words; `nil` if there are several or none.
   func article(holding words: String) throws -> Article? {
     let found = try articles.filter { article in
       try !QuoteFinder.matches(of: Array(words.utf8), in: body(of: article).text, limit: 1).isEmpty

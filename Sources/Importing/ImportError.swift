@@ -1,18 +1,18 @@
 import JSON
-import Reports
+import ReportModel
 
-/// Why nothing can be taken in from a file.
+/// Why a file cannot be imported at all.
 public enum ImportError: Error, Hashable, Sendable {
-  /// There is no format of this name.
+  /// The format is unknown.
   case unknownFormat(String, known: [String])
-  /// No format knows the file.
+  /// No format recognizes the file.
   case unrecognized(path: String, known: [String])
-  /// It should be JSON, and is not.
+  /// The file is not JSON, as its format requires.
   case noJSON(path: String, JSONFault)
-  /// It should be one of our reports, and is not.
+  /// The file is not a valid report.
   case noReport(path: String, ReportReadError)
-  /// It has no record of the format.
+  /// The file has no record of the format.
   case noRecords(path: String, format: String)
-  /// The format asks for a file beside it that is not there: its name.
+  /// The format requires a file beside it that does not exist: its name.
   case missingBeside(path: String, name: String)
 }

@@ -1,36 +1,36 @@
-/// Reads one form in which others' work comes.
+/// A format of imported files.
 ///
-/// A new form is a file in `Formats/` and a line in `ImportFormats.all`.
+/// A new one is a file in `Formats/` and a line in `ImportFormats.all`.
 public protocol ImportFormat: Sendable {
   /// The name as typed: `claimreview`.
   var name: String { get }
-  /// Other names that mean the same.
+  /// Other names for it.
   var aliases: [String] { get }
-  /// What it is, in one line.
+  /// A description in one line.
   var summary: String { get }
 
-  /// Whether the input is of this form, judged by its name and a look at it.
+  /// Whether the input has this format, judged by its name and its beginning.
   func recognizes(_ input: ImportInput) -> Bool
 
-  /// Reads all records; those that cannot be read are named in the reading.
-  /// - Throws: `ImportError` when there is nothing to read at all.
+  /// Reads all records; the reading lists those that cannot be read.
+  /// - Throws: `ImportError` if nothing can be read at all.
   func read(_ input: ImportInput, for shelf: ArticleShelf) throws -> ImportReading
 }
 
 extension ImportFormat {
-  /// None.
+  /// By default a format has no other names.
   public var aliases: [String] { [] }
 }
 
-/// The forms that there are.
+/// The known formats.
 public enum ImportFormats {
-  /// All of them, in the order in which they are tried.
+  /// All formats, in the order in which they are tried.
   public static let all: [any ImportFormat] = [
     ReportImport(), WebAnnotationImport(), HypothesisImport(), ClaimReviewImport(), BratImport(),
     CSVImport(),
   ]
 
-  /// The form of this name or alias, whatever its case.
+  /// The format of this name or alias, in any letter case.
   public static func named(_ name: String) -> (any ImportFormat)? {
     let wanted = name.lowercased()
     return all.first { $0.name == wanted || $0.aliases.contains(wanted) }

@@ -1,26 +1,25 @@
 import FactCheck
 import JSON
-import Reports
 
-/// What a format gets: the bytes, where they come from, and how to go on.
+/// The input of a format: the bytes, their origin, and access to the file beside them.
 public final class ImportInput {
   /// The path as it was given, for messages; `-` for standard input.
   public let path: String
   /// The file's name without folders; `nil` for standard input.
   public let fileName: String?
-  /// The bytes as they were read.
+  /// The bytes of the file, unchanged.
   public let bytes: [UInt8]
-  /// The bytes of the file beside this one whose name ends otherwise; `nil` when there is none.
+  /// Returns the bytes of the file beside this one with another ending; `nil` if it does not exist.
   let beside: (_ ending: String) throws -> [UInt8]?
   private let progress: (Int, Int) throws -> Void
 
-  /// The bytes as JSON, read once however many formats look at them: one value, or a list of the
-  /// values that stand one after the other. In place of what could not be read is `null`.
+  /// The bytes as JSON, read once for all formats: one value, or a list of consecutive values. `null` replaces
+  /// values that could not be read.
   public private(set) lazy var json: Result<JSONValue, JSONFault> = pieces.map { pieces in
     pieces.count == 1 ? pieces[0].value : .array(pieces.map(\.value))
   }
 
-  /// The values of the JSON, one by one, with what of each could not be read.
+  /// The values of the JSON, one by one, with the damage of each.
   private(set) lazy var pieces: Result<[JSONPiece], JSONFault> = {
     let bytes = text
     do throws(JSONFault) {
@@ -34,11 +33,10 @@ public final class ImportInput {
     }
   }()
 
-  /// The line on which the JSON ends in the middle of a value; `nil` where it is whole. Known once the JSON
-  /// was read.
+  /// The line on which the JSON ends inside a value; `nil` if it is complete. Valid after the JSON was read.
   var cutLine: Int?
 
-  /// Why the bytes are no JSON as it should be, though some of it could be read.
+  /// Why the bytes are not valid JSON, although some of it could be read.
   var fault: JSONFault? {
     switch pieces {
     case .failure(let fault): return fault
@@ -53,8 +51,8 @@ public final class ImportInput {
     }
   }
 
-  /// The bytes as UTF-8 without a byte order mark, which says nothing there. What is no JSON and no page
-  /// stays as it is, where no mark tells its encoding.
+  /// The bytes as UTF-8 without a byte order mark. Bytes that are neither JSON nor a page stay unchanged unless
+  /// a mark gives their encoding.
   private(set) lazy var text: [UInt8] = {
     if let (encoding, mark) = WideEncoding.find(in: bytes) {
       let decoded = encoding.decoded(bytes[mark...])
@@ -67,13 +65,13 @@ public final class ImportInput {
     return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
   }()
 
-  /// The encoding that `text` was taken from; `nil` for UTF-8. Known once the text was read.
+  /// The former encoding of `text`; `nil` for UTF-8. Valid after the text was read.
   private(set) var encoding: String?
 
-  /// What JSON and pages begin with: brackets, white space, the mark of a record (RFC 7464).
+  /// First bytes of JSON and pages: brackets, white space, the mark of a record (RFC 7464).
   private static let openings: [UInt8] = Array("{[<\n\r\t ".utf8) + [JSONSalvage.recordMark]
 
-  /// Where a value of `json` stands in the file.
+  /// The place in the file of a value of `json`.
   func place(_ pointer: JSONPointer) -> RefusedRecord.Place {
     guard case .success(let pieces) = pieces, pieces.count > 1,
       case .index(let number)? = pointer.steps.first, pieces.indices.contains(number)
@@ -83,7 +81,7 @@ public final class ImportInput {
     return rest.steps.isEmpty ? .line(line) : .within(block: line, rest)
   }
 
-  /// What of `json` could not be read.
+  /// The damage in `json`.
   private(set) lazy var damage: [JSONDamage] = {
     guard case .success(let pieces) = pieces else { return [] }
     guard pieces.count > 1 else { return pieces[0].damage }
@@ -95,10 +93,10 @@ public final class ImportInput {
     }
   }()
 
-  /// Takes what was read from `path`.
+  /// Makes the input of the bytes at `path`.
   /// - Parameters:
-  ///   - beside: gives the bytes of the file of the same name with another ending.
-  ///   - progress: is told how many of how many records were read; throws to stop the reading.
+  ///   - beside: returns the bytes of the file of the same name with another ending.
+  ///   - progress: is called with the number of records read and of all records; it throws to stop the reading.
   public init(
     path: String, fileName: String?, bytes: [UInt8],
     beside: @escaping (_ ending: String) throws -> [UInt8]? = { _ in nil },
@@ -111,7 +109,7 @@ public final class ImportInput {
     self.progress = progress
   }
 
-  /// Tells how far the reading is, from time to time.
+  /// Reports progress from time to time.
   func tell(_ done: Int, of all: Int) throws {
     if done % 250 == 0 { try progress(done, all) }
   }
@@ -124,7 +122,7 @@ public final class ImportInput {
     return fileName[fileName.index(after: dot)...].lowercased()
   }
 
-  /// The first byte that says something.
+  /// The first byte that is not white space.
   var firstByte: UInt8? {
     text.first { ![0x20, 0x09, 0x0A, 0x0D, JSONSalvage.recordMark].contains($0) }
   }
@@ -132,14 +130,14 @@ public final class ImportInput {
   /// Whether the bytes begin as JSON does.
   var looksLikeJSON: Bool { firstByte == UInt8(ascii: "{") || firstByte == UInt8(ascii: "[") }
 
-  /// Where it comes from, for the record.
+  /// The source for the import's record in the log.
   func source(_ format: String, content: Digest? = nil) -> ImportSource {
     ImportSource(format: format, fileName: fileName, content: content ?? Digest(of: bytes))
   }
 }
 
 extension ImportInput {
-  /// Whether a page ends before its last script does, as when a download broke off.
+  /// Whether a page ends inside its last script, as after a broken download.
   var endsWithinScript: Bool {
     guard let last = text.lastPlace(of: "<script") else { return false }
     return text.lastPlace(of: "</script").map { $0 < last } ?? true
@@ -147,7 +145,7 @@ extension ImportInput {
 }
 
 extension [UInt8] {
-  /// Where a word of ASCII stands last, whatever its case.
+  /// The last index of an ASCII word, in any letter case.
   fileprivate func lastPlace(of word: String) -> Int? {
     let wanted = Array(word.lowercased().utf8)
     guard count >= wanted.count else { return nil }

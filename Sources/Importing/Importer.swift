@@ -1,9 +1,9 @@
-/// Finds the form of a file and reads it.
+/// Detects the format of a file and reads it.
 public enum Importer {
   /// Reads a file.
   ///
-  /// - Parameter format: the name of its form; found by looking at it when `nil`.
-  /// - Throws: `ImportError`; whatever stops the reading.
+  /// - Parameter format: the name of its format; detected if `nil`.
+  /// - Throws: `ImportError`, and any error that stops the reading.
   public static func read(
     _ input: ImportInput, format: String? = nil, for shelf: ArticleShelf
   ) throws -> ImportReading {

@@ -1,19 +1,19 @@
-/// Writes JSON without white space, for texts that programs keep: keys in the order in which they are given,
-/// the fewest escapes, slashes bare.
+/// Writes JSON without white space, for texts that programs store: keys in the given order, the fewest escapes,
+/// slashes not escaped.
 package struct CompactJSON {
-  /// What was written so far, in UTF-8.
+  /// The text written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
   /// Whether the next element or member is the first of its array or object.
   private var isFirst = true
 
   package init() {}
 
-  /// Writes an object whose members `write` gives.
+  /// Writes an object whose members `write` adds.
   package mutating func object(_ write: (inout CompactJSON) -> Void) {
     enclose("{", "}", write)
   }
 
-  /// Writes an array whose elements `write` gives, each behind `element`.
+  /// Writes an array whose elements `write` adds, calling `element` before each.
   package mutating func array(_ write: (inout CompactJSON) -> Void) {
     enclose("[", "]", write)
   }
@@ -24,7 +24,7 @@ package struct CompactJSON {
     isFirst = false
   }
 
-  /// Begins the next member of an object; its value is to follow.
+  /// Begins the next member of an object; its value must follow.
   package mutating func key(_ key: StaticString) {
     element()
     bytes.append(UInt8(ascii: "\""))
@@ -38,7 +38,7 @@ package struct CompactJSON {
   /// Writes a whole number.
   package mutating func write(_ number: Int) { bytes += String(number).utf8 }
 
-  /// Writes a finite number with the digits that Swift gives it, a whole one without a fraction.
+  /// Writes a finite number with Swift's shortest digits, a whole one without a fraction.
   package mutating func write(_ number: Double) {
     let text = number.description
     bytes += text.hasSuffix(".0") ? text.dropLast(2).utf8 : text[...].utf8

@@ -1,16 +1,16 @@
-/// Numbers as ECMAScript prints them, which RFC 8785 asks for.
+/// Numbers as ECMAScript prints them, as RFC 8785 requires.
 enum ECMAScriptNumber {
   /// The shortest digits that read back as the same number, plain from 1e-6 up to below 1e+21
   /// (`100`, `0.1`), else with a signed exponent (`1e+21`, `1.5e-7`).
   ///
-  /// JSON cannot write what is not finite: that becomes `null`.
+  /// JSON has no infinite numbers and no NaN: they become `null`.
   static func text(_ number: Double) -> String {
     guard number.isFinite else { return "null" }
     if number == 0 { return "0" }
     let sign = number < 0 ? "-" : ""
     let (digits, point) = shortest(number.magnitude)
     let count = digits.count
-    // `point` is where the decimal point stands, counted from before the first digit.
+    // `point` is the position of the decimal point, counted from before the first digit.
     if count <= point, point <= 21 {
       return sign + digits + String(repeating: "0", count: point - count)
     }
@@ -26,7 +26,7 @@ enum ECMAScriptNumber {
       + String(exponent.magnitude)
   }
 
-  /// Significant digits without zeros at either end, and the place of the point.
+  /// The significant digits without zeros at either end, and the position of the point.
   private static func shortest(_ number: Double) -> (digits: String, point: Int) {
     // Swift prints the shortest digits too, in another layout: `5e-324`, `1.5e+16`, `100.0`.
     let parts = number.description.split(separator: "e")

@@ -1,11 +1,11 @@
-/// What a backslash in a JSON string and the characters behind it stand for.
+/// A backslash in a JSON string and the characters after it: an escape.
 struct JSONEscape {
-  /// The character.
+  /// The character that it represents.
   let scalar: Unicode.Scalar
-  /// How many bytes the escape has.
+  /// The length of the escape in bytes.
   let length: Int
 
-  /// Reads the escape whose backslash is at a place; a pair of surrogates is read as one.
+  /// Reads the escape whose backslash is at an index; a surrogate pair counts as one.
   /// - Throws: `ended`, `badEscape` or `loneSurrogate`.
   init<Text: RandomAccessCollection<UInt8>>(
     _ text: Text, at place: Int
@@ -38,7 +38,7 @@ struct JSONEscape {
     }
   }
 
-  /// The UTF-16 unit that four hexadecimal digits write.
+  /// The UTF-16 unit of four hexadecimal digits.
   private static func unit<Text: RandomAccessCollection<UInt8>>(
     _ text: Text, at place: Int
   ) throws(JSONFault.Reason) -> UInt16 where Text.Index == Int {

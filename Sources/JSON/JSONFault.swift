@@ -1,45 +1,45 @@
-/// Why bytes are no JSON that may be read, and where.
+/// Why bytes are not acceptable JSON, and where.
 public struct JSONFault: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Error, Hashable, Sendable {
     /// The text ends before its value does.
     case ended
-    /// Something stands where it may not.
+    /// A character that cannot occur at its place.
     case unexpected
-    /// Something stands behind the value.
+    /// Text after the value.
     case moreBehind
-    /// A text that is not UTF-8.
+    /// A string that is not UTF-8.
     case notUTF8
     /// A byte order mark.
     case byteOrderMark
-    /// A control character in a string that should have been escaped.
+    /// A control character in a string, which must be escaped.
     case control
-    /// A backslash before something that it cannot escape.
+    /// A backslash before a character that it cannot escape.
     case badEscape
-    /// Half of a surrogate pair.
+    /// Half of a surrogate pair without the other half.
     case loneSurrogate
-    /// No number as JSON writes them.
+    /// Not a number as JSON writes them.
     case badNumber
-    /// NaN, an infinity, or a number too large to be told from one.
+    /// NaN, an infinity, or a number too large for `Double`.
     case notFinite
-    /// The key stands twice in its object.
+    /// The object has this key twice.
     case duplicateKey(String)
-    /// Objects and lists lie deeper within each other than this many.
+    /// Objects and arrays are nested deeper than this limit.
     case tooDeep(limit: Int)
-    /// The text has more bytes than are read.
+    /// The text has more bytes than this limit.
     case tooLarge(limit: Int)
   }
 
   /// What is wrong.
   public let reason: Reason
-  /// The value in which it is.
+  /// The place of the value that has the fault.
   public let pointer: JSONPointer
   /// The line, from 1.
   public let line: Int
-  /// The character in the line, in code points from 1.
+  /// The position in the line, in code points from 1.
   public let column: Int
 
-  /// A fault at a byte of a text.
+  /// Makes the fault at a byte of a text.
   init(
     _ reason: Reason, at offset: Int, in text: UnsafeBufferPointer<UInt8>,
     pointer: JSONPointer = JSONPointer()

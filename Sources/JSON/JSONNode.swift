@@ -1,26 +1,26 @@
-/// One value that a `JSONScanner` found in a text. Its children follow it directly in the list of nodes; in
-/// an object keys and values alternate.
+/// One value that a `JSONScanner` found in a text. Its children follow it directly in the list of nodes; in an
+/// object keys and values alternate.
 package struct JSONNode {
-  /// What a value is.
+  /// The kind of a value.
   package enum Kind: UInt8 {
     case object, array, string, number, yes, no, null
-    /// Anything else without quotes, which only a lenient scan lets pass.
+    /// Any other text without quotes, which only a guessing scan accepts.
     case word
   }
 
-  /// What it is.
+  /// The value's kind.
   package var kind: Kind
-  /// Whether a string has no escapes: its bytes are its text.
+  /// Whether a string has no escapes, so that its bytes are its text.
   package var isPlain = true
-  /// Whether a string has ASCII alone.
+  /// Whether a string is ASCII only.
   package var isASCII = true
-  /// Offset of the first byte in the text; within the quotes for a string.
+  /// The offset of the first byte in the text; for a string, after the opening quote.
   package var start: UInt32
-  /// Offset behind the last byte; within the quotes for a string.
+  /// The offset after the last byte; for a string, before the closing quote.
   package var end: UInt32
-  /// Index of the node behind this one and all its children.
+  /// The index of the node after this one and all its children.
   package var next: UInt32
 
-  /// Where its bytes lie in the text.
+  /// The range of its bytes in the text.
   package var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -1,6 +1,6 @@
-/// A place in a JSON text (RFC 6901): `/claims/3/quote/start`; empty for the whole.
+/// A place in a JSON text (RFC 6901): `/claims/3/quote/start`; empty for the whole text.
 public struct JSONPointer: Hashable, Sendable {
-  /// One step down.
+  /// One step down the tree.
   public enum Step: Hashable, Sendable {
     /// To the value of an object's key.
     case key(String)
@@ -8,10 +8,10 @@ public struct JSONPointer: Hashable, Sendable {
     case index(Int)
   }
 
-  /// The way from the whole.
+  /// The steps from the whole text.
   public var steps: [Step]
 
-  /// Makes a pointer; by default to the whole.
+  /// Makes a pointer; by default to the whole text.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
   /// The value of a key below this place.
@@ -22,7 +22,7 @@ public struct JSONPointer: Hashable, Sendable {
 }
 
 extension JSONPointer: CustomStringConvertible {
-  /// As RFC 6901 writes it.
+  /// The pointer as RFC 6901 writes it.
   public var description: String {
     steps.map { step in
       switch step {

@@ -1,29 +1,29 @@
-/// A value of a JSON text that could not be read, while those around it could.
+/// A value of a JSON text that could not be read, although its neighbours could.
 public struct JSONDamage: Hashable, Sendable {
-  /// The value.
+  /// The place of the value.
   public var pointer: JSONPointer
-  /// What is wrong with it.
+  /// A finding on it.
   public var reason: JSONFault.Reason
 
-  /// Makes one.
+  /// Makes a record of damage.
   public init(pointer: JSONPointer, reason: JSONFault.Reason) {
     self.pointer = pointer
     self.reason = reason
   }
 }
 
-/// How a skipping scan goes on behind a fault: whatever stands there up to the next comma or closing bracket
-/// is passed over. Only brackets must be in order.
+/// How a skipping scan continues after a fault: it skips everything up to the next comma or closing bracket.
+/// Only brackets must be in order.
 extension JSONScanner {
-  /// Notes a fault and goes behind the value that has it.
-  /// - Throws: the fault where nothing can be skipped, as brackets cross or no object or array was begun.
+  /// Records a fault and skips the value that has it.
+  /// - Throws: the fault, if nothing can be skipped: brackets cross, or there is no object or array.
   mutating func skip(_ fault: Fault) throws(Fault) {
     guard !open.isEmpty else { throw fault }
     damage.append(JSONDamage(pointer: pointer, reason: fault.reason))
     let isValue = expectsValue || expected == .colon
     switch text[at] {
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      // Something is missing before it.
+      // The value is missing.
       guard isIn(text[at] == UInt8(ascii: "}") ? .object : .array) else { throw fault }
       if isValue, isIn(.object) { addNull() }
       at += 1
@@ -36,7 +36,7 @@ extension JSONScanner {
     }
   }
 
-  /// Closes what the text leaves open; the innermost value that is not whole is damage.
+  /// Closes what the text leaves open; the innermost incomplete value is damage.
   mutating func endEarly() throws(Fault) {
     guard !open.isEmpty else { throw fault(.ended) }
     forgetCutNumber()
@@ -54,7 +54,7 @@ extension JSONScanner {
     addScalar(.null, at..<at)
   }
 
-  /// Goes to the next comma or closing bracket on this level, or to the end of the text.
+  /// Skips to the next comma or closing bracket on this level, or to the end of the text.
   private mutating func skipPart() throws(Fault) {
     var closing: [UInt8] = []
     while at < text.count {

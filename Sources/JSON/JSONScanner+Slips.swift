@@ -1,9 +1,9 @@
-/// What a guessing scan passes over, as web pages hold it: comments and the wraps that hide a script from
-/// old browsers, commas and semicolons too many, and brackets that close nothing. A line end may stand in a
-/// string, and a quotation mark too when nothing behind it looks like the end of a value. What the text
-/// leaves open is closed at its end.
+/// The mistakes of web pages that a guessing scan accepts: comments and the wrappers that hide a script from
+/// old browsers, extra commas and semicolons, and brackets that close nothing. A string can contain a line end,
+/// and also a quotation mark if the text after it does not look like the end of a value. What the text leaves
+/// open is closed at its end.
 extension JSONScanner {
-  /// Closes what is open when the text ends.
+  /// Closes everything that is open when the text ends.
   mutating func closeAll() {
     while !open.isEmpty {
       giveValue()
@@ -11,9 +11,9 @@ extension JSONScanner {
     }
   }
 
-  /// Closes what a bracket closes, and what was left open inside of it.
+  /// Closes what a bracket closes, and everything left open inside it.
   mutating func closeByGuess(_ kind: JSONNode.Kind) {
-    // A bracket further out is one that nothing opened.
+    // A bracket of an outer level closes nothing.
     let count = open.suffix(2).reversed().enumerated().first { nodes[$1.node].kind == kind }
       .map { $0.offset + 1 }
     if count != nil { giveValue() }
@@ -21,14 +21,14 @@ extension JSONScanner {
     for _ in 0..<(count ?? 0) { close() }
   }
 
-  /// Goes behind a comma or semicolon.
+  /// Skips a comma or semicolon.
   mutating func separate() {
     giveValue()
     at += 1
     expected = isIn(.object) ? .key : .value
   }
 
-  /// Gives a key that has no value an empty one.
+  /// Adds an empty value to a key without one.
   private mutating func giveValue() {
     guard isIn(.object), expected == .colon || expected == .value else { return }
     expected = .value
@@ -36,13 +36,13 @@ extension JSONScanner {
     addScalar(.word, place..<place)
   }
 
-  /// Makes room for a value where a colon or a comma is missing.
+  /// Makes a value possible if a colon or a comma is missing.
   private mutating func prepareScalar() {
     if expected == .colon { expected = .value }
     if expected == .commaOrEnd { expected = isIn(.object) ? .key : .value }
   }
 
-  /// The same for an object or an array, which gets an empty key where it has none.
+  /// The same for an object or an array, which gets an empty key if it has none.
   mutating func prepareContainer() {
     prepareScalar()
     if expectsKey {
@@ -72,7 +72,7 @@ extension JSONScanner {
     at += 1
   }
 
-  /// Whether what follows a quotation mark can follow a string.
+  /// Whether the text after a quotation mark can follow a string.
   private func isEnd(behind quote: Int) -> Bool {
     var at = quote + 1
     var sawLineEnd = false
@@ -85,13 +85,13 @@ extension JSONScanner {
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"),
       UInt8(ascii: ";"):
       return true
-    // A forgotten comma.
+    // A missing comma.
     case UInt8(ascii: "\""): return sawLineEnd
     default: return false
     }
   }
 
-  /// Reads whatever else a text may hold.
+  /// Reads any other text as a word.
   mutating func guessWord() {
     switch text[at] {
     case UInt8(ascii: ";"): separate()
@@ -127,7 +127,7 @@ extension JSONScanner {
       && (0..<word.utf8CodeUnitCount).allSatisfy { text[at + $0] == word.utf8Start[$0] }
   }
 
-  /// Goes behind `/* … */`, `//`, `<!--` or `<![CDATA[`.
+  /// Skips `/* … */`, `//`, `<!--` or `<![CDATA[`.
   private mutating func skipWrap() {
     if starts(with: "/*") {
       at += 2
@@ -136,7 +136,7 @@ extension JSONScanner {
     } else if starts(with: "//") {
       at += 2
       while at < text.count, text[at] == 0x20 { at += 1 }
-      // What hides a wrap from old browsers, or a remark to the end of the line.
+      // A wrapper against old browsers, or a comment to the end of the line.
       if at < text.count, text[at] == UInt8(ascii: "<") || text[at] == UInt8(ascii: "]") { return }
       while at < text.count, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
     } else {

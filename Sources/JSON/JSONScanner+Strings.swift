@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Reads a string, from its opening quote on.
+  /// Reads a string from its opening quote.
   mutating func readString() throws(Fault) {
     if guesses { return guessString() }
     guard expectsKey || expectsValue else { throw unexpected() }
@@ -37,15 +37,15 @@ extension JSONScanner {
   }
 }
 
-/// What the bytes between the quotes of a JSON string say.
+/// Decodes the bytes between the quotes of a JSON string.
 package enum JSONString {
-  /// The text, with its escapes resolved; `nil` where it is not UTF-8 or an escape means nothing.
+  /// The text, with its escapes resolved; `nil` if it is not UTF-8 or an escape is invalid.
   package static func text(_ raw: some RandomAccessCollection<UInt8>) -> String? {
     unescaped(raw, isLenient: false).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
-  /// The text as far as it can be read: an invalid escape is dropped; half of a surrogate
-  /// pair, and what is no UTF-8, becomes U+FFFD.
+  /// The text as far as it can be read: an invalid escape is dropped; half of a surrogate pair, and bytes that
+  /// are not UTF-8, become U+FFFD.
   package static func lenientText(_ raw: some RandomAccessCollection<UInt8>) -> String {
     String(decoding: unescaped(raw, isLenient: true) ?? [], as: UTF8.self)
   }

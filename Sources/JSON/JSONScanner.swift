@@ -1,59 +1,59 @@
-/// Finds the values of a JSON text: the only reader of JSON's grammar here. What is read goes by the nodes
-/// that it finds: `JSONText.value`, `JSONTree`, and the entries of a session.
+/// Finds the values of a JSON text: the only reader of JSON's grammar in the package. `JSONText.value`,
+/// `JSONTree` and the reader of a session's entries use the nodes that it finds.
 ///
-/// It needs no stack of calls, and reads no byte before it knows that there is one.
+/// It is not recursive, and reads no byte before it knows that there is one.
 package struct JSONScanner {
-  /// How a text is read.
+  /// How to read a text.
   package struct Rules {
-    /// What becomes of a fault.
+    /// The effect of a fault.
     package enum OnFault {
-      /// It ends the scan.
+      /// The fault ends the scan.
       case stop
-      /// The value that has it becomes null and is listed in `damage`; the scan ends behind the first whole
-      /// value. See `JSONScanner+Damage.swift`.
+      /// The value with the fault becomes null and is listed in `damage`; the scan ends after the first
+      /// complete value. See `JSONScanner+Damage.swift`.
       case skip
-      /// It is passed over, as slips of web pages are. See `JSONScanner+Slips.swift`.
+      /// The fault is skipped, for the mistakes of web pages. See `JSONScanner+Slips.swift`.
       case guess
     }
 
-    /// What becomes of a fault.
+    /// The effect of a fault.
     package var onFault = OnFault.stop
-    /// How deep objects and arrays may lie within each other; a guessing scan goes as deep as the text.
+    /// How deep objects and arrays can be nested; a guessing scan has no limit.
     package var depth = 512
-    /// How many values are read; a guessing scan ends there.
+    /// The maximum number of values; a guessing scan ends there.
     package var values = Int.max
-    /// Whether keys must be ASCII without escapes, so that there is one way alone to write them.
+    /// Whether keys must be ASCII without escapes, so that each key has only one spelling.
     package var hasBareKeys = false
 
     package init() {}
   }
 
-  /// What may come next.
+  /// The tokens that can come next.
   enum Expected {
     case value, valueOrEnd, keyOrEnd, key, colon, commaOrEnd, nothing
   }
 
-  /// An object or array whose end has not come yet.
+  /// An object or array that is still open.
   struct Frame {
-    /// Its node.
+    /// The index of its node.
     let node: Int
-    /// How many nodes lie directly in it, keys too.
+    /// The number of nodes directly in it, including keys.
     var children = 0
-    /// The key that was read last, in an object.
+    /// The index of the key read last, in an object.
     var lastKey = 0
   }
 
-  /// A fault while the text is read; lines and columns are counted once it leaves the scanner.
+  /// A fault while the text is read; lines and columns are counted when it leaves the scanner.
   struct Fault: Error {
     let reason: JSONFault.Reason
     let offset: Int
   }
 
-  /// The values found so far, in the order of the text. The list's memory serves the next text again.
+  /// The values found so far, in the order of the text. The next scan reuses the list's memory.
   package private(set) var nodes: [JSONNode] = []
-  /// What was skipped.
+  /// The damage that was skipped.
   package internal(set) var damage: [JSONDamage] = []
-  /// Where the next byte to be read stands.
+  /// The offset of the next byte to read.
   package internal(set) var at = 0
   let rules: Rules
   private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -63,7 +63,7 @@ package struct JSONScanner {
   package init(_ rules: Rules = Rules()) { self.rules = rules }
 
   /// Finds all values of a text.
-  /// - Throws: `JSONFault`; a guessing scan throws for a text of 2 GB alone.
+  /// - Throws: `JSONFault`; a guessing scan throws only for a text of 2 GB.
   package mutating func scan(_ text: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
     self.text = text
     (at, expected) = (0, .value)
@@ -71,7 +71,7 @@ package struct JSONScanner {
     damage.removeAll()
     open.removeAll(keepingCapacity: true)
     do throws(Fault) {
-      // Places are kept in 32 bits.
+      // Offsets are stored in 32 bits.
       let limit = Int(Int32.max)
       guard text.count < limit else { throw fault(.tooLarge(limit: limit)) }
       try readAll()
@@ -110,7 +110,7 @@ package struct JSONScanner {
     }
   }
 
-  /// The next byte that is no white space; `nil` at the end.
+  /// The next byte that is not white space; `nil` at the end.
   private mutating func nextByte() -> UInt8? {
     while at < text.count {
       switch text[at] {
@@ -121,16 +121,16 @@ package struct JSONScanner {
     return nil
   }
 
-  /// Whether the key of a member may come next.
+  /// Whether the key of a member can come next.
   var expectsKey: Bool { expected == .key || expected == .keyOrEnd }
 
-  /// Whether a value may come next.
+  /// Whether a value can come next.
   var expectsValue: Bool { expected == .value || expected == .valueOrEnd }
 
-  /// Whether slips are passed over.
+  /// Whether mistakes are skipped.
   var guesses: Bool { rules.onFault == .guess }
 
-  /// Whether what was opened last is of a kind.
+  /// Whether the innermost open container is of a kind.
   func isIn(_ kind: JSONNode.Kind) -> Bool {
     open.last.map { nodes[$0.node].kind == kind } ?? false
   }
@@ -155,7 +155,7 @@ package struct JSONScanner {
     close()
   }
 
-  /// Closes what was opened last, before `at`.
+  /// Closes the innermost open container, before `at`.
   mutating func close() {
     let node = open.removeLast().node
     nodes[node].end = UInt32(min(at, text.count))
@@ -163,7 +163,7 @@ package struct JSONScanner {
     expectNext()
   }
 
-  /// Makes null of a number at the very end of a text that was cut: more digits may have followed.
+  /// Replaces a number at the very end of a truncated text by null: more digits may have followed.
   mutating func forgetCutNumber() {
     guard let last = nodes.indices.last, nodes[last].kind == .number,
       nodes[last].range.upperBound == text.count
@@ -197,7 +197,7 @@ package struct JSONScanner {
     if expectsKey { expected = .colon } else { expectNext() }
   }
 
-  /// What may come behind a value.
+  /// Sets what can come after a value.
   private mutating func expectNext() {
     expected = open.isEmpty ? (guesses ? .value : .nothing) : .commaOrEnd
   }
@@ -261,7 +261,7 @@ package struct JSONScanner {
     at = end
   }
 
-  /// How many digits follow each other at a place.
+  /// The number of consecutive digits at an offset.
   private func digits(at start: Int) -> Int {
     var end = start
     while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
@@ -270,26 +270,26 @@ package struct JSONScanner {
 
   // MARK: Faults
 
-  /// A fault at a byte, by default the next one.
+  /// The fault at a byte, by default the next one.
   func fault(_ reason: JSONFault.Reason, at offset: Int? = nil) -> Fault {
     Fault(reason: reason, offset: offset ?? at)
   }
 
-  /// What is wrong with the next byte where something else was expected.
+  /// The fault of the next byte where another was expected.
   func unexpected() -> Fault {
     fault(
       expected == .nothing
         ? .moreBehind : expectsValue && text[at] >= 0x80 ? .notUTF8 : .unexpected)
   }
 
-  /// The value that is being read.
+  /// The place of the value that is being read.
   var pointer: JSONPointer {
     var steps: [JSONPointer.Step] = []
     for (level, frame) in open.enumerated() {
       let isInnermost = level + 1 == open.count
       if isInnermost, !expectsValue, expected != .colon { break }
       if nodes[frame.node].kind == .array {
-        // Further out the value that is being read is a child already.
+        // On outer levels the value that is being read already counts as a child.
         steps.append(.index(isInnermost ? frame.children : frame.children - 1))
       } else {
         steps.append(.key(JSONString.lenientText(text[nodes[frame.lastKey].range])))

@@ -1,7 +1,6 @@
-/// Writes one pretty JSON document piece by piece into a sink, so that a long list is never whole
-/// in memory.
+/// Writes one pretty JSON document piece by piece into a sink, so that a long list is never complete in memory.
 package struct JSONStream {
-  /// What holds the next values.
+  /// The container of the next values.
   package enum Container {
     case object, array
 
@@ -16,23 +15,23 @@ package struct JSONStream {
   private var json = PrettyJSON()
   private var open: [(container: Container, isEmpty: Bool)] = []
 
-  /// - Parameter escapesMarkup: whether `<` is escaped, for documents that are pasted into pages.
+  /// - Parameter escapesMarkup: whether to escape `<`, for documents that are pasted into pages.
   package init(escapesMarkup: Bool = false) { json.escapesMarkup = escapesMarkup }
 
-  /// Opens a container, under a key where it stands in an object.
+  /// Opens a container, under a key if it is in an object.
   package mutating func begin(_ container: Container, _ key: String? = nil) {
     startItem(key)
     json.open(container.brackets.open)
     open.append((container, true))
   }
 
-  /// Closes what was opened last.
+  /// Closes the innermost open container.
   package mutating func end() {
     let (container, isEmpty) = open.removeLast()
     json.close(container.brackets.close, isEmpty: isEmpty)
   }
 
-  /// Writes an element, or a member by its key.
+  /// Writes an element, or a member with its key.
   package mutating func put(_ key: String? = nil, _ value: JSONValue) {
     startItem(key)
     json.write(value)
@@ -43,7 +42,7 @@ package struct JSONStream {
     for member in object.members { put(member.key, member.value) }
   }
 
-  /// Returns what was written since the last time; ends the document's last line once everything is closed.
+  /// Returns the bytes written since the last call; ends the document's last line once everything is closed.
   package mutating func takeBytes() -> [UInt8] {
     if open.isEmpty { json.bytes.append(UInt8(ascii: "\n")) }
     defer { json.bytes.removeAll(keepingCapacity: true) }

@@ -1,17 +1,17 @@
-/// How much JSON is read.
+/// Limits on reading JSON.
 public struct JSONLimits: Sendable {
-  /// The most bytes.
+  /// The maximum size in bytes.
   public var bytes = 256_000_000
-  /// How deep objects and lists may lie within each other.
+  /// How deep objects and arrays can be nested.
   public var depth = 64
 
-  /// The usual limits.
+  /// Makes the usual limits.
   public init() {}
 }
 
 extension JSONText {
-  /// Reads a JSON text (RFC 8259) as strictly as I-JSON (RFC 7493) asks: valid UTF-8 without a mark
-  /// of order, no key twice, no an unpaired surrogate, only numbers that are finite.
+  /// Reads a JSON text (RFC 8259) as strictly as I-JSON (RFC 7493) requires: valid UTF-8 without a byte order
+  /// mark, no duplicate keys, no unpaired surrogates, only finite numbers.
   ///
   /// - Throws: `JSONFault`, with the place.
   public static func value(
@@ -25,18 +25,18 @@ extension JSONText {
     return try builder.value(at: 0, JSONPointer())
   }
 
-  /// The values of a text that was read with its slips passed over. Of keys that stand twice the first counts;
-  /// what cannot be read, and what lies deeper than usual, is null.
+  /// The values of a text in which mistakes were skipped. The first of duplicate keys counts; values that
+  /// cannot be read, and those nested deeper than usual, are null.
   package static func lenientValues(of bytes: [UInt8]) -> [JSONValue] {
     var builder = JSONValueBuilder(JSONTree(lenient: bytes))
-    // Guessing never throws.
+    // A guessing scan never throws here.
     return builder.tree.roots.map { (try? builder.value(at: $0, JSONPointer())) ?? .null }
   }
 
-  /// Reads the first object or array of a text around what is damaged in it: that is null, and is listed.
-  /// A text that ends in the middle of it gives what is complete; the last damage is then `ended`.
-  /// - Returns: the value, what of it is damaged, and how many bytes were read.
-  /// - Throws: `JSONFault` where brackets cross, or where no object or array begins.
+  /// Reads the first object or array of a text and skips its damage: a damaged value is null, and is listed.
+  /// If the text ends inside it, the complete values are returned; the last damage is then `ended`.
+  /// - Returns: the value, its damage, and the number of bytes read.
+  /// - Throws: `JSONFault` if brackets cross, or if no object or array begins.
   package static func salvage(
     _ bytes: ArraySlice<UInt8>
   ) throws(JSONFault) -> (value: JSONValue, damage: [JSONDamage], length: Int) {
@@ -56,8 +56,8 @@ extension JSONText {
   }
 }
 
-/// Makes values of what a scanner found. What only the values themselves show is judged here, by the rule by
-/// which the text was read: keys that stand twice, numbers that are not finite.
+/// Makes values from the nodes of a scanner. It applies the scan's rule to faults that only values show:
+/// duplicate keys, numbers that are not finite.
 private struct JSONValueBuilder {
   let tree: JSONTree
   var damage: [JSONDamage]
@@ -69,7 +69,7 @@ private struct JSONValueBuilder {
 
   mutating func value(at node: Int, _ pointer: JSONPointer) throws(JSONFault) -> JSONValue {
     switch tree.nodes[node].kind {
-    // A strict scan ends at its own limit of depth.
+    // A strict scan has its own limit of depth.
     case .object where isShallow(pointer): return try object(at: node, pointer)
     case .array where isShallow(pointer):
       var elements: [JSONValue] = []
@@ -96,7 +96,7 @@ private struct JSONValueBuilder {
     at node: Int, _ pointer: JSONPointer
   ) throws(JSONFault) -> JSONValue {
     var members: [JSONValue.Member] = []
-    // Keys by their bytes: Swift takes é and e + U+0301 for the same.
+    // Keys are compared by their bytes: Swift treats é and e + U+0301 as equal.
     var keys: Set<[UInt8]> = []
     for (key, inner) in tree.members(of: node) {
       let name = name(of: key)
@@ -110,19 +110,19 @@ private struct JSONValueBuilder {
     return .object(members)
   }
 
-  /// What a key says; guessed keys may lack their quotes.
+  /// The text of a key; guessed keys can lack quotes.
   private func name(of key: Int) -> String {
     tree.text(of: key) ?? String(decoding: tree.bytes[tree.nodes[key].range], as: UTF8.self)
   }
 
-  /// A number; `nil` where it is not finite.
+  /// A number; `nil` if it is not finite.
   private func number(at node: Int) -> JSONValue? {
     let written = String(decoding: tree.bytes[tree.nodes[node].range], as: UTF8.self)
     if let number = Int(written) { return .integer(number) }
     return Double(written).flatMap { $0.isFinite ? .number($0) : nil }
   }
 
-  /// Throws a fault, lists it, or passes over it.
+  /// Throws a fault, lists it, or skips it.
   private mutating func note(
     _ reason: JSONFault.Reason, at offset: Int, _ pointer: JSONPointer, inside key: String? = nil
   ) throws(JSONFault) {

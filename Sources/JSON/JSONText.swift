@@ -1,11 +1,11 @@
 /// Writes JSON values as UTF-8 text.
 public enum JSONText {
-  /// The form for people: two spaces a level, a line for each member and element, keys as ordered,
-  /// a line end at the end.
+  /// The form for people: two spaces for each level, a line for each member and element, keys in the given
+  /// order, a line end at the end.
   ///
-  /// Slashes are not escaped. Control characters, noncharacters, byte order marks, separators of
-  /// lines and bidirectional controls are, as `\u00xx`, so that none acts on whoever looks at the
-  /// file; a reader of JSON gets them back as they were.
+  /// Slashes are not escaped. Control characters, noncharacters, byte order marks, line separators and
+  /// bidirectional controls are, as `\u00xx`, so that none affects the display of the file; a JSON reader
+  /// restores them.
   public static func pretty(_ value: JSONValue) -> [UInt8] {
     var writer = PrettyJSON()
     writer.write(value)
@@ -13,8 +13,7 @@ public enum JSONText {
     return writer.bytes
   }
 
-  /// JSON that another writer made, with escapes for the same characters, which may stand in its
-  /// strings alone.
+  /// JSON of another writer, with escapes for the same characters, which can occur only in its strings.
   public static func harmless(_ json: [UInt8]) -> [UInt8] {
     // DEL, and the first bytes of all others: C1 controls, separators, directions, marks.
     guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 >= 0xEF }) else {
@@ -32,15 +31,15 @@ public enum JSONText {
     return result
   }
 
-  /// The form for hashing and comparing (RFC 8785): no white space, keys sorted by UTF-16 code
-  /// units, numbers as ECMAScript prints them, the fewest escapes, no line end.
+  /// The form for hashing and comparing (RFC 8785): no white space, keys sorted by UTF-16 code units, numbers
+  /// as ECMAScript prints them, the fewest escapes, no line end.
   public static func canonical(_ value: JSONValue) -> [UInt8] {
     var writer = DenseJSON(isCanonical: true)
     writer.write(value)
     return writer.bytes
   }
 
-  /// The form for one line: no white space, keys as ordered, the fewest escapes, no line end.
+  /// The form on one line: no white space, keys in the given order, the fewest escapes, no line end.
   public static func dense(_ value: JSONValue) -> [UInt8] {
     var writer = DenseJSON(isCanonical: false)
     writer.write(value)
@@ -48,7 +47,7 @@ public enum JSONText {
   }
 }
 
-/// Writes without white space.
+/// Writes JSON without white space.
 private struct DenseJSON {
   let isCanonical: Bool
   var bytes: [UInt8] = []
@@ -85,7 +84,7 @@ private struct DenseJSON {
 }
 
 extension [UInt8] {
-  /// `\u` and four lower-case digits; a surrogate pair beyond the basic plane.
+  /// Appends `\u` and four lower-case digits; a surrogate pair beyond the basic plane.
   mutating func appendEscaped(_ scalar: Unicode.Scalar) {
     let digits = Array("0123456789abcdef".utf8)
     for unit in UTF16.encode(scalar)! {

@@ -1,13 +1,13 @@
-/// A JSON text with the values that were found in it, as a flat list in the order in which they stand.
+/// A JSON text with the values that were found in it, as a flat list in the order of the text.
 package struct JSONTree: Sendable {
   /// The text that was read.
   package let bytes: [UInt8]
-  /// All values.
+  /// All values, parents before their children.
   package let nodes: [JSONNode]
-  /// How the text was read.
+  /// The rules by which the text was read.
   let rules: JSONScanner.Rules
 
-  /// Reads JSON as web pages hold it, slips and all, as far as `values` go. It never fails.
+  /// Reads JSON as web pages write it, with their mistakes, up to `values` values. It never fails.
   package init(lenient bytes: [UInt8], values: Int = 200_000) {
     var rules = JSONScanner.Rules()
     rules.onFault = .guess
@@ -16,7 +16,7 @@ package struct JSONTree: Sendable {
     self = (try? JSONTree(bytes, rules)) ?? JSONTree(bytes: bytes, nodes: [], rules: rules)
   }
 
-  /// Reads a text by some rules.
+  /// Reads a text by the given rules.
   /// - Throws: `JSONFault`, with the place.
   init(_ bytes: [UInt8], _ rules: JSONScanner.Rules) throws(JSONFault) {
     var scanner = JSONScanner(rules)
@@ -30,24 +30,24 @@ package struct JSONTree: Sendable {
     self.rules = rules
   }
 
-  /// The values that lie in no other.
+  /// The values at the top level.
   package var roots: [Int] { children(from: 0, to: nodes.count) }
 
-  /// What an array holds; of any other value itself, as many pages leave out the brackets of a list
-  /// of one.
+  /// The elements of an array. Any other value is its own only element, because many pages leave out the
+  /// brackets of a list of one.
   package func items(of value: Int) -> [Int] {
     guard nodes[value].kind == .array else { return [value] }
     return children(from: value + 1, to: Int(nodes[value].next))
   }
 
-  /// The keys of an object, each with its value; none of any other value.
+  /// The keys of an object, each with its value; empty for any other value.
   package func members(of object: Int) -> [(key: Int, value: Int)] {
     guard nodes[object].kind == .object else { return [] }
     let children = children(from: object + 1, to: Int(nodes[object].next))
     return stride(from: 1, to: children.count, by: 2).map { (children[$0 - 1], children[$0]) }
   }
 
-  /// The value that an object has for a key, the first where the key stands twice.
+  /// The value of an object's key; the first if the key occurs twice.
   package func field(_ key: StaticString, of object: Int) -> Int? {
     guard nodes[object].kind == .object else { return nil }
     let end = Int(nodes[object].next)
@@ -76,7 +76,7 @@ package struct JSONTree: Sendable {
     }
   }
 
-  /// The text that an object has for a key.
+  /// The text of an object's key.
   package func text(_ key: StaticString, of object: Int) -> String? {
     field(key, of: object).flatMap { text(of: $0) }
   }

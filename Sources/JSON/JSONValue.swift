@@ -18,7 +18,7 @@ public enum JSONValue: Sendable {
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// A whole number, written out in full in the pretty form.
+  /// A whole number, printed with all its digits in the pretty form.
   case integer(Int)
   /// A finite number.
   case number(Double)
@@ -26,33 +26,33 @@ public enum JSONValue: Sendable {
   case string(String)
   /// A list.
   case array([JSONValue])
-  /// Keys with their values, in the order given; no key may stand twice.
+  /// Keys with their values, in the given order; no key can occur twice.
   case object([Member])
 }
 
-/// Something that is written as one JSON value.
+/// A type whose values are written as one JSON value.
 public protocol JSONWritable {
-  /// The value that stands for it.
+  /// The value in JSON.
   var json: JSONValue { get }
 }
 
 extension JSONValue: JSONWritable {
-  /// Itself.
+  /// The value itself.
   public var json: JSONValue { self }
 }
 
 extension String: JSONWritable {
-  /// A text, scalar by scalar.
+  /// The text as a string, scalar by scalar.
   public var json: JSONValue { .string(self) }
 }
 
 extension Int: JSONWritable {
-  /// A whole number.
+  /// The number as an integer.
   public var json: JSONValue { .integer(self) }
 }
 
 extension Double: JSONWritable {
-  /// A number; `null` where it is not finite.
+  /// The number; `null` if it is not finite.
   public var json: JSONValue { .number(self) }
 }
 
@@ -62,17 +62,17 @@ extension Bool: JSONWritable {
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-  /// A list, in its order.
+  /// The elements as an array, in their order.
   public var json: JSONValue { .array(map(\.json)) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-  /// An object with its members in the order given; what is `nil` is left out.
+  /// Makes an object with its members in the given order; `nil` values are omitted.
   public init(dictionaryLiteral members: (String, (any JSONWritable)?)...) {
     self = .object(members.compactMap { key, value in value.map { Member(key, $0.json) } })
   }
 
-  /// An object with more members behind its own; one of a key that it has takes that one's place.
+  /// The object with more members after its own; a member with an existing key replaces the existing one.
   public func adding(_ more: JSONValue) -> JSONValue {
     guard case .object(var members) = self, case .object(let further) = more else { return self }
     for member in further {
@@ -86,7 +86,7 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
   }
 }
 
-/// Gathers the members of an object, leaving out what is absent.
+/// Collects the members of an object and omits missing ones.
 package struct JSONObject {
   package private(set) var members: [JSONValue.Member] = []
 
@@ -103,11 +103,11 @@ package struct JSONObject {
   package mutating func add(_ key: String, _ number: Int?) {
     if let number { add(key, .integer(number)) }
   }
-  /// A value by its written form.
+  /// Adds a value in its written form.
   package mutating func add(_ key: String, _ written: (some CustomStringConvertible)?) {
     if let written { add(key, .string(written.description)) }
   }
-  /// A list; nothing where it is absent.
+  /// Adds a list, unless it is missing.
   package mutating func add<Element>(
     _ key: String, _ list: [Element]?, _ json: (Element) -> JSONValue
   ) {

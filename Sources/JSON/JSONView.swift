@@ -1,14 +1,14 @@
 /// One value of a JSON text that is read in place: valid as long as the text and the list of nodes.
 ///
-/// Strings and numbers are only located; what they say is read when somebody asks for it. The type
-/// holds nothing that is counted, so that copies cost nothing in a log of a hundred thousand entries.
+/// Strings and numbers are only located, and read when a property is used. The type has no reference counts, so
+/// that copies cost nothing in a log of a hundred thousand entries.
 package struct JSONView {
-  /// Why a value is not what was expected: the bytes are damaged.
+  /// A value that is not what was expected, because the bytes are damaged.
   package struct Fault: Error {
-    /// What is wrong, for whoever looks into the file.
+    /// What is wrong, for a person who inspects the file.
     package let detail: String
 
-    /// Names what is wrong.
+    /// Makes a fault.
     package init(detail: String) { self.detail = detail }
   }
 
@@ -16,7 +16,7 @@ package struct JSONView {
   private let nodes: UnsafeBufferPointer<JSONNode>
   private let index: Int
 
-  /// The whole of a scanned text.
+  /// The top-level value of a scanned text.
   init(_ text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<JSONNode>) {
     self.init(text, nodes, at: 0)
   }
@@ -29,8 +29,8 @@ package struct JSONView {
     self.index = index
   }
 
-  /// Finds the values of a text and hands over the whole, which is valid within `read` alone.
-  /// - Throws: what `read` throws, and a `Fault` where the text is no JSON.
+  /// Finds the values of a text and calls `read` with the top-level value, which is valid only during the call.
+  /// - Throws: what `read` throws, and a `Fault` if the text is not JSON.
   package static func scan<Value>(
     _ text: UnsafeBufferPointer<UInt8>, with scanner: inout JSONScanner,
     _ read: (JSONView) throws(Fault) -> Value
@@ -45,8 +45,8 @@ package struct JSONView {
     }
   }
 
-  /// How stored texts are read: keys are found by their bytes, so that there must be one way alone to
-  /// write them, as every writer of a log does.
+  /// The scanner for stored texts. Keys are compared by their bytes, so each key must have only one spelling;
+  /// every writer of a log uses it.
   package static var scanner: JSONScanner {
     var rules = JSONScanner.Rules()
     rules.hasBareKeys = true
@@ -78,8 +78,7 @@ extension JSONView {
     }
   }
 
-  /// The bytes of a string that is written without escapes, as all short forms are: identifiers,
-  /// digests, dates.
+  /// The bytes of a string that is written without escapes, as identifiers, digests and dates are.
   package var plainBytes: UnsafeBufferPointer<UInt8> {
     get throws(Fault) {
       guard node.kind == .string, node.isPlain else { throw Fault(detail: "a word is missing") }
@@ -87,7 +86,7 @@ extension JSONView {
     }
   }
 
-  /// A whole number, in digits alone, as every writer of a log writes it.
+  /// A whole number, written as digits only, as every writer of a log writes it.
   package var integer: Int {
     get throws(Fault) {
       let isNegative = bytes.first == UInt8(ascii: "-")
@@ -129,7 +128,7 @@ extension JSONView {
     }
   }
 
-  /// Goes through the values of an array.
+  /// Iterates over the values of an array.
   package struct Elements: Sequence, IteratorProtocol {
     fileprivate let array: JSONView
     fileprivate var place: Int
@@ -141,7 +140,7 @@ extension JSONView {
     }
   }
 
-  /// The only key of an object and its value.
+  /// The only key of an object, and its value.
   package var onlyField: (key: JSONView, value: JSONView) {
     get throws(Fault) {
       let key = index + 1
@@ -152,7 +151,7 @@ extension JSONView {
     }
   }
 
-  /// The value of a key, the first where the key stands twice; `nil` when there is none or it is null.
+  /// The value of a key, the first if the key occurs twice; `nil` if there is none or it is null.
   package func present(_ key: StaticString) throws(Fault) -> JSONView? {
     guard node.kind == .object else { throw Fault(detail: "an object is missing") }
     var child = index + 1
@@ -165,13 +164,13 @@ extension JSONView {
     return nil
   }
 
-  /// The value of a key that must be there.
+  /// The value of a required key.
   package func required(_ key: StaticString) throws(Fault) -> JSONView {
     guard let value = try present(key) else { throw Fault(detail: "\"\(key)\" is missing") }
     return value
   }
 
-  /// Whether a key says this, in ASCII.
+  /// Whether a key is this word, in ASCII.
   package func spells(_ word: StaticString) -> Bool {
     let bytes = bytes
     guard bytes.count == word.utf8CodeUnitCount else { return false }

@@ -1,7 +1,7 @@
-/// Writes JSON for people: a line for each member and element, two spaces a level.
+/// Writes JSON for people: a line for each member and element, two spaces for each level.
 struct PrettyJSON {
   var bytes: [UInt8] = []
-  /// Whether `<` is escaped too, so that the text can stand inside an HTML script element.
+  /// Whether `<` is escaped too, so that the text can be inside an HTML script element.
   var escapesMarkup = false
   private(set) var depth = 0
 
@@ -22,7 +22,7 @@ struct PrettyJSON {
     }
   }
 
-  /// Writes a key and the colon behind it.
+  /// Writes a key and the colon after it.
   mutating func write(key: String) {
     write(key)
     bytes += ": ".utf8
@@ -34,7 +34,7 @@ struct PrettyJSON {
     depth += 1
   }
 
-  /// Closes what was opened last, on a line of its own unless it is empty.
+  /// Closes the innermost list or object, on a line of its own unless it is empty.
   mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool) {
     depth -= 1
     if !isEmpty { startLine() }
@@ -91,7 +91,7 @@ struct PrettyJSON {
     }
   }
 
-  /// Whether a character could act on whoever looks at the file.
+  /// Whether a character could affect the display of the file.
   static func mayAct(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true

@@ -4,7 +4,6 @@ import FactCheck
 import Glibc
 import JSON
 import Presentation
-import Reports
 import SessionStore
 import Workbench
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Presentation
-import Reports
+import ReportModel
 import SessionStore
 import Workbench
 

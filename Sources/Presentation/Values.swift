@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 // What answers say of the things of a session: as a report does, and what a session knows besides.
 

@@ -1,7 +1,7 @@
 import Glibc
 
-// Names of files are bytes: each of these is the system's own call, with a name's bytes for its text.
-// A call with a String comes here by itself, as it needs no conversion to a pointer.
+// Names of files are bytes: each of these overloads calls the system with the bytes of a name.
+// The compiler prefers them for a String, because that needs no conversion to a pointer.
 
 package func open(_ path: String, _ flags: Int32) -> Int32 {
   FileName.withBytes(path) { Glibc.open($0, flags) }

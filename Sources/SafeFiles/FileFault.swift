@@ -1,38 +1,38 @@
 import Glibc
 
-/// Why the file system refused.
+/// Why a file operation failed.
 package struct FileFault: Error, Equatable, Sendable {
-  /// The path that it was asked about.
+  /// The path of the operation.
   package let path: String
-  /// Its reason.
+  /// The reason.
   package let reason: Reason
 
-  /// What stood in the way.
+  /// The kinds of reasons.
   package enum Reason: Equatable, Sendable {
-    /// The system's error number.
+    /// Another error, with the system's error number.
     case system(CInt)
-    /// Something has that name already.
+    /// The name exists already.
     case exists
-    /// The path is a folder's.
+    /// The path is a folder.
     case folder
-    /// The path is a socket's, which cannot be written like a file.
+    /// The path is a socket, which cannot be written like a file.
     case socket
-    /// The path is a disk's, on which a file system may lie.
+    /// The path is a disk, which can contain a file system.
     case disk
-    /// Nobody reads from the pipe.
+    /// The pipe has no reader.
     case noReader
-    /// The file is written and has its name; whether it lasts through a power cut could not be
-    /// confirmed. With the system's error number.
+    /// The file is written and has its name, but the system did not confirm that it would survive a power cut.
+    /// With the system's error number.
     case unconfirmed(CInt)
   }
 
-  /// Takes a path and a reason.
+  /// Makes a fault of a path and a reason.
   package init(_ path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason
   }
 
-  /// The error that the system just told.
+  /// The fault of the last system call, from `errno`.
   package static func last(_ path: String) -> FileFault {
     let code = errno
     return FileFault(path, code == EEXIST ? .exists : .system(code))

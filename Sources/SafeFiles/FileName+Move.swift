@@ -2,12 +2,12 @@ import FileShim
 import Glibc
 
 extension FileName {
-  /// Moves a file to another name in the same file system: in one step, and never over another file.
+  /// Renames a file within the same file system, in one step and never over another file.
   ///
-  /// Whenever the program dies, the file has one of the two names and no other. (Where the file system
-  /// cannot do that, the new name is first taken by an empty file, which the file then replaces: what
-  /// may be left is that empty file.)
-  /// - Throws: `exists` when something has the new name.
+  /// Whenever the program dies, the file has exactly one of the two names. (If the file system cannot do that,
+  /// an empty file first reserves the new name, and the file then replaces it; a crash can leave the empty
+  /// file.)
+  /// - Throws: `exists` if the new name exists.
   package static func move(_ from: String, to: String) throws(FileFault) {
     let result = withBytes(from) { from in withBytes(to) { file_shim_rename_new(from, $0) } }
     if result == 0 { return }
@@ -15,7 +15,7 @@ extension FileName {
     try moveByReserving(from, to: to)
   }
 
-  /// The same for file systems that cannot do it in one step.
+  /// The same on file systems that cannot do it in one step.
   static func moveByReserving(_ from: String, to: String) throws(FileFault) {
     let descriptor = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last(to) }

@@ -1,16 +1,16 @@
-/// Names of files and folders as texts. The system takes any bytes for a name; a text is Unicode. So a
-/// byte that is no UTF-8 becomes two characters: one of the last private plane, U+10F780 for 0x80 to
-/// U+10F7FF for 0xFF, and behind it U+10FFFE, which no text that is exchanged holds (a noncharacter). It
-/// becomes that byte again when the system is called, and `\xE9` when it is shown.
+/// Names of files and folders as strings. The system accepts any bytes as a name; a string is Unicode. So a
+/// byte that is not UTF-8 becomes two characters: one of the last private plane, U+10F780 for 0x80 to U+10F7FF
+/// for 0xFF, followed by the noncharacter U+10FFFE, which no exchanged text contains. System calls get the byte
+/// again, and `\xE9` is shown for it.
 ///
-/// So texts that hold those private characters are themselves, in names too; should the bytes of a name
-/// spell such a pair, each byte of it is taken as if it were no UTF-8.
+/// So strings with only those private characters are unchanged, in names too. If the bytes of a name encode
+/// such a pair, each byte of its first character counts as not UTF-8.
 package enum FileName {
   private static let base: UInt32 = 0x10F700
-  /// What stands behind the character for a byte.
+  /// The character after the one for a byte.
   private static let mark: Unicode.Scalar = "\u{10FFFE}"
 
-  /// The text for the bytes of a name, or of a line that may hold one.
+  /// The string for the bytes of a name, or of a line that can contain one.
   package static func text(_ bytes: some Sequence<UInt8>) -> String {
     let bytes = Array(bytes)
     if let text = String(validating: bytes, as: UTF8.self), !holdsBytes(text) { return text }
@@ -23,7 +23,7 @@ package enum FileName {
         result.append(scalar)
         at += length
       } else {
-        // Of a pair that the bytes spell, the character is taken byte by byte.
+        // If the bytes encode such a pair, its character is converted byte by byte.
         let length = scalar(in: bytes, at: at)?.length ?? 1
         for byte in bytes[at..<at + length] {
           result.append(Unicode.Scalar(base + UInt32(byte))!)
@@ -35,7 +35,7 @@ package enum FileName {
     return String(result)
   }
 
-  /// The text for a name that C keeps.
+  /// The string for a name in C memory.
   package static func text(_ name: UnsafePointer<CChar>) -> String {
     var end = name
     while end.pointee != 0 { end += 1 }
@@ -54,7 +54,7 @@ package enum FileName {
     return bytes
   }
 
-  /// Hands the name's bytes to C.
+  /// Calls `body` with the name's bytes as a C string.
   package static func withBytes<Result>(
     _ name: String, _ body: (UnsafePointer<CChar>) throws -> Result
   ) rethrows -> Result {
@@ -64,23 +64,23 @@ package enum FileName {
     return try bytes.withUnsafeBufferPointer { try body($0.baseAddress!) }
   }
 
-  /// The name, or a line that holds one, as it is shown: `\xE9` for a byte that is no UTF-8.
+  /// The name, or a line that contains one, in the form that is shown: `\xE9` for a byte that is not UTF-8.
   package static func shown(_ name: String) -> String {
     guard holdsBytes(name) else { return name }
     return String(decoding: shown(name.utf8, stroke: #"\"#), as: UTF8.self)
   }
 
-  /// A text in JSON with the names in it as they are shown.
+  /// A JSON text with the names in it in the form that is shown.
   package static func shownInJSON(_ text: [UInt8]) -> [UInt8] {
     text.contains(0xF4) ? shown(text, stroke: #"\\"#) : text
   }
 
-  /// What a word says that is no name: U+FFFD for what is no UTF-8.
+  /// The text of a word that is not a name, with U+FFFD for bytes that are not UTF-8.
   package static func words(_ text: String) -> String {
     holdsBytes(text) ? String(decoding: bytes(text), as: UTF8.self) : text
   }
 
-  /// Whether a text holds a byte that is no UTF-8.
+  /// Whether a string contains a byte that is not UTF-8.
   package static func holdsBytes(_ text: String) -> Bool {
     guard text.utf8.contains(0xF4) else { return false }
     var holds = false
@@ -101,7 +101,7 @@ package enum FileName {
     return shown
   }
 
-  /// Goes through a text in UTF-8: the bytes that are its own, and those that pairs stand for.
+  /// Iterates over a text in UTF-8: its own bytes, and the bytes that pairs represent.
   private static func spell(
     _ text: some Sequence<UInt8>, isOwn own: (UInt8) -> Void, isByte: (UInt8) -> Void
   ) {
@@ -126,7 +126,7 @@ package enum FileName {
     (base + 0x80...base + 0xFF).contains(scalar.value) ? UInt8(scalar.value - base) : nil
   }
 
-  /// The scalar that is encoded at a place, and how many bytes it has; `nil` where none is.
+  /// The scalar encoded at an index, and its length in bytes; `nil` if the bytes are not valid.
   private static func scalar(
     in bytes: [UInt8], at place: Int
   ) -> (scalar: Unicode.Scalar, length: Int)? {

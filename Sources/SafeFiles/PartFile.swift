@@ -1,25 +1,25 @@
 import Glibc
 
-/// A file under a name of its own while it is being made, beside where it will lie: only within a folder
-/// can a name be given without copying.
+/// A file with a temporary name while it is being written, in the folder of its final name: only within a
+/// folder can a file be renamed without copying.
 ///
-/// Its maker keeps a lock on it, so that another run can tell what a killed program left behind.
+/// Its writer keeps a lock on it, so that another run can recognize files that killed programs left.
 package final class PartFile {
-  /// Where it is.
+  /// The file's path.
   package let path: String
   private(set) var descriptor: CInt
   private var isThere = true
 
-  /// How the names of such files begin and end: hidden, and no session's name.
+  /// The beginning of temporary names: hidden, and not a session's name.
   package static let nameStart = ".new-"
-  /// The end of their names.
+  /// The end of temporary names.
   package static let nameEnd = ".factdesk-part"
 
-  /// Makes an empty one, and clears away what killed programs left in the folder.
+  /// Makes an empty file, and deletes files that killed programs left in the folder.
   /// - Parameters:
-  ///   - mode: who may read it, as far as the user's mask lets them.
-  ///   - isLocked: whether a lock is kept on it. Not for a file that SQLite will lock: on network
-  ///     folders both locks are of one kind.
+  ///   - mode: the file's permissions, subject to the user's mask.
+  ///   - isLocked: whether to lock it. Not for a file that SQLite will lock: on network folders both locks are of
+  ///     the same kind.
   package init(in folder: String, mode: mode_t = 0o600, isLocked: Bool = true) throws(FileFault) {
     Self.clearLeftovers(folder)
     let random = String(UInt64.random(in: 0 ... .max), radix: 36)
@@ -34,27 +34,27 @@ package final class PartFile {
 
   deinit { discard() }
 
-  /// Writes the next bytes.
+  /// Appends bytes.
   package func append(_ bytes: some Collection<UInt8>) throws(FileFault) {
     let code = writeAll(Array(bytes), to: descriptor)
     guard code == 0 else { throw FileFault(path, .system(code)) }
   }
 
-  /// Makes its bytes last.
+  /// Syncs its bytes to the disk.
   package func sync() throws(FileFault) {
     guard fsync(descriptor) == 0 else { throw .last(path) }
   }
 
-  /// Gives it a name that nothing has, for good. What fails leaves it as it was.
-  /// - Throws: `exists`; `unconfirmed` when it has the name, but the folder could not be synced.
+  /// Gives it a new name and syncs the folder. If this fails, the file keeps its temporary name.
+  /// - Throws: `exists`; `unconfirmed` if it has the name, but the folder could not be synced.
   package func name(_ target: String) throws(FileFault) {
     try FileName.move(path, to: target)
     release()
     try Self.confirm(target)
   }
 
-  /// Puts it in the place of a file.
-  /// - Throws: `unconfirmed` when it has the name, but the folder could not be synced.
+  /// Replaces a file with it.
+  /// - Throws: `unconfirmed` if it has the name, but the folder could not be synced.
   package func replace(_ target: String) throws(FileFault) {
     guard rename(path, target) == 0 else { throw .last(target) }
     release()
@@ -70,7 +70,7 @@ package final class PartFile {
     }
   }
 
-  /// Takes it away, if it is still there.
+  /// Deletes it, if it still exists.
   package func discard() {
     if isThere {
       unlink(path)
@@ -85,8 +85,8 @@ package final class PartFile {
     descriptor = -1
   }
 
-  /// Takes away what killed programs left behind: files of such names that are this user's, that
-  /// nobody touched for an hour, and whose maker holds its lock no longer.
+  /// Deletes what killed programs left: files with such names of this user that nobody changed for an hour, and
+  /// whose writer no longer holds the lock.
   package static func clearLeftovers(_ folder: String) {
     guard let stream = opendir(folder) else { return }
     defer { closedir(stream) }
@@ -113,7 +113,7 @@ package final class PartFile {
   }
 }
 
-/// Writes all bytes; 0, or the system's error number.
+/// Writes all bytes; returns 0, or the system's error number.
 func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt {
   var rest = bytes[...]
   while !rest.isEmpty {
@@ -121,7 +121,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt {
     if written < 0 {
       if errno == EINTR { continue }
       guard errno == EAGAIN else { return errno }
-      // Standard output may be a pipe that somebody else made not to wait.
+      // Standard output can be a pipe that another program set to nonblocking.
       var sign = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       guard poll(&sign, 1, -1) >= 0 || errno == EINTR else { return errno }
       continue

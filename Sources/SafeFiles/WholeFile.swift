@@ -1,29 +1,27 @@
 import Glibc
 
-/// A file while it is written. What is not committed leaves nothing behind, and what stood there
-/// before stays as it was until then.
+/// A file that is being written. Without a commit nothing is left of it, and an existing file stays as it was
+/// until then.
 ///
-/// - A file that is replaced passes its mode, owner and group on; a link is followed and stays.
-/// - A file of another owner, or of several names, is written over in its place, once all bytes are
-///   known to be there.
-/// - Devices and pipes get their bytes with the commit.
+/// - A new file gets the mode, owner and group of the one that it replaces; a link is followed and stays.
+/// - A file with another owner, or with several names, is overwritten in place after all bytes were received.
+/// - Devices and pipes get their bytes at the commit.
 package final class WholeFile {
   /// The path as given.
   package let path: String
-  /// Whether the bytes go where standard output leads, so that nothing else may be said there.
+  /// Whether the bytes go to standard output, so that nothing else may be written there.
   package var isStandardOutput: Bool { target.isStandardOutput }
   private let target: WriteTarget
   private let part: PartFile?
-  /// What is kept for a device or a pipe.
+  /// The bytes for a device or a pipe.
   private var kept: [UInt8] = []
   private var isCommitted = false
 
   /// Begins a file.
   /// - Parameters:
-  ///   - replacing: whether a file that is there may be written over; a device or a pipe has nothing
-  ///     to lose.
-  ///   - mode: who may read a new file, as far as the user's mask lets them.
-  /// - Throws: `exists` when it may not, and whatever else speaks against writing there.
+  ///   - replacing: whether an existing file can be overwritten; a device or a pipe has nothing to lose.
+  ///   - mode: the permissions of a new file, subject to the user's mask.
+  /// - Throws: `exists` if it cannot, and any other reason against writing there.
   package init(_ path: String, replacing: Bool, mode: mode_t) throws(FileFault) {
     self.path = path
     let target = try WriteTarget(path)
@@ -47,8 +45,8 @@ package final class WholeFile {
     self.part = part
   }
 
-  /// Gives a file the owner, the group and the mode of another; the mode last, as a new owner clears
-  /// parts of it.
+  /// Copies the owner, the group and the mode of another file; the mode last, because a new owner clears parts
+  /// of it.
   private static func pass(_ status: stat, to part: PartFile) throws(FileFault) {
     var own = stat()
     fstat(part.descriptor, &own)
@@ -60,7 +58,7 @@ package final class WholeFile {
     guard fchmod(part.descriptor, status.st_mode & 0o7777) == 0 else { throw .last(part.path) }
   }
 
-  /// Writes the next bytes.
+  /// Appends bytes.
   package func append(_ bytes: [UInt8]) throws(FileFault) {
     guard let part else {
       kept += bytes
@@ -69,14 +67,14 @@ package final class WholeFile {
     do throws(FileFault) { try part.append(bytes) } catch { throw FileFault(path, error.reason) }
   }
 
-  /// Makes what was written last, still under a name of its own.
+  /// Syncs what was written, still under the temporary name.
   package func finish() throws(FileFault) {
     do throws(FileFault) { try part?.sync() } catch { throw FileFault(path, error.reason) }
   }
 
-  /// Gives the finished file its name, for good: file and folder are on the disk when this returns.
-  /// - Throws: `exists` when something took the name meanwhile; `unconfirmed` when the file is there,
-  ///   but may not last.
+  /// Gives the finished file its name: file and folder are on the disk when this returns.
+  /// - Throws: `exists` if the name was taken meanwhile; `unconfirmed` if the file exists, but may not survive
+  ///   a power cut.
   package func commit() throws(FileFault) {
     do throws(FileFault) {
       switch target {
@@ -95,13 +93,13 @@ package final class WholeFile {
     isCommitted = true
   }
 
-  /// Takes the file away again that a commit made; one that was written over stays as it is.
+  /// Deletes the file that a commit made; an overwritten file stays as it is.
   package func takeBack() {
     if isCommitted, case .new(let place) = target { unlink(place) }
   }
 
   private static func send(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    // Without waiting, or a pipe that nobody reads from would hold the program for ever.
+    // Nonblocking, or a pipe without a reader would hang the program.
     let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
       throw errno == ENXIO ? FileFault(path, .noReader) : .last(path)
@@ -119,7 +117,7 @@ package final class WholeFile {
     defer { close(descriptor) }
     let length = lseek(part.descriptor, 0, SEEK_END)
     guard length >= 0, lseek(part.descriptor, 0, SEEK_SET) == 0 else { throw .last(place) }
-    // The room first: a full disk must be met before anything is written over.
+    // Reserve room first: a full disk must be noticed before anything is overwritten.
     let code = length == 0 ? 0 : posix_fallocate(descriptor, 0, length)
     guard ![ENOSPC, EDQUOT, EFBIG].contains(code) else { throw FileFault(place, .system(code)) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -135,9 +133,8 @@ package final class WholeFile {
 }
 
 extension [WholeFile] {
-  /// Gives all of them their names, or none: when one fails, those before it go again, unless they
-  /// were written over others.
-  /// - Throws: `unconfirmed` for the first that may not last, when all are there.
+  /// Commits all of them or none: if one fails, those before it are deleted, unless they overwrote others.
+  /// - Throws: `unconfirmed` for the first that may not survive a power cut, if all exist.
   package func commit() throws(FileFault) {
     var unconfirmed: FileFault?
     for (place, file) in enumerated() {

@@ -1,21 +1,21 @@
 import Glibc
 
-/// What a path leads to, and so how bytes get there.
+/// The kind of thing at a path, which decides how to write there.
 enum WriteTarget {
-  /// Nothing has the name: the path, with the links in it followed.
+  /// The name does not exist: the path, with its links followed.
   case new(String)
-  /// A file that a finished one takes the place of, with the mode, owner and group that it had.
+  /// A file that the finished one replaces; it passes on its mode, owner and group.
   case replace(String, stat)
-  /// A file whose owner this user cannot give to another one, or that has further names: its bytes
-  /// are written over, as a file in its place would be somebody else's, or have one name alone.
+  /// A file whose owner this user cannot give to another file, or that has several names: its bytes are
+  /// overwritten, because a new file would have another owner, or only one name.
   case overwrite(String)
   /// A device or a pipe, or a file that another program has open under this path: bytes are sent to it.
   case send(String)
-  /// What is open under this number here, as standard output is: bytes follow those that were written
-  /// before. Opened once more, a file would be written from its beginning again.
+  /// A descriptor that is open here, such as standard output: bytes follow those written before. If it were
+  /// opened again, a file would be written from its beginning.
   case descriptor(CInt)
 
-  /// Asks what a path leads to.
+  /// Examines a path.
   init(_ path: String) throws(FileFault) {
     if Self.isDescriptor(path) {
       self = try Self.open(path, as: path)
@@ -48,7 +48,7 @@ enum WriteTarget {
     }
   }
 
-  /// Whether bytes go where standard output leads: to the same pipe or device.
+  /// Whether bytes go where standard output goes: to the same pipe or device.
   var isStandardOutput: Bool {
     var own = stat()
     var other = stat()
@@ -63,17 +63,17 @@ enum WriteTarget {
     return own.st_dev == other.st_dev && own.st_ino == other.st_ino
   }
 
-  /// The target for a path that names what is open.
-  /// - Parameter path: the path as given, for what is said when nothing is open there.
+  /// The target of a path that names a descriptor.
+  /// - Parameter path: the path as given, for the error if the descriptor is not open.
   private static func open(_ place: String, as path: String) throws(FileFault) -> WriteTarget {
     guard let number = number(of: place) else { return .send(path) }
     let flags = fcntl(number, F_GETFD)
-    // What this program opened for itself, it does not hand on: a session is no place for a report.
+    // Descriptors that this program opened for itself are refused: a session is not a place for a report.
     guard flags >= 0, flags & FD_CLOEXEC == 0 else { throw FileFault(path, .system(EBADF)) }
     return .descriptor(number)
   }
 
-  /// The number under which this program has open what a path names; `nil` where another program has.
+  /// The number of the descriptor of this program that a path names; `nil` if it belongs to another program.
   private static func number(of path: String) -> CInt? {
     switch path {
     case "/dev/stdout": return STDOUT_FILENO
@@ -98,14 +98,14 @@ enum WriteTarget {
     return count > 0 && groups.prefix(Int(count)).contains(group)
   }
 
-  /// Whether a path names a file by the number under which a program has it open: a shell's `>` or
-  /// `>(…)`. What is open there would not see that another file took the name.
+  /// Whether a path names a file by a program's descriptor: a shell's `>` or `>(…)`. The program that has it
+  /// open would not notice that another file took the name.
   private static func isDescriptor(_ path: String) -> Bool {
     path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/")
       || (path.hasPrefix("/proc/") && path.split(separator: "/").dropLast().last == "fd")
   }
 
-  /// Where a path leads when its last part is a link, also to where nothing is yet.
+  /// The target of a path whose last component is a link, even if it does not exist yet.
   private static func followed(_ path: String) throws(FileFault) -> String {
     var path = path
     for _ in 0..<40 {

@@ -6,7 +6,7 @@ import SafeFiles
 import Terminal
 import Workbench
 
-/// The terminal and the system, as the workbench needs them.
+/// The terminal and the system for the workbench.
 final class SystemParts: LaunchParts {
   let environment = Environment.variables()
   private var prompt: PromptSource?
@@ -23,7 +23,7 @@ final class SystemParts: LaunchParts {
       lineEditor: { [weak self] in self?.prompt?.editor })
   }
 
-  /// Beside the history, and none where none is wanted.
+  /// Beside the history; `nil` without a history.
   var placesFile: String? {
     HistoryFile.defaultPath(environment: environment).map { "\($0).places" }
   }
@@ -56,7 +56,7 @@ final class SystemParts: LaunchParts {
     return full ?? String(cString: account.pointee.pw_name)
   }
 
-  /// What git calls the user; `nil` without git, or where nobody told it.
+  /// The user's name in git; `nil` without git or a name.
   private var gitName: String? {
     var call = ProgramCall("git", ["config", "--get", "user.name"])
     call.variables = Set(environment.keys)
@@ -65,7 +65,7 @@ final class SystemParts: LaunchParts {
     return name.contains { !$0.isWhitespace } ? String(name) : nil
   }
 
-  /// Gives the terminal back.
+  /// Restores the terminal.
   func close() { prompt?.close() }
 
   private func capabilities(_ look: Look) -> TerminalCapabilities {

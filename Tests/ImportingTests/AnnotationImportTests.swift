@@ -1,7 +1,7 @@
 import FactCheck
 import Importing
 import JSON
-import Reports
+import ReportModel
 import TestSupport
 import Testing
 

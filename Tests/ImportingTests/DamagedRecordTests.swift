@@ -1,7 +1,7 @@
+import ExportFormats
 import FactCheck
 import Importing
 import JSON
-import Reports
 import SeededRandom
 import TestSupport
 import Testing

@@ -1,8 +1,9 @@
+import ExportFormats
 import FactCheck
 import Foundation
 import Importing
 import JSON
-import Reports
+import ReportModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import FactCheck
 import Importing
-import Reports
+import ReportModel
 import TestSupport
 
 /// A session that files are taken in by.

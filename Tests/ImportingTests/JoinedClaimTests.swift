@@ -1,6 +1,7 @@
+import ExportFormats
 import FactCheck
 import Importing
-import Reports
+import ReportModel
 import TestSupport
 import Testing
 

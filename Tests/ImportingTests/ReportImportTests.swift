@@ -1,8 +1,9 @@
 import ArticleText
+import ExportFormats
 import FactCheck
 import Importing
 import JSON
-import Reports
+import ReportModel
 import SeededRandom
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
+import ExportFormats
 import FactCheck
 import Importing
-import Reports
 import SeededRandom
 import TestSupport
 import Testing

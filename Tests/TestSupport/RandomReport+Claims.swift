@@ -1,6 +1,6 @@
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 import SeededRandom
 
 extension RandomReport {

@@ -1,6 +1,6 @@
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 import SeededRandom
 
 /// Reports as any program may write them: all that the schema allows, also what our sessions never

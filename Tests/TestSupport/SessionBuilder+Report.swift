@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import ReportModel
 
 extension SessionBuilder {
   /// The report of the session as it is; `nil` while it has no article.

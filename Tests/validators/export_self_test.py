@@ -7,7 +7,7 @@ import tempfile
 
 from report_text import Fault, expect
 
-GOLDEN = pathlib.Path(__file__).parent.parent / "ReportsTests" / "Golden"
+GOLDEN = pathlib.Path(__file__).parent.parent / "ExportFormatsTests" / "Golden"
 
 
 def change(function):

@@ -1,6 +1,6 @@
-/// The words that belong to a number, so that no quotation may part them from it.
+/// Words that belong to a number, so that no quotation can separate them from it. All are in lower case.
 enum AmountWords {
-  /// What may follow a number: per cent, units, scales, currencies; each word in small letters.
+  /// Words after a number: per cent, units, scales, currencies.
   static let units = words(
     """
     percent per cent percentage point points prozent prozentpunkte prozentpunkten promille pour por
@@ -29,14 +29,14 @@ enum AmountWords {
     a.m. p.m. am pm uhr
     """)
 
-  /// What may stand before a number: codes of currencies, and abbreviations that a number completes.
+  /// Words before a number: codes of currencies, and abbreviations that a number completes.
   static let heads = words(
     """
     usd eur gbp chf jpy cny rmb inr aud cad nzd sek nok dkk pln czk huf rub try zar brl mxn us a c hk
     nz s r rs rs. fr fr. sfr sfr. kr kr. no. nos. nr nr. nº n° art art. abs. sec. fig. p. pp. vol. kap. § №
     """)
 
-  /// Numbers in words, which scales and units follow as they follow figures.
+  /// Numbers in words, after which scales and units can follow as after figures.
   static let numbers = words(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

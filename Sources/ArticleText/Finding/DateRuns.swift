@@ -1,10 +1,10 @@
-/// Finds the pieces of a sentence that are one date together: `3 June`, `June 3, 2024`, `3 de junio de 2024`.
+/// Finds the pieces of a sentence that form one date: `3 June`, `June 3, 2024`, `3 de junio de 2024`.
 struct DateRuns {
-  /// A piece of the sentence: its words in small letters, and whether it begins with a capital.
+  /// A piece of the sentence: its words in lower case, and whether it begins with a capital.
   struct Piece {
     let text: String
     let isCapital: Bool
-    /// Whether only spaces and the signs of dates stand between it and the piece before.
+    /// Whether only spaces and the punctuation of dates separate it from the piece before.
     let follows: Bool
   }
 
@@ -12,7 +12,7 @@ struct DateRuns {
 
   init(_ pieces: [Piece]) { self.pieces = pieces }
 
-  /// How many pieces from a place on are one date; none where no date of several begins there.
+  /// How many pieces from `start` on form one date; 0 if no date of several pieces begins there.
   func length(from start: Int) -> Int {
     if isDay(start) {
       var at = next(start)
@@ -26,7 +26,7 @@ struct DateRuns {
     return end > start + 1 ? end - start : 0
   }
 
-  /// The place behind a year that follows, else behind the piece itself.
+  /// The index after a following year, else after the piece itself.
   private func withYear(behind last: Int) -> Int {
     var at = next(last)
     if isLink(at) { at = next(at) }
@@ -57,7 +57,7 @@ struct DateRuns {
   private func isMonth(_ place: Int) -> Bool {
     let piece = pieces[place]
     let name = piece.text.hasSuffix(".") ? String(piece.text.dropLast()) : piece.text
-    // English months have capitals, and what looks like them without is another word.
+    // English months have capitals; without one, the word is something else.
     guard MonthNames.numbers[name] != nil else { return false }
     return piece.isCapital || !Self.otherWords.contains(name)
   }
@@ -73,7 +73,7 @@ struct DateRuns {
     place.map { ["de", "del", "of"].contains(pieces[$0].text) } ?? false
   }
 
-  /// Names of months that are other words, too, where they stand in small letters.
+  /// Names of months that are other words in lower case.
   private static let otherWords: Set<String> = [
     "may", "march", "mar", "set", "dec", "dez", "jan", "sep", "gen", "ago", "des", "dic", "mag",
   ]

@@ -1,25 +1,25 @@
-/// How a search compares: each scalar is replaced by those that stand for all its like.
+/// How a search compares: each scalar is replaced by the representatives of all equal spellings.
 protocol Folding {
-  /// The stand-ins of the ASCII range, which most text needs alone.
+  /// The representatives of the ASCII range, which suffice for most text.
   var ascii: [UInt32] { get }
-  /// Whether each scalar stands for itself, with all white space and marks where they are.
+  /// Whether each scalar represents itself, including all white space and marks.
   var isExact: Bool { get }
-  /// Adds the stand-ins of any other scalar.
+  /// Appends the representatives of a scalar outside ASCII.
   func append(_ value: UInt32, to values: inout [UInt32])
-  /// Adds the stand-ins of a letter and its marks that were taken apart and put in order.
+  /// Appends the representatives of a letter and its marks, decomposed and in canonical order.
   func fold(_ decomposed: [UInt32], into values: inout [UInt32])
 }
 
-/// The smallest piece of a text that can match by itself: a letter with its marks, or a run of white space,
-/// with what it folds to.
+/// The smallest piece of a text that can match by itself, with its folded form: a letter with its marks, or a
+/// run of white space.
 struct FoldedUnit<Rule: Folding> {
-  /// What it folds to; none where there is nothing to see.
+  /// Its folded form; empty if it is invisible.
   private(set) var values: [UInt32] = []
-  /// Where it begins and ends: UTF-8 offsets.
+  /// Its beginning, as a UTF-8 offset.
   private(set) var start = 0
   private(set) var end = 0
 
-  /// So many marks are looked at together; no script stacks as many, and sorting stays cheap.
+  /// The most marks that are compared together; no script stacks as many, and sorting stays cheap.
   private static var mostMarks: Int { 32 }
   private static var space: UInt32 { 0x20 }
 
@@ -28,7 +28,7 @@ struct FoldedUnit<Rule: Folding> {
 
   init(_ rule: Rule) { self.rule = rule }
 
-  /// Reads on from an offset, at most up to `limit`.
+  /// Reads the unit at `offset`, up to `limit` at most.
   mutating func read(_ text: ByteView, from offset: Int, to limit: Int) {
     values.removeAll(keepingCapacity: true)
     start = offset
@@ -37,7 +37,7 @@ struct FoldedUnit<Rule: Folding> {
     let first = text.scalar(at: offset)
     end = offset + first.length
     guard first.isValid else {
-      // A broken byte equals nothing but a broken byte, never a true U+FFFD.
+      // An invalid byte equals only an invalid byte, never a real U+FFFD.
       return values.append(.max)
     }
     guard !rule.isExact else {
@@ -71,7 +71,7 @@ struct FoldedUnit<Rule: Folding> {
     rule.fold(parts, into: &values)
   }
 
-  /// The mark that stands at the unit's end.
+  /// The mark at the unit's end, if there is one.
   private func mark(in text: ByteView, to limit: Int) -> DecodedScalar? {
     guard end < limit, text[end] >= 0x80 else { return nil }
     let next = text.scalar(at: end)
@@ -81,7 +81,7 @@ struct FoldedUnit<Rule: Folding> {
     return next
   }
 
-  /// Takes a run of white space as one space; what cannot be seen does not part it.
+  /// Reads a run of white space as one space; invisible scalars do not interrupt it.
   private mutating func skipSpace(_ text: ByteView, to limit: Int) -> Bool {
     guard text.whiteSpaceLength(at: end) > 0 else { return false }
     values.append(Self.space)

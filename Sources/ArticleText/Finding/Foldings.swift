@@ -1,4 +1,4 @@
-/// Compares scalar by scalar, nothing folded.
+/// Compares scalar by scalar, without folding.
 struct ExactFolding: Folding {
   let ascii = (0..<128).map { UInt32($0) }
   let isExact = true
@@ -6,18 +6,19 @@ struct ExactFolding: Folding {
   func fold(_ decomposed: [UInt32], into values: inout [UInt32]) { values += decomposed }
 }
 
-/// The one folding of spellings: what writers and programs put for one another in the same words.
+/// The only folding of spellings: what writers and programs use for one another in the same words.
 ///
-/// Letters with marks count the same however they are encoded (NFC, NFD); quotation marks, apostrophes and
-/// dashes whatever their shape; raised and lowered figures as plain ones (`SmallFigures`); what cannot be seen (soft hyphens, zero-width spaces and joiners, marks
-/// of direction) not at all; and, where that is asked for, capitals as small letters.
+/// Letters with marks count the same in every encoding (NFC, NFD); quotation marks, apostrophes and dashes
+/// count the same in every shape; raised and lowered figures count as plain ones (`SmallFigures`); invisible
+/// scalars (soft hyphens, zero-width spaces and joiners, direction marks) are ignored; and, if requested,
+/// capitals count as lower case.
 struct SpellingFolding: Folding {
   let ascii: [UInt32]
   let isExact = false
   private let foldsCase: Bool
   private let table: FoldingTable
 
-  /// - Parameter foldsCase: whether capitals count as small letters: ẞ, ß and SS as ss.
+  /// - Parameter foldsCase: whether capitals count as lower case: ẞ, ß and SS as ss.
   init(foldsCase: Bool) {
     self.foldsCase = foldsCase
     table = foldsCase ? Self.caseless : Self.cased
@@ -50,7 +51,7 @@ struct SpellingFolding: Folding {
 
   private static func foldParts(_ parts: [UInt32], foldsCase: Bool, into values: inout [UInt32]) {
     for part in parts {
-      // The dot of the Turkish capital İ is the one that every small i has.
+      // The dot of the Turkish capital İ is the one on every i.
       if foldsCase, part == 0x307, values.last == 0x69 { continue }
       foldPart(part, foldsCase: foldsCase, into: &values)
     }
@@ -60,7 +61,7 @@ struct SpellingFolding: Folding {
     guard foldsCase, hasCase(value), let scalar = Unicode.Scalar(value) else {
       return values.append(alike(value))
     }
-    // By capitals, as ß and ſ have no small letters of their own there, nor σ at the end of a word.
+    // By way of capitals, because ß, ſ and the final ς have no other lower case.
     let small = scalar.properties.lowercaseMapping.uppercased().lowercased()
     for scalar in small.unicodeScalars { values.append(alike(scalar.value)) }
   }
@@ -82,7 +83,7 @@ struct SpellingFolding: Folding {
     }
   }
 
-  /// Whether a scalar cannot be seen and parts no words.
+  /// Whether a scalar is invisible and does not separate words.
   static func isUnseen(_ value: UInt32) -> Bool {
     switch value {
     case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
@@ -93,8 +94,8 @@ struct SpellingFolding: Folding {
   }
 }
 
-/// What the scalars of Latin, Greek, Cyrillic, Hebrew and Arabic letters fold to, worked out once: asking
-/// the Unicode tables for each letter of a text would take ten times as long as comparing it.
+/// The folded forms of Latin, Greek, Cyrillic, Hebrew and Arabic letters, computed once: asking the Unicode
+/// tables for each letter of a text would take ten times as long as comparing it.
 private struct FoldingTable: Sendable {
   private static let main: Range<UInt32> = 0x80..<0x700
   private static let further: Range<UInt32> = 0x1E00..<0x2000
@@ -117,7 +118,7 @@ private struct FoldingTable: Sendable {
     self.values = values
   }
 
-  /// Where the folded form of a scalar stands; `nil` when it is none of the table's.
+  /// The index of a scalar's folded form; `nil` if the table does not have the scalar.
   @inline(__always)
   func place(of value: UInt32) -> Range<Int>? {
     if value < Self.main.upperBound {

@@ -1,8 +1,8 @@
-/// The names of the months, long and short, in the languages whose dates are read.
+/// The names of the months, long and short, in the languages whose dates the program reads.
 ///
-/// No name means one month here and another there.
+/// No name means different months in two of them.
 package enum MonthNames {
-  /// Lower case, without a full stop.
+  /// The number of the month, from 1, by its name in lower case, without a full stop.
   package static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
     for list in lists {

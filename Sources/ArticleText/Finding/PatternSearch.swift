@@ -1,12 +1,12 @@
-/// Finds a folded pattern in a text in one pass (Knuth, Morris, Pratt): time grows with the text
-/// alone, also for `aaaa…` in `aaaa…`.
+/// Finds a folded pattern in a text in one pass (Knuth, Morris, Pratt). Time grows linearly with the text, even
+/// for `aaaa…` in `aaaa…`.
 struct PatternSearch<Rule: Folding> {
   private let rule: Rule
   private let pattern: [UInt32]
-  /// For each length matched, the longest shorter one that the same scalars also match.
+  /// For each length matched, the longest shorter length that the same scalars also match.
   private let fallback: [Int]
 
-  /// Nil for a pattern without anything to see in it; white space at its ends is dropped.
+  /// Nil for a pattern without visible scalars; white space at its ends is dropped.
   init?(_ words: ByteView, rule: Rule) {
     self.rule = rule
     let trimmed = words.trimmed(0..<words.count)
@@ -19,7 +19,7 @@ struct PatternSearch<Rule: Folding> {
       position = unit.end
     }
     if !rule.isExact {
-      // White space between what cannot be seen and the words.
+      // White space between invisible scalars and the words.
       while pattern.last == 0x20 { pattern.removeLast() }
       pattern = Array(pattern.drop { $0 == 0x20 })
     }
@@ -42,7 +42,7 @@ struct PatternSearch<Rule: Folding> {
     return found
   }
 
-  /// The end of a match, behind joiners that cling to its last letter; `nil` inside of a cluster.
+  /// The end of a match, after joiners that follow its last letter; `nil` inside a cluster.
   private func end(of match: Range<Int>, in text: ByteView, to limit: Int) -> Int? {
     var end = match.upperBound
     for _ in 0..<4 {
@@ -57,8 +57,8 @@ struct PatternSearch<Rule: Folding> {
     return nil
   }
 
-  /// Calls `found` with each match of whole units, left to right, until it answers `.stop`; matches that
-  /// it takes do not overlap.
+  /// Calls `found` with each match of whole units, left to right, until it answers `.stop`. Matches that it
+  /// takes do not overlap.
   private func forEachMatch(
     in text: ByteView, _ range: Range<Int>, _ found: (Range<Int>) -> MatchAnswer
   ) {
@@ -66,8 +66,8 @@ struct PatternSearch<Rule: Folding> {
       var matched = 0
       var position = range.lowerBound
       var unit = FoldedUnit(rule)
-      // Where the last values began, to know the start of a match whatever its length in bytes; -1 for
-      // those that begin no unit.
+      // The starts of the last values, to find the start of a match whatever its length in bytes; -1 for values
+      // that do not begin a unit.
       var starts = [Int](repeating: 0, count: pattern.count)
       var slot = 0
       /// Compares one value; `false` ends the search.
@@ -78,7 +78,7 @@ struct PatternSearch<Rule: Folding> {
         if pattern[matched] == value { matched += 1 }
         guard matched == pattern.count else { return true }
         matched = fallback[matched - 1]
-        // `slot` now holds the oldest start: that of the first value of the match.
+        // `slot` now has the oldest start: that of the first value of the match.
         guard let end, starts[slot] >= 0 else { return true }
         switch found(starts[slot]..<end) {
         case .take: matched = 0
@@ -93,7 +93,7 @@ struct PatternSearch<Rule: Folding> {
           guard position < range.upperBound else { return }
         }
         let byte = text[position]
-        // A letter of ASCII by itself, as nearly all are.
+        // A letter of ASCII on its own, as nearly all are.
         if byte > 0x20 || rule.isExact, byte < 0x80, text[position + 1] < 0x80 {
           guard take(table[Int(byte)], from: position, to: position + 1) else { return }
           position += 1
@@ -141,9 +141,9 @@ struct PatternSearch<Rule: Folding> {
 
 /// What a search does with a match.
 enum MatchAnswer {
-  /// Keeps it and goes on behind it.
+  /// Keeps it and continues after it.
   case take
-  /// Goes on as if it had not been there.
+  /// Continues as if it had not been found.
   case skip
   /// Ends the search.
   case stop

@@ -1,15 +1,15 @@
-/// Where quotations of a sentence may begin and end without cutting what belongs together: words with their
-/// hyphens and apostrophes, abbreviations with their full stops, numbers with their signs, currencies,
-/// per cents and units, and dates with their months and years.
+/// Where quotations from a sentence can begin and end without cutting what belongs together: words with their
+/// hyphens and apostrophes, abbreviations with their full stops, numbers with their signs, currencies, per
+/// cents and units, and dates with their months and years.
 ///
-/// Where a script writes no spaces, nobody can tell the words apart without a dictionary; there a run of letters
-/// and figures ends with its punctuation, and may begin at any letter that is no numeral.
+/// If a script has no spaces, only a dictionary could separate words. There a run of letters and figures ends
+/// with its punctuation, and can begin at any letter that is not a numeral.
 public struct QuoteEdges: Sendable {
-  /// What nothing may be cut out of, in order: UTF-8 offsets in the text.
+  /// The ranges that must not be cut, in order: UTF-8 offsets in the text.
   public let pieces: [Range<Int>]
-  /// Where clauses end, in order, the end of the sentence last: UTF-8 offsets in the text.
+  /// The ends of clauses, in order, with the end of the sentence last: UTF-8 offsets in the text.
   public let pauses: [Int]
-  /// Where a quotation may begin within a piece.
+  /// Offsets within a piece where a quotation can begin.
   private let innerStarts: Set<Int>
 
   /// Reads a sentence.
@@ -19,29 +19,29 @@ public struct QuoteEdges: Sendable {
     (pieces, pauses, innerStarts) = (scan.pieces, scan.pauses, scan.innerStarts)
   }
 
-  /// Whether a quotation may begin at an offset.
+  /// Whether a quotation can begin at an offset.
   public func mayBegin(at offset: Int) -> Bool {
     guard let piece = piece(endingAfter: offset) else { return true }
     return offset <= piece.lowerBound || innerStarts.contains(offset)
   }
 
-  /// The first piece that ends behind an offset.
+  /// The first piece that ends after an offset.
   public func piece(endingAfter offset: Int) -> Range<Int>? {
     let place = pieces.firstPlace { $0.upperBound <= offset }
     return place < pieces.count ? pieces[place] : nil
   }
 }
 
-/// Goes through a sentence once.
+/// One pass over a sentence.
 private struct PieceScan {
   private(set) var pieces: [Range<Int>] = []
   private(set) var pauses: [Int] = []
   private(set) var innerStarts: Set<Int> = []
 
-  /// The sentence by scalars; places in it are indexes.
+  /// The sentence by scalars; positions in it are indexes.
   private let scalars: [Unicode.Scalar]
   private let offsets: [Int]
-  /// The pieces so far, as places.
+  /// The pieces found so far, as ranges of indexes.
   private var found: [Range<Int>] = []
 
   init(_ text: [UInt8], _ sentence: Range<Int>) {
@@ -97,7 +97,7 @@ private struct PieceScan {
     }
   }
 
-  /// The clause ends before the white space at a place.
+  /// Adds a pause: the clause ends before the white space at an index.
   private mutating func addPause(_ place: Int) {
     var end = place
     while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
@@ -111,7 +111,7 @@ private struct PieceScan {
   ]
 }
 
-// What a word is.
+// Words.
 extension PieceScan {
   private func isDigit(_ place: Int) -> Bool {
     scalars.indices.contains(place) && scalars[place].properties.numericType != nil
@@ -144,7 +144,7 @@ extension PieceScan {
     }
   }
 
-  /// Where a word or a number ends that begins at a place.
+  /// The end of the word or number that begins at an index.
   private func wordEnd(from start: Int) -> Int {
     var end = start
     while end < scalars.count {
@@ -161,7 +161,7 @@ extension PieceScan {
     return keepsStop(start..<end) ? end + 1 : end
   }
 
-  /// Whether a sign within a word or a number parts nothing.
+  /// Whether a sign within a word or a number does not separate it.
   private func joins(_ place: Int) -> Bool {
     let isBetween = isWord(place - 1) && isWord(place + 1)
     let isInNumber = isDigit(place - 1) && isDigit(place + 1)
@@ -179,7 +179,7 @@ extension PieceScan {
     }
   }
 
-  /// Whether a space parts thousands: up to three digits before it, three and no more behind.
+  /// Whether a space separates thousands: up to three digits before it, exactly three after it.
   private func isGroup(behind space: Int) -> Bool {
     let before = (space - 4..<space).reversed().prefix { isDigit($0) }.count
     let behind = (space + 1..<space + 5).prefix { isDigit($0) }.count
@@ -199,13 +199,13 @@ extension PieceScan {
     return end
   }
 
-  /// Whether the full stop behind a word is its own: words follow it in the same sentence, or the word is
-  /// an abbreviation that every reader knows.
+  /// Whether the full stop after a word belongs to it: words follow in the same sentence, or the word is a
+  /// common abbreviation.
   private func keepsStop(_ word: Range<Int>) -> Bool {
     let stop = word.upperBound
     guard stop < scalars.count, scalars[stop] == ".", !word.isEmpty else { return false }
     let text = text(word)
-    // Not the first of the three of an ellipsis.
+    // Not the first full stop of an ellipsis.
     guard stop + 1 == scalars.count || scalars[stop + 1] != "." || text.contains(".") else {
       return false
     }
@@ -219,7 +219,7 @@ extension PieceScan {
     String(String.UnicodeScalarView(scalars[word])).lowercased()
   }
 
-  /// Whether a quotation may begin at a place within a run of letters without spaces.
+  /// Whether a quotation can begin at an index within a run of letters without spaces.
   private func mayBeginInside(_ place: Int) -> Bool {
     let (left, right) = (scalars[place - 1], scalars[place])
     guard Self.isIdeograph(left), !Self.numerals.contains(left) else { return false }
@@ -229,9 +229,9 @@ extension PieceScan {
   private static let numerals = Set("〇零一二三四五六七八九十百千万萬亿億兆两兩点點半".unicodeScalars)
 }
 
-// What belongs to a number.
+// Numbers, and what belongs to them.
 extension PieceScan {
-  /// Where a word or number begins with the sign and the currency before it.
+  /// The beginning of a word or number, including the sign and the currency before it.
   private func withHead(_ start: Int) -> Int {
     guard isDigit(start) else { return start }
     var head = start
@@ -251,12 +251,12 @@ extension PieceScan {
     "+", "-", "−", "–", "±", "~", "≈", "<", ">", "≤", "≥", "#", "№", "§",
   ]
 
-  /// Puts numbers together with the words before and behind that belong to them.
+  /// Joins numbers with the words before and after that belong to them.
   private mutating func joinAmounts() {
     var joined: [Range<Int>] = []
-    /// Whether the last piece is an amount, to which units may come.
+    /// Whether the last piece is an amount, which units can follow.
     var isAmount = false
-    /// Whether the piece before the last is one, which a word between the two may lead on from.
+    /// Whether the piece before the last is one, which a word between the two can continue.
     var leadsOn = false
     let dates = DateRuns(datePieces)
     var index = 0
@@ -296,7 +296,7 @@ extension PieceScan {
     joinRatios()
   }
 
-  /// Puts numbers together that are one ratio or one range.
+  /// Joins numbers that form one ratio or one range.
   private mutating func joinRatios() {
     let runs = RatioRuns(
       found.indices.map { index in
@@ -330,12 +330,12 @@ extension PieceScan {
 
   private func isNumber(_ piece: Range<Int>) -> Bool { piece.contains { isDigit($0) } }
 
-  /// Whether nothing but a few spaces, a hyphen stands there.
+  /// Whether the gap contains nothing but a few spaces or a hyphen.
   private func isGap(_ gap: Range<Int>) -> Bool {
     gap.count <= 3 && gap.allSatisfy { isSpace($0) || scalars[$0] == "-" }
   }
 
-  /// The end of a number with the sign behind it: 6 %, 20 °, 3 €, 18+.
+  /// The end of a number, including the sign after it: 6 %, 20 °, 3 €, 18+.
   private func withSign(_ end: Int, isNumber: Bool) -> Int {
     guard isNumber else { return end }
     var sign = end
@@ -347,7 +347,7 @@ extension PieceScan {
     return scalars[end] == "+" ? end + 1 : end
   }
 
-  /// Whether a currency sign belongs to the number before it and not to one behind it.
+  /// Whether a currency sign belongs to the number before it and not to one after it.
   private func isEndingCurrency(_ place: Int) -> Bool {
     isCurrency(place) && !isDigit(place + 1) && !(isSpace(place + 1) && isDigit(place + 2))
   }

@@ -1,17 +1,17 @@
-/// A place where the words of a quote stand.
+/// A place where the words of a quote occur.
 public struct QuoteMatch: Sendable, Equatable {
-  /// How true the words found are to the words sought.
+  /// How closely the words found match the words searched for.
   public enum Fidelity: Sendable {
-    /// Scalar by scalar the same.
+    /// The same scalar by scalar.
     case exact
-    /// The same but for quotation marks, dashes, white space, how letters with marks are encoded, and
-    /// what cannot be seen; also but for capitals, where that was asked for.
+    /// The same except for quotation marks, dashes, white space, the encoding of letters with marks, and
+    /// invisible scalars; also except for capitals, if requested.
     case folded
   }
 
-  /// UTF-8 offsets in the text searched.
+  /// The place of the words: UTF-8 offsets in the text.
   public let range: Range<Int>
-  /// How true the words found are.
+  /// How closely they match.
   public let fidelity: Fidelity
 
   /// A match at UTF-8 offsets.
@@ -21,23 +21,23 @@ public struct QuoteMatch: Sendable, Equatable {
   }
 }
 
-/// Finds words in a text: exactly first, else whatever their spelling.
+/// Finds words in a text: exactly first, else in any spelling.
 ///
-/// `SpellingFolding` says what counts as the same spelling: é as one scalar or as e with U+0301, “ and ", a
-/// soft hyphen or none. Letter case counts, unless it is asked not to.
+/// `SpellingFolding` defines what counts as the same spelling: é as one scalar or as e with U+0301, “ and ", a
+/// soft hyphen or none. Letter case counts, unless the caller ignores it.
 public enum QuoteFinder {
-  /// The places where `words` stand, left to right, not overlapping.
+  /// The places where `words` occur, left to right, not overlapping.
   ///
-  /// If one exact match exists, only exact ones are given, and if one in the same letter case, only such
-  /// ones; no match starts or ends inside a grapheme cluster. White space at the ends of `words` is not
-  /// sought; words without anything else are found nowhere.
+  /// If there is an exact match, only exact ones are returned; if there is one in the same letter case, only
+  /// such ones. No match starts or ends inside a grapheme cluster. White space at the ends of `words` is
+  /// ignored; words without anything else are not found.
   ///
   /// - Parameters:
   ///   - words: what to find, UTF-8.
-  ///   - text: where to look, UTF-8.
-  ///   - range: matches lie within these UTF-8 offsets; all of the text if nil.
-  ///   - ignoringCase: whether words in other capitals are found where none are in these.
-  ///   - limit: the most matches to give.
+  ///   - text: where to search, UTF-8.
+  ///   - range: the UTF-8 offsets that contain all matches; all of the text if nil.
+  ///   - ignoringCase: whether to find words in other letter case if none match in this one.
+  ///   - limit: the maximum number of matches.
   public static func matches(
     of words: [UInt8], in text: [UInt8], within range: Range<Int>? = nil,
     ignoringCase: Bool = false, limit: Int = 1000

@@ -1,15 +1,15 @@
-/// Finds the pieces of a sentence that are one ratio or one range together, written in words: `1 in 5 homes`,
-/// `two out of three`, `from 3 to 5 million`, `between 3 and 5 per cent`.
+/// Finds the pieces of a sentence that form one ratio or range, written in words: `1 in 5 homes`, `two out of
+/// three`, `from 3 to 5 million`, `between 3 and 5 per cent`.
 struct RatioRuns {
-  /// A piece of the sentence, as amounts have been put together.
+  /// A piece of the sentence, after amounts were joined.
   struct Piece {
-    /// Its words in small letters.
+    /// Its words in lower case.
     let text: String
-    /// Whether figures are in it.
+    /// Whether it contains figures.
     let hasFigures: Bool
     /// Whether it begins with a letter.
     let isWord: Bool
-    /// Whether only spaces stand between it and the piece before.
+    /// Whether only spaces separate it from the piece before.
     let follows: Bool
 
     /// Whether it is a number, with what belongs to it.
@@ -19,7 +19,7 @@ struct RatioRuns {
       return AmountWords.numbers.contains(first)
         || hasFigures && AmountWords.heads.contains(first)
     }
-    /// Whether it is a number alone.
+    /// Whether it is a number without a unit.
     var isBare: Bool { !text.contains(" ") && (isAmount || RatioRuns.ones.contains(text)) }
     /// Whether it is the number of a year.
     var isYear: Bool { text.count == 4 && text.allSatisfy(\.isNumber) }
@@ -29,7 +29,7 @@ struct RatioRuns {
 
   init(_ pieces: [Piece]) { self.pieces = pieces }
 
-  /// How many pieces from a place on belong together; one where nothing does.
+  /// How many pieces from `start` on belong together; 1 if none do.
   func length(from start: Int) -> Int {
     if Self.openings.contains(pieces[start].text), follows(start + 1), pieces[start + 1].isAmount,
       let end = endOfRange(start + 1, isOpened: true)
@@ -58,7 +58,7 @@ struct RatioRuns {
       guard Self.shares.contains(link), pieces[number].isAmount, !pieces[number].isYear else {
         continue
       }
-      // A share of what: the noun belongs to it.
+      // The noun of the ratio belongs to it.
       let isNoun =
         follows(number + 1) && pieces[number + 1].isWord
         && !Self.verbs.contains(pieces[number + 1].text)
@@ -70,18 +70,18 @@ struct RatioRuns {
   private static let ones = words(
     "a an ein eine einer eines un une uno una um uma een één один одна")
 
-  /// What stands before the first number of a range.
+  /// Words before the first number of a range.
   private static let openings = words(
     "from between von zwischen de entre da dal tra fra van tussen från mellan fra mellem mellom от между od między"
   )
 
-  /// What stands between the numbers of a range.
+  /// Words between the numbers of a range.
   private static let ends = words("to bis à a ad al tot till til do до or oder ou o")
 
-  /// What stands there behind a word that opens the range.
+  /// Words between them if a word opens the range.
   private static let ands = words("and und et y e en och og и i")
 
-  /// What stands between the numbers of a ratio.
+  /// Words between the numbers of a ratio.
   private static let shares: Set<String> = [
     "in", "in every", "out of", "out of every", "of", "of every", "of the", "for every", "per",
     "to every",
@@ -91,7 +91,7 @@ struct RatioRuns {
     "на",
   ]
 
-  /// Words that follow a ratio and are no noun of it.
+  /// Words that follow a ratio and are not its noun.
   private static let verbs = words(
     """
     is are was were be been has have had do does did can could will would may might must should say says

@@ -1,8 +1,8 @@
-/// Figures and signs that stand raised or lowered as characters of their own: ² and ₂.
+/// Figures and signs that are raised or lowered as characters of their own: ² and ₂.
 ///
-/// Most people type them plainly (CO2, m2), so a search takes them so. Behind a figure they are no further
-/// figure, though: 10⁶ is not 106. There `^` or `_` stands before them, as those write who cannot raise
-/// figures (10^6).
+/// Most people type them as plain figures (CO2, m2), so a search folds them to those. After a figure they are
+/// not a further digit, though: 10⁶ is not 106. There the folded form has `^` or `_` before them, as people
+/// write who cannot type raised figures (10^6).
 enum SmallFigures {
   /// The plain figure or sign; `nil` for any other scalar.
   @inline(__always)
@@ -18,10 +18,10 @@ enum SmallFigures {
     }
   }
 
-  /// What stands before one that begins behind a figure: `^` for a raised one, `_` for a lowered one.
+  /// What precedes one that begins after a figure: `^` for a raised one, `_` for a lowered one.
   static func joint(of value: UInt32) -> UInt32 { value >= 0x2080 ? 0x5F : 0x5E }
 
-  /// Whether the scalar before an offset is a figure of common size.
+  /// Whether the scalar before an offset is a figure of normal size.
   static func isBehindFigure(_ offset: Int, in text: ByteView) -> Bool {
     offset > 0 && (0x30...0x39).contains(text[offset - 1])
   }

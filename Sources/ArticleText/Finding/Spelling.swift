@@ -1,9 +1,9 @@
 /// Edit distances, for "did you mean".
 public enum Spelling {
-  /// How many slips lie between two words: scalars added, dropped, replaced, or swapped with their
-  /// neighbour, no piece edited twice (optimal string alignment).
+  /// The edits between two words: scalars added, dropped, replaced, or swapped with their neighbour, no piece
+  /// edited twice (optimal string alignment).
   ///
-  /// Nil when it is more than `limit`; the time is bounded by the limit times the words' length.
+  /// Nil if there are more than `limit`. The time is at most proportional to the limit times the words' length.
   public static func distance(_ a: String, _ b: String, limit: Int) -> Int? {
     let left = Array(a.unicodeScalars)
     let right = Array(b.unicodeScalars)
@@ -13,7 +13,7 @@ public enum Spelling {
     var last = (0...right.count).map { min($0, beyond) }
     var row = beforeLast
     for i in 0..<left.count {
-      // Only the band of cells that can still be within the limit is worked out.
+      // Only the band of cells that can be within the limit is computed.
       let low = max(0, i - limit)
       let high = min(right.count, i + limit + 1)
       guard low <= high else { return nil }
@@ -32,8 +32,8 @@ public enum Spelling {
     return last[right.count] <= limit ? last[right.count] : nil
   }
 
-  /// The candidates within `limit` slips of `word` whatever their case, nearest first; those equally
-  /// near in the order given. A word of up to three letters allows one slip at most.
+  /// The candidates within `limit` edits of `word`, in any letter case, nearest first; those equally near keep
+  /// their order. A word of up to three letters allows one edit at most.
   public static func nearest(
     to word: String, in candidates: [String], limit: Int = 2
   ) -> [String] {

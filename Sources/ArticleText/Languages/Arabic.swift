@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Arabic, which has no capitals: only what stands before a full stop tells.
+  /// Arabic has no capitals: only the word before a full stop decides.
   static let arabic = LanguageRules(
     tag: "ar",
     lists: [

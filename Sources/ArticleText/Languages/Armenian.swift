@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Its full stop ։ is often typed as a colon.
+  /// The Armenian full stop ։ is often typed as a colon.
   static let armenian = LanguageRules(
     tag: "hy", lists: [(.title, "պրն տկն դոկտ պրոֆ"), (.connective, "օր տես")], marks: [0x3A])
 }

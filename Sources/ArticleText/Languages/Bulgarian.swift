@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Bulgarian.
+  /// The word lists of Bulgarian.
   static let bulgarian = LanguageRules(
     tag: "bg",
     lists: [

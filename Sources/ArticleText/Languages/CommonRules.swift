@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// What holds in most languages; the only lists of a language that has none of its own.
+  /// Words that apply in most languages; the only lists of a language without its own.
   static let common = LanguageRules(
     tag: "und",
     lists: [

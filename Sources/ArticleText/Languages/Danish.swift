@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Danish.
+  /// The word lists of Danish.
   static let danish = LanguageRules(
     tag: "da",
     lists: [

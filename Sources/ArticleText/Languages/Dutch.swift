@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Dutch.
+  /// The word lists of Dutch.
   static let dutch = LanguageRules(
     tag: "nl",
     lists: [

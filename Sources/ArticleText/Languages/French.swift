@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// French, whose marks have a space before them and whose quotations one inside.
+  /// French puts a space before its marks and inside its quotation marks.
   static let french = LanguageRules(
     tag: "fr",
     lists: [

@@ -1,11 +1,11 @@
-/// The languages that share a script, told apart by the small words of each.
+/// The languages that share a script, distinguished by their small words.
 struct FrequentWords: Sendable {
   static let latin = FrequentWords(.latin)
   static let cyrillic = FrequentWords(.cyrillic)
   static let arabic = FrequentWords(.arabic)
   static let devanagari = FrequentWords(.devanagari)
 
-  /// One bit a language.
+  /// One bit for each language.
   private struct Languages: OptionSet, Sendable {
     let rawValue: UInt32
   }
@@ -13,8 +13,8 @@ struct FrequentWords: Sendable {
   private let tags: [String]
   /// How many of them have word lists; these come first.
   private let listed: Int
-  /// The votes below which nothing is said. Latin letters are also those of every language that is
-  /// not known here; another script leaves few to choose from.
+  /// The minimum of votes for an answer. Latin letters are also those of every language that is not known here;
+  /// another script leaves few to choose from.
   private let leastVotes: Int
   private var words: WordMap<Languages>
   private var letters: [UInt32: Languages] = [:]
@@ -39,7 +39,7 @@ struct FrequentWords: Sendable {
     }
   }
 
-  /// The language of most of the words, or nil when none stands out.
+  /// The language of most of the words, or nil if none is clearly ahead.
   func best(
     in text: ByteView, upTo reach: Int, _ certainty: LanguageDetector.Certainty
   ) -> String? {
@@ -77,12 +77,12 @@ struct FrequentWords: Sendable {
       tally.winner(certainty, atLeast: leastVotes, isOfMany: mayBeAnother)
     }
     guard let best = winner(certainty) else { return nil }
-    // A language whose rules are not known must be sure, lest it take the place of English.
+    // A language without rules must be certain, so that it does not replace English.
     let isSure = best < listed || winner(.sure) != nil
     return isSure ? tags[best] : nil
   }
 
-  /// Marks that stand on or in letters: vowels of Devanagari and Arabic, joiners.
+  /// Marks on or in letters: vowels of Devanagari and Arabic, joiners.
   private func isInner(_ value: UInt32) -> Bool {
     (0x300...0x36F).contains(value) || (0x64B...0x65F).contains(value)
       || (0x900...0x963).contains(value) || value == 0x200C || value == 0x200D

@@ -1,6 +1,6 @@
 extension LanguageRules {
-  /// German. Nouns have capitals too, so only known first words begin a sentence behind an
-  /// abbreviation or an ordinal.
+  /// German nouns have capitals too, so only known first words begin a sentence after an abbreviation or an
+  /// ordinal.
   static let german = LanguageRules(
     tag: "de",
     lists: [

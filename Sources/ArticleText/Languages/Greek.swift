@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Its question mark is the semicolon of others.
+  /// The Greek question mark is the semicolon of other languages.
   static let greek = LanguageRules(
     tag: "el",
     lists: [

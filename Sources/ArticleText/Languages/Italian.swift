@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Italian.
+  /// The word lists of Italian.
   static let italian = LanguageRules(
     tag: "it",
     lists: [

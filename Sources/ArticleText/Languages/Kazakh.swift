@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Kazakh.
+  /// The word lists of Kazakh.
   static let kazakh = LanguageRules(
     tag: "kk",
     lists: [

@@ -14,7 +14,7 @@ struct Language: Sendable {
   private static let english = Language(.english)
   private static let common = Language(nil)
 
-  /// The language of a BCP 47 tag; what is common to all if it has no lists.
+  /// The language of a BCP 47 tag; the common rules if it has no lists.
   static func named(_ tag: String) -> Language {
     let primary = primarySubtag(of: tag)
     if primary == "en" { return english }
@@ -22,7 +22,7 @@ struct Language: Sendable {
       ?? common
   }
 
-  /// The language of a text that nobody told: the likeliest, else English.
+  /// The likeliest language of a text, else English.
   static func detected(in text: ByteView) -> Language {
     LanguageDetector.language(of: text, .likely).map(named) ?? english
   }

@@ -1,18 +1,18 @@
 /// Votes of words and letters for languages.
 struct LanguageVotes {
-  /// What a word is worth to the languages that have it; divisible by two to six of them.
+  /// The weight of a word, shared among the languages that have it; divisible by two to six of them.
   static let word = 60
   static let letter = 12
 
   /// Words read, whether they voted or not.
   var words = 0
   private var votes: [Int]
-  /// Of each language, how many different words of it were read, as long as the text is short.
+  /// For each language, how many different words of it were read, while the text is short.
   private var different: [Int]
 
-  /// In a text of fewer words one word has much weight, and may stand in it by chance: a name, or "non" in French.
+  /// In a text of fewer words one word has much weight, and can occur by chance: a name, or "non" in French.
   static let short = 20
-  /// So many different words show the language of a short text.
+  /// The number of different words that identify the language of a short text.
   private static let fewest = 3
 
   init(languages: Int) {
@@ -20,14 +20,14 @@ struct LanguageVotes {
     different = votes
   }
 
-  /// Notes a word of these languages that was not read before.
+  /// Counts a word of these languages that was not read before.
   mutating func addDifferent(_ mask: UInt32) {
     for language in different.indices where mask & 1 << UInt32(language) != 0 {
       different[language] += 1
     }
   }
 
-  /// Shares a vote among the languages of `mask`, one bit each: what many have tells little.
+  /// Shares a vote among the languages of `mask`, one bit each: a word of many languages says little.
   mutating func add(_ mask: UInt32, of worth: Int) {
     let share = worth / mask.nonzeroBitCount
     var rest = mask
@@ -37,7 +37,7 @@ struct LanguageVotes {
     }
   }
 
-  /// Whether enough different words of a language were read, and of no other as many.
+  /// Whether enough different words of a language were read, and fewer of every other.
   private func isOfManyWords(_ language: Int) -> Bool {
     different[language] >= Self.fewest
       && different.indices.allSatisfy {
@@ -45,11 +45,11 @@ struct LanguageVotes {
       }
   }
 
-  /// The language with the most votes, the first of equals; nil if they are too few or, to be
-  /// sure, not clearly more than those of any other.
+  /// The language with the most votes, the first of equals; nil if they are too few or, to be certain, not
+  /// clearly more than those of any other.
   ///
   /// - Parameters:
-  ///   - atLeast: the votes below which nothing is said.
+  ///   - atLeast: the minimum of votes for an answer.
   ///   - isOfMany: whether other languages than these are written with the same letters.
   func winner(
     _ certainty: LanguageDetector.Certainty, atLeast least: Int, isOfMany: Bool

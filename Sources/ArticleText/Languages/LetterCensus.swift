@@ -1,4 +1,4 @@
-/// Writing systems, as far as they tell languages apart.
+/// The writing systems that help to detect a language.
 enum Script: Int, CaseIterable {
   case latin, cyrillic, greek, arabic, devanagari, han, kana, hangul
   case armenian, hebrew, thai, georgian, ethiopic, burmese, khmer, bengali, tamil
@@ -29,7 +29,7 @@ enum Script: Int, CaseIterable {
   /// Whether sentences follow each other without a space.
   var isUnspaced: Bool { self == .han || self == .kana }
 
-  /// The language that is all but alone in using the script.
+  /// The language that is practically alone in using the script.
   var onlyLanguage: String? {
     switch self {
     case .greek: "el"
@@ -48,7 +48,7 @@ enum Script: Int, CaseIterable {
   }
 }
 
-/// How many letters of which script a text holds.
+/// The number of letters of each script in a text.
 struct LetterCensus {
   private let reach: Int
   private var counts = [Int](repeating: 0, count: Script.allCases.count)
@@ -75,8 +75,8 @@ struct LetterCensus {
 
   func count(_ script: Script) -> Int { counts[script.rawValue] }
 
-  /// The script of more than half of the text, kana taken for Han, which they are mixed with. One
-  /// sign of these stands for two or three letters of others.
+  /// The script of more than half of the text. Kana counts as Han, with which it is mixed; one character of
+  /// these counts as two or three letters of others.
   var dominant: Script? {
     var weights = counts
     weights[Script.han.rawValue] = count(.han) * 3 + count(.kana) * 2

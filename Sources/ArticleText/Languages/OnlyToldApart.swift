@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Without lists, so that nobody takes their texts for those of a neighbour.
+  /// Languages without lists, so that their texts are not taken for those of a related language.
   static let onlyToldApart = [
     LanguageRules(
       tag: "sv",

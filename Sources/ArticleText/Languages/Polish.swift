@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Polish.
+  /// The word lists of Polish.
   static let polish = LanguageRules(
     tag: "pl",
     lists: [

@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Portuguese of Portugal and Brazil.
+  /// Portuguese as written in Portugal and Brazil.
   static let portuguese = LanguageRules(
     tag: "pt",
     lists: [

@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Russian.
+  /// The word lists of Russian.
   static let russian = LanguageRules(
     tag: "ru",
     lists: [

@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Slovak.
+  /// The word lists of Slovak.
   static let slovak = LanguageRules(
     tag: "sk",
     lists: [

@@ -1,5 +1,5 @@
 extension LanguageRules {
-  /// Spanish of Spain and America.
+  /// Spanish as written in Spain and America.
   static let spanish = LanguageRules(
     tag: "es",
     lists: [

@@ -1,10 +1,10 @@
-/// What a word is to the segmenter. A word may be several things.
+/// The classes of words that matter to the segmenter. A word can have several.
 struct WordClass: OptionSet, Sendable, Hashable {
   let rawValue: UInt32
 
   // MARK: Abbreviations: the full stop belongs to the word.
 
-  /// Stands before a name and never ends a sentence: Mr., Sen.
+  /// Precedes a name and never ends a sentence: Mr., Sen.
   static let title = WordClass(rawValue: 1 << 0)
   /// Never ends a sentence: vs., e.g.
   static let connective = WordClass(rawValue: 1 << 1)
@@ -18,10 +18,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let capitalizedOnly = WordClass(rawValue: 1 << 5)
   /// Is an abbreviation only when it begins with a small letter: franz., but not "Franz."
   static let smallOnly = WordClass(rawValue: 1 << 23)
-  /// After a number a unit that may end a sentence, else the like of a title: 1990 г., г. Москва.
+  /// After a number a unit that can end a sentence, otherwise like a title: 1990 г., г. Москва.
   static let unit = WordClass(rawValue: 1 << 21)
 
-  /// Ends a sentence before any capital, as no name goes on behind it: etc., руб.
+  /// Ends a sentence before any capital, because no name continues after it: etc., руб.
   static let closing = WordClass(rawValue: 1 << 22)
 
   static let abbreviations: WordClass = [
@@ -34,7 +34,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let starter = WordClass(rawValue: 1 << 6)
   /// Begins a sentence even in lower case, after a word that is not abbreviated: i, the.
   static let informalStarter = WordClass(rawValue: 1 << 7)
-  /// The same after a longer word only, as an unknown abbreviation may go on so: and, but.
+  /// The same after a longer word only, because an unknown abbreviation can continue so: and, but.
   static let looseStarter = WordClass(rawValue: 1 << 20)
   /// Follows an abbreviation in a name or before one: U.S. Army, Inc. Chairman.
   static let attributive = WordClass(rawValue: 1 << 8)
@@ -48,19 +48,19 @@ struct WordClass: OptionSet, Sendable, Hashable {
 
   // MARK: Other words around a mark.
 
-  /// Tells who spoke: said, asked.
+  /// Says who spoke: said, asked.
   static let speech = WordClass(rawValue: 1 << 11)
-  /// After "said", begins what was said: that, he.
+  /// After "said", begins the statement: that, he.
   static let contentStarter = WordClass(rawValue: 1 << 12)
-  /// A verb of speech that what was said may follow: said, but not asked.
+  /// A verb of speech that a statement can follow: said, but not asked.
   static let takesClause = WordClass(rawValue: 1 << 18)
-  /// May stand in lower case within a name: de, von.
+  /// Can occur in lower case within a name: de, von.
   static let particle = WordClass(rawValue: 1 << 13)
   /// A letter after it is a label, not an initial: plan, vitamin.
   static let label = WordClass(rawValue: 1 << 14)
   /// "I" after it is the pronoun: and, than.
   static let beforePronoun = WordClass(rawValue: 1 << 15)
-  /// Opens a phrase that is no sentence yet: At 5 a.m., In the U.S.
+  /// Opens a phrase that is not yet a sentence: At 5 a.m., In the U.S.
   static let preposition = WordClass(rawValue: 1 << 16)
   /// A name that ends with an exclamation or question mark: Yahoo!
   static let exclamatory = WordClass(rawValue: 1 << 17)

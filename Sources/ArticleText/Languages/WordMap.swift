@@ -1,4 +1,4 @@
-/// Words with what is known of each, looked up by the bytes of a text whatever their case.
+/// Words with their classes, looked up by the bytes of a text in any letter case.
 struct WordMap<Value: OptionSet & Sendable>: Sendable {
   private let bits: UInt64
   private var keys: [WordKey]
@@ -13,7 +13,7 @@ struct WordMap<Value: OptionSet & Sendable>: Sendable {
     values = Array(repeating: [], count: 1 << bits)
   }
 
-  /// What is known of a word; nothing if it was never put in.
+  /// The value of a word; empty if it was never added.
   subscript(key: WordKey) -> Value {
     get { values[slot(of: key)] }
     set {
@@ -23,7 +23,7 @@ struct WordMap<Value: OptionSet & Sendable>: Sendable {
     }
   }
 
-  /// Where a key stands or would stand. The map is never full, so the walk ends.
+  /// The slot of a key, or where it would be. The map is never full, so the walk ends.
   private func slot(of key: WordKey) -> Int {
     let mask = keys.count - 1
     var index = Int(truncatingIfNeeded: key.hash >> (64 - bits))
@@ -32,7 +32,7 @@ struct WordMap<Value: OptionSet & Sendable>: Sendable {
   }
 }
 
-/// A word of up to 16 bytes, lower case. Longer words are in no list.
+/// A word of up to 16 bytes, lower case. No list has longer words.
 struct WordKey: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
@@ -57,7 +57,7 @@ struct WordKey: Hashable, Sendable {
       let next = text.scalar(at: position)
       position += next.length
       if next.isWhiteSpace { continue }
-      // A curly apostrophe is a straight one: don’t.
+      // A curly apostrophe counts as a straight one: don’t.
       let lower = next.value == 0x2019 ? 0x27 : CaseFolding.lowercased(next.value)
       for byte in UTF8.encode(Unicode.Scalar(lower) ?? "\u{FFFD}") ?? .init() {
         if filled >= 128 { return nil }
@@ -66,7 +66,7 @@ struct WordKey: Hashable, Sendable {
     }
   }
 
-  /// Spreads the bits so that the top ones may serve as an index.
+  /// Spreads the bits so that the top ones can serve as an index.
   fileprivate var hash: UInt64 {
     var mixed = low ^ (high &* 0x9E37_79B9_7F4A_7C15)
     mixed ^= mixed >> 32
@@ -75,7 +75,7 @@ struct WordKey: Hashable, Sendable {
     return mixed &* 0xD6E8_FEB8_6659_FD93
   }
 
-  /// Sets the byte that begins at bit `filled`, which moves on.
+  /// Sets the byte that begins at bit `filled`, and advances `filled`.
   @inline(__always)
   private mutating func put(_ byte: UInt8, at filled: inout UInt64) {
     if filled < 64 { low |= UInt64(byte) << filled } else { high |= UInt64(byte) << (filled - 64) }
@@ -86,7 +86,7 @@ struct WordKey: Hashable, Sendable {
 extension String {
   /// Calls `body` on each word between white space.
   ///
-  /// Bytes, not characters: this runs at the start of every process that reads an article.
+  /// It works on bytes, not characters, because every process that reads an article runs it at its start.
   func eachListedWord(_ body: (ByteView) -> Void) {
     for word in utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
       Array(word).withView(body)

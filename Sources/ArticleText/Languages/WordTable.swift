@@ -1,4 +1,4 @@
-/// The classes of the words of a language.
+/// The words of a language with their classes.
 struct WordTable: Sendable {
   private var classes: WordMap<WordClass>
 
@@ -20,7 +20,7 @@ struct WordTable: Sendable {
     let known = classes[key]
     var now = known.union(wordClass)
     if !wordClass.isDisjoint(with: .abbreviations) {
-      // Written once in lower case, an abbreviation counts in any case.
+      // An abbreviation listed in lower case counts in any case.
       if LetterShape.of(word.scalar(at: 0).value) != .upper {
         now.remove(.capitalizedOnly)
       } else if known.isDisjoint(with: .abbreviations) {
@@ -30,7 +30,7 @@ struct WordTable: Sendable {
     classes[key] = now
   }
 
-  /// The classes of the word at `range`, whatever its case; none if it is not listed.
+  /// The classes of the word at `range`, in any letter case; empty if it is not listed.
   func classes(of range: Range<Int>, in text: ByteView) -> WordClass {
     guard !range.isEmpty, let key = WordKey(of: range, in: text) else { return [] }
     return classes[key]

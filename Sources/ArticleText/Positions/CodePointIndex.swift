@@ -1,17 +1,17 @@
-/// Converts UTF-8 offsets to Unicode code point offsets and back, for one text.
+/// Converts UTF-8 offsets of one text to Unicode code point offsets and back.
 ///
-/// Keeps the count at every 1,024th byte: a lookup reads one such block at most.
+/// It stores the count at every 1,024th byte: a lookup reads one such block at most.
 public struct CodePointIndex: Sendable {
   private static let block = 1024
 
   private let text: [UInt8]
-  /// Code points that begin before byte `index * block`.
+  /// The number of code points that begin before byte `index * block`.
   private let checkpoints: [Int]
 
-  /// How many code points the text holds.
+  /// The number of code points in the text.
   public let count: Int
 
-  /// Reads the whole of `text`, which is valid UTF-8.
+  /// Reads all of `text`, which must be valid UTF-8.
   public init(_ text: [UInt8]) {
     var checkpoints: [Int] = []
     checkpoints.reserveCapacity(text.count / Self.block + 1)
@@ -25,10 +25,10 @@ public struct CodePointIndex: Sendable {
     count = total
   }
 
-  /// How many code points begin before `utf8Offset`: the code point offset of a UTF-8 offset.
+  /// The code point offset of a UTF-8 offset: the number of code points that begin before it.
   ///
-  /// An offset inside a code point counts that one as passed; an offset outside the text is taken
-  /// as the nearer end.
+  /// An offset inside a code point counts that one as passed; an offset outside the text counts as the nearer
+  /// end.
   public func codePoint(at utf8Offset: Int) -> Int {
     guard utf8Offset > 0 else { return 0 }
     guard utf8Offset < text.count else { return count }
@@ -36,7 +36,7 @@ public struct CodePointIndex: Sendable {
     return checkpoints[index] + Self.starts(in: text, index * Self.block..<utf8Offset)
   }
 
-  /// The UTF-8 offset where a code point begins; the text's length for `count`, nil beyond.
+  /// The UTF-8 offset at which a code point begins; the text's length for `count`, nil beyond.
   public func utf8Offset(ofCodePoint codePoint: Int) -> Int? {
     guard codePoint >= 0, codePoint <= count else { return nil }
     if codePoint == count { return text.count }

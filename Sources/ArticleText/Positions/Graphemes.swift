@@ -1,17 +1,17 @@
-/// Edges of grapheme clusters (what a reader takes for one character) in UTF-8 text.
+/// Edges of grapheme clusters (what a reader sees as one character) in UTF-8 text.
 public enum Graphemes {
-  /// How far back a cluster is followed. Only flags, ZWJ sequences and stacks of marks need more
-  /// than one scalar; the limit keeps a hostile run of them from costing the square of its length.
+  /// How far back a cluster is followed, in bytes. Only flags, ZWJ sequences and stacks of marks need more than
+  /// one scalar; the limit prevents quadratic time for a hostile run of them.
   private static let reach = 512
 
-  /// Whether `offset` is an edge of a cluster; 0 and the end of the text are.
+  /// Whether `offset` is an edge of a cluster, as 0 and the end of the text are.
   ///
   /// False for an offset outside the text or inside a scalar.
   public static func isBoundary(_ offset: Int, in text: [UInt8]) -> Bool {
     text.withView { isBoundary(offset, in: $0) }
   }
 
-  /// `range` grown until neither end lies inside a cluster; cut to the text first.
+  /// `range`, limited to the text and then extended until neither end is inside a cluster.
   public static func widened(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
     text.withView { view in
       var lower = min(max(range.lowerBound, 0), view.count)
@@ -27,14 +27,14 @@ public enum Graphemes {
     let (left, right) = (text[offset - 1], text[offset])
     if left < 0x80, right < 0x80 { return left != 0x0D || right != 0x0A }
     if right & 0xC0 == 0x80, !text.scalar(before: offset).isValid {
-      // Inside a scalar, unless the byte is a stray one, which stands alone.
+      // Inside a scalar, unless the byte is invalid, which makes it a cluster of its own.
       return isStray(offset, in: text)
     }
     if let plain = judgePlainly(text.scalar(before: offset), text.scalar(at: offset)) {
       return plain
     }
-    // The standard library holds the Unicode tables: let it cut a small piece that begins at a
-    // scalar whose own cluster state depends on nothing before it.
+    // The standard library has the Unicode tables: give it a small piece that begins at a scalar whose own
+    // cluster does not depend on anything before it.
     var piece = String.UnicodeScalarView()
     var position = clusterStart(before: offset, in: text)
     while position < offset {
@@ -47,15 +47,15 @@ public enum Graphemes {
     return String(piece).count > before
   }
 
-  /// Most pairs need no tables: a mark joins the letter or mark before it; ideographs, kana and
-  /// letters of alphabets stand alone. Nil if it is not so simple.
+  /// Decides most pairs without tables: a mark joins the letter or mark before it; ideographs, kana and letters
+  /// of alphabets do not join. Nil for other pairs.
   private static func judgePlainly(_ left: DecodedScalar, _ right: DecodedScalar) -> Bool? {
     guard isPlain(left.value) || continuesCluster(left) else { return nil }
     if isPlain(right.value) { return isPlain(left.value) ? true : nil }
     return right.scalar.properties.isGraphemeExtend ? false : nil
   }
 
-  /// Letters and punctuation that neither join what is around them nor are pictures.
+  /// Letters and punctuation that do not join their neighbours and are not pictures.
   private static func isPlain(_ value: UInt32) -> Bool {
     switch value {
     case 0x20..<0x7F, 0xC0..<0x300, 0x370..<0x483, 0x2010...0x2027, 0x3001...0x3029,
@@ -83,7 +83,7 @@ public enum Graphemes {
     return position
   }
 
-  /// Whether a scalar may need those before it to be judged: marks, joiners, half flags.
+  /// Whether the scalars before can matter to this one: marks, joiners, half flags.
   private static func continuesCluster(_ scalar: DecodedScalar) -> Bool {
     switch scalar.value {
     case 0..<0x300: return false

@@ -2,8 +2,8 @@
 public enum Paragraphs {
   /// The paragraphs in order, as UTF-8 offsets without the white space at their ends.
   ///
-  /// A blank line holds nothing but Unicode white space. LF, CR, CRLF, U+0085 and U+2028 end a line;
-  /// U+2029 ends a paragraph by itself. A text without anything but white space has no paragraphs.
+  /// A blank line contains nothing but Unicode white space. LF, CR, CRLF, U+0085 and U+2028 end a line; U+2029
+  /// also ends a paragraph. A text of white space only has no paragraphs.
   public static func ranges(in text: [UInt8]) -> [Range<Int>] {
     text.withView { view in
       var found: [Range<Int>] = []
@@ -28,14 +28,14 @@ public enum Paragraphs {
   }
 }
 
-/// White space that holds at least one line end.
+/// White space that contains at least one line end.
 struct LineGap {
-  /// Where the white space ends.
+  /// The end of the white space.
   let end: Int
-  /// Whether it holds a blank line or a paragraph separator.
+  /// Whether it contains a blank line or a paragraph separator.
   let endsParagraph: Bool
 
-  /// Reads on from `offset`, which may be anywhere in the white space before the first line end.
+  /// Reads from `offset`, which can be anywhere in the white space before the first line end.
   init(in text: ByteView, at offset: Int) {
     var position = offset
     var lineEnds = 0

@@ -1,5 +1,5 @@
 extension Array {
-  /// The place of the first element that is not before what is looked for; `count` where all are.
+  /// The index of the first element that is not before the searched one; `count` if all are.
   ///
   /// - Parameter isBefore: true of some first elements, and false of all others.
   package func firstPlace(notBefore isBefore: (Element) -> Bool) -> Int {

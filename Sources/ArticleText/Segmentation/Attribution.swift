@@ -1,13 +1,13 @@
-/// Who spoke, behind a quotation: `“…stop!” Trump said`, `“…?” Sen. Joe B. Marsh asked`.
+/// The speaker after a quotation: `“…stop!” Trump said`, `“…?” Sen. Joe B. Marsh asked`.
 struct Attribution {
-  /// The verb has no object of its own behind it: `Clinton asked.`
+  /// Whether no object of the verb follows: `Clinton asked.`
   let endsClause: Bool
-  /// What the speaker said follows: `“Stop!” Trump said he would`, a sentence of its own.
+  /// Whether the speaker's statement follows: `“Stop!” Trump said he would`, a sentence of its own.
   let beginsClause: Bool
 
   private static let mostNames = 6
 
-  /// Reads up to six capitalized words and a verb of speech at `offset`; nil if it reads otherwise.
+  /// Reads up to six capitalized words and a verb of speech at `offset`; nil if it finds anything else.
   static func find(in text: ByteView, from offset: Int, words: WordTable) -> Attribution? {
     var position = offset
     for index in 0..<mostNames {
@@ -16,7 +16,7 @@ struct Attribution {
       if token.word.isEmpty || token.opensQuote || token.opensBracket { return nil }
       switch token.shape {
       case .upper:
-        // "The", "He": a new sentence. "I" is always a capital.
+        // "The", "He" begin a new sentence. "I" is always a capital.
         if index == 0, token.classes.contains(.starter), !token.classes.contains(.title),
           !isPronounI
         {
@@ -30,7 +30,7 @@ struct Attribution {
       default: return nil
       }
       position = token.word.upperBound
-      // Titles and initials have a full stop; names may be joined by a hyphen.
+      // Titles and initials have a full stop; a hyphen can join names.
       if text[position] == 0x2E {
         let isShort = token.word.count <= 2 || token.classes.contains(.title)
         guard isShort || token.classes.contains(.trailing) else { return nil }

@@ -1,4 +1,4 @@
-/// The full stop, which belongs to abbreviations too.
+/// The full stop, which abbreviations have, too.
 extension BoundaryDecision {
   mutating func endsAfterStop(_ place: Place) -> Bool {
     let (run, left, right) = (place.run, place.left, place.right)
@@ -13,19 +13,19 @@ extension BoundaryDecision {
     if left.classes.contains(.unit), !place.hasCloser {
       // `умер в 1990 г. Отец`, but `г. Москва`, `Осенью 1941 г. Жуков`.
       guard right.isCapital, isBehindNumber(left) else { return false }
-      // `nach 20 Min. Fahrt`, `min. 3 kg`: what may also go on before a noun ends before a first word.
+      // `nach 20 Min. Fahrt`, `min. 3 kg`: an abbreviation that can precede a noun ends before a first word.
       if left.classes.contains(.trailing), !isLikelyStart(right) { return false }
       return spacesSoFar(in: place).map { $0 > 2 } != false && !isOpeningPhrase(place)
     }
     if left.classes.contains(.title), !place.hasCloser, !isLabel(left) {
-      // Only St. is both: a saint, and a street that may end a sentence.
+      // Only St. is both: a saint, and a street that can end a sentence.
       return left.classes.contains(.trailing) && right.classes.contains(.starter)
     }
     if isOrdinal(left), !place.hasCloser {
       return right.isCapital && isLikelyStart(right) && !right.classes.contains(.ordinalFollower)
     }
     switch left.shape {
-    // 12. Juni, in a language that is not known.
+    // 12. Juni, in an unknown language.
     case .number: return left.range.count > 2 || !right.classes.contains(.ordinalFollower)
     case .none, .closed, .opaque: return true
     case .letter: return endsAfterLetter(place)
@@ -35,11 +35,11 @@ extension BoundaryDecision {
     if left.classes.contains(.clock) { return endsAfterClock(place) }
     if left.classes.contains(.numberTaker), !run.hasQuoteCloser {
       if right.shape == .digit { return false }
-      // Vol. II, but "no. I" begins anew.
+      // Vol. II, but "no. I" begins a new sentence.
       if ListMarker.isRoman(right.word, in: text), !right.classes.contains(.starter) {
         return false
       }
-      // In Sept. Congress met: so short, it is no sentence yet.
+      // In Sept. Congress met: too short for a sentence.
       if !left.classes.contains(.trailing) { return !isOpeningPhrase(place) }
     }
     if left.classes.contains(.trailing) || left.shape == .dotted || looksAbbreviated(left) {
@@ -52,7 +52,7 @@ extension BoundaryDecision {
   private func isOrdinal(_ left: LeftToken) -> Bool {
     guard habits.contains(.ordinals) else { return false }
     switch left.shape {
-    // `č. 5. Pracuje`, `S. 12. Dort`: a number that something is counted by is none.
+    // `č. 5. Pracuje`, `S. 12. Dort`: a number that counts something is not an ordinal.
     case .number:
       return left.range.count <= 3
         && !precedingToken(before: left.range.lowerBound, skippingStop: true)
@@ -62,7 +62,7 @@ extension BoundaryDecision {
     }
   }
 
-  /// Whether a number, Arabic or Roman, stands before the word.
+  /// Whether a number, Arabic or Roman, precedes the word.
   private func isBehindNumber(_ left: LeftToken) -> Bool {
     let before = precedingToken(before: left.range.lowerBound)
     return before.shape == .number || ListMarker.isRoman(before.range, in: text)
@@ -83,17 +83,17 @@ extension BoundaryDecision {
     if right.classes.contains(.starter) { return true }
     let before = precedingToken(before: left.range.lowerBound).classes
     if text[left.range.lowerBound] == 0x49, before.contains(.beforePronoun) { return true }
-    // A small Latin letter is a label more often than it is short for a word; others are not.
+    // A Latin lower-case letter is more often a label than an abbreviation; others are not.
     return text[left.range.lowerBound] >= 0x61 && text[left.range.lowerBound] < 0x80
   }
 
-  /// `Plan B`, `vitamin D`: a letter that is short for nothing.
+  /// `Plan B`, `vitamin D`: a letter that is not an abbreviation.
   private func isLabel(_ left: LeftToken) -> Bool {
     left.shape == .letter
       && precedingToken(before: left.range.lowerBound).classes.contains(.label)
   }
 
-  /// One letter with a full stop behind it: А. С. Пушкин, z. B.
+  /// One letter followed by a full stop: А. С. Пушкин, z. B.
   private func isInitial(_ right: RightToken) -> Bool {
     guard !right.word.isEmpty, text[right.word.upperBound] == 0x2E else { return false }
     return text.scalar(at: right.word.lowerBound).length == right.word.count
@@ -119,7 +119,7 @@ extension BoundaryDecision {
     return value == 0x24 || (0xA2...0xA5).contains(value) || (0x20A0...0x20CF).contains(value)
   }
 
-  /// Letters without a vowel, not all capitals: `Blvd`, `Sgt`. No language writes words so.
+  /// Letters without a vowel, not all capitals: `Blvd`, `Sgt`. No language writes such words.
   private func looksAbbreviated(_ left: LeftToken) -> Bool {
     guard left.shape == .word, left.range.count <= 5 else { return false }
     var hasLower = false

@@ -1,13 +1,13 @@
 extension BoundaryDecision {
-  /// How far the word on either side is read for signs of an address.
+  /// How far the word on either side is examined for signs of an address, in bytes.
   private static var reach: Int { 48 }
 
-  /// Marks without white space behind them: `close.The` ends a sentence whose line end was lost;
-  /// `example.Com`, `U.S.News`, `3.5` and addresses do not.
+  /// Marks without white space after them: `close.The` ends a sentence that lost its line end; `example.Com`,
+  /// `U.S.News`, `3.5` and addresses do not.
   mutating func judgeGlued(_ run: MarkRun) -> Verdict {
     let next = text.scalar(at: run.end).value
     if LetterShape.of(next) == .digit { return afterNoteMark(run) }
-    // `over.“The`: the mark of opening was read as a closer.
+    // `over.“The`: the opening mark was read as a closer.
     if run.hasQuoteCloser { return afterQuote(run, next: next) }
     // `¡Hola!¿Qué tal?`
     if next == 0xBF || next == 0xA1 { return .ends(at: run.end, resume: run.end) }
@@ -23,8 +23,8 @@ extension BoundaryDecision {
     guard !left.isAbbreviation, !left.classes.contains(.exclamatory),
       !right.classes.contains(.suffix), !right.isAllCapitals
     else { return .goesOn }
-    // `gone...Trump` may leave out words; `gone...They` ends.
-    // Four dots are a full stop and what was left out behind it.
+    // `gone...Trump` can leave out words; `gone...They` ends. Four dots are a full stop and an omission after
+    // it.
     if run.isEllipsis, run.dots < 4, !isLikelyStart(right) { return .goesOn }
     switch left.shape {
     case .word where left.range.count > 1 && endsInLower(left.range) && isBare(left, right): break
@@ -34,8 +34,8 @@ extension BoundaryDecision {
     return .ends(at: run.end, resume: run.end)
   }
 
-  /// `were made.12 The council`: a note mark, where a word of small letters or a quotation ends; but
-  /// `No.1 The`, `v2.1 The`.
+  /// `were made.12 The council`: a note mark, if it follows a word in lower case or a quotation; but `No.1
+  /// The`, `v2.1 The`.
   private mutating func afterNoteMark(_ run: MarkRun) -> Verdict {
     guard !run.isEllipsis, let end = NoteMark.endOfDigits(in: text, at: run.end) else {
       return .goesOn
@@ -53,7 +53,7 @@ extension BoundaryDecision {
       ? .ends(at: end, resume: resume) : .goesOn
   }
 
-  /// `foreigners?thanks`: only comments have it, and only before a small word.
+  /// `foreigners?thanks`: occurs only in comments, and only before a small word.
   private func beforeLower(_ run: MarkRun, _ left: LeftToken, _ right: RightToken) -> Verdict {
     let isWord = left.shape == .word && left.range.count > 2 && endsInLower(left.range)
     let isStart = !right.classes.isDisjoint(with: [.informalStarter, .looseStarter])
@@ -63,7 +63,7 @@ extension BoundaryDecision {
     return .ends(at: run.end, resume: run.end)
   }
 
-  /// 真的吗?不是!: ASCII marks between letters of a script that has no spaces.
+  /// 真的吗?不是!: ASCII marks between letters of a script without spaces.
   private func afterUnspaced(_ run: MarkRun, next: UInt32) -> Verdict {
     guard !run.isEllipsis, run.start > 0, Script(next)?.isUnspaced == true else { return .goesOn }
     let isUnspaced = Script(text.scalar(before: run.start).value)?.isUnspaced == true
@@ -84,8 +84,8 @@ extension BoundaryDecision {
     LetterShape.of(text.scalar(before: range.upperBound).value) == .lower
   }
 
-  /// Whether both words are plain: no second dot, no sign of an address or a file name, and the
-  /// right one a capital with small letters behind it, or a word of one letter.
+  /// Whether both words are plain: without a second dot or signs of an address or a file name, and the right
+  /// one a capital followed by lower-case letters, or a word of one letter.
   private func isBare(_ left: LeftToken, _ right: RightToken) -> Bool {
     let before = text[left.range.lowerBound - 1]
     if [0x40, 0x2F, 0x5F, 0x3A, 0x2E, 0x23, 0x5C, 0x2D, 0x3D].contains(before) { return false }
@@ -95,7 +95,7 @@ extension BoundaryDecision {
     while position < end, text.whiteSpaceLength(at: position) == 0 {
       switch text[position] {
       case 0x40, 0x2F, 0x5F, 0x28, 0x3D: return false
-      // A second sentence may be glued on too; the small letters of a domain may not.
+      // A second sentence can follow without a space, too; the lower-case letters of a domain cannot.
       case 0x2E where LetterShape.of(UInt32(text[position + 1])) == .lower: return false
       default: position += 1
       }

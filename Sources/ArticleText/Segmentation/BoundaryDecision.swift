@@ -1,4 +1,4 @@
-/// Decides whether a sentence ends at marks: a ladder of rules, the surest first.
+/// Decides whether a sentence ends at marks, by a ladder of rules, the surest first.
 struct BoundaryDecision {
   enum Verdict {
     case goesOn
@@ -9,7 +9,7 @@ struct BoundaryDecision {
   let text: ByteView
   let words: WordTable
   let habits: WritingHabits
-  /// Read when the first case comes up that nothing else decides.
+  /// Read when no other rule decides a case.
   private var evidence: LowercaseEvidence?
 
   init(text: ByteView, language: Language) {
@@ -20,7 +20,7 @@ struct BoundaryDecision {
 
   /// Judges the marks of `run` in the sentence that begins at `sentenceStart`.
   ///
-  /// - Parameter next: the first offset behind the run that holds no white space.
+  /// - Parameter next: the first offset after the run that is not white space.
   mutating func judge(_ run: MarkRun, sentenceStart: Int, next: Int) -> Verdict {
     if isEnclosed(run) { return .goesOn }
     if run.hasIdeographic {
@@ -30,7 +30,7 @@ struct BoundaryDecision {
     let left = LeftToken(in: text, before: run.start, notBefore: sentenceStart, words: words)
     let right = RightToken(in: text, at: next, words: words)
     let place = Place(run: run, left: left, right: right, sentenceStart: sentenceStart, next: next)
-    // `compounds. . . . The`: the first dot ends the sentence, the others stand for what was left out.
+    // `compounds. . . . The`: the first dot ends the sentence, the others mark an omission.
     if run.isSpaced, right.isCapital, left.shape == .word, !run.hasQuoteCloser,
       !run.hasBracketCloser, text.whiteSpaceLength(at: run.firstEnd) > 0
     {
@@ -39,7 +39,7 @@ struct BoundaryDecision {
     return ends(place) ? .ends(at: run.end, resume: next) : .goesOn
   }
 
-  /// All that the rules look at.
+  /// Everything that the rules examine.
   struct Place {
     let run: MarkRun
     let left: LeftToken
@@ -83,7 +83,7 @@ struct BoundaryDecision {
     return (before == 0x5B || before == 0x28) && run.hasBracketCloser
   }
 
-  /// 。 needs no space behind it; what closes or carries on, or a Japanese particle, may follow.
+  /// 。 needs no space after it; a closer, a continuation or a Japanese particle can follow.
   private func afterIdeographic(_ run: MarkRun, next: Int) -> Bool {
     guard next == run.end else { return true }
     let value = text.scalar(at: next).value
@@ -100,7 +100,8 @@ struct BoundaryDecision {
     }
   }
 
-  /// A dash carries on (`Minn. — Gov.`) unless it begins a remark of its own (`— Jane Doe wrote it`).
+  /// A dash continues the sentence (`Minn. — Gov.`) unless it begins a remark of its own (`— Jane Doe wrote
+  /// it`).
   private func endsBeforeDash(_ place: Place) -> Bool {
     if place.hasCloser || place.run.isEllipsis || place.left.isAbbreviation { return false }
     if place.left.shape == .letter || place.left.shape == .dotted { return false }
@@ -115,13 +116,13 @@ struct BoundaryDecision {
     return after.isCapital || after.opensQuote
   }
 
-  /// `MADRID (EFE). — El Gobierno`: a place in capitals, and who reports.
+  /// `MADRID (EFE). — El Gobierno`: a place in capitals, and the agency.
   private func isDateline(_ place: Place) -> Bool {
     place.run.start - place.sentenceStart <= 48
       && RightToken(in: text, at: place.sentenceStart, words: words).isAllCapitals
   }
 
-  /// News never begins a sentence so; comments, mails and lost capitals do.
+  /// News never begins a sentence in lower case; comments, mails and texts that lost their capitals do.
   private func endsBeforeLowerCase(_ place: Place) -> Bool {
     let (left, right) = (place.left, place.right)
     if place.run.isEllipsis || place.hasCloser || left.isAbbreviation { return false }
@@ -130,7 +131,7 @@ struct BoundaryDecision {
     if right.classes.contains(.speech) { return false }
     switch left.shape {
     case .number, .closed, .opaque: break
-    // Two letters that are no known word may be an abbreviation that is not listed.
+    // Two letters that are not a known word can be an unlisted abbreviation.
     case .word where left.range.count > 2 || !left.classes.isEmpty: break
     case .none where place.run.hasStrong: return isInformal(place)
     default: return false
@@ -142,16 +143,16 @@ struct BoundaryDecision {
     {
       return true
     }
-    // `Where is it? and why?`, but not `Guess? jeans`, whose mark belongs to a name.
+    // `Where is it? and why?`, but not `Guess? jeans`, where the mark belongs to a name.
     return place.run.hasStrong && !left.isCapitalized
   }
 
-  /// Whether the sentence began in lower case: who writes so does it again.
+  /// Whether the sentence began in lower case: then its author may do it again.
   private func isInformal(_ place: Place) -> Bool {
     LetterShape.of(text.scalar(at: place.sentenceStart).value) == .lower
   }
 
-  /// Whether the sentence holds nothing but a marker so far: `1.`, `a.`, `• 9.`, `IV.`
+  /// Whether the sentence has only a list marker so far: `1.`, `a.`, `• 9.`, `IV.`
   func isListMarker(_ place: Place) -> Bool {
     let left = place.left
     guard left.range.count <= 5, !place.run.hasStrong, !place.run.hasQuoteCloser else {
@@ -177,7 +178,7 @@ struct BoundaryDecision {
   private mutating func endsAfterStrong(_ place: Place) -> Bool {
     let (run, left, right) = (place.run, place.left, place.right)
     guard right.isCapital else { return true }
-    // Arabic puts the verb first and has no small letters to tell it by.
+    // Arabic puts the verb first and has no lower case.
     if run.hasQuoteCloser, right.shape == .uncased, right.classes.contains(.speech) { return false }
     if left.classes.contains(.exclamatory), !run.hasQuoteCloser, left.isCapitalized {
       return isLikelyStart(right)
@@ -212,7 +213,7 @@ struct BoundaryDecision {
 
   // MARK: Shared questions
 
-  /// Whether a capital word begins a sentence rather than going on a name.
+  /// Whether a capitalized word begins a sentence and does not continue a name.
   mutating func isLikelyStart(_ right: RightToken) -> Bool {
     if right.shape == .uncased { return true }
     if right.classes.contains(.starter) { return true }
@@ -231,15 +232,15 @@ struct BoundaryDecision {
     return Enclosure.opening(first) == .bracket
   }
 
-  /// `At 5 a.m.`, `In the U.S.`: a few words behind a preposition are no sentence yet.
+  /// `At 5 a.m.`, `In the U.S.`: a few words after a preposition are not yet a sentence.
   func isOpeningPhrase(_ place: Place) -> Bool {
     guard let spaces = spacesSoFar(in: place), spaces <= 4 else { return false }
     let first = RightToken(in: text, at: place.sentenceStart, words: words)
     return first.shape == .upper && first.classes.contains(.preposition)
   }
 
-  /// White space between the beginning of the sentence and the word before the mark; nil if more
-  /// stands there than a phrase of 40 letters without a comma.
+  /// The number of spaces between the beginning of the sentence and the word before the mark; nil if the text
+  /// there is not a phrase of up to 40 letters without a comma.
   func spacesSoFar(in place: Place) -> Int? {
     let phrase = place.sentenceStart..<place.left.range.lowerBound
     // Letters of other scripts take up to three bytes.
@@ -255,7 +256,7 @@ struct BoundaryDecision {
   }
 
   /// The word before the one that begins at `offset`.
-  /// - Parameter skippingStop: whether the word may have a full stop behind it.
+  /// - Parameter skippingStop: whether a full stop can follow the word.
   func precedingToken(before offset: Int, skippingStop: Bool = false) -> LeftToken {
     var end = offset
     while end > 0 {

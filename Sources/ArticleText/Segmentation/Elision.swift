@@ -1,7 +1,7 @@
-/// The small words that French, Italian, Catalan and their neighbours shorten before a vowel: `l'`, `dell'`.
+/// The small words that French, Italian, Catalan and related languages shorten before a vowel: `l'`, `dell'`.
 ///
-/// They are looked for in every text, as a short one does not tell its language: in English no
-/// abbreviation stands behind an apostrophe.
+/// They are recognized in every text, because a short one does not reveal its language; in English no
+/// abbreviation follows an apostrophe.
 enum Elision {
   private static let words = WordTable([
     LanguageRules(

@@ -1,12 +1,12 @@
-/// Emoji in a row that show what a writer feels: faces, hands, hearts, a party. Arrows, pins and check
-/// marks are not among them; those open what follows.
+/// Consecutive emoji that show a writer's feeling: faces, hands, hearts, a party. Arrows, pins and check marks
+/// are not among them; those belong to the text that follows.
 struct EmojiRun {
-  /// Behind the last one, with what modifies it.
+  /// The offset after the last one and its modifiers.
   let end: Int
   /// Whether one of them is a face.
   let hasFace: Bool
 
-  /// Reads the emoji at `offset`; nil if none stands there. White space may part them.
+  /// Reads the emoji at `offset`, which white space can separate; nil if there are none.
   init?(in text: ByteView, at offset: Int) {
     var end = offset
     var position = offset
@@ -55,7 +55,7 @@ struct EmojiRun {
     }
   }
 
-  /// Skin tones, signs of sex, variation selectors, and joiners.
+  /// Skin tones, gender signs, variation selectors, and joiners.
   private static func isModifier(_ value: UInt32) -> Bool {
     switch value {
     case 0x1F3FB...0x1F3FF, 0xFE0F, 0xFE0E, 0x200D, 0x2640, 0x2642: true

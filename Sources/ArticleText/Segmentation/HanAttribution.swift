@@ -1,9 +1,9 @@
-/// Who spoke, behind a Chinese quotation: `“……。”部长说。`
+/// The speaker after a Chinese quotation: `“……。”部长说。`
 enum HanAttribution {
-  /// How many signs a speaker and the verb may take.
+  /// The maximum number of characters of a speaker and the verb.
   private static let reach = 14
 
-  /// Whether a few signs follow at `offset`, the last of them a verb of speech, and then a mark.
+  /// Whether a few characters follow at `offset`, the last of them a verb of speech, and then a mark.
   static func begins(in text: ByteView, at offset: Int) -> Bool {
     var position = offset
     var last: UInt32 = 0
@@ -17,7 +17,7 @@ enum HanAttribution {
     return false
   }
 
-  /// 说 問 道 稱 and their like; but 知道 is to know, 访问 to visit.
+  /// 说 問 道 稱 and similar; but 知道 is to know, 访问 to visit.
   private static func isSpeech(_ verb: UInt32, after other: UInt32, _ mark: UInt32) -> Bool {
     guard [0x3002, 0xFF0C, 0xFF1A, 0x3A, 0x2C].contains(mark) else { return false }
     switch verb {

@@ -1,7 +1,7 @@
-/// A list whose items follow each other inside one paragraph: `1) Pay 2) Hours 3) Meals`
+/// A list whose items are in one paragraph: `1) Pay 2) Hours 3) Meals`
 enum InlineList {
-  /// Where the items behind the first begin, the next one last; empty if the paragraph at `offset`
-  /// does not begin with the first marker of such a list.
+  /// The starts of the items after the first, in descending order; empty if the paragraph at `offset` does not
+  /// begin with the first marker of such a list.
   static func itemStarts(in text: ByteView, from offset: Int, words: WordTable) -> [Int] {
     let first = text.scalar(at: offset)
     if offset < text.count, ListMarker.isBullet(first.value) {

@@ -1,9 +1,9 @@
-/// The word before a mark, read backwards as far as it matters.
+/// The word before a mark, read backwards as far as needed.
 struct LeftToken {
   enum Shape {
     /// Nothing, or white space.
     case none
-    /// A closing bracket or quotation mark: the mark ends what it closes, no abbreviation.
+    /// A closing bracket or quotation mark: the mark ends what it closes, not an abbreviation.
     case closed
     case number
     /// One letter: an initial, or a label.
@@ -11,17 +11,17 @@ struct LeftToken {
     /// Letters with full stops between them: U.S, a.m, Ph.D
     case dotted
     case word
-    /// An address or the like, never an abbreviation.
+    /// An address or similar, never an abbreviation.
     case opaque
   }
 
-  /// Longer words are no abbreviations.
+  /// Longer words are not abbreviations.
   private static let reach = 32
 
   let range: Range<Int>
   let shape: Shape
   let isCapitalized: Bool
-  /// What the word is; an abbreviation only if it is written as one.
+  /// The classes of the word; those of abbreviations only if it is written as one.
   let classes: WordClass
 
   init(in text: ByteView, before end: Int, notBefore floor: Int, words: WordTable) {
@@ -32,7 +32,7 @@ struct LeftToken {
       guard counts.take(previous.value) else { break }
       start -= previous.length
     }
-    // A dot or an apostrophe at the front is no part of the word.
+    // A leading dot or apostrophe is not part of the word.
     while start < end, text[start] == 0x2E || text[start] == 0x27 { start += 1 }
     range = start..<end
     let first = start < end ? LetterShape.of(text.scalar(at: start).value) : .other
@@ -54,13 +54,13 @@ struct LeftToken {
 
   var isAbbreviation: Bool { !classes.isDisjoint(with: .abbreviations) }
 
-  /// What lists say of a word, less what holds for another spelling of it.
+  /// The classes of a word in the lists, without those of another spelling.
   private static func classes(
     of range: Range<Int>, _ shape: Shape, in text: ByteView, _ words: WordTable
   ) -> WordClass {
     var word = range
     var classes = words.classes(of: word, in: text)
-    // l'On. Neri, L'art. 5: what stands behind the apostrophe tells.
+    // l'On. Neri, L'art. 5: the part after the apostrophe decides.
     if classes.isEmpty, let apostrophe = text.firstApostrophe(in: range) {
       let rest = apostrophe + text.scalar(at: apostrophe).length..<range.upperBound
       // Syafi'ie is a name, war's a verb.
@@ -85,8 +85,8 @@ struct LeftToken {
     return isWrong ? classes.subtracting(.abbreviations) : classes
   }
 
-  /// The classes of an abbreviation in several pieces, of which the last stands at `range`:
-  /// `z. B.`, `и т. д.`; nil if no list has it.
+  /// The classes of an abbreviation in several pieces, whose last is at `range`: `z. B.`, `и т. д.`; nil if no
+  /// list has it.
   private static func spacedClasses(
     in text: ByteView, _ range: Range<Int>, _ floor: Int, _ words: WordTable
   ) -> WordClass? {
@@ -116,11 +116,11 @@ struct LeftToken {
     var digits = 0
     var dots = 0
 
-    /// Counts one scalar; false when it is no part of a word.
+    /// Counts one scalar; false if it is not part of a word.
     mutating func take(_ value: UInt32) -> Bool {
       switch value {
       case 0x2E: dots += 1
-      // The degree sign and its like stand in N° and Nº; the comma and the apostrophe inside.
+      // The degree sign and similar occur in N° and Nº; the comma and the apostrophe inside.
       case 0x27, 0x2019, 0xB0, 0xBA, 0xAA, 0xA7: break
       case 0x2C where letters == 0 && digits > 0: break
       default:
@@ -148,7 +148,7 @@ struct LeftToken {
   ) -> Shape {
     let before = range.lowerBound > floor ? text.scalar(before: range.lowerBound).value : 0x20
     if range.isEmpty { return Enclosure.closing(before) == nil ? .none : .closed }
-    // 350 °F: a unit, no initial. The other signs stand behind their letter: N°
+    // 350 °F: a unit, not an initial. The other signs follow their letter: N°
     if text[range.lowerBound] == 0xC2, text[range.lowerBound + 1] == 0xB0 { return .opaque }
     if range.count > reach || [0x40, 0x2F, 0x5F, 0x23, 0x5C, 0x7E, 0x3D].contains(before) {
       return .opaque
@@ -159,7 +159,7 @@ struct LeftToken {
     return .word
   }
 
-  /// Whether full stops part pieces of one to three letters, one of them a single letter.
+  /// Whether full stops separate pieces of one to three letters, one of them a single letter.
   private static func isDotted(_ text: ByteView, _ range: Range<Int>) -> Bool {
     var length = 0
     var hasSingle = false

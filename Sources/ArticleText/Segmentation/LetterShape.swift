@@ -1,4 +1,4 @@
-/// What the first scalar of a word tells.
+/// The shape of a word's first scalar.
 enum LetterShape {
   case upper
   case lower
@@ -21,7 +21,7 @@ enum LetterShape {
   }
 
   private static func ofOther(_ value: UInt32) -> LetterShape {
-    // Whole alphabets by their place, as asking for properties takes ten times as long.
+    // Whole alphabets by their range, because asking for properties takes ten times as long.
     switch value {
     case 0x430...0x45F, 0xDF...0xF6, 0xF8...0xFF, 0x3AC...0x3AF, 0x3B1...0x3CE: return .lower
     case 0x400...0x42F, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3A9: return .upper
@@ -30,7 +30,7 @@ enum LetterShape {
       return .uncased
     default: break
     }
-    // Punctuation and the sideways alphabets of signs are looked at most, and hold no letter.
+    // Punctuation and letterlike symbols are frequent, and no letters.
     if (0x2000..<0x2100).contains(value) { return .other }
     guard let scalar = Unicode.Scalar(value) else { return .other }
     switch scalar.properties.generalCategory {

@@ -1,16 +1,16 @@
-/// The lines between two blank lines, and whether their ends mean something.
+/// The lines between two blank lines, and whether their ends matter.
 struct LineBlock {
-  /// A line this long was not wrapped by hand or by a mail program.
+  /// A line this long, in bytes, was not wrapped by hand or by a mail program.
   private static let unwrapped = 160
-  /// Lines of a list without marks are no longer than this.
+  /// The maximum length of the lines of a list without marks, in bytes.
   private static let shortLine = 32
 
   let end: Int
-  /// Three or more short lines without any mark: each is an item.
+  /// Whether there are three or more short lines without any mark: each is an item.
   private let isPlainList: Bool
-  /// Two or more lines begin with a dash or a star.
+  /// Whether two or more lines begin with a dash or a star.
   private let hasDashItems: Bool
-  /// Two lines begin with numbers or letters that follow each other.
+  /// Whether two lines begin with consecutive numbers or letters.
   private let hasOrderedItems: Bool
 
   init(in text: ByteView, from start: Int) {
@@ -39,7 +39,7 @@ struct LineBlock {
         lineStart = gap.end
         continue
       }
-      // A colon or a comma at the end of a line is no mark here: heads of mails, lists.
+      // A colon or a comma at the end of a line does not count: mail headers, lists.
       hasMark = hasMark || Mark.at(position, in: text) != nil
       position += 1
     }
@@ -49,8 +49,8 @@ struct LineBlock {
     hasOrderedItems = ordered
   }
 
-  /// Whether the line end at `offset` ends a sentence: the next line, at `next`, is an item of a
-  /// list, or this one is a headline.
+  /// Whether the line end at `offset` ends a sentence: the next line, at `next`, is an item of a list, or this
+  /// one is a headline.
   func parts(
     lineFrom start: Int, endingAt offset: Int, next: Int, in text: ByteView, words: WordTable
   ) -> Bool {
@@ -69,7 +69,7 @@ struct LineBlock {
     }
   }
 
-  /// A whole line without a mark at its end, before a byline or a line too long to be wrapped.
+  /// Whether it is a whole line without a mark at its end, before a byline or a line too long to be wrapped.
   private func isHeadline(
     _ line: Range<Int>, next: Int, in text: ByteView, words: WordTable
   ) -> Bool {
@@ -81,7 +81,7 @@ struct LineBlock {
     }
     let right = RightToken(in: text, at: next, words: words)
     guard right.isCapital || right.shape == .digit else { return false }
-    // A line that breaks off in the middle ends with a small word more often than a headline.
+    // A line that is broken in the middle ends with a small word more often than a headline.
     let lastWord = LeftToken(
       in: text, before: line.upperBound, notBefore: line.lowerBound, words: words)
     guard lastWord.classes.isDisjoint(with: [.starter, .particle, .preposition, .title]) else {

@@ -1,4 +1,4 @@
-/// What an item of a list begins with.
+/// The marker at the beginning of a list's item.
 struct ListMarker: Equatable {
   enum Style {
     /// `1.`
@@ -12,10 +12,10 @@ struct ListMarker: Equatable {
   let number: Int
   let isLetter: Bool
   let style: Style
-  /// Where the item's text begins.
+  /// The offset at which the item's text begins.
   let end: Int
 
-  /// Reads `1.`, `12)`, `3.)`, `a.` or `b)` at `offset`; nil if none stands there.
+  /// Reads `1.`, `12)`, `3.)`, `a.` or `b)` at `offset`; nil if there is none.
   init?(in text: ByteView, at offset: Int) {
     var position = offset
     var value = 0
@@ -51,7 +51,7 @@ struct ListMarker: Equatable {
     number == other.number + 1 && isLetter == other.isLetter && style == other.style
   }
 
-  /// Signs that are bullets and nothing else.
+  /// Whether the scalar is a bullet and nothing else.
   static func isBullet(_ value: UInt32) -> Bool {
     switch value {
     case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6,

@@ -1,14 +1,15 @@
-/// Which words a document also writes in lower case.
+/// The words that a document also writes in lower case.
 ///
-/// A capital behind "U.S." then begins a sentence rather than a name (Mikheev, 2002). A set of
-/// hashes in fixed space, so a false "yes" is possible, and harmless.
+/// A capital after "U.S." then begins a sentence and not a name (Mikheev, 2002). It is a set of hashes in fixed
+/// space, so a false "yes" is possible, and harmless.
 struct LowercaseEvidence {
-  /// No article is longer; what is, is a collection whose parts say little about each other.
+  /// The maximum of a text that is read, in bytes: longer texts are collections whose parts say little about
+  /// each other.
   private static let longestDocument = 1 << 18
   private static let bits: UInt64 = 19
   private var seen: [UInt64]
 
-  /// Reads the text once, or its first quarter of a mebibyte.
+  /// Reads the text once, up to `longestDocument`.
   init(_ text: ByteView) {
     seen = Array(repeating: 0, count: 1 << (Self.bits - 6))
     var position = 0
@@ -32,7 +33,7 @@ struct LowercaseEvidence {
     }
   }
 
-  /// Whether the word at `range`, which begins with a capital, stands somewhere in lower case.
+  /// Whether the word at `range`, which begins with a capital, occurs in lower case.
   func contains(_ range: Range<Int>, in text: ByteView) -> Bool {
     guard range.count > 1 else { return false }
     var hash = Self.seed
@@ -54,8 +55,8 @@ struct LowercaseEvidence {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// Whether two bytes are a capital of Latin-1, Greek or Russian. Of the rest a capital may pass
-  /// for a small letter, which costs nothing: its hash is asked for by nobody.
+  /// Whether two bytes are a capital of Latin-1, Greek or Russian. Other capitals can pass for lower-case
+  /// letters, which costs nothing: their hashes are never looked up.
   @inline(__always)
   private static func isCapitalLead(_ lead: UInt8, _ second: UInt8) -> Bool {
     switch lead {

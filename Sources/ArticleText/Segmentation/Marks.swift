@@ -1,12 +1,12 @@
-/// A mark that may end a sentence.
+/// A mark that can end a sentence.
 enum Mark {
   /// The full stop, which also ends abbreviations.
   case stop
   /// `…`
   case ellipsis
-  /// `!`, `?` and their like in any script.
+  /// `!`, `?` and similar marks of any script.
   case strong
-  /// `。` and its like, behind which no space is due.
+  /// `。` and similar marks, which need no space after them.
   case ideographic
 
   /// The mark at `offset` and its length in bytes; nil if there is none.
@@ -23,7 +23,7 @@ enum Mark {
   private static func multiByte(
     at offset: Int, lead: UInt8, in text: ByteView
   ) -> (mark: Mark, length: Int)? {
-    // The most frequent lead of all, that of ’ “ ” –, needs no decoding to be told apart.
+    // The most frequent lead byte, that of ’ “ ” –, is decided without decoding.
     if lead == 0xE2, text[offset + 1] == 0x80, text[offset + 2] < 0xA6 { return nil }
     let found = text.scalar(at: offset)
     switch found.value {
@@ -38,25 +38,25 @@ enum Mark {
   }
 }
 
-/// Marks in a row, and the quotation marks and brackets that close behind them.
+/// Consecutive marks, and the quotation marks and brackets that close after them.
 struct MarkRun {
-  /// Where the first mark stands.
+  /// The offset of the first mark.
   let start: Int
-  /// Behind the first mark.
+  /// The offset after the first mark.
   let firstEnd: Int
-  /// Behind the last mark.
+  /// The offset after the last mark.
   private(set) var marksEnd: Int
-  /// Behind the last closer: the sentence, if it ends here, ends here.
+  /// The offset after the last closer: if the sentence ends here, it ends at this offset.
   private(set) var end: Int
   private(set) var hasStrong = false
   private(set) var hasIdeographic = false
-  /// Three dots or more, or `…`, without any stronger mark.
+  /// Whether it is three dots or more, or `…`, without a stronger mark.
   private(set) var isEllipsis = false
-  /// Dots with spaces between them: `. . .`
+  /// Whether spaces separate the dots: `. . .`
   private(set) var isSpaced = false
   private(set) var hasQuoteCloser = false
   private(set) var hasBracketCloser = false
-  /// Full stops in the run.
+  /// The number of full stops in the run.
   private(set) var dots = 0
 
   init(in text: ByteView, at start: Int, first: (mark: Mark, length: Int)) {
@@ -83,7 +83,7 @@ struct MarkRun {
         marksEnd += next.length
         continue
       }
-      // `. . .` goes on over single spaces, as long as no word begins with the dot.
+      // `. . .` continues over single spaces, unless a word begins with the dot.
       let gap = text.whiteSpaceLength(at: marksEnd)
       guard gap > 0, text.lineEndLength(at: marksEnd) == 0, !hasStrong, !hasIdeographic,
         text[marksEnd + gap] == 0x2E, !beginsWord(in: text, at: marksEnd + gap)
@@ -128,7 +128,7 @@ struct MarkRun {
     }
   }
 
-  /// Behind a » with a space before it, as French has: `« Oui. »`, but not `»Ja.« »Nein.«`
+  /// The offset after a » with a space before it, as in French: `« Oui. »`, but not `»Ja.« »Nein.«`
   private func spacedCloserEnd(in text: ByteView, at offset: Int) -> Int? {
     let gap = text.whiteSpaceLength(at: offset)
     guard gap > 0, text.lineEndLength(at: offset) == 0, offset + gap < text.count else {
@@ -147,7 +147,7 @@ enum Enclosure {
   case quote
   case bracket
 
-  /// What a scalar right behind a mark closes. Any quotation mark may: „so“ in German, »so« too.
+  /// What a scalar right after a mark closes. Any quotation mark can: „so“ in German, »so« too.
   @inline(__always)
   static func closing(_ value: UInt32) -> Enclosure? {
     switch value {

@@ -1,10 +1,10 @@
 /// The mark of a note, which belongs to the sentence before it: `[12]`, `[4, 5]`, `[citation needed]`, ¹, †.
 enum NoteMark {
-  /// No note mark is longer, in bytes.
+  /// The maximum length of a note mark, in bytes.
   private static let longest = 24
 
-  /// Behind the mark at `offset`; nil if none stands there. One in brackets with nothing but numbers
-  /// may have a space before it: `She won. [5] He lost.`
+  /// The offset after the mark at `offset`; nil if there is none. A mark in brackets with nothing but numbers
+  /// can have a space before it: `She won. [5] He lost.`
   static func end(in text: ByteView, at offset: Int) -> Int? {
     let first = text[offset]
     if first == 0x5B { return endOfBrackets(in: text, at: offset) }
@@ -13,7 +13,7 @@ enum NoteMark {
       let scalar = text.scalar(at: offset)
       guard isRaised(scalar.value) else { return nil }
       let end = offset + scalar.length
-      // "to" and "and" between two of them: ¹²–¹⁴, ⁴,⁵.
+      // "to" and "and" between two marks: ¹²–¹⁴, ⁴,⁵.
       let joint = lengthOfJoint(in: text, at: end)
       guard joint > 0, end + joint < text.count,
         isRaised(text.scalar(at: end + joint).value) || text[end + joint] == 0x2A
@@ -24,8 +24,9 @@ enum NoteMark {
     return endOfBrackets(in: text, at: offset + 1, numbersOnly: true)
   }
 
-  /// Behind the digits of a mark that lost its height: `were made.12 The council`, `in 2010.3,4 It`.
-  /// Nil where no white space follows.
+  /// The offset after the digits of a mark that is no longer raised: `were made.12 The council`, `in 2010.3,4
+  /// It`.
+  /// Nil if no white space follows.
   static func endOfDigits(in text: ByteView, at offset: Int) -> Int? {
     var position = offset
     while true {
@@ -53,7 +54,7 @@ enum NoteMark {
     return text[position] == 0x5D && position > offset + 1 ? position + 1 : nil
   }
 
-  /// How long a comma, a hyphen or an en dash is; 0 for anything else.
+  /// The length of a comma, a hyphen or an en dash, in bytes; 0 for anything else.
   private static func lengthOfJoint(in text: ByteView, at offset: Int) -> Int {
     switch text[offset] {
     case 0x2C, 0x2D: 1
@@ -66,7 +67,7 @@ enum NoteMark {
 
   private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
-  /// Digits, and what parts them: a space, a comma, a semicolon, a hyphen, an en dash.
+  /// Whether the byte is a digit or a separator of digits: a space, a comma, a semicolon, a hyphen, an en dash.
   private static func isListOfNumbers(_ byte: UInt8) -> Bool {
     isDigit(byte) || [0x20, 0x2C, 0x2D, 0x3B, 0xE2, 0x80, 0x93].contains(byte)
   }

@@ -1,9 +1,10 @@
 /// A remark in round brackets.
 enum Parenthesis {
-  /// What is longer holds sentences of its own, in bytes.
+  /// The maximum length in bytes; a longer one contains sentences of its own.
   private static let longest = 400
 
-  /// Where the bracket that opens at `offset` closes; nil if that is not near, or in another paragraph.
+  /// The offset of the bracket that closes the one at `offset`; nil if it is farther away or in another
+  /// paragraph.
   static func end(in text: ByteView, openedAt offset: Int) -> Int? {
     var depth = 0
     var position = offset

@@ -1,39 +1,39 @@
-/// What follows a mark and the white space behind it.
+/// The text after a mark and the white space after it.
 struct RightToken {
   enum Shape {
     case upper
     case lower
     case uncased
     case digit
-    /// A dash with white space behind it.
+    /// A dash with white space after it.
     case dash
-    /// A sign that may begin a sentence: $, @, #, a bullet, a picture.
+    /// A sign that can begin a sentence: $, @, #, a bullet, a picture.
     case sign
     /// A mark: `...and then`
     case mark
-    /// Punctuation that carries the sentence on: a comma, a closing bracket.
+    /// Punctuation that continues the sentence: a comma, a closing bracket.
     case joining
   }
 
   let shape: Shape
-  /// The word behind the openers and the dash, if there are any.
+  /// The word after the openers and the dash, if there are any.
   let word: Range<Int>
   let opensQuote: Bool
   let opensBracket: Bool
-  /// Whether the word is all capitals, and more than one.
+  /// Whether the word is all capitals, and has more than one.
   let isAllCapitals: Bool
   /// Whether a web address begins here.
   let isAddress: Bool
   let classes: WordClass
 
-  /// Longer words are names or nonsense; they have no class.
+  /// Longer words have no class, in bytes.
   private static let reach = 48
 
   init(in text: ByteView, at offset: Int, words: WordTable) {
     var position = offset
     var quote = false
     var bracket = false
-    // ,,So" in German where the keyboard has no „.
+    // ,,So" in German, for lack of „ on the keyboard.
     if text[position] == 0x2C, text[position + 1] == 0x2C {
       quote = true
       position += 2
@@ -43,7 +43,7 @@ struct RightToken {
       guard let opener = Enclosure.opening(next.value) else { break }
       if opener == .quote { quote = true } else { bracket = true }
       position += next.length
-      // « opens with a no-break space behind it.
+      // « opens if a no-break space follows.
       if next.value == 0xAB || next.value == 0x201E {
         position += text.whiteSpaceLength(at: position)
       }
@@ -54,7 +54,7 @@ struct RightToken {
     word = Self.word(in: text, at: position)
     // iPhone, eBay: a lower-case letter, then a capital.
     if shape == .lower, Self.hasInnerCapital(text, word) { shape = .upper }
-    // 's Avonds: the Dutch capital comes behind what is left of an article.
+    // 's Avonds: the Dutch capital comes after what is left of an article.
     if shape == .lower, quote, word.count == 1,
       Self.isCapital(in: text, behindSpaceAt: word.upperBound)
     {
@@ -65,16 +65,16 @@ struct RightToken {
     let isAllCapitals = Self.isAllCapitals(text, word)
     self.isAllCapitals = isAllCapitals
     var classes = words.classes(of: word, in: text)
-    // L'accord, Trump's: what stands before the apostrophe tells.
+    // L'accord, Trump's: the part before the apostrophe decides.
     if classes.isEmpty, let end = text.firstApostrophe(in: word) {
       classes = words.classes(of: word.lowerBound..<end, in: text)
     }
-    // IT is not "it": all capitals are a name.
+    // IT is not "it": a word in capitals is a name.
     if isAllCapitals { classes.remove(.starter) }
     self.classes = classes
   }
 
-  /// A capital or a letter without case: what may begin a sentence by its looks.
+  /// A capital or a letter without case, which can begin a sentence by its shape.
   var isCapital: Bool { shape == .upper || shape == .uncased }
 
   private static func shape(in text: ByteView, at offset: Int) -> Shape {
@@ -100,14 +100,14 @@ struct RightToken {
     }
   }
 
-  /// A line drawn with signs: `=====`, `* * *` has spaces and is none.
+  /// Whether it is a line drawn with signs: `=====`, but not `* * *` with spaces.
   private static func isRule(in text: ByteView, at offset: Int) -> Bool {
     let byte = text[offset]
     guard byte == 0x3D || byte == 0x5F || byte == 0x2D || byte == 0x7E else { return false }
     return text[offset + 1] == byte && text[offset + 2] == byte
   }
 
-  /// `http…` with a colon, `www` with a full stop.
+  /// Whether it is `http…` with a colon, or `www` with a full stop.
   private static func isAddress(in text: ByteView, _ word: Range<Int>) -> Bool {
     let first = text[word.lowerBound]
     guard first == 0x68 || first == 0x77, (3...5).contains(word.count) else { return false }
@@ -125,7 +125,7 @@ struct RightToken {
       else { break }
       end += next.length
     }
-    // it's, don’t keep their apostrophe; a quotation mark at the end goes.
+    // it's, don’t keep their apostrophe; a quotation mark at the end is cut off.
     while end > offset {
       let last = text.scalar(before: end)
       guard last.value == 0x27 || last.value == 0x2019 else { break }

@@ -1,9 +1,9 @@
-/// Signs of the layout that part sentences where no mark does: drawn lines, addresses, smileys.
+/// Signs of the layout that separate sentences without a mark: drawn lines, addresses, smileys.
 extension SentenceScan {
-  /// The ASCII bytes that `takeSign` knows.
+  /// The ASCII bytes that `takeSign` reads.
   static let signs = Array("*=_-~#:;@>(".utf8)
 
-  /// Reads on from a byte that is neither a mark nor a line end; returns where to go on.
+  /// Reads from a byte that is neither a mark nor a line end; returns where to continue.
   mutating func takeSign(at offset: Int) -> Int {
     switch text[offset] {
     case 0x2A, 0x3D, 0x5F, 0x2D, 0x7E, 0x23: return takeDrawnLine(at: offset)
@@ -13,7 +13,7 @@ extension SentenceScan {
     case 0x3A, 0x3B: return takeSmiley(at: offset)
     case 0x3E: return takeAngle(at: offset)
     case 0x28: return takeParenthesis(at: offset)
-    // Quotation marks and dashes, the most frequent of these, are told apart by their second byte.
+    // The second byte distinguishes quotation marks and dashes, the most frequent of these.
     case 0xE2 where text[offset + 1] >= 0x98, 0xF0: return takeEmoji(at: offset)
     default: return offset + 1
     }
@@ -21,7 +21,7 @@ extension SentenceScan {
 
   // MARK: Drawn lines
 
-  /// `=====`, `***`, `###`: what stands on either side is no part of the other.
+  /// `=====`, `***`, `###`: the texts on either side are separate.
   private mutating func takeDrawnLine(at offset: Int) -> Int {
     let line = DrawnLine(in: text, at: offset)
     guard line.isDivider(behindSpace: isBehindSpace(offset)) else { return line.end }
@@ -30,7 +30,7 @@ extension SentenceScan {
     let right = RightToken(in: text, at: gap, words: words)
     guard isLast || right.shape != .lower && right.shape != .joining else { return line.end }
     if isBehindSpace(offset), offset > start { endSentence(at: offset, next: offset) }
-    // `### Results`: a heading in Markdown; the sign alone says nothing.
+    // `### Results`: a heading in Markdown; the sign alone decides nothing.
     if isLast || text[offset] == 0x23 && offset == start { return line.end }
     endSentence(at: line.end, next: gap)
     return gap
@@ -42,8 +42,8 @@ extension SentenceScan {
 
   // MARK: Addresses
 
-  /// `https://a.example/1 https://a.example/2`, `press@a.example The office`. Reads a web or mail
-  /// address from its `://` or `@` to its end.
+  /// `https://a.example/1 https://a.example/2`, `press@a.example The office`. Reads a web or mail address from
+  /// its `://` or `@` to its end.
   private mutating func takeAddress(from offset: Int) -> Int {
     let end = Address.end(in: text, from: offset)
     guard end > offset + 1, text.whiteSpaceLength(at: end) > 0,
@@ -54,7 +54,7 @@ extension SentenceScan {
     }
   }
 
-  /// `Jane Roe <roe@a.example> The office`: the end of a contact or of a line in the head of a mail.
+  /// `Jane Roe <roe@a.example> The office`: the end of a contact or of a line in a mail header.
   private mutating func takeAngle(at offset: Int) -> Int {
     guard Address.isInAngles(in: text, closedAt: offset) else { return offset + 1 }
     return endIfStart(behind: offset + 1) { _, right in
@@ -77,8 +77,8 @@ extension SentenceScan {
 
   // MARK: Emoji
 
-  /// `We won! 🎉 They lost.`: what shows a feeling belongs to what was said before it. Without a mark
-  /// only a face is sure to: `I ❤️ New York`.
+  /// `We won! 🎉 They lost.`: what shows a feeling belongs to the text before it. Without a mark, only a face
+  /// certainly does: `I ❤️ New York`.
   private mutating func takeEmoji(at offset: Int) -> Int {
     guard let emoji = EmojiRun(in: text, at: offset) else { return offset + 1 }
     guard offset > start else { return emoji.end }
@@ -97,16 +97,16 @@ extension SentenceScan {
 
   // MARK: Parentheses
 
-  /// Remembers where a parenthesis closes that the sentence goes on around. One with which a sentence
-  /// begins holds sentences of its own: `(They ate. They left.)`
+  /// Remembers where a parenthesis inside the sentence closes. One that begins a sentence contains sentences of
+  /// its own: `(They ate. They left.)`
   private mutating func takeParenthesis(at offset: Int) -> Int {
     guard offset > start, offset >= parenthesisEnd, isBehindSpace(offset) else { return offset + 1 }
     if let end = Parenthesis.end(in: text, openedAt: offset) { parenthesisEnd = end }
     return offset + 1
   }
 
-  /// Ends the sentence at `end` if white space follows, but no end of a paragraph, and then what
-  /// `isStart` takes for the beginning of a sentence.
+  /// Ends the sentence at `end` if white space follows that does not end a paragraph, and then what `isStart`
+  /// accepts as the beginning of a sentence.
   private mutating func endIfStart(
     behind end: Int, _ isStart: (inout BoundaryDecision, RightToken) -> Bool
   ) -> Int {
@@ -142,11 +142,11 @@ private struct DrawnLine {
     isOpen = position < text.count && text.whiteSpaceLength(at: position) == 0
   }
 
-  /// Whether something stands right behind it.
+  /// Whether something follows without a space.
   private let isOpen: Bool
 
-  /// Whether the line is long enough to part. Three hyphens are a dash, six underscores a gap in a
-  /// form, and stars behind a letter hide a word.
+  /// Whether the line is long enough to be a divider. Three hyphens are a dash, six underscores a gap in a
+  /// form, and stars after a letter hide a word.
   func isDivider(behindSpace: Bool) -> Bool {
     guard !isOpen else { return false }
     let length = end - start
@@ -162,10 +162,10 @@ private struct DrawnLine {
 
 /// Web and mail addresses.
 private enum Address {
-  /// No contact line has a longer address.
+  /// The maximum length of an address in a contact line, in bytes.
   private static let reach = 80
 
-  /// The end of the address that goes on at `offset`, marks that close the sentence left out.
+  /// The end of the address that continues at `offset`, without marks that close the sentence.
   static func end(in text: ByteView, from offset: Int) -> Int {
     var end = offset
     while isPart(text[end]) { end += 1 }
@@ -184,7 +184,7 @@ private enum Address {
     return hasAt && text[position] == 0x3C
   }
 
-  /// Visible ASCII but quotation marks and angle brackets.
+  /// Visible ASCII except quotation marks and angle brackets.
   private static func isPart(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E
   }

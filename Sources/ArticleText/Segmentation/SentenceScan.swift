@@ -1,4 +1,4 @@
-/// The pass over a text: finds where a sentence may end, and collects those that do.
+/// The pass over a text, which finds possible sentence ends and collects the sentences.
 struct SentenceScan {
   let text: ByteView
   let words: WordTable
@@ -6,13 +6,13 @@ struct SentenceScan {
   private let stops: StopBytes
   var decision: BoundaryDecision
   private var sentences: [Range<Int>] = []
-  /// Where the sentence being read begins, white space skipped.
+  /// The beginning of the sentence being read, after white space.
   private(set) var start = 0
-  /// Starts of the items of a list that runs on inside a paragraph, the next one last.
+  /// The starts of the items of a list inside a paragraph, the next one last.
   private var itemStarts: [Int] = []
-  /// Where the parenthesis that the sentence holds closes; it ends no sentence before.
+  /// The end of the parenthesis inside the sentence; no sentence ends before it.
   var parenthesisEnd = 0
-  /// The lines around the position, if line ends have been met there.
+  /// The lines around the position, once a line end was found there.
   private var block: LineBlock?
 
   init(_ text: ByteView, language: Language) {
@@ -89,7 +89,7 @@ struct SentenceScan {
     let next = text.skippingWhiteSpace(from: run.end)
     // The end of the text or a paragraph ends the sentence anyway.
     if next >= text.count { return run.end }
-    // `voted (it took long. Nobody spoke.) and left`: what stands in brackets is part of the sentence.
+    // `voted (it took long. Nobody spoke.) and left`: brackets inside a sentence belong to it.
     if run.end <= parenthesisEnd { return run.end }
     switch decision.judge(run, sentenceStart: start, next: next) {
     case .goesOn: return run.end
@@ -100,7 +100,7 @@ struct SentenceScan {
   }
 }
 
-/// The bytes at which the pass has to look closer: ASCII marks, line ends, and the leads of others.
+/// The bytes that the pass must examine: ASCII marks, line ends, and lead bytes of others.
 struct StopBytes {
   private let table: [Bool]
 

@@ -1,23 +1,23 @@
 /// Splits text into sentences.
 ///
-/// One pass over the bytes that stops only at marks and line ends; what a mark means is decided from
-/// the words on both sides (`BoundaryDecision`), from word lists of the language, and, where those
-/// leave it open, from how the same text writes the next word elsewhere.
+/// It makes one pass over the bytes and stops only at marks and line ends. The words on both sides decide what
+/// a mark means (`BoundaryDecision`), with word lists of the language; if these leave it open, how the same
+/// text writes the next word elsewhere.
 public struct SentenceSegmenter: Sendable {
-  /// Raised whenever the same text may come out differently; stored with each article.
+  /// The version of the rules, raised whenever a text can be split differently; stored with each article.
   public static let version = 3
 
   /// The languages with word lists of their own, by their primary subtags.
   public static let languages = LanguageRules.all.filter { !$0.lists.isEmpty }.map(\.tag)
 
-  /// Nil when each text is asked.
+  /// Nil if the language of each text is detected.
   private let language: Language?
 
-  /// A segmenter for a language.
+  /// Makes a segmenter for a language.
   ///
-  /// - Parameter language: a BCP 47 tag; only the primary subtag counts. A language without lists
-  ///   of its own gets the rules common to all. Nil or `und`: each text's own, by
-  ///   `LanguageDetector`, and English where that is unsure.
+  /// - Parameter language: a BCP 47 tag, of which only the primary subtag counts. A language without lists of
+  ///   its own gets the common rules. Nil or `und`: `LanguageDetector` decides for each text, and English is
+  ///   used if it is uncertain.
   public init(language: String? = nil) {
     let declared = language.map { $0.isEmpty ? "und" : Language.primarySubtag(of: $0) } ?? "und"
     self.language = declared == "und" ? nil : .named(declared)
@@ -25,10 +25,10 @@ public struct SentenceSegmenter: Sendable {
 
   /// The sentences of `text` in order, as UTF-8 offsets.
   ///
-  /// They are disjoint, not empty, free of Unicode white space at their ends, and leave nothing but
-  /// white space uncovered. None reaches over a blank line. A single line end is white space like any
-  /// other, save between the items of a list and behind a headline. Takes linear time. Bytes that
-  /// are not UTF-8 are carried along; any bytes are safe.
+  /// They are disjoint, not empty, have no Unicode white space at their ends, and cover everything but white
+  /// space. None contains a blank line. A single line end is white space like any other, except between the
+  /// items of a list and after a headline. Takes linear time. Any bytes are safe; those that are not UTF-8
+  /// belong to the sentence around them.
   public func sentences(in text: [UInt8]) -> [Range<Int>] {
     text.withView { view in
       var scan = SentenceScan(view, language: language ?? .detected(in: view))

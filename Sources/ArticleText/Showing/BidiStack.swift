@@ -1,9 +1,9 @@
 /// The bidirectional controls that are open in a line.
 ///
-/// A closer closes what the Unicode Bidirectional Algorithm lets it close: PDF the innermost
-/// embedding or override, but never one outside the current isolate; PDI the innermost isolate and
-/// all that was opened inside it. What a PDI closes silently is closed in writing too, so that
-/// openers and closers balance for readers that only count them.
+/// A closer closes what the Unicode Bidirectional Algorithm lets it close: PDF the innermost embedding or
+/// override, but never one outside the current isolate; PDI the innermost isolate and everything opened inside
+/// it. What a PDI closes implicitly is also closed explicitly, so that openers and closers balance for readers
+/// that only count them.
 struct BidiStack {
   private static let popDirectionalFormatting: Unicode.Scalar = "\u{202C}"
   private static let popDirectionalIsolate: Unicode.Scalar = "\u{2069}"

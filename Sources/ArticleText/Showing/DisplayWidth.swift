@@ -1,16 +1,16 @@
 /// How many columns of a terminal a text takes.
 public enum DisplayWidth {
-  /// The sum over the characters (grapheme clusters) of `text`.
+  /// The columns of all characters (grapheme clusters) of `text`.
   public static func columns(_ text: some StringProtocol) -> Int {
-    // ASCII without controls is one column a byte; most of what is measured is nothing else.
+    // ASCII without controls takes one column for each byte; most texts are nothing else.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     return text.reduce(0) { $0 + columns($1) }
   }
 
-  /// 0, 1 or 2: a cluster is as wide as its widest scalar; controls and marks alone take none.
+  /// 0, 1 or 2: a cluster is as wide as its widest scalar; controls and marks alone take 0.
   ///
-  /// Two for East Asian wide and full-width forms, emoji (also as flags, keycaps and ZWJ families) and
-  /// any emoji that is asked for by U+FE0F.
+  /// 2 for East Asian wide and full-width forms, emoji (also as flags, keycaps and ZWJ families) and characters
+  /// that U+FE0F turns into emoji.
   public static func columns(_ character: Character) -> Int {
     var widest = 0
     for scalar in character.unicodeScalars {
@@ -21,11 +21,11 @@ public enum DisplayWidth {
     return widest
   }
 
-  /// The longest start of `text` that fits in `columns`, with "…" as its last column when cut.
+  /// The longest beginning of `text` that fits in `columns`, with "…" as its last column if it was cut.
   ///
-  /// Empty when `columns` is 0 or less and something would have to be cut.
+  /// Empty if `columns` is 0 or less and the text would have to be cut.
   public static func truncated(_ text: String, to columns: Int) -> String {
-    // One pass: remember where the text may be cut, and go on until it fits or does not.
+    // One pass: remember where the text can be cut, and continue until it fits or does not.
     var used = 0
     var cut = text.startIndex
     for index in text.indices {
@@ -52,7 +52,7 @@ public enum DisplayWidth {
     return 1
   }
 
-  /// Below U+0300: the controls, and the soft hyphen, which shows only at a line end.
+  /// Whether a scalar below U+0300 is a control, or the soft hyphen, which shows only at a line end.
   private static func isControl(_ value: UInt32) -> Bool {
     value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD
   }

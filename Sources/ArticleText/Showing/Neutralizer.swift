@@ -1,6 +1,6 @@
-/// Takes the effect out of whatever could act on a terminal or turn the text around it.
+/// Makes text harmless that could control a terminal or change the direction of the text around it.
 public enum Neutralizer {
-  /// `text` as it may be shown.
+  /// `text` in a form that can be shown.
   ///
   /// - C0 controls and DEL become their pictures (ESC → ␛); a tab becomes a space.
   /// - C1 controls, noncharacters and byte order marks become U+FFFD.
@@ -8,22 +8,21 @@ public enum Neutralizer {
   /// - Bidirectional embeddings, overrides and isolates (U+202A–202E, U+2066–2069) are closed at
   ///   each line end and at the end; closers that close nothing are dropped.
   ///
-  /// All else stays, U+200E, U+200F, ZWJ, ZWNJ, variation selectors and no-break spaces too.
+  /// All else stays, including U+200E, U+200F, ZWJ, ZWNJ, variation selectors and no-break spaces.
   public static func shown(_ text: String, singleLine: Bool = false) -> String {
     if text.utf8.allSatisfy({ isPlain($0) || ($0 == 0x0A && !singleLine) }) { return text }
     return Neutralization(lineEnd: singleLine ? 0x20 : 0x0A).pass(text)
   }
 
-  /// `text` as programs may be given it that show it as it comes: like `shown`, with U+FFFD for
-  /// every control, as a program would take a picture of one for the text itself.
+  /// `text` for programs that show it unchanged: like `shown`, with U+FFFD for every control, because a program
+  /// would take its picture for text.
   public static func replaced(_ text: String, singleLine: Bool = false) -> String {
     if text.utf8.allSatisfy({ isPlain($0) || ($0 == 0x0A && !singleLine) }) { return text }
     return Neutralization(lineEnd: singleLine ? 0x20 : 0x0A, hasPictures: false).pass(text)
   }
 
-  /// `text` with another code point for each that could act on a terminal, so that positions in it
-  /// still hold: a tab becomes a space, CR and what separates lines a line feed, any other control
-  /// U+FFFD.
+  /// `text` with another code point for each that could control a terminal, so that positions in it stay valid:
+  /// a tab becomes a space, CR and line separators a line feed, any other control U+FFFD.
   public static func aligned(_ text: String) -> String {
     if text.utf8.allSatisfy({ isPlain($0) || $0 == 0x0A }) { return text }
     var result = String.UnicodeScalarView()
@@ -44,7 +43,7 @@ public enum Neutralizer {
 }
 
 extension Unicode.Scalar {
-  /// The standard's list, which will never be longer; its tables in the library are slow to ask.
+  /// The standard's list, which will never grow; the library's tables are slow.
   fileprivate var isNoncharacter: Bool {
     value & 0xFFFE == 0xFFFE || value >= 0xFDD0 && value <= 0xFDEF
   }
@@ -87,7 +86,7 @@ private struct Neutralization {
     }
   }
 
-  /// Whether a scalar that needs a look begins with this byte; most text has hardly any.
+  /// Whether a scalar that must be examined begins with this byte; most text has hardly any.
   @inline(__always)
   private static func mayAct(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF

@@ -1,6 +1,6 @@
 /// Scalars that take two columns: East Asian Width W and F, and half flags (two make one picture).
 enum WideScalars {
-  /// First and last of each run, ascending; unassigned gaps inside a block are taken along.
+  /// The first and last of each run, ascending; unassigned gaps inside a block are included.
   private static let runs: [(first: UInt32, last: UInt32)] = [
     (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0),
     (0x23F3, 0x23F3), (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2630, 0x2637), (0x2648, 0x2653),

@@ -1,17 +1,17 @@
 /// How one list became another: stretches that stayed, and stretches that were replaced.
 ///
-/// Values that stand once in each list hold the two together; only between them is compared value by
-/// value, and only where that is cheap. So the time grows with the lists' length, also for lists that
-/// have nothing in common.
+/// Values that occur once in each list anchor the comparison; values between anchors are compared one by one,
+/// and only if that is cheap. So the time grows linearly with the lists' length, even for lists that have
+/// nothing in common.
 enum SequenceDifference {
-  /// A stretch of both lists; one of the ranges may be empty where they differ.
+  /// A stretch of both lists; if they differ, one of the ranges can be empty.
   struct Stretch: Equatable {
     let old: Range<Int>
     let new: Range<Int>
     let isSame: Bool
   }
 
-  /// A gap with more pairs than this is one replacement.
+  /// A gap with more pairs than this counts as one replacement.
   private static let mostPairs = 1_000_000
 
   /// The stretches of two lists, in order; together they cover both.
@@ -40,7 +40,7 @@ enum SequenceDifference {
     }
   }
 
-  /// A place in each list where the same value stands.
+  /// The index in each list of the same value.
   private typealias Pair = (old: Int, new: Int)
 
   /// The values that stayed, in order.
@@ -89,7 +89,7 @@ enum SequenceDifference {
     return head + kept.map { ($0, $1) } + tail.reversed()
   }
 
-  /// Values that stand once in each list, the longest run of them that is in the same order in both.
+  /// Values that occur once in each list: the longest run of them in the same order in both.
   private static func anchors<Value: Hashable>(_ old: [Value], _ new: [Value]) -> [Pair] {
     let places = onlyPlaces(new)
     let lone = onlyPlaces(old)
@@ -102,7 +102,7 @@ enum SequenceDifference {
     return longestRising(candidates)
   }
 
-  /// Where each value stands; `nil` for one that stands in several places.
+  /// The index of each value; `nil` for one that occurs several times.
   private static func onlyPlaces<Value: Hashable>(_ list: [Value]) -> [Value: Int?] {
     var places: [Value: Int?] = [:]
     for (index, value) in list.enumerated() {
@@ -111,9 +111,9 @@ enum SequenceDifference {
     return places
   }
 
-  /// The longest subsequence whose places in the new list rise (patience sorting).
+  /// The longest subsequence whose indexes in the new list rise (patience sorting).
   private static func longestRising(_ pairs: [Pair]) -> [Pair] {
-    // For each length, the pair that ends a rising run of it at the lowest place.
+    // For each length, the pair that ends a rising run of it at the lowest index.
     var ends: [Int] = []
     var previous = [Int?](repeating: nil, count: pairs.count)
     for (index, pair) in pairs.enumerated() {

@@ -1,24 +1,24 @@
 extension VersionDifference {
-  /// Where words of the old version stand in the new one.
+  /// What the new version has of words of the old one.
   public enum Place: Equatable, Sendable {
-    /// The very words stand there.
+    /// The same words are at this range.
     case exact(Range<Int>)
-    /// What became of them stands there, it seems: somebody must look.
+    /// Probably a changed form of the words; a person must check it.
     case near(Range<Int>)
-    /// Nothing like them is there.
+    /// Nothing similar is in the new version.
     case gone
   }
 
   /// Bytes of context that are compared on each side.
   private static let context = 48
-  /// Few words may stand anywhere; so much of what stood around them must be there as well.
+  /// Few words can occur anywhere; this many bytes around them must be the same as well.
   private static let leastContext = 12
-  /// Words that are more than this are taken to be the same wherever they stand.
+  /// More words than this count as the same in any context.
   private static let manyWords = 5
 
-  /// Where the words at a range of the old text, in UTF-8 offsets, stand in the new one.
+  /// The place in the new text of the words at a range of the old text, in UTF-8 offsets.
   public func place(of range: Range<Int>) -> Place {
-    // Nearly all words stand in a sentence that did not change; the others are sought everywhere.
+    // Nearly all words are in an unchanged sentence; the others are searched everywhere.
     if let kept = keptPlace(of: range) { return .exact(kept) }
     let words = Array(old.text[range])
     let found = QuoteFinder.matches(of: words, in: new.text)
@@ -41,7 +41,7 @@ extension VersionDifference {
     return nearPlace(of: range).map { .near($0) } ?? .gone
   }
 
-  /// The same place of the same sentence, where the very words stand there.
+  /// The same place of the same sentence, if the same words are there.
   private func keptPlace(of range: Range<Int>) -> Range<Int>? {
     guard let number = number(at: range.lowerBound, in: old), let fellow = fellows[number],
       fellow.isSame
@@ -54,14 +54,14 @@ extension VersionDifference {
     return new.text[kept].elementsEqual(old.text[range]) ? kept : nil
   }
 
-  /// Where the text at an old offset would stand if only what is before it had changed.
+  /// The new offset of the text at an old offset, if only the text before it had changed.
   private func expectedOffset(of offset: Int) -> Int {
     guard let number = number(at: offset, in: old) else { return offset }
     return fellows[number].map { new.sentences[$0.new - 1].lowerBound }
       ?? offset * new.text.count / max(1, old.text.count)
   }
 
-  /// How many bytes around two equal stretches are equal too.
+  /// The number of equal bytes around two equal stretches.
   private func sharedContext(of old: Range<Int>, at new: Range<Int>) -> Int {
     var before = 0
     while before < Self.context, before < old.lowerBound, before < new.lowerBound,
@@ -93,7 +93,7 @@ extension VersionDifference {
     return low < sentences.count ? low + 1 : nil
   }
 
-  /// What became of the words, by the sentences that they stood in.
+  /// The newer form of the words, by the sentences that contained them.
   private func nearPlace(of range: Range<Int>) -> Range<Int>? {
     guard let first = number(at: range.lowerBound, in: old),
       let last = number(at: range.upperBound - 1, in: old)
@@ -106,7 +106,7 @@ extension VersionDifference {
     return likest(to: WordList(old.text, within: range), sentences: last - first + 1)
   }
 
-  /// The part of the new sentences that stands for a part of the old ones.
+  /// The part of the new sentences that corresponds to a part of the old ones.
   private func narrowed(
     _ range: Range<Int>, in oldSpan: Range<Int>, to newSpan: Range<Int>
   ) -> Range<Int>? {
@@ -131,14 +131,14 @@ extension VersionDifference {
       }
     }
     guard words.from < words.to else { return nil }
-    // What began or ended at a word's letters, inside of its marks, does so still.
+    // What began or ended at the letters of a word, inside its punctuation, still does.
     let start = range.lowerBound > before.ranges[first].lowerBound
     let end = range.upperBound < before.ranges[last].upperBound
     return (start ? after.bareRanges : after.ranges)[words.from]
       .lowerBound..<(end ? after.bareRanges : after.ranges)[words.to - 1].upperBound
   }
 
-  /// The sentences, as many as given, that are most like some words.
+  /// The given number of sentences that are most similar to some words.
   private func likest(to words: WordList, sentences count: Int) -> Range<Int>? {
     guard new.sentences.count >= count, new.sentences.count <= Self.mostSentences else {
       return nil
@@ -153,6 +153,6 @@ extension VersionDifference {
     return best.0
   }
 
-  /// In a longer text, words whose sentence has no newer wording are lost.
+  /// In a longer text, words whose sentence has no newer wording count as gone.
   private static let mostSentences = 20_000
 }

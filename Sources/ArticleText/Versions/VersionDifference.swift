@@ -1,11 +1,11 @@
-/// What became of the sentences of a text in a newer version of it.
+/// What happened to the sentences of a text in a newer version of it.
 public struct VersionDifference: Sendable {
   /// A text and its sentences, as UTF-8 offset ranges in order.
   public struct Version: Sendable {
     let text: [UInt8]
     let sentences: [Range<Int>]
 
-    /// Takes a text with its sentences.
+    /// Makes a version of a text and its sentences.
     public init(text: [UInt8], sentences: [Range<Int>]) {
       self.text = text
       self.sentences = sentences
@@ -17,28 +17,28 @@ public struct VersionDifference: Sendable {
     }
   }
 
-  /// What became of a sentence. Numbers count from 1.
+  /// What happened to a sentence. Numbers count from 1.
   public enum Change: Equatable, Sendable {
-    /// It stands as it stood, but for white space.
+    /// Unchanged, except for white space.
     case same(old: Int, new: Int)
-    /// It reads otherwise.
+    /// In other words.
     case reworded(old: Int, new: Int)
-    /// It is gone.
+    /// Not in the new version.
     case removed(old: Int)
-    /// It is new.
+    /// Not in the old version.
     case added(new: Int)
   }
 
-  /// Sentences with fewer words in common are not versions of each other.
+  /// The minimum similarity of two wordings of a sentence: the share of words in common.
   static let leastLikeness = 0.5
-  /// Stretches with more sentences than this, old times new, are not compared one by one.
+  /// Stretches with more pairs of sentences than this, old times new, are not compared one by one.
   private static let mostPairs = 10_000
 
   let old: Version
   let new: Version
-  /// The number of each old sentence's newer wording, where it has one, and whether it is the same.
+  /// The number of each old sentence's newer wording, if it has one, and whether it is the same.
   let fellows: [Int: (new: Int, isSame: Bool)]
-  /// What became of each sentence, in the order of the new text, removed ones where they stood.
+  /// What happened to each sentence, in the order of the new text, removed ones at their old place.
   public let changes: [Change]
 
   /// Compares two versions.

@@ -1,22 +1,22 @@
 import ArticleText
 import FactCheck
 
-/// Where others say that words stand in an article: the words, what is around them, and numbers whose
-/// unit nobody tells.
+/// The place of words in an article as another program describes it: the words, the text around them, and
+/// offsets in an unknown unit.
 struct ForeignAnchor {
-  /// The words; `nil` where the numbers alone say where.
+  /// The words; `nil` if only the offsets give the place.
   var exact: String?
   var prefix: String?
   var suffix: String?
-  /// Where the words begin, counted in code points or in UTF-16 units.
+  /// The start of the words, in code points or UTF-16 units.
   var start: Int?
-  /// Where they end.
+  /// The end of the words.
   var end: Int?
 
-  /// The passage of an article. The numbers count if, in either unit, the words stand there; else the
-  /// words are sought. What stands around them must not contradict what is said to.
+  /// The passage of an article. The offsets count if the words are there in either unit; otherwise the words
+  /// are searched for. The text around them must not contradict the description.
   ///
-  /// - Throws: `RecordFault` when they are found nowhere, or several times.
+  /// - Throws: `RecordFault` if they are not found, or found several times.
   func passage(in body: ArticleBody, of article: ArticleID) throws(RecordFault) -> Passage {
     let range = try range(in: body.text, of: article)
     do throws(RuleError) {
@@ -29,7 +29,7 @@ struct ForeignAnchor {
   private func range(in text: [UInt8], of article: ArticleID) throws(RecordFault) -> Range<Int> {
     let byNumbers = rangesByNumbers(in: text)
     guard let exact else {
-      // Without words nothing tells the unit, unless it makes no difference.
+      // Without words the unit is unknown, unless it makes no difference.
       guard let first = byNumbers.first, byNumbers.allSatisfy({ $0 == first }) else {
         throw RecordFault(.missing("exact"))
       }
@@ -53,7 +53,7 @@ struct ForeignAnchor {
     return places.min { abs($0.lowerBound - meant) < abs($1.lowerBound - meant) }!
   }
 
-  /// The range in code points, then that in UTF-16 units, as far as they lie in the text.
+  /// The range in code points, then that in UTF-16 units, if they are inside the text.
   private func rangesByNumbers(in text: [UInt8]) -> [Range<Int>] {
     guard let start, let end, start >= 0, start < end else { return [] }
     var offset = 0
@@ -79,8 +79,8 @@ struct ForeignAnchor {
     }
   }
 
-  /// Whether the words are those at a range: a control that another program could not keep may be
-  /// another character there, and a line end a space.
+  /// Whether the words are at a range: a control character that another program could not keep can be another
+  /// character there, and a line end a space.
   private static func words(
     _ words: String, standAt range: Range<Int>, in text: [UInt8]
   ) -> Bool {

@@ -1,21 +1,21 @@
 import ArticleText
 
-/// Words with what stands around them, as others tell where they mean.
+/// Words with the text around them, by which other programs describe a place.
 struct QuoteAnchor {
   var exact: String
   var prefix: String?
   var suffix: String?
 
-  /// Where the words may stand in a text. UTF-8 offsets.
+  /// The possible places of the words in a text. UTF-8 offsets.
   struct Places {
-    /// Where they stand between the words around them, as far as those can be told.
+    /// The places where the text around the words agrees.
     var fitting: [Range<Int>]
-    /// Whether they stand somewhere else.
+    /// Whether the words occur elsewhere.
     var standElsewhere: Bool
   }
 
-  /// The places in a text that fit best: where the words stand between all of those around them, else
-  /// wherever their neighbourhood does not contradict them.
+  /// The places that fit best: where all of the text around the words is the same, else all places where it
+  /// does not contradict.
   func places(in text: [UInt8]) -> Places {
     let all = QuoteFinder.matches(of: Array(exact.utf8), in: text).map(\.range)
     let judged = all.map { (range: $0, fit: fit(of: $0, in: text)) }
@@ -24,12 +24,11 @@ struct QuoteAnchor {
     return Places(fitting: fitting, standElsewhere: fitting.isEmpty && !all.isEmpty)
   }
 
-  /// How well what stands around the words agrees with what is said to.
+  /// How well the text around the words agrees with the description.
   enum Fit: Int, Comparable {
     /// It contradicts.
     case none
-    /// It agrees where a page and its article may be told apart: one side agrees well, or the nearest
-    /// words do.
+    /// It agrees as well as a page and its article can: one side agrees well, or the nearest words do.
     case near
     /// It is the same.
     case whole
@@ -47,8 +46,8 @@ struct QuoteAnchor {
       with: Self.letters(text[range.upperBound...].prefix(Self.reach(suffix))))
     switch (before, behind) {
     case (.whole, .whole): return .whole
-    // A caption before a paragraph, or a note mark behind it, is not in every copy of an article: then
-    // the other side must agree well.
+    // Not every copy of an article has a caption before a paragraph, or a note mark after it: then the other
+    // side must agree well.
     case (.whole, .none): return Self.letters(prefix ?? "").count >= Self.much ? .near : .none
     case (.none, .whole): return Self.letters(suffix ?? "").count >= Self.much ? .near : .none
     case (.much, .none), (.none, .much): return .near
@@ -58,38 +57,38 @@ struct QuoteAnchor {
   }
 
   private enum Agreement {
-    /// Right beside the quote other letters stand.
+    /// Other letters are right beside the quote.
     case none
-    /// A few letters agree, or there is nothing to compare with.
+    /// A few letters agree, or there is nothing to compare.
     case some
     /// Many letters agree.
     case much
-    /// All that is said is there.
+    /// All letters agree.
     case whole
   }
 
-  /// So many letters of agreement are no accident.
+  /// This many equal letters are not an accident.
   private static let much = 12
   private static let some = 5
 
-  /// How many bytes of a text are compared with what is said.
+  /// How many bytes of a text are compared with the description.
   private static func reach(_ said: String?) -> Int {
     said.map { min(4096, 2 * $0.utf8.count + 64) } ?? 0
   }
 
-  /// How far two stretches agree from the quote outward.
+  /// How far two stretches agree, starting at the quote.
   private static func agreement(
     of said: [Unicode.Scalar], with found: [Unicode.Scalar]
   ) -> Agreement {
     let same = zip(said, found).prefix { $0 == $1 }.count
     if same == said.count { return .whole }
     if same >= much { return .much }
-    // Where the article begins or ends, the page goes on.
+    // The page can continue where the article begins or ends.
     return same >= some || same == found.count ? .some : .none
   }
 
-  /// Letters and digits alone, in small letters: white space, quotation marks, dashes and case differ
-  /// between a page and the text that is made of it.
+  /// Letters and digits only, in lower case: white space, quotation marks, dashes and case differ between a
+  /// page and the text made from it.
   private static func letters(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.compactMap { scalar in
       if scalar.isASCII {

@@ -1,9 +1,8 @@
 import FactCheck
 import JSON
-import Reports
 
 extension ImportReading {
-  /// Takes one record of another's annotations, or names it.
+  /// Reads one annotation, or lists it as refused.
   mutating func take(
     _ number: Int, at place: RefusedRecord.Place, _ read: () throws -> ImportDraft.Claim
   ) throws {
@@ -16,7 +15,7 @@ extension ImportReading {
 }
 
 extension ImportReading {
-  /// Takes the records of a JSON text one by one; one that is damaged is named, and costs no other.
+  /// Reads the records of a JSON text one by one; a damaged one is listed and does not affect the others.
   mutating func take(
     _ rows: [(value: JSONValue, pointer: JSONPointer)], of input: ImportInput,
     _ read: (LinkedNode) throws -> ImportDraft.Claim
@@ -32,7 +31,7 @@ extension ImportReading {
         try read(LinkedNode(value: row.value, named: [:]))
       }
     }
-    // What is damaged outside of all records may have been one.
+    // Damage outside of all records may have been one.
     let rest = damage.rest.filter { input.cutLine == nil || $0.reason != .ended }
     for (index, other) in rest.enumerated() {
       refused.append(
@@ -43,7 +42,7 @@ extension ImportReading {
 }
 
 extension ArticleShelf {
-  /// The article that an annotation's source names: an address, or the hash of its text.
+  /// The article of an annotation's source: an address, or the hash of its text.
   func article(namedBy source: String) throws(RecordFault) -> Article {
     if let hex = source.lowercased().dropPrefix("urn:sha256:"),
       let digest = Digest(hex: String(hex)), let article = article(with: digest)
@@ -56,14 +55,14 @@ extension ArticleShelf {
 }
 
 extension String {
-  /// What follows a beginning; `nil` where the text begins otherwise.
+  /// The text after a prefix; `nil` if the text begins otherwise.
   func dropPrefix(_ prefix: String) -> Substring? {
     hasPrefix(prefix) ? dropFirst(prefix.count) : nil
   }
 }
 
 extension ForeignAnchor {
-  /// Reads the selectors of a target, those that lie within others too.
+  /// Reads the selectors of a target, including nested ones.
   init(selectors: [LinkedNode]) {
     self.init()
     var pending = selectors
@@ -84,8 +83,8 @@ extension ForeignAnchor {
 }
 
 extension LinkedNode {
-  /// A property's text as it stands: words of an article may hold what looks like markup, and may
-  /// begin with a space.
+  /// The exact text of a property: the words of an article can contain what looks like markup, and begin with a
+  /// space.
   func string(_ key: String) -> String? {
     for node in all(key) {
       if case .string(let text) = node.value, !text.isEmpty { return text }

@@ -1,19 +1,19 @@
 import FactCheck
 
-/// What others marked in an article, on its way to a claim: the words become one, what was said of
-/// them a private note with its origin.
+/// A marked text of another program, which becomes a claim on its words and a private note with its remarks and
+/// origin.
 struct ForeignClaim {
   var anchor: ForeignAnchor
-  /// The statement, where it is not the words themselves.
+  /// The statement, if it differs from the words.
   var wording: String?
   var details = ClaimDetails()
-  /// Words by which it is grouped there.
+  /// Its tags, which become topics.
   var tags: [String] = []
-  /// What was said of it: a rating, a comment, a link.
+  /// Its remarks: a rating, a comment, a link.
   var remarks: [String] = []
-  /// Who said so, and where.
+  /// The origin of the remarks: author and record.
   var origin: String
-  /// Whether it says something without any remark.
+  /// Whether it is imported even without a remark.
   var countsAlone = true
 
   /// The claim on an article of the session.
@@ -33,7 +33,7 @@ struct ForeignClaim {
       sentences: passage.sentences, details: details, foreign: foreign)
   }
 
-  /// Topics are single words here.
+  /// Tags as topics, which are single words.
   static func topics(_ tags: [String]) -> [String] {
     var topics: [String] = []
     for tag in tags {

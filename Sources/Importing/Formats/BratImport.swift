@@ -2,8 +2,8 @@ import ArticleLoading
 import ArticleText
 import FactCheck
 
-/// brat's standoff: an `.ann` with the `.txt` that it speaks of beside it. Spans of a text that the
-/// session has become claims.
+/// brat's standoff format: an `.ann` file with its `.txt` beside it. Spans of a text that the session has
+/// become claims.
 struct BratImport: ImportFormat {
   var name: String { "brat" }
   var aliases: [String] { ["ann", "standoff"] }
@@ -65,7 +65,7 @@ struct BratImport: ImportFormat {
     return reading
   }
 
-  /// The article that has this text, perhaps without the line end that brat wants at the end.
+  /// The article that has this text, perhaps without the line end that brat requires at the end.
   private static func article(of text: [UInt8], on shelf: ArticleShelf) -> Article? {
     if let article = shelf.article(with: Digest(of: text)) { return article }
     guard text.last == 0x0A else { return nil }
@@ -81,10 +81,10 @@ enum BratLine {
   case attribute(of: String, String)
   /// `#1<TAB>AnnotatorNotes T1<TAB>text`
   case note(on: String, String)
-  /// A relation, an event, a normalization, or what is none of them.
+  /// A relation, an event, a normalization, or an unknown line.
   case other
 
-  /// Reads a line; `nil` for one that says nothing.
+  /// Reads a line; `nil` for an empty one.
   init?(_ line: String) {
     let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
       .map(String.init)
@@ -115,7 +115,7 @@ enum BratLine {
 
   var isSpan: Bool { if case .span = self { true } else { false } }
 
-  /// What the line says of a span, and of which.
+  /// The remark of the line, and the mark of its span.
   var remark: (mark: String, text: String)? {
     switch self {
     case .attribute(let mark, let text), .note(let mark, let text): (mark, text)

@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import Reports
 
 /// ClaimReview (schema.org): a file, a page, a feed, one a line, or an answer of Google's Fact Check
 /// Tools. Each becomes a review by others.

@@ -1,9 +1,8 @@
 import FactCheck
 import JSON
-import Reports
 
-/// Annotations as Hypothesis gives them out: the answer of its interface (`rows`), an export
-/// (`annotations`), a list or one alone. Those on articles of the session become claims.
+/// Annotations of Hypothesis: an answer of its interface (`rows`), an export (`annotations`), a list or a
+/// single one. Those on articles of the session become claims.
 struct HypothesisImport: ImportFormat {
   var name: String { "hypothesis" }
   var aliases: [String] { ["h"] }

@@ -1,6 +1,6 @@
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 /// Our own report in JSON: claims, verdicts, evidence and notes come in as such.
 struct ReportImport: ImportFormat {

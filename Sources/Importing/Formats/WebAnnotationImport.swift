@@ -1,9 +1,8 @@
 import FactCheck
 import JSON
-import Reports
 
-/// W3C Web Annotations, alone, in a list, in a page or in a collection. Those on articles of the
-/// session become claims.
+/// W3C Web Annotations: a single one, a list, a page or a collection. Those on articles of the session become
+/// claims.
 struct WebAnnotationImport: ImportFormat {
   var name: String { "webannotation" }
   var aliases: [String] { ["annotation", "annotations", "jsonld"] }

@@ -1,12 +1,11 @@
 import JSON
-import Reports
 
-/// What of a text could not be read, found by the values in which it lies.
+/// The damage of a text, found by the values that contain it.
 struct DamageIndex {
   private let damage: [JSONDamage]
-  /// For each value that holds damage, at any depth: the first of it.
+  /// For each value with damage at any depth, the index of the first.
   private var first: [JSONPointer: Int] = [:]
-  /// The values that were asked for, and held some.
+  /// The values with damage that were looked up.
   private var asked: Set<JSONPointer> = []
 
   init(_ damage: [JSONDamage]) {
@@ -26,7 +25,7 @@ struct DamageIndex {
     return damage[index]
   }
 
-  /// What lies in none of the values that were asked for.
+  /// The damage outside of all values that were looked up.
   var rest: [JSONDamage] {
     damage.filter { one in
       !(0...one.pointer.steps.count).contains {

@@ -1,19 +1,18 @@
 import ArticleLoading
 import JSON
-import Reports
 
-/// The JSON of an input, in as many pieces as it has: the whole, values one after the other, a line
-/// each, or the scripts and the marked elements of a page.
+/// The JSON of an input in its pieces: all of it, consecutive values, one on each line, or the scripts and the
+/// marked-up elements of a page.
 struct JSONBlocks {
   /// One piece.
   struct Block {
-    /// Its number, from 1: a line's, or a script's; `nil` for the whole.
+    /// The number of its line or script, from 1; `nil` for the whole input.
     var number: Int?
     /// Whether it is a line.
     var isLine = false
-    /// What it holds, or why it is no JSON.
+    /// Its value, or why it is not JSON.
     var content: Result<JSONValue, JSONFault>
-    /// What in it could not be read.
+    /// The damage in it.
     var damage: [JSONDamage] = []
 
     /// The place of a value in it.
@@ -25,10 +24,10 @@ struct JSONBlocks {
   }
 
   private(set) var blocks: [Block] = []
-  /// How many scripts had to be read by guessing.
+  /// The number of scripts that a guessing scan had to read.
   private(set) var mended = 0
 
-  /// Reads them; `nil` where the input is neither JSON nor a page.
+  /// Reads them; `nil` if the input is neither JSON nor a page.
   /// - Throws: `LoadError` for a page that cannot be read.
   init?(_ input: ImportInput) throws {
     if case .success(let pieces) = input.pieces {
@@ -52,12 +51,12 @@ struct JSONBlocks {
     input.firstByte == UInt8(ascii: "<")
   }
 
-  /// Whether there is a value a line: one of the first lines is one by itself.
+  /// Whether each line is a value: one of the first lines is a complete one.
   private static func isLines(_ bytes: [UInt8]) -> Bool {
     lines(bytes).prefix(5).contains { JSONSalvage.isValue($1) }
   }
 
-  /// The lines that say something, by their number.
+  /// The lines that are not empty, by their number.
   private static func lines(_ bytes: [UInt8]) -> [(Int, ArraySlice<UInt8>)] {
     var number = 0
     return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).compactMap { line in
@@ -81,7 +80,7 @@ struct JSONBlocks {
         blocks.append(Block(number: index + 1, content: .success(value)))
         continue
       }
-      // Where the page breaks off within a script, half a record must not be taken for a whole one.
+      // If the page ends inside a script, half a record must not be read as a complete one.
       if input.endsWithinScript, let cut = JSONSalvage(text), cut.cutLine != nil {
         input.cutLine = input.text.count { $0 == 0x0A } + 1
         blocks += cut.pieces.map {
@@ -89,13 +88,13 @@ struct JSONBlocks {
         }
         continue
       }
-      // Pages are written by hand and by templates: what can be read of a script is.
+      // Pages are written by hand and by templates: read as much of a script as possible.
       mended += 1
       for value in JSONText.lenientValues(of: text) {
         blocks.append(Block(number: index + 1, content: .success(value)))
       }
     }
-    // Many pages say in their elements what a script says too.
+    // Many pages repeat in their elements what a script contains.
     guard !blocks.contains(where: \.mentionsReviews) else { return }
     for item in try MicrodataItem.items(in: page) {
       blocks.append(Block(number: blocks.count + 1, content: .success(JSONValue(item))))
@@ -108,7 +107,7 @@ struct JSONBlocks {
 }
 
 extension JSONBlocks.Block {
-  /// Whether anything in it is of the type ClaimReview.
+  /// Whether anything in it has the type ClaimReview.
   fileprivate var mentionsReviews: Bool {
     guard case .success(let value) = content else { return false }
     return !ReviewWalk(value, isRecord: false).records.isEmpty
@@ -116,7 +115,7 @@ extension JSONBlocks.Block {
 }
 
 extension JSONValue {
-  /// What a page's elements say, in the form in which a script would.
+  /// The content of a page's elements, in the form of a script.
   init(_ item: MicrodataItem) {
     var members: [Member] = []
     if !item.types.isEmpty {

@@ -1,34 +1,33 @@
 import JSON
 
-/// One value of an input, with what of it could not be read.
+/// One value of an input, with its damage.
 struct JSONPiece {
   /// The line on which it begins, from 1.
   var line: Int
-  /// What could be read; `null` in place of what could not.
+  /// The value, with `null` for what could not be read.
   var value: JSONValue
   var damage: [JSONDamage]
 }
 
-/// The values of a text of which some may be damaged, so that one bad record costs no other.
+/// The values of a text, some of them perhaps damaged, so that one bad record does not affect others.
 struct JSONSalvage {
-  /// What stands before each value of a sequence of JSON texts (RFC 7464).
+  /// The byte before each value of a JSON text sequence (RFC 7464).
   static let recordMark: UInt8 = 0x1E
 
   private(set) var pieces: [JSONPiece] = []
-  /// The line on which the text ends in the middle of a value; `nil` where it is whole.
+  /// The line on which the text ends inside a value; `nil` if it is complete.
   private(set) var cutLine: Int?
   private let bytes: [UInt8]
   private var at = 0
   private var line = 1
 
-  /// Reads values, one or several one after the other (as jq writes them, or marked as RFC 7464 does); `nil`
-  /// where their brackets are not in order. A text that ends in the middle gives what is complete before its
-  /// end.
+  /// Reads one or several consecutive values (as jq writes them, or as RFC 7464 marks them); `nil` if their
+  /// brackets are not in order. If the text ends inside a value, the complete part is read.
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     let isMarked = bytes.first { !Self.isSpace($0) } == Self.recordMark
     while let start = nextValue(isMarked) {
-      // A mark cannot stand within a value, so that a damaged one ends there at the latest.
+      // A mark cannot occur within a value, so a damaged one ends there at the latest.
       let limit =
         isMarked ? bytes[start...].firstIndex(of: Self.recordMark) ?? bytes.count : bytes.count
       guard read(bytes[start..<limit], isMarked) else { return nil }
@@ -36,7 +35,7 @@ struct JSONSalvage {
     if pieces.isEmpty { return nil }
   }
 
-  /// Goes to the next value.
+  /// Skips to the next value.
   private mutating func nextValue(_ isMarked: Bool) -> Int? {
     while at < bytes.count, Self.isSpace(bytes[at]) || isMarked && bytes[at] == Self.recordMark {
       if bytes[at] == 0x0A { line += 1 }
@@ -64,18 +63,18 @@ struct JSONSalvage {
     return true
   }
 
-  /// Whether what seems to be cut is a damaged line among others that are values by themselves.
+  /// Whether the truncated value is a damaged line among lines that are values.
   private var isDamagedLine: Bool {
     let lines = bytes[at...].split(separator: 0x0A)
     guard lines.dropFirst().prefix(5).contains(where: Self.isValue) else { return false }
     guard pieces.isEmpty else {
       return Self.isValue(bytes[..<at].split(separator: 0x0A).last ?? [])
     }
-    // A list that goes on in the next line is none.
+    // A list that continues in the next line is not one.
     return lines.first?.last { !Self.isSpace($0) }.map { !"[{,".utf8.contains($0) } ?? false
   }
 
-  /// Whether a line is an object by itself.
+  /// Whether a line is a complete object.
   static func isValue(_ line: ArraySlice<UInt8>) -> Bool {
     line.first == UInt8(ascii: "{") && (try? JSONText.value(of: Array(line))) != nil
   }

@@ -1,5 +1,4 @@
 import JSON
-import Reports
 
 extension JSONValue {
   /// The value of a key of an object.

@@ -1,4 +1,4 @@
-/// The encodings that JSON and pages come in besides UTF-8, told by a mark or by the zeros around the first
+/// The encodings of JSON and pages besides UTF-8, detected by a mark or by the zeros around the first
 /// characters.
 enum WideEncoding: String {
   case utf16Little = "UTF-16LE"
@@ -6,9 +6,9 @@ enum WideEncoding: String {
   case utf32Little = "UTF-32LE"
   case utf32Big = "UTF-32BE"
 
-  /// The encoding of some bytes, and how long its mark is; `nil` for UTF-8 and whatever else.
+  /// The encoding of some bytes, and the length of its mark; `nil` for UTF-8 and all others.
   ///
-  /// Without a mark the first two characters tell, which are ASCII in JSON (RFC 4627, section 3).
+  /// Without a mark the first two characters decide, which are ASCII in JSON (RFC 4627, section 3).
   static func find(in bytes: [UInt8]) -> (encoding: WideEncoding, mark: Int)? {
     let head = Array(bytes.prefix(4))
     guard head.count >= 2 else { return nil }
@@ -26,7 +26,7 @@ enum WideEncoding: String {
     }
   }
 
-  /// The text as UTF-8; what is no character becomes U+FFFD.
+  /// The text as UTF-8; invalid characters become U+FFFD.
   func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     switch self {
     case .utf16Little, .utf16Big:
@@ -38,7 +38,7 @@ enum WideEncoding: String {
     }
   }
 
-  /// The numbers that the bytes are; what is left at the end of a file that was cut is none.
+  /// The numbers that the bytes encode, without an incomplete one at the end of a truncated file.
   private static func units(_ bytes: ArraySlice<UInt8>, size: Int, isLittle: Bool) -> [UInt32] {
     stride(from: bytes.startIndex, to: bytes.endIndex - size + 1, by: size).map { at in
       let unit = bytes[at..<at + size]

@@ -1,13 +1,13 @@
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 extension ImportDraft.Claim {
-  /// A claim of a report, at its place in the article's text where that can be told.
+  /// A claim of a report, with its place in the article's text if it can be found.
   init(_ claim: Report.Claim, in home: Int, body: ArticleBody, index: CodePointIndex) {
     let passage = claim.quote.flatMap { Self.passage($0, in: body, index) }
     let words = passage?.words ?? claim.quote?.exact ?? ""
-    // Words that serve as the text need no wording: they follow the claim when it is trimmed.
+    // Words that are also the text need no wording: they follow the claim when it is moved.
     let isOwnWords = words.utf8.elementsEqual(claim.text.utf8)
     let verdicts = (claim.verdictHistory ?? []) + [claim.verdict].compactMap { $0 }
     self.init(
@@ -39,7 +39,7 @@ extension ImportDraft.Claim {
     }
   }
 
-  /// Where the quote stands: where it says, else where its words are found once, between the words
+  /// The place of the quote: the stated one, else the only one where its words are found between the words
   /// around them.
   private static func passage(
     _ quote: Report.Quote, in body: ArticleBody, _ index: CodePointIndex

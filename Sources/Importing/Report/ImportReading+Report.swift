@@ -1,10 +1,10 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
-import Reports
+import ReportModel
 
 extension ImportReading {
-  /// Puts a report into the domain's terms.
+  /// Converts a report to the domain's types.
   init(_ report: Report, from source: ImportSource) {
     self.init(source)
     var places: [String: Int] = [:]
@@ -40,7 +40,7 @@ extension ImportReading {
   }
 }
 
-/// An article's text as a report holds it, ready for the store.
+/// An article's text from a report, ready for the store.
 private struct ReportText {
   let body: ArticleBody
   let content: ArticleContent
@@ -65,8 +65,8 @@ private struct ReportText {
       withheld: article.content == nil ? WithheldText(sha256: article.sha256) : nil)
   }
 
-  /// Where headline and standfirst stand: where the report says, else where its title stands first, as
-  /// reports of earlier versions do not say it.
+  /// The places of headline and standfirst: those stated in the report, else the title if the text begins with
+  /// it, because earlier versions of the report did not state them.
   private static func front(of article: Report.Article, in text: [UInt8]) -> ArticleFront? {
     guard article.headline != nil || article.standfirst != nil else {
       return ArticleFront(title: article.title, in: text)

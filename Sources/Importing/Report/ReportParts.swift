@@ -1,8 +1,8 @@
 import FactCheck
-import Reports
+import ReportModel
 
-// The report's own types in the domain's. What a rule would refuse of an analyst is taken as it is:
-// it was said elsewhere, and is told as such.
+// Converts the report's types to the domain's. Values that a rule would refuse from an analyst are imported as
+// they are: another newsroom published them.
 
 extension Agent {
   init(_ agent: Report.Agent) {
@@ -36,7 +36,7 @@ extension ArticleDetails {
 
 extension RatingScale {
   init(_ scale: Report.Scale) {
-    // Whose levels are the built-in ones is the built-in scale, whatever the order of its words.
+    // A scale with the built-in levels is the built-in scale, whatever the order of its words.
     if let known = Self.builtIn(named: scale.name),
       known.isFree || Set(known.levels) == Set(scale.levels.map(Level.init))
     {
@@ -76,7 +76,7 @@ extension EvidenceDetails {
 }
 
 extension Media {
-  /// The record; `nil` for one that an analyst could not make, which stays with the import.
+  /// The record; `nil` for one that an analyst could not make, which only the imported file keeps.
   init?(_ media: Report.Media) {
     let kind: Kind? =
       switch media.kind {

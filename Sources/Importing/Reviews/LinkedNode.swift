@@ -1,7 +1,6 @@
 import ArticleLoading
 import FactCheck
 import JSON
-import Reports
 
 /// An object of JSON-LD, read as publishers write it: one value or a list, a text or an object, a
 /// number or its digits, with schema.org's names plain or prefixed.

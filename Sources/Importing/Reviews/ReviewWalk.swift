@@ -1,30 +1,29 @@
 import FactCheck
 import JSON
-import Reports
 
-/// Finds the records of reviews in JSON: alone, in lists, in `@graph`, in a `DataFeed`, in an answer
-/// of Google's Fact Check Tools.
+/// Finds the records of reviews in JSON: single, in lists, in `@graph`, in a `DataFeed`, in an answer of
+/// Google's Fact Check Tools.
 struct ReviewWalk {
-  /// A record, or what stands where one should.
+  /// A record, or a value in place of one.
   enum Record {
     case claimReview(LinkedNode)
     /// One review of a claim.
     case answer(claim: LinkedNode, review: LinkedNode)
     case other
-    /// A line that is no JSON.
+    /// A line that is not JSON.
     case damaged(JSONFault.Reason)
   }
 
   private(set) var records: [(record: Record, pointer: JSONPointer)] = []
   private let named: [String: JSONValue]
 
-  /// - Parameter isRecord: whether the value itself should be a record, or a list of them.
+  /// - Parameter isRecord: whether the value itself must be a record, or a list of them.
   init(_ value: JSONValue, isRecord: Bool) {
     named = Self.named(in: value)
     look(at: value, JSONPointer(), mustBe: isRecord, depth: 0)
   }
 
-  /// The objects at the top that have an `@id` and say more than that.
+  /// The top-level objects that have an `@id` and other members.
   private static func named(in value: JSONValue) -> [String: JSONValue] {
     var named: [String: JSONValue] = [:]
     let top = if case .array(let list) = value { list } else { [value] }
@@ -55,7 +54,7 @@ struct ReviewWalk {
       return
     }
     var isHolder = false
-    // What a feed lists is a record; what a graph lists may be anything.
+    // An element of a feed is a record; an element of a graph can be anything.
     for (key, mustBe) in [
       ("@graph", false), ("dataFeedElement", true), ("item", true), ("itemListElement", false),
       ("review", false), ("hasPart", false), ("mainEntity", false), ("subjectOf", false),

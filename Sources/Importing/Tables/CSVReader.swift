@@ -1,5 +1,5 @@
-/// Takes a table apart by RFC 4180, and by what spreadsheets make of it: any line end, semicolons or
-/// tabs between the cells, line ends in quoted cells.
+/// Parses a table by RFC 4180, and as spreadsheets write it: any line end, semicolons or tabs between the
+/// cells, line ends in quoted cells.
 struct CSVReader {
   /// One row.
   struct Row: Equatable {
@@ -26,19 +26,19 @@ struct CSVReader {
     skipLineEnd()
   }
 
-  /// The separator that the first line says, as spreadsheets write it (`sep=;`), and that line's end.
+  /// The separator that the first line declares, as spreadsheets write it (`sep=;`), and that line's end.
   private static func saidSeparator(of text: [UInt8]) -> (UInt8, end: Int)? {
     let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }
     var words = line.filter { $0 != UInt8(ascii: "\"") }.map { $0 | 0x20 == $0 ? $0 : $0 | 0x20 }
     guard line.count < min(16, text.count), words.starts(with: "sep=".utf8) else { return nil }
     words = Array(line.filter { $0 != UInt8(ascii: "\"") }.dropFirst(4))
-    // A tab may have become a word.
+    // Some programs write a tab as `\t`.
     if words == Array("\\t".utf8) { words = [0x09] }
     guard words.count == 1, words[0] < 0x80 else { return nil }
     return (words[0], line.endIndex)
   }
 
-  /// The sign that stands most often in the first row, outside of quotes.
+  /// The most frequent separator in the first row, outside of quotation marks.
   private static func separator(of text: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -52,7 +52,7 @@ struct CSVReader {
       .max { counts[$0, default: 0] < counts[$1, default: 0] }!
   }
 
-  /// All rows that say something.
+  /// All rows that are not empty.
   static func rows(of text: [UInt8]) -> [Row] {
     var reader = CSVReader(text)
     var rows: [Row] = []
@@ -101,7 +101,8 @@ struct CSVReader {
       }
       bytes.append(byte)
     }
-    // What stands behind the closing quote is the cell's too: not every program doubles its quotes.
+    // Text after the closing quotation mark belongs to the cell, too: not every program doubles quotation
+    // marks.
     while at < text.count, text[at] != separator, text[at] != 0x0A, text[at] != 0x0D {
       bytes.append(text[at])
       at += 1

@@ -1,6 +1,6 @@
-/// Which column of a table holds what, by the names that newsrooms, data sets and we give them.
+/// The columns of a table, found by the names that newsrooms, data sets and Factdesk give them.
 struct TableColumns {
-  /// What a column may hold.
+  /// The contents that a column can have.
   enum Column: String, CaseIterable {
     case text, quote, start, end, article, articleTitle, articleURL, summary, claimant
     case claimantRole, claimantURL, reportingSource, made, place, topics, appearances, why, status,
@@ -8,7 +8,7 @@ struct TableColumns {
     case rating, value, explanation, reviewer, url, published, language, by, decided, notes
     case stance
 
-    /// The names, in small letters and digits alone; the best first.
+    /// The names, in lower-case letters and digits only; the best first.
     var names: [String] {
       switch self {
       case .text:
@@ -48,7 +48,7 @@ struct TableColumns {
   }
 
   private var places: [Column: Int] = [:]
-  /// How many columns the table has.
+  /// The number of columns.
   let count: Int
 
   /// Reads the names of the columns.
@@ -70,7 +70,7 @@ struct TableColumns {
   /// Whether the table has a column.
   func has(_ column: Column) -> Bool { places[column] != nil }
 
-  /// What a row says there; `nil` where it says nothing.
+  /// The text of a row's cell; `nil` if it is empty.
   func text(_ column: Column, of row: CSVReader.Row) -> String? {
     guard let place = places[column], row.cells.indices.contains(place) else { return nil }
     let cell = Self.unguarded(row.cells[place])

@@ -1,7 +1,6 @@
 import ArticleLoading
 import FactCheck
 import JSON
-import Reports
 
 /// What came of several sources, in the order in which they were given.
 package struct LoadedAnswer: Answer {

@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import Templates
 
 /// Sentences of an article with the claims in them.
 package struct ReadAnswer: AnswerInPieces {

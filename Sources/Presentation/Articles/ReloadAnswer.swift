@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 /// An article's newer version: what differs, and what became of the claims.
 package struct ReloadAnswer: Answer {

@@ -1,6 +1,6 @@
 import ArticleText
 import JSON
-import Reports
+import ReportModel
 
 /// One quote, and what became of it in a text.
 package struct AnchoredQuote: JSONWritable {

@@ -1,6 +1,6 @@
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 /// What became of a claim's words in a newer version of its article.
 package struct CarriedClaim: JSONWritable {

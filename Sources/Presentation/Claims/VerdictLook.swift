@@ -1,5 +1,6 @@
 import FactCheck
-import Reports
+import ReportModel
+import Templates
 
 /// How a claim's state is told at a glance: by sign, word and colour, readable without the last.
 package struct VerdictLook {

@@ -2,7 +2,6 @@ import ArticleText
 import FactCheck
 import Importing
 import JSON
-import Reports
 
 extension Explanations {
   package static func explanation(of error: ImportError) -> Explanation {

@@ -1,6 +1,6 @@
 import ArticleText
 import JSON
-import Reports
+import ReportModel
 
 extension Explanations {
   /// Why a file is no report.

@@ -1,5 +1,6 @@
+import ExportFormats
 import FactCheck
-import Reports
+import ReportModel
 
 extension Explanations {
   package static func explanation(of error: ReportError) -> Explanation {

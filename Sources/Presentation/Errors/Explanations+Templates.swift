@@ -1,4 +1,4 @@
-import Reports
+import Templates
 
 extension Explanations {
   /// What is told of a template that cannot be used.

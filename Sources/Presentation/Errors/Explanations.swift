@@ -1,7 +1,8 @@
 import ArticleLoading
+import ExportFormats
 import FactCheck
 import Importing
-import Reports
+import ReportModel
 
 /// An error that says in its own words what happened and what to do next.
 ///

@@ -1,5 +1,5 @@
 import ArticleText
-import Reports
+import Templates
 
 /// Text for people, laid out in columns: every string that it takes is made harmless first.
 package struct Page {

@@ -1,5 +1,5 @@
+import ExportFormats
 import JSON
-import Reports
 
 /// A report that was written.
 package struct ExportAnswer: Answer {
@@ -38,7 +38,7 @@ package struct ExportAnswer: Answer {
   }
 }
 
-/// The formats that there are.
+/// The known export formats.
 package struct ExportListAnswer: Answer {
   struct Format: JSONWritable {
     package var name: String

@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import Lint
 
 /// What is missing or wrong before a report goes out.
 package struct LintAnswer: AnswerInPieces {

@@ -1,5 +1,5 @@
 import JSON
-import Reports
+import Lint
 
 /// The rules of `lint`, and how much each weighs.
 package struct LintRulesAnswer: Answer {

@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
-import Reports
+import ReportModel
 
 /// Reviews by others, a row each.
 package struct ReviewsAnswer: AnswerInPieces {

@@ -1,5 +1,5 @@
 import JSON
-import Reports
+import ReportModel
 
 /// Whether a report is what it says.
 package struct VerifyAnswer: Answer {

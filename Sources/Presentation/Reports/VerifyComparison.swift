@@ -1,4 +1,4 @@
-import Reports
+import ReportModel
 
 /// Whether every member of a report is what its session exports.
 package enum VerifyComparison {

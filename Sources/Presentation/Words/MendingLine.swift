@@ -1,4 +1,4 @@
-import Reports
+import Lint
 
 extension Mending {
   /// The line as it is typed, with … or a name in capitals for what has to be said.

@@ -1,10 +1,10 @@
-/// One way to go on with the word under the cursor.
+/// One way to continue the word under the cursor.
 public struct CompletionCandidate: Sendable, Equatable {
-  /// What stands in place of the word from `CompletionList.start` to the cursor.
+  /// The text that replaces the word from `CompletionList.start` to the cursor.
   public let replacement: String
-  /// A few words for the list of candidates; may be empty.
+  /// A few words for the list of candidates; can be empty.
   public let detail: String
-  /// Whether the word is then complete, so that a space follows it (not so for a folder).
+  /// Whether the word is then complete, so that a space follows it (not after a folder).
   public let isFinal: Bool
 
   /// Makes a candidate.
@@ -15,11 +15,11 @@ public struct CompletionCandidate: Sendable, Equatable {
   }
 }
 
-/// The ways to go on with a line, in the order in which to show them.
+/// The ways to continue a line, in the order in which to show them.
 public struct CompletionList: Sendable, Equatable {
-  /// Where the replaced word begins: an offset in the line's UTF-8 bytes, at most the cursor's.
+  /// The beginning of the replaced word: an offset in the line's UTF-8 bytes, at most the cursor's.
   public let start: Int
-  /// The candidates; none when nothing fits.
+  /// The candidates; empty if nothing fits.
   public let candidates: [CompletionCandidate]
 
   /// Makes a list.
@@ -29,11 +29,11 @@ public struct CompletionList: Sendable, Equatable {
   }
 }
 
-/// Knows what fits at a place in a line.
+/// Suggests words at a place in a line.
 public protocol LineCompleter: AnyObject {
   /// The candidates for the word that ends at the cursor.
   ///
-  /// Called on the editor's thread while the terminal is raw: print nothing, be quick (50 ms).
+  /// Called on the editor's thread while the terminal is raw: it must not print, and return within 50 ms.
   /// - Parameters:
   ///   - line: the whole line.
   ///   - cursor: the cursor's offset in the line's UTF-8 bytes.

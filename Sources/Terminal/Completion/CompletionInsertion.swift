@@ -1,11 +1,12 @@
-/// What Tab changes in the line; nil when there is nothing to change.
+/// What Tab changes in the line.
 struct CompletionInsertion: Equatable {
-  /// Characters (Unicode scalars) to delete before the cursor.
+  /// The number of characters (Unicode scalars) to delete before the cursor.
   let deletedScalars: Int
-  /// What comes in their place.
+  /// The text to insert in their place.
   let text: String
 
-  /// The only candidate, or what all candidates have in common if that is news.
+  /// Inserts the only candidate, or the common beginning of all if it is longer than the word; nil if there is
+  /// nothing to change.
   init?(line: String, cursor: Int, list: CompletionList) {
     guard let first = list.candidates.first, (0...cursor).contains(list.start),
       cursor <= line.utf8.count
@@ -14,7 +15,7 @@ struct CompletionInsertion: Equatable {
     let word = String(decoding: bytes[list.start..<cursor], as: UTF8.self)
     deletedScalars = word.unicodeScalars.count
     if list.candidates.count == 1 {
-      // The word may already stand before a space.
+      // A space may already follow the word.
       let needsSpace = first.isFinal && (cursor == bytes.count || bytes[cursor] != 0x20)
       text = first.replacement + (needsSpace ? " " : "")
       return
@@ -22,7 +23,7 @@ struct CompletionInsertion: Equatable {
     let common = list.candidates.dropFirst().reduce(Substring(first.replacement)) {
       $0.prefix(commonWith: $1.replacement)
     }
-    // A shorter one would take typed letters away; the same one is no news.
+    // A shorter one would delete typed letters; the same one changes nothing.
     guard common.unicodeScalars.count >= deletedScalars, common != word, !common.isEmpty else {
       return nil
     }
@@ -31,7 +32,7 @@ struct CompletionInsertion: Equatable {
 }
 
 extension Substring {
-  /// The beginning that both texts have in common, in whole characters.
+  /// The common beginning of both texts, in whole characters.
   fileprivate func prefix(commonWith other: String) -> Substring {
     var end = startIndex
     for (mine, theirs) in zip(indices, other) where mine == end {

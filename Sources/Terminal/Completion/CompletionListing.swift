@@ -7,10 +7,10 @@ struct CompletionListing {
   private let perRow: Int
   private static let margin = "  "
 
-  /// One candidate a row when any has a detail, else several side by side.
+  /// Lays out one candidate on each row if any has a detail, else several side by side.
   init(_ candidates: [CompletionCandidate], columns: Int) {
     self.candidates = candidates
-    // The last column would make some terminals wrap.
+    // Some terminals wrap when the last column is filled.
     self.columns = max(1, columns - 1)
     usesDetails = candidates.contains { !$0.detail.isEmpty }
     let widest = candidates.reduce(0) { max($0, displayWidth($1.replacement)) }
@@ -18,13 +18,13 @@ struct CompletionListing {
     perRow = usesDetails ? 1 : max(1, self.columns / (nameWidth + 2))
   }
 
-  /// How many rows there are.
+  /// The number of rows.
   var rowCount: Int { (candidates.count + perRow - 1) / perRow }
 
-  /// How many candidates stand in the first rows.
+  /// The number of candidates in the first rows.
   func candidateCount(inRows rows: Int) -> Int { min(candidates.count, rows * perRow) }
 
-  /// A row, without its end.
+  /// The text of a row, without a line end.
   func row(_ number: Int) -> String {
     let start = number * perRow
     let cells = candidates[start..<min(start + perRow, candidates.count)].map { candidate in

@@ -1,29 +1,29 @@
-/// A long text that was pasted at the prompt; in the line, a tag stands for it.
+/// A long text that was pasted at the prompt; a tag represents it in the line.
 public struct Attachment: Sendable, Equatable {
-  /// The words that stand for it in the line, such as `[paste 1: 1,999 lines]`.
+  /// The words that represent it in the line, such as `[paste 1: 1,999 lines]`.
   public let tag: String
-  /// The pasted text, with LF as line ends; otherwise as it was, control characters included.
+  /// The pasted text, with LF as line ends; otherwise unchanged, including control characters.
   public let text: String
 }
 
 /// The texts that were pasted in this run, by their tags.
 ///
-/// A line may name one long after it was pasted: by the arrow keys a line comes back, and with it
-/// the tag. So they are kept for the run, the newest ones, up to 64 MB.
+/// A line can name a text long after it was pasted: the arrow keys recall a line with its tag. So the newest
+/// texts of the run are kept, up to 64 MB.
 public struct Attachments: Sendable, Equatable {
-  /// The oldest first.
+  /// All texts, the oldest first.
   public private(set) var all: [Attachment] = []
   private var count = 0
   private var size = 0
   private static let limit = 64_000_000
 
-  /// Holds none.
+  /// Makes an empty list.
   public init() {}
 
   /// The newest one.
   public var last: Attachment? { all.last }
 
-  /// Those whose tags stand in the line, in their order in the line.
+  /// The texts whose tags are in the line, in the line's order.
   public func named(in line: String) -> [Attachment] {
     guard line.contains("[paste ") else { return [] }
     return all.compactMap { attachment in
@@ -33,10 +33,9 @@ public struct Attachments: Sendable, Equatable {
     .map(\.attachment)
   }
 
-  /// Keeps a text and makes a tag for it; the same text pasted again keeps its number and is the
-  /// newest once more.
+  /// Stores a text and makes a tag for it; the same text pasted again keeps its number and becomes the newest.
   mutating func add(_ text: String) -> Attachment {
-    // By bytes: é in one scalar and in two are two texts, of which each is kept as it came.
+    // Compared by bytes: é as one scalar and as two are different texts, and both are kept as they came.
     if let known = all.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
       let attachment = all.remove(at: known)
       all.append(attachment)
@@ -53,7 +52,7 @@ public struct Attachments: Sendable, Equatable {
     return attachment
   }
 
-  /// `1,999`.
+  /// The number with commas: `1,999`.
   private func grouped(_ number: Int) -> String {
     var digits = String(number)
     var place = digits.count - 3
@@ -66,7 +65,7 @@ public struct Attachments: Sendable, Equatable {
 }
 
 extension String {
-  /// Where the words first stand in the text.
+  /// The first index of the words in the text.
   fileprivate func firstIndex(of words: String) -> String.Index? {
     let wanted = Array(words.utf8)
     let utf8 = self.utf8

@@ -1,13 +1,13 @@
 import EditShim
 import Glibc
 
-/// A function for keys that we add to libedit's own.
+/// A function for keys that extends libedit's own.
 struct OwnCommand {
-  /// The name by which `.editrc` may bind it.
+  /// The name for binding it in `.editrc`.
   let name: String
   /// What it does, for the list of keys.
   let help: String
-  /// The functions of libedit in whose place it stands: every key bound to one gets ours.
+  /// The functions of libedit that it replaces: every key bound to one of them gets ours.
   let replaced: [String]
   let run: edit_command
 
@@ -65,16 +65,16 @@ extension LineEditor {
     ]
   }
 
-  /// Makes our functions known to libedit: a function must be known before .editrc may name it.
+  /// Registers our functions with libedit, before it reads the .editrc that can name them.
   func addCommands(_ handle: OpaquePointer) {
     for command in Self.commands {
       edit_add_command(handle, command.name, command.help, command.run)
     }
   }
 
-  /// Puts our functions in the place of libedit's, on whatever keys the user has these.
+  /// Replaces functions of libedit by ours, on whatever keys the user has them.
   ///
-  /// Not in vi's command mode, whose keys take counts and follow `d`, `c` and `y`.
+  /// Except in vi's command mode, whose keys take counts and follow `d`, `c` and `y`.
   func replaceCommands(_ handle: OpaquePointer) {
     var replacements: [String: String] = [:]
     for command in Self.commands {
@@ -89,14 +89,14 @@ extension LineEditor {
         continue
       }
       guard let name = replacements[binding.function] else { continue }
-      // With vi keys, Escape ends the insert mode; what follows it is looked up in the other map.
+      // With vi keys, Escape ends the insert mode; the keys after it are looked up in the other map.
       let isAfterEscape =
         usesVi && binding.map == .sequence && "\u{1B}[O".unicodeScalars.contains(binding.keys[0])
       edit_bind(handle, KeyNotation.bindable(binding.keys), name, isAfterEscape)
     }
   }
 
-  /// All that is bound, or what one sequence is bound to.
+  /// All bindings, or the one of a sequence.
   func bindings(_ handle: OpaquePointer, of keys: [Unicode.Scalar]? = nil)
     -> [BindingList.Binding]
   {
@@ -105,13 +105,13 @@ extension LineEditor {
     return BindingList(String(cString: text)).bindings
   }
 
-  /// Leaves the work to a function of libedit, which then has the count that was typed before.
+  /// Passes the key on to a function of libedit, with the count that was typed before.
   func leave(to command: String) -> UInt8 {
     ownKeys.queued = ownKey(for: command)
     return ownKeys.queued == nil ? edit_result_error : edit_result_go_on
   }
 
-  /// The editor to which a handle belongs.
+  /// The editor of a libedit handle.
   static func of(_ handle: OpaquePointer) -> LineEditor {
     Unmanaged<LineEditor>.fromOpaque(edit_client(handle)!).takeUnretainedValue()
   }

@@ -1,13 +1,13 @@
 import EditShim
 
 extension LineEditor {
-  /// Tab: inserts the only candidate or what all candidates begin with; else lists them.
+  /// Tab: inserts the only candidate or the common beginning of all; otherwise lists them.
   func completeWord(_ handle: OpaquePointer) -> UInt8 {
     guard let completer else { return edit_result_error }
     let row = currentLine(handle)
     let line = (text: rowsBefore + row.text, cursor: rowsBefore.utf8.count + row.cursor)
     let list = completer.completions(line: line.text, cursor: line.cursor)
-    // What begins in a row before is out of reach.
+    // A word that begins in an earlier row cannot be replaced.
     guard list.start >= rowsBefore.utf8.count else { return edit_result_error }
     guard let insertion = CompletionInsertion(line: line.text, cursor: line.cursor, list: list)
     else {

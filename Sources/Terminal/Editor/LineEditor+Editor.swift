@@ -2,10 +2,10 @@ import EditShim
 import Glibc
 
 extension LineEditor {
-  /// Ctrl-X Ctrl-E, or `v` in vi's command mode: the line in the user's own editor.
+  /// Ctrl-X Ctrl-E, or `v` in vi's command mode: opens the line in the user's own editor.
   ///
-  /// What comes back stands in the line, not yet run. A command is one line, so its rows are joined
-  /// by blanks, except where the caller says that the row before is not complete (an open quote).
+  /// The result replaces the line and does not run yet. A command is one line, so its rows are joined by
+  /// spaces, unless the caller says that the row before is not complete (an open quotation mark).
   func editInEditor(_ handle: OpaquePointer) -> UInt8 {
     guard let externalEditor else { return edit_result_error }
     let line = currentLine(handle)

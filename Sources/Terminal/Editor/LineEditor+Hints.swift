@@ -1,18 +1,18 @@
 import EditShim
 
-/// How the line may go on.
+/// Suggestions for continuing the line.
 struct Hints {
-  /// What was found for a line: the same line is asked for several times.
+  /// The hint found for a line, because the same line is looked up several times.
   var known: (line: String, hint: String?)?
-  /// What was drawn last, and the line it was drawn for.
+  /// The hint drawn last, and the line for which it was drawn.
   var shown: (line: String, hint: String)?
 }
 
 extension LineEditor {
-  /// How the line may go on, at its end.
+  /// The hint for a line with the cursor at its end.
   ///
-  /// What the hinter from outside says comes before the history: it knows what fits now, the
-  /// history only what fitted once, perhaps in another context where a name meant something else.
+  /// The caller's hinter comes before the history: it knows what fits now, while a line of the history fitted
+  /// once, perhaps in another context where a name meant something else.
   func findHint(_ line: (text: String, cursor: Int)) -> String? {
     guard usesHints, keyOwner == .line, line.cursor == line.text.utf8.count,
       line.text.contains(where: { !$0.isWhitespace })
@@ -25,7 +25,7 @@ extension LineEditor {
     return hint
   }
 
-  /// Not where nothing can be faint: it would look as if it were typed.
+  /// Without faint text there are no hints: they would look typed.
   var usesHints: Bool { capabilities.usesColor }
 
   private func historyHint(_ line: String) -> String? {
@@ -34,21 +34,21 @@ extension LineEditor {
     return oneRow(String(decoding: index[newest].utf8.dropFirst(line.utf8.count), as: UTF8.self))
   }
 
-  /// The first row of a hint; nil when it is empty.
+  /// The first row of a hint; nil if it is empty.
   private func oneRow(_ hint: String?) -> String? {
     guard let hint else { return nil }
     let row = hint.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }.filter(isShowable)
     return row.isEmpty ? nil : String(String.UnicodeScalarView(row))
   }
 
-  /// Whether the hint has room behind the cursor, in the row of the prompt.
+  /// Whether the hint fits after the cursor, in the row of the prompt.
   func fits(_ hint: String) -> Bool {
     let end = layout().end
     return end.row == 0 && end.column + displayWidth(hint) < screenSize.columns
   }
 
-  /// The hint on the screen, empty when none is shown: what nobody has seen, nobody takes, as when
-  /// keys come from a macro faster than hints.
+  /// The hint on the screen, empty if none is shown: a hint that nobody has seen is not accepted, for example
+  /// when a macro sends keys faster than hints appear.
   private func visibleHint(_ handle: OpaquePointer) -> String {
     let line = currentLine(handle)
     guard let shown = hints.shown, shown.line == line.text, line.cursor == line.text.utf8.count
@@ -58,13 +58,13 @@ extension LineEditor {
     return shown.hint
   }
 
-  /// Takes the hint into the line; nil when there is none.
+  /// Inserts the hint into the line; nil if there is none.
   func acceptHint(_ handle: OpaquePointer) -> UInt8? {
     let hint = visibleHint(handle)
     return hint.isEmpty ? nil : insert(hint, handle)
   }
 
-  /// Takes the hint's first word into the line, with the blanks before it; nil when there is none.
+  /// Inserts the hint's first word, with the spaces before it; nil if there is none.
   func acceptWordOfHint(_ handle: OpaquePointer) -> UInt8? {
     let hint = visibleHint(handle)
     guard !hint.isEmpty else { return nil }

@@ -1,8 +1,8 @@
 extension LineEditor {
-  /// Keeps a text as if it had been pasted; the tag that stands for it.
+  /// Stores a text as if it had been pasted, and returns the tag that represents it.
   public func keep(_ text: String) -> String { attachments.add(text).tag }
 
-  /// Puts a line among those that the arrow keys bring back, the newest.
+  /// Adds a line, as the newest, to those that the arrow keys recall.
   public func recall(_ line: String) { remember(line) }
 
   /// Adds a line to the history.

@@ -1,16 +1,16 @@
 import EditShim
 
 extension LineEditor {
-  /// Draws beside libedit what it cannot draw, while a key is waited for.
+  /// Draws what libedit cannot, while the editor waits for a key.
   ///
-  /// libedit is not told: before it gets the next key, `unpaint` puts the cursor where it believes
-  /// it to be, and takes away what is not the line's.
+  /// libedit does not know of it: before it gets the next key, `unpaint` puts the cursor where libedit believes
+  /// it to be, and erases what does not belong to the line.
   func paint(_ handle: OpaquePointer) {
     guard keyOwner != .list, !screen.isPainted, !hasInput(within: 0) else { return }
     // A screen reader would read again what is drawn again.
     guard !capabilities.isAccessible else { return }
     let line = currentLine(handle)
-    // Before the first key: a long history takes some time, and the first hint should not.
+    // Before the first key: loading a long history takes some time, and the first hint should not.
     if line.text.isEmpty, usesHints { _ = history.searchable() }
     let hasClusters = paintClusters(line)
     let hint = findHint(line).flatMap { fits($0) ? $0 : nil }
@@ -19,11 +19,11 @@ extension LineEditor {
     screen.isPainted = hasClusters || hint != nil
   }
 
-  /// Takes back what `paint` has done.
+  /// Erases what `paint` has drawn.
   func unpaint() {
     guard screen.isPainted else { return }
     screen.isPainted = false
-    // Behind the end of the line is nothing but a hint.
+    // After the end of the line there is nothing but a hint.
     if handle.map({ currentLine($0) }).map({ $0.cursor == $0.text.utf8.count }) == true {
       write("\u{1B}[K")
     }
@@ -31,8 +31,8 @@ extension LineEditor {
     write("\r" + (column > 0 ? "\u{1B}[\(column)C" : ""))
   }
 
-  /// Draws a line with marks, flags or families itself, and has the terminal say where the cursor
-  /// comes to stand: libedit drops a mark when it draws, and counts columns for every scalar.
+  /// Draws a line with marks, flags or families itself, and asks the terminal for the cursor's position:
+  /// libedit drops a mark when it draws, and counts columns for every scalar.
   private func paintClusters(_ line: (text: String, cursor: Int)) -> Bool {
     guard line.text.unicodeScalars.count != line.text.count, layout().end.row == 0 else {
       return false
@@ -45,7 +45,7 @@ extension LineEditor {
     return true
   }
 
-  /// As libedit shows it: controls as `^X`.
+  /// The text as libedit shows it: controls as `^X`.
   func shown(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

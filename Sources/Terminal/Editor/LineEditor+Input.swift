@@ -2,18 +2,17 @@ import EditShim
 import Glibc
 
 extension LineEditor {
-  /// Gives libedit the next character; waits for keys and signals at once.
+  /// Returns the next character to libedit; waits for keys and signals at once.
   ///
-  /// libedit has brought its output to the screen when it calls this, so here is the place for
-  /// everything that draws beside it: signals, a new size, coming back from a stop.
+  /// libedit has written its output to the screen before it calls this, so this is the place for everything
+  /// that draws beside it: signals, a new size, resuming after a stop.
   func nextCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
-    // Searches and keys that wait for another one take the end of the reading for their own and
-    // go on: then the next one who asks is told again.
+    // Searches and keys that wait for another key take the end of the reading as theirs and continue: the next
+    // call must return it again.
     guard let handle, ending == nil else { return -1 }
     if screen.isBeginning { begin(handle) }
-    // With vi keys, going to the end of an empty line leaves the cursor before its beginning, and
-    // some searches leave it behind the end; the next deletion would reach into memory that is
-    // not the line's.
+    // With vi keys, moving to the end of an empty line leaves the cursor before its beginning, and some
+    // searches leave it after the end; the next deletion would write outside the line's memory.
     edit_repair_cursor(handle)
     removeStrayKey(handle)
     if !hasRoom(handle) { adaptToSize(handle) }
@@ -35,12 +34,12 @@ extension LineEditor {
     }
   }
 
-  /// What libedit gets for the sequence of a key; nil when nobody knows it, as half of it would be
-  /// left in the line, or when it comes character by character.
+  /// The character that libedit gets for a key's sequence; nil if the sequence is unknown, because half of it
+  /// would stay in the line, or if it arrives character by character.
   private func key(for sequence: [UInt8], _ handle: OpaquePointer) -> Unicode.Scalar? {
     let rest = String(decoding: sequence.dropFirst(), as: UTF8.self)
     guard let function = function(of: rest, handle) else { return nil }
-    // With vi keys, Escape would leave the insert mode, as if nobody had an arrow key.
+    // With vi keys, Escape would leave the insert mode, as if there were no arrow keys.
     if edit_uses_vi_keys(handle), let key = ownKey(for: function) { return key }
     keys.putBack(sequence)
     return nil
@@ -50,7 +49,7 @@ extension LineEditor {
     _ key: Unicode.Scalar, into character: UnsafeMutablePointer<wchar_t>
   ) -> Int32 {
     ownKeys.wasLast = LineEditor.isOwnKey(key)
-    // Behind a mark, libedit's cursor is a column further than it believes until all is drawn.
+    // After a combining mark, libedit's cursor is one column off until everything is drawn.
     if !key.isASCII, !ownKeys.wasLast, characterWidth(key) == 0 {
       ownKeys.queued = ownKey(for: "ed-redisplay")
     }
@@ -58,16 +57,16 @@ extension LineEditor {
     return 1
   }
 
-  /// Who gets the keys.
+  /// The receiver of the keys.
   enum KeyOwner {
     case line, search, list
   }
 
-  /// What can happen while a key is waited for.
+  /// The events while the editor waits for a key.
   enum Event {
     case key(KeyDecoder.Key)
     case resized
-    /// Stopped from outside, and going on again.
+    /// Continued after a stop from outside.
     case continued
     case ended(ReadResult)
   }
@@ -90,19 +89,18 @@ extension LineEditor {
     }
   }
 
-  /// Ctrl-Z and Ctrl-\ never reach libedit, nor do the controls above ASCII: where it has no
-  /// character it knows, it takes the number for that of a key with Meta. What changes the reading
-  /// order, which no paste brings in either, would turn the rest of the line around unseen.
+  /// Ctrl-Z and Ctrl-\ never reach libedit, nor do the controls above ASCII, which it takes for keys with Meta.
+  /// Bidirectional controls, which are removed from pastes, too, would reorder the rest of the line invisibly.
   private static func isOurs(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 26 || scalar.value == 28 || isOwnKey(scalar)
       || (scalar.value >= 0xA0 && !isShowable(scalar))
   }
 
-  /// Does what a key asks of us; the result when it ends the reading.
+  /// Does what a key asks of the editor; returns the result if it ends the reading.
   private func act(on scalar: Unicode.Scalar, _ handle: OpaquePointer) -> ReadResult? {
     switch scalar.value {
     case 3: return .interrupted
-    // A Ctrl-D typed while a command still ran arrives as NUL.
+    // A Ctrl-D typed while a command was running arrives as NUL.
     case 0, 4: return currentLine(handle).text.isEmpty ? .endOfInput : nil
     case 26:
       suspend(handle)
@@ -117,7 +115,7 @@ extension LineEditor {
     return -1
   }
 
-  /// Reads what is there; the result when that ends the reading.
+  /// Reads the available bytes; returns the result if that ends the reading.
   func readKeys() -> ReadResult? {
     guard waitToRead(STDIN_FILENO) == .readable else { return nil }
     var bytes = [UInt8](repeating: 0, count: 4096)
@@ -126,20 +124,20 @@ extension LineEditor {
       return count < 0 && (errno == EINTR || errno == EAGAIN) ? nil : .hangup
     }
     defer { lastRead = .now }
-    // A Ctrl-C that was pasted comes with the rest of the paste. One that comes alone after a
-    // while is meant: the mark of the paste's end was lost, and no other key would be one.
+    // A pasted Ctrl-C comes with the rest of the paste. One that comes alone after a while is typed: the mark
+    // of the paste's end was lost, and no other key would be read.
     if keys.isPasting, count == 1, bytes[0] == 3, .now - lastRead > Self.pasteSilence {
       keys.removeAll()
       return .interrupted
     }
     keys.append(bytes[..<count])
-    // Escape is a key, and the beginning of one: then the rest is right behind it. Half of the
-    // mark that begins a paste, and the paste would be typed.
+    // Escape is a key, and also the beginning of one: then the rest follows at once. Half of the mark that
+    // begins a paste, and the paste would count as typed.
     if bytes[count - 1] == 0x1B, hasInput(within: Self.escapeDelay) { return readKeys() }
     return nil
   }
 
-  /// Whether there is something to read, or comes soon.
+  /// Whether there is something to read, now or within the time.
   func hasInput(within milliseconds: Int32) -> Bool {
     var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return poll(&entry, 1, milliseconds) > 0

@@ -1,10 +1,10 @@
 import EditShim
 
 extension LineEditor {
-  /// Lists candidates below the line, a screenful at a time, then draws the line anew below them.
+  /// Lists candidates below the line, a screenful at a time, then draws the line again below them.
   ///
-  /// Space shows the next screenful, Enter one more row; `q` leaves, and so does every other key,
-  /// which then does what it always does.
+  /// Space shows the next screenful, Enter one more row; `q` ends the list, and so does every other key, which
+  /// then has its usual effect.
   func list(_ candidates: [CompletionCandidate], _ handle: OpaquePointer) {
     write(String(repeating: "\n", count: rowsBelowCursor() + 1))
     keyOwner = .list
@@ -14,7 +14,7 @@ extension LineEditor {
     }
     var listing = CompletionListing(candidates, columns: screenSize.columns)
     var shown = 0
-    // The row of the question, and the one where the line will be.
+    // The row of the question, and the one for the line.
     var step = max(1, screenSize.rows - 2)
     if listing.rowCount <= max(1, screenSize.rows - 1 - layout().end.row) {
       step = listing.rowCount

@@ -1,12 +1,12 @@
 import EditShim
 
-/// Keys of our own, by which libedit is made to run a function.
+/// Artificial keys that make libedit run a function.
 struct OwnKeys {
-  /// Those in use, by the functions that they run.
+  /// The keys in use, by the functions that they run.
   var inUse: [String: Unicode.Scalar] = [:]
-  /// The one that is handed to libedit next, before all that was typed.
+  /// The key that libedit gets next, before everything typed.
   var queued: Unicode.Scalar?
-  /// Whether the key handed to libedit last was one of our own.
+  /// Whether the last key that libedit got was one of ours.
   var wasLast = false
 
   mutating func takeQueued() -> Unicode.Scalar? {
@@ -16,21 +16,21 @@ struct OwnKeys {
 }
 
 extension LineEditor {
-  /// Keys by which we have libedit run a function: characters that nobody can type, as controls
-  /// above ASCII are taken out of the input. Some of them libedit knows as keys with Meta.
+  /// The keys for running functions: characters that nobody can type, because controls above ASCII are removed
+  /// from the input. libedit treats some of them as keys with Meta.
   private static let freeKeys: [Unicode.Scalar] = (0x81...0x9E as ClosedRange<UInt8>)
     .filter { $0 != 0x88 && $0 != 0x8C }.map { Unicode.Scalar($0) }
 
-  /// Whether a character can only have come from here.
+  /// Whether a character can only be one of ours.
   static func isOwnKey(_ scalar: Unicode.Scalar) -> Bool {
     (0x80..<0xA0).contains(scalar.value)
   }
 
-  /// The key that runs a function of libedit or of ours, whatever the keys' habits and mode are;
-  /// nil when there are no more keys.
+  /// The key that runs a function of libedit or of ours, whatever the key bindings and the mode; nil if no keys
+  /// are left.
   ///
-  /// A key's function changes line and screen in one go only when libedit itself calls it, and
-  /// libedit does so when it is given a key.
+  /// A key's function changes line and screen together only when libedit itself calls it, and it does so only
+  /// for a key.
   func ownKey(for command: String) -> Unicode.Scalar? {
     if let key = ownKeys.inUse[command] { return key }
     guard let handle, ownKeys.inUse.count < Self.freeKeys.count else { return nil }
@@ -43,8 +43,8 @@ extension LineEditor {
     return key
   }
 
-  /// Takes out a key of ours that was not run: after Ctrl-V, or as the character that a vi key
-  /// waits for, it went into the line like any other.
+  /// Removes one of our keys that did not run: after Ctrl-V, or as the character for which a vi key waits, it
+  /// was inserted like any other.
   func removeStrayKey(_ handle: OpaquePointer) {
     guard ownKeys.wasLast else { return }
     ownKeys.wasLast = false

@@ -2,17 +2,17 @@ import EditShim
 import Glibc
 
 extension LineEditor {
-  /// The name of the function that takes a paste.
+  /// The name of the function for pastes.
   static let pasteCommand = "take-paste"
-  /// Has the terminal mark what is pasted, or not.
+  /// Switches the terminal's marks around pastes on and off.
   static let pasteMarks = (on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
-  /// The same as a C string that outlives everything: it is written even after a crash.
+  /// The same as a C string that is never freed: it is written even after a crash.
   nonisolated(unsafe) static let farewellText: UnsafePointer<CChar> = UnsafePointer(
     strdup(pasteMarks.off)!)
 
-  /// Puts what was pasted into the line: itself, or a tag for it.
+  /// Inserts a paste into the line: the text itself, or a tag for it.
   ///
-  /// Nothing in it is taken for a key, so it can neither run nor complete anything.
+  /// Nothing in it counts as a key, so it can neither run nor complete anything.
   func takePaste(_ handle: OpaquePointer) -> UInt8 {
     guard let paste = pendingPaste else { return edit_result_error }
     pendingPaste = nil
@@ -30,14 +30,14 @@ extension LineEditor {
     }
   }
 
-  /// Inserts words at the cursor; what the key's function is to return.
+  /// Inserts words at the cursor; returns the result for the key's function.
   func insert(_ words: String, _ handle: OpaquePointer) -> UInt8 {
     guard !words.isEmpty else { return edit_result_normal }
     guard edit_insert(handle, words) == 0 else { return edit_result_error }
     return words.unicodeScalars.count == words.count ? edit_result_refresh : edit_result_redraw
   }
 
-  /// Writes a row below the line, then the line anew below that.
+  /// Writes a row below the line, then the line again below that.
   private func tell(_ message: String, _ handle: OpaquePointer) {
     write(String(repeating: "\n", count: rowsBelowCursor() + 1) + message + "\n")
     edit_redraw(handle)

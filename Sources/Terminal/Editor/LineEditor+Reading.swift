@@ -2,12 +2,12 @@ import EditShim
 import Glibc
 
 extension LineEditor {
-  /// Reads one row, edited or plainly.
+  /// Reads one row, edited or plain.
   func readRow(prompt: Prompt) -> ReadResult {
     handle.map { readEditedLine($0, prompt: prompt) } ?? readPlainLine(prompt: prompt)
   }
 
-  /// Puts the rows before it in front of the last one.
+  /// Puts the earlier rows in front of the last one.
   func withRowsBefore(_ result: ReadResult) -> ReadResult {
     switch result {
     case .line(let row): .line(rowsBefore + row)
@@ -27,8 +27,8 @@ extension LineEditor {
     earlyEnding = nil
     hints = Hints()
     edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
-    // libedit would prepare the terminal itself, but only after it has shown the prompt; a key
-    // typed in between would meet the terminal in its line mode and could be lost.
+    // libedit would prepare the terminal itself, but only after it has shown the prompt; a key typed in between
+    // would meet the terminal in line mode and could be lost.
     takeTerminal(handle)
     var count: Int32 = 0
     let line = edit_read_line(handle, &count).map { LineEditor.text($0, count: count) }
@@ -48,7 +48,7 @@ extension LineEditor {
     return .line(line)
   }
 
-  /// A dumb terminal gets its prompt, a pipe or a file gets none.
+  /// Reads a line without editing: a dumb terminal gets a prompt, a pipe or a file does not.
   private func readPlainLine(prompt: Prompt) -> ReadResult {
     let isTerminal = isatty(STDIN_FILENO) == 1
     let promptDescriptor = capabilities.isTerminal ? STDOUT_FILENO : STDERR_FILENO

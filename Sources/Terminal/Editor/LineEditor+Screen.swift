@@ -3,21 +3,21 @@ import Glibc
 
 /// What the screen shows of the line, as far as libedit does not know it.
 struct Screen {
-  /// Whether libedit has begun to read the line and nothing of it is on the screen yet.
+  /// Whether libedit has begun to read the line but nothing of it is on the screen yet.
   var isBeginning = false
-  /// The rows that libedit was told the screen has.
+  /// The number of rows that libedit knows of.
   var toldRows = 0
-  /// Whether something is on the screen of which libedit does not know.
+  /// Whether something is on the screen that libedit does not know of.
   var isPainted = false
 }
 
 extension LineEditor {
-  /// The size of the screen, with a guess where it is not told.
+  /// The size of the screen, or a guess if the terminal does not report it.
   var screenSize: (columns: Int, rows: Int) {
     TerminalCapabilities.size(of: STDOUT_FILENO) ?? (80, 24)
   }
 
-  /// The line under edit and the cursor's offset in its UTF-8 bytes.
+  /// The line being edited and the cursor's offset in its UTF-8 bytes.
   func currentLine(_ handle: OpaquePointer) -> (text: String, cursor: Int) {
     var count: Int32 = 0
     var cursor: Int32 = 0
@@ -26,7 +26,7 @@ extension LineEditor {
     return (LineEditor.text(characters, count: count), before.utf8.count)
   }
 
-  /// Copies libedit's characters, which die with the next call into it.
+  /// Copies libedit's characters, which are valid only until the next call.
   static func text(_ characters: UnsafePointer<wchar_t>, count: Int32) -> String {
     var text = String.UnicodeScalarView()
     for character in UnsafeBufferPointer(start: characters, count: Int(max(0, count))) {
@@ -35,7 +35,7 @@ extension LineEditor {
     return String(text)
   }
 
-  /// Where the cursor is, and the end of the line, counted from the prompt, as libedit sees it.
+  /// The positions of the cursor and of the end of the line, counted from the prompt, as libedit computes them.
   func layout() -> (cursor: ScreenPlace, end: ScreenPlace) {
     var place = ScreenPlace(columns: screenSize.columns)
     guard let handle else { return (place, place) }
@@ -51,13 +51,13 @@ extension LineEditor {
     return (cursor, place)
   }
 
-  /// How many rows of the line are below the cursor.
+  /// The number of the line's rows below the cursor.
   func rowsBelowCursor() -> Int {
     let layout = layout()
     return layout.end.row - layout.cursor.row
   }
 
-  /// Moves behind the end of the line, on the screen alone: libedit is about to be done with it.
+  /// Moves the cursor after the end of the line, on the screen only: libedit is about to finish with it.
   func moveToEnd() {
     let layout = layout()
     let down = String(repeating: "\n", count: layout.end.row - layout.cursor.row)
@@ -65,10 +65,10 @@ extension LineEditor {
     write(down + "\r" + (column > 0 ? "\u{1B}[\(column)C" : ""))
   }
 
-  /// Draws the line anew after the window has changed its size.
+  /// Draws the line again after the window has changed its size.
   ///
-  /// The terminal has already wrapped the row anew; libedit does not know and would show the
-  /// line twice. So: up to the prompt's row as it is now, clear, and only then tell libedit.
+  /// The terminal has already wrapped the row again; libedit does not know it and would show the line twice.
+  /// So: move up to the prompt's present row, clear, and only then give libedit the size.
   func adaptToSize(_ handle: OpaquePointer) {
     clearLine()
     tellSize(handle)
@@ -76,9 +76,9 @@ extension LineEditor {
     connectRows(handle)
   }
 
-  /// Writes a line of several rows once more, in one piece: where libedit goes to the next row by
-  /// itself, as it does behind a blank, the terminal takes the rows for lines of their own and
-  /// would not join them in a wider window.
+  /// Writes a line of several rows once more, in one piece: if libedit moves to the next row by itself, as it
+  /// does after a space, the terminal treats the rows as separate lines and would not join them in a wider
+  /// window.
   private func connectRows(_ handle: OpaquePointer) {
     let place = layout()
     let line = currentLine(handle)
@@ -92,26 +92,26 @@ extension LineEditor {
         + (place.cursor.column > 0 ? "\u{1B}[\(place.cursor.column)C" : ""))
   }
 
-  /// Clears prompt and line off the screen; the cursor is where the prompt began.
+  /// Clears prompt and line from the screen; the cursor is then where the prompt began.
   func clearLine() {
     let rows = layout().cursor.row
     write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
   }
 
-  /// Makes the terminal one to edit on.
+  /// Sets the terminal's modes for editing.
   func takeTerminal(_ handle: OpaquePointer) {
     edit_prepare_terminal(handle, true)
     write(LineEditor.pasteMarks.on)
   }
 
-  /// Gives the terminal back as it was.
+  /// Restores the terminal's modes.
   func releaseTerminal(_ handle: OpaquePointer) {
     write(LineEditor.pasteMarks.off)
     edit_prepare_terminal(handle, false)
   }
 
-  /// Stops the process at Ctrl-Z, as the terminal would: the whole foreground group, so that a
-  /// parent that waits for us (`make`, a wrapper) stops as well.
+  /// Stops the process at Ctrl-Z, as the terminal would: the whole foreground group, so that a parent that
+  /// waits for it (`make`, a wrapper) stops as well.
   func suspend(_ handle: OpaquePointer) {
     write(String(repeating: "\n", count: rowsBelowCursor() + 1))
     releaseTerminal(handle)
@@ -120,9 +120,9 @@ extension LineEditor {
     resume(handle)
   }
 
-  /// Takes the terminal again after a stop: the shell has changed its modes and its screen.
+  /// Sets the modes again after a stop: the shell has changed the terminal's modes and screen.
   func resume(_ handle: OpaquePointer) {
-    // libedit does nothing when it believes the terminal to be raw already.
+    // libedit does nothing if it believes the terminal to be raw already.
     releaseTerminal(handle)
     takeTerminal(handle)
     write("\r\u{1B}[K")

@@ -1,10 +1,9 @@
 import EditShim
 
 extension LineEditor {
-  /// Ctrl-R: looks for a line of the history while its words are typed.
+  /// Ctrl-R: searches the history for a line while its words are typed.
   ///
-  /// libedit's own search knows 10,000 lines, shows repetitions, and leaves parts of arrow keys in
-  /// the line.
+  /// libedit's own search covers 10,000 lines, shows repetitions, and leaves parts of arrow keys in the line.
   func searchHistory(_ handle: OpaquePointer) -> UInt8 {
     let original = currentLine(handle)
     let prompt = self.prompt.prompt
@@ -65,7 +64,7 @@ extension LineEditor {
     case 3: return .end(.interrupted)
     case 7: return .restore
     case 8, 0x7F: search.removeLast()
-    // Twice in the beginning: what was sought last.
+    // Twice at the beginning: the last search.
     case 18: search.words.isEmpty ? search.add(history.lastSearch) : search.older()
     case 19: search.newer()
     case 26: suspend(handle)
@@ -79,8 +78,7 @@ extension LineEditor {
     return .goOn
   }
 
-  /// Shows what is sought in the prompt's place, and the line found, with the cursor where the
-  /// words stand in it.
+  /// Shows the search in place of the prompt, and the line found, with the cursor at the words in it.
   private func show(
     _ search: HistorySearch, original: String, _ prompt: Prompt, _ handle: OpaquePointer
   ) {
@@ -94,7 +92,7 @@ extension LineEditor {
       return
     }
     let bytes = Array(match.line.utf8)[match.place]
-    // Only a look: the cursor and what libedit knows of the row stay as they are.
+    // Only drawn: the cursor and what libedit knows of the row do not change.
     write("\u{1B}7\u{1B}[7m" + shown(String(decoding: bytes, as: UTF8.self)) + "\u{1B}[0m\u{1B}8")
   }
 

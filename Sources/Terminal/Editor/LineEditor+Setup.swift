@@ -2,10 +2,9 @@ import EditShim
 import Glibc
 
 extension LineEditor {
-  /// Opens libedit and sets it up; leaves `handle` nil when it cannot move on this terminal.
+  /// Opens libedit and sets it up; leaves `handle` nil if it cannot edit on this terminal.
   func openHandle(name: String) throws {
-    // Without UTF-8, libedit drops every key that is not ASCII and says nothing; the
-    // plain reader does not.
+    // Without UTF-8, libedit silently drops every key that is not ASCII; the plain reader does not.
     guard usesUTF8 else { return }
     guard let handle = edit_open(name) else { throw LineEditorError.cannotOpen }
     guard LineEditor.canEdit(handle) else {
@@ -18,8 +17,8 @@ extension LineEditor {
       LineEditor.of(handle).nextCharacter(into: character)
     }
     edit_set_prompt(handle, { LineEditor.of($0).prompt.buffer }, CChar(Prompt.escape.value))
-    // libedit's handlers redraw inside the handler and pass the signal on to the whole process
-    // group; ours do neither.
+    // libedit's handlers redraw inside the handler and pass the signal on to the whole process group; ours do
+    // neither.
     edit_set_signal_handling(handle, false)
     addCommands(handle)
     bindDefaults(handle)
@@ -27,29 +26,29 @@ extension LineEditor {
     applyEssentials(handle)
   }
 
-  /// Whether the terminal is known well enough to edit on. An xterm's cousin that is missing
-  /// from this machine's terminal list is taken for an xterm.
+  /// Whether the terminal is known well enough to edit on. A variant of xterm that is missing from this
+  /// machine's terminal list counts as xterm.
   private static func canEdit(_ handle: OpaquePointer) -> Bool {
     if edit_has_capability(handle, "ce") { return true }
     guard let type = getenv("TERM"), strncmp(type, "xterm", 5) == 0 else { return false }
     return edit_set_terminal_type(handle, "xterm") == 0 && edit_has_capability(handle, "ce")
   }
 
-  /// What most shells do and libedit does not, in some builds; .editrc may say otherwise.
+  /// What most shells do and libedit does not, in some builds; .editrc can override it.
   private func bindDefaults(_ handle: OpaquePointer) {
     edit_set_keys(handle, "emacs")
     edit_bind(handle, "^R", "search-history", false)
     edit_bind(handle, "^W", "ed-delete-prev-word", false)
   }
 
-  /// What must hold whatever .editrc said: `bind -v` and `bind -e` wipe every binding made
-  /// before, so ours come after it.
+  /// Bindings that must exist whatever .editrc contains: its `bind -v` and `bind -e` remove all bindings made
+  /// before, so these are made after it.
   private func applyEssentials(_ handle: OpaquePointer) {
     let usesVi = edit_uses_vi_keys(handle)
     edit_bind(handle, "^I", "complete-word", false)
     if usesVi { edit_bind(handle, "^I", "complete-word", true) }
     for (key, command) in LineEditor.commonKeys where function(of: key, handle) == nil {
-      // With vi keys, Escape itself means the command mode, in which the rest is then looked up.
+      // With vi keys, Escape itself starts the command mode, in which the rest is then looked up.
       edit_bind(handle, usesVi ? key : "\\e" + key, command, usesVi)
     }
     if usesVi, mainFunction(of: "\u{12}", handle) == "ed-insert" {
@@ -62,7 +61,7 @@ extension LineEditor {
       edit_bind(handle, KeyNotation.bindable(editKeys), "edit-in-editor", false)
     }
     replaceCommands(handle)
-    // libedit's command line for its own settings crashes when it is left empty.
+    // libedit's command line for its own settings crashes if it is left empty.
     if usesVi {
       edit_bind(handle, ":", "ed-unassigned", true)
     } else {
@@ -70,15 +69,15 @@ extension LineEditor {
     }
     // With these, libedit garbles a wrapped line on the screen when its middle is edited.
     for name in ["ic", "IC", "im", "dc", "DC"] { edit_set_capability(handle, name, "") }
-    // Ctrl-C, Ctrl-Z and Ctrl-\ come as keys while a line is edited, and only then.
+    // Ctrl-C, Ctrl-Z and Ctrl-\ are keys while a line is edited, and only then.
     edit_set_tty_mode(handle, "-d", "-isig")
-    // Enter is CR, and so is the end of a pasted line: else CR LF would be two ends.
+    // Enter sends CR, and so does the end of a pasted line: otherwise CR LF would be two ends.
     for mode in ["-icrnl", "-inlcr"] { edit_set_tty_mode(handle, "-d", mode) }
     // Ctrl-S would freeze the screen until Ctrl-Q, which few people know today.
     edit_set_tty_mode(handle, "-d", "-ixon")
   }
 
-  /// Keys that libedit leaves alone, by what follows Escape.
+  /// Keys that libedit does not bind, by the characters after Escape.
   private static let commonKeys: [(String, String)] = [
     ("[3~", "ed-delete-next-char"),
     ("[1~", "ed-move-to-beg"), ("[7~", "ed-move-to-beg"),

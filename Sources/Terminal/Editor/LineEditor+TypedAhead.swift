@@ -1,10 +1,9 @@
 import Glibc
 
 extension LineEditor {
-  /// Takes what was typed before another program gets the terminal, and keeps it for the next line.
+  /// Reads what was typed before another program gets the terminal, and keeps it for the next line.
   ///
-  /// The kernel hands out unfinished lines only while it collects none, so the modes are changed for
-  /// the moment of the reading.
+  /// The kernel returns unfinished lines only outside its line mode, so the modes are changed while reading.
   public func keepTypedAhead() {
     guard isEditing else { return }
     var modes = KeyModes()

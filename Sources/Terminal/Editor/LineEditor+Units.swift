@@ -1,8 +1,8 @@
 import EditShim
 
 extension LineEditor {
-  /// libedit moves and deletes by Unicode scalars, which would take a family apart. So we count
-  /// those of a whole character, and leave to libedit what has only one.
+  /// libedit moves and deletes by Unicode scalars, which would divide a family. So this counts the scalars of a
+  /// whole character, and leaves single scalars to libedit.
   private func unit(_ handle: OpaquePointer) -> LineUnit {
     let line = currentLine(handle)
     return LineUnit(line: line.text, cursor: line.cursor, tags: attachments.all.map(\.tag))
@@ -43,7 +43,7 @@ extension LineEditor {
 
   func deleteRight(_ handle: OpaquePointer) -> UInt8 {
     let count = unit(handle).scalarsAfter
-    // On an empty line, libedit would take it for the end of the input.
+    // On an empty line, libedit would treat it as the end of the input.
     guard count > 0 else { return edit_result_error }
     guard count > 1 else { return leave(to: "ed-delete-next-char") }
     edit_move_cursor(handle, Int32(count))

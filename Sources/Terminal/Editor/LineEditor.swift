@@ -1,18 +1,18 @@
 import EditShim
 import Glibc
 
-/// Asks for lines at the terminal: with editing, history and completion where the terminal can do
-/// that, plainly where it is dumb or the input is a pipe or a file.
+/// Reads lines at the terminal: with editing, history and completion if the terminal can do that, and plainly
+/// if it is dumb or the input is a pipe or a file.
 ///
-/// One object owns the libedit handle. libedit is not safe for use from several threads, so one
-/// thread makes, uses and ends the editor.
+/// One object owns the libedit handle. libedit cannot be used from several threads, so one thread makes, uses
+/// and ends the editor.
 public final class LineEditor {
-  /// Why the last line could not be kept in the history file; nil when all is well.
+  /// Why the last line could not be stored in the history file; nil if it was.
   public var historyFailure: HistoryError? { history.failure }
-  /// Whether lines are edited here (false: read plainly).
+  /// Whether lines can be edited here (false: they are read plainly).
   public var isEditing: Bool { handle != nil }
 
-  /// The long texts that were pasted in this run, by the tags that stand for them in the lines.
+  /// The long texts that were pasted in this run, with the tags that represent them in the lines.
   public internal(set) var attachments = Attachments()
 
   let completer: (any LineCompleter)?
@@ -20,45 +20,45 @@ public final class LineEditor {
   let externalEditor: ExternalEditor?
   let judge: (any LineJudge)?
   let capabilities: TerminalCapabilities
-  /// The libedit handle; nil where lines are read plainly, and after `close`.
+  /// The libedit handle; nil if lines are read plainly, and after `close`.
   var handle: OpaquePointer?
   var history: LineHistory
   let prompt = PromptText()
-  /// The rows of a line that goes on, each with its line feed.
+  /// The earlier rows of a line that continues, each with its line feed.
   var rowsBefore = ""
   var hints = Hints()
-  /// Who gets the keys: the line, or something that is shown for a while.
+  /// The receiver of the keys: the line, or something that is shown for a while.
   var keyOwner = KeyOwner.line
-  /// Keys that have been read and not yet handed to libedit.
+  /// Keys that were read and not yet passed to libedit.
   var keys = KeyDecoder()
-  /// When keys came last.
+  /// The time of the last keys.
   var lastRead = ContinuousClock.now
   var ownKeys = OwnKeys()
-  /// What was pasted and is not in the line yet.
+  /// A paste that is not in the line yet.
   var pendingPaste: Paste?
   var screen = Screen()
-  /// How the reading of this line ended other than by Enter. libedit's results and `errno` do not
-  /// tell: 0 and -1 have several causes and the number is stale.
+  /// How the reading of this line ended, unless by Enter. libedit's results and `errno` do not say it: 0 and -1
+  /// have several causes and the number is out of date.
   var ending: ReadResult?
-  /// What is to end the reading as soon as a key is asked for again.
+  /// The result that ends the reading at the next request for a key.
   var earlyEnding: ReadResult?
   let plainReader = PlainLineReader(descriptor: STDIN_FILENO)
-  /// Interrupts that were known when the last line was asked for.
+  /// The number of interrupts when the last line was requested.
   private var knownInterrupts: UInt32 = 0
   private var isClosed = false
 
   /// Opens the editor on standard input and output.
   ///
   /// - Parameters:
-  ///   - name: the program's name: in `.editrc`, a line `name:bind …` is for this program alone.
-  ///   - completer: what Tab asks; nil for none.
-  ///   - hinter: what is asked, before the history, how a line may go on; nil for none.
-  ///   - judge: what tells whether a line goes on in the next row; nil when none does.
-  ///   - externalEditor: what Ctrl-X Ctrl-E opens; nil for nothing.
-  ///   - history: where lines are kept; nil for in memory only.
+  ///   - name: the program's name: in `.editrc`, a line `name:bind …` applies to this program only.
+  ///   - completer: suggests words for Tab; nil for none.
+  ///   - hinter: suggests, before the history, how a line continues; nil for none.
+  ///   - judge: decides whether a line continues in the next row; nil if none does.
+  ///   - externalEditor: the editor for Ctrl-X Ctrl-E; nil for none.
+  ///   - history: stores the lines; nil for memory only.
   ///   - isPrivate: whether lines stay out of that file all the same.
   ///   - capabilities: those of standard output.
-  /// - Throws: `LineEditorError` when the terminal cannot be opened for editing.
+  /// - Throws: `LineEditorError` if the terminal cannot be opened for editing.
   public init(
     name: String, completer: (any LineCompleter)?, hinter: (any LineHinter)? = nil,
     judge: (any LineJudge)? = nil, externalEditor: ExternalEditor? = nil, history: HistoryFile?,
@@ -77,13 +77,13 @@ public final class LineEditor {
 
   deinit { close() }
 
-  /// Asks for a line.
+  /// Reads a line.
   ///
-  /// A line that `LineJudge` calls open goes on in the next row, behind the second prompt, and comes
-  /// back with line feeds between its rows; Ctrl-C drops all of them, Ctrl-D hands them over as they
-  /// stand. A line that is not blank is added to the history; one that begins with a space stays out of
-  /// the file. After `.interrupted`, `.endOfInput` and `.hangup` at a terminal the cursor stands
-  /// on a new row, and the terminal has its former modes whenever this returns.
+  /// A line that `LineJudge` calls open continues in the next row, after the second prompt, and is returned
+  /// with line feeds between its rows; Ctrl-C drops all of them, Ctrl-D returns them as they are. A line that
+  /// is not blank is added to the history; one that begins with a space stays out of the file. After
+  /// `.interrupted`, `.endOfInput` and `.hangup` at a terminal the cursor is on a new row. The terminal has its
+  /// former modes whenever this returns.
   public func readLine(prompt: Prompt, continuation: Prompt = Prompt("> ")) -> ReadResult {
     guard !isClosed else { return .endOfInput }
     if TerminalSignals.terminationRequested { return .hangup }
@@ -100,10 +100,10 @@ public final class LineEditor {
     return result
   }
 
-  /// Whether the line goes on in the next row.
+  /// Whether the line continues in the next row.
   func isOpen(_ line: String) -> Bool { judge?.isOpen(line) ?? false }
 
-  /// Ends the editor and gives the terminal back as it was; later calls do nothing.
+  /// Ends the editor and restores the terminal; later calls do nothing.
   public func close() {
     isClosed = true
     if let handle {
@@ -120,14 +120,14 @@ public final class LineEditor {
     _ = TerminalSignals.takeInterrupt()
   }
 
-  /// Writes past libedit, whose own output goes first.
+  /// Writes past libedit, after flushing libedit's own output.
   func write(_ text: String) {
     edit_flush()
     _ = writeAll(Array(text.utf8), to: STDOUT_FILENO)
   }
 }
 
-/// Why a line editor cannot be had.
+/// Why a line editor cannot be made.
 public enum LineEditorError: Error, Equatable {
   /// libedit did not accept the terminal.
   case cannotOpen

@@ -1,17 +1,17 @@
-/// Knows whether a line can be taken as it stands.
+/// Decides whether a line is complete.
 public protocol LineJudge: AnyObject {
-  /// Whether the line goes on in the next row, as when a quote is open at its end.
+  /// Whether the line continues in the next row, for example because of an open quotation mark.
   ///
-  /// Called on the editor's thread at Enter; print nothing, be quick.
+  /// Called on the editor's thread at Enter; it must not print, and be quick.
   func isOpen(_ line: String) -> Bool
 
-  /// Whether what is pasted behind a line is wanted as a text of its own, however short it is.
+  /// Whether a paste after this line becomes a text of its own, however short it is.
   ///
-  /// Called on the editor's thread at a paste; print nothing, be quick.
+  /// Called on the editor's thread at a paste; it must not print, and be quick.
   func wantsTextWhole(behind line: String) -> Bool
 }
 
 extension LineJudge {
-  /// A short line goes into the line.
+  /// By default a short paste becomes part of the line.
   public func wantsTextWhole(behind line: String) -> Bool { false }
 }

@@ -1,12 +1,12 @@
-/// What moves and is deleted as one: a character as people see it, however many Unicode scalars it
-/// has (marks, flags, families), or the tag of an attachment.
+/// What moves and is deleted as one: a character as people see it, however many Unicode scalars it has (marks,
+/// flags, families), or the tag of an attachment.
 struct LineUnit {
   let line: String
   /// The cursor's offset in the line's UTF-8 bytes.
   let cursor: Int
   let tags: [String]
 
-  /// The scalars of the unit before the cursor; none at the line's beginning.
+  /// The number of scalars of the unit before the cursor; 0 at the line's beginning.
   var scalarsBefore: Int {
     let place = line.utf8.index(line.startIndex, offsetBy: cursor)
     let before = line[..<place]
@@ -14,7 +14,7 @@ struct LineUnit {
     return before.last?.unicodeScalars.count ?? 0
   }
 
-  /// The scalars of the unit after the cursor; none at the line's end.
+  /// The number of scalars of the unit after the cursor; 0 at the line's end.
   var scalarsAfter: Int {
     let place = line.utf8.index(line.startIndex, offsetBy: cursor)
     let after = line[place...]

@@ -1,25 +1,24 @@
-/// What a terminal hands over between the marks of a bracketed paste.
+/// The content of a bracketed paste.
 struct Paste: Equatable {
-  /// The bytes as they came; what is over the limit is missing.
+  /// The bytes as they came, up to the limit.
   var bytes: [UInt8] = []
-  /// Whether it was over the limit.
+  /// Whether bytes beyond the limit were dropped.
   var isCut = false
 }
 
-/// Gathers a paste until the mark of its end comes.
+/// Collects a paste until the mark of its end.
 struct PasteCollector {
   /// The key sequence that begins a paste.
   static let begin = Array("\u{1B}[200~".utf8)
   private static let end = Array("\u{1B}[201~".utf8)
-  /// The most bytes that are kept: more is no text that somebody reads.
+  /// The maximum number of bytes that are kept; nobody reads longer texts.
   static let limit = 16_000_000
 
   private(set) var paste = Paste()
-  /// How much of the end's mark has come.
+  /// How many bytes of the end mark were read.
   private var matched = 0
 
-  /// Takes bytes up to the mark of the end; where the bytes behind it begin, nil when it is still
-  /// to come.
+  /// Reads bytes up to the end mark; returns the index after it, nil if it is still to come.
   mutating func take(_ more: ArraySlice<UInt8>) -> Int? {
     for (index, byte) in zip(more.indices, more) {
       if byte == PasteCollector.end[matched] {
@@ -27,7 +26,7 @@ struct PasteCollector {
         if matched == PasteCollector.end.count { return index + 1 }
         continue
       }
-      // Escape stands only at the mark's beginning: what was matched so far is text.
+      // Escape occurs only at the beginning of the mark: the bytes matched so far are text.
       if matched > 0 {
         for held in PasteCollector.end[..<matched] { keep(held) }
         matched = 0

@@ -1,14 +1,14 @@
-/// What becomes of a paste: words for the line, or a text of its own.
+/// What a paste becomes: words of the line, or a text of its own.
 enum PastedText: Equatable {
-  /// One short line: typed, in effect.
+  /// One short line, as if typed.
   case words(String)
   /// Several lines or a long one, for an attachment.
   case text(String)
 
-  /// The most characters that go into the line as they are.
+  /// The maximum number of characters that become part of the line.
   private static let longestLine = 1_000
 
-  /// Line ends of every kind become LF; an end behind the only line is not meant.
+  /// Line ends of every kind become LF; one after the only line is dropped.
   init(_ bytes: [UInt8]) {
     let text = PastedText.withLineFeeds(bytes)
     let line = text.utf8.last == 0x0A ? text.dropLast() : text[...]
@@ -16,7 +16,7 @@ enum PastedText: Equatable {
       self = .text(text)
       return
     }
-    // A tab would be Tab, and what cannot be shown would be in the line unseen.
+    // A tab would act as Tab, and invisible characters would be hidden in the line.
     let shown = line.unicodeScalars.map { $0 == "\t" ? " " : $0 }.filter(isShowable)
     self = .words(String(String.UnicodeScalarView(shown)))
   }

@@ -1,8 +1,8 @@
-/// The look of a prompt; shown only where colour is on.
+/// The style of a prompt, used only with colour.
 public enum PromptStyle: Sendable, Equatable, CaseIterable {
   case plain, bold, green, cyan, yellow
 
-  /// The escape sequence that switches the look on, nil for none.
+  /// The escape sequence that switches the style on, nil for none.
   var sequence: String? {
     switch self {
     case .plain: nil
@@ -14,27 +14,27 @@ public enum PromptStyle: Sendable, Equatable, CaseIterable {
   }
 }
 
-/// The words before the cursor, such as `debka a1> `.
+/// The text before the cursor, such as `harbour a1> `.
 public struct Prompt: Sendable, Equatable {
-  /// The words, one row; the caller has neutralised what came from outside.
+  /// The text, one row; the caller has made foreign text harmless.
   public let text: String
-  /// The look, where colour is on.
+  /// The style, used only with colour.
   public let style: PromptStyle
 
-  /// Makes a prompt; control characters in `text` are left out.
+  /// Makes a prompt; control characters in `text` are removed.
   public init(_ text: String, style: PromptStyle = .plain) {
     self.text = String(String.UnicodeScalarView(text.unicodeScalars.filter(isShowable)))
     self.style = style
   }
 
-  /// Encloses what takes no room in the string handed to libedit.
+  /// Encloses sequences without width in the string for libedit.
   static let escape: Unicode.Scalar = "\u{1}"
 
   /// The string for libedit, with its escape sequences enclosed.
   ///
-  /// libedit glues an enclosed sequence to the next printing character and drops one that has
-  /// none, so the reset goes before the last character (a space, as a rule): behind it, the
-  /// colour would run on into the typed text.
+  /// libedit attaches an enclosed sequence to the next printing character and drops one that has none, so the
+  /// reset comes before the last character (usually a space): after it, the colour would extend into the typed
+  /// text.
   func editorText(usesColor: Bool) -> String {
     guard usesColor, let sequence = style.sequence, let last = text.last, text.count > 1 else {
       return text
@@ -44,7 +44,7 @@ public struct Prompt: Sendable, Equatable {
   }
 }
 
-/// Whether a character is neither a control (C0, DEL, C1) nor an override of the reading order.
+/// Whether a character is neither a control (C0, DEL, C1) nor a bidirectional override.
 func isShowable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: false

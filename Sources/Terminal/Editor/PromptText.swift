@@ -1,18 +1,18 @@
 import EditShim
 import Glibc
 
-/// The prompt that is shown, in its several forms.
+/// The present prompt in its different forms.
 final class PromptText {
   private(set) var prompt = Prompt("")
-  /// As it goes to the terminal, with its colour.
+  /// The text for the terminal, with its colour.
   private(set) var shown = ""
-  /// As libedit sees it. libedit asks for it at every redraw and never frees it, so it is a string
-  /// of our own that lives as long as the prompt.
+  /// The string for libedit, which requests it at every redraw and never frees it; so it is our own and lives
+  /// as long as the prompt.
   private(set) var buffer: UnsafeMutablePointer<CChar> = strdup("")
 
   deinit { free(buffer) }
 
-  /// Without colour, for the sums about rows and columns.
+  /// The text without colour, for computing rows and columns.
   var text: String { prompt.text }
 
   func set(_ prompt: Prompt, usesColor: Bool) {
@@ -24,7 +24,7 @@ final class PromptText {
     buffer = copy
   }
 
-  /// Chooses the next prompt and shows nothing of it yet.
+  /// Sets the next prompt without showing it yet.
   func hide(_ prompt: Prompt) {
     self.prompt = prompt
     buffer[0] = 0

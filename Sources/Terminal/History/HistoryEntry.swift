@@ -1,4 +1,4 @@
-/// How a line stands in the history file: `\` as `\\`, line feed as `\n`, carriage return as `\r`.
+/// The form of a line in the history file: `\` as `\\`, line feed as `\n`, carriage return as `\r`.
 enum HistoryEntry {
   static func encode(_ line: String) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -14,7 +14,7 @@ enum HistoryEntry {
     return bytes
   }
 
-  /// Reads whatever it is given: an unknown escape stands for itself, bad UTF-8 is repaired.
+  /// Decodes any bytes: an unknown escape stays as it is, invalid UTF-8 is repaired.
   static func decode(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
     var line: [UInt8] = []

@@ -1,29 +1,29 @@
 import Glibc
 
-/// The lines typed so far, kept in a file across runs: append-only, one entry a line, mode 0600.
+/// The lines typed so far, stored in a file across runs: append-only, one entry on each line, mode 0600.
 ///
-/// Two processes may append at the same time; each entry is one write under a lock. Whatever else
-/// stands in the file is read as far as it makes sense.
+/// Two processes can append at the same time; each entry is one write under a lock. Other content of the file
+/// is read as far as possible.
 public final class HistoryFile {
-  /// Where the file is.
+  /// The file's path.
   public let path: String
-  /// The newest line, in the file or handed to `append`; a repetition of it is not stored.
+  /// The newest line, in the file or passed to `append`; a repetition of it is not stored.
   private var newest: String?
-  /// Longer lines are not worth keeping.
+  /// Longer lines, in bytes, are not stored.
   static let longestEntry = 65_536
 
-  /// Names a file; it is made with the first `append`.
+  /// Makes a history of a file, which the first `append` creates.
   public init(path: String) {
     self.path = path
   }
 
-  /// `$FACTDESK_HISTORY`, else `factdesk/history` in `$XDG_STATE_HOME` or `~/.local/state`;
-  /// nil when `$FACTDESK_HISTORY` is empty (history off) or the home is no folder: none is made.
+  /// `$FACTDESK_HISTORY`, else `factdesk/history` in `$XDG_STATE_HOME` or `~/.local/state`; nil if
+  /// `$FACTDESK_HISTORY` is empty (history off) or the home folder does not exist: it is never created.
   public static func defaultPath(
     environment: [String: String], isFolder: (String) -> Bool = HistoryFile.isFolder
   ) -> String? {
     if let path = environment["FACTDESK_HISTORY"] { return path.isEmpty ? nil : path }
-    // The XDG rules: a relative path counts as none.
+    // The XDG rules: a relative path is ignored.
     if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
       return "\(state)/factdesk/history"
     }
@@ -31,15 +31,15 @@ public final class HistoryFile {
     return "\(home)/.local/state/factdesk/history"
   }
 
-  /// Whether a path is that of a folder.
+  /// Whether a path is a folder.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The newest `limit` entries, oldest first; none when the file is missing or not ours.
+  /// The newest `limit` entries, oldest first; empty if the file is missing or belongs to another user.
   ///
-  /// Reads from the file's end, so a file of any size is quick.
+  /// It reads from the file's end, so a file of any size is quick.
   public func load(limit: Int = 10_000) -> [String] {
     guard limit > 0, let file = try? HistoryFile.open(path, flags: O_RDONLY) else { return [] }
     defer { close(file) }
@@ -55,7 +55,7 @@ public final class HistoryFile {
 
   /// Appends a line, unless it is blank or the same as the newest one.
   ///
-  /// - Throws: `HistoryError` when the file cannot be opened or written, or is not ours alone.
+  /// - Throws: `HistoryError` if the file cannot be opened or written, or belongs to another user.
   public func append(_ line: String) throws {
     guard line != newest, !line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
     newest = line
@@ -67,21 +67,21 @@ public final class HistoryFile {
     defer { close(file) }
     try HistoryFile.lock(file, path: path)
     defer { flock(file, LOCK_UN) }
-    // A writer that died half-way, or a full disk, may have left half an entry.
+    // A writer that died, or a full disk, may have left an incomplete entry.
     if HistoryFile.endsInsideLine(file) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
     let code = writeAll(bytes, to: file)
     guard code == 0 else { throw HistoryError(path: path, code: code) }
   }
 }
 
-/// Why a line was not kept.
+/// Why a line was not stored.
 public struct HistoryError: Error, Equatable {
   /// The history file.
   public let path: String
-  /// The `errno`; `EPERM` for a file or a link of another user, `EFTYPE`-like cases are `EINVAL`.
+  /// The `errno`; `EPERM` for a file or a link of another user, `EINVAL` for anything but a plain file.
   public let code: Int32
 
-  /// Why, in words.
+  /// The reason in words.
   public var reason: String {
     switch code {
     case EPERM: "it is another user's file or link"
@@ -92,11 +92,11 @@ public struct HistoryError: Error, Equatable {
 }
 
 extension HistoryFile {
-  /// Opens the file if it is a plain one and our own, and makes it readable to us only.
+  /// Opens the file if it is a plain one of this user, and makes it readable to its owner only.
   ///
-  /// A link is followed when it is our own, as where settings are kept together and linked to; another
-  /// user's might lead to a file of ours that is no history. A pipe is refused, without waiting for its
-  /// other end.
+  /// A link is followed if it belongs to the user, as people do who keep their settings in one place; another
+  /// user's link could lead to a file that is not a history. A pipe is refused, without waiting for its other
+  /// end.
   private static func open(_ path: String, flags: Int32) throws -> Int32 {
     var link = stat()
     if lstat(path, &link) == 0, link.st_mode & S_IFMT == S_IFLNK, link.st_uid != geteuid() {
@@ -118,7 +118,7 @@ extension HistoryFile {
     return file
   }
 
-  /// Waits a second at most: the prompt must not hang on a stopped process.
+  /// Waits for a second at most: the prompt must not wait for a stopped process.
   private static func lock(_ file: Int32, path: String) throws {
     for _ in 0..<200 {
       if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
@@ -135,7 +135,7 @@ extension HistoryFile {
     return last != UInt8(ascii: "\n")
   }
 
-  /// Makes the missing folders above the file, for us only; failures show when opening it.
+  /// Creates the missing folders above the file, for their owner only; opening the file reports failures.
   private static func makeFolders(for path: String) {
     var missing: [String] = []
     var folder = Substring(path)
@@ -147,7 +147,7 @@ extension HistoryFile {
     for folder in missing.reversed() { mkdir(folder, 0o700) }
   }
 
-  /// The bytes of at least the last `lines` lines, at most a few MB more than those.
+  /// The bytes of at least the last `lines` lines, at most a few MB more.
   private static func tail(of file: Int32, lines: Int) -> [UInt8] {
     let chunkSize: off_t = 65_536
     let most: off_t = 64_000_000
@@ -168,7 +168,7 @@ extension HistoryFile {
     var bytes: [UInt8] = []
     for chunk in chunks.reversed() { bytes += chunk }
     guard start > 0 else { return bytes }
-    // The first line is cut off.
+    // The first line is incomplete.
     let firstEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1
     return Array(bytes[(firstEnd + 1)...])
   }

@@ -1,12 +1,11 @@
 import EditShim
 import Glibc
 
-/// All lines of the history, laid out for searching: 100,000 are looked through in a few
-/// milliseconds.
+/// All lines of the history in a form for searching: 100,000 are searched in a few milliseconds.
 struct HistoryIndex {
-  /// The lines as they are, one behind the other.
+  /// The lines as they are, one after the other.
   private var text = LinePool()
-  /// The lines in lower case, once somebody searches: a hint needs none.
+  /// The lines in lower case, once there was a search: hints do not need them.
   private var folded: LinePool?
 
   init() {}
@@ -23,7 +22,7 @@ struct HistoryIndex {
     folded?.append(line.lowercased())
   }
 
-  /// Makes ready for `newest(containing:below:)`.
+  /// Prepares for `newest(containing:below:)`.
   mutating func prepareToSearch() {
     guard folded == nil else { return }
     var pool = LinePool()
@@ -33,8 +32,8 @@ struct HistoryIndex {
 
   subscript(index: Int) -> String { text[index] }
 
-  /// The newest line below `end` in which the words stand, whatever their case unless they have
-  /// an upper-case letter.
+  /// The newest line below `end` that contains the words, in any letter case unless they have an upper-case
+  /// letter.
   func newest(containing words: String, below end: Int) -> Int? {
     guard let pool = HistoryIndex.matchesCase(words) ? text : folded else { return nil }
     return pool.last(of: words, below: end) { line, wanted in
@@ -42,20 +41,20 @@ struct HistoryIndex {
     }
   }
 
-  /// The newest line that begins with the words and goes on.
+  /// The newest line that begins with the words and is longer.
   func newest(beginningWith words: String) -> Int? {
     text.last(of: words, below: count) { line, wanted in
       line.count > wanted.count && memcmp(line.baseAddress!, wanted.baseAddress!, wanted.count) == 0
     }
   }
 
-  /// Whether an upper-case letter says that the case counts.
+  /// Whether an upper-case letter makes the case count.
   static func matchesCase(_ words: String) -> Bool {
     words.contains(where: \.isUppercase)
   }
 }
 
-/// Lines in one piece of memory.
+/// Lines in one block of memory.
 private struct LinePool {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -71,7 +70,7 @@ private struct LinePool {
     String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
   }
 
-  /// The last line below `end` of which `matches` is true; never an empty one.
+  /// The last line below `end` for which `matches` is true; never an empty one.
   func last(
     of words: String, below end: Int,
     where matches: (_ line: UnsafeRawBufferPointer, _ words: UnsafeRawBufferPointer) -> Bool

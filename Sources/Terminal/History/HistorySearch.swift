@@ -1,11 +1,11 @@
 /// A search in the history while its words are being typed.
 struct HistorySearch {
   private let index: HistoryIndex
-  /// What is sought.
+  /// The words typed so far.
   private(set) var words = ""
-  /// The lines found, the newest first; the last is the one that is shown.
+  /// The lines found, the newest first; the last one is shown.
   private var found: [Int] = []
-  /// Whether the last step led nowhere.
+  /// Whether the last step found nothing.
   private(set) var hasFailed = false
 
   init(_ index: HistoryIndex) {
@@ -14,14 +14,14 @@ struct HistorySearch {
     self.index = index
   }
 
-  /// The line that is shown, and where in its UTF-8 the words stand; nil when none was found.
+  /// The line that is shown, and the UTF-8 range of the words in it; nil if none was found.
   var match: (line: String, place: Range<Int>)? {
     guard let last = found.last else { return nil }
     let line = index[last]
     return (line, place(in: line))
   }
 
-  /// Goes on with the line that is shown, if the longer words stand in it, too.
+  /// Adds to the words. Keeps the line that is shown if it also contains the longer words.
   mutating func add(_ text: String) {
     words += text
     let start = found.last.map { $0 + 1 } ?? index.count
@@ -31,7 +31,7 @@ struct HistorySearch {
     take(next.map { [$0] })
   }
 
-  /// Takes a character back and begins anew.
+  /// Deletes the last character and searches again.
   mutating func removeLast() {
     guard !words.isEmpty else { return }
     words.removeLast()
@@ -43,7 +43,7 @@ struct HistorySearch {
     }
   }
 
-  /// An older line that has not been shown.
+  /// Shows an older line that was not shown yet.
   mutating func older() {
     guard !words.isEmpty else { return }
     var end = found.last ?? index.count
@@ -58,13 +58,13 @@ struct HistorySearch {
     hasFailed = true
   }
 
-  /// The line before this one.
+  /// Shows the line before this one.
   mutating func newer() {
     hasFailed = found.count < 2
     if !hasFailed { found.removeLast() }
   }
 
-  /// Takes up a new place; without one the old line stays, as what was found last.
+  /// Shows a new line; without one, the last line found stays.
   private mutating func take(_ places: [Int]?) {
     hasFailed = places == nil
     if let places { found = places }
@@ -74,7 +74,7 @@ struct HistorySearch {
     let matchesCase = HistoryIndex.matchesCase(words)
     let wanted = Array(words.utf8)
     var offset = 0
-    // The lower-case line may be longer or shorter, so each place is tried.
+    // The lower-case line can be longer or shorter, so each position is tried.
     var rest = line[...]
     while !rest.isEmpty {
       let same = matchesCase ? rest.utf8.starts(with: wanted) : false
@@ -85,7 +85,7 @@ struct HistorySearch {
     return line.utf8.count..<line.utf8.count
   }
 
-  /// How many bytes of the text are the words but for the case; nil when it begins otherwise.
+  /// The number of bytes of the text that equal the words except for case; nil if it begins otherwise.
   private func foldedLength(of text: Substring) -> Int? {
     var wanted = Substring(words.lowercased()).unicodeScalars
     var length = 0

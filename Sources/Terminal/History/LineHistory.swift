@@ -2,13 +2,13 @@ import EditShim
 
 /// The lines that were typed: those of the file, and those of this run.
 struct LineHistory {
-  /// Where lines are kept; nil for in memory only.
+  /// Stores the lines; nil for memory only.
   private let file: HistoryFile?
-  /// Whether lines stay out of the file; they are still recalled in this run.
+  /// Whether lines stay out of the file; they can still be recalled in this run.
   var isPrivate: Bool
-  /// Why the last line could not be kept in the file; nil when all is well.
+  /// Why the last line could not be stored in the file; nil if it was.
   private(set) var failure: HistoryError?
-  /// What was searched for last by Ctrl-R.
+  /// The last search by Ctrl-R.
   var lastSearch = ""
   /// libedit's list of lines for the arrow keys.
   private var list: OpaquePointer?
@@ -17,7 +17,7 @@ struct LineHistory {
   /// The lines typed before `index` was needed.
   private var linesOfThisRun: [String] = []
 
-  /// The most lines in libedit's list.
+  /// The maximum number of lines in libedit's list.
   private static let limit = 10_000
 
   init(file: HistoryFile?, isPrivate: Bool) {
@@ -25,7 +25,7 @@ struct LineHistory {
     self.isPrivate = isPrivate
   }
 
-  /// Fills libedit's list from the file, once, when the first prompt is due: a script needs none.
+  /// Fills libedit's list from the file, once, before the first prompt: a script needs none.
   mutating func fillList(of handle: OpaquePointer) {
     guard list == nil, let list = edit_history_open(Int32(Self.limit)) else { return }
     self.list = list
@@ -33,7 +33,7 @@ struct LineHistory {
     edit_set_history(handle, list)
   }
 
-  /// All lines there are: those of the file, and those of this run that are not in it.
+  /// All lines: those of the file, and those of this run that are not in it.
   mutating func searchable() -> HistoryIndex {
     if let index { return index }
     var index = HistoryIndex(file?.load(limit: .max) ?? [])
@@ -43,7 +43,7 @@ struct LineHistory {
     return index
   }
 
-  /// The lines in the form in which a search goes through them.
+  /// The lines in the form for searching.
   mutating func preparedToSearch() -> HistoryIndex {
     _ = searchable()
     index?.prepareToSearch()
@@ -51,7 +51,7 @@ struct LineHistory {
   }
 
   /// Adds a line to the list, and to the file unless it begins with a space or lines are private.
-  /// - Parameter isForThisRun: whether only this run can use the line, as it names an attachment.
+  /// - Parameter isForThisRun: whether only this run can use the line, because it names an attachment.
   mutating func add(_ line: String, isForThisRun: Bool) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     if let list { edit_history_add(list, line) }

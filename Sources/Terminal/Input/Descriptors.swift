@@ -1,6 +1,6 @@
 import Glibc
 
-/// Writes all of the bytes; 0, or the `errno` that stopped it.
+/// Writes all bytes; returns 0, or the `errno` that stopped it.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
   bytes.withUnsafeBytes { buffer in
     var done = 0
@@ -19,7 +19,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
   }
 }
 
-/// What came of waiting for a descriptor.
+/// The result of waiting for a descriptor.
 enum WaitResult: Equatable {
   case readable
   case signalled

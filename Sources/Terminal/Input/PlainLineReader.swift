@@ -2,16 +2,15 @@ import Glibc
 
 /// Reads lines from a pipe, a file or a dumb terminal; the caller decodes the bytes.
 ///
-/// Not for use from two threads. Bytes past the line are read ahead, so nobody else can read on
-/// from the same descriptor.
+/// Not for use from two threads. It reads ahead, so nothing else can read from the same descriptor.
 public final class PlainLineReader {
   private let descriptor: Int32
   private let limit: Int
-  /// Bytes read and not yet handed on, from `start` on.
+  /// Bytes read and not yet returned, from `start` on.
   private var buffer: [UInt8] = []
   private var start = 0
   private var hasEnded = false
-  /// Whether the line being read is over the limit, its beginning already thrown away.
+  /// Whether the line being read is over the limit, and its beginning was dropped.
   private var isSkipping = false
   private static let chunkSize = 65_536
 
@@ -30,7 +29,7 @@ public final class PlainLineReader {
         return take(textEnd: hasReturn ? end - 1 : end, lineEnd: end + 1)
       }
       searched = buffer.count - start
-      // Over the limit even if the last byte is half a CRLF: forget it, look for its end.
+      // Over the limit even if the last byte is half a CRLF: drop the line, search for its end.
       if searched > limit + 1 {
         isSkipping = true
         consume(upTo: buffer.count)
@@ -44,7 +43,7 @@ public final class PlainLineReader {
     }
   }
 
-  /// Hands on the line that ends at `textEnd` and goes on at `lineEnd`.
+  /// Returns the line that ends at `textEnd`, and continues at `lineEnd`.
   private func take(textEnd: Int, lineEnd: Int) -> PlainLine {
     defer {
       consume(upTo: lineEnd)
@@ -70,7 +69,7 @@ public final class PlainLineReader {
     }
   }
 
-  /// Reads a chunk; nil when that went well or the input has ended, else an `errno`.
+  /// Reads a chunk; nil on success or at the end of the input, else an `errno`.
   private func readMore() -> Int32? {
     if start > 0 {
       buffer.removeFirst(start)

@@ -1,12 +1,12 @@
 import EditShim
 
-/// The signals of the process: caught as flags, asked for where it suits.
+/// The signals of the process, caught as flags that the program checks.
 ///
-/// SIGINT raises a flag that a running command asks for; SIGTERM and SIGHUP ask for a tidy end;
-/// SIGWINCH and SIGCONT concern the line editor. SIGPIPE, SIGQUIT and SIGXFSZ are ignored. What
-/// was ignored at the start (`nohup`) stays ignored. Interrupted system calls are restarted; the
-/// third SIGINT that nobody takes, two seconds after the first, ends the process, and so do five
-/// seconds after a SIGTERM or SIGHUP, so that nothing can hang for ever.
+/// SIGINT raises a flag that a running command checks; SIGTERM and SIGHUP request an orderly end; SIGWINCH and
+/// SIGCONT concern the line editor. SIGPIPE, SIGQUIT and SIGXFSZ are ignored. Signals ignored at the start
+/// (`nohup`) stay ignored. Interrupted system calls are restarted. The process ends at the third unhandled
+/// SIGINT, two seconds or more after the first, and five seconds after a SIGTERM or SIGHUP, so that it cannot
+/// hang.
 public enum TerminalSignals {
   /// Installs the handlers; later calls do nothing.
   public static func install() {
@@ -18,7 +18,7 @@ public enum TerminalSignals {
     edit_signals_pending() & interruptBit != 0
   }
 
-  /// Whether an interrupt has come since the last time, and forgets it.
+  /// Whether an interrupt has come since the last call; resets the flag.
   public static func takeInterrupt() -> Bool {
     edit_signals_take(interruptBit) != 0
   }
@@ -28,7 +28,7 @@ public enum TerminalSignals {
     edit_signals_pending() & terminationBit != 0
   }
 
-  /// Becomes readable when a signal has come: put it beside other descriptors in `poll`.
+  /// Becomes readable when a signal has come: add it to the descriptors of `poll`.
   /// -1 before `install`.
   public static var wakeDescriptor: Int32 {
     edit_signals_descriptor()
@@ -39,7 +39,7 @@ public enum TerminalSignals {
     edit_signals_drain()
   }
 
-  /// Runs `body` with SIGINT ignored: while another program has the terminal, the key is its own.
+  /// Runs `body` with SIGINT ignored: while another program has the terminal, Ctrl-C belongs to it.
   public static func ignoringInterrupts<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -48,13 +48,13 @@ public enum TerminalSignals {
     return try body()
   }
 
-  /// How many interrupts have come so far; tells whether one came in between.
+  /// The number of interrupts so far; a difference shows that one came in between.
   static var interruptCount: UInt32 { edit_signals_interrupt_count() }
 
-  /// Whether the terminal's size has changed since the last time.
+  /// Whether the terminal's size has changed since the last call.
   static func takeResize() -> Bool { edit_signals_take(resizeBit) != 0 }
 
-  /// Whether the process was continued after a stop since the last time.
+  /// Whether the process was continued after a stop since the last call.
   static func takeContinue() -> Bool { edit_signals_take(continueBit) != 0 }
 
   private static let interruptBit = UInt32(edit_signal_interrupt)

@@ -1,6 +1,6 @@
-/// What libedit says when it is asked for all bindings.
+/// libedit's list of all bindings.
 struct BindingList: Equatable {
-  /// Where a binding holds.
+  /// Where a binding applies.
   enum Map: Equatable {
     /// A single key; with vi keys, of the insert mode.
     case main
@@ -26,14 +26,14 @@ struct BindingList: Equatable {
       case "Standard key bindings": map = .main
       case "Alternative key bindings": map = .alternate
       case "Multi-character bindings": map = .sequence
-      // These are among the sequences, too.
+      // The sequences include these.
       case "Arrow key bindings": return
       default: add(line, map)
       }
     }
   }
 
-  /// A line such as `"^A" to "^C"   ->  ed-insert`.
+  /// Adds a line such as `"^A" to "^C"   ->  ed-insert`.
   private mutating func add(_ line: Substring, _ map: Map) {
     let scalars = Array(line.unicodeScalars)
     let arrow = Array("->  ".unicodeScalars)
@@ -55,7 +55,7 @@ struct BindingList: Equatable {
     }
   }
 
-  /// What stands between quotation marks, which may be a blank or a quotation mark itself.
+  /// The texts between quotation marks, which can be a space or a quotation mark themselves.
   private static func quoted(_ text: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
     var result: [[Unicode.Scalar]] = []
     var rest = text
@@ -70,7 +70,7 @@ struct BindingList: Equatable {
     return result
   }
 
-  /// Undoes `^X` for a control; a single `^` is itself.
+  /// Converts `^X` to a control; a single `^` is itself.
   private static func keys(_ shown: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var keys: [Unicode.Scalar] = []
     var index = 0

@@ -1,6 +1,6 @@
 /// Keys and what they do at the prompt.
 public struct KeyBinding: Sendable, Equatable {
-  /// When the keys do it.
+  /// When a binding applies.
   public enum Mode: Sendable, Equatable {
     /// While typing.
     case typing
@@ -8,24 +8,24 @@ public struct KeyBinding: Sendable, Equatable {
     case viCommand
   }
 
-  /// When the keys do it.
+  /// When it applies.
   public let mode: Mode
-  /// Every key that does it, such as `Ctrl-A` or `Ctrl-X Ctrl-E`.
+  /// All keys with this action, such as `Ctrl-A` or `Ctrl-X Ctrl-E`.
   public let keys: [String]
   /// What they do, in a few words.
   public let action: String
 }
 
 extension KeyBinding {
-  /// Functions that say nothing worth a row.
+  /// Functions that are not worth a row.
   private static let silent: Set<String> = [
     "ed-insert", "ed-unassigned", "ed-ignore", "ed-sequence-lead-in", "ed-digit", "em-meta-next",
     LineEditor.pasteCommand,
   ]
 
-  /// Puts the keys of one function together; in the order in which libedit has them.
+  /// Groups the keys of each function, in libedit's order.
   ///
-  /// - Parameter help: what the functions do, by their names.
+  /// - Parameter help: the descriptions of the functions, by their names.
   static func all(
     of bindings: [BindingList.Binding], help: [String: String], usesVi: Bool
   ) -> [KeyBinding] {
@@ -35,7 +35,7 @@ extension KeyBinding {
       && !binding.keys.contains(where: { $0.value >= 0x80 }) && !isOurs(binding.keys)
     {
       let mode = binding.map == .alternate ? Mode.viCommand : .typing
-      // With vi keys, a sequence may be known by what follows Escape alone.
+      // With vi keys, a sequence can be listed without its Escape.
       let isRest =
         usesVi && binding.map == .sequence && (binding.keys[0] == "[" || binding.keys[0] == "O")
       let name = KeyNotation.readable((isRest ? ["\u{1B}"] : []) + binding.keys)

@@ -1,27 +1,27 @@
-/// Turns the bytes of a terminal into characters and key sequences.
+/// Converts the bytes of a terminal to characters and key sequences.
 struct KeyDecoder {
   /// What was typed.
   enum Key: Equatable {
     case character(Unicode.Scalar)
-    /// A whole `ESC [ …` or `ESC O …` sequence, as terminals send for keys without a character.
+    /// A complete `ESC [ …` or `ESC O …` sequence, as terminals send for keys without a character.
     case sequence([UInt8])
-    /// What was pasted, where the terminal marks its beginning and end.
+    /// A paste, if the terminal marks its beginning and end.
     case paste(Paste)
   }
 
   private var bytes: [UInt8] = []
   private var position = 0
-  /// So many bytes are known to be a sequence and go out one by one.
+  /// The number of bytes to return one by one, although they form a sequence.
   private var putBackCount = 0
-  /// Keys that were taken and given back, the next one last.
+  /// Keys that were given back, the next one last.
   private var unread: [Key] = []
   /// A paste whose end is still to come.
   private var paste: PasteCollector?
 
-  /// Whether the beginning of a paste has come and its end has not.
+  /// Whether a paste has begun and not ended.
   var isPasting: Bool { paste != nil }
 
-  /// Whether a key may be there without reading on.
+  /// Whether no key is available without reading more bytes.
   var isEmpty: Bool { unread.isEmpty && position == bytes.count }
 
   mutating func append(_ more: ArraySlice<UInt8>) {
@@ -38,18 +38,18 @@ struct KeyDecoder {
     paste = nil
   }
 
-  /// Gives back a key: it comes again, before all others.
+  /// Gives back a key, which then comes before all others.
   mutating func giveBack(_ key: Key) {
     unread.append(key)
   }
 
-  /// Has the bytes of the sequence that came last go out as single characters.
+  /// Returns the bytes of the last sequence again, as single characters.
   mutating func putBack(_ sequence: [UInt8]) {
     position -= sequence.count
     putBackCount = sequence.count
   }
 
-  /// The next key; nil when more bytes are needed. Bytes that are not UTF-8 become U+FFFD.
+  /// The next key; nil if more bytes are needed. Bytes that are not UTF-8 become U+FFFD.
   mutating func next() -> Key? {
     if let key = unread.popLast() { return key }
     if paste != nil { return nextPaste() }
@@ -94,7 +94,7 @@ struct KeyDecoder {
       }
     var end = position + 1
     while end < bytes.count, end < position + length, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    // The rest of the character is on its way.
+    // The rest of the character is still to come.
     if end == bytes.count, end < position + length { return nil }
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     position = end
@@ -107,10 +107,10 @@ struct KeyDecoder {
     case at(Int)
   }
 
-  /// Where the sequence ends that begins here: `ESC O` has one byte more; `ESC [` has
-  /// parameters, intermediates and a final byte, or another `[` on the Linux console.
+  /// The end of the sequence that begins here: `ESC O` has one more byte; `ESC [` has parameters, intermediates
+  /// and a final byte, or another `[` on the Linux console.
   ///
-  /// Escape alone counts as a key: who types it waits for nothing more.
+  /// Escape alone counts as a key: nothing follows it when a person types it.
   private func sequenceEnd() -> SequenceEnd {
     let longest = 32
     guard bytes.count > position + 1, bytes[position] == 0x1B else { return .none }

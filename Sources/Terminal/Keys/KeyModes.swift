@@ -1,21 +1,21 @@
 import EditShim
 import Glibc
 
-/// The terminal's modes around a time in which every key is handed over at once.
+/// The terminal's modes for reading every key at once.
 struct KeyModes {
   private var former = termios()
-  /// What a crash writes; the handler may want it at any time, so it is never freed.
+  /// The text that a crash handler writes at any time, so it is never freed.
   nonisolated(unsafe) private static let farewell = UnsafePointer(strdup(KeyScreen.close)!)
 
-  /// Sets the terminal so: no line is collected, nothing is echoed, and Ctrl-C, Ctrl-Z, Ctrl-\ and
-  /// Ctrl-S are keys. Keys that were typed before stay to be read.
+  /// Sets the modes: no line mode, no echo, and Ctrl-C, Ctrl-Z, Ctrl-\ and Ctrl-S are keys. Keys that were
+  /// typed before can still be read.
   mutating func set() {
     guard tcgetattr(STDIN_FILENO, &former) == 0 else { return }
     edit_arm_restore(STDIN_FILENO, Self.farewell)
     setAgain()
   }
 
-  /// The same after somebody else has set the modes.
+  /// The same after another program has set the modes.
   func setAgain() {
     var modes = former
     modes.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
@@ -27,7 +27,7 @@ struct KeyModes {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
   }
 
-  /// Puts the former modes back.
+  /// Restores the former modes.
   func restore() {
     var modes = former
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)

@@ -1,6 +1,6 @@
-/// How keys are written.
+/// The notations of keys.
 enum KeyNotation {
-  /// For libedit's `bind`: every character by its number, so that none means anything else.
+  /// For libedit's `bind`: every character by its number, so that none has another meaning.
   static func bindable(_ keys: [Unicode.Scalar]) -> String {
     keys.map { key in
       let digits = String(key.value, radix: 8)
@@ -39,7 +39,7 @@ enum KeyNotation {
     }
   }
 
-  /// Keys without a character, by what follows Escape.
+  /// Keys without a character, by the characters after Escape.
   private static let names = [
     "[A": "Up", "[B": "Down", "[C": "Right", "[D": "Left", "[H": "Home", "[F": "End",
     "OA": "Up", "OB": "Down", "OC": "Right", "OD": "Left", "OH": "Home", "OF": "End",

@@ -1,21 +1,21 @@
-/// One thing that comes from the keyboard, or that whoever waits for a key must know of.
+/// One key, or an event that interrupts waiting for a key.
 public enum KeyPress: Equatable, Sendable {
   /// A character; a control is the key with Ctrl: U+0003 is Ctrl-C, U+000A is Enter.
   case character(Unicode.Scalar)
   /// Keys without a character.
   case up, down, left, right, home, end, pageUp, pageDown
-  /// A text that was pasted, in one piece: its line ends are no Enter.
+  /// A paste, in one piece: its line ends are not Enter.
   case pasted(String)
   /// A key that is none of these.
   case unknown
-  /// The screen must be drawn anew: the window has another size, or the program was stopped.
+  /// The screen must be drawn again: the window has another size, or the program was stopped.
   case redraw
-  /// The terminal is gone, or the program was asked to end.
+  /// The terminal was closed, or the program was asked to end.
   case hangUp
 }
 
 extension KeyPress {
-  /// The key that sends a sequence, by what stands in it behind `ESC [` or `ESC O`.
+  /// The key that sends a sequence, by the bytes after `ESC [` or `ESC O`.
   init(sequence: [UInt8]) {
     switch String(decoding: sequence.dropFirst(2), as: UTF8.self) {
     case "A": self = .up

@@ -1,17 +1,16 @@
 import Glibc
 
-/// Reads keys one at a time and has the whole screen meanwhile, for what is no line.
+/// Reads single keys and uses the whole screen meanwhile.
 ///
-/// It takes its keys from where the line editor takes them: what was typed ahead of the mode comes
-/// first, and what was typed ahead of its end is there for the next line. Whoever has made a reader
-/// calls `close` before a line is read again.
+/// It reads from the same input as the line editor: keys typed before it starts come first, and keys typed
+/// before it ends stay for the next line. Call `close` before reading a line again.
 public final class KeyReader {
   private let editor: LineEditor
   private var modes = KeyModes()
   private var screen = KeyScreen()
   private var isOpen = true
 
-  /// Takes the terminal; nil where lines are not edited, and so no keys can be read either.
+  /// Switches the terminal; nil if lines are not edited, because then keys cannot be read either.
   public init?(beside editor: LineEditor) {
     guard editor.isEditing else { return nil }
     self.editor = editor
@@ -21,16 +20,16 @@ public final class KeyReader {
     write(KeyScreen.open)
   }
 
-  /// The screen's size, with a guess where it is not told.
+  /// The screen's size, or a guess if the terminal does not report it.
   public var size: (columns: Int, rows: Int) { editor.screenSize }
 
-  /// Shows rows from the top of the screen; each fits the width and is harmless already.
-  /// - Parameter cursor: where the cursor shows, from 0; it is hidden when nil.
+  /// Shows rows from the top of the screen, which must fit the width and be harmless.
+  /// - Parameter cursor: the position of the cursor, from 0; nil hides it.
   public func draw(_ rows: [String], cursor: (row: Int, column: Int)? = nil) {
     write(screen.update(to: rows, cursor: cursor, height: size.rows))
   }
 
-  /// Waits for the next key. Ctrl-Z is not handed over: it stops the program.
+  /// Waits for the next key. It does not return Ctrl-Z, which stops the program.
   public func next() -> KeyPress {
     while true {
       if TerminalSignals.terminationRequested { return .hangUp }
@@ -60,17 +59,17 @@ public final class KeyReader {
     }
   }
 
-  /// Gives the terminal back; later calls do nothing.
+  /// Restores the terminal; later calls do nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    // With the modes, the kernel would make a line of what is on its way.
+    // In the restored modes, the kernel would make a line of the pending keys.
     while editor.hasInput(within: 0), editor.readKeys() == nil {}
     write(KeyScreen.close)
     modes.restore()
   }
 
-  /// Stops at Ctrl-Z with the terminal as it was, the whole foreground group as a line would.
+  /// Stops at Ctrl-Z with the terminal restored, with the whole foreground group, as the line editor does.
   private func suspend() {
     write(KeyScreen.close)
     modes.restore()
@@ -80,7 +79,7 @@ public final class KeyReader {
     reopen()
   }
 
-  /// Takes the terminal again after a stop that was not our own.
+  /// Switches the terminal again after a stop that came from outside.
   private func resume() {
     modes.setAgain()
     reopen()

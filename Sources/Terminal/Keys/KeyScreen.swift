@@ -1,20 +1,20 @@
-/// What stands on the screen of a mode of keys, so that a new frame writes only rows that differ.
+/// The content of the screen while single keys are read, so that a new frame writes only rows that differ.
 struct KeyScreen {
-  /// Takes the screen: the alternate one where there is one, rows that do not wrap by themselves (a
-  /// character whose width the terminal sees otherwise shifts no row), pastes marked as such.
+  /// Switches to the alternate screen, if there is one, to rows that do not wrap (so that a character of
+  /// another width shifts no row), and to marked pastes.
   static let open = "\u{1B}[?1049h\u{1B}[?7l\u{1B}[?2004h\u{1B}[?25l\u{1B}[H\u{1B}[2J"
-  /// Gives it back as it was; a terminal that has but one screen is left with an empty one.
+  /// Restores the screen; a terminal with only one screen is left empty.
   static let close = "\u{1B}[H\u{1B}[2J\u{1B}[?25h\u{1B}[?2004l\u{1B}[?7h\u{1B}[?1049l"
 
-  /// The rows that are shown; nil when nothing is known of them.
+  /// The rows that are shown; nil if unknown.
   private var shown: [String]?
   private var showsCursor = false
 
-  /// Takes it that the screen may show anything.
+  /// Marks the content as unknown.
   mutating func forget() { shown = nil }
 
-  /// What brings a frame to the screen, to be written at once.
-  /// - Parameter cursor: where the cursor shows, from 0; it is hidden when nil.
+  /// The text that shows a frame, to be written at once.
+  /// - Parameter cursor: the position of the cursor, from 0; nil hides it.
   mutating func update(
     to rows: [String], cursor: (row: Int, column: Int)?, height: Int
   ) -> String {
@@ -26,7 +26,7 @@ struct KeyScreen {
       text += "\u{1B}[\(number + 1);1H\u{1B}[K\(row)"
     }
     if shown == nil || old.count > rows.count {
-      // Below the last row there may be nothing to clear.
+      // There may be nothing to clear below the last row.
       if rows.count < height { text += "\u{1B}[\(rows.count + 1);1H\u{1B}[J" }
     }
     shown = rows

@@ -1,15 +1,15 @@
-import EditShim
 import Glibc
+import ProgramShim
 
-/// A program that was started, without a shell, and may have the terminal for itself.
+/// A program that was started, without a shell, and can use the terminal.
 struct ChildProcess {
   private let process: pid_t
-  /// Ends when the program has ended: it holds the other end.
+  /// A pipe that ends when the program has ended, because the program holds the other end.
   private let alive: Int32
 
-  /// Starts `arguments[0]`, found by PATH.
+  /// Starts `arguments[0]`, found in PATH.
   ///
-  /// - Throws: `StartFailure` with the `errno`, `ENOENT` when there is no such program.
+  /// - Throws: `StartFailure` with the `errno`, `ENOENT` if there is no such program.
   init(
     arguments: [String], environment: [String: String], input: Int32 = -1, output: Int32 = -1
   ) throws(StartFailure) {
@@ -19,8 +19,9 @@ struct ChildProcess {
     let words = CStrings(arguments)
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     var process: pid_t = 0
-    let code = edit_spawn(
-      &process, words.pointers, variables.pointers, input, output, ends[1])
+    let code = program_spawn(
+      &process, arguments[0], words.pointers, variables.pointers, [input, output], 2, ends[1], false
+    )
     Glibc.close(ends[1])
     guard code == 0 else {
       Glibc.close(ends[0])
@@ -30,9 +31,9 @@ struct ChildProcess {
     alive = ends[0]
   }
 
-  /// Waits for the end; the exit code, or 128 and the number of the signal that ended it.
+  /// Waits for the end; returns the exit code, or 128 plus the number of the signal that ended it.
   ///
-  /// When we are asked to end, so is the program.
+  /// If this process is asked to end, it ends the program, too.
   func wait() -> Int32 {
     defer { Glibc.close(alive) }
     var status: Int32 = 0
@@ -47,16 +48,16 @@ struct ChildProcess {
         kill(process, SIGTERM)
       }
       if waitForSign(onlySignals: hasClosed) {
-        // It has closed the descriptor: it is about to end, or, if not now, lives on without it.
+        // It has closed the descriptor: it is about to end, or continues without it.
         usleep(2_000)
         hasClosed = true
       }
     }
   }
 
-  /// Waits for a sign of the program's end or a signal; true when it has closed the descriptor.
+  /// Waits for the program's end or a signal; true if the program has closed the descriptor.
   ///
-  /// The time limit is for a program that closes the descriptor early, or hands it to another.
+  /// The time limit is for a program that closes the descriptor early, or passes it to another.
   private func waitForSign(onlySignals: Bool) -> Bool {
     var entries = [
       pollfd(fd: TerminalSignals.wakeDescriptor, events: Int16(POLLIN), revents: 0),
@@ -78,7 +79,7 @@ struct StartFailure: Error {
   let code: Int32
 }
 
-/// Strings for C, ended by a null pointer.
+/// Strings for C, terminated by a null pointer.
 private final class CStrings {
   let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   private let count: Int

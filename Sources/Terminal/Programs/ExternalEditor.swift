@@ -1,26 +1,27 @@
 import Glibc
 
-/// Has the user's own editor change a text.
+/// Opens a text in the user's own editor.
 ///
-/// The program is `$VISUAL`, else `$EDITOR`, run as a shell would run it, else the first of `editor`, `vi`, `nano` that is installed.
+/// The program is `$VISUAL`, else `$EDITOR`, parsed as a shell would, else the first of `editor`, `vi`, `nano`
+/// that is installed.
 public struct ExternalEditor {
   private let environment: [String: String]
-  /// The most bytes that are read back.
+  /// The maximum number of bytes that are read back.
   static let limit = 16_000_000
 
-  /// Takes the variables from an environment, which the editor's program gets as well.
+  /// Reads the variables from an environment, which the editor's program gets as well.
   public init(environment: [String: String]) {
     self.environment = environment
   }
 
   /// Opens the editor on a text and waits for its end.
   ///
-  /// The text lies in a file of mode 0600 in a folder of its own, both removed afterwards.
-  /// - Parameter fileName: what the file is called; its ending tells the editor the kind of text.
-  /// - Returns: the new text, nil when it is unchanged. A line feed that the editor put at the end of a
-  ///   text without one is left out.
-  /// - Throws: `ExternalEditorError`. A changed text of an editor that reports failure, or one that
-  ///   cannot be taken, stays in its file, which the error names.
+  /// The text is in a file of mode 0600 in a folder of its own; both are deleted afterwards.
+  /// - Parameter fileName: the file's name, whose ending tells the editor the kind of text.
+  /// - Returns: the new text, nil if it is unchanged. A line feed that the editor added at the end of a text
+  ///   without one is removed.
+  /// - Throws: `ExternalEditorError`. If the editor fails after changing the text, or the text cannot be read,
+  ///   it stays in its file, which the error names.
   public func edit(_ text: String, fileName: String = "text.txt") throws -> String? {
     guard command(editing: []) != nil else { throw ExternalEditorError.noEditor }
     let folder = try makeFolder()
@@ -50,10 +51,10 @@ public struct ExternalEditor {
       keepsFolder = true
       throw error
     }
-    // Many editors end every text with a line feed, asked or not.
+    // Many editors always end a text with a line feed.
     if !text.hasSuffix("\n"), changed.last == "\n" { changed.removeLast() }
     guard changed != text else {
-      // An editor that did not run, such as `false`, must not look like one that was left unsaved.
+      // An editor that did not run, such as `false`, must not look like one that was closed without saving.
       guard code == 0 else {
         throw ExternalEditorError.failedUnchanged(program: command.program, code: code)
       }
@@ -80,7 +81,7 @@ public struct ExternalEditor {
     return nil
   }
 
-  /// A folder only we can look into: editors put copies and swap files beside the text.
+  /// Makes a folder that only its owner can read: editors put copies and swap files beside the text.
   private func makeFolder() throws(ExternalEditorError) -> String {
     let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     guard let template = strdup("\(parent)/factdesk-XXXXXX") else {
@@ -99,7 +100,7 @@ public struct ExternalEditor {
     guard code == 0 else { throw .cannotStore(path: path, code: code) }
   }
 
-  /// Many editors put a new file in the old one's place, so it is opened by its name.
+  /// Many editors replace the old file by a new one, so it is opened by its name.
   private func read(_ path: String) throws(ExternalEditorError) -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { throw .cannotStore(path: path, code: errno) }
@@ -130,7 +131,7 @@ public struct ExternalEditor {
   }
 }
 
-/// Why a text could not be handed to an editor.
+/// Why a text could not be edited.
 public enum ExternalEditorError: Error, Equatable {
   /// Neither variable is set and no editor is installed.
   case noEditor
@@ -138,19 +139,19 @@ public enum ExternalEditorError: Error, Equatable {
   case cannotStart(program: String, code: Int32)
   /// The text could not be written or read back; `code` is the `errno`.
   case cannotStore(path: String, code: Int32)
-  /// The editor changed the text and then reported failure; the text lies in the file.
+  /// The editor changed the text and then failed; the text is in the file.
   case failed(program: String, code: Int32, path: String)
-  /// The editor reported failure and changed nothing.
+  /// The editor failed and changed nothing.
   case failedUnchanged(program: String, code: Int32)
 }
 
 extension ExternalEditorError {
-  /// Whether a changed text lies where the message says.
+  /// Whether the changed text is still in the file that the message names.
   public var keepsText: Bool {
     if case .failed = self { true } else { false }
   }
 
-  /// What happened, in a sentence for the person at the keyboard.
+  /// The message for the person at the keyboard.
   public var message: String {
     switch self {
     case .noEditor: "no editor: set VISUAL or EDITOR"

@@ -1,20 +1,20 @@
 import Glibc
 
-/// A line from the environment that names a program (`PAGER`, `VISUAL`), run as a shell runs it:
-/// with arguments, quotes and variables.
+/// The value of a variable that names a program (`PAGER`, `VISUAL`), with arguments, quotation marks and
+/// variables as in a shell.
 ///
-/// A line of nothing but plain words is started without a shell, so that a program that is missing
-/// is noticed before it was to have read or written anything.
+/// A value of plain words runs without a shell, so that a missing program is noticed before anything was read
+/// or written.
 struct ShellWords: Equatable {
   /// The program and its arguments, as they are started.
   let arguments: [String]
-  /// Whether a shell reads the line.
+  /// Whether a shell runs the value.
   let usesShell: Bool
-  /// The program's own name, without its folder: what the line begins with.
+  /// The program's name, without its folder: the value's first word.
   let program: String
 
-  /// Nil for a line of blanks.
-  /// - Parameter more: further arguments, which no shell looks into.
+  /// Nil for a blank value.
+  /// - Parameter more: further arguments, which no shell parses.
   init?(_ line: String, adding more: [String] = []) {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return nil }
@@ -27,9 +27,9 @@ struct ShellWords: Equatable {
     }
   }
 
-  /// What means something to a shell.
+  /// Characters with a meaning in a shell.
   private static let special = Set("|&;<>()$`\\\"'*?[]#~=%!{}\n".unicodeScalars)
 
-  /// Whether an exit code is that of a shell that found no such program, or could not start it.
+  /// Whether an exit code is that of a shell that did not find the program, or could not start it.
   func isMissing(_ code: Int32) -> Bool { usesShell && (code == 126 || code == 127) }
 }

@@ -1,14 +1,14 @@
-/// What the user asked for by `--color`.
+/// The user's choice by `--color`.
 public enum ColorChoice: String, Sendable, CaseIterable {
-  /// Colour where the environment and the terminal speak for it.
+  /// Colour if the environment and the terminal allow it.
   case auto
-  /// Colour even into files and pipes.
+  /// Colour even in files and pipes.
   case always
   /// No colour.
   case never
 
-  /// Whether to use colour: the option, then `NO_COLOR`, then `CLICOLOR_FORCE`, then
-  /// `CLICOLOR=0`, then what the output is. A variable set to nothing counts as not set.
+  /// Whether to use colour: the option decides, then `NO_COLOR`, then `CLICOLOR_FORCE`, then `CLICOLOR=0`, then
+  /// the kind of output. An empty variable counts as not set.
   func usesColor(isTerminal: Bool, isDumb: Bool, environment: [String: String]) -> Bool {
     switch self {
     case .always: return true

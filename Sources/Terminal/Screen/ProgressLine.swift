@@ -1,9 +1,9 @@
 import Glibc
 
-/// One row on standard error that tells how far a long task has come.
+/// One row on standard error that shows the progress of a long task.
 ///
-/// Nothing is shown for the first half second, nor more often than ten times a second, nor where
-/// standard error is no terminal or a dumb one.
+/// It shows nothing for the first half second, updates at most ten times a second, and shows nothing if
+/// standard error is not a terminal or a dumb one.
 public final class ProgressLine {
   private let isEnabled: Bool
   private let columns: () -> Int
@@ -20,7 +20,7 @@ public final class ProgressLine {
   ///   - isEnabled: whether to show anything at all.
   ///   - columns: the width of the screen.
   ///   - now: the time since any fixed moment.
-  ///   - write: takes the bytes for the screen.
+  ///   - write: writes the bytes to the screen.
   public init(
     isEnabled: Bool, columns: @escaping () -> Int, now: @escaping () -> Duration,
     write: @escaping ([UInt8]) -> Void
@@ -47,7 +47,7 @@ public final class ProgressLine {
 
   deinit { finish() }
 
-  /// Tells how far the task has come; shown if it is time.
+  /// Sets the progress, and shows it if it is time.
   public func update(_ text: @autoclosure () -> String) {
     guard isEnabled else { return }
     let time = now()

@@ -1,10 +1,10 @@
-/// Counts the rows that a text takes on a screen of some width, part by part.
+/// Counts the rows of a text on a screen of some width, part by part.
 ///
-/// Near enough to decide about paging: colour sequences take no room, East Asian characters and
-/// emoji are told by the first byte of their UTF-8.
+/// It is accurate enough to decide about paging: colour sequences have no width, and the first byte of their
+/// UTF-8 identifies East Asian characters and emoji.
 struct RowCounter {
   let columns: Int
-  /// Rows ended by a line feed or by the right edge.
+  /// The rows ended by a line feed or by the right edge.
   private(set) var rows = 0
   private var column = 0
   private var escape = Escape.none

@@ -1,4 +1,4 @@
-/// A place on the screen, counted from where a text begins, as libedit lays the text out.
+/// A position on the screen, counted from the beginning of a text, as libedit lays it out.
 struct ScreenPlace {
   let columns: Int
   private(set) var row = 0
@@ -30,7 +30,7 @@ struct ScreenPlace {
     }
   }
 
-  /// A wide character does not sit on two rows; behind the last column is the next row.
+  /// A wide character is never on two rows; after the last column comes the next row.
   private mutating func advance(by width: Int) {
     if column + width > columns {
       row += 1

@@ -1,19 +1,19 @@
 import EditShim
 import Glibc
 
-/// What the output side can do; found out once, at the start.
+/// What the output can do, determined once at the start.
 public struct TerminalCapabilities: Sendable, Equatable {
   /// Whether the descriptor is a terminal.
   public let isTerminal: Bool
-  /// Whether the terminal understands no escape sequences: `TERM` is missing, empty or `dumb`.
+  /// Whether the terminal has no escape sequences: `TERM` is missing, empty or `dumb`.
   public let isDumb: Bool
-  /// Whether to colour what is written.
+  /// Whether to use colour.
   public let usesColor: Bool
 
-  /// How many colours there are, as far as the environment tells.
+  /// The number of colours, as far as the environment says.
   public let colors: Colors
 
-  /// How many colours a terminal has.
+  /// The number of colours of a terminal.
   public enum Colors: Sendable {
     /// Eight hues, each in two strengths.
     case sixteen
@@ -23,12 +23,12 @@ public struct TerminalCapabilities: Sendable, Equatable {
     case full
   }
 
-  /// Whether a screen reader reads: no hints, no boxes, nothing drawn over what was there.
+  /// Whether the user has a screen reader: no hints, no boxes, no drawing over earlier output.
   public let isAccessible: Bool
 
-  /// Looks at a descriptor and an environment.
+  /// Examines a descriptor and an environment.
   ///
-  /// - Parameter isAccessible: what the user asked for; else `ACCESSIBLE` in the environment tells.
+  /// - Parameter isAccessible: the user's choice; if nil, `ACCESSIBLE` in the environment decides.
   public init(
     descriptor: Int32, environment: [String: String], color: ColorChoice, isAccessible: Bool = false
   ) {
@@ -37,7 +37,7 @@ public struct TerminalCapabilities: Sendable, Equatable {
       isAccessible: isAccessible)
   }
 
-  /// The same for a descriptor of which it is known whether it is a terminal.
+  /// The same for a descriptor whose kind is known.
   public init(
     isTerminal: Bool, environment: [String: String], color: ColorChoice, isAccessible: Bool = false
   ) {
@@ -53,7 +53,7 @@ public struct TerminalCapabilities: Sendable, Equatable {
       isTerminal: isTerminal, isDumb: isDumb, environment: environment)
   }
 
-  /// The size of a terminal in characters; nil when it has none or does not tell.
+  /// The size of a terminal in characters; nil if it is not a terminal or does not report it.
   public static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
     var columns: Int32 = 0
     var rows: Int32 = 0

@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import Presentation
-import Reports
+import ReportModel
 
 /// A text in which quotes are looked for.
 struct AnchorTarget {

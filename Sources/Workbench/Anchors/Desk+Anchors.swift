@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import Presentation
-import Reports
+import ReportModel
 
 extension Desk {
   /// What became of the quotes of an article, and of its earlier versions, in its newest text.

@@ -1,7 +1,8 @@
 import ArticleText
 import FactCheck
+import JSON
 import Presentation
-import Reports
+import ReportModel
 
 extension CarriedClaim {
   /// - Parameters:

@@ -68,7 +68,8 @@ struct CommandParser {
   ) throws -> [String] {
     var words: [String] = []
     guard let tail = type.card.text else {
-      let takers = Set(
+      // Only a word that looks like an option asks for the declarations, which the parser makes anew.
+      lazy var takers = Set(
         CommandParts.declared(type).filter { $0.value != nil }.flatMap(\.names))
       var isValue = false
       while let word = try scanner.next() {
@@ -80,7 +81,9 @@ struct CommandParser {
         words.append(
           isValue && word.text == "--"
             ? TypedWord(segments: [.init(text: "--", isQuoted: true)]).marked : Self.marked(word))
-        isValue = !isValue && word.segments.first?.isQuoted == false && takers.contains(word.text)
+        isValue =
+          !isValue && word.segments.first?.isQuoted == false && word.text.hasPrefix("-")
+          && takers.contains(word.text)
       }
       return words
     }

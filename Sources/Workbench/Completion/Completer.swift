@@ -1,7 +1,9 @@
 import ArticleText
+import ExportFormats
 import FactCheck
+import Lint
 import Presentation
-import Reports
+import ReportModel
 import SessionStore
 
 /// What Tab offers: worked out from the command list and the session, without a terminal.

@@ -1,4 +1,4 @@
-import Reports
+import Templates
 
 /// How many colours a terminal has.
 public enum ColorDepth: Sendable {

@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import ReportModel
 import SessionStore
 
 extension Desk {

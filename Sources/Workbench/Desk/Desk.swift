@@ -2,7 +2,6 @@ import ArticleLoading
 import ArticleText
 import FactCheck
 import Presentation
-import Reports
 import SessionStore
 
 /// The desk at which commands work: one session, who works on it, and what was listed last.

@@ -1,8 +1,8 @@
 import ArticleLoading
 import ArticleText
 import FoundationEssentials
+import Lint
 import Presentation
-import Reports
 
 /// Finds the profile that a word names.
 enum LintProfiles {

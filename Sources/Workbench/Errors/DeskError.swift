@@ -1,5 +1,7 @@
+import ExportFormats
 import FactCheck
-import Reports
+import ReportModel
+import Templates
 
 /// Why the desk cannot do what a command asks, where no rule of the session is at stake.
 package enum DeskError: Error, Sendable, Equatable {

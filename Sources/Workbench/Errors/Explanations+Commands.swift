@@ -1,7 +1,7 @@
 import FactCheck
 import Glibc
 import Presentation
-import Reports
+import ReportModel
 
 extension Explanations {
   static func explanation(of fault: CommandLine.Fault) -> Explanation {

@@ -1,6 +1,7 @@
 import ArticleLoading
+import ExportFormats
 import Presentation
-import Reports
+import ReportModel
 
 /// Every format of a session, in one folder.
 struct AllFormats {

@@ -1,4 +1,4 @@
-import Reports
+import ExportFormats
 
 extension Desk {
   /// All formats: those of the room of reports, and what other programs make of them.
@@ -6,7 +6,7 @@ extension Desk {
     ReportFormats.all + [PDFFormat(programs: setup.programs)]
   }
 
-  /// The format of this name or alias, whatever its case.
+  /// The format of this name or alias, in any letter case.
   func format(named name: String) throws(DeskError) -> any ReportFormat {
     let wanted = name.lowercased()
     guard let format = formats.first(where: { $0.name == wanted || $0.aliases.contains(wanted) })

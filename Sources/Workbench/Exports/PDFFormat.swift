@@ -1,5 +1,6 @@
 import ArticleLoading
-import Reports
+import ExportFormats
+import ReportModel
 
 /// The page of the HTML format, printed to PDF by Chromium. Not among `ReportFormats`, as the room of
 /// reports starts no programs, and its bytes hold the time of printing.

@@ -1,5 +1,5 @@
+import ExportFormats
 import Glibc
-import Reports
 import SafeFiles
 import SessionStore
 

@@ -1,5 +1,6 @@
+import ExportFormats
 import Presentation
-import Reports
+import ReportModel
 
 /// One feed of many sessions, which are opened and closed again one after another.
 struct SessionFeed {

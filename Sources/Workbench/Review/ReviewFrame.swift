@@ -1,7 +1,7 @@
 import ArticleText
 import FactCheck
 import Presentation
-import Reports
+import Templates
 
 /// The screen of a review: the sentence with a bar beside it, its neighbours, the claims on it, the
 /// numbers of the verdicts, the keys, and a row for what was said or is being typed.

@@ -1,6 +1,6 @@
 import FactCheck
 import Presentation
-import Reports
+import Templates
 
 /// The article on the screen of a review: numbered sentences with their claims, those that are
 /// looked at with a bar beside them.

@@ -1,6 +1,6 @@
 import FactCheck
 import FoundationEssentials
-import Reports
+import ReportModel
 import SessionStore
 
 /// The session that a report is held against.

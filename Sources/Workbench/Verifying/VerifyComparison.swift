@@ -1,6 +1,6 @@
 import FactCheck
 import Presentation
-import Reports
+import ReportModel
 import SessionStore
 
 extension VerifyComparison {

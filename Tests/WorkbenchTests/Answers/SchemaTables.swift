@@ -1,5 +1,5 @@
 import Foundation
-import Reports
+import ReportModel
 
 @testable import Workbench
 

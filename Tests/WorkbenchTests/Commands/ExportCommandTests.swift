@@ -1,7 +1,8 @@
 import ArticleLoading
+import ExportFormats
 import Foundation
 import JSON
-import Reports
+import ReportModel
 import TestSupport
 import Testing
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Presentation
-@testable import Reports
+@testable import ReportModel
 @testable import Workbench
 
 @Suite("The command verify")

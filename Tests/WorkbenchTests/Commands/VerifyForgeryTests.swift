@@ -1,7 +1,7 @@
 import FactCheck
 import Foundation
 import JSON
-import Reports
+import ReportModel
 import SeededRandom
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Reports
+import ExportFormats
 
 @testable import Presentation
 @testable import Workbench

@@ -1,10 +1,12 @@
 import ArticleLoading
+import ExportFormats
 import FactCheck
 import Foundation
 import Glibc
 import JSON
-import Reports
+import ReportModel
 import SessionStore
+import Templates
 import TestSupport
 import Testing
 
@@ -607,16 +609,16 @@ struct MessageTests {
 
   /// The cases of each error type, read from where it is declared.
   @Test(arguments: [
-    ("RuleError", "FactCheck/RuleError.swift", "enum RuleError"),
+    ("RuleError", "FactCheck/Session/RuleError.swift", "enum RuleError"),
     ("AddressError", "Workbench/Addresses/AddressError.swift", "enum AddressError"),
     ("DeskError", "Workbench/Errors/DeskError.swift", "enum DeskError"),
     ("CommandFault", "Workbench/CommandLine/CommandParser.swift", "enum CommandFault"),
     ("CommandLine.Fault", "Workbench/CommandLine/CommandLine.swift", "enum Fault"),
     ("LoadError", "ArticleLoading/LoadError.swift", "enum LoadError"),
     ("StoreError", "SessionStore/StoreError.swift", "enum StoreError"),
-    ("FormatRefusal", "Reports/FormatRefusal.swift", "enum FormatRefusal"),
-    ("ReportError", "Reports/ReportSource.swift", "enum ReportError"),
-    ("ReplayError", "FactCheck/Session+Apply.swift", "enum ReplayError"),
+    ("FormatRefusal", "ExportFormats/FormatRefusal.swift", "enum FormatRefusal"),
+    ("ReportError", "ReportModel/Building/ReportSource.swift", "enum ReportError"),
+    ("ReplayError", "FactCheck/Session/ReplayError.swift", "enum ReplayError"),
   ])
   func everyCaseIsInTheTables(type: String, file: String, declaration: String) throws {
     let source = try ProjectFiles.text("Sources/\(file)")

@@ -37,7 +37,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
 
   private static let long = String(repeating: "Libraries close in the city. ", count: 3)
 
-  /// For each rule a case; what no line can bring about stands in the tests of Reports.
+  /// For each rule a case; what no line can bring about is in LintTests.
   static let all: [LintCase] = report + articles + claims + judgements + sources + spellings + dates
 
   private static let report = [

@@ -1,5 +1,5 @@
 import FactCheck
-import Reports
+import Lint
 import TestSupport
 import Testing
 

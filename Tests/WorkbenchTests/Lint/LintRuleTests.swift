@@ -1,6 +1,6 @@
 import FactCheck
 import JSON
-import Reports
+import Lint
 import TestSupport
 import Testing
 
@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Each rule of lint")
 struct LintRuleTests {
-  /// Rules that no line can break: `Tests/ReportsTests/Lint` has them.
+  /// Rules that no line can break: `Tests/LintTests` has them.
   private static let beyondLines: Set = ["ambiguous-scale", "off-scale", "reply-before-question"]
 
   private static func desk(_ lines: [String]) throws -> TestDesk {

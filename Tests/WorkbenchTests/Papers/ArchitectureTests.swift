@@ -53,17 +53,37 @@ import Testing
     #expect(difference == nil, "\(difference ?? "")")
   }
 
-  /// What says something to people may look nothing up, and the line that was typed is not its affair.
+  /// The build does not hold this everywhere: a module that was built before is found without being declared.
+  @Test("a room imports no other room than those that it declares") func importsAreDeclared() throws
+  {
+    let rooms = try Self.rooms()
+    let names = Set(rooms.map { $0.name })
+    var count = 0
+    for room in rooms {
+      let root = ProjectFiles.path("Sources/\(room.name)")
+      for file in try FileManager.default.subpathsOfDirectory(atPath: root)
+      where file.hasSuffix(".swift") {
+        let text = try ProjectFiles.text("Sources/\(room.name)/\(file)")
+        for line in text.matches(of: /(?m)^(?:\w+ )*import (\w+)$/) {
+          let used = String(line.1)
+          guard names.contains(used) else { continue }
+          #expect(room.uses.contains(used), "\(room.name)/\(file) imports \(used)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 500)
+  }
+
   @Test("answers and messages know neither the session's file nor the argument parser")
   func presentationIsPure() throws {
+    let room = try #require(try Self.rooms().first { $0.name == "Presentation" })
+    #expect(room.uses.contains("FactCheck"))
+    for other in ["SessionStore", "Workbench", "Launch"] { #expect(!room.uses.contains(other)) }
     let package = try ProjectFiles.text("Package.swift")
-    let start = try #require(package.range(of: "name: \"Presentation\""))
-    let end = try #require(package[start.upperBound...].range(of: "]"))
-    let uses = package[start.upperBound..<end.lowerBound]
-    #expect(uses.contains("FactCheck"))
-    for room in ["SessionStore", "Workbench", "Launch", "ArgumentParser"] {
-      #expect(!uses.contains(room))
-    }
+    let target = try #require(package.range(of: "name: \"Presentation\""))
+    let end = try #require(package[target.upperBound...].range(of: "exclude:"))
+    #expect(!package[target.upperBound..<end.lowerBound].contains("ArgumentParser"))
   }
 
   @Test("every room has a README, and a row in CONTRIBUTING's table") func everyRoomIsTold() throws
@@ -90,6 +110,51 @@ import Testing
         #expect(
           FileManager.default.fileExists(atPath: ProjectFiles.path("Sources/\(file.1)")),
           "\(paper) names \(file.1)")
+      }
+    }
+  }
+
+  @Test("the papers and the READMEs of rooms name folders that there are") func foldersAreThere()
+    throws
+  {
+    var papers = ["ARCHITECTURE.md", "CONTRIBUTING.md"]
+    papers += try Self.rooms().map { "Sources/\($0.name)/README.md" }
+    var count = 0
+    for paper in papers {
+      let room = paper.split(separator: "/").dropLast().joined(separator: "/")
+      for folder in try ProjectFiles.text(paper).matches(of: /`([A-Z]\w+\/(?:\w+\/)*)[`*]/) {
+        let places = ["", "Sources/", room + "/"].map { ProjectFiles.path($0 + folder.1) }
+        #expect(
+          places.contains { FileManager.default.fileExists(atPath: $0) },
+          "\(paper) names \(folder.1)")
+        count += 1
+      }
+    }
+    #expect(count > 40)
+  }
+
+  @Test("tests stand beside the room that they test") func testsMirrorRooms() throws {
+    let rooms = try Self.rooms().map { $0.name }
+    let folders = try FileManager.default.contentsOfDirectory(atPath: ProjectFiles.path("Tests"))
+      .filter { $0.hasSuffix("Tests") }
+    #expect(folders.count > 10)
+    for folder in folders where folder != "ProgramTests" {
+      #expect(rooms.contains(String(folder.dropLast(5))), "no room for Tests/\(folder)")
+    }
+  }
+
+  @Test("a folder of a room holds more than one file") func foldersHoldFiles() throws {
+    for room in try Self.rooms() {
+      let root = ProjectFiles.path("Sources/\(room.name)")
+      let files = try FileManager.default.subpathsOfDirectory(atPath: root)
+        .filter { $0.hasSuffix(".swift") && $0.contains("/") }
+      let folders = Dictionary(grouping: files) { $0.split(separator: "/").dropLast() }
+      for (folder, files) in folders where files.count == 1 {
+        // A folder may hold one file beside folders of its own.
+        let hasFolders = folders.keys.contains {
+          $0.count > folder.count && $0.starts(with: folder)
+        }
+        #expect(hasFolders, "\(room.name)/\(files[0]) is alone in its folder")
       }
     }
   }

@@ -3,7 +3,7 @@ import ArticleLoading
 import FactCheck
 import JSON
 import Presentation
-import Reports
+import ReportModel
 
 struct AnchorsCommand: Command {
   static let card = CommandCard(

@@ -3,7 +3,7 @@ import ArticleLoading
 import ArticleText
 import FactCheck
 import Presentation
-import Reports
+import ReportModel
 
 struct ReloadCommand: Command {
   static let card = CommandCard(

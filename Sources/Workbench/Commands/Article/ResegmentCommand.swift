@@ -3,7 +3,7 @@ import ArticleText
 import FactCheck
 import JSON
 import Presentation
-import Reports
+import ReportModel
 
 struct ResegmentCommand: Command {
   static let card = CommandCard(

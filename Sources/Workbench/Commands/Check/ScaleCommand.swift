@@ -4,7 +4,7 @@ import FactCheck
 import FoundationEssentials
 import JSON
 import Presentation
-import Reports
+import ReportModel
 
 struct ScaleCommand: Command {
   static let card = CommandCard(

@@ -1,7 +1,8 @@
 import ArgumentParser
+import ExportFormats
 import FactCheck
 import Presentation
-import Reports
+import ReportModel
 import SessionStore
 
 struct ExportCommand: Command {

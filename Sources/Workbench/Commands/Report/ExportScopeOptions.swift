@@ -1,6 +1,6 @@
 import ArgumentParser
 import FactCheck
-import Reports
+import ReportModel
 
 /// How much of the session an export shows.
 struct ExportScopeOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FactCheck
+import Lint
 import Presentation
-import Reports
 
 struct LintCommand: Command {
   static let card = CommandCard(

@@ -1,7 +1,9 @@
 import ArgumentParser
 import ArticleLoading
+import ExportFormats
 import Presentation
-import Reports
+import ReportModel
+import Templates
 
 /// What `export` takes to write by a template, or to show one of the program's own.
 struct TemplateOptions: ParsableArguments {

@@ -3,7 +3,7 @@ import ArticleLoading
 import FactCheck
 import JSON
 import Presentation
-import Reports
+import ReportModel
 import SessionStore
 
 struct VerifyCommand: Command {

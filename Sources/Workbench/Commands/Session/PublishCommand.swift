@@ -1,8 +1,9 @@
 import ArgumentParser
 import FactCheck
 import JSON
+import Lint
 import Presentation
-import Reports
+import ReportModel
 
 struct PublishCommand: Command {
   static let card = CommandCard(

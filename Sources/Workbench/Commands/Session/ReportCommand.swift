@@ -2,7 +2,7 @@ import ArgumentParser
 import FactCheck
 import JSON
 import Presentation
-import Reports
+import ReportModel
 
 struct ReportCommand: Command {
   static let card = CommandCard(

@@ -2,7 +2,6 @@ import ArgumentParser
 import FactCheck
 import JSON
 import Presentation
-import Reports
 import SessionStore
 
 struct SessionsCommand: Command {

@@ -2,7 +2,6 @@ import ArgumentParser
 import FactCheck
 import JSON
 import Presentation
-import Reports
 
 struct StatusCommand: Command {
   static let card = CommandCard(

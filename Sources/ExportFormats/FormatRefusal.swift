@@ -1,0 +1,24 @@
+/// Why a report cannot be written in a format: it lacks something that the format requires.
+public enum FormatRefusal: Error, Hashable, Sendable {
+  /// The report lacks these settings.
+  case missingSettings([ReportSetting], format: String)
+  /// No claim of the report has a verdict, and the format contains nothing else.
+  case noVerdicts(format: String)
+  /// No claim with a verdict says what was done to a picture, film or recording.
+  case noMedia(format: String)
+  /// The report omits an article's text, and the format marks places in it.
+  case noText(article: String, format: String)
+  /// The format holds one article in a file, and the report has several.
+  case severalArticles([String], format: String)
+  /// Two reports of one feed have scales of the same name that give a label different values.
+  case scalesDiffer(name: String, label: String)
+
+}
+
+/// A setting of the report, as an option of the command `report`.
+public enum ReportSetting: String, Hashable, Sendable {
+  /// Where the report is published.
+  case url
+  /// Who publishes it.
+  case reviewer
+}

@@ -1,0 +1,67 @@
+extension Session {
+  /// The newest version of an article that was not removed: the article itself if nothing replaces it.
+  public func newestVersion(of id: ArticleID) -> ArticleID {
+    articles.last { self.replaces($0.id, id) }?.id ?? id
+  }
+
+  /// Whether an article is a newer version of another, directly or through others.
+  public func replaces(_ newer: ArticleID, _ older: ArticleID) -> Bool {
+    var next = allArticles[newer.index].replaces
+    // A version is always newer than what it replaces, but a log can contain anything.
+    for _ in allArticles where next != nil {
+      if next == older { return true }
+      next = next.flatMap { $0.index < allArticles.count ? allArticles[$0.index].replaces : nil }
+    }
+    return false
+  }
+
+  /// Loads a newer version of an article, and moves claims to the same words in it.
+  ///
+  /// - Parameter places: returns the places of claims whose exact words are in the new text, for the number
+  ///   that the new article gets.
+  /// - Throws: `RuleError.alreadyLoaded` if the session has this text, and what `places` throws.
+  public func reload(
+    _ replaced: ArticleID, with content: ArticleContent, details: ArticleDetails,
+    carrying places: (ArticleID) throws -> [(claim: ClaimID, to: Passage)]
+  ) throws -> [Change] {
+    var changes = try load(content, details: details, replacing: replaced)
+    for (id, passage) in try places(changes.made(Article.self)[0]) {
+      let claim = try existing(id)
+      changes.append(.claim(id, .moved(from: claim.passage, to: passage)))
+    }
+    return changes
+  }
+
+  /// Moves claims to the newest version of their article.
+  public func carry(_ places: [(claim: ClaimID, to: Passage)]) throws(RuleError) -> [Change] {
+    var changes: [Change] = []
+    for (id, passage) in places {
+      let old = try existing(id).passage.article
+      guard old != passage.article, newestVersion(of: old) == passage.article else {
+        throw .onNewestVersion(id, old)
+      }
+      changes += try move(id, to: passage)
+    }
+    return changes
+  }
+
+  /// Numbers an article's sentences as other rules split them. Its claims stay on their words.
+  ///
+  /// - Parameter body: the article's text with the new sentences.
+  /// - Throws: `RuleError.nothingChanges` if these rules split it already.
+  public func resegment(
+    _ id: ArticleID, to split: SentenceSplit, in body: ArticleBody
+  ) throws(RuleError) -> [Change] {
+    let article = try existing(id)
+    guard article.content.split != split else { throw .nothingChanges(.article(id)) }
+    var changes = [
+      Change.article(id, .resegmented(from: article.content.split, to: split))
+    ]
+    for claim in allClaims where claim.passage.article == id && claim.passage.isPlaced {
+      let passage = try body.passage(at: claim.passage.range, in: id)
+      guard passage != claim.passage else { continue }
+      changes.append(.claim(claim.id, .moved(from: claim.passage, to: passage)))
+    }
+    return changes
+  }
+}

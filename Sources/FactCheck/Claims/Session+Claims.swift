@@ -1,0 +1,187 @@
+extension Session {
+  /// The maximum length of a topic, in characters.
+  public static let longestTopic = 64
+
+  /// Tags a passage as a claim. Claims can overlap, be nested and have the same passage: one sentence can
+  /// contain several.
+  public func tag(_ passage: Passage, details: ClaimDetails) throws(RuleError) -> [Change] {
+    _ = try existing(passage.article)
+    return [
+      .claim(
+        ClaimID(allClaims.count + 1), .tagged(passage: passage, details: try Self.checked(details)))
+    ]
+  }
+
+  /// Changes a claim's details. A verdict judges a wording: if the text of a checked claim changes, the claim
+  /// is reopened, unless the editor confirms that the meaning is the same.
+  /// - Parameter sameMeaning: why the new wording means the same.
+  public func edit(
+    _ id: ClaimID, sameMeaning: String? = nil, _ edit: (inout ClaimDetails) -> Void
+  ) throws(RuleError) -> [Change] {
+    let claim = try existing(id)
+    var details = claim.details
+    edit(&details)
+    details = try Self.checked(details)
+    let edits = Edits(from: claim.details, to: details)
+    guard !edits.isEmpty else { throw .nothingChanges(.claim(id)) }
+    var after = claim
+    after.details = details
+    let reason = try Self.optional(sameMeaning, "reason")
+    guard reason == nil || after.text.isSpelledDifferently(from: claim.text) else {
+      throw .sameMeaningWithoutWording(id)
+    }
+    return [.claim(id, .edited(edits, sameMeaning: reason))]
+      + (reason == nil ? Self.reopening(claim, reworded: after.text) : [])
+  }
+
+  /// Moves a claim to another passage.
+  public func move(_ id: ClaimID, to passage: Passage) throws(RuleError) -> [Change] {
+    let claim = try existing(id)
+    _ = try existing(passage.article)
+    guard passage != claim.passage else { throw .nothingChanges(.claim(id)) }
+    try refuseOwnEvidence(of: claim, in: try existing(passage.article))
+    return [.claim(id, .moved(from: claim.passage, to: passage))]
+      + Self.reopening(claim, reworded: claim.details.wording ?? passage.words)
+  }
+
+  /// Makes several claims of one. The claim keeps its number, verdicts, evidence and notes and moves to the
+  /// first passage; each further passage becomes a claim with the same claimant, date, place and topics. A
+  /// wording is dropped, because it described the whole.
+  public func split(_ id: ClaimID, into passages: [Passage]) throws(RuleError) -> [Change] {
+    let claim = try existing(id)
+    guard passages.count >= 2 else { throw .needsTwo("split") }
+    for passage in passages { _ = try existing(passage.article) }
+    var details = claim.details
+    details.wording = nil
+    details.summary = nil
+    let edits = Edits(from: claim.details, to: details)
+    var changes: [Change] = []
+    if !edits.isEmpty {
+      changes.append(.claim(id, .edited(edits, sameMeaning: nil)))
+    }
+    if passages[0] != claim.passage {
+      changes.append(.claim(id, .moved(from: claim.passage, to: passages[0])))
+    }
+    for (offset, passage) in passages.dropFirst().enumerated() {
+      changes.append(
+        .claim(ClaimID(allClaims.count + 1 + offset), .tagged(passage: passage, details: details)))
+    }
+    return changes + Self.reopening(claim, reworded: passages[0].words)
+  }
+
+  /// Merges several claims of the same article: the first keeps its number and details, and gets the topics,
+  /// appearances, evidence and notes of the others, which are removed.
+  public func merge(_ ids: [ClaimID], in body: ArticleBody) throws(RuleError) -> [Change] {
+    let claims = try existing(ids)
+    guard claims.count >= 2 else { throw .needsTwo("merge") }
+    let first = claims[0]
+    if let unplaced = claims.first(where: { !$0.passage.isPlaced }) { throw .unplaced(unplaced.id) }
+    guard claims.allSatisfy({ $0.passage.article == first.passage.article }) else {
+      throw .acrossArticles(ids)
+    }
+    let start = claims.map(\.passage.range.lowerBound).min()!
+    let end = claims.map(\.passage.range.upperBound).max()!
+    let passage = try body.passage(at: start..<end, in: first.passage.article)
+    var details = first.details
+    for claim in claims.dropFirst() {
+      details.topics += claim.details.topics.filter { !details.topics.contains($0) }
+      details.appearances += claim.details.appearances.filter { !details.appearances.contains($0) }
+    }
+    // Even if the claim's place stays the same: so the log shows into which claim the others were merged.
+    var changes: [Change] = [.claim(first.id, .moved(from: first.passage, to: passage))]
+    let edits = Edits(from: first.details, to: details)
+    if !edits.isEmpty {
+      changes.append(.claim(first.id, .edited(edits, sameMeaning: nil)))
+    }
+    for claim in claims.dropFirst() {
+      changes += evidence(of: claim).map {
+        .evidence($0.id, .moved(from: claim.id, to: first.id))
+      }
+      changes += notes(on: .claim(claim.id)).map {
+        .note(.moved($0.id, from: .claim(claim.id), to: .claim(first.id)))
+      }
+    }
+    changes.append(.removed(items: claims.dropFirst().map { .claim($0.id) }))
+    return changes + Self.reopening(first, reworded: details.wording ?? passage.words)
+  }
+
+  /// Removes items. An article can be removed only if it has no claims.
+  public func remove(_ items: [ItemID]) throws(RuleError) -> [Change] {
+    var seen: Set<ItemID> = []
+    for item in items {
+      guard seen.insert(item).inserted else { throw .namedTwice(item) }
+      switch item {
+      case .article(let id):
+        _ = try existing(id)
+        let hanging = claims(of: id).map(\.id).filter { !items.contains(.claim($0)) }
+        guard hanging.isEmpty else { throw .articleHasClaims(id, hanging) }
+      case .claim(let id): _ = try existing(id)
+      case .evidence(let id): _ = try existing(id)
+      case .note(let id): _ = try existing(id)
+      case .review(let id): _ = try existing(id)
+      case .verdict, .publication, .importing: throw .unknown(item, newest: 0)
+      }
+    }
+    guard !items.isEmpty else { throw .empty(field: "address") }
+    return [.removed(items: items)]
+  }
+
+  /// Records what the claimant was asked and replied.
+  public func contact(
+    _ ids: [ClaimID], asked: PartialDate?, replied: PartialDate?, reply: String?
+  ) throws(RuleError) -> [Change] {
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      guard let asked = asked ?? claim.contact?.asked else { throw .repliedUnasked(claim.id) }
+      let contact = Contact(
+        asked: asked, replied: replied ?? claim.contact?.replied,
+        reply: try Self.optional(reply, "reply") ?? claim.contact?.reply)
+      if let replied = contact.replied, replied.isSurelyBefore(asked) {
+        throw .repliedBeforeAsked(asked: asked, replied: replied)
+      }
+      guard contact != claim.contact else { continue }
+      changes.append(.claim(claim.id, .contactChanged(from: claim.contact, to: contact)))
+    }
+    guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
+    return changes
+  }
+
+  /// The changes that reopen a checked claim whose text changes.
+  private static func reopening(_ claim: Claim, reworded text: String) -> [Change] {
+    guard claim.standing.status == .checked, text.isSpelledDifferently(from: claim.text) else {
+      return []
+    }
+    return [.claim(claim.id, .statusChanged(from: claim.standing, to: .open))]
+  }
+
+  private static func checked(_ details: ClaimDetails) throws(RuleError) -> ClaimDetails {
+    var details = details
+    details.wording = try optional(details.wording, "wording")
+    details.summary = try optional(details.summary, "summary")
+    details.claimant = try checked(details.claimant, "claimant")
+    details.reportingSource = try checked(details.reportingSource, "reporting source")
+    details.place = try optional(details.place, "place")
+    details.why = try optional(details.why, "why")
+    var topics: [String] = []
+    for topic in details.topics {
+      guard !topic.isEmpty, topic.count <= longestTopic, topic.utf8.count <= longestTopic * 8,
+        !topic.unicodeScalars.contains(where: { $0.properties.isWhitespace })
+      else { throw .badTopic(topic) }
+      if !topics.contains(topic) { topics.append(topic) }
+    }
+    details.topics = topics
+    if var media = details.media {
+      media.context = try optional(media.context, "media context")
+      if let fault = media.fault { throw .badMedia(fault) }
+      details.media = media
+    }
+    return details
+  }
+}
+
+extension String {
+  /// Whether two texts differ in any scalar; Swift's `!=` treats é and e + U+0301 as equal.
+  func isSpelledDifferently(from other: String) -> Bool {
+    !unicodeScalars.elementsEqual(other.unicodeScalars)
+  }
+}

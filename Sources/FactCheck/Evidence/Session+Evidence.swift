@@ -1,0 +1,73 @@
+extension Session {
+  /// Adds evidence to each claim, as a separate piece for each.
+  public func add(
+    _ details: EvidenceDetails, to ids: [ClaimID]
+  ) throws(RuleError) -> [Change] {
+    let details = try Self.checked(details)
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
+      changes.append(
+        .evidence(
+          EvidenceID(allEvidence.count + 1 + changes.count),
+          .added(
+            claim: claim.id,
+            details: details)))
+    }
+    return changes
+  }
+
+  /// Changes the details of evidence.
+  public func edit(
+    _ id: EvidenceID, _ edit: (inout EvidenceDetails) -> Void
+  ) throws(RuleError) -> [Change] {
+    let evidence = try existing(id)
+    var details = evidence.details
+    edit(&details)
+    details = try Self.checked(details)
+    let claim = try existing(evidence.claim)
+    try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
+    let edits = Edits(from: evidence.details, to: details)
+    guard !edits.isEmpty else { throw .nothingChanges(.evidence(id)) }
+    return [.evidence(id, .edited(edits))]
+  }
+
+  /// Refuses an article as its own evidence: its page, an archived copy of it, or the file from which it was
+  /// loaded.
+  private static func refuse(
+    _ details: EvidenceDetails, for claim: ClaimID, of article: Article
+  ) throws(RuleError) {
+    let ownArchives = article.details.archives
+    let ownPages = [article.details.url].compactMap { $0 } + ownArchives.compactMap(\.url)
+    let pages = [details.url].compactMap { $0 } + details.archives.compactMap(\.url)
+    let isOwnPage = pages.contains { page in ownPages.contains { $0.namesSamePage(as: page) } }
+    let ownFiles =
+      [article.content.original, article.content.text] + ownArchives.compactMap(\.sha256)
+    let files = [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.sha256)
+    let isOwnFile = files.contains { ownFiles.contains($0) }
+    if isOwnPage || isOwnFile { throw .articleAsEvidence(claim, article.id) }
+  }
+
+  /// Checks existing evidence in the same way, when its claim is moved to an article or the article's facts
+  /// change.
+  func refuseOwnEvidence(of claim: Claim, in article: Article) throws(RuleError) {
+    for evidence in evidence(of: claim) {
+      try Self.refuse(evidence.details, for: claim.id, of: article)
+    }
+  }
+
+  private static func checked(_ details: EvidenceDetails) throws(RuleError) -> EvidenceDetails {
+    var details = details
+    details.title = try optional(details.title, "title")
+    details.publisher = try optional(details.publisher, "publisher")
+    details.author = try optional(details.author, "author")
+    details.quote = try optional(details.quote, "quote")
+    details.locator = try optional(details.locator, "locator")
+    details.interest = try optional(details.interest, "interest")
+    details.note = try optional(details.note, "note")
+    guard
+      details.url != nil || details.file != nil || details.title != nil || details.quote != nil
+    else { throw .evidenceWithoutSource }
+    return details
+  }
+}

@@ -1,0 +1,141 @@
+/// The content of an imported file in the domain's types, before it has numbers: `Session.take` makes changes
+/// of it.
+public struct ImportDraft: Sendable {
+  /// An article.
+  public struct Article: Sendable {
+    /// Its id in the file.
+    public var name: String
+    /// Its details.
+    public var details: ArticleDetails
+    /// Its content.
+    public var content: ArticleContent
+    /// Public notes on it.
+    public var notes: [String]
+
+    /// Makes an article of a draft.
+    public init(
+      name: String, details: ArticleDetails, content: ArticleContent, notes: [String] = []
+    ) {
+      self.name = name
+      self.details = details
+      self.content = content
+      self.notes = notes
+    }
+  }
+
+  /// The article of a claim.
+  public enum Home: Hashable, Sendable {
+    /// One of the same draft, by its index.
+    case new(Int)
+    /// One of the session.
+    case known(ArticleID)
+  }
+
+  /// A piece of evidence.
+  public struct Evidence: Sendable {
+    /// Its id in the file.
+    public var name: String
+    /// Its details.
+    public var details: EvidenceDetails
+
+    /// Makes evidence of a draft.
+    public init(name: String, details: EvidenceDetails) {
+      self.name = name
+      self.details = details
+    }
+  }
+
+  /// A claim with its verdicts, evidence and notes.
+  public struct Claim: Sendable {
+    /// Its id in the file, if it has one.
+    public var name: String?
+    /// Its article.
+    public var home: Home
+    /// UTF-8 offsets in the article; empty if unknown.
+    public var range: Range<Int>
+    /// The words there.
+    public var words: String
+    /// The sentences it touches.
+    public var sentences: ClosedRange<Int>
+    /// Its details.
+    public var details: ClaimDetails
+    /// Its status.
+    public var standing: ClaimStanding
+    /// What the claimant was asked.
+    public var contact: Contact?
+    /// Its verdicts, oldest first.
+    public var verdicts: [Verdict]
+    /// Its evidence.
+    public var evidence: [Evidence]
+    /// Public notes on it.
+    public var notes: [String]
+    /// Other people's remarks on it with their origin, which become a private note.
+    public var foreign: Foreign?
+
+    /// Makes a claim of a draft.
+    public init(
+      name: String? = nil, home: Home, range: Range<Int>, words: String,
+      sentences: ClosedRange<Int>, details: ClaimDetails = ClaimDetails(),
+      standing: ClaimStanding = .open, contact: Contact? = nil, verdicts: [Verdict] = [],
+      evidence: [Evidence] = [], notes: [String] = [], foreign: Foreign? = nil
+    ) {
+      self.name = name
+      self.home = home
+      self.range = range
+      self.words = words
+      self.sentences = sentences
+      self.details = details
+      self.standing = standing
+      self.contact = contact
+      self.verdicts = verdicts
+      self.evidence = evidence
+      self.notes = notes
+      self.foreign = foreign
+    }
+  }
+
+  /// What somebody else said about a claim.
+  public struct Foreign: Hashable, Sendable {
+    /// The remarks: a rating, a comment, a link, each in words of its own.
+    public var remarks: [String]
+    /// The author, the place and the record's id, which identify the record when it is imported again.
+    public var origin: String
+    /// Whether the record is imported even without a remark, because somebody marked the words.
+    public var countsAlone: Bool
+
+    /// Makes the remarks.
+    public init(remarks: [String], origin: String, countsAlone: Bool = true) {
+      self.remarks = remarks
+      self.origin = origin
+      self.countsAlone = countsAlone
+    }
+
+    /// The note that they become, with the origin on the last line.
+    public var note: String { (remarks + [origin]).joined(separator: "\n") }
+  }
+
+  /// The source of the import.
+  public var source: ImportSource
+  /// The imported report; `nil` for other files.
+  public var report: ImportedReport?
+  /// The hash of the report's text; `nil` for other files.
+  public var document: Digest?
+  /// The scale of the report's verdicts; `nil` for other files.
+  public var scale: RatingScale?
+  /// The settings of the report; empty for other files.
+  public var settings = ReportSettings()
+  /// When the report was published; `nil` for other files.
+  public var published: PartialDate?
+  /// Its articles.
+  public var articles: [Article] = []
+  /// Its claims.
+  public var claims: [Claim] = []
+  /// Its reviews by others.
+  public var reviews: [ReviewDetails] = []
+
+  /// Makes an empty draft.
+  public init(source: ImportSource, report: ImportedReport? = nil) {
+    self.source = source
+    self.report = report
+  }
+}

@@ -1,0 +1,198 @@
+/// Numbers the parts of a draft, and makes the changes that import them.
+struct ImportTaking {
+  let session: Session
+  private let draft: ImportDraft
+  private let analyst: String
+  /// Whether the session continues the report.
+  private let isContinued: Bool
+  var changes: [Change] = []
+  private var names: [PublicName] = []
+  private var homes: [ArticleID] = []
+  private var articles: Int
+  private var claims: Int
+  private var evidence: Int
+  private var notes: Int
+  /// The existing claims, by what makes two records of a file without ids the same.
+  private var known: [Known: ClaimID]
+  /// The details of the claims that got records of others.
+  var details: [ClaimID: ClaimDetails] = [:]
+  /// The new notes on the claims that got records of others.
+  var foreignNotes: [ClaimID: [String]] = [:]
+
+  private struct Known: Hashable {
+    let article: ArticleID
+    let range: Range<Int>
+    let text: String
+  }
+
+  init(_ session: Session, _ draft: ImportDraft, analyst: String) {
+    self.session = session
+    self.draft = draft
+    self.analyst = analyst
+    isContinued = draft.report != nil && session.isOpenToReport
+    articles = session.allArticles.count
+    claims = session.allClaims.count
+    evidence = session.allEvidence.count
+    notes = session.allNotes.count
+    known = Dictionary(
+      session.claims.map {
+        (Known(article: $0.passage.article, range: $0.passage.range, text: $0.text), $0.id)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The changes, with the record of the import last.
+  mutating func made() throws(RuleError) -> [Change] {
+    let scale = try takeScale()
+    takeArticles()
+    for claim in draft.claims {
+      if let id = twin(of: claim) { join(claim, to: id) } else { take(claim, on: scale) }
+    }
+    takeReviews()
+    if isContinued { try takeSettings() }
+    var report = draft.report
+    report?.isContinued = isContinued
+    changes.append(
+      .imported(
+        record: ImportRecord(
+          number: session.imports.count + 1, source: draft.source, report: report, names: names,
+          document: draft.document)))
+    return changes
+  }
+
+  /// The scale of the imported verdicts: the report's, unless a verdict is on another.
+  private mutating func takeScale() throws(RuleError) -> RatingScale {
+    guard let scale = draft.scale, scale != session.scale else { return session.scale }
+    if isContinued || session.ratingsInUse.isEmpty {
+      changes += try session.change(to: scale)
+      return scale
+    }
+    let labels = draft.claims.flatMap(\.verdicts).map(\.rating)
+    var missing: [String] = []
+    for label in labels where (try? session.level(label)) == nil && !missing.contains(label) {
+      missing.append(label)
+    }
+    guard missing.isEmpty else { throw .importOffScale(labels: missing, scale: session.scale) }
+    return session.scale
+  }
+
+  private mutating func takeArticles() {
+    for article in draft.articles {
+      if article.content.withheld == nil,
+        let known = session.articles.first(where: { $0.content.text == article.content.text })
+      {
+        homes.append(known.id)
+        // Add only those of the report's notes on the article that the session does not have.
+        let said = session.notes(on: .article(known.id)).map(\.text)
+        note(article.notes.filter { !said.contains($0) }, on: .article(known.id))
+        continue
+      }
+      self.articles += 1
+      let id = ArticleID(self.articles)
+      homes.append(id)
+      changes.append(
+        .article(id, .loaded(details: article.details, content: article.content)))
+      name(.article(id), article.name)
+      note(article.notes, on: .article(id))
+    }
+  }
+
+  private func home(_ home: ImportDraft.Home) -> ArticleID {
+    switch home {
+    case .new(let index): homes[index]
+    case .known(let id): id
+    }
+  }
+
+  private mutating func take(_ claim: ImportDraft.Claim, on scale: RatingScale) {
+    claims += 1
+    let id = ClaimID(claims)
+    changes.append(
+      .claim(
+        id,
+        .tagged(
+          passage: Passage(
+            article: home(claim.home), range: claim.range, words: claim.words,
+            sentences: claim.sentences),
+          details: claim.details)))
+    if let name = claim.name { self.name(.claim(id), name) }
+    if let contact = claim.contact {
+      changes.append(.claim(id, .contactChanged(from: nil, to: contact)))
+    }
+    for verdict in claim.verdicts {
+      var verdict = verdict
+      // On the session's own scale, the label has that scale's value.
+      if scale != draft.scale, let level = try? session.level(verdict.rating) {
+        (verdict.rating, verdict.value) = (level.label, level.value)
+      }
+      changes.append(.claim(id, .decided(verdict)))
+    }
+    if claim.standing != .open {
+      changes.append(.claim(id, .statusChanged(from: .open, to: claim.standing)))
+    }
+    for piece in claim.evidence {
+      evidence += 1
+      let evidenceID = EvidenceID(evidence)
+      changes.append(.evidence(evidenceID, .added(claim: id, details: piece.details)))
+      name(.evidence(evidenceID), piece.name)
+    }
+    note(claim.notes, on: .claim(id))
+    guard let foreign = claim.foreign else { return }
+    details[id] = claim.details
+    foreignNotes[id] = [foreign.note]
+    note([foreign.note], on: .claim(id), isPrivate: true)
+  }
+
+  mutating func note(
+    _ texts: [String], on subject: Note.Subject, isPrivate: Bool = false
+  ) {
+    for text in texts {
+      notes += 1
+      changes.append(
+        .note(
+          .written(
+            Note(
+              id: NoteID(notes), subject: subject, text: text, isPrivate: isPrivate,
+              analyst: analyst))))
+    }
+  }
+
+  /// Stores the file's id of an item, if the session continues the report that readers know.
+  private mutating func name(_ item: ItemID, _ name: String) {
+    if isContinued, item.description != name { names.append(PublicName(item, name)) }
+  }
+
+  private mutating func takeReviews() {
+    var known = Set(session.reviews.map(\.details))
+    var reviews: [PublishedReview] = []
+    let old = known
+    for details in draft.reviews
+    where !old.contains(details.withoutOthers) && known.insert(details).inserted {
+      reviews.append(
+        PublishedReview(
+          id: ReviewID(session.allReviews.count + reviews.count + 1), details: details,
+          source: session.imports.count + 1))
+    }
+    if !reviews.isEmpty { changes.append(.reviewsAdded(reviews: reviews)) }
+  }
+
+  private mutating func takeSettings() throws(RuleError) {
+    let edits = Edits(from: session.report, to: draft.settings)
+    if !edits.isEmpty { changes.append(.reportEdited(edits: edits)) }
+    if let published = draft.published {
+      changes.append(
+        .published(
+          publication: Publication(number: session.allPublications.count + 1, on: published)))
+    }
+  }
+
+  /// The claim on the same words, in the session or from an earlier record of the file; a report is imported
+  /// completely.
+  private mutating func twin(of claim: ImportDraft.Claim) -> ClaimID? {
+    guard draft.report == nil else { return nil }
+    let text = claim.details.wording ?? claim.words
+    let key = Known(article: home(claim.home), range: claim.range, text: text)
+    if let twin = known[key] { return twin }
+    known[key] = ClaimID(claims + 1)
+    return nil
+  }
+}

@@ -1,0 +1,31 @@
+/// A value of a report that the session cannot store, as versions before 2026-11-29 kept it instead of the
+/// report's file: a topic of two words, a quote with less context.
+public struct KeptWording: Hashable, Sendable {
+  /// The item; `nil` for the report itself.
+  public var item: ItemID?
+  /// The key in the report's JSON.
+  public var field: String
+  /// The report's value, as JSON; `nil` if it has none.
+  public var said: String?
+  /// The session's value, as JSON; `nil` if it has none.
+  public var holds: String?
+
+  /// Makes a kept value.
+  public init(item: ItemID?, field: String, said: String?, holds: String?) {
+    self.item = item
+    self.field = field
+    self.said = said
+    self.holds = holds
+  }
+}
+
+extension KeptWording: Record {
+  package static var blank: Self { Self(item: nil, field: "", said: nil, holds: nil) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("item", \.item),
+    RecordField("field", \.field),
+    RecordField("said", \.said),
+    RecordField("holds", \.holds),
+  ]
+}

@@ -1,0 +1,45 @@
+/// A person or an organization that says, reports, publishes or checks something.
+public struct Agent: Hashable, Sendable {
+  /// The kinds of agents.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A human being.
+    case person
+    /// A company, an office, a newsroom, a state.
+    case organization = "org"
+  }
+
+  /// The name as reports print it.
+  public var name: String
+  /// Person or organization; `nil` when unknown.
+  public var kind: Kind?
+  /// The role or job title.
+  public var role: String?
+  /// A page about the agent.
+  public var url: WebAddress?
+  /// Further pages about the same agent; `nil` if there are none.
+  public var sameAs: [WebAddress]?
+
+  /// Makes an agent.
+  public init(
+    name: String, kind: Kind? = nil, role: String? = nil, url: WebAddress? = nil,
+    sameAs: [WebAddress]? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.role = role
+    self.url = url
+    self.sameAs = sameAs
+  }
+}
+
+extension Agent: Record {
+  package static var blank: Self { Self(name: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("name", \.name),
+    RecordField("kind", \.kind),
+    RecordField("role", \.role),
+    RecordField("url", \.url),
+    RecordField("sameAs", \.sameAs),
+  ]
+}

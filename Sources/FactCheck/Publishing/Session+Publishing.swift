@@ -1,0 +1,60 @@
+extension Session {
+  /// Changes the settings of the report.
+  public func editReport(_ edit: (inout ReportSettings) -> Void) throws(RuleError) -> [Change] {
+    let edits = Edits(from: report, to: try edited(edit))
+    guard !edits.isEmpty else { throw .nothingChanges(nil) }
+    return [.reportEdited(edits: edits)]
+  }
+
+  /// Publishes the report, now or on the given day; can set its address, too. Every change of verdict or
+  /// wording after the first publication is a correction.
+  ///
+  /// The day must not be in the future, before the last publication, or before a verdict in the report: a
+  /// report cannot have contained what was not decided yet. A day is allowed for time zones.
+  public func publish(
+    on date: PartialDate?, url: WebAddress?, at: Timestamp
+  ) throws(RuleError) -> [Change] {
+    guard !articles.isEmpty else { throw .empty(field: "session") }
+    let day = date ?? .instant(at)
+    try refuse(day, at: at)
+    var changes: [Change] = [
+      .published(publication: Publication(number: allPublications.count + 1, on: day))
+    ]
+    if let url, url != report.url { changes += try editReport { $0.url = url } }
+    return changes
+  }
+
+  /// Refuses an impossible day of publication. Dates in the future that a wrong clock caused earlier do not
+  /// count.
+  private func refuse(_ day: PartialDate, at now: Timestamp) throws(RuleError) {
+    if day.isAfter(now) { throw .publishedInFuture(day) }
+    if let last = publications.last?.on, !last.isAfter(now), day.isBefore(last) {
+      throw .publishedBeforePublication(day, last: last)
+    }
+    var newest: (claim: ClaimID, decided: Timestamp)?
+    for claim in claims {
+      guard let decided = claim.verdict?.decided, newest.map({ decided > $0.decided }) ?? true,
+        !PartialDate.instant(decided).isAfter(now)
+      else { continue }
+      newest = (claim.id, decided)
+    }
+    if let newest, day.isBefore(.instant(newest.decided)) {
+      throw .publishedBeforeVerdict(day, claim: newest.claim, decided: newest.decided)
+    }
+  }
+
+  private func edited(
+    _ edit: (inout ReportSettings) -> Void
+  ) throws(RuleError) -> ReportSettings {
+    var settings = report
+    edit(&settings)
+    settings.title = try Self.optional(settings.title, "title")
+    settings.summary = try Self.optional(settings.summary, "summary")
+    settings.method = try Self.optional(settings.method, "method")
+    settings.reviewer = try Self.checked(settings.reviewer, "reviewer")
+    if let tag = settings.language {
+      settings.language = tag.isEmpty ? nil : try Self.language(tag)
+    }
+    return settings
+  }
+}

@@ -1,0 +1,97 @@
+/// An entry that a redaction rewrote.
+public struct RedactedEntry: Hashable, Sendable {
+  /// The entry's number.
+  public internal(set) var entry: Int
+  /// SHA-256 of the new body.
+  public internal(set) var body: Digest
+
+  /// Makes a record of a rewritten entry.
+  public init(entry: Int, body: Digest) {
+    self.entry = entry
+    self.body = body
+  }
+}
+
+extension Session {
+  /// Refuses to redact what names no source.
+  ///
+  /// - Throws: `RuleError.notRedactable` for an article, because its claims depend on its text.
+  public func checkRedactable(_ item: ItemID) throws(RuleError) {
+    switch item {
+    case .evidence, .note, .claim: break
+    case .article, .verdict, .publication, .review, .importing: throw .notRedactable(item)
+    }
+  }
+
+  /// The names and addresses in an item that identify its source, even if it was removed.
+  public func words(naming item: ItemID) -> [String] {
+    let words: [String?]
+    switch item {
+    case .evidence(let id):
+      let details = allEvidence[id.index].details
+      words = [
+        details.title, details.url?.text, details.file?.name, details.publisher, details.author,
+      ]
+    case .note: words = []
+    case .claim(let id):
+      let details = allClaims[id.index].details
+      words = [details.claimant, details.reportingSource].flatMap { [$0?.name, $0?.url?.text] }
+    case .article, .verdict, .publication, .review, .importing: words = []
+    }
+    return words.compactMap { $0 }.filter { $0 != Change.redactedWords }
+  }
+}
+
+extension Change {
+  /// The text in place of removed words.
+  public static let redactedWords = "[protected source]"
+
+  /// Whether it records a redaction.
+  public var isRedaction: Bool {
+    if case .redacted = self { true } else { false }
+  }
+
+  /// The change without what it says about the source of an item; unchanged if it says nothing.
+  ///
+  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note its
+  /// existence, and a claim everything but the claimant, the reporting source, the place, and the reply.
+  public func redacted(_ item: ItemID) -> Change {
+    switch self {
+    case .claim(let id, let change) where item == .claim(id): .claim(id, change.withoutSource)
+    case .evidence(let id, let change) where item == .evidence(id):
+      .evidence(id, change.withoutSource)
+    case .note(let change) where item == .note(change.id): .note(change.withoutSource)
+    case .imported(let record): .imported(record: record.redacted(item))
+    case .undone(let entry, let changes):
+      .undone(entry: entry, changes: changes.map { $0.redacted(item) })
+    case .redone(let entry, let changes):
+      .redone(entry: entry, changes: changes.map { $0.redacted(item) })
+    default: self
+    }
+  }
+}
+
+extension [Change] {
+  /// The changes of an entry without what they say about a source. If they imported a report, its whole file is
+  /// dropped, because it names the source too.
+  package func redacted(_ item: ItemID) -> [Change] {
+    let rest = map { $0.redacted(item) }
+    guard rest != self else { return self }
+    return rest.map { change in
+      if case .imported(let record) = change {
+        .imported(record: record.withoutDocument)
+      } else {
+        change
+      }
+    }
+  }
+}
+
+extension RedactedEntry: Record {
+  package static var blank: Self { Self(entry: 0, body: .zero) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("entry", \.entry),
+    RecordField("body", \.body),
+  ]
+}

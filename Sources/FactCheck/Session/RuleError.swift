@@ -1,0 +1,79 @@
+/// A request violates a rule of fact-checking; the session is unchanged.
+public enum RuleError: Error, Hashable, Sendable {
+  /// The item does not exist, or was removed.
+  case unknown(ItemID, newest: Int)
+  /// A required text is empty.
+  case empty(field: String)
+  /// A text is longer than `Session.longestText` bytes.
+  case tooLong(field: String, bytes: Int)
+  /// The range is empty, white space, outside the text, or cuts a character.
+  case outsideArticle(ArticleID, Range<Int>)
+  /// The text is in the session already.
+  case alreadyLoaded(ArticleID)
+  /// A topic must be one word without white space, of at most 64 characters.
+  case badTopic(String)
+  /// The description of a picture, film or recording is not valid.
+  case badMedia(Media.Fault)
+  /// Not a BCP 47 language tag.
+  case badLanguage(String)
+  /// The request changes nothing.
+  case nothingChanges(ItemID?)
+  /// The article still has claims.
+  case articleHasClaims(ArticleID, [ClaimID])
+  /// The scale has no such label.
+  case notOnScale(String, RatingScale)
+  /// The same meaning was confirmed without a new wording.
+  case sameMeaningWithoutWording(ClaimID)
+  /// The day of publication is in the future.
+  case publishedInFuture(PartialDate)
+  /// The day of publication is before the last publication.
+  case publishedBeforePublication(PartialDate, last: PartialDate)
+  /// The day of publication is before a verdict in the report.
+  case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp)
+  /// The claim has no current verdict to approve.
+  case nothingToApprove(ClaimID)
+  /// Analysts cannot approve their own verdicts.
+  case approvalByAuthor(ClaimID, author: String, approver: String)
+  /// The verdict is already approved.
+  case alreadyApproved(ClaimID, by: String)
+  /// A reply without a question to the claimant.
+  case repliedUnasked(ClaimID)
+  /// The reply is dated before the question.
+  case repliedBeforeAsked(asked: PartialDate, replied: PartialDate)
+  /// Evidence names no page, file, title or quote.
+  case evidenceWithoutSource
+  /// The checked article is not evidence for its own claim.
+  case articleAsEvidence(ClaimID, ArticleID)
+  /// Ratings in use have no label on the new scale, and no mapping.
+  case scaleNeedsMapping(labels: [String], scale: RatingScale)
+  /// A mapping names a label that no verdict has.
+  case mappingUnused(String, labels: [String])
+  /// Splitting needs two passages, merging two claims.
+  case needsTwo(String)
+  /// Claims of different articles cannot be merged.
+  case acrossArticles([ClaimID])
+  /// The claim is on the newest version of its article.
+  case onNewestVersion(ClaimID, ArticleID)
+  /// The list names an item twice.
+  case namedTwice(ItemID)
+  /// Only claims and articles can have notes.
+  case noNotesOn(ItemID)
+  /// The session has all of the file already; with the entry that imported it, if there was one.
+  case alreadyImported(entry: Int?)
+  /// The report came from this session.
+  case ownReport(id: String)
+  /// The report has ratings that are not on the session's scale.
+  case importOffScale(labels: [String], scale: RatingScale)
+  /// Reviews by others cannot be edited.
+  case reviewIsOthers(ReviewID)
+  /// The place of the claim's words is unknown.
+  case unplaced(ClaimID)
+  /// The analyst has no step left to undo.
+  case nothingToUndo(analyst: String, others: [String])
+  /// No step was undone since the last change.
+  case nothingToRedo(analyst: String)
+  /// The item names no source: only evidence, notes and claims do.
+  case notRedactable(ItemID)
+  /// Later steps by others depend on the one to be undone or redone, or changed what it depends on.
+  case builtUpon(entry: Int, by: [Int])
+}

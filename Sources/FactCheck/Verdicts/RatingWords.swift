@@ -1,0 +1,169 @@
+/// The usual words for right and wrong in the languages of reports, by which a label without a value is
+/// understood.
+///
+/// Only labels that are such words alone, or begin with them and a punctuation mark ("False: no such law"), are
+/// understood: a sentence can say anything. "Unproven", "misleading" and similar words take no side.
+enum RatingWords {
+  /// The side of a label; `nil` if no word here gives it.
+  static func stand(of label: String) -> RatingScale.Stand? {
+    let marks = ":;,.!–—(/|"
+    let head = label.drop { $0.isWhitespace || "\"“”«»„'’".contains($0) }
+    let parts = [head[...], head.prefix { !marks.contains($0) }, head.firstPart(before: " - ")]
+    return parts.lazy.compactMap { stands[folded($0)] }.first
+  }
+
+  /// Words in lower case with single spaces, without punctuation at the ends.
+  private static func folded(_ text: Substring) -> String {
+    // Arabic can be written with its short vowels or without.
+    let plain = text.lowercased().unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }
+    let words = String(String.UnicodeScalarView(plain)).split {
+      $0.isWhitespace || "-_\"“”«»„!.?’'".contains($0)
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let stands: [String: RatingScale.Stand] = {
+    var stands: [String: RatingScale.Stand] = [:]
+    for (stand, words) in table {
+      for word in words { stands[folded(word[...])] = stand }
+    }
+    return stands
+  }()
+
+  private static let table: [(RatingScale.Stand, [String])] = [
+    // English.
+    (
+      .right,
+      [
+        "true", "correct", "accurate", "right", "legit", "legitimate", "supported", "supports",
+        "confirmed", "verified", "factual", "mostly true", "mostly correct", "mostly accurate",
+        "mostly right", "largely true", "largely correct", "largely accurate",
+        "correct attribution",
+        "not false", "real", "authentic", "genuine",
+      ]
+    ),
+    (.partlyRight, ["partly true", "partially true", "partly correct"]),
+    (
+      .mixed,
+      [
+        "half true", "half false", "half right", "mixed", "mixture", "true and false",
+        "mixed evidence",
+      ]
+    ),
+    (
+      .partlyWrong,
+      ["partly false", "partially false", "partly wrong", "exaggerated"]
+    ),
+    (
+      .wrong,
+      [
+        "false", "incorrect", "inaccurate", "wrong", "untrue", "not true", "not correct", "fake",
+        "fake news", "hoax", "fabricated", "invented", "made up", "refuted", "refutes", "debunked",
+        "disproved", "disproven", "pants on fire", "four pinocchios", "mostly false",
+        "mostly incorrect", "mostly wrong", "largely false", "not accurate", "totally false",
+        "completely false", "altered", "doctored", "manipulated", "ai generated", "misattributed",
+        "incorrect attribution", "miscaptioned", "bogus", "lie",
+      ]
+    ),
+    // German.
+    (
+      .right,
+      [
+        "wahr", "richtig", "korrekt", "zutreffend", "stimmt", "größtenteils richtig",
+        "größtenteils wahr", "überwiegend richtig", "weitgehend richtig", "echt", "belegt",
+      ]
+    ),
+    (.partlyRight, ["teilweise richtig", "teils richtig", "teilweise wahr"]),
+    (.mixed, ["halb wahr", "teils teils", "gemischt"]),
+    (.partlyWrong, ["teilweise falsch", "teils falsch", "übertrieben"]),
+    (
+      .wrong,
+      [
+        "falsch", "unwahr", "stimmt nicht", "unrichtig", "unzutreffend", "inkorrekt",
+        "größtenteils falsch", "überwiegend falsch", "weitgehend falsch", "gefälscht", "fälschung",
+        "erfunden", "frei erfunden", "manipuliert", "widerlegt", "nicht wahr", "nicht richtig",
+        "nicht korrekt",
+      ]
+    ),
+    // French.
+    (
+      .right,
+      [
+        "vrai", "exact", "correct", "plutôt vrai", "vérifié", "confirmé", "authentique",
+        "c'est vrai",
+        "vraie", "exacte",
+      ]
+    ),
+    (.partlyRight, ["partiellement vrai", "en partie vrai"]),
+    (.mixed, ["à moitié vrai", "mitigé", "vrai et faux"]),
+    (.partlyWrong, ["partiellement faux", "en partie faux", "exagéré"]),
+    (
+      .wrong,
+      [
+        "faux", "fausse", "inexact", "inexacte", "incorrect", "plutôt faux", "mensonge", "intox",
+        "c'est faux", "infox", "inventé", "truqué", "erroné", "pas vrai",
+      ]
+    ),
+    // Spanish.
+    (
+      .right,
+      [
+        "verdadero", "verdadera", "verdad", "cierto", "cierta", "correcto", "correcta", "exacto",
+        "verificado", "confirmado", "mayormente verdadero", "mayormente cierto", "es verdad",
+      ]
+    ),
+    (
+      .partlyRight,
+      ["parcialmente verdadero", "parcialmente cierto"]
+    ),
+    (.mixed, ["verdad a medias", "medio verdadero", "mixto", "verdadero y falso"]),
+    (.partlyWrong, ["parcialmente falso", "exagerado", "exagerada"]),
+    (
+      .wrong,
+      [
+        "falso", "falsa", "incorrecto", "incorrecta", "inexacto", "erróneo", "mentira", "bulo",
+        "mayormente falso", "no es verdad", "no es cierto", "inventado", "manipulado", "desmentido",
+      ]
+    ),
+    // Portuguese, as far as it is not Spanish.
+    (.right, ["verdadeiro", "verdadeira", "verdade", "certo", "exato", "é verdade"]),
+    (.partlyRight, ["parcialmente verdadeiro"]),
+    (.wrong, ["incorreto", "errado", "mentira", "boato", "não é verdade"]),
+    // Italian.
+    (.right, ["vero", "vera", "corretto", "esatto", "è vero"]),
+    (.partlyRight, ["parzialmente vero", "in parte vero"]),
+    (.mixed, ["mezza verità"]),
+    (.partlyWrong, ["parzialmente falso", "in parte falso"]),
+    (.wrong, ["errato", "bufala", "inventato", "non è vero", "non vero"]),
+    // Dutch.
+    (.right, ["waar", "juist", "klopt", "grotendeels waar", "het is waar"]),
+    (.partlyRight, ["deels waar", "gedeeltelijk waar"]),
+    (.mixed, ["half waar"]),
+    (.partlyWrong, ["deels onwaar", "gedeeltelijk onwaar"]),
+    (.wrong, ["onwaar", "onjuist", "niet waar", "klopt niet", "grotendeels onwaar", "verzonnen"]),
+    // Russian.
+    (.right, ["правда", "верно", "это правда", "достоверно", "в основном правда"]),
+    (.partlyRight, ["частично правда", "частично верно"]),
+    (.mixed, ["полуправда"]),
+    (.partlyWrong, ["частично неправда", "частично неверно"]),
+    (.wrong, ["ложь", "неправда", "неверно", "фейк", "это ложь", "выдумка", "в основном ложь"]),
+    // Arabic.
+    (.right, ["صحيح", "صحيحة", "حقيقي", "حقيقة", "صحيح في الغالب", "صادق"]),
+    (.partlyRight, ["صحيح جزئيا"]),
+    (.mixed, ["مختلط", "نصف صحيح"]),
+    (.partlyWrong, ["خاطئ جزئيا", "زائف جزئيا", "مبالغ فيه"]),
+    (
+      .wrong,
+      [
+        "خاطئ", "خطأ", "غير صحيح", "غير صحيحة", "كاذب", "كذب", "زائف", "زائفة", "مفبرك",
+        "خاطئ في الغالب", "ملفق",
+      ]
+    ),
+  ]
+}
+
+extension Substring {
+  fileprivate func firstPart(before mark: String) -> Substring {
+    firstRange(of: mark).map { self[..<$0.lowerBound] } ?? self
+  }
+}

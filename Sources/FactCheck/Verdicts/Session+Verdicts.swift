@@ -1,0 +1,137 @@
+extension Session {
+  /// Decides a verdict on each claim, a new step in its history.
+  ///
+  /// The same verdict again is such a step if the claim's wording or its evidence has changed since: it says
+  /// that the verdict still holds. If nothing has changed, it is not new.
+  public func decide(
+    _ ids: [ClaimID], rating: String, because rationale: String?, analyst: String, at: Timestamp
+  ) throws(RuleError) -> [Change] {
+    let level = try self.level(rating)
+    let rationale = try Self.optional(rationale, "rationale")
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      if let verdict = claim.verdict, verdict.rating == level.label,
+        verdict.rationale == rationale, AnalystName.areSame(verdict.analyst, analyst),
+        !hasNewGround(claim, at: at)
+      {
+        continue
+      }
+      changes += Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
+    }
+    guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
+    return changes
+  }
+
+  /// Tags a passage and decides on it, as one step.
+  public func tag(
+    _ passage: Passage, details: ClaimDetails, rating: String, because rationale: String?,
+    analyst: String, at: Timestamp
+  ) throws(RuleError) -> [Change] {
+    let level = try self.level(rating)
+    let rationale = try Self.optional(rationale, "rationale")
+    let tagging = try tag(passage, details: details)
+    let claim = Claim(id: tagging.made(Claim.self)[0], passage: passage, details: details)
+    return tagging + Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
+  }
+
+  /// Adds a verdict to a claim's history, and sets the status.
+  private static func deciding(
+    _ claim: Claim, _ level: RatingScale.Level, because rationale: String?, analyst: String,
+    at: Timestamp
+  ) -> [Change] {
+    let verdict = Verdict(
+      number: claim.verdicts.count + 1, rating: level.label, value: level.value,
+      rationale: rationale, analyst: analyst, decided: at)
+    let decision = Change.claim(claim.id, .decided(verdict))
+    guard claim.standing != .checked else { return [decision] }
+    return [decision, .claim(claim.id, .statusChanged(from: claim.standing, to: .checked))]
+  }
+
+  /// Approves the current verdicts, as a second person.
+  public func approve(_ ids: [ClaimID], analyst: String) throws(RuleError) -> [Change] {
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      guard let verdict = claim.verdict else { throw .nothingToApprove(claim.id) }
+      guard !AnalystName.areSame(verdict.analyst, analyst) else {
+        throw .approvalByAuthor(claim.id, author: verdict.analyst, approver: analyst)
+      }
+      // An older log can contain an approval by the author in another spelling, which does not count.
+      if let approver = verdict.secondPerson { throw .alreadyApproved(claim.id, by: approver) }
+      changes.append(
+        .claim(
+          claim.id, .approvalChanged(verdict: verdict.number, from: verdict.approvedBy, to: analyst)
+        ))
+    }
+    return changes
+  }
+
+  /// Skips claims, with the reason if one is given.
+  public func skip(_ ids: [ClaimID], because reason: String?) throws(RuleError) -> [Change] {
+    let standing = ClaimStanding(.skipped, reason: try Self.optional(reason, "reason"))
+    let changes: [Change] = try existing(ids).filter { $0.standing != standing }.map {
+      .claim($0.id, .statusChanged(from: $0.standing, to: standing))
+    }
+    guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
+    return changes
+  }
+
+  /// Changes the rating scale. Every verdict's label must have a counterpart on the new scale: one with the
+  /// same spelling, or one that the mapping names; free text accepts every label.
+  public func change(
+    to scale: RatingScale, mapping: [(old: String, new: String)] = []
+  ) throws(RuleError) -> [Change] {
+    guard scale != self.scale else { throw .nothingChanges(nil) }
+    var counterparts: [String: RatingScale.Level] = [:]
+    let inUse = ratingsInUse
+    for (old, new) in mapping {
+      // Free text can contain labels that differ only by case: the exact one counts, else all.
+      var meant = inUse.filter { RatingScale.folded($0) == RatingScale.folded(old) }
+      if meant.isEmpty { meant = inUse.filter { RatingScale.areAlike($0, old) } }
+      guard !meant.isEmpty else { throw .mappingUnused(old, labels: inUse) }
+      let level = try Self.level(new, on: scale)
+      for label in meant.contains(old) ? [old] : meant { counterparts[label] = level }
+    }
+    var missing: [String] = []
+    for label in inUse where counterparts[label] == nil {
+      counterparts[label] = try? Self.level(label, on: scale)
+      if counterparts[label] == nil { missing.append(label) }
+    }
+    guard missing.isEmpty else { throw .scaleNeedsMapping(labels: missing, scale: scale) }
+    var ratings: [RatingConversion] = []
+    for claim in allClaims {
+      for verdict in claim.verdicts {
+        // An undone verdict is converted too, so that a redo finds it on the new scale.
+        guard
+          let level = counterparts[verdict.rating] ?? (try? Self.level(verdict.rating, on: scale)),
+          level.label != verdict.rating || level.value != verdict.value
+        else { continue }
+        ratings.append(
+          RatingConversion(
+            claim: claim.id, verdict: verdict.number,
+            from: RatingScale.Level(verdict.rating, verdict.value),
+            to: RatingScale.Level(level.label, level.value)))
+      }
+    }
+    return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)]
+  }
+
+  /// The labels of all current and earlier verdicts that were not removed, each once, in the order of the
+  /// claims.
+  public var ratingsInUse: [String] {
+    var seen: Set<String> = []
+    return claims.flatMap(\.standingVerdicts).map(\.rating).filter { seen.insert($0).inserted }
+  }
+
+  /// The level of a typed rating on the session's scale.
+  public func level(_ rating: String) throws(RuleError) -> RatingScale.Level {
+    try Self.level(rating, on: scale)
+  }
+
+  private static func level(
+    _ rating: String, on scale: RatingScale
+  ) throws(RuleError) -> RatingScale.Level {
+    if scale.isFree { return RatingScale.Level(try required(rating, "rating")) }
+    guard let level = scale.level(rating) else { throw .notOnScale(rating, scale) }
+    return level
+  }
+}

@@ -1,0 +1,26 @@
+/// The list of rules.
+public enum LintRules {
+  /// All rules, in the order in which the findings of one place are listed. A new rule is one line here.
+  public static let all: [any LintRule] = [
+    // The report.
+    NoReviewer(), NoReviewerPage(), NoReportAddress(), NoMethod(), NoLanguage(), AmbiguousScale(),
+    UnpublishedCorrection(),
+    // All dates: among several findings on a date, this one comes first.
+    FutureDate(),
+    // Articles, and the quotes from them.
+    NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(),
+    // Claims.
+    OpenClaim(), NoRationale(), NoEvidence(), OffScale(), VerdictAgainstEvidence(),
+    MiddleAgainstEvidence(), UnsupportedVerdict(), RewordedAfterVerdict(), VerdictBeforeEvidence(),
+    OneSource(),
+    OneSided(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
+    PublishedBeforeClaim(), NoContact(), ReplyBeforeQuestion(), NoReason(), LongWording(),
+    VerdictInWording(), Unapproved(), DeadTopic(),
+    // Sources.
+    UnidentifiedSource(), SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
+    SecondarySource(), UnknownLevel(), NoInterest(), NoArchive(),
+  ]
+
+  /// The rule of this name.
+  public static func named(_ name: String) -> (any LintRule)? { all.first { $0.name == name } }
+}

@@ -1,0 +1,96 @@
+import FactCheck
+import ReportModel
+
+/// What rules check: a session, or one article or claim of it.
+public struct LintSubject {
+  let session: Session
+  /// The claims to check: open or checked, by number.
+  let claims: [LintedClaim]
+  /// The skipped claims among them, by number.
+  let skipped: [Claim]
+  /// The articles to check.
+  let articles: [Article]
+  /// Whether the whole session is checked.
+  let coversReport: Bool
+  /// The time.
+  let now: Timestamp
+  private let source: ReportSource
+
+  init(_ source: ReportSource, _ scope: LintScope, now: Timestamp) {
+    let session = source.session
+    self.session = session
+    self.now = now
+    self.source = source
+    coversReport = scope == .report
+    let all: [Claim]
+    switch scope {
+    case .report:
+      articles = session.articles
+      all = session.claims
+    case .article(let id):
+      articles = [session.article(id)].compactMap { $0 }
+      all = session.claims(of: id).sorted { $0.id < $1.id }
+    case .claims(let ids):
+      articles = []
+      all = ids.compactMap { session.claim($0) }
+    }
+    skipped = all.filter { $0.standing.status == .skipped }
+    claims = all.filter { $0.standing.status != .skipped }.map {
+      LintedClaim(claim: $0, verdict: $0.verdict, evidence: session.evidence(of: $0))
+    }
+  }
+
+  /// The number of changes of verdict or wording that readers of the last publication do not know.
+  var unpublishedCorrections: Int {
+    guard let last = session.publications.last else { return 0 }
+    let record = PublicRecord(
+      of: session, after: source.laterEntries, ids: PublicIDs(session))
+    return record.corrections.count { $0.entry > last.entry }
+  }
+
+  /// The day of the report in ClaimReview.
+  var reviewDay: CalendarDay? {
+    session.publications.first?.on.knownDay ?? session.modified?.day
+  }
+
+  /// An article's text and sentences.
+  func body(of article: ArticleID) throws -> ArticleBody { try source.body(article) }
+}
+
+/// A claim with the data that rules need.
+struct LintedClaim {
+  let claim: Claim
+  /// The current verdict.
+  let verdict: Verdict?
+  /// Its evidence, by number.
+  let evidence: [Evidence]
+
+  var id: ClaimID { claim.id }
+  var details: ClaimDetails { claim.details }
+
+  /// A finding on it.
+  func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
+    LintRemark(.claim(id), message, mending, of: fact)
+  }
+}
+
+/// A piece of evidence with the data that rules need.
+struct LintedEvidence {
+  let evidence: Evidence
+  let claim: Claim
+
+  var details: EvidenceDetails { evidence.details }
+
+  /// Whether its source was redacted, so that nothing more can be said about it.
+  var isProtected: Bool { details.title == Change.redactedWords }
+
+  /// A finding on it.
+  func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
+    LintRemark(.evidence(evidence.id, of: claim.id), message, mending, of: fact)
+  }
+
+  /// The line that changes its details.
+  func edit(_ words: Mending.Word...) -> Mending {
+    Mending(words: ["edit", .address(evidence.id)] + words)
+  }
+}

@@ -1,0 +1,62 @@
+import FactCheck
+
+/// A command line that fixes a finding, word by word: the code that shows it adds quotation marks.
+public struct Mending: Equatable, Sendable {
+  /// One word of the line.
+  public enum Word: Equatable, Sendable {
+    /// A fixed word of the line, an option or an address.
+    case fixed(String)
+    /// A word from the session, without quotation marks.
+    case word(String)
+    /// A placeholder that the analyst must replace, as in usage lines: `URL`, or … for any words.
+    case blank(String)
+  }
+
+  /// The words, from the command's name on.
+  public let words: [Word]
+
+  /// Whether the line can be run as it is.
+  public var isComplete: Bool {
+    words.allSatisfy { if case .blank = $0 { false } else { true } }
+  }
+
+  init(_ words: Word...) { self.init(words: words) }
+
+  init(words: [Word]) { self.words = words }
+}
+
+extension Mending.Word: ExpressibleByStringLiteral {
+  /// A fixed word.
+  public init(stringLiteral word: String) { self = .fixed(word) }
+
+  /// Any words.
+  static let text = Self.blank("…")
+
+  /// An item's address.
+  static func address(_ id: some CustomStringConvertible) -> Self { .fixed(id.description) }
+}
+
+extension Mending {
+  /// Gives a claim its current or last verdict again, with a new reason.
+  static func verdict(on claim: LintedClaim, in subject: LintSubject) -> Mending {
+    // Free text can be as long as a page, too long for the line. A label that the scale does not have would be
+    // refused.
+    let rating = claim.claim.standingVerdicts.last?.rating ?? ""
+    let scale = subject.session.scale
+    let isShort = !rating.isEmpty && rating.utf8.count <= 100
+    let isOnScale = scale.isFree || scale.level(rating) != nil
+    return Mending(
+      "verdict", .address(claim.id), isShort && isOnScale ? .word(rating) : .blank("RATING"),
+      "--because", .text)
+  }
+
+  /// Gives a claim another verdict.
+  static func otherVerdict(on claim: LintedClaim) -> Mending {
+    Mending("verdict", .address(claim.id), .blank("RATING"), "--because", .text)
+  }
+
+  /// Adds evidence, whose stance only the analyst knows.
+  static func evidence(on claim: LintedClaim) -> Mending {
+    Mending("evidence", .address(claim.id), .blank("URL"), .blank("--supports|--refutes|--context"))
+  }
+}

@@ -1,0 +1,74 @@
+import FactCheck
+import JSON
+
+/// A value of an imported report that differs from the one in the report that the session made of it: a topic
+/// of two words, a quote with less context.
+struct ImportedDifference {
+  /// The item; `nil` for the report itself.
+  let item: ItemID?
+  /// The member's key.
+  let key: String
+  /// The imported report's value; `nil` if it has none.
+  let said: JSONValue?
+  /// The session's value then, in the form in which values are compared.
+  let made: String?
+}
+
+extension ImportedDifference {
+  /// The difference that a version before 2026-11-29 stored in the log.
+  init?(_ wording: KeptWording) {
+    var said: JSONValue?
+    if let text = wording.said {
+      guard let value = try? JSONText.value(of: Array(text.utf8)) else { return nil }
+      said = value
+    }
+    // Such logs use the keys of version 1 of the report.
+    let key = wording.field == "carrier" ? "reportingSource" : wording.field
+    self.init(item: wording.item, key: key, said: said, made: wording.holds)
+  }
+}
+
+extension ReportSource {
+  /// The differences between the report that the session continues and the one that the session made of it.
+  /// They are computed each time: what the session made then is what the same program makes of the session as
+  /// it was then.
+  ///
+  /// A document that is not a report, which only a forged log can name, has no differences.
+  func differences(
+    from record: ImportRecord, isAsBefore: Bool
+  ) throws -> [ImportedDifference] {
+    guard record.document != nil, let imported = try imported(),
+      let said = try? Report(json: imported.document)
+    else { return record.wordings.compactMap(ImportedDifference.init) }
+    let then = ReportSource(
+      session: imported.session, head: .zero, laterEntries: [], body: body)
+    var scope = ReportScope()
+    scope.isAsBefore = isAsBefore
+    return try Report(of: then, scope: scope, generatorVersion: "")
+      .differences(from: said.withoutOwnApprovals().report, in: imported.session)
+  }
+}
+
+extension Report {
+  /// The differences of another report from this one, which a session made of it.
+  fileprivate func differences(from said: Report, in session: Session) -> [ImportedDifference] {
+    let ids = PublicIDs(session)
+    var items: [String: ItemID] = [:]
+    for article in session.articles { items[ids[.article(article.id)]] = .article(article.id) }
+    for claim in session.claims { items[ids[.claim(claim.id)]] = .claim(claim.id) }
+    for evidence in session.allEvidence where session.evidence(evidence.id) != nil {
+      items[ids[.evidence(evidence.id)]] = .evidence(evidence.id)
+    }
+    var differences = differences(of: nil, from: said)
+    for (own, other) in zip(articles, said.articles) {
+      differences += own.differences(of: items[own.id], from: other)
+    }
+    for (own, other) in zip(claims, said.claims) {
+      differences += own.differences(of: items[own.id], from: other)
+      for (own, other) in zip(own.evidence ?? [], other.evidence ?? []) {
+        differences += own.differences(of: items[own.id], from: other)
+      }
+    }
+    return differences
+  }
+}

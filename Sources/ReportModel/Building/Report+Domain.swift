@@ -1,0 +1,84 @@
+import FactCheck
+
+// Converts the domain's types to the report's. Empty lists are kept; writing a report omits them.
+
+extension Report.Article {
+  /// Makes an article without its text, its places and its notes.
+  package init(_ article: FactCheck.Article, id: String) {
+    let (details, content) = (article.details, article.content)
+    self.init(
+      id: id, title: details.title, url: details.url,
+      archives: details.archives.compactMap(Report.Archive.init), publisher: details.publisher,
+      authors: details.authors.map(Report.Agent.init), published: details.published,
+      accessed: content.fetch?.at ?? content.accessed, language: details.language,
+      sha256: content.withheld.map(\.sha256) ?? content.text)
+  }
+}
+
+extension Report.Claim {
+  /// Makes a claim without evidence, notes and earlier verdicts.
+  package init(
+    _ claim: FactCheck.Claim, id: String, article: String, quote: Report.Quote?,
+    verdict: Report.Verdict?
+  ) {
+    let details = claim.details
+    let status: Status =
+      switch claim.standing.status {
+      case .open: .open
+      // A log can contain a checked claim whose verdicts were all removed.
+      case .checked: verdict == nil ? .open : .checked
+      case .skipped: .skipped
+      }
+    self.init(
+      id: id, article: article, text: claim.text, summary: details.summary, status: status,
+      skipped: status == .skipped ? claim.standing.reason : nil, why: details.why, quote: quote,
+      claimant: details.claimant.map(Report.Agent.init),
+      reportingSource: details.reportingSource.map(Report.Agent.init), made: details.made,
+      place: details.place, appearances: details.appearances,
+      contact: claim.contact.map {
+        Report.Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
+      },
+      verdict: verdict, media: details.media.map(Report.Media.init), topics: details.topics)
+  }
+}
+
+extension Report.Quote {
+  /// Makes a quote of words without a place.
+  package init(exact: String) { self.init(exact: exact, prefix: nil) }
+}
+
+extension Report.Verdict {
+  /// Makes a verdict.
+  /// - Parameter value: its label's value on the report's scale.
+  package init(_ verdict: FactCheck.Verdict, value: Int?) {
+    self.init(
+      label: verdict.rating, value: value, explanation: verdict.rationale,
+      decided: verdict.decided, by: verdict.analyst.isEmpty ? nil : verdict.analyst,
+      approvedBy: verdict.secondPerson)
+  }
+}
+
+extension Report.Scale {
+  /// Makes a scale; that of free text has no levels.
+  package init(_ scale: RatingScale) {
+    self.init(
+      name: scale.name, worst: scale.ends?.worst, best: scale.ends?.best,
+      levels: scale.levels.map {
+        Level(label: $0.label, value: $0.value, description: $0.description)
+      })
+  }
+}
+
+extension Report.Agent {
+  /// Makes an agent, a person or an organization.
+  package init(_ agent: FactCheck.Agent) {
+    let type: Kind? =
+      switch agent.kind {
+      case .person: .person
+      case .organization: .organization
+      case nil: nil
+      }
+    self.init(
+      type: type, name: agent.name, jobTitle: agent.role, url: agent.url, sameAs: agent.sameAs)
+  }
+}

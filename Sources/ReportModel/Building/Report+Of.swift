@@ -1,0 +1,135 @@
+import FactCheck
+import ReportWords
+
+extension Report {
+  /// Makes the report of a session, or of the part in the scope.
+  ///
+  /// The same session gives the same report, whenever and wherever it is made.
+  /// - Parameters:
+  ///   - source: the session and what belongs to it.
+  ///   - scope: the part of it to report.
+  ///   - generatorVersion: the program's version, which the report names.
+  /// - Throws: `ReportError` if there is nothing to report, and what reading a body throws.
+  public init(
+    of source: ReportSource, scope: ReportScope = .init(), generatorVersion: String
+  ) throws {
+    let session = source.session
+    var (articles, claims) = try scope.selection(in: session)
+    guard let id = session.reportID, let created = session.created,
+      let modified = session.modified
+    else { throw ReportError.noArticles }
+    let continued = session.continuedImport
+    let ids = PublicIDs(session)
+    let settings = session.report
+    let language = settings.language ?? Self.commonLanguage(of: articles)
+    let words = scope.isAsBefore ? Phrasebook.english : Phrasebook.of(language)
+    let record = PublicRecord(
+      of: session, after: source.laterEntries, ids: ids, words: words)
+    var builder = ReportBuilder(
+      session: session, ids: ids, record: record, words: words, namesParts: !scope.isAsBefore,
+      body: source.body)
+
+    schema = nil
+    self.id = id
+    title = settings.title ?? Self.title(for: articles, words)
+    summary = settings.summary
+    methodology = settings.method
+    self.language = language
+    url = settings.url
+    self.created = continued?.report?.created ?? created
+    self.modified = modified
+    published = session.publications.first?.on
+    license = settings.license
+    generator = Generator(name: "factdesk", version: generatorVersion)
+    reviewer = settings.reviewer.map(Agent.init)
+    notice = source.notice.map { told in
+      let changes = scope.narrowed(record.corrections.filter { $0.entry > told.entry })
+      let changed = Set(changes.map(\.claim))
+      claims.removeAll { !changed.contains($0.id) }
+      return Notice(
+        since: told.since, corrections: changes.map { Correction($0, ids: ids) })
+    }
+    self.articles = try articles.map {
+      try builder.article($0, includesContent: scope.includesContent)
+    }
+    self.claims = try claims.map { try builder.claim($0) }
+    scale = builder.ratings.scale
+    corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
+    provenance = Provenance(entries: session.sequence, head: source.head)
+    if let continued {
+      go(on: continued, of: session, ids: ids, scope)
+      restore(try source.differences(from: continued, isAsBefore: scope.isAsBefore), ids)
+    }
+    if !scope.includesContent, !scope.isAsBefore { leaveOutContexts() }
+    layout = scope.layout
+    keepOnlyFitValues()
+  }
+
+  /// Omits the words around quotes, which are words of a text that must not be copied. With the text, the
+  /// offsets and its hash still identify the quote.
+  private mutating func leaveOutContexts() {
+    for index in claims.indices {
+      claims[index].quote?.prefix = nil
+      claims[index].quote?.suffix = nil
+    }
+  }
+
+  /// The title of a report without one.
+  private static func title(for articles: [FactCheck.Article], _ words: Phrasebook) -> String {
+    articles.count == 1
+      ? words.sentence(.title, ["title": articles[0].details.title])
+      : words(.titleOfSeveral, ["articles": words(.articles, articles.count)])
+  }
+
+  private static func commonLanguage(of articles: [FactCheck.Article]) -> String {
+    let language = articles[0].details.language
+    let isCommon = articles.allSatisfy {
+      $0.details.language.lowercased() == language.lowercased()
+    }
+    return isCommon ? language : "und"
+  }
+}
+
+extension ReportScope {
+  /// The articles and claims in the scope, by number.
+  fileprivate func selection(
+    in session: Session
+  ) throws(ReportError) -> (articles: [Article], claims: [Claim]) {
+    if let article, session.article(article) == nil { throw .unknownArticle(article) }
+    guard !session.articles.isEmpty else { throw .noArticles }
+    if let claims {
+      guard !claims.isEmpty else { throw .noClaims }
+      for id in claims {
+        guard let claim = session.claim(id) else { throw .unknownClaim(id) }
+        if let article, claim.passage.article != article {
+          throw .claimOutsideArticle(id, article)
+        }
+      }
+      let wanted = Set(claims)
+      let chosen = session.claims.filter { wanted.contains($0.id) }
+      let homes = Set(chosen.map(\.passage.article))
+      return (session.articles.filter { homes.contains($0.id) }, chosen)
+    }
+    guard let article else { return (session.articles, session.claims) }
+    return (
+      session.articles.filter { $0.id == article },
+      session.claims.filter { $0.passage.article == article }
+    )
+  }
+
+  /// The corrections of items in the scope.
+  fileprivate func narrowed(
+    _ corrections: [PublicRecord.Correction]
+  ) -> [PublicRecord.Correction] {
+    let wanted = claims.map(Set.init)
+    return corrections.filter {
+      (article == nil || $0.article == article) && (wanted?.contains($0.claim) ?? true)
+    }
+  }
+}
+
+extension Report.Correction {
+  fileprivate init(_ item: PublicRecord.Correction, ids: PublicIDs) {
+    self.init(at: item.at, claim: ids[.claim(item.claim)], text: item.text)
+  }
+}

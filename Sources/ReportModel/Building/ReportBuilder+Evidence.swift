@@ -1,0 +1,59 @@
+import FactCheck
+
+extension Report.Evidence {
+  /// Makes a piece of evidence; a file of it that the session keeps is one of the copies.
+  /// - Parameter untitled: the title of evidence without title, address and file.
+  package init(_ evidence: FactCheck.Evidence, id: String, untitled: String = "Untitled") {
+    let details = evidence.details
+    let stance: Stance =
+      switch details.stance {
+      case .supports: .supports
+      case .refutes: .refutes
+      case .context: .context
+      }
+    let level: Level? =
+      switch details.level {
+      case .primary: .primary
+      case .secondary: .secondary
+      case nil: nil
+      }
+    let kept = details.file.map(Report.Archive.init)
+    let title = details.shownTitle
+    self.init(
+      id: id, title: title.isEmpty ? untitled : title, stance: stance,
+      url: details.url,
+      archives: details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 },
+      publisher: details.publisher, author: details.author, published: details.published,
+      accessed: details.accessed, quote: details.quote, locator: details.locator, level: level,
+      interest: details.interest, note: details.note)
+  }
+}
+
+extension Report.Archive {
+  /// Makes a copy with an address or a complete local capture; `nil` for anything less.
+  init?(_ archive: Archive) {
+    let isWholeCapture =
+      archive.file != nil && archive.sha256 != nil && archive.captured != nil
+    guard archive.url != nil || isWholeCapture else { return nil }
+    self.init(
+      url: archive.url, file: archive.file.map(Self.plainName), captured: archive.captured,
+      sha256: archive.sha256)
+  }
+
+  /// Makes a copy of a file that the session keeps.
+  init(_ file: KeptFile) {
+    self.init(file: Self.plainName(file.name), captured: file.captured, sha256: file.sha256)
+  }
+
+  /// A file name without folders, backslashes or control characters; never empty, `.` or `..`.
+  static func plainName(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    let start = scalars.lastIndex(of: "/").map { scalars.index(after: $0) } ?? scalars.startIndex
+    var plain = String.UnicodeScalarView()
+    for scalar in scalars[start...] {
+      plain.append(scalar.value < 0x20 || scalar == "\\" ? "_" : scalar)
+    }
+    let result = String(plain)
+    return ["", ".", ".."].contains(result) ? "capture" : result
+  }
+}

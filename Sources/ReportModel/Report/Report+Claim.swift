@@ -1,0 +1,137 @@
+import FactCheck
+
+extension Report {
+  /// A checkable statement with its verdict and evidence.
+  public struct Claim: Equatable, Sendable {
+    /// The status of a claim.
+    public enum Status: String, Sendable, CaseIterable {
+      /// Without a verdict yet.
+      case open
+      /// With a verdict.
+      case checked
+      /// Not to be checked.
+      case skipped
+    }
+
+    /// Its id, unique over articles, claims and evidence.
+    public var id: String
+    /// The id of its article.
+    public var article: String
+    /// The statement that is checked.
+    public var text: String
+    /// A short form, for headings.
+    public var summary: String?
+    /// Open, checked or skipped.
+    public var status: Status
+    /// Why it was not checked; only when skipped.
+    public var skipped: String?
+    /// Why it was chosen for checking.
+    public var why: String?
+    /// The article's own words.
+    public var quote: Quote?
+    /// Who said it.
+    public var claimant: Agent?
+    /// Who reported it, if that is not the claimant.
+    public var reportingSource: Agent?
+    /// When it was said.
+    public var made: PartialDate?
+    /// Where it was said.
+    public var place: String?
+    /// Where else it appeared.
+    public var appearances: [WebAddress]?
+    /// What the claimant was asked and replied.
+    public var contact: Contact?
+    /// The current verdict; only if checked.
+    public var verdict: Verdict?
+    /// Earlier verdicts that were published and not undone, oldest first.
+    public var verdictHistory: [Verdict]?
+    /// What was done to a picture, film or recording.
+    public var media: Media?
+    /// What speaks for and against it.
+    public var evidence: [Evidence]?
+    /// Public notes.
+    public var notes: [String]?
+    /// Its topics.
+    public var topics: [String]?
+  }
+
+  /// The article's own words, with 32 code points of the text on either side.
+  public struct Quote: Equatable, Sendable {
+    /// The words themselves.
+    public var exact: String
+    /// The text before them: empty at the beginning of the article's text, `nil` if omitted.
+    public var prefix: String?
+    /// The text after them: empty at the end of the article's text, `nil` if omitted.
+    public var suffix: String?
+    /// Where they begin in the article's content, in Unicode code points from 0.
+    public var start: Int?
+    /// Where they end, exclusive, in Unicode code points.
+    public var end: Int?
+  }
+
+  /// What the claimant was asked and replied.
+  public struct Contact: Equatable, Sendable {
+    /// When the claimant was asked.
+    public var asked: PartialDate
+    /// When a reply came.
+    public var replied: PartialDate?
+    /// What it said.
+    public var reply: String?
+  }
+
+  /// A conclusion on a claim.
+  public struct Verdict: Equatable, Sendable {
+    /// A label of the scale.
+    public var label: String
+    /// The label's value; `nil` off the axis of truth.
+    public var value: Int?
+    /// Why.
+    public var explanation: String?
+    /// When it was decided.
+    public var decided: Timestamp?
+    /// Who decided.
+    public var by: String?
+    /// The second person who approved it.
+    public var approvedBy: String?
+  }
+
+  /// What was done to a picture, film or recording (schema.org's MediaReview).
+  public struct Media: Equatable, Sendable {
+    /// What kind of medium it is.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// A still picture.
+      case image
+      /// A film.
+      case video
+      /// A recording.
+      case audio
+    }
+
+    /// What was done to it.
+    public enum Category: String, Sendable, CaseIterable {
+      /// Shown out of its context.
+      case decontextualized = "DecontextualizedContent"
+      /// Edited or cropped.
+      case edited = "EditedOrCroppedContent"
+      /// As it was made.
+      case original = "OriginalMediaContent"
+      /// Satire or parody.
+      case satire = "SatireOrParodyContent"
+      /// Staged.
+      case staged = "StagedContent"
+      /// Transformed.
+      case transformed = "TransformedContent"
+    }
+
+    /// What kind of medium it is.
+    public var kind: Kind?
+    /// Its address.
+    public var url: WebAddress?
+    /// Where the original is.
+    public var originalUrl: WebAddress?
+    /// What the original showed.
+    public var originalContext: String?
+    /// What was done to it; never empty.
+    public var categories: [Category]
+  }
+}

@@ -1,0 +1,53 @@
+import FactCheck
+
+extension Report {
+  /// A source that supports or refutes a claim, or gives context.
+  public struct Evidence: Equatable, Sendable {
+    /// The relation of evidence to its claim.
+    public enum Stance: String, Sendable, CaseIterable {
+      /// Speaks for the claim.
+      case supports
+      /// Speaks against it.
+      case refutes
+      /// Helps to judge it.
+      case context
+    }
+
+    /// How close a source is to the facts.
+    public enum Level: String, Sendable, CaseIterable {
+      /// A first-hand source.
+      case primary
+      /// A report about it.
+      case secondary
+    }
+
+    /// Its id, unique over articles, claims and evidence.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// Its relation to the claim.
+    public var stance: Stance
+    /// Its address.
+    public var url: WebAddress?
+    /// Where copies of it are kept.
+    public var archives: [Archive]?
+    /// Who published it.
+    public var publisher: String?
+    /// Who wrote it.
+    public var author: String?
+    /// When it was published.
+    public var published: PartialDate?
+    /// When the analyst looked at it.
+    public var accessed: Timestamp?
+    /// A quotation from it.
+    public var quote: String?
+    /// The place in the source: page, table, minute.
+    public var locator: String?
+    /// Primary or secondary; `nil` if unknown.
+    public var level: Level?
+    /// The source's interest in the matter.
+    public var interest: String?
+    /// The analyst's remark.
+    public var note: String?
+  }
+}

@@ -1,0 +1,60 @@
+import FactCheck
+
+/// The result of checking every byte of a log.
+public struct CheckReport: Equatable, Sendable {
+  /// The number of entries that were read.
+  public var entries = 0
+  /// The number of blobs that were read.
+  public var blobs = 0
+  /// The last entry before any damage in the log.
+  public var soundHead = LogHead.empty
+  /// The blobs that were lost before the session was recovered. They are not faults of this file, but the mark
+  /// that lists them is not part of the chain, so each is reported.
+  public var lostBlobs: [RecoveryReport.LostBlob] = []
+  /// The faults in the order found; at most `mostFaults`.
+  public var faults: [Fault] = []
+  /// The number of further faults.
+  public var unlisted = 0
+
+  /// The maximum number of listed faults: a ruined file would fill pages.
+  public static let mostFaults = 100
+
+  /// Whether there are no faults.
+  public var isSound: Bool { faults.isEmpty }
+
+  /// Makes an empty report.
+  public init() {}
+
+  /// A part that is not as it was written.
+  public enum Fault: Equatable, Sendable {
+    /// The file's structure is damaged; with SQLite's message.
+    case file(String)
+    /// The entry with this number cannot be read.
+    case unreadableEntry(Int, detail: String)
+    /// One or more entries are missing before this one.
+    case gap(expected: Int, found: Int)
+    /// The entry, or the one before it, was altered: its hash is wrong.
+    case alteredEntry(Int)
+    /// The entry's hash is right, but a later version of this program wrote it.
+    case newerEntry(Int, version: Int)
+    /// The entry's hash is right, but its changes are not valid.
+    case undecodableEntry(Int, detail: String)
+    /// The entry does not contain what a redaction left in it, or was redacted and no entry says so.
+    case misredactedEntry(Int)
+    /// The entry cannot follow those before it.
+    case replay(ReplayError)
+    /// The bytes stored under this hash have another.
+    case alteredBlob(Digest)
+    /// A blob that cannot be read.
+    case unreadableBlob(detail: String)
+    /// The lists of sentences or pages of a text that the entry names are not valid for the text, or differ
+    /// from the entry's counts.
+    case badLists(entry: Int)
+    /// The entry names bytes that are missing.
+    case missingBlob(Digest, entry: Int)
+  }
+
+  mutating func add(_ fault: Fault) {
+    if faults.count < Self.mostFaults { faults.append(fault) } else { unlisted += 1 }
+  }
+}

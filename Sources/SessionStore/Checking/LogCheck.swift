@@ -1,0 +1,134 @@
+import FactCheck
+
+/// Reads a log from its first entry and collects its faults.
+struct LogCheck {
+  private var findings = CheckReport()
+  private var session: Session? = Session()
+  private var passages = PassageCheck()
+  private var next = 1
+  private var isSoundSoFar = true
+  /// The blobs that entries name, each with the first entry that does.
+  private(set) var named: [Digest: Int] = [:]
+  private var order: [Digest] = []
+  private var present: Set<Digest> = []
+  private var redactions = RedactionLedger()
+  /// The texts in entries, with their lists.
+  private(set) var texts: [(entry: Int, content: ArticleContent)] = []
+  /// The hash to which the next entry must be chained.
+  private(set) var previous = Digest.zero
+
+  /// Records damage that does not belong to a single entry.
+  mutating func add(_ fault: CheckReport.Fault) { findings.add(fault) }
+
+  /// Checks the next entry, which could be read.
+  /// - Parameters:
+  ///   - body: SHA-256 of its new body, if it was redacted.
+  ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported elsewhere.
+  mutating func take(
+    _ entry: Entry, isChained: Bool, body: Digest? = nil, blob: (Digest) -> [UInt8]?
+  ) {
+    follow(entry.sequence, hash: entry.hash, isChained: isChained)
+    redactions.take(entry, body: body)
+    takeTexts(of: entry)
+    for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
+      named[digest] = entry.sequence
+      order.append(digest)
+    }
+    guard isSoundSoFar else { return }
+    do throws(ReplayError) {
+      try session?.apply(entry)
+      try passages.check(entry, blob)
+      findings.soundHead = LogHead(sequence: entry.sequence, hash: entry.hash)
+    } catch {
+      fail(.replay(error))
+    }
+  }
+
+  /// Records texts, and other splits of them; an undo names only earlier ones.
+  private mutating func takeTexts(of entry: Entry) {
+    for change in entry.step.changes {
+      switch change {
+      case .article(_, .loaded(_, let content, _)): texts.append((entry.sequence, content))
+      case .article(let id, .resegmented(_, let split)):
+        guard let article = session?.article(id) else { continue }
+        var content = article.content
+        content.split = split
+        texts.append((entry.sequence, content))
+      default: continue
+      }
+    }
+  }
+
+  /// Checks the texts and their lists.
+  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported
+  ///   elsewhere.
+  mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+    for (entry, content) in texts {
+      guard let text = try blob(content.text), let sentences = try blob(content.sentences) else {
+        continue
+      }
+      var pages: [UInt8] = []
+      if let digest = content.pages {
+        guard let bytes = try blob(digest) else { continue }
+        pages = bytes
+      }
+      let body = ArticleBody(text: text, sentenceList: sentences, pageList: pages)
+      if body.map({ content.fits($0) }) != true { add(.badLists(entry: entry)) }
+    }
+  }
+
+  /// Checks the next entry, whose row could be read but not its changes.
+  mutating func take(_ row: EntryRow, fault: EntryRow.Fault, isChained: Bool) {
+    follow(row.sequence, hash: row.hash, isChained: isChained)
+    switch fault {
+    case .newer(let version): fail(.newerEntry(row.sequence, version: version))
+    case .damaged(let detail): fail(.undecodableEntry(row.sequence, detail: detail))
+    }
+  }
+
+  /// Records an entry that cannot be read at all.
+  mutating func takeUnreadable(_ sequence: Int, detail: String) {
+    fail(.unreadableEntry(sequence, detail: detail))
+    next = sequence &+ 1
+  }
+
+  private mutating func follow(_ sequence: Int, hash: Digest, isChained: Bool) {
+    findings.entries += 1
+    if sequence != next { fail(.gap(expected: next, found: sequence)) }
+    // After a gap the previous entry is another, so its hash cannot match either.
+    if !isChained, sequence == next { fail(.alteredEntry(sequence)) }
+    // A foreign file can contain the largest number.
+    next = sequence &+ 1
+    previous = hash
+  }
+
+  private mutating func fail(_ fault: CheckReport.Fault) {
+    findings.add(fault)
+    isSoundSoFar = false
+    // Later entries cannot be replayed, and the half-changed session is of no use.
+    session = nil
+  }
+
+  /// Records a blob.
+  mutating func takeBlob(_ digest: Digest, isSound: Bool) {
+    findings.blobs += 1
+    present.insert(digest)
+    if !isSound { findings.add(.alteredBlob(digest)) }
+  }
+
+  /// The report of all findings.
+  /// - Parameter lost: the blobs that were lost before the session was recovered.
+  func report(lost: Set<Digest>) -> CheckReport {
+    var report = findings
+    for entry in redactions.misredacted { report.add(.misredactedEntry(entry)) }
+    for digest in order where !present.contains(digest) {
+      let entry = named[digest] ?? 0
+      if lost.contains(digest) {
+        report.lostBlobs.append(RecoveryReport.LostBlob(digest: digest, entry: entry))
+      } else {
+        report.add(.missingBlob(digest, entry: entry))
+      }
+    }
+    return report
+  }
+}

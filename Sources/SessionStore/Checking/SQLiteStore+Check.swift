@@ -1,0 +1,109 @@
+import FactCheck
+
+extension SQLiteStore {
+  /// Checks everything; the report has the findings.
+  /// - Parameter progress: called from time to time with the number of entries checked.
+  public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
+    try connection.patiently { () throws(StoreError) in
+      var check = LogCheck()
+      do throws(StoreError) {
+        try connection.transaction(.reading) { () throws(StoreError) in
+          try connection.tolerant(&check, checkFile)
+          try connection.tolerant(&check) { (check: inout LogCheck) throws(StoreError) in
+            try checkEntries(&check, progress)
+          }
+          try connection.tolerant(&check, checkBlobs)
+          try connection.tolerant(&check) { (check: inout LogCheck) throws(StoreError) in
+            try check.checkTexts { (digest) throws(StoreError) in
+              do throws(StoreError) {
+                return try blob(digest)
+              } catch {
+                switch error {
+                case .unknownBlob, .damaged: return nil
+                default: throw error
+                }
+              }
+            }
+          }
+        }
+      } catch {
+        guard case .damaged(_, let detail) = error else { throw error }
+        check.add(.file(detail))
+      }
+      return check.report(lost: (try? LostData.marked(in: connection)) ?? [])
+    }
+  }
+
+  /// Has SQLite check its own structure: every page, every index against its table.
+  private func checkFile(_ check: inout LogCheck) throws(StoreError) {
+    let statement = try connection.statement(
+      "PRAGMA integrity_check(\(CheckReport.mostFaults))")
+    defer { statement.reset() }
+    while try statement.step() {
+      let words = statement.text(0)
+      if words != "ok" { check.add(.file(words)) }
+    }
+  }
+
+  private func checkEntries(
+    _ check: inout LogCheck, _ progress: (Int) -> Void
+  ) throws(StoreError) {
+    let statement = try connection.statement(
+      "SELECT \(EntryRow.columns) FROM entry ORDER BY seq")
+    defer { statement.reset() }
+    var count = 0
+    while try statement.step() {
+      if count % 1000 == 0 { progress(count) }
+      count += 1
+      takeRow(statement, &check)
+    }
+  }
+
+  /// Checks one row with the chain and the entries before it.
+  func takeRow(_ statement: Statement, _ check: inout LogCheck) {
+    let sequence = statement.integer(0)
+    do throws(EntryRow.Fault) {
+      let row = try EntryRow(statement)
+      var bytes = ChainBytes()
+      let isChained = bytes.hash(row, after: check.previous) == row.hash
+      do throws(EntryRow.Fault) {
+        check.take(
+          try reader.entry(row), isChained: isChained,
+          body: row.tombstone.map { _ in Digest(of: row.body) }, blob: { try? blob($0) })
+      } catch {
+        check.take(row, fault: error, isChained: isChained)
+      }
+    } catch {
+      guard case .damaged(let detail) = error else { return }
+      check.takeUnreadable(sequence, detail: detail)
+    }
+  }
+
+  private func checkBlobs(_ check: inout LogCheck) throws(StoreError) {
+    let statement = try connection.statement("SELECT sha256, bytes FROM blob")
+    defer { statement.reset() }
+    while try statement.step() {
+      guard statement.isBlob(0), statement.isBlob(1),
+        let digest = Digest(bytes: Array(statement.bytes(0)))
+      else {
+        check.add(.unreadableBlob(detail: "a field is of another type"))
+        continue
+      }
+      check.takeBlob(digest, isSound: Digest(of: statement.bytes(1)) == digest)
+    }
+  }
+}
+
+extension Connection {
+  /// Continues after damage, which becomes a finding; other errors end the check.
+  fileprivate func tolerant(
+    _ check: inout LogCheck, _ body: (inout LogCheck) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      try body(&check)
+    } catch {
+      guard case .damaged(_, let detail) = error else { throw error }
+      check.add(.file(detail))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import FactCheck
+
+/// A log in memory: for tests, and for sessions that are not kept.
+public final class MemoryStore: EntryStore {
+  private var log: [Entry] = []
+  private var kept: [Digest: [UInt8]] = [:]
+  private var seen = 0
+  private var isClosed = false
+
+  /// Makes an empty log.
+  public init() {}
+
+  private func refuseClosed() throws(StoreError) {
+    if isClosed { throw .closed("") }
+  }
+
+  private var last: LogHead {
+    log.last.map { LogHead(sequence: $0.sequence, hash: $0.hash) } ?? .empty
+  }
+
+  /// The number and hash of the last entry; `LogHead.empty` if there is none.
+  public func head() throws(StoreError) -> LogHead {
+    try refuseClosed()
+    seen = log.count
+    return last
+  }
+
+  /// Appends one step with the blobs it names, completely or not at all.
+  public func append(
+    _ step: Step, blobs: [Blob], after sequence: Int
+  ) throws(StoreError) -> Entry {
+    try refuseClosed()
+    guard !step.changes.isEmpty else { throw .emptyStep }
+    guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
+    if let known = log.first(where: { $0.step.id == step.id }) { return known }
+    guard sequence == last.sequence else { throw .conflict(last) }
+    let given = Set(blobs.map(\.digest))
+    for digest in step.changes.flatMap(\.blobs)
+    where !given.contains(digest) && kept[digest] == nil {
+      throw .unknownBlob(digest)
+    }
+    for blob in blobs { kept[blob.digest] = blob.bytes }
+    let hash = Chain.hash(step, body: EntryCoding.body(of: step), after: last)
+    let entry = Entry(sequence: last.sequence + 1, step: step, hash: hash)
+    log.append(entry)
+    seen = log.count
+    return entry
+  }
+
+  /// Removes a source from the entries that contain it.
+  public func redact(
+    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+  ) throws(StoreError) -> Entry {
+    try refuseClosed()
+    guard sequence == last.sequence else { throw .conflict(last) }
+    let redaction = RedactionPlan(of: item, in: log)
+    guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
+    let step = step(redaction.change)
+    guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
+    for (number, tombstone) in redaction.tombstones {
+      let entry = log[number - 1]
+      log[number - 1] = Entry(
+        sequence: number,
+        step: Step(
+          id: entry.step.id, at: entry.step.at, analyst: entry.step.analyst, line: Tombstone.line,
+          changes: tombstone.changes),
+        hash: entry.hash, written: tombstone.written, version: entry.version)
+    }
+    for digest in redaction.lostBlobs { kept[digest] = nil }
+    return try append(step, blobs: [], after: sequence)
+  }
+
+  /// The entries after one number, up to another or to the end, in order.
+  public func entries(
+    after sequence: Int, through last: Int?
+  ) throws(StoreError) -> [Entry] {
+    try refuseClosed()
+    if last == nil { seen = log.count }
+    let end = min(last ?? log.count, log.count)
+    let start = max(sequence, 0)
+    return start < end ? Array(log[start..<end]) : []
+  }
+
+  /// Calls `body` with the entries after a number one by one.
+  public func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws {
+    for entry in try entries(after: sequence, through: nil) { try body(entry) }
+  }
+
+  /// The bytes of this hash.
+  public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
+    try refuseClosed()
+    guard let bytes = kept[digest] else { throw .unknownBlob(digest) }
+    return bytes
+  }
+
+  /// Whether another store may have appended since this one last read the log's end.
+  public func mayHaveChanged() -> Bool { seen != log.count }
+
+  /// Checks everything; the report has the findings.
+  public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
+    try refuseClosed()
+    var check = LogCheck()
+    for entry in log {
+      let before = LogHead(sequence: entry.sequence - 1, hash: check.previous)
+      let tombstone = entry.written.map { Tombstone(written: $0, changes: entry.step.changes) }
+      check.take(
+        entry, isChained: Chain.hash(of: entry, after: before) == entry.hash,
+        body: tombstone.map { Digest(of: $0.body) }, blob: { kept[$0] })
+    }
+    for (digest, bytes) in kept { check.takeBlob(digest, isSound: Digest(of: bytes) == digest) }
+    try check.checkTexts { (digest) throws(StoreError) in kept[digest] }
+    return check.report(lost: [])
+  }
+
+  /// Refuses everything from now on, as a closed file store does.
+  public func close() { isClosed = true }
+}

@@ -1,0 +1,93 @@
+import FactCheck
+import FoundationEssentials
+import JSON
+
+/// The new content of an entry after a redaction: the hashes of the original, so that the chain can still be
+/// checked, and the changes without the source, so that the log replays.
+///
+/// The chain does not cover it; the `redacted` change of a later entry has its hash.
+struct Tombstone: Hashable {
+  /// The new line.
+  static let line = "[redacted]"
+
+  /// The hashes that the entry's own hash covers.
+  let written: Entry.Written
+  /// The remaining changes of the entry.
+  let changes: [Change]
+
+  init(written: Entry.Written, changes: [Change]) {
+    self.written = written
+    self.changes = changes
+  }
+
+  /// The tombstone of an entry, redacted before or not; `nil` if it says nothing about the item's source.
+  init?(of entry: Entry, redacting item: ItemID) {
+    let changes = entry.step.changes.redacted(item)
+    guard changes != entry.step.changes else { return nil }
+    self.changes = changes
+    written = entry.written ?? Entry.Written(entry.step)
+  }
+
+  /// The stored form, the same bytes for the same tombstone.
+  var body: [UInt8] { stored }
+
+  /// Whether a body is one: other bodies are arrays in version 1, and from version 2 on objects that begin with
+  /// another key.
+  static func isOne(_ body: UnsafeBufferPointer<UInt8>, version: Int) -> Bool {
+    body.first == UInt8(ascii: "{")
+      && (version < 2 || !body.starts(with: Array("{\"changes\"".utf8)))
+  }
+
+  /// Reads the stored form.
+  init(_ body: UnsafeBufferPointer<UInt8>) throws(EntryRow.Fault) {
+    var scanner = JSONView.scanner
+    do {
+      self = try JSONView.scan(body, with: &scanner) { whole throws(JSONView.Fault) in
+        try Tombstone(whole)
+      }
+    } catch {
+      throw .damaged(error.detail)
+    }
+  }
+}
+
+/// A tombstone is stored as an object with one key: `{"redacted": {"changes": […], "written": …}}`.
+extension Tombstone: Storable {
+  private struct Parts: Record {
+    var changes: [Change]
+    var written: Entry.Written
+
+    static var blank: Self { Self(changes: [], written: .blank) }
+    static let fields: FieldList<Self> = [
+      RecordField("changes", \.changes), RecordField("written", \.written),
+    ]
+  }
+
+  init(_ value: JSONView) throws(JSONView.Fault) {
+    let (kind, value) = try value.onlyField
+    guard kind.spells("redacted") else {
+      throw JSONView.Fault(detail: "a body of unknown kind, \(try kind.string)")
+    }
+    let parts = try Parts(value)
+    self.init(written: parts.written, changes: parts.changes)
+  }
+
+  func write(to json: inout CompactJSON) {
+    json.object { json in
+      json.key("redacted")
+      Parts(changes: changes, written: written).write(to: &json)
+    }
+  }
+}
+
+extension Entry.Written {
+  /// The hashes of a step in its stored form.
+  init(_ step: Step) {
+    self.init(line: Self.line(of: step), body: Digest(of: EntryCoding.body(of: step)))
+  }
+
+  /// The hash of a step's line, after its salt if it has one.
+  static func line(of step: Step) -> Digest {
+    Digest(of: Array((step.salt?.hex ?? "").utf8) + Array(step.line.utf8))
+  }
+}

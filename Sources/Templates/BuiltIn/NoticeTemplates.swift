@@ -1,0 +1,96 @@
+extension ReportTemplate {
+  /// A notice of corrections in Markdown, as `export --show-template markdown-notice` prints it.
+  package static let markdownNoticeText = """
+    # {{words.corrections}}: {{title}}
+
+    {{#notice}}
+    **{{words.changesSince}}** {{since}}
+
+    {{^corrections}}
+    {{words.nothingChanged}}
+
+    {{/corrections}}
+    {{#corrections}}
+    ## {{claim}}, {{at}}
+
+    {{text}}
+
+    {{#about}}
+    > {{text}}
+
+    {{#verdict}}
+    **{{words.verdictNow}}** {{label}}
+
+    {{/verdict}}
+    {{/about}}
+    {{/corrections}}
+    {{/notice}}
+    ---
+
+    {{#url}}
+    {{words.thisReport}} <{{url}}>
+
+    {{/url}}
+    {{words.lastChanged}} {{modified.placed}}. {{words.madeWith}} {{generatorName}} {{generatorVersion}}{{!
+    }}{{#provenance}} {{words.logOf}} {{entries}}, {{words.head}} `{{head}}`{{/provenance}}.
+
+    """
+
+  /// A notice of corrections in HTML, as `export --show-template html-notice` prints it.
+  package static let htmlNoticeText = """
+    <!DOCTYPE html>
+    <html lang="{{wordsLanguage}}" dir="{{#isRightToLeft}}rtl{{/isRightToLeft}}{{^isRightToLeft}}ltr{{/isRightToLeft}}">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleHash}}'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="generator" content="{{generatorName}} {{generatorVersion}}">
+    <title>{{words.corrections}}: {{title}}</title>
+    <style>\(htmlStyle)</style>
+    </head>
+    <body class="{{paper}}">
+    <main>
+    <header>
+    <p class="kicker">{{words.corrections}}</p>
+    <h1 dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#title}}{{title}}{{/title}}{{^title}}{{words.corrections}}{{/title}}</h1>
+    {{#notice}}
+    <p class="byline">{{words.changesSince}} <time datetime="{{since.value}}">{{since}}</time></p>
+    {{/notice}}
+    </header>
+    {{#notice}}
+    {{^corrections}}
+    <p>{{words.nothingChanged}}</p>
+    {{/corrections}}
+    {{#corrections}}
+    <section>
+    <h2><bdi>{{claim}}</bdi>, <time datetime="{{at.value}}">{{at}}</time></h2>
+    {{#text.paragraphs}}
+    <p dir="auto">{{.}}</p>
+    {{/text.paragraphs}}
+    {{#about}}
+    <blockquote>
+    {{#text.paragraphs}}
+    <p dir="auto">{{.}}</p>
+    {{/text.paragraphs}}
+    </blockquote>
+    {{#verdict}}
+    <p>{{words.verdictNow}} <span class="badge {{step}}" dir="auto">{{label}}</span></p>
+    {{/verdict}}
+    {{/about}}
+    </section>
+    {{/corrections}}
+    {{/notice}}
+    <footer>
+    {{#url}}
+    <p>{{words.thisReport}} <a href="{{url}}" rel="noopener noreferrer"><bdi dir="ltr">{{url}}</bdi></a></p>
+    {{/url}}
+    <p>{{words.lastChanged}} <time datetime="{{modified.value}}">{{modified.placed}}</time>. {{words.madeWith}} <bdi dir="auto">{{generatorName}} {{generatorVersion}}</bdi>{{!
+    }}{{#provenance}} {{words.logOf}} {{entries}}, {{words.head}} <span class="hash">{{head}}</span>{{/provenance}}.</p>
+    </footer>
+    </main>
+    </body>
+    </html>
+
+    """
+}

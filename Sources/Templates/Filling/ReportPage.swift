@@ -1,0 +1,71 @@
+import ReportModel
+import ReportWords
+
+/// A report that is filled into a template, with the data that its parts share.
+final class ReportPage: Sendable {
+  let report: Report
+  let words: Phrasebook
+  private let claims: [String: Report.Claim]
+  private let articles: [String: Report.Article]
+  private let texts: [String: QuoteInContext.Source]
+
+  let styleHash: String
+
+  init(_ report: Report, styleHash: String = "") {
+    self.styleHash = styleHash
+    self.report = report
+    words = Phrasebook.of(report.language)
+    claims = Dictionary(report.claims.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    articles = Dictionary(report.articles.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    texts = Dictionary(
+      report.articles.compactMap { article in
+        article.content.map { (article.id, QuoteInContext.Source($0)) }
+      }, uniquingKeysWith: { $1 })
+  }
+
+  func article(_ id: String) -> Part<Report.Article>? { articles[id].map(part) }
+  func claim(_ id: String) -> Part<Report.Claim>? { claims[id].map(part) }
+  func hasClaim(_ id: String) -> Bool { claims[id] != nil }
+  func text(_ id: String) -> QuoteInContext.Source? { texts[id] }
+
+  /// An article's paragraphs with the claims in them, as many as the layout shows; `nil` without its text.
+  func markedText(_ id: String) -> [MarkedText.Paragraph]? {
+    texts[id].map { source in
+      MarkedText(
+        source, claims: parts(report.claims.filter { $0.article == id }),
+        excerpt: report.layout.showsWholeTexts
+          ? nil : TextExcerpt(language: articles[id]?.language),
+        parts: [
+          .headline: articles[id]?.headline.flatMap(source.range),
+          .standfirst: articles[id]?.standfirst.flatMap(source.range),
+        ].compactMapValues { $0 }
+      ).paragraphs.map {
+        var paragraph = $0
+        paragraph.isTurned = paragraph.pieces.contains { words.isTurned($0.text) }
+        return paragraph
+      }
+    }
+  }
+
+  /// Whether a claim's words are marked in its article's text.
+  func isMarked(_ claim: Report.Claim) -> Bool {
+    guard let quote = claim.quote, let source = texts[claim.article] else { return false }
+    return source.range(quote) != nil
+  }
+
+  /// A part of the report, with a reference to the whole.
+  func part<Value>(_ value: Value) -> Part<Value> { Part(value: value, page: self) }
+  func parts<Value>(_ values: [Value]) -> [Part<Value>] { values.map(part) }
+
+  struct Part<Value> {
+    let value: Value
+    let page: ReportPage
+
+    var words: Phrasebook { page.words }
+
+    func part<Other>(_ value: Other) -> Part<Other> { page.part(value) }
+    func parts<Other>(_ values: [Other]?) -> [Part<Other>]? { values.map(page.parts) }
+  }
+}
+
+extension ReportPage.Part: Sendable where Value: Sendable {}

@@ -1,0 +1,66 @@
+import FactCheck
+import ReportModel
+import ReportWords
+
+extension ReportViews {
+  /// A checked article.
+  static let article = TemplateView<Part<Report.Article>>(
+    "article",
+    [
+      .words("id", "Its id: `a1`.") { $0.value.id },
+      .text("title", "The headline.") { $0.value.title },
+      .list("authors", agent, "Who wrote it, in the order of the byline.") {
+        $0.parts($0.value.authors)
+      },
+      .words("authorsHeading", "`Author`, or `Authors`.") { article in
+        article.value.authors.map { article.words(.authors, $0.count) }
+      },
+      .flag("hasFacts", "Whether anything is known of it beside its title.") { article in
+        let value = article.value
+        return value.authors != nil || value.publisher != nil || value.published != nil
+          || value.url != nil || value.archives != nil || value.accessed != nil
+          || value.language != "und"
+      },
+      .text("publisher", "Who published it.") { $0.value.publisher },
+      .date("published", "When it was published.") { $0.value.published },
+      .address("url", "Where it was published.") { $0.value.url },
+      .list("archives", archive, "Where copies of it are kept.") { $0.parts($0.value.archives) },
+      .words("archivesHeading", "`Copy`, or `Copies`.") { article in
+        article.value.archives.map { article.words(.copies, $0.count) }
+      },
+      .date("accessed", "When it was read.") { $0.value.accessed.map { .instant($0) } },
+      .words("language", "BCP 47 tag of its language; `und` when unknown.") { $0.value.language },
+      .text("languageName", "The language's name; absent when unknown.") { article in
+        article.words.name(ofLanguage: article.value.language)
+      },
+      .blocks("notes", "Public notes.") { $0.value.notes },
+      .list(
+        "text", textParagraph,
+        "The paragraphs of its text that hold claims, and rows for what is left out between them; all paragraphs with `--content`, none with `--no-content`."
+      ) { article in article.page.markedText(article.value.id) },
+    ])
+
+  /// An archived copy of a source.
+  static let archive = TemplateView<Part<Report.Archive>>(
+    "archive",
+    [
+      .address("url", "The archive's address of the copy.") { $0.value.url },
+      .text("file", "The name of a local capture.") { $0.value.file },
+      .words("sha256", "Hash of the local capture.") { $0.value.sha256?.hex },
+      .date("captured", "When the copy was made.") { $0.value.captured.map { .instant($0) } },
+    ])
+
+  /// A person or an organization.
+  static let agent = TemplateView<Part<Report.Agent>>(
+    "agent",
+    [
+      .text("name", "The name as printed.") { $0.value.name },
+      .text("role", "The role.") { $0.value.jobTitle },
+      .address("url", "A page about the agent.") { $0.value.url },
+      .addresses("pages", "Further pages about the same agent.") { $0.value.sameAs },
+      .flag("isPerson", "Whether it is known to be a human being.") { $0.value.type == .person },
+      .flag("isOrganization", "Whether it is known to be an organization.") {
+        $0.value.type == .organization
+      },
+    ])
+}

@@ -1,0 +1,143 @@
+import ReportModel
+import ReportWords
+
+extension ReportViews {
+  /// A checkable statement with its verdict and evidence.
+  static let claim = TemplateView<Part<Report.Claim>>(
+    "claim",
+    [
+      .words("id", "Its id: `c1`.") { $0.value.id },
+      .object("article", article, "The article it stands in.") {
+        $0.page.article($0.value.article)
+      },
+      .words("articleID", "The id of that article.") { $0.value.article },
+      .block("text", "The statement that is checked.") { $0.value.text },
+      .text("summary", "A short form, for headings.") { $0.value.summary },
+      .shown("glance", "The short form, else the beginning of the statement.") {
+        ShownText.glance($0.value.summary ?? $0.value.text)
+      },
+      .flag("isShortened", "Whether that is not the statement itself.") { claim in
+        let text = claim.value.text
+        return claim.value.summary != nil || ShownText.glance(text) != ShownText.inline(text)
+      },
+      .words("status", "`checked`, `open` or `skipped`, in the report's language.") { claim in
+        claim.words(claim.value.status.phrase)
+      },
+      .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis, `open` or `skipped`.") {
+        tone(of: $0)
+      },
+      .words("step", stepSummary + ", `open` or `skipped`") { step(of: $0) },
+      .flag("isChecked", "Whether it has a verdict.") { $0.value.status == .checked },
+      .flag("isOpen", "Whether it waits for a verdict.") { $0.value.status == .open },
+      .flag("isSkipped", "Whether it will not be checked.") { $0.value.status == .skipped },
+      .block("skipped", "Why it was not checked.") { $0.value.skipped },
+      .block("why", "Why it was chosen for checking.") { $0.value.why },
+      .text("exact", "The article's own words.") { $0.value.quote?.exact },
+      .flag("isReworded", "Whether the statement differs from the article's own words.") { claim in
+        claim.value.quote.map {
+          !$0.exact.unicodeScalars.elementsEqual(claim.value.text.unicodeScalars)
+        } ?? true
+      },
+      .flag("isMarked", "Whether its words are marked in the article's text.") {
+        $0.page.isMarked($0.value)
+      },
+      .list("quote", quoteParagraph, "The article's own words among those around them.") { claim in
+        claim.value.quote.map {
+          QuoteInContext($0, in: claim.page.text(claim.value.article)).paragraphs.map {
+            var paragraph = $0
+            paragraph.isTurned = claim.words.isTurned(paragraph.text)
+            return paragraph
+          }
+        }
+      },
+      .object("claimant", agent, "Who said it.") { claim in claim.value.claimant.map(claim.part) },
+      .object("reportingSource", agent, "Who reported it, where that is not the claimant.") {
+        claim in
+        claim.value.reportingSource.map(claim.part)
+      },
+      .flag("isAttributed", "Whether it is known who said or reported it.") {
+        $0.value.claimant != nil || $0.value.reportingSource != nil
+      },
+      .flag("hasGlanceFacts", "Whether that is known, or there are several articles.") {
+        $0.value.claimant != nil || $0.value.reportingSource != nil
+          || $0.page.report.articles.count > 1
+      },
+      .date("made", "When it was said.") { $0.value.made },
+      .text("place", "Where it was said.") { $0.value.place },
+      .object("origin", origin, "All of that in one sentence.") { Origin(of: $0) },
+      .addresses("appearances", "Where else it appeared.") { $0.value.appearances },
+      .texts("topics", "The words it is grouped by.") { $0.value.topics },
+      .object("contact", contact, "What the claimant was asked and replied.") { claim in
+        claim.value.contact.map(claim.part)
+      },
+      .object("verdict", verdict, "The verdict in force.") { claim in
+        claim.value.verdict.map(claim.part)
+      },
+      .list("earlierVerdicts", verdict, "Earlier verdicts, oldest first.") {
+        $0.parts($0.value.verdictHistory)
+      },
+      .list("evidenceGroups", evidenceGroup, "Evidence: for, against, context; none is empty.") {
+        evidenceGroups(of: $0)
+      },
+      .object("media", media, "What was done to a picture, film or recording.") { claim in
+        claim.value.media.map(claim.part)
+      },
+      .blocks("notes", "Public notes.") { $0.value.notes },
+    ])
+
+  /// One paragraph of the article with the quoted words in it.
+  static let quoteParagraph = TemplateView<QuoteInContext.Paragraph>(
+    "quote paragraph",
+    [
+      .piece("before", "What stands before the quoted words.") {
+        Array($0.text[..<$0.quoted.lowerBound])
+      },
+      .piece("quoted", "The quoted words.") { Array($0.text[$0.quoted]) },
+      .piece("behind", "What stands behind them.") { Array($0.text[$0.quoted.upperBound...]) },
+      .flag("isTurned", turnedSummary) { $0.isTurned },
+    ])
+
+  /// Claims of one status.
+  struct ClaimGroup {
+    let status: Report.Claim.Status
+    let claims: [Part<Report.Claim>]
+    let page: ReportPage
+  }
+
+  /// Claims of one status.
+  static let claimGroup = TemplateView<ClaimGroup>(
+    "claim group",
+    [
+      .words("heading", "`Checked claims`, `Open claims` or `Skipped claims`.") { group in
+        switch group.status {
+        case .checked: group.page.words(.checkedClaims)
+        case .open: group.page.words(.openClaims)
+        case .skipped: group.page.words(.skippedClaims)
+        }
+      },
+      .words("status", "`checked`, `open` or `skipped`, in English.") { $0.status.rawValue },
+      .list("members", claim, "The claims.") { $0.claims },
+    ])
+
+  /// What the claimant was asked, and the reply.
+  static let contact = TemplateView<Part<Report.Contact>>(
+    "contact",
+    [
+      .date("asked", "When the claimant was asked.") { $0.value.asked },
+      .flag("isAnswered", "Whether a reply came.") {
+        $0.value.replied != nil || $0.value.reply != nil
+      },
+      .date("replied", "When a reply came.") { $0.value.replied },
+      .block("reply", "What it said.") { $0.value.reply },
+    ])
+}
+
+extension Report.Claim.Status {
+  var phrase: Phrase {
+    switch self {
+    case .checked: .checked
+    case .open: .open
+    case .skipped: .skipped
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import FactCheck
+import ReportModel
+import ReportWords
+
+extension ReportViews {
+  /// Evidence of one stance.
+  struct EvidenceGroup {
+    let stance: Report.Evidence.Stance
+    let items: [NumberedEvidence]
+    let page: ReportPage
+  }
+
+  /// A piece of evidence with its number within the claim.
+  struct NumberedEvidence {
+    let number: Int
+    let evidence: Part<Report.Evidence>
+  }
+
+  /// Evidence of one stance.
+  static let evidenceGroup = TemplateView<EvidenceGroup>(
+    "evidence group",
+    [
+      .words("heading", "`Evidence for`, `Evidence against` or `Context`.") { group in
+        switch group.stance {
+        case .supports: group.page.words(.evidenceFor)
+        case .refutes: group.page.words(.evidenceAgainst)
+        case .context: group.page.words(.evidenceContext)
+        }
+      },
+      .words("stance", "`supports`, `refutes` or `context`, in English.") { $0.stance.rawValue },
+      .number("start", "The number of its first piece.") { $0.items.first?.number },
+      .list("members", evidence, "The pieces of evidence.") { $0.items },
+    ])
+
+  /// A source that supports or refutes a claim, or gives context.
+  static let evidence = TemplateView<NumberedEvidence>(
+    "evidence",
+    [
+      .number("number", "Its number, counted through all evidence of the claim.") { $0.number },
+      .words("indent", "As many spaces as that number takes in a Markdown list.") {
+        String(repeating: " ", count: "\($0.number). ".utf8.count)
+      },
+      .words("id", "Its id: `e1`.") { $0.evidence.value.id },
+      .text("title", "What it is called; absent where that is its address.") { item in
+        item.evidence.value.title == item.evidence.value.url?.text
+          ? nil : item.evidence.value.title
+      },
+      .address("url", "Where it is.") { $0.evidence.value.url },
+      .text("author", "Who wrote it.") { $0.evidence.value.author },
+      .text("publisher", "Who published it.") { $0.evidence.value.publisher },
+      .date("published", "When it was published.") { $0.evidence.value.published },
+      .text("locator", "The place in the source: page, table, minute.") {
+        $0.evidence.value.locator
+      },
+      .words("level", "`primary source` or `secondary source`; absent when nobody said.") { item in
+        item.evidence.value.level.map {
+          item.evidence.words($0 == .primary ? .primary : .secondary)
+        }
+      },
+      .date("accessed", "When the analyst looked at it.") {
+        $0.evidence.value.accessed.map { .instant($0) }
+      },
+      .flag("hasFacts", "Whether level or date of access are known.") {
+        $0.evidence.value.level != nil || $0.evidence.value.accessed != nil
+      },
+      .block("quote", "A quotation from it.") { $0.evidence.value.quote },
+      .block("note", "The analyst's remark.") { $0.evidence.value.note },
+      .block("interest", "The source's interest in the matter.") {
+        $0.evidence.value.interest
+      },
+      .list("archives", archive, "Where copies of it are kept.") {
+        $0.evidence.parts($0.evidence.value.archives)
+      },
+      .words("archivesHeading", "`Copy`, or `Copies`.") { item in
+        item.evidence.value.archives.map { item.evidence.words(.copies, $0.count) }
+      },
+    ])
+
+  static func evidenceGroups(of claim: Part<Report.Claim>) -> [EvidenceGroup] {
+    var number = 0
+    return [Report.Evidence.Stance.supports, .refutes, .context].compactMap { stance in
+      let items = (claim.value.evidence ?? []).filter { $0.stance == stance }.map { evidence in
+        number += 1
+        return NumberedEvidence(number: number, evidence: claim.part(evidence))
+      }
+      return items.isEmpty ? nil : EvidenceGroup(stance: stance, items: items, page: claim.page)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import FactCheck
+import ReportModel
+import ReportWords
+
+extension ReportViews {
+  /// The report itself, whose names are the outermost of a template.
+  static let report = TemplateView<ReportPage>(
+    "report",
+    [
+      .text("title", "The headline.") { $0.report.title },
+      .block("summary", "A short account of the findings.") { $0.report.summary },
+      .block("methodology", "How the check was made.") { $0.report.methodology },
+      .words("language", "BCP 47 tag of the report's language; `und` when unknown.") {
+        $0.report.language
+      },
+      .words("wordsLanguage", "BCP 47 tag of the language that the fixed words are in.") {
+        $0.words.language
+      },
+      .flag("isRightToLeft", "Whether that language is written from right to left.") {
+        $0.words.isRightToLeft
+      },
+      .object("words", words, "The fixed words in the report's language.") { $0.words },
+      .words("id", "Names the report for ever.") { $0.report.id },
+      .address("url", "Where the report is published.") { $0.report.url },
+      .date("created", "When the session began.") { .instant($0.report.created) },
+      .date("modified", "When it was last changed.") { .instant($0.report.modified) },
+      .date("published", "When the report was first published.") { $0.report.published },
+      .address("license", "The licence of the report.") { $0.report.license },
+      .text("generatorName", "The program that made the report.") { $0.report.generator.name },
+      .text("generatorVersion", "Its version.") { $0.report.generator.version },
+      .words("styleHash", "Base64 of the SHA-256 of the template's style element, for a policy.") {
+        $0.styleHash
+      },
+      .words("paper", "The paper that the report is printed on: `a4` or `letter`.") { page in
+        (page.report.layout.paper ?? Report.Paper(language: page.report.language)).rawValue
+      },
+      .object("reviewer", agent, "Who publishes the check.") { page in
+        page.report.reviewer.map(page.part)
+      },
+      .texts("analysts", "Who decided the verdicts in force, each once.") { analysts(of: $0) },
+      .flag("hasByline", "Whether publisher, analysts or the date of publication are known.") {
+        $0.report.reviewer != nil || $0.report.published != nil || !analysts(of: $0).isEmpty
+      },
+      .object("tally", tally, "How many claims there are, and what came of them.") {
+        Tally(page: $0)
+      },
+      .object("chart", chart, "The verdicts as one bar; absent without claims.") { Chart($0) },
+      .words("foreign", "The report's language, where the fixed words are in another.") { page in
+        let language = page.report.language
+        let isSame = language.prefix { $0 != "-" }.lowercased() == page.words.language
+        return isSame || language == "und" ? nil : language
+      },
+      .flag("hasOneArticle", "Whether there is one article alone.") {
+        $0.report.articles.count == 1
+      },
+      .list("articles", article, "The articles under review.") { $0.parts($0.report.articles) },
+      .list("claims", claim, "The claims, by number.") { $0.parts($0.report.claims) },
+      .list("claimGroups", claimGroup, "The claims: checked, open, skipped; none is empty.") {
+        groups(of: $0)
+      },
+      .object("scale", scale, "The scale that verdicts are given on; absent while it has no label.")
+      {
+        $0.report.scale.levels.isEmpty ? nil : $0.part($0.report.scale)
+      },
+      .list("corrections", correction, "What changed since the first publication, oldest first.") {
+        page in page.report.corrections.map(page.parts)
+      },
+      .words("correctionsSince", "`with 4 corrections since`; absent when there are none.") {
+        page in page.report.corrections.map { page.words(.correctionsSince, $0.count) }
+      },
+      .object("notice", notice, "What changed since `--since`; absent in a whole report.") { page in
+        page.report.notice.map(page.part)
+      },
+      .object("provenance", provenance, "The log that the report was made from.") { page in
+        page.report.provenance.map(page.part)
+      },
+    ])
+
+  /// The log from which a report was made.
+  static let provenance = TemplateView<Part<Report.Provenance>>(
+    "provenance",
+    [
+      .words("entries", "`31 entries`") { $0.words(.entries, $0.value.entries) },
+      .words("head", "The hash of the last one.") { $0.value.head.hex },
+    ])
+
+  /// A change of verdict or wording after the first publication.
+  static let correction = TemplateView<Part<Report.Correction>>(
+    "correction",
+    [
+      .date("at", "When it was made.") { .instant($0.value.at) },
+      .words("claim", "The claim's id; it may have been withdrawn since.") { $0.value.claim },
+      .flag("isInReport", "Whether the report still has that claim.") { correction in
+        correction.page.hasClaim(correction.value.claim)
+      },
+      .block("text", "What changed.") { $0.value.text },
+      .object("about", claim, "The claim as it stands, where the report has it.") { correction in
+        correction.page.claim(correction.value.claim)
+      },
+    ])
+
+  /// A notice of corrections, which contains only the claims of its corrections.
+  static let notice = TemplateView<Part<Report.Notice>>(
+    "notice",
+    [
+      .date("since", "The day or the instant from which on changes are told.") { $0.value.since },
+      .list("corrections", correction, "The changes since, oldest first; may be none.") {
+        $0.parts($0.value.corrections)
+      },
+    ])
+
+  private static func analysts(of page: ReportPage) -> [String] {
+    var seen: Set<[UInt8]> = []
+    return page.report.claims.compactMap { $0.verdict?.by }
+      .filter { seen.insert(Array($0.utf8)).inserted }
+  }
+
+  private static func groups(of page: ReportPage) -> [ClaimGroup] {
+    [Report.Claim.Status.checked, .open, .skipped].compactMap { status in
+      let claims = page.report.claims.filter { $0.status == status }
+      return claims.isEmpty
+        ? nil : ClaimGroup(status: status, claims: page.parts(claims), page: page)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import FactCheck
+import ReportModel
+import ReportWords
+
+extension ReportViews {
+  /// A conclusion on a claim.
+  static let verdict = TemplateView<Part<Report.Verdict>>(
+    "verdict",
+    [
+      .text("label", "A label of the scale.") { $0.value.label },
+      .number("value", "Its place on the axis; absent beside it.") { $0.value.value },
+      .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis.") {
+        Tone.of($0.value.value, on: $0.page.report.scale)
+      },
+      .words("step", stepSummary) {
+        $0.page.report.scale.color(of: $0.value.label, $0.value.value).name
+      },
+      .block("explanation", "Why.") { $0.value.explanation },
+      .date("decided", "When it was decided.") { $0.value.decided.map { .instant($0) } },
+      .text("by", "Who decided.") { $0.value.by },
+      .text("approvedBy", "The second person who approved it.") { $0.value.approvedBy },
+      .flag("isSigned", "Whether it is known who decided or approved it, or when.") {
+        $0.value.by != nil || $0.value.decided != nil || $0.value.approvedBy != nil
+      },
+    ])
+
+  /// What was done to a picture, film or recording.
+  static let media = TemplateView<Part<Report.Media>>(
+    "media",
+    [
+      .words("kind", "`image`, `video`, `audio` or `unspecified`.") { media in
+        switch media.value.kind {
+        case .image: media.words(.image)
+        case .video: media.words(.video)
+        case .audio: media.words(.audio)
+        case nil: media.words(.anyMedium)
+        }
+      },
+      .words("categories", "What was done to it: `staged, edited or cropped`.") { media in
+        media.value.categories.map { media.words($0.phrase) }.joined(separator: ", ")
+      },
+      .address("url", "Where it is.") { $0.value.url },
+      .address("originalUrl", "Where the original is.") { $0.value.originalUrl },
+      .block("originalContext", "What the original showed.") { $0.value.originalContext },
+    ])
+}
+
+extension Report.Media.Category {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .decontextualized: .decontextualized
+    case .edited: .edited
+    case .original: .original
+    case .satire: .satire
+    case .staged: .staged
+    case .transformed: .transformed
+    }
+  }
+}
