@@ -1,5 +1,8 @@
 import ExportFormats
 import JSON
+import Lint
+import ReportModel
+import Templates
 
 /// A report that was written.
 package struct ExportAnswer: Answer {
