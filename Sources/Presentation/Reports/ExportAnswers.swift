@@ -1,8 +1,5 @@
 import ExportFormats
 import JSON
-import Lint
-import ReportModel
-import Templates
 
 /// A report that was written.
 package struct ExportAnswer: Answer {
