@@ -3,24 +3,6 @@ import FactCheck
 extension Report {
   /// What supports, refutes or gives context to a claim.
   public struct Evidence: Equatable, Sendable {
-    /// How evidence bears on its claim.
-    public enum Stance: String, Sendable, CaseIterable {
-      /// Speaks for the claim.
-      case supports
-      /// Speaks against it.
-      case refutes
-      /// Helps to judge it.
-      case context
-    }
-
-    /// How near a source is to the matter.
-    public enum Level: String, Sendable, CaseIterable {
-      /// The matter itself.
-      case primary
-      /// A report about it.
-      case secondary
-    }
-
     /// Its id, unique over articles, claims and evidence.
     public var id: String
     /// What it is called.
@@ -44,7 +26,7 @@ extension Report {
     /// The place in the source: page, table, minute.
     public var locator: String?
     /// Primary or secondary; `nil` when nobody said.
-    public var level: Level?
+    public var level: SourceLevel?
     /// The source's interest in the matter.
     public var interest: String?
     /// The analyst's remark.
