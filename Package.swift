@@ -62,10 +62,25 @@ let package = Package(
       dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
+      name: "Presentation",
+      dependencies: [
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "ReportModel", "Lint",
+        "Templates", "ExportFormats", "Importing",
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
       name: "Workbench",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Presentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Launch",
+      dependencies: [
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -78,12 +93,13 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "EditShim", dependencies: ["CLibedit"], exclude: ["README.md"]),
     .target(
-      name: "Terminal", dependencies: ["EditShim"],
+      name: "Terminal", dependencies: ["EditShim", "ProgramShim"],
       exclude: ["README.md"], swiftSettings: house),
     .executableTarget(
       name: "factdesk",
       dependencies: [
-        "FactCheck", "ArticleLoading", "SafeFiles", "Workbench", "Terminal",
+        "FactCheck", "ArticleLoading", "SafeFiles", "Presentation", "Workbench", "Launch",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house,
@@ -122,7 +138,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactCheck", "JSON", "ReportModel", "SeededRandom", "SessionStore", "Workbench",
+        "FactCheck", "JSON", "Presentation", "ReportModel", "SeededRandom", "SessionStore",
+        "Workbench",
       ],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -189,13 +206,20 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Presentation", "ArticleText", "FactCheck", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
-        "Lint", "LoopbackServer", "ExportFormats", "ReportModel", "SeededRandom", "SessionStore",
-        "Templates", "TestSupport",
+        "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "ReportModel",
+        "SeededRandom", "SessionStore", "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "LaunchTests",
+      dependencies: ["Launch", "Presentation", "TestSupport", "Workbench"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"],
       swiftSettings: house),

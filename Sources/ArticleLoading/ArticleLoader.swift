@@ -22,7 +22,7 @@ public struct LoaderInput: Sendable {
   public let path: String
   /// The file's name without folders; `nil` for standard input.
   public let fileName: String?
-  /// The bytes as they were read.
+  /// The hash of the bytes as they were read.
   public let bytes: [UInt8]
   /// The page that it is, and when it was fetched; `nil` for a file.
   public let page: (answer: FetchedPage, at: Timestamp)?

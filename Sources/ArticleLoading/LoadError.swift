@@ -2,7 +2,7 @@
 ///
 /// `path` is the path as it was given; `-` for standard input.
 public enum LoadError: Error, Equatable, Sendable {
-  /// There is no such file.
+  /// The file does not exist.
   case missing(path: String)
   /// It is a folder.
   case isFolder(path: String)

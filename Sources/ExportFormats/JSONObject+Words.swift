@@ -2,8 +2,8 @@ import ArticleText
 import JSON
 
 extension JSONObject {
-  /// A user's text for programs that show it as it comes: controls replaced, directions closed;
-  /// `nil` where nothing else is left.
+  /// A user's text for programs that show it unchanged: control characters replaced, bidirectional controls
+  /// closed; `nil` if nothing is left.
   static func words(_ text: String) -> String? {
     let words = Neutralizer.replaced(text)
     let isBlank = words.unicodeScalars.allSatisfy {
@@ -12,17 +12,17 @@ extension JSONObject {
     return isBlank ? nil : words
   }
 
-  /// Adds a user's text; nothing where nothing is left of it.
+  /// Adds a user's text, unless nothing is left of it.
   mutating func add(words key: String, _ text: String?) {
     if let words = text.flatMap(Self.words) { add(key, .string(words)) }
   }
 
-  /// Adds a text that must be there: U+FFFD where nothing is left of it.
+  /// Adds a required text: U+FFFD if nothing is left of it.
   mutating func add(required key: String, _ text: String) {
     add(key, .string(Self.words(text) ?? "\u{FFFD}"))
   }
 
-  /// Adds one value bare and several as a list; nothing where there is none.
+  /// Adds one value directly and several as a list, unless there is none.
   mutating func add(oneOrMany key: String, _ values: [JSONValue]) {
     switch values.count {
     case 0: break

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// One file of a report that is written as several.
+/// One file of a format with several files.
 public struct ReportFile {
   /// Its name, without folders.
   public let name: String
@@ -15,19 +15,19 @@ public struct ReportFile {
   public func write(to sink: inout ReportSink) throws { try content(&sink) }
 }
 
-/// A format whose report can be several files in a folder.
+/// A format that can write several files into a folder.
 public protocol ReportFolderFormat: ReportFormat {
-  /// Whether one file cannot hold a whole report.
+  /// Whether a single file cannot hold a whole report.
   var needsFolder: Bool { get }
 
-  /// The files of a report; no two have one name.
-  /// - Parameter base: what all files are called but for their endings, for the one file that was
-  ///   asked for and those that belong to it; `nil` for a whole folder.
-  /// - Throws: `FormatRefusal` when the report lacks what the format cannot do without.
+  /// The files of a report, each with a different name.
+  /// - Parameter base: the common name of all files without endings, if one file was requested with those that
+  ///   belong to it; `nil` for a whole folder.
+  /// - Throws: `FormatRefusal` if the report lacks something that the format requires.
   func files(of report: Report, named base: String?) throws -> [ReportFile]
 }
 
 extension ReportFolderFormat {
-  /// One file does.
+  /// By default one file suffices.
   public var needsFolder: Bool { false }
 }

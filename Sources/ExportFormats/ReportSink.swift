@@ -1,10 +1,10 @@
-/// Takes a document piece by piece and hands it on in blocks, so that a long one is never whole in
+/// Collects a document piece by piece and passes it on in blocks, so that a long one is never complete in
 /// memory.
 public struct ReportSink: ~Copyable {
-  /// How many bytes are gathered before they are handed on.
+  /// The number of bytes that are collected for a block.
   private static let blockSize = 1 << 16
 
-  /// How many bytes were written.
+  /// The number of bytes written.
   public private(set) var count = 0
   private var block: [UInt8] = []
   private let take: ([UInt8]) throws -> Void
@@ -14,9 +14,9 @@ public struct ReportSink: ~Copyable {
     block.reserveCapacity(Self.blockSize + Self.blockSize / 4)
   }
 
-  /// Has a document written, and hands on its blocks, the last one too.
-  /// - Returns: how many bytes the document has.
-  /// - Throws: what the writing throws, and what `take` throws.
+  /// Runs `write`, and passes on the blocks of the document, including the last one.
+  /// - Returns: the number of bytes of the document.
+  /// - Throws: what `write` throws, and what `take` throws.
   @discardableResult
   public static func pass(
     to take: @escaping ([UInt8]) throws -> Void, _ write: (inout ReportSink) throws -> Void
@@ -27,21 +27,21 @@ public struct ReportSink: ~Copyable {
     return sink.count
   }
 
-  /// Has a document written and returns it whole.
+  /// Runs `write` and returns the complete document.
   public static func gather(_ write: (inout ReportSink) throws -> Void) throws -> [UInt8] {
     var bytes: [UInt8] = []
     try pass(to: { bytes += $0 }, write)
     return bytes
   }
 
-  /// Writes the next bytes.
+  /// Appends bytes.
   public mutating func write(_ bytes: some Collection<UInt8>) throws {
     block.append(contentsOf: bytes)
     count += bytes.count
     if block.count >= Self.blockSize { try handOn() }
   }
 
-  /// Writes the next words.
+  /// Appends text.
   public mutating func write(_ text: String) throws { try write(text.utf8) }
 
   private mutating func handOn() throws {

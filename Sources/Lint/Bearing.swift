@@ -1,23 +1,23 @@
 import FactCheck
 
-/// How a claim's evidence bears on it, all in all, and for which side of it the verdict speaks.
+/// Which side of a claim its evidence supports, and which side its verdict takes.
 ///
-/// What only gives context speaks for no side. What a label says is the scale's to tell
-/// (`RatingScale.stand(of:)`); one that takes no stand is not held against the evidence.
+/// Evidence that only gives context supports no side. The scale defines the side of a label
+/// (`RatingScale.stand(of:)`); one that takes none is not compared with the evidence.
 struct Bearing {
   /// A side of a claim.
   enum Side {
     /// More of the claim is right than wrong.
     case right
-    /// More is wrong.
+    /// More of the claim is wrong than right.
     case wrong
   }
 
-  /// The side that all evidence which takes one is on; `nil` where it is on both, or on none.
+  /// The side of all evidence that supports one; `nil` if it supports both, or none.
   let evidence: Side?
   /// Whether there is evidence, and all of it only gives context.
   let isOnlyContext: Bool
-  /// What the verdict in force says.
+  /// The stand of the current verdict.
   let stand: RatingScale.Stand?
 
   init(_ claim: LintedClaim, on scale: RatingScale) {
@@ -31,7 +31,7 @@ struct Bearing {
     stand = claim.verdict.flatMap { scale.stand(of: $0) }
   }
 
-  /// The side of the verdict in force.
+  /// The side of the current verdict.
   var verdict: Side? {
     switch stand {
     case .right, .partlyRight: .right
@@ -40,16 +40,15 @@ struct Bearing {
     }
   }
 
-  /// Whether the verdict says itself that there is something to be said for the other side, as Half
-  /// True does.
+  /// Whether the verdict itself admits that something supports the other side, like Half True.
   var isMiddling: Bool { stand == .partlyRight || stand == .partlyWrong }
 
-  /// Whether all evidence that takes a side is on the other side than the verdict.
+  /// Whether all evidence that supports a side supports the other one than the verdict.
   var isContrary: Bool { evidence != nil && verdict != nil && evidence != verdict }
 }
 
 extension Bearing {
-  /// What is wrong with a claim whose verdict is contrary to its evidence.
+  /// The finding on a claim whose verdict contradicts its evidence.
   func remark(on claim: LintedClaim) -> LintRemark {
     let rating = claim.verdict?.rating.inShort ?? ""
     return claim.remark(

@@ -1,9 +1,9 @@
 import FactCheck
 import ReportModel
 
-/// How much of a session is looked at.
+/// The part of a session to check.
 public enum LintScope: Equatable, Sendable {
-  /// All of it, and what the report says of itself.
+  /// All of it, and the settings of the report.
   case report
   /// An article with its claims and their evidence.
   case article(ArticleID)
@@ -11,13 +11,13 @@ public enum LintScope: Equatable, Sendable {
   case claims([ClaimID])
 }
 
-/// Looks for what is missing or wrong before a report goes out.
+/// Reports what is missing or wrong before a report is published.
 public enum Lint {
-  /// What the rules of a profile find, by place; in one place, in the rules' order. What is wrong with
-  /// one fact is told once.
+  /// The findings of a profile's rules, by place; at the same place in the rules' order. Several faults of one
+  /// fact are one finding.
   ///
   /// Takes time in proportion to the session.
-  /// - Parameter now: the time, by which a date is in the future or not.
+  /// - Parameter now: the time that decides whether a date is in the future.
   /// - Throws: what reading an article's text throws.
   public static func findings(
     in source: ReportSource, scope: LintScope = .report, profile: LintProfile = .house,
@@ -31,11 +31,12 @@ public enum Lint {
         LintFinding(rule: rule.name, severity: severity, remark: $0)
       }
     }
-    // Sorting is stable: what one place has stays in the rules' order.
+    // Sorting is stable: the findings of one place stay in the rules' order.
     return told(findings).sorted { $0.remark.place < $1.remark.place }
   }
 
-  /// Of findings on one fact of a place, the one that weighs most; of the same weight, the first.
+  /// Keeps, of several findings on one fact of a place, the one with the highest severity; of equal ones, the
+  /// first.
   private static func told(_ findings: [LintFinding]) -> [LintFinding] {
     struct Fault: Hashable {
       let place: LintPlace

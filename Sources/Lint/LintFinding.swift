@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Where something is wrong.
+/// The place of a finding.
 public enum LintPlace: Hashable, Sendable {
   /// The report as a whole.
   case report
@@ -10,7 +10,7 @@ public enum LintPlace: Hashable, Sendable {
   case claim(ClaimID)
   /// A piece of evidence, and its claim.
   case evidence(EvidenceID, of: ClaimID)
-  /// A published review that was taken in.
+  /// An imported review.
   case review(ReviewID)
 }
 
@@ -28,7 +28,7 @@ extension LintPlace: CustomStringConvertible {
 }
 
 extension LintPlace: Comparable {
-  /// The report, then the articles, then each claim with its evidence behind it, then reviews.
+  /// The report, then the articles, then each claim followed by its evidence, then reviews.
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
   private var order: (Int, Int, Int) {
@@ -42,12 +42,12 @@ extension LintPlace: Comparable {
   }
 }
 
-/// A fact of a place that several rules look at. What is wrong with one fact is one fault, and is told
-/// once, by the rule whose finding weighs most.
+/// A fact that several rules check. Several faults of one fact are one finding, that of the rule with the
+/// highest severity.
 public enum LintFact: Hashable, Sendable {
-  /// Whether a verdict is in force on the claim's wording.
+  /// The current verdict on the claim's wording.
   case ruling
-  /// How the evidence bears on the claim and its verdict.
+  /// The relation of the evidence to the claim and its verdict.
   case bearing
   /// When a claim was made.
   case made
@@ -57,15 +57,15 @@ public enum LintFact: Hashable, Sendable {
   case asked
 }
 
-/// What a rule found in one place.
+/// A rule's finding at one place.
 public struct LintRemark: Equatable, Sendable {
-  /// Where.
+  /// The place of the fault.
   public let place: LintPlace
-  /// What is wrong, half a sentence without a full stop.
+  /// What is wrong, in half a sentence without a full stop.
   public let message: String
-  /// What mends it.
+  /// The command line that fixes it.
   public let mending: Mending
-  /// The fact that is wrong, where other rules look at it too.
+  /// The wrong fact, if other rules check it too.
   public let fact: LintFact?
 
   init(_ place: LintPlace, _ message: String, _ mending: Mending, of fact: LintFact? = nil) {
@@ -76,11 +76,11 @@ public struct LintRemark: Equatable, Sendable {
   }
 }
 
-/// What is missing or wrong, where, how much it weighs, and what mends it.
+/// A finding: what is wrong, where, how severe it is, and how to fix it.
 public struct LintFinding: Equatable, Sendable {
   /// The rule's name.
   public let rule: String
-  /// How much it weighs in the profile.
+  /// Its severity in the profile.
   public let severity: LintSeverity
   /// What the rule found.
   public let remark: LintRemark

@@ -1,6 +1,6 @@
-/// Which rules hold, and how much each weighs.
+/// The severity of each rule.
 public struct LintProfile: Equatable, Sendable {
-  /// The name as typed, or that of the file that it was read from.
+  /// The name as typed, or the name of its file.
   public let name: String
   private var severities: [String: LintSeverity]
 
@@ -9,10 +9,10 @@ public struct LintProfile: Equatable, Sendable {
     LintProfile("house", \.house), LintProfile("ifcn", \.ifcn), LintProfile("google", \.google),
   ]
 
-  /// What holds when no profile is named: a newsroom's usual care.
+  /// The default profile: a newsroom's usual care.
   public static let house = builtIn[0]
 
-  /// The built-in profile of this name, whatever its case.
+  /// The built-in profile of this name, in any letter case.
   public static func builtIn(named name: String) -> LintProfile? {
     builtIn.first { $0.name == name.lowercased() }
   }
@@ -23,28 +23,28 @@ public struct LintProfile: Equatable, Sendable {
     for rule in LintRules.all { severities[rule.name] = severity(rule.severities) }
   }
 
-  /// How much a rule weighs; `nil` where it is left out.
+  /// The severity of a rule; `nil` if it is off.
   public func severity(of rule: any LintRule) -> LintSeverity? { severities[rule.name] }
 
-  /// Why settings are no profile.
+  /// Why settings are not a profile.
   public enum Fault: Error, Hashable, Sendable {
-    /// There is no built-in profile of this name to start from.
+    /// The profile to extend is unknown.
     case unknownBase(String)
-    /// There is no rule of this name.
+    /// A rule is unknown.
     case unknownRule(String)
-    /// The rule is given something else than `error`, `warning`, `note` or `off`.
+    /// A rule's severity is not `error`, `warning`, `note` or `off`.
     case unknownSeverity(rule: String, String)
   }
 
-  /// Makes a profile of one's own.
+  /// Makes a newsroom's own profile.
   /// - Parameters:
-  ///   - base: the built-in profile whose severities hold where nothing else is said.
+  ///   - base: the built-in profile with the other rules' severities.
   ///   - rules: rules by name with `error`, `warning`, `note` or `off`.
   public init(name: String, extending base: String, rules: [String: String]) throws(Fault) {
     guard let base = Self.builtIn(named: base) else { throw .unknownBase(base) }
     self.name = name
     severities = base.severities
-    // In order, so that of two faults always the same one is told.
+    // In order, so that the same one of two faults is always reported.
     for (rule, severity) in rules.sorted(by: { $0.key < $1.key }) {
       guard LintRules.named(rule) != nil else { throw .unknownRule(rule) }
       guard severity == "off" || LintSeverity(rawValue: severity) != nil else {

@@ -1,23 +1,23 @@
-/// A check that a report should pass before it goes out.
+/// A check of a report before it is published.
 ///
-/// A rule is one file in `Rules/` and one line in `LintRules.all`. It says what is wrong and what mends
-/// it; how much that weighs is the profile's to say.
+/// A rule is one file in `Rules/` and one line in `LintRules.all`. It says what is wrong and how to fix it; the
+/// profile sets its severity.
 public protocol LintRule: Sendable {
-  /// The name as profiles and answers give it, in kebab case.
+  /// The name in profiles and answers, in kebab case.
   var name: String { get }
-  /// What is wrong where it finds something, in one line.
+  /// What the rule reports, in one line.
   var summary: String { get }
-  /// How much it weighs in the built-in profiles.
+  /// Its severity in the built-in profiles.
   var severities: LintSeverities { get }
 
-  /// What the rule finds, in any order.
+  /// The rule's findings, in any order.
   /// - Throws: what reading an article's text throws.
   func remarks(on subject: LintSubject) throws -> [LintRemark]
 }
 
-/// A rule that looks at one claim at a time.
+/// A rule that checks one claim at a time.
 protocol ClaimLintRule: LintRule {
-  /// What is wrong with a claim that is open or checked.
+  /// The finding on a claim that is open or checked; `nil` if there is none.
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark?
 }
 
@@ -27,9 +27,9 @@ extension ClaimLintRule {
   }
 }
 
-/// A rule that looks at one piece of evidence at a time.
+/// A rule that checks one piece of evidence at a time.
 protocol EvidenceLintRule: LintRule {
-  /// What is wrong with evidence of a claim that is open or checked.
+  /// The finding on evidence of a claim that is open or checked; `nil` if there is none.
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark?
 }
 
@@ -43,9 +43,9 @@ extension EvidenceLintRule {
   }
 }
 
-/// A rule on the report as a whole.
+/// A rule that checks the whole report.
 protocol ReportLintRule: LintRule {
-  /// What is wrong with the report.
+  /// The finding on the report; `nil` if there is none.
   func remark(on subject: LintSubject) -> LintRemark?
 }
 

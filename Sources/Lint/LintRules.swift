@@ -1,11 +1,11 @@
-/// The rules that there are.
+/// The list of rules.
 public enum LintRules {
-  /// All rules, in the order in which findings of one place are told. A new rule is one line here.
+  /// All rules, in the order in which the findings of one place are listed. A new rule is one line here.
   public static let all: [any LintRule] = [
     // The report.
     NoReviewer(), NoReviewerPage(), NoReportAddress(), NoMethod(), NoLanguage(), AmbiguousScale(),
     UnpublishedCorrection(),
-    // The dates of all: of several findings on a date this one is told.
+    // All dates: among several findings on a date, this one comes first.
     FutureDate(),
     // Articles, and the quotes from them.
     NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(),

@@ -1,8 +1,8 @@
-/// How much a finding weighs.
+/// The severity of a finding.
 public enum LintSeverity: String, Hashable, Sendable, Codable, CaseIterable {
-  /// The report must not go out so.
+  /// Must be fixed before the report is published.
   case error
-  /// Somebody should look before it goes out.
+  /// Should be checked before the report is published.
   case warning
   /// Good to know.
   case note
@@ -16,7 +16,7 @@ public enum LintSeverity: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// How much a rule weighs in each built-in profile; `nil` where the profile leaves it out.
+/// A rule's severity in each built-in profile; `nil` if the profile turns it off.
 public struct LintSeverities: Hashable, Sendable {
   /// For a newsroom's own rules.
   public let house: LintSeverity?

@@ -1,16 +1,16 @@
 import FactCheck
 import ReportModel
 
-/// What rules look at: a session, or one article or claim of it.
+/// What rules check: a session, or one article or claim of it.
 public struct LintSubject {
   let session: Session
-  /// The claims that are looked at and are to be reported on: open or checked, by number.
+  /// The claims to check: open or checked, by number.
   let claims: [LintedClaim]
-  /// The claims that are looked at and were set aside, by number.
+  /// The skipped claims among them, by number.
   let skipped: [Claim]
-  /// The articles that are looked at.
+  /// The articles to check.
   let articles: [Article]
-  /// Whether all of the session is looked at.
+  /// Whether the whole session is checked.
   let coversReport: Bool
   /// The time.
   let now: Timestamp
@@ -40,7 +40,7 @@ public struct LintSubject {
     }
   }
 
-  /// How many changes of verdict or wording readers of the last publication do not know of.
+  /// The number of changes of verdict or wording that readers of the last publication do not know.
   var unpublishedCorrections: Int {
     guard let last = session.publications.last else { return 0 }
     let record = PublicRecord(
@@ -48,7 +48,7 @@ public struct LintSubject {
     return record.corrections.count { $0.entry > last.entry }
   }
 
-  /// The day that ClaimReview gives as the report's.
+  /// The day of the report in ClaimReview.
   var reviewDay: CalendarDay? {
     session.publications.first?.on.knownDay ?? session.modified?.day
   }
@@ -57,10 +57,10 @@ public struct LintSubject {
   func body(of article: ArticleID) throws -> ArticleBody { try source.body(article) }
 }
 
-/// A claim as rules look at it.
+/// A claim with the data that rules need.
 struct LintedClaim {
   let claim: Claim
-  /// The verdict in force.
+  /// The current verdict.
   let verdict: Verdict?
   /// Its evidence, by number.
   let evidence: [Evidence]
@@ -68,28 +68,28 @@ struct LintedClaim {
   var id: ClaimID { claim.id }
   var details: ClaimDetails { claim.details }
 
-  /// What is wrong with it.
+  /// A finding on it.
   func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
     LintRemark(.claim(id), message, mending, of: fact)
   }
 }
 
-/// A piece of evidence as rules look at it.
+/// A piece of evidence with the data that rules need.
 struct LintedEvidence {
   let evidence: Evidence
   let claim: Claim
 
   var details: EvidenceDetails { evidence.details }
 
-  /// Whether the source was struck out to protect it, so that nothing more may be told of it.
+  /// Whether its source was redacted, so that nothing more can be said about it.
   var isProtected: Bool { details.title == Change.redactedWords }
 
-  /// What is wrong with it.
+  /// A finding on it.
   func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
     LintRemark(.evidence(evidence.id, of: claim.id), message, mending, of: fact)
   }
 
-  /// The line that changes what is known of it.
+  /// The line that changes its details.
   func edit(_ words: Mending.Word...) -> Mending {
     Mending(words: ["edit", .address(evidence.id)] + words)
   }

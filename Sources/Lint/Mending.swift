@@ -1,22 +1,21 @@
 import FactCheck
 
-/// A command line that mends what a rule found, word by word: whoever shows it knows how words are
-/// quoted.
+/// A command line that fixes a finding, word by word: the code that shows it adds quotation marks.
 public struct Mending: Equatable, Sendable {
   /// One word of the line.
   public enum Word: Equatable, Sendable {
-    /// A word of ours, an option or an address, that stands as it is.
+    /// A fixed word of the line, an option or an address.
     case fixed(String)
-    /// A word of the session's, as it is meant.
+    /// A word from the session, without quotation marks.
     case word(String)
-    /// What the analyst has to say in its place, as usage lines call it: `URL`, … for any words.
+    /// A placeholder that the analyst must replace, as in usage lines: `URL`, or … for any words.
     case blank(String)
   }
 
   /// The words, from the command's name on.
   public let words: [Word]
 
-  /// Whether the line can be given as it stands.
+  /// Whether the line can be run as it is.
   public var isComplete: Bool {
     words.allSatisfy { if case .blank = $0 { false } else { true } }
   }
@@ -33,15 +32,15 @@ extension Mending.Word: ExpressibleByStringLiteral {
   /// Any words.
   static let text = Self.blank("…")
 
-  /// A thing by its address.
+  /// An item's address.
   static func address(_ id: some CustomStringConvertible) -> Self { .fixed(id.description) }
 }
 
 extension Mending {
-  /// Gives a claim the verdict that it has, or had, with a reason of today.
+  /// Gives a claim its current or last verdict again, with a new reason.
   static func verdict(on claim: LintedClaim, in subject: LintSubject) -> Mending {
-    // Free text can be as long as a page: nobody wants that in the line. A label that the scale has
-    // not would be refused.
+    // Free text can be as long as a page, too long for the line. A label that the scale does not have would be
+    // refused.
     let rating = claim.claim.standingVerdicts.last?.rating ?? ""
     let scale = subject.session.scale
     let isShort = !rating.isEmpty && rating.utf8.count <= 100
@@ -56,7 +55,7 @@ extension Mending {
     Mending("verdict", .address(claim.id), .blank("RATING"), "--because", .text)
   }
 
-  /// Adds evidence whose bearing on the claim only the analyst knows.
+  /// Adds evidence, whose stance only the analyst knows.
   static func evidence(on claim: LintedClaim) -> Mending {
     Mending("evidence", .address(claim.id), .blank("URL"), .blank("--supports|--refutes|--context"))
   }

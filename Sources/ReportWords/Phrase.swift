@@ -17,18 +17,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Pictures, films and recordings.
   case media, image, video, audio, anyMedium, seenAt, originalAt, originalShowed
   case decontextualized, edited, original, satire, staged, transformed
-  // What stands behind the claims.
+  // After the claims.
   case corrections, scale, freeScale, scaleIs, bestToWorst, offAxis, method
   case changesSince, nothingChanged, verdictNow
   case thisReport, licence, lastChanged, madeWith, logOf, head
-  // What a page for browsers says beside.
+  // Only on pages for browsers.
   case factCheck, claims, verdictsChart, textWithClaims, textLeftOut, backToText
   case ofScale, skipToClaims
-  // What a paragraph of an article is, where it is no running text.
+  // Parts of an article that are not body text.
   case headline, standfirst
 }
 
-/// Fixed words that depend on a number; `{}` stands for it.
+/// Fixed words that depend on a number, at the place of `{}`.
 package enum CountedPhrase: String, CaseIterable, Sendable {
   case claims, articles, checked, open, skipped, correctionsSince, entries, authors, copies
 }
@@ -51,12 +51,11 @@ package enum Pattern: String, CaseIterable, Sendable {
   case inMonth
   /// `in {date}`, of a year.
   case inYear
-  /// The title of a report that nobody named: `Fact-check: {title}`
+  /// The title of a report without one: `Fact-check: {title}`
   case title
   /// The same of several articles: `Fact-check of {articles}`
   case titleOfSeveral
-  // What corrections say: the beginning of a sentence, behind which `reason` or a full stop follows,
-  // or a whole sentence.
+  // Corrections: the beginning of a sentence, followed by `reason` or a full stop, or a complete sentence.
   case merged, withdrawn, broughtBack, firstVerdict, reworded
   case verdictWithdrawn, verdictNoLongerHolds, nowNotChecked, nowOpen
   case givenAgain, newVerdict, confirmed, changed, changedWithScale

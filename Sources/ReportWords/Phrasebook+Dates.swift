@@ -1,8 +1,8 @@
 import FactCheck
 
 extension Phrasebook {
-  /// A date as far as it is known: `2026`, `February 2026`, `3 February 2026`,
-  /// `3 February 2026, 09:30 UTC`.
+  /// A date as precise as it is known: `2026`, `February 2026`, `3 February 2026`, `3 February 2026, 09:30
+  /// UTC`.
   package func text(_ date: PartialDate) -> String {
     switch date {
     case .year(let year): return String(year)
@@ -14,7 +14,7 @@ extension Phrasebook {
     }
   }
 
-  /// The day alone, where one is known.
+  /// The day alone, if it is known.
   package func day(_ date: PartialDate) -> String { date.knownDay.map(text) ?? text(date) }
 
   /// Words that place a date in a sentence: `on 3 February 2026`, `in 2026`.

@@ -1,10 +1,10 @@
 import FactCheck
 
-/// The fixed words of a report in one language: data, a file each in `Words/Languages/`.
+/// The fixed words of a report in one language: data, one file each in `Languages/`.
 package struct Phrasebook: Sendable {
   /// BCP 47 tag.
   package let language: String
-  /// As it calls itself.
+  /// Its own name for itself.
   package let name: String
   package var isRightToLeft = false
   package let plurals: PluralRule
@@ -16,10 +16,10 @@ package struct Phrasebook: Sendable {
   /// Names of languages by their primary subtags.
   package let languages: [String: String]
 
-  /// The languages that there are, English first.
+  /// The supported languages, English first.
   package static let all: [Phrasebook] = [.english, .spanish, .french, .german, .arabic]
 
-  /// The book of a report's language: that of its primary subtag, else English.
+  /// The words for a report's language: those of its primary subtag, else English.
   package static func of(_ tag: String) -> Phrasebook {
     let primary = tag.prefix { $0 != "-" }.lowercased()
     return all.first { $0.language == primary } ?? .english
@@ -33,19 +33,19 @@ package struct Phrasebook: Sendable {
     return Self.filled(forms[plurals.form(number)] ?? forms[.other] ?? "", ["": String(number)])
   }
 
-  /// The pattern with its places filled.
+  /// The pattern with its places filled in.
   package func callAsFunction(_ pattern: Pattern, _ parts: [String: String]) -> String {
     Self.filled(patterns[pattern] ?? "", parts)
   }
 
-  /// The pattern with its places filled by others' words, which a sentence goes round: what is written
-  /// against its direction is set apart (U+2068, U+2069), so that it does not turn what stands beside it.
+  /// The pattern with foreign text in its places. Text in the opposite direction is isolated (U+2068, U+2069),
+  /// so that it does not reorder its neighbours.
   package func sentence(_ pattern: Pattern, _ parts: [String: String]) -> String {
     self(pattern, parts.mapValues { isTurned(Array($0.utf8)) ? "\u{2068}\($0)\u{2069}" : $0 })
   }
 
-  /// `English` for `en`, `Portuguese (pt-BR)` for `pt-BR`, the tag itself where the name is not
-  /// known, `nil` for `und`.
+  /// `English` for `en`, `Portuguese (pt-BR)` for `pt-BR`, the tag itself if the name is unknown, `nil` for
+  /// `und`.
   package func name(ofLanguage tag: String) -> String? {
     let primary = tag.prefix { $0 != "-" }.lowercased()
     guard primary != "und" else { return nil }

@@ -1,13 +1,13 @@
-/// The forms that a word takes with a number (Unicode CLDR 44, cardinal numbers).
+/// The forms of a word with a number (Unicode CLDR 44, cardinal numbers).
 package enum PluralForm: String, Sendable {
   case zero, one, two, few, many, other
 }
 
-/// Which form a language takes with a whole number that is not negative.
+/// The rule by which a language chooses the form for a whole number that is not negative.
 package enum PluralRule: Sendable {
   /// One, and all others: English, German, Spanish.
   case oneAndOther
-  /// None and one, and all others: French.
+  /// Zero and one, and all others: French.
   case upToOneAndOther
   /// Arabic's six.
   case arabic

@@ -3,21 +3,20 @@ import FoundationEssentials
 import ReportModel
 import ReportWords
 
-/// A template that a report is filled into: one of our own, or a newsroom's.
+/// A template for a report: one of the program's own, or a newsroom's.
 ///
-/// Its language is Mustache; its names are listed in `docs/formats/templates.md`. What the report
-/// puts in is escaped for the place where it stands, so a template need not, and cannot, do it:
-/// `{{{name}}}` is the same as `{{name}}`.
+/// Its language is Mustache; `docs/formats/templates.md` lists its names. The report's text is escaped for its
+/// place, so a template need not, and cannot, do it: `{{{name}}}` is the same as `{{name}}`.
 public struct ReportTemplate: Sendable {
-  /// The most bytes that a template may have.
+  /// The maximum size of a template, in bytes.
   public static let mostBytes = 1_000_000
 
-  /// What it is written in.
+  /// The language in which it is written.
   public let markup: TemplateMarkup
   private let nodes: [BoundNode]
   private let styleHash: String
 
-  /// Reads a template and holds every name in it against those that there are.
+  /// Reads a template and checks every name in it.
   /// - Throws: `TemplateFault`, with the line.
   public init(_ text: String, markup: TemplateMarkup) throws(TemplateFault) {
     guard text.utf8.count <= Self.mostBytes else { throw TemplateFault(1, .tooMuch) }
@@ -39,8 +38,8 @@ public struct ReportTemplate: Sendable {
   }
 
   /// The report in this template.
-  /// - Throws: `TemplateFault.Problem.tooMuch` where lists stand within lists without reason.
-  /// - Parameter isCancelled: whether to stop; asked again and again, as lists within lists take long.
+  /// - Throws: `TemplateFault.Problem.tooMuch` if lists are nested excessively.
+  /// - Parameter isCancelled: whether to stop; called repeatedly, because nested lists take long.
   public func render(
     _ report: Report, isCancelled: @escaping () -> Bool = { false }
   ) throws(TemplateFault) -> [UInt8] {
@@ -72,8 +71,8 @@ public struct ReportTemplate: Sendable {
     return rendering.output
   }
 
-  /// Base64 of the SHA-256 of the first style element's text: no name may stand in one, so it is the
-  /// template's own.
+  /// Base64 of the SHA-256 of the first style element's text, which belongs to the template, because names are
+  /// not allowed in it.
   private static func styleHash(of text: String) -> String {
     guard let tag = text.firstRange(of: "<style>"),
       let end = text[tag.upperBound...].firstRange(of: "</style>")

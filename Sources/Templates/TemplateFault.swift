@@ -2,58 +2,58 @@
 public struct TemplateFault: Error, Equatable, Sendable {
   /// The line, counted from 1.
   public let line: Int
-  /// What is wrong there.
+  /// The mistake there.
   public let problem: Problem
 
-  /// Names what is wrong on a line.
+  /// Makes a fault on a line.
   public init(_ line: Int, _ problem: Problem) {
     self.line = line
     self.problem = problem
   }
 
-  /// What is wrong with a template.
+  /// The kinds of mistakes in a template.
   public enum Problem: Equatable, Sendable {
     /// `{{` without `}}`.
     case unfinishedTag
-    /// Between the braces stands something else than one name.
+    /// Anything but a name between the braces.
     case notAName(String)
     /// `{{=` without two marks.
     case notDelimiters(String)
-    /// A kind of tag that some programs have: `<`, `$`, `%`.
+    /// A kind of tag of other programs: `<`, `$`, `%`.
     case notSupported(String)
-    /// `{{/name}}` where no section is open.
+    /// `{{/name}}` without an open section.
     case notOpen(String)
-    /// `{{/name}}` where another section is open, which began on that line.
+    /// `{{/name}}` while another section is open, which began on that line.
     case closesAnother(String, open: String, line: Int)
     /// A section without its end.
     case notClosed(String)
-    /// More sections in one another than there may be.
+    /// More nested sections than allowed.
     case tooDeep(Int)
-    /// No such name here; those that are like it.
+    /// An unknown name; with similar ones.
     case unknownName(String, near: [String])
-    /// No such part; those that there are.
+    /// An unknown part; with the known ones.
     case unknownPart(String, known: [String])
-    /// `{{name}}` where the name stands for a list or for several things: the names inside it.
+    /// `{{name}}` for a list or for several things; with the names inside it.
     case notText(String, names: [String])
-    /// The list is gone through already, further out.
+    /// The list is already repeated further out.
     case withinItself(String)
-    /// User text may not stand there: in a code span, in a tag, in a link's address.
+    /// User text is not allowed there: in a code span, in a tag, in a link's address.
     case forbiddenPlace(String, Place)
-    /// A section ends in another place than it began: a tag that it opens and leaves open.
+    /// A section ends in another kind of place than it began: for example, it leaves a tag open.
     case leavesPlace(String)
-    /// The report filled in would be larger than may be.
+    /// The filled-in report would be larger than allowed.
     case tooMuch
   }
 
-  /// A place in a page where a report's text could become something else than text.
+  /// A place in a page where a report's text could act as something else.
   public enum Place: Equatable, Sendable {
     /// The address of a link, an image, a form.
     case address
     /// Code in Markdown, where no character can be escaped.
     case code
-    /// A tag's name, the names of its attributes, a value without quotes.
+    /// A tag's name, the names of its attributes, a value without quotation marks.
     case tag
-    /// An attribute that acts: `onclick`, `style`.
+    /// An attribute that can run code: `onclick`, `style`.
     case attribute(String)
     /// `script` or `style`, or a comment.
     case element(String)

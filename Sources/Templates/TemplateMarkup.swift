@@ -1,13 +1,13 @@
-/// What a template is written in, which decides how the report's text is escaped.
+/// The language of a template, which decides how the report's text is escaped.
 public enum TemplateMarkup: String, CaseIterable, Sendable {
-  /// CommonMark.
+  /// CommonMark, from which readers make HTML.
   case markdown
-  /// HTML.
+  /// HTML for browsers.
   case html
-  /// Nothing: unsafe characters are replaced, and all else stands as it is.
+  /// Plain text: unsafe characters are replaced, all else stays.
   case text
 
-  /// By the ending of a file's name: `.md` and `.markdown`, `.html` and `.htm`, else text.
+  /// Chooses by the ending of a file's name: `.md` and `.markdown`, `.html` and `.htm`, else text.
   public init(fileName: String) {
     let ending = fileName.lastIndex(of: ".").map { fileName[$0...].lowercased() }
     switch ending {
@@ -17,7 +17,7 @@ public enum TemplateMarkup: String, CaseIterable, Sendable {
     }
   }
 
-  /// What the names of files in it end with, without the dot.
+  /// The ending of its files' names, without the dot.
   public var fileEnding: String {
     switch self {
     case .markdown: "md"

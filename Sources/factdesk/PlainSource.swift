@@ -5,14 +5,14 @@ import SafeFiles
 import Terminal
 import Workbench
 
-/// Lines of a script or a pipe.
+/// Reads the lines of a script or a pipe.
 final class PlainSource: LineSource {
-  /// The longest line that is taken, in bytes.
+  /// The maximum length of a line, in bytes.
   private static let limit = 16_000_000
 
   let name: String?
   private let reader: PlainLineReader
-  /// Whether the line to come is the first, before which a mark may stand.
+  /// Whether the next line is the first, which a byte order mark can precede.
   private var isFirst = true
 
   init(descriptor: Int32, name: String) {

@@ -2,7 +2,7 @@ import Glibc
 import Terminal
 import Workbench
 
-/// Lines typed at the prompt.
+/// Reads the lines typed at the prompt.
 final class PromptSource: LineSource {
   let name: String? = nil
   let editor: LineEditor?
@@ -54,11 +54,11 @@ final class PromptSource: LineSource {
 
   func recall(_ line: String) { editor?.recall(line) }
 
-  /// Gives the terminal back.
+  /// Restores the terminal.
   func close() { editor?.close() }
 }
 
-/// Lets the editor ask the workbench what fits, what may follow, and whether a line is complete.
+/// Asks the workbench for completions and hints, and whether a line is complete.
 private final class EditorAdvice: LineCompleter, LineHinter, LineJudge {
   private let completer: Completer
 

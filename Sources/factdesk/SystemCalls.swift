@@ -2,18 +2,18 @@ import FactCheck
 import Glibc
 import SafeFiles
 
-// What Foundation's `ProcessInfo` would do: full Foundation brings a third more protocol
-// conformances, through all of which the runtime searches at every start, again and again.
+// Replaces Foundation's `ProcessInfo`: full Foundation has a third more protocol conformances, all of which the
+// runtime searches at every start.
 
 /// The three descriptors that every program expects.
 enum StandardDescriptors {
-  /// Opens those that are closed (`factdesk <&-`): else the next file or pipe that is opened gets the
-  /// number, and is read or written as if it were the user's. Nothing comes from a closed input, and
-  /// what is written to a closed output is an error.
+  /// Opens those that are closed (`factdesk <&-`): otherwise the next file or pipe that is opened gets the
+  /// number, and would be read or written as if it were the user's. A closed input then has no data, and
+  /// writing to a closed output is an error.
   static func open() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       guard fcntl(descriptor, F_GETFD) < 0, errno == EBADF else { continue }
-      // The lowest free number is taken, and it is this one.
+      // `open` returns the lowest free number, which is this one.
       let mode = descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY
       _ = Glibc.open("/dev/null", mode)
     }
@@ -22,8 +22,8 @@ enum StandardDescriptors {
 
 /// The launch line.
 enum LaunchLine {
-  /// The words behind the program's own name. `CommandLine.arguments` would replace bytes that are no
-  /// UTF-8, and no file would be found by such a name.
+  /// The words after the program's own name. `CommandLine.arguments` would replace bytes that are not UTF-8,
+  /// and no file would be found by such a name.
   static var words: [String] {
     let count = Int(CommandLine.argc)
     guard count > 1 else { return [] }
@@ -33,8 +33,7 @@ enum LaunchLine {
 
 /// The environment.
 enum Environment {
-  /// Gives the environment a home folder where it has none: that of the list of users. Programs that
-  /// are started from here see it, too.
+  /// Sets a missing home folder to that of the user database, also for programs that are started from here.
   static func findHome() {
     if let home = getenv("HOME"), home.pointee != 0 { return }
     var entry = passwd()

@@ -1,11 +1,12 @@
 import ArticleLoading
 import FactCheck
 import Glibc
+import Launch
 import SafeFiles
 import Terminal
 import Workbench
 
-/// The terminal and the system, as the workbench needs them.
+/// The terminal and the system for the workbench.
 final class SystemParts: LaunchParts {
   let environment = Environment.variables()
   private var prompt: PromptSource?
@@ -22,7 +23,7 @@ final class SystemParts: LaunchParts {
       lineEditor: { [weak self] in self?.prompt?.editor })
   }
 
-  /// Beside the history, and none where none is wanted.
+  /// Beside the history; `nil` without a history.
   var placesFile: String? {
     HistoryFile.defaultPath(environment: environment).map { "\($0).places" }
   }
@@ -55,7 +56,7 @@ final class SystemParts: LaunchParts {
     return full ?? String(cString: account.pointee.pw_name)
   }
 
-  /// What git calls the user; `nil` without git, or where nobody told it.
+  /// The user's name in git; `nil` without git or a name.
   private var gitName: String? {
     var call = ProgramCall("git", ["config", "--get", "user.name"])
     call.variables = Set(environment.keys)
@@ -64,7 +65,7 @@ final class SystemParts: LaunchParts {
     return name.contains { !$0.isWhitespace } ? String(name) : nil
   }
 
-  /// Gives the terminal back.
+  /// Restores the terminal.
   func close() { prompt?.close() }
 
   private func capabilities(_ look: Look) -> TerminalCapabilities {

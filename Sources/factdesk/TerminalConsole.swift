@@ -7,10 +7,10 @@ import Workbench
 final class TerminalConsole: Console {
   private let capabilities: TerminalCapabilities
   private let editor: ExternalEditor
-  /// The editor at the prompt, whose keyboard a mode of keys shares.
+  /// The editor at the prompt, whose keyboard single keys share.
   private let lineEditor: () -> LineEditor?
   private let environment: [String: String]
-  /// The row that tells of a long task, while there is one.
+  /// The progress of a long task, while there is one.
   private var progressLine: ProgressLine?
   let isInteractive: Bool
   private(set) var outputFault: Int32?
@@ -107,13 +107,13 @@ final class TerminalConsole: Console {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
-      // Waiting here and not in read, Ctrl-C is noticed.
+      // Waiting here and not in `read`, the program notices Ctrl-C.
       var signs = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: TerminalSignals.wakeDescriptor, events: Int16(POLLIN), revents: 0),
       ]
       poll(&signs, 2, -1)
-      // Half an article is none.
+      // Half an article is not an article.
       if TerminalSignals.isInterrupted || TerminalSignals.terminationRequested { return [] }
       if signs[1].revents != 0 { TerminalSignals.drainWakeDescriptor() }
       guard signs[0].revents != 0 else { continue }
@@ -125,10 +125,10 @@ final class TerminalConsole: Console {
     return bytes
   }
 
-  /// Writes all of it. A reader who has gone (`| head`) is no reason to stop work; any other fault
-  /// is kept, so that a command whose answer was lost can say so.
+  /// Writes all bytes. A reader that has quit (`| head`) does not stop the work; any other error is stored, so
+  /// that a command whose answer was lost can report it.
   private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
-    // Whatever is written takes the row's place.
+    // Output overwrites the progress row.
     progressLine = nil
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {

@@ -1,7 +1,7 @@
 import Terminal
 import Workbench
 
-/// Keys of the terminal and its screen, as a mode of the workbench sees them.
+/// The terminal's keys and screen for modes of the workbench.
 final class TerminalKeys: KeySession {
   private let reader: KeyReader
 

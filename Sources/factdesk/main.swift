@@ -1,9 +1,11 @@
 import Glibc
+import Launch
+import Presentation
 import Terminal
 import Workbench
 
-// Sets the text's language, lets the workbench run, and leaves without the runtime's slow good-bye:
-// all that was acknowledged is on the disc already.
+// Sets the text's language, runs the workbench, and exits without the runtime's slow cleanup: everything that
+// was confirmed is on the disk.
 StandardDescriptors.open()
 TerminalSignals.install()
 Environment.findHome()

@@ -2,12 +2,12 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// A report's claims as examples like those of the AVeriTeC data set (keys by its paper's release:
+/// A report's claims as examples in the form of the AVeriTeC data set (keys of its paper's release:
 /// https://fever.ai/dataset/averitec.html).
 ///
-/// That data set asks questions and answers them; here each piece of evidence is a question by its
-/// title, answered by its quote. Labels are the report's own: only the scales `averitec` and `fever`
-/// have the data set's.
+/// That data set asks questions and answers them; here each piece of evidence is a question, with its title,
+/// and its quote as the answer. Labels are those of the report: only the scales `averitec` and `fever` have the
+/// data set's.
 struct AveritecExamples {
   private let report: Report
   private let articles: [String: Report.Article]
@@ -18,7 +18,7 @@ struct AveritecExamples {
       report.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A claim's example; `nil` when it has no verdict.
+  /// A claim's example; `nil` if it has no verdict.
   func value(of claim: Report.Claim) -> JSONValue? {
     guard let verdict = claim.verdict else { return nil }
     let article = articles[claim.article]

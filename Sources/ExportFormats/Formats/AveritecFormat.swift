@@ -1,21 +1,21 @@
 import JSON
 import ReportModel
 
-/// The verdicts in the form of the AVeriTeC data set: a claim, its label, and what was found for it.
+/// The verdicts in the form of the AVeriTeC data set: a claim, its label, and its evidence.
 public struct AveritecFormat: ReportFormat {
-  /// `averitec`.
+  /// The format's name for `export`.
   public let name = "averitec"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `averitec.json`.
+  /// The ending of its files' names.
   public let fileEnding = "averitec.json"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "the verdicts as research data: claim, label, evidence (as in AVeriTeC)"
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
-  /// Writes a list with one object a verdict.
+  /// Writes a list with one object for each verdict.
   /// - Throws: `FormatRefusal` without a verdict.
   public func write(_ report: Report, to sink: inout ReportSink) throws {
     let claims = try report.checkedClaims(for: name)

@@ -3,24 +3,24 @@ import ReportModel
 
 /// The claims as brat standoff annotations: a `.ann` beside each article's `.txt`.
 ///
-/// Offsets count code points of the `.txt`, as brat does. The text is the article's, with another
-/// character for each control, so that offsets stay.
+/// Offsets count code points of the `.txt`, as in brat. The text is the article's, with another character for
+/// each control character, so that offsets stay valid.
 public struct BratFormat: ReportFormat, ReportFolderFormat {
-  /// `brat`.
+  /// The format's name for `export`.
   public let name = "brat"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `ann`.
+  /// The ending of its files' names.
   public let fileEnding = "ann"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "the claims as standoff beside their texts: a folder of .ann and .txt (brat)"
-  /// A `.ann` speaks of one text.
+  /// A `.ann` refers to one text.
   public let needsFolder = true
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
-  /// Writes the `.ann` of the report's one article.
+  /// Writes the `.ann` of the report's only article.
   /// - Throws: `FormatRefusal` for several articles, and without the article's text.
   public func write(_ report: Report, to sink: inout ReportSink) throws {
     guard report.articles.count == 1 else {
@@ -30,8 +30,8 @@ public struct BratFormat: ReportFormat, ReportFolderFormat {
     try BratStandoff(report).write(report.articles[0], to: &sink)
   }
 
-  /// A pair for each article, and the configuration that names what the annotations say; with a
-  /// name of its own the pair of the one article.
+  /// A pair for each article, and the configuration that declares the annotations; with a base name the pair of
+  /// the only article.
   public func files(of report: Report, named base: String?) throws -> [ReportFile] {
     let standoff = BratStandoff(report)
     if let base {
@@ -55,7 +55,7 @@ public struct BratFormat: ReportFormat, ReportFolderFormat {
     ]
   }
 
-  /// An article's text as brat is given it, with a line end at its end.
+  /// An article's text for brat, with a line end at its end.
   private func text(of article: Report.Article) throws(FormatRefusal) -> String {
     guard let content = article.content else {
       throw .noText(article: article.id, format: name)

@@ -19,7 +19,7 @@ struct BratStandoff {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Writes the claims of an article. Those whose place in it is unknown are left out.
+  /// Writes the claims of an article, without those whose place in it is unknown.
   func write(_ article: Report.Article, to sink: inout ReportSink) throws {
     var (claims, attributes, notes) = (0, 0, 0)
     for claim in report.claims where claim.article == article.id {
@@ -42,8 +42,8 @@ struct BratStandoff {
     }
   }
 
-  /// A span may not cross a line end: it goes in pieces, `start end;start end`, whose words are
-  /// joined by spaces.
+  /// A span cannot cross a line end: it is written in pieces, `start end;start end`, whose words are joined by
+  /// spaces.
   private static func fragments(_ exact: String, from start: Int) -> (spans: String, words: String)
   {
     var spans: [String] = []
@@ -72,8 +72,8 @@ struct BratStandoff {
       .filter { !$0.isEmpty }
   }
 
-  /// A word that brat takes for a value: everything but letters and digits of ASCII becomes one
-  /// underscore, so a label's own spelling stands in a note.
+  /// A label as a value of brat: everything but ASCII letters and digits becomes one underscore; a note has the
+  /// label's own spelling.
   private static func name(_ label: String) -> String {
     let words = label.unicodeScalars.split {
       !($0.isASCII && $0.properties.isAlphabetic || ("0"..."9") ~= $0)

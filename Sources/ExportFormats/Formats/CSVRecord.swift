@@ -1,11 +1,11 @@
 import ArticleText
 
-/// One record of a CSV file by RFC 4180 while it is written: texts in quotation marks, numbers bare.
+/// A record of a CSV file by RFC 4180: texts in quotation marks, numbers without.
 struct CSVRecord {
   private(set) var bytes: [UInt8] = []
   private var isEmpty = true
 
-  /// A record of texts: the header.
+  /// The header, a record of texts.
   static func header(_ names: [String]) -> [UInt8] {
     var record = CSVRecord()
     for name in names { record.add(name) }
@@ -15,10 +15,10 @@ struct CSVRecord {
   /// The record with its line end.
   var ended: [UInt8] { bytes + "\r\n".utf8 }
 
-  /// Adds a text; an absent one leaves its cell empty.
+  /// Adds a text; a missing one leaves its cell empty.
   ///
-  /// Controls are replaced and directions closed. One apostrophe stands before a text that a
-  /// spreadsheet would take for a formula, and before one that has an apostrophe there itself.
+  /// Control characters are replaced and bidirectional controls closed. A text that a spreadsheet would run as
+  /// a formula gets an apostrophe in front, and so does one that begins with an apostrophe.
   mutating func add(_ text: String?) {
     startCell()
     let text = Neutralizer.replaced(text ?? "")
@@ -31,10 +31,10 @@ struct CSVRecord {
     bytes.append(Self.quote)
   }
 
-  /// Adds a value by its written form.
+  /// Adds a value in its written form.
   mutating func add(_ written: (some CustomStringConvertible)?) { add(written?.description) }
 
-  /// Adds a number; an absent one leaves its cell empty.
+  /// Adds a number; a missing one leaves its cell empty.
   mutating func add(_ number: Int?) {
     startCell()
     if let number { bytes += String(number).utf8 }
@@ -56,7 +56,7 @@ struct CSVRecord {
     return !isPlainNumber(text)
   }
 
-  /// Digits behind at most one sign, with at most one full stop between them.
+  /// Whether the text is digits after at most one sign, with at most one full stop between them.
   private static func isPlainNumber(_ text: String) -> Bool {
     var digits = Array(text.utf8)[...]
     if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") {

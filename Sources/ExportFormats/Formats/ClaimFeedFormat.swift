@@ -1,17 +1,17 @@
 import ReportModel
 
-/// The verdicts of one session or of many as schema.org's DataFeed of ClaimReviews, in JSON-LD.
+/// The verdicts of one or several sessions as schema.org's DataFeed of ClaimReviews, in JSON-LD.
 public struct ClaimFeedFormat: ReportFormat {
-  /// `feed`.
+  /// The format's name for `export`.
   public let name = "feed"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `feed.jsonld`.
+  /// The ending of its files' names.
   public let fileEnding = "feed.jsonld"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "the verdicts of one session or of many as a feed (schema.org DataFeed)"
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
   /// Writes a feed of one report, one verdict after another.
@@ -20,13 +20,13 @@ public struct ClaimFeedFormat: ReportFormat {
     try write(1, to: &sink) { _ in report }
   }
 
-  /// Writes one feed of several reports, which are asked for one after another; no two need be in
-  /// memory. Reports without a verdict add nothing.
+  /// Writes one feed of several reports, which are requested one after another, so that only one is in memory.
+  /// Reports without a verdict add nothing.
   /// - Parameters:
-  ///   - count: how many there are; at least one.
-  ///   - report: the report of this number, from 0.
-  /// - Throws: `FormatRefusal` when a report lacks its address or reviewer, when none has a verdict,
-  ///   and when two scales of one name differ; then the sink may hold the beginning of the feed.
+  ///   - count: the number of reports; at least one.
+  ///   - report: returns the report of this index, from 0.
+  /// - Throws: `FormatRefusal` if a report lacks its address or reviewer, if none has a verdict, and if two
+  ///   scales of the same name differ; the sink can then already have the beginning of the feed.
   public func write(
     _ count: Int, to sink: inout ReportSink, _ report: (Int) throws -> Report
   ) throws {

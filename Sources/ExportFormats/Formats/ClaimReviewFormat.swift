@@ -1,20 +1,20 @@
 import ReportModel
 
-/// The verdicts as schema.org's ClaimReview, in JSON-LD: for search engines and for feeds of checks.
+/// The verdicts as schema.org's ClaimReview, in JSON-LD: for search engines and fact-check feeds.
 public struct ClaimReviewFormat: ReportFormat, ReportFolderFormat {
-  /// `claimreview`.
+  /// The format's name for `export`.
   public let name = "claimreview"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `claimreview.jsonld`.
+  /// The ending of its files' names.
   public let fileEnding = "claimreview.jsonld"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "the verdicts for search engines and fact-check feeds (schema.org JSON-LD)"
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
-  /// Writes one verdict as the bare object, several as a `@graph`, one after another.
+  /// Writes one verdict as a single object, several as a `@graph`, one after another.
   /// - Throws: `FormatRefusal` without the report's address and reviewer, and without a verdict.
   public func write(_ report: Report, to sink: inout ReportSink) throws {
     let review = ClaimReview(try ReviewPage(report, format: name))
@@ -22,7 +22,7 @@ public struct ClaimReviewFormat: ReportFormat, ReportFolderFormat {
     try ReviewDocument.write(claims, to: &sink) { review.value(of: $0) }
   }
 
-  /// One file a verdict: a page with several is no candidate for a single result.
+  /// One file for each verdict, because search engines show only pages with one as a result of its own.
   public func files(of report: Report, named base: String?) throws -> [ReportFile] {
     let review = ClaimReview(try ReviewPage(report, format: name))
     return try report.checkedClaims(for: name).map { claim in

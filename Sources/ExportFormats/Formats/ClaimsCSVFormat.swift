@@ -1,20 +1,20 @@
 import FactCheck
 import ReportModel
 
-/// The claims as a table for spreadsheets and statistics: one row a claim.
+/// The claims as a table for spreadsheets and statistics: one row for each claim.
 public struct ClaimsCSVFormat: ReportFormat {
-  /// `csv`.
+  /// The format's name for `export`.
   public let name = "csv"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `csv`.
+  /// The ending of its files' names.
   public let fileEnding = "csv"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "one row a claim, for spreadsheets and statistics (--bom for some)"
-  /// Some spreadsheets take the file for another encoding without one.
+  /// Some spreadsheets assume another encoding without one.
   public let takesByteOrderMark = true
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
   /// The names of the columns, in order.

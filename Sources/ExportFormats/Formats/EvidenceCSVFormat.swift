@@ -1,20 +1,20 @@
 import FactCheck
 import ReportModel
 
-/// The evidence as a table: one row a piece of evidence, with the claim that it bears on.
+/// The evidence as a table: one row for each piece of evidence, with its claim.
 public struct EvidenceCSVFormat: ReportFormat {
-  /// `csv-evidence`.
+  /// The format's name for `export`.
   public let name = "csv-evidence"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `evidence.csv`.
+  /// The ending of its files' names.
   public let fileEnding = "evidence.csv"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "one row a piece of evidence, with the claim that it bears on"
-  /// Some spreadsheets take the file for another encoding without one.
+  /// Some spreadsheets assume another encoding without one.
   public let takesByteOrderMark = true
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
   /// The names of the columns, in order.

@@ -3,23 +3,23 @@ import Templates
 
 /// The report as one page for browsers and for paper.
 public struct HTMLFormat: ReportFormat {
-  /// `html`.
+  /// The format's name for `export`.
   public let name = "html"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `html`.
+  /// The ending of its files' names.
   public let fileEnding = "html"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "the report as one page to publish or print: no script, nothing fetched"
 
-  /// Both a whole report and a notice.
+  /// Templates write whole reports and notices.
   public let tellsNotices = true
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
-  /// Writes the report as one HTML document with its style in it, under a policy that lets nothing
-  /// run and nothing be fetched.
+  /// Writes the report as one HTML document that contains its style, under a policy that runs no scripts and
+  /// fetches nothing.
   public func write(_ report: Report, to sink: inout ReportSink) throws {
     let template = report.notice == nil ? Self.template : Self.notice
     try sink.write(template.render(report))

@@ -1,25 +1,25 @@
 import ReportModel
 import Templates
 
-/// The report for reading.
+/// The report as Markdown, for reading and editing.
 public struct MarkdownFormat: ReportFormat {
-  /// `markdown`.
+  /// The format's name for `export`.
   public let name = "markdown"
-  /// `md`.
+  /// Other names for it.
   public let aliases = ["md"]
-  /// `md`.
+  /// The ending of its files' names.
   public let fileEnding = "md"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "the report for reading and for editing on (CommonMark with tables)"
 
-  /// Both a whole report and a notice.
+  /// Templates write whole reports and notices.
   public let tellsNotices = true
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
-  /// Writes the report as CommonMark with GFM tables: no HTML, no images, links to the report's own
-  /// addresses alone.
+  /// Writes the report as CommonMark with GFM tables: no HTML, no images, links only to addresses in the
+  /// report.
   ///
   /// ```
   /// # Did ferry traffic fall by half?

@@ -1,28 +1,28 @@
 import JSON
 import ReportModel
 
-/// The claims as W3C Web Annotations on the articles, in JSON-LD.
+/// The claims as W3C Web Annotations of the articles, in JSON-LD.
 public struct WebAnnotationFormat: ReportFormat {
-  /// `webannotation`.
+  /// The format's name for `export`.
   public let name = "webannotation"
-  /// None.
+  /// Other names for it.
   public let aliases: [String] = []
-  /// `annotations.jsonld`.
+  /// The ending of its files' names.
   public let fileEnding = "annotations.jsonld"
-  /// What it is good for.
+  /// What it is for, as `export --list` prints it.
   public let summary = "the claims as notes on their articles (W3C Web Annotation)"
 
-  /// Makes the format.
+  /// Makes the format; it has no settings.
   public init() {}
 
   /// Writes a collection with one page, one claim after another.
   public func write(_ report: Report, to sink: inout ReportSink) throws {
     let annotations = WebAnnotations(report)
-    // Pasted into pages too, like the other JSON-LD.
+    // People paste it into pages, too, like the other JSON-LD.
     var json = JSONStream(escapesMarkup: true)
     json.begin(.object)
     json.put(membersOf: annotations.collection)
-    // A collection of nothing has no first page.
+    // An empty collection has no first page.
     if !report.claims.isEmpty {
       json.begin(.object, "first")
       json.put(membersOf: annotations.page)

@@ -2,7 +2,7 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// A DataFeed while it is written. What is known only once all reports were seen stands at its end.
+/// Writes a DataFeed. What is known only after all reports comes at its end.
 struct ClaimFeed {
   private let format: String
   private let isOfMany: Bool
@@ -10,14 +10,14 @@ struct ClaimFeed {
   private var isBegun = false
   private var hasItems = false
   private var modified: Timestamp?
-  /// The licence of all reports so far; nothing once two differ.
+  /// The licence of all reports so far; nil once two differ.
   private var license: WebAddress??
-  /// The value of each label by the name of its scale, both as their very scalars.
+  /// The value of each label by the name of its scale, both as exact scalars.
   private var values: [[UInt8]: Int?] = [:]
 
   /// - Parameters:
-  ///   - format: the name of the format, for what is said when it refuses.
-  ///   - isOfMany: whether the feed is named after who publishes it, else after its one report.
+  ///   - format: the format's name, for the error.
+  ///   - isOfMany: whether the feed has the name of its publisher, else that of its only report.
   init(format: String, isOfMany: Bool) {
     self.format = format
     self.isOfMany = isOfMany
@@ -47,8 +47,8 @@ struct ClaimFeed {
     }
   }
 
-  /// Writes what stands behind the last verdict.
-  /// - Throws: `FormatRefusal` when there was none.
+  /// Writes the end of the feed, after the last verdict.
+  /// - Throws: `FormatRefusal` if there was no verdict.
   mutating func end(to sink: inout ReportSink) throws {
     guard hasItems else { throw FormatRefusal.noVerdicts(format: format) }
     json.end()
@@ -72,7 +72,7 @@ struct ClaimFeed {
     json.begin(.array, "dataFeedElement")
   }
 
-  /// One label has one value over all reports whose scales have one name.
+  /// Requires that a label has the same value in all reports whose scales have the same name.
   private mutating func agree(on scale: Report.Scale) throws(FormatRefusal) {
     for level in scale.levels {
       let key = Array("\(scale.name)\n\(level.label)".utf8)

@@ -4,8 +4,8 @@ import ReportModel
 
 /// One verdict as schema.org's ClaimReview.
 ///
-/// Open and skipped claims have none. Nothing is empty and nothing `null`; a date that names no day
-/// is left out, as schema.org knows no others.
+/// Open and skipped claims have none. No value is empty or `null`; dates without a day are omitted, because
+/// schema.org has no others.
 struct ClaimReview {
   private let page: ReviewPage
   private let articles: [String: JSONValue]
@@ -18,7 +18,7 @@ struct ClaimReview {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The review of a claim, without a context of its own; `nil` when it has no verdict.
+  /// The review of a claim, without a context of its own; `nil` if it has no verdict.
   func value(of claim: Report.Claim) -> JSONObject? {
     guard let verdict = claim.verdict else { return nil }
     var object = page.review("ClaimReview", at: page.address(of: claim, "claim"))
@@ -39,7 +39,7 @@ struct ClaimReview {
     var object = JSONObject()
     object.add("@type", "Rating")
     object.add(required: "alternateName", verdict.label)
-    // All three numbers or none: off the axis of truth there is no number.
+    // All three numbers or none: a label off the axis of truth has no number.
     let scale = page.report.scale
     if let value = verdict.value, let worst = scale.worst, let best = scale.best,
       1 <= worst, worst < best, worst <= value, value <= best
@@ -56,7 +56,7 @@ struct ClaimReview {
     var object = JSONObject()
     object.add("@type", "Claim")
     object.add(required: "text", claim.text)
-    // A review is not older than what it reviews; a date that says so is a slip.
+    // A review is not older than its subject; such a date is a mistake.
     if let made = claim.made, made.knownDay != nil, !page.datePublished.isSurelyBefore(made) {
       object.add("datePublished", made)
     }

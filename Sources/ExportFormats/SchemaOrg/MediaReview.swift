@@ -9,8 +9,8 @@ struct MediaReview {
   /// Prepares the reviews of a report.
   init(_ page: ReviewPage) { self.page = page }
 
-  /// The review of a claim's medium, without a context of its own; `nil` when the claim has no
-  /// verdict or speaks of no medium.
+  /// The review of a claim's medium, without a context of its own; `nil` if the claim has no verdict or no
+  /// medium.
   func value(of claim: Report.Claim) -> JSONObject? {
     guard claim.verdict != nil, let media = claim.media else { return nil }
     var object = page.review("MediaReview", at: page.address(of: claim, "media"))
@@ -25,7 +25,7 @@ struct MediaReview {
     return object
   }
 
-  /// A review that stands elsewhere, by its address.
+  /// A reference to a review elsewhere, by its address.
   static func reference(_ type: String, _ address: String) -> JSONValue {
     var object = JSONObject()
     object.add("@type", type)
@@ -34,7 +34,7 @@ struct MediaReview {
     return object.value
   }
 
-  /// The medium; absent where nobody said which kind it is.
+  /// The medium; nil if its kind is unknown.
   private static func item(_ media: Report.Media) -> JSONValue? {
     guard let kind = media.kind, let url = media.url else { return nil }
     var medium = JSONObject()

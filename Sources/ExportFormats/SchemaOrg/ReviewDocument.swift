@@ -1,8 +1,8 @@
 import JSON
 
-/// One review as the bare object, several as a `@graph`, with the context once.
+/// One review as a single object, several as a `@graph`, with the context once.
 enum ReviewDocument {
-  /// Writes reviews of which there is at least one.
+  /// Writes one or more reviews.
   static func write<Items: Collection>(
     _ items: Items, to sink: inout ReportSink, _ review: (Items.Element) -> JSONObject?
   ) throws {

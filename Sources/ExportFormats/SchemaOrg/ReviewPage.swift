@@ -2,22 +2,19 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// What all reviews of one report share in schema.org's words: the page that they stand on, who
-/// publishes it and when.
+/// What all reviews of one report have in common in schema.org's terms: the page, the publisher and the date.
 struct ReviewPage {
-  /// The vocabulary that all types and properties are from, written once a document.
+  /// The vocabulary of all types and properties, written once for each document.
   static let context = JSONValue.Member("@context", .string("https://schema.org"))
 
   let report: Report
   private let url: WebAddress
   private let reviewer: JSONValue
-  /// The day or instant of publication; where none was set or it names no day, the day of the last
-  /// change.
+  /// The day or instant of publication; if none is set or it is not a full day, the day of the last change.
   let datePublished: PartialDate
 
-  /// - Parameter format: the name of the format, for what is said when it refuses.
-  /// - Throws: `FormatRefusal` when the report names no page or no reviewer: readers of reviews
-  ///   take neither for granted.
+  /// - Parameter format: the format's name, for the error.
+  /// - Throws: `FormatRefusal` if the report has no address or no reviewer, which readers of reviews require.
   init(_ report: Report, format: String) throws(FormatRefusal) {
     let reviewer = report.reviewer.flatMap { SchemaOrgAgent.value(of: $0) }
     var missing: [ReportSetting] = []
@@ -33,9 +30,9 @@ struct ReviewPage {
     datePublished = published ?? .day(report.modified.day)
   }
 
-  /// Where a claim's review stands: the page with a fragment of its own.
+  /// The address of a claim's review: the page with a fragment of its own.
   func address(of claim: Report.Claim, _ kind: String) -> String {
-    // A page's address may come with a fragment; there can be only one.
+    // A page's address can already have a fragment; there can be only one.
     let page = url.text.prefix { $0 != "#" }
     return "\(page)#\(kind)-\(claim.id)"
   }
@@ -43,14 +40,14 @@ struct ReviewPage {
   /// The page itself.
   var address: WebAddress { url }
 
-  /// A review's type and the properties that all of them share.
+  /// A review's type and the common properties.
   func review(_ type: String, at address: String) -> JSONObject {
     var object = JSONObject()
     object.add("@type", type)
     object.add("@id", address)
     object.add("url", address)
     object.add("datePublished", datePublished)
-    // A change on the day of publication is none that came later.
+    // A change on the day of publication does not count as later.
     let modified = PartialDate.instant(report.modified)
     if !modified.isSurelyBefore(datePublished) { object.add("dateModified", report.modified) }
     object.add("author", reviewer)
@@ -58,7 +55,7 @@ struct ReviewPage {
     return object
   }
 
-  /// The licence of a review, and who may reuse its markup since when.
+  /// Adds the licence of a review, and since when its markup can be reused under which licence.
   func addLicense(to object: inout JSONObject) {
     object.add("license", report.license)
     object.add("sdLicense", report.license)

@@ -2,14 +2,14 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// Persons and organizations in schema.org's words.
+/// Persons and organizations in schema.org's terms.
 enum SchemaOrgAgent {
-  /// A reviewer, with its page; `nil` where nothing is left of the name.
+  /// A reviewer, with its page; `nil` if nothing is left of the name.
   static func value(of agent: Report.Agent) -> JSONValue? {
     value(of: agent, hasPage: true)
   }
 
-  /// A claimant: the pages about it only say who is meant.
+  /// A claimant; the pages about it only identify it.
   static func claimant(_ agent: Report.Agent) -> JSONValue? {
     value(of: agent, hasPage: false)
   }
@@ -21,12 +21,12 @@ enum SchemaOrgAgent {
 
   private static func value(of agent: Report.Agent, hasPage: Bool) -> JSONValue? {
     guard JSONObject.words(agent.name) != nil else { return nil }
-    // An agent of unknown type is an Organization: consumers take no third.
+    // An agent of unknown type is an Organization, because readers accept no third type.
     let type = agent.type ?? .organization
     var object = JSONObject()
     object.add("@type", type.schemaWord)
     object.add(words: "name", agent.name)
-    // Only a Person has one.
+    // Only a Person has a job title.
     if type == .person { object.add(words: "jobTitle", agent.jobTitle) }
     var pages = agent.sameAs ?? []
     if let url = agent.url {

@@ -2,16 +2,16 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// Articles and pieces of evidence in schema.org's words.
+/// Articles and evidence in schema.org's terms.
 enum SchemaOrgWork {
-  /// An article under review.
+  /// A checked article.
   static func value(of article: Report.Article) -> JSONValue {
     var object = JSONObject()
     object.add("@type", "Article")
     object.add("url", article.url)
     object.add(words: "headline", article.title)
     add(article.archives, to: &object)
-    // Whether a byline names a person or an office is not for this format to guess.
+    // This format does not guess whether a byline names a person or an organization.
     let authors = (article.authors ?? []).filter { $0.type != nil }
     object.add(oneOrMany: "author", authors.compactMap(SchemaOrgAgent.claimant))
     object.add("publisher", article.publisher.flatMap(SchemaOrgAgent.organization))
@@ -44,7 +44,7 @@ enum SchemaOrgWork {
       oneOrMany: "archivedAt", (archives ?? []).compactMap { $0.url.map { .string($0.text) } })
   }
 
-  /// A month or a year is no Date of schema.org.
+  /// A month or a year is not a Date of schema.org.
   private static func add(_ published: PartialDate?, to object: inout JSONObject) {
     if published?.knownDay != nil { object.add("datePublished", published) }
   }

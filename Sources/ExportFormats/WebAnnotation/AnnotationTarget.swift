@@ -3,18 +3,18 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// The article that annotations point into.
+/// The article to which annotations refer.
 struct AnnotationTarget {
   private let source: String
   private let states: [JSONValue]
 
   init(_ article: Report.Article, in report: Report) {
-    // An article without an address is named by its text; without a text by its place here.
+    // An article without an address is identified by its text; without a text by its number here.
     source =
       article.url?.text ?? article.sha256.map { "urn:sha256:\($0.hex)" }
       ?? "\(report.id)#article-\(article.id)"
     states = (article.archives ?? []).compactMap { archive in
-      // The model wants the time of a state; short links to archives do not tell it.
+      // The model requires the time of a state, which short links to archives do not contain.
       guard let url = archive.url, let captured = archive.captured else { return nil }
       var object = JSONObject()
       object.add("type", "TimeState")
@@ -24,10 +24,9 @@ struct AnnotationTarget {
     }
   }
 
-  /// The words of a quote in the article: by themselves with what stands around them, and by their
-  /// position in code points.
+  /// The words of a quote in the article: with their context, and by their position in code points.
   ///
-  /// Controls are replaced one by one, so that both ways still lead to the same place.
+  /// Control characters are replaced one by one, so that both still lead to the same place.
   func value(of quote: Report.Quote?) -> JSONValue {
     var object = JSONObject()
     object.add("type", "SpecificResource")
@@ -47,8 +46,8 @@ struct AnnotationTarget {
     var object = JSONObject()
     object.add("type", "TextQuoteSelector")
     object.add("exact", Neutralizer.aligned(quote.exact))
-    // At an edge of the text nothing stands around: that is said by an empty string. What is not told
-    // is left out, or the quote would seem to stand there.
+    // At an edge of the text the context is an empty string. Omitted context is left out, or the quote would
+    // seem to be at an edge.
     object.add("prefix", quote.prefix.map(Neutralizer.aligned))
     object.add("suffix", quote.suffix.map(Neutralizer.aligned))
     return object.value

@@ -2,11 +2,11 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// A report's claims in the words of the Web Annotation Data Model. Every key is a term of its
-/// context: readers drop foreign ones without a word.
+/// A report's claims in the terms of the Web Annotation Data Model. Every key is a term of its context, because
+/// readers silently drop others.
 struct WebAnnotations {
   private let report: Report
-  /// What annotations are named after: the report's page, else its id.
+  /// The beginning of the annotations' ids: the report's page, else its id.
   private let base: String
   private let targets: [String: AnnotationTarget]
 
@@ -18,7 +18,7 @@ struct WebAnnotations {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the collection says of itself.
+  /// The properties of the collection.
   var collection: JSONObject {
     var object = JSONObject()
     object.add("@context", "http://www.w3.org/ns/anno.jsonld")
@@ -33,7 +33,7 @@ struct WebAnnotations {
     return object
   }
 
-  /// What its one page says of itself.
+  /// The properties of its only page.
   var page: JSONObject {
     var object = JSONObject()
     object.add("id", base + "#annotations-1")

@@ -1,10 +1,10 @@
 extension WebAddress {
-  /// The page that this address keeps a copy of: in an archive that writes the page's address into
-  /// its own, or in the cache of a search engine. `nil` for the page itself.
+  /// The page of which this address is a copy: in an archive whose addresses contain the page's address, or in
+  /// the cache of a search engine. `nil` for the page itself.
   public var original: WebAddress? {
     var found: WebAddress?
     var address = self
-    // A copy of a copy is one of the page; every step makes the address shorter.
+    // A copy of a copy is a copy of the page; every step makes the address shorter.
     while let copy = PageCopy(address), let original = copy.address,
       original.text.utf8.count < address.text.utf8.count
     {
@@ -14,7 +14,7 @@ extension WebAddress {
     return found
   }
 
-  /// Whether this is a copy in an archive whose address tells nothing of the page.
+  /// Whether this is a copy in an archive whose addresses do not contain the page's address.
   public var isOpaqueCopy: Bool {
     original == nil && PageCopy.opaqueHosts.contains(page.host)
   }
@@ -22,19 +22,19 @@ extension WebAddress {
 
 /// The parts of the address of a copy.
 struct PageCopy {
-  /// The original's address as it is written there.
+  /// The original's address as written there.
   let original: String
-  /// When the copy was taken, where its address tells the second.
+  /// When the copy was made, if its address gives the second.
   let captured: Timestamp?
 
   /// The original's address.
   var address: WebAddress? {
-    // `https:/a.example` is what servers make of two slashes.
+    // Servers turn two slashes into one: `https:/a.example`.
     for scheme in ["http", "https"] where original.lowercased().hasPrefix(scheme + ":/") {
       let rest = original.dropFirst(scheme.count + 1).drop { $0 == "/" }
       return try? WebAddress("\(scheme)://\(rest)")
     }
-    // Archives take addresses without a scheme, too; a host has a dot.
+    // Archives accept addresses without a scheme, too; a host has a dot.
     guard original.prefix(while: { !"/?#".contains($0) }).contains(".") else { return nil }
     return try? WebAddress("http://\(original)")
   }
@@ -61,8 +61,8 @@ struct PageCopy {
     return nil
   }
 
-  /// The folders in which archives keep copies, the longest first; behind them stands when one was
-  /// taken, and the page's address.
+  /// The folders of copies in archives, the longest first; the time of the copy and the page's address follow
+  /// them.
   private static let folders: [String: [String]] = {
     var folders = [
       "web.archive.org": ["web/"], "ghostarchive.org": ["archive/"], "archive.org": ["web/"],
@@ -78,12 +78,12 @@ struct PageCopy {
     "archive.md",
   ]
 
-  /// Hosts of archives of which a short word names a copy.
+  /// Hosts of archives in which a short word names a copy.
   static let opaqueHosts: Set<String> = Set(archiveToday).union([
     "perma.cc", "ghostarchive.org", "megalodon.jp",
   ])
 
-  /// What stands behind a time of any length, `*`, `newest`, the word of a copy, or nothing.
+  /// The text after a time of any length, `*`, `newest`, the word of a copy, or nothing.
   private static func behindStamp(
     _ path: Substring
   ) -> (original: String, captured: Timestamp?)? {
@@ -100,8 +100,7 @@ struct PageCopy {
     return (whole ?? String(original), time(digits))
   }
 
-  /// The address that a text is, also where all of it was escaped on its way into another one; `nil` where
-  /// it has no scheme.
+  /// The address in a text, even if it was escaped to be part of another address; `nil` if it has no scheme.
   private static func address(_ text: Substring) -> String? {
     let start = text.prefix(14).lowercased()
     if start.hasPrefix("http:/") || start.hasPrefix("https:/") { return String(text) }
@@ -110,7 +109,7 @@ struct PageCopy {
     return unescaped(text)
   }
 
-  /// A text with all characters that its escapes stand for, but for those that no address has.
+  /// The text with its escapes replaced by characters, except those that no address has.
   private static func unescaped(_ text: Substring) -> String {
     var output: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -128,7 +127,7 @@ struct PageCopy {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The time of fourteen digits, `YYYYMMDDhhmmss`; dots and a hyphen may stand between.
+  /// The time of fourteen digits, `YYYYMMDDhhmmss`, with or without dots and a hyphen.
   private static func time(_ stamp: Substring) -> Timestamp? {
     let digits = stamp.utf8.filter { (0x30...0x39).contains($0) }
     guard digits.count == 14,

@@ -1,11 +1,9 @@
-/// Parameters in addresses that tell a site where its visitors come from, and change nothing of the
-/// page.
+/// Parameters in addresses that tell a site where its visitors come from, and do not change the page.
 ///
-/// Only names that mean nothing else are here. `id`, `ref`, `source`, `page` or `s` may well choose
-/// what is shown, so they count, but on sites of which it is known. (`ocid` is one of those: elsewhere
-/// it names a public contract.)
+/// Only names without another meaning are here. `id`, `ref`, `source`, `page` or `s` can choose what is shown,
+/// so they count, except on known sites. (`ocid` is one of those: elsewhere it names a public contract.)
 enum VisitorParameters {
-  /// Whether a parameter only counts visitors, or asks for the page's form for phones.
+  /// Whether a parameter only counts visitors, or requests the page's form for phones.
   static func holds(_ name: String, _ value: String, on host: String) -> Bool {
     let name = name.lowercased()
     switch name {

@@ -1,10 +1,9 @@
 extension WebAddress {
-  /// The part of the host that somebody registered: `a.example` for `www.a.example` and
-  /// `news.a.example`, `a.co.example` where such names are registered below `co.`.
+  /// The part of the host that was registered: `a.example` for `www.a.example` and `news.a.example`,
+  /// `a.co.example` where names are registered below `co.`.
   ///
-  /// An approximation: the list of public suffixes changes by the week, and this only serves to tell
-  /// sources apart. A copy in an archive has the domain of its original, an address of numbers is
-  /// whole.
+  /// An approximation: the list of public suffixes changes every week, and this only distinguishes sources. A
+  /// copy in an archive has the domain of its original; a numeric address is its own domain.
   public var domain: String {
     if let original { return original.domain }
     // An address of IPv6 has colons.
@@ -20,13 +19,13 @@ extension WebAddress {
     return labels.suffix(isShared ? 3 : 2).joined(separator: ".")
   }
 
-  /// Below which countries register names: `co.uk`, `com.au`, `gov.za`.
+  /// The domains below which countries register names: `co.uk`, `com.au`, `gov.za`.
   private static let secondLevels: Set<String> = [
     "ac", "co", "com", "edu", "gob", "gouv", "gov", "go", "gub", "govt", "info", "mil", "ne", "net",
     "nhs", "nom", "or", "org", "parliament", "police", "sch",
   ]
 
-  /// Hosts each of whose names is somebody else's.
+  /// Hosts whose subdomains belong to different people.
   private static let sharedHosts: Set<String> = [
     "blogspot.com", "github.io", "gitlab.io", "medium.com", "netlify.app", "substack.com",
     "tumblr.com", "vercel.app", "wordpress.com",

@@ -2,20 +2,18 @@ extension WebAddress {
   /// Whether both lead a reader to the same page.
   public func namesSamePage(as other: WebAddress) -> Bool { page == other.page }
 
-  /// The page that it leads to, however the address is spelled.
+  /// The page of this address, in any spelling of it.
   public var page: WebPageKey { WebPageKey(self) }
 }
 
-/// What is left of an address when all that leads to the same page is taken off: the one form in
-/// which addresses are compared.
+/// The one form in which addresses are compared, without anything that leads to the same page.
 ///
-/// No difference make the scheme, a default port, the host's `www.`, `m.`, `mobile.` and `amp.`, a
-/// trailing slash or `index.html`, the place in the page (fragment), the way in which characters are
-/// escaped, the order of the query, its parameters that only count visitors, and being a copy in an
-/// archive or in the cache of a search engine. All else does: another path or another query is
-/// another page.
+/// These make no difference: the scheme, a default port, the host's `www.`, `m.`, `mobile.` and `amp.`, a
+/// trailing slash or `index.html`, the fragment, the way characters are escaped, the order of the query,
+/// parameters that only count visitors, and being a copy in an archive or in the cache of a search engine. All
+/// else does: another path or another query is another page.
 public struct WebPageKey: Hashable, Sendable {
-  /// The host without what makes no difference.
+  /// The host without the parts that make no difference.
   public let host: String
   private let path: String
   private let query: [String]
@@ -24,7 +22,7 @@ public struct WebPageKey: Hashable, Sendable {
   init(_ address: WebAddress) {
     let address = address.original ?? address
     let text = address.text
-    // A damaged log may hold anything.
+    // A damaged log can contain anything.
     guard let scheme = text.firstRange(of: "://") else {
       (host, path, query, route) = ("", text, [], "")
       return
@@ -47,16 +45,16 @@ public struct WebPageKey: Hashable, Sendable {
     }
     host = Self.newNames[name] ?? name
     let whole = parts.joined(separator: "/")
-    // The names of papers know no letter case, and their slash is often escaped.
+    // DOIs ignore letter case, and their slash is often escaped.
     path = host == "doi.org" ? whole.replacing("%2F", with: "/").lowercased() : whole
     // Sorting is stable: values of one name keep their order.
     query = parameters.sorted { $0.name < $1.name }.map { "\($0.name)=\($0.value)" }
-    // Pages that are programs tell their parts by such fragments.
+    // Pages that are programs name their parts by such fragments.
     let fragment = behind[fragmentStart...].dropFirst()
     route = fragment.hasPrefix("!") || fragment.hasPrefix("/") ? String(fragment) : ""
   }
 
-  /// Hosts that have another name by now.
+  /// Hosts that have a new name.
   private static let newNames = ["twitter.com": "x.com", "dx.doi.org": "doi.org"]
 
   /// The key in one line.
@@ -90,7 +88,7 @@ public struct WebPageKey: Hashable, Sendable {
       }
     }
     if let last = parts.last?.lowercased(), indexPages.contains(last) { parts.removeLast() }
-    // A page's form for phones; `/products/amp` is a page of its own, so only behind a title.
+    // A page's form for phones, only after a title: `/products/amp` is a page of its own.
     if parts.last == "amp", parts.dropLast().last?.count(where: { $0 == "-" }) ?? 0 >= 2 {
       parts.removeLast()
     }
@@ -111,8 +109,8 @@ public struct WebPageKey: Hashable, Sendable {
     return (plain[0], plain.count > 1 ? plain[1] : "")
   }
 
-  /// A part with the characters that escapes stand for, but for those that would mean something else
-  /// there; and with other escapes in capitals.
+  /// A part with its escapes replaced by characters, except those that would have another meaning there; other
+  /// escapes are written in capitals.
   private static func unescaped(_ part: Substring, keeping kept: String) -> String {
     let bytes = Array(part.utf8)
     var output: [UInt8] = []

@@ -1,8 +1,8 @@
 extension WebAddress {
-  /// Whether the way to it is encrypted: https.
+  /// Whether the connection is encrypted: https.
   public var isSecure: Bool { text.hasPrefix("https:") }
 
-  /// The host in the letters of the name system, an address of IPv6 without its brackets.
+  /// The host in ASCII, an address of IPv6 without its brackets.
   public var host: String {
     let authority = authority
     if authority.hasPrefix("[") {
@@ -11,25 +11,25 @@ extension WebAddress {
     return String(authority.prefix { $0 != ":" })
   }
 
-  /// The port, given or the scheme's own.
+  /// The port, or the scheme's default.
   public var port: Int {
     let behind = authority.lastIndex(of: "]") ?? authority.startIndex
     let digits = authority[behind...].split(separator: ":", omittingEmptySubsequences: false)
     return digits.count > 1 ? Int(digits[1]) ?? defaultPort : defaultPort
   }
 
-  /// What stands behind the host: path and query, without the fragment; at least `/`.
+  /// Path and query, without the fragment; at least `/`.
   public var pathAndQuery: String {
     let rest = text[authority.endIndex...].prefix { $0 != "#" }
     return rest.hasPrefix("/") ? String(rest) : "/" + rest
   }
 
-  /// The address that a reference on this page leads to, by RFC 3986, 5.2: `../other`, `?page=2`,
-  /// `//host/path`, `https://…`.
+  /// The address of a reference on this page, by RFC 3986, 5.2: `../other`, `?page=2`, `//host/path`,
+  /// `https://…`.
   ///
-  /// - Throws: `Fault`, `scheme` for a reference to something else than a web page.
+  /// - Throws: `Fault`, `scheme` for a reference to anything but a web page.
   public func resolving(_ reference: String) throws(Fault) -> WebAddress {
-    // Servers send spaces that they should have encoded; browsers take them.
+    // Some servers send unencoded spaces; browsers accept them.
     let reference = reference.replacing(" ", with: "%20")
     let scheme = reference.prefix {
       $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
@@ -53,9 +53,9 @@ extension WebAddress {
 
   private var defaultPort: Int { isSecure ? 443 : 80 }
 
-  /// Host and port as they stand between the slashes.
+  /// Host and port as written between the slashes.
   private var authority: Substring {
-    // A damaged log may hold anything.
+    // A damaged log can contain anything.
     guard let start = text.firstRange(of: "://")?.upperBound else { return text[text.endIndex...] }
     return text[start...].prefix { !"/?#".contains($0) }
   }

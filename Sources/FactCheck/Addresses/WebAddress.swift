@@ -2,17 +2,17 @@ import CIdn2
 
 /// An absolute http or https address in RFC 3986 characters.
 ///
-/// What is typed in other characters is percent-encoded and a host in other scripts is written in
-/// its ASCII form, so that every export can link to it as it stands.
+/// Other characters are percent-encoded and hosts in other scripts converted to ASCII, so that every export can
+/// link to it unchanged.
 public struct WebAddress: Hashable, Sendable {
   /// The address as stored and exported.
   public let text: String
 
-  /// Why a text is no web address that may be stored.
+  /// Why a text is not a web address that can be stored.
   public enum Fault: Error, Hashable, Sendable {
     /// Another scheme than http or https, or none.
     case scheme
-    /// No host, or one that no name or address can be.
+    /// No host, or an invalid one.
     case host
     /// A user name or a password before the host.
     case credentials
@@ -22,7 +22,7 @@ public struct WebAddress: Hashable, Sendable {
     case tooLong
   }
 
-  /// The longest address taken, in bytes.
+  /// The maximum length of an address, in bytes.
   public static let longest = 8192
 
   /// Reads an address as typed.
@@ -46,21 +46,20 @@ public struct WebAddress: Hashable, Sendable {
     guard text.utf8.count <= Self.longest else { throw .tooLong }
   }
 
-  /// Takes an address that was checked before: one that a log holds.
+  /// Makes an address of one that was checked before: from a log.
   package init(stored text: String) { self.text = text }
 
-  /// Whether it may be written as a link: an absolute http or https address in the characters of
-  /// RFC 3986. A session that somebody else wrote may hold anything where an address should stand.
+  /// Whether it can be written as a link: an absolute http or https address in the characters of RFC 3986. A
+  /// session by somebody else can contain anything in place of an address.
   public var isFit: Bool {
     (text.hasPrefix("http://") || text.hasPrefix("https://")) && Self.hasOnlyItsCharacters(text)
       && (try? WebAddress(text)) != nil
   }
 
-  /// The address as it may be written as a link, spelled anew where that helps; `nil` where none can
-  /// be made of it.
+  /// The address in a form that can be written as a link, respelled if that helps; `nil` if there is none.
   public var fit: WebAddress? { isFit ? self : try? WebAddress(text) }
 
-  /// Whether a text has the characters of RFC 3986 alone, and escapes that are ones.
+  /// Whether a text has only characters of RFC 3986, and valid escapes.
   public static func hasOnlyItsCharacters(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var fragments = 0
@@ -77,7 +76,7 @@ public struct WebAddress: Hashable, Sendable {
     return fragments <= 1
   }
 
-  /// Host in ASCII with its port; `nil` when it can be none.
+  /// The host in ASCII with its port; `nil` if invalid.
   private static func authority(_ typed: Substring) -> String? {
     if typed.hasPrefix("[") {
       guard let close = typed.firstIndex(of: "]"),
@@ -96,7 +95,7 @@ public struct WebAddress: Hashable, Sendable {
     }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     let isName = labels.enumerated().allSatisfy { place, label in
-      // A single trailing dot is the root of the name system.
+      // A single trailing dot is the DNS root.
       (label.isEmpty && place == labels.count - 1 && place > 0)
         || (!label.isEmpty && label.utf8.count <= 63
           && label.utf8.allSatisfy {
@@ -106,8 +105,7 @@ public struct WebAddress: Hashable, Sendable {
     return isName && host.utf8.count <= 253 ? host + typed[colon...] : nil
   }
 
-  /// A host name in the letters of the name system, by IDNA2008 with the mapping of UTS 46; `nil` for
-  /// a name that may not be registered.
+  /// A host name in ASCII, by IDNA2008 with the mapping of UTS 46; `nil` for a name that cannot be registered.
   private static func ascii(_ host: String) -> String? {
     var output: UnsafeMutablePointer<UInt8>?
     let flags = Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
@@ -116,8 +114,8 @@ public struct WebAddress: Hashable, Sendable {
     return String(cString: output)
   }
 
-  /// Whether this is an address of IPv6: eight groups, or fewer around one `::`; the last two may
-  /// be written as an address of IPv4.
+  /// Whether this is an address of IPv6: eight groups, or fewer around one `::`; the last two can be written as
+  /// an address of IPv4.
   private static func isIPv6(_ text: Substring) -> Bool {
     let halves = text.split(separator: "::", omittingEmptySubsequences: false)
     guard halves.count <= 2 else { return false }
@@ -140,7 +138,7 @@ public struct WebAddress: Hashable, Sendable {
     return halves.count == 2 ? count < 8 : count == 8
   }
 
-  /// Whether this is nothing, or a colon and a port number.
+  /// Whether this is empty, or a colon and a port number.
   private static func port(_ text: Substring) -> Bool {
     guard !text.isEmpty else { return true }
     guard text.first == ":", text.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })

@@ -1,20 +1,20 @@
-/// A text under review: what it is, and by which hashes its unalterable parts are kept.
+/// A text to check: its details, and the hashes of its unalterable parts.
 public struct Article: Hashable, Sendable {
   /// The article's number.
   public let id: ArticleID
-  /// What the analyst may correct.
+  /// The facts that the analyst can correct.
   public var details: ArticleDetails
-  /// What was loaded. It never changes, but for the sentences, which newer rules may split anew.
+  /// The loaded content. It never changes, except for the sentences, which newer rules can split again.
   public internal(set) var content: ArticleContent
   /// When it was loaded.
   public let loaded: Timestamp
-  /// The article that it is a newer version of.
+  /// The article of which it is a newer version.
   public let replaces: ArticleID?
-  /// The claims tagged in it, in the order of tagging, also those taken away again.
+  /// The claims tagged in it, in the order of tagging, including removed ones.
   public internal(set) var claims: [ClaimID] = []
-  /// Its notes, in order, also those taken away again.
+  /// Its notes, in order, including removed ones.
   public internal(set) var notes: [NoteID] = []
-  /// Whether it was taken away.
+  /// Whether it was removed.
   public internal(set) var isRemoved = false
 }
 
@@ -22,7 +22,7 @@ public struct Article: Hashable, Sendable {
 public struct ArticleDetails: Hashable, Sendable {
   /// The headline.
   public var title: String
-  /// Whether the title was taken from the first line, as nobody gave one.
+  /// Whether the title was taken from the first line, because the source gave none.
   public var titleIsInferred: Bool
   /// Who wrote it, in the order of the byline.
   public var authors: [Agent]

@@ -1,5 +1,5 @@
 extension ArticleBody {
-  /// The number, from 1, of the printed page on which a place stands; `nil` in a text without pages.
+  /// The number, from 1, of the printed page at an offset; `nil` in a text without pages.
   public func page(at offset: Int) -> Int? {
     guard !pages.isEmpty else { return nil }
     var low = 0
@@ -11,14 +11,14 @@ extension ArticleBody {
     return max(1, low)
   }
 
-  /// The page starts as the store keeps them: a decimal offset a line.
+  /// The stored form of the page starts: one decimal offset on each line.
   public var pageList: [UInt8] {
     var list: [UInt8] = []
     for start in pages { list += "\(start)\n".utf8 }
     return list
   }
 
-  /// Reads what `pageList` wrote; `nil` when damaged or not in order.
+  /// Reads the form of `pageList`; `nil` if it is damaged or not in order.
   static func pages(_ list: [UInt8], in text: [UInt8]) -> [Int]? {
     var starts: [Int] = []
     for line in list.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {

@@ -1,28 +1,27 @@
-/// An article's text with its sentences, as the rules that touch positions need it.
+/// An article's text with its sentences, for rules that involve positions.
 public struct ArticleBody: Sendable, Equatable {
-  /// The normalized text, as UTF-8.
+  /// The hash of the normalized text, in UTF-8.
   public let text: [UInt8]
   /// UTF-8 offset ranges of the sentences, in order.
   public let sentences: [Range<Int>]
   /// UTF-8 offsets at which its printed pages begin, in order; empty when it has none.
   public let pages: [Int]
 
-  /// Takes a text and its sentences and pages, which must be in order and within it.
+  /// Makes a body of a text with its sentences and pages, which must be in order and within it.
   public init(text: [UInt8], sentences: [Range<Int>], pages: [Int] = []) {
     self.text = text
     self.sentences = sentences
     self.pages = pages
   }
 
-  /// The words at a range of UTF-8 offsets, as far as it lies in the text: a damaged log may say
-  /// anything.
+  /// The words at a range of UTF-8 offsets, limited to the text, because a damaged log can contain any range.
   public func words(at range: Range<Int>) -> String {
     String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
   }
 
-  /// Numbers, from 1, of the sentences that a range touches; `nil` when it touches none.
+  /// The numbers, from 1, of the sentences that a range touches; `nil` if it touches none.
   public func sentenceNumbers(of range: Range<Int>) -> ClosedRange<Int>? {
-    // The first sentence that ends after the range begins.
+    // The first sentence that ends after the beginning of the range.
     var low = 0
     var high = sentences.count
     while low < high {
@@ -51,8 +50,8 @@ public struct ArticleBody: Sendable, Equatable {
 
   /// The passage at a range: its words and the sentences it touches.
   ///
-  /// - Throws: `RuleError.outsideArticle` for an empty range, one outside the text, one that cuts a
-  ///   character, or one with white space alone.
+  /// - Throws: `RuleError.outsideArticle` for a range that is empty, outside the text, cuts a character, or
+  ///   contains only white space.
   public func passage(at range: Range<Int>, in article: ArticleID) throws(RuleError) -> Passage {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.count,
       Self.isScalarStart(range.lowerBound, in: text),
@@ -70,7 +69,7 @@ public struct ArticleBody: Sendable, Equatable {
     offset == text.count || text[offset] & 0xC0 != 0x80
   }
 
-  /// The sentence ranges as the store keeps them: a line `start end` each, decimal.
+  /// The stored form of the sentence ranges: a line `start end` for each, decimal.
   public var sentenceList: [UInt8] {
     var list: [UInt8] = []
     list.reserveCapacity(sentences.count * 14)
@@ -80,7 +79,7 @@ public struct ArticleBody: Sendable, Equatable {
     return list
   }
 
-  /// Reads what `sentenceList` and `pageList` wrote; `nil` when damaged or not in order.
+  /// Reads the forms of `sentenceList` and `pageList`; `nil` if they are damaged or not in order.
   public init?(text: [UInt8], sentenceList: [UInt8], pageList: [UInt8] = []) {
     guard let pages = Self.pages(pageList, in: text) else { return nil }
     var ranges: [Range<Int>] = []

@@ -1,5 +1,5 @@
 extension ArticleContent {
-  /// Whether a text is the one that this tells of: its claims' places are counted in it.
+  /// Whether a text is the one that this describes, in which the places of claims are counted.
   public func fits(_ body: ArticleBody) -> Bool {
     body.text.count == byteCount && body.sentences.count == sentenceCount
   }

@@ -1,36 +1,36 @@
-/// The parts of an article as it was loaded, each named by the hash under which the store keeps it.
+/// The parts of an article as it was loaded, each identified by the hash under which the store keeps it.
 public struct ArticleContent: Hashable, Sendable {
-  /// The normalized text, as UTF-8.
+  /// The hash of the normalized text, in UTF-8.
   public var text: Digest
-  /// The sentence ranges (`ArticleBody.sentenceList`).
+  /// The hash of the sentence ranges (`ArticleBody.sentenceList`).
   public var sentences: Digest
-  /// The bytes as they were read.
+  /// The hash of the bytes as they were read.
   public var original: Digest
-  /// Length of the text in UTF-8 bytes.
+  /// The length of the text in UTF-8 bytes.
   public var byteCount: Int
   /// How many sentences it has.
   public var sentenceCount: Int
   /// How many paragraphs it has.
   public var paragraphCount: Int
-  /// Which loader read it: `text`, `markdown`, `html`.
+  /// The loader that read it: `text`, `markdown`, `html`, …
   public var loader: String
-  /// The encoding it was read in, by its usual name: `UTF-8`, `windows-1252`.
+  /// The encoding from which it was read, by its usual name: `UTF-8`, `windows-1252`.
   public var encoding: String
-  /// Which rules split it into sentences.
+  /// The version of the rules that split it into sentences.
   public var segmenterVersion: Int
   /// The name of the file it came from, without folders; `nil` for standard input.
   public var fileName: String?
-  /// What the source says of itself, the value that was taken first.
+  /// What the source says about itself, with the value that counts first.
   public var found: [FoundDetail]
-  /// How it came over the network; `nil` for a file.
+  /// How it was fetched; `nil` for a file.
   public var fetch: FetchRecord?
-  /// Where its pages begin (`ArticleBody.pageList`); `nil` when it has none.
+  /// The hash of its page starts (`ArticleBody.pageList`); `nil` if it has no pages.
   public var pages: Digest?
-  /// Where headline and standfirst stand in the text; `nil` when it holds neither.
+  /// The places of headline and standfirst in the text; `nil` if it has neither.
   public var front: ArticleFront?
-  /// When it was read, as the report that it came with says.
+  /// When it was read, according to the report with which it was imported.
   public var accessed: Timestamp?
-  /// What is known of a text that the report it came with does not hold; the text is empty then.
+  /// What is known of a text that the imported report does not contain; the text is then empty.
   public var withheld: WithheldText?
 
   /// Makes the description of what was loaded.
@@ -60,9 +60,9 @@ public struct ArticleContent: Hashable, Sendable {
   }
 }
 
-/// A text that stayed with whoever wrote the report that tells of it.
+/// A text that only the author of the report that names it has.
 public struct WithheldText: Hashable, Sendable {
-  /// The hash of the text, where the report names it.
+  /// The hash of the text, if the report gives it.
   public var sha256: Digest?
 
   /// Makes a record of a text that is not here.

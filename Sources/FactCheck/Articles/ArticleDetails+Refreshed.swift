@@ -1,9 +1,9 @@
 extension ArticleDetails {
-  /// The details of a newer version: what its source says, but for what an analyst had corrected.
+  /// The details of a newer version: those of its source, except where an analyst made corrections.
   ///
   /// - Parameters:
-  ///   - newer: what the newer version's source says.
-  ///   - found: what the source said of these details.
+  ///   - newer: the details in the newer version's source.
+  ///   - found: the details in the source before.
   public func refreshed(by newer: ArticleDetails, found: [FoundDetail]) -> ArticleDetails {
     func isFound(_ field: FoundDetail.Field, _ value: String?) -> Bool {
       guard let value else { return true }
@@ -22,7 +22,7 @@ extension ArticleDetails {
     }
     if isFound(.modified, modified?.description) { details.modified = newer.modified }
     if language == "und" || isFound(.language, language) { details.language = newer.language }
-    // Copies of the old text are none of the new one.
+    // Archived copies of the old text do not belong to the new one.
     details.archives = []
     return details
   }

@@ -1,31 +1,31 @@
 import JSON
 
-/// The headline and the standfirst of an article, where they stand in its text.
+/// The places of an article's headline and standfirst in its text.
 ///
-/// They are sentences like any others; this says which they are. Texts that were loaded by early versions
-/// of the program have none, and so have texts whose source shows none.
+/// They are sentences like any others; this says which. Texts loaded by early versions of the program have
+/// none, and neither have texts whose source shows none.
 public struct ArticleFront: Hashable, Sendable {
-  /// What a part of a text is, where it is no running text.
+  /// A part of a text that is not body text.
   public enum Part: String, Sendable, CaseIterable {
     /// The title above the text.
     case headline
-    /// The lines that sum the text up below its headline.
+    /// The lines below the headline that summarize the text.
     case standfirst
   }
 
-  /// Where the headline stands: UTF-8 offsets.
+  /// The place of the headline: UTF-8 offsets.
   public let headline: Range<Int>?
-  /// Where the standfirst stands: UTF-8 offsets.
+  /// The place of the standfirst: UTF-8 offsets.
   public let standfirst: Range<Int>?
 
-  /// Names the places; `nil` when there is neither.
+  /// Makes a front of the places; `nil` if there is neither.
   public init?(headline: Range<Int>?, standfirst: Range<Int>? = nil) {
     guard headline != nil || standfirst != nil else { return nil }
     self.headline = headline
     self.standfirst = standfirst
   }
 
-  /// Which part a range of the text lies in; `nil` for running text.
+  /// The part that contains a range of the text; `nil` for body text.
   public func part(at range: Range<Int>) -> Part? {
     if let headline, headline.overlaps(range) { return .headline }
     if let standfirst, standfirst.overlaps(range) { return .standfirst }
@@ -34,7 +34,7 @@ public struct ArticleFront: Hashable, Sendable {
 }
 
 extension ArticleFront: Storable {
-  /// The form in which the places are stored.
+  /// The stored form of the places.
   private struct Stored: Record {
     var headline: Place?
     var standfirst: Place?

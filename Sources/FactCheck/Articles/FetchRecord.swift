@@ -1,10 +1,10 @@
-/// How an article came over the network.
+/// How an article was fetched.
 public struct FetchRecord: Hashable, Sendable {
-  /// The address that gave it, after all redirects.
+  /// The final address, after all redirects.
   public internal(set) var url: WebAddress
   /// When it was fetched.
   public internal(set) var at: Timestamp
-  /// What the server said: the blob of the response's headers, and of the redirects before it.
+  /// The server's answers: the blob of the headers of the page and of the redirects before it.
   public internal(set) var response: Digest
 
   /// Makes a record.

@@ -1,17 +1,17 @@
-/// A fact about an article as its source gave it, and where in the source it stood.
+/// A fact about an article in its source, with its place there.
 ///
-/// What an article's details say may have been corrected since; this stays what was read.
+/// An article's details can be corrected; this stays as it was read.
 public struct FoundDetail: Hashable, Sendable {
-  /// Which fact.
+  /// The kinds of facts.
   public enum Field: String, Sendable, CaseIterable {
     case title, author, publisher, url, published, modified, language
   }
 
-  /// Which fact.
+  /// The kind of fact.
   public internal(set) var field: Field
-  /// Its value as it goes into the details: a name, an address, a date as reports write it.
+  /// Its value in the form of the details: a name, an address, a date as reports write it.
   public internal(set) var value: String
-  /// Where it stood, for people: `JSON-LD headline`, `meta og:title`, `PDF information`.
+  /// Its place in the source, for people: `JSON-LD headline`, `meta og:title`, `PDF information`.
   public internal(set) var origin: String
 
   /// Makes a finding.

@@ -1,13 +1,13 @@
-/// The sentences of an article, as one version of the rules splits them.
+/// The sentences of an article as one version of the rules splits them.
 public struct SentenceSplit: Hashable, Sendable {
-  /// The sentence ranges (`ArticleBody.sentenceList`).
+  /// The hash of the sentence ranges (`ArticleBody.sentenceList`).
   public internal(set) var sentences: Digest
-  /// How many there are.
+  /// The number of sentences.
   public internal(set) var sentenceCount: Int
-  /// Which rules split them.
+  /// The version of the rules.
   public internal(set) var segmenterVersion: Int
 
-  /// Names a split.
+  /// Makes a split.
   public init(sentences: Digest, sentenceCount: Int, segmenterVersion: Int) {
     self.sentences = sentences
     self.sentenceCount = sentenceCount
@@ -16,7 +16,7 @@ public struct SentenceSplit: Hashable, Sendable {
 }
 
 extension ArticleContent {
-  /// The sentences that its numbers count.
+  /// The sentences to which the article's sentence numbers refer.
   public var split: SentenceSplit {
     get {
       SentenceSplit(

@@ -1,13 +1,13 @@
 extension Session {
-  /// Takes a text in.
-  /// - Throws: `RuleError.alreadyLoaded` when the very text is in the session.
+  /// Loads a text.
+  /// - Throws: `RuleError.alreadyLoaded` if the session has this text.
   ///
-  /// - Parameter replaced: the article that it is a newer version of.
+  /// - Parameter replaced: the article of which it is a newer version.
   public func load(
     _ content: ArticleContent, details: ArticleDetails, replacing replaced: ArticleID? = nil
   ) throws(RuleError) -> [Change] {
     if let replaced { _ = try existing(replaced) }
-    // A page may go back to what it said before.
+    // A page can return to an earlier text.
     func isEarlierVersion(_ id: ArticleID) -> Bool { replaced.map { replaces($0, id) } ?? false }
     if let twin = articles.first(where: {
       $0.content.text == content.text && !isEarlierVersion($0.id)

@@ -1,5 +1,5 @@
 extension Session {
-  /// The newest standing version of an article: itself when nothing replaces it.
+  /// The newest version of an article that was not removed: the article itself if nothing replaces it.
   public func newestVersion(of id: ArticleID) -> ArticleID {
     articles.last { self.replaces($0.id, id) }?.id ?? id
   }
@@ -7,7 +7,7 @@ extension Session {
   /// Whether an article is a newer version of another, directly or through others.
   public func replaces(_ newer: ArticleID, _ older: ArticleID) -> Bool {
     var next = allArticles[newer.index].replaces
-    // A version is always newer than what it replaces, but a log may say anything.
+    // A version is always newer than what it replaces, but a log can contain anything.
     for _ in allArticles where next != nil {
       if next == older { return true }
       next = next.flatMap { $0.index < allArticles.count ? allArticles[$0.index].replaces : nil }
@@ -15,10 +15,11 @@ extension Session {
     return false
   }
 
-  /// Takes in a newer version of an article, and moves claims to the same words in it.
+  /// Loads a newer version of an article, and moves claims to the same words in it.
   ///
-  /// - Parameter places: where the very words of claims stand in the new text, whose number it is told.
-  /// - Throws: `RuleError.alreadyLoaded` when the very text is in the session, and what `places` throws.
+  /// - Parameter places: returns the places of claims whose exact words are in the new text, for the number
+  ///   that the new article gets.
+  /// - Throws: `RuleError.alreadyLoaded` if the session has this text, and what `places` throws.
   public func reload(
     _ replaced: ArticleID, with content: ArticleContent, details: ArticleDetails,
     carrying places: (ArticleID) throws -> [(claim: ClaimID, to: Passage)]
@@ -47,7 +48,7 @@ extension Session {
   /// Numbers an article's sentences as other rules split them. Its claims stay on their words.
   ///
   /// - Parameter body: the article's text with the new sentences.
-  /// - Throws: `RuleError.nothingChanges` when it is split by these very rules already.
+  /// - Throws: `RuleError.nothingChanges` if these rules split it already.
   public func resegment(
     _ id: ArticleID, to split: SentenceSplit, in body: ArticleBody
   ) throws(RuleError) -> [Change] {

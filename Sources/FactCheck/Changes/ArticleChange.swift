@@ -1,10 +1,10 @@
 /// What a change does to an article.
 public enum ArticleChange: Hashable, Sendable {
-  /// A text was loaded, as a newer version of another where it replaces one.
+  /// A text was loaded, perhaps as a newer version of another.
   case loaded(details: ArticleDetails, content: ArticleContent, replaces: ArticleID? = nil)
   /// Facts about the article were corrected.
   case edited(Edits<ArticleDetails>)
-  /// Its sentences were split anew; what its claims say of their place moves by `ClaimChange.moved`.
+  /// Its sentences were split again; `ClaimChange.moved` updates the sentences of its claims.
   case resegmented(from: SentenceSplit, to: SentenceSplit)
 }
 

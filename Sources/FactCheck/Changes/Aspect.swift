@@ -1,8 +1,8 @@
-/// A part of the session that one change can write and another build on.
+/// A part of the session that one change can write and another depend on.
 public enum Aspect: Hashable, Sendable {
-  /// That a thing is there.
+  /// The existence of an item.
   case existence(ItemID)
-  /// One field of a thing.
+  /// One field of an item.
   case field(ItemID, String)
   /// The rating scale.
   case scale
@@ -10,15 +10,15 @@ public enum Aspect: Hashable, Sendable {
   case report(String)
 }
 
-/// What a change has to do with the rest of the session.
+/// How a change is related to the rest of the session.
 package enum Holding {
-  /// It mentions a thing: the history of the thing lists it.
+  /// It mentions an item, whose history then lists it.
   case mentions(ItemID)
-  /// It makes a thing.
+  /// It makes an item.
   case makes(ItemID)
   /// It writes a part of the session.
   case writes(Aspect)
-  /// It builds on a part that it does not write.
+  /// It depends on a part that it does not write.
   case needs(Aspect)
   /// It names bytes that the session keeps.
   case keeps(Digest)
@@ -30,18 +30,18 @@ extension Change {
     Set(held { if case .writes(let aspect) = $0 { aspect } else { nil } })
   }
 
-  /// The parts that the change builds on without writing them.
+  /// The parts on which the change depends without writing them.
   public var needs: Set<Aspect> {
     Set(held { if case .needs(let aspect) = $0 { aspect } else { nil } })
   }
 
-  /// The things that the change mentions.
+  /// The items that the change mentions.
   package var items: [ItemID] { held { if case .mentions(let item) = $0 { item } else { nil } } }
 
   /// The bytes that the change names: an article's parts, a kept file, a captured copy.
   package var blobs: [Digest] { held { if case .keeps(let digest) = $0 { digest } else { nil } } }
 
-  /// The things that the change makes, in their order.
+  /// The items that the change makes, in their order.
   public var made: [ItemID] { held { if case .makes(let item) = $0 { item } else { nil } } }
 
   private func held<Element>(_ pick: (Holding) -> Element?) -> [Element] {
@@ -55,15 +55,15 @@ extension [Change] {
   /// The parts that these changes write.
   public var writes: Set<Aspect> { Set(flatMap(\.writes)) }
 
-  /// The parts that these changes build on.
+  /// The parts on which these changes depend.
   public var needs: Set<Aspect> { Set(flatMap(\.needs)) }
 
-  /// The things of a kind that these changes make, in their order.
+  /// The items of a kind that these changes make, in their order.
   public func made<Kind>(_ kind: Kind.Type) -> [Identifier<Kind>] {
     flatMap(\.made).compactMap(Kind.id(of:))
   }
 
-  /// Whether these changes rest on, or overwrite, what earlier ones wrote.
+  /// Whether these changes depend on, or overwrite, what earlier ones wrote.
   public func buildOn(_ earlier: [Change]) -> Bool {
     let written = earlier.writes
     return contains { !$0.writes.isDisjoint(with: written) || !$0.needs.isDisjoint(with: written) }
@@ -79,12 +79,12 @@ extension ItemID {
   /// The item as the history lists it: a verdict by its claim.
   var listed: ItemID { claimOfVerdict.map { .claim($0) } ?? self }
 
-  /// What is written when the item is made, taken away or brought back: a verdict alters its claim too.
+  /// The parts written when the item is made, removed or restored: a verdict alters its claim too.
   var existence: [Aspect] {
     [.existence(self)] + (claimOfVerdict.map { [.field(.claim($0), "verdict")] } ?? [])
   }
 
-  /// What the item rests on while it is there: a verdict judges a wording on a scale.
+  /// The parts on which the item depends while it exists: a verdict judges a wording on a scale.
   var needs: [Aspect] {
     guard let claim = claimOfVerdict.map({ ItemID.claim($0) }) else { return [] }
     return [.existence(claim), .field(claim, "wording"), .field(claim, "passage"), .scale]

@@ -4,7 +4,7 @@ import JSON
 extension Change: Storable {
   package init(_ value: JSONView) throws(JSONView.Fault) {
     let (name, parts) = try value.onlyField
-    // What most logs are full of comes first.
+    // The most frequent changes come first.
     if let change = try ClaimChange.read(name, parts) {
       self = .claim(try parts.read("claim"), change)
     } else if let change = try EvidenceChange.read(name, parts) {
@@ -34,7 +34,7 @@ extension Change: Storable {
 }
 
 extension JSONView {
-  /// The value of a key that must be there.
+  /// The value of a required key.
   package func read<Value: Storable>(_ key: StaticString) throws(Fault) -> Value {
     try Value(required(key))
   }

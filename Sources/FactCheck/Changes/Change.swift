@@ -1,40 +1,39 @@
-/// One alteration of a session: what the log holds, and all that moves the state.
+/// One alteration of a session: the content of the log, and the only thing that changes the state.
 ///
-/// A change names what it did, not what was asked: resolved ranges, words, whole scales. So a log
-/// replays to the same state whatever the rules of a later program are. Every change carries what
-/// its inverse needs.
+/// A change contains results, not requests: resolved ranges, words, whole scales. So a log replays to the same
+/// state, even if a later program has other rules. Every change carries what its inverse needs.
 public enum Change: Hashable, Sendable {
   /// An article was loaded or corrected.
   case article(ArticleID, ArticleChange)
-  /// A claim was tagged or judged, or what is said about it changed.
+  /// A claim was tagged or judged, or its details changed.
   case claim(ClaimID, ClaimChange)
   /// Evidence was added or changed.
   case evidence(EvidenceID, EvidenceChange)
   /// A note was written or changed.
   case note(NoteChange)
-  /// The rating scale was changed, and with it the ratings of verdicts that were given on it.
+  /// The rating scale was changed, and with it the ratings of verdicts given on it.
   case scaleChanged(from: RatingScale, to: RatingScale, ratings: [RatingConversion])
   /// The report's settings were changed.
   case reportEdited(edits: Edits<ReportSettings>)
   /// The report was published.
   case published(publication: Publication)
-  /// Checks that others published were taken in.
+  /// Reviews published by others were imported.
   case reviewsAdded(reviews: [PublishedReview])
-  /// A file was taken in, by the changes before this one in its entry.
+  /// A file was imported, by the changes before this one in its entry.
   case imported(record: ImportRecord)
-  /// Things were taken away; they keep their numbers.
+  /// Items were removed; they keep their numbers.
   case removed(items: [ItemID])
-  /// Things that had been taken away were brought back.
+  /// Removed items were restored.
   case restored(items: [ItemID])
-  /// What the log told of a source was struck out of these entries; moves nothing.
+  /// A source was removed from these entries of the log; the state does not change.
   case redacted(item: ItemID, entries: [RedactedEntry])
-  /// An earlier entry was taken back by these changes.
+  /// These changes undid an earlier entry.
   case undone(entry: Int, changes: [Change])
-  /// An entry that had been taken back was done again by these changes.
+  /// These changes redid an undone entry.
   case redone(entry: Int, changes: [Change])
 }
 
-/// The changes of the session itself: those of its things have lists of their own.
+/// The changes of the session itself; its items have lists of their own.
 extension Change: FormedChange {
   static let forms: [ChangeForm<Change>] = [
     ChangeForm("reviewsAdded", "reviews", as: Change.reviewsAdded) {
@@ -69,7 +68,7 @@ extension Change: FormedChange {
     },
   ]
 
-  /// Hands over all that the change holds.
+  /// Calls `take` with everything that the change holds.
   package func forEachHeld(_ take: (Holding) -> Void) {
     switch self {
     case .article(let id, let change): change.forEachHeld(of: .article(id), take)
@@ -107,15 +106,14 @@ extension Change: FormedChange {
     take(.writes(.existence(item)))
   }
 
-  /// What must be there still of what an item rests on when it goes, or comes back: of the scale
-  /// `Session.undo` asks verdict by verdict.
+  /// What must still exist, of what an item depends on, when the item is removed or restored; `Session.undo`
+  /// checks the scale for each verdict.
   private func needsOfTaking(of item: ItemID) -> [Aspect] {
     if case .restored = self { return item.needs.filter { $0 != .scale } }
     return item.claimOfVerdict.map { [.existence(.claim($0))] } ?? []
   }
 
-  /// The change that takes this one back. What was made is taken away, never unmade: its number
-  /// stays used.
+  /// The change that reverses this one. A new item is removed, not deleted: its number stays used.
   public var inverse: Change {
     switch self {
     case .article(let id, let change): change.inverse(of: id)
@@ -130,7 +128,7 @@ extension Change: FormedChange {
     case .reviewsAdded(let reviews): .removed(items: reviews.map { .review($0.id) })
     case .removed(let items): .restored(items: items)
     case .restored(let items): .removed(items: items)
-    // What is struck out is gone for good: undo leaves a redaction alone.
+    // A redaction is final: undo does not affect it.
     case .redacted: self
     case .undone(let entry, let changes): .redone(entry: entry, changes: changes.inverted)
     case .redone(let entry, let changes): .undone(entry: entry, changes: changes.inverted)
@@ -139,6 +137,6 @@ extension Change: FormedChange {
 }
 
 extension [Change] {
-  /// The changes that take these back, in the order in which they must be made.
+  /// The changes that reverse these, in the order in which they must be made.
   public var inverted: [Change] { reversed().map(\.inverse) }
 }

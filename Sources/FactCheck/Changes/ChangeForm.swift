@@ -1,20 +1,19 @@
 import JSON
 
-/// One kind of change: the name and the keys under which it is stored, and what it does to the thing that it
-/// is about.
+/// One kind of change: the name and keys of its stored form, and its effect on its item.
 ///
-/// The parts of a change are listed here and nowhere else: how it is stored, what a redaction strikes out of it and
-/// what it has to do with the rest of the session follow from the list.
+/// Only this lists the parts of a change: how it is stored, what a redaction removes from it and how it is
+/// related to the rest of the session follow from the list.
 ///
-/// An object, so that going through a list of forms copies one reference a form.
+/// A class, so that iterating over a list of forms copies one reference for each form.
 final class ChangeForm<Kind: Sendable>: Sendable {
-  /// What a change does to the thing that it is about.
+  /// The effect of a change on its item.
   enum Effect: Sendable {
-    /// It makes the thing.
+    /// It makes the item.
     case makes
     /// It writes one field of it.
     case writes(String)
-    /// It writes what its parts tell.
+    /// It writes the fields that its parts name.
     case edits
   }
 
@@ -24,18 +23,18 @@ final class ChangeForm<Kind: Sendable>: Sendable {
     init(stringLiteral key: StaticString) { self.key = key }
   }
 
-  /// A part as it is written.
+  /// A part in its written form.
   typealias Member = (key: StaticString, write: (inout CompactJSON) -> Void)
 
   /// The name under which the change is stored.
   let name: StaticString
   let effect: Effect
   let read: @Sendable (JSONView) throws(JSONView.Fault) -> Kind
-  /// The parts of a change as they are written; `nil` for a change of another kind.
+  /// The parts of a change in their written form; `nil` for a change of another kind.
   let members: @Sendable (Kind) -> [Member]?
-  /// Hands over what the parts hold; `false` for a change of another kind.
+  /// Calls its last argument with what the parts hold; `false` for a change of another kind.
   let forEachHeld: @Sendable (Kind, ItemID?, (Holding) -> Void) -> Bool
-  /// The change without what it says of a source; `nil` for a change of another kind.
+  /// The change without what it says about a source; `nil` for a change of another kind.
   let redacted: @Sendable (Kind) -> Kind?
 
   private init<each Part: ChangePart>(
@@ -69,12 +68,12 @@ final class ChangeForm<Kind: Sendable>: Sendable {
   }
 }
 
-/// Forms of one, two and three parts. Reading is written out for each: a log has a change in every line, and the
-/// compiler makes no fast code of a pack.
+/// Forms of one, two and three parts. Reading is written out for each, because every line of a log has a
+/// change, and the compiler does not make fast code for parameter packs.
 extension ChangeForm {
   /// - Parameters:
-  ///   - key: where the part is stored.
-  ///   - make: makes the change of its part: the case.
+  ///   - key: the key of the part.
+  ///   - make: makes the change from its part: the case.
   ///   - part: the part of a change; `nil` for a change of another kind.
   convenience init<Part: ChangePart>(
     _ name: StaticString, _ key: Key<Part>,
@@ -87,8 +86,8 @@ extension ChangeForm {
   }
 
   /// - Parameters:
-  ///   - first, second: where the parts are stored, in the order of the case.
-  ///   - make: makes the change of its parts: the case.
+  ///   - first, second: the keys of the parts, in the order of the case.
+  ///   - make: makes the change from its parts: the case.
   ///   - parts: the parts of a change; `nil` for a change of another kind.
   convenience init<First: ChangePart, Second: ChangePart>(
     _ name: StaticString, _ first: Key<First>, _ second: Key<Second>,
@@ -102,9 +101,9 @@ extension ChangeForm {
   }
 
   /// - Parameters:
-  ///   - first, second, third: where the parts are stored, in the order of the case.
-  ///   - make: makes the change of its parts: the case.
-  ///   - words: what a redaction leaves, where that is not what it leaves of the parts.
+  ///   - first, second, third: the keys of the parts, in the order of the case.
+  ///   - make: makes the change from its parts: the case.
+  ///   - words: what a redaction leaves, if that is not what it leaves of the parts.
   ///   - parts: the parts of a change; `nil` for a change of another kind.
   convenience init<First: ChangePart, Second: ChangePart, Third: ChangePart>(
     _ name: StaticString, _ first: Key<First>, _ second: Key<Second>, _ third: Key<Third>,
@@ -122,27 +121,27 @@ extension ChangeForm {
 }
 
 extension ChangeForm {
-  /// Hands over what a part holds. What makes a thing concerns the things that it hangs on.
+  /// Passes on what a part holds. A change that makes an item also concerns the items to which it belongs.
   fileprivate func hand(_ holding: Holding, to take: (Holding) -> Void) {
     if case .makes = effect, case .needs(.existence(let item)) = holding { take(.mentions(item)) }
     take(holding)
   }
 }
 
-/// The changes of one sort of thing.
+/// The changes of one kind of item.
 protocol FormedChange: Hashable, Sendable {
-  /// Its kinds, those that most logs are full of first.
+  /// Its kinds, the most frequent first.
   static var forms: [ChangeForm<Self>] { get }
 }
 
 extension FormedChange {
-  /// Reads the parts of a change of this name; `nil` where the name is none of these kinds.
+  /// Reads the parts of a change of this name; `nil` if the name is not one of these kinds.
   static func read(_ name: JSONView, _ parts: JSONView) throws(JSONView.Fault) -> Self? {
     for form in forms where name.spells(form.name) { return try form.read(parts) }
     return nil
   }
 
-  /// Writes the change as a member of an object, with the number of its thing where that is no part of it.
+  /// Writes the change as a member of an object, with the number of its item if that is not one of its parts.
   func write(_ thing: (key: StaticString, id: any Storable)?, to json: inout CompactJSON) {
     for form in Self.forms {
       guard var members = form.members(self) else { continue }
@@ -155,7 +154,7 @@ extension FormedChange {
     }
   }
 
-  /// Hands over all that a change of a thing holds.
+  /// Calls `take` with everything that a change of an item holds.
   func forEachHeld(of item: ItemID, _ take: (Holding) -> Void) {
     for form in Self.forms where form.forEachHeld(self, item, { form.hand($0, to: take) }) {
       take(.mentions(item.listed))
@@ -173,7 +172,7 @@ extension FormedChange {
     }
   }
 
-  /// The change without what it says of a source.
+  /// The change without what it says about a source.
   var withoutSource: Self {
     for form in Self.forms { if let rest = form.redacted(self) { return rest } }
     return self

@@ -1,20 +1,20 @@
 import JSON
 
-/// A value that a change holds: how it is stored as a member of the change, what the change has to do with the
-/// rest of the session because it holds the value, and what is left of it when a source is struck out.
+/// A value that a change holds: how it is stored as a member of the change, how it relates the change to the
+/// rest of the session, and what a redaction leaves of it.
 package protocol ChangePart: Hashable, Sendable {
   /// Reads the value of a key.
   static func read(_ key: StaticString, of change: JSONView) throws(JSONView.Fault) -> Self
   /// Writes the value under a key.
   func put(_ key: StaticString, to json: inout CompactJSON)
-  /// Hands over what the change holds with the value.
-  /// - Parameter item: what the change is about; `nil` for the session itself.
+  /// Calls `take` with what the change holds because of the value.
+  /// - Parameter item: the item of the change; `nil` for the session itself.
   func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void)
-  /// The value without what it says of a source.
+  /// The value without what it says about a source.
   var redacted: Self { get }
 }
 
-/// Most values are a word or a record that concerns nothing but what the change is about.
+/// Most values are a word or a record that concerns only the change's own item.
 extension ChangePart {
   package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {}
   package var redacted: Self { self }
@@ -33,7 +33,7 @@ extension Storable {
   }
 }
 
-/// A value that may be absent is not written then.
+/// A missing optional value is not written.
 extension Optional: ChangePart where Wrapped: Storable {
   package static func read(
     _ key: StaticString, of change: JSONView
@@ -69,7 +69,7 @@ extension Note {
   }
 }
 
-/// A passage counts an article's sentences.
+/// A passage depends on the sentences of its article.
 extension Passage {
   package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
     take(.needs(.existence(.article(article))))

@@ -1,18 +1,18 @@
 /// What a change does to a claim.
 public enum ClaimChange: Hashable, Sendable {
-  /// A span was tagged as the claim.
+  /// A passage was tagged as the claim.
   case tagged(passage: Passage, details: ClaimDetails)
-  /// What is said about it was changed.
+  /// Its details were changed.
   case edited(Edits<ClaimDetails>, sameMeaning: String?)
-  /// Its span was changed.
+  /// Its passage was changed.
   case moved(from: Passage, to: Passage)
-  /// It was reopened, skipped, checked.
+  /// It was reopened, skipped or checked.
   case statusChanged(from: ClaimStanding, to: ClaimStanding)
   /// The record of contact with the claimant was changed.
   case contactChanged(from: Contact?, to: Contact?)
   /// A verdict was added to its history.
   case decided(Verdict)
-  /// A second person approved a verdict, or the approval was taken back.
+  /// A second person approved a verdict, or withdrew the approval.
   case approvalChanged(verdict: Int, from: String?, to: String?)
 }
 
@@ -49,7 +49,7 @@ extension ClaimChange: FormedChange {
     },
   ]
 
-  /// What the change is about: the claim, or one of its verdicts.
+  /// The item of the change: the claim, or one of its verdicts.
   func item(of id: ClaimID) -> ItemID {
     switch self {
     case .decided(let verdict): .verdict(id, number: verdict.number)

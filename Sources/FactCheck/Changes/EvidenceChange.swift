@@ -2,7 +2,7 @@
 public enum EvidenceChange: Hashable, Sendable {
   /// It was added to a claim.
   case added(claim: ClaimID, details: EvidenceDetails)
-  /// What is known of it was changed.
+  /// Its details were changed.
   case edited(Edits<EvidenceDetails>)
   /// It was moved to another claim.
   case moved(from: ClaimID, to: ClaimID)

@@ -1,4 +1,4 @@
-/// How one verdict's rating reads before and after a change of scale.
+/// One verdict's rating before and after a change of scale.
 public struct RatingConversion: Hashable, Sendable {
   /// The claim.
   public internal(set) var claim: ClaimID
@@ -17,7 +17,7 @@ public struct RatingConversion: Hashable, Sendable {
     self.to = to
   }
 
-  /// The way back.
+  /// The reverse conversion.
   var inverse: Self { Self(claim: claim, verdict: verdict, from: to, to: from) }
 }
 

@@ -1,10 +1,10 @@
-/// A checkable statement, tied to a span of an article.
+/// A checkable statement, tied to a passage of an article.
 ///
-/// Copying one copies a single reference: a session has tens of thousands, and every listing copies.
+/// Copying a claim copies a single reference: a session has tens of thousands, and every listing copies them.
 public struct Claim: Hashable, Sendable {
   private struct Fields: Hashable, Sendable {
-    // In the order in which those who look at all claims ask for them: the memory that is far away
-    // is what such a look waits for, and the first fields come in one piece.
+    // In the order in which code that examines all claims reads them: waiting for distant memory dominates, and
+    // the first fields are loaded together.
     let id: ClaimID
     var isRemoved = false
     var passage: Passage
@@ -26,12 +26,12 @@ public struct Claim: Hashable, Sendable {
 
   /// The claim's number.
   public var id: ClaimID { fields.value.id }
-  /// Where it stands, and its words there.
+  /// Its place in the article, and its words there.
   public internal(set) var passage: Passage {
     _read { yield fields.value.passage }
     _modify { yield &fields.value.passage }
   }
-  /// What the analyst says about it.
+  /// The analyst's details.
   public internal(set) var details: ClaimDetails {
     _read { yield fields.value.details }
     _modify { yield &fields.value.details }
@@ -41,37 +41,37 @@ public struct Claim: Hashable, Sendable {
     _read { yield fields.value.standing }
     _modify { yield &fields.value.standing }
   }
-  /// What the claimant was asked and replied.
+  /// What the claimant was asked, and the reply.
   public internal(set) var contact: Contact? {
     _read { yield fields.value.contact }
     _modify { yield &fields.value.contact }
   }
-  /// All verdicts ever given, oldest first, also those taken away again.
+  /// All verdicts ever given, oldest first, including removed ones.
   public internal(set) var verdicts: [Verdict] {
     _read { yield fields.value.verdicts }
     _modify { yield &fields.value.verdicts }
   }
-  /// What the claim said when each of `verdicts` was decided.
+  /// The claim's text when each of `verdicts` was decided.
   var judgedTexts: [String] {
     _read { yield fields.value.judgedTexts }
     _modify { yield &fields.value.judgedTexts }
   }
-  /// The evidence that there was when each of `verdicts` was decided.
+  /// The evidence when each of `verdicts` was decided.
   var judgedEvidence: [[JudgedEvidence]] {
     _read { yield fields.value.judgedEvidence }
     _modify { yield &fields.value.judgedEvidence }
   }
-  /// Its evidence, in order, also what was taken away again.
+  /// Its evidence, in order, including removed pieces.
   public internal(set) var evidence: [EvidenceID] {
     _read { yield fields.value.evidence }
     _modify { yield &fields.value.evidence }
   }
-  /// Its notes, in order, also those taken away again.
+  /// Its notes, in order, including removed ones.
   public internal(set) var notes: [NoteID] {
     _read { yield fields.value.notes }
     _modify { yield &fields.value.notes }
   }
-  /// Whether it was taken away.
+  /// Whether it was removed.
   public internal(set) var isRemoved: Bool {
     _read { yield fields.value.isRemoved }
     _modify { yield &fields.value.isRemoved }
@@ -83,25 +83,25 @@ public struct Claim: Hashable, Sendable {
   /// Who said it.
   public var claimant: Agent? { details.claimant }
 
-  /// The words it is grouped by, in the order given.
+  /// Its topics, in the order given.
   public var topics: [String] { details.topics }
 
-  /// The verdicts that stand, oldest first.
+  /// The verdicts that were not removed, oldest first.
   public var standingVerdicts: [Verdict] { verdicts.filter { !$0.isRemoved } }
 
-  /// The verdict in force: the last that stands, while the claim is checked.
+  /// The current verdict: the last one not removed, while the claim is checked.
   public var verdict: Verdict? { indexOfVerdict.map { fields.value.verdicts[$0] } }
 
-  /// The rating of the verdict in force.
+  /// The rating of the current verdict.
   public var rating: String? { indexOfVerdict.map { fields.value.verdicts[$0].rating } }
 
-  /// What the claim said when the last verdict that stands was decided; `nil` without one.
+  /// The claim's text when the last verdict not removed was decided; `nil` without one.
   public var judgedText: String? {
     fields.value.verdicts.last { !$0.isRemoved }.map { fields.value.judgedTexts[$0.number - 1] }
   }
 
-  /// Whether the claim says something else than the last verdict that stands judged: its editor
-  /// vouched for the meaning, or it is open again.
+  /// Whether the claim's text differs from the one that the last verdict judged: either its editor confirmed
+  /// the same meaning, or the claim is open again.
   public var isRewordedSinceVerdict: Bool {
     judgedText.map { $0.isSpelledDifferently(from: text) } ?? false
   }

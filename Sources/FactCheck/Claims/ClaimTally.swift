@@ -1,12 +1,12 @@
-/// How many claims wait, are checked, are set aside, and how many have which rating.
+/// How many claims are open, checked and skipped, and how many have each rating.
 public struct ClaimTally: Hashable, Sendable {
-  /// Claims that wait for a verdict.
+  /// Claims without a verdict yet.
   public private(set) var open = 0
   /// Claims with a verdict.
   public private(set) var checked = 0
-  /// Claims that will not be checked.
+  /// Skipped claims.
   public private(set) var skipped = 0
-  /// Claims by the rating of the verdict in force.
+  /// Claims by the rating of their current verdict.
   public private(set) var ratings: [String: Int] = [:]
 
   /// All claims.
@@ -23,11 +23,10 @@ public struct ClaimTally: Hashable, Sendable {
 }
 
 extension Session {
-  /// How many claims stand where.
+  /// The numbers of claims by status.
   public var tally: ClaimTally {
     var tally = ClaimTally()
-    // Each claim is looked at in its place: to take tens of thousands in hand costs more than to
-    // count them.
+    // Each claim is examined in place: copying tens of thousands costs more than counting them.
     for index in allClaims.indices where isStanding(allClaims[index]) {
       tally.count(allClaims[index].standing.status, allClaims[index].rating)
     }

@@ -1,4 +1,4 @@
-/// What was done to the picture, film or recording that a claim rests on: schema.org's MediaReview.
+/// What was done to the picture, film or recording behind a claim: schema.org's MediaReview.
 public struct Media: Hashable, Sendable {
   /// What kind of medium it is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -22,22 +22,22 @@ public struct Media: Hashable, Sendable {
     case satire
     /// Staged.
     case staged
-    /// Transformed, as by making it up.
+    /// Transformed, for example generated.
     case transformed
 
-    /// Whether it says that the medium is not as it was made.
+    /// Whether it says that the medium was altered.
     fileprivate var isAltered: Bool { [.edited, .staged, .transformed].contains(self) }
   }
 
-  /// Why a record of a medium cannot stand.
+  /// Why a record of a medium is not valid.
   public enum Fault: Error, Hashable, Sendable {
-    /// Nobody said what was done to it.
+    /// It does not say what was done to the medium.
     case noCategory
-    /// It has an address, and nobody said what kind of medium is there.
+    /// It has an address, but does not say what kind of medium is there.
     case noKind
-    /// What stands out of its context needs the context.
+    /// A medium out of context needs the context.
     case noContext
-    /// It cannot be as it was made and altered at once.
+    /// It cannot be both original and altered.
     case originalAndAltered(Category)
   }
 
@@ -64,7 +64,7 @@ public struct Media: Hashable, Sendable {
     self.categories = categories
   }
 
-  /// Why the record cannot stand; `nil` when it can.
+  /// Why the record is not valid; `nil` if it is.
   public var fault: Fault? {
     guard !categories.isEmpty else { return .noCategory }
     if url != nil, kind == nil { return .noKind }

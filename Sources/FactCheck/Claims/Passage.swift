@@ -1,17 +1,17 @@
 import JSON
 
-/// A span of an article: where it is, and the words that stand there.
+/// A passage of an article: its place, and the words there.
 public struct Passage: Hashable, Sendable {
   /// The article it is in.
   public let article: ArticleID
-  /// UTF-8 offsets in the article's text; empty when nobody knows where the words stand.
+  /// UTF-8 offsets in the article's text; empty if the place is unknown.
   public let range: Range<Int>
   /// The article's own words at that range.
   public let words: String
   /// Numbers, from 1, of the sentences that it touches.
   public let sentences: ClosedRange<Int>
 
-  /// Takes a span whose words and sentences are known.
+  /// Makes a passage whose words and sentences are known.
   public init(
     article: ArticleID, range: Range<Int>, words: String, sentences: ClosedRange<Int>
   ) {
@@ -21,16 +21,15 @@ public struct Passage: Hashable, Sendable {
     self.sentences = sentences
   }
 
-  /// Words of which nobody knows where in the article they stand; there may be none.
+  /// Makes a passage of words at an unknown place in the article; there can be no words.
   public init(unplaced words: String, in article: ArticleID) {
     self.init(article: article, range: 0..<0, words: words, sentences: 1...1)
   }
 
-  /// Whether it is known where the words stand.
+  /// Whether the place of the words is known.
   public var isPlaced: Bool { !range.isEmpty }
 
-  /// The address of the sentences: `a1.3` or `a1.3-5`; that of the article where the place is not
-  /// known.
+  /// The address of the sentences: `a1.3` or `a1.3-5`; the article's address if the place is unknown.
   public var sentenceAddress: String {
     guard isPlaced else { return article.description }
     return sentences.lowerBound == sentences.upperBound
@@ -40,14 +39,14 @@ public struct Passage: Hashable, Sendable {
 }
 
 extension Passage {
-  /// Whether these numbers can be a passage's: a place in a text, or none, and sentences in their order.
+  /// Whether these numbers can be a passage's: a place in a text, or none, and sentences in order.
   package static func isPossible(_ start: Int, _ end: Int, _ first: Int, _ last: Int) -> Bool {
     (0 <= start && start < end || start == 0 && end == 0) && 1 <= first && first <= last
   }
 }
 
 extension Passage: Storable {
-  /// The flat form in which a passage is stored.
+  /// The flat stored form of a passage.
   private struct Stored: Record {
     var article: ArticleID
     var start: Int

@@ -1,22 +1,21 @@
-/// Holds the passages that a log tells of against the texts in which they are said to stand.
+/// Compares the passages in a log with the texts of their articles.
 ///
-/// Entries name texts by their hashes, so this is asked beside `Session.apply`, by whoever has the
-/// texts too. What has no text here is not compared: a text that stayed with whoever reported it, or
-/// that is missing or damaged, which is told elsewhere.
+/// Entries name texts by their hashes, so code that has the texts calls this beside `Session.apply`. Passages
+/// without a text are not compared: one that only the author of a report has, or one that is missing or
+/// damaged, which is reported elsewhere.
 public struct PassageCheck: Sendable {
-  /// Every text that an article had, by its number: a split by other rules makes another one.
+  /// Every content that an article had, by its number: a split by other rules makes another one.
   private var contents: [[ArticleContent]] = []
-  /// Texts that were read, by text and sentences; few, as they may be long.
+  /// The texts that were read, by text and sentences; few, because they can be long.
   private var bodies: [[Digest]: ArticleBody?] = [:]
   private static let mostBodies = 8
 
-  /// For a log that is read from its first entry.
+  /// Makes a check for a log that is read from its first entry.
   public init() {}
 
   /// Checks an entry that was just applied.
-  /// - Parameter blob: the bytes of a hash; `nil` where they are missing or are not what they were.
-  /// - Throws: `ReplayError.impossible` for a passage whose words or sentences are not those at its
-  ///   place.
+  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or damaged.
+  /// - Throws: `ReplayError.impossible` for a passage whose words or sentences differ from those at its place.
   public mutating func check(
     _ entry: Entry, _ blob: (Digest) -> [UInt8]?
   ) throws(ReplayError) {
@@ -43,8 +42,8 @@ public struct PassageCheck: Sendable {
     }
   }
 
-  /// Whether the words of a passage are those at its place, and its sentences those that it touches. An
-  /// undo may give back a passage with the numbers of an earlier split, so all splits count.
+  /// Whether a passage has the words at its place, and the sentences that it touches. An undo can restore a
+  /// passage with the numbers of an earlier split, so all splits count.
   private mutating func stands(_ passage: Passage, _ blob: (Digest) -> [UInt8]?) -> Bool {
     guard passage.isPlaced, contents.indices.contains(passage.article.index) else { return true }
     var isCompared = false

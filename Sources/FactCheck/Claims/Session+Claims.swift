@@ -1,9 +1,9 @@
 extension Session {
-  /// The longest topic, in characters.
+  /// The maximum length of a topic, in characters.
   public static let longestTopic = 64
 
-  /// Tags a passage as a claim. Overlaps, nesting and twins are allowed: one sentence may hold
-  /// several claims.
+  /// Tags a passage as a claim. Claims can overlap, be nested and have the same passage: one sentence can
+  /// contain several.
   public func tag(_ passage: Passage, details: ClaimDetails) throws(RuleError) -> [Change] {
     _ = try existing(passage.article)
     return [
@@ -12,8 +12,8 @@ extension Session {
     ]
   }
 
-  /// Changes what is said about a claim. A verdict judges a wording: when the claim's text changes
-  /// under one, the claim is reopened, unless the editor vouches that the meaning stayed.
+  /// Changes a claim's details. A verdict judges a wording: if the text of a checked claim changes, the claim
+  /// is reopened, unless the editor confirms that the meaning is the same.
   /// - Parameter sameMeaning: why the new wording means the same.
   public func edit(
     _ id: ClaimID, sameMeaning: String? = nil, _ edit: (inout ClaimDetails) -> Void
@@ -44,9 +44,9 @@ extension Session {
       + Self.reopening(claim, reworded: claim.details.wording ?? passage.words)
   }
 
-  /// Makes several claims of one: it keeps its number, verdicts, evidence and notes and shrinks to
-  /// the first passage; each further passage becomes a claim that inherits who said it, when, where
-  /// and the topics. A wording of one's own goes, as it spoke of the whole.
+  /// Makes several claims of one. The claim keeps its number, verdicts, evidence and notes and moves to the
+  /// first passage; each further passage becomes a claim with the same claimant, date, place and topics. A
+  /// wording is dropped, because it described the whole.
   public func split(_ id: ClaimID, into passages: [Passage]) throws(RuleError) -> [Change] {
     let claim = try existing(id)
     guard passages.count >= 2 else { throw .needsTwo("split") }
@@ -69,8 +69,8 @@ extension Session {
     return changes + Self.reopening(claim, reworded: passages[0].words)
   }
 
-  /// Makes one claim of several of the same article: the first keeps its number and what is said
-  /// about it, and takes over the others' topics, appearances, evidence and notes; they go.
+  /// Merges several claims of the same article: the first keeps its number and details, and gets the topics,
+  /// appearances, evidence and notes of the others, which are removed.
   public func merge(_ ids: [ClaimID], in body: ArticleBody) throws(RuleError) -> [Change] {
     let claims = try existing(ids)
     guard claims.count >= 2 else { throw .needsTwo("merge") }
@@ -87,7 +87,7 @@ extension Session {
       details.topics += claim.details.topics.filter { !details.topics.contains($0) }
       details.appearances += claim.details.appearances.filter { !details.appearances.contains($0) }
     }
-    // Also where the claim's place stays as it is: so the log tells which claim goes on for the others.
+    // Even if the claim's place stays the same: so the log shows into which claim the others were merged.
     var changes: [Change] = [.claim(first.id, .moved(from: first.passage, to: passage))]
     let edits = Edits(from: first.details, to: details)
     if !edits.isEmpty {
@@ -105,7 +105,7 @@ extension Session {
     return changes + Self.reopening(first, reworded: details.wording ?? passage.words)
   }
 
-  /// Takes things away. An article goes only when no claim hangs on it.
+  /// Removes items. An article can be removed only if it has no claims.
   public func remove(_ items: [ItemID]) throws(RuleError) -> [Change] {
     var seen: Set<ItemID> = []
     for item in items {
@@ -146,7 +146,7 @@ extension Session {
     return changes
   }
 
-  /// The reopening of a checked claim whose text changes.
+  /// The changes that reopen a checked claim whose text changes.
   private static func reopening(_ claim: Claim, reworded text: String) -> [Change] {
     guard claim.standing.status == .checked, text.isSpelledDifferently(from: claim.text) else {
       return []
@@ -180,7 +180,7 @@ extension Session {
 }
 
 extension String {
-  /// Whether two texts differ in any scalar; Swift's `!=` takes é and e + U+0301 for the same.
+  /// Whether two texts differ in any scalar; Swift's `!=` treats é and e + U+0301 as equal.
   func isSpelledDifferently(from other: String) -> Bool {
     !unicodeScalars.elementsEqual(other.unicodeScalars)
   }

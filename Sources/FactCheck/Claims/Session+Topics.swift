@@ -4,8 +4,8 @@ extension Session {
     topicCounts.map { (name: $0.key, count: $0.value) }.sorted { $0.name < $1.name }
   }
 
-  /// Counts the topics of some claims, by their places in the list, out before they are altered and in
-  /// again after it. Kept and not looked up: a hint behind a topic has five milliseconds.
+  /// Subtracts the topics of some claims, by their indexes, before the claims change and adds them after it.
+  /// The counts are stored, because a hint after a topic has five milliseconds.
   mutating func countTopics(
     of claims: some Sequence<Int>, around alter: (inout Session) -> Void
   ) {
@@ -14,7 +14,7 @@ extension Session {
     for index in claims { countTopics(of: index, by: 1) }
   }
 
-  /// Counts the topics of a claim in, or out again, if it stands.
+  /// Adds the topics of a claim, or subtracts them, unless it was removed.
   mutating func countTopics(of index: Int, by one: Int) {
     guard isStanding(allClaims[index]) else { return }
     for topic in allClaims[index].topics {

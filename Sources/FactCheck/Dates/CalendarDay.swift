@@ -7,7 +7,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
-  /// The day with these numbers; `nil` when the calendar has no such day.
+  /// The day with these numbers; `nil` if the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.length(ofMonth: month, year: year)).contains(day)
@@ -17,7 +17,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day this many days after 1970-01-01.
   ///
-  /// The usual shift to years that begin in March, so that the leap day ends them.
+  /// Computed with years that begin in March, so that the leap day ends them.
   init(daysSince1970 days: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -31,7 +31,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// Reads the ten bytes `2026-02-03`.
+  /// Reads ten bytes such as `2026-02-03`.
   init?(digits: ArraySlice<UInt8>) {
     let start = digits.startIndex
     guard digits.count == 10, digits[start + 4] == 0x2D, digits[start + 7] == 0x2D,
@@ -61,7 +61,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The value of a run of ASCII digits; `nil` when any byte is none.
+  /// The value of ASCII digits; `nil` if any byte is not a digit.
   static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

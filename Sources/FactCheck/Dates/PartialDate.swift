@@ -1,4 +1,4 @@
-/// A date known to the year, the month, the day or the second; what is unknown is never invented.
+/// A date with the precision of a year, a month, a day or a second; unknown parts are never invented.
 public enum PartialDate: Hashable, Sendable {
   /// A year, 1 to 9999.
   case year(Int)
@@ -9,8 +9,7 @@ public enum PartialDate: Hashable, Sendable {
   /// An instant.
   case instant(Timestamp)
 
-  /// Reads `2026`, `2026-01`, `2026-01-30` or an RFC 3339 instant; `nil` when malformed or not on
-  /// the calendar.
+  /// Reads `2026`, `2026-01`, `2026-01-30` or an RFC 3339 instant; `nil` if malformed or not on the calendar.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     switch bytes.count {
@@ -32,7 +31,7 @@ public enum PartialDate: Hashable, Sendable {
     }
   }
 
-  /// The day, where one is known.
+  /// The day, if it is known.
   public var knownDay: CalendarDay? {
     switch self {
     case .year, .month: nil
@@ -41,27 +40,27 @@ public enum PartialDate: Hashable, Sendable {
     }
   }
 
-  /// Whether this date is certainly before another: its last possible day is before the other's
-  /// first, or both are instants and it is the earlier.
+  /// Whether this date is certainly before another: its last possible day is before the other's first, or both
+  /// are instants and it is earlier.
   public func isSurelyBefore(_ other: PartialDate) -> Bool {
     if case .instant(let mine) = self, case .instant(let theirs) = other { return mine < theirs }
     return lastDay < other.firstDay
   }
 
-  /// Whether this date is certainly after an instant, with a day's slack: a day that begins in
-  /// Auckland is yesterday in Honolulu.
+  /// Whether this date is certainly after an instant, allowing a day: a day that begins in Auckland is still
+  /// yesterday in Honolulu.
   public func isAfter(_ instant: Timestamp) -> Bool {
     PartialDate.day(CalendarDay(daysSince1970: instant.day.daysSince1970 + 1))
       .isSurelyBefore(self)
   }
 
-  /// Whether this date is certainly before another by more than a day, as their time zones may differ.
+  /// Whether this date is certainly before another by more than a day, because their time zones can differ.
   public func isADayBefore(_ other: PartialDate) -> Bool {
     PartialDate.day(CalendarDay(daysSince1970: lastDay.daysSince1970 + 1)).isSurelyBefore(other)
   }
 
-  /// Whether this date is certainly before another: by a day's slack where one is a day of the
-  /// calendar somewhere and the other an instant.
+  /// Whether this date is certainly before another, allowing a day if one is a calendar day and the other an
+  /// instant.
   public func isBefore(_ other: PartialDate) -> Bool {
     isInstant == other.isInstant ? isSurelyBefore(other) : isADayBefore(other)
   }
@@ -92,7 +91,7 @@ public enum PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: CustomStringConvertible {
-  /// As reports write it: `2026`, `2026-01`, `2026-01-30` or `2026-01-30T10:00:00Z`.
+  /// The form in reports: `2026`, `2026-01`, `2026-01-30` or `2026-01-30T10:00:00Z`.
   public var description: String {
     switch self {
     case .year(let year): CalendarDay.padded(year, to: 4)

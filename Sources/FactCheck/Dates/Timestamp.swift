@@ -8,8 +8,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// The instant this many seconds after the start of 1970.
   public init(seconds: Int) { self.seconds = seconds }
 
-  /// Reads `2026-02-03T09:30:00Z`, also with an offset (`+02:00`), a fraction (dropped) or lower
-  /// case; `nil` when malformed or not on the calendar. A leap second is read as the second before.
+  /// Reads `2026-02-03T09:30:00Z`, also with an offset (`+02:00`), a fraction (dropped) or in lower case; `nil`
+  /// if malformed or not on the calendar. A leap second counts as the second before.
   public init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)) }
 
   /// The same of UTF-8 bytes.
@@ -34,10 +34,10 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     guard Self.range.contains(seconds) else { return nil }
   }
 
-  /// Whether it can be written in four digits of a year, and so be read again.
+  /// Whether its year has four digits, so that it can be written and read again.
   public var canBeWritten: Bool { Self.range.contains(seconds) }
 
-  /// Years 0001 to 9999: what four digits can write.
+  /// Years 0001 to 9999, which four digits can write.
   private static let range = -62_135_596_800...253_402_300_799
 
   /// Seconds east of UTC in `Z`, `+hh:mm` or `-hh:mm`.

@@ -1,18 +1,17 @@
-/// Where a copy of a source is kept: at an archive's address, or as a file of our own.
+/// An archived copy of a source: at an archive's address, or as a file of the session.
 public struct Archive: Hashable, Sendable {
   /// The archive's address of the copy.
   public var url: WebAddress?
   /// The name of a local capture, without folders.
   public var file: String?
-  /// What the local capture holds.
+  /// The hash of the local capture.
   public var sha256: Digest?
-  /// When the copy was made, where that is known.
+  /// When the copy was made, if that is known.
   public var captured: Timestamp?
-  /// Whether the local capture stayed with whoever wrote the report that names it; `nil` when the
-  /// session keeps it itself.
+  /// Whether only the author of the report that names the local capture has it; `nil` if the session has it.
   public var elsewhere: Bool?
 
-  /// A copy as a log holds it.
+  /// Makes a copy of its stored form.
   package init(
     url: WebAddress?, file: String?, sha256: Digest?, captured: Timestamp?,
     elsewhere: Bool? = nil
@@ -27,13 +26,13 @@ public struct Archive: Hashable, Sendable {
   /// The hash of a capture whose bytes the session keeps.
   package var keptBytes: Digest? { elsewhere == true ? nil : sha256 }
 
-  /// A copy at an archive, whose address may tell when it was made.
+  /// Makes a copy at an archive, whose address can contain the time of the copy.
   public init(url: WebAddress) {
     self.url = url
     captured = PageCopy(url)?.captured
   }
 
-  /// A copy kept with the session.
+  /// Makes a copy kept with the session.
   public init(file: String, sha256: Digest, captured: Timestamp) {
     self.file = file
     self.sha256 = sha256

@@ -1,26 +1,26 @@
-/// What supports, refutes or gives context to one claim.
+/// A source that supports or refutes one claim, or gives context.
 public struct Evidence: Hashable, Sendable {
   /// The evidence's number.
   public let id: EvidenceID
   /// The claim it belongs to.
   public internal(set) var claim: ClaimID
-  /// What is known of it.
+  /// Its details.
   public internal(set) var details: EvidenceDetails
-  /// Whether it was taken away.
+  /// Whether it was removed.
   public internal(set) var isRemoved = false
 }
 
-/// How evidence bears on its claim: always said, never guessed.
+/// The relation of evidence to its claim: always stated, never guessed.
 public enum Stance: String, Hashable, Sendable, CaseIterable {
-  /// Speaks for the claim.
+  /// The evidence speaks for the claim.
   case supports
-  /// Speaks against it.
+  /// The evidence speaks against it.
   case refutes
-  /// Helps to judge it.
+  /// The evidence helps to judge it.
   case context
 }
 
-/// How near a source is to the matter.
+/// How close a source is to the facts.
 public enum SourceLevel: String, Hashable, Sendable, CaseIterable {
   /// A first-hand source: a document, a witness, a measurement.
   case primary

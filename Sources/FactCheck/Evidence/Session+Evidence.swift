@@ -1,5 +1,5 @@
 extension Session {
-  /// Adds evidence to each claim: a piece of its own to every one of them.
+  /// Adds evidence to each claim, as a separate piece for each.
   public func add(
     _ details: EvidenceDetails, to ids: [ClaimID]
   ) throws(RuleError) -> [Change] {
@@ -17,7 +17,7 @@ extension Session {
     return changes
   }
 
-  /// Changes what is known of evidence.
+  /// Changes the details of evidence.
   public func edit(
     _ id: EvidenceID, _ edit: (inout EvidenceDetails) -> Void
   ) throws(RuleError) -> [Change] {
@@ -32,8 +32,8 @@ extension Session {
     return [.evidence(id, .edited(edits))]
   }
 
-  /// An article cannot vouch for itself: neither its page, nor an archived copy of it, nor the file
-  /// that it was loaded from.
+  /// Refuses an article as its own evidence: its page, an archived copy of it, or the file from which it was
+  /// loaded.
   private static func refuse(
     _ details: EvidenceDetails, for claim: ClaimID, of article: Article
   ) throws(RuleError) {
@@ -48,8 +48,8 @@ extension Session {
     if isOwnPage || isOwnFile { throw .articleAsEvidence(claim, article.id) }
   }
 
-  /// Asks the same of evidence that is there, when its claim comes to an article or the article's
-  /// own facts change.
+  /// Checks existing evidence in the same way, when its claim is moved to an article or the article's facts
+  /// change.
   func refuseOwnEvidence(of claim: Claim, in article: Article) throws(RuleError) {
     for evidence in evidence(of: claim) {
       try Self.refuse(evidence.details, for: claim.id, of: article)

@@ -1,18 +1,18 @@
-/// What a file holds, in the domain's own terms, before it has numbers: what `Session.take` makes
-/// changes of.
+/// The content of an imported file in the domain's types, before it has numbers: `Session.take` makes changes
+/// of it.
 public struct ImportDraft: Sendable {
   /// An article.
   public struct Article: Sendable {
     /// Its id in the file.
     public var name: String
-    /// What is known of it.
+    /// Its details.
     public var details: ArticleDetails
-    /// What it is made of.
+    /// Its content.
     public var content: ArticleContent
     /// Public notes on it.
     public var notes: [String]
 
-    /// Makes an article to be.
+    /// Makes an article of a draft.
     public init(
       name: String, details: ArticleDetails, content: ArticleContent, notes: [String] = []
     ) {
@@ -25,9 +25,9 @@ public struct ImportDraft: Sendable {
 
   /// The article of a claim.
   public enum Home: Hashable, Sendable {
-    /// One that comes with it, by its place in the list.
+    /// One of the same draft, by its index.
     case new(Int)
-    /// One that the session has.
+    /// One of the session.
     case known(ArticleID)
   }
 
@@ -35,31 +35,31 @@ public struct ImportDraft: Sendable {
   public struct Evidence: Sendable {
     /// Its id in the file.
     public var name: String
-    /// What is known of it.
+    /// Its details.
     public var details: EvidenceDetails
 
-    /// Makes evidence to be.
+    /// Makes evidence of a draft.
     public init(name: String, details: EvidenceDetails) {
       self.name = name
       self.details = details
     }
   }
 
-  /// A claim with all that hangs on it.
+  /// A claim with its verdicts, evidence and notes.
   public struct Claim: Sendable {
-    /// Its id in the file, where that has one.
+    /// Its id in the file, if it has one.
     public var name: String?
     /// Its article.
     public var home: Home
-    /// UTF-8 offsets in the article; empty when unknown.
+    /// UTF-8 offsets in the article; empty if unknown.
     public var range: Range<Int>
     /// The words there.
     public var words: String
     /// The sentences it touches.
     public var sentences: ClosedRange<Int>
-    /// What is said about it.
+    /// Its details.
     public var details: ClaimDetails
-    /// Where it is in its life.
+    /// Its status.
     public var standing: ClaimStanding
     /// What the claimant was asked.
     public var contact: Contact?
@@ -69,11 +69,10 @@ public struct ImportDraft: Sendable {
     public var evidence: [Evidence]
     /// Public notes on it.
     public var notes: [String]
-    /// What others said of it, remark by remark, and where that comes from; it becomes a note that
-    /// stays in the session.
+    /// Other people's remarks on it with their origin, which become a private note.
     public var foreign: Foreign?
 
-    /// Makes a claim to be.
+    /// Makes a claim of a draft.
     public init(
       name: String? = nil, home: Home, range: Range<Int>, words: String,
       sentences: ClosedRange<Int>, details: ClaimDetails = ClaimDetails(),
@@ -95,46 +94,46 @@ public struct ImportDraft: Sendable {
     }
   }
 
-  /// What somebody else said of a claim.
+  /// What somebody else said about a claim.
   public struct Foreign: Hashable, Sendable {
-    /// A rating, a comment, a link: each in words of its own.
+    /// The remarks: a rating, a comment, a link, each in words of its own.
     public var remarks: [String]
-    /// Who said so, where, and under which id: by this the same record is known when it comes again.
+    /// The author, the place and the record's id, which identify the record when it is imported again.
     public var origin: String
-    /// Whether the record says something without any remark: that somebody marked the words.
+    /// Whether the record is imported even without a remark, because somebody marked the words.
     public var countsAlone: Bool
 
-    /// Makes what somebody said.
+    /// Makes the remarks.
     public init(remarks: [String], origin: String, countsAlone: Bool = true) {
       self.remarks = remarks
       self.origin = origin
       self.countsAlone = countsAlone
     }
 
-    /// The note that it becomes: the origin stands on the last line.
+    /// The note that they become, with the origin on the last line.
     public var note: String { (remarks + [origin]).joined(separator: "\n") }
   }
 
-  /// Where it comes from.
+  /// The source of the import.
   public var source: ImportSource
-  /// The report that it is; `nil` for other files.
+  /// The imported report; `nil` for other files.
   public var report: ImportedReport?
-  /// The hash of its text; with a report alone.
+  /// The hash of the report's text; `nil` for other files.
   public var document: Digest?
-  /// The scale of its verdicts; with a report alone.
+  /// The scale of the report's verdicts; `nil` for other files.
   public var scale: RatingScale?
-  /// What it says of itself; with a report alone.
+  /// The settings of the report; empty for other files.
   public var settings = ReportSettings()
-  /// When it was published; with a report alone.
+  /// When the report was published; `nil` for other files.
   public var published: PartialDate?
   /// Its articles.
   public var articles: [Article] = []
   /// Its claims.
   public var claims: [Claim] = []
-  /// Checks by others.
+  /// Its reviews by others.
   public var reviews: [ReviewDetails] = []
 
-  /// A draft with nothing in it yet.
+  /// Makes an empty draft.
   public init(source: ImportSource, report: ImportedReport? = nil) {
     self.source = source
     self.report = report

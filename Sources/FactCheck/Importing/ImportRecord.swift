@@ -1,25 +1,25 @@
-/// One file that was imported: where it came from, and the report that it was, so that it can be exported
-/// again as it was.
+/// One file that was imported: its source, and the report in it, so that the report can be exported again
+/// unchanged.
 public struct ImportRecord: Hashable, Sendable {
   /// Its number, from 1.
   public internal(set) var number: Int
-  /// Where it came from.
+  /// The source of the import.
   public internal(set) var source: ImportSource
-  /// The report that it was; `nil` for files of other kinds.
+  /// The imported report; `nil` for files of other kinds.
   public internal(set) var report: ImportedReport?
-  /// The ids by which the report names items that have other numbers here.
+  /// The ids that the report uses for items with other numbers here.
   public internal(set) var names: [PublicName]
-  /// The report's file, in UTF-8. Reports say what it says for as long as nobody changed it here. `nil` for
-  /// files of other kinds, in logs of versions before 2026-11-29, and where a source was struck out of it.
+  /// The report's file, in UTF-8, from which exports take values that nobody has changed since. `nil` for files
+  /// of other kinds, in logs of versions before 2026-11-29, and after a redaction.
   public internal(set) var document: Digest?
-  /// What the report says otherwise than the session can hold it; in logs of versions before 2026-11-29 alone.
+  /// Values of the report that the session cannot store; only in logs of versions before 2026-11-29.
   public internal(set) var wordings: [KeptWording]
-  /// The entry that took it in.
+  /// The number of the entry that imported it.
   public internal(set) var entry: Int = 0
-  /// Whether it was taken back.
+  /// Whether it was undone.
   public internal(set) var isRemoved = false
 
-  /// An import that stands; `apply` tells it the entry.
+  /// Makes a record of an import; `apply` sets the entry.
   package init(
     number: Int, source: ImportSource, report: ImportedReport?, names: [PublicName],
     document: Digest? = nil, wordings: [KeptWording] = []
@@ -34,7 +34,7 @@ public struct ImportRecord: Hashable, Sendable {
 }
 
 extension ImportRecord {
-  /// The record without what a report said otherwise of a thing.
+  /// The record without the report's values of an item.
   func redacted(_ item: ItemID) -> ImportRecord {
     var record = self
     record.wordings.removeAll { $0.item == item }
@@ -49,13 +49,13 @@ extension ImportRecord {
   }
 }
 
-/// Where what was taken in came from.
+/// The source of an import.
 public struct ImportSource: Hashable, Sendable {
   /// The name of the format: `json`, `claimreview`.
   public var format: String
   /// The file's name without folders; `nil` for standard input.
   public var fileName: String?
-  /// By which the same content is known when it comes again.
+  /// The hash that identifies the same content when it is imported again.
   public var content: Digest
 
   /// Names a source.
@@ -66,14 +66,14 @@ public struct ImportSource: Hashable, Sendable {
   }
 }
 
-/// The id by which readers of a report know an item.
+/// The id of an item for readers of a report.
 public struct PublicName: Hashable, Sendable {
-  /// The item.
+  /// The article as an item.
   public var item: ItemID
   /// Its id in the report.
   public var id: String
 
-  /// Names an item.
+  /// Makes a public name of an item.
   public init(_ item: ItemID, _ id: String) {
     self.item = item
     self.id = id

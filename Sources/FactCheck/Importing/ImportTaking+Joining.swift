@@ -1,6 +1,6 @@
 extension ImportTaking {
-  /// Adds to a claim what a further record says of the same words: its remarks as a note, its topics,
-  /// and what the claim does not say itself. A record that came in before changes nothing.
+  /// Adds another record's data on the same words to a claim: its remarks as a note, its topics, and its
+  /// details where the claim has none. A record that was imported before changes nothing.
   mutating func join(_ claim: ImportDraft.Claim, to id: ClaimID) {
     guard let foreign = claim.foreign, !isHere(foreign, on: id) else { return }
     let before = details[id] ?? session.claim(id)?.details ?? claim.details
@@ -21,7 +21,7 @@ extension ImportTaking {
     note([text], on: .claim(id), isPrivate: true)
   }
 
-  /// Whether the record is in the session: its note is, as it was or as the analyst changed it since.
+  /// Whether the session has the record: its note exists, unchanged or changed by the analyst.
   private func isHere(_ foreign: ImportDraft.Foreign, on id: ClaimID) -> Bool {
     let end = "\n" + foreign.origin
     func isSame(_ text: String) -> Bool {
@@ -29,14 +29,14 @@ extension ImportTaking {
         || (text.hasSuffix(end) && text.hasPrefix(foreign.remarks.joined(separator: "\n")))
     }
     if foreignNotes[id, default: []].contains(where: isSame) { return true }
-    // What this session gave out itself comes back.
+    // An export of this session is imported again.
     if let own = session.reportID, foreign.origin.contains(own) { return true }
     guard let claim = session.claim(id) else { return false }
     return session.notes(on: .claim(claim.id)).contains { isSame($0.written ?? $0.text) }
   }
 
-  /// Whether the claim says a thing already: its verdicts, its notes, why it was set aside. So our own
-  /// table of claims brings nothing new.
+  /// Whether the claim already has a remark: as a verdict, a note, or the reason for skipping it. So an
+  /// exported table of claims adds nothing.
   private func isSaid(_ remark: String, on id: ClaimID) -> Bool {
     guard let claim = session.claim(id) else { return false }
     for verdict in claim.standingVerdicts {
@@ -57,7 +57,7 @@ extension ImportTaking {
 }
 
 extension ClaimDetails {
-  /// Takes over what is not said here; what is said otherwise becomes a remark, so that it is not lost.
+  /// Fills in missing details; differing ones become remarks, so that they are not lost.
   fileprivate mutating func fill(from other: ClaimDetails, otherwise remarks: inout [String]) {
     func fill<Value: Equatable>(
       _ mine: inout Value?, _ theirs: Value?, _ name: String, _ words: (Value) -> String

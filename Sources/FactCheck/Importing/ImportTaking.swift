@@ -1,9 +1,9 @@
-/// Gives the parts of a draft their numbers, and makes the changes that take them in.
+/// Numbers the parts of a draft, and makes the changes that import them.
 struct ImportTaking {
   let session: Session
   private let draft: ImportDraft
   private let analyst: String
-  /// Whether the session goes on with the report.
+  /// Whether the session continues the report.
   private let isContinued: Bool
   var changes: [Change] = []
   private var names: [PublicName] = []
@@ -12,11 +12,11 @@ struct ImportTaking {
   private var claims: Int
   private var evidence: Int
   private var notes: Int
-  /// The claims that are there, by what makes two of a file without ids the same.
+  /// The existing claims, by what makes two records of a file without ids the same.
   private var known: [Known: ClaimID]
-  /// What is said about the claims that others' records came to.
+  /// The details of the claims that got records of others.
   var details: [ClaimID: ClaimDetails] = [:]
-  /// The notes that come in, on the claims that others' records came to.
+  /// The new notes on the claims that got records of others.
   var foreignNotes: [ClaimID: [String]] = [:]
 
   private struct Known: Hashable {
@@ -40,7 +40,7 @@ struct ImportTaking {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The changes, the record of the import last.
+  /// The changes, with the record of the import last.
   mutating func made() throws(RuleError) -> [Change] {
     let scale = try takeScale()
     takeArticles()
@@ -59,7 +59,7 @@ struct ImportTaking {
     return changes
   }
 
-  /// The scale on which the verdicts come in: the report's where no verdict stands on another.
+  /// The scale of the imported verdicts: the report's, unless a verdict is on another.
   private mutating func takeScale() throws(RuleError) -> RatingScale {
     guard let scale = draft.scale, scale != session.scale else { return session.scale }
     if isContinued || session.ratingsInUse.isEmpty {
@@ -81,7 +81,7 @@ struct ImportTaking {
         let known = session.articles.first(where: { $0.content.text == article.content.text })
       {
         homes.append(known.id)
-        // What the report's notes say of the article is not in the session yet, or is.
+        // Add only those of the report's notes on the article that the session does not have.
         let said = session.notes(on: .article(known.id)).map(\.text)
         note(article.notes.filter { !said.contains($0) }, on: .article(known.id))
         continue
@@ -120,7 +120,7 @@ struct ImportTaking {
     }
     for verdict in claim.verdicts {
       var verdict = verdict
-      // On a scale of the session's own the label has that scale's value.
+      // On the session's own scale, the label has that scale's value.
       if scale != draft.scale, let level = try? session.level(verdict.rating) {
         (verdict.rating, verdict.value) = (level.label, level.value)
       }
@@ -156,7 +156,7 @@ struct ImportTaking {
     }
   }
 
-  /// Keeps the file's name of an item, where the session goes on with what readers know by it.
+  /// Stores the file's id of an item, if the session continues the report that readers know.
   private mutating func name(_ item: ItemID, _ name: String) {
     if isContinued, item.description != name { names.append(PublicName(item, name)) }
   }
@@ -185,8 +185,8 @@ struct ImportTaking {
     }
   }
 
-  /// The claim on the same words, in the session or from an earlier record of the file; a report comes
-  /// in as a whole.
+  /// The claim on the same words, in the session or from an earlier record of the file; a report is imported
+  /// completely.
   private mutating func twin(of claim: ImportDraft.Claim) -> ClaimID? {
     guard draft.report == nil else { return nil }
     let text = claim.details.wording ?? claim.words

@@ -1,16 +1,16 @@
-/// A check that somebody else published, as it was taken in from a feed, a page or a file. It is
-/// kept apart from the analyst's own verdicts: it says what others found, and changes nothing.
+/// A fact-check published by others, imported from a feed, a page or a file. It is separate from the analyst's
+/// own verdicts, and does not affect them.
 public struct PublishedReview: Hashable, Sendable {
   /// Its number.
   public internal(set) var id: ReviewID
-  /// What it says.
+  /// Its details.
   public internal(set) var details: ReviewDetails
-  /// Which file it came from, by the number of its import.
+  /// The number of the import that it came with.
   public internal(set) var source: Int
-  /// Whether it was taken away.
+  /// Whether it was removed.
   public internal(set) var isRemoved = false
 
-  /// A review that is there.
+  /// Makes a review.
   package init(id: ReviewID, details: ReviewDetails, source: Int) {
     self.id = id
     self.details = details

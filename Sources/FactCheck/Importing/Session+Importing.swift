@@ -1,23 +1,22 @@
 import FoundationEssentials
 
 extension Session {
-  /// The name of the session's report, for ever: that of the report it goes on with, else one made
-  /// of the first entry's; `nil` before there is one.
+  /// The permanent id of the session's report: that of the report which it continues, else one made from the id
+  /// of the first entry; `nil` before there is one.
   public var reportID: String? {
     continuedImport?.report?.id ?? firstEntryID.map { "urn:uuid:" + $0.uuidString.lowercased() }
   }
 
-  /// The import whose report this session goes on with.
+  /// The import of the report that this session continues.
   public var continuedImport: ImportRecord? {
     imports.last { !$0.isRemoved && $0.report?.isContinued == true }
   }
 
-  /// Takes in what a file holds, in one step: all of it that the session has not.
+  /// Imports a draft, in one step: everything in it that the session does not have.
   ///
-  /// Items get the next free numbers. A session that has no article and no publication goes on with
-  /// the report that it takes in: its name, its times, its settings. Everywhere else a report's
-  /// claims come in beside the session's own.
-  /// - Parameter analyst: who takes it in.
+  /// Items get the next free numbers. A session without articles and publications continues an imported report:
+  /// its name, its times, its settings. In any other session a report's claims are added to the session's own.
+  /// - Parameter analyst: who imports it.
   /// - Throws: `RuleError.alreadyImported`, `ownReport`, `importOffScale`.
   public func take(
     _ draft: ImportDraft, analyst: String
@@ -29,7 +28,7 @@ extension Session {
     return changes
   }
 
-  /// Whether the session has nothing of its own that a report could not take the place of.
+  /// Whether the session has nothing of its own, so that it can continue a report.
   var isOpenToReport: Bool { articles.isEmpty && publications.isEmpty }
 
   private func refuseKnown(_ draft: ImportDraft) throws(RuleError) {

@@ -1,6 +1,6 @@
 /// A person or an organization that says, reports, publishes or checks something.
 public struct Agent: Hashable, Sendable {
-  /// Which of the two an agent is.
+  /// The kinds of agents.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A human being.
     case person
@@ -16,7 +16,7 @@ public struct Agent: Hashable, Sendable {
   public var role: String?
   /// A page about the agent.
   public var url: WebAddress?
-  /// Further pages about the same agent; `nil` when nobody named any.
+  /// Further pages about the same agent; `nil` if there are none.
   public var sameAs: [WebAddress]?
 
   /// Makes an agent.

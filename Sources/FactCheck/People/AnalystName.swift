@@ -1,12 +1,13 @@
-/// Tells whether two names mean one analyst.
+/// Decides whether two names mean one analyst.
 ///
-/// A second person's approval is worth something only where "A. Analyst", "a. analyst", "A-Analyst"
-/// and "А. Analyst" with a Cyrillic А are one person. Whoever compares analysts asks here; what a log
+/// A second person's approval is worth something only if "A. Analyst", "a. analyst", "A-Analyst" and "А.
+/// Analyst" with a Cyrillic А are one person. All comparisons of analysts use this; a log keeps the name as it
+/// was given.
 /// keeps is the name as it was given.
 public enum AnalystName {
-  /// Whether both names mean the same analyst: their letters and digits are the same, or look the
-  /// same. Letter case, white space, punctuation, the way in which an accent is written, the width
-  /// and style of letters, and what cannot be seen make no difference.
+  /// Whether both names mean the same analyst: their letters and digits are the same, or look the same. Letter
+  /// case, white space, punctuation, the encoding of accents, the width and style of letters, and invisible
+  /// characters make no difference.
   public static func areSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     let (left, right) = (FoldedName(left), FoldedName(right))

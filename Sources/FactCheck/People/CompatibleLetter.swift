@@ -1,7 +1,7 @@
-/// Letters and digits that Unicode keeps for the sake of other character sets or of their style. The
-/// standard library does not tell what they stand for, and a name needs only these.
+/// Letters and digits that Unicode has for compatibility with other character sets, or for their style. The
+/// standard library does not decompose them, and a name needs only these.
 enum CompatibleLetter {
-  /// The letter or digit that a styled one stands for; else the scalar itself.
+  /// The plain form of a styled letter or digit; else the scalar itself.
   static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
     switch value {
@@ -12,7 +12,7 @@ enum CompatibleLetter {
     case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0) ?? scalar
     // Half width.
     case 0xFF65...0xFF9F: return katakana[Int(value - 0xFF65)]
-    // Mathematical: thirteen alphabets of capitals and small letters.
+    // Mathematical: thirteen alphabets of capitals and lower-case letters.
     case 0x1D400...0x1D6A3:
       let place = (value - 0x1D400) % 52
       return place < 26 ? letter("A", place) : letter("a", place - 26)
@@ -27,7 +27,7 @@ enum CompatibleLetter {
     }
   }
 
-  /// The letters or digits that a styled one stands for: more than one for a Roman numeral.
+  /// The plain letters or digits of a styled one: more than one for a Roman numeral.
   static func letters(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     NamedLetter.letters(of: scalar) ?? [plain(scalar)]
   }
@@ -36,7 +36,7 @@ enum CompatibleLetter {
     Unicode.Scalar(first.value + place) ?? first
   }
 
-  /// The mathematical letters that stand elsewhere, as they were there before the others.
+  /// The mathematical letters at other code points, because Unicode had them before.
   private static let letterlike: [Unicode.Scalar: Unicode.Scalar] = [
     "ℂ": "C", "ℊ": "g", "ℋ": "H", "ℌ": "H", "ℍ": "H", "ℎ": "h", "ℐ": "I", "ℑ": "I", "ℒ": "L",
     "ℓ": "l", "ℕ": "N", "ℙ": "P", "ℚ": "Q", "ℛ": "R", "ℜ": "R", "ℝ": "R", "ℤ": "Z", "ℨ": "Z",

@@ -1,8 +1,6 @@
-/// What is compared of a name, of whatever it is one: its letters, marks and digits without their
-/// case and style.
+/// The form in which names of all kinds are compared: letters, marks and digits without case and style.
 public struct FoldedName: Hashable, Sendable {
-  /// The letters, marks and digits in small letters; of a name that has none of them, all signs that
-  /// can be seen.
+  /// The letters, marks and digits in lower case; for a name without them, all visible characters.
   public let text: String
   private let name: String
 
@@ -19,9 +17,8 @@ public struct FoldedName: Hashable, Sendable {
   /// Folds the letters into the hash, as `==` compares them.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  /// The ways in which the name can look, with every letter as the Latin one that looks like it. A
-  /// letter may look like another one as a capital alone, as Н does like H: so the name counts as it
-  /// is written, in capitals and in small letters.
+  /// The looks of the name, with every letter replaced by the Latin one that looks like it. Some letters look
+  /// like another only as capitals (Н like H): so the name counts as written, in capitals and in lower case.
   var looks: Set<String> {
     let looks = [name, name.uppercased(), name.lowercased()].map {
       Self.letters(of: LookAlikeLetter.withoutDots($0), as: LookAlikeLetter.latin)
@@ -48,7 +45,7 @@ public struct FoldedName: Hashable, Sendable {
     return String(letters).uppercased().lowercased()
   }
 
-  /// The signs of a name without letters, such as one of emoji.
+  /// The characters of a name without letters, such as one of emoji.
   private static func signs(of name: String) -> String {
     var signs = String.UnicodeScalarView()
     for scalar in name.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
@@ -56,7 +53,7 @@ public struct FoldedName: Hashable, Sendable {
       case .control, .format, .privateUse, .unassigned, .spaceSeparator, .lineSeparator,
         .paragraphSeparator:
         continue
-      // A pattern of Braille without a dot: it looks like a space.
+      // A Braille pattern without dots looks like a space.
       default: if scalar != "\u{2800}" { signs.append(scalar) }
       }
     }

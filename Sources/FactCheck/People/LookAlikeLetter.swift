@@ -1,21 +1,20 @@
 /// Letters of other alphabets, and figures, that look like Latin letters.
 ///
-/// The table follows Unicode's of confusable characters (UTS #39) for Greek, Cyrillic, Armenian,
-/// Cherokee, Coptic, Lisu and Latin letters: those by which a name can be written so that nobody sees
-/// it. ICU has all of it, in a library of three megabytes beside thirty of data that every start of
-/// the program would load. Left out are letters of which one alphabet would lose two that differ
-/// (σ and ο, у and ү); к and κ, which look like k in most faces, are here though they are not there.
+/// The table follows Unicode's table of confusable characters (UTS #39) for Greek, Cyrillic, Armenian,
+/// Cherokee, Coptic, Lisu and Latin letters, by which a name can be imitated invisibly. ICU has all of it, in a
+/// library of three megabytes with thirty of data. It omits letters where an alphabet would lose a distinction
+/// (σ and ο, у and ү); к and κ, which look like k in most typefaces, are added.
 enum LookAlikeLetter {
-  /// The Latin letter that a letter or a figure looks like; else itself.
+  /// The Latin letter that a letter or figure looks like; else itself.
   static func latin(_ letter: Unicode.Scalar) -> Unicode.Scalar {
-    // Two of these make a flag, which is no part of a name; one alone is a letter in a square.
+    // Two of these make a flag, which is not part of a name; one alone is a letter in a square.
     if (0x1F1E6...0x1F1FF).contains(letter.value) {
       return latin(Unicode.Scalar(letter.value - 0x1F1E6 + 0x41) ?? letter)
     }
     return latins[letter] ?? letter
   }
 
-  /// A name without the dots above an i that has one anyway, as in the small form of İ.
+  /// A name without the additional dots above i, as in the lower case of İ.
   static func withoutDots(_ name: String) -> String {
     var letters = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
@@ -44,7 +43,7 @@ enum LookAlikeLetter {
     "i": "ıɩιіӏᎥꙇꭵ", "j": "ϳј", "k": "κкĸ", "l": "I1|ǀƖΙІӀⲒꓲ", "n": "ո", "o": "οоօᴑⲟꬽ", "p": "ρϱрⲣ",
     "q": "ԛգ", "r": "гᴦⲅꭇꭈꮁ", "s": "ƽѕꮪ", "u": "ʋυսꞟꭎꭒ", "v": "νѵꮩ", "w": "ɯѡԝաꮃ", "x": "х",
     "y": "ɣγуᶌỿꭚ", "z": "ꮓ",
-    // Letters with their accents.
+    // Accented letters.
     "Á": "Ά", "É": "Έ", "Í": "Ί", "Ó": "Ό", "á": "ά", "í": "ί", "ó": "ό", "ú": "ύ", "Ë": "Ё",
     "Ï": "Ї",
     "ë": "ё", "ï": "ї",

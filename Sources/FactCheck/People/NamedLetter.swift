@@ -1,10 +1,10 @@
-/// Latin letters in other shapes, told by the names that Unicode gives them: small capitals, raised and
-/// lowered letters, letters in circles, squares and brackets, and Roman numerals.
+/// Latin letters in other shapes, identified by their Unicode names: small capitals, raised and lowered
+/// letters, letters in circles, squares and brackets, and Roman numerals.
 ///
-/// The names are part of the standard library and follow rules, so that no list of some four hundred
-/// letters must be kept, nor grow with Unicode.
+/// The standard library has the names, and they follow rules, so that no list of some four hundred letters is
+/// needed that would grow with Unicode.
 enum NamedLetter {
-  /// The letters that one stands for; `nil` for one that stands for itself.
+  /// The plain letters of a scalar; `nil` for one without others.
   static func letters(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
     guard blocks.contains(where: { $0.contains(scalar.value) }), let name = scalar.properties.name
     else { return nil }
@@ -20,7 +20,7 @@ enum NamedLetter {
 
   private enum Kind { case capital, small }
 
-  /// What stands in a name before the letter.
+  /// The beginnings of such names.
   private static let kinds: [String: Kind] = {
     var kinds: [String: Kind] = [
       "LATIN LETTER SMALL CAPITAL": .small, "LATIN CAPITAL LETTER SMALL CAPITAL": .capital,
@@ -41,7 +41,7 @@ enum NamedLetter {
     return kinds
   }()
 
-  /// Where such letters are; all others need not be asked for their names.
+  /// The blocks with such letters; the names of all others need not be looked up.
   private static let blocks: [ClosedRange<UInt32>] = [
     0x250...0x2FF, 0x1D00...0x1DBF, 0x2070...0x209F, 0x2160...0x217F, 0x249C...0x24E9,
     0x2C60...0x2C7F, 0xA720...0xA7FF, 0xAB30...0xAB6F, 0x10780...0x107BF, 0x1CCD6...0x1CCEF,

@@ -1,4 +1,4 @@
-/// What a session says about its own report.
+/// The settings of a session's report.
 public struct ReportSettings: Hashable, Sendable {
   /// The report's title.
   public var title: String?

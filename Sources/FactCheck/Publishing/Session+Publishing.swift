@@ -1,16 +1,16 @@
 extension Session {
-  /// Changes what the session says about its report.
+  /// Changes the settings of the report.
   public func editReport(_ edit: (inout ReportSettings) -> Void) throws(RuleError) -> [Change] {
     let edits = Edits(from: report, to: try edited(edit))
     guard !edits.isEmpty else { throw .nothingChanges(nil) }
     return [.reportEdited(edits: edits)]
   }
 
-  /// Publishes the report, from now on or from the day given; its address may be said here too.
-  /// Every change of verdict or wording after the first publication is a correction.
+  /// Publishes the report, now or on the given day; can set its address, too. Every change of verdict or
+  /// wording after the first publication is a correction.
   ///
-  /// The day has come, and lies neither before the last publication nor before a verdict that is
-  /// published: a report cannot have said what nobody had decided. A day is allowed for time zones.
+  /// The day must not be in the future, before the last publication, or before a verdict in the report: a
+  /// report cannot have contained what was not decided yet. A day is allowed for time zones.
   public func publish(
     on date: PartialDate?, url: WebAddress?, at: Timestamp
   ) throws(RuleError) -> [Change] {
@@ -24,8 +24,8 @@ extension Session {
     return changes
   }
 
-  /// Refuses a day of publication that cannot be. What a wrong clock once dated in the future is not
-  /// held against it.
+  /// Refuses an impossible day of publication. Dates in the future that a wrong clock caused earlier do not
+  /// count.
   private func refuse(_ day: PartialDate, at now: Timestamp) throws(RuleError) {
     if day.isAfter(now) { throw .publishedInFuture(day) }
     if let last = publications.last?.on, !last.isAfter(now), day.isBefore(last) {

@@ -1,14 +1,14 @@
-/// A value in a place of its own: copying its holder copies one reference, however much the value
-/// holds. Whoever alters it while others hold it too gets a place for itself first.
+/// A value behind a reference: copying its holder copies the reference only, however large the value is.
+/// Changing a shared value makes a copy first.
 struct CopyOnWrite<Value> {
-  // A list of one has all that is needed, down to the compiler's word that it may cross threads; a
-  // class of our own would have to be vouched for.
+  // An array of one element has all that is needed, including `Sendable` checked by the compiler, which a class
+  // of our own would have to promise.
   private var place: [Value]
 
   init(_ value: Value) { place = [value] }
 
   var value: Value {
-    // Lent, not handed out: reading one field of the value copies no other.
+    // Borrowed, not copied: reading one field of the value copies no other.
     _read { yield place[0] }
     _modify { yield &place[0] }
   }

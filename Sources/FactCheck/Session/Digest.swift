@@ -1,8 +1,8 @@
 import Crypto
 
-/// A SHA-256 value: names blobs, articles and the head of a log.
+/// A SHA-256 value, which identifies blobs, articles and the head of a log.
 public struct Digest: Hashable, Sendable {
-  /// The 32 bytes, as four big-endian words, so that a digest needs no memory of its own.
+  /// The 32 bytes as four big-endian words, so that a digest needs no heap memory.
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// The digest of these bytes.
@@ -23,7 +23,7 @@ public struct Digest: Hashable, Sendable {
   /// The digest of a text's UTF-8 bytes.
   public init(of text: String) { self.init(of: text.utf8) }
 
-  /// Takes 32 bytes; `nil` for any other number of them.
+  /// Makes a digest of 32 bytes; `nil` for any other number of them.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
     func word(_ start: Int) -> UInt64 {
@@ -72,9 +72,9 @@ public struct Digest: Hashable, Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Writes the hexadecimal form behind other bytes.
+  /// Appends the hexadecimal form to other bytes.
   package func appendHex(to text: inout [UInt8]) {
-    // In one piece: an entry's chain has three digests, and opening a session checks every entry.
+    // In one piece: the hash of an entry involves three digests, and opening a session checks every entry.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
       func write(_ word: UInt64, at start: Int) {
         for index in 0..<16 {

@@ -1,14 +1,14 @@
-/// One entry of a session's log: a step that an analyst took, never altered again.
+/// One entry of a session's log: a step that an analyst took. Only a redaction rewrites it.
 public struct Entry: Hashable, Sendable {
-  /// Its place in the log, from 1, without gaps.
+  /// Its number in the log, from 1, without gaps.
   public let sequence: Int
   /// Who took the step, when and how, and what it did.
   public let step: Step
-  /// SHA-256 over the previous entry's hash and all of this one, as it was written.
+  /// SHA-256 over the previous entry's hash and all of this one, as it was first written.
   public let hash: Digest
-  /// The hashes of what was written, where a source was struck out of it since.
+  /// The hashes of the original line and body, if the entry was redacted.
   public let written: Written?
-  /// The version of the form in which its changes are stored: from 2 on its hashes are salted.
+  /// The version of its body's form; from 2 on its hashes are salted.
   public let version: Int
 
   /// What the hash of a redacted entry covers.
@@ -18,15 +18,15 @@ public struct Entry: Hashable, Sendable {
     /// SHA-256 of the body.
     public internal(set) var body: Digest
 
-    /// Takes both hashes.
+    /// Makes a pair of hashes.
     public init(line: Digest, body: Digest) {
       self.line = line
       self.body = body
     }
   }
 
-  /// Makes an entry as a store read or wrote it.
-  /// - Parameter version: when left out, 2 for a step with a salt and 1 for one without.
+  /// Makes an entry that a store read or wrote.
+  /// - Parameter version: default: 2 for a step with a salt, 1 for one without.
   public init(
     sequence: Int, step: Step, hash: Digest, written: Written? = nil, version: Int? = nil
   ) {

@@ -1,14 +1,14 @@
-/// What an identifier names, and the letter it is written with.
+/// The kind of item that an identifier names, and its letter.
 public protocol IdentifierKind: Sendable {
   /// The letter before the number: `a` in `a1`.
   static var letter: Character { get }
-  /// The thing of this number.
+  /// The item with this identifier.
   static func item(_ id: Identifier<Self>) -> ItemID
-  /// The number of a thing of this kind; `nil` for others.
+  /// The identifier of an item of this kind; `nil` for others.
   static func id(of item: ItemID) -> Identifier<Self>?
 }
 
-/// The number of an article, claim, piece of evidence or note within its session.
+/// The number of an article, claim, piece of evidence, note or review within its session.
 ///
 /// Written with a letter before it (`c4`), counted from 1 and never used twice in a session.
 public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable {
@@ -18,14 +18,14 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable {
   /// Makes the identifier with this number.
   public init(_ number: Int) { self.number = number }
 
-  /// Reads `c4`; `nil` for another letter, no number, a leading zero or anything behind the number.
+  /// Reads `c4`; `nil` for another letter, no number, a leading zero or anything after the number.
   public init?(_ text: some StringProtocol) {
     let identifier = Array(text.utf8).withUnsafeBufferPointer { Self(utf8: $0) }
     guard let identifier else { return nil }
     self = identifier
   }
 
-  /// The same of UTF-8 bytes: a long log has a hundred thousand of these to read.
+  /// Reads it from UTF-8 bytes: a long log has a hundred thousand of them.
   package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.first == Kind.letter.asciiValue,
       let number = ItemID.number(in: UnsafeBufferPointer(rebasing: bytes.dropFirst()))
@@ -36,7 +36,7 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable {
   /// Orders by number.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 
-  /// Place in the session's list of this kind, from 0.
+  /// The index in the session's list of this kind, from 0.
   var index: Int { number - 1 }
 }
 
@@ -48,9 +48,9 @@ extension Identifier: CustomStringConvertible {
 extension Article: IdentifierKind {
   /// `a` for articles.
   public static var letter: Character { "a" }
-  /// The item.
+  /// The article as an item.
   public static func item(_ id: Identifier<Article>) -> ItemID { .article(id) }
-  /// The number, where the item is of this kind.
+  /// The identifier, if the item is an article.
   public static func id(of item: ItemID) -> Identifier<Article>? {
     if case .article(let id) = item { id } else { nil }
   }
@@ -58,9 +58,9 @@ extension Article: IdentifierKind {
 extension Claim: IdentifierKind {
   /// `c` for claims.
   public static var letter: Character { "c" }
-  /// The item.
+  /// The claim as an item.
   public static func item(_ id: Identifier<Claim>) -> ItemID { .claim(id) }
-  /// The number, where the item is of this kind.
+  /// The identifier, if the item is a claim.
   public static func id(of item: ItemID) -> Identifier<Claim>? {
     if case .claim(let id) = item { id } else { nil }
   }
@@ -68,9 +68,9 @@ extension Claim: IdentifierKind {
 extension Evidence: IdentifierKind {
   /// `e` for evidence.
   public static var letter: Character { "e" }
-  /// The item.
+  /// The evidence as an item.
   public static func item(_ id: Identifier<Evidence>) -> ItemID { .evidence(id) }
-  /// The number, where the item is of this kind.
+  /// The identifier, if the item is evidence.
   public static func id(of item: ItemID) -> Identifier<Evidence>? {
     if case .evidence(let id) = item { id } else { nil }
   }
@@ -78,9 +78,9 @@ extension Evidence: IdentifierKind {
 extension Note: IdentifierKind {
   /// `n` for notes.
   public static var letter: Character { "n" }
-  /// The item.
+  /// The note as an item.
   public static func item(_ id: Identifier<Note>) -> ItemID { .note(id) }
-  /// The number, where the item is of this kind.
+  /// The identifier, if the item is a note.
   public static func id(of item: ItemID) -> Identifier<Note>? {
     if case .note(let id) = item { id } else { nil }
   }
@@ -89,9 +89,9 @@ extension Note: IdentifierKind {
 extension PublishedReview: IdentifierKind {
   /// `r` for reviews by others.
   public static var letter: Character { "r" }
-  /// The item.
+  /// The review as an item.
   public static func item(_ id: Identifier<PublishedReview>) -> ItemID { .review(id) }
-  /// The number, where the item is of this kind.
+  /// The identifier, if the item is a review.
   public static func id(of item: ItemID) -> Identifier<PublishedReview>? {
     if case .review(let id) = item { id } else { nil }
   }
@@ -108,7 +108,7 @@ public typealias NoteID = Identifier<Note>
 /// Names a review by others: `r3`.
 public typealias ReviewID = Identifier<PublishedReview>
 
-/// Anything in a session that can be taken away and brought back.
+/// Anything in a session that can be removed and restored.
 public enum ItemID: Hashable, Sendable {
   /// An article.
   case article(ArticleID)
@@ -124,7 +124,7 @@ public enum ItemID: Hashable, Sendable {
   case verdict(ClaimID, number: Int)
   /// One publication of the report, counted from 1.
   case publication(number: Int)
-  /// One file that was taken in, counted from 1.
+  /// One imported file, counted from 1.
   case importing(number: Int)
 
   /// Reads digits without sign or leading zero, 1 to 9 of them.
@@ -140,7 +140,7 @@ public enum ItemID: Hashable, Sendable {
 }
 
 extension ItemID: CustomStringConvertible {
-  /// The address as typed, or a phrase for what has none.
+  /// The address as typed, or a phrase for items without one.
   public var description: String {
     switch self {
     case .article(let id): id.description

@@ -1,6 +1,6 @@
 /// A remark on an article or a claim.
 public struct Note: Hashable, Sendable {
-  /// What a note is about.
+  /// The item that a note is about.
   public enum Subject: Hashable, Sendable {
     /// An article.
     case article(ArticleID)
@@ -10,22 +10,22 @@ public struct Note: Hashable, Sendable {
 
   /// The note's number.
   public internal(set) var id: NoteID
-  /// The item.
+  /// The item that it is about.
   public internal(set) var subject: Subject
   /// The remark.
   public internal(set) var text: String
-  /// Whether it stays in the session: a private note is in no export.
+  /// Whether it stays in the session: exports omit private notes.
   public internal(set) var isPrivate: Bool
   /// Who wrote it.
   public internal(set) var analyst: String
-  /// Whether it was taken away.
+  /// Whether it was removed.
   public internal(set) var isRemoved = false
-  /// What it said when it was written, where it says something else now.
+  /// Its original text, if it was changed since.
   public internal(set) var written: String?
 }
 
 extension Note {
-  /// A note that stands.
+  /// Makes a note.
   package init(id: NoteID, subject: Subject, text: String, isPrivate: Bool, analyst: String) {
     self.id = id
     self.subject = subject
@@ -44,7 +44,7 @@ extension Note.Subject: CustomStringConvertible {
     }
   }
 
-  /// The item that the note hangs on.
+  /// The item to which the note belongs.
   public var item: ItemID {
     switch self {
     case .article(let id): .article(id)

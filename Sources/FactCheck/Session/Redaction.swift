@@ -1,11 +1,11 @@
-/// What a redaction left in place of an entry's body.
+/// An entry that a redaction rewrote.
 public struct RedactedEntry: Hashable, Sendable {
   /// The entry's number.
   public internal(set) var entry: Int
-  /// SHA-256 of the bytes that stand in place of its body.
+  /// SHA-256 of the new body.
   public internal(set) var body: Digest
 
-  /// Names an entry and what stands in it now.
+  /// Makes a record of a rewritten entry.
   public init(entry: Int, body: Digest) {
     self.entry = entry
     self.body = body
@@ -15,7 +15,7 @@ public struct RedactedEntry: Hashable, Sendable {
 extension Session {
   /// Refuses to redact what names no source.
   ///
-  /// - Throws: `RuleError.notRedactable` for an article, as its text carries its claims.
+  /// - Throws: `RuleError.notRedactable` for an article, because its claims depend on its text.
   public func checkRedactable(_ item: ItemID) throws(RuleError) {
     switch item {
     case .evidence, .note, .claim: break
@@ -23,7 +23,7 @@ extension Session {
     }
   }
 
-  /// The names and addresses by which a thing gives its source away, also where it was taken away.
+  /// The names and addresses in an item that identify its source, even if it was removed.
   public func words(naming item: ItemID) -> [String] {
     let words: [String?]
     switch item {
@@ -43,19 +43,18 @@ extension Session {
 }
 
 extension Change {
-  /// What stands where words were struck out.
+  /// The text in place of removed words.
   public static let redactedWords = "[protected source]"
 
-  /// Whether it tells that something was struck out.
+  /// Whether it records a redaction.
   public var isRedaction: Bool {
     if case .redacted = self { true } else { false }
   }
 
-  /// The change without what it tells of a source; itself when it tells nothing.
+  /// The change without what it says about the source of an item; unchanged if it says nothing.
   ///
-  /// It moves a session as before, but for the words: of evidence its stance and its level stay, of a
-  /// note that there is one, of a claim all but who said it, who carried it, where, and what they
-  /// replied.
+  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note its
+  /// existence, and a claim everything but the claimant, the reporting source, the place, and the reply.
   public func redacted(_ item: ItemID) -> Change {
     switch self {
     case .claim(let id, let change) where item == .claim(id): .claim(id, change.withoutSource)
@@ -73,8 +72,8 @@ extension Change {
 }
 
 extension [Change] {
-  /// The changes of an entry without what they tell of a source. A report that was imported by them goes as a
-  /// whole: its file names the source too.
+  /// The changes of an entry without what they say about a source. If they imported a report, its whole file is
+  /// dropped, because it names the source too.
   package func redacted(_ item: ItemID) -> [Change] {
     let rest = map { $0.redacted(item) }
     guard rest != self else { return self }

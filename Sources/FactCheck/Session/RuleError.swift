@@ -1,8 +1,8 @@
-/// A rule of fact-checking that a request would break; the session is as it was.
+/// A request violates a rule of fact-checking; the session is unchanged.
 public enum RuleError: Error, Hashable, Sendable {
-  /// There is no such thing, or it was taken away.
+  /// The item does not exist, or was removed.
   case unknown(ItemID, newest: Int)
-  /// A text that must say something says nothing.
+  /// A required text is empty.
   case empty(field: String)
   /// A text is longer than `Session.longestText` bytes.
   case tooLong(field: String, bytes: Int)
@@ -10,70 +10,70 @@ public enum RuleError: Error, Hashable, Sendable {
   case outsideArticle(ArticleID, Range<Int>)
   /// The text is in the session already.
   case alreadyLoaded(ArticleID)
-  /// A topic is one word without white space, at most 64 characters.
+  /// A topic must be one word without white space, of at most 64 characters.
   case badTopic(String)
-  /// What is said of a picture, film or recording cannot stand.
+  /// The description of a picture, film or recording is not valid.
   case badMedia(Media.Fault)
-  /// No BCP 47 language tag.
+  /// Not a BCP 47 language tag.
   case badLanguage(String)
-  /// The request would leave everything as it is.
+  /// The request changes nothing.
   case nothingChanges(ItemID?)
-  /// Claims hang on the article.
+  /// The article still has claims.
   case articleHasClaims(ArticleID, [ClaimID])
-  /// The rating is no label of the scale.
+  /// The scale has no such label.
   case notOnScale(String, RatingScale)
-  /// A reworded claim's meaning was vouched for without its wording being changed.
+  /// The same meaning was confirmed without a new wording.
   case sameMeaningWithoutWording(ClaimID)
-  /// The day of publication has not come yet.
+  /// The day of publication is in the future.
   case publishedInFuture(PartialDate)
-  /// The day of publication is before that of the publication before it.
+  /// The day of publication is before the last publication.
   case publishedBeforePublication(PartialDate, last: PartialDate)
-  /// The day of publication is before a verdict that is published.
+  /// The day of publication is before a verdict in the report.
   case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp)
-  /// The claim has no verdict in force that could be approved.
+  /// The claim has no current verdict to approve.
   case nothingToApprove(ClaimID)
-  /// A verdict needs a second person's approval, not its author's.
+  /// Analysts cannot approve their own verdicts.
   case approvalByAuthor(ClaimID, author: String, approver: String)
-  /// The verdict is approved already.
+  /// The verdict is already approved.
   case alreadyApproved(ClaimID, by: String)
-  /// A reply is recorded for a claimant who was not asked.
+  /// A reply without a question to the claimant.
   case repliedUnasked(ClaimID)
   /// The reply is dated before the question.
   case repliedBeforeAsked(asked: PartialDate, replied: PartialDate)
   /// Evidence names no page, file, title or quote.
   case evidenceWithoutSource
-  /// The article under check cannot be evidence for its own claim.
+  /// The checked article is not evidence for its own claim.
   case articleAsEvidence(ClaimID, ArticleID)
-  /// Standing ratings have no label on the new scale, and none was said to stand for them.
+  /// Ratings in use have no label on the new scale, and no mapping.
   case scaleNeedsMapping(labels: [String], scale: RatingScale)
-  /// A mapping names a label that no standing verdict has.
+  /// A mapping names a label that no verdict has.
   case mappingUnused(String, labels: [String])
-  /// To split takes two places, to merge two claims.
+  /// Splitting needs two passages, merging two claims.
   case needsTwo(String)
-  /// Claims of different articles cannot become one.
+  /// Claims of different articles cannot be merged.
   case acrossArticles([ClaimID])
-  /// The claim stands on the newest version of its article.
+  /// The claim is on the newest version of its article.
   case onNewestVersion(ClaimID, ArticleID)
-  /// A thing is named twice in one list.
+  /// The list names an item twice.
   case namedTwice(ItemID)
-  /// Notes hang on claims and articles.
+  /// Only claims and articles can have notes.
   case noNotesOn(ItemID)
-  /// All that the file holds is in the session already; the entry that took it in, where one did.
+  /// The session has all of the file already; with the entry that imported it, if there was one.
   case alreadyImported(entry: Int?)
-  /// The report is one of this very session, as it was or will be elsewhere.
+  /// The report came from this session.
   case ownReport(id: String)
-  /// Verdicts of the report have ratings that the session's scale has not.
+  /// The report has ratings that are not on the session's scale.
   case importOffScale(labels: [String], scale: RatingScale)
-  /// What others published is not edited.
+  /// Reviews by others cannot be edited.
   case reviewIsOthers(ReviewID)
-  /// The claim's place in its article is not known.
+  /// The place of the claim's words is unknown.
   case unplaced(ClaimID)
-  /// The analyst has taken no step that stands.
+  /// The analyst has no step left to undo.
   case nothingToUndo(analyst: String, others: [String])
   /// No step was undone since the last change.
   case nothingToRedo(analyst: String)
-  /// What would be redacted names no source: only evidence, notes and claims do.
+  /// The item names no source: only evidence, notes and claims do.
   case notRedactable(ItemID)
-  /// Later steps by others rest on the one to be undone or redone, or changed what it rests on.
+  /// Later steps by others depend on the one to be undone or redone, or changed what it depends on.
   case builtUpon(entry: Int, by: [Int])
 }

@@ -1,17 +1,16 @@
 extension Session {
-  /// Moves the state by one entry of the log: the only way in which it ever moves.
+  /// Applies one entry of the log: the only code that changes the state.
   ///
-  /// No rule of fact-checking is asked here: what the log holds was accepted when it was written.
-  /// - Throws: `ReplayError` when the entry cannot follow this state; the session is then to be
-  ///   thrown away, as the entry may be half applied. (Keeping a copy would cost every entry of a
-  ///   long log a copy of all before it.)
+  /// It checks no rule of fact-checking: the content of the log was accepted when it was written.
+  /// - Throws: `ReplayError` if the entry cannot follow this state. Then discard the session, because the entry
+  ///   may be half applied. (Keeping a copy would cost every entry of a long log a copy of all before it.)
   public mutating func apply(_ entry: Entry) throws(ReplayError) {
     guard entry.sequence == sequence + 1 else {
       throw .gap(expected: sequence + 1, found: entry.sequence)
     }
     guard !entry.step.changes.isEmpty else { throw .empty(entry: entry.sequence) }
     for change in entry.step.changes {
-      // Undo and redo take back, or again, one entry by one entry.
+      // Undo and redo reverse one entry with one entry.
       if let target = change.turnedEntry, entry.step.changes.count > 1 {
         throw .misplacedUndo(of: target, entry: entry.sequence)
       }
@@ -29,7 +28,7 @@ extension Session {
     keepSteps(of: entry)
   }
 
-  /// Keeps the lists by which undo and redo find their step.
+  /// Updates the lists by which undo and redo find their step.
   private mutating func keepSteps(of entry: Entry) {
     let analyst = entry.step.analyst
     switch entry.step.changes[0] {
@@ -216,7 +215,7 @@ extension Session {
     switch item {
     case .article(let id):
       let index = try known(id, entry)
-      // Claims that were moved elsewhere are in the list still.
+      // Claims that were moved elsewhere are still in the list.
       let claims = allArticles[index].claims.map(\.index)
         .filter { allClaims[$0].passage.article == id }
       countTopics(of: claims) { $0.allArticles[index].isRemoved = removed }
@@ -272,7 +271,7 @@ extension Session {
 }
 
 extension [Int] {
-  /// Takes out a number that is nearly always the last.
+  /// Removes a number that is nearly always the last.
   fileprivate mutating func removeNewest(_ number: Int) {
     if let index = lastIndex(of: number) { remove(at: index) }
   }

@@ -1,8 +1,8 @@
 extension Session {
-  /// The longest text taken in any one field, in UTF-8 bytes.
+  /// The maximum length of a text in any field, in UTF-8 bytes.
   public static let longestText = 1_000_000
 
-  /// The claim of this number.
+  /// The claim of this number; `nil` if there is none.
   public func existing(_ id: ClaimID) throws(RuleError) -> Claim {
     guard let claim = claim(id) else { throw .unknown(.claim(id), newest: allClaims.count) }
     return claim
@@ -31,7 +31,7 @@ extension Session {
     return review
   }
 
-  /// Refuses a list that names a claim twice or one that is not there.
+  /// Refuses a list that names a claim twice or a claim that does not exist.
   func existing(_ ids: [ClaimID]) throws(RuleError) -> [Claim] {
     var seen: Set<ClaimID> = []
     var claims: [Claim] = []
@@ -43,13 +43,13 @@ extension Session {
     return claims
   }
 
-  /// A text that must say something.
+  /// A required text.
   static func required(_ text: String, _ field: String) throws(RuleError) -> String {
     guard let text = try optional(text, field) else { throw .empty(field: field) }
     return text
   }
 
-  /// A text as it was typed; `nil` when it is white space alone.
+  /// A text as it was typed; `nil` if it is only white space.
   static func optional(_ text: String?, _ field: String) throws(RuleError) -> String? {
     guard let text else { return nil }
     guard text.utf8.count <= longestText else {
@@ -58,7 +58,7 @@ extension Session {
     return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? nil : text
   }
 
-  /// An agent with a name that says something.
+  /// An agent whose name is not empty.
   static func checked(_ agent: Agent?, _ field: String) throws(RuleError) -> Agent? {
     guard var agent, let name = try optional(agent.name, field) else { return nil }
     agent.name = name
@@ -66,13 +66,13 @@ extension Session {
     return agent
   }
 
-  /// A language tag of BCP 47's shape, which is all that is checked.
+  /// A language tag with the syntax of BCP 47, which is all that is checked.
   static func language(_ tag: String) throws(RuleError) -> String {
     guard isLanguage(tag) else { throw .badLanguage(tag) }
     return tag
   }
 
-  /// Whether a text has that shape.
+  /// Whether a text has that syntax.
   package static func isLanguage(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     let isTag = parts.enumerated().allSatisfy { place, part in

@@ -1,12 +1,12 @@
 extension Session {
-  /// That an entry of the log mentions a thing.
+  /// A mention of an item by an entry of the log.
   struct Mention: Sendable {
     let entry: Int
     let item: ItemID
   }
 
-  /// Numbers of the entries that concern a thing: that mention it, or evidence or notes that hang on it
-  /// now. Also of a thing that was taken away.
+  /// The numbers of the entries that concern an item, even a removed one: those that mention it, or evidence or
+  /// notes that belong to it now.
   public func entries(concerning item: ItemID) -> RangeSet<Int> {
     var numbers = RangeSet<Int>()
     for mention in mentionedItems where isOrHolds(item, mention.item) {
@@ -15,7 +15,7 @@ extension Session {
     return numbers
   }
 
-  /// Whether a thing is the one mentioned, or what that hangs on.
+  /// Whether an item is the mentioned one, or the mentioned one belongs to it.
   private func isOrHolds(_ item: ItemID, _ mentioned: ItemID) -> Bool {
     switch mentioned {
     case .evidence, .note: mentioned == item || parent(of: mentioned) == item
@@ -23,9 +23,9 @@ extension Session {
     }
   }
 
-  /// Keeps what a change mentions; for one that undoes or redoes nothing, as the changes by which it does so
-  /// mention their own. One list for all things, in the order of the log, is read through in milliseconds, and
-  /// costs a long replay less than a list for each thing.
+  /// Stores what a change mentions, unless it undoes or redoes something, because the changes by which it does
+  /// so have their own mentions. One list for all items, in the order of the log, is read in milliseconds, and
+  /// costs a long replay less than a list for each item.
   mutating func keepMentions(in change: Change, _ entry: Int) {
     guard change.turnedEntry == nil else { return }
     change.forEachMentioned { mentionedItems.append(Mention(entry: entry, item: $0)) }
@@ -33,8 +33,8 @@ extension Session {
 }
 
 extension Change {
-  /// Hands over what `items` lists. A replay asks every change of a long log, and most are about claims and
-  /// evidence: these answer without taking apart what they hold. A test compares both for every kind.
+  /// Calls `take` with what `items` lists. A replay calls this for every change of a long log, and most are
+  /// about claims and evidence, which answer without being taken apart. A test compares both for every kind.
   package func forEachMentioned(_ take: (ItemID) -> Void) {
     switch self {
     case .claim(let id, .tagged(let passage, _)):

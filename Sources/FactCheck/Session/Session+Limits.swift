@@ -1,11 +1,11 @@
-// What a log may say in numbers. A session comes from anybody: what is counted with later is looked at
-// once, when it is read.
+// Limits on numbers in a log. A session can come from anybody: numbers used in later computations are checked
+// once, when they are read.
 
 extension Session {
-  /// The most bytes, sentences or paragraphs that a text can have.
+  /// The maximum number of bytes, sentences or paragraphs of a text.
   static let largestCount = Int(Int32.max)
 
-  /// Refuses a text whose counts no text has.
+  /// Refuses a text with impossible counts.
   func check(
     _ content: ArticleContent, of id: ArticleID, _ entry: Int
   ) throws(ReplayError) {
@@ -16,7 +16,7 @@ extension Session {
     try check(content.split, of: id, entry)
   }
 
-  /// Refuses a split into fewer sentences than none.
+  /// Refuses a split into a negative number of sentences.
   func check(_ split: SentenceSplit, of id: ArticleID, _ entry: Int) throws(ReplayError) {
     let counts = [split.sentenceCount, split.segmenterVersion]
     guard counts.allSatisfy({ (0...Self.largestCount).contains($0) }) else {
@@ -24,10 +24,10 @@ extension Session {
     }
   }
 
-  /// Refuses a passage that lies behind the end of its article, or in sentences that it never had.
+  /// Refuses a passage after the end of its article, or in sentences that it never had.
   ///
-  /// A passage that was given back by an undo may name sentences of an earlier split, so all splits
-  /// count. Of a text that stayed elsewhere nothing is known.
+  /// An undo can restore a passage with the sentences of an earlier split, so all splits count. Nothing is
+  /// known of a text that is not here.
   func check(
     _ passage: Passage, of id: ClaimID, in article: Int, _ entry: Int
   ) throws(ReplayError) {

@@ -1,5 +1,5 @@
 extension Session {
-  /// Number of the entry that the analyst's next undo takes back.
+  /// The number of the entry that the analyst's next undo reverses.
   /// - Throws: `RuleError.nothingToUndo`.
   public func entryToUndo(by analyst: String) throws(RuleError) -> Int {
     guard let entry = spellings(of: analyst).compactMap({ standingSteps[$0]?.last }).max() else {
@@ -12,12 +12,12 @@ extension Session {
     return entry
   }
 
-  /// The ways in which the log writes an analyst's name.
+  /// The spellings of an analyst's name in the log.
   private func spellings(of analyst: String) -> [String] {
     analysts.filter { AnalystName.areSame($0, analyst) }
   }
 
-  /// The way in which an analyst's name is written where a step is listed as theirs.
+  /// The spelling of an analyst's name under which a step is listed.
   func spelling(
     of analyst: String, among steps: [String: [Int]], having step: Int
   ) -> String? {
@@ -25,41 +25,40 @@ extension Session {
     return spellings(of: analyst).first { steps[$0]?.lastIndex(of: step) != nil }
   }
 
-  /// Number of the entry that the analyst's next redo brings back.
+  /// The number of the entry that the analyst's next redo restores.
   /// - Throws: `RuleError.nothingToRedo`.
   public func entryToRedo(by analyst: String) throws(RuleError) -> Int {
-    // What was taken back last is the oldest of what could be.
+    // The one undone last is the oldest that can be redone.
     guard let entry = spellings(of: analyst).compactMap({ undoneSteps[$0]?.last }).min() else {
       throw .nothingToRedo(analyst: analyst)
     }
     return entry
   }
 
-  /// Takes back a step.
+  /// Undoes a step.
   /// - Parameters:
-  ///   - entry: what `entryToUndo` named, as the log holds it.
+  ///   - entry: the entry that `entryToUndo` returned, as in the log.
   ///   - later: the entries after it.
-  /// - Throws: `RuleError.builtUpon` when later steps that stand rest on it, or took away what it
-  ///   was about.
+  /// - Throws: `RuleError.builtUpon` if later steps that were not undone depend on it, or removed its item.
   public func undo(_ entry: Entry, before later: [Entry]) throws(RuleError) -> [Change] {
     let changes = entry.step.changes.inverted
     try refuse(changes, turning: entry, ifHinderedBy: later)
     return [.undone(entry: entry.sequence, changes: changes)]
   }
 
-  /// Takes a step again that had been taken back.
+  /// Redoes an undone step.
   /// - Parameters:
-  ///   - entry: what `entryToRedo` named, as the log holds it.
+  ///   - entry: the entry that `entryToRedo` returned, as in the log.
   ///   - later: the entries after it.
-  /// - Throws: `RuleError.builtUpon` when later steps that stand changed what it rests on.
+  /// - Throws: `RuleError.builtUpon` if later steps that were not undone changed what it depends on.
   public func redo(_ entry: Entry, before later: [Entry]) throws(RuleError) -> [Change] {
     let changes = entry.step.changes.inverted.inverted
     try refuse(changes, turning: entry, ifHinderedBy: later)
     return [.redone(entry: entry.sequence, changes: changes)]
   }
 
-  /// Refuses changes that undo or redo an entry when later entries that stand rest on the entry, or
-  /// took away what the changes need.
+  /// Refuses changes that undo or redo an entry if later entries that were not undone depend on the entry, or
+  /// removed what the changes need.
   private func refuse(
     _ changes: [Change], turning entry: Entry, ifHinderedBy later: [Entry]
   ) throws(RuleError) {
@@ -77,9 +76,9 @@ extension Session {
     }
   }
 
-  /// What the changes rest on and later ones may have taken away: things that are not there, the
-  /// words that a returning verdict judged, and the scale where its rating is not on it. (A change
-  /// of scale takes hidden verdicts along where it can.)
+  /// The missing parts on which the changes depend and that later ones may have removed: items that do not
+  /// exist, the words that a restored verdict judged, and the scale if its rating is not on it. (A change of
+  /// scale also converts hidden verdicts where it can.)
   private func unmetNeeds(of changes: [Change]) -> Set<Aspect> {
     var items = changes.taken
     var unmet: Set<Aspect> = []
@@ -98,7 +97,7 @@ extension Session {
     return unmet
   }
 
-  /// The verdicts that come into sight when these changes bring back their claims, or themselves.
+  /// The verdicts that these changes restore, themselves or with their claims.
   private func verdicts(broughtBackBy changes: [Change]) -> [Verdict] {
     changes.restored.flatMap { item -> [Verdict] in
       switch item {
@@ -109,8 +108,8 @@ extension Session {
     }
   }
 
-  /// Whether a turned change of scale does not know of verdicts that came back into sight since,
-  /// and would leave their ratings on no scale.
+  /// Whether an undone or redone change of scale does not include verdicts that were restored since, and would
+  /// leave their ratings on no scale.
   private func leavesVerdictsOffScale(_ changes: [Change]) -> Bool {
     for case .scaleChanged(_, let scale, let ratings) in changes {
       let known = Dictionary(grouping: ratings, by: \.claim)
@@ -126,12 +125,12 @@ extension Session {
     return false
   }
 
-  /// All that a thing hangs on, the nearest first.
+  /// The items to which an item belongs, the nearest first.
   private func ancestors(of item: ItemID) -> [ItemID] {
     parent(of: item).map { [$0] + ancestors(of: $0) } ?? []
   }
 
-  /// What a thing hangs on.
+  /// The item to which an item belongs.
   func parent(of item: ItemID) -> ItemID? {
     switch item {
     case .article, .publication, .review, .importing: nil
@@ -159,10 +158,9 @@ extension Session {
     }
   }
 
-  /// The entries of a log's tail whose effect is there: steps that were not taken back, and the
-  /// last taking back (or again) of a step from before the tail, where it left the step otherwise
-  /// than the tail found it.
-  /// - Parameter start: number of the entry before the tail.
+  /// The entries of a log's tail that have an effect: steps that were not undone, and the last undo or redo of
+  /// a step before the tail, if it left the step otherwise than at the beginning of the tail.
+  /// - Parameter start: the number of the entry before the tail.
   public static func standing(_ tail: [Entry], after start: Int) -> [Entry] {
     var turns: [Int: (count: Int, last: Int)] = [:]
     for entry in tail {
@@ -173,7 +171,7 @@ extension Session {
       guard let target = entry.step.changes.first?.turnedEntry, let turned = turns[target] else {
         return (turns[entry.sequence]?.count ?? 0).isMultiple(of: 2)
       }
-      // Within the tail, the step itself is kept or dropped; its undoing is no step.
+      // Within the tail, the step itself is kept or dropped; undoing it is not a step.
       return target < start && !turned.count.isMultiple(of: 2) && turned.last == entry.sequence
     }
   }
@@ -190,7 +188,7 @@ extension Change {
 }
 
 extension [Change] {
-  /// The things that these changes take away or bring back.
+  /// The items that these changes remove or restore.
   fileprivate var taken: [ItemID] {
     flatMap { change -> [ItemID] in
       switch change {
@@ -200,7 +198,7 @@ extension [Change] {
     }
   }
 
-  /// The things that these changes bring back.
+  /// The items that these changes restore.
   fileprivate var restored: [ItemID] {
     flatMap { change -> [ItemID] in
       switch change {

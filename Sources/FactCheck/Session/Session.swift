@@ -1,53 +1,53 @@
 import FoundationEssentials
 
-/// One analyst's desk: articles, claims, verdicts, evidence and notes, as the log tells them.
+/// The state of a session: articles, claims, verdicts, evidence and notes.
 ///
-/// The session is the list of its changes; this value is what they add up to. Its rules are methods
-/// that return changes, and `apply` alone moves it.
+/// The log of changes defines the session; this value is the result of replaying it. Its rules are methods that
+/// return changes, and only `apply` changes it.
 public struct Session: Sendable {
-  /// All articles ever loaded, by number, also those taken away.
+  /// All articles ever loaded, by number, including removed ones.
   public internal(set) var allArticles: [Article] = []
-  /// All claims ever tagged, by number, also those taken away.
+  /// All claims ever tagged, by number, including removed ones.
   public internal(set) var allClaims: [Claim] = []
-  /// All evidence ever added, by number, also what was taken away.
+  /// All evidence ever added, by number, including removed pieces.
   public internal(set) var allEvidence: [Evidence] = []
-  /// All notes ever written, by number, also those taken away.
+  /// All notes ever written, by number, including removed ones.
   public internal(set) var allNotes: [Note] = []
-  /// All publications, also those taken back.
+  /// All publications, including undone ones.
   public internal(set) var allPublications: [Publication] = []
-  /// All reviews by others ever taken in, by number, also those taken away.
+  /// All reviews ever imported, by number, including removed ones.
   public internal(set) var allReviews: [PublishedReview] = []
-  /// All files ever taken in, also those taken back.
+  /// All files ever imported, including undone ones.
   public internal(set) var imports: [ImportRecord] = []
-  /// The verdicts that came with files that were taken in, also those taken back.
+  /// The verdicts of imported files, including undone ones.
   public internal(set) var importedVerdicts: Set<ItemID> = []
-  /// The scale that ratings are taken from.
+  /// The rating scale.
   public internal(set) var scale = RatingScale.politifact
-  /// What the session says about its report.
+  /// The settings of the report.
   public internal(set) var report = ReportSettings()
-  /// Number of the last entry applied; 0 for an empty log.
+  /// The number of the last entry applied; 0 for an empty log.
   public internal(set) var sequence = 0
-  /// The first entry's name, from which the report's is made.
+  /// The first entry's id, from which the report's id is made.
   public internal(set) var firstEntryID: UUID?
   /// When the first entry was made.
   public internal(set) var created: Timestamp?
   /// When the last entry was made.
   public internal(set) var modified: Timestamp?
-  /// Who has worked on it, in order of appearance.
+  /// The analysts, in order of appearance.
   public internal(set) var analysts: [String] = []
-  /// Each analyst's standing steps, oldest first.
+  /// Each analyst's steps that were not undone, oldest first.
   var standingSteps: [String: [Int]] = [:]
   /// Each analyst's undone steps that can still be redone, the newest last.
   var undoneSteps: [String: [Int]] = [:]
-  /// Numbers of the entries that stand undone, whether they can still be redone or not.
+  /// The numbers of the undone entries, whether they can still be redone or not.
   public internal(set) var undoneEntries: Set<Int> = []
-  /// What the entries of the log mention, in its order.
+  /// The items that the entries of the log mention, in its order.
   var mentionedItems: [Mention] = []
 
   /// The largest number of sentences that each article was ever split into.
   var mostSentences: [Int] = []
 
-  /// How many standing claims have each topic in use.
+  /// The number of claims of each topic in use.
   var topicCounts: [String: Int] = [:]
 
   /// An empty session.
@@ -82,30 +82,30 @@ extension Session {
       }
     return ids.sorted().compactMap { note($0) }.filter { $0.subject == subject }
   }
-  /// The reviews by others that are there, by number.
+  /// The reviews by others, by number.
   public var reviews: [PublishedReview] { allReviews.filter { !$0.isRemoved } }
-  /// The publications that stand, oldest first.
+  /// The publications that were not undone, oldest first.
   public var publications: [Publication] { allPublications.filter { !$0.isRemoved } }
 
-  /// The article of this number, if it is there.
+  /// The article of this number; `nil` if it was removed.
   public func article(_ id: ArticleID) -> Article? {
     guard allArticles.indices.contains(id.index), !allArticles[id.index].isRemoved else {
       return nil
     }
     return allArticles[id.index]
   }
-  /// The claim of this number, if it is there.
+  /// The claim of this number; `nil` if it was removed.
   public func claim(_ id: ClaimID) -> Claim? {
     guard allClaims.indices.contains(id.index), isStanding(allClaims[id.index]) else { return nil }
     return allClaims[id.index]
   }
-  /// The evidence of this number, if it and its claim are there.
+  /// The evidence of this number; `nil` if it or its claim was removed.
   public func evidence(_ id: EvidenceID) -> Evidence? {
     guard allEvidence.indices.contains(id.index) else { return nil }
     let evidence = allEvidence[id.index]
     return evidence.isRemoved || claim(evidence.claim) == nil ? nil : evidence
   }
-  /// The note of this number, if it and what it is about are there.
+  /// The note of this number; `nil` if it or its item was removed.
   public func note(_ id: NoteID) -> Note? {
     guard allNotes.indices.contains(id.index), !allNotes[id.index].isRemoved else { return nil }
     let note = allNotes[id.index]
@@ -117,7 +117,7 @@ extension Session {
     return subjectStands ? note : nil
   }
 
-  /// The review by others of this number, if it is there.
+  /// The review by others of this number; `nil` if it was removed.
   public func review(_ id: ReviewID) -> PublishedReview? {
     guard allReviews.indices.contains(id.index), !allReviews[id.index].isRemoved else { return nil }
     return allReviews[id.index]
@@ -127,7 +127,7 @@ extension Session {
     !claim.isRemoved && !allArticles[claim.passage.article.index].isRemoved
   }
 
-  /// What the session last heard of an agent of this name, as claimant or reporting source.
+  /// The latest details of an agent of this name, as claimant or reporting source.
   public func remembered(_ name: String) -> Agent? {
     for claim in allClaims.reversed() where isStanding(claim) {
       if let agent = claim.details.claimant, agent.name == name { return agent }

@@ -9,12 +9,12 @@ public struct Edits<Owner>: Hashable, Sendable where Owner: Hashable & Sendable 
     var to: Owner
   }
 
-  // Two whole records: a change that holds them stays small.
+  // Two whole records behind a reference, so that changes stay small.
   private var parts: CopyOnWrite<Parts>
 
-  /// The record before; it says nothing but in the fields that change.
+  /// The record before, with values only in the fields that change.
   public var from: Owner { parts.value.from }
-  /// The record after; it says nothing but in the fields that change.
+  /// The record after, with values only in the fields that change.
   public var to: Owner { parts.value.to }
   /// Whether nothing changes.
   public var isEmpty: Bool { parts.value.changed.isEmpty }
@@ -23,7 +23,7 @@ public struct Edits<Owner>: Hashable, Sendable where Owner: Hashable & Sendable 
     parts = CopyOnWrite(Parts(changed: changed, from: from, to: to))
   }
 
-  /// The edits that take these back.
+  /// The edits that reverse these.
   public var inverse: Self { Self(parts.value.changed, from: to, to: from) }
 }
 
@@ -44,18 +44,18 @@ extension Edits where Owner: Record {
     Owner.fields.all.indices.filter(parts.value.changed.contains).map { Owner.fields.all[$0] }
   }
 
-  /// Makes the edits.
+  /// Applies the edits to a record.
   func apply(to record: inout Owner) {
     for field in changedFields { field.copy(to, &record) }
   }
 
-  /// The names of the fields that change, in a fixed order; empty when nothing does.
+  /// The names of the fields that change, in a fixed order.
   package var fields: [String] { changedFields.map { "\($0.key)" } }
 
   /// Whether a field changes.
   package func changes(_ key: String) -> Bool { fields.contains(key) }
 
-  /// The edits without what they say of a source; fields that say nothing else are gone.
+  /// The edits without what they say about a source; fields without anything else are dropped.
   package var redacted: Self { Self(from: from.redacted, to: to.redacted) }
 }
 

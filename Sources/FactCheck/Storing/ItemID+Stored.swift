@@ -1,8 +1,7 @@
 import JSON
 
-/// Things are written in the log as they are typed: `a1`, `c4`, `e2`, `n3`; a claim's second verdict
-/// as `c4#2`, the first publication as `p1`, the first
-/// file taken in as `i1`.
+/// Items are written in the log as they are typed: `a1`, `c4`, `e2`, `n3`; a claim's second verdict as `c4#2`,
+/// the first publication as `p1`, the first imported file as `i1`.
 extension ItemID: StoredForm {
   package static var formName: StaticString { "an address" }
 

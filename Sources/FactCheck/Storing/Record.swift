@@ -1,11 +1,11 @@
 import JSON
 
-/// A part of the domain that is a list of fields: what is said about an article, a claim, evidence.
+/// A part of the domain that is a list of fields: the details of an article, a claim, evidence.
 ///
-/// The list is the only place where the fields are named. How a record is stored, what an edit of it is, what of
-/// it a redaction strikes out and what its edits are called follow from it.
+/// Only this list names the fields. The stored form of a record, its edits, what a redaction removes and the
+/// names of its edits follow from it.
 package protocol Record: Storable {
-  /// A record in which nothing is said; reading fills it.
+  /// An empty record, which reading fills.
   static var blank: Self { get }
   /// The fields, in the order in which people read them.
   static var fields: FieldList<Self> { get }
@@ -18,38 +18,38 @@ package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
   /// In the order of their keys, in which they are stored.
   let byKey: [RecordField<Owner>]
 
-  /// Takes the fields in the order in which people read them.
+  /// Makes a list of fields in the order in which people read them.
   package init(arrayLiteral fields: RecordField<Owner>...) {
     all = fields
     byKey = fields.sorted { "\($0.key)" < "\($1.key)" }
   }
 }
 
-/// One field of a record: an object, so that going through a list of fields copies one reference a field.
+/// One field of a record. A class, so that iterating over a list of fields copies one reference for each field.
 package final class RecordField<Owner: Sendable>: Sendable {
-  /// What becomes of a field when the log must no longer say who a source is.
+  /// The effect of a redaction on a field.
   package enum Redaction: Sendable {
-    /// It stays: it says nothing of the source.
+    /// The field stays: it says nothing about the source.
     case keep
-    /// It is struck out.
+    /// The field is removed.
     case strike
   }
 
   /// The name, in the log and in messages.
   package let key: StaticString
-  /// Reads the field's value; `nil` when it is absent.
+  /// Reads the field's value; `nil` if it is missing.
   let read: @Sendable (inout Owner, JSONView?) throws(JSONView.Fault) -> Void
-  /// Writes the field's value as a member of an object, under a key, unless it is absent.
+  /// Writes the field's value as a member of an object, under a key, unless it is missing.
   let write: @Sendable (_ key: StaticString, Owner, inout CompactJSON) -> Void
   /// Copies the field's value from one record to another.
   let copy: @Sendable (_ from: Owner, _ to: inout Owner) -> Void
-  /// Whether two records say the same in it, to the scalar.
+  /// Whether two records have the same value in it, scalar by scalar.
   let isSame: @Sendable (Owner, Owner) -> Bool
-  /// Strikes out what the field says of a source; `nil` where it says nothing.
+  /// Removes what the field says about a source; `nil` if it says nothing.
   let redact: (@Sendable (inout Owner) -> Void)?
 
-  /// A field that always has a value.
-  /// - Parameter redacted: what a redaction puts in its place; `nil` where it stays.
+  /// Makes a field that always has a value.
+  /// - Parameter redacted: the value after a redaction; `nil` if it stays.
   package init<Value: Storable>(
     _ key: StaticString, _ path: any WritableKeyPath<Owner, Value> & Sendable,
     redacted: Value? = nil
@@ -70,10 +70,10 @@ package final class RecordField<Owner: Sendable>: Sendable {
     }
   }
 
-  /// A field that may be absent.
+  /// Makes a field that can be missing.
   /// - Parameters:
-  ///   - redaction: what becomes of it in a redaction.
-  ///   - redacted: what then takes the place of a value.
+  ///   - redaction: the effect of a redaction on it.
+  ///   - redacted: what then replaces a value.
   package init<Value: Storable>(
     _ key: StaticString, _ path: any WritableKeyPath<Owner, Value?> & Sendable,
     _ redaction: Redaction = .keep, redacted: Value? = nil
@@ -96,7 +96,7 @@ package final class RecordField<Owner: Sendable>: Sendable {
     }
   }
 
-  /// A list that is not written where it is empty, as it came later than the first logs.
+  /// Makes a list that is not written if it is empty, because the first logs did not have it.
   package init<Value: Storable>(
     _ key: StaticString, absentWhenEmpty path: any WritableKeyPath<Owner, [Value]> & Sendable
   ) {
@@ -116,7 +116,7 @@ package final class RecordField<Owner: Sendable>: Sendable {
   }
 }
 
-/// Whether two values are the same, texts to the scalar: é and e + U+0301 differ.
+/// Whether two values are the same, texts scalar by scalar: é and e + U+0301 differ.
 private func areSame<Value: Equatable>(_ one: Value, _ other: Value) -> Bool {
   guard one == other else { return false }
   guard let one = one as? String, let other = other as? String else { return true }
@@ -135,7 +135,7 @@ extension Record {
     }
   }
 
-  /// The record without what it says of a source.
+  /// The record without what it says about a source.
   package var redacted: Self {
     var record = self
     for field in Self.fields.all { field.redact?(&record) }

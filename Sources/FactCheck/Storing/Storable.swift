@@ -1,6 +1,6 @@
 import JSON
 
-/// A value that the log holds: how it is read from JSON and written as JSON.
+/// A value in the log, with its JSON form.
 package protocol Storable: ChangePart {
   /// Reads the value.
   init(_ value: JSONView) throws(JSONView.Fault)
@@ -44,7 +44,7 @@ extension Array: Storable, ChangePart where Element: Storable {
   }
 }
 
-/// A value with a few cases, each with one word for it.
+/// A value with a few cases, each with one word.
 package protocol StoredWord: Storable, RawRepresentable<String> {}
 
 extension StoredWord {
@@ -69,9 +69,9 @@ extension SourceLevel: StoredWord {}
 
 /// A value with a short form of its own: an identifier, a digest, a date.
 package protocol StoredForm: Storable {
-  /// What the form is called where it is missing.
+  /// The name of the form, for the error if it is missing.
   static var formName: StaticString { get }
-  /// Reads the form, in UTF-8; `nil` where it is none.
+  /// Reads the form, in UTF-8; `nil` if it is not valid.
   init?(form: UnsafeBufferPointer<UInt8>)
   /// The form.
   var form: String { get }

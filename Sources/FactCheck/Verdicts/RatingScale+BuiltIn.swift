@@ -53,7 +53,7 @@ extension RatingScale {
   /// Free text: the rating is whatever sentence the analyst writes.
   public static let free = RatingScale(trusted: freeName, [])
 
-  /// The built-in scale of this name, whatever its case.
+  /// The built-in scale of this name, in any letter case.
   public static func builtIn(named name: String) -> RatingScale? {
     builtIn.first { $0.name == name.lowercased() }
   }
@@ -73,9 +73,9 @@ extension RatingScale {
     }
   }
 
-  /// What labels of built-in scales say where their values do not tell it; `nil` for those that take no
-  /// stand: they say that the evidence settles nothing, or judge something else than whether the claim
-  /// is right. (What is misleading or lacks its context may be right word for word.)
+  /// The sides of labels of built-in scales whose values do not give them; `nil` for those that take no side:
+  /// they say that the evidence settles nothing, or judge something other than whether the claim is right. (A
+  /// claim that is misleading or lacks context can be right word for word.)
   static let builtInStands: [String: [String: Stand?]] = [
     "snopes": [
       "Unproven": nil, "Unfounded": nil, "Research In Progress": nil, "Outdated": nil,

@@ -1,10 +1,10 @@
 /// Labels of a scale as people and programs type them: `mostly-false`, `MOSTLY_FALSE` and `MostlyFalse`
 /// are Mostly False.
 extension RatingScale {
-  /// The level of a rating as typed, whatever its case and whatever parts its words.
+  /// The level of a typed rating, in any letter case and with any separators of words.
   ///
-  /// The label that is spelled so, but for case and spacing, comes first; else the only one that has the
-  /// same letters, signs and figures.
+  /// A label with this spelling, except for case and spacing, comes first; else the only one with the same
+  /// letters, signs and figures.
   public func level(_ typed: String) -> Level? {
     let wanted = Self.folded(typed)
     if let level = levels.first(where: { Self.folded($0.label) == wanted }) { return level }
@@ -14,15 +14,15 @@ extension RatingScale {
     return alike.count == 1 ? alike[0] : nil
   }
 
-  /// The labels that begin as typed, worst to best, then those off the axis.
+  /// The labels that begin with the typed text, worst to best, then those off the axis.
   public func labels(beginning typed: String) -> [String] {
     Self.labels(levels.map(\.label), beginning: typed)
   }
 
-  /// Those of some labels that begin as typed; all of them where nothing was.
+  /// Those of some labels that begin with the typed text; all of them if it is empty.
   public static func labels(_ labels: [String], beginning typed: String) -> [String] {
     let begun = typed.lowercased()
-    // A sign that parts words may be the last that was typed.
+    // The typed text can end with a separator of words.
     var words = Substring(typed).unicodeScalars
     while let last = words.last, partsWords(last) { words.removeLast() }
     let joined = Self.joined(String(words))
@@ -32,17 +32,17 @@ extension RatingScale {
     }
   }
 
-  /// Whether two labels are the same but for case and what parts their words.
+  /// Whether two labels are the same except for case and the separators of words.
   public static func areAlike(_ first: String, _ second: String) -> Bool {
     joined(first) == joined(second)
   }
 
-  /// What is compared of a label or a rating: its words, without their case.
+  /// The form in which labels and ratings are compared: their words, without case.
   static func folded(_ label: String) -> [Substring] {
     label.lowercased().split(whereSeparator: \.isWhitespace)
   }
 
-  /// The words of a label as one, without their case. A dash at an end is no joint: A is not A-.
+  /// The words of a label joined, without case. A dash at the end is not a separator: A differs from A-.
   static func joined(_ label: String) -> String {
     let scalars = Array(label.lowercased().unicodeScalars)
     guard let first = scalars.firstIndex(where: isLetterOrFigure),

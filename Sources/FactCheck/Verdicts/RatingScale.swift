@@ -1,12 +1,12 @@
-/// The ordered labels that verdicts are given in; data, never code.
+/// The ordered labels for verdicts; data, never code.
 public struct RatingScale: Hashable, Sendable {
   /// One label of a scale.
   public struct Level: Hashable, Sendable, Decodable {
     /// The word that is shown.
     public var label: String
-    /// Its place from worst (low) to best; `nil` when it is off the axis of truth.
+    /// Its value from worst (low) to best; `nil` off the axis of truth.
     public var value: Int?
-    /// What the label means, in the house's words.
+    /// What the label means, in the newsroom's words.
     public var description: String?
 
     /// Makes a level.
@@ -22,7 +22,7 @@ public struct RatingScale: Hashable, Sendable {
   /// Worst to best, then those off the axis. Empty on the scale of free text.
   public var levels: [Level]
 
-  /// Why a list of levels is no scale.
+  /// Why a list of levels is not a scale.
   public enum Fault: Error, Hashable, Sendable {
     /// A scale needs a name of one to 64 characters, not blank and not that of a
     /// built-in scale.
@@ -31,17 +31,17 @@ public struct RatingScale: Hashable, Sendable {
     case levels(Int)
     /// A label that is blank, too long or spans lines.
     case label(String)
-    /// A label that stands twice, whatever its case and spacing.
+    /// A label that occurs twice, except for case and spacing.
     case repeatedLabel(String)
     /// Two labels of one value.
     case repeatedValue(Int)
     /// A value below 1 or above 1,000.
     case value(Int)
-    /// One value alone makes no axis.
+    /// A single value makes no axis.
     case lonelyValue
   }
 
-  /// Makes a scale of one's own; levels may come in any order.
+  /// Makes a newsroom's own scale; levels can be in any order.
   public init(name: String, levels: [Level]) throws(Fault) {
     guard !Self.folded(name).isEmpty, name.count <= 64, Self.builtIn(named: name) == nil else {
       throw .name
@@ -65,7 +65,7 @@ public struct RatingScale: Hashable, Sendable {
     self.levels = onAxis + levels.filter { $0.value == nil }
   }
 
-  /// A scale whose levels are known to be right.
+  /// Makes a scale whose levels are known to be valid.
   package init(trusted name: String, _ levels: [Level]) {
     self.name = name
     self.levels = levels
@@ -73,10 +73,10 @@ public struct RatingScale: Hashable, Sendable {
 
   static let freeName = "free"
 
-  /// Whether any text may be a rating.
+  /// Whether any text can be a rating.
   public var isFree: Bool { name == Self.freeName }
 
-  /// The lowest value, and the highest; `nil` without an axis.
+  /// The lowest and the highest value; `nil` without an axis.
   public var ends: (worst: Int, best: Int)? {
     let values = levels.compactMap(\.value)
     guard let worst = values.min(), let best = values.max() else { return nil }
@@ -88,7 +88,7 @@ public struct RatingScale: Hashable, Sendable {
     (levels.filter { $0.value != nil }.reversed() + levels.filter { $0.value == nil }).map(\.label)
   }
 
-  /// Whether a verdict may stand with the rating and the value that it has.
+  /// Whether the scale has the rating and the value of a verdict.
   public func holds(_ verdict: Verdict) -> Bool {
     isFree
       ? verdict.value == nil

@@ -1,10 +1,10 @@
-/// The usual words for right and wrong in the languages that reports are written in, by which a label
-/// without a value is understood.
+/// The usual words for right and wrong in the languages of reports, by which a label without a value is
+/// understood.
 ///
-/// Only labels that are such words alone, or begin with them and a mark ("False: no such law"), are
-/// understood: a sentence may say anything. "Unproven", "misleading" and the like take no stand.
+/// Only labels that are such words alone, or begin with them and a punctuation mark ("False: no such law"), are
+/// understood: a sentence can say anything. "Unproven", "misleading" and similar words take no side.
 enum RatingWords {
-  /// What a label says; `nil` where no word here tells it.
+  /// The side of a label; `nil` if no word here gives it.
   static func stand(of label: String) -> RatingScale.Stand? {
     let marks = ":;,.!–—(/|"
     let head = label.drop { $0.isWhitespace || "\"“”«»„'’".contains($0) }
@@ -12,9 +12,9 @@ enum RatingWords {
     return parts.lazy.compactMap { stands[folded($0)] }.first
   }
 
-  /// Words in small letters with single spaces, without marks at the ends.
+  /// Words in lower case with single spaces, without punctuation at the ends.
   private static func folded(_ text: Substring) -> String {
-    // Arabic may be written with its short vowels or without.
+    // Arabic can be written with its short vowels or without.
     let plain = text.lowercased().unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }
     let words = String(String.UnicodeScalarView(plain)).split {
       $0.isWhitespace || "-_\"“”«»„!.?’'".contains($0)

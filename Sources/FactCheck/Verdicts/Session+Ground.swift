@@ -1,7 +1,7 @@
 extension Session {
-  /// Evidence that the last verdict that stands on a claim could not weigh: it was added, or came to
-  /// bear otherwise on the claim, since the verdict was decided, or it was published after that.
-  /// - Parameter now: by which what is dated in the future is told from what is news.
+  /// Evidence that the last verdict on a claim could not consider: it was added, or its stance was changed,
+  /// since the verdict was decided, or it was published after that.
+  /// - Parameter now: distinguishes dates in the future from new evidence.
   public func evidenceSinceVerdict(on claim: Claim, at now: Timestamp) -> [Evidence] {
     guard let verdict = claim.standingVerdicts.last else { return [] }
     let judged = Set(claim.judgedEvidence[verdict.number - 1])
@@ -14,8 +14,8 @@ extension Session {
     }
   }
 
-  /// Whether something changed under the verdict in force, so that the same verdict given again says
-  /// something: the claim's wording, its evidence, or a clock that was wrong.
+  /// Whether the basis of the current verdict has changed, so that the same verdict given again is a new
+  /// statement: the claim's wording, its evidence, or a wrong clock.
   func hasNewGround(_ claim: Claim, at now: Timestamp) -> Bool {
     guard let verdict = claim.verdict else { return true }
     if claim.isRewordedSinceVerdict { return true }
@@ -25,8 +25,8 @@ extension Session {
     return verdict.decided.map { PartialDate.instant($0).isAfter(now) } ?? false
   }
 
-  /// Keeps what evidence there was when an entry's verdicts were decided: at the entry's end, as a
-  /// report that is taken in brings its verdicts before their evidence.
+  /// Stores the evidence that existed when an entry's verdicts were decided: at the entry's end, because an
+  /// imported report adds its verdicts before their evidence.
   mutating func keepJudgedEvidence(of entry: Entry) {
     for case .claim(let id, .decided(let verdict)) in entry.step.changes {
       let claim = allClaims[id.index]
@@ -37,7 +37,7 @@ extension Session {
   }
 }
 
-/// A piece of evidence as a verdict weighed it.
+/// A piece of evidence as a verdict considered it.
 struct JudgedEvidence: Hashable, Sendable {
   let id: EvidenceID
   let stance: Stance

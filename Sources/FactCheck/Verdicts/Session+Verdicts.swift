@@ -1,8 +1,8 @@
 extension Session {
-  /// Decides a verdict on each claim: one more step in its history.
+  /// Decides a verdict on each claim, a new step in its history.
   ///
-  /// The same verdict given again is such a step where the claim's wording or its evidence changed
-  /// since: it says that the verdict holds all the same. Where nothing changed it is nothing new.
+  /// The same verdict again is such a step if the claim's wording or its evidence has changed since: it says
+  /// that the verdict still holds. If nothing has changed, it is not new.
   public func decide(
     _ ids: [ClaimID], rating: String, because rationale: String?, analyst: String, at: Timestamp
   ) throws(RuleError) -> [Change] {
@@ -34,7 +34,7 @@ extension Session {
     return tagging + Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
   }
 
-  /// One more verdict in a claim's history, and the status that comes with it.
+  /// Adds a verdict to a claim's history, and sets the status.
   private static func deciding(
     _ claim: Claim, _ level: RatingScale.Level, because rationale: String?, analyst: String,
     at: Timestamp
@@ -47,7 +47,7 @@ extension Session {
     return [decision, .claim(claim.id, .statusChanged(from: claim.standing, to: .checked))]
   }
 
-  /// Approves the verdicts in force, as a second person.
+  /// Approves the current verdicts, as a second person.
   public func approve(_ ids: [ClaimID], analyst: String) throws(RuleError) -> [Change] {
     var changes: [Change] = []
     for claim in try existing(ids) {
@@ -55,7 +55,7 @@ extension Session {
       guard !AnalystName.areSame(verdict.analyst, analyst) else {
         throw .approvalByAuthor(claim.id, author: verdict.analyst, approver: analyst)
       }
-      // An older log may hold an approval by the author in another spelling: that is none.
+      // An older log can contain an approval by the author in another spelling, which does not count.
       if let approver = verdict.secondPerson { throw .alreadyApproved(claim.id, by: approver) }
       changes.append(
         .claim(
@@ -65,7 +65,7 @@ extension Session {
     return changes
   }
 
-  /// Sets claims aside, with the reason where one is given.
+  /// Skips claims, with the reason if one is given.
   public func skip(_ ids: [ClaimID], because reason: String?) throws(RuleError) -> [Change] {
     let standing = ClaimStanding(.skipped, reason: try Self.optional(reason, "reason"))
     let changes: [Change] = try existing(ids).filter { $0.standing != standing }.map {
@@ -75,8 +75,8 @@ extension Session {
     return changes
   }
 
-  /// Changes the rating scale. Every verdict's label must have a counterpart on the new scale: one
-  /// spelled the same, or one that the mapping names; free text takes every label as it is.
+  /// Changes the rating scale. Every verdict's label must have a counterpart on the new scale: one with the
+  /// same spelling, or one that the mapping names; free text accepts every label.
   public func change(
     to scale: RatingScale, mapping: [(old: String, new: String)] = []
   ) throws(RuleError) -> [Change] {
@@ -84,7 +84,7 @@ extension Session {
     var counterparts: [String: RatingScale.Level] = [:]
     let inUse = ratingsInUse
     for (old, new) in mapping {
-      // Free text may hold labels that differ by case alone: the very one is meant, else all.
+      // Free text can contain labels that differ only by case: the exact one counts, else all.
       var meant = inUse.filter { RatingScale.folded($0) == RatingScale.folded(old) }
       if meant.isEmpty { meant = inUse.filter { RatingScale.areAlike($0, old) } }
       guard !meant.isEmpty else { throw .mappingUnused(old, labels: inUse) }
@@ -100,7 +100,7 @@ extension Session {
     var ratings: [RatingConversion] = []
     for claim in allClaims {
       for verdict in claim.verdicts {
-        // A verdict that was taken back follows too, so that a redo finds it on the new scale.
+        // An undone verdict is converted too, so that a redo finds it on the new scale.
         guard
           let level = counterparts[verdict.rating] ?? (try? Self.level(verdict.rating, on: scale)),
           level.label != verdict.rating || level.value != verdict.value
@@ -115,13 +115,14 @@ extension Session {
     return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)]
   }
 
-  /// The labels of all verdicts that stand, each once, in the order of the claims.
+  /// The labels of all current and earlier verdicts that were not removed, each once, in the order of the
+  /// claims.
   public var ratingsInUse: [String] {
     var seen: Set<String> = []
     return claims.flatMap(\.standingVerdicts).map(\.rating).filter { seen.insert($0).inserted }
   }
 
-  /// The level that a rating as typed means on the session's scale.
+  /// The level of a typed rating on the session's scale.
   public func level(_ rating: String) throws(RuleError) -> RatingScale.Level {
     try Self.level(rating, on: scale)
   }

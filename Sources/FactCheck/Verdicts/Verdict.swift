@@ -1,6 +1,6 @@
 /// The conclusion on a claim: one step of a history that is never overwritten.
 public struct Verdict: Hashable, Sendable {
-  /// Place in the claim's history, from 1; never used twice.
+  /// Its number in the claim's history, from 1; never used twice.
   public internal(set) var number: Int
   /// The label of the rating scale, or any words on the scale of free text.
   public internal(set) var rating: String
@@ -8,16 +8,16 @@ public struct Verdict: Hashable, Sendable {
   public internal(set) var value: Int?
   /// Why.
   public internal(set) var rationale: String?
-  /// Who decided; empty when the report that it came with did not say.
+  /// Who decided; empty if the imported report did not say.
   public internal(set) var analyst: String
-  /// When; `nil` when the report that it came with did not say.
+  /// When; `nil` if the imported report did not say.
   public internal(set) var decided: Timestamp?
   /// The second person who approved it.
   public internal(set) var approvedBy: String?
-  /// Whether it was taken back.
+  /// Whether it was removed.
   public internal(set) var isRemoved = false
 
-  /// Makes a verdict that stands.
+  /// Makes a verdict.
   public init(
     number: Int, rating: String, value: Int?, rationale: String?, analyst: String,
     decided: Timestamp?, approvedBy: String? = nil
@@ -33,7 +33,7 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Verdict {
-  /// Who approved it, where that is somebody else than its author.
+  /// Who approved it, unless that is its author.
   public var secondPerson: String? {
     approvedBy.flatMap { AnalystName.areSame($0, analyst) ? nil : $0 }
   }

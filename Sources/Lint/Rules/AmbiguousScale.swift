@@ -1,7 +1,7 @@
 import FactCheck
 
-/// Readers of ClaimReview compare numbers: one value has one label, and one label one value. Scales from
-/// files are refused when they break that; a log may hold anything.
+/// Readers of ClaimReview compare numbers: one value must have one label, and one label one value. Scales from
+/// files are refused if they violate this; a log can contain anything.
 struct AmbiguousScale: ReportLintRule {
   let name = "ambiguous-scale"
   let summary = "two labels of the scale have one value, or two values one label"

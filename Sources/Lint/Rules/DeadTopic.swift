@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A topic groups claims for readers; one whose claims were all set aside leads to nothing.
+/// A topic groups claims for readers; one whose claims were all skipped leads to nothing.
 struct DeadTopic: LintRule {
   let name = "dead-topic"
   let summary = "all the claims of a topic were skipped"

@@ -1,7 +1,7 @@
 import FactCheck
 
-/// A label near the middle of the scale says that something speaks for the claim and something
-/// against it; then there should be evidence of both.
+/// A label near the middle of the scale says that something supports the claim and something refutes it; then
+/// there should be evidence of both.
 struct MiddleAgainstEvidence: ClaimLintRule {
   let name = "middle-against-evidence"
   let summary = "a verdict is near the middle, and all the evidence is on the other side"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Pages change and go; a kept copy lets readers see what was seen.
+/// Pages change and disappear; with an archived copy readers can see what the analyst saw.
 struct NoArchive: LintRule {
   let name = "no-archive"
   let summary = "a page of an article or evidence has no archived copy"

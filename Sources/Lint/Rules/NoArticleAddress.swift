@@ -1,6 +1,6 @@
 import FactCheck
 
-/// ClaimReview's `appearance` names the article by its address.
+/// ClaimReview's `appearance` identifies the article by its address.
 struct NoArticleAddress: LintRule {
   let name = "no-article-address"
   let summary = "an article has no address"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// What was false in January may be true in June; ClaimReview's `itemReviewed.datePublished`.
+/// A claim that was false in January can be true in June; ClaimReview's `itemReviewed.datePublished`.
 struct NoClaimDate: ClaimLintRule {
   let name = "no-claim-date"
   let summary = "a claim has no date"

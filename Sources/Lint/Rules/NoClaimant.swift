@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A claim is somebody's; ClaimReview's `itemReviewed.author`.
+/// Somebody makes every claim; ClaimReview's `itemReviewed.author`.
 struct NoClaimant: ClaimLintRule {
   let name = "no-claimant"
   let summary = "a claim has no claimant"

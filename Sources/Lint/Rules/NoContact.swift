@@ -1,6 +1,6 @@
 import FactCheck
 
-/// The claimant should have been asked for the source, or for a reply, where that is possible.
+/// The claimant should be asked for the source, or for a reply, if possible.
 struct NoContact: ClaimLintRule {
   let name = "no-contact"
   let summary = "no reply was sought from the claimant"

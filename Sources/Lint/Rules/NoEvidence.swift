@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A verdict must be replicable from its sources.
+/// Readers must be able to reproduce a verdict from its sources.
 struct NoEvidence: ClaimLintRule {
   let name = "no-evidence"
   let summary = "a verdict has no evidence"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// IFCN's second commitment: interests of a source that may colour what it says are told.
+/// IFCN's second commitment: the report states interests that may influence a source.
 struct NoInterest: EvidenceLintRule {
   let name = "no-interest"
   let summary = "the interest of a source is missing"

@@ -1,7 +1,7 @@
 import FactCheck
 
-/// Search engines and screen readers ask for the language; a report takes over the one that all its
-/// articles share.
+/// Search engines and screen readers need the language; if all articles of a report have the same, the report
+/// has it too.
 struct NoLanguage: ReportLintRule {
   let name = "no-language"
   let summary = "the report's language is unknown"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// IFCN's fourth commitment: readers learn how claims are selected, by reach and importance.
+/// IFCN's fourth commitment: the report explains how claims were selected, by reach and importance.
 struct NoReason: ClaimLintRule {
   let name = "no-reason"
   let summary = "the reason why a claim was chosen is missing"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Readers must learn who checked; ClaimReview's `author` is required here.
+/// Readers must know who checked; ClaimReview's `author` is required.
 struct NoReviewer: ReportLintRule {
   let name = "no-reviewer"
   let summary = "the report does not say who publishes it"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// IFCN's third commitment: funding and organization. A report shows them by a page of the reviewer's.
+/// IFCN's third commitment: funding and organization. A page of the reviewer describes them.
 struct NoReviewerPage: ReportLintRule {
   let name = "no-reviewer-page"
   let summary = "there is no page about the reviewer, its funding and its contact"

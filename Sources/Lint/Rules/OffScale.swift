@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Every verdict, earlier ones too, has a label of the scale with that label's value.
+/// Every verdict, including earlier ones, must have a label of the scale with that label's value.
 struct OffScale: ClaimLintRule {
   let name = "off-scale"
   let summary = "a verdict has a label or value that is not on the scale"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// IFCN's first commitment: evidence that undermines a claim is set out like evidence that supports it.
+/// IFCN's first commitment: the report presents evidence against a claim like evidence for it.
 struct OneSided: ClaimLintRule {
   let name = "one-sided"
   let summary = "only supporting evidence was sought"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A claim that nobody decided on.
+/// A claim without a verdict.
 struct OpenClaim: ClaimLintRule {
   let name = "open-claim"
   let summary = "a claim has no verdict"

@@ -2,7 +2,7 @@ import ArticleText
 import FactCheck
 import ReportModel
 
-/// A quote must stand in the text that readers can open now.
+/// A quote must be in the text that readers can open now.
 struct QuoteChanged: LintRule {
   let name = "quote-changed"
   let summary = "a quote no longer matches the article's newest text"

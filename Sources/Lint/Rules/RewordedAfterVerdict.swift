@@ -1,7 +1,7 @@
 import FactCheck
 
-/// A verdict judges a wording. Where an editor vouched that a new wording means the same, the verdict
-/// stands; it should be given again all the same.
+/// A verdict judges a wording. If an editor confirmed that a new wording means the same, the verdict stays; it
+/// should be given again all the same.
 struct RewordedAfterVerdict: ClaimLintRule {
   let name = "reworded-after-verdict"
   let summary = "a claim was reworded after its verdict"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// IFCN asks for the best primary source, or for the reason why a secondary one serves.
+/// IFCN requires the best primary source, or the reason why a secondary one suffices.
 struct SecondarySource: EvidenceLintRule {
   let name = "secondary-source"
   let summary = "a secondary source is used, and no note explains why"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// One page or one file cannot speak for a claim and against it, unless a note says how.
+/// One page or one file cannot both support and refute a claim, unless a note explains how.
 struct SourceForAndAgainst: LintRule {
   let name = "source-for-and-against"
   let summary = "one source is cited for and against a claim, and no note explains why"
@@ -26,7 +26,7 @@ struct SourceForAndAgainst: LintRule {
   }
 }
 
-/// What is compared of two pieces of evidence.
+/// The parts of two pieces of evidence that are compared.
 private struct CitedWork {
   /// The pages that it stands on, copies too.
   let pages: Set<WebPageKey>

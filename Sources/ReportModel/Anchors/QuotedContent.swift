@@ -1,35 +1,35 @@
 import ArticleText
 
-/// What became of a quote's words in a text.
+/// What happened to a quote's words in a text.
 public enum QuoteOutcome: String, Hashable, Sendable, CaseIterable {
-  /// They stand where they stood.
+  /// They are at the same place.
   case same
-  /// They stand elsewhere.
+  /// They are elsewhere.
   case moved
-  /// Something else stands there; somebody must look.
+  /// Similar words are there; a person must check them.
   case changed
-  /// Nothing like them is there.
+  /// Nothing similar is there.
   case gone
 }
 
-/// A text in which the quotes of reports are looked for by their words and what stands around them,
-/// where the text that they were taken from is not at hand.
+/// A text in which the quotes of reports are searched for by their words and context, without the text they
+/// were taken from.
 public struct QuotedContent {
   /// The text, as UTF-8.
   public let text: [UInt8]
-  /// Counts it in code points, as reports do.
+  /// Converts its offsets to code points, which reports use.
   public let codePoints: CodePointIndex
 
-  /// The most bytes around a quote that are compared.
+  /// The maximum number of bytes around a quote that are compared.
   private static let context = 256
 
-  /// Takes a text.
+  /// Makes a content of a text.
   public init(_ text: [UInt8]) {
     self.text = text
     codePoints = CodePointIndex(text)
   }
 
-  /// The place that a quote names, in UTF-8 offsets; `nil` when it names none, or none of this text.
+  /// The stated place of a quote, in UTF-8 offsets; `nil` if it states none, or one outside this text.
   public func place(of quote: Report.Quote) -> Range<Int>? {
     guard let start = quote.start.flatMap({ codePoints.utf8Offset(ofCodePoint: $0) }),
       let end = quote.end.flatMap({ codePoints.utf8Offset(ofCodePoint: $0) }), start < end
@@ -37,11 +37,10 @@ public struct QuotedContent {
     return start..<end
   }
 
-  /// Where a quote's words stand now, in UTF-8 offsets.
+  /// The present place of a quote's words, in UTF-8 offsets.
   ///
-  /// Words that stand at the very place are the same. Of several other places, the one with most of
-  /// the quote's own context around it is taken, then the nearest. Words that are found only with
-  /// quotation marks, dashes and spaces folded have changed.
+  /// Words at the stated place are the same. Among other places, the one with most of the quote's context
+  /// counts, then the nearest. Words found only with folded quotation marks, dashes and spaces have changed.
   public func find(_ quote: Report.Quote) -> (outcome: QuoteOutcome, range: Range<Int>?) {
     let place = place(of: quote)
     if let place, text[place].elementsEqual(quote.exact.utf8) { return (.same, place) }
@@ -59,7 +58,7 @@ public struct QuotedContent {
     return (match.fidelity == .exact ? .moved : .changed, match.range)
   }
 
-  /// How many bytes around a place are those around the quote.
+  /// The number of bytes around a place that equal the quote's context.
   private func sharedContext(at range: Range<Int>, _ before: [UInt8], _ after: [UInt8]) -> Int {
     let left = zip(text[..<range.lowerBound].reversed(), before.reversed()).prefix { $0 == $1 }
     let right = zip(text[range.upperBound...], after).prefix { $0 == $1 }

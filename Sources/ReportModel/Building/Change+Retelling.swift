@@ -1,17 +1,17 @@
 import FactCheck
 
 extension Change {
-  /// The claims of which the change may tell readers something else.
+  /// The claims of which readers may see something else after the change.
   var claimsRetold: [ClaimID] {
     items.compactMap(Claim.id(of:))
   }
 }
 
 extension [Change] {
-  /// The claims that were merged into others, by the claim that goes on.
+  /// The claims that were merged, by the claim into which they were merged.
   ///
-  /// No change says so by itself: claims go, and one claim takes over their place, their evidence or
-  /// their notes in the same step. Where claims are only taken away, nothing moves.
+  /// No change says so directly: claims are removed, and one claim gets their place, their evidence or their
+  /// notes in the same step. If claims are only removed, nothing moves.
   var mergers: [(target: ClaimID, merged: [ClaimID])] {
     var removed: [ClaimID] = []
     var targets: Set<ClaimID> = []
@@ -36,6 +36,6 @@ extension [Change] {
 }
 
 extension String {
-  /// Whether two texts have the same bytes; Swift's `==` takes é and e + U+0301 for the same.
+  /// Whether two texts have the same bytes; Swift's `==` treats é and e + U+0301 as equal.
   func isSpelledLike(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

@@ -1,9 +1,9 @@
 import FactCheck
 
-/// What readers were told of each claim at some point of the log: enough to say what a later entry
-/// changed.
+/// What reports said of each claim at some point of the log: enough to describe a later change.
 ///
-/// A session only moves forward and remembers no former state. The ledger starts from its present
+/// A session only moves forward and has no former states. The ledger starts from the present state and goes
+/// back by the inverses that every change carries.
 /// state and walks back by the inverses that every change carries.
 struct ClaimLedger {
   /// One verdict of a claim's history.
@@ -50,7 +50,7 @@ struct ClaimLedger {
     }
   }
 
-  /// The claim of this number.
+  /// The claim of this number; `nil` if there is none.
   subscript(id: ClaimID) -> Record? {
     records.indices.contains(id.number - 1) ? records[id.number - 1] : nil
   }
@@ -60,7 +60,7 @@ struct ClaimLedger {
     Set(records.indices.filter { !records[$0].isRemoved }.map { ClaimID($0 + 1) })
   }
 
-  /// Moves the state by a change.
+  /// Applies a change to the state.
   mutating func apply(_ change: Change) {
     switch change {
     case .claim(let id, .tagged(let passage, let details)):

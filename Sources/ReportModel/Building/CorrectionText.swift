@@ -1,23 +1,23 @@
 import FactCheck
 import ReportWords
 
-/// Says in words what has changed about one claim from one publication to the next.
+/// Describes what has changed about one claim from one publication to the next.
 struct CorrectionText {
   let before: ClaimLedger.Record
   let after: ClaimLedger.Record
-  /// Whether readers could know of the claim.
+  /// Whether readers could see the claim before.
   let wasSeen: Bool
-  /// The verdict that readers saw last, also where it no longer held before.
+  /// The verdict that readers saw last, even if it no longer applied.
   let earlierVerdict: String?
-  /// Whether the wording is the same, or its editors vouched that it means the same.
+  /// Whether the wording is the same, or its editors confirmed the same meaning.
   let isSameMeaning: Bool
-  /// The id of the claim that goes on with this one, where it was merged.
+  /// The id of the claim into which this one was merged.
   let mergedInto: String?
 
   /// The words of the report's language.
   var words = Phrasebook.english
 
-  /// The sentences; `nil` when readers need not be told anything.
+  /// The sentences; `nil` if readers need no correction.
   var text: String? {
     switch (before.isRemoved, after.isRemoved) {
     case (true, true): return nil
@@ -67,7 +67,7 @@ struct CorrectionText {
       if old.rationale != new.rationale {
         return say(.confirmed, new: new.label) + because(new.rationale)
       }
-      // Readers see the same verdict for the same reason; only of a new wording they must be told it.
+      // Readers see the same verdict for the same reason; only a new wording needs a correction.
       return isSameMeaning ? nil : say(.confirmed, new: new.label) + because(nil)
     }
     return old.number == new.number
@@ -79,7 +79,7 @@ struct CorrectionText {
     words.sentence(pattern, ["old": old, "new": new])
   }
 
-  /// A reason behind a colon, else the end of the sentence.
+  /// A reason after a colon, else the end of the sentence.
   private func because(_ reason: String?) -> String {
     reason.map { words.sentence(.reason, ["reason": $0]) } ?? "."
   }

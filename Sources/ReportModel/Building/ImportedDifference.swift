@@ -1,38 +1,39 @@
 import FactCheck
 import JSON
 
-/// A member of a report that says something else in the report as it was imported than in the one that the session
-/// made of it: a topic of two words, a quote with fewer words around it.
+/// A value of an imported report that differs from the one in the report that the session made of it: a topic
+/// of two words, a quote with less context.
 struct ImportedDifference {
   /// The item; `nil` for the report itself.
   let item: ItemID?
   /// The member's key.
   let key: String
-  /// What the imported report says; `nil` where it says nothing.
+  /// The imported report's value; `nil` if it has none.
   let said: JSONValue?
-  /// What the session made of it, in the form in which values are compared.
+  /// The session's value then, in the form in which values are compared.
   let made: String?
 }
 
 extension ImportedDifference {
-  /// The difference that a version before 2026-11-29 kept in the log.
+  /// The difference that a version before 2026-11-29 stored in the log.
   init?(_ wording: KeptWording) {
     var said: JSONValue?
     if let text = wording.said {
       guard let value = try? JSONText.value(of: Array(text.utf8)) else { return nil }
       said = value
     }
-    // Such logs have the keys of the first version of the report.
+    // Such logs use the keys of version 1 of the report.
     let key = wording.field == "carrier" ? "reportingSource" : wording.field
     self.init(item: wording.item, key: key, said: said, made: wording.holds)
   }
 }
 
 extension ReportSource {
-  /// Where the report that the session goes on with differs from the one that the session made of it. It is worked out
-  /// anew each time: what the session made is what the same program makes of the session as it was then.
+  /// The differences between the report that the session continues and the one that the session made of it.
+  /// They are computed each time: what the session made then is what the same program makes of the session as
+  /// it was then.
   ///
-  /// A document that is no report, as only a forged log can name one, differs in nothing.
+  /// A document that is not a report, which only a forged log can name, has no differences.
   func differences(
     from record: ImportRecord, isAsBefore: Bool
   ) throws -> [ImportedDifference] {
@@ -49,7 +50,7 @@ extension ReportSource {
 }
 
 extension Report {
-  /// Where another report differs from this one, which a session made of it.
+  /// The differences of another report from this one, which a session made of it.
   fileprivate func differences(from said: Report, in session: Session) -> [ImportedDifference] {
     let ids = PublicIDs(session)
     var items: [String: ItemID] = [:]

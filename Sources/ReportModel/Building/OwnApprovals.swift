@@ -1,8 +1,8 @@
 import FactCheck
 
 extension Report {
-  /// The report without the approvals by which authors approve verdicts of their own, and the claims and authors that
-  /// they were found with: another desk's are judged as those that are given here.
+  /// The report without approvals by the authors of the verdicts, and the claims and authors of those. Imported
+  /// approvals are judged like the session's own.
   public func withoutOwnApprovals() -> (report: Report, dropped: [(claim: String, author: String)])
   {
     var report = self

@@ -1,13 +1,12 @@
 import FactCheck
 
-/// The ids by which readers know the items of a session: their own numbers, or the ids of the report
-/// that the session goes on with.
+/// The ids of a session's items for readers: their own numbers, or the ids of the report that the session
+/// continues.
 package struct PublicIDs {
   private var names: [ItemID: String] = [:]
   private var isTaken: Set<String> = []
 
-  /// The ids of a session's articles, claims and evidence, also of those taken away: a correction may
-  /// name one.
+  /// The ids of a session's articles, claims and evidence, including removed ones, which a correction can name.
   package init(_ session: Session) {
     for record in session.imports where !record.isRemoved {
       for name in record.names where JSONPlace.isID(name.id) {
@@ -19,7 +18,7 @@ package struct PublicIDs {
     let items =
       session.allArticles.map { ItemID.article($0.id) }
       + session.allClaims.map { .claim($0.id) } + session.allEvidence.map { .evidence($0.id) }
-    // A number that the report gave to something else gets an ending.
+    // A number that the report uses for something else gets a suffix.
     for item in items where names[item] == nil {
       var name = item.description
       var ending = 2

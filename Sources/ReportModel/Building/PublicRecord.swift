@@ -1,16 +1,16 @@
 import FactCheck
 import ReportWords
 
-/// What readers of the published reports were told, and what has changed for them since.
+/// What the published reports said, and what has changed for readers since.
 ///
-/// Readers see what a publication shows: the state of the session at that entry. What was tried out
-/// between two publications is a draft and stays in the log. So changes are counted from one
-/// publication to the next, and from the last one to the present.
+/// Readers see the state of the session at each publication. What was tried between two publications is a draft
+/// and stays in the log. So changes are computed from one publication to the next, and from the last one to the
+/// present.
 package struct PublicRecord {
-  /// One correction: at most one for a claim from one publication to the next.
+  /// One correction: for each claim at most one from one publication to the next.
   package struct Correction {
     package let at: Timestamp
-    /// The entry that brought the claim where it is now.
+    /// The entry that brought the claim to its state.
     package let entry: Int
     package let claim: ClaimID
     package let article: ArticleID
@@ -19,18 +19,17 @@ package struct PublicRecord {
 
   /// The corrections, oldest first.
   package private(set) var corrections: [Correction] = []
-  /// The verdicts that were in force in a publication, by claim, in the order in which readers came to
-  /// see them.
+  /// The verdicts that were current at a publication, by claim, in the order in which readers first saw them.
   private var verdicts: [ClaimID: [Int]] = [:]
-  /// The label under which each of them was published last: a change of scale alters verdicts, but not
-  /// what readers were told.
+  /// The label under which each of them was last published: a change of scale alters verdicts, but not what
+  /// readers saw.
   private var labels: [ClaimID: [Int: String]] = [:]
 
-  /// Goes through the publications of a session.
+  /// Examines the publications of a session.
   /// - Parameters:
-  ///   - entries: all entries after the first publication that stands, in the log's order; none of
-  ///     them is looked at where nothing was published.
-  ///   - ids: the ids by which readers know the claims.
+  ///   - entries: all entries after the first publication that was not undone, in the log's order; not read if
+  ///     nothing was published.
+  ///   - ids: the ids of the claims for readers.
   ///   - words: those of the report's language.
   package init(
     of session: Session, after entries: [Entry], ids: PublicIDs, words: Phrasebook = .english
@@ -52,7 +51,7 @@ package struct PublicRecord {
     corrections += readers.corrections(of: interval, in: ledger)
   }
 
-  /// Shows readers the verdicts in force on claims.
+  /// Shows the current verdicts of claims to readers.
   private mutating func show(_ ledger: ClaimLedger, _ claims: Set<ClaimID>) {
     for id in claims {
       guard let claim = ledger[id], !claim.isRemoved, let ruling = claim.inForce else { continue }
@@ -62,12 +61,11 @@ package struct PublicRecord {
     }
   }
 
-  /// The verdicts on a claim that readers were told before the one in force, as they were told: where
-  /// the same verdict was given again for the same reason, they saw one.
+  /// The verdicts on a claim that readers saw before the current one, as they saw them: if the same verdict was
+  /// given again for the same reason, they saw one.
   ///
-  /// A verdict that no publication showed is a draft, and stays in the log; one that was taken back is
-  /// told by the corrections alone, as the schema says. A report that was taken in tells its own
-  /// verdicts: they are no drafts of this session.
+  /// A verdict that no publication showed is a draft, and stays in the log; an undone one is only in the
+  /// corrections, as the schema says. The verdicts of an imported report are not drafts of this session.
   func earlierVerdicts(on claim: Claim, in session: Session) -> [Verdict] {
     func isImported(_ verdict: Verdict) -> Bool {
       session.importedVerdicts.contains(.verdict(claim.id, number: verdict.number))
@@ -85,7 +83,7 @@ package struct PublicRecord {
     var earlier: [Verdict] = []
     var next = inForce
     for verdict in told.reversed() where verdict.number != inForce?.number {
-      // What another desk reported stays as it reported it.
+      // What another newsroom reported is not changed.
       let isAgain =
         next.map { $0.tellsTheSame(as: verdict) && !(isImported($0) && isImported(verdict)) }
         ?? false
@@ -95,7 +93,7 @@ package struct PublicRecord {
     return earlier.reversed()
   }
 
-  /// Verdicts by their time; in the order of their history where one has none.
+  /// Verdicts by their time; in the order of their history if one has no time.
   private static func inOrder(_ verdicts: [Verdict]) -> [Verdict] {
     let dated = verdicts.compactMap { verdict in verdict.decided.map { ($0, verdict) } }
     guard dated.count == verdicts.count else { return verdicts }
@@ -104,35 +102,35 @@ package struct PublicRecord {
 }
 
 extension Verdict {
-  /// The verdict as it was published under a label.
+  /// The verdict as it was published, under a label.
   fileprivate func labeled(_ label: String) -> Verdict {
     Verdict(
       number: number, rating: label, value: nil, rationale: rationale, analyst: analyst,
       decided: decided, approvedBy: approvedBy)
   }
 
-  /// Whether readers are told the same: the label, and why.
+  /// Whether readers see the same: the label, and the reason.
   fileprivate func tellsTheSame(as other: Verdict) -> Bool {
     rating == other.rating && rationale == other.rationale
   }
 }
 
-/// What happened to claims from one publication to the next.
+/// The changes of claims from one publication to the next.
 private struct Interval {
-  /// How each claim was before the first change.
+  /// Each claim before its first change.
   private(set) var before: [ClaimID: ClaimLedger.Record] = [:]
-  /// The entry that changed last what readers would be told of each claim.
+  /// For each claim, the last entry that changed what readers would see.
   private(set) var last: [ClaimID: Entry] = [:]
-  /// Which wordings mean the same, as their editors vouched.
+  /// The wordings with the same meaning, as their editors confirmed.
   private(set) var meanings: [ClaimID: SharedMeanings] = [:]
   /// The claims that were merged into others.
   private(set) var merged: [ClaimID: ClaimID] = [:]
-  /// How each claim has been, oldest first, and which entry brought it there.
+  /// The states of each claim, oldest first, with the entry that led to each.
   private var states: [ClaimID: [(record: ClaimLedger.Record, entry: Entry?)]] = [:]
 
   var claims: Set<ClaimID> { Set(before.keys) }
 
-  /// Moves the ledger by an entry, and keeps what the entry did to claims.
+  /// Applies an entry to the ledger, and stores what it did to claims.
   mutating func take(_ entry: Entry, to ledger: inout ClaimLedger) {
     let claims = Set(entry.step.changes.flatMap(\.claimsRetold))
     var former: [ClaimID: ClaimLedger.Record] = [:]
@@ -150,7 +148,7 @@ private struct Interval {
       merged[id] = mergers.first { $0.merged.contains(id) }?.target ?? merged[id]
       if !now.isRemoved { merged[id] = nil }
       guard !isSame(id, former, now) else { continue }
-      // What is undone or redone is as it was, and so is what brought it there.
+      // What is undone or redone is as it was before, and so is the entry that led to it.
       let earlier =
         entry.step.changes.contains(where: \.isUndoOrRedo)
         ? states[id]?.last { isSame(id, $0.record, now) } : nil
@@ -159,7 +157,7 @@ private struct Interval {
     }
   }
 
-  /// Whether readers would be told the same of a claim.
+  /// Whether readers would see the same of a claim.
   private func isSame(
     _ id: ClaimID, _ one: ClaimLedger.Record, _ other: ClaimLedger.Record
   ) -> Bool {
@@ -184,7 +182,7 @@ private struct Interval {
     one.isSpelledLike(other) || meanings[claim]?.areJoined(one, other) == true
   }
 
-  /// What a claim was merged into, however often.
+  /// The claim into which a claim was merged in the end.
   func target(of claim: ClaimID) -> ClaimID? {
     var target = merged[claim]
     for _ in 0..<merged.count {
@@ -227,7 +225,7 @@ private struct SharedMeanings {
 private struct Readers {
   let ids: PublicIDs
   let words: Phrasebook
-  /// The claims that they could see at some time.
+  /// The claims that they have seen at some time.
   private var seen: Set<ClaimID>
   /// The verdict on each claim that they saw last.
   private var verdicts: [ClaimID: String] = [:]
@@ -239,7 +237,7 @@ private struct Readers {
     learn(ledger, ledger.visible)
   }
 
-  /// Shows them how claims are now.
+  /// Shows them the present claims.
   mutating func learn(_ ledger: ClaimLedger, _ claims: Set<ClaimID>) {
     for id in claims {
       guard let claim = ledger[id], !claim.isRemoved else { continue }
@@ -248,7 +246,7 @@ private struct Readers {
     }
   }
 
-  /// What they have to be told of the claims that changed, oldest first.
+  /// The corrections that readers need for the claims that changed, oldest first.
   func corrections(of interval: Interval, in ledger: ClaimLedger) -> [PublicRecord.Correction] {
     let items = interval.last.compactMap { id, entry -> PublicRecord.Correction? in
       guard let before = interval.before[id], let after = ledger[id] else { return nil }

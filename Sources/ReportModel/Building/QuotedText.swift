@@ -1,15 +1,15 @@
 import ArticleText
 import FactCheck
 
-/// An article's text, as quotes are cut from it.
+/// An article's text, from which quotes are cut.
 package struct QuotedText {
-  /// How many code points of the text stand on either side of a quote.
+  /// The number of code points on either side of a quote.
   package static let context = 32
 
   private let text: [UInt8]
   private let index: CodePointIndex
 
-  /// - Parameter index: counts the body's text in code points.
+  /// - Parameter index: converts the text's offsets to code points.
   package init(_ body: ArticleBody, _ index: CodePointIndex) {
     text = body.text
     self.index = index
@@ -20,8 +20,8 @@ package struct QuotedText {
   /// The whole text.
   var content: String { String(decoding: text, as: UTF8.self) }
 
-  /// The words of a passage with what stands around them; offsets in code points. Of words without a
-  /// place the words alone; `nil` where there are none.
+  /// The words of a passage with their context; offsets in code points. For words without a place only the
+  /// words; `nil` if there are none.
   package func quote(_ passage: Passage) -> Report.Quote? {
     guard !passage.words.isEmpty else { return nil }
     let range = passage.range
@@ -37,14 +37,14 @@ package struct QuotedText {
       suffix: words(range.upperBound..<behind), start: start, end: end)
   }
 
-  /// The words at a range with the range in code points, and nothing around them.
+  /// The words at a range, with the range in code points, without context.
   package func quote(at range: Range<Int>) -> Report.Quote {
     Report.Quote(
       exact: words(range), start: index.codePoint(at: range.lowerBound),
       end: index.codePoint(at: range.upperBound))
   }
 
-  /// Where a range of the text stands, in code points; `nil` for none of this text.
+  /// The place of a range of the text, in code points; `nil` if it is outside this text.
   func place(_ range: Range<Int>) -> Report.Place? {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return nil }
     let place = Report.Place(

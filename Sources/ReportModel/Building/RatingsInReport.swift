@@ -1,10 +1,10 @@
 import FactCheck
 
-/// The scale of a report, and every verdict's place on it.
+/// The scale of a report, and every verdict's value on it.
 struct RatingsInReport {
   private(set) var scale: Report.Scale
   private let isFree: Bool
-  /// Values by the labels' very scalars: Swift takes é and e + U+0301 for the same.
+  /// Values by the exact bytes of the labels: Swift treats é and e + U+0301 as equal.
   private var values: [[UInt8]: Int?] = [:]
 
   init(_ scale: RatingScale) {
@@ -15,9 +15,9 @@ struct RatingsInReport {
 
   /// The verdict with its label's value on the scale.
   ///
-  /// A label that the scale has not is listed behind all others, without a value: with free text
-  /// that is how every label gets there; with a scale it would be a verdict from before a change of
-  /// scale that was brought back afterwards.
+  /// A label that the scale does not have is listed after all others, without a value: with free text every
+  /// label is listed so; with a scale it would be a verdict from before a change of scale that was restored
+  /// afterwards.
   mutating func verdict(_ verdict: Verdict) -> Report.Verdict {
     let key = Array(verdict.rating.utf8)
     if values[key] == nil {

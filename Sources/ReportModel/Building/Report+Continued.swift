@@ -1,8 +1,8 @@
 import FactCheck
 
 extension Report {
-  /// Makes this the report that a session took in and goes on with: as it was while nothing was done
-  /// since, with what was done since added to it later.
+  /// Turns this into the report that a session imported and continues: unchanged while nothing was done since,
+  /// and with later work added.
   mutating func go(
     on record: ImportRecord, of session: Session, ids: PublicIDs, _ scope: ReportScope
   ) {
@@ -20,8 +20,8 @@ extension Report {
       (earlier.filter { isWhole || shown.contains($0.claim) } + (corrections ?? [])).nonEmpty
   }
 
-  /// Puts back what the report says otherwise than the session can, where the session says what it
-  /// said when it took the report in.
+  /// Restores the imported values that the session cannot store, if the session's values are still those after
+  /// the import.
   mutating func restore(_ differences: [ImportedDifference], _ ids: PublicIDs) {
     let byItem = Dictionary(grouping: differences, by: \.item)
     if let own = byItem[nil], let restored = Report(restoring: self, own) { self = restored }

@@ -1,10 +1,9 @@
 import FactCheck
 
-// What a session holds, in the report's terms. Lists are as the session has them, empty ones too: whoever
-// writes a report leaves those out.
+// Converts the domain's types to the report's. Empty lists are kept; writing a report omits them.
 
 extension Report.Article {
-  /// What is known of an article, without its text, its places and its notes.
+  /// Makes an article without its text, its places and its notes.
   package init(_ article: FactCheck.Article, id: String) {
     let (details, content) = (article.details, article.content)
     self.init(
@@ -17,13 +16,13 @@ extension Report.Article {
 }
 
 extension Report.Claim {
-  /// What is known of a claim itself, without evidence, notes and earlier verdicts.
+  /// Makes a claim without evidence, notes and earlier verdicts.
   package init(
     _ claim: FactCheck.Claim, id: String, article: String, quote: Report.Quote?,
     verdict: Report.Verdict?
   ) {
     let details = claim.details
-    // A log could hold a checked claim whose verdicts were all taken back.
+    // A log can contain a checked claim whose verdicts were all removed.
     let status = claim.standing.status == .checked && verdict == nil ? .open : claim.standing.status
     self.init(
       id: id, article: article, text: claim.text, summary: details.summary, status: status,
@@ -39,13 +38,13 @@ extension Report.Claim {
 }
 
 extension Report.Quote {
-  /// Words without a place.
+  /// Makes a quote of words without a place.
   package init(exact: String) { self.init(exact: exact, prefix: nil) }
 }
 
 extension Report.Verdict {
-  /// A verdict.
-  /// - Parameter value: its label's place on the report's scale.
+  /// Makes a verdict.
+  /// - Parameter value: its label's value on the report's scale.
   package init(_ verdict: FactCheck.Verdict, value: Int?) {
     self.init(
       label: verdict.rating, value: value, explanation: verdict.rationale,
@@ -55,7 +54,7 @@ extension Report.Verdict {
 }
 
 extension Report.Scale {
-  /// A scale; that of free text has no levels.
+  /// Makes a scale; that of free text has no levels.
   package init(_ scale: RatingScale) {
     self.init(
       name: scale.name, worst: scale.ends?.worst, best: scale.ends?.best,
@@ -66,7 +65,7 @@ extension Report.Scale {
 }
 
 extension Report.Agent {
-  /// A person or an organization.
+  /// Makes an agent, a person or an organization.
   package init(_ agent: FactCheck.Agent) {
     self.init(
       type: agent.kind, name: agent.name, jobTitle: agent.role, url: agent.url,
@@ -75,7 +74,7 @@ extension Report.Agent {
 }
 
 extension Report.Media {
-  /// What was done to a picture, film or recording.
+  /// Makes a record of what was done to a picture, film or recording.
   package init(_ media: FactCheck.Media) {
     self.init(
       kind: media.kind, url: media.url, originalUrl: media.original,

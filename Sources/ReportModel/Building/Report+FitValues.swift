@@ -1,11 +1,10 @@
 import FactCheck
 
-/// A session that somebody else wrote may hold anything, though its chain of hashes is right: what is
-/// not looked at when an entry is read is judged here, the one door through which a session's values
+/// A session by somebody else can contain anything, even with a valid hash chain. Values that are not checked
+/// when an entry is read are checked here, where all of a session's values come into exports.
 /// come into exports.
 extension Report {
-  /// Leaves out addresses that are no web addresses, and puts right what stands unescaped in files:
-  /// ids and tags of languages.
+  /// Omits invalid addresses, and corrects values that are not escaped in files: ids and language tags.
   mutating func keepOnlyFitValues() {
     var judge = AddressJudge()
     judge.keep(&url, of: "the report")
@@ -33,9 +32,9 @@ extension Report {
   }
 }
 
-/// Goes through a report and leaves out what is no web address.
+/// Goes through a report and omits invalid web addresses.
 private struct AddressJudge {
-  /// Whose addresses were left out, each once.
+  /// The items whose addresses were omitted, each once.
   private(set) var unfit: [String] = []
 
   mutating func keep(_ address: inout WebAddress?, of owner: String) {
@@ -51,7 +50,7 @@ private struct AddressJudge {
       keep(&one, of: owner)
       return one
     }
-    // An empty list that an imported report has stays in it.
+    // An empty list of an imported report stays.
     addresses = fit.isEmpty ? (stored.isEmpty ? [] : nil) : fit
   }
 

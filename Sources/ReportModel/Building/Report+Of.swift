@@ -2,14 +2,14 @@ import FactCheck
 import ReportWords
 
 extension Report {
-  /// Makes the report of a session, or of the part of it that the scope names.
+  /// Makes the report of a session, or of the part in the scope.
   ///
   /// The same session gives the same report, whenever and wherever it is made.
   /// - Parameters:
   ///   - source: the session and what belongs to it.
-  ///   - scope: how much of it is reported.
-  ///   - generatorVersion: the version of the program, which the report names.
-  /// - Throws: `ReportError` when there is nothing to report on, and what reading a body throws.
+  ///   - scope: the part of it to report.
+  ///   - generatorVersion: the program's version, which the report names.
+  /// - Throws: `ReportError` if there is nothing to report, and what reading a body throws.
   public init(
     of source: ReportSource, scope: ReportScope = .init(), generatorVersion: String
   ) throws {
@@ -65,8 +65,8 @@ extension Report {
     keepOnlyFitValues()
   }
 
-  /// Leaves out the words around quotes: they are words of a text that may not be copied. Where the
-  /// text is at hand, the offsets and its hash still lead to the quote.
+  /// Omits the words around quotes, which are words of a text that must not be copied. With the text, the
+  /// offsets and its hash still identify the quote.
   private mutating func leaveOutContexts() {
     for index in claims.indices {
       claims[index].quote?.prefix = nil
@@ -74,7 +74,7 @@ extension Report {
     }
   }
 
-  /// What a newsroom would print above a check that nobody named.
+  /// The title of a report without one.
   private static func title(for articles: [FactCheck.Article], _ words: Phrasebook) -> String {
     articles.count == 1
       ? words.sentence(.title, ["title": articles[0].details.title])
@@ -91,7 +91,7 @@ extension Report {
 }
 
 extension ReportScope {
-  /// The articles and claims that the scope names, by number.
+  /// The articles and claims in the scope, by number.
   fileprivate func selection(
     in session: Session
   ) throws(ReportError) -> (articles: [Article], claims: [Claim]) {
@@ -117,7 +117,7 @@ extension ReportScope {
     )
   }
 
-  /// The corrections that concern what the scope names.
+  /// The corrections of items in the scope.
   fileprivate func narrowed(
     _ corrections: [PublicRecord.Correction]
   ) -> [PublicRecord.Correction] {

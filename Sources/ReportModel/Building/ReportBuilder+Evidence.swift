@@ -1,8 +1,8 @@
 import FactCheck
 
 extension Report.Evidence {
-  /// A piece of evidence; a file that the session keeps of it is one of the copies.
-  /// - Parameter untitled: what is shown of evidence that has neither title nor address nor file.
+  /// Makes a piece of evidence; a file of it that the session keeps is one of the copies.
+  /// - Parameter untitled: the title of evidence without title, address and file.
   package init(_ evidence: FactCheck.Evidence, id: String, untitled: String = "Untitled") {
     let details = evidence.details
     let kept = details.file.map(Report.Archive.init)
@@ -19,7 +19,7 @@ extension Report.Evidence {
 }
 
 extension Report.Archive {
-  /// A copy that names an address or a whole local capture; `nil` for anything less.
+  /// Makes a copy with an address or a complete local capture; `nil` for anything less.
   init?(_ archive: Archive) {
     let isWholeCapture =
       archive.file != nil && archive.sha256 != nil && archive.captured != nil
@@ -29,12 +29,12 @@ extension Report.Archive {
       sha256: archive.sha256)
   }
 
-  /// A file that the session keeps is a capture of its own.
+  /// Makes a copy of a file that the session keeps.
   init(_ file: KeptFile) {
     self.init(file: Self.plainName(file.name), captured: file.captured, sha256: file.sha256)
   }
 
-  /// A file name without folders, back strokes or control characters; never empty, `.` or `..`.
+  /// A file name without folders, backslashes or control characters; never empty, `.` or `..`.
   static func plainName(_ name: String) -> String {
     let scalars = name.unicodeScalars
     let start = scalars.lastIndex(of: "/").map { scalars.index(after: $0) } ?? scalars.startIndex

@@ -2,7 +2,7 @@ import ArticleText
 import FactCheck
 import ReportWords
 
-/// Puts the domain's values into the report's.
+/// Converts the domain's values to the report's.
 struct ReportBuilder {
   private let session: Session
   private let body: (ArticleID) throws -> ArticleBody
@@ -13,7 +13,7 @@ struct ReportBuilder {
   private let words: Phrasebook
   private let namesParts: Bool
 
-  /// - Parameter namesParts: whether it is told where headlines and standfirsts stand.
+  /// - Parameter namesParts: whether the report gives the places of headlines and standfirsts.
   init(
     session: Session, ids: PublicIDs, record: PublicRecord, words: Phrasebook, namesParts: Bool,
     body: @escaping (ArticleID) throws -> ArticleBody
@@ -43,7 +43,7 @@ struct ReportBuilder {
   }
 
   mutating func claim(_ claim: Claim) throws -> Report.Claim {
-    // Earlier verdicts first: a label that the scale has not takes its place in the order of time.
+    // Earlier verdicts first: a label that the scale does not have is added in the order of time.
     let earlier = record.earlierVerdicts(on: claim, in: session).map { ratings.verdict($0) }
     var told = Report.Claim(
       claim, id: ids[.claim(claim.id)], article: ids[.article(claim.passage.article)],
@@ -62,7 +62,7 @@ struct ReportBuilder {
     return told
   }
 
-  /// Private notes never leave the session: this is the one door, and it is shut.
+  /// Private notes never leave the session: all notes pass here, and only public ones are kept.
   private func publicNotes(on subject: Note.Subject) -> [String]? {
     session.notes(on: subject).filter { !$0.isPrivate }.map(\.text).nonEmpty
   }
@@ -76,6 +76,6 @@ struct ReportBuilder {
 }
 
 extension Array {
-  /// `nil` instead of an empty list: absent beats empty.
+  /// `nil` instead of an empty list, because reports omit empty lists.
   package var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// What a report is made from; nothing in it depends on the clock at export.
+/// The input of a report; it does not depend on the time of the export.
 public struct ReportSource {
   package let session: Session
   let head: Digest
@@ -9,43 +9,43 @@ public struct ReportSource {
   package let body: (ArticleID) throws -> ArticleBody
   let imported: () throws -> Imported?
 
-  /// The report that a session goes on with, as it came in.
+  /// The imported report that a session continues.
   public struct Imported {
     let document: [UInt8]
     let session: Session
 
     /// - Parameters:
     ///   - document: the text of its file.
-    ///   - session: the session when it had imported the report.
+    ///   - session: the session right after importing the report.
     public init(document: [UInt8], session: Session) {
       self.document = document
       self.session = session
     }
   }
 
-  /// What a notice of corrections counts from.
+  /// The starting point of a notice of corrections.
   public struct Notice {
     let since: PartialDate
     let entry: Int
 
     /// - Parameters:
-    ///   - since: the day or the instant from which on changes are told.
-    ///   - entry: the entry after which changes are told.
+    ///   - since: the day or the time from which the notice lists changes.
+    ///   - entry: the entry after which the notice lists changes.
     public init(since: PartialDate, after entry: Int) {
       self.since = since
       self.entry = entry
     }
   }
 
-  /// Takes what a report is made from.
+  /// Makes the input of a report.
   /// - Parameters:
-  ///   - session: the session as it stands.
+  ///   - session: the present session.
   ///   - head: the hash of the log's last entry.
-  ///   - laterEntries: all entries after the first publication that stands, in the log's order;
-  ///     empty when unpublished.
-  ///   - notice: what a notice counts from; `nil` for a whole report.
-  ///   - body: an article's text and sentences, asked for once an article at most.
-  ///   - imported: the report that the session goes on with, where the log keeps it.
+  ///   - laterEntries: all entries after the first publication that was not undone, in the log's order; empty if
+  ///     unpublished.
+  ///   - notice: the starting point of a notice; `nil` for a whole report.
+  ///   - body: returns an article's text and sentences, called once for each article at most.
+  ///   - imported: the report that the session continues, if the log keeps it.
   public init(
     session: Session, head: Digest, laterEntries: [Entry], notice: Notice? = nil,
     body: @escaping (ArticleID) throws -> ArticleBody,
@@ -60,19 +60,19 @@ public struct ReportSource {
   }
 }
 
-/// How much of a session a report covers.
+/// The part of a session that a report covers.
 public struct ReportScope: Equatable, Sendable {
   /// One article with its claims; `nil` for all of them.
   public var article: ArticleID?
   /// These claims with their articles; `nil` for all of them.
   public var claims: [ClaimID]?
-  /// Whether the articles' texts are copied into the report; their hashes always are. Without them it
-  /// holds no word of an article but the quotes of claims.
+  /// Whether the report contains the articles' texts; it always contains their hashes. Without the texts it has
+  /// no words of an article but the quotes of claims.
   public var includesContent: Bool
-  /// Whether the report is made as versions of the program before 2026-11-28 made it: fixed words in
-  /// English alone, no places of headlines, and words around quotes without the texts too.
+  /// Whether the report is made as by versions of the program before 2026-11-28: fixed words in English only,
+  /// no places of headlines, and context of quotes even without the texts.
   public internal(set) var isAsBefore = false
-  /// How the formats for readers lay it out.
+  /// The layout of the formats for readers.
   public var layout: Report.Layout
 
   /// Makes a scope; by default the whole session with its texts.
@@ -87,16 +87,16 @@ public struct ReportScope: Equatable, Sendable {
   }
 }
 
-/// Why there is nothing to report on.
+/// Why there is nothing to report.
 public enum ReportError: Error, Hashable, Sendable {
   /// The session has no article.
   case noArticles
   /// The list of claims is empty.
   case noClaims
-  /// There is no such article, or it was taken away.
+  /// The article does not exist, or was removed.
   case unknownArticle(ArticleID)
-  /// There is no such claim, or it was taken away.
+  /// The claim does not exist, or was removed.
   case unknownClaim(ClaimID)
-  /// The claim stands in another article than the one asked for.
+  /// The claim is in another article than the requested one.
   case claimOutsideArticle(ClaimID, ArticleID)
 }

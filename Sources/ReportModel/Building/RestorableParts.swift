@@ -1,17 +1,17 @@
 import FactCheck
 import JSON
 
-/// A part of a report whose members can be compared with those of the imported report, one by one.
+/// A part of a report whose values can be compared one by one with those of the imported report.
 protocol RestorablePart {
-  /// The members, without the parts that are restored by themselves.
+  /// The members, without the parts that are restored on their own.
   var members: [JSONValue.Member] { get }
 
-  /// The part with these members, and the inner parts of another.
+  /// Makes the part of these members, and the inner parts of another.
   init?(_ place: JSONPlace, inner: Self)
 }
 
 extension RestorablePart {
-  /// The part with the imported values, where the members are what the session made of them then.
+  /// Restores the imported values where the members are still those that the session made then.
   init?(restoring part: Self, _ differences: [ImportedDifference]) {
     var members = part.members
     for difference in differences {
@@ -26,7 +26,7 @@ extension RestorablePart {
     guard place.faults.count == 0 else { return nil }
   }
 
-  /// Where another report differs in this part.
+  /// The differences of another report in this part.
   func differences(of item: ItemID?, from said: Self) -> [ImportedDifference] {
     let own = members
     let other = said.members
@@ -44,7 +44,7 @@ extension JSONValue {
   /// The form in which values are compared.
   var canonicalText: String { String(decoding: JSONText.canonical(self), as: UTF8.self) }
 
-  /// An object's members, without those of these keys.
+  /// An object's members, except those with these keys.
   func members(without keys: Set<String> = []) -> [Member] {
     guard case .object(let members) = self else { return [] }
     return members.filter { !keys.contains($0.key) }
@@ -52,12 +52,12 @@ extension JSONValue {
 }
 
 extension Report: RestorablePart {
-  /// Lists of items have their own parts, and what follows from the log is never kept.
+  /// Lists of items have their own parts, and what follows from the log is never restored.
   var members: [JSONValue.Member] {
     var head = self
     (head.articles, head.claims) = ([], [])
     head.provenance = nil
-    // A list of no corrections can be told from none at all.
+    // An empty list of corrections differs from a missing one.
     if head.corrections?.isEmpty == false { head.corrections = nil }
     return head.json.members(without: ["articles", "claims"])
   }

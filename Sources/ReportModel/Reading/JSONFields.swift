@@ -1,25 +1,25 @@
 import FactCheck
 import JSON
 
-/// One value on the way through a report, and where faults go.
+/// A value of a report being read, and the collector of faults.
 struct JSONPlace {
   let value: JSONValue
   let pointer: JSONPointer
   let faults: ReportFaults
-  /// Whose keys are read.
+  /// The version whose keys are read.
   var version = ReportVersion.current
 
   func fault(_ reason: ReportFault.Reason) { faults.add(pointer, reason) }
 }
 
-/// The members of an object as they are asked for; what nobody asked for is an unknown key.
+/// The members of an object, read by key; a key that is never read is an unknown key.
 ///
-/// A reading that fails gives `nil` and notes why, so that one pass tells all that is wrong.
+/// A reading that fails returns `nil` and records why, so that one pass finds all faults.
 struct JSONFields {
   let place: JSONPlace
   private let members: [JSONValue.Member]
   private var wasAsked: [Bool]
-  /// Behind the member found last: keys mostly come in the order in which they are asked for.
+  /// The index after the member found last: keys are mostly in the order in which they are read.
   private var next = 0
 
   init?(_ place: JSONPlace) {
@@ -32,7 +32,7 @@ struct JSONFields {
     wasAsked = Array(repeating: false, count: members.count)
   }
 
-  /// The value of a key, if it is there.
+  /// The value of a key, if it exists.
   mutating func find(_ key: String) -> JSONPlace? {
     for offset in members.indices {
       let index = (next + offset) % members.count
@@ -46,12 +46,12 @@ struct JSONFields {
     return nil
   }
 
-  /// Reads the value of a key that may be missing.
+  /// Reads the value of an optional key.
   mutating func read<Value>(_ key: String, _ read: (JSONPlace) -> Value?) -> Value? {
     find(key).flatMap(read)
   }
 
-  /// Reads the value of a key that must be there.
+  /// Reads the value of a required key.
   mutating func need<Value>(_ key: String, _ read: (JSONPlace) -> Value?) -> Value? {
     guard let found = find(key) else {
       place.fault(.missing(key: key))
@@ -60,7 +60,7 @@ struct JSONFields {
     return read(found)
   }
 
-  /// Notes the keys that nobody asked for.
+  /// Records the keys that were never read.
   func finish() {
     for (member, wasAsked) in zip(members, wasAsked) where !wasAsked {
       place.faults.add(place.pointer.key(member.key), .unknownKey)
@@ -68,7 +68,7 @@ struct JSONFields {
   }
 }
 
-// What values may be.
+// The types of values.
 extension JSONPlace {
   /// Any text.
   var anyText: String? {
@@ -79,7 +79,7 @@ extension JSONPlace {
     return text
   }
 
-  /// A text that holds something.
+  /// A text that is not empty.
   var text: String? {
     guard let text = anyText else { return nil }
     guard !text.isEmpty else {
@@ -89,12 +89,12 @@ extension JSONPlace {
     return text
   }
 
-  /// A whole number within bounds, however it is written: `2`, `2.0`.
+  /// A whole number within bounds, in any notation: `2`, `2.0`.
   func number(in bounds: ClosedRange<Int>) -> Int? {
     let number: Int? =
       switch value {
       case .integer(let number): number
-      // A text may write more digits than an integer holds; bounds are within what a double counts.
+      // A text can have more digits than an integer; bounds are within the exact range of a double.
       case .number(let number): Int(exactly: number) ?? (number.rounded() == number ? .max : nil)
       default: nil
       }
@@ -119,7 +119,7 @@ extension JSONPlace {
     return word
   }
 
-  /// A list, of which what cannot be read is left out.
+  /// A list, without the elements that cannot be read.
   func list<Element>(_ read: (JSONPlace) -> Element?) -> [Element]? {
     guard case .array(let elements) = value else {
       fault(.wanted(.list))
@@ -132,7 +132,7 @@ extension JSONPlace {
     }
   }
 
-  /// A text of a form, made into what it stands for.
+  /// A text of a form, converted to its value.
   func form<Value>(_ form: ReportFault.Form, _ read: (String) -> Value?) -> Value? {
     guard let text = anyText else { return nil }
     guard let value = read(text) else {
@@ -142,7 +142,7 @@ extension JSONPlace {
     return value
   }
 
-  /// Notes the elements that stand in the list before.
+  /// Records elements that occur earlier in the list.
   func refuseRepeats<Element>(_ elements: [Element]?, _ key: (Element) -> String) {
     var seen: [[UInt8]: Int] = [:]
     for (index, element) in (elements ?? []).enumerated() {

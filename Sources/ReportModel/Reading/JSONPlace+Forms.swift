@@ -2,7 +2,7 @@ import ArticleText
 import FactCheck
 import JSON
 
-// The forms that the schema names under `$defs`, with the rules that the sheet of exports adds.
+// The forms under `$defs` of the schema, with the rules that the page on reports adds.
 extension JSONPlace {
   var id: String? {
     form(.id) { text in
@@ -32,7 +32,7 @@ extension JSONPlace {
       && WebAddress.hasOnlyItsCharacters(text)
   }
 
-  /// An address, kept to the letter: a host in capitals stays one.
+  /// An address, unchanged: a host in capitals stays in capitals.
   var url: WebAddress? {
     form(.url) { text in
       let address = WebAddress(stored: text)
@@ -46,7 +46,7 @@ extension JSONPlace {
     }
   }
 
-  /// An instant to the second, written in the one way that is used.
+  /// An instant to the second, in the only allowed notation.
   var instant: Timestamp? {
     form(.instant) { text in
       Timestamp(text).flatMap { $0.description == text ? $0 : nil }

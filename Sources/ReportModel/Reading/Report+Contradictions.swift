@@ -3,8 +3,8 @@ import FactCheck
 import JSON
 
 extension Report {
-  /// Where the report does not agree with the contents that it holds: an article's hash that is
-  /// another, a quote that does not stand where it says.
+  /// Where the report contradicts its own content: an article with another hash, a quote that is not at its
+  /// stated place.
   public var contradictions: [ReportFault] {
     var faults: [ReportFault] = []
     var texts: [String: CountedText] = [:]
@@ -27,7 +27,7 @@ extension Report {
   }
 }
 
-/// A text in which places are counted in code points.
+/// A text in which positions are counted in code points.
 private struct CountedText {
   private let bytes: [UInt8]
   private let index: CodePointIndex
@@ -37,8 +37,8 @@ private struct CountedText {
     index = CodePointIndex(bytes)
   }
 
-  /// Whether the quote's words stand at its place, between what it says stands around them; one
-  /// that names no place says nothing that could be wrong.
+  /// Whether the quote's words are at its place, with its context around them; a quote without a place cannot
+  /// be wrong.
   func holds(_ quote: Report.Quote) -> Bool {
     guard let first = quote.start, let last = quote.end else { return true }
     guard let start = index.utf8Offset(ofCodePoint: first),

@@ -2,10 +2,10 @@ import FactCheck
 import JSON
 
 extension Report {
-  /// Reads a report in JSON: the inverse of `json`, strict in all that the schema asks and in the
-  /// rules that it cannot state.
+  /// Reads a report in JSON: the inverse of `json`, and strict about the schema and the rules that it cannot
+  /// express.
   ///
-  /// - Throws: `ReportReadError` with every place at which a rule is broken.
+  /// - Throws: `ReportReadError` with every place that violates a rule.
   public init(
     json bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) throws(ReportReadError) {
@@ -19,7 +19,7 @@ extension Report {
     try check()
   }
 
-  /// Reads a report from JSON that was read before; whether its parts fit together is not asked.
+  /// Reads a report from JSON; does not check whether its parts fit together.
   init(_ value: JSONValue) throws(ReportReadError) {
     guard let version = value.reportVersion else { throw .format(value.formatName) }
     let faults = ReportFaults()
@@ -32,7 +32,7 @@ extension Report {
     self = report
   }
 
-  /// - Parameter isWhole: whether there must be an article.
+  /// - Parameter isWhole: whether an article is required.
   init?(_ place: JSONPlace, isWhole: Bool = true) {
     guard var fields = JSONFields(place) else { return nil }
     let schema = fields.read("$schema") { $0.anyText }
@@ -118,6 +118,6 @@ extension Report.Agent {
 }
 
 extension JSONPlace {
-  /// The largest whole number that every reader of JSON tells apart from its neighbours (RFC 7493).
+  /// The largest whole number that every JSON reader distinguishes from its neighbours (RFC 7493).
   static let largest = 9_007_199_254_740_991
 }

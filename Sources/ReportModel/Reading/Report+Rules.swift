@@ -3,10 +3,10 @@ import FactCheck
 import JSON
 
 extension Report {
-  /// Asks what no schema states: that ids are unique, names lead somewhere, verdicts stand on the
-  /// scale, and hashes and quotes are those of the content.
+  /// Checks what no schema can express: that ids are unique, references have targets, verdicts are on the
+  /// scale, and hashes and quotes match the content.
   ///
-  /// An earlier verdict may bear a label that the scale has not: it was given before the scale was
+  /// An earlier verdict can have a label that the scale does not have: it was given before the scale was
   /// changed.
   /// - Throws: `ReportReadError.faults`.
   func check() throws(ReportReadError) {
@@ -53,7 +53,7 @@ extension Report {
     }
   }
 
-  /// Headlines and standfirsts are places in the content, where there is one.
+  /// Headlines and standfirsts must be inside the content, if there is one.
   private func checkParts(_ faults: ReportFaults) {
     for (index, article) in articles.enumerated() {
       let length = article.content?.unicodeScalars.count

@@ -1,8 +1,8 @@
 import JSON
 
-/// What is wrong at one place of a report.
+/// A fault at one place of a report.
 public struct ReportFault: Hashable, Sendable {
-  /// What a value should have been.
+  /// The required type of a value.
   public enum Shape: Hashable, Sendable {
     /// Keys with values.
     case object
@@ -14,7 +14,7 @@ public struct ReportFault: Hashable, Sendable {
     case wholeNumber
   }
 
-  /// How a text is written.
+  /// The required form of a text.
   public enum Form: Hashable, Sendable {
     /// A letter, then letters, digits, `. _ -`; 64 at most.
     case id
@@ -38,29 +38,29 @@ public struct ReportFault: Hashable, Sendable {
 
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
-    /// Another kind of value is wanted.
+    /// The value has another type.
     case wanted(Shape)
-    /// A key that must be there is not.
+    /// A required key is missing.
     case missing(key: String)
-    /// The schema knows no such key.
+    /// The schema does not have this key.
     case unknownKey
-    /// A text, or a list, that must hold something is empty.
+    /// A text or a list is empty that must not be.
     case empty
-    /// The word is none of these.
+    /// The text is not one of these words.
     case noneOf([String])
-    /// The text is not written as it must be.
+    /// The text does not have this form.
     case malformed(Form)
-    /// The number lies outside these bounds.
+    /// The number is outside these bounds.
     case outside(ClosedRange<Int>)
-    /// The same stands at an earlier place.
+    /// The same occurs at an earlier place.
     case repeats(JSONPointer)
-    /// The other key must be there too, or may not be.
+    /// The other key is required too, or not allowed.
     case needs(key: String)
-    /// A reason for skipping where the status is another.
+    /// A reason for skipping, although the status is another.
     case notSkipped
     /// No article has this id.
     case noSuchArticle(String)
-    /// It names an article or evidence where a claim is meant.
+    /// The id of an article or evidence instead of a claim.
     case noClaim(String)
     /// The scale has no such label.
     case notOnScale(String)
@@ -68,17 +68,17 @@ public struct ReportFault: Hashable, Sendable {
     case valueOnScale(Int?)
     /// A scale's best value must be above its worst.
     case notInOrder
-    /// A place must end behind its start.
+    /// A place must end after its start.
     case endsEarly
     /// The hash is not that of the content.
     case otherHash
-    /// The article's content holds other words at the quote's place, or around it.
+    /// The article's content has other words at the quote's place, or around it.
     case otherWords
   }
 
-  /// Where.
+  /// The place of the fault.
   public let pointer: JSONPointer
-  /// What.
+  /// The kind of fault.
   public let reason: Reason
 
   /// Makes a fault.
@@ -88,19 +88,19 @@ public struct ReportFault: Hashable, Sendable {
   }
 }
 
-/// Why bytes are no report.
+/// Why bytes are not a report.
 public enum ReportReadError: Error, Hashable, Sendable {
-  /// They are no JSON.
+  /// They are not JSON.
   case syntax(JSONFault)
-  /// It is JSON of another kind: what `format` says, `nil` where it says nothing.
+  /// It is JSON of another kind: the value of `format`, `nil` if there is none.
   case format(String?)
-  /// It breaks the rules of a report at these places, the first hundred of so many.
+  /// It violates the rules of a report at these places; the first hundred, and their number.
   case faults([ReportFault], count: Int)
 }
 
-/// Gathers what is wrong while a report is read.
+/// Collects the faults while a report is read.
 final class ReportFaults {
-  /// How many are kept; a damaged file may have millions.
+  /// The maximum number of faults that are kept; a damaged file can have millions.
   static let most = 100
 
   private(set) var kept: [ReportFault] = []
@@ -111,7 +111,7 @@ final class ReportFaults {
     if kept.count < Self.most { kept.append(ReportFault(pointer, reason)) }
   }
 
-  /// Throws what was found.
+  /// Throws the collected faults, if there are any.
   func check() throws(ReportReadError) {
     if count > 0 { throw .faults(kept, count: count) }
   }

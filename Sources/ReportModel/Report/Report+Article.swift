@@ -1,7 +1,7 @@
 import FactCheck
 
 extension Report {
-  /// A text under review.
+  /// A checked article.
   public struct Article: Equatable, Sendable {
     /// Its id, unique over articles, claims and evidence.
     public var id: String
@@ -23,11 +23,11 @@ extension Report {
     public var language: String
     /// Hash of the UTF-8 bytes of `content`.
     public var sha256: Digest?
-    /// The normalized text that offsets count in, where it may be copied.
+    /// The normalized text to which offsets refer, if it may be copied.
     public var content: String?
-    /// Where the headline stands in the content.
+    /// The place of the headline in the content.
     public var headline: Place?
-    /// Where the lines stand that sum it up below the headline.
+    /// The place of the lines below the headline that summarize it.
     public var standfirst: Place?
     /// Public notes.
     public var notes: [String]?
@@ -41,7 +41,7 @@ extension Report {
     public var end: Int
   }
 
-  /// Where a copy of a source is kept: an archive's address, a local capture, or both.
+  /// A copy of a source: an archive's address, a local capture, or both.
   public struct Archive: Equatable, Sendable {
     /// The archive's address of the copy.
     public var url: WebAddress?

@@ -1,11 +1,11 @@
 import FactCheck
 
 extension Report {
-  /// A checkable statement and what became of it.
+  /// A checkable statement with its verdict and evidence.
   public struct Claim: Equatable, Sendable {
     /// Its id, unique over articles, claims and evidence.
     public var id: String
-    /// The article it stands in.
+    /// The id of its article.
     public var article: String
     /// The statement that is checked.
     public var text: String
@@ -21,7 +21,7 @@ extension Report {
     public var quote: Quote?
     /// Who said it.
     public var claimant: Agent?
-    /// Who reported it, where that is not the claimant.
+    /// Who reported it, if that is not the claimant.
     public var reportingSource: Agent?
     /// When it was said.
     public var made: PartialDate?
@@ -31,7 +31,7 @@ extension Report {
     public var appearances: [WebAddress]?
     /// What the claimant was asked and replied.
     public var contact: Contact?
-    /// The verdict in force; only when checked.
+    /// The current verdict; only if checked.
     public var verdict: Verdict?
     /// Earlier verdicts that were published and not undone, oldest first.
     public var verdictHistory: [Verdict]?
@@ -41,7 +41,7 @@ extension Report {
     public var evidence: [Evidence]?
     /// Public notes.
     public var notes: [String]?
-    /// The words it is grouped by.
+    /// Its topics.
     public var topics: [String]?
   }
 
@@ -49,9 +49,9 @@ extension Report {
   public struct Quote: Equatable, Sendable {
     /// The words themselves.
     public var exact: String
-    /// What stands before them: empty at the text's beginning, `nil` where it is not told.
+    /// The text before them: empty at the beginning of the article's text, `nil` if omitted.
     public var prefix: String?
-    /// What stands behind them: empty at the text's end, `nil` where it is not told.
+    /// The text after them: empty at the end of the article's text, `nil` if omitted.
     public var suffix: String?
     /// Where they begin in the article's content, in Unicode code points from 0.
     public var start: Int?
@@ -89,7 +89,7 @@ extension Report {
   public struct Media: Equatable, Sendable {
     /// What kind of medium it is.
     public var kind: FactCheck.Media.Kind?
-    /// Where it is.
+    /// Its address.
     public var url: WebAddress?
     /// Where the original is.
     public var originalUrl: WebAddress?

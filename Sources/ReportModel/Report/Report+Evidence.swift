@@ -1,15 +1,15 @@
 import FactCheck
 
 extension Report {
-  /// What supports, refutes or gives context to a claim.
+  /// A source that supports or refutes a claim, or gives context.
   public struct Evidence: Equatable, Sendable {
     /// Its id, unique over articles, claims and evidence.
     public var id: String
-    /// What it is called.
+    /// Its title.
     public var title: String
-    /// How it bears on the claim.
+    /// Its relation to the claim.
     public var stance: Stance
-    /// Where it is.
+    /// Its address.
     public var url: WebAddress?
     /// Where copies of it are kept.
     public var archives: [Archive]?
@@ -25,7 +25,7 @@ extension Report {
     public var quote: String?
     /// The place in the source: page, table, minute.
     public var locator: String?
-    /// Primary or secondary; `nil` when nobody said.
+    /// Primary or secondary; `nil` if unknown.
     public var level: SourceLevel?
     /// The source's interest in the matter.
     public var interest: String?

@@ -1,18 +1,17 @@
 import FactCheck
 
-/// What one session has to tell its readers: the content of the JSON report and the source of every
-/// other export.
+/// The content of the JSON report, from which every other export is made.
 ///
-/// Types and names are those of the schema (`ReportSchema`), apart from the domain's own, so that a
-/// published file keeps its form when the domain changes. `json` writes it, `init(json:)` reads what
-/// anybody wrote.
+/// Types and names are those of the schema (`ReportSchema`), separate from the domain's, so that a published
+/// file keeps its form when the domain changes. `json` writes it, `init(json:)` reads the reports of any
+/// program.
 public struct Report: Equatable, Sendable {
   /// The format's name and its major version.
   public static let format = ReportVersion.current.rawValue
 
-  /// What the file says of its schema (`$schema`): only ever what another program wrote.
+  /// The file's own statement of its schema (`$schema`), which only other programs write.
   public var schema: String?
-  /// Names the report for ever: `urn:uuid:` and the first entry's id.
+  /// The report's permanent id: `urn:uuid:` and the first entry's id.
   public var id: String
   /// The headline.
   public var title: String
@@ -46,20 +45,20 @@ public struct Report: Equatable, Sendable {
   public var corrections: [Correction]?
   /// The log that the report was made from.
   public var provenance: Provenance?
-  /// What changed since a day or an entry, where the report is a notice of that; in no JSON.
+  /// The changes since a day or an entry, if the report is a notice of corrections; not in JSON.
   public var notice: Notice?
-  /// How the formats for readers lay it out; in no JSON.
+  /// The layout of the formats for readers; not in JSON.
   public var layout = Layout()
-  /// Whose addresses in the session are no web addresses and were left out; in no JSON.
+  /// The items whose invalid addresses were omitted; not in JSON.
   public var unfit: [String] = []
 }
 
 extension Report {
-  /// How the formats for readers lay a report out.
+  /// The layout of the formats for readers.
   public struct Layout: Equatable, Sendable {
-    /// Whether articles are shown whole; else the paragraphs that hold claims.
+    /// Whether articles are shown whole, or only the paragraphs that hold claims.
     public var showsWholeTexts: Bool
-    /// The paper that pages are printed on; `nil` for that of the report's language.
+    /// The paper size of pages; `nil` for that of the report's language.
     public var paper: Paper?
 
     /// Makes a layout; by default with excerpts, on the paper of the report's language.
@@ -69,7 +68,7 @@ extension Report {
     }
   }
 
-  /// A format of paper.
+  /// A paper size.
   public enum Paper: String, Sendable, CaseIterable {
     /// 210 by 297 mm: the paper of most of the world.
     case a4
@@ -81,7 +80,7 @@ extension Report {
       "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
     ]
 
-    /// The usual paper where a language is spoken: by the region that its tag names (`en-US`), else A4.
+    /// The usual paper of the region in a language tag (`en-US`), else A4.
     public init(language: String) {
       let region = language.split(separator: "-").dropFirst().first { $0.utf8.count == 2 }
       self = region.map { Self.letterRegions.contains($0.uppercased()) } == true ? .letter : .a4
@@ -98,9 +97,9 @@ extension Report {
     public var version: String
   }
 
-  /// The log that a report was made from, as of the export.
+  /// The log from which a report was made, at the time of the export.
   public struct Provenance: Equatable, Sendable {
-    /// How many entries it has.
+    /// The number of its entries.
     public var entries: Int
     /// The hash of the last one.
     public var head: Digest
@@ -116,11 +115,11 @@ extension Report {
     public var text: String
   }
 
-  /// What a notice of corrections tells.
+  /// The content of a notice of corrections.
   public struct Notice: Equatable, Sendable {
-    /// The day or the instant from which on changes are told.
+    /// The day or the time from which it lists changes.
     public var since: PartialDate
-    /// The changes of verdict or wording since, oldest first; may be none.
+    /// The changes of verdict or wording since, oldest first; can be empty.
     public var corrections: [Correction]
   }
 
@@ -140,6 +139,6 @@ extension Report {
 }
 
 extension Report.Agent {
-  /// An agent of which only the name is known.
+  /// Makes an agent of which only the name is known.
   package init(name: String) { self.init(type: nil, name: name) }
 }

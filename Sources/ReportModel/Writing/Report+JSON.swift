@@ -1,8 +1,7 @@
 import FactCheck
 import JSON
 
-// How each part of a report is written: keys in the schema's order. Answers of commands write what they
-// say of these things by the same lines.
+// Writes each part of a report: keys in the schema's order. Answers of commands use the same writers.
 
 extension Report: JSONWritable {
   /// The report as JSON.

@@ -2,9 +2,9 @@ import JSON
 
 /// A major version of the JSON report. The program writes the last one and reads all.
 public enum ReportVersion: String, Sendable, CaseIterable {
-  /// Until 2026-11-28: a claim's `reportingSource` was called `carrier`.
+  /// The version until 2026-11-28, in which a claim's `reportingSource` was called `carrier`.
   case first = "factdesk-report/1"
-  /// The one that is written.
+  /// The version that is written.
   case second = "factdesk-report/2"
 
   /// The version that is written.
@@ -13,17 +13,17 @@ public enum ReportVersion: String, Sendable, CaseIterable {
   /// All versions, for messages: "a and b".
   public static let names = allCases.map(\.rawValue).joined(separator: " and ")
 
-  /// What a key of the current version is called in this one.
+  /// The name in this version of a key of the current version.
   func key(_ key: String) -> String {
     self == .first && key == "reportingSource" ? "carrier" : key
   }
 }
 
 extension JSONValue {
-  /// The version that an object names as its format; `nil` for none that is known.
+  /// The version in an object's `format`; `nil` if unknown.
   var reportVersion: ReportVersion? { formatName.flatMap(ReportVersion.init(rawValue:)) }
 
-  /// What an object says of its format.
+  /// The value of an object's `format`.
   var formatName: String? {
     guard case .string(let name)? = members().first(where: { $0.key == "format" })?.value else {
       return nil

@@ -1,10 +1,10 @@
 import FactCheck
 import JSON
 
-// Values of the domain in the form in which reports and answers write them.
+// Values of the domain in the form of reports and answers.
 
 extension WebAddress: JSONWritable {
-  /// The address as it stands.
+  /// The address, unchanged.
   public var json: JSONValue { .string(text) }
 }
 

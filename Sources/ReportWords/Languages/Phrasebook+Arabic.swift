@@ -1,5 +1,5 @@
 extension Phrasebook {
-  /// Arabic, written from right to left.
+  /// Arabic, which is written from right to left.
   package static let arabic = Phrasebook(
     language: "ar", name: "العربية", isRightToLeft: true, plurals: .arabic,
     phrases: [

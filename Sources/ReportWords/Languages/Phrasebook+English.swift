@@ -1,5 +1,5 @@
 extension Phrasebook {
-  /// English.
+  /// English, which other languages fall back to.
   package static let english = Phrasebook(
     language: "en", name: "English", plurals: .oneAndOther,
     phrases: [

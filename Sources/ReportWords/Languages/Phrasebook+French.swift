@@ -1,5 +1,5 @@
 extension Phrasebook {
-  /// French. A no-break space stands before `:` and the like.
+  /// French, with a no-break space before `:` and similar marks.
   package static let french = Phrasebook(
     language: "fr", name: "Français", plurals: .upToOneAndOther,
     phrases: [

@@ -1,5 +1,5 @@
 extension Phrasebook {
-  /// German.
+  /// The fixed words in German.
   package static let german = Phrasebook(
     language: "de", name: "Deutsch", plurals: .oneAndOther,
     phrases: [

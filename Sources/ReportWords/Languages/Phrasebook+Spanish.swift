@@ -1,5 +1,5 @@
 extension Phrasebook {
-  /// Spanish.
+  /// The fixed words in Spanish.
   package static let spanish = Phrasebook(
     language: "es", name: "Español", plurals: .oneAndOther,
     phrases: [

@@ -3,13 +3,13 @@ import FoundationEssentials
 
 /// What an entry's hash covers: SHA-256 over the previous entry's hash and the entry's own fields.
 ///
-/// Each field is written as a netstring (`5:hello,`), so that no two entries have the same bytes.
-/// The line and the body stand for themselves by their own SHA-256: a source that must be protected
-/// can be struck out of an entry (`Tombstone`), and the chain still be checked.
+/// Each field is written as a netstring (`5:hello,`), so that no two entries have the same bytes. The line and
+/// the body enter by their own SHA-256, so that a redaction can remove a protected source from an entry
+/// (`Tombstone`) and the chain can still be checked.
 enum Chain {
-  /// Names the first form of chain; the first field of the bytes of entries of version 1.
+  /// The first field of the bytes of entries of version 1.
   static let mark = "factdesk-entry/1"
-  /// The same of entries from version 2 on, whose line is hashed behind their salt.
+  /// The first field of entries from version 2 on, whose line is hashed after their salt.
   static let saltedMark = "factdesk-entry/2"
 
   /// The mark of entries of a version.
@@ -57,13 +57,13 @@ enum Chain {
     Digest(of: canonicalBytes(entry, after: previous))
   }
 
-  /// The hash of an entry that stands after this one.
+  /// The hash of an entry that follows this one.
   static func hash(of entry: Entry, after head: LogHead) -> Digest {
     hash(
       entry.step, entry.written ?? Entry.Written(entry.step), version: entry.version, after: head)
   }
 
-  /// The hash of a step that is to become the entry after this one.
+  /// The hash of a step that will be the entry after this one.
   static func hash(_ step: Step, body: [UInt8], after head: LogHead) -> Digest {
     hash(
       step, Entry.Written(line: Entry.Written.line(of: step), body: Digest(of: body)),

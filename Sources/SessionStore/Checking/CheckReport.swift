@@ -1,57 +1,56 @@
 import FactCheck
 
-/// What a look at every byte of a log found.
+/// The result of checking every byte of a log.
 public struct CheckReport: Equatable, Sendable {
-  /// How many entries were read.
+  /// The number of entries that were read.
   public var entries = 0
-  /// How many blobs were read.
+  /// The number of blobs that were read.
   public var blobs = 0
-  /// The last entry of the sound part from the beginning: all before any damage in the log.
+  /// The last entry before any damage in the log.
   public var soundHead = LogHead.empty
-  /// The blobs that were lost before the session was recovered. That is no fault of this file, but
-  /// the mark that says so is not part of the chain, so each is named.
+  /// The blobs that were lost before the session was recovered. They are not faults of this file, but the mark
+  /// that lists them is not part of the chain, so each is reported.
   public var lostBlobs: [RecoveryReport.LostBlob] = []
-  /// What is wrong, in the order found; at most `mostFaults`.
+  /// The faults in the order found; at most `mostFaults`.
   public var faults: [Fault] = []
-  /// How many further faults were found than are listed.
+  /// The number of further faults.
   public var unlisted = 0
 
-  /// How many faults are listed: a ruined file would fill pages.
+  /// The maximum number of listed faults: a ruined file would fill pages.
   public static let mostFaults = 100
 
-  /// Whether nothing is wrong.
+  /// Whether there are no faults.
   public var isSound: Bool { faults.isEmpty }
 
-  /// A report of a log that nobody has looked at yet.
+  /// Makes an empty report.
   public init() {}
 
-  /// Something that is not as it was written.
+  /// A part that is not as it was written.
   public enum Fault: Equatable, Sendable {
-    /// The file's own structure is damaged; the words are SQLite's.
+    /// The file's structure is damaged; with SQLite's message.
     case file(String)
     /// The entry with this number cannot be read.
     case unreadableEntry(Int, detail: String)
     /// One or more entries are missing before this one.
     case gap(expected: Int, found: Int)
-    /// The entry, or the one before it, was altered: its hash is another.
+    /// The entry, or the one before it, was altered: its hash is wrong.
     case alteredEntry(Int)
-    /// The entry's hash is right, but a later version of this program wrote its changes.
+    /// The entry's hash is right, but a later version of this program wrote it.
     case newerEntry(Int, version: Int)
-    /// The entry's hash is right, but its changes make no sense.
+    /// The entry's hash is right, but its changes are not valid.
     case undecodableEntry(Int, detail: String)
-    /// The entry holds something else than what a redaction left in it, or was redacted and no entry
-    /// says so.
+    /// The entry does not contain what a redaction left in it, or was redacted and no entry says so.
     case misredactedEntry(Int)
     /// The entry cannot follow those before it.
     case replay(ReplayError)
-    /// The bytes kept under this hash have another.
+    /// The bytes stored under this hash have another.
     case alteredBlob(Digest)
     /// A blob that cannot be read.
     case unreadableBlob(detail: String)
-    /// The lists of sentences or pages of the text that the entry names are no lists for that text, or
-    /// other ones than the entry says.
+    /// The lists of sentences or pages of a text that the entry names are not valid for the text, or differ
+    /// from the entry's counts.
     case badLists(entry: Int)
-    /// The entry names bytes that are not there.
+    /// The entry names bytes that are missing.
     case missingBlob(Digest, entry: Int)
   }
 

@@ -1,29 +1,29 @@
 import FactCheck
 
-/// Follows a log from its first entry and keeps account of what is wrong with it.
+/// Reads a log from its first entry and collects its faults.
 struct LogCheck {
   private var findings = CheckReport()
   private var session: Session? = Session()
   private var passages = PassageCheck()
   private var next = 1
   private var isSoundSoFar = true
-  /// Blobs that entries name, each with the first entry that does.
+  /// The blobs that entries name, each with the first entry that does.
   private(set) var named: [Digest: Int] = [:]
   private var order: [Digest] = []
   private var present: Set<Digest> = []
   private var redactions = RedactionLedger()
-  /// The texts that entries tell of, with their lists.
+  /// The texts in entries, with their lists.
   private(set) var texts: [(entry: Int, content: ArticleContent)] = []
-  /// The hash that the next entry must be chained to.
+  /// The hash to which the next entry must be chained.
   private(set) var previous = Digest.zero
 
-  /// Takes note of damage that is no entry's alone.
+  /// Records damage that does not belong to a single entry.
   mutating func add(_ fault: CheckReport.Fault) { findings.add(fault) }
 
-  /// Takes the next entry, read whole.
+  /// Checks the next entry, which could be read.
   /// - Parameters:
-  ///   - body: SHA-256 of what stands in place of its body, where it was redacted.
-  ///   - blob: the bytes of a hash; `nil` when they are missing or altered, which is told elsewhere.
+  ///   - body: SHA-256 of its new body, if it was redacted.
+  ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported elsewhere.
   mutating func take(
     _ entry: Entry, isChained: Bool, body: Digest? = nil, blob: (Digest) -> [UInt8]?
   ) {
@@ -44,7 +44,7 @@ struct LogCheck {
     }
   }
 
-  /// Keeps account of texts, and of other splits of them; an undo names only what was there before.
+  /// Records texts, and other splits of them; an undo names only earlier ones.
   private mutating func takeTexts(of entry: Entry) {
     for change in entry.step.changes {
       switch change {
@@ -59,8 +59,8 @@ struct LogCheck {
     }
   }
 
-  /// Holds the texts against their lists.
-  /// - Parameter blob: the bytes of a hash; `nil` when they are missing or altered, which is told
+  /// Checks the texts and their lists.
+  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported
   ///   elsewhere.
   mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?) throws(StoreError) {
     for (entry, content) in texts {
@@ -77,7 +77,7 @@ struct LogCheck {
     }
   }
 
-  /// Takes the next entry, of which the row is there and the changes are not.
+  /// Checks the next entry, whose row could be read but not its changes.
   mutating func take(_ row: EntryRow, fault: EntryRow.Fault, isChained: Bool) {
     follow(row.sequence, hash: row.hash, isChained: isChained)
     switch fault {
@@ -86,7 +86,7 @@ struct LogCheck {
     }
   }
 
-  /// Takes note of an entry that cannot be read at all.
+  /// Records an entry that cannot be read at all.
   mutating func takeUnreadable(_ sequence: Int, detail: String) {
     fail(.unreadableEntry(sequence, detail: detail))
     next = sequence &+ 1
@@ -95,9 +95,9 @@ struct LogCheck {
   private mutating func follow(_ sequence: Int, hash: Digest, isChained: Bool) {
     findings.entries += 1
     if sequence != next { fail(.gap(expected: next, found: sequence)) }
-    // After a gap the entry before is another, so its hash cannot fit either.
+    // After a gap the previous entry is another, so its hash cannot match either.
     if !isChained, sequence == next { fail(.alteredEntry(sequence)) }
-    // A file from elsewhere may hold the largest number there is.
+    // A foreign file can contain the largest number.
     next = sequence &+ 1
     previous = hash
   }
@@ -105,18 +105,18 @@ struct LogCheck {
   private mutating func fail(_ fault: CheckReport.Fault) {
     findings.add(fault)
     isSoundSoFar = false
-    // What follows cannot be replayed, and the half-moved session is of no use.
+    // Later entries cannot be replayed, and the half-changed session is of no use.
     session = nil
   }
 
-  /// Takes a blob.
+  /// Records a blob.
   mutating func takeBlob(_ digest: Digest, isSound: Bool) {
     findings.blobs += 1
     present.insert(digest)
     if !isSound { findings.add(.alteredBlob(digest)) }
   }
 
-  /// What was found in all.
+  /// The report of all findings.
   /// - Parameter lost: the blobs that were lost before the session was recovered.
   func report(lost: Set<Digest>) -> CheckReport {
     var report = findings

@@ -1,8 +1,8 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// Looks at everything; what is found is in the report.
-  /// - Parameter progress: is told from time to time how many entries were looked at.
+  /// Checks everything; the report has the findings.
+  /// - Parameter progress: called from time to time with the number of entries checked.
   public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
     try connection.patiently { () throws(StoreError) in
       var check = LogCheck()
@@ -34,7 +34,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Has SQLite look at its own structure: every page, every index against its table.
+  /// Has SQLite check its own structure: every page, every index against its table.
   private func checkFile(_ check: inout LogCheck) throws(StoreError) {
     let statement = try connection.statement(
       "PRAGMA integrity_check(\(CheckReport.mostFaults))")
@@ -59,7 +59,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Holds one row against the chain and the entries before it.
+  /// Checks one row with the chain and the entries before it.
   func takeRow(_ statement: Statement, _ check: inout LogCheck) {
     let sequence = statement.integer(0)
     do throws(EntryRow.Fault) {
@@ -95,7 +95,7 @@ extension SQLiteStore {
 }
 
 extension Connection {
-  /// Goes on after damage, which becomes a finding; other errors end the check.
+  /// Continues after damage, which becomes a finding; other errors end the check.
   fileprivate func tolerant(
     _ check: inout LogCheck, _ body: (inout LogCheck) throws(StoreError) -> Void
   ) throws(StoreError) {

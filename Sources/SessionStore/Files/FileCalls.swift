@@ -1,7 +1,7 @@
 import CSQLite
 import SafeFiles
 
-/// SQLite's own call, with a name's bytes for its text.
+/// SQLite's own call, with the bytes of a name.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 func sqlite3_open_v2(
   _ path: String, _ handle: UnsafeMutablePointer<OpaquePointer?>, _ flags: Int32,

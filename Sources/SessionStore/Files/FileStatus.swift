@@ -1,9 +1,9 @@
 import Glibc
 import SafeFiles
 
-/// What the file system tells of a path.
+/// What the file system says about a path.
 struct FileStatus: Equatable {
-  /// Which file it is: device and number.
+  /// The file's device.
   let device: UInt
   /// The file's number on its device.
   let inode: UInt
@@ -11,14 +11,14 @@ struct FileStatus: Equatable {
   let size: Int
   /// When it was last written, in nanoseconds since 1970.
   let modified: Int
-  /// When its bytes or what the file system tells of it were last changed, in nanoseconds since 1970.
+  /// When its bytes or its metadata were last changed, in nanoseconds since 1970.
   let changed: Int
-  /// How many names it has.
+  /// The number of its names (hard links).
   let names: Int
   private let mode: mode_t
   private let path: String
 
-  /// Asks about a path; `nil` when there is nothing, or when it may not be asked.
+  /// Examines a path; `nil` if it does not exist or cannot be examined.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -34,14 +34,14 @@ struct FileStatus: Equatable {
 
   /// Whether it is a folder.
   var isFolder: Bool { mode & S_IFMT == S_IFDIR }
-  /// Whether it is a file proper, not a pipe or a device.
+  /// Whether it is a regular file, not a pipe or a device.
   var isRegular: Bool { mode & S_IFMT == S_IFREG }
   /// Whether this user may read it.
   var isReadable: Bool { access(path, R_OK) == 0 }
   /// Whether this user may write it.
   var isWritable: Bool { access(path, W_OK) == 0 }
 
-  /// Why a path cannot be a session that is to be read; `nil` when nothing speaks against it.
+  /// Why a path cannot be a session to read; `nil` if it can.
   static func reasonNotToOpen(_ path: String) -> StoreError? {
     // The system would stop reading the path at the NUL, and find another file.
     if path.utf8.contains(0) { return .missing(path) }

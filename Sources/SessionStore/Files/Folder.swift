@@ -1,12 +1,12 @@
 import Glibc
 import SafeFiles
 
-/// What the file system is asked about folders.
+/// Operations on folders.
 enum Folder {
-  /// The folder that a path's last part lies in.
+  /// The folder that contains a path's last component.
   static func containing(_ path: String) -> String { FolderSync.containing(path) }
 
-  /// Makes names that were given or taken in the folder of a file last through a power cut.
+  /// Syncs the folder of a file, so that new and changed names in it survive a power cut.
   static func sync(above path: String) throws(StoreError) {
     do throws(FileFault) {
       try FolderSync.sync(containing(path))
@@ -30,14 +30,14 @@ struct FileFailure {
   private let code: CInt
   private let isUnconfirmed: Bool
 
-  /// - Parameter path: what the error is told of.
+  /// - Parameter path: the path for the error.
   init(_ path: String) {
     code = errno
     self.path = path
     isUnconfirmed = false
   }
 
-  /// - Parameter path: what the fault is told of.
+  /// - Parameter path: the path for the error.
   init(_ path: String, _ fault: FileFault) {
     self.path = path
     switch fault.reason {

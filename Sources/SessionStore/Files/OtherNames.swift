@@ -1,12 +1,12 @@
 import Glibc
 
-/// The further names of a session's file.
+/// Further names of a session's file.
 enum OtherNames {
-  /// Refuses a file of several names (hard links) where that endangers the log.
+  /// Refuses a file with several names (hard links) if that endangers the log.
   ///
-  /// A journal lies beside one name. Who writes under another name does not see it, so that a crash
-  /// under each of two names tears the log; who reads takes half an edit for whole.
-  /// - Throws: `severalNames` for writing; for reading when a crash left a journal beside another name.
+  /// A journal belongs to one name. A program that writes under another name does not see it, so that a crash
+  /// under each of two names tears the log; a reader sees half an edit as complete.
+  /// - Throws: `severalNames` for writing; for reading if a crash left a journal beside another name.
   static func refuse(_ path: String, access: SQLiteStore.Access) throws(StoreError) {
     guard let status = FileStatus(path), status.names > 1 else { return }
     let others = names(of: status, beside: path)
@@ -15,7 +15,7 @@ enum OtherNames {
     throw .severalNames(path, others: others)
   }
 
-  /// The further names in the same folder, those first that a journal lies beside.
+  /// The further names in the same folder, those with a journal first.
   private static func names(of status: FileStatus, beside path: String) -> [String] {
     let folder = Folder.containing(path)
     let own = path.split(separator: "/").last.map(String.init) ?? path

@@ -2,23 +2,22 @@ import FactCheck
 import Glibc
 import SafeFiles
 
-/// A session's file that is being made under a name of its own and appears under its real one when it
-/// is whole.
+/// A session's file that is written under a temporary name and gets its real one when it is complete.
 struct TemporaryFile {
   private let part: PartFile
   /// Its real name.
   let target: String
 
-  /// Where it is made.
+  /// Its temporary path.
   var path: String { part.path }
 
-  /// How the names of such files begin.
+  /// The beginning of temporary names.
   static let nameStart = PartFile.nameStart
-  /// How they end.
+  /// The end of temporary names.
   static let nameEnd = PartFile.nameEnd
 
-  /// Makes an empty file that only this user may read.
-  /// - Throws: `exists` when something has the real name already.
+  /// Makes an empty file that only this user can read.
+  /// - Throws: `exists` if the real name exists.
   init(for target: String) throws(StoreError) {
     var status = stat()
     guard lstat(target, &status) != 0 else { throw .exists(target) }
@@ -32,8 +31,8 @@ struct TemporaryFile {
     }
   }
 
-  /// Gives the file its real name, for good; never takes that name from another file.
-  /// - Throws: `unconfirmed` when it has the name, but perhaps not for good.
+  /// Gives the file its real name and syncs the folder; never replaces another file.
+  /// - Throws: `unconfirmed` if it has the name, but may not keep it.
   func publish() throws(StoreError) {
     do throws(FileFault) {
       try part.sync()
@@ -43,7 +42,7 @@ struct TemporaryFile {
     }
   }
 
-  /// Takes the file away, if it is still there.
+  /// Deletes the file, if it still exists.
   func discard() { part.discard() }
 }
 

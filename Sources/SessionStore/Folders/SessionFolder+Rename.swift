@@ -1,15 +1,13 @@
 import SafeFiles
 
 extension SessionFolder {
-  /// Gives a session another name. Never takes the name of another, and never leaves the session
-  /// without one.
+  /// Renames a session. Never replaces another one, and never leaves the session without a name.
   ///
-  /// Stores that have the session open, also in this process, must be closed first: they would find
-  /// that it has moved.
-  /// Whenever the program is killed, the session has one of the two names, and one alone.
-  /// - Throws: `invalidName`, `missing`, `exists`; `busy` while another process writes; what opening
-  ///   throws; `unconfirmed`, with the new path, when the session has its new name, but may not keep
-  ///   it through a power cut.
+  /// Stores that have the session open, also in this process, must be closed first: they would find that it has
+  /// moved.
+  /// Whenever the program is killed, the session has exactly one of the two names.
+  /// - Throws: `invalidName`, `missing`, `exists`; `busy` while another process writes; what opening throws;
+  ///   `unconfirmed`, with the new path, if the session has its new name, but may lose it in a power cut.
   public func rename(
     _ name: String, to newName: String, isInterrupted: @escaping () -> Bool = { false }
   ) throws(StoreError) {
@@ -19,7 +17,7 @@ extension SessionFolder {
   func rename(_ name: String, to newName: String, patience: Patience) throws(StoreError) {
     for name in [name, newName] where !Self.isValidName(name) { throw .invalidName(name) }
     let (from, to) = (path(of: name), path(of: newName))
-    // Opening takes back what a crash left half written; a journal left behind would be lost.
+    // Opening rolls back what a crash left unfinished; a journal left behind would be lost.
     let store = try SQLiteStore(from, access: .readWrite, patience: patience)
     defer { store.close() }
     try store.connection.transaction(.exclusive) { () throws(StoreError) in

@@ -1,17 +1,17 @@
 import FactCheck
 
-/// A folder that sessions lie in, each in a file `NAME.factdesk`.
+/// A folder of sessions, each in a file `NAME.factdesk`.
 public struct SessionFolder: Sendable {
   /// The folder's path.
   public let path: String
 
-  /// Names a folder, which need not exist.
+  /// Makes a value for a folder, which need not exist.
   public init(path: String) { self.path = path }
 
-  /// The longest name of a session, in characters.
+  /// The maximum length of a session's name, in characters.
   public static let longestName = 64
 
-  /// Whether a session may have this name: letters, digits, `.`, `_` and `-`, at most 64, no leading
+  /// Whether a session can have this name: letters, digits, `.`, `_` and `-`, at most 64, not beginning with a
   /// dot or dash.
   public static func isValidName(_ name: String) -> Bool {
     guard let first = name.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
@@ -28,21 +28,20 @@ public struct SessionFolder: Sendable {
       }
   }
 
-  /// Where the session of this name lies, or would lie.
+  /// The path of the session with this name, whether or not it exists.
   public func path(of name: String) -> String {
     path.hasSuffix("/") ? path + name + Format.fileEnding : "\(path)/\(name)\(Format.fileEnding)"
   }
 
-  /// Why no session can lie here: a file has the folder's name. A folder that is missing is made with the
-  /// first session.
+  /// Why the folder cannot be used: its path is a file. A missing folder is created with the first session.
   public var reasonNotToUse: StoreError? {
     guard let status = FileStatus(path), !status.isFolder else { return nil }
     return .notAFolder(path)
   }
 
-  /// The sessions in the folder, by name. Files that were not made by this program are left out, and
-  /// so are those that are still being made; damaged sessions are listed.
-  /// - Throws: `missing` when there is no such folder; `noPermission`.
+  /// The sessions in the folder, by name. Files of other programs and sessions that are still being made are
+  /// omitted; damaged sessions are listed.
+  /// - Throws: `missing` if the folder does not exist; `noPermission`.
   public func list() throws(StoreError) -> [SessionListing] {
     var sessions: [SessionListing] = []
     for file in try FolderListing.names(in: path) where file.hasSuffix(Format.fileEnding) {
@@ -59,11 +58,11 @@ public struct SessionFolder: Sendable {
     return sessions.sorted { $0.name < $1.name }
   }
 
-  /// Whether a path leads to a session, also to a damaged one: a file with this program's mark. One that
-  /// cannot be read is taken for one.
+  /// Whether a path is a session, even a damaged one: a file with this program's mark. A file that cannot be
+  /// read counts as one.
   public static func isSession(_ path: String) -> Bool {
-    // SQLite opens it: who opened and closed the file otherwise would give up the locks on a session
-    // that is open here.
+    // SQLite opens it: opening and closing the file otherwise would release the locks on a session that is open
+    // here.
     guard let connection = try? Connection(path, access: .readOnly, patience: Patience()) else {
       return true
     }

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A session in a folder, as its file tells without being opened for work.
+/// A session in a folder, described without opening it for work.
 public struct SessionListing: Equatable, Sendable {
   /// The session's name.
   public let name: String

@@ -1,24 +1,24 @@
 import FactCheck
 
-/// How the changes of an entry become the bytes that are stored, and back.
+/// Converts the changes of an entry to the stored bytes, and back.
 enum EntryCoding {
-  /// The newest form of a body. The first is a JSON array of changes, each an object with one key, the
-  /// change's name; the second an object of `changes`, that array, and `salt`. A later form raises this
-  /// and reads the earlier ones for ever.
+  /// The newest form of a body. The first is a JSON array of changes, each an object with one key, the change's
+  /// name; the second an object of `changes`, that array, and `salt`. A later form raises this number and still
+  /// reads the earlier ones.
   static let version = 2
 
-  /// The body of a step: of the second form when it has a salt, else of the first.
+  /// The body of a step: of the second form if it has a salt, else of the first.
   static func body(of step: Step) -> [UInt8] {
     guard let salt = step.salt else { return step.changes.stored }
     return Array("{\"changes\":".utf8) + step.changes.stored + saltMark + Array(salt.hex.utf8)
       + end
   }
 
-  /// What stands before the salt, and behind it, at the end of every body of the second form.
+  /// The bytes before the salt, and after it, at the end of every body of the second form.
   static let saltMark = Array(",\"salt\":\"".utf8)
   private static let end = Array("\"}".utf8)
 
-  /// The digits of the salt in a body of the second form; `nil` where there are none.
+  /// The digits of the salt in a body of the second form; `nil` if there are none.
   static func salt(in body: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     let behind = body.count - end.count
     let start = behind - 64

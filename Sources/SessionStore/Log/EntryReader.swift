@@ -2,16 +2,16 @@ import FactCheck
 import FoundationEssentials
 import JSON
 
-/// Makes entries of rows, one after the other; keeps what neighbouring rows share.
+/// Makes entries from rows, one after the other; caches what neighbouring rows share.
 final class EntryReader {
   private var scanner = JSONView.scanner
   private var analyst = ""
   private var analystBytes: [UInt8] = []
-  /// The last entry's day, as text and as the second it begins at.
+  /// The last entry's day, as text and as the second at which it begins.
   private var dayBytes: [UInt8] = []
   private var day = 0
 
-  /// The entry that a row tells.
+  /// The entry of a row.
   func entry(_ row: EntryRow) throws(EntryRow.Fault) -> Entry {
     guard let id = Self.uuid(row.id) else { throw .damaged("no UUID") }
     guard let at = timestamp(row.at) else { throw .damaged("no time") }
@@ -39,7 +39,7 @@ final class EntryReader {
     return text
   }
 
-  /// The changes that a body of this version tells.
+  /// The changes of a body of this version.
   func changes(
     _ body: UnsafeBufferPointer<UInt8>, version: Int
   ) throws(EntryRow.Fault) -> [Change] {
@@ -54,7 +54,7 @@ final class EntryReader {
     }
   }
 
-  /// Reads a UUID in lower case, the only way in which one is written here.
+  /// Reads a UUID in lower case, the only form that is written here.
   static func uuid(_ text: UnsafeBufferPointer<UInt8>) -> UUID? {
     guard text.count == 36 else { return nil }
     var high: UInt64 = 0
@@ -79,7 +79,7 @@ final class EntryReader {
     return withUnsafeBytes(of: &bytes) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
   }
 
-  /// Reads a time in the one form in which it is written here: `2026-02-03T09:30:00Z`.
+  /// Reads a time in the only form that is written here: `2026-02-03T09:30:00Z`.
   private func timestamp(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard text.count == 20, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
       text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z"),
@@ -97,7 +97,7 @@ final class EntryReader {
     return Timestamp(seconds: day + hour * 3600 + minute * 60 + second)
   }
 
-  /// Two digits.
+  /// The number of two digits.
   private static func number(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
     let (tens, ones) = (text[place], text[place + 1])
     guard (0x30...0x39).contains(tens), (0x30...0x39).contains(ones) else { return nil }

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// One row of the `entry` table as its bytes stand there, valid until the statement moves on.
+/// One row of the `entry` table as its bytes, valid until the statement's next step.
 struct EntryRow {
   let sequence: Int
   let id: UnsafeBufferPointer<UInt8>
@@ -12,21 +12,21 @@ struct EntryRow {
   let hash: Digest
   /// What a redaction left of it.
   let tombstone: Tombstone?
-  /// The digits of its salt; none in version 1 and in what a redaction left.
+  /// The digits of its salt; empty in version 1 and after a redaction.
   let salt: UnsafeBufferPointer<UInt8>
 
-  /// The columns that `init` expects, in their order.
+  /// The columns that `init` reads, in their order.
   static let columns = "seq, id, at, analyst, line, version, body, hash"
 
-  /// Why a row is no entry, or none that this program can read.
+  /// Why a row is not an entry that this program can read.
   enum Fault: Error {
     /// A later version wrote it.
     case newer(version: Int)
-    /// It is not what was written.
+    /// It is not as it was written.
     case damaged(String)
   }
 
-  /// Takes the row that a statement stands on.
+  /// Reads the current row of a statement.
   init(_ row: Statement) throws(Fault) {
     sequence = row.integer(0)
     guard row.isText(1), row.isText(2), row.isText(3), row.isText(4), row.isInteger(5),

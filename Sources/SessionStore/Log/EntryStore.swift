@@ -1,64 +1,64 @@
 import FactCheck
 
-/// A session's log on some medium: entries that are appended and never altered, and the blobs that
-/// they name.
+/// A session's log: entries that are appended and never altered, except by a redaction, and the blobs that they
+/// name.
 ///
-/// A store belongs to one thread. Several stores, in this or other processes, may work on one log.
+/// A store belongs to one thread. Several stores, in this or other processes, can work on one log.
 public protocol EntryStore: AnyObject {
-  /// Number and hash of the last entry; `LogHead.empty` when there is none.
+  /// The number and hash of the last entry; `LogHead.empty` if there is none.
   func head() throws(StoreError) -> LogHead
 
-  /// Appends one step with the blobs it names, all or nothing; durable when it returns.
+  /// Appends one step with the blobs it names, completely or not at all; it is on the disk when this returns.
   ///
-  /// Appending a step whose `id` the log has already does nothing and returns that entry, so a
-  /// caller that does not know how an earlier attempt ended may simply try again.
+  /// Appending a step whose `id` the log already has does nothing and returns that entry, so a caller that does
+  /// not know how an earlier attempt ended can simply try again.
   /// - Parameters:
-  ///   - step: what was done; at least one change.
-  ///   - blobs: bytes that the step names and the log may not hold yet.
-  ///   - sequence: number of the last entry that the caller has seen.
-  /// - Throws: `conflict` when the log has moved past `sequence`; `unknownBlob` when the step names
-  ///   bytes that are neither given nor stored; `emptyStep`.
+  ///   - step: the step; at least one change.
+  ///   - blobs: bytes that the step names and the log may not have yet.
+  ///   - sequence: the number of the last entry that the caller has seen.
+  /// - Throws: `conflict` if the log has entries after `sequence`; `unknownBlob` if the step names bytes that
+  ///   are neither given nor stored; `emptyStep`.
   func append(
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry
 
-  /// Strikes what the log tells of a source out of the entries that tell it, and the blobs that only
-  /// they name, and appends a step that says so, all or nothing. The hashes stay, and the chain is as
-  /// sound as before; nobody can bring back what is gone.
+  /// Removes a source from the entries that contain it, and the blobs that only they name, and appends a step
+  /// that says so, completely or not at all. The hashes stay, and the chain is as valid as before; nobody can
+  /// restore what is removed.
   /// - Parameters:
   ///   - item: evidence, a note or a claim.
-  ///   - sequence: number of the last entry that the caller has seen.
-  ///   - step: makes the step of the change that tells of it.
-  /// - Throws: `conflict` as `append` does; `nothingToRedact` when no entry tells anything.
+  ///   - sequence: the number of the last entry that the caller has seen.
+  ///   - step: makes the step from the change that records the redaction.
+  /// - Throws: `conflict` as `append` does; `nothingToRedact` if no entry says anything about the source.
   func redact(
     _ item: ItemID, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry
 
-  /// The entries after one number, through another or to the end, in order.
+  /// The entries after one number, up to another or to the end, in order.
   func entries(after sequence: Int, through last: Int?) throws(StoreError) -> [Entry]
 
-  /// Hands over the entries after a number one by one, so that a long log needs little memory.
-  /// - Throws: `StoreError`, and whatever `body` throws.
+  /// Calls `body` with the entries after a number one by one, so that a long log needs little memory.
+  /// - Throws: `StoreError`, and what `body` throws.
   func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws
 
   /// The bytes of this hash.
-  /// - Throws: `unknownBlob` when the log has none; `damaged` when they are not what they were.
+  /// - Throws: `unknownBlob` if the log has none; `damaged` if they were altered.
   func blob(_ digest: Digest) throws(StoreError) -> [UInt8]
 
-  /// Whether somebody else may have appended since this store last looked at the log's end. Cheap
-  /// and without a lock, so it may be asked before every prompt; `true` may be a false alarm.
+  /// Whether another store may have appended since this one last read the log's end. It is cheap and takes no
+  /// lock, so it can be called before every prompt; `true` can be a false alarm.
   func mayHaveChanged() -> Bool
 
-  /// Looks at everything: the medium, the chain, gaps, every body, the replay, every blob.
-  /// - Throws: only when the log cannot be looked at; what is found is in the report.
-  /// - Parameter progress: is told from time to time how many entries were looked at.
+  /// Checks everything: the medium, the chain, gaps, every body, the replay, every blob.
+  /// - Throws: only if the log cannot be read; the report has the findings.
+  /// - Parameter progress: called from time to time with the number of entries checked.
   func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport
 
-  /// Lets go of the medium. Whatever was acknowledged is durable already.
+  /// Closes the log. Everything confirmed is already on the disk.
   func close()
 }
 
 extension EntryStore {
-  /// The same, told nobody.
+  /// Checks everything without reporting progress.
   public func check() throws(StoreError) -> CheckReport { try check { _ in } }
 }

@@ -1,13 +1,13 @@
 import FactCheck
 
-/// The last entry of a log: what the next one is chained to.
+/// The last entry of a log, to which the next one is chained.
 public struct LogHead: Equatable, Sendable {
-  /// The last entry's number; 0 when the log is empty.
+  /// The last entry's number; 0 if the log is empty.
   public let sequence: Int
-  /// The last entry's hash; `Digest.zero` when the log is empty.
+  /// The last entry's hash; `Digest.zero` if the log is empty.
   public let hash: Digest
 
-  /// Names the last entry.
+  /// Makes a head.
   public init(sequence: Int, hash: Digest) {
     self.sequence = sequence
     self.hash = hash

@@ -1,13 +1,13 @@
 import FactCheck
 
-/// A log in memory: for tests, and for a session that nobody wants to keep.
+/// A log in memory: for tests, and for sessions that are not kept.
 public final class MemoryStore: EntryStore {
   private var log: [Entry] = []
   private var kept: [Digest: [UInt8]] = [:]
   private var seen = 0
   private var isClosed = false
 
-  /// An empty log.
+  /// Makes an empty log.
   public init() {}
 
   private func refuseClosed() throws(StoreError) {
@@ -18,14 +18,14 @@ public final class MemoryStore: EntryStore {
     log.last.map { LogHead(sequence: $0.sequence, hash: $0.hash) } ?? .empty
   }
 
-  /// Number and hash of the last entry; `LogHead.empty` when there is none.
+  /// The number and hash of the last entry; `LogHead.empty` if there is none.
   public func head() throws(StoreError) -> LogHead {
     try refuseClosed()
     seen = log.count
     return last
   }
 
-  /// Appends one step with the blobs it names, all or nothing.
+  /// Appends one step with the blobs it names, completely or not at all.
   public func append(
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry {
@@ -47,7 +47,7 @@ public final class MemoryStore: EntryStore {
     return entry
   }
 
-  /// Strikes what the log tells of a source out of the entries that tell it.
+  /// Removes a source from the entries that contain it.
   public func redact(
     _ item: ItemID, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
@@ -70,7 +70,7 @@ public final class MemoryStore: EntryStore {
     return try append(step, blobs: [], after: sequence)
   }
 
-  /// The entries after one number, through another or to the end, in order.
+  /// The entries after one number, up to another or to the end, in order.
   public func entries(
     after sequence: Int, through last: Int?
   ) throws(StoreError) -> [Entry] {
@@ -81,7 +81,7 @@ public final class MemoryStore: EntryStore {
     return start < end ? Array(log[start..<end]) : []
   }
 
-  /// Hands over the entries after a number one by one.
+  /// Calls `body` with the entries after a number one by one.
   public func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws {
     for entry in try entries(after: sequence, through: nil) { try body(entry) }
   }
@@ -93,10 +93,10 @@ public final class MemoryStore: EntryStore {
     return bytes
   }
 
-  /// Whether somebody else may have appended since this store last looked at the log's end.
+  /// Whether another store may have appended since this one last read the log's end.
   public func mayHaveChanged() -> Bool { seen != log.count }
 
-  /// Looks at everything; what is found is in the report.
+  /// Checks everything; the report has the findings.
   public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
     try refuseClosed()
     var check = LogCheck()
@@ -112,6 +112,6 @@ public final class MemoryStore: EntryStore {
     return check.report(lost: [])
   }
 
-  /// Lets go of nothing, but refuses everything from now on, as a file's store does.
+  /// Refuses everything from now on, as a closed file store does.
   public func close() { isClosed = true }
 }

@@ -1,14 +1,13 @@
 import FactCheck
 import FoundationEssentials
 
-/// A step on its way into a file: encoded once, however often the attempt must be repeated.
+/// A step that is being written to a file: encoded once, even if the attempt is repeated.
 struct NewRow {
   private let step: Step
   private let blobs: [Blob]
   private let body: [UInt8]
 
-  /// - Throws: `emptyStep`; `timeOutOfRange`, as an entry that cannot be read again must not be
-  ///   acknowledged.
+  /// - Throws: `emptyStep`; `timeOutOfRange`, because an entry that cannot be read again must not be confirmed.
   init(_ step: Step, blobs: [Blob]) throws(StoreError) {
     guard !step.changes.isEmpty else { throw .emptyStep }
     guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
@@ -17,11 +16,11 @@ struct NewRow {
     body = EntryCoding.body(of: step)
   }
 
-  /// A step's UUID as it is stored.
+  /// A step's UUID in its stored form.
   static func id(_ step: Step) -> String { step.id.uuidString.lowercased() }
 
   /// Writes the blobs and the entry, within the caller's transaction.
-  /// - Throws: `unknownBlob` when the step names bytes that are neither given nor stored.
+  /// - Throws: `unknownBlob` if the step names bytes that are neither given nor stored.
   func insert(after head: LogHead, into connection: Connection) throws(StoreError) -> Entry {
     for blob in blobs {
       let statement = try connection.statement("INSERT OR IGNORE INTO blob VALUES(?1, ?2)")

@@ -1,15 +1,14 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// Appends one step with the blobs it names, all or nothing; on the medium when it
-  /// returns.
+  /// Appends one step with the blobs it names, completely or not at all; it is on the disk when this returns.
   public func append(
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry {
     guard access == .readWrite else { throw .readOnly(path) }
     let row = try NewRow(step, blobs: blobs)
     return try connection.patiently { () throws(StoreError) in
-      // Another file may have taken the path: its journal would be taken for this one's.
+      // Another file may have this path now, and would get this one's journal.
       guard !connection.hasMoved else { throw .moved(path) }
       return try truthfully(step) { () throws(StoreError) in
         var changes: [UInt8]?
@@ -39,7 +38,7 @@ extension SQLiteStore {
     return try statement.step() ? try entry(statement) : nil
   }
 
-  /// The entry that a statement stands on, as it stands there.
+  /// The entry in the current row of a statement.
   func entry(_ statement: Statement) throws(StoreError) -> Entry {
     do throws(EntryRow.Fault) {
       return try reader.entry(try EntryRow(statement))
@@ -56,7 +55,7 @@ extension SQLiteStore {
     }
   }
 
-  /// The count of changes after one more: if the file says otherwise later, somebody else wrote.
+  /// The count of changes after one more: if the file has another later, somebody else wrote to it.
   private static func next(_ counter: [UInt8]) -> [UInt8] {
     let number = counter.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } &+ 1
     return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }

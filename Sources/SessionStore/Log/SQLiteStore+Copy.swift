@@ -1,10 +1,10 @@
 import SafeFiles
 
 extension SQLiteStore {
-  /// Writes a session under another name: a compact copy of what is durable at this moment, also
-  /// while other processes append.
-  /// - Throws: `exists` when something has the new name; what opening throws; `unconfirmed`, with the
-  ///   copy's path, when it is written, but may not last through a power cut.
+  /// Writes a copy of a session under another name: compact, with everything that is on the disk at this
+  /// moment, also while other processes append.
+  /// - Throws: `exists` if the new name exists; what opening throws; `unconfirmed`, with the copy's path, if it
+  ///   is written, but may not survive a power cut.
   public static func copy(
     from: String, to: String, isInterrupted: @escaping () -> Bool = { false }
   ) throws(StoreError) {
@@ -20,7 +20,7 @@ extension SQLiteStore {
       try file.publish()
     } catch {
       file.discard()
-      // SQLite speaks of the connection's file; it is the other one that had no room.
+      // SQLite names the connection's file; it was the other one that had no room.
       throw error == .full(from) ? .full(to) : error
     }
   }

@@ -1,13 +1,13 @@
 import FactCheck
 
-/// A session's log in a SQLite file of its own.
+/// A session's log in a SQLite file.
 ///
-/// At rest it is one file that can be copied and read from read-only media; while an edit is being
-/// written, and after a crash, a `-journal` file beside it belongs to it.
+/// When no edit is being written, it is one file that can be copied and read from read-only media; during an
+/// edit, and after a crash, a `-journal` file beside it belongs to it.
 public final class SQLiteStore: EntryStore {
-  /// What a store is opened for.
+  /// The purpose for which a store is opened.
   public enum Access: Sendable {
-    /// To read; also on media that may not be written.
+    /// To read; also on read-only media.
     case readOnly
     /// To read and append.
     case readWrite
@@ -18,21 +18,20 @@ public final class SQLiteStore: EntryStore {
   let connection: Connection
   let access: Access
   let reader = EntryReader()
-  /// SQLite's count of changes to the file when this store last looked at the log's end.
+  /// SQLite's count of changes to the file when this store last read the log's end.
   var seenChanges: [UInt8]?
-  /// What the file system told of the file then.
+  /// The file's status at that time.
   var seenStatus: FileStatus?
-  /// The last entry that this store read, or appended: it stands in the log for ever, or the log is
-  /// another one.
+  /// The last entry that this store read or appended: the log always contains it, or it is another log.
   var known: LogHead?
 
-  /// Opens a session. Never creates one, and waits for no other process longer than a few seconds.
+  /// Opens a session. Never creates one, and waits for other processes for a few seconds at most.
   ///
-  /// What a crash left half written is taken back here.
-  /// - Parameter isInterrupted: is asked while the store waits or reads for long; then it throws
-  ///   `interrupted`.
-  /// - Throws: `missing`, `isFolder`, `noPermission`, `notASession`, `damaged`, `tooNew`,
-  ///   `severalNames`; for writing also `readOnly`.
+  /// This rolls back what a crash left unfinished.
+  /// - Parameter isInterrupted: called while the store waits or reads for long; if it returns true,
+  ///   `interrupted` is thrown.
+  /// - Throws: `missing`, `isFolder`, `noPermission`, `notASession`, `damaged`, `tooNew`, `severalNames`; for
+  ///   writing also `readOnly`.
   public static func open(
     _ path: String, access: Access, isInterrupted: @escaping () -> Bool = { false }
   ) throws(StoreError) -> SQLiteStore {
@@ -51,15 +50,14 @@ public final class SQLiteStore: EntryStore {
     known = nil
   }
 
-  /// Says before the first edit that the file or its folder, where the journal must go, may not be
-  /// written.
+  /// Reports before the first edit that the file, or its folder, which needs the journal, cannot be written.
   private static func refuseUnwritable(_ path: String) throws(StoreError) {
     guard FileStatus(path)?.isWritable == true,
       FileStatus(Folder.containing(path))?.isWritable == true
     else { throw .readOnly(path) }
   }
 
-  /// Number and hash of the last entry; `LogHead.empty` when there is none.
+  /// The number and hash of the last entry; `LogHead.empty` if there is none.
   public func head() throws(StoreError) -> LogHead {
     try connection.patiently { () throws(StoreError) in
       try onOwnLog(.reading) { () throws(StoreError) in
@@ -82,18 +80,18 @@ public final class SQLiteStore: EntryStore {
     return LogHead(sequence: statement.integer(0), hash: hash)
   }
 
-  /// Whether somebody else may have appended since this store last looked at the log's end. Reads ten bytes
-  /// of the file and asks where its path leads; takes no lock.
+  /// Whether another store may have appended since this one last read the log's end. It reads ten bytes of the
+  /// file and examines its path; it takes no lock.
   public func mayHaveChanged() -> Bool {
     guard let seenChanges else { return true }
     return connection.hasMoved || changeCounter() != seenChanges || FileStatus(path) != seenStatus
   }
 
-  /// How often the file was changed, which SQLite counts in its header with every edit. Time and
-  /// size would not do: two edits within a tick of the clock leave both as they were.
+  /// SQLite's count of changes to the file, in its header. Time and size would not suffice: two edits within a
+  /// tick of the clock leave both unchanged.
   ///
-  /// `nil`, which is never taken for a state that was seen before, when the file is in another
-  /// journal mode, where the count stands still.
+  /// `nil`, which never equals a state seen before, if the file is in another journal mode, in which the count
+  /// does not change.
   func changeCounter() -> [UInt8]? {
     guard let bytes = connection.rawBytes(at: 18, count: 10), bytes[0] == 1, bytes[1] == 1 else {
       return nil
@@ -102,7 +100,7 @@ public final class SQLiteStore: EntryStore {
   }
 
   /// The bytes of this hash.
-  /// - Throws: `unknownBlob` when the log has none; `damaged` when they are not what they were.
+  /// - Throws: `unknownBlob` if the log has none; `damaged` if they were altered.
   public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
     try connection.patiently { () throws(StoreError) in
       let statement = try connection.statement("SELECT bytes FROM blob WHERE sha256 = ?1")
@@ -117,6 +115,6 @@ public final class SQLiteStore: EntryStore {
     }
   }
 
-  /// Lets go of the file.
+  /// Closes the file.
   public func close() { connection.close() }
 }

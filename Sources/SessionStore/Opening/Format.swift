@@ -1,16 +1,16 @@
 /// The marks and tables of a session file.
 enum Format {
-  /// What SQLite files of this program carry as `application_id`: "FDsk".
+  /// The `application_id` of this program's SQLite files: "FDsk".
   static let applicationID = 0x4644_736B
-  /// The version of the tables, kept as `user_version`.
+  /// The version of the tables, stored as `user_version`.
   static let version = 1
-  /// How a session file's name ends.
+  /// The ending of a session file's name.
   static let fileEnding = ".factdesk"
 
-  /// A table or trigger, with the text that SQLite keeps of it.
+  /// A table or trigger, with the text that SQLite stores for it.
   typealias Definition = (name: String, sql: String)
 
-  // Lists, as the first use of a dictionary costs a start more than all of opening a file.
+  // Lists, because the first use of a dictionary takes longer than opening a file.
   /// The tables of every session file.
   static let tables: [Definition] = [
     (
@@ -25,7 +25,7 @@ enum Format {
     ("meta", "CREATE TABLE meta(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)"),
   ]
 
-  /// What keeps other programs from altering what was written.
+  /// The triggers that keep other programs from altering entries.
   static let triggers: [Definition] = [
     refusal("entry_is_never_updated", "UPDATE", "entry", "entries are never altered"),
     refusal("entry_is_never_deleted", "DELETE", "entry", "entries are never deleted"),
@@ -42,15 +42,15 @@ enum Format {
     )
   }
 
-  /// Whether something of this name has the text that we gave it.
+  /// Whether a table or trigger has the text that this program gave it.
   static func isOurs(_ name: String, _ sql: String, among definitions: [Definition]) -> Bool {
     definitions.contains { $0.name == name && $0.sql == sql }
   }
 
-  /// What `meta` holds, for people and tools that look into the file.
+  /// The contents of `meta`, for people and tools that inspect the file.
   static let marks = [("format", "factdesk session"), ("chain", Chain.mark)]
 
-  /// What makes an empty file a session file without entries.
+  /// The statements that turn an empty file into a session file without entries.
   static var creation: String {
     let rows = marks.map { "('\($0.0)', '\($0.1)')" }.joined(separator: ", ")
     let start = ["PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(version)"]
@@ -58,8 +58,8 @@ enum Format {
       .joined(separator: ";\n")
   }
 
-  /// Bytes at the beginning of the file that are the same in every session, by their place: what
-  /// SQLite's file format fixes, the journal mode, the encoding, and our marks.
+  /// Bytes at the beginning of the file that are the same in every session, by their offsets: fixed by SQLite's
+  /// file format, the journal mode, the encoding, and our marks.
   static let header: [(place: Int, bytes: [UInt8])] = [
     (0, Array("SQLite format 3\0".utf8)),
     (18, [1, 1, 0, 64, 32, 32]),

@@ -1,10 +1,10 @@
-/// What the first bytes of a file say of it.
+/// What the first bytes of a file say about it.
 struct Marks {
   private let isSQLite: Bool
   private let applicationID: Int
   private let version: Int
 
-  /// Reads the header as it stands, before SQLite has looked at anything else.
+  /// Reads the header, before SQLite has read anything else.
   init(_ connection: Connection) {
     let header = connection.rawBytes(at: 0, count: 100) ?? []
     isSQLite = header.starts(with: Array("SQLite format 3\0".utf8))
@@ -17,7 +17,7 @@ struct Marks {
     return header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
   }
 
-  /// Why the file cannot be used as a session; `nil` when nothing speaks against it.
+  /// Why the file cannot be used as a session; `nil` if it can.
   func reasonToRefuse(_ path: String) -> StoreError? {
     guard applicationID == Format.applicationID else { return .notASession(path) }
     guard isSQLite, version >= 1 else { return .damaged(path, detail: "the header was altered") }

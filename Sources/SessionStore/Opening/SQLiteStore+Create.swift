@@ -1,11 +1,10 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// Creates a session with its first entry, in one step: the file appears under its name only
-  /// together with the entry, so a creation that is killed leaves nothing half made. Only this user
-  /// may read it.
-  /// - Throws: `exists` when something has that name; whatever appending throws; `unconfirmed` when the
-  ///   session is there, but may not last through a power cut.
+  /// Creates a session with its first entry, in one step: the file gets its name only together with the entry,
+  /// so a killed program leaves nothing half made. Only this user can read it.
+  /// - Throws: `exists` if the name exists; what appending throws; `unconfirmed` if the session exists, but may
+  ///   not survive a power cut.
   public static func create(
     _ path: String, first step: Step, blobs: [Blob]
   ) throws(StoreError) -> (SQLiteStore, Entry) {
@@ -16,8 +15,7 @@ extension SQLiteStore {
     return (try open(path, access: .readWrite), entry)
   }
 
-  /// Makes a session file under a temporary name, fills it in one transaction, and then gives it
-  /// its own name.
+  /// Makes a session file under a temporary name, fills it in one transaction, and then gives it its own name.
   @discardableResult
   static func fill<Value>(
     _ path: String, _ body: (Connection) throws(StoreError) -> Value

@@ -1,24 +1,23 @@
 import FactCheck
 import SafeFiles
 
-/// What a store does so that nothing is written to another log than the one that was opened, and so
-/// that what it tells of an edit is true.
+/// Makes sure that nothing is written to another log than the one that was opened, and that the answer about an
+/// edit is true.
 extension SQLiteStore {
-  /// Remembers the log's end, as this store now knows it.
+  /// Stores the log's present end.
   func remember(_ head: LogHead) {
     known = head
     seenChanges = changeCounter()
     seenStatus = FileStatus(path)
   }
 
-  /// Does something within one transaction on the log that was opened, and on no other.
-  /// - Throws: `overwritten` when the last entry that this store knows does not stand in the log any
-  ///   longer: then another program wrote another file over this one.
+  /// Runs `body` in one transaction on the log that was opened, and on no other.
+  /// - Throws: `overwritten` if the log no longer has the last entry that this store knows: then another
+  ///   program has overwritten the file.
   func onOwnLog<Value>(
     _ kind: Connection.Transaction, _ body: () throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
-    // A program that is not SQLite does not count what it writes: pages that the connection keeps may
-    // be those of the old file.
+    // Programs other than SQLite do not count what they write: cached pages can be those of the old file.
     if !connection.isInTransaction, let seenStatus, FileStatus(path) != seenStatus {
       connection.forgetPages()
     }
@@ -28,7 +27,7 @@ extension SQLiteStore {
         return try body()
       }
     } catch {
-      // Half a file, or what is no session, may have been written over it.
+      // Half a file, or something that is not a session, may have been written over it.
       if case .damaged = error, known != nil, !hasItsHeader { throw .overwritten(path) }
       throw error
     }
@@ -46,10 +45,10 @@ extension SQLiteStore {
     }
   }
 
-  /// Does an edit and tells the truth about it: an error that comes while it is being made durable
-  /// says nothing on whether it was stored, so the log is read again.
-  /// - Throws: what the edit threw, when it was not stored; `unconfirmed` when it was, and may not
-  ///   last; `outcomeUnknown`.
+  /// Makes an edit and reports the truth about it: an error while it is being synced does not say whether it
+  /// was stored, so the log is read again.
+  /// - Throws: what the edit threw, if it was not stored; `unconfirmed` if it was, but may not survive a power
+  ///   cut; `outcomeUnknown`.
   func truthfully(
     _ step: Step, _ edit: () throws(StoreError) -> Entry
   ) throws(StoreError) -> Entry {
@@ -69,7 +68,7 @@ extension SQLiteStore {
       guard let stored else { throw error }
       known = LogHead(sequence: stored.sequence, hash: stored.hash)
       (seenChanges, seenStatus) = (nil, nil)
-      // SQLite stops at a folder that cannot be synced; on some file systems none can be.
+      // SQLite fails at a folder that cannot be synced; on some file systems none can be.
       do throws(StoreError) {
         try Folder.sync(above: path)
       } catch let second {

@@ -1,11 +1,11 @@
 import FactCheck
 
-/// The mark by which a session that `recover` wrote names the files and texts that were already lost: `check` lists
-/// them and does not call the session damaged again.
+/// The mark by which a session that `recover` wrote lists the files and texts that were already lost: `check`
+/// lists them and does not call the session damaged because of them.
 enum LostData {
   private static let key = "lost"
 
-  /// Writes the mark into a new session; nothing where nothing is lost.
+  /// Writes the mark into a new session, unless nothing is lost.
   static func mark(_ digests: [Digest], in session: Connection) throws(StoreError) {
     guard !digests.isEmpty else { return }
     let statement = try session.statement("INSERT INTO meta VALUES(?1, ?2)")
@@ -15,7 +15,7 @@ enum LostData {
     try statement.run()
   }
 
-  /// The hashes that a session's mark names; none where it has no mark.
+  /// The hashes in a session's mark; empty without a mark.
   static func marked(in session: Connection) throws(StoreError) -> Set<Digest> {
     let statement = try session.statement("SELECT value FROM meta WHERE key = ?1")
     defer { statement.reset() }

@@ -1,26 +1,26 @@
 import FactCheck
 
-/// Reads what can be read of a damaged session, row by row.
+/// Reads as much as possible of a damaged session, row by row.
 struct Salvage {
   private let source: Connection
   private let path: String
   private let reader = EntryReader()
   private var fault: CheckReport.Fault?
-  /// Blobs that saved entries name, in the order of the log, each with the first entry that does.
+  /// The blobs that saved entries name, in the order of the log, each with the first entry that does.
   private var named: [RecoveryReport.LostBlob] = []
   private var lastKnown = 0
-  /// What redactions say stands in entries, wherever in the file they still can be read.
+  /// What redactions say about entries, from anywhere in the file.
   private var redactions = SalvagedRedactions()
-  /// Those that were appended to the saved entries.
+  /// The redactions that were appended to the saved entries.
   private var repeated: [Int] = []
 
-  /// Opens a copy that may be altered.
+  /// Opens a copy that can be altered.
   init(_ copy: String, shownAs path: String, patience: Patience) throws(StoreError) {
     self.path = path
     let connection = try Connection(copy, shownAs: path, access: .readWrite, patience: patience)
     source = connection
     do throws(StoreError) {
-      // Or SQLite refuses every row of a file that is shorter than its header says.
+      // Otherwise SQLite refuses every row of a file that is shorter than its header says.
       try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA writable_schema = ON")
       try SalvageCopy.refuseOtherTables(connection, shownAs: path)
     } catch {
@@ -29,10 +29,10 @@ struct Salvage {
     }
   }
 
-  /// Lets go of the copy.
+  /// Closes the copy.
   func close() { source.close() }
 
-  /// Copies entries up to the first that is damaged; returns the last one copied.
+  /// Copies entries up to the first damaged one; returns the last one copied.
   mutating func saveEntries(into target: Connection) throws(StoreError) -> LogHead {
     lastKnown = lastNumber() ?? 0
     try redactions.collect(from: source, through: lastKnown)
@@ -60,12 +60,12 @@ struct Salvage {
     return head
   }
 
-  /// What is not read because somebody pressed Ctrl-C must not be taken for lost.
+  /// Entries not read because of Ctrl-C must not count as lost.
   private func refuseInterrupted() throws(StoreError) {
     if source.patience.isInterrupted() { throw .interrupted(path) }
   }
 
-  /// Copies one entry if it is sound; otherwise remembers why it is not.
+  /// Copies one entry if it is intact; otherwise records why it is not.
   private mutating func save(
     _ number: Int, after previous: Digest, into target: Connection,
     applyingTo session: inout Session, _ passages: inout PassageCheck
@@ -99,7 +99,7 @@ struct Salvage {
     return entry
   }
 
-  /// What makes an entry the first that is not saved.
+  /// Why an entry is the first that is not saved.
   private struct Finding: Error {
     let fault: CheckReport.Fault
   }
@@ -123,7 +123,7 @@ struct Salvage {
     }
   }
 
-  /// Copies a row byte by byte: its hash covers the very bytes.
+  /// Copies a row byte by byte, because its hash covers the exact bytes.
   private static func insert(_ row: EntryRow, into target: Connection) throws(StoreError) {
     let statement = try target.statement(
       "INSERT INTO entry(\(EntryRow.columns)) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
@@ -138,8 +138,8 @@ struct Salvage {
     try statement.run()
   }
 
-  /// Appends the redactions from behind the damage that saved entries rest on, each as the step that it
-  /// was, without the entries that are lost.
+  /// Appends the redactions after the damage on which saved entries depend, each as the original step without
+  /// the lost entries.
   mutating func appendRedactions(
     after saved: LogHead, into target: Connection
   ) throws(StoreError) {
@@ -151,7 +151,7 @@ struct Salvage {
     }
   }
 
-  /// Copies the blobs that saved entries name, and tells what was saved and what was not.
+  /// Copies the blobs that saved entries name, and reports what was saved and what was not.
   func saveBlobs(
     into target: Connection, with saved: LogHead
   ) throws(StoreError) -> RecoveryReport {
@@ -177,7 +177,7 @@ struct Salvage {
       savedBlobs: named.count - lost.count)
   }
 
-  /// A blob's bytes, found by its hash or, where that index is damaged, by looking at every blob.
+  /// A blob's bytes, found by its hash or, if that index is damaged, by reading every blob.
   private func bytes(of digest: Digest) -> [UInt8]? {
     if let direct = soundBytes(of: digest) { return direct }
     let last = (try? source.integer("SELECT max(rowid) FROM blob")) ?? Self.mostBlobs
@@ -190,7 +190,7 @@ struct Salvage {
     return nil
   }
 
-  /// A blob's bytes where they are found by their hash and have it.
+  /// A blob's bytes found by their hash, if they have it.
   private func soundBytes(of digest: Digest) -> [UInt8]? {
     let bytes = try? blob("SELECT bytes FROM blob WHERE sha256 = ?1") { (it) throws(StoreError) in
       try it.bind(bytes: digest.bytes, at: 1)
@@ -198,7 +198,7 @@ struct Salvage {
     return bytes.flatMap { Digest(of: $0) == digest ? $0 : nil }
   }
 
-  /// How many blobs are looked at where the file no longer tells how many it has.
+  /// The maximum number of blobs to read if the file no longer says how many it has.
   private static let mostBlobs = 10_000
 
   private func blob(
@@ -210,7 +210,7 @@ struct Salvage {
     return try statement.step() ? Array(statement.bytes(0)) : nil
   }
 
-  /// The last entry's number, from the table or else from the index over it.
+  /// The last entry's number, from the table or else from its index.
   private func lastNumber() -> Int? {
     let queries = [
       "SELECT max(seq) FROM entry",
@@ -224,7 +224,7 @@ struct Salvage {
     defer { statement?.reset() }
     try? statement?.bind(number, at: 1)
     guard let statement, (try? statement.step()) == true, statement.isInteger(0) else {
-      // The table cannot tell, but its index may know of later entries.
+      // The table cannot say, but its index may have later entries.
       return lastKnown > number ? lastKnown : nil
     }
     return statement.integer(0)

@@ -1,15 +1,14 @@
 import FactCheck
 
-/// What the redactions of a damaged log say of the entries that they struck something out of.
+/// What the redactions of a damaged log say about the entries that they changed.
 ///
-/// The chain says nothing of what stands in a redacted entry now; the step that struck it out does, and it
-/// may lie behind the damage. Such a step is believed when its own hash is right for the entry that
-/// stands before it.
+/// The chain does not cover the present content of a redacted entry; the step that redacted it does, and it can
+/// come after the damage. Such a step is accepted if its own hash is right for the entry before it.
 struct SalvagedRedactions {
   private var steps: [(entry: Int, step: Step)] = []
   private var said: [Int: Digest] = [:]
 
-  /// Looks for them in all entries that can be read, one by one, as any may be damaged.
+  /// Searches all entries that can be read, one by one, because any can be damaged.
   mutating func collect(from source: Connection, through last: Int) throws(StoreError) {
     let reader = EntryReader()
     let statement = try source.statement("SELECT \(EntryRow.columns) FROM entry WHERE seq = ?1")
@@ -30,7 +29,7 @@ struct SalvagedRedactions {
     }
   }
 
-  /// Numbers of entries, as far as the table or the index over it tells them; both may be damaged.
+  /// The numbers of entries, as far as the table or its index gives them; both can be damaged.
   private static func numbers(
     in source: Connection, through last: Int
   ) throws(StoreError) -> [Int] {
@@ -54,7 +53,7 @@ struct SalvagedRedactions {
     return numbers.filter { $0 >= 1 && $0 <= last }.sorted()
   }
 
-  /// Whether there is a row, and none where the file is damaged.
+  /// Whether a row can be read.
   private static func isReadable(
     _ step: () throws(StoreError) -> Bool
   ) throws(StoreError) -> Bool {
@@ -66,12 +65,12 @@ struct SalvagedRedactions {
     }
   }
 
-  /// Whether the body has the word: nearly none has, and reading all of them takes time.
+  /// Whether the body contains the word: nearly none does, and parsing all of them takes time.
   private static func mayRedact(_ row: EntryRow) -> Bool {
     let word = Array("\"redacted\"".utf8)
     let body = row.body
     guard row.tombstone == nil, body.count >= word.count else { return false }
-    // Where a redaction is written it is the entry's only change.
+    // A redaction is the only change of its entry.
     return body.prefix(64).indices.contains { start in
       start + word.count <= body.count && body[start..<start + word.count].elementsEqual(word)
     }
@@ -89,14 +88,14 @@ struct SalvagedRedactions {
     return bytes.hash(row, after: previous) == row.hash
   }
 
-  /// Whether what stands in a row is what the last redaction of it left, or the row was never redacted.
+  /// Whether a row contains what its last redaction left, or was never redacted.
   func vouchFor(_ row: EntryRow) -> Bool {
     guard row.tombstone != nil else { return said[row.sequence] == nil }
     return said[row.sequence] == Digest(of: row.body)
       && row.line.elementsEqual(Tombstone.line.utf8)
   }
 
-  /// The redactions of entries up to one, by steps behind it, without what they say of later entries.
+  /// The redactions of entries up to `last`, by later steps, without what they say about later entries.
   func steps(behind last: Int) -> [(entry: Int, step: Step)] {
     steps.compactMap { number, step in
       guard number > last else { return nil }

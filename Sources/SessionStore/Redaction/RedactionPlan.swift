@@ -1,10 +1,10 @@
 import FactCheck
 
-/// What a redaction makes of a log.
+/// The effect of a redaction on a log.
 struct RedactionPlan {
-  /// What comes in the place of entries, by their numbers in ascending order.
+  /// The new contents of entries, by their numbers in ascending order.
   let tombstones: [(entry: Int, tombstone: Tombstone)]
-  /// The blobs that no entry names any longer.
+  /// The blobs that no entry names any more.
   let lostBlobs: Set<Digest>
   private let item: ItemID
 
@@ -26,7 +26,7 @@ struct RedactionPlan {
     lostBlobs = named.before.subtracting(named.after)
   }
 
-  /// The change that tells of it.
+  /// The change that records it.
   var change: Change {
     .redacted(
       item: item,

@@ -1,17 +1,17 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// Strikes what the log tells of a source out of the entries that tell it.
+  /// Removes a source from the entries that contain it.
   public func redact(
     _ item: ItemID, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     guard access == .readWrite else { throw .readOnly(path) }
     return try connection.patiently { () throws(StoreError) in
       guard !connection.hasMoved else { throw .moved(path) }
-      // What is struck out is written over with zeros; the journal is cut off as ever, so that the
-      // medium may still hold it.
+      // Removed data are overwritten with zeros; the journal is truncated as always, so the medium may still
+      // have them.
       try connection.execute("PRAGMA secure_delete = ON")
-      // The step is made once, as its name tells afterwards whether it was stored.
+      // The step is made once, because its id shows afterwards whether it was stored.
       let redaction = try onOwnLog(.reading) { () throws(StoreError) in
         let head = try lastEntry()
         guard head.sequence == sequence else { throw .conflict(head) }
@@ -24,7 +24,7 @@ extension SQLiteStore {
         try onOwnLog(.writing) { () throws(StoreError) in
           let head = try lastEntry()
           guard head.sequence == sequence else { throw .conflict(head) }
-          // The one time that these may stand aside, and only within this transaction.
+          // The only time that these are dropped, and only within this transaction.
           for trigger in Format.triggers {
             try connection.execute("DROP TRIGGER IF EXISTS \(trigger.name)")
           }

@@ -2,17 +2,17 @@ import FactCheck
 import FoundationEssentials
 import JSON
 
-/// What stands in an entry's place after a source was struck out of it: the hashes of what was written,
-/// so that the chain can still be checked, and the changes without the source, so that the log replays.
+/// The new content of an entry after a redaction: the hashes of the original, so that the chain can still be
+/// checked, and the changes without the source, so that the log replays.
 ///
-/// It is no part of the chain itself; the `redacted` change of a later entry holds its hash.
+/// The chain does not cover it; the `redacted` change of a later entry has its hash.
 struct Tombstone: Hashable {
-  /// What stands in place of the line.
+  /// The new line.
   static let line = "[redacted]"
 
   /// The hashes that the entry's own hash covers.
   let written: Entry.Written
-  /// What the entry still does.
+  /// The remaining changes of the entry.
   let changes: [Change]
 
   init(written: Entry.Written, changes: [Change]) {
@@ -20,8 +20,7 @@ struct Tombstone: Hashable {
     self.changes = changes
   }
 
-  /// The tombstone of an entry, itself redacted before or not; `nil` when it tells nothing of the
-  /// thing's source.
+  /// The tombstone of an entry, redacted before or not; `nil` if it says nothing about the item's source.
   init?(of entry: Entry, redacting item: ItemID) {
     let changes = entry.step.changes.redacted(item)
     guard changes != entry.step.changes else { return nil }
@@ -32,8 +31,8 @@ struct Tombstone: Hashable {
   /// The stored form, the same bytes for the same tombstone.
   var body: [UInt8] { stored }
 
-  /// Whether a body is one: those of other entries are arrays in version 1, and from version 2 on objects
-  /// that begin with another key.
+  /// Whether a body is one: other bodies are arrays in version 1, and from version 2 on objects that begin with
+  /// another key.
   static func isOne(_ body: UnsafeBufferPointer<UInt8>, version: Int) -> Bool {
     body.first == UInt8(ascii: "{")
       && (version < 2 || !body.starts(with: Array("{\"changes\"".utf8)))
@@ -82,12 +81,12 @@ extension Tombstone: Storable {
 }
 
 extension Entry.Written {
-  /// The hashes of a step that is stored as it is.
+  /// The hashes of a step in its stored form.
   init(_ step: Step) {
     self.init(line: Self.line(of: step), body: Digest(of: EntryCoding.body(of: step)))
   }
 
-  /// The hash of a step's line, behind its salt where it has one.
+  /// The hash of a step's line, after its salt if it has one.
   static func line(of step: Step) -> Digest {
     Digest(of: Array((step.salt?.hex ?? "").utf8) + Array(step.line.utf8))
   }

@@ -1,30 +1,30 @@
 import CSQLite
 
-/// One connection to a SQLite file: a thin layer over the C interface, with this room's errors.
+/// One connection to a SQLite file: a thin layer over the C interface, with `StoreError` as errors.
 final class Connection {
-  /// Whether the file may be written.
+  /// Whether the file can be written.
   enum Access { case readOnly, readWrite }
 
   /// The file's path as opened.
   let path: String
   private let handle: OpaquePointer
   let patience: Patience
-  /// Few enough to be looked through; a dictionary's first use would cost more than all of them.
+  /// Few enough for a linear search; the first use of a dictionary would cost more than all of them.
   private var statements: [(sql: String, statement: Statement)] = []
   private var isOpen = true
-  /// Whether a transaction failed while it was being made durable, so that nobody knows from the error
-  /// whether it was.
+  /// Whether a transaction failed while it was being synced, so that the error does not say whether it was
+  /// stored.
   var failedToCommit = false
 
-  /// Opens an existing file; SQLite itself touches it only with the first statement.
-  /// - Parameter shown: the path that errors are told of, where that is another one.
+  /// Opens an existing file; SQLite reads it only at the first statement.
+  /// - Parameter shown: the path for errors, if it is another one.
   init(
     _ path: String, shownAs shown: String? = nil, access: Access, patience: Patience
   ) throws(StoreError) {
     var handle: OpaquePointer?
     let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     // The store belongs to one thread, so SQLite's own mutexes would only cost time.
-    // SQLite would take a name that begins with "file:" for a URI.
+    // SQLite would treat a name that begins with "file:" as a URI.
     let code = sqlite3_open_v2(
       path.hasPrefix("/") ? path : "./" + path, &handle,
       mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
@@ -41,7 +41,7 @@ final class Connection {
 
   deinit { close() }
 
-  /// Closes the file; a transaction that is open is rolled back.
+  /// Closes the file; an open transaction is rolled back.
   func close() {
     guard isOpen else { return }
     isOpen = false
@@ -50,14 +50,14 @@ final class Connection {
     sqlite3_close_v2(handle)
   }
 
-  /// Runs statements that give no rows.
+  /// Runs statements without rows.
   func execute(_ sql: String) throws(StoreError) {
     guard isOpen else { throw .closed(path) }
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(code) }
   }
 
-  /// A statement, prepared once and ready to be bound. Use one text in one place at a time.
+  /// A statement, prepared once and ready to bind. Use one text at one place at a time.
   func statement(_ sql: String) throws(StoreError) -> Statement {
     guard isOpen else { throw .closed(path) }
     if let statement = statements.first(where: { $0.sql == sql })?.statement {
@@ -69,7 +69,7 @@ final class Connection {
     return statement
   }
 
-  /// The number that a statement gives in its first row.
+  /// The number in the first row of a statement.
   func integer(_ sql: String) throws(StoreError) -> Int? {
     let statement = try statement(sql)
     defer { statement.reset() }
@@ -79,10 +79,10 @@ final class Connection {
   /// Whether a transaction is open.
   var isInTransaction: Bool { isOpen && sqlite3_get_autocommit(handle) == 0 }
 
-  /// Whether SQLite fell back to reading because it could not open the file for writing.
+  /// Whether SQLite opened the file only for reading because it could not open it for writing.
   var isReadOnly: Bool { !isOpen || sqlite3_db_readonly(handle, "main") != 0 }
 
-  /// Whether the path no longer leads to the file that is open.
+  /// Whether the path no longer leads to the open file.
   var hasMoved: Bool {
     guard isOpen else { return true }
     var moved: Int32 = 0
@@ -90,15 +90,15 @@ final class Connection {
     return code == SQLITE_OK && moved != 0
   }
 
-  /// Lets go of the pages that are kept in memory, so that what is read next comes from the file.
+  /// Drops the pages that are cached in memory, so that the next read comes from the file.
   func forgetPages() {
     if isOpen { sqlite3_db_release_memory(handle) }
   }
 
-  /// Bytes of the file as it stands, without a lock and past all caches; `nil` beyond its end.
+  /// Bytes of the file, without a lock and past all caches; `nil` beyond its end.
   ///
-  /// They are read through SQLite's own descriptor: opening the file a second time and closing it
-  /// again would release the locks that this process holds on it.
+  /// They are read through SQLite's own descriptor: opening the file a second time and closing it would release
+  /// the locks that this process holds on it.
   func rawBytes(at offset: Int64, count: Int) -> [UInt8]? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard isOpen,
@@ -116,7 +116,7 @@ final class Connection {
     SQLiteFailure(code: code, handle: handle).error(path)
   }
 
-  /// Does something that may meet another process's lock, again after a while when it does.
+  /// Runs `body`, and again after a while if it meets another process's lock.
   func patiently<Value>(
     _ body: () throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
@@ -130,11 +130,11 @@ final class Connection {
     return try body()
   }
 
-  /// Does something within one transaction; what fails leaves no trace.
+  /// Runs `body` in one transaction, which is rolled back on failure.
   func transaction<Value>(
     _ kind: Transaction, _ body: () throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
-    // A read within a replay sees what the replay sees.
+    // A read within a replay sees the same state as the replay.
     if kind == .reading, isInTransaction { return try body() }
     let step = { (sql: String) throws(StoreError) in try self.statement(sql).run() }
     try step(kind.rawValue)
@@ -148,7 +148,7 @@ final class Connection {
       }
       return value
     } catch {
-      // Some errors have rolled back by themselves; what a failed roll-back leaves, closing takes.
+      // Some errors have already rolled back; closing cleans up after a failed roll-back.
       if isInTransaction { try? step("ROLLBACK") }
       throw error
     }
@@ -156,11 +156,11 @@ final class Connection {
 
   /// How a transaction begins.
   enum Transaction: String {
-    /// Sees one state of the file throughout.
+    /// Reads one state of the file throughout.
     case reading = "BEGIN"
-    /// Nobody else may begin to write.
+    /// Prevents others from beginning to write.
     case writing = "BEGIN IMMEDIATE"
-    /// Nobody else may read or write.
+    /// Prevents others from reading or writing.
     case exclusive = "BEGIN EXCLUSIVE"
   }
 }

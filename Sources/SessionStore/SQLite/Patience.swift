@@ -8,9 +8,9 @@ import Glibc
 final class Patience {
   /// How long one statement waits, in seconds.
   let timeout: Double
-  /// How often an edit is tried again after that.
+  /// The number of further attempts at an edit after that.
   let retries: Int
-  /// Whether whoever waits wants it no longer.
+  /// Whether the caller has cancelled.
   let isInterrupted: () -> Bool
   private var waitingSince = 0.0
 
@@ -22,12 +22,12 @@ final class Patience {
     self.isInterrupted = isInterrupted
   }
 
-  /// How many steps of its machine SQLite does before it asks whether to go on: those of some hundred
+  /// The number of SQLite's virtual machine steps between two checks for cancellation: those of some hundred
   /// entries.
   private static let stepsBetweenQuestions: Int32 = 2_000
 
-  /// Has SQLite ask here whenever it meets a lock, and from time to time while it works. The
-  /// connection must keep this object.
+  /// Makes SQLite call this object when it meets a lock, and from time to time while it works. The connection
+  /// must keep it alive.
   func attach(to handle: OpaquePointer) {
     sqlite3_progress_handler(
       handle, Self.stepsBetweenQuestions,
@@ -45,7 +45,7 @@ final class Patience {
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 
-  /// Waits a little; `false` when it has waited long enough.
+  /// Waits a little; `false` if it has waited long enough.
   private func wait(isFirst: Bool) -> Bool {
     let now = Self.now
     if isFirst { waitingSince = now }
@@ -54,7 +54,7 @@ final class Patience {
     return true
   }
 
-  /// Waits between two attempts at an edit, long enough for the others to get out of step.
+  /// Waits between two attempts at an edit, long enough to get out of step with others.
   func pause() { usleep(.random(in: 10_000...150_000)) }
 
   private static var now: Double {

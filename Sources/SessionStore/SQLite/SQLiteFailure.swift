@@ -1,13 +1,13 @@
 import CSQLite
 import Glibc
 
-/// An error as SQLite tells it, and what it means to us.
+/// An error of SQLite, and the store's error for it.
 struct SQLiteFailure {
   /// The extended result code.
   let code: Int32
-  /// SQLite's words.
+  /// SQLite's message.
   let words: String
-  /// The system's error number behind it; 0 when there was none.
+  /// The system's error number; 0 if there was none.
   let systemError: Int32
 
   init(code: Int32, handle: OpaquePointer?) {
@@ -17,7 +17,7 @@ struct SQLiteFailure {
     systemError = handle.map(Self.systemError) ?? errno
   }
 
-  /// SQLite remembers the system's word for a connection, or with the file that it failed on.
+  /// SQLite stores the system's error with the connection, or with the file that failed.
   private static func systemError(_ handle: OpaquePointer) -> Int32 {
     let ofConnection = sqlite3_system_errno(handle)
     guard ofConnection == 0 else { return ofConnection }
@@ -29,7 +29,7 @@ struct SQLiteFailure {
   /// The error for a file.
   func error(_ path: String) -> StoreError {
     switch code {
-    // A crash left a journal, and this connection may not play it back.
+    // A crash left a journal, and this connection cannot roll it back.
     case Self.readOnlyRollback, Self.readOnlyRecovery, Self.readOnlyCannotInitialize:
       return .needsRecovery(path)
     case Self.readOnlyMoved: return .moved(path)
@@ -47,7 +47,7 @@ struct SQLiteFailure {
     case SQLITE_CANTOPEN: return cannotOpen(path)
     case SQLITE_IOERR where [ENOSPC, EDQUOT, EFBIG].contains(systemError): return .full(path)
     case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_SCHEMA:
-      // Our statements are right, so the file has other tables than ours.
+      // Our statements are correct, so the file has other tables.
       return .damaged(path, detail: words)
     default:
       let reason = systemError == 0 ? "" : " (\(String(cString: strerror(systemError))))"
@@ -55,7 +55,7 @@ struct SQLiteFailure {
     }
   }
 
-  /// SQLite says one thing for all files that it cannot open, among them the journal.
+  /// SQLite has one error for all files that it cannot open, including the journal.
   private func cannotOpen(_ path: String) -> StoreError {
     switch systemError {
     case EMFILE, ENFILE: .tooManyOpenFiles(path)

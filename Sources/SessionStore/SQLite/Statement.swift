@@ -21,14 +21,14 @@ final class Statement {
 
   deinit { finalize() }
 
-  /// Gives the statement back to SQLite, which closing the connection waits for.
+  /// Releases the statement, which closing the connection requires.
   func finalize() {
     guard !isFinal else { return }
     isFinal = true
     sqlite3_finalize(pointer)
   }
 
-  /// Makes it ready to run again, and lets go of its locks and values.
+  /// Makes it ready to run again, and releases its locks and values.
   func reset() {
     guard !isFinal else { return }
     sqlite3_reset(pointer)
@@ -51,7 +51,7 @@ final class Statement {
   }
 
   private func bind(text: UnsafeBufferPointer<UInt8>, at place: Int32) -> Int32 {
-    // An empty buffer may have no address, which SQLite would take for NULL.
+    // An empty buffer can have no address, which SQLite would treat as NULL.
     guard let start = text.baseAddress, !text.isEmpty else {
       return sqlite3_bind_text(pointer, place, "", 0, nil)
     }
@@ -70,7 +70,7 @@ final class Statement {
     try check(code)
   }
 
-  /// Tells SQLite to copy what it is given.
+  /// Makes SQLite copy the bytes.
   private static var transient: sqlite3_destructor_type {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
@@ -81,7 +81,7 @@ final class Statement {
 
   // MARK: Rows out, columns numbered from 0
 
-  /// Moves to the next row; `false` when there is none.
+  /// Moves to the next row; `false` if there is none.
   func step() throws(StoreError) -> Bool {
     switch sqlite3_step(pointer) {
     case SQLITE_ROW: return true
@@ -90,13 +90,13 @@ final class Statement {
     }
   }
 
-  /// Runs a statement that gives no rows.
+  /// Runs a statement without rows.
   func run() throws(StoreError) {
     defer { reset() }
     while try step() {}
   }
 
-  /// Whether a column holds a whole number, text or bytes.
+  /// Whether a column holds a whole number.
   func isInteger(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_INTEGER }
   /// Whether a column holds text.
   func isText(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_TEXT }
@@ -106,15 +106,15 @@ final class Statement {
   /// A number.
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
 
-  /// The bytes of text or of a blob, which stay there until the next step.
+  /// The bytes of text or of a blob, valid until the next step.
   func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-    // The address first: asking for it may convert the value, and so change its length.
+    // The address first: requesting it can convert the value, and so change its length.
     let start = sqlite3_column_blob(pointer, column)
     let count = Int(sqlite3_column_bytes(pointer, column))
     return UnsafeBufferPointer(
       start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
   }
 
-  /// Text; what is not UTF-8 is shown as U+FFFD.
+  /// Text, with U+FFFD for bytes that are not UTF-8.
   func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 }

@@ -1,5 +1,5 @@
 extension ReportTemplate {
-  /// A template of the program's own, which the tests read: it has no fault.
+  /// One of the program's own templates, which tests check for mistakes.
   package static func builtIn(_ text: String, markup: TemplateMarkup) -> ReportTemplate {
     do {
       return try ReportTemplate(text, markup: markup)
@@ -8,7 +8,7 @@ extension ReportTemplate {
     }
   }
 
-  /// The built-in templates by their names: those of the formats, and of notices in them.
+  /// The built-in templates by name: those of the formats, and of notices in them.
   public static let builtInTexts: [(name: String, text: String)] = [
     ("markdown", markdownText), ("html", htmlText),
     ("markdown-notice", markdownNoticeText), ("html-notice", htmlNoticeText),

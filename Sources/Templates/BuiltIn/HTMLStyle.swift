@@ -1,11 +1,11 @@
 extension ReportTemplate {
-  /// Lines of a style sheet, as deep as those around them.
+  /// Lines of a style sheet, indented like their neighbours.
   private static func indented(_ lines: String) -> String {
     lines.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
   }
 
-  /// The style of the HTML format: system fonts, light and dark, for screens, phones and paper. Colours
-  /// of text stand out from their ground by at least 4.5 to 1.
+  /// The style of the HTML format: system fonts, light and dark, for screens, phones and paper. Text has a
+  /// contrast of at least 4.5 to 1 with its background.
   static let htmlStyle = """
     :root {
       color-scheme: light dark;

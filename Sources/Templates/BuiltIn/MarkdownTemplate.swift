@@ -1,7 +1,7 @@
 extension ReportTemplate {
   /// The Markdown format, as `export --show-template markdown` prints it.
   ///
-  /// Its lines are broken within comments, as a line break elsewhere would stand in the report.
+  /// Its lines are broken inside comments, because other line breaks would be in the report.
   package static let markdownText = """
     # {{title}}
 

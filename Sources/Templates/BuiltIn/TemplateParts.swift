@@ -1,8 +1,8 @@
-/// What `{{> name}}` stands for in a template: phrases that stand in many places.
+/// The parts for `{{> name}}` in a template: phrases that many places use.
 ///
-/// A template is one file, so these are all that there are.
+/// A template is one file, so there are no others.
 enum TemplateParts {
-  /// The parts for a markup; the same names in each.
+  /// The parts in a markup; each markup has the same names.
   static func nodes(_ markup: TemplateMarkup) throws(TemplateFault) -> [String: [MustacheNode]] {
     var nodes: [String: [MustacheNode]] = [:]
     for (name, text) in texts(markup) { nodes[name] = try MustacheParser.nodes(text) }

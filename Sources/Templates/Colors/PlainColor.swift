@@ -1,6 +1,6 @@
 import Glibc
 
-/// A colour of the screen (sRGB), as three bytes.
+/// An sRGB colour as three bytes.
 public struct PlainColor: Hashable, Sendable {
   /// Its parts.
   public let red: UInt8, green: UInt8, blue: UInt8
@@ -8,7 +8,7 @@ public struct PlainColor: Hashable, Sendable {
   static let black = PlainColor(0x000000)
   static let white = PlainColor(0xFFFFFF)
 
-  /// Takes a colour as style sheets write it: `0xC23C2D`.
+  /// Makes a colour from a number as in style sheets: `0xC23C2D`.
   init(_ number: UInt32) {
     red = UInt8(truncatingIfNeeded: number >> 16)
     green = UInt8(truncatingIfNeeded: number >> 8)
@@ -19,7 +19,7 @@ public struct PlainColor: Hashable, Sendable {
 
   var parts: [UInt8] { [red, green, blue] }
 
-  /// As style sheets write it: `#c23c2d`.
+  /// The form in style sheets: `#c23c2d`.
   var css: String {
     "#"
       + parts.map { part in
@@ -28,7 +28,7 @@ public struct PlainColor: Hashable, Sendable {
       }.joined()
   }
 
-  /// How much light each part gives, from 0 to 1.
+  /// The linear light of each component, from 0 to 1.
   var light: [Double] {
     parts.map { part in
       let share = Double(part) / 255
@@ -36,21 +36,21 @@ public struct PlainColor: Hashable, Sendable {
     }
   }
 
-  /// How bright it is, as WCAG 2 counts.
+  /// The relative luminance by WCAG 2.
   var luminance: Double { 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] }
 
-  /// How far it stands out from another, from 1 to 21, as WCAG 2 counts.
+  /// The contrast with another colour by WCAG 2, from 1 to 21.
   func contrast(with other: PlainColor) -> Double {
     let (a, b) = (luminance, other.luminance)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 
-  /// Black or white, whichever is read better on it; that is never below 4.5 to 1.
+  /// Black or white, whichever has more contrast with it; always at least 4.5 to 1.
   public var ink: PlainColor {
     contrast(with: .white) >= contrast(with: .black) ? .white : .black
   }
 
-  /// A little of it over a ground.
+  /// A mixture with a background.
   func tint(of ground: PlainColor, share: Double) -> PlainColor {
     PlainColor(
       zip(parts, ground.parts).map { own, ground in
@@ -58,8 +58,8 @@ public struct PlainColor: Hashable, Sendable {
       })
   }
 
-  /// The number of the nearest of the 240 fixed colours of terminals that have 256: the cube of 6 by
-  /// 6 by 6, and 24 greys.
+  /// The number of the nearest of the 240 fixed colours of a 256-colour terminal: the cube of 6 by 6 by 6, and
+  /// 24 greys.
   public var paletteNumber: Int {
     let own = perceived
     func distance(_ other: PlainColor) -> Double {
@@ -68,7 +68,7 @@ public struct PlainColor: Hashable, Sendable {
     return Self.palette.min { distance($0.color) < distance($1.color) }?.number ?? 15
   }
 
-  /// The colour of a number of that palette.
+  /// The colour of a number in that palette.
   static func ofPalette(_ number: Int) -> PlainColor? {
     palette.first { $0.number == number }?.color
   }
@@ -84,7 +84,7 @@ public struct PlainColor: Hashable, Sendable {
     return cube + greys
   }()
 
-  /// Its place in a space in which equal distances look alike (OKLab).
+  /// Its coordinates in a perceptually uniform space (OKLab).
   private var perceived: [Double] {
     let light = light
     func sum(_ weights: [Double], of values: [Double]) -> Double {

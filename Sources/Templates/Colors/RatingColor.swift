@@ -1,24 +1,24 @@
 import FactCheck
 import ReportModel
 
-/// The colour of a rating: a step of one ramp that goes from the worst label of a scale to its best,
-/// or a neutral shade for labels beside the axis.
+/// The colour of a rating: a step of a ramp from the worst label of a scale to its best, or a neutral shade for
+/// labels off the axis.
 ///
-/// Every label has a step of its own as long as there are no more labels than steps. The ramp goes
-/// from dark red over yellow to dark blue, and its neighbours differ in lightness too, so that people
-/// who do not see red and green apart, or blue and yellow, still see each step. Colour never stands
-/// alone: the label is always beside it.
+/// Every label has a step of its own if there are not more labels than steps. The ramp goes from dark red over
+/// yellow to dark blue, and neighbours also differ in lightness, so that people who do not distinguish red and
+/// green, or blue and yellow, see each step. Colour never carries the meaning alone: the label is always beside
+/// it.
 ///
-/// Pages take the colours of `light` and `dark`, terminals those of `dark` as the ground of a label,
-/// which is readable whatever the terminal's own ground is.
+/// Pages use the colours of `light` and `dark`, terminals those of `dark` as the background of a label, which
+/// is readable whatever the terminal's own background.
 public enum RatingColor: Hashable, Sendable {
   /// A step of the ramp, from 0 (worst).
   case step(Int)
   /// A neutral shade, from 0.
   case beside(Int)
 
-  /// A row of the table: the colour on light pages, the colour on dark ones and on terminals, and the
-  /// nearest of the eight hues that terminals of 16 colours have, by its number in SGR.
+  /// A row of the table: the colour on light pages, the colour on dark ones and on terminals, and the nearest
+  /// of the eight hues of 16-colour terminals, by its SGR number.
   typealias Row = (light: PlainColor, dark: PlainColor, sgr: String)
 
   /// The ramp.
@@ -38,14 +38,14 @@ public enum RatingColor: Hashable, Sendable {
     (PlainColor(0x014164), PlainColor(0x236ABD), "36"),
   ]
 
-  /// The neutral shades. Without colours of their own to spare, terminals of 16 show them bold.
+  /// The neutral shades. A 16-colour terminal shows them bold, because it has no colours to spare.
   static let shades: [Row] = [
     (PlainColor(0x38383E), PlainColor(0x505058), "1"),
     (PlainColor(0xA8A8AE), PlainColor(0xB0B0B6), "1"),
     (PlainColor(0xD0D0D6), PlainColor(0xE4E4EA), "1"),
   ]
 
-  /// All of them, the ramp first.
+  /// All colours, the ramp first.
   static let all: [RatingColor] =
     ramp.indices.map { .step($0) } + shades.indices.map { .beside($0) }
 
@@ -56,7 +56,7 @@ public enum RatingColor: Hashable, Sendable {
     }
   }
 
-  /// The class that pages style it by: `s1` (worst) to `s13` (best), `n1` to `n3`.
+  /// The class for styling it on pages: `s1` (worst) to `s13` (best), `n1` to `n3`.
   var name: String {
     switch self {
     case .step(let place): "s\(place + 1)"
@@ -67,7 +67,7 @@ public enum RatingColor: Hashable, Sendable {
   /// The colour of a rating among those of a scale.
   /// - Parameters:
   ///   - label: the rating.
-  ///   - value: its place on the axis; `nil` beside it.
+  ///   - value: its value on the axis; `nil` off it.
   ///   - levels: the labels of the scale with their values.
   public init(_ label: String, _ value: Int?, among levels: [(label: String, value: Int?)]) {
     guard let value else {
@@ -78,13 +78,13 @@ public enum RatingColor: Hashable, Sendable {
       self = .beside((place ?? 0) % Self.shades.count)
       return
     }
-    // A stranger's file may hold any numbers, also such as are in no level.
+    // A foreign file can contain any numbers, including those of no level.
     let values = Set(levels.compactMap(\.value)).union([value]).sorted()
     let place = values.firstIndex(of: value) ?? 0
     self = .step(Self.place(place, of: values.count))
   }
 
-  /// The step of one label among so many, spread over the whole ramp.
+  /// The step of a label among `count` labels, spread over the whole ramp.
   static func place(_ place: Int, of count: Int) -> Int {
     guard count > 1 else { return ramp.count / 2 }
     return (2 * place * (ramp.count - 1) + count - 1) / (2 * (count - 1))
@@ -92,9 +92,9 @@ public enum RatingColor: Hashable, Sendable {
 }
 
 extension RatingColor {
-  /// How many colours a terminal has.
+  /// The number of colours of a terminal.
   public enum Depth: Sendable {
-    /// Eight hues, each in two strengths, which the terminal's owner may have set to anything.
+    /// Eight hues, each in two strengths, which the user can redefine.
     case sixteen
     /// A fixed palette of 256.
     case palette
@@ -102,7 +102,7 @@ extension RatingColor {
     case full
   }
 
-  /// What SGR takes to write words in this colour: the label on its ground, or in one of 16 colours.
+  /// The SGR parameters for a label in this colour: on its background, or in one of 16 colours.
   public func words(on depth: Depth) -> String {
     let ground = row.dark
     return switch depth {
@@ -113,7 +113,7 @@ extension RatingColor {
     }
   }
 
-  /// What SGR takes to draw with this colour, as a bar.
+  /// The SGR parameters for drawing a bar in this colour.
   public func drawing(on depth: Depth) -> String {
     switch depth {
     case .sixteen: row.sgr

@@ -1,9 +1,9 @@
 extension RatingColor {
-  /// A page's own colours, which those of ratings are held against.
+  /// A page's own colours, with which those of ratings are compared.
   struct Ground {
     let page: PlainColor
     let text: PlainColor
-    /// How much of a rating's colour lies under words that are marked with it.
+    /// The share of a rating's colour in the background of marked words.
     let share: Double
     let color: @Sendable (Row) -> PlainColor
 
@@ -12,13 +12,13 @@ extension RatingColor {
     static let dark = Ground(
       page: PlainColor(0x16171A), text: PlainColor(0xECEBE6), share: 0.3, color: { $0.dark })
 
-    /// The ground of words that are marked with this colour.
+    /// The background of words marked with this colour.
     func mark(_ rating: RatingColor) -> PlainColor {
       color(rating.row).tint(of: page, share: share)
     }
   }
 
-  /// The variables of a style sheet, a line each: `--s1`, the text on it `--s1i`, the tint `--s1m`.
+  /// The variables of a style sheet, one on each line: `--s1`, the text on it `--s1i`, the tint `--s1m`.
   static func variables(_ ground: Ground) -> String {
     all.map { rating in
       let color = ground.color(rating.row)

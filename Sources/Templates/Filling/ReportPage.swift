@@ -1,7 +1,7 @@
 import ReportModel
 import ReportWords
 
-/// A report on its way into a template, with what its parts need of one another.
+/// A report that is filled into a template, with the data that its parts share.
 final class ReportPage: Sendable {
   let report: Report
   let words: Phrasebook
@@ -28,8 +28,7 @@ final class ReportPage: Sendable {
   func hasClaim(_ id: String) -> Bool { claims[id] != nil }
   func text(_ id: String) -> QuoteInContext.Source? { texts[id] }
 
-  /// An article's paragraphs with the claims in them, as many as the layout shows; `nil` where its
-  /// text is not at hand.
+  /// An article's paragraphs with the claims in them, as many as the layout shows; `nil` without its text.
   func markedText(_ id: String) -> [MarkedText.Paragraph]? {
     texts[id].map { source in
       MarkedText(
@@ -54,7 +53,7 @@ final class ReportPage: Sendable {
     return source.range(quote) != nil
   }
 
-  /// A part of the report, together with the whole.
+  /// A part of the report, with a reference to the whole.
   func part<Value>(_ value: Value) -> Part<Value> { Part(value: value, page: self) }
   func parts<Value>(_ values: [Value]) -> [Part<Value>] { values.map(part) }
 

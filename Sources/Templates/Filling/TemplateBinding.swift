@@ -1,17 +1,17 @@
 import ArticleText
 
-/// A template whose names were found among those that there are.
+/// A template whose names were looked up.
 indirect enum BoundNode: Sendable {
   case text(String)
   case value(BoundName, line: Int)
   case section(BoundName, isInverted: Bool, [BoundNode], line: Int)
 }
 
-/// Where a name's value is found when the template is filled in.
+/// Where to find a name's value when the template is filled in.
 struct BoundName: Sendable {
-  /// What is read of a date or of paragraphs.
+  /// The part of a date or of paragraphs that is read.
   enum Member: String, CaseIterable, Sendable {
-    /// The date as the report has it: `2026-02-03`.
+    /// The date as in the report: `2026-02-03`.
     case value
     /// The day alone.
     case day
@@ -23,7 +23,7 @@ struct BoundName: Sendable {
 
   /// The source of the value.
   enum Root: Sendable {
-    /// A name of the thing at this place of the stack.
+    /// A name of the thing at this depth of the stack.
     case field(frame: Int, Int)
     /// The thing itself.
     case frame(Int)
@@ -39,24 +39,24 @@ struct BoundName: Sendable {
   let kind: TemplateKind
 }
 
-/// Finds each name of a template among those that there are where it stands.
+/// Looks up each name of a template in its place.
 ///
-/// A name belongs to the innermost thing that has it, whether or not it has a value there: the
-/// address of a report never steps in for that of an article without one.
+/// A name belongs to the innermost thing that has it, whether or not it has a value there: the address of a
+/// report never replaces that of an article without one.
 struct TemplateBinding {
   private struct Frame {
     let kind: TemplateKind
     let isItem: Bool
-    /// The list's name, as a list may not be gone through within itself.
+    /// The list's name, because a list cannot be nested in itself.
     let list: [String]
   }
 
   private let parts: [String: [MustacheNode]]
   private var frames: [Frame]
-  /// Parts that are being bound: a part within itself would have no end.
+  /// The parts being bound: a part within itself would have no end.
   private var openParts: [String] = []
 
-  /// - Parameter parts: what `{{> name}}` stands for.
+  /// - Parameter parts: the parts for `{{> name}}`.
   static func nodes(
     _ nodes: [MustacheNode], parts: [String: [MustacheNode]]
   ) throws(TemplateFault) -> [BoundNode] {
@@ -86,7 +86,7 @@ struct TemplateBinding {
     return bound
   }
 
-  /// A name that is to be written.
+  /// A name whose value is written.
   private func text(_ name: MustacheName) throws(TemplateFault) -> BoundName {
     let found = try find(name)
     switch found.kind {
@@ -120,7 +120,7 @@ struct TemplateBinding {
     return .section(found, isInverted: isInverted, nodes, line: name.line)
   }
 
-  /// Two names of the same list have the same identity.
+  /// The identity of a name; two names of the same list have the same.
   private func identity(of name: BoundName) -> String {
     if case .field(let frame, let place) = name.root { return "\(frame).\(place).\(name.path)" }
     return name.text
@@ -146,7 +146,7 @@ struct TemplateBinding {
     var kind: TemplateKind
     let root: BoundName.Root
     if words[0].isEmpty {
-      // `.name` belongs to the thing at hand.
+      // `.name` belongs to the current thing.
       (root, kind) = (.frame(last), frames[last].kind)
       words.removeFirst()
     } else {
@@ -199,7 +199,7 @@ struct TemplateBinding {
     BoundName.Member.allCases.map(\.rawValue).filter { member($0, of: kind) != nil }
   }
 
-  /// Every name that would be found here.
+  /// Every name that can be used here.
   private var allNames: [String] {
     frames.reversed().flatMap { frame in
       if case .object(let shape) = frame.kind { shape.names.map(\.text) } else { [] as [String] }
@@ -215,7 +215,7 @@ struct TemplateBinding {
 }
 
 extension MustacheNode {
-  /// The same with its names on this line: what is wrong in a part is told where it is called.
+  /// The same node with its names on this line: mistakes in a part are reported where it is used.
   fileprivate func on(line: Int) -> MustacheNode {
     func moved(_ name: MustacheName) -> MustacheName { MustacheName(text: name.text, line: line) }
     return switch self {

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Fields by what they hold. User text of which nothing would be seen is as good as absent.
+/// Fields by the type of their value. Invisible user text counts as missing.
 extension TemplateField {
   typealias Reader<Value> = @Sendable (Subject) -> Value?
 
@@ -14,14 +14,14 @@ extension TemplateField {
     }
   }
 
-  /// A part of a text, with the white space at its ends.
+  /// A part of a text, including white space at its ends.
   static func shown(_ name: String, _ summary: String, _ read: @escaping Reader<[UInt8]>) -> Self {
     Self(name: name, kind: .text, summary: summary) {
       read($0).flatMap { $0.isEmpty ? nil : .text($0) }
     }
   }
 
-  /// The same where parts of one text stand beside each other, which are one for those who read them.
+  /// The same for parts of one text beside each other, which readers see as one.
   static func piece(_ name: String, _ summary: String, _ read: @escaping Reader<[UInt8]>) -> Self {
     Self(name: name, kind: .text, summary: summary) {
       read($0).flatMap { $0.isEmpty ? nil : .piece($0) }

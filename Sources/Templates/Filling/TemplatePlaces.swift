@@ -1,18 +1,18 @@
-/// Follows a template's own text and says what may stand where it is.
+/// Follows a template's own text and decides what is allowed at each place.
 protocol TemplatePlaces: Equatable {
   mutating func own(_ text: String)
-  /// Where user text would become something else; `nil` where this kind may stand.
+  /// Why user text of this kind could act as something else here; `nil` if it is allowed.
   func forbidden(_ kind: TemplateKind) -> TemplateFault.Place?
-  /// Takes note that a name stands here.
+  /// Records a name at this place.
   mutating func name()
-  /// Behind a section that may be missing: what was known where it began holds as well.
+  /// Continues after a section that can be missing: what was known before it holds as well.
   mutating func join(_ before: Self)
 }
 
 extension TemplatePlaces {
   mutating func join(_ before: Self) {}
 
-  /// Holds every name of a template against its place.
+  /// Checks every name of a template in its place.
   mutating func check(_ nodes: [BoundNode]) throws(TemplateFault) {
     for node in nodes {
       switch node {
@@ -23,7 +23,7 @@ extension TemplatePlaces {
         }
         name()
       case .section(let section, _, let inner, let line):
-        // It may stand often or not at all: what comes behind must find the same place.
+        // It can be repeated or missing: the text after it must find the same place.
         let before = self
         try check(inner)
         guard self == before else { throw TemplateFault(line, .leavesPlace(section.text)) }

@@ -1,18 +1,18 @@
 import FactCheck
 import ReportWords
 
-/// Where a template is filled in: what stands in it, and what the report puts there.
+/// Writes a filled-in template: its own text, and the report's.
 protocol TemplateOutput {
   /// The template's own text.
   mutating func own(_ text: String)
-  /// Text on one line, as it may be shown.
+  /// Writes text on one line, in a form that can be shown.
   mutating func text(_ text: [UInt8])
-  /// A part of a text that stands beside others of its parts.
+  /// Writes a part of a text beside other parts of it.
   mutating func piece(_ text: [UInt8])
-  /// Text of one or more paragraphs, as they may be shown.
+  /// Writes text of one or more paragraphs, in a form that can be shown.
   mutating func block(_ paragraphs: [[UInt8]])
   mutating func address(_ address: WebAddress)
-  /// How many bytes there are so far.
+  /// The number of bytes so far.
   var count: Int { get }
 }
 
@@ -20,9 +20,9 @@ extension TemplateOutput {
   mutating func piece(_ text: [UInt8]) { self.text(text) }
 }
 
-/// Fills a template in, from its first line to its last.
+/// Fills in a template from its first line to its last.
 struct TemplateRendering<Output: TemplateOutput> {
-  /// No report comes near these; a template with lists of everything within everything does.
+  /// The maximum size. No report comes close; a template with nested lists of everything does.
   static var mostBytes: Int { 1 << 30 }
   static var mostSteps: Int { 200_000_000 }
 
@@ -35,7 +35,7 @@ struct TemplateRendering<Output: TemplateOutput> {
   private let words: Phrasebook
   private var frames: [Frame]
   private var steps = 0
-  /// The step at which to ask next whether the work is still wanted.
+  /// The step at which to check for cancellation next.
   private var nextAsked = 4096
   private let isCancelled: () -> Bool
   private(set) var output: Output
@@ -52,7 +52,7 @@ struct TemplateRendering<Output: TemplateOutput> {
       steps += 1
       if steps >= nextAsked {
         nextAsked = steps + 4096
-        // Whoever cancelled knows why it ends.
+        // The caller knows why it cancelled.
         if isCancelled() { throw TemplateFault(0, .tooMuch) }
       }
       switch node {
@@ -138,7 +138,7 @@ struct TemplateRendering<Output: TemplateOutput> {
     }
   }
 
-  /// Fixed words, spaces and ids without punctuation are as good as the template's own text.
+  /// Fixed words, spaces and ids without punctuation count as the template's own text.
   private mutating func write(_ words: String) {
     let isPlain = words.utf8.allSatisfy { byte in
       byte >= 0x80 || byte == UInt8(ascii: " ") || (0x30...0x39).contains(byte)

@@ -1,37 +1,37 @@
 import FactCheck
 
-/// What a name in a template stands for, in one report.
+/// The value of a template's name in one report.
 enum TemplateValue {
-  /// User text on one line, as it may be shown.
+  /// User text on one line, in a form that can be shown.
   case text([UInt8])
-  /// A part of a text, which stands among others of the same text on its line.
+  /// A part of a text, among other parts of it on its line.
   case piece([UInt8])
-  /// User text, paragraph by paragraph, as it may be shown; at least one.
+  /// User text, paragraph by paragraph, in a form that can be shown; at least one.
   case block([[UInt8]])
-  /// Fixed words, ids and the like, which hold no user text.
+  /// Fixed words, ids and similar, which contain no user text.
   case words(String)
   case date(PartialDate)
   case address(WebAddress)
   case number(Int)
-  /// Asked for by sections alone.
+  /// Used in sections only.
   case flag(Bool)
   case list([TemplateValue])
   case object(TemplateObject)
 }
 
-/// The kind of a name's value, known before there is a report.
+/// The kind of a name's value, known without a report.
 indirect enum TemplateKind: Sendable {
   case text, block, words, date, address, number, flag
   case list(TemplateKind)
   case object(TemplateShape)
 }
 
-/// What can be told of one thing in a report.
+/// The values of one thing in a report.
 struct TemplateObject {
   let field: (Int) -> TemplateValue?
 }
 
-/// The names that can be told of one kind of thing, and what they stand for.
+/// The names of one kind of thing, and their kinds.
 final class TemplateShape: Sendable {
   /// One of the names.
   struct Name: Sendable {
@@ -52,7 +52,7 @@ final class TemplateShape: Sendable {
       names.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Names that templates written for earlier versions of the program use.
+  /// Names in templates written for earlier versions of the program.
   private static let earlierNames = [
     "carrier": "reportingSource", "carriedBy": "reportedBy",
     "carriedByFollowing": "reportedByFollowing",
@@ -63,7 +63,7 @@ final class TemplateShape: Sendable {
   }
 }
 
-/// A shape with the way to read each of its names from a thing.
+/// A shape with functions that read each of its names from a thing.
 struct TemplateView<Subject>: Sendable {
   let shape: TemplateShape
   private let reads: [@Sendable (Subject) -> TemplateValue?]

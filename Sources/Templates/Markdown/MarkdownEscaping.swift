@@ -1,21 +1,21 @@
-/// Puts a backslash before what would be active where it stands, and nowhere else, so that people
-/// can go on editing the file.
+/// Puts a backslash only before characters that Markdown would interpret in their place, so that people can go
+/// on editing the file.
 ///
 /// `# 1. *x* | <b>` at the start of a line becomes `\# 1. \*x\* \| \<b\>`, while `snake_case`,
 /// `Mr. X's "$5"` and `10:30` stay as they are.
 struct MarkdownEscaping {
   /// Visible text on one line (`ShownText`), with what the author of the line wrote around it.
   let text: [UInt8]
-  /// Where the text stands that may not act: in order and apart. All else is the author's, stays as
-  /// it is, and counts where something would act together with its neighbours.
+  /// The ranges of text that must not be interpreted: in order and separate. All else belongs to the author,
+  /// stays as it is, and counts where characters act together with their neighbours.
   var given: [Range<Int>]
-  /// Where the line begins, or what a list item or quote puts on its line.
+  /// Where the line begins, or the text of its list item or quote.
   var lineStart: Int?
   /// Whether the text ends a heading.
   var endsHeading = false
-  /// Markup to be put between the bytes, by offset, in order.
+  /// Markup to insert between the bytes, by offset, in order.
   var marks: [(offset: Int, markup: String)] = []
-  /// Whether every ASCII punctuation character gets its backslash, needed or not.
+  /// Whether every ASCII punctuation character gets a backslash, needed or not.
   var escapesEverything = false
 
   /// Writes the text with its backslashes and marks.
@@ -64,14 +64,14 @@ struct MarkdownEscaping {
     for mark in marks { output += mark.markup.utf8 }
   }
 
-  /// ASCII punctuation, by byte: only that is ever escaped.
+  /// Whether a byte is ASCII punctuation: only that is ever escaped.
   private static let isPunctuation = (0...255).map { UInt8($0).isASCIIPunctuation }
 
   private func byte(_ offset: Int) -> UInt8 {
     text.indices.contains(offset) ? text[offset] : UInt8(ascii: " ")
   }
 
-  /// Where the number that opens the line ends in what would make it a list item: `1. `, `2) `.
+  /// The end of a number that opens the line and would make it a list item: `1. `, `2) `.
   private func numberEnd(from start: Int) -> Int? {
     let end = start + text[start...].prefix { $0.isDigit }.count
     guard end > start, byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")"),
@@ -80,13 +80,13 @@ struct MarkdownEscaping {
     return end
   }
 
-  /// Where the run of `#` begins that a heading would take for its end.
+  /// The start of the run of `#` that a heading would treat as its end.
   private var closersStart: Int? {
     let start = text.count - text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
     return start < text.count && byte(start - 1) == UInt8(ascii: " ") ? start : nil
   }
 
-  /// Whether an underscore stands between letters or digits, with no markup beside it.
+  /// Whether an underscore is between letters or digits, without markup beside it.
   private func isInsideWord(_ offset: Int) -> Bool {
     guard !marks.contains(where: { $0.offset == offset || $0.offset == offset + 1 }) else {
       return false
@@ -111,7 +111,7 @@ struct MarkdownEscaping {
     return byte(end) == UInt8(ascii: ";")
   }
 
-  /// The first full stop of `www.` where a word begins, or where markup parts it from one.
+  /// Whether it is the first full stop of `www.` at the beginning of a word, or after markup.
   private func endsWWW(_ offset: Int) -> Bool {
     guard offset >= 3, text[(offset - 3)..<offset].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") })
     else { return false }
@@ -128,8 +128,8 @@ struct MarkdownEscaping {
     return ["http", "https", "ftp"].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  /// Both colons of each `:shortcode:`. Digits alone are a time of day (`10:30:45`), unless the
-  /// shortcode stands apart (`:100:`).
+  /// Both colons of each `:shortcode:`. Digits alone are a time of day (`10:30:45`), unless the shortcode is
+  /// separate (`:100:`).
   private var shortcodeEnds: Set<Int> {
     var ends: Set<Int> = []
     guard text.contains(UInt8(ascii: ":")) else { return ends }
@@ -152,8 +152,8 @@ struct MarkdownEscaping {
     return ends
   }
 
-  /// Whether two dollar signs could hold a formula between them: none has a space on its inner side,
-  /// and no digit follows the second. Prices (`$5 and $10`) do not.
+  /// Whether two dollar signs could enclose a formula: neither has a space on its inner side, and no digit
+  /// follows the second. Prices (`$5 and $10`) do not.
   private var hasMathematics: Bool {
     var sawOpener = false
     for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "$") {

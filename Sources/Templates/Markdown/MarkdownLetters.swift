@@ -1,4 +1,4 @@
-/// Letters, digits and white space at the edges of UTF-8 text, as the flanking rules need them.
+/// Letters, digits and white space at the edges of UTF-8 text, for CommonMark's flanking rules.
 enum MarkdownLetters {
   /// Whether the text ends with a letter or a digit.
   static func endWord(_ text: ArraySlice<UInt8>) -> Bool {
@@ -20,8 +20,7 @@ enum MarkdownLetters {
     last(text).map(\.properties.isWhitespace) ?? true
   }
 
-  /// The part of a text that stars can make bold, next to the part that should be; `nil` when there
-  /// is none.
+  /// The part of a text that stars can make bold, closest to the given part; `nil` if there is none.
   static func strong(_ part: Range<Int>, in text: [UInt8]) -> Range<Int>? {
     var (start, end) = (part.lowerBound, part.upperBound)
     if beginSpace(text[start..<end]) || !endSpace(text[..<start]) {

@@ -1,60 +1,60 @@
-/// A line of Markdown in the making: what its author wrote, and what is to stand there as text.
+/// A line of Markdown being written: the author's markup, and the text in it.
 struct MarkdownLine {
-  /// All of it, before any escaping.
+  /// The whole line, before any escaping.
   private(set) var text: [UInt8] = []
-  /// Where text stands that may not act: in order, not empty, never touching.
+  /// The ranges of text that must not be interpreted: in order, not empty, never adjacent.
   private(set) var given: [Range<Int>] = []
-  /// Where addresses stand as they are: in order, and stars in them are no stars.
+  /// The ranges of addresses, which stay as they are: in order; stars in them are not markup.
   private var addresses: [Range<Int>] = []
-  /// Further paragraphs of the text that ends at this offset, as long as nothing comes behind it.
+  /// Further paragraphs of the text that ends at this offset, as long as nothing follows it.
   private var following: (end: Int, paragraphs: ArraySlice<[UInt8]>)?
 
   private static let stars = Array("**".utf8)
 
-  /// Whether what comes next is a link's destination: `](<`.
+  /// Whether the next text is a link's destination: `](<`.
   var isInDestination: Bool {
     guard given.last.map({ $0.upperBound < text.count }) ?? true else { return false }
     return text.suffix(3).elementsEqual("](<".utf8) || text.suffix(2).elementsEqual("](".utf8)
   }
 
-  /// Whether what comes next stands in an autolink: `<`, and nothing of a link before it.
+  /// Whether the next text is in an autolink: `<`, without a link before it.
   var isInAutolink: Bool {
     guard given.last.map({ $0.upperBound < text.count }) ?? true else { return false }
     return text.last == UInt8(ascii: "<")
       && !text.dropLast().suffix(1).elementsEqual("\\".utf8)
   }
 
-  /// Adds an address that stands as it is.
+  /// Adds an address, which stays as it is.
   mutating func address(_ address: [UInt8]) {
     own(address)
     addresses.append(text.count - address.count..<text.count)
   }
 
-  /// Adds what the author wrote.
+  /// Adds the author's own text.
   mutating func own(_ part: some Collection<UInt8>) {
     guard !part.isEmpty else { return }
-    // Stars that close may stand behind a text of many paragraphs: each gets its own.
+    // Stars that close can follow a text of many paragraphs: each gets its own.
     if let following, following.end != text.count || !part.elementsEqual(Self.stars) {
       keepOnLine()
     }
     text += part
   }
 
-  /// Adds text that may not act.
+  /// Adds text that must not be interpreted.
   mutating func given(_ part: [UInt8]) {
     guard !part.isEmpty else { return }
     keepOnLine()
     addGiven(part)
   }
 
-  /// Adds text of more than one paragraph; where more follows on the line they are run together.
+  /// Adds text of several paragraphs; if more text follows on the line, they are joined.
   mutating func given(_ paragraphs: [[UInt8]]) {
     guard let first = paragraphs.first else { return }
     given(first)
     if paragraphs.count > 1 { following = (text.count, paragraphs.dropFirst()) }
   }
 
-  /// Writes the line and, as lines of their own, the paragraphs that follow.
+  /// Writes the line and, on lines of their own, the paragraphs that follow.
   mutating func write(to output: inout [UInt8], escapesEverything: Bool) {
     let container = containerEnd
     let opener = container < text.count && !isGiven(container) ? text[container] : 0
@@ -100,7 +100,7 @@ struct MarkdownLine {
 
   private func isGiven(_ offset: Int) -> Bool { given.contains { $0.contains(offset) } }
 
-  /// Where the author's marks of quotes and list items end: `> `, `- `, `10. `.
+  /// The end of the author's marks of quotes and list items: `> `, `- `, `10. `.
   private var containerEnd: Int {
     let limit = given.first?.lowerBound ?? text.count
     var end = 0
@@ -119,7 +119,7 @@ struct MarkdownLine {
     }
   }
 
-  /// The line without the author's stars, which come back where they work.
+  /// The line without the author's stars, which are inserted where they work.
   private func escaping(
     from container: Int, isHeading: Bool, _ escapesEverything: Bool
   ) -> MarkdownEscaping {
@@ -154,7 +154,7 @@ struct MarkdownLine {
       escapesEverything: escapesEverything)
   }
 
-  /// Where the author wrote two stars, and no third; always an even number.
+  /// The offsets of the author's double stars, without a third; always an even number.
   private func starOffsets(from container: Int) -> [Int] {
     var offsets: [Int] = []
     var ranges = (given + addresses).sorted { $0.lowerBound < $1.lowerBound }[...]

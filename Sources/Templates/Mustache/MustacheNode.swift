@@ -1,6 +1,6 @@
-/// A piece of a template as it was read.
+/// A piece of a parsed template.
 indirect enum MustacheNode: Equatable, Sendable {
-  /// What stands in the file as it is.
+  /// Text that is copied unchanged.
   case text(String)
   /// `{{name}}`; `{{{name}}}` and `{{& name}}` are the same.
   case name(MustacheName)
@@ -10,7 +10,7 @@ indirect enum MustacheNode: Equatable, Sendable {
   case part(MustacheName)
 }
 
-/// A name in a template, with the line on which it stands.
+/// A name in a template, with its line.
 struct MustacheName: Equatable, Sendable {
   /// As typed: `verdict.label`.
   let text: String

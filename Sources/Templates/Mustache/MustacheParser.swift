@@ -1,10 +1,10 @@
-/// Reads a template in the language Mustache (its specification 1.4: names, sections, comments,
-/// delimiters, partials; no lambdas, no inheritance).
+/// Parses a template in the language Mustache (its specification 1.4: names, sections, comments, delimiters,
+/// partials; no lambdas, no inheritance).
 ///
-/// A section, its end, a comment or a change of delimiters that stands alone on its line takes the
-/// line with it; a part never does, as parts are phrases.
+/// If a section's beginning or end, a comment or a change of delimiters is alone on its line, the line is
+/// removed with it; that of a part is not, because parts are phrases.
 struct MustacheParser {
-  /// How deep sections may stand in one another.
+  /// The maximum depth of nested sections.
   static let deepest = 32
 
   private struct Open {
@@ -20,7 +20,7 @@ struct MustacheParser {
   private var closing = Array("}}".utf8)
   private var nodes: [MustacheNode] = []
   private var open: [Open] = []
-  /// Where the plain text begins that was not yet taken over.
+  /// The start of the plain text that was not copied yet.
   private var plain = 0
 
   private init(_ text: String) { self.text = Array(text.utf8) }
@@ -139,7 +139,7 @@ struct MustacheParser {
     text[offset] == mark[0] && text[offset...].starts(with: mark)
   }
 
-  /// The start of the line when nothing but white space stands on it before `offset`.
+  /// The start of the line if only white space precedes `offset` on it.
   private func startOfLine(before offset: Int) -> Int? {
     var start = offset
     while start > 0, text[start - 1] != UInt8(ascii: "\n") {
@@ -149,7 +149,7 @@ struct MustacheParser {
     return start
   }
 
-  /// Behind the line end, or the text's end, when nothing but white space stands before it.
+  /// The offset after the line end, or the text's end, if only white space comes before it.
   private func endOfLine(behind offset: Int) -> Int? {
     var end = offset
     while end < text.count, Self.isBlank(text[end]) { end += 1 }

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// HTML: five characters are written as references, in text and between quotes alike.
+/// Writes HTML: five characters become references, in text and between quotation marks.
 struct HTMLOutput: TemplateOutput {
   private(set) var bytes: [UInt8] = []
   var count: Int { bytes.count }

@@ -1,5 +1,5 @@
-/// The places in HTML where five references are not enough: tags, attributes that act or lead
-/// somewhere, and elements whose text is a program or a style.
+/// The places in HTML where five references are not enough: tags, attributes that run scripts or contain
+/// addresses, and elements whose text is a program or a style.
 struct HTMLPlaces: TemplatePlaces {
   private enum Place: Equatable {
     case text
@@ -10,7 +10,7 @@ struct HTMLPlaces: TemplatePlaces {
     case value(quote: UInt8, isEmpty: Bool)
     /// In a value without quotation marks.
     case bareValue
-    /// In an element whose text is no text, up to its end tag.
+    /// In an element whose content is not text, up to its end tag.
     case raw(String)
   }
 
@@ -99,7 +99,7 @@ struct HTMLPlaces: TemplatePlaces {
 
   private mutating func openTag(isEnd: Bool) {
     place = .tag
-    // An end tag opens no element: its name is of no interest.
+    // An end tag opens no element: its name does not matter.
     tagName = isEnd ? [UInt8(ascii: "/")] : []
     (attribute, hasTagName, afterEquals) = ([], false, false)
   }

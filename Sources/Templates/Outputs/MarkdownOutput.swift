@@ -1,17 +1,17 @@
 import FactCheck
 import ReportWords
 
-/// Markdown: each line is escaped when it is whole, for what stands where on it.
+/// Writes Markdown: complete lines are escaped, each character for its place.
 ///
-/// What a template leaves to this: paragraphs of a text stay within the quote or list item of their
-/// line, stars find the nearest letter (`MarkdownLine`), and a backslash stands before what would be
-/// active in the report's own text, and nowhere else.
+/// Templates need not care: paragraphs of a text stay within the quote or list item of their line, stars move
+/// to the nearest letter (`MarkdownLine`), and a backslash comes only before characters that Markdown would
+/// interpret in the report's own text.
 struct MarkdownOutput: TemplateOutput {
   private(set) var bytes: [UInt8] = []
   private var line = MarkdownLine()
-  /// Whether the fixed words go from right to left.
+  /// Whether the fixed words are written from right to left.
   private let isRightToLeft: Bool
-  /// Whether every punctuation character gets a backslash: what tests hold the sparing way against.
+  /// Whether every punctuation character gets a backslash, for tests that compare both ways.
   var escapesEverything = false
   var count: Int { bytes.count + line.text.count }
 
@@ -33,18 +33,18 @@ struct MarkdownOutput: TemplateOutput {
 
   mutating func block(_ paragraphs: [[UInt8]]) { line.given(paragraphs.map(apart)) }
 
-  /// Text in an isolate of its own (U+2068 … U+2069) where it is written against the direction of the
-  /// words around it: else it would turn the signs and numbers beside it, and they would turn it.
+  /// Text in an isolate (U+2068 … U+2069) if it is in the opposite direction of the words around it: otherwise
+  /// it would reorder the punctuation and numbers beside it, and they would reorder it.
   private func apart(_ text: [UInt8]) -> [UInt8] {
     guard WritingDirection.isTurned(text, among: isRightToLeft) else { return text }
     return Array("\u{2068}".utf8) + text + Array("\u{2069}".utf8)
   }
 
-  /// An address between the author's `<` and `>`, or in a link's destination, stands there as it is:
-  /// backslashes would belong to it. Elsewhere it is text.
+  /// Writes an address. Between the author's `<` and `>`, or in a link's destination, it stays as it is,
+  /// because backslashes would become part of it. Elsewhere it is text.
   ///
-  /// What looks like a character's name stays what it is: in a destination by a reference for `&`, in
-  /// an autolink, where readers differ on references, by an escape for the `;` that would end it.
+  /// What looks like a character reference must not become one: a destination gets a reference for `&`; an
+  /// autolink, where readers differ on references, an escape for the `;` that would end it.
   mutating func address(_ address: WebAddress) {
     if line.isInDestination {
       let isBare = line.text.last == UInt8(ascii: "(")
@@ -68,7 +68,7 @@ struct MarkdownOutput: TemplateOutput {
     }
   }
 
-  /// Ends the last line, where it was not ended.
+  /// Ends the last line, if it has no end.
   mutating func finish() {
     if !line.text.isEmpty { endLine() }
   }
@@ -80,6 +80,6 @@ struct MarkdownOutput: TemplateOutput {
 }
 
 extension Character {
-  /// Whether it may stand in a reference to a character: `&copy;`, `&#169;`.
+  /// Whether it can be in a character reference: `&copy;`, `&#169;`.
   fileprivate var isReferenceSign: Bool { isASCII && (isLetter || isNumber || self == "#") }
 }

@@ -1,35 +1,34 @@
-/// The places in Markdown where no backslash helps: code, addresses, tags, and HTML, which readers of
-/// Markdown hand on as it is: whole blocks of it, and elements whose text is a program or a style.
+/// The places in Markdown where no backslash helps: code, addresses, tags, and HTML, which Markdown passes on
+/// unchanged: whole blocks of it, and elements whose content is a program or a style.
 ///
-/// What stands in a section, or a name, may be missing from a report. Where that decides what a place
-/// is, the worse case is taken.
+/// A section or a name can be missing from a report. If the place depends on that, the worse case counts.
 struct MarkdownPlaces: TemplatePlaces {
   private enum Place: Equatable {
     case text
     case codeSpan(ticks: Int)
     case fence(ticks: Int)
     case destination
-    /// `[label]: ` at the start of a line, of which a name would be the address.
+    /// `[label]: ` at the start of a line, after which a name would be an address.
     case definition
-    /// Behind `<`.
+    /// After `<`.
     case angle
     /// In an attribute's value with this quotation mark.
     case value(quote: UInt8)
-    /// In a comment or the like, up to this.
+    /// In a comment or similar, up to this text.
     case comment(end: String)
-    /// In an element whose text is no text, up to its end tag.
+    /// In an element whose content is not text, up to its end tag.
     case raw(String)
   }
 
-  /// A block of HTML goes on to the next blank line, or to the end of this line.
+  /// A block of HTML continues to the next blank line, or to the end of this line.
   private enum Block: Equatable { case toBlankLine, toLineEnd }
 
   private var place = Place.text
   private var block: Block?
   private var line = Line()
-  /// What stands in the tag at hand behind `<`; `nil` behind a name.
+  /// The text of the current tag after `<`; `nil` after a name.
   private var tag: [UInt8]? = []
-  /// The last characters, as a link's address begins with `](`, and a comment ends with `-->`.
+  /// The last characters, because a link's address begins with `](`, and a comment ends with `-->`.
   private var before: [UInt8] = []
 
   static func == (a: Self, b: Self) -> Bool { a.place == b.place && a.block == b.block }
@@ -57,7 +56,7 @@ struct MarkdownPlaces: TemplatePlaces {
     case (.text, _): block == nil ? nil : .element(Self.htmlBlock)
     case (.comment, _): .element("a comment")
     case (.raw(let element), _): .element(element)
-    // As an autolink's whole text; elsewhere in a tag a quotation mark in it would end a value.
+    // As the whole text of an autolink; elsewhere in a tag a quotation mark in it would end a value.
     case (.angle, .address) where tag?.isEmpty == true && block == nil: nil
     case (.angle, .address), (.value, .address): .tag
     case (_, .words), (_, .number): nil
@@ -68,7 +67,7 @@ struct MarkdownPlaces: TemplatePlaces {
     }
   }
 
-  /// What the message calls it.
+  /// Its name in messages.
   private static let htmlBlock = "a block of HTML"
 
   mutating func name() {
@@ -199,19 +198,19 @@ struct MarkdownPlaces: TemplatePlaces {
 }
 
 extension MarkdownPlaces {
-  /// What is known of the line at hand.
+  /// What is known of the current line.
   private struct Line {
-    /// Whether it surely has text beside tags and the marks of quotes and lists.
+    /// Whether it certainly has text besides tags and the marks of quotes and lists.
     var hasText = false
-    /// Whether it surely has nothing but white space.
+    /// Whether it certainly has only white space.
     var isBlank = true
-    /// How many tags are on it, at least and at most.
+    /// The minimum and maximum number of tags on it.
     var tags = 0...0
     /// Whether its text begins with `[`, and not with a footnote's `[^`.
     private(set) var beginsWithLabel = false
     private var isAtLabel = false
 
-    /// Whether a tag may stand alone on it, which begins a block.
+    /// Whether a tag can be alone on it, which begins a block.
     var mayBeOneTag: Bool { !hasText && tags.contains(1) }
 
     mutating func take(_ byte: UInt8, isText: Bool) {
@@ -220,13 +219,13 @@ extension MarkdownPlaces {
       if isAtLabel, byte == UInt8(ascii: "^") { beginsWithLabel = false }
       isAtLabel = byte == UInt8(ascii: "[") && !hasText
       if isAtLabel { beginsWithLabel = true }
-      // A tag's last character is none of the text.
+      // A tag's last character is not text.
       guard isText, byte != UInt8(ascii: ">") else { return }
       let isMark = ">-+*.)".utf8.contains(byte) || (0x30...0x39).contains(byte)
       if !isMark { hasText = true }
     }
 
-    /// Behind a section that may be missing.
+    /// Continues after a section that can be missing.
     mutating func join(_ before: Line) {
       hasText = hasText && before.hasText
       isBlank = isBlank && before.isBlank
@@ -239,16 +238,16 @@ extension MarkdownPlaces {
   }
 }
 
-/// Elements of HTML, as CommonMark sorts them.
+/// Elements of HTML in CommonMark's classes.
 enum MarkdownHTML {
-  /// Those whose text is a program, a style, or nothing that a browser would escape.
+  /// Elements whose content is a program, a style, or anything that browsers do not unescape.
   static let programs: Set<String> = [
     "script", "style", "pre", "textarea", "title", "iframe", "noscript", "noembed", "noframes",
     "xmp", "plaintext", "svg", "math", "template",
   ]
   /// Those of them whose block ends with the line of their end tag.
   static let endsWithLine: Set<String> = ["script", "style", "pre", "textarea"]
-  /// Those that begin a block of HTML, which goes on to the next blank line.
+  /// Elements that begin a block of HTML, which continues to the next blank line.
   static let blocks: Set<String> = [
     "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",
     "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",

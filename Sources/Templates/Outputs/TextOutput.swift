@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Plain text: the report's text has no controls, and nothing else is done to it.
+/// Writes plain text: the report's text has no control characters, and is not changed otherwise.
 struct TextOutput: TemplateOutput {
   private(set) var bytes: [UInt8] = []
   var count: Int { bytes.count }

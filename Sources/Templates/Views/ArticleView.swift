@@ -3,7 +3,7 @@ import ReportModel
 import ReportWords
 
 extension ReportViews {
-  /// A text under review.
+  /// A checked article.
   static let article = TemplateView<Part<Report.Article>>(
     "article",
     [
@@ -40,7 +40,7 @@ extension ReportViews {
       ) { article in article.page.markedText(article.value.id) },
     ])
 
-  /// Where a copy of a source is kept.
+  /// An archived copy of a source.
   static let archive = TemplateView<Part<Report.Archive>>(
     "archive",
     [

@@ -7,12 +7,12 @@ extension ReportViews {
   struct Chart {
     /// The bar's length, in its own units.
     static let width = 1000
-    /// With more ratings than these, as on a scale of free text, a bar shows nothing.
+    /// With more ratings than this, as with free text, a bar shows nothing.
     static let most = 24
 
     let bars: [Bar]
 
-    /// `nil` where there is nothing to show.
+    /// `nil` if there is nothing to show.
     init?(_ page: ReportPage) {
       var rows = counts(page).map {
         (label: $0.level.label, tone: $0.tone, step: $0.step, count: $0.count)

@@ -3,7 +3,7 @@ import ReportModel
 import ReportWords
 
 extension ReportViews {
-  /// A checkable statement and what became of it.
+  /// A checkable statement with its verdict and evidence.
   static let claim = TemplateView<Part<Report.Claim>>(
     "claim",
     [
@@ -120,7 +120,7 @@ extension ReportViews {
       .list("members", claim, "The claims.") { $0.claims },
     ])
 
-  /// What the claimant was asked and replied.
+  /// What the claimant was asked, and the reply.
   static let contact = TemplateView<Part<Report.Contact>>(
     "contact",
     [

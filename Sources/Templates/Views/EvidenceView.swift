@@ -32,7 +32,7 @@ extension ReportViews {
       .list("members", evidence, "The pieces of evidence.") { $0.items },
     ])
 
-  /// What supports, refutes or gives context to a claim.
+  /// A source that supports or refutes a claim, or gives context.
   static let evidence = TemplateView<NumberedEvidence>(
     "evidence",
     [

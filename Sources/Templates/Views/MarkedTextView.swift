@@ -5,8 +5,8 @@ import ReportWords
 
 /// An article's text, paragraph by paragraph, cut where claims begin and end.
 ///
-/// Claims may overlap and stand in one another. Elements of a page may not, so the text is cut at every
-/// edge of a claim; each piece knows the claim that began last, and which claims begin and end with it.
+/// Claims can overlap and be nested. Elements of a page cannot, so the text is cut at every edge of a claim;
+/// each piece knows the claim that began last, and which claims begin and end with it.
 struct MarkedText {
   /// A piece without an edge of a claim inside.
   struct Piece {
@@ -17,14 +17,13 @@ struct MarkedText {
     var isShared = false
     var begins: [Mark] = []
     var ends: [Mark] = []
-    /// Whether words of claims begin with it, and whether they end with it: no piece beside it belongs
-    /// to a claim.
+    /// Whether words of claims begin with it, or end with it: the piece beside it belongs to no claim.
     var opensMark = false
     var closesMark = false
-    /// Whether it stands for words that are left out.
+    /// Whether it replaces words that are left out.
     var isGap = false
 
-    /// What stands for words that are left out.
+    /// The piece in place of words that are left out.
     static func gap(_ text: String) -> Piece { Piece(text: Array(text.utf8), isGap: true) }
   }
 
@@ -34,26 +33,26 @@ struct MarkedText {
     let claim: ReportPage.Part<Report.Claim>
   }
 
-  /// What a paragraph may be beside running text.
+  /// Parts of an article that are not body text.
   enum Part: String {
     case headline, standfirst
   }
 
   struct Paragraph {
     var pieces: [Piece]
-    /// Whether it stands for paragraphs that are left out.
+    /// Whether it replaces paragraphs that are left out.
     var isGap = false
-    /// What it is, where it is no running text.
+    /// The part, if it is not body text.
     var part: Part?
-    /// Whether it holds words that are written against the direction of the report's fixed words.
+    /// Whether it contains words in the opposite direction of the report's fixed words.
     var isTurned = false
   }
 
   let paragraphs: [Paragraph]
 
   /// - Parameters:
-  ///   - excerpt: how much of the text is shown; `nil` for all of it.
-  ///   - parts: where headline and standfirst stand, in UTF-8 offsets.
+  ///   - excerpt: how much of the text to show; `nil` for all of it.
+  ///   - parts: the places of headline and standfirst, in UTF-8 offsets.
   init(
     _ source: QuoteInContext.Source, claims: [ReportPage.Part<Report.Claim>],
     excerpt: TextExcerpt? = nil, parts: [Part: Range<Int>] = [:]
@@ -87,7 +86,7 @@ struct MarkedText {
     paragraphs = Self.withoutDoubleGaps(found)
   }
 
-  /// A paragraph, or what is shown of it.
+  /// A paragraph, or the visible part of it.
   private static func paragraph(
     of windows: [Range<Int>], in range: Range<Int>, _ sweep: inout Sweep,
     _ parts: [Part: Range<Int>]
@@ -114,7 +113,7 @@ struct MarkedText {
     return Paragraph(pieces: pieces, part: part)
   }
 
-  /// Beside a row for paragraphs that are left out, a paragraph need not tell again that it was cut.
+  /// Beside a row for omitted paragraphs, a paragraph need not show again that it was cut.
   private static func withoutDoubleGaps(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var paragraphs = paragraphs
     for index in paragraphs.indices where !paragraphs[index].isGap {
@@ -131,14 +130,14 @@ struct MarkedText {
   }
 }
 
-/// Goes through a text once, from edge to edge.
+/// One pass over a text, from edge to edge.
 private struct Sweep {
   let text: [UInt8]
   var marks: ArraySlice<MarkedText.Mark>
   var edges: ArraySlice<Int>
-  /// Claims that have begun, the last one on top; those that have ended leave when they come up.
+  /// Claims that have begun, the last one on top; ended ones are removed when they reach the top.
   private var open: [MarkedText.Mark] = []
-  /// How many of them have not ended.
+  /// The number of claims that have not ended.
   private var depth = 0
   private var ending: [Int: [MarkedText.Mark]] = [:]
 
@@ -164,7 +163,7 @@ private struct Sweep {
       piece.innermost = open.last
       piece.isShared = depth > 1
       piece.begins = begins
-      // What ends between paragraphs ends with the last piece before it.
+      // What ends between paragraphs ends with the last piece before.
       let next = end == paragraph.upperBound ? gapEnd(end) : end
       piece.ends = finish(upTo: next)
       pieces.append(piece)
@@ -195,7 +194,7 @@ private struct Sweep {
     return ended
   }
 
-  /// The last edge behind a paragraph's end that still stands before any further text.
+  /// The last edge after a paragraph's end and before any further text.
   private func gapEnd(_ end: Int) -> Int {
     var offset = end
     while offset < text.count, text[offset] <= UInt8(ascii: " ") { offset += 1 }
@@ -218,7 +217,7 @@ extension ReportViews {
       .flag("isTurned", turnedSummary) { $0.isTurned },
     ])
 
-  /// What templates are told of `isTurned`.
+  /// The summary of `isTurned` for templates.
   static let turnedSummary =
     "Whether it holds words that are written against the direction of the fixed words: Markdown sets them apart by U+2068 and U+2069."
 
@@ -244,7 +243,7 @@ extension ReportViews {
       .flag("isGap", "Whether it is `[…]`, for words that are left out.") { $0.isGap },
     ])
 
-  /// A claim as it is told where its words stand in an article.
+  /// A claim as templates see it at its place in an article.
   static let markedClaim = TemplateView<Part<Report.Claim>>(
     "marked claim",
     [

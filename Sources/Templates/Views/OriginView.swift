@@ -14,7 +14,7 @@ extension ReportViews {
 
     let items: [Part<Item>]
 
-    /// `nil` where nothing of it is known.
+    /// `nil` if nothing is known of it.
     init?(of claim: Part<Report.Claim>) {
       let value = claim.value
       let items = [
@@ -44,7 +44,7 @@ extension ReportViews {
       },
     ])
 
-  /// One thing that is known of where a claim came from.
+  /// One known fact about a claim's origin.
   static let originPart = TemplateView<Part<Origin.Item>>(
     "origin part",
     [

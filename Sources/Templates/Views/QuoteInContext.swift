@@ -2,17 +2,17 @@ import ArticleText
 import FactCheck
 import ReportModel
 
-/// A quote among the words around it, paragraph by paragraph.
+/// A quote with the words around it, paragraph by paragraph.
 struct QuoteInContext {
-  /// One paragraph of visible text with the part of it that is quoted.
+  /// One paragraph of visible text with the quoted part of it.
   struct Paragraph: Equatable {
     var text: [UInt8]
     var quoted: Range<Int>
-    /// Whether it holds words that are written against the direction of the report's fixed words.
+    /// Whether it contains words in the opposite direction of the report's fixed words.
     var isTurned = false
   }
 
-  /// An article's text, in which a quote's surroundings are looked up.
+  /// An article's text, in which the context of a quote is looked up.
   struct Source {
     let bytes: [UInt8]
     let index: CodePointIndex
@@ -22,7 +22,7 @@ struct QuoteInContext {
       index = CodePointIndex(bytes)
     }
 
-    /// Where a quote stands, in UTF-8 offsets; `nil` where other words stand there.
+    /// The place of a quote, in UTF-8 offsets; `nil` if other words are there.
     func range(_ quote: Report.Quote) -> Range<Int>? {
       guard let start = quote.start, let end = quote.end, start < end,
         let from = index.utf8Offset(ofCodePoint: start),
@@ -32,7 +32,7 @@ struct QuoteInContext {
       return from..<to
     }
 
-    /// Where a part of the text stands, in UTF-8 offsets; `nil` for none of this text.
+    /// The place of a part of the text, in UTF-8 offsets; `nil` if it is outside this text.
     func range(_ place: Report.Place) -> Range<Int>? {
       guard place.start < place.end, let from = index.utf8Offset(ofCodePoint: place.start),
         let to = index.utf8Offset(ofCodePoint: place.end)
@@ -48,13 +48,13 @@ struct QuoteInContext {
     }
   }
 
-  /// How many code points are shown on either side where the article's text is at hand.
+  /// The number of code points shown on either side if the report has the article's text.
   static let reach = 160
 
   let paragraphs: [Paragraph]
 
-  /// Sets a quote among its words: more of them than the report's own 32 code points where its
-  /// article has its content, else those; never beyond the paragraph, and whole words.
+  /// Puts a quote into its context: more than the report's own 32 code points if the report has the article's
+  /// text, else those; never beyond the paragraph, and only whole words.
   init(_ quote: Report.Quote, in source: Source?) {
     let before = Self.before(quote, in: source)
     let behind = Self.behind(quote, in: source)
@@ -81,7 +81,7 @@ struct QuoteInContext {
     }
   }
 
-  /// What stands before the quote in its paragraph, behind an ellipsis where it was cut.
+  /// The text before the quote in its paragraph, after an ellipsis if it was cut.
   private static func before(_ quote: Report.Quote, in source: Source?) -> [UInt8] {
     var window = quote.prefix ?? ""
     var isCut = quote.start.map { $0 > window.unicodeScalars.count } ?? true
@@ -97,10 +97,10 @@ struct QuoteInContext {
     return Array("… ".utf8) + balanced(words[(cut + 1)...])
   }
 
-  /// What stands behind the quote in its paragraph, before an ellipsis where it was cut.
+  /// The text after the quote in its paragraph, before an ellipsis if it was cut.
   private static func behind(_ quote: Report.Quote, in source: Source?) -> [UInt8] {
     var window = quote.suffix ?? ""
-    // Nobody knows how long an article is whose text is not at hand.
+    // The length of an article without its text is unknown.
     var isCut = window.unicodeScalars.count >= QuotedText.context
     if let source, let end = quote.end, source.range(quote) != nil {
       window = source.words(end, min(source.index.count, end + reach)) ?? window
@@ -116,7 +116,7 @@ struct QuoteInContext {
     return balanced(words[..<cut]) + " …".utf8
   }
 
-  /// What is left of a text that was cut, with its bidirectional controls paired again.
+  /// The rest of a cut text, with its bidirectional controls paired again.
   private static func balanced(_ words: ArraySlice<UInt8>) -> [UInt8] {
     ShownText.collapsed(String(decoding: words, as: UTF8.self))
   }

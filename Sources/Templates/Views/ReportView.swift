@@ -3,7 +3,7 @@ import ReportModel
 import ReportWords
 
 extension ReportViews {
-  /// The report itself: what a template's outermost names stand for.
+  /// The report itself, whose names are the outermost of a template.
   static let report = TemplateView<ReportPage>(
     "report",
     [
@@ -76,7 +76,7 @@ extension ReportViews {
       },
     ])
 
-  /// The log that a report was made from.
+  /// The log from which a report was made.
   static let provenance = TemplateView<Part<Report.Provenance>>(
     "provenance",
     [
@@ -99,7 +99,7 @@ extension ReportViews {
       },
     ])
 
-  /// What a notice of corrections tells, which has no other claims than those it is about.
+  /// A notice of corrections, which contains only the claims of its corrections.
   static let notice = TemplateView<Part<Report.Notice>>(
     "notice",
     [

@@ -1,9 +1,9 @@
-/// What templates may tell of a report, one file a kind of thing; `docs/formats/templates.md` is held
-/// against these lists.
+/// The names for templates, one file for each kind of thing. A test compares `docs/formats/templates.md` with
+/// these lists.
 enum ReportViews {
   typealias Part = ReportPage.Part
 
-  /// All of them, from the whole to its parts.
+  /// All kinds of things, from the whole to its parts.
   static let all: [TemplateShape] = [
     report.shape, words.shape, tally.shape, verdictCount.shape, chart.shape, bar.shape,
     article.shape, textParagraph.shape, textPiece.shape, markedClaim.shape,

@@ -1,7 +1,7 @@
 import ArticleText
 
-/// User text as readers shall see it, before any escaping: UTF-8 without controls, with
-/// single spaces for line ends and runs of spaces.
+/// User text in the form that readers see, before any escaping: UTF-8 without controls, with single spaces for
+/// line ends and runs of spaces.
 enum ShownText {
   /// One line, ends trimmed.
   static func inline(_ text: String) -> [UInt8] {
@@ -30,8 +30,7 @@ enum ShownText {
     return paragraphs
   }
 
-  /// The paragraphs of a quote. White space at its two ends is kept as one space; there is always
-  /// one paragraph.
+  /// The paragraphs of a quote. White space at its two ends becomes one space; there is always one paragraph.
   static func quoteParagraphs(_ text: String) -> [[UInt8]] {
     var paragraphs = paragraphs(text)
     let whole = collapsed(text)
@@ -41,19 +40,19 @@ enum ShownText {
     return paragraphs
   }
 
-  /// The beginning of a text where it is long: a table is for looking over, and the whole stands in
-  /// a section of its own.
+  /// The beginning of a text if it is long: a table is an overview, and the whole text is in a section of its
+  /// own.
   static func glance(_ text: String) -> [UInt8] {
     let shown = String(decoding: inline(text), as: UTF8.self)
     let start = shown.unicodeScalars.prefix(160)
     guard start.endIndex < shown.endIndex else { return Array(shown.utf8) }
-    // Between words, else between characters.
+    // Cut between words, else between characters.
     let words =
       start.lastIndex(of: " ").map { String(start[..<$0]) } ?? String(String(start).dropLast())
     return inline(words + " …")
   }
 
-  /// What belongs to the last paragraph of a text, up to its very end.
+  /// The words of the last paragraph of a text, up to its very end.
   static func tail(_ text: String) -> (words: [UInt8], isWhole: Bool) {
     let lines = lines(text)
     var first = lines.count - 1
@@ -61,7 +60,7 @@ enum ShownText {
     return (collapsed(Array(lines[first...].joined(separator: [space]))[...]), first == 0)
   }
 
-  /// What belongs to the first paragraph of a text, from its very start.
+  /// The words of the first paragraph of a text, from its very start.
   static func head(_ text: String) -> (words: [UInt8], isWhole: Bool) {
     let lines = lines(text)
     var end = 1

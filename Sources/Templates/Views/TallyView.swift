@@ -13,7 +13,7 @@ extension ReportViews {
     }
   }
 
-  /// How many claims there are, and what came of them.
+  /// The number of claims, and of their verdicts.
   static let tally = TemplateView<Tally>(
     "tally",
     [
@@ -40,13 +40,13 @@ extension ReportViews {
         "verdicts", verdictCount,
         "How often each rating was given, best first; absent when a label is longer than 40 bytes."
       ) { tally in
-        // On the scale of free text a label may be a whole sentence.
+        // With free text a label can be a whole sentence.
         let levels = tally.page.report.scale.levels
         return levels.contains { $0.label.utf8.count > 40 } ? nil : counts(tally.page)
       },
     ])
 
-  /// How often a rating was given.
+  /// The number of verdicts with a rating.
   struct VerdictCount {
     let level: Report.Scale.Level
     let tone: String
@@ -54,7 +54,7 @@ extension ReportViews {
     let count: Int
   }
 
-  /// How often a rating was given.
+  /// The number of verdicts with a rating.
   static let verdictCount = TemplateView<VerdictCount>(
     "verdict count",
     [

@@ -1,26 +1,26 @@
 import ArticleText
 
-/// How much of an article readers are shown: the paragraphs that hold claims.
+/// The part of an article that readers see: the paragraphs that hold claims.
 ///
-/// A paragraph that is long, or the whole article, is shown with the sentences of its claims and one
-/// on either side; a sentence that is long itself, with the words around the claim.
+/// A long paragraph, or one that is the whole article, is reduced to the sentences of its claims and one on
+/// either side; a long sentence, to the words around the claim.
 struct TextExcerpt {
-  /// The longest paragraph that is shown whole, in bytes: somewhat longer than news have them.
+  /// The maximum length of a paragraph that is shown whole, in bytes: somewhat longer than usual in news.
   static let longestParagraph = 800
-  /// The longest sentence that is shown whole, in bytes.
+  /// The maximum length of a sentence that is shown whole, in bytes.
   static let longestSentence = 600
-  /// How many bytes are shown on either side of a claim in a longer one.
+  /// The number of bytes on either side of a claim in a longer sentence.
   static let reach = QuoteInContext.reach
-  /// What stands for words that are left out, in every language.
+  /// The text in place of omitted words, in every language.
   static let gap = "[…]"
 
   private let segmenter: SentenceSegmenter
 
-  /// - Parameter language: the article's.
+  /// - Parameter language: the article's language.
   init(language: String?) { segmenter = SentenceSegmenter(language: language) }
 
-  /// What is shown of each paragraph: ranges in order and apart, none where no claim stands in it.
-  /// - Parameter marks: where claims stand, by where they begin.
+  /// The visible ranges of each paragraph, in order and separate; empty if it has no claim.
+  /// - Parameter marks: the places of claims, sorted by their starts.
   func windows(
     of paragraphs: [Range<Int>], in text: [UInt8], around marks: [Range<Int>]
   ) -> [[Range<Int>]] {
@@ -55,7 +55,7 @@ struct TextExcerpt {
       let start = shown(sentences[first], from: mark.lowerBound, in: text).lowerBound
       let end = shown(sentences[last], from: mark.upperBound, in: text).upperBound
       var window = start..<max(start, end)
-      // One sentence on either side, where the claim's own is shown to its end and it is not long.
+      // One sentence on either side, if the claim's own is shown to its end and the sentence is not long.
       if first > 0, start == sentences[first].lowerBound, isShort(sentences[first - 1]) {
         window = sentences[first - 1].lowerBound..<window.upperBound
       }
@@ -71,14 +71,14 @@ struct TextExcerpt {
 
   private func isShort(_ sentence: Range<Int>) -> Bool { sentence.count <= Self.longestSentence }
 
-  /// What is shown of a sentence around one place in it.
+  /// The visible part of a sentence around one place in it.
   private func shown(_ sentence: Range<Int>, from place: Int, in text: [UInt8]) -> Range<Int> {
     guard !isShort(sentence) else { return sentence }
     let place = min(max(place, sentence.lowerBound), sentence.upperBound)
     var start = max(sentence.lowerBound, place - Self.reach)
     var end = min(sentence.upperBound, place + Self.reach)
     let isSpace = { (offset: Int) in text[offset] == UInt8(ascii: " ") }
-    // Whole words, where there are spaces; whole characters in any case.
+    // Whole words, if there are spaces; always whole characters.
     if start > sentence.lowerBound {
       start = (start..<place).first(where: isSpace).map { $0 + 1 } ?? start
       while start < place, text[start] & 0xC0 == 0x80 { start += 1 }
@@ -90,7 +90,7 @@ struct TextExcerpt {
     return start..<end
   }
 
-  /// Ranges that touch, or have nothing but white space between them, as one.
+  /// Joins ranges that touch, or have only white space between them.
   private func joined(_ ranges: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for range in ranges {
