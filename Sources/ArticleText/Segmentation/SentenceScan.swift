@@ -12,6 +12,8 @@ struct SentenceScan {
   private var itemStarts: [Int] = []
   /// Where the parenthesis that the sentence holds closes; it ends no sentence before.
   var parenthesisEnd = 0
+  /// Whether words of the sentence stand before it.
+  var isParenthesisWithin = false
   /// The lines around the position, if line ends have been met there.
   private var block: LineBlock?
 
@@ -91,6 +93,12 @@ struct SentenceScan {
     if next >= text.count { return run.end }
     // `voted (it took long. Nobody spoke.) and left`: what stands in brackets is part of the sentence.
     if run.end <= parenthesisEnd { return run.end }
+    // `他来了（真的。两次。）然后走了。`: in writing without capitals it goes on behind them, too.
+    if run.hasIdeographic, next == run.end, isParenthesisWithin,
+      (run.marksEnd..<run.end).contains(parenthesisEnd)
+    {
+      return run.end
+    }
     switch decision.judge(run, sentenceStart: start, next: next) {
     case .goesOn: return run.end
     case .ends(let end, let resume):
