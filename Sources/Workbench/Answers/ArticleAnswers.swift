@@ -56,7 +56,7 @@ struct DroppedValue: JSONWritable {
   var json: JSONValue { ["reason": reason, "excerpt": excerpt] }
 
   init(_ block: DroppedBlock) {
-    reason = block.reason.words
+    reason = block.why
     excerpt = block.excerpt
   }
 }
