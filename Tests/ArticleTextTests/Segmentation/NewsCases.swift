@@ -33,7 +33,7 @@ extension NewsCase {
   static let all = english + others
   static let english =
     titles + numbers + places + quotations + layout + marks + mails + papers + lives + posts
-    + instructions + brackets
+    + instructions + brackets + spacedNoteMarks
   static let others =
     german + spanish + french + portuguese + italian + dutch + russian + arabic + chinese
     + otherLanguages + bracketsElsewhere

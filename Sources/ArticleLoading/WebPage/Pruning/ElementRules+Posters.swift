@@ -13,7 +13,11 @@ extension ElementRules {
       })
     else { return false }
     let line = tree.line(below: node, limit: 300).trimmed(of: " \n\t")
-    return !DateLineWords(line).rest.isEmpty
+    // Words with figures are no part of a day's line, but may be what somebody is called.
+    let isCalled = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { word in
+      word.contains(where: \.isNumber) && word.prefix(3).count(where: \.isLetter) == 3
+    }
+    return isCalled || !DateLineWords(line).rest.isEmpty
   }
 
   /// The element around a name that is called a post or a message, in nothing that is reported as it happens.

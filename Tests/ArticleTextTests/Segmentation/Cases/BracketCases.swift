@@ -8,23 +8,22 @@ extension NewsCase {
     NewsCase(144, "It measures 4 sq. m. ² on the plan. ‖ So it is."),
   ]
 
-  static let brackets =
-    spacedNoteMarks + [
-      NewsCase(131, "(It did. Twice.) ‖ Yes."),
-      NewsCase(132, "[It did. Twice!] ‖ Yes. ‖ {It did? Twice.} ‖ No."),
-      NewsCase(133, "The board left. ‖ (It did. Twice.) ‖ Nobody asked. ‖ (Why? Who knows.)"),
-      NewsCase(134, "He came [he had to. Nobody else could.] and left. ‖ She stayed."),
-      NewsCase(135, "“(It did. Twice.) ‖ Yes.” ‖ She left."),
-      NewsCase(136, "(It did (so they say. Often.). Twice.) ‖ Yes."),
-      NewsCase(
-        137,
-        "(The town had bought the boat in spring, when the bank sold it. ‖ The crew went along. ‖ Nobody had asked any of them before it was done.) ‖ Yes."
-      ),
-      NewsCase(138, "(It did. ‖ Twice. ‖ Yes."),
-      NewsCase(139, "The sign “No dogs. No cats.” hangs there. ‖ Nobody reads it."),
-      NewsCase(140, "She said: “It did. ‖ Twice.” ‖ Then she left."),
-      NewsCase(141, "“It did. ‖ Twice,” she said. ‖ Nobody spoke."),
-    ]
+  static let brackets = [
+    NewsCase(131, "(It did. Twice.) ‖ Yes."),
+    NewsCase(132, "[It did. Twice!] ‖ Yes. ‖ {It did? Twice.} ‖ No."),
+    NewsCase(133, "The board left. ‖ (It did. Twice.) ‖ Nobody asked. ‖ (Why? Who knows.)"),
+    NewsCase(134, "He came [he had to. Nobody else could.] and left. ‖ She stayed."),
+    NewsCase(135, "“(It did. Twice.) ‖ Yes.” ‖ She left."),
+    NewsCase(136, "(It did (so they say. Often.). Twice.) ‖ Yes."),
+    NewsCase(
+      137,
+      "(The town had bought the boat in spring, when the bank sold it. ‖ The crew went along. ‖ Nobody had asked any of them before it was done.) ‖ Yes."
+    ),
+    NewsCase(138, "(It did. ‖ Twice. ‖ Yes."),
+    NewsCase(139, "The sign “No dogs. No cats.” hangs there. ‖ Nobody reads it."),
+    NewsCase(140, "She said: “It did. ‖ Twice.” ‖ Then she left."),
+    NewsCase(141, "“It did. ‖ Twice,” she said. ‖ Nobody spoke."),
+  ]
 
   static let bracketsElsewhere =
     inLanguage(

@@ -73,7 +73,7 @@ struct VisibleLine {
   /// Whether it says when a message was written: a day alone, or with a time of day in a few words, as in
   /// "gull77 wrote on 3 May 2024 at 10:12".
   private func isMessageHead(_ words: DateLineWords) -> Bool {
-    guard isInMessageHead, !isProse, proseBefore == 0, words.small <= 1, words.rest.count <= 5,
+    guard isInMessageHead, !isProse, proseBefore == 0, words.small <= 3, words.rest.count <= 5,
       PageDate.holdsDay(text)
     else { return false }
     return words.rest.isEmpty
