@@ -28,6 +28,8 @@ public enum LoadError: Error, Equatable, Sendable {
   case notWebPage(path: String, kind: String)
   /// It is a document of a kind that can be read (`a FictionBook`), and damaged.
   case damaged(path: String, kind: String)
+  /// A page of it has more words than can be put in an order; with the most that it may have.
+  case crowdedPage(path: String, page: Int, limit: Int)
   /// Its markup is tangled beyond what can be read in a sensible time or memory.
   case tooComplex(path: String)
   /// Nothing came out of it for so many seconds.

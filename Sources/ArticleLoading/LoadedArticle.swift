@@ -34,6 +34,8 @@ public enum LoadRemark: Equatable, Sendable {
   case pagesWithoutText([Int], of: Int)
   /// It is damaged: the program that reads it passed over what it could not read, and said this of the first fault.
   case damaged(String)
+  /// These pages, of so many, have more small letters than the program that reads them gives out: words are missing.
+  case tooManySmallLetters([Int], of: Int)
   /// On these pages, of so many, the fonts do not say which letters they show, and the words are none.
   case unknownLetters([Int], of: Int)
   /// The title was taken from the first line, as nobody gave one.

@@ -50,6 +50,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case lineNumbers(pages: Int)
     /// It is written across a printed page, as a watermark is.
     case across
+    /// It stands on this page behind all small letters that pdftotext gives out of one page.
+    case smallLetters(page: Int)
     /// Where it stands is on no page.
     case offPage
     /// It was deleted, and the document keeps track of that.
@@ -156,6 +158,7 @@ extension DroppedBlock.Reason {
     case .lineNumbers(let pages):
       pages == 1 ? "line numbers of a page" : "line numbers of \(pages) pages"
     case .across: "written across the page"
+    case .smallLetters(let page): "small letters of page \(page), behind these words"
     case .offPage: "on no page"
     case .deleted: "deleted"
     case .pageHeader: "header or footer"

@@ -37,13 +37,13 @@ struct PlacedLine {
     // Most lines begin where the column does; a few stand outside, as notes do.
     let left = column.map(\.left).sorted()[column.count / 4]
     var placed: [PlacedLine] = []
-    // How far the lines reach that are as high as this; few heights are many lines'.
-    var reaches: [Double: Double] = [:]
+    // How far the lines reach that are as high as this.
+    var reaches: [Int: Double] = [:]
     func reach(like line: PrintedLine) -> Double {
-      if let known = reaches[line.height] { return known }
+      if let known = reaches[line.heightKey] { return known }
       var reach = line.right
       for other in column where other.right > reach && other.isLike(line) { reach = other.right }
-      reaches[line.height] = reach
+      reaches[line.heightKey] = reach
       return reach
     }
     for run in runs(of: column, pitches) {
