@@ -7,9 +7,6 @@ struct TextGaps {
   /// Whether the dash stands behind `=`, in the option's own word.
   private let isJoined: Bool
 
-  /// Kinds of words, by their names in help, that are texts: nobody's name, title or address is one.
-  private static let kinds: Set = ["text", "rationale", "reason", "wording"]
-
   /// The gaps in the words of a command, as the argument parser takes them. A quoted dash is a dash.
   static func find(in words: [String], of type: any Command.Type) -> [TextGaps] {
     guard words.contains(where: { $0 == "-" || $0.hasSuffix("=-") }) else { return [] }
@@ -20,7 +17,7 @@ struct TextGaps {
       let word = words[index]
       let name = String(word.prefix { $0 != "=" })
       let part = parts.first { $0.option == name }
-      let isText = part?.value.map(Self.kinds.contains) ?? false
+      let isText = part?.kind?.isText ?? false
       if isText, word == name + "=-" {
         gaps.append(TextGaps(option: name, index: index, isJoined: true))
       } else if part?.value != nil, word == name {

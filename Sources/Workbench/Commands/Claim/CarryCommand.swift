@@ -8,7 +8,7 @@ import ReportModel
 struct CarryCommand: Command {
   static let card = CommandCard(
     name: "carry", group: .claim,
-    summary: "Move claims whose words changed to the newest version of their article.",
+    summary: "Move claims whose words changed to their article's newest version.",
     usage: "carry [CLAIMS]",
     discussion: """
       reload moves the claims whose exact words are in the new version. For the other claims, \
