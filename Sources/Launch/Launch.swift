@@ -112,7 +112,7 @@ public enum Launch {
   }
 
   /// Three lines for whoever has no session yet.
-  private static func teach(_ page: inout Page) {
+  private static func teach(_ page: inout TextOutput) {
     page.table(
       [
         ("load FILE", "loads an article; load paste loads the text you pasted"),
@@ -168,7 +168,7 @@ public enum Launch {
     if json {
       console.write(JSONAnswers.line(command: command, error: error, line: nil))
     } else {
-      var page = Page(width: console.width, usesColor: false)
+      var page = TextOutput(width: console.width, usesColor: false)
       page.line("factdesk: \(error.message)")
       if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
       console.diagnose(page.take())

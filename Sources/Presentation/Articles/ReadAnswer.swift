@@ -41,7 +41,7 @@ package struct ReadAnswer: AnswerInPieces {
     return ["article": article.id, "title": article.details.title, "sentences": sentences]
   }
 
-  package func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout TextOutput) -> Bool {
     let marked = MarkedText(body: body, scale: scale)
     var number = numbers.lowerBound
     // Claims by where they begin, so that each sentence looks only at those near it.

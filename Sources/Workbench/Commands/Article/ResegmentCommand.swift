@@ -74,7 +74,7 @@ struct ResegmentAnswer: Answer {
     ]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     guard changed else {
       page.line("\(article) already has the sentences of these rules; nothing changed")
       return

@@ -101,7 +101,7 @@ struct ScaleAnswer: Answer {
 
   var json: JSONValue { ["scale": Report.Scale(scale), "builtIn": builtIn] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.wrapped([.init(scale.name, .bold), .init("  \(scale.properName)")], indent: "  ")
     if scale.isFree {
       page.wrapped([.init("any words can be a rating")], first: "  ", indent: "  ")

@@ -55,7 +55,7 @@ struct CarryAnswer: Answer {
 
   var json: JSONValue { ["claims": claims, "moved": isDone, "reopened": reopened] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     if claims.isEmpty { page.line("every claim is on the newest version of its article") }
     for claim in claims { claim.write(to: &page, isMoved: isDone) }
     if !reopened.isEmpty {

@@ -55,7 +55,7 @@ struct AliasesAnswer: Answer {
 
   var json: JSONValue { ["aliases": aliases] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     guard !aliases.isEmpty else {
       page.line("no aliases yet: alias NAME LINE adds one")
       return

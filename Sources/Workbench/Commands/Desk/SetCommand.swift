@@ -55,7 +55,7 @@ struct SettingsAnswer: Answer {
 
   var json: JSONValue { ["settings": settings] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.table(settings.map { [.init($0.name, .bold), .init($0.value)] }, shrinking: 1)
   }
 }

@@ -163,7 +163,7 @@ struct FindAnswer: AnswerInPieces {
 
   var json: JSONValue { ["hits": hits] }
 
-  func writer() -> (inout Page) -> Bool {
+  func writer() -> (inout TextOutput) -> Bool {
     writer(of: hits, none: "not found") { hit, page in
       let address = hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
       let room = max(4, page.width - DisplayWidth.columns(address) - 3)

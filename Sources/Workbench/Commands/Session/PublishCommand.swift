@@ -123,7 +123,7 @@ struct PublishAnswer: Answer {
     ]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
     page.wrapped(
       [

@@ -110,7 +110,7 @@ struct ReportAnswer: Answer {
     return ["report": report]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     let facts: [(String, String?)] = [
       ("title", report.title), ("address", report.url?.text), ("summary", report.summary),
       ("reviewer", report.reviewer?.described), ("method", report.method),

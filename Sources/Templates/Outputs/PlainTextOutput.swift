@@ -1,7 +1,7 @@
 import FactCheck
 
 /// Writes plain text: the report's text has no control characters, and is not changed otherwise.
-struct TextOutput: TemplateOutput {
+struct PlainTextOutput: TemplateOutput {
   private(set) var bytes: [UInt8] = []
   var count: Int { bytes.count }
 
