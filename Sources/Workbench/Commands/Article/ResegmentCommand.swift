@@ -23,7 +23,7 @@ struct ResegmentCommand: Command {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The language of the rules, such as en or de.", valueName: "tag"))
-  var language: Words?
+  var language: OptionText?
 
   @OptionGroup var output: OutputOptions
 

@@ -27,13 +27,13 @@ struct ScaleCommand: Command {
     ])
 
   @Argument(help: ArgumentHelp("A built-in scale, or a file with one.", valueName: "scale"))
-  var name: Words?
+  var name: OptionText?
 
   @Option(
     name: .customLong("map"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "The new label for an old one; may be repeated.", valueName: "old=new"))
-  var mappings: [Words] = []
+  var mappings: [OptionText] = []
 
   @OptionGroup var output: OutputOptions
 

@@ -18,10 +18,10 @@ struct AliasCommand: Command {
     ], text: .init(wordsBefore: 1))
 
   @Argument(help: ArgumentHelp("The word.", valueName: "name"))
-  var name: Words?
+  var name: OptionText?
 
   @Argument(help: ArgumentHelp("What it means.", valueName: "line"))
-  var meaning: Words?
+  var meaning: OptionText?
 
   @OptionGroup var output: OutputOptions
 

@@ -18,10 +18,10 @@ struct SetCommand: Command {
     text: .init(wordsBefore: 1))
 
   @Argument(help: ArgumentHelp("The setting.", valueName: "setting"))
-  var name: Words?
+  var name: OptionText?
 
   @Argument(help: ArgumentHelp("Its value.", valueName: "value"))
-  var value: Words?
+  var value: OptionText?
 
   @OptionGroup var output: OutputOptions
 

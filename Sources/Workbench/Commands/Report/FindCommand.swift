@@ -22,10 +22,10 @@ struct FindCommand: Command {
   @Option(
     name: .customLong("in"), parsing: .unconditional,
     help: ArgumentHelp("Where to look.", valueName: "region"))
-  var region: Words?
+  var region: OptionText?
 
   @Argument(help: ArgumentHelp("The words to find.", valueName: "text"))
-  var text: Words
+  var text: OptionText
 
   @OptionGroup var output: OutputOptions
 
