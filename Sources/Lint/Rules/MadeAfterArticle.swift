@@ -14,6 +14,6 @@ struct MadeAfterArticle: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "made on \(made), after its article of \(details.modified ?? published)",
-      Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
+      SuggestedFix("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
   }
 }

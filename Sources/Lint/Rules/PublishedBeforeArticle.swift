@@ -15,7 +15,7 @@ struct PublishedBeforeArticle: LintRule {
       else { return nil }
       return LintRemark(
         .article(article.id), "published on \(published), after the report (\(day))",
-        Mending("edit", .address(article.id), "--published", .blank("DATE")), of: .published)
+        SuggestedFix("edit", .address(article.id), "--published", .blank("DATE")), of: .published)
     }
   }
 }

@@ -12,6 +12,6 @@ struct PublishedBeforeClaim: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "made on \(made), after the report (\(day))",
-      Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
+      SuggestedFix("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
   }
 }

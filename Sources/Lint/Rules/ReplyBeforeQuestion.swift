@@ -13,6 +13,6 @@ struct ReplyBeforeQuestion: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "replied to on \(replied), before being asked on \(contact.asked)",
-      Mending("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
+      SuggestedFix("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
   }
 }

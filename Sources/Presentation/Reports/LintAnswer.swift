@@ -49,8 +49,8 @@ package struct LintAnswer: AnswerInPieces {
       return [
         "rule": finding.rule, "severity": finding.severity.rawValue,
         "place": remark.place.description, "claim": remark.place.claim,
-        "message": remark.message, "command": remark.mending.line,
-        "complete": remark.mending.isComplete,
+        "message": remark.message, "command": remark.fix.line,
+        "complete": remark.fix.isComplete,
       ]
     }
     return [
@@ -93,7 +93,7 @@ package struct LintAnswer: AnswerInPieces {
           .init(severity, finding.severity.style), .init(gap), .init("\(own)\(remark.message)"),
           .init("  \(finding.rule)", .faint),
         ], first: "  ", indent: indent)
-      page.wrapped([.init(remark.mending.line, .notice)], first: indent, indent: indent + "  ")
+      page.wrapped([.init(remark.fix.line, .notice)], first: indent, indent: indent + "  ")
     }
   }
 
