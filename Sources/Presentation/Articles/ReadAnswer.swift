@@ -42,7 +42,7 @@ package struct ReadAnswer: AnswerInPieces {
   }
 
   package func writer() -> (inout TextOutput) -> Bool {
-    let marked = MarkedText(body: body, scale: scale)
+    let marked = BracketedText(body: body, scale: scale)
     var number = numbers.lowerBound
     // Claims by where they begin, so that each sentence looks only at those near it.
     var opened = claims[...]

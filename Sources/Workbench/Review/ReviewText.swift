@@ -52,7 +52,7 @@ struct ReviewText {
     guard let whole = scene.body.range(ofSentences: number...number) else { return [] }
     let range = shown(whole)
     let claims = scene.claims.filter { $0.passage.range.overlaps(range) }
-    let runs = MarkedText(body: scene.body, scale: scene.scale).runs(of: range, claims: claims)
+    let runs = BracketedText(body: scene.body, scale: scene.scale).runs(of: range, claims: claims)
     let width = String(scene.body.sentences.count).count
     let digits = String(number)
     let gutter = isLooked ? "┃" : " "

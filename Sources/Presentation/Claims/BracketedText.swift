@@ -1,7 +1,7 @@
 import FactCheck
 
 /// An article's text with claims in it: in brackets, with number and verdict behind.
-package struct MarkedText {
+package struct BracketedText {
   package let body: ArticleBody
   package let scale: RatingScale
 
