@@ -6,11 +6,11 @@ package protocol Answer {
   var json: JSONValue { get throws }
 
   /// Writes it for people.
-  func write(to page: inout Page)
+  func write(to page: inout TextOutput)
 
   /// Long answers that are shown page by page are written in pieces, so that the first screen need
   /// not wait for the last; `nil` when all pieces were written.
-  func writer() -> (inout Page) -> Bool
+  func writer() -> (inout TextOutput) -> Bool
 
   /// Whether a terminal shows it through the pager when it is taller than the screen.
   var isPaged: Bool { get }
@@ -20,7 +20,7 @@ package protocol Answer {
 }
 
 extension Answer {
-  package func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout TextOutput) -> Bool {
     var isWritten = false
     return { page in
       guard !isWritten else { return false }
@@ -41,7 +41,7 @@ package protocol AnswerInPieces: Answer {}
 extension AnswerInPieces {
   package var isPaged: Bool { true }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     let next = writer()
     while next(&page) {}
   }
@@ -49,8 +49,8 @@ extension AnswerInPieces {
   /// A writer of rows, a hundred a piece: enough for a screen, and not a system call for each row.
   /// - Parameter none: what is said when there are none.
   package func writer<Row>(
-    of rows: [Row], none: String, _ write: @escaping (Row, inout Page) -> Void
-  ) -> (inout Page) -> Bool {
+    of rows: [Row], none: String, _ write: @escaping (Row, inout TextOutput) -> Void
+  ) -> (inout TextOutput) -> Bool {
     var rest = rows[...]
     var isBegun = false
     return { page in

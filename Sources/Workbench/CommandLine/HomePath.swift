@@ -65,16 +65,8 @@ package enum HomePath {
 
   /// Whether a part of a command takes the path of a file or folder, perhaps among other things.
   private static func isPath(_ part: CommandPart) -> Bool {
-    guard let value = part.value else { return false }
-    return kinds.contains(value) || (part.isPositional && positionalKinds.contains(value))
+    part.kind?.isPath(isPositional: part.isPositional) ?? false
   }
-
-  private static let kinds: Set = [
-    "file", "folder", "article|file", "scale", "profile", "session", "dir",
-  ]
-  /// Kinds that are paths only where no option names them: a session's new name, a newer text, and the
-  /// file that stands in the place of a format behind --template.
-  private static let positionalKinds: Set = ["name", "source", "format", "article"]
 
   /// The user's own home folder, whatever else the environment says.
   private static var ownHome: String? {

@@ -4,7 +4,7 @@ import FactCheck
 /// Topics as typed.
 enum Topics {
   /// The topics without their plus signs, which must be there where options could be meant.
-  static func read(_ words: [Words]) throws -> [String] {
+  static func read(_ words: [OptionText]) throws -> [String] {
     try words.map { word in
       guard word.text.unicodeScalars.first == "+" else {
         throw DeskError.badValue(

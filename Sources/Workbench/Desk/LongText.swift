@@ -10,7 +10,7 @@ extension Desk {
   ///   - current: what the editor shows at first.
   ///   - command: the command that wants it, for the message where the text is missing.
   func text(
-    _ text: Words?, current: String = "", of command: any Command.Type
+    _ text: OptionText?, current: String = "", of command: any Command.Type
   ) throws -> String {
     if let text { return text.text }
     guard console.isInteractive || endsInDash else {

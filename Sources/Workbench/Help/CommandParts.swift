@@ -17,6 +17,9 @@ package struct CommandPart: Sendable, Equatable {
 
   package var isPositional: Bool { option == nil }
 
+  /// The kind of word that it takes; `nil` for a flag. Each option of a command has one (a test holds it).
+  var kind: WordKind? { value.flatMap(WordKind.init) }
+
   /// All names that the option may be given by.
   var names: [String] { [option].compactMap { $0 } + formerNames }
 

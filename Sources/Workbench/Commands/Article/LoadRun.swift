@@ -9,7 +9,7 @@ struct LoadRun {
   let limits: LoadLimits
   let options: ArticleOptions
   /// Which articles of a feed; `nil` to list them.
-  let items: Words?
+  let items: OptionText?
   /// Whether what was left out is told.
   let explains: Bool
 

@@ -1,6 +1,6 @@
 import Lint
 
-extension Mending {
+extension SuggestedFix {
   /// The line as it is typed, with … or a name in capitals for what has to be said.
   package var line: String {
     words.map { word in

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// A word of a line as an argument or an option's value, quotes taken off.
-struct Words: ExpressibleByArgument, Hashable, Sendable {
+struct OptionText: ExpressibleByArgument, Hashable, Sendable {
   /// What the analyst means.
   let text: String
 

@@ -5,7 +5,7 @@ import Workbench
 
 /// What the program prints for the machine that it is installed on: the manual page, the scripts by
 /// which shells complete its launch line, and what they ask.
-enum SetUpPaper {
+enum GeneratedFile {
   /// `--manual-page`
   case manualPage
   /// `--completion-script SHELL`

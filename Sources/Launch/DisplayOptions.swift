@@ -1,5 +1,5 @@
 /// How the program is to show itself, as the launch line says it.
-public struct Look: Sendable, Equatable {
+public struct DisplayOptions: Sendable, Equatable {
   /// When styles are shown, as `--color` says it; `nil` when it does not.
   public var color: String?
   /// Whether a screen reader reads (`--accessible`): nothing is drawn over, no bars, no hints.

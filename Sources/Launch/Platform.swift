@@ -1,15 +1,15 @@
 import Workbench
 
 /// What the program lends to a launch: the terminal, and what only the system knows.
-public protocol LaunchParts: AnyObject {
+public protocol Platform: AnyObject {
   /// The environment.
   var environment: [String: String] { get }
   /// Whether standard input is a terminal.
   var inputIsTerminal: Bool { get }
   /// The console.
-  func console(_ look: Look, isInteractive: Bool) -> any Console
+  func console(_ display: DisplayOptions, isInteractive: Bool) -> any Console
   /// Typed lines, with history, Tab and hints.
-  func prompt(for completer: Completer, _ look: Look) -> any LineSource
+  func prompt(for completer: Completer, _ display: DisplayOptions) -> any LineSource
   /// The lines of standard input.
   func inputLines() -> any LineSource
   /// The lines of a file; `nil`, with the system's reason, when it cannot be read.

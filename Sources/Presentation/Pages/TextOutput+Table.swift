@@ -1,6 +1,6 @@
 import ArticleText
 
-extension Page {
+extension TextOutput {
   /// The most rows that a cell takes, more of them where they are short; what does not fit is cut with
   /// an ellipsis.
   private var mostCellRows: Int { max(3, 240 / width) }

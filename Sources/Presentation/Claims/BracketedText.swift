@@ -1,7 +1,7 @@
 import FactCheck
 
 /// An article's text with claims in it: in brackets, with number and verdict behind.
-package struct MarkedText {
+package struct BracketedText {
   package let body: ArticleBody
   package let scale: RatingScale
 
@@ -12,13 +12,13 @@ package struct MarkedText {
 
   /// A range cut at the edges of claims, with brackets and labels there.
   /// - Parameter claims: those that touch the range.
-  package func runs(of range: Range<Int>, claims: [Claim]) -> [Page.Run] {
+  package func runs(of range: Range<Int>, claims: [Claim]) -> [TextOutput.Run] {
     var edges: Set<Int> = [range.lowerBound, range.upperBound]
     for claim in claims {
       edges.insert(max(claim.passage.range.lowerBound, range.lowerBound))
       edges.insert(min(claim.passage.range.upperBound, range.upperBound))
     }
-    var runs: [Page.Run] = []
+    var runs: [TextOutput.Run] = []
     let offsets = edges.sorted()
     for (start, end) in zip(offsets, offsets.dropFirst() + [range.upperBound]) {
       // What ends here is closed before what begins here is opened; the inner one first.
