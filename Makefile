@@ -17,7 +17,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
 .PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction \
-  install uninstall clean help packages venv
+  install install-packages uninstall clean help missing venv
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
 # makes generic types by direct calls instead of by name, for which the runtime would search all protocol
@@ -28,16 +28,18 @@ factdesk := .build/release/factdesk
 # The folder where the tests write reports for `make validate`.
 validation := .build/validation
 
-build: packages ## build the release program, .build/release/factdesk
+build: missing ## build the release program, .build/release/factdesk
 	@Scripts/archives.sh
 	$(SWIFT) build $(release) --product factdesk
 	@Scripts/strip.sh $(factdesk)
 
 run: ## build, then open the worked example (without a terminal: print its report)
+	@Scripts/packages.sh build
 	@$(MAKE) build >&2
 	@Scripts/example.sh
 
-test: packages ## build and run all tests
+test: ## install what is missing, build and run all tests
+	@Scripts/packages.sh build
 	@Scripts/packages.sh test || echo "Without these packages, the tests that need them are skipped." >&2
 	$(SWIFT) build --build-tests
 	FACTDESK_VALIDATION_DIR=$(CURDIR)/$(validation) $(SWIFT) test --skip-build
@@ -59,26 +61,29 @@ validate: smoke venv ## check reports and exports with programs by others
 	  $(SWIFT) test --skip-build --filter ExportFormatsTests.ValidationTests
 	@Scripts/validate.sh $(validation) .build/smoke .build/smoke/exports Tests/ExportFormatsTests/Golden
 
-fuzz-keys: packages ## send 6,000 random keys to the prompt under AddressSanitizer (KEYS=, SEED=)
+fuzz-keys: missing ## send 6,000 random keys to the prompt under AddressSanitizer (KEYS=, SEED=)
 	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product editor-probe
 	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product key-fuzz
 	timeout 900 .build-asan/debug/key-fuzz .build-asan/debug/editor-probe $(KEYS) $(SEED)
 
-fuzz: packages ## fuzz the readers, FUZZ_SECONDS=60 each (FUZZ='html segmenter' for some)
+fuzz: missing ## fuzz the readers, FUZZ_SECONDS=60 each (FUZZ='html segmenter' for some)
 	@Scripts/fuzz.sh $(FUZZ)
 
 bench: build ## measure, and compare with the targets (BENCH='start edit' for some)
-	@Scripts/packages.sh bench
+	@Scripts/packages.sh --list bench
 	$(SWIFT) build $(release) --product factdesk-bench
 	@python3 -B Benchmarks/bench.py $(BENCH)
 
 bench-segmentation: build ## compare sentences with other programs' (SEGMENTATION= folder of score.py)
-	@Scripts/packages.sh bench
+	@Scripts/packages.sh --list bench
 	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed
 
 bench-extraction: build ## compare article texts with other programs' (EXTRACTION= folder of score.py)
-	@Scripts/packages.sh bench
+	@Scripts/packages.sh --list bench
 	@Scripts/bench-extraction.sh "$(EXTRACTION)" --worst 5
+
+install-packages: ## install the system packages that building, testing, checking and measuring need
+	@for use in build test validate bench; do Scripts/packages.sh $$use; done
 
 install: ## install into PREFIX (/usr/local), below DESTDIR if given
 	@test -x $(factdesk) || $(MAKE) build
@@ -93,9 +98,9 @@ clean: ## remove everything that was built
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
 
-packages:
-	@Scripts/packages.sh build
+missing:
+	@Scripts/packages.sh --list build
 
 venv:
-	@Scripts/packages.sh validate
+	@Scripts/packages.sh --list validate
 	@Scripts/venv.sh

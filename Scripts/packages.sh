@@ -1,11 +1,18 @@
 #!/bin/bash
-# Lists the missing system packages and installs them. It does not use the network if none is missing.
+# Lists the missing system packages and installs them; with --list, it only says how to install them, and
+# fails. It does not use the network if none is missing.
 #
 #     packages.sh build       packages for building, running and testing
 #     packages.sh test        a terminal for tests, and the programs that read some sources
 #     packages.sh validate    packages for checking reports with programs by others
 #     packages.sh bench       programs to compare with, and a pager
 set -eu
+
+only_list=""
+if [ "${1:-}" = --list ]; then
+  only_list=yes
+  shift
+fi
 
 case "${1:-}" in
   build)
@@ -49,6 +56,12 @@ for package in $packages; do
   [ "$status" = "install ok installed" ] || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
+
+if [ -n "$only_list" ]; then
+  echo "These system packages are missing:$missing" >&2
+  echo "To install them: make install-packages, or apt-get install$missing" >&2
+  exit 1
+fi
 
 as_root=""
 if [ "$(id -u)" != 0 ]; then
