@@ -1,15 +1,15 @@
 import FactCheck
 
-/// Reads a PDF by the program pdftotext: text in paragraphs, with the pages it stands on.
+/// Reads a PDF with the program pdftotext: text in paragraphs, with the starts of its pages.
 struct PDFLoader: ArticleLoader {
   let name = "pdf"
-  /// Places take some forty times the room of the letters.
+  /// The maximum size of its output; positions take some forty times the space of the letters.
   private static let outputLimit = 400_000_000
-  /// The most memory that the program may take: a hostile file may ask for any.
+  /// The maximum memory of the program, in bytes: a hostile file can demand any amount.
   private static let memory = 2_000_000_000
 
   func recognizes(_ input: LoaderInput) -> Bool {
-    // Readers take some rubbish before the mark.
+    // Readers accept some bytes before the mark.
     let start = input.bytes.prefix(1024)
     return start.starts(with: Array("%PDF-".utf8))
       || (input.fileEnding == "pdf" && start.firstRange(of: Array("%PDF-".utf8)) != nil)
@@ -76,7 +76,7 @@ struct PDFLoader: ArticleLoader {
     return result
   }
 
-  /// The first fault that the program names: it reads what it can of a damaged file, and passes over the rest.
+  /// The first fault that the program reports: it reads what it can of a damaged file, and skips the rest.
   private static func fault(in result: ProgramResult) -> String? {
     let lines = String(decoding: result.diagnostics, as: UTF8.self).split(
       whereSeparator: \.isNewline)
