@@ -78,7 +78,7 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "EditShim", dependencies: ["CLibedit"], exclude: ["README.md"]),
     .target(
-      name: "Terminal", dependencies: ["EditShim"],
+      name: "Terminal", dependencies: ["EditShim", "ProgramShim"],
       exclude: ["README.md"], swiftSettings: house),
     .executableTarget(
       name: "factdesk",

@@ -30,8 +30,9 @@ static int file_of(const void *bytes, size_t count) {
   return file;
 }
 
-static int spawn(pid_t *process, const char *path, char *const *arguments,
-                 char *const *environment, int input, const int *outputs) {
+int program_spawn(pid_t *process, const char *path, char *const *arguments,
+                  char *const *environment, const int *streams, int count, int kept,
+                  bool has_own_group) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   int failure = posix_spawn_file_actions_init(&actions);
@@ -41,22 +42,25 @@ static int spawn(pid_t *process, const char *path, char *const *arguments,
     posix_spawn_file_actions_destroy(&actions);
     return failure;
   }
-  // All of ours lie above 3 (see `lift`), so none is written over before it was duplicated.
-  posix_spawn_file_actions_adddup2(&actions, input, 0);
-  for (int i = 0; i < 3; i++) {
-    if (outputs[i] >= 0) posix_spawn_file_actions_adddup2(&actions, outputs[i], i + 1);
+  // Our descriptors close on exec; the duplicates made here do not. A descriptor duplicated
+  // onto itself loses the flag, too.
+  for (int i = 0; i < count; i++) {
+    if (streams[i] >= 0) posix_spawn_file_actions_adddup2(&actions, streams[i], i);
   }
-  // What we ignore or block is no business of the program's.
+  if (kept >= 0) posix_spawn_file_actions_adddup2(&actions, kept, kept);
+  // Ignored and blocked signals outlive exec: a pager must get SIGPIPE and SIGINT again.
   sigset_t all, none;
   sigfillset(&all);
   sigemptyset(&none);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setsigmask(&attributes, &none);
-  // A group of its own: Ctrl-C at the terminal is ours to judge, and we can end all that it starts.
-  posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setflags(
-      &attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
-  failure = posix_spawn(process, path, &actions, &attributes, arguments, environment);
+  short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
+  if (has_own_group) {
+    posix_spawnattr_setpgroup(&attributes, 0);
+    flags |= POSIX_SPAWN_SETPGROUP;
+  }
+  posix_spawnattr_setflags(&attributes, flags);
+  failure = posix_spawnp(process, path, &actions, &attributes, arguments, environment);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   return failure;
@@ -92,7 +96,11 @@ int program_start(struct started_program *program, const char *path, char *const
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
   }
   if (failure == 0) {
-    failure = spawn(&program->process, path, arguments, environment, file, theirs);
+    // All of ours are above 3 (see `lift`), so none is overwritten before it is duplicated.
+    const int streams[] = {file, theirs[0], theirs[1], theirs[2]};
+    // Ctrl-C at the terminal does not reach a group of its own, and we can end all that it starts.
+    failure =
+        program_spawn(&program->process, path, arguments, environment, streams, 4, -1, true);
   }
   if (file >= 0) close(file);
   for (int i = 0; i < 3; i++) {

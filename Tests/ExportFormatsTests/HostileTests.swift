@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 
 @testable import ExportFormats
-@testable import Templates
 @testable import ReportModel
+@testable import Templates
 
 @Suite("Hostile strings")
 struct HostileTests {

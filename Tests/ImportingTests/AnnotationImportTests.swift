@@ -2,8 +2,8 @@ import FactCheck
 import Importing
 import JSON
 import ReportModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Taking annotations in")
 struct AnnotationImportTests {

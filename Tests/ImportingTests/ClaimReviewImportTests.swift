@@ -3,8 +3,8 @@ import FactCheck
 import Importing
 import JSON
 import SeededRandom
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Taking reviews by others in")
 struct ClaimReviewImportTests {

@@ -3,8 +3,8 @@ import FactCheck
 import Importing
 import JSON
 import SeededRandom
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Records that are damaged")
 struct DamagedRecordTests {

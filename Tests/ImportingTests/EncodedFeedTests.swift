@@ -4,8 +4,8 @@ import Foundation
 import Importing
 import JSON
 import ReportModel
-import Testing
 import TestSupport
+import Testing
 
 /// Feeds in other encodings, in sequences, cut off, and in pages.
 @Suite("Feeds as they arrive")

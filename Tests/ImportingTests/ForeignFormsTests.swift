@@ -1,8 +1,8 @@
 import ExportFormats
 import FactCheck
 import Importing
-import Testing
 import TestSupport
+import Testing
 
 /// Forms in which publishers write a ClaimReview.
 @Suite("Forms of reviews")

@@ -2,8 +2,8 @@ import ExportFormats
 import FactCheck
 import Importing
 import ReportModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Several records on the same words")
 struct JoinedClaimTests {

@@ -1,8 +1,8 @@
 import FactCheck
 import Importing
 import ReportModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Quotes with what stands around them")
 struct QuoteContextTests {

@@ -5,8 +5,8 @@ import Importing
 import JSON
 import ReportModel
 import SeededRandom
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Taking reports in")
 struct ReportImportTests {

@@ -2,8 +2,8 @@ import ExportFormats
 import FactCheck
 import Importing
 import SeededRandom
-import Testing
 import TestSupport
+import Testing
 
 /// What our own formats of the trade say of claims is found again on the same article.
 @Suite("Claims through Web Annotation and CSV")

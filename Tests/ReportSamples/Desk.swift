@@ -58,7 +58,8 @@ package struct Desk {
     return try body.passage(at: start..<start + wanted.count, in: id)
   }
 
-  package mutating func decide(_ claim: Int, _ rating: String, because reason: String? = nil) throws {
+  package mutating func decide(_ claim: Int, _ rating: String, because reason: String? = nil) throws
+  {
     let (analyst, now) = (analyst, now)
     try take {
       try $0.decide([ClaimID(claim)], rating: rating, because: reason, analyst: analyst, at: now)
@@ -73,7 +74,9 @@ package struct Desk {
     try take { try $0.add(details, to: [ClaimID(claim)]) }
   }
 
-  package mutating func note(_ text: String, on subject: Note.Subject, isPrivate: Bool = false) throws {
+  package mutating func note(_ text: String, on subject: Note.Subject, isPrivate: Bool = false)
+    throws
+  {
     let analyst = analyst
     try take { try $0.note(text, on: subject, isPrivate: isPrivate, analyst: analyst) }
   }

@@ -148,14 +148,6 @@ void edit_signals_ignore_broken_pipe(void);
 void edit_arm_restore(int descriptor, const char *farewell);
 void edit_disarm_restore(void);
 
-// MARK: Child processes
-
-/// Starts a program found by PATH, with default signals; `input` (or -1) becomes its standard
-/// input, `output` (or -1) its standard output. `alive` is a descriptor that it holds open while
-/// it runs. Returns 0 or an errno.
-int edit_spawn(pid_t *process, char *_Nullable const *_Nonnull arguments,
-               char *_Nullable const *_Nonnull environment, int input, int output, int alive);
-
 #pragma clang assume_nonnull end
 
 #endif

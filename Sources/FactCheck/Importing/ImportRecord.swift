@@ -66,56 +66,7 @@ public struct ImportSource: Hashable, Sendable {
   }
 }
 
-/// What an imported report says about itself.
-public struct ImportedReport: Hashable, Sendable {
-  /// A change of verdict or wording that the report announces to its readers.
-  public struct Correction: Hashable, Sendable {
-    /// When it was made.
-    public var at: Timestamp
-    /// The claim, by the report's id.
-    public var claim: String
-    /// What changed.
-    public var text: String
-
-    /// Makes a correction.
-    public init(at: Timestamp, claim: String, text: String) {
-      self.at = at
-      self.claim = claim
-      self.text = text
-    }
-  }
-
-  /// The report's permanent id.
-  public var id: String
-  /// When the session that it was made from began.
-  public var created: Timestamp
-  /// When that session was last changed.
-  public var modified: Timestamp
-  /// The name of the program that wrote it.
-  public var generator: String
-  /// That program's version.
-  public var version: String
-  /// The changes since its publication, oldest first.
-  public var corrections: [Correction]
-  /// Whether this session continues the report, because it was empty before.
-  public var isContinued: Bool
-
-  /// Makes the description of a report.
-  public init(
-    id: String, created: Timestamp, modified: Timestamp, generator: String, version: String,
-    corrections: [Correction], isContinued: Bool = false
-  ) {
-    self.id = id
-    self.created = created
-    self.modified = modified
-    self.generator = generator
-    self.version = version
-    self.corrections = corrections
-    self.isContinued = isContinued
-  }
-}
-
-/// The id of an item for readers of a report.
+/// The id by which readers of a report know an item.
 public struct PublicName: Hashable, Sendable {
   /// The item.
   public var item: ItemID
@@ -126,27 +77,6 @@ public struct PublicName: Hashable, Sendable {
   public init(_ item: ItemID, _ id: String) {
     self.item = item
     self.id = id
-  }
-}
-
-/// A value of a report that the session cannot store, as versions before 2026-11-29 kept it instead of the
-/// report's file: a topic of two words, a quote with less context.
-public struct KeptWording: Hashable, Sendable {
-  /// The item; `nil` for the report itself.
-  public var item: ItemID?
-  /// The key in the report's JSON.
-  public var field: String
-  /// The report's value, as JSON; `nil` if it has none.
-  public var said: String?
-  /// The session's value, as JSON; `nil` if it has none.
-  public var holds: String?
-
-  /// Makes a kept value.
-  public init(item: ItemID?, field: String, said: String?, holds: String?) {
-    self.item = item
-    self.field = field
-    self.said = said
-    self.holds = holds
   }
 }
 
@@ -175,51 +105,11 @@ extension ImportSource: Record {
   ]
 }
 
-extension ImportedReport: Record {
-  package static var blank: Self {
-    Self(
-      id: "", created: Timestamp(seconds: 0), modified: Timestamp(seconds: 0), generator: "",
-      version: "",
-      corrections: [])
-  }
-
-  package static let fields: FieldList<Self> = [
-    RecordField("id", \.id),
-    RecordField("created", \.created),
-    RecordField("modified", \.modified),
-    RecordField("generator", \.generator),
-    RecordField("version", \.version),
-    RecordField("corrections", \.corrections),
-    RecordField("isContinued", \.isContinued),
-  ]
-}
-
-extension ImportedReport.Correction: Record {
-  package static var blank: Self { Self(at: Timestamp(seconds: 0), claim: "", text: "") }
-
-  package static let fields: FieldList<Self> = [
-    RecordField("at", \.at),
-    RecordField("claim", \.claim),
-    RecordField("text", \.text),
-  ]
-}
-
 extension PublicName: Record {
   package static var blank: Self { Self(.importing(number: 0), "") }
 
   package static let fields: FieldList<Self> = [
     RecordField("item", \.item),
     RecordField("id", \.id),
-  ]
-}
-
-extension KeptWording: Record {
-  package static var blank: Self { Self(item: nil, field: "", said: nil, holds: nil) }
-
-  package static let fields: FieldList<Self> = [
-    RecordField("item", \.item),
-    RecordField("field", \.field),
-    RecordField("said", \.said),
-    RecordField("holds", \.holds),
   ]
 }

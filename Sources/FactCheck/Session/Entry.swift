@@ -1,6 +1,4 @@
-import FoundationEssentials
-
-/// One entry of a session's log: a step that an analyst took. Only a redaction rewrites it.
+/// One entry of a session's log: a step that an analyst took, never altered again.
 public struct Entry: Hashable, Sendable {
   /// Its number in the log, from 1, without gaps.
   public let sequence: Int
@@ -37,77 +35,6 @@ public struct Entry: Hashable, Sendable {
     self.step = step
     self.hash = hash
     self.written = written
-  }
-}
-
-/// A step to append: one command, however many changes it makes.
-public struct Step: Hashable, Sendable {
-  /// The step's permanent id, so that appending it twice adds it once.
-  public let id: UUID
-  /// When it was taken.
-  public let at: Timestamp
-  /// Who took it.
-  public let analyst: String
-  /// The line as typed.
-  public let line: String
-  /// What it did, in order; never empty.
-  public let changes: [Change]
-  /// 32 random bytes that its stored hashes include, and that a redaction removes: nobody can then find the
-  /// redacted name by trying. `nil` in steps of earlier programs.
-  public let salt: Salt?
-
-  /// Makes a step.
-  public init(
-    id: UUID, at: Timestamp, analyst: String, line: String, changes: [Change], salt: Salt? = nil
-  ) {
-    self.salt = salt
-    self.id = id
-    self.at = at
-    self.analyst = analyst
-    self.line = line
-    self.changes = changes
-  }
-}
-
-/// Random bytes that protect the hash of guessable words.
-public struct Salt: Hashable, Sendable {
-  /// 64 lower-case hexadecimal digits.
-  public let hex: String
-
-  /// Reads the hexadecimal form; `nil` for anything else.
-  public init?(hex: String) {
-    guard Digest(hex: hex) != nil else { return nil }
-    self.hex = hex
-  }
-
-  /// Draws 32 bytes.
-  public init(from random: inout some RandomNumberGenerator) {
-    var bytes: [UInt8] = []
-    for _ in 0..<4 {
-      let word = random.next()
-      bytes += (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
-    }
-    hex = Digest(bytes: bytes)?.hex ?? ""
-  }
-
-  /// Makes a salt from the system's random numbers.
-  public static func random() -> Salt {
-    var system = SystemRandomNumberGenerator()
-    return Salt(from: &system)
-  }
-}
-
-/// Bytes that a session keeps, identified by their hash.
-public struct Blob: Sendable, Hashable {
-  /// The hash of the bytes.
-  public let digest: Digest
-  /// The bytes.
-  public let bytes: [UInt8]
-
-  /// Makes a blob of bytes, and hashes them.
-  public init(_ bytes: [UInt8]) {
-    digest = Digest(of: bytes)
-    self.bytes = bytes
   }
 }
 

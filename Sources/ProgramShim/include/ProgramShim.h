@@ -1,5 +1,5 @@
-// Starts programs for what they print: the calls that Swift does not see, and those that must be made
-// together so that no descriptor leaks into a program that another thread starts meanwhile.
+// Starts programs: the calls that Swift does not import, and those that must be made together so
+// that no descriptor leaks into a program that another thread starts meanwhile.
 
 #ifndef PROGRAM_SHIM_H
 #define PROGRAM_SHIM_H
@@ -7,6 +7,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
+
+/// Starts a program, without a shell and with default signals; one whose `path` has no slash is found
+/// in PATH. `streams[i]`, unless negative, becomes its descriptor `i`, for the first `count` numbers.
+/// `kept`, unless negative, stays open in it under its number. Returns 0 or an `errno`.
+int program_spawn(pid_t *process, const char *path, char *const *arguments,
+                  char *const *environment, const int *streams, int count, int kept,
+                  bool has_own_group);
 
 /// A started program and the ends from which to read what it says. Reading does not block.
 struct started_program {

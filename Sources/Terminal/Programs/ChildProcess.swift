@@ -1,5 +1,5 @@
-import EditShim
 import Glibc
+import ProgramShim
 
 /// A program that was started, without a shell, and can use the terminal.
 struct ChildProcess {
@@ -19,8 +19,8 @@ struct ChildProcess {
     let words = CStrings(arguments)
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     var process: pid_t = 0
-    let code = edit_spawn(
-      &process, words.pointers, variables.pointers, input, output, ends[1])
+    let code = program_spawn(
+      &process, arguments[0], words.pointers, variables.pointers, [input, output], 2, ends[1], false)
     Glibc.close(ends[1])
     guard code == 0 else {
       Glibc.close(ends[0])

@@ -4,8 +4,8 @@ import Foundation
 import JSON
 import ReportModel
 import SeededRandom
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Reading reports")
 struct ReportReadingTests {

@@ -3,8 +3,8 @@ import ExportFormats
 import Foundation
 import JSON
 import ReportModel
-import Testing
 import TestSupport
+import Testing
 
 @testable import Workbench
 

@@ -3,8 +3,8 @@ import Foundation
 import JSON
 import ReportModel
 import SeededRandom
-import Testing
 import TestSupport
+import Testing
 
 @testable import Workbench
 

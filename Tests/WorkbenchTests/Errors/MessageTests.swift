@@ -7,8 +7,8 @@ import JSON
 import ReportModel
 import SessionStore
 import Templates
-import Testing
 import TestSupport
+import Testing
 
 @testable import Workbench
 
@@ -616,7 +616,7 @@ struct MessageTests {
     ("StoreError", "SessionStore/StoreError.swift", "enum StoreError"),
     ("FormatRefusal", "ExportFormats/FormatRefusal.swift", "enum FormatRefusal"),
     ("ReportError", "ReportModel/Building/ReportSource.swift", "enum ReportError"),
-    ("ReplayError", "FactCheck/Session/Session+Apply.swift", "enum ReplayError"),
+    ("ReplayError", "FactCheck/Session/ReplayError.swift", "enum ReplayError"),
   ])
   func everyCaseIsInTheTables(type: String, file: String, declaration: String) throws {
     let source = try ProjectFiles.text("Sources/\(file)")

@@ -1,7 +1,7 @@
 import FactCheck
 import Lint
-import Testing
 import TestSupport
+import Testing
 
 @testable import Workbench
 

@@ -1,8 +1,8 @@
 import FactCheck
 import JSON
 import Lint
-import Testing
 import TestSupport
+import Testing
 
 @testable import Workbench
 

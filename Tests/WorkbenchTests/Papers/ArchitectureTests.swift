@@ -78,4 +78,49 @@ import Testing
       }
     }
   }
+
+  @Test("the papers and the READMEs of rooms name folders that there are") func foldersAreThere()
+    throws
+  {
+    var papers = ["ARCHITECTURE.md", "CONTRIBUTING.md"]
+    papers += try Self.rooms().map { "Sources/\($0.name)/README.md" }
+    var count = 0
+    for paper in papers {
+      let room = paper.split(separator: "/").dropLast().joined(separator: "/")
+      for folder in try ProjectFiles.text(paper).matches(of: /`([A-Z]\w+\/(?:\w+\/)*)[`*]/) {
+        let places = ["", "Sources/", room + "/"].map { ProjectFiles.path($0 + folder.1) }
+        #expect(
+          places.contains { FileManager.default.fileExists(atPath: $0) },
+          "\(paper) names \(folder.1)")
+        count += 1
+      }
+    }
+    #expect(count > 40)
+  }
+
+  @Test("tests stand beside the room that they test") func testsMirrorRooms() throws {
+    let rooms = try Self.rooms().map { $0.name }
+    let folders = try FileManager.default.contentsOfDirectory(atPath: ProjectFiles.path("Tests"))
+      .filter { $0.hasSuffix("Tests") }
+    #expect(folders.count > 10)
+    for folder in folders where folder != "ProgramTests" {
+      #expect(rooms.contains(String(folder.dropLast(5))), "no room for Tests/\(folder)")
+    }
+  }
+
+  @Test("a folder of a room holds more than one file") func foldersHoldFiles() throws {
+    for room in try Self.rooms() {
+      let root = ProjectFiles.path("Sources/\(room.name)")
+      let files = try FileManager.default.subpathsOfDirectory(atPath: root)
+        .filter { $0.hasSuffix(".swift") && $0.contains("/") }
+      let folders = Dictionary(grouping: files) { $0.split(separator: "/").dropLast() }
+      for (folder, files) in folders where files.count == 1 {
+        // A folder may hold one file beside folders of its own.
+        let hasFolders = folders.keys.contains {
+          $0.count > folder.count && $0.starts(with: folder)
+        }
+        #expect(hasFolders, "\(room.name)/\(files[0]) is alone in its folder")
+      }
+    }
+  }
 }

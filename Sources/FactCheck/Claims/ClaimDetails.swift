@@ -1,0 +1,58 @@
+/// What the analyst says about a claim.
+public struct ClaimDetails: Hashable, Sendable {
+  /// The normalised wording; `nil` when the article's words serve.
+  public var wording: String?
+  /// A short form, for headings.
+  public var summary: String?
+  /// Who said it.
+  public var claimant: Agent?
+  /// Who reported it, where that is not the claimant.
+  public var reportingSource: Agent?
+  /// When it was said.
+  public var made: PartialDate?
+  /// Where it was said.
+  public var place: String?
+  /// Why it was chosen for checking.
+  public var why: String?
+  /// The words it is grouped by, in the order given.
+  public var topics: [String]
+  /// Where else it appeared.
+  public var appearances: [WebAddress]
+  /// What was done to the picture, film or recording that it rests on.
+  public var media: Media?
+
+  /// Makes details; all may be missing.
+  public init(
+    wording: String? = nil, summary: String? = nil, claimant: Agent? = nil,
+    reportingSource: Agent? = nil, made: PartialDate? = nil, place: String? = nil,
+    why: String? = nil, topics: [String] = [], appearances: [WebAddress] = [], media: Media? = nil
+  ) {
+    self.wording = wording
+    self.summary = summary
+    self.claimant = claimant
+    self.reportingSource = reportingSource
+    self.made = made
+    self.place = place
+    self.why = why
+    self.topics = topics
+    self.appearances = appearances
+    self.media = media
+  }
+}
+
+extension ClaimDetails: Record {
+  package static var blank: Self { Self() }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("wording", \.wording),
+    RecordField("summary", \.summary),
+    RecordField("claimant", \.claimant, .strike, redacted: Agent(name: Change.redactedWords)),
+    RecordField("carrier", \.reportingSource, .strike, redacted: Agent(name: Change.redactedWords)),
+    RecordField("made", \.made),
+    RecordField("place", \.place, .strike, redacted: Change.redactedWords),
+    RecordField("why", \.why),
+    RecordField("topics", \.topics),
+    RecordField("appearances", \.appearances),
+    RecordField("media", \.media),
+  ]
+}

@@ -1,0 +1,79 @@
+/// What is known of a piece of evidence.
+public struct EvidenceDetails: Hashable, Sendable {
+  /// What it is called; its address or file name serves when nobody said.
+  public var title: String?
+  /// How it bears on the claim.
+  public var stance: Stance
+  /// Where it is.
+  public var url: WebAddress?
+  /// The file itself, kept with the session.
+  public var file: KeptFile?
+  /// Who published it.
+  public var publisher: String?
+  /// Who wrote it.
+  public var author: String?
+  /// When it was published.
+  public var published: PartialDate?
+  /// When the analyst looked at it.
+  public var accessed: Timestamp?
+  /// Where copies of it are kept.
+  public var archives: [Archive]
+  /// A quotation from it.
+  public var quote: String?
+  /// The place in the source: page, table, minute.
+  public var locator: String?
+  /// Primary or secondary; `nil` when nobody said.
+  public var level: SourceLevel?
+  /// The source's interest in the matter.
+  public var interest: String?
+  /// The analyst's remark, which reports print.
+  public var note: String?
+
+  /// Makes details; all but the stance may be missing.
+  public init(
+    title: String? = nil, stance: Stance, url: WebAddress? = nil, file: KeptFile? = nil,
+    publisher: String? = nil, author: String? = nil, published: PartialDate? = nil,
+    accessed: Timestamp? = nil, archives: [Archive] = [], quote: String? = nil,
+    locator: String? = nil, level: SourceLevel? = nil, interest: String? = nil,
+    note: String? = nil
+  ) {
+    self.title = title
+    self.stance = stance
+    self.url = url
+    self.file = file
+    self.publisher = publisher
+    self.author = author
+    self.published = published
+    self.accessed = accessed
+    self.archives = archives
+    self.quote = quote
+    self.locator = locator
+    self.level = level
+    self.interest = interest
+    self.note = note
+  }
+
+  /// The title that is shown: the given one, else the address, the file's name, or "Untitled".
+  public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
+}
+
+extension EvidenceDetails: Record {
+  package static var blank: Self { Self(stance: .context) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("title", \.title, .strike, redacted: Change.redactedWords),
+    RecordField("stance", \.stance),
+    RecordField("url", \.url, .strike),
+    RecordField("file", \.file, .strike),
+    RecordField("publisher", \.publisher, .strike),
+    RecordField("author", \.author, .strike),
+    RecordField("published", \.published, .strike),
+    RecordField("accessed", \.accessed, .strike),
+    RecordField("archives", \.archives, redacted: []),
+    RecordField("quote", \.quote, .strike),
+    RecordField("locator", \.locator, .strike),
+    RecordField("level", \.level),
+    RecordField("interest", \.interest, .strike),
+    RecordField("note", \.note, .strike),
+  ]
+}

@@ -1,0 +1,77 @@
+/// What a report that was taken in says of itself.
+public struct ImportedReport: Hashable, Sendable {
+  /// A change of verdict or wording that the report tells its readers of.
+  public struct Correction: Hashable, Sendable {
+    /// When it was made.
+    public var at: Timestamp
+    /// The claim, by the report's id.
+    public var claim: String
+    /// What changed.
+    public var text: String
+
+    /// Makes a correction.
+    public init(at: Timestamp, claim: String, text: String) {
+      self.at = at
+      self.claim = claim
+      self.text = text
+    }
+  }
+
+  /// Names the report for ever.
+  public var id: String
+  /// When the session that it was made from began.
+  public var created: Timestamp
+  /// When that session was changed last.
+  public var modified: Timestamp
+  /// The name of the program that wrote it.
+  public var generator: String
+  /// That program's version.
+  public var version: String
+  /// What had changed since it was published, oldest first.
+  public var corrections: [Correction]
+  /// Whether this session goes on with the report, as it had nothing of its own.
+  public var isContinued: Bool
+
+  /// Makes the description of a report.
+  public init(
+    id: String, created: Timestamp, modified: Timestamp, generator: String, version: String,
+    corrections: [Correction], isContinued: Bool = false
+  ) {
+    self.id = id
+    self.created = created
+    self.modified = modified
+    self.generator = generator
+    self.version = version
+    self.corrections = corrections
+    self.isContinued = isContinued
+  }
+}
+
+extension ImportedReport: Record {
+  package static var blank: Self {
+    Self(
+      id: "", created: Timestamp(seconds: 0), modified: Timestamp(seconds: 0), generator: "",
+      version: "",
+      corrections: [])
+  }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("id", \.id),
+    RecordField("created", \.created),
+    RecordField("modified", \.modified),
+    RecordField("generator", \.generator),
+    RecordField("version", \.version),
+    RecordField("corrections", \.corrections),
+    RecordField("isContinued", \.isContinued),
+  ]
+}
+
+extension ImportedReport.Correction: Record {
+  package static var blank: Self { Self(at: Timestamp(seconds: 0), claim: "", text: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("at", \.at),
+    RecordField("claim", \.claim),
+    RecordField("text", \.text),
+  ]
+}

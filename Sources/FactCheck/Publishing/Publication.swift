@@ -1,0 +1,28 @@
+/// One publication of the report.
+public struct Publication: Hashable, Sendable {
+  /// Its number, from 1.
+  public internal(set) var number: Int
+  /// The day it counts from: the one given, else the entry's own instant.
+  public internal(set) var on: PartialDate
+  /// The entry that published it.
+  public internal(set) var entry: Int = 0
+  /// Whether it was taken back.
+  public internal(set) var isRemoved = false
+}
+
+extension Publication {
+  /// A publication that stands; `apply` tells it the entry.
+  package init(number: Int, on: PartialDate) {
+    self.number = number
+    self.on = on
+  }
+}
+
+extension Publication: Record {
+  package static var blank: Self { Self(number: 0, on: .year(1)) }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("number", \.number),
+    RecordField("on", \.on),
+  ]
+}

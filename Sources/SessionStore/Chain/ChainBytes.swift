@@ -1,0 +1,45 @@
+import FactCheck
+
+/// The bytes that an entry's hash covers, made of a row without a copy of its texts: a log of a hundred
+/// thousand entries is followed at every opening.
+struct ChainBytes {
+  private var bytes: [UInt8] = []
+
+  /// The hash that a row must have after this one.
+  mutating func hash(_ row: EntryRow, after previous: Digest) -> Digest {
+    bytes.removeAll(keepingCapacity: true)
+    add(Chain.mark(of: row.version).utf8)
+    add(previous)
+    add(row.sequence)
+    add(row.id)
+    add(row.at)
+    add(row.analyst)
+    add(row.version)
+    add(row.tombstone?.written.line ?? line(of: row))
+    add(row.tombstone?.written.body ?? Digest(of: row.body))
+    return Digest(of: bytes)
+  }
+
+  private func line(of row: EntryRow) -> Digest {
+    row.salt.isEmpty ? Digest(of: row.line) : Digest(of: Array(row.salt) + Array(row.line))
+  }
+
+  private mutating func add(_ field: some Collection<UInt8>) {
+    begin(field.count)
+    bytes.append(contentsOf: field)
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  private mutating func add(_ digest: Digest) {
+    begin(64)
+    digest.appendHex(to: &bytes)
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  private mutating func add(_ number: Int) { add(String(number).utf8) }
+
+  private mutating func begin(_ count: Int) {
+    bytes.append(contentsOf: String(count).utf8)
+    bytes.append(UInt8(ascii: ":"))
+  }
+}
