@@ -1,12 +1,12 @@
-/// What the analyst says about a claim.
+/// The analyst's details of a claim.
 public struct ClaimDetails: Hashable, Sendable {
-  /// The normalised wording; `nil` when the article's words serve.
+  /// The wording; `nil` if the article's words suffice.
   public var wording: String?
   /// A short form, for headings.
   public var summary: String?
   /// Who said it.
   public var claimant: Agent?
-  /// Who reported it, where that is not the claimant.
+  /// Who reported it, if that is not the claimant.
   public var reportingSource: Agent?
   /// When it was said.
   public var made: PartialDate?
@@ -14,11 +14,11 @@ public struct ClaimDetails: Hashable, Sendable {
   public var place: String?
   /// Why it was chosen for checking.
   public var why: String?
-  /// The words it is grouped by, in the order given.
+  /// Its topics, in the order given.
   public var topics: [String]
   /// Where else it appeared.
   public var appearances: [WebAddress]
-  /// What was done to the picture, film or recording that it rests on.
+  /// What was done to the picture, film or recording behind it.
   public var media: Media?
 
   /// Makes details; all may be missing.

@@ -1,18 +1,18 @@
-/// Where a claim is in its life.
+/// The status of a claim.
 public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
-  /// Waits for a verdict.
+  /// Without a verdict yet.
   case open
-  /// Has a verdict.
+  /// With a verdict.
   case checked
-  /// Will not be checked.
+  /// Not to be checked.
   case skipped
 }
 
-/// A claim's status, with the reason why it was skipped.
+/// A claim's status, with the reason if it was skipped.
 public struct ClaimStanding: Hashable, Sendable {
   /// The status.
   public var status: ClaimStatus
-  /// Why it was skipped; only with that status.
+  /// Why it was skipped; `nil` with any other status.
   public var reason: String?
 
   /// Makes a standing.
@@ -21,9 +21,9 @@ public struct ClaimStanding: Hashable, Sendable {
     self.reason = reason
   }
 
-  /// Waits for a verdict.
+  /// Without a verdict yet.
   public static let open = ClaimStanding(.open)
-  /// Has a verdict.
+  /// With a verdict.
   public static let checked = ClaimStanding(.checked)
 }
 

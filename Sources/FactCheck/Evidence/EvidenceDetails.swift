@@ -1,10 +1,10 @@
-/// What is known of a piece of evidence.
+/// The details of a piece of evidence.
 public struct EvidenceDetails: Hashable, Sendable {
-  /// What it is called; its address or file name serves when nobody said.
+  /// Its title; if missing, its address or file name is shown.
   public var title: String?
-  /// How it bears on the claim.
+  /// Its relation to the claim.
   public var stance: Stance
-  /// Where it is.
+  /// Its address.
   public var url: WebAddress?
   /// The file itself, kept with the session.
   public var file: KeptFile?
@@ -22,7 +22,7 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var quote: String?
   /// The place in the source: page, table, minute.
   public var locator: String?
-  /// Primary or secondary; `nil` when nobody said.
+  /// Primary or secondary; `nil` if unknown.
   public var level: SourceLevel?
   /// The source's interest in the matter.
   public var interest: String?
@@ -53,7 +53,7 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.note = note
   }
 
-  /// The title that is shown: the given one, else the address, the file's name, or "Untitled".
+  /// The title that is shown: its title, else the address, the file's name, or "Untitled".
   public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
 }
 

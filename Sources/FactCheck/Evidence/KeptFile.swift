@@ -6,7 +6,7 @@ public struct KeptFile: Hashable, Sendable {
   public var sha256: Digest
   /// Its length in bytes.
   public var byteCount: Int
-  /// When it was taken in.
+  /// When it was captured.
   public var captured: Timestamp
 
   /// Makes the description of a kept file.

@@ -1,6 +1,6 @@
-/// What a report that was taken in says of itself.
+/// What an imported report says about itself.
 public struct ImportedReport: Hashable, Sendable {
-  /// A change of verdict or wording that the report tells its readers of.
+  /// A change of verdict or wording that the report announces to its readers.
   public struct Correction: Hashable, Sendable {
     /// When it was made.
     public var at: Timestamp
@@ -17,19 +17,19 @@ public struct ImportedReport: Hashable, Sendable {
     }
   }
 
-  /// Names the report for ever.
+  /// The report's permanent id.
   public var id: String
   /// When the session that it was made from began.
   public var created: Timestamp
-  /// When that session was changed last.
+  /// When that session was last changed.
   public var modified: Timestamp
   /// The name of the program that wrote it.
   public var generator: String
   /// That program's version.
   public var version: String
-  /// What had changed since it was published, oldest first.
+  /// The changes since its publication, oldest first.
   public var corrections: [Correction]
-  /// Whether this session goes on with the report, as it had nothing of its own.
+  /// Whether this session continues the report, because it was empty before.
   public var isContinued: Bool
 
   /// Makes the description of a report.

@@ -1,16 +1,16 @@
-/// What a report says of one thing in a way that the session cannot hold, as versions before 2026-11-29 kept it
-/// instead of the report's file: a topic of two words, a quote with fewer words around it.
+/// A value of a report that the session cannot store, as versions before 2026-11-29 kept it instead of the
+/// report's file: a topic of two words, a quote with less context.
 public struct KeptWording: Hashable, Sendable {
   /// The item; `nil` for the report itself.
   public var item: ItemID?
   /// The key in the report's JSON.
   public var field: String
-  /// The report's value, as JSON; `nil` where it has none.
+  /// The report's value, as JSON; `nil` if it has none.
   public var said: String?
-  /// What the session makes of it, as JSON; `nil` where it makes nothing.
+  /// The session's value, as JSON; `nil` if it has none.
   public var holds: String?
 
-  /// Keeps a wording.
+  /// Makes a kept value.
   public init(item: ItemID?, field: String, said: String?, holds: String?) {
     self.item = item
     self.field = field

@@ -1,16 +1,16 @@
-/// What a published check says, in schema.org's terms for a `ClaimReview`.
+/// The details of a published fact-check, in schema.org's terms for a `ClaimReview`.
 public struct ReviewDetails: Hashable, Sendable {
   /// The statement that was checked (`claimReviewed`).
   public var claim: String
   /// Who said it (`itemReviewed.author`).
   public var claimant: Agent?
-  /// Who else said it; `nil` when it was one alone, or nobody is named.
+  /// Who else said it; `nil` if nobody else is named.
   public var otherClaimants: [Agent]?
   /// When it was said (`itemReviewed.datePublished`).
   public var made: PartialDate?
   /// Where it appeared (`itemReviewed.appearance`).
   public var appearances: [WebAddress]
-  /// The word of the rating (`alternateName`).
+  /// The label of the rating (`alternateName`).
   public var rating: String?
   /// Its value (`ratingValue`).
   public var value: Double?
@@ -22,9 +22,9 @@ public struct ReviewDetails: Hashable, Sendable {
   public var explanation: String?
   /// Who checked (`author`).
   public var reviewer: Agent?
-  /// Who else checked; `nil` when it was one alone, or nobody is named.
+  /// Who else checked it; `nil` if nobody else is named.
   public var otherReviewers: [Agent]?
-  /// Where the check is (`url`).
+  /// The address of the check (`url`).
   public var url: WebAddress?
   /// When it was published (`datePublished`).
   public var published: PartialDate?
@@ -59,7 +59,7 @@ public struct ReviewDetails: Hashable, Sendable {
 }
 
 extension ReviewDetails {
-  /// The same as earlier versions of the program kept it, of several authors the first alone.
+  /// The same as earlier versions of the program stored it, with the first of several authors only.
   var withoutOthers: ReviewDetails {
     var details = self
     (details.otherClaimants, details.otherReviewers) = (nil, nil)

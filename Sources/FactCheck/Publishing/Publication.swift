@@ -2,16 +2,16 @@
 public struct Publication: Hashable, Sendable {
   /// Its number, from 1.
   public internal(set) var number: Int
-  /// The day it counts from: the one given, else the entry's own instant.
+  /// The day of publication: the given one, else the entry's own time.
   public internal(set) var on: PartialDate
   /// The entry that published it.
   public internal(set) var entry: Int = 0
-  /// Whether it was taken back.
+  /// Whether it was undone.
   public internal(set) var isRemoved = false
 }
 
 extension Publication {
-  /// A publication that stands; `apply` tells it the entry.
+  /// Makes a publication; `apply` sets the entry.
   package init(number: Int, on: PartialDate) {
     self.number = number
     self.on = on

@@ -1,11 +1,11 @@
-/// Bytes that a session keeps, named by their hash.
+/// Bytes that a session keeps, identified by their hash.
 public struct Blob: Sendable, Hashable {
   /// The hash of the bytes.
   public let digest: Digest
   /// The bytes.
   public let bytes: [UInt8]
 
-  /// Takes bytes and hashes them.
+  /// Makes a blob of bytes, and hashes them.
   public init(_ bytes: [UInt8]) {
     digest = Digest(of: bytes)
     self.bytes = bytes

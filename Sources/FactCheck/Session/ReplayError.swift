@@ -1,4 +1,4 @@
-/// Why an entry of a log cannot be applied: the log is damaged, or not whole.
+/// Why an entry of a log cannot be applied: the log is damaged or incomplete.
 public enum ReplayError: Error, Hashable, Sendable {
   /// The entry does not follow the one before it.
   case gap(expected: Int, found: Int)
@@ -6,11 +6,10 @@ public enum ReplayError: Error, Hashable, Sendable {
   case unknown(ItemID, entry: Int)
   /// The entry makes something whose number is not the next.
   case misnumbered(ItemID, entry: Int)
-  /// The entry takes back a step that is not its analyst's to take back.
+  /// The entry undoes a step that its analyst cannot undo.
   case misplacedUndo(of: Int, entry: Int)
   /// The entry changes nothing.
   case empty(entry: Int)
-  /// The entry says of something what cannot be: a place behind the end of its article, a count below
-  /// zero.
+  /// The entry contains an impossible value: a place after the end of its article, a count below zero.
   case impossible(ItemID, entry: Int)
 }

@@ -1,8 +1,8 @@
 import FoundationEssentials
 
-/// A step that waits to be appended: one command, however many things it changes.
+/// A step to append: one command, however many changes it makes.
 public struct Step: Hashable, Sendable {
-  /// Names the step for ever, so that appending it twice does it once.
+  /// The step's permanent id, so that appending it twice adds it once.
   public let id: UUID
   /// When it was taken.
   public let at: Timestamp
@@ -12,8 +12,8 @@ public struct Step: Hashable, Sendable {
   public let line: String
   /// What it did, in order; never empty.
   public let changes: [Change]
-  /// 32 random bytes that its stored hashes count in, and that go when a source is struck out of it:
-  /// nobody can then tell by trying whose name stood there. `nil` in steps of earlier programs.
+  /// 32 random bytes that its stored hashes include, and that a redaction removes: nobody can then find the
+  /// redacted name by trying. `nil` in steps of earlier programs.
   public let salt: Salt?
 
   /// Makes a step.
@@ -29,7 +29,7 @@ public struct Step: Hashable, Sendable {
   }
 }
 
-/// Random bytes that make a hash of guessable words one that cannot be guessed.
+/// Random bytes that protect the hash of guessable words.
 public struct Salt: Hashable, Sendable {
   /// 64 lower-case hexadecimal digits.
   public let hex: String
@@ -50,7 +50,7 @@ public struct Salt: Hashable, Sendable {
     hex = Digest(bytes: bytes)?.hex ?? ""
   }
 
-  /// One that the system draws.
+  /// Makes a salt from the system's random numbers.
   public static func random() -> Salt {
     var system = SystemRandomNumberGenerator()
     return Salt(from: &system)

@@ -1,11 +1,11 @@
 import FactCheck
 
-/// The bytes that an entry's hash covers, made of a row without a copy of its texts: a log of a hundred
-/// thousand entries is followed at every opening.
+/// The bytes that an entry's hash covers, made from a row without copying its texts: every opening checks a log
+/// of perhaps a hundred thousand entries.
 struct ChainBytes {
   private var bytes: [UInt8] = []
 
-  /// The hash that a row must have after this one.
+  /// The hash that a row must have after the previous one.
   mutating func hash(_ row: EntryRow, after previous: Digest) -> Digest {
     bytes.removeAll(keepingCapacity: true)
     add(Chain.mark(of: row.version).utf8)

@@ -1,21 +1,21 @@
 import FactCheck
 
-/// What stands in place of the bodies of redacted entries, and what later entries say stands there.
+/// The contents of redacted entries, and what later entries say about them.
 struct RedactionLedger {
   private var standing: [Int: Digest] = [:]
   private var said: [Int: Digest] = [:]
 
-  /// Takes the next entry.
-  /// - Parameter body: SHA-256 of what stands in place of its body, where it was redacted.
+  /// Records the next entry.
+  /// - Parameter body: SHA-256 of its new body, if it was redacted.
   mutating func take(_ entry: Entry, body: Digest?) {
-    // The line of a redacted entry is no more covered by the chain than its body.
+    // The chain does not cover the line of a redacted entry, as it does not cover its body.
     if let body { standing[entry.sequence] = entry.step.line == Tombstone.line ? body : .zero }
     for case .redacted(_, let entries) in entry.step.changes {
       for redacted in entries { said[redacted.entry] = redacted.body }
     }
   }
 
-  /// The entries of which the two differ.
+  /// The entries for which the two differ.
   var misredacted: [Int] {
     guard !standing.isEmpty || !said.isEmpty else { return [] }
     return Set(standing.keys).union(said.keys).filter { standing[$0] != said[$0] }.sorted()
