@@ -21,8 +21,8 @@ struct LineSpaces {
     return 10 * alike >= 8 * spaces.count
   }
 
-  /// Whether lines side by side, of a row from the left, are parts of one at the place before `next`: there is
-  /// no more than a space between words, or the space is the one before or behind it.
+  /// Whether lines side by side, from the left, are parts of one line where `next` begins: the space is no
+  /// wider than between words, or equals the spaces around it.
   static func isOne(_ before: [PrintedWord], _ next: [PrintedWord], then: [PrintedWord]?) -> Bool {
     guard let last = before.last, let first = next.first, isLevel(last, first) else { return false }
     let space = first.left - last.right
@@ -32,7 +32,7 @@ struct LineSpaces {
     let others = zip(words, words.dropFirst()).filter { isWord($0) && isWord($1) }
       .map { $1.left - $0.right }
     let alike = others.count { abs($0 - space) <= slack }
-    // Cells of one width stand at even spaces, too.
+    // Cells of equal width have even spaces, too.
     let widths = words.map(\.width)
     let areAlike = (widths.max() ?? 0) - (widths.min() ?? 0) < 2
     return alike > 1 && alike == others.count && !areAlike
