@@ -2,7 +2,7 @@
 public struct JSONDamage: Hashable, Sendable {
   /// The place of the value.
   public var pointer: JSONPointer
-  /// What is wrong with it.
+  /// A finding on it.
   public var reason: JSONFault.Reason
 
   /// Makes a record of damage.

@@ -1,6 +1,6 @@
 /// The sentences of an article as one version of the rules splits them.
 public struct SentenceSplit: Hashable, Sendable {
-  /// The sentence ranges (`ArticleBody.sentenceList`).
+  /// The hash of the sentence ranges (`ArticleBody.sentenceList`).
   public internal(set) var sentences: Digest
   /// The number of sentences.
   public internal(set) var sentenceCount: Int

@@ -66,9 +66,9 @@ public struct ImportSource: Hashable, Sendable {
   }
 }
 
-/// The id by which readers of a report know an item.
+/// The id of an item for readers of a report.
 public struct PublicName: Hashable, Sendable {
-  /// The item.
+  /// The article as an item.
   public var item: ItemID
   /// Its id in the report.
   public var id: String

@@ -1,4 +1,4 @@
-/// One entry of a session's log: a step that an analyst took, never altered again.
+/// One entry of a session's log: a step that an analyst took. Only a redaction rewrites it.
 public struct Entry: Hashable, Sendable {
   /// Its number in the log, from 1, without gaps.
   public let sequence: Int

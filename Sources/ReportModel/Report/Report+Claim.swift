@@ -125,7 +125,7 @@ extension Report {
 
     /// What kind of medium it is.
     public var kind: Kind?
-    /// Where it is.
+    /// Its address.
     public var url: WebAddress?
     /// Where the original is.
     public var originalUrl: WebAddress?

@@ -20,7 +20,8 @@ struct ChildProcess {
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     var process: pid_t = 0
     let code = program_spawn(
-      &process, arguments[0], words.pointers, variables.pointers, [input, output], 2, ends[1], false)
+      &process, arguments[0], words.pointers, variables.pointers, [input, output], 2, ends[1], false
+    )
     Glibc.close(ends[1])
     guard code == 0 else {
       Glibc.close(ends[0])

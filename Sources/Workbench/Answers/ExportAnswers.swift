@@ -26,7 +26,7 @@ struct ExportAnswer: Answer {
   }
 }
 
-/// The formats that there are.
+/// The known export formats.
 struct ExportListAnswer: Answer {
   struct Format: JSONWritable {
     var name: String

@@ -6,7 +6,7 @@ extension Desk {
     ReportFormats.all + [PDFFormat(programs: setup.programs)]
   }
 
-  /// The format of this name or alias, whatever its case.
+  /// The format of this name or alias, in any letter case.
   func format(named name: String) throws(DeskError) -> any ReportFormat {
     let wanted = name.lowercased()
     guard let format = formats.first(where: { $0.name == wanted || $0.aliases.contains(wanted) })

@@ -49,7 +49,7 @@ extension OpenSession {
     return (past, head)
   }
 
-  /// The report that a session goes on with, as it came in.
+  /// The imported report that a session continues.
   private func importedReport(of session: Session) throws -> ReportSource.Imported? {
     guard let store, let record = session.continuedImport, let document = record.document
     else { return nil }
