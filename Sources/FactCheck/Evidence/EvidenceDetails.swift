@@ -53,7 +53,7 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.note = note
   }
 
-  /// The title that is shown: its title, else the address, the file's name, or "Untitled".
+  /// The title to show: its own, else the address, the file's name, or "Untitled".
   public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
 }
 
