@@ -62,10 +62,25 @@ let package = Package(
       dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
+      name: "Presentation",
+      dependencies: [
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "ReportModel", "Lint",
+        "Templates", "ExportFormats", "Importing",
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
       name: "Workbench",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Presentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Launch",
+      dependencies: [
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -83,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "factdesk",
       dependencies: [
-        "FactCheck", "ArticleLoading", "SafeFiles", "Workbench", "Terminal",
+        "FactCheck", "ArticleLoading", "SafeFiles", "Presentation", "Workbench", "Launch",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house,
@@ -122,7 +138,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactCheck", "JSON", "ReportModel", "SeededRandom", "SessionStore", "Workbench",
+        "FactCheck", "JSON", "Presentation", "ReportModel", "SeededRandom", "SessionStore",
+        "Workbench",
       ],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -189,13 +206,20 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Presentation", "ArticleText", "FactCheck", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
-        "Lint", "LoopbackServer", "ExportFormats", "ReportModel", "SeededRandom", "SessionStore",
-        "Templates", "TestSupport",
+        "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "ReportModel",
+        "SeededRandom", "SessionStore", "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "LaunchTests",
+      dependencies: ["Launch", "Presentation", "TestSupport", "Workbench"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"],
       swiftSettings: house),

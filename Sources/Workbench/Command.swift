@@ -1,11 +1,12 @@
 import ArgumentParser
+import Presentation
 
 /// A word of the desk: what `help`, completion and the reference page need to know, and the action.
 ///
 /// A command is one file that conforms, and one line in `CommandList`. Its arguments and options are
 /// declared for the argument parser; each declares in its `valueName` what kind of word it takes,
 /// from which Tab knows what to offer.
-protocol Command: ParsableCommand {
+package protocol Command: ParsableCommand {
   /// What is told about it.
   static var card: CommandCard { get }
 
@@ -29,15 +30,15 @@ extension Command {
   static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
 
   // Usage and messages name the command as it is typed, not as its type is called.
-  static var configuration: CommandConfiguration {
+  package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: card.name, abstract: card.summary)
   }
 }
 
 /// What is told about a command.
-struct CommandCard: Sendable {
+package struct CommandCard: Sendable {
   /// The groups of `help`, in its order.
-  enum Group: String, CaseIterable, Sendable {
+  package enum Group: String, CaseIterable, Sendable {
     case session, article, claim, check, report, desk
   }
 
@@ -46,25 +47,25 @@ struct CommandCard: Sendable {
     /// Lines that prepare a fresh session.
     var setUp: [String] = []
     /// The line.
-    var line: String
+    package var line: String
     /// What is pressed then, where it is a mode of keys.
     var keys = ""
   }
 
   /// The word that is typed.
-  var name: String
+  package var name: String
   /// Other words for it.
   var aliases: [String] = []
   /// Names that it once had, which scripts may use: accepted, and listed nowhere.
   var formerNames: [String] = []
   /// Where `help` lists it.
-  var group: Group
+  package var group: Group
   /// One line.
-  var summary: String
+  package var summary: String
   /// What is behind the name, as in `tag PLACE [+topic]...`.
-  var usage: String
+  package var usage: String
   /// All that a user should know, in paragraphs.
-  var discussion: String = ""
+  package var discussion: String = ""
   /// Lines to try; at least one.
   var examples: [Example]
   /// For commands that end in TEXT: how many words stand before it, and which of the options before
@@ -83,7 +84,9 @@ struct CommandCard: Sendable {
 }
 
 /// The option that every command has.
-struct OutputOptions: ParsableArguments {
+package struct OutputOptions: ParsableArguments {
   @Flag(name: .customLong("json"), help: "Print one line of JSON.")
-  var json = false
+  package var json = false
+
+  package init() {}
 }

@@ -1,6 +1,6 @@
 /// All commands, in the order in which help lists them. A new command is one line here.
-enum CommandList {
-  static let all: [any Command.Type] = [
+package enum CommandList {
+  package static let all: [any Command.Type] = [
     NewCommand.self, OpenCommand.self, SaveCommand.self, SessionsCommand.self,
     RenameCommand.self, CloseCommand.self, StatusCommand.self, UndoCommand.self,
     RedoCommand.self, HistoryCommand.self, RedactCommand.self, ReportCommand.self,
@@ -20,10 +20,10 @@ enum CommandList {
   ]
 
   /// All words that begin a line: names first, then other words for them.
-  static var words: [String] { all.map { $0.card.name } + all.flatMap { $0.card.aliases } }
+  package static var words: [String] { all.map { $0.card.name } + all.flatMap { $0.card.aliases } }
 
   /// The command of this name, or that has, or had, this other name.
-  static func named(_ word: String) -> (any Command.Type)? {
+  package static func named(_ word: String) -> (any Command.Type)? {
     all.first {
       $0.card.name == word || $0.card.aliases.contains(word) || $0.card.formerNames.contains(word)
     }

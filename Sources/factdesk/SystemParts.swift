@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Glibc
+import Launch
 import SafeFiles
 import Terminal
 import Workbench

@@ -1,4 +1,6 @@
 import Glibc
+import Launch
+import Presentation
 import Terminal
 import Workbench
 

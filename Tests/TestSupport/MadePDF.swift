@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 
 /// A small PDF, made of lines at places.
 public struct MadePDF: Sendable {

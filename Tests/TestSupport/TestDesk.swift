@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import Presentation
 import SeededRandom
 import SessionStore
 import Workbench

@@ -2,6 +2,7 @@ import ArticleLoading
 import FactCheck
 import Foundation
 import JSON
+import Presentation
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 
 /// A list of claims, articles, pieces of evidence, notes or reviews as typed: `c1,c3-c5`, or `@` for the
 /// results of the last listing.
@@ -61,27 +62,5 @@ enum ItemList {
       evidence == 1 ? "1 piece of evidence" : "\(evidence) pieces of evidence",
       Counted.text(notes, "note"), Counted.text(reviews, "review"),
     ].filter { !$0.hasPrefix("0 ") }
-  }
-}
-
-/// Numbers with their noun.
-enum Counted {
-  /// `1 claim`, `3 claims`.
-  static func text(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    number == 1 ? "1 \(noun)" : "\(grouped(number)) \(plural ?? noun + "s")"
-  }
-
-  /// `40,000 of 100,000`.
-  static func text(_ done: Int, of all: Int) -> String { "\(grouped(done)) of \(grouped(all))" }
-
-  /// `2,912`.
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number.magnitude))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(",", at: index)
-      index -= 3
-    }
-    return (number < 0 ? "-" : "") + String(digits)
   }
 }

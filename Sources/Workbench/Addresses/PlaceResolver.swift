@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 
 /// Turns an address within an article into the passage that it names.
 struct PlaceResolver {
@@ -110,31 +111,5 @@ struct PlaceResolver {
     let text = ScreenText.shown(body.words(at: range), singleLine: true)
     guard text.count > 30 else { return text }
     return keepingEnd ? "…" + text.suffix(29) : text.prefix(29) + "…"
-  }
-}
-
-/// Quotes text so that the command line reads it back.
-enum Quoting {
-  /// The text as one word of a line: bare where that is safe, else in double quotes.
-  static func word(_ text: String) -> String {
-    let isSafe =
-      !text.isEmpty && text.first != "\"" && text.first != "'" && text.first != "-"
-      && !text.unicodeScalars.contains {
-        $0.properties.isWhitespace || $0 == "\\" || $0 == "\"" || $0 == "'"
-          || TypographicQuotes.opens($0)
-      }
-    return isSafe ? text : quoted(text)
-  }
-
-  /// The text in double quotes.
-  static func quoted(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    result.append("\"")
-    for scalar in text.unicodeScalars {
-      if scalar == "\\" || scalar == "\"" { result.append("\\") }
-      result.append(scalar)
-    }
-    result.append("\"")
-    return String(result)
   }
 }

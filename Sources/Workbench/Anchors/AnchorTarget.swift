@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 import ReportModel
 
 /// A text in which quotes are looked for.

@@ -1,7 +1,9 @@
+import Presentation
+
 /// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the
 /// start of a word, after `=` or `:`, or right after a closing quote, so that *don't* needs no care.
 /// There typographic quotes (“…”, „…“, «…», ‘…’) do as well, where something closes them. Nothing else is special, but the tag of a pasted text: that is one quoted word, the text.
-struct CommandLine {
+package struct CommandLine {
   /// Why a line cannot be split.
   enum Fault: Error, Hashable, Sendable {
     /// A quote is never closed; the column counts characters from 1.

@@ -3,7 +3,7 @@ import Glibc
 import SafeFiles
 
 /// A path that begins with `~` or `~user`, as a shell spells it out.
-enum HomePath {
+package enum HomePath {
   /// The path with the home folder in the tilde's place; as it is where there is no tilde, or no such
   /// user.
   static func expanded(_ path: String) -> String {
@@ -106,7 +106,7 @@ enum HomePath {
 extension HomePath {
   /// The home folder of the environment where it can be used: a full path to a folder that is there.
   /// Nothing makes one, as a home that is missing is a mistake.
-  static func usable(
+  package static func usable(
     _ environment: [String: String], isFolder: (String) -> Bool = HomePath.isFolder
   ) -> String? {
     guard let home = environment["HOME"], home.hasPrefix("/"), isFolder(home) else { return nil }
@@ -114,7 +114,7 @@ extension HomePath {
   }
 
   /// Whether a path is that of a folder.
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 
 /// Numbers of claims, articles, evidence, notes and reviews that fit what was begun, each with what it is.
 struct AddressCandidates {

@@ -1,16 +1,16 @@
 /// A line up to the cursor: whole words, and the one that is being typed.
-struct BegunLine {
+package struct BegunLine {
   /// The whole words before the cursor, quotes taken off.
-  let words: [String]
+  package let words: [String]
   /// Where each of them begins, as UTF-8 offsets.
   let starts: [Int]
   /// The word at the cursor as far as it was typed, quotes taken off; empty behind a space.
-  let typed: String
+  package let typed: String
   /// Where it begins, as a UTF-8 offset.
-  let start: Int
+  package let start: Int
   private let line: String
 
-  init(_ line: String) {
+  package init(_ line: String) {
     self.line = line
     var words: [String] = []
     var starts: [Int] = []

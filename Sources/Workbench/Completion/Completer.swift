@@ -2,6 +2,7 @@ import ArticleText
 import ExportFormats
 import FactCheck
 import Lint
+import Presentation
 import ReportModel
 import SessionStore
 
@@ -28,7 +29,7 @@ public final class Completer {
 
   let desk: Desk
 
-  init(desk: Desk) { self.desk = desk }
+  package init(desk: Desk) { self.desk = desk }
 
   /// What fits at the end of a line.
   /// - Parameter line: the line up to the cursor.

@@ -1,5 +1,6 @@
 import FactCheck
 import Glibc
+import Presentation
 import SafeFiles
 
 /// Files and folders that fit what was begun.

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 
 /// How a quotation of the article that was begun may go on: `3:"Ferry tra` by the words of sentence 3,
 /// `"Ferry tra` by those of the whole article.

@@ -1,6 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
+import Presentation
 import SessionStore
 
 /// Where an article comes from, as it was typed.

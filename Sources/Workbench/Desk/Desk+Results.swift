@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 
 extension Desk {
   /// The rating that words mean: at the prompt, the beginning of a label will do where it is that of

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 import SessionStore
 
 extension Desk {

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import Presentation
 import SessionStore
 
 extension Desk {

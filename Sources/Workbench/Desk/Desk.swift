@@ -1,12 +1,13 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
+import Presentation
 import SessionStore
 
 /// The desk at which commands work: one session, who works on it, and what was listed last.
 public final class Desk {
-  let setup: DeskSetup
-  var session: OpenSession
+  package let setup: DeskSetup
+  package var session: OpenSession
   var settings = Settings()
   /// What the last listing showed, for `@`.
   var results: [ItemID] = []
@@ -43,12 +44,14 @@ public final class Desk {
     session = try name.map(openOrBegin) ?? untitled()
   }
 
-  var state: Session { session.state }
-  var console: any Console { setup.console }
+  package var state: Session { session.state }
+  package var console: any Console { setup.console }
 
   /// Who works: the launch option, else the setting, else what the machine knows.
   private(set) lazy var fallbackAnalyst = setup.fallbackAnalyst()
-  var analyst: String { setup.analyst ?? settings.analyst ?? fallbackAnalyst }
+  package var analyst: String { setup.analyst ?? settings.analyst ?? fallbackAnalyst }
+  /// Whether the launch line or a setting says who works.
+  package var knowsAnalyst: Bool { setup.analyst != nil || settings.analyst != nil }
 
   /// Ends what takes long when the program was asked, by a signal, to stop it: for the loops of
   /// commands that neither write nor change anything meanwhile.
@@ -161,7 +164,7 @@ public final class Desk {
   }
 
   /// The text of an article.
-  func text(of article: Article) throws -> OpenSession.ArticleText {
+  func text(of article: Article) throws -> IndexedText {
     try session.text(of: article)
   }
 

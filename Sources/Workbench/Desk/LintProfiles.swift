@@ -2,6 +2,7 @@ import ArticleLoading
 import ArticleText
 import FoundationEssentials
 import Lint
+import Presentation
 
 /// Finds the profile that a word names.
 enum LintProfiles {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 
 /// Texts that are too long for a line: written in the analyst's own editor at the prompt, read from
 /// standard input in scripts.

@@ -1,36 +1,26 @@
 import ArticleText
 import FactCheck
+import Presentation
 import SessionStore
 
 /// A session on the desk: its state, its log, and the texts that were looked at.
-final class OpenSession {
+package final class OpenSession {
   /// Its name; for one that is a path, the file's name without ending.
-  var name: String
+  package var name: String
   /// Its file.
   var path: String
   /// Whether the analyst gave the name; an untitled session is named after its day.
-  var isNamed: Bool
+  package var isNamed: Bool
   /// What the log adds up to.
   private(set) var state = Session()
   /// Holds the passages of the log against their texts.
   private var passages = PassageCheck()
   /// The log; `nil` until the first change brings the file into being.
-  private(set) var store: (any EntryStore)?
+  package private(set) var store: (any EntryStore)?
   /// The article that addresses without one mean.
   private(set) var currentArticle: ArticleID?
   /// Texts by their sentences: those may be split anew.
-  private var texts: [[Digest]: ArticleText] = [:]
-
-  /// An article's text with what is worked out from it once.
-  final class ArticleText {
-    let body: ArticleBody
-    lazy var codePoints = CodePointIndex(body.text)
-    lazy var paragraphs = Paragraphs.ranges(in: body.text)
-    /// Where paragraphs begin: UTF-8 offsets.
-    lazy var paragraphStarts = Set(paragraphs.map(\.lowerBound))
-
-    init(_ body: ArticleBody) { self.body = body }
-  }
+  private var texts: [[Digest]: IndexedText] = [:]
 
   /// A session that comes into being with its first change.
   init(toBe name: String, path: String, isNamed: Bool) {
@@ -144,7 +134,7 @@ final class OpenSession {
   func use(_ article: ArticleID) { currentArticle = article }
 
   /// The text of an article.
-  func text(of article: Article) throws -> ArticleText {
+  func text(of article: Article) throws -> IndexedText {
     let key = [article.content.text, article.content.sentences]
     if let text = texts[key] { return text }
     guard let store else { throw StoreError.unknownBlob(article.content.text) }
@@ -158,7 +148,7 @@ final class OpenSession {
       throw StoreError.damaged(
         path, detail: "the list of sentences or pages of \(article.id) is no list")
     }
-    let text = ArticleText(body)
+    let text = IndexedText(body)
     texts[key] = text
     return text
   }
@@ -181,5 +171,5 @@ final class OpenSession {
     isNamed = true
   }
 
-  func close() { store?.close() }
+  package func close() { store?.close() }
 }

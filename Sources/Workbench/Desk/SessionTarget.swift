@@ -1,19 +1,24 @@
 import SessionStore
 
 /// A session as it is named on a line: by a name in the folder of sessions, or by its file's path.
-struct SessionTarget: Equatable {
+package struct SessionTarget: Equatable {
   /// The name: for a path, the file's name without its ending.
-  let name: String
+  package let name: String
   /// The session's file.
-  let path: String
+  package let path: String
 
   private static let ending = ".factdesk"
 
+  /// Words of the launch line, which no session may be called.
+  package static let reservedNames: Set<String> = [
+    "run", "segment", "extract", "schema", "check", "recover",
+  ]
+
   /// Reads a name, or a path: what holds a slash or ends in `.factdesk`.
-  init(_ typed: String, in folder: SessionFolder) throws {
+  package init(_ typed: String, in folder: SessionFolder) throws {
     guard typed.contains("/") || typed.hasSuffix(Self.ending) else {
       guard SessionFolder.isValidName(typed) else { throw DeskError.badSessionName(typed) }
-      guard !Launch.programNames.contains(typed) else { throw DeskError.takenSessionName(typed) }
+      guard !Self.reservedNames.contains(typed) else { throw DeskError.takenSessionName(typed) }
       name = typed
       path = folder.path(of: typed)
       return

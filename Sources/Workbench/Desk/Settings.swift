@@ -1,3 +1,5 @@
+import Presentation
+
 /// What an analyst sets for every session: a name, the look, words of one's own.
 struct Settings: Sendable, Equatable {
   /// Who works, as the log and reports print it.

@@ -4,7 +4,7 @@ import ReportModel
 import Templates
 
 /// Why the desk cannot do what a command asks, where no rule of the session is at stake.
-enum DeskError: Error, Sendable, Equatable {
+package enum DeskError: Error, Sendable, Equatable {
   /// No session has this name.
   case noSuchSession(String, nearest: [String])
   /// No session may have this name.

@@ -1,5 +1,7 @@
 import FactCheck
 import Glibc
+import Presentation
+import ReportModel
 
 extension Explanations {
   static func explanation(of fault: CommandLine.Fault) -> Explanation {
@@ -127,12 +129,6 @@ extension Explanations {
     }
   }
 
-  /// The argument parser begins its sentences with capitals, ours stand after a colon.
-  static func lowercasedFirst(_ text: String) -> String {
-    guard let first = text.first, text.dropFirst().first?.isLowercase == true else { return text }
-    return first.lowercased() + text.dropFirst()
-  }
-
   static func explanation(of error: DeskError) -> Explanation {
     switch error {
     case .noSuchSession(let name, let nearest):
@@ -212,9 +208,7 @@ extension Explanations {
     case .badReport(let path, let error): explanation(of: error, in: path)
     case .badProfile(let path, let reason):
       Explanation("bad-profile", "\(path): \(reason)", hint: "lint --rules lists the rules")
-    case .nothingToReport:
-      Explanation(
-        "nothing-to-report", "a report needs an article", hint: "load FILE loads one")
+    case .nothingToReport: explanation(of: ReportError.noArticles)
     case .nothingToReload(let article):
       Explanation(
         "nothing-to-reload",
@@ -267,17 +261,6 @@ extension Explanations {
         "review needs a terminal that it can draw on: it does not run in scripts, on dumb terminals or with --accessible",
         hint: "use read, tag and verdict instead")
     case .notSupported(let message, let hint): Explanation("not-supported", message, hint: hint)
-    }
-  }
-
-  /// Why a text is no web address.
-  static func text(_ fault: WebAddress.Fault) -> String {
-    switch fault {
-    case .scheme: "an address must begin with http:// or https://"
-    case .host: "the host name is not valid"
-    case .credentials: "an address must not contain a user name or password"
-    case .whiteSpace: "an address must not contain spaces or control characters"
-    case .tooLong: "an address must not be longer than \(Counted.grouped(WebAddress.longest)) bytes"
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArticleLoading
 import ExportFormats
+import Presentation
 import ReportModel
 
 /// Every format of a session, in one folder.
@@ -16,7 +17,7 @@ struct AllFormats {
     let base = (folder.hasSuffix("/") ? folder : folder + "/") + desk.session.name
     OutputFile.makeFolders(above: base, mode: 0o755)
     var output = ReportOutput(at: desk, replacing: replaces)
-    var answer = ExportAllAnswer(folder: folder, written: [], refused: [])
+    var answer = ExportAllAnswer(folder: folder)
     for format in desk.formats {
       desk.console.progress { "export: writing \(format.name)" }
       do {

@@ -1,4 +1,5 @@
 import ExportFormats
+import Presentation
 import ReportModel
 
 /// One feed of many sessions, which are opened and closed again one after another.

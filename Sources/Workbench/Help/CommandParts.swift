@@ -3,34 +3,34 @@ import FoundationEssentials
 
 /// An argument or option of a command, as the argument parser knows it: help, completion and the
 /// reference page are told from this, so that nothing is written twice.
-struct CommandPart: Sendable, Equatable {
+package struct CommandPart: Sendable, Equatable {
   /// The option with its dashes; `nil` for what stands without one.
-  var option: String?
+  package var option: String?
   /// Names that the option once had, with their dashes: accepted, and listed nowhere.
   var formerNames: [String] = []
   /// What kind of word it takes; `nil` for a flag.
-  var value: String?
+  package var value: String?
   /// One line.
-  var help: String
+  package var help: String
   /// Whether it may stand more than once.
   var isRepeating: Bool
 
-  var isPositional: Bool { option == nil }
+  package var isPositional: Bool { option == nil }
 
   /// All names that the option may be given by.
   var names: [String] { [option].compactMap { $0 } + formerNames }
 
   /// `--as <wording>`.
-  var shownName: String {
+  package var shownName: String {
     [option, value.map { "<\($0)>" }].compactMap { $0 }.joined(separator: " ")
       + (isRepeating ? "..." : "")
   }
 }
 
-enum CommandParts {
+package enum CommandParts {
   /// The arguments and options of a command, in the order in which they are declared; the variants
   /// of `edit` together, each option once.
-  static func parts(of type: any Command.Type) -> [CommandPart] {
+  package static func parts(of type: any Command.Type) -> [CommandPart] {
     var parts: [CommandPart] = []
     for variant in variants(of: type) {
       for part in declared(variant)
@@ -51,7 +51,7 @@ enum CommandParts {
   }
 
   /// The arguments and options that one type declares.
-  static func declared(_ type: any ParsableCommand.Type) -> [CommandPart] {
+  package static func declared(_ type: any ParsableCommand.Type) -> [CommandPart] {
     // The parser tells its declarations as JSON; a fault here would be seen by every help test.
     guard let dump = try? JSONDecoder().decode(Dump.self, from: Data(type._dumpHelp().utf8)) else {
       return []

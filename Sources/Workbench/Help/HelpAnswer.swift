@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import Presentation
 
 /// Help on everything, on a command or on a matter.
 struct HelpAnswer: Answer {

@@ -1,14 +1,14 @@
 import FactCheck
 
 /// What help explains beside the commands.
-enum HelpTopics {
-  struct Topic: Sendable {
-    var name: String
-    var summary: String
-    var text: String
+package enum HelpTopics {
+  package struct Topic: Sendable {
+    package var name: String
+    package var summary: String
+    package var text: String
   }
 
-  static let all: [Topic] = [addresses, scales, keys, scripts]
+  package static let all: [Topic] = [addresses, scales, keys, scripts]
 
   private static let addresses = Topic(
     name: "addresses", summary: "how to name sentences, words and claims",

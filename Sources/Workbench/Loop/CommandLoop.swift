@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 import SafeFiles
 import SessionStore
 
@@ -241,7 +242,7 @@ extension Desk {
   }
 
   /// A page as wide as the setting or the terminal says.
-  func page(forDiagnostics: Bool = false) -> Page {
+  package func page(forDiagnostics: Bool = false) -> Page {
     let usesColor =
       switch setup.colorWasSaid ? nil : settings.color {
       case "always": true

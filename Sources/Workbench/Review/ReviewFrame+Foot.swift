@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 
 extension ReviewFrame {
   /// The numbers of the verdicts, and the keys where there is room for them.

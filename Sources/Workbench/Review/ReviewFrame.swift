@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 import Templates
 
 /// The screen of a review: the sentence with a bar beside it, its neighbours, the claims on it, the

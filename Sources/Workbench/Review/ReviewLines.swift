@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 
 /// The lines that a review's keys stand for: they are performed as if typed, and the log keeps them.
 enum ReviewLines {

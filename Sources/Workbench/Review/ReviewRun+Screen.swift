@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 
 extension ReviewRun {
   func show(_ scene: ReviewScene?) {

@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 
 /// Performs a review at the desk: shows the place, waits for a key, performs the line that the key
 /// stands for, and shows what came of it once it is durable.

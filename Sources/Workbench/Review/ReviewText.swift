@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 import Templates
 
 /// The article on the screen of a review: numbered sentences with their claims, those that are

@@ -1,18 +1,9 @@
 import FactCheck
+import Presentation
 import ReportModel
 import SessionStore
 
-/// Whether every member of a report is what its session exports.
-enum VerifyComparison {
-  /// They were compared, with the session as it was at an entry.
-  case compared(SessionComparison, at: Int)
-  /// At that entry the session had nothing to report.
-  case nothingToReport(at: Int)
-  /// No entry is known at which they could be compared.
-  case noEntry
-  /// There is no session at hand.
-  case noSession
-
+extension VerifyComparison {
   /// Compares a report with its session, which is taken back to the report's entry where it has
   /// moved on.
   init(

@@ -1,6 +1,7 @@
 import FactCheck
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Lists of numbers")

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Launch
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Examples and codes of the page on answers")
@@ -55,13 +57,15 @@ struct AnswerExamplesTests {
 
   @Test func everyCodeIsOnThePageAndNoOther() throws {
     var codes: Set<String> = []
-    // The slash at the end lets the folder be a link.
-    let files = try #require(
-      FileManager.default.enumerator(atPath: ProjectFiles.path("Sources/Workbench/")))
-    for case let file as String in files where file.hasSuffix(".swift") {
-      let source = try ProjectFiles.text("Sources/Workbench/\(file)")
-      for match in source.matches(of: /Explanation\(\s*"([a-z-]+)"/) {
-        codes.insert(String(match.1))
+    for room in ["Presentation", "Workbench", "Launch"] {
+      // The slash at the end lets the folder be a link.
+      let files = try #require(
+        FileManager.default.enumerator(atPath: ProjectFiles.path("Sources/\(room)/")))
+      for case let file as String in files where file.hasSuffix(".swift") {
+        let source = try ProjectFiles.text("Sources/\(room)/\(file)")
+        for match in source.matches(of: /Explanation\(\s*"([a-z-]+)"/) {
+          codes.insert(String(match.1))
+        }
       }
     }
     // Asking for help on a command is no error, though it travels as one.

@@ -3,6 +3,8 @@ import JSON
 import TestSupport
 import Testing
 
+@testable import Launch
+@testable import Presentation
 @testable import Workbench
 
 @Suite("The tables of the page on answers")

@@ -1,5 +1,7 @@
 import TestSupport
 
+@testable import Workbench
+
 /// `docs/formats/answers.md`, read: what each object and each answer holds, and the error codes.
 struct AnswersPage {
   /// One key of an object.

@@ -4,6 +4,7 @@ import JSON
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Hostile texts in answers of JSON")

@@ -1,6 +1,8 @@
 import Foundation
 import ReportModel
 
+@testable import Workbench
+
 /// What the schema of reports says of the things that answers speak of too, as tables of the page on
 /// answers.
 struct SchemaTables {

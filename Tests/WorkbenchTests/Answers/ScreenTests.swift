@@ -5,6 +5,7 @@ import SeededRandom
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("What is seen on a screen")
@@ -238,7 +239,7 @@ struct ScreenTests {
       }
       let session = builder.session
       let answer = ReadAnswer(
-        article: session.articles[0], text: OpenSession.ArticleText(body), sentences: 1...3,
+        article: session.articles[0], text: IndexedText(body), sentences: 1...3,
         claims: session.claims(of: ArticleID(1)), scale: session.scale)
       var page = Page(width: 1000, usesColor: false)
       answer.write(to: &page)

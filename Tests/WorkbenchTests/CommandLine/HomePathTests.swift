@@ -2,6 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("The home folder in paths") struct HomePathTests {
@@ -50,12 +51,6 @@ import Testing
       #expect(HomePath.usable(["HOME": home]) == nil)
     }
     #expect(HomePath.usable([:]) == nil)
-    #expect(throws: DeskError.noHome("/nowhere")) {
-      try SessionsPlace(option: nil, environment: ["HOME": "/nowhere"]) { _ in false }
-    }
-    #expect(throws: Never.self) {
-      try SessionsPlace(option: "x", environment: ["HOME": "/nowhere"])
-    }
   }
 
   @Test func tabKnowsIt() throws {

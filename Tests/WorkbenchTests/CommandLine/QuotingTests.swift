@@ -3,6 +3,7 @@ import SeededRandom
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Quoting, and the marks that words travel with")

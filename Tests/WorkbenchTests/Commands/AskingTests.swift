@@ -2,6 +2,7 @@ import FactCheck
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 /// What commands ask of a person: for a text in an editor, for a yes to many changes at once.

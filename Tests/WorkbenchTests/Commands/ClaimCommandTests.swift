@@ -2,6 +2,7 @@ import FactCheck
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Commands on claims")

@@ -2,6 +2,8 @@ import FactCheck
 import TestSupport
 import Testing
 
+@testable import Launch
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Help, settings, aliases, leaving")

@@ -6,6 +6,7 @@ import ReportModel
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("export: formats, folders and feeds")

@@ -3,6 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 /// A headline is tagged, found, read and exported like any other sentence.

@@ -7,6 +7,7 @@ import SessionStore
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite(

@@ -6,6 +6,7 @@ import LoopbackServer
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Loading several sources")

@@ -3,6 +3,7 @@ import SessionStore
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Commands on sessions")

@@ -6,6 +6,7 @@ import SeededRandom
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 /// A report that is not what its session exports is found out, whatever was changed in it.

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Presentation
 import SeededRandom
 import TestSupport
 import Testing

@@ -4,6 +4,7 @@ import JSON
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Two desks on one session")

@@ -4,6 +4,7 @@ import SessionStore
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 /// Whatever the program writes leaves links, devices, modes and owners as they are.

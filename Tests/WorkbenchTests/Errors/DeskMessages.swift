@@ -1,5 +1,6 @@
 import ExportFormats
 
+@testable import Presentation
 @testable import Workbench
 
 extension MessageRow {

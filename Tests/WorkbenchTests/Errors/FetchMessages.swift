@@ -1,5 +1,6 @@
 import ArticleLoading
 
+@testable import Presentation
 @testable import Workbench
 
 extension MessageRow {

@@ -1,3 +1,4 @@
+@testable import Presentation
 @testable import Workbench
 
 extension MessageRow {

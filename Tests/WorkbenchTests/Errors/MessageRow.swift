@@ -2,6 +2,7 @@ import FactCheck
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 /// A line that provokes an error, and what is said of it. `DIR` is the folder of sessions.
@@ -15,13 +16,13 @@ struct MessageRow: Sendable, CustomTestStringConvertible {
   var message: String
   var hint: String?
   var choices: [String]?
-  var status = Workbench.ExitStatus.failed
+  var status = Presentation.ExitStatus.failed
   /// The session; untitled when `nil`.
   var session: String? = "desk"
 
   init(
     _ error: String, after: [String] = [], _ line: String, _ code: String, _ message: String,
-    hint: String? = nil, choices: [String]? = nil, status: Workbench.ExitStatus = .failed,
+    hint: String? = nil, choices: [String]? = nil, status: Presentation.ExitStatus = .failed,
     session: String? = "desk"
   ) {
     self.error = error

@@ -10,6 +10,8 @@ import Templates
 import TestSupport
 import Testing
 
+@testable import Launch
+@testable import Presentation
 @testable import Workbench
 
 @Suite("What is said of each error")

@@ -1,3 +1,4 @@
+@testable import Launch
 @testable import Workbench
 
 extension MessageRow {

@@ -3,6 +3,7 @@ import Lint
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("The command lint")

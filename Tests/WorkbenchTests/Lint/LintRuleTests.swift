@@ -4,6 +4,7 @@ import Lint
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Each rule of lint")

@@ -4,6 +4,7 @@ import JSON
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Performing lines")
@@ -28,7 +29,7 @@ struct CommandLoopTests {
   private static func run(
     _ items: [SourceLine], name: String? = "script", at desk: TestDesk,
     options: CommandLoop.Options = .init()
-  ) -> Workbench.ExitStatus {
+  ) -> Presentation.ExitStatus {
     desk.console.clear()
     return CommandLoop(desk: desk.desk, source: Scripted(items, name: name), options: options).run()
   }
@@ -71,13 +72,13 @@ struct CommandLoopTests {
   }
 
   @Test(arguments: [
-    ("tag 99", Workbench.ExitStatus.failed), ("nonsense", .misuse), ("tag", .misuse),
+    ("tag 99", Presentation.ExitStatus.failed), ("nonsense", .misuse), ("tag", .misuse),
     ("tag \"x", .misuse),
     ("open nowhere", .noSession), ("new check", .misuse), ("export pdf", .misuse),
     ("claims", .success),
     ("help nonsense", .misuse), ("tag --help", .success), ("", .success),
   ])
-  func theStatusIsThatOfTheFailure(line: String, status: Workbench.ExitStatus) throws {
+  func theStatusIsThatOfTheFailure(line: String, status: Presentation.ExitStatus) throws {
     let desk = try Sample.desk(["load DIR/article.txt"])
     #expect(desk(line).status == status)
     #expect(desk.type(line).status == .success, "at the prompt nothing ends")

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Launch
+
 /// The map of the rooms is that of the package.
 @Suite("Architecture") struct ArchitectureTests {
   /// A target of the package, with those of our own that it uses.
@@ -49,6 +51,19 @@ import Testing
     let whole = parts[0] + Self.opening + picture + parts[1][end.lowerBound...]
     let difference = try Golden.difference(of: whole, from: "ARCHITECTURE.md")
     #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  /// What says something to people may look nothing up, and the line that was typed is not its affair.
+  @Test("answers and messages know neither the session's file nor the argument parser")
+  func presentationIsPure() throws {
+    let package = try ProjectFiles.text("Package.swift")
+    let start = try #require(package.range(of: "name: \"Presentation\""))
+    let end = try #require(package[start.upperBound...].range(of: "]"))
+    let uses = package[start.upperBound..<end.lowerBound]
+    #expect(uses.contains("FactCheck"))
+    for room in ["SessionStore", "Workbench", "Launch", "ArgumentParser"] {
+      #expect(!uses.contains(room))
+    }
   }
 
   @Test("every room has a README, and a row in CONTRIBUTING's table") func everyRoomIsTold() throws

@@ -2,6 +2,7 @@ import FactCheck
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 /// A review at a desk, with keys that are known beforehand. What it did is read from the log.

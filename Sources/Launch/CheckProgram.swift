@@ -1,0 +1,134 @@
+import ArgumentParser
+import FactCheck
+import JSON
+import Presentation
+import SessionStore
+import Workbench
+
+/// `factdesk check SESSION`: whether a session is what it was.
+struct CheckProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "factdesk check",
+    abstract: "Check a session: its file, hash chain, entries and stored data.")
+
+  @Argument(help: "The session: a name, or a file's path.")
+  var session: String
+
+  @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
+  var sessions: String?
+
+  @Flag(help: "Print one line of JSON.")
+  var json = false
+
+  func perform(
+    on console: any Console, folder: (String?) throws -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
+  ) throws -> ExitStatus {
+    let path = try SessionTarget(session, in: try folder(sessions)).path
+    let report: CheckReport
+    do {
+      let store = try SQLiteStore.open(path, access: .readOnly, isInterrupted: isInterrupted)
+      defer { store.close() }
+      report = try store.check { seen in
+        console.progress {
+          "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
+        }
+      }
+    } catch StoreError.damaged(_, let detail) {
+      report = CheckReport(damage: detail)
+    }
+    let answer = CheckAnswer(report, path: path)
+    if json {
+      console.write(try JSONAnswers.line(command: "check", answer: answer))
+    } else {
+      var page = Page(width: console.width, usesColor: false)
+      answer.write(to: &page)
+      console.write(page.take())
+    }
+    return report.isSound ? .success : .failed
+  }
+}
+
+extension CheckReport {
+  /// A report of a file that could not even be opened.
+  init(damage: String) {
+    self.init()
+    faults = [.file(damage)]
+  }
+}
+
+/// What a check found.
+struct CheckAnswer: Answer {
+  var session: String
+  var sound: Bool
+  var entries: Int
+  var blobs: Int
+  /// Number of the last entry of the sound part.
+  var soundEntries: Int
+  var faults: [String]
+  /// What was lost before the session was recovered, in words for people.
+  var lost: [String]
+
+  init(_ report: CheckReport, path: String) {
+    session = path
+    sound = report.isSound
+    entries = report.entries
+    blobs = report.blobs
+    soundEntries = report.soundHead.sequence
+    faults = report.faults.map(Explanations.text)
+    lost = report.lostBlobs.map {
+      "the data \($0.digest.hex.prefix(12))… of entry \($0.entry) were lost before it was recovered"
+    }
+    if report.unlisted > 0 { faults.append("and \(report.unlisted) more problems") }
+  }
+
+  var json: JSONValue {
+    [
+      "session": session, "sound": sound, "entries": entries, "blobs": blobs,
+      "soundEntries": soundEntries, "faults": faults, "lost": lost,
+    ]
+  }
+
+  func write(to page: inout Page) {
+    let kept = blobs == 1 ? "1 kept file or text" : "\(Counted.grouped(blobs)) kept files and texts"
+    let looked = "\(entries == 1 ? "1 entry" : "\(Counted.grouped(entries)) entries"), \(kept)"
+    guard !sound else {
+      page.line("\(session) is sound: \(looked)")
+      for loss in lost { page.wrapped([.init(loss)], first: "  ", indent: "    ") }
+      return
+    }
+    page.line("\(session) is damaged: \(looked)")
+    for fault in faults + lost { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
+    page.wrapped(
+      [
+        .init(
+          soundEntries == 0
+            ? "no entry is intact"
+            : "intact up to entry \(soundEntries); to save that part: factdesk recover SESSION NEW")
+      ], first: "  ", indent: "  ")
+  }
+}
+
+extension Explanations {
+  /// What is wrong with a log.
+  static func text(_ fault: CheckReport.Fault) -> String {
+    switch fault {
+    case .file(let detail): "the file: \(detail)"
+    case .unreadableEntry(let entry, let detail): "entry \(entry) cannot be read: \(detail)"
+    case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
+    case .misredactedEntry(let entry):
+      "entry \(entry) does not hold what its redaction left"
+    case .alteredEntry(let entry): "entry \(entry), or the one before it, was altered"
+    case .newerEntry(let entry, let version):
+      "entry \(entry) has version \(version), written by a newer factdesk"
+    case .undecodableEntry(let entry, let detail): "entry \(entry) is invalid: \(detail)"
+    case .replay(let error): explanation(of: error).message
+    case .alteredBlob(let digest): "the stored data \(digest.hex.prefix(12))… were altered"
+    case .unreadableBlob(let detail): "stored data cannot be read: \(detail)"
+    case .badLists(let entry):
+      "the sentences or pages in entry \(entry) do not fit the text"
+    case .missingBlob(let digest, let entry):
+      "the data \(digest.hex.prefix(12))… named by entry \(entry) are missing"
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import ArticleLoading
+import ArticleText
+import FactCheck
+import FoundationEssentials
+import Glibc
+import Presentation
+import SessionStore
+import Workbench
+
+/// Starts what the launch line asks for.
+public enum Launch {
+  /// Runs the program.
+  /// - Parameter words: the launch line without the program's own name.
+  public static func run(_ words: [String], with parts: any LaunchParts) -> ExitStatus {
+    if let word = words.first, let program = Programs.named(word) {
+      return perform(program, Array(words.dropFirst()), with: parts)
+    }
+    if let paper = SetUpPaper(words) {
+      let console = parts.console(Look(), isInteractive: false)
+      return paper.write(on: console, environment: parts.environment)
+    }
+    let options: LaunchOptions
+    do {
+      options = try LaunchOptions(words)
+    } catch {
+      return explain(error, as: LaunchOptions.Desk.self, with: parts)
+    }
+    return work(options, with: parts)
+  }
+
+  // MARK: The desk
+
+  private static func work(_ options: LaunchOptions, with parts: any LaunchParts) -> ExitStatus {
+    let isPrompt = options.commands.isEmpty && options.script == nil && parts.inputIsTerminal
+    let readsInput =
+      options.script == "-"
+      || (options.commands.isEmpty && options.script == nil && !parts.inputIsTerminal)
+    let console = parts.console(options.look, isInteractive: isPrompt)
+    let place: SessionsPlace
+    do {
+      place = try SessionsPlace(option: options.sessions, environment: parts.environment)
+    } catch {
+      return refuse(Explanations.explanation(of: error), json: options.json, on: console)
+    }
+    var setup = DeskSetup(
+      folder: SessionFolder(path: place.path), analyst: options.analyst,
+      fallbackAnalyst: parts.accountName,
+      clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
+    setup.makeSalt = { Salt.random() }
+    setup.inputIsScript = readsInput
+    setup.isInterrupted = parts.isInterrupted
+    setup.programs = OutsidePrograms(
+      environment: parts.environment, isCancelled: parts.isInterrupted)
+    setup.colorWasSaid = options.look.color != nil
+    setup.settingsFile =
+      options.ignoresSettings ? nil : SettingsFile.path(environment: parts.environment)
+    setup.placesFile = options.look.isPrivate ? nil : parts.placesFile
+    let desk: Desk
+    do {
+      desk = try Desk(setup, session: options.session)
+    } catch {
+      return refuse(Explanations.explanation(of: error), json: options.json, on: console)
+    }
+    SettingsFile.read(into: desk)
+    let source: any LineSource
+    if !options.commands.isEmpty {
+      source = ListedLines(options.commands, name: "-c")
+    } else if readsInput {
+      source = parts.inputLines()
+    } else if let script = options.script {
+      switch parts.lines(ofFile: script) {
+      case .success(let lines): source = lines
+      case .failure(let fault):
+        let reason = String(cString: strerror(fault.code))
+        return refuse(
+          Explanation("script", "cannot read \(script): \(reason)", status: .misuse),
+          json: options.json, on: console)
+      }
+    } else {
+      greet(desk, place)
+      source = parts.prompt(for: Completer(desk: desk), options.look)
+    }
+    var loop = CommandLoop.Options()
+    loop.json = options.json
+    loop.keepsGoing = options.keepsGoing
+    let status = CommandLoop(desk: desk, source: source, options: loop).run()
+    desk.session.close()
+    return status
+  }
+
+  private static func greet(_ desk: Desk, _ place: SessionsPlace) {
+    var page = desk.page()
+    page.line([
+      .init("Factdesk \(Version.current)", .bold),
+      .init("   type help, press Tab for suggestions, Ctrl-D to quit", .faint),
+    ])
+    func tell(_ words: String) { page.wrapped([.init(words, .faint)], indent: "  ") }
+    tell("sessions in \(place.path), analyst \(desk.analyst)")
+    if !desk.knowsAnalyst {
+      tell("reports print this name; to change it: set analyst \"NAME\"")
+    }
+    if desk.session.isNamed, desk.session.store == nil {
+      tell("\(desk.session.name) is new; the first change creates its file")
+    }
+    let sessions = (try? desk.setup.folder.list()) ?? []
+    if !desk.session.isNamed, let newest = sessions.max(by: { $0.modified < $1.modified }) {
+      tell("to continue the latest session: open \(newest.name)")
+    }
+    if desk.state.sequence == 0, sessions.isEmpty { teach(&page) }
+    desk.console.write(page.take())
+  }
+
+  /// Three lines for whoever has no session yet.
+  private static func teach(_ page: inout Page) {
+    page.table(
+      [
+        ("load FILE", "loads an article; load paste loads the text you pasted"),
+        ("tag 3 +topic", "tags sentence 3 as a claim; verdict c1 False decides it"),
+        ("help, Tab, COMMAND ?", "explain the commands; undo reverses any step"),
+      ].map { [.init($0), .init($1, .faint)] }, shrinking: 1)
+  }
+
+  // MARK: Programs
+
+  private static func perform(
+    _ program: any Program.Type, _ words: [String], with parts: any LaunchParts
+  ) -> ExitStatus {
+    let console = parts.console(Look(), isInteractive: false)
+    do {
+      let environment = parts.environment
+      let status = try program.parse(words).perform(
+        on: console,
+        folder: { option in
+          let place = try SessionsPlace(option: option, environment: environment)
+          return SessionFolder(path: place.path)
+        },
+        isInterrupted: parts.isInterrupted)
+      if parts.isInterrupted() { return .interrupted }
+      if let code = console.outputFault { throw DeskError.outputLost(code) }
+      return status
+    } catch let error where program.exitCode(for: error) != .failure {
+      return explain(error, as: program, with: parts)
+    } catch {
+      return refuse(
+        Explanations.explanation(of: error), json: words.contains("--json"), of: program.word,
+        on: console)
+    }
+  }
+
+  private static func explain(
+    _ error: any Error, as type: (some ParsableArguments).Type, with parts: any LaunchParts
+  ) -> ExitStatus {
+    let console = parts.console(Look(), isInteractive: false)
+    if type.exitCode(for: error) == .success {
+      console.write(type.fullMessage(for: error) + "\n")
+      return console.outputFault == nil ? .success : .failed
+    }
+    let message = ScreenText.shown(type.message(for: error), singleLine: false)
+    console.diagnose("factdesk: \(Explanations.lowercasedFirst(message))\n")
+    console.diagnose("  for the options: factdesk --help\n")
+    return .misuse
+  }
+
+  private static func refuse(
+    _ error: Explanation, json: Bool, of command: String = "", on console: any Console
+  ) -> ExitStatus {
+    if json {
+      console.write(JSONAnswers.line(command: command, error: error, line: nil))
+    } else {
+      var page = Page(width: console.width, usesColor: false)
+      page.line("factdesk: \(error.message)")
+      if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
+      console.diagnose(page.take())
+    }
+    return error.status
+  }
+}

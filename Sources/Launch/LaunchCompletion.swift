@@ -1,0 +1,92 @@
+import ArgumentParser
+import Workbench
+
+/// What fits at the end of a launch line that is typed in a shell: `factdesk --complete WORD...`, which
+/// the scripts of `ShellScripts` ask at every Tab. So shells offer what the command list holds, of the
+/// program that is installed.
+struct LaunchCompletion {
+  /// One thing that fits, and what it is.
+  struct Candidate: Equatable {
+    var word: String
+    var detail = ""
+  }
+
+  /// The names of the sessions in the folder that the launch line means.
+  let sessions: (_ folder: String?) -> [String]
+
+  /// What fits; none where a file's name or any text is meant, for which shells have ways of their own.
+  /// - Parameter words: the words behind the program's name, the last one as far as it was typed.
+  func candidates(_ words: [String]) -> [Candidate] {
+    let typed = words.last ?? ""
+    let before = Array(words.dropLast())
+    let folder = before.indices.last { before[$0] == "--sessions" }.flatMap {
+      before.indices.contains($0 + 1) ? before[$0 + 1] : nil
+    }
+    return all(before, typed, folder).filter { $0.word.hasPrefix(typed) }
+  }
+
+  private func all(_ before: [String], _ typed: String, _ folder: String?) -> [Candidate] {
+    // Options that every use has may stand before the word that says which one is meant.
+    let word = firstWord(before)
+    let program: any ParsableCommand.Type =
+      word == "run"
+      ? LaunchOptions.Run.self : word.flatMap(Programs.named) ?? LaunchOptions.Desk.self
+    let parts = CommandParts.declared(program)
+    if let option = before.last, let part = parts.first(where: { $0.option == option }),
+      part.value != nil
+    {
+      return values(of: option, typed, folder)
+    }
+    if typed.hasPrefix("-") {
+      return parts.compactMap { part in
+        part.option.map { Candidate(word: $0, detail: part.help) }
+      }
+    }
+    let listed = { sessions(folder).map { Candidate(word: $0, detail: "session") } }
+    guard word != nil else {
+      return listed() + [Candidate(word: "run", detail: LaunchOptions.Run.configuration.abstract)]
+        + Programs.all.map { Candidate(word: $0.word, detail: $0.configuration.abstract) }
+    }
+    // What stands first behind `check` and `recover` is a session; other programs take files.
+    let takesSession = parts.first(where: \.isPositional)?.value == "session"
+    return takesSession && before.last == word && program != LaunchOptions.Desk.self ? listed() : []
+  }
+
+  /// The first word that is neither an option nor an option's value.
+  private func firstWord(_ words: [String]) -> String? {
+    let options = CommandParts.declared(LaunchOptions.Desk.self)
+    var isValue = false
+    for word in words {
+      if isValue {
+        isValue = false
+      } else if word.hasPrefix("-") {
+        isValue = options.contains { $0.option == word && $0.value != nil }
+      } else {
+        return word
+      }
+    }
+    return nil
+  }
+
+  private func values(of option: String, _ typed: String, _ folder: String?) -> [Candidate] {
+    switch option {
+    case "-c": commands(typed)
+    case "--color": LaunchOptions.Color.allCases.map { Candidate(word: $0.rawValue) }
+    case "--session": sessions(folder).map { Candidate(word: $0, detail: "session") }
+    default: []
+    }
+  }
+
+  /// What fits at the end of a command that is one word of the shell's: the command, then its options.
+  private func commands(_ typed: String) -> [Candidate] {
+    let begun = BegunLine(typed)
+    guard let first = begun.words.first else {
+      return CommandList.all.map { Candidate(word: $0.card.name, detail: $0.card.summary) }
+    }
+    guard begun.typed.hasPrefix("-"), let type = CommandList.named(first) else { return [] }
+    let lead = String(decoding: Array(typed.utf8)[..<begun.start], as: UTF8.self)
+    return CommandParts.parts(of: type).compactMap { part in
+      part.option.map { Candidate(word: lead + $0, detail: part.help) }
+    }
+  }
+}

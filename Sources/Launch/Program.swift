@@ -1,0 +1,35 @@
+import ArgumentParser
+import Presentation
+import SessionStore
+import Workbench
+
+/// A use of the program without a desk: `factdesk check SESSION`.
+protocol Program: ParsableCommand {
+  /// Does it.
+  /// - Parameters:
+  ///   - folder: the folder of sessions, from an option where one was given.
+  ///   - isInterrupted: whether to leave off, as somebody pressed Ctrl-C.
+  func perform(
+    on console: any Console, folder: (String?) throws -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
+  ) throws -> ExitStatus
+}
+
+/// All programs. A new one is one line here, and a name that no session may have.
+enum Programs {
+  static let all: [any Program.Type] = [
+    SegmentProgram.self, ExtractProgram.self, SchemaProgram.self, CheckProgram.self,
+    RecoverProgram.self,
+  ]
+
+  static func named(_ word: String) -> (any Program.Type)? {
+    all.first { $0.word == word }
+  }
+}
+
+extension Program {
+  /// The word of the launch line that means it; its usage names the program, too.
+  static var word: String {
+    String(configuration.commandName?.split(separator: " ").last ?? "")
+  }
+}

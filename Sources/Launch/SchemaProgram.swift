@@ -1,0 +1,25 @@
+import ArgumentParser
+import Presentation
+import ReportModel
+import SessionStore
+import Workbench
+
+/// `factdesk schema`: the JSON Schema of the report, byte for byte.
+struct SchemaProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "factdesk schema", abstract: "Print the JSON Schema of the JSON report.")
+
+  @Argument(help: "Which schema: report.")
+  var name = "report"
+
+  func perform(
+    on console: any Console, folder: (String?) throws -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
+  ) throws -> ExitStatus {
+    guard name == "report" else {
+      throw DeskError.badValue(option: "schema", value: name, wanted: "report")
+    }
+    console.write(bytes: Array(ReportSchema.text.utf8))
+    return .success
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import ArticleLoading
+import ArticleText
+import Presentation
+import SessionStore
+import Workbench
+
+/// `factdesk segment FILE`: where the sentences of a plain text are.
+struct SegmentProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "factdesk segment",
+    abstract:
+      "Print the sentences of a plain text as JSON lines of UTF-8 offsets.")
+
+  @Argument(help: "A file of UTF-8 text; - for standard input.")
+  var file: String
+
+  @Option(help: "The text's language, as a BCP 47 tag; by default it is detected.")
+  var language: String?
+
+  func perform(
+    on console: any Console, folder: (String?) throws -> SessionFolder,
+    isInterrupted: @escaping @Sendable () -> Bool
+  ) throws -> ExitStatus {
+    let limit = 2_000_000_000
+    let text =
+      file == "-" ? console.readInput(limit: limit) : try Self.bytes(of: file, limit, isInterrupted)
+    var lines: [UInt8] = []
+    lines.reserveCapacity(1 << 16)
+    for range in SentenceSegmenter(language: language).sentences(in: text) {
+      Self.append(range, to: &lines)
+      if lines.count > 60_000 {
+        console.write(bytes: lines)
+        lines.removeAll(keepingCapacity: true)
+      }
+    }
+    console.write(bytes: lines)
+    return .success
+  }
+
+  /// A text without sentences is a text, too.
+  private static func bytes(
+    of file: String, _ limit: Int, _ isInterrupted: @Sendable () -> Bool
+  ) throws -> [UInt8] {
+    do {
+      return try FileBytes.read(file, limit: limit, isCancelled: isInterrupted)
+    } catch LoadError.empty {
+      return []
+    }
+  }
+
+  /// One line, written from its end on in a place of its own: a call for each digit, or a detour
+  /// through `String`, would take longer than finding the sentence.
+  private static func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 80) { line in
+      var start = line.count
+      func put(_ text: StaticString) {
+        start -= text.utf8CodeUnitCount
+        for index in 0..<text.utf8CodeUnitCount { line[start + index] = text.utf8Start[index] }
+      }
+      func put(_ number: Int) {
+        var rest = number
+        repeat {
+          start -= 1
+          line[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        } while rest > 0
+      }
+      put("}\n")
+      put(range.upperBound)
+      put(",\"end\":")
+      put(range.lowerBound)
+      put("{\"start\":")
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: line[start...]))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Presentation
+import SafeFiles
+import SessionStore
+import Workbench
+
+/// What the program prints for the machine that it is installed on: the manual page, the scripts by
+/// which shells complete its launch line, and what they ask.
+enum SetUpPaper {
+  /// `--manual-page`
+  case manualPage
+  /// `--completion-script SHELL`
+  case completionScript(String)
+  /// `--complete WORD...`
+  case completion([String])
+
+  /// Reads a launch line; `nil` where it asks for anything else.
+  init?(_ words: [String]) {
+    switch words.first {
+    case "--manual-page" where words.count == 1: self = .manualPage
+    case "--completion-script" where words.count == 2: self = .completionScript(words[1])
+    case "--complete": self = .completion(Array(words.dropFirst()))
+    default: return nil
+    }
+  }
+
+  func write(on console: any Console, environment: [String: String]) -> ExitStatus {
+    switch self {
+    case .manualPage: console.write(ManualPage.text)
+    case .completionScript(let shell):
+      guard let script = ShellScripts.named(shell) else {
+        console.diagnose(
+          "factdesk: there is no completion script for \(shell), only for \(ShellScripts.shells.joined(separator: ", "))\n"
+        )
+        return .misuse
+      }
+      console.write(script)
+    case .completion(let words):
+      let completion = LaunchCompletion { folder in
+        guard let place = try? SessionsPlace(option: folder, environment: environment) else {
+          return []
+        }
+        return ((try? SessionFolder(path: place.path).list()) ?? []).map(\.name)
+      }
+      for candidate in completion.candidates(words) {
+        // A shell takes names as the bytes that they are.
+        console.write(bytes: FileName.bytes("\(candidate.word)\t\(candidate.detail)\n"))
+      }
+    }
+    return console.outputFault == nil ? .success : .failed
+  }
+}

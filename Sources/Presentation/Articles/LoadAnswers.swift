@@ -1,0 +1,122 @@
+import ArticleLoading
+import FactCheck
+import JSON
+
+/// What came of several sources, in the order in which they were given.
+package struct LoadedAnswer: Answer {
+  /// A source that was not loaded, and why.
+  struct Failed: JSONWritable {
+    package var source: String
+    package var code: String
+    package var message: String
+    package var hint: String?
+
+    package var json: JSONValue {
+      ["source": source, "code": code, "message": message, "hint": hint]
+    }
+  }
+
+  package var loaded: [ArticleAnswer] = []
+  var feeds: [FeedAnswer] = []
+  var failed: [Failed] = []
+  /// Why the rest was not tried; `nil` when all were.
+  package var stopped: Explanation?
+  private var count: Int
+
+  package var json: JSONValue { ["loaded": loaded, "feeds": feeds, "failed": failed] }
+
+  /// - Parameter count: how many sources there are.
+  package init(of count: Int) { self.count = count }
+
+  /// Why a source was not loaded.
+  package struct Reason: Error {
+    package let explanation: Explanation
+
+    package init(_ explanation: Explanation) { self.explanation = explanation }
+  }
+
+  /// Keeps what came of a source.
+  package mutating func add(_ outcome: Result<any Answer, Reason>, of source: String) {
+    switch outcome {
+    case .success(let article as ArticleAnswer): loaded.append(article)
+    case .success(let feed as FeedAnswer): feeds.append(feed)
+    case .success: break
+    case .failure(let reason):
+      let explanation = reason.explanation
+      failed.append(
+        Failed(
+          source: source, code: explanation.code, message: explanation.message,
+          hint: explanation.hint))
+    }
+  }
+
+  package var failure: Explanation? {
+    let missing = count - loaded.count - feeds.count
+    if var stopped {
+      stopped.message += "; \(Counted.grouped(missing)) of \(Counted.grouped(count)) not loaded"
+      return stopped
+    }
+    guard !failed.isEmpty else { return nil }
+    return Explanation(
+      "not-all-loaded",
+      "\(Counted.grouped(failed.count)) of \(Counted.text(count, "source")) could not be loaded",
+      choices: failed.map(\.message))
+  }
+
+  package func write(to page: inout Page) {
+    for answer in loaded { answer.write(to: &page) }
+    for feed in feeds { feed.write(to: &page) }
+  }
+}
+
+/// A feed, listed so that some of its articles can be chosen.
+package struct FeedAnswer: Answer, JSONWritable {
+  /// One of its articles.
+  struct Item: JSONWritable {
+    package var number: Int
+    package var title: String?
+    package var url: WebAddress?
+    package var published: PartialDate?
+
+    package var json: JSONValue {
+      ["number": number, "title": title, "url": url, "published": published]
+    }
+  }
+
+  /// The feed as it was named.
+  package var source: String
+  package var title: String?
+  var items: [Item]
+
+  package init(_ feed: Feed, from source: String) {
+    self.source = source
+    title = feed.title
+    items = feed.items.enumerated().map { place, item in
+      Item(
+        number: place + 1, title: item.title, url: item.address, published: item.published)
+    }
+  }
+
+  package var json: JSONValue { ["source": source, "title": title, "items": items] }
+
+  package var isPaged: Bool { true }
+
+  package func write(to page: inout Page) {
+    page.wrapped([.init(title ?? source, .bold), .init("  a feed", .faint)], indent: "    ")
+    guard !items.isEmpty else {
+      page.line("    no articles")
+      return
+    }
+    page.table(
+      items.map { item in
+        [
+          .init("\(item.number)", .bold),
+          .init(item.published.map { DateWords.text($0) } ?? ""),
+          .init(item.title ?? item.url?.text ?? ""), .init(item.url?.host ?? "no address"),
+        ]
+      }, shrinking: 2)
+    page.wrapped(
+      [.init("load \(Quoting.word(source)) --items 1,3-5 loads these, --items all loads all")],
+      first: "    ", indent: "      ")
+  }
+}

@@ -1,0 +1,143 @@
+import ArticleText
+import JSON
+import ReportModel
+
+/// One quote, and what became of it in a text.
+package struct AnchoredQuote: JSONWritable {
+  /// The claim, as the session or the report calls it.
+  package let claim: String
+  package let outcome: QuoteOutcome
+  /// The words as they were, and the sentences that they stood in, where those are known.
+  package let quote: Report.Quote
+  package let sentences: String?
+  /// What stands there now, and its sentences.
+  let newQuote: Report.Quote?
+  let newSentences: String?
+  /// Where that is, in UTF-8 offsets.
+  package let range: Range<Int>?
+
+  package init(
+    claim: String, outcome: QuoteOutcome, quote: Report.Quote, sentences: String?,
+    newQuote: Report.Quote?, newSentences: String?, range: Range<Int>?
+  ) {
+    self.claim = claim
+    self.outcome = outcome
+    self.quote = quote
+    self.sentences = sentences
+    self.newQuote = newQuote
+    self.newSentences = newSentences
+    self.range = range
+  }
+
+  package var json: JSONValue {
+    [
+      "claim": claim, "outcome": outcome.rawValue, "quote": quote, "sentences": sentences,
+      "newQuote": newQuote, "newSentences": newSentences,
+    ]
+  }
+
+  /// The words that stand there now, where they are others.
+  func writeNewWords(to page: inout Page, indent: String) {
+    guard outcome == .changed, let newQuote else { return }
+    page.wrapped(
+      [.init("now: ", .faint), .init(newQuote.exact)], first: indent, indent: indent)
+  }
+}
+
+extension QuoteOutcome {
+  package var style: Page.Style {
+    switch self {
+    case .same, .moved: .plain
+    case .changed: .middling
+    case .gone: .bad
+    }
+  }
+}
+
+/// The quotes of an article in one text.
+package struct AnchoredText: JSONWritable {
+  /// The article, as the session or the report calls it.
+  package let article: String
+  /// The text: `a2`, `report`, a file's name; `nil` where none is at hand.
+  package let text: String?
+  let quotes: [AnchoredQuote]
+
+  package var json: JSONValue { ["article": article, "text": text, "quotes": quotes] }
+
+  package init(article: String, text: String?, quotes: [AnchoredQuote]) {
+    self.article = article
+    self.text = text
+    self.quotes = quotes
+  }
+}
+
+/// Whether quotes still stand where they stood.
+package struct AnchorsAnswer: AnswerInPieces {
+  var texts: [AnchoredText]
+  package var same: Int
+  package var moved: Int
+  package var changed: Int
+  package var gone: Int
+
+  /// What is said at a time.
+  private enum Part {
+    case heading(AnchoredText)
+    case quote(AnchoredQuote)
+    case summary
+  }
+
+  package var json: JSONValue {
+    ["texts": texts, "same": same, "moved": moved, "changed": changed, "gone": gone]
+  }
+
+  package init(_ texts: [AnchoredText]) {
+    self.texts = texts
+    func count(_ outcome: QuoteOutcome) -> Int {
+      texts.reduce(0) { $0 + $1.quotes.count { $0.outcome == outcome } }
+    }
+    (same, moved) = (count(.same), count(.moved))
+    (changed, gone) = (count(.changed), count(.gone))
+  }
+
+  package func writer() -> (inout Page) -> Bool {
+    let parts = texts.flatMap { text in [.heading(text)] + text.quotes.map(Part.quote) }
+    return writer(of: parts + [.summary], none: "") { part, page in
+      switch part {
+      case .heading(let text): write(text, to: &page)
+      case .quote(let quote): write(quote, to: &page)
+      case .summary: writeSummary(to: &page)
+      }
+    }
+  }
+
+  private func write(_ text: AnchoredText, to page: inout Page) {
+    let place =
+      switch text.text {
+      case "report"?: "in the report's own text"
+      case let name? where name == text.article: "in its newest text"
+      case let name?: "in \(name)"
+      case nil: "its text is neither in the report nor in the session"
+      }
+    page.wrapped([.init(text.article, .bold), .init("  \(place)")], indent: "  ")
+  }
+
+  private func write(_ quote: AnchoredQuote, to page: inout Page) {
+    var way = [quote.sentences, quote.newSentences].compactMap { $0 }
+    if quote.sentences == quote.newSentences { way = Array(way.prefix(1)) }
+    page.wrapped(
+      [
+        .init(quote.claim, .bold), .init("  \(quote.outcome.rawValue)", quote.outcome.style),
+        .init(way.isEmpty ? "" : "  \(way.joined(separator: " → "))", .faint),
+        .init("  \(quote.quote.exact)"),
+      ], first: "  ", indent: "      ")
+    quote.writeNewWords(to: &page, indent: "      ")
+  }
+
+  private func writeSummary(to page: inout Page) {
+    let counts: [(Int, QuoteOutcome)] = [
+      (same, .same), (moved, .moved), (changed, .changed), (gone, .gone),
+    ]
+    let told = counts.filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1.rawValue)" }
+    page.wrapped([.init(told.isEmpty ? "no quotes" : told.joined(separator: ", "))])
+  }
+}

@@ -1,0 +1,39 @@
+import FactCheck
+import JSON
+import ReportModel
+
+/// What became of a claim's words in a newer version of its article.
+package struct CarriedClaim: JSONWritable {
+  package let claim: ClaimID
+  /// The version that was looked at.
+  package let article: ArticleID
+  /// What became of the words there.
+  package let quote: AnchoredQuote
+  /// Where the claim is put.
+  package let to: Passage?
+
+  package var outcome: QuoteOutcome { quote.outcome }
+
+  package init(claim: ClaimID, article: ArticleID, quote: AnchoredQuote, to: Passage?) {
+    self.claim = claim
+    self.article = article
+    self.quote = quote
+    self.to = to
+  }
+
+  package var json: JSONValue { quote.json.adding(["article": article]) }
+
+  package func write(to page: inout Page, isMoved: Bool) {
+    var runs: [Page.Run] = [
+      .init(claim.description, .bold), .init("  \(outcome.rawValue)", outcome.style),
+    ]
+    let old = quote.sentences ?? ""
+    if let new = quote.newSentences {
+      runs.append(.init("  \(old) \(isMoved ? "→" : "?→") \(new)", .faint))
+    } else {
+      runs.append(.init("  \(old)", .faint))
+    }
+    page.wrapped(runs + [.init("  \(quote.quote.exact)")], indent: "    ")
+    quote.writeNewWords(to: &page, indent: "    ")
+  }
+}

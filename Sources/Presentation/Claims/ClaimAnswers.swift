@@ -1,0 +1,107 @@
+import ArticleText
+import FactCheck
+import JSON
+
+/// One claim as it is now: what tagging, editing and deciding answer.
+package struct ClaimAnswer: Answer {
+  private let value: ClaimValue
+  /// What else should be said, in sentences.
+  private let remarks: [String]
+  private let scale: RatingScale
+
+  package init(_ value: ClaimValue, remarks: [String] = [], scale: RatingScale) {
+    self.value = value
+    self.remarks = remarks
+    self.scale = scale
+  }
+
+  package var json: JSONValue { ["claim": value, "remarks": remarks] }
+
+  package func write(to page: inout Page) {
+    let claim = value.claim
+    let look = VerdictLook(claim, on: scale)
+    var tail = [value.placeInWords]
+    if let claimant = claim.claimant { tail.append(claimant.name) }
+    tail += claim.topics.map { "+\($0)" }
+    page.wrapped(
+      [
+        .init(claim.id.description, .bold), .init("  "),
+        .init(look.word, look.style, sign: look.sign),
+        .init("  \(claim.text)"),
+        .init("  \(tail.joined(separator: "  "))", .faint),
+      ], indent: "    ")
+    for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
+  }
+}
+
+/// Several claims as they are now. Rows are made as they are written: a long list shows its first
+/// screen at once.
+package struct ClaimsAnswer: AnswerInPieces {
+  private let claims: [Claim]
+  private let session: Session
+  /// What was done, or what the list shows.
+  private let heading: String?
+  /// What programs are told of a claim: it takes the articles' texts, which people need not wait for.
+  private let value: (Claim) throws -> ClaimValue
+
+  /// Rows that are laid out together; the first of them decide the columns' widths.
+  private static let block = 100
+
+  package init(
+    _ claims: [Claim], heading: String? = nil, in session: Session,
+    value: @escaping (Claim) throws -> ClaimValue
+  ) {
+    self.claims = claims
+    self.heading = heading
+    self.session = session
+    self.value = value
+  }
+
+  package var json: JSONValue { get throws { ["claims": try claims.map(value)] } }
+
+  package func writer() -> (inout Page) -> Bool {
+    var rest = claims[...]
+    var isBegun = false
+    var widths: [Int] = []
+    return { page in
+      guard !isBegun || !rest.isEmpty else { return false }
+      if !isBegun, let heading { page.line(heading) }
+      isBegun = true
+      page.table(
+        rest.prefix(Self.block).map(cells), shrinking: 2, widths: &widths,
+        later: widths.isEmpty ? widest : [])
+      rest = rest.dropFirst(Self.block)
+      return true
+    }
+  }
+
+  /// The widest cells of all rows, but for the texts, whose column shrinks.
+  private var widest: [Page.Run] {
+    var newest = ClaimID(1)
+    var words: Set<String> = []
+    var claimant = ""
+    var evidence = 0
+    for claim in claims {
+      newest = max(newest, claim.id)
+      words.insert(VerdictLook.word(claim.standing.status, claim.rating))
+      let name = claim.claimant?.name ?? ""
+      if name.utf8.count > claimant.utf8.count { claimant = name }
+      evidence = max(evidence, claim.evidence.count)
+    }
+    let word = words.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
+    return [
+      .init(newest.description), .init(word ?? "", sign: "●"), .init(""),
+      .init(claimant), .init(evidence == 0 ? "" : "\(evidence) ev"),
+    ]
+  }
+
+  private func cells(of claim: Claim) -> [Page.Run] {
+    let look = VerdictLook(claim, on: session.scale)
+    let evidence = session.evidence(of: claim).count
+    return [
+      .init(claim.id.description, .bold), .init(look.word, look.style, sign: look.sign),
+      .init(claim.text), .init(claim.claimant?.name ?? ""),
+      .init(evidence == 0 ? "–" : "\(evidence) ev"),
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import FactCheck
+import JSON
+
+/// Evidence as it is now.
+package struct EvidenceAnswer: Answer {
+  private let evidence: [EvidenceValue]
+
+  package var json: JSONValue { ["evidence": evidence] }
+
+  package init(_ ids: [EvidenceID], in session: Session) throws {
+    evidence = try ids.map { id throws(RuleError) in EvidenceValue(try session.existing(id)) }
+  }
+
+  package func write(to page: inout Page) {
+    for piece in evidence { piece.write(to: &page, indent: "  ") }
+  }
+}
+
+extension EvidenceValue {
+  /// The evidence with all that is known of it.
+  package func write(to page: inout Page, indent: String) {
+    let details = evidence.details
+    let sign: (String, Page.Style) =
+      switch details.stance {
+      case .supports: ("+ supports", .good)
+      case .refutes: ("- refutes", .bad)
+      case .context: ("  context", .plain)
+      }
+    page.wrapped(
+      [
+        .init(evidence.id.description, .bold), .init(" "), .init(sign.0, sign.1),
+        .init("  \(evidence.claim)  "), .init(details.shownTitle),
+      ], first: indent, indent: indent + "    ")
+    var facts: [(String, String)] = []
+    if let url = details.url, url.text != details.shownTitle { facts.append(("at", url.text)) }
+    if let file = details.file {
+      facts.append(("kept file", "\(file.name), \(Counted.text(file.byteCount, "byte"))"))
+    }
+    let source = [details.publisher, details.author].compactMap { $0 }.joined(separator: ", ")
+    if !source.isEmpty { facts.append(("from", source)) }
+    if let published = details.published { facts.append(("published", DateWords.text(published))) }
+    if let level = details.level { facts.append(("source", level.rawValue)) }
+    if let accessed = details.accessed { facts.append(("accessed", DateWords.text(accessed))) }
+    for archive in details.archives {
+      facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
+    }
+    if let locator = details.locator { facts.append(("place", locator)) }
+    if let quote = details.quote { facts.append(("quote", "“\(quote)”")) }
+    if let interest = details.interest { facts.append(("interest", interest)) }
+    if let note = details.note { facts.append(("note", note)) }
+    for (name, value) in facts {
+      page.wrapped(
+        [.init("\(name): ", .faint), .init(value)], first: indent + "     ",
+        indent: indent + "       ")
+    }
+  }
+}

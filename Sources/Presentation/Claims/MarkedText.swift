@@ -1,0 +1,49 @@
+import FactCheck
+
+/// An article's text with claims in it: in brackets, with number and verdict behind.
+package struct MarkedText {
+  package let body: ArticleBody
+  package let scale: RatingScale
+
+  package init(body: ArticleBody, scale: RatingScale) {
+    self.body = body
+    self.scale = scale
+  }
+
+  /// A range cut at the edges of claims, with brackets and labels there.
+  /// - Parameter claims: those that touch the range.
+  package func runs(of range: Range<Int>, claims: [Claim]) -> [Page.Run] {
+    var edges: Set<Int> = [range.lowerBound, range.upperBound]
+    for claim in claims {
+      edges.insert(max(claim.passage.range.lowerBound, range.lowerBound))
+      edges.insert(min(claim.passage.range.upperBound, range.upperBound))
+    }
+    var runs: [Page.Run] = []
+    let offsets = edges.sorted()
+    for (start, end) in zip(offsets, offsets.dropFirst() + [range.upperBound]) {
+      // What ends here is closed before what begins here is opened; the inner one first.
+      let closing = claims.filter { min($0.passage.range.upperBound, range.upperBound) == start }
+        .sorted { $0.passage.range.lowerBound > $1.passage.range.lowerBound }
+      for claim in closing {
+        let look = VerdictLook(claim, on: scale)
+        runs.append(.init("]", look.style))
+        if claim.passage.range.upperBound == start {
+          runs.append(.init("\(claim.id) \(look.word)", look.style))
+        }
+      }
+      let opening = claims.filter { max($0.passage.range.lowerBound, range.lowerBound) == start }
+        .sorted { $0.passage.range.upperBound > $1.passage.range.upperBound }
+      for claim in opening where start < range.upperBound {
+        runs.append(.init("[", VerdictLook(claim, on: scale).style))
+      }
+      guard start < end else { continue }
+      let inner = claims.filter {
+        $0.passage.range.lowerBound <= start && $0.passage.range.upperBound >= end
+      }.min { $0.passage.range.count < $1.passage.range.count }
+      runs.append(
+        .init(
+          body.words(at: start..<end), inner.map { VerdictLook($0, on: scale).style } ?? .plain))
+    }
+    return runs
+  }
+}

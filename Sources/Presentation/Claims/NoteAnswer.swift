@@ -1,0 +1,24 @@
+import FactCheck
+import JSON
+
+/// A note as it is now.
+package struct NoteAnswer: Answer {
+  private let note: NoteValue
+
+  package init(_ note: Note) { self.note = NoteValue(note) }
+
+  package var json: JSONValue { ["note": note] }
+
+  package func write(to page: inout Page) { note.write(to: &page, indent: "") }
+}
+
+extension NoteValue {
+  package func write(to page: inout Page, indent: String) {
+    page.wrapped(
+      [
+        .init(note.id.description, .bold),
+        .init("  on \(note.subject)\(note.isPrivate ? ", private" : "")  ", .faint),
+        .init(note.text),
+      ], first: indent, indent: indent + "    ")
+  }
+}

@@ -1,0 +1,48 @@
+import FactCheck
+import ReportModel
+import Templates
+
+/// How a claim's state is told at a glance: by sign, word and colour, readable without the last.
+package struct VerdictLook {
+  /// `●` decided, `○` open, `–` skipped.
+  package let sign: String
+  /// The rating, or the status.
+  package let word: String
+  /// By the rating's place among the labels of the scale.
+  package let style: Page.Style
+
+  package init(status: ClaimStatus, rating: String?, value: Int?, on scale: RatingScale) {
+    word = Self.word(status, rating)
+    switch status {
+    case .open: (sign, style) = ("○", .plain)
+    case .skipped: (sign, style) = ("–", .faint)
+    case .checked: (sign, style) = ("●", Self.style(rating ?? "", value, on: scale))
+    }
+  }
+
+  package init(_ claim: Claim, on scale: RatingScale) {
+    let verdict = claim.verdict
+    self.init(
+      status: claim.standing.status, rating: verdict?.rating, value: verdict?.value, on: scale)
+  }
+
+  /// The word alone.
+  package static func word(_ status: ClaimStatus, _ rating: String?) -> String {
+    rating ?? status.rawValue
+  }
+
+  package static func style(_ rating: String, _ value: Int?, on scale: RatingScale) -> Page.Style {
+    .rating(scale.color(of: rating, value))
+  }
+
+  /// `True (6 of 6)`, or the bare label off the axis.
+  package static func rating(_ rating: String, _ value: Int?, on scale: RatingScale) -> String {
+    guard let value, let ends = scale.ends else { return rating }
+    return "\(rating) (\(value) of \(ends.best))"
+  }
+}
+
+extension Page.Style {
+  /// The style of a bar that stands for words in this one.
+  package var drawn: Page.Style { if case .rating(let color) = self { .bar(color) } else { self } }
+}

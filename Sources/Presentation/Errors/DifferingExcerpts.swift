@@ -1,0 +1,65 @@
+import ArticleText
+
+/// Two texts around the first place at which they differ, so that a reader sees the difference.
+package struct DifferingExcerpts {
+  /// The first text's part.
+  let one: String
+  /// The second text's part.
+  let other: String
+  /// Whether the texts are too long to be shown whole, or differ in what nobody sees.
+  let areNeeded: Bool
+
+  /// How many characters are shown before the difference, and from it on.
+  private static let (before, behind) = (20, 30)
+
+  package init(_ one: String, _ other: String) {
+    let scalars = [Array(one.unicodeScalars), Array(other.unicodeScalars)]
+    let place = zip(scalars[0], scalars[1]).prefix { $0 == $1 }.count
+    // A letter in place of one that looks like it has the same words behind it.
+    let isOneLetter =
+      scalars.allSatisfy { place < $0.count }
+      && scalars[0][(place + 1)...] == scalars[1][(place + 1)...]
+    let isSpelling = one == other && scalars[0] != scalars[1]
+    let excerpts = scalars.map { scalars in
+      let start = place > Self.before + 5 ? place - Self.before : 0
+      let end = scalars.count > place + Self.behind + 5 ? place + Self.behind : scalars.count
+      var text = start > 0 ? "…" : ""
+      for index in start..<end {
+        let scalar = scalars[index]
+        if Self.isHidden(scalar) {
+          text += Self.code(of: scalar)
+        } else if index == place, isOneLetter || isSpelling, !scalar.isASCII {
+          text += "\(scalar)\(Self.code(of: scalar))"
+        } else if isSpelling, scalar.properties.isDiacritic {
+          text += Self.code(of: scalar)
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+      return Neutralizer.shown(text + (end < scalars.count ? "…" : ""), singleLine: true)
+    }
+    (self.one, self.other) = (excerpts[0], excerpts[1])
+    areNeeded =
+      isSpelling || isOneLetter && scalars.contains { !$0[place].isASCII }
+      || scalars.contains { scalars in
+        scalars.count > 50
+          || scalars[place..<min(place + 1, scalars.count)].contains(
+            where: Self.isHidden)
+      }
+      || scalars.contains { $0.last == " " || $0.first == " " }
+  }
+
+  private static func code(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+  }
+
+  /// Whether a reader sees nothing where it stands, or a common space.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+    case .spaceSeparator: scalar != " "
+    default: scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import ArticleLoading
+import ArticleText
+import FactCheck
+
+extension Explanations {
+  /// Why a page could not be fetched.
+  package static func explanation(of fault: FetchFault, at url: String) -> Explanation {
+    switch fault {
+    case .status(let status, let retryAfter): explanation(ofStatus: status, retryAfter, at: url)
+    case .unknownHost(let host):
+      Explanation(
+        "no-host", "\(url): cannot find the host \(host)",
+        hint: "check the spelling, and whether this machine is online")
+    case .noConnection(let host, let port, _):
+      Explanation(
+        "no-connection", "\(url): cannot connect to \(host), port \(port)",
+        hint: "check the address, or try again later")
+    case .privateHost(let host):
+      Explanation(
+        "private-address",
+        "\(url): \(host) is in a private network, and you did not type this address",
+        hint: "if you trust its source: load \(url), or reload aN \(url)")
+    case .broken(let detail):
+      Explanation(
+        "broken-connection", "\(url): the connection broke: \(detail)", hint: "try again")
+    case .untrusted(let fault, let detail):
+      Explanation(
+        "certificate", "\(url): \(text(fault, detail))",
+        hint: "nothing was fetched, because the page may come from someone else")
+    case .tooManyRedirects(let limit):
+      Explanation(
+        "too-many-redirects", "\(url): redirected more than \(Counted.text(limit, "time"))",
+        hint: "such pages often need a cookie: \(saving(url))")
+    case .redirect(let target, let fault): explanation(ofRedirectTo: target, fault, at: url)
+    }
+  }
+
+  private static func explanation(
+    ofStatus status: Int, _ retryAfter: String?, at url: String
+  ) -> Explanation {
+    switch status {
+    case 404, 410:
+      Explanation(
+        "page-missing", "\(url): page not found (\(status))",
+        hint: "an archive may have it: load https://web.archive.org/web/\(url)")
+    case 401, 402, 403, 407, 451:
+      Explanation(
+        "page-refused", "\(url): the server refused the request (\(status))", hint: saving(url))
+    case 429, 503:
+      Explanation(
+        "busy-server", "\(url): the server is busy (\(status))",
+        hint: retryAfter.map { "it asks to try again after: \($0)" + seconds($0) }
+          ?? "try again later")
+    case 500...:
+      Explanation(
+        "server-error", "\(url): the server failed (\(status))", hint: "try again later")
+    case 206:
+      Explanation(
+        "http-status", "\(url): the server sent only part of the page (206)", hint: saving(url))
+    default: Explanation("http-status", "\(url): the server answered \(status)")
+    }
+  }
+
+  private static func explanation(
+    ofRedirectTo target: String, _ fault: RedirectFault, at url: String
+  ) -> Explanation {
+    let reason: String
+    let hint: String?
+    switch fault {
+    case .notWeb:
+      reason = "which is not a web address"
+      hint = nil
+    case .privateHost:
+      reason = "which is in a private network"
+      hint = "to load it anyway: load \(target)"
+    case .unencrypted:
+      reason = "which is not encrypted"
+      hint = "to load it anyway: load \(target)"
+    }
+    return Explanation(
+      "bad-redirect", "\(url): the server redirects to \(target), \(reason)", hint: hint)
+  }
+
+  private static func text(_ fault: CertificateFault, _ detail: String) -> String {
+    switch fault {
+    case .expired: "the server's certificate has expired"
+    case .notYetValid: "the server's certificate is not valid yet"
+    case .otherHost: "the server's certificate is for another host"
+    case .unknownIssuer: "the server's certificate is not from an issuer that this machine trusts"
+    case .other: "cannot make an encrypted connection: \(detail)"
+    }
+  }
+
+  private static func saving(_ url: String) -> String {
+    "save it with your browser, then load FILE --url \(url)"
+  }
+
+  private static func seconds(_ text: String) -> String { Int(text) == nil ? "" : " seconds" }
+
+  /// Why a text is no web address.
+  package static func text(_ fault: WebAddress.Fault) -> String {
+    switch fault {
+    case .scheme: "an address must begin with http:// or https://"
+    case .host: "the host name is not valid"
+    case .credentials: "an address must not contain a user name or password"
+    case .whiteSpace: "an address must not contain spaces or control characters"
+    case .tooLong: "an address must not be longer than \(Counted.grouped(WebAddress.longest)) bytes"
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import ArticleText
+import FactCheck
+
+extension Explanations {
+  package static func explanation(of error: RuleError) -> Explanation {
+    switch error {
+    case .unknown(let item, let newest): unknown(item, newest)
+    case .empty(let field): Explanation("empty", "the \(field) must not be empty")
+    case .tooLong(let field, let bytes):
+      Explanation(
+        "too-long",
+        "the \(field) has \(Counted.text(bytes, "byte")); the limit is "
+          + "\(Counted.grouped(Session.longestText))",
+        hint: "to keep a long text as a file: evidence … --file PATH")
+    case .outsideArticle(let article, _):
+      Explanation("outside-article", "there are no words of \(article) at this place")
+    case .alreadyLoaded(let article):
+      Explanation("already-loaded", "this text is already loaded as \(article)")
+    case .badMedia(let fault): explanation(of: fault)
+    case .badTopic(let topic):
+      Explanation(
+        "bad-topic", "\"\(topic)\" is not a valid topic",
+        hint:
+          "a topic is one word of at most \(Session.longestTopic) characters: +\(topicHint(topic))")
+    case .badLanguage(let tag):
+      Explanation(
+        "bad-language", "\"\(tag)\" is not a language tag",
+        hint: "type a tag such as en, pt-BR or zh-Hant")
+    case .onNewestVersion(let claim, let article):
+      Explanation(
+        "on-newest-version", "\(claim) is on \(article), which has no newer version",
+        hint: "to move it by hand: move \(claim) PLACE")
+    case .nothingChanges(let item):
+      Explanation(
+        "nothing-changes",
+        item.map { "nothing to change: \($0) already has these values" }
+          ?? "nothing to change: it already has these values")
+    case .articleHasClaims(let article, let claims):
+      Explanation(
+        "article-has-claims",
+        "\(Counted.text(claims.count, "claim")) of \(article) \(claims.count == 1 ? "depends" : "depend") on it",
+        hint: "remove \(claims.map(\.description).joined(separator: ",")) first")
+    case .notOnScale(let rating, let scale):
+      Explanation(
+        "not-on-scale", "\(scale.name) has no label \"\(rating)\"",
+        hint: didYouMean(labelsMeant(rating, scale)),
+        choices: [scale.labelsBestFirst.joined(separator: ", ")])
+    case .sameMeaningWithoutWording(let claim):
+      Explanation(
+        "same-meaning-alone", "--same-meaning needs a new wording, given by --as",
+        hint: "edit \(claim) --as \"…\" --same-meaning \"…\"")
+    case .publishedInFuture(let day):
+      Explanation(
+        "published-in-future", "\(DateWords.text(day)) is in the future",
+        hint: "run publish on the day of publication")
+    case .publishedBeforePublication(let day, let last):
+      Explanation(
+        "published-before-last",
+        "\(DateWords.text(day)) is before the last publication, of \(DateWords.text(last))",
+        hint: "if that day is wrong: undo, then publish --on DATE")
+    case .publishedBeforeVerdict(let day, let claim, let decided):
+      Explanation(
+        "published-before-verdict",
+        "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
+        hint: "choose a day from \(decided.day) on: publish --on DATE")
+    case .nothingToApprove(let claim):
+      Explanation("nothing-to-approve", "\(claim) has no current verdict")
+    case .approvalByAuthor(let claim, let author, let approver):
+      Explanation(
+        "approval-by-author",
+        author == approver
+          ? "\(author) decided \(claim), so someone else must approve it"
+          : "\(author) decided \(claim), and \(approver) has the same name, so someone else must approve it",
+        hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME")
+    case .alreadyApproved(let claim, let analyst):
+      Explanation("already-approved", "\(analyst) has already approved \(claim)")
+    case .repliedUnasked(let claim):
+      Explanation(
+        "replied-unasked", "the claimant of \(claim) has not been asked yet",
+        hint: "add the day of the question: --asked DATE")
+    case .repliedBeforeAsked(let asked, let replied):
+      Explanation(
+        "replied-before-asked", "the reply (\(replied)) is before the question (\(asked))")
+    case .evidenceWithoutSource:
+      Explanation(
+        "no-source", "evidence needs an address, a file, a title or a quote",
+        hint: "evidence c1 https://… --supports")
+    case .articleAsEvidence(let claim, let article):
+      Explanation(
+        "own-article",
+        "\(article) is the article under check, so it cannot be evidence for its own claim \(claim)",
+        hint: "add the source that the article used")
+    case .scaleNeedsMapping(let labels, let scale):
+      Explanation(
+        "needs-mapping",
+        "\(scale.name) has no label \(labels.map { "\"\($0)\"" }.joined(separator: ", "))",
+        hint: labels.map { "--map \(Quoting.word("\($0)=…"))" }.joined(separator: " "),
+        choices: [scale.labelsBestFirst.joined(separator: ", ")])
+    case .mappingUnused(let label, let labels):
+      Explanation(
+        "mapping-unused", "no verdict is \"\(label)\"",
+        hint: labels.isEmpty ? nil : "the verdicts in use are \(labels.joined(separator: ", "))")
+    case .needsTwo(let verb):
+      Explanation(
+        "needs-two",
+        verb == "split" ? "split needs at least two places" : "merge needs at least two claims")
+    case .acrossArticles(let claims):
+      Explanation(
+        "across-articles",
+        "\(claims.map(\.description).joined(separator: ", ")) are in different articles")
+    case .namedTwice(let item): Explanation("named-twice", "\(item) is named twice")
+    case .noNotesOn(let item):
+      Explanation(
+        "no-notes-on", "only claims and articles have notes, not \(item)",
+        hint: noteHint(item))
+    case .notRedactable(let item):
+      Explanation(
+        "not-redactable", "\(item) has no source to redact",
+        hint: "redact takes evidence, notes and claims: redact e1")
+    case .alreadyImported(let entry):
+      Explanation(
+        "already-imported",
+        "the session already has all of it" + (entry.map { ", since entry \($0)" } ?? ""))
+    case .ownReport(let id):
+      Explanation(
+        "own-report", "\(id) is a report of this session or of a copy of it",
+        hint: "import it into a new session: new NAME")
+    case .importOffScale(let labels, let scale):
+      Explanation(
+        "import-off-scale",
+        "the report has the verdicts \(labels.map { "\"\($0)\"" }.joined(separator: ", ")), and "
+          + "the scale \(scale.name) does not have them",
+        hint: "import it into a new session: new NAME, or first run scale free",
+        choices: [scale.labelsBestFirst.joined(separator: ", ")])
+    case .reviewIsOthers(let review):
+      Explanation(
+        "others-review", "\(review) was published by others and cannot be changed",
+        hint: "to remove it: remove \(review)")
+    case .unplaced(let claim):
+      Explanation(
+        "unplaced", "the place of \(claim) in its article is not known",
+        hint: "to set it: move \(claim) PLACE")
+    case .nothingToUndo(let analyst, let others):
+      Explanation(
+        "nothing-to-undo", "\(analyst) has nothing to undo",
+        hint: others.isEmpty
+          ? nil
+          : "the steps are by \(others.joined(separator: ", ")); each analyst undoes their own")
+    case .nothingToRedo(let analyst):
+      Explanation("nothing-to-redo", "\(analyst) has not undone anything since the last change")
+    case .builtUpon(let entry, let later):
+      Explanation(
+        "built-upon",
+        "entry \(entry) cannot be undone: "
+          + "\(later.count == 1 ? "entry" : "entries") \(later.map(String.init).joined(separator: ", ")) "
+          + "by others \(later.count == 1 ? "builds" : "build") on it",
+        hint: "history shows them")
+    }
+  }
+
+  /// Labels that begin as typed, else those that are spelled much alike.
+  private static func labelsMeant(_ typed: String, _ scale: RatingScale) -> [String] {
+    let beginning = RatingScale.labels(scale.labelsBestFirst, beginning: typed)
+    return beginning.isEmpty
+      ? Spelling.nearest(to: typed, in: scale.labelsBestFirst, limit: 3) : beginning
+  }
+
+  /// Where a remark on something goes that has no notes.
+  private static func noteHint(_ item: ItemID) -> String {
+    switch item {
+    case .evidence: "edit \(item) --note \"…\" adds a remark to evidence"
+    case .note: "edit \(item) … changes the note itself"
+    default: "type the number of a claim or an article: note c1 …"
+    }
+  }
+
+  private static func topicHint(_ topic: String) -> String {
+    topic.split(whereSeparator: \.isWhitespace).joined(separator: "-").prefix(64).description
+  }
+
+  private static func unknown(_ item: ItemID, _ newest: Int) -> Explanation {
+    let letter = item.description.prefix(1)
+    let kind =
+      switch item {
+      case .article: "articles"
+      case .claim: "claims"
+      case .evidence: "evidence"
+      case .note: "notes"
+      case .review: "reviews"
+      case .verdict, .publication, .importing: "such things"
+      }
+    return Explanation(
+      "unknown", "there is no \(item)",
+      hint: newest == 0
+        ? "there \(kind == "evidence" ? "is" : "are") no \(kind) yet"
+        : "the newest is \(letter)\(newest)")
+  }
+
+  package static func explanation(of error: ReplayError) -> Explanation {
+    let what =
+      switch error {
+      case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
+      case .unknown(let item, let entry): "entry \(entry) refers to \(item), which no entry created"
+      case .misnumbered(let item, let entry): "entry \(entry) creates \(item) out of order"
+      case .misplacedUndo(let target, let entry):
+        "entry \(entry) undoes entry \(target), which cannot be undone"
+      case .empty(let entry): "entry \(entry) changes nothing"
+      case .impossible(let item, let entry): "entry \(entry) makes an impossible change to \(item)"
+      }
+    return Explanation(
+      "damaged", "the log is inconsistent: \(what)",
+      hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest",
+      status: .noSession)
+  }
+
+  /// Why what is said of a picture, film or recording cannot stand.
+  private static func explanation(of fault: Media.Fault) -> Explanation {
+    switch fault {
+    case .noCategory:
+      Explanation(
+        "bad-media", "the category of the picture, video or recording is missing",
+        hint: "--media-category " + Media.Category.allCases.map(\.rawValue).joined(separator: "|"))
+    case .noKind:
+      Explanation(
+        "bad-media", "the kind of medium is missing",
+        hint: "--media-kind image|video|audio")
+    case .noContext:
+      Explanation(
+        "bad-media", "media out of context need the context",
+        hint: "--media-context \"What it showed, where and when\"")
+    case .originalAndAltered(let category):
+      Explanation(
+        "bad-media", "a medium cannot be both original and \(category.rawValue)",
+        hint: "use --media-category \(category.rawValue) alone")
+    }
+  }
+
+  /// Why levels are no scale.
+  package static func text(_ fault: RatingScale.Fault) -> String {
+    switch fault {
+    case .name: "a scale's name must have 1 to 64 characters and not be built in"
+    case .levels(let count): "a scale must have 1 to 100 levels, this one has \(count)"
+    case .label(let label):
+      "\"\(label)\" is not a label: a label is one line of 1 to 100 characters"
+    case .repeatedLabel(let label): "the label \"\(label)\" occurs twice"
+    case .repeatedValue(let value): "the value \(value) occurs twice"
+    case .value(let value): "\(value) is not a value: values are 1 to 1000"
+    case .lonelyValue: "at least two levels must have a value, or none"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import JSON
+import SafeFiles
+
+/// Answers as lines of JSON.
+package enum JSONAnswers {
+  /// `{"ok":true,"command":"tag","answer":{…}}`
+  package static func line(command: String, answer: any Answer) throws -> String {
+    line(["ok": true, "command": command, "answer": try answer.json])
+  }
+
+  /// `{"ok":false,"command":"tag","error":{"code":"…","message":"…","hint":"…","line":3}}`
+  /// - Parameter answer: what was done all the same; it stands behind, as in an answer.
+  package static func line(
+    command: String, error: Explanation, line: Int?, answer: (any Answer)? = nil
+  ) -> String {
+    let said: JSONValue = [
+      "code": error.code, "message": error.message, "hint": error.hint,
+      "choices": error.choices.isEmpty ? nil : error.choices, "line": line,
+    ]
+    return self.line(
+      ["ok": false, "command": command, "error": said, "answer": answer.flatMap { try? $0.json }])
+  }
+
+  /// A value on a line, with names of files as they are shown, and nothing in it that acts on a
+  /// terminal.
+  package static func line(_ value: JSONValue) -> String {
+    let json = FileName.shownInJSON(JSONText.dense(value))
+    return String(decoding: JSONText.harmless(json), as: UTF8.self) + "\n"
+  }
+}

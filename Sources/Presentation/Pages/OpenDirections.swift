@@ -1,0 +1,43 @@
+/// The directions that a text has opened and not closed yet (U+202A–202E, U+2066–2069), where it is
+/// broken into rows: a row closes them, or what stands behind it on the screen would be turned; the next
+/// one opens them again.
+package struct OpenDirections {
+  private var open: [Unicode.Scalar] = []
+
+  /// Goes on through the text.
+  package mutating func take(_ text: some StringProtocol) {
+    guard text.utf8.contains(0xE2) else { return }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x202A, 0x202B, 0x202D, 0x202E, 0x2066...0x2068: open.append(scalar)
+      case 0x202C: if open.last.map(Self.isIsolate) == false { open.removeLast() }
+      case 0x2069:
+        guard let isolate = open.lastIndex(where: Self.isIsolate) else { continue }
+        open.removeSubrange(isolate...)
+      default: break
+      }
+    }
+  }
+
+  /// What ends a row.
+  var closing: String {
+    String(
+      String.UnicodeScalarView(
+        open.reversed().map { Self.isIsolate($0) ? "\u{2069}" : "\u{202C}" }))
+  }
+
+  /// What begins the next one.
+  var reopening: String { String(String.UnicodeScalarView(open)) }
+
+  /// Rows of one text, each closed at its end and opened again at its beginning.
+  static func balanced(_ rows: [String]) -> [String] {
+    var directions = OpenDirections()
+    return rows.map { row in
+      let reopening = directions.reopening
+      directions.take(row)
+      return reopening + row + directions.closing
+    }
+  }
+
+  private static func isIsolate(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2066 }
+}

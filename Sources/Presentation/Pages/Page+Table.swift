@@ -1,0 +1,118 @@
+import ArticleText
+
+extension Page {
+  /// The most rows that a cell takes, more of them where they are short; what does not fit is cut with
+  /// an ellipsis.
+  private var mostCellRows: Int { max(3, 240 / width) }
+
+  /// Rows of cells in columns: each as wide as its widest cell, but the one that may shrink so that a
+  /// row fits the width; its cells wrap. Where the page is read out, the cells of a row make a line.
+  package mutating func table(_ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2) {
+    var widths: [Int] = []
+    table(rows, shrinking: shrunk, indent: indent, widths: &widths)
+  }
+
+  /// The same for a table that is written in parts.
+  /// - Parameters:
+  ///   - widths: the columns' widths, which the first part decides; empty before it.
+  ///   - later: cells of later parts that the widths must have room for.
+  package mutating func table(
+    _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int],
+    later: [Run] = []
+  ) {
+    guard !isAccessible else { return readOut(rows, indent: indent) }
+    let shown = rows.map { row in
+      row.map { Run(shownCell(words(of: $0)), $0.style) }
+    }
+    if widths.isEmpty {
+      let measured = shown + [later.map { Run(shownCell(words(of: $0))) }]
+      widths = self.widths(of: measured, shrinking: shrunk, indent: indent)
+    }
+    for row in shown { write(row, widths, indent: indent) }
+  }
+
+  /// One row of a table, over as many rows of the page as its tallest cell takes.
+  private mutating func write(_ row: [Run], _ widths: [Int], indent: Int) {
+    let cells = row.indices.filter { $0 < widths.count && widths[$0] > 0 }
+      .map { (width: widths[$0], style: row[$0].style, rows: rows(of: row[$0].text, widths[$0])) }
+    for number in 0..<(cells.map(\.rows.count).max() ?? 0) {
+      var runs: [Run] = []
+      var gap = indent
+      for cell in cells {
+        let piece = number < cell.rows.count ? cell.rows[number] : ""
+        if !piece.isEmpty {
+          // What was cut may have closed a turn of direction: `line` closes it, run by run.
+          runs += [Run(String(repeating: " ", count: gap)), Run(piece, cell.style)]
+          gap = 0
+        }
+        gap += cell.width - DisplayWidth.columns(piece) + 2
+      }
+      line(runs)
+    }
+  }
+
+  /// A cell's text in rows of so many columns.
+  private func rows(of text: String, _ columns: Int) -> [String] {
+    guard DisplayWidth.columns(text) > columns else { return text.isEmpty ? [] : [text] }
+    var rows: [String] = []
+    var used = columns
+    for word in text.split(separator: " ") {
+      for piece in pieces(of: word, room: columns) {
+        let width = DisplayWidth.columns(piece)
+        if used + 1 + width > columns {
+          rows.append(String(piece))
+          used = width
+        } else {
+          rows[rows.count - 1] += " \(piece)"
+          used += 1 + width
+        }
+      }
+    }
+    guard rows.count > mostCellRows else { return OpenDirections.balanced(rows) }
+    let rest = rows[(mostCellRows - 1)...].joined(separator: " ")
+    return OpenDirections.balanced(
+      rows.prefix(mostCellRows - 1) + [DisplayWidth.truncated(rest, to: columns)])
+  }
+
+  private mutating func readOut(_ rows: [[Run]], indent: Int) {
+    let lead = String(repeating: " ", count: indent)
+    for row in rows {
+      let cells = row.map { words(of: $0) }.filter { !$0.isEmpty }
+      wrapped([Run(cells.joined(separator: ", "))], first: lead, indent: lead + "  ")
+    }
+  }
+
+  /// A cell's text on one line; of a long one, no more than the rows can show is looked at.
+  private func shownCell(_ text: String) -> String {
+    let most = width * 8 * mostCellRows
+    return ScreenText.shown(
+      text.utf8.count > most ? String(text.prefix((width + 1) * mostCellRows)) : text,
+      singleLine: true)
+  }
+
+  private func widths(of rows: [[Run]], shrinking shrunk: Int, indent: Int) -> [Int] {
+    let count = rows.map(\.count).max() ?? 0
+    var widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? DisplayWidth.columns($0[column].text) : 0 }.max()
+        ?? 0
+    }
+    // What does not shrink may still not take the whole row.
+    for column in widths.indices where column != shrunk {
+      widths[column] = min(widths[column], max(12, width / 3))
+    }
+    let gaps = indent + 2 * max(0, widths.filter { $0 > 0 }.count - 1)
+    var excess = gaps + widths.reduce(0, +) - width
+    guard excess > 0, widths.indices.contains(shrunk) else { return widths }
+    let given = min(excess, max(0, widths[shrunk] - 12))
+    widths[shrunk] -= given
+    excess -= given
+    // On a narrow screen the widest give way too.
+    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > 2
+    {
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+}

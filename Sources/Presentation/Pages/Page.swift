@@ -1,0 +1,192 @@
+import ArticleText
+import Templates
+
+/// Text for people, laid out in columns: every string that it takes is made harmless first.
+package struct Page {
+  /// How a run of text is set off, where colour is on; what it means must be readable without.
+  package enum Style: Sendable, Equatable {
+    case plain, bold, faint, good, bad, middling, notice
+    /// A rating's words, and bars of its colour.
+    case rating(RatingColor)
+    case bar(RatingColor)
+
+    fileprivate func code(_ depth: RatingColor.Depth) -> String? {
+      switch self {
+      case .rating(let color): color.words(on: depth)
+      case .bar(let color): color.drawing(on: depth)
+      case .plain: nil
+      case .bold: "1"
+      case .faint: "2"
+      case .good: "32"
+      case .bad: "31"
+      case .middling: "33"
+      case .notice: "36"
+      }
+    }
+  }
+
+  /// A piece of a line.
+  package struct Run: Sendable {
+    package var text: String
+    package var style: Style
+    /// What stands before the text for the eye alone; a screen reader would read it out.
+    package var sign: String
+
+    package init(_ text: String, _ style: Style = .plain, sign: String = "") {
+      self.text = text
+      self.style = style
+      self.sign = sign
+    }
+  }
+
+  /// Columns of a row.
+  package let width: Int
+  /// Whether styles show.
+  package let usesColor: Bool
+  /// How many colours there are.
+  package let depth: RatingColor.Depth
+  /// Whether it is read out: then there are no signs and no columns.
+  package let isAccessible: Bool
+  /// What was written.
+  package private(set) var text = ""
+
+  package init(
+    width: Int, usesColor: Bool, isAccessible: Bool = false, depth: RatingColor.Depth = .sixteen
+  ) {
+    self.width = max(20, width)
+    self.usesColor = usesColor
+    self.depth = depth
+    self.isAccessible = isAccessible
+  }
+
+  /// Takes what was written out of the page.
+  package mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  /// A line as it is, cut at no width: its text may hold line ends.
+  package mutating func line(_ line: String = "", _ style: Style = .plain) {
+    text += styled(ScreenText.shown(line), style) + "\n"
+  }
+
+  /// A line of runs, each on one line.
+  package mutating func line(_ runs: [Run]) {
+    for run in runs {
+      text += styled(ScreenText.shown(words(of: run), singleLine: true), run.style)
+    }
+    text += "\n"
+  }
+
+  /// A run's text, with its sign where that is seen.
+  package func words(of run: Run) -> String {
+    isAccessible || run.sign.isEmpty
+      ? run.text : run.text.isEmpty ? run.sign : "\(run.sign) \(run.text)"
+  }
+
+  /// Runs wrapped to the width; rows after the first begin with the indent. A row breaks only at
+  /// spaces, never where one run ends and the next begins, unless a word alone is too long for it.
+  package mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
+    var row = Row(indent: first, column: DisplayWidth.columns(first))
+    let start = DisplayWidth.columns(indent)
+    var directions = OpenDirections()
+    // Spaces between words are kept as they are inside a row, and dropped where a row breaks.
+    var spaces = 0
+    var gapStyle = Style.plain
+    var word: [(piece: Substring, style: Style)] = []
+    func finishWord(on page: inout Page) {
+      let columns = word.reduce(0) { $0 + DisplayWidth.columns($1.piece) }
+      let pieces =
+        columns > page.width - start
+        ? word.flatMap { part in
+          page.pieces(of: part.piece, room: page.width - start).map { ($0, part.style) }
+        } : word
+      var rest = columns
+      for (piece, style) in pieces where !piece.isEmpty {
+        let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
+        let gap = row.isEmpty ? 0 : spaces
+        if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
+          page.text += row.text(on: page) + directions.closing + "\n"
+          row = Row(indent: indent + directions.reopening, column: start)
+        }
+        row.add(
+          piece, style, columns: DisplayWidth.columns(piece),
+          behind: row.isEmpty ? 0 : spaces, gapStyle)
+        spaces = 0
+        directions.take(piece)
+        rest -= DisplayWidth.columns(piece)
+      }
+      word = []
+    }
+    for run in runs {
+      let shown = ScreenText.shown(words(of: run), singleLine: true)
+      for part in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        if part.offset > 0 {
+          finishWord(on: &self)
+          gapStyle = spaces == 0 || gapStyle == run.style ? run.style : .plain
+          spaces += 1
+        }
+        word.append((part.element, run.style))
+      }
+    }
+    finishWord(on: &self)
+    text += row.text(on: self) + "\n"
+  }
+
+  /// A row that is being filled.
+  private struct Row {
+    let indent: String
+    var column: Int
+    private var pieces: [(text: String, style: Style)] = []
+
+    init(indent: String, column: Int) {
+      self.indent = indent
+      self.column = column
+    }
+
+    /// Whether nothing but the indent is in it.
+    var isEmpty: Bool { pieces.isEmpty }
+
+    /// Adds a piece behind so many spaces, of a style of their own.
+    mutating func add(
+      _ text: Substring, _ style: Style, columns: Int, behind spaces: Int, _ gapStyle: Style
+    ) {
+      let gap = String(repeating: " ", count: spaces)
+      if let last = pieces.last, last.style == style, spaces == 0 || gapStyle == style {
+        pieces[pieces.count - 1].text += gap + text
+      } else {
+        if spaces > 0 { pieces.append((gap, .plain)) }
+        pieces.append((String(text), style))
+      }
+      column += spaces + columns
+    }
+
+    func text(on page: Page) -> String {
+      pieces.reduce(indent) { $0 + page.styled($1.text, $1.style) }
+    }
+  }
+
+  /// A word cut into pieces that fit a row.
+  func pieces(of word: Substring, room: Int) -> [Substring] {
+    guard word.utf8.count > room, DisplayWidth.columns(word) > room else { return [word] }
+    var pieces: [Substring] = []
+    var start = word.startIndex
+    var columns = 0
+    for index in word.indices {
+      let next = DisplayWidth.columns(word[index])
+      if columns + next > room {
+        pieces.append(word[start..<index])
+        start = index
+        columns = 0
+      }
+      columns += next
+    }
+    pieces.append(word[start...])
+    return pieces
+  }
+
+  func styled(_ text: String, _ style: Style) -> String {
+    guard usesColor, let code = style.code(depth), !text.isEmpty else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,131 @@
+import ExportFormats
+import JSON
+import Lint
+import ReportModel
+import Templates
+
+/// A report that was written.
+package struct ExportAnswer: Answer {
+  package var format: String
+  /// The document itself, when no file was named.
+  package var content: String?
+  /// The file, or the folder of several.
+  package var file: String?
+  /// The files in the folder.
+  package var files: [String]?
+  package var bytes: Int
+  /// Whether the file is where standard output leads (`/dev/stdout`): then what is said of it is said
+  /// on standard error, as the document stands alone there.
+  package var isStandardOutput: Bool
+
+  package init(
+    format: String, content: String? = nil, file: String? = nil, files: [String]? = nil, bytes: Int,
+    isStandardOutput: Bool = false
+  ) {
+    self.format = format
+    self.content = content
+    self.file = file
+    self.files = files
+    self.bytes = bytes
+    self.isStandardOutput = isStandardOutput
+  }
+
+  package var json: JSONValue {
+    ["format": format, "content": content, "file": file, "files": files, "bytes": bytes]
+  }
+
+  package func write(to page: inout Page) {
+    guard let file else { return }
+    let count = files.map { "\(Counted.text($0.count, "file")) in " } ?? ""
+    page.line("wrote \(count)\(file), \(Counted.text(bytes, "byte"))")
+  }
+}
+
+/// The formats that there are.
+package struct ExportListAnswer: Answer {
+  struct Format: JSONWritable {
+    package var name: String
+    package var aliases: [String]
+    package var fileEnding: String
+    package var summary: String
+
+    package init(_ format: any ReportFormat) {
+      name = format.name
+      aliases = format.aliases
+      fileEnding = format.fileEnding
+      summary = format.summary
+    }
+
+    package var json: JSONValue {
+      ["name": name, "aliases": aliases, "fileEnding": fileEnding, "summary": summary]
+    }
+  }
+
+  var formats: [Format]
+
+  package var json: JSONValue { ["formats": formats] }
+
+  package init(_ formats: [any ReportFormat]) { self.formats = formats.map(Format.init) }
+
+  package func write(to page: inout Page) {
+    page.table(
+      formats.map { format in
+        let names = ([format.name] + format.aliases).joined(separator: ", ")
+        return [.init(names, .bold), .init(format.summary)]
+      }, shrinking: 1, indent: 0)
+  }
+}
+
+/// All formats of a session that were written into a folder.
+package struct ExportAllAnswer: Answer {
+  package struct Written: JSONWritable {
+    package var format: String
+    package var file: String
+    package var bytes: Int
+
+    package var json: JSONValue { ["format": format, "file": file, "bytes": bytes] }
+
+    package init(format: String, file: String, bytes: Int) {
+      self.format = format
+      self.file = file
+      self.bytes = bytes
+    }
+  }
+
+  package struct Refused: JSONWritable {
+    package var format: String
+    package var reason: String
+    package var hint: String?
+
+    package var json: JSONValue { ["format": format, "reason": reason, "hint": hint] }
+
+    package init(format: String, reason: String, hint: String?) {
+      self.format = format
+      self.reason = reason
+      self.hint = hint
+    }
+  }
+
+  package var folder: String
+  package var written: [Written]
+  /// Formats that need what the report has not.
+  package var refused: [Refused]
+
+  package var json: JSONValue { ["folder": folder, "written": written, "refused": refused] }
+
+  package init(folder: String) {
+    self.folder = folder
+    written = []
+    refused = []
+  }
+
+  package func write(to page: inout Page) {
+    for file in written {
+      page.line("wrote \(file.file), \(Counted.text(file.bytes, "byte"))")
+    }
+    for format in refused {
+      let hint = format.hint.map { ": \($0)" } ?? ""
+      page.line("not written: \(format.reason)\(hint)")
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import FactCheck
+import Importing
+import JSON
+
+/// What was taken in, and what was not.
+package struct ImportAnswer: Answer {
+  /// A record that was not taken in.
+  struct Refused: JSONWritable {
+    var record: Int
+    /// A JSON pointer, or a line.
+    package var place: String
+    package var reason: String
+
+    package var json: JSONValue { ["record": record, "place": place, "reason": reason] }
+  }
+
+  /// How many of each kind came in.
+  struct Added: JSONWritable {
+    package var articles = 0
+    package var claims = 0
+    var verdicts = 0
+    package var evidence = 0
+    package var notes = 0
+    package var reviews = 0
+
+    package var json: JSONValue {
+      [
+        "articles": articles, "claims": claims, "verdicts": verdicts, "evidence": evidence,
+        "notes": notes, "reviews": reviews,
+      ]
+    }
+  }
+
+  package var format: String
+  var added: Added
+  /// Records that were there already.
+  package var known: Int
+  var refused: [Refused]
+  package var remarks: [String]
+  /// The entry that took it in, or that had taken it in before.
+  package var entry: Int?
+  /// The report that the session goes on with.
+  package var report: String?
+  var isDry: Bool
+
+  package var json: JSONValue {
+    [
+      "format": format, "added": added, "known": known, "refused": refused, "remarks": remarks,
+      "entry": entry, "report": report, "dryRun": isDry,
+    ]
+  }
+
+  /// How many refused records are shown to people; JSON has all.
+  private static let shown = 20
+
+  package init(_ reading: ImportReading, made changes: [Change], entry: Int?, isDry: Bool) {
+    format = reading.draft.source.format
+    added = Added(changes)
+    let read =
+      reading.draft.claims.count + reading.draft.reviews.count + reading.draft.articles.count
+    // A record of somebody else's is a note, whether its claim is new or was there.
+    let foreign = reading.draft.claims.count { $0.foreign != nil }
+    let came = foreign > 0 ? changes.foreignNotes : added.claims
+    known = max(0, read - came - added.reviews - added.articles)
+    refused = reading.refused.map {
+      Refused(
+        record: $0.number, place: Explanations.text($0.place),
+        reason: Explanations.text($0.reason))
+    }
+    remarks = reading.remarks.map(Explanations.text)
+    self.entry = entry
+    self.isDry = isDry
+    for case .imported(let record) in changes where record.report?.isContinued == true {
+      report = record.report?.id
+    }
+  }
+
+  package var failure: Explanation? {
+    guard !refused.isEmpty, added.isEmpty, known == 0 else { return nil }
+    return Explanation(
+      "nothing-imported",
+      "none of \(Counted.text(refused.count, "record")) could be imported; record "
+        + "\(refused[0].record), \(refused[0].place): \(refused[0].reason)",
+      hint: "docs/formats/import.md describes each format")
+  }
+
+  package func write(to page: inout Page) {
+    if added.isEmpty {
+      let since = entry.map { ", since entry \($0)" } ?? ""
+      if refused.isEmpty || known > 0 {
+        page.wrapped([.init("the session already has all of it\(since); nothing was added")])
+      }
+    } else {
+      page.wrapped([
+        .init("\(isDry ? "would import" : "imported") \(added.inWords)"),
+        .init(isDry ? "" : "  undo reverses it", .faint),
+      ])
+      if known > 0 {
+        page.line("the session already had \(Counted.text(known, "record"))")
+      }
+    }
+    if let report {
+      page.wrapped(
+        [
+          .init(
+            "\(isDry ? "this session would continue" : "this session continues") the report \(report)"
+          )
+        ])
+    }
+    for remark in remarks.prefix(Self.shown) { page.wrapped([.init(remark)]) }
+    let others = remarks.count - Self.shown
+    if others > 0 {
+      page.line("and \(Counted.grouped(others)) more remarks; --json lists them all")
+    }
+    guard !refused.isEmpty else { return }
+    page.line("\(Counted.text(refused.count, "record")) not imported:")
+    for record in refused.prefix(Self.shown) {
+      page.wrapped(
+        [
+          .init("record \(record.record), \(record.place): ", .faint), .init(record.reason),
+        ], first: "  ", indent: "    ")
+    }
+    let rest = refused.count - Self.shown
+    if rest > 0 { page.line("  and \(Counted.grouped(rest)) more; --json lists them all") }
+  }
+}
+
+extension [Change] {
+  /// How many notes that stay in the session these changes write.
+  fileprivate var foreignNotes: Int {
+    count { if case .note(.written(let note)) = $0 { note.isPrivate } else { false } }
+  }
+}
+
+extension ImportAnswer.Added {
+  package init(_ changes: [Change]) {
+    for change in changes {
+      switch change {
+      case .article(_, .loaded): articles += 1
+      case .claim(_, .tagged): claims += 1
+      case .claim(_, .decided): verdicts += 1
+      case .evidence(_, .added): evidence += 1
+      case .note(.written): notes += 1
+      case .reviewsAdded(let added): reviews += added.count
+      default: break
+      }
+    }
+  }
+
+  package var isEmpty: Bool { articles + claims + reviews + notes == 0 }
+
+  /// `2 articles, 5 claims and 1 piece of evidence`.
+  package var inWords: String {
+    let parts = [
+      (articles, "article", nil), (claims, "claim", nil), (verdicts, "verdict", nil),
+      (evidence, "piece of evidence", "pieces of evidence"), (notes, "note", nil),
+      (reviews, "review", nil),
+    ].filter { $0.0 > 0 }.map { Counted.text($0.0, $0.1, plural: $0.2) }
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "nothing" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,254 @@
+import JSON
+import ReportModel
+
+/// Whether a report is what it says.
+package struct VerifyAnswer: Answer {
+  /// How a check went.
+  enum Result: String { case passed, failed, skipped }
+
+  /// One check.
+  struct Check: JSONWritable {
+    package var check: String
+    var result: Result
+    package var message: String
+    /// What is wrong where, the first of many.
+    package var faults: [String] = []
+
+    package var json: JSONValue {
+      ["check": check, "result": result.rawValue, "message": message, "faults": faults]
+    }
+  }
+
+  /// How many faults of a check are told.
+  private static let told = 20
+
+  package var file: String
+  var checks: [Check]
+
+  package var json: JSONValue { ["file": file, "checks": checks] }
+
+  /// - Parameters:
+  ///   - session: the session that it was held against, where it is not the one on the desk.
+  ///   - damaged: sessions that it should have been held against, and that are damaged.
+  ///   - version: this program's.
+  package init(
+    file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
+    comparison: VerifyComparison, session: String?, damaged: [String] = [],
+    version: String
+  ) {
+    self.file = file
+    checks = [
+      Self.schema(verification), Self.hashes(verification), Self.positions(verification),
+      Self.provenance(origin, session: session), Self.comparison(comparison, version),
+    ]
+    guard !damaged.isEmpty else { return }
+    let names = "\(damaged.joined(separator: ", ")) \(damaged.count == 1 ? "is" : "are") damaged"
+    if case .noSession = origin {
+      checks[3].result = .failed
+      checks[3].message = "\(names), and there is no other session to compare it with"
+    } else {
+      checks[3].message += "; \(names), so it was compared with another copy"
+    }
+  }
+
+  package var failure: Explanation? {
+    let failed = checks.filter { $0.result == .failed }
+    guard !failed.isEmpty else { return nil }
+    return Explanation(
+      "verify-failed",
+      "\(file) fails \(failed.map(\.check).joined(separator: ", "))")
+  }
+
+  private static func schema(_ verification: ReportVerification) -> Check {
+    let count = verification.faultCount
+    return check(
+      "schema", verification.faults, in: verification.report, count: count,
+      passed: "it follows the schema of \(verification.version.rawValue)",
+      failed: "it does not follow the schema at \(Counted.text(count, "place"))")
+  }
+
+  private static func hashes(_ verification: ReportVerification) -> Check {
+    let texts = verification.hashedTexts
+    guard verification.report != nil else { return unreadable("hashes") }
+    guard texts > 0 else {
+      return Check(check: "hashes", result: .skipped, message: "it has no text with a hash")
+    }
+    let count = verification.otherHashes.count
+    return check(
+      "hashes", verification.otherHashes, in: verification.report, count: count,
+      passed:
+        "\(Counted.text(texts, "text")) \(texts == 1 ? "has its stated hash" : "have their stated hashes")",
+      failed: "\(Counted.grouped(count)) of \(Counted.text(texts, "text")) has another hash")
+  }
+
+  private static func positions(_ verification: ReportVerification) -> Check {
+    let quotes = verification.placedQuotes
+    guard verification.report != nil else { return unreadable("positions") }
+    guard quotes > 0 else {
+      return Check(
+        check: "positions", result: .skipped,
+        message: "no quote refers to a text in the report")
+    }
+    let count = verification.otherWords.count
+    return check(
+      "positions", verification.otherWords, in: verification.report, count: count,
+      passed:
+        "\(Counted.text(quotes, "quote")) \(quotes == 1 ? "is at its stated place" : "are at their stated places")",
+      failed:
+        "\(Counted.grouped(count)) of \(Counted.text(quotes, "quote")) not at the stated place")
+  }
+
+  private static func check(
+    _ name: String, _ faults: [ReportFault], in report: Report? = nil, count: Int, passed: String,
+    failed: String
+  ) -> Check {
+    guard count > 0 else { return Check(check: name, result: .passed, message: passed) }
+    return Check(
+      check: name, result: .failed, message: failed,
+      faults: faults.prefix(told).map { fault in
+        [report?.id(at: fault.pointer), Explanations.text(fault)].compactMap { $0 }
+          .joined(separator: " at ")
+      })
+  }
+
+  private static func unreadable(_ name: String) -> Check {
+    Check(
+      check: name, result: .skipped,
+      message: "not checked, because the report does not follow the schema")
+  }
+
+  private static func provenance(_ origin: ReportOrigin, session: String?) -> Check {
+    let this = session.map { "the session \($0)" } ?? "this session"
+    let (result, message): (Result, String) =
+      switch origin {
+      case .entry(let entry, since: 0): (.passed, "\(this) as it is, entry \(entry)")
+      case .entry(let entry, let since):
+        (
+          .passed,
+          "an earlier state of \(this): entry \(entry), "
+            + "\(Counted.text(since, "entry", plural: "entries")) ago"
+        )
+      case .misnumbered(let entry, let said):
+        (
+          .failed,
+          "its head is that of entry \(entry), but it states "
+            + (said.map { "entry \($0)" } ?? "no number")
+        )
+      case .beyond(let said, let entries):
+        (
+          .failed,
+          "not from \(this): it was made from entry \(said), but \(session == nil ? "this one" : "that one") has "
+            + Counted.text(entries, "entry", plural: "entries")
+        )
+      case .otherHash(let said): (.failed, "not from \(this): entry \(said) has another hash here")
+      case .ownWithOtherHash(let said):
+        (
+          .failed,
+          "its head is not in the log of \(this)"
+            + (said.map { ", where entry \($0) has another or is not there" } ?? "")
+        )
+      case .ownWithout:
+        (.failed, "it does not state which entry of \(this) it was made from, as every export does")
+      case .unsaid: (.skipped, "it does not state which log it was made from")
+      case .noSession: (.skipped, "no session is open to compare it with")
+      }
+    return Check(check: "provenance", result: result, message: message)
+  }
+
+  private static func comparison(
+    _ comparison: VerifyComparison, _ version: String
+  ) -> Check {
+    switch comparison {
+    case .noSession:
+      return Check(
+        check: "session", result: .skipped,
+        message:
+          "not compared with a session, so these are not verified: its verdicts, reasons, evidence, "
+          + "notes and dates")
+    case .noEntry:
+      return Check(
+        check: "session", result: .skipped,
+        message: "not compared: the session lacks the entry that it was made from")
+    case .nothingToReport(let entry):
+      return Check(
+        check: "session", result: .failed,
+        message: "the session had nothing to report at entry \(entry)")
+    case .compared(let comparison, let entry):
+      let remarks = remarks(on: comparison, version).map { "; \($0)" }.joined()
+      guard comparison.count > 0 else {
+        return Check(
+          check: "session", result: .passed,
+          message: "every member is what the session exports at entry \(entry)\(remarks)")
+      }
+      let count = comparison.count
+      return Check(
+        check: "session", result: .failed,
+        message:
+          "\(Counted.text(count, "member")) \(count == 1 ? "is" : "are") not what the session "
+          + "exports at entry \(entry)\(remarks)",
+        faults: comparison.differences.prefix(told).map { Explanations.text($0, at: entry) })
+    }
+  }
+
+  /// What has to be known of a comparison beside its differences.
+  private static func remarks(on comparison: SessionComparison, _ version: String) -> [String] {
+    [
+      comparison.leftOut.isEmpty
+        ? nil : "it omits \(listed(comparison.leftOut)), as a partial export does",
+      comparison.scope.includesContent
+        ? nil : "it omits the articles' texts, as --no-content does",
+      comparison.scope.isAsBefore
+        ? "it has the form of reports by earlier versions of the program" : nil,
+      comparison.otherVersion.map {
+        "it was written by version \($0), and this is \(version)"
+      },
+      comparison.struckOut.isEmpty
+        ? nil
+        : "the redacted parts of \(listed(comparison.struckOut)) are not compared",
+    ].compactMap { $0 }
+  }
+
+  private static func listed(_ ids: [String]) -> String {
+    let first = ids.prefix(told).joined(separator: ", ")
+    return ids.count > told ? "\(first) and \(Counted.grouped(ids.count - told)) more" : first
+  }
+
+  package func write(to page: inout Page) {
+    page.table(
+      checks.map { check in
+        [
+          .init(check.result.rawValue, check.result.style), .init(check.check, .bold),
+          .init(check.message),
+        ]
+      }, shrinking: 2)
+    for check in checks where !check.faults.isEmpty {
+      page.line()
+      page.line([.init(check.check, .bold)])
+      for fault in check.faults { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
+    }
+  }
+}
+
+extension VerifyAnswer.Result {
+  fileprivate var style: Page.Style {
+    switch self {
+    case .passed: .good
+    case .failed: .bad
+    case .skipped: .faint
+    }
+  }
+}
+
+extension Report {
+  /// The article or claim that a place lies in.
+  fileprivate func id(at pointer: JSONPointer) -> String? {
+    guard case .key(let list)? = pointer.steps.first,
+      case .index(let index)? = pointer.steps.dropFirst().first
+    else { return nil }
+    switch list {
+    case "articles" where articles.indices.contains(index): return articles[index].id
+    case "claims" where claims.indices.contains(index): return claims[index].id
+    default: return nil
+    }
+  }
+}

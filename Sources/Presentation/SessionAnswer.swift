@@ -1,0 +1,33 @@
+import FactCheck
+import JSON
+
+/// Which session lies on the desk, and what was done to get there.
+package struct SessionAnswer: Answer {
+  package var session: String
+  package var path: String
+  package var saved: Bool
+  package var entries: Int
+  package var articles: Int
+  package var claims: Int
+  /// What was done, for people.
+  private let message: String
+
+  package var json: JSONValue {
+    [
+      "session": session, "path": path, "saved": saved, "entries": entries,
+      "articles": articles, "claims": claims,
+    ]
+  }
+
+  package init(_ message: String, name: String, path: String, saved: Bool, state: Session) {
+    session = name
+    self.path = path
+    self.saved = saved
+    entries = state.sequence
+    articles = state.articles.count
+    claims = state.tally.claims
+    self.message = message
+  }
+
+  package func write(to page: inout Page) { page.wrapped([.init(message)], indent: "  ") }
+}

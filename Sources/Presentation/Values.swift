@@ -1,0 +1,110 @@
+import ArticleText
+import FactCheck
+import JSON
+import ReportModel
+
+// What answers say of the things of a session: as a report does, and what a session knows besides.
+
+/// A claim.
+package struct ClaimValue: JSONWritable {
+  package let claim: Claim
+  /// The printed page that it begins on.
+  package let page: Int?
+  package let evidence: [EvidenceValue]
+  package let notes: [NoteValue]
+  private let told: Report.Claim
+
+  /// - Parameter text: that of the claim's article.
+  package init(_ claim: Claim, in session: Session, text: IndexedText) {
+    let verdict = claim.verdict
+    self.claim = claim
+    page = text.body.page(at: claim.passage.range.lowerBound)
+    evidence = session.evidence(of: claim).map(EvidenceValue.init)
+    notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
+    var told = Report.Claim(
+      claim, id: claim.id.description, article: claim.passage.article.description,
+      quote: QuotedText(text.body, text.codePoints).quote(claim.passage),
+      verdict: verdict.map { Report.Verdict($0, value: $0.value) })
+    told.verdictHistory = claim.earlierVerdicts.map { Report.Verdict($0, value: $0.value) }
+    self.told = told
+  }
+
+  package var json: JSONValue {
+    told.json.adding([
+      "evidence": evidence, "notes": notes, "sentences": claim.passage.sentenceAddress,
+      "page": page,
+    ])
+  }
+
+  /// Where it stands: `a1.3`, and the page where there are pages.
+  var placeInWords: String {
+    claim.passage.sentenceAddress + (page.map { "  p. \($0)" } ?? "")
+  }
+}
+
+extension Claim {
+  /// The verdicts that stand and are not in force, oldest first.
+  var earlierVerdicts: [Verdict] {
+    let number = verdict?.number
+    return standingVerdicts.filter { $0.number != number }
+  }
+}
+
+/// A piece of evidence.
+package struct EvidenceValue: JSONWritable {
+  package let evidence: Evidence
+
+  package init(_ evidence: Evidence) { self.evidence = evidence }
+
+  package var json: JSONValue {
+    Report.Evidence(evidence, id: evidence.id.description).json
+      .adding(["claim": evidence.claim, "bytes": evidence.details.file?.byteCount])
+  }
+}
+
+/// A note.
+package struct NoteValue: JSONWritable {
+  package let note: Note
+
+  package init(_ note: Note) { self.note = note }
+
+  package var json: JSONValue {
+    [
+      "id": note.id, "on": note.subject.description, "text": note.text,
+      "private": note.isPrivate, "by": note.analyst,
+    ]
+  }
+}
+
+/// An article.
+package struct ArticleValue: JSONWritable {
+  package let article: Article
+  /// The newest version of it, where that is another.
+  let replacedBy: ArticleID?
+  /// How many claims are on it, and how many of them are checked.
+  package let claims: Int
+  package let checked: Int
+  package let notes: [NoteValue]
+
+  package init(_ article: Article, in session: Session) {
+    let claims = session.claims(of: article.id)
+    let newest = session.newestVersion(of: article.id)
+    self.article = article
+    self.claims = claims.count
+    checked = claims.count { $0.standing.status == .checked }
+    replacedBy = newest == article.id ? nil : newest
+    notes = session.notes(on: .article(article.id)).map(NoteValue.init)
+  }
+
+  package var json: JSONValue {
+    let (details, content) = (article.details, article.content)
+    return Report.Article(article, id: article.id.description).json.adding([
+      "notes": notes, "titleIsInferred": details.titleIsInferred, "modified": details.modified,
+      "loaded": article.loaded, "fetchedFrom": content.fetch?.url, "file": content.fileName,
+      "loader": content.loader, "encoding": content.encoding, "bytes": content.byteCount,
+      "sentences": content.sentenceCount, "segmenterVersion": content.segmenterVersion,
+      "paragraphs": content.paragraphCount, "replaces": article.replaces,
+      "replacedBy": replacedBy, "claims": claims, "checked": checked,
+    ])
+  }
+}

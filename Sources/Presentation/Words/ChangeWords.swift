@@ -1,0 +1,95 @@
+import ArticleText
+import FactCheck
+
+extension Edits where Owner: Record {
+  /// The fields that differ. One of them is called otherwise in a log than anywhere else.
+  fileprivate var fieldsInWords: String {
+    fields.map { $0 == "carrier" ? "reporting source" : $0 }.joined(separator: ", ")
+  }
+}
+
+extension Change {
+  /// What the change did, in a few words.
+  package var inWords: String {
+    switch self {
+    case .article(let id, .loaded(let details, _, let replaced)):
+      "loaded \(id) \(Self.quoted(details.title))"
+        + (replaced.map { ", a new version of \($0)" } ?? "")
+    case .article(let id, .edited(let edits)):
+      "changed \(id): \(edits.fieldsInWords)"
+    case .article(let id, .resegmented(_, let split)):
+      "split \(id) into \(Counted.text(split.sentenceCount, "sentence"))"
+    case .claim(let id, .tagged(let passage, let details)):
+      "tagged \(id) at \(passage.sentenceAddress) \(Self.quoted(details.wording ?? passage.words))"
+    case .claim(let id, .edited(let edits, let reason)): Self.words(id, edits, reason)
+    case .claim(let id, .moved(let from, let to)):
+      from.words == to.words
+        ? "moved \(id) from \(from.sentenceAddress) to \(to.sentenceAddress)"
+        : "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
+    case .claim(let id, .statusChanged(let from, let to)): Self.words(id, from, to)
+    case .claim(let id, .contactChanged(_, let contact)):
+      contact.map { "contact of \(id): asked \($0.asked)" } ?? "no contact of \(id)"
+    case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
+    case .claim(let id, .approvalChanged(_, _, let analyst)):
+      analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
+    case .evidence(let id, .added(let claim, let details)):
+      "added \(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
+    case .evidence(let id, .edited(let edits)):
+      "changed \(id): \(edits.fieldsInWords)"
+    case .evidence(let id, .moved(let from, let to)): "moved \(id) from \(from) to \(to)"
+    case .note(.written(let note)):
+      "\(note.isPrivate ? "private note" : "note") \(note.id) on \(note.subject)"
+    case .note(.edited(let id, _, _)): "changed \(id)"
+    case .note(.moved(let id, let from, let to)): "moved \(id) from \(from) to \(to)"
+    case .scaleChanged(let from, let to, let ratings):
+      "scale \(from.name) to \(to.name)"
+        + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
+    case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
+    case .published(let publication): "published on \(DateWords.text(publication.on))"
+    case .reviewsAdded(let reviews):
+      reviews.count == 1
+        ? "imported \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"
+        : "imported \(Counted.text(reviews.count, "review")), \(reviews[0].id) to \(reviews[reviews.count - 1].id)"
+    case .imported(let record):
+      "imported \(record.source.fileName.map(Self.quoted) ?? "standard input") as \(record.source.format)"
+    case .removed(let items):
+      "removed \(Self.listed(items))"
+    case .restored(let items):
+      "restored \(Self.listed(items))"
+    case .redacted(let item, let entries):
+      "redacted the source of \(item) in "
+        + Counted.text(entries.count, "entry", plural: "entries")
+    case .undone(let entry, let changes):
+      "undid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
+    case .redone(let entry, let changes):
+      "redid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
+    }
+  }
+
+  private static func words(_ id: ClaimID, _ edits: Edits<ClaimDetails>, _ reason: String?)
+    -> String
+  {
+    var text = "changed \(id): \(edits.fieldsInWords)"
+    if let wording = edits.to.wording { text += " to \(quoted(wording))" }
+    if let reason { text += ", same meaning: \(reason)" }
+    return text
+  }
+
+  private static func words(_ id: ClaimID, _ from: ClaimStanding, _ to: ClaimStanding) -> String {
+    switch to.status {
+    case .open: "\(id) reopened, was \(from.status.rawValue)"
+    case .checked: "\(id) checked, was \(from.status.rawValue)"
+    case .skipped: "\(id) skipped" + (to.reason.map { ": \($0)" } ?? "")
+    }
+  }
+
+  /// The items, the first few of very many.
+  private static func listed(_ items: [ItemID]) -> String {
+    let first = items.prefix(20).map(\.description).joined(separator: ", ")
+    return items.count > 20 ? "\(first) and \(Counted.grouped(items.count - 20)) more" : first
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "“\(DisplayWidth.truncated(ScreenText.shown(text, singleLine: true), to: 60))”"
+  }
+}

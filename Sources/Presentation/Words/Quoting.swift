@@ -1,0 +1,25 @@
+/// Quotes text so that the command line reads it back.
+package enum Quoting {
+  /// The text as one word of a line: bare where that is safe, else in double quotes.
+  package static func word(_ text: String) -> String {
+    let isSafe =
+      !text.isEmpty && text.first != "\"" && text.first != "'" && text.first != "-"
+      && !text.unicodeScalars.contains {
+        $0.properties.isWhitespace || $0 == "\\" || $0 == "\"" || $0 == "'"
+          || TypographicQuotes.opens($0)
+      }
+    return isSafe ? text : quoted(text)
+  }
+
+  /// The text in double quotes.
+  package static func quoted(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    result.append("\"")
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { result.append("\\") }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
+  }
+}

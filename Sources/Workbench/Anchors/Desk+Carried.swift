@@ -1,0 +1,53 @@
+import ArticleText
+import FactCheck
+import JSON
+import Presentation
+import ReportModel
+
+extension CarriedClaim {
+  /// - Parameters:
+  ///   - old: the version that the claim stands in.
+  ///   - difference: how the new version differs from it.
+  init(
+    _ claim: Claim, of old: AnchorTarget, _ difference: VersionDifference, to new: AnchorTarget,
+    _ article: ArticleID
+  ) throws {
+    let quote = new.quote(
+      claim.passage.words, of: claim.id.description, at: claim.passage.range, of: old, difference)
+    self.init(
+      claim: claim.id, article: article, quote: quote,
+      to: try quote.range.map { try new.body.passage(at: $0, in: article) })
+  }
+}
+
+extension Entry {
+  /// Claims that the step opened again.
+  var reopened: [ClaimID] {
+    step.changes.compactMap { change in
+      if case .claim(let id, .statusChanged(_, let to)) = change, to.status == .open {
+        id
+      } else {
+        nil
+      }
+    }
+  }
+}
+
+extension Desk {
+  /// What became of claims in the newest version of their article.
+  func carried(_ claims: [Claim]) throws -> [CarriedClaim] {
+    var compared: [ArticleID: (old: AnchorTarget, VersionDifference, new: AnchorTarget)] = [:]
+    return try claims.map { claim in
+      let article = claim.passage.article
+      let newest = state.newestVersion(of: article)
+      let (old, difference, new) =
+        try compared[article]
+        ?? { () throws in
+          let (old, new) = (try target(state.existing(article)), try target(state.existing(newest)))
+          return (old, VersionDifference(from: old.body, to: new.body), new)
+        }()
+      compared[article] = (old, difference, new)
+      return try CarriedClaim(claim, of: old, difference, to: new, newest)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import ArticleLoading
+import FactCheck
+import Presentation
+import SessionStore
+
+/// Loads the sources of one line: each an entry of its own, as each can be undone.
+struct LoadRun {
+  let desk: Desk
+  let limits: LoadLimits
+  let options: ArticleOptions
+  /// Which articles of a feed; `nil` to list them.
+  let items: Words?
+  /// Whether what was left out is told.
+  let explains: Bool
+
+  /// Loads one source; what it says is the answer, and what goes wrong the error.
+  func load(_ word: String) throws -> any Answer {
+    let source = try desk.source(word)
+    let input = try desk.input(source, limits: limits)
+    guard let feed = try Feed(input, isCancelled: desk.setup.isInterrupted) else {
+      guard items == nil else {
+        throw DeskError.options("--items needs a feed, and \(source.name) is not one")
+      }
+      return try keep(input, of: source)
+    }
+    guard let items else { return FeedAnswer(feed, from: source.name) }
+    let chosen = try NumberList.read(items, of: feed.items.count, option: "--items")
+    return try load(
+      all: chosen.map { number in
+        // Without an address there is nothing to fetch, which is told like any other failure.
+        feed.items[number - 1].address?.text ?? "item \(number) of \(source.name)"
+      }, itemsOf: source)
+  }
+
+  /// Loads several sources one after the other. One that fails does not keep the others back.
+  /// - Parameter feed: where the feed came from that names the words, if one does.
+  func load(
+    all words: [String], itemsOf feed: ArticleSource? = nil
+  ) throws -> any Answer {
+    if options.title != nil || options.url != nil {
+      throw DeskError.options("--title and --url describe a single article: load it alone")
+    }
+    guard items == nil || feed != nil else {
+      throw DeskError.options("--items needs a single feed: load it alone")
+    }
+    var answer = LoadedAnswer(of: words.count)
+    // What came of each, so that nothing is read or fetched twice.
+    var done: [String: Result<any Answer, LoadedAnswer.Reason>] = [:]
+    defer { desk.place = "" }
+    for (number, word) in words.enumerated() {
+      let name = desk.paste(word)?.name ?? word
+      desk.place = "\(number + 1) of \(words.count): "
+      if let known = done[word] {
+        try answer.add(again(known), of: name)
+        continue
+      }
+      do {
+        let one = try feed.map { try loadItem(word, of: $0) } ?? load(word)
+        done[word] = .success(one)
+        answer.add(.success(one), of: name)
+      } catch {
+        let reason = LoadedAnswer.Reason(Explanations.explanation(of: error))
+        // Whoever pressed Ctrl-C wants none of the rest, and a disk that is full has no room for it.
+        if desk.setup.isInterrupted() || error is StoreError {
+          guard !answer.loaded.isEmpty else { throw error }
+          answer.stopped = desk.setup.isInterrupted() ? .interrupted : reason.explanation
+          return answer
+        }
+        done[word] = .failure(reason)
+        answer.add(.failure(reason), of: name)
+      }
+    }
+    return answer
+  }
+
+  /// What is said of a source that was named before.
+  private func again(
+    _ known: Result<any Answer, LoadedAnswer.Reason>
+  ) throws -> Result<any Answer, LoadedAnswer.Reason> {
+    guard case .success(let one) = known, let article = one as? ArticleAnswer else { return known }
+    let id = article.article.id
+    desk.session.use(id)
+    return .success(
+      ArticleAnswer(
+        try desk.state.existing(id),
+        remarks: ["this source was named before as \(id); nothing was added"],
+        added: false, in: desk.state))
+  }
+
+  /// Loads an article that a feed names; a feed in a feed is not opened.
+  private func loadItem(_ word: String, of feed: ArticleSource) throws -> ArticleAnswer {
+    guard let address = try? WebAddress(word) else { throw DeskError.noAddress(word) }
+    let source = ArticleSource.address(address)
+    // Whoever typed the address of a feed meant its host.
+    var isTyped = false
+    if case .address(let typed) = feed { isTyped = typed.host == address.host }
+    return try keep(desk.input(source, limits: limits, isTyped: isTyped), of: source)
+  }
+
+  /// Makes an article of an input and takes it into the session.
+  private func keep(_ input: LoaderInput, of source: ArticleSource) throws -> ArticleAnswer {
+    var input = input
+    input.explains = explains
+    let loaded = try desk.read(input, language: options.language?.text)
+    desk.tell {
+      "loading \(Desk.shown(source)): keeping \(Counted.text(loaded.content.byteCount, "byte"))"
+    }
+    let entry: Entry
+    do {
+      entry = try desk.change(blobs: loaded.blobs) { session in
+        var details = loaded.details
+        try options.apply(to: &details)
+        return try session.load(loaded.content, details: details)
+      }
+    } catch RuleError.alreadyLoaded(let id) {
+      desk.session.use(id)
+      let unused = options.isGiven ? ["its data are unchanged; to change them: edit \(id) …"] : []
+      return ArticleAnswer(
+        try desk.state.existing(id),
+        remarks: ["this text is already loaded as \(id); nothing was added"] + unused, added: false,
+        in: desk.state)
+    }
+    let article = try desk.state.existing(entry.step.changes.made(Article.self)[0])
+    desk.session.use(article.id)
+    let remarks = loaded.remarks.filter { $0 != .titleInferred || article.details.titleIsInferred }
+      .map { Explanations.text($0, of: article.id) }
+    return ArticleAnswer(
+      article, remarks: remarks, added: true, dropped: explains ? loaded.dropped : nil,
+      in: desk.state)
+  }
+}

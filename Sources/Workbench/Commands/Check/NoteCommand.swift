@@ -1,0 +1,44 @@
+import ArgumentParser
+import FactCheck
+import Presentation
+
+struct NoteCommand: Command {
+  static let card = CommandCard(
+    name: "note", group: .check,
+    summary: "Write a note on a claim or an article.",
+    usage: "note [--private] ADDRESS [TEXT]",
+    discussion: """
+      TEXT is the rest of the line as typed; quotes, bars and dashes need no escaping. At the \
+      prompt, without TEXT, note opens your editor ($VISUAL, else $EDITOR). Reports print notes, \
+      but never private ones: those do not leave the session.
+      """,
+    examples: [
+      .init(setUp: Examples.tagged, line: "note c1 It's the mayor's own figure | ask for \"why\""),
+      .init(setUp: Examples.tagged, line: "note --private c1 Call the port office first."),
+    ], text: .init(wordsBefore: 1))
+
+  @Flag(name: .customLong("private"), help: "Keep it out of every export.")
+  var isPrivate = false
+
+  @Argument(help: ArgumentHelp("The item.", valueName: "claim|article"))
+  var address: AddressWord
+
+  @Argument(help: ArgumentHelp("The note.", valueName: "text"))
+  var text: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let subject: Note.Subject
+    switch try desk.item(address, wanted: [.article, .claim]) {
+    case .article(let id): subject = .article(id)
+    case .claim(let id): subject = .claim(id)
+    case let other: throw RuleError.noNotesOn(other)
+    }
+    let text = try desk.text(text, of: Self.self)
+    let entry = try desk.change {
+      try $0.note(text, on: subject, isPrivate: isPrivate, analyst: desk.analyst)
+    }
+    return NoteAnswer(try desk.state.existing(entry.step.changes.made(Note.self)[0]))
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import FactCheck
+import Presentation
+
+struct ReviewCommand: Command {
+  static let card = CommandCard(
+    name: "review", group: .check,
+    summary: "Go through an article with single keys: tag, rate, note.",
+    usage: "review [aN|RANGE] [--open]",
+    discussion: """
+      review shows each sentence with its neighbours and waits for a key: t tags it, a number \
+      gives the verdict with that number on the session's scale (and tags an untagged sentence \
+      in the same step), Space goes forward, b goes back, n adds a note, u undoes, ? lists all \
+      keys, q quits. Each key runs a command, and history shows that command.
+      With --open, review goes through the open claims of all articles, or of the one named. A \
+      later review resumes at the same place, even in another run; Home goes to the first \
+      sentence. review needs a terminal; in scripts, use read, tag and verdict.
+      """,
+    examples: [
+      .init(setUp: Examples.loaded, line: "review", keys: "sst32q"),
+      .init(setUp: Examples.tagged, line: "review --open", keys: "2x"),
+    ])
+
+  @Argument(
+    help: ArgumentHelp(
+      "The article, or some of its sentences; the current article when left out.",
+      valueName: "place"))
+  var address: AddressWord?
+
+  @Flag(name: .customLong("open"), help: "Go through the open claims.")
+  var isOpen = false
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let walk = try walk(at: desk)
+    guard !walk.stops.isEmpty else { return ReviewAnswer(leftAt: nil, places: 0) }
+    guard let keys = desk.console.keys() else { throw DeskError.needsTerminal }
+    return try ReviewRun(walk, at: desk, keys: keys).run()
+  }
+
+  private func walk(at desk: Desk) throws -> ReviewWalk {
+    let session = try desk.existingState()
+    guard let address else {
+      return isOpen
+        ? ReviewWalk(openIn: session.articles, of: session)
+        : ReviewWalk(try desk.currentArticle(), nil)
+    }
+    let article: Article
+    var sentences: ClosedRange<Int>?
+    switch Address(address.word) {
+    case .article(let id): article = try session.existing(id)
+    case .place:
+      let passage = try desk.passage(address).passage
+      article = try session.existing(passage.article)
+      sentences = passage.sentences
+    default: throw AddressError.wrongKind(address.text, wanted: "an article or sentences")
+    }
+    return isOpen
+      ? ReviewWalk(openIn: [article], sentences, of: session) : ReviewWalk(article, sentences)
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import ArticleLoading
+import FactCheck
+import FoundationEssentials
+import JSON
+import Presentation
+import ReportModel
+
+struct ScaleCommand: Command {
+  static let card = CommandCard(
+    name: "scale", group: .check,
+    summary: "Show or change the rating scale.",
+    usage: "scale [NAME|FILE] [--map OLD=NEW]...",
+    discussion: """
+      Built-in scales: politifact (the default), snopes, google, africacheck, afp, averitec, \
+      fever and free (any words). Your own scale is a JSON file: \
+      {"name":"house","levels":[{"label":"Wrong","value":1},{"label":"Right","value":2},{"label":"Unproven"}]}; \
+      a higher value is closer to the truth, and a level without a value is off the axis.
+      If the session has verdicts, each label that the new scale lacks needs --map OLD=NEW; all \
+      verdicts move in one step.
+      """,
+    examples: [
+      .init(line: "scale"),
+      .init(setUp: Examples.decided, line: "scale google"),
+      .init(
+        setUp: Examples.decided, line: "scale africacheck --map False=Incorrect --map True=Correct"),
+    ])
+
+  @Argument(help: ArgumentHelp("A built-in scale, or a file with one.", valueName: "scale"))
+  var name: Words?
+
+  @Option(
+    name: .customLong("map"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "The new label for an old one; may be repeated.", valueName: "old=new"))
+  var mappings: [Words] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let name else {
+      guard mappings.isEmpty else {
+        throw DeskError.options("--map needs the new scale: scale NAME --map …")
+      }
+      return ScaleAnswer(
+        scale: desk.state.scale, builtIn: RatingScale.builtIn.map(\.name))
+    }
+    let scale = try Self.scale(name.text, at: desk)
+    let mapping = try mappings.map { word in
+      let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw DeskError.badValue(option: "--map", value: word.text, wanted: "OLD=NEW")
+      }
+      // At the prompt a beginning is enough, as in a verdict.
+      let new = String(parts[1])
+      return (
+        old: String(parts[0]),
+        new: (desk.console.isInteractive ? Review.label(new, on: scale) : nil) ?? new
+      )
+    }
+    if scale != desk.state.scale || !mapping.isEmpty {
+      // The scale of an empty session is politifact already: saying so is no change.
+      try desk.change { try $0.change(to: scale, mapping: mapping) }
+    }
+    return ScaleAnswer(scale: desk.state.scale, builtIn: nil)
+  }
+
+  /// A built-in scale, else one from a file.
+  static func scale(_ name: String, at desk: Desk) throws -> RatingScale {
+    if let scale = RatingScale.builtIn(named: name) { return scale }
+    let looksLikeFile = name.contains("/") || name.contains(".")
+    guard looksLikeFile else {
+      throw DeskError.badValue(
+        option: "scale", value: name,
+        wanted: "\(RatingScale.builtIn.map(\.name).joined(separator: ", ")), or a file")
+    }
+    let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
+    do {
+      let file = try JSONDecoder().decode(ScaleFile.self, from: Data(UTF8Mark.passedOver(bytes)))
+      return try RatingScale(name: file.name, levels: file.levels)
+    } catch let fault as RatingScale.Fault {
+      throw DeskError.badScale(path: name, reason: Explanations.text(fault))
+    } catch {
+      throw DeskError.badScale(
+        path: name,
+        reason: "expected JSON such as {\"name\":…,\"levels\":[{\"label\":…,\"value\":…}]}")
+    }
+  }
+
+  /// The file form of a scale.
+  private struct ScaleFile: Decodable {
+    var name: String
+    var levels: [RatingScale.Level]
+  }
+}
+
+/// The rating scale.
+struct ScaleAnswer: Answer {
+  var scale: RatingScale
+  var builtIn: [String]?
+
+  var json: JSONValue { ["scale": Report.Scale(scale), "builtIn": builtIn] }
+
+  func write(to page: inout Page) {
+    page.wrapped([.init(scale.name, .bold), .init("  \(scale.properName)")], indent: "  ")
+    if scale.isFree {
+      page.wrapped([.init("any words can be a rating")], first: "  ", indent: "  ")
+    }
+    page.table(
+      scale.labelsBestFirst.map { label in
+        let level = scale.level(label)
+        return [
+          .init(level?.value.map(String.init) ?? "-"),
+          .init(label, VerdictLook.style(label, level?.value, on: scale)),
+          .init(level?.description ?? ""),
+        ]
+      }, shrinking: 2)
+    if let builtIn {
+      page.wrapped([.init("built in: \(builtIn.joined(separator: ", "))", .faint)], indent: "  ")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ArticleText
+import FactCheck
+import JSON
+import Presentation
+import ReportModel
+
+struct CarryCommand: Command {
+  static let card = CommandCard(
+    name: "carry", group: .claim,
+    summary: "Move claims whose words changed to the newest version of their article.",
+    usage: "carry [CLAIMS]",
+    discussion: """
+      reload moves the claims whose exact words are in the new version. For the other claims, \
+      carry shows how their words changed; carry c1 moves a claim once you have checked that it \
+      is still the same claim. A claim whose words are missing stays on the old version; to move \
+      it by hand: move c4 a2.5.
+      """,
+    examples: [
+      .init(setUp: Examples.reloaded, line: "carry"),
+      .init(setUp: Examples.reloaded, line: "carry c1"),
+    ])
+
+  @Argument(
+    help: ArgumentHelp("The claims to move; without any, only compare.", valueName: "claims"))
+  var claims: AddressWord?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    let old = session.claims.filter {
+      session.newestVersion(of: $0.passage.article) != $0.passage.article
+    }
+    guard let claims else { return CarryAnswer(claims: try desk.carried(old), isDone: false) }
+    let ids = try desk.claims(claims, toChange: true)
+    let carried = try desk.carried(ids.map { try session.existing($0) })
+    for claim in carried where claim.outcome == .gone {
+      throw DeskError.wordsAreGone(claim.claim, claim.article)
+    }
+    let entry = try desk.change { session in
+      try session.carry(carried.compactMap { claim in claim.to.map { (claim.claim, $0) } })
+    }
+    return CarryAnswer(claims: carried, isDone: true, reopened: entry.reopened)
+  }
+}
+
+/// What became of claims of an older version.
+struct CarryAnswer: Answer {
+  var claims: [CarriedClaim]
+  /// Whether they were moved.
+  var isDone: Bool
+  /// Claims that are open again, as their verdict judged other words.
+  var reopened: [ClaimID] = []
+
+  var json: JSONValue { ["claims": claims, "moved": isDone, "reopened": reopened] }
+
+  func write(to page: inout Page) {
+    if claims.isEmpty { page.line("every claim is on the newest version of its article") }
+    for claim in claims { claim.write(to: &page, isMoved: isDone) }
+    if !reopened.isEmpty {
+      page.wrapped(
+        [.init("reopened: \(reopened.map(\.description).joined(separator: ", "))", .faint)],
+        first: "    ", indent: "    ")
+    }
+  }
+}

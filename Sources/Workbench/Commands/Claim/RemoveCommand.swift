@@ -1,0 +1,40 @@
+import ArgumentParser
+import FactCheck
+import JSON
+import Presentation
+
+struct RemoveCommand: Command {
+  static let card = CommandCard(
+    name: "remove", aliases: ["untag"], group: .claim,
+    summary: "Remove a claim, evidence, a note, a review or an article.",
+    usage: "remove ADDRESS",
+    discussion: """
+      remove accepts a list (c1,c3-c5) or @, as one step. A claim is removed with its evidence \
+      and notes; an article only when it has no claims. undo restores everything; numbers are \
+      never used twice.
+      """,
+    examples: [.init(setUp: Examples.tagged, line: "remove c2")])
+
+  @Argument(help: ArgumentHelp("What goes.", valueName: "address"))
+  var address: AddressWord
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let items = try desk.itemsToChange(address)
+    try desk.change { try $0.remove(items) }
+    return RemovedAnswer(removed: items.map(\.description))
+  }
+}
+
+/// What was taken away.
+struct RemovedAnswer: Answer {
+  var removed: [String]
+
+  var json: JSONValue { ["removed": removed] }
+
+  func write(to page: inout Page) {
+    page.wrapped(
+      [.init("removed \(removed.joined(separator: ", "))"), .init("  undo brings it back", .faint)])
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import FactCheck
+import Presentation
+
+struct TagCommand: Command {
+  static let card = CommandCard(
+    name: "tag", group: .claim,
+    summary: "Tag a sentence, part of one, or other words as a claim.",
+    usage: """
+      tag PLACE [+topic]... [--as WORDING] [--claimant NAME] [--reported-by NAME] [--verdict RATING] \
+      [options]
+      """,
+    discussion: """
+      PLACE is a sentence (14, a2.14), a range of sentences (3-5), words in a sentence (3:"words \
+      in it", or 3:"words"#2 for their second occurrence), or any words of the current article \
+      ("words"). Claims can overlap and nest. tag looks for the exact words, then for other \
+      spellings (form of quotation marks, dashes and spaces, encoding of accents, soft hyphens, \
+      and last case), and says so; the claim always keeps the article's own words.
+      If the words occur more than once, tag lists the places and changes nothing. With \
+      --verdict, tag also decides the claim, in the same step.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.loaded,
+        line: "tag 2:\"ferry traffic fell by half in 2025\" +ferries --claimant \"Ana Lind\""),
+      .init(setUp: Examples.loaded, line: "tag 5 +number --as \"Crossings fell by 6 percent.\""),
+    ])
+
+  @Argument(help: ArgumentHelp("What to tag.", valueName: "place"))
+  var place: AddressWord
+
+  @Argument(help: ArgumentHelp("Topics.", valueName: "+topic"))
+  var topics: [Words] = []
+
+  @OptionGroup var options: ClaimOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Its verdict, in the same step.", valueName: "rating"))
+  var verdict: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Why the verdict, in a sentence or two.", valueName: "rationale"))
+  var because: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard verdict != nil || because == nil else {
+      throw DeskError.options("--because needs a verdict: add --verdict RATING")
+    }
+    let found = try desk.passage(place)
+    let twins = desk.state.claims(of: found.passage.article)
+      .filter { $0.passage.range == found.passage.range }
+    let doubts = Topics.doubts(try Topics.read(topics), in: desk.state)
+    let time = desk.now
+    let rating = try verdict.map { try desk.rating($0.text) }
+    let entry = try desk.change { session in
+      var details = ClaimDetails(topics: try Topics.read(topics))
+      try options.apply(to: &details, in: session)
+      guard let rating else { return try session.tag(found.passage, details: details) }
+      return try session.tag(
+        found.passage, details: details, rating: rating, because: because?.text,
+        analyst: desk.analyst, at: time)
+    }
+    var remarks: [String] = []
+    if found.isFolded {
+      remarks.append("found in another spelling; the claim keeps the article's own")
+    }
+    if !twins.isEmpty {
+      remarks.append(
+        "\(twins.map(\.id.description).joined(separator: ", ")) has the same words")
+    }
+    let id = entry.step.changes.made(Claim.self)[0]
+    remarks += doubts.map {
+      "+\($0.topic) is a new topic; if you mean +\($0.known): edit \(id) --drop \($0.topic) +\($0.known)"
+    }
+    return try ClaimAnswer(id, remarks: remarks, at: desk)
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import JSON
+import Presentation
+
+struct AliasCommand: Command {
+  static let card = CommandCard(
+    name: "alias", group: .desk,
+    summary: "List, add or remove aliases: your own words for lines.",
+    usage: "alias [NAME [LINE]]",
+    discussion: """
+      alias fl verdict @ False makes fl mean that line; words typed after fl are added to it. \
+      alias fl "" removes the alias. An alias made at the prompt is kept for later runs. An \
+      alias cannot have the name of a command.
+      """,
+    examples: [
+      .init(line: "alias todo claims --open"),
+      .init(setUp: ["alias todo claims --open"] + Examples.tagged, line: "todo +number"),
+    ], text: .init(wordsBefore: 1))
+
+  @Argument(help: ArgumentHelp("The word.", valueName: "name"))
+  var name: Words?
+
+  @Argument(help: ArgumentHelp("What it means.", valueName: "line"))
+  var meaning: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let name else {
+      return AliasesAnswer(
+        aliases: desk.settings.aliases.sorted { $0.key < $1.key }
+          .map { .init(name: $0.key, line: $0.value) })
+    }
+    if let meaning {
+      try desk.settings.setAlias(name.text, to: meaning.text)
+      try desk.keepSettings()
+    } else if desk.settings.aliases[name.text] == nil {
+      throw DeskError.badAlias(name.text, reason: "there is no such alias")
+    }
+    return AliasesAnswer(
+      aliases: desk.settings.aliases[name.text].map { [.init(name: name.text, line: $0)] } ?? [])
+  }
+}
+
+/// Aliases and their lines.
+struct AliasesAnswer: Answer {
+  struct Alias: JSONWritable {
+    var name: String
+    var line: String
+
+    var json: JSONValue { ["name": name, "line": line] }
+  }
+
+  var aliases: [Alias]
+
+  var json: JSONValue { ["aliases": aliases] }
+
+  func write(to page: inout Page) {
+    guard !aliases.isEmpty else {
+      page.line("no aliases yet: alias NAME LINE adds one")
+      return
+    }
+    page.table(aliases.map { [.init($0.name, .bold), .init($0.line)] }, shrinking: 1)
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import ArticleText
+import Presentation
+
+struct HelpCommand: Command {
+  static let card = CommandCard(
+    name: "help", aliases: ["?"], group: .desk,
+    summary: "Explain a command or topic.",
+    usage: "help [WORD]",
+    discussion: "help tag explains a command; help addresses and help scales explain a topic.",
+    examples: [.init(line: "help tag")])
+
+  @Argument(help: ArgumentHelp("A command or a topic.", valueName: "word"))
+  var word: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let word = word?.text.lowercased() else { return HelpAnswer.overview }
+    if let topic = HelpTopics.all.first(where: { $0.name == word }) {
+      var answer = HelpAnswer(topic: topic.name, text: topic.text)
+      if topic.name == "keys" { answer.keys = desk.boundKeys() }
+      return answer
+    }
+    let parser = CommandParser(allowsPrefixes: desk.console.isInteractive)
+    do {
+      return HelpAnswer(command: try parser.resolve(word))
+    } catch CommandFault.unknown {
+      let known = CommandList.words + HelpTopics.all.map(\.name)
+      throw DeskError.noSuchHelp(word, suggestions: Spelling.nearest(to: word, in: known))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import JSON
+import Presentation
+
+struct SetCommand: Command {
+  static let card = CommandCard(
+    name: "set", group: .desk,
+    summary: "Show or change a setting.",
+    usage: "set [NAME [VALUE]]",
+    discussion: """
+      analyst: your name, as the log and reports print it. color: auto, always or never. width: \
+      the columns of printed text, or auto. pager: on for answers of two screens or more, off, \
+      or the number of screens.
+      A setting made at the prompt is kept for later runs; in a script it lasts for that run. \
+      Settings are not part of the session.
+      """,
+    examples: [.init(line: "set analyst \"A. Analyst\""), .init(line: "set width 72")],
+    text: .init(wordsBefore: 1))
+
+  @Argument(help: ArgumentHelp("The setting.", valueName: "setting"))
+  var name: Words?
+
+  @Argument(help: ArgumentHelp("Its value.", valueName: "value"))
+  var value: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let name else {
+      return SettingsAnswer(
+        settings: Settings.names.map { .init(name: $0, value: desk.shownSetting($0)) })
+    }
+    guard Settings.names.contains(name.text) else {
+      throw DeskError.noSuchSetting(name.text)
+    }
+    if let value {
+      try desk.settings.set(name.text, to: value.text)
+      try desk.keepSettings()
+    }
+    return SettingsAnswer(
+      settings: [.init(name: name.text, value: desk.shownSetting(name.text))])
+  }
+}
+
+/// Settings and their values.
+struct SettingsAnswer: Answer {
+  struct Setting: JSONWritable {
+    var name: String
+    var value: String
+
+    var json: JSONValue { ["name": name, "value": value] }
+  }
+
+  var settings: [Setting]
+
+  var json: JSONValue { ["settings": settings] }
+
+  func write(to page: inout Page) {
+    page.table(settings.map { [.init($0.name, .bold), .init($0.value)] }, shrinking: 1)
+  }
+}

@@ -1,0 +1,211 @@
+import ArgumentParser
+import ExportFormats
+import FactCheck
+import Presentation
+import ReportModel
+import SessionStore
+
+struct ExportCommand: Command {
+  static let card = CommandCard(
+    name: "export", group: .report,
+    summary: "Write the report.",
+    usage: """
+      export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--since ENTRY|DATE|publish] \
+      [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--force] | export --all FOLDER | \
+      export --list | export --show-template NAME
+      """,
+    discussion: """
+      FORMAT is markdown (or md), json, html, pdf, or another format that export --list prints. \
+      Without FILE, export prints the report; pdf, which Chromium prints, needs a FILE. A file \
+      is written completely or not at all, and --force is needed to overwrite one. An \
+      overwritten file keeps its mode and owner, a link is followed, and a pipe or device \
+      receives the bytes (/dev/stdout receives nothing else: messages go to standard error). The \
+      same session always exports the same bytes. Reports never contain private notes.
+      Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
+      hold claims; of long paragraphs, the sentences around them. --content prints whole \
+      articles. --no-content omits the texts in all formats, including the words around a quote, \
+      but keeps the quotes of claims. --paper is for html and pdf: a4 or letter; the default \
+      follows the region of the report's language (letter for en-US).
+      --all writes every format into a folder, and names each format that lacks data, with the \
+      reason. export claimreview FOLDER --each writes one file for each verdict, and export brat \
+      a folder, or with --article and a FILE ending in .ann a pair of files. export feed \
+      --session NAME --session NAME makes one feed from several sessions. --bom begins csv with \
+      a byte order mark, which some spreadsheets need.
+      --template FILE writes with your own template and escapes text as its extension requires \
+      (.md, .html); --show-template markdown prints one to start from, and \
+      docs/formats/templates.md lists the names it can use. --since writes a notice instead: the \
+      verdicts and wordings that changed since that entry, that day, or the last publish.
+      """,
+    examples: [
+      .init(setUp: Examples.decided, line: "export markdown"),
+      .init(setUp: Examples.decided, line: "export json --no-content --claims c1"),
+      .init(line: "export --list"),
+      .init(line: "export --show-template markdown-notice"),
+    ])
+
+  @Argument(help: ArgumentHelp("The format.", valueName: "format"))
+  var format: Words?
+
+  @Argument(
+    help: ArgumentHelp(
+      "The file, or a folder for several; standard output when left out.", valueName: "file"))
+  var file: Words?
+
+  @Flag(name: .customLong("list"), help: "List the formats.")
+  var listsFormats = false
+
+  @Option(
+    name: .customLong("all"), parsing: .unconditional,
+    help: ArgumentHelp("Write every format into this folder.", valueName: "folder"))
+  var folder: Words?
+
+  @OptionGroup var scope: ExportScopeOptions
+
+  @Flag(
+    name: .customLong("each"), help: "Write one file for each verdict into a folder (claimreview).")
+  var isOneEach = false
+
+  @Option(
+    name: .customLong("session"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A session whose verdicts go into the feed, instead of the open one; may be repeated.",
+      valueName: "session"))
+  var sessions: [Words] = []
+
+  @Flag(name: .customLong("bom"), help: "Begin with a byte order mark (csv, csv-evidence).")
+  var hasMark = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Write a notice of the changes since an entry, a day, or the last publish.",
+      valueName: "entry|date|publish"))
+  var since: Words?
+
+  @Flag(help: "Overwrite existing files.")
+  var force = false
+
+  @OptionGroup var templates: TemplateOptions
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    if listsFormats { return ExportListAnswer(desk.formats) }
+    if let shown = try templates.answer() { return shown }
+    if sessions.isEmpty { _ = try desk.existingState() }
+    if let folder {
+      guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil,
+        templates.path == nil
+      else {
+        throw DeskError.options(
+          "--all writes every format, so it cannot be combined with a format or its options")
+      }
+      return try AllFormats(desk: desk, folder: folder.text, replaces: force)
+        .write(try report(at: desk))
+    }
+    if var house = try templates.template(at: desk) {
+      house.isCancelled = desk.setup.isInterrupted
+      guard file == nil else {
+        throw DeskError.options("--template replaces FORMAT: type only FILE")
+      }
+      return try write(house, to: format, at: desk)
+    }
+    guard let format else {
+      throw CommandFault.usage(
+        command: Self.card.name, message: "Missing expected argument '<format>'",
+        usage: Self.card.usage)
+    }
+    return try write(desk.format(named: format.text), to: file, at: desk)
+  }
+
+  private func write(
+    _ format: any ReportFormat, to file: Words?, at desk: Desk
+  ) throws -> any Answer {
+    guard since == nil || format.tellsNotices else {
+      throw DeskError.options(
+        "--since works with markdown, html, pdf and your own templates")
+    }
+    guard format.isText || file != nil else {
+      throw DeskError.options("\(format.name) needs a FILE")
+    }
+    guard !hasMark || format.takesByteOrderMark else {
+      throw DeskError.options("--bom works with csv and csv-evidence")
+    }
+    if isOneEach || (format as? any ReportFolderFormat)?.needsFolder == true, let file {
+      return try writeSeveral(format, to: file.text, at: desk)
+    }
+    guard !isOneEach else { throw DeskError.options("--each needs a folder") }
+    let content = try content(of: format, at: desk)
+    guard let file else {
+      let bytes = try ReportSink.gather(content)
+      return ExportAnswer(
+        format: format.name, content: String(decoding: bytes, as: UTF8.self), bytes: bytes.count)
+    }
+    var output = ReportOutput(at: desk, replacing: force)
+    let written = try output.add(file.text, content)
+    try output.commit()
+    return ExportAnswer(
+      format: format.name, file: file.text, bytes: written.bytes,
+      isStandardOutput: written.isStandardOutput)
+  }
+
+  private func content(
+    of format: any ReportFormat, at desk: Desk
+  ) throws -> (inout ReportSink) throws -> Void {
+    guard sessions.isEmpty else {
+      guard let format = format as? ClaimFeedFormat else {
+        throw DeskError.options("--session works only with feed")
+      }
+      guard scope.isWhole else {
+        throw DeskError.options(
+          "--article and --claims refer to the open session, so they cannot be combined with --session"
+        )
+      }
+      let feed = SessionFeed(
+        desk: desk, sessions: sessions.map(\.text), scope: ReportScope(includesContent: false))
+      return { try feed.write(format, to: &$0) }
+    }
+    let report = try report(at: desk)
+    desk.console.progress { "export: writing \(format.name)" }
+    let hasMark = hasMark
+    return { sink in
+      if hasMark { try sink.write("\u{FEFF}") }
+      try format.write(report, to: &sink)
+    }
+  }
+
+  private func writeSeveral(
+    _ format: any ReportFormat, to path: String, at desk: Desk
+  ) throws -> any Answer {
+    guard let format = format as? any ReportFolderFormat else {
+      throw DeskError.options("--each works only with claimreview")
+    }
+    let report = try report(at: desk)
+    var output = ReportOutput(at: desk, replacing: force)
+    let written: [ReportOutput.Written]
+    if format.needsFolder, path.hasSuffix("." + format.fileEnding) {
+      // The file that was named, and those that belong to it beside it.
+      let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      let base = String(path[start...].dropLast(format.fileEnding.count + 1))
+      let files = try format.files(of: report, named: base)
+      written = try output.add(files, in: start == path.startIndex ? "." : String(path[..<start]))
+    } else {
+      written = try output.add(try format.files(of: report, named: nil), in: path)
+    }
+    try output.commit()
+    return ExportAnswer(
+      format: format.name, file: path, files: written.map(\.path),
+      bytes: written.reduce(0) { $0 + $1.bytes })
+  }
+
+  private func report(at desk: Desk) throws -> Report {
+    desk.console.progress { "export: collecting \(Counted.text(desk.state.tally.claims, "claim"))" }
+    let report = try desk.report(try scope.scope(at: desk), notice: since.map(desk.notice))
+    if !report.unfit.isEmpty {
+      desk.console.diagnose(
+        "export: omitted addresses that are not http or https, from \(report.unfit.joined(separator: ", "))\n"
+      )
+    }
+    return report
+  }
+}

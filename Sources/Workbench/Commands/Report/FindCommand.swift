@@ -1,0 +1,193 @@
+import ArgumentParser
+import ArticleText
+import FactCheck
+import JSON
+import Presentation
+
+struct FindCommand: Command {
+  static let card = CommandCard(
+    name: "find", group: .report,
+    summary: "Find words in articles, claims, evidence, notes and reviews.",
+    usage: "find [--in articles|claims|evidence|notes|reviews] TEXT",
+    discussion: """
+      TEXT is the rest of the line. Case, the form of quotation marks, dashes and spaces, and \
+      the encoding of accents do not matter; soft hyphens and invisible characters are ignored. \
+      In the next command, @ means the items found.
+      """,
+    examples: [
+      .init(setUp: Examples.evident, line: "find crossings"),
+      .init(setUp: Examples.tagged, line: "find --in claims ferry"),
+    ], text: .init(wordsBefore: 0, valueOptions: ["--in"]))
+
+  @Option(
+    name: .customLong("in"), parsing: .unconditional,
+    help: ArgumentHelp("Where to look.", valueName: "region"))
+  var region: Words?
+
+  @Argument(help: ArgumentHelp("The words to find.", valueName: "text"))
+  var text: Words
+
+  @OptionGroup var output: OutputOptions
+
+  /// Where words are looked for.
+  static let regions = ["articles", "claims", "evidence", "notes", "reviews"]
+  /// How many places of one article are listed.
+  private static let perArticle = 50
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    if let region, !Self.regions.contains(region.text) {
+      throw DeskError.badValue(
+        option: "--in", value: region.text, wanted: Self.regions.joined(separator: ", "))
+    }
+    guard text.text.contains(where: { !$0.isWhitespace }) else {
+      throw RuleError.empty(field: "text")
+    }
+    let search = TextSearch(for: text.text)
+    var hits: [FindAnswer.Hit] = []
+    if searches("articles") {
+      for article in session.articles { hits += try self.hits(of: search, in: article, at: desk) }
+    }
+    if searches("claims") {
+      hits += session.claims.compactMap { hit(of: search, .claim($0.id), $0.searchedTexts) }
+    }
+    if searches("evidence") {
+      for claim in session.claims {
+        hits += session.evidence(of: claim).compactMap {
+          hit(of: search, .evidence($0.id), $0.searchedTexts)
+        }
+      }
+    }
+    if searches("notes") {
+      for note in session.allNotes where session.note(note.id) != nil {
+        hits += [hit(of: search, .note(note.id), [note.text])].compactMap { $0 }
+      }
+    }
+    if searches("reviews") {
+      hits += session.reviews.compactMap { hit(of: search, .review($0.id), $0.searchedTexts) }
+    }
+    // Several hits in one article stand together, and count once.
+    desk.results = []
+    for hit in hits where hit.item != desk.results.last { desk.results.append(hit.item) }
+    return FindAnswer(hits: hits)
+  }
+
+  private func searches(_ name: String) -> Bool { region == nil || region?.text == name }
+
+  private func hits(
+    of search: TextSearch, in article: Article, at desk: Desk
+  ) throws -> [FindAnswer.Hit] {
+    let body = try desk.text(of: article).body
+    return search.matches(in: body.text, limit: Self.perArticle).map { range in
+      let sentence = body.sentenceNumbers(of: range)?.lowerBound ?? 1
+      return FindAnswer.Hit(
+        address: "\(article.id).\(sentence)", item: .article(article.id),
+        around: range, in: body.text, within: body.sentences[sentence - 1])
+    }
+  }
+
+  private func hit(
+    of search: TextSearch, _ item: ItemID, _ texts: some Sequence<String>
+  ) -> FindAnswer.Hit? {
+    for text in texts {
+      guard let range = search.firstMatch(in: text) else { continue }
+      let bytes = Array(text.utf8)
+      return FindAnswer.Hit(
+        address: item.description, item: item, around: range, in: bytes, within: 0..<bytes.count)
+    }
+    return nil
+  }
+}
+
+extension Claim {
+  /// The texts of a claim that a search looks at, each taken out when those before it are seen not to
+  /// hold the words: of tens of thousands of claims, most are found by their first text.
+  fileprivate var searchedTexts: some Sequence<String> {
+    Self.searchedParts.lazy.flatMap { $0(self) }.compactMap { $0 }
+  }
+
+  private static let searchedParts: [@Sendable (Claim) -> [String?]] = [
+    { [$0.text] }, { [$0.passage.words] },
+    { claim in
+      let details = claim.details
+      return [
+        details.summary, details.claimant?.name, details.reportingSource?.name, details.place,
+        details.why,
+      ]
+    },
+    { [$0.contact?.reply, $0.verdict?.rationale] }, { $0.topics },
+  ]
+}
+
+extension Evidence {
+  /// The texts of evidence that a search looks at.
+  fileprivate var searchedTexts: [String] {
+    [
+      details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
+      details.locator, details.interest, details.note,
+    ].compactMap { $0 }
+  }
+}
+
+/// Where words were found.
+struct FindAnswer: AnswerInPieces {
+  /// One place.
+  struct Hit: JSONWritable {
+    var address: String
+    var before: String
+    var words: String
+    var after: String
+    let item: ItemID
+
+    var json: JSONValue {
+      ["address": address, "before": before, "words": words, "after": after]
+    }
+
+    /// Takes the words at a range with what stands around them, up to 200 bytes.
+    init(
+      address: String, item: ItemID, around range: Range<Int>, in text: [UInt8],
+      within region: Range<Int>
+    ) {
+      self.address = address
+      self.item = item
+      let start = max(min(region.lowerBound, range.lowerBound), range.lowerBound - 200)
+      let end = min(max(region.upperBound, range.upperBound), range.upperBound + 200)
+      let whole = Graphemes.widened(start..<end, in: text)
+      before = String(decoding: text[whole.lowerBound..<range.lowerBound], as: UTF8.self)
+      words = String(decoding: text[range], as: UTF8.self)
+      after = String(decoding: text[range.upperBound..<whole.upperBound], as: UTF8.self)
+    }
+  }
+
+  var hits: [Hit]
+
+  var json: JSONValue { ["hits": hits] }
+
+  func writer() -> (inout Page) -> Bool {
+    writer(of: hits, none: "not found") { hit, page in
+      let address = hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
+      let room = max(4, page.width - DisplayWidth.columns(address) - 3)
+      let words = DisplayWidth.truncated(ScreenText.shown(hit.words, singleLine: true), to: room)
+      let after = ScreenText.shown(hit.after, singleLine: true)
+      let left = room - DisplayWidth.columns(words)
+      let before = Self.end(
+        of: ScreenText.shown(hit.before, singleLine: true),
+        columns: max(left / 2, left - DisplayWidth.columns(after)))
+      page.line([
+        .init("  \(address) ", .faint), .init(before), .init(words, .bold),
+        .init(DisplayWidth.truncated(after, to: left - DisplayWidth.columns(before))),
+      ])
+    }
+  }
+
+  /// The longest end of a text that fits, with "…" before it when cut.
+  private static func end(of text: String, columns: Int) -> String {
+    guard DisplayWidth.columns(text) > columns else { return text }
+    var used = 1
+    let kept = text.reversed().prefix { character in
+      used += DisplayWidth.columns(character)
+      return used <= columns
+    }
+    return columns > 0 ? "…" + String(kept.reversed()) : ""
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import ArticleLoading
+import ExportFormats
+import Presentation
+import ReportModel
+import Templates
+
+/// What `export` takes to write by a template, or to show one of the program's own.
+struct TemplateOptions: ParsableArguments {
+  @Option(
+    name: .customLong("template"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Use this template instead of a format: .md, .html, or other text.", valueName: "file"))
+  var path: Words?
+
+  @Option(
+    name: .customLong("show-template"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Print a built-in template to start from: markdown, html, markdown-notice or html-notice.",
+      valueName: "format"))
+  var shown: Words?
+
+  /// The template that is to be shown; `nil` when none was asked for.
+  func answer() throws(DeskError) -> ExportAnswer? {
+    guard let shown else { return nil }
+    // The formats go by their other names too.
+    let name = ReportFormats.named(shown.text)?.name ?? shown.text.lowercased()
+    guard let text = ReportTemplate.builtInTexts.first(where: { $0.name == name })?.text else {
+      throw .badValue(
+        option: "--show-template", value: shown.text,
+        wanted: ReportTemplate.builtInTexts.map(\.name).joined(separator: ", "))
+    }
+    return ExportAnswer(format: "template", content: text, file: nil, bytes: text.utf8.count)
+  }
+
+  /// The template that was named, read and found sound.
+  func template(at desk: Desk) throws -> HouseTemplate? {
+    guard let path = path?.text else { return nil }
+    let bytes = try desk.bytes(ofFile: path, limit: ReportTemplate.mostBytes)
+    guard let text = String(validating: UTF8Mark.passedOver(bytes), as: UTF8.self) else {
+      throw DeskError.badValue(option: "--template", value: path, wanted: "a file in UTF-8")
+    }
+    do {
+      return HouseTemplate(
+        path: path, template: try ReportTemplate(text, markup: TemplateMarkup(fileName: path)))
+    } catch {
+      throw DeskError.badTemplate(path: path, error)
+    }
+  }
+}
+
+/// A newsroom's template from a file, as a format.
+struct HouseTemplate: ReportFormat {
+  let path: String
+  let template: ReportTemplate
+
+  let name = "template"
+  let aliases: [String] = []
+  let summary = "your own template"
+  var fileEnding: String { template.markup.fileEnding }
+  let tellsNotices = true
+  /// Whether to stop: a template may go through lists within lists.
+  var isCancelled: @Sendable () -> Bool = { false }
+
+  func write(_ report: Report, to sink: inout ReportSink) throws {
+    do {
+      try sink.write(template.render(report, isCancelled: isCancelled))
+    } catch let fault as TemplateFault {
+      throw DeskError.badTemplate(path: path, fault)
+    }
+  }
+}

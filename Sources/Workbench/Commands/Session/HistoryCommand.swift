@@ -1,0 +1,108 @@
+import ArgumentParser
+import FactCheck
+import JSON
+import Presentation
+
+struct HistoryCommand: Command {
+  static let card = CommandCard(
+    name: "history", group: .session,
+    summary: "Show the log: who did what, when, by which line.",
+    usage: "history [ADDRESS]",
+    discussion: """
+      With an address, history prints only the entries about that claim, article, evidence or \
+      note. Nothing leaves the log: undone steps are marked.
+      """,
+    examples: [
+      .init(setUp: Examples.decided, line: "history c1"),
+      .init(setUp: Examples.tagged + ["undo"], line: "history"),
+    ])
+
+  @Argument(help: ArgumentHelp("The item.", valueName: "address"))
+  var address: AddressWord?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    let item = try address.map { try desk.itemEverMade($0) }
+    let numbers =
+      item.map { session.entries(concerning: $0) } ?? RangeSet(1..<session.sequence + 1)
+    var rows: [HistoryAnswer.Row] = []
+    try desk.forEachEntry(numbered: numbers) { entry in
+      let isUndone = session.undoneEntries.contains(entry.sequence)
+      rows.append(.init(entry, undone: isUndone ? true : nil))
+    }
+    return HistoryAnswer(entries: rows)
+  }
+}
+
+extension Desk {
+  /// A thing that has, or had, a number: what was taken away still has a history.
+  /// - Parameter wanted: the kinds that the command takes.
+  func itemEverMade(
+    _ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered
+  ) throws -> ItemID {
+    switch Address(word.word) {
+    case .article(let id) where id.number <= state.allArticles.count: return .article(id)
+    case .claim(let id) where id.number <= state.allClaims.count: return .claim(id)
+    case .evidence(let id) where id.number <= state.allEvidence.count: return .evidence(id)
+    case .note(let id) where id.number <= state.allNotes.count: return .note(id)
+    case .review(let id) where id.number <= state.allReviews.count: return .review(id)
+    default: return try item(word, wanted: wanted)
+    }
+  }
+}
+
+/// Entries of the log.
+struct HistoryAnswer: AnswerInPieces {
+  /// One entry.
+  struct Row: JSONWritable {
+    var entry: Int
+    var at: Timestamp
+    var analyst: String
+    var line: String
+    var changes: [String]
+    var undone: Bool?
+
+    init(_ entry: Entry, undone: Bool?) {
+      self.entry = entry.sequence
+      at = entry.step.at
+      analyst = entry.step.analyst
+      line = entry.step.line
+      changes = entry.step.changes.map(\.inWords)
+      self.undone = undone
+    }
+
+    var json: JSONValue {
+      [
+        "entry": entry, "at": at, "analyst": analyst, "line": line, "changes": changes,
+        "undone": undone,
+      ]
+    }
+  }
+
+  var entries: [Row]
+
+  var json: JSONValue { ["entries": entries] }
+
+  func writer() -> (inout Page) -> Bool {
+    var day: CalendarDay?
+    let width = String(entries.last?.entry ?? 0).count
+    return writer(of: entries, none: "nothing yet") { row, page in
+      if row.at.day != day {
+        day = row.at.day
+        page.line(DateWords.text(row.at.day), .faint)
+      }
+      let number = String(row.entry)
+      page.wrapped(
+        [
+          .init("\(row.at.clock)  \(row.analyst)  ", .faint), .init(row.line),
+        ], first: String(repeating: " ", count: 2 + width - number.count) + number + "  ",
+        indent: String(repeating: " ", count: width + 4))
+      let what = row.changes.joined(separator: "; ") + (row.undone == true ? " (undone since)" : "")
+      page.wrapped(
+        [.init(what, .faint)], first: String(repeating: " ", count: width + 6),
+        indent: String(repeating: " ", count: width + 8))
+    }
+  }
+}

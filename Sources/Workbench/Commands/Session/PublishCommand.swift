@@ -1,0 +1,147 @@
+import ArgumentParser
+import FactCheck
+import JSON
+import Lint
+import Presentation
+import ReportModel
+
+struct PublishCommand: Command {
+  static let card = CommandCard(
+    name: "publish", group: .session,
+    summary: "Record that the report is published.",
+    usage: "publish [--url U] [--on DATE] [--anyway]",
+    discussion: """
+      From then on, every change of a verdict or wording is a correction, and reports list it; \
+      several changes before the next publish are one correction. publish sends nothing: export \
+      writes the report.
+      With open claims, or errors found by lint, publish asks first; a script needs --anyway. \
+      --on sets the day, which must have come and must not be before the last publication or the \
+      newest verdict. If readers would see no difference since the last publish, nothing \
+      happens; to change the day, undo, then publish --on DATE.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.decided,
+        line: "publish --url https://desk.example/ferries --on 2026-02-04 --anyway")
+    ])
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
+  var url: Words?
+
+  @Option(
+    name: .customLong("on"), parsing: .unconditional,
+    help: ArgumentHelp("The day of publication.", valueName: "date"))
+  var date: Words?
+
+  @Flag(
+    name: .customLong("anyway"), help: "Publish despite open claims and errors, without asking.")
+  var isSure = false
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let address = try url.flatMap { try OptionValues.address($0, "--url") }
+    let day = try date.flatMap { try OptionValues.date($0, "--on") }
+    let time = desk.now
+    guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
+    // What the rules forbid is told before anything is looked at.
+    _ = try desk.state.publish(on: day, url: address, at: time)
+    let errors = try Lint.findings(in: desk.reportSource(), now: time).count {
+      $0.severity == .error
+    }
+    var isUnchanged = false
+    if address == nil || address == desk.state.report.url {
+      isUnchanged = try desk.isPublishedAsItIs()
+    }
+    if !isUnchanged {
+      try confirm(errors: errors, at: desk)
+      try desk.change { try $0.publish(on: day, url: address, at: time) }
+    }
+    return PublishAnswer(
+      published: desk.state.publications.last!.on, url: desk.state.report.url,
+      unchanged: isUnchanged, open: desk.state.tally.open, errors: errors)
+  }
+
+  /// Asks whoever is at the prompt whether a report goes out that is not ready.
+  /// - Throws: `DeskError.notReady` where nobody can be asked.
+  private func confirm(errors: Int, at desk: Desk) throws {
+    let open = desk.state.tally.open
+    guard !isSure, open > 0 || errors > 0 else { return }
+    guard desk.console.isInteractive else { throw DeskError.notReady(open: open, errors: errors) }
+    let question = "\(PublishAnswer.faults(open: open, errors: errors)). Publish anyway?"
+    guard desk.asker?(question) ?? desk.console.confirm(question) else {
+      throw DeskError.declined
+    }
+  }
+}
+
+extension Desk {
+  /// Whether a report would tell readers what it told them when it was published last.
+  fileprivate func isPublishedAsItIs() throws -> Bool {
+    guard let last = state.publications.last else { return false }
+    if last.entry == state.sequence { return true }
+    let then = try Report(
+      of: session.reportSource(at: last.entry), generatorVersion: Version.current)
+    return try then.tellsTheSame(as: report(ReportScope()))
+  }
+}
+
+extension Report {
+  /// Whether readers are told the same, whenever and by whatever it was written.
+  fileprivate func tellsTheSame(as other: Report) -> Bool {
+    var other = other
+    other.modified = modified
+    other.generator = generator
+    other.provenance = provenance
+    // The same verdict given again by the same person says the same, whenever that was.
+    let decisions = Dictionary(
+      claims.map { ($0.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    for index in other.claims.indices {
+      guard let decided = decisions[other.claims[index].id] ?? nil else { continue }
+      var verdict = other.claims[index].verdict
+      verdict?.decided = decided.decided
+      if verdict == decided { other.claims[index].verdict = decided }
+    }
+    return self == other
+  }
+}
+
+/// A publication.
+struct PublishAnswer: Answer {
+  var published: PartialDate
+  var url: WebAddress?
+  /// Whether readers would see the same as after the last publication, so that nothing was done.
+  var unchanged: Bool
+  /// Claims that were still open.
+  var open: Int
+  /// Errors that lint finds.
+  var errors: Int
+
+  var json: JSONValue {
+    [
+      "published": published, "url": url, "unchanged": unchanged, "open": open, "errors": errors,
+    ]
+  }
+
+  func write(to page: inout Page) {
+    let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
+    page.wrapped(
+      [
+        .init(
+          unchanged
+            ? "already published on \(publication), and nothing has changed for readers; nothing was recorded"
+            : "published \(publication); later changes are corrections")
+      ], indent: "  ")
+    if open > 0 || errors > 0 {
+      page.line("  \(Self.faults(open: open, errors: errors))", .faint)
+    }
+  }
+
+  /// What is missing, in words: `1 claim is open, and lint finds 2 errors`.
+  static func faults(open: Int, errors: Int) -> String {
+    [
+      open > 0 ? "\(Counted.text(open, "claim")) \(open == 1 ? "is" : "are") open" : nil,
+      errors > 0 ? "lint finds \(Counted.text(errors, "error"))" : nil,
+    ].compactMap { $0 }.joined(separator: ", and ")
+  }
+}

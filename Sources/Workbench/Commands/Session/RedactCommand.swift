@@ -1,0 +1,141 @@
+import ArgumentParser
+import FactCheck
+import FoundationEssentials
+import JSON
+import Presentation
+
+struct RedactCommand: Command {
+  static let card = CommandCard(
+    name: "redact", group: .session,
+    summary: "Remove a protected source from the log for ever.",
+    usage: "redact ADDRESS [--confirm ADDRESS]",
+    discussion: """
+      redact removes from every entry of the log: of evidence, all but its stance and level; of \
+      a note, its text; of a claim, who said it, who reported it, where, and their reply; also \
+      the typed line and a kept file. The hashes stay, so factdesk check can still verify the \
+      rest. A redaction cannot be undone, and redact asks twice; a script repeats the address: \
+      --confirm e2. redact does not reach earlier copies: exports, saved copies of the session, \
+      backups, and the prompt's own history.
+      """,
+    examples: [
+      .init(setUp: Examples.evident, line: "redact e1 --confirm e1"),
+      .init(setUp: Examples.evident + ["redact e1 --confirm e1"], line: "show e1"),
+    ])
+
+  @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "redactable"))
+  var address: AddressWord
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The address again.", valueName: "redactable"))
+  var confirm: AddressWord?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let session = try desk.existingState()
+    let item = try desk.itemEverMade(address, wanted: Self.redactable)
+    try session.checkRedactable(item)
+    try ask(of: item, at: desk)
+    let words = session.words(naming: item)
+    let entry = try desk.redact(item)
+    let redacted = entry.step.changes.flatMap { change -> [Int] in
+      if case .redacted(_, let entries) = change { entries.map(\.entry) } else { [] }
+    }
+    return RedactAnswer(
+      item: item, entries: redacted, guessable: try desk.unsalted(redacted),
+      alsoNamedIn: try desk.entries(naming: words, before: entry.sequence))
+  }
+
+  private static let redactable: [AddressKind] = [.claim, .evidence, .note]
+
+  /// Asks a person twice; a script must have said the address again.
+  private func ask(of item: ItemID, at desk: Desk) throws {
+    if let confirm {
+      guard try desk.itemEverMade(confirm, wanted: Self.redactable) == item else {
+        throw DeskError.otherConfirmed(item, confirm.text)
+      }
+      return
+    }
+    guard desk.console.isInteractive else { throw DeskError.unconfirmed(item) }
+    for question in [
+      "Strike the source of \(item) out of the log? Nobody can bring it back.",
+      "Really strike it out, for ever?",
+    ] {
+      guard desk.console.confirm(question) else { throw DeskError.declined }
+    }
+  }
+}
+
+extension Desk {
+  /// Those of some entries that earlier programs wrote, without a salt.
+  fileprivate func unsalted(_ entries: [Int]) throws -> [Int] {
+    var unsalted: [Int] = []
+    for number in entries {
+      try forEachEntry(numbered: RangeSet(number..<number + 1)) { entry in
+        if entry.version < 2 { unsalted.append(number) }
+      }
+    }
+    return unsalted
+  }
+
+  /// The entries before one that hold one of these names or addresses, in the line or in what they did.
+  fileprivate func entries(naming words: [String], before end: Int) throws -> [Int] {
+    // Short words stand everywhere.
+    let words = words.filter { $0.utf8.count >= 4 }
+    guard !words.isEmpty else { return [] }
+    // As they are spelled in JSON, without the quotes.
+    let spelled = words.map {
+      String(decoding: $0.stored.dropFirst().dropLast(), as: UTF8.self)
+    }
+    var found: [Int] = []
+    try forEachEntry(numbered: RangeSet(1..<end)) { entry in
+      let changes = String(decoding: entry.step.changes.stored, as: UTF8.self)
+      let isNamed =
+        words.contains { entry.step.line.contains($0) } || spelled.contains { changes.contains($0) }
+      if isNamed { found.append(entry.sequence) }
+    }
+    return found
+  }
+}
+
+/// What was struck out.
+struct RedactAnswer: Answer {
+  var item: ItemID
+  /// The entries that hold nothing of it any longer.
+  var entries: [Int]
+  /// Those of them that an earlier program wrote: their hash, which stays, tells whoever guesses all the
+  /// words that they were these.
+  var guessable: [Int]
+  /// Other entries that hold its name or address.
+  var alsoNamedIn: [Int]
+
+  var json: JSONValue {
+    ["item": item, "entries": entries, "guessable": guessable, "alsoNamedIn": alsoNamedIn]
+  }
+
+  func write(to page: inout Page) {
+    page.line(
+      "\(item): redacted in \(entries.count == 1 ? "entry" : "entries") "
+        + entries.map(String.init).joined(separator: ", "))
+    if !guessable.isEmpty {
+      let numbers = guessable.map(String.init).joined(separator: ", ")
+      page.wrapped(
+        [
+          .init(
+            "\(guessable.count == 1 ? "entry \(numbers) was" : "entries \(numbers) were") written "
+              + "by an earlier factdesk: its hash lets anyone who guesses the whole text "
+              + "confirm the guess", .faint)
+        ], first: "    ", indent: "    ")
+    }
+    guard !alsoNamedIn.isEmpty else { return }
+    let numbers = alsoNamedIn.prefix(20).map(String.init).joined(separator: ", ")
+    let rest = alsoNamedIn.count > 20 ? " and \(alsoNamedIn.count - 20) more" : ""
+    page.wrapped(
+      [
+        .init(
+          "the name or address also occurs in \(alsoNamedIn.count == 1 ? "entry" : "entries") "
+            + "\(numbers)\(rest): see history, and redact those items, too", .faint)
+      ], first: "    ", indent: "    ")
+  }
+}

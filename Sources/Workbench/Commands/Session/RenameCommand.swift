@@ -1,0 +1,33 @@
+import ArgumentParser
+import Presentation
+import SessionStore
+
+struct RenameCommand: Command {
+  static let card = CommandCard(
+    name: "rename", group: .session,
+    summary: "Rename the session.",
+    usage: "rename NAME",
+    discussion: """
+      rename never overwrites a session. It waits for a program that is writing to the session, \
+      but not for one that has it open: that program notices at its next command that the \
+      session has moved, changes nothing more, and can open it by its new name.
+      """,
+    examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "rename harbour-fees")])
+
+  @Argument(help: ArgumentHelp("The new name.", valueName: "name"))
+  var name: Words
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let target = try desk.target(name.text)
+    let old = desk.session.name
+    if desk.session.store == nil {
+      guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
+      desk.session.name(target.name, path: target.path)
+    } else {
+      try desk.rename(to: target)
+    }
+    return SessionAnswer("\(old) is now \(target.name)", at: desk)
+  }
+}

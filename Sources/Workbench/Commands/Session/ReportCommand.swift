@@ -1,0 +1,127 @@
+import ArgumentParser
+import FactCheck
+import JSON
+import Presentation
+import ReportModel
+
+struct ReportCommand: Command {
+  static let card = CommandCard(
+    name: "report", group: .session,
+    summary: "Set the title, summary and other data of the report.",
+    usage: "report [--title T] [--url U] [--summary S] [--reviewer NAME] [--reviewer-url U] "
+      + "[--method TEXT] [--license U] [--language TAG]",
+    discussion: """
+      Without options, report prints the current values. An empty value clears a field.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.loaded,
+        line: "report --title \"Did ferry traffic fall by half?\" --reviewer \"Ellery Fact Desk\"")
+    ])
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The report's title.", valueName: "title"))
+  var title: Words?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
+  var url: Words?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The findings in short.", valueName: "text"))
+  var summary: Words?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Who publishes the check.", valueName: "name"))
+  var reviewer: Words?
+
+  @Option(
+    name: .customLong("reviewer-url"), parsing: .unconditional,
+    help: ArgumentHelp("The publisher's page.", valueName: "url"))
+  var reviewerAddress: Words?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How the check was made.", valueName: "text"))
+  var method: Words?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The report's licence.", valueName: "url"))
+  var license: Words?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The report's language, as a BCP 47 tag.", valueName: "tag"))
+  var language: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  private var isGiven: Bool {
+    [title, url, summary, reviewer, reviewerAddress, method, license, language]
+      .contains { $0 != nil }
+  }
+
+  func currentText(of option: String, at desk: Desk) throws -> String? {
+    switch option {
+    case "--summary": desk.state.report.summary
+    case "--method": desk.state.report.method
+    default: nil
+    }
+  }
+
+  func answer(at desk: Desk) throws -> any Answer {
+    if isGiven {
+      try desk.change { session in
+        var settings = session.report
+        try apply(to: &settings)
+        return try session.editReport { $0 = settings }
+      }
+    }
+    return ReportAnswer(report: try desk.existingState().report)
+  }
+
+  private func apply(to settings: inout ReportSettings) throws {
+    if let title { settings.title = OptionValues.text(title) }
+    if let url { settings.url = try OptionValues.address(url, "--url") }
+    if let summary { settings.summary = OptionValues.text(summary) }
+    if let reviewer {
+      settings.reviewer =
+        reviewer.text.isEmpty
+        ? nil : Agent(name: reviewer.text, kind: .organization, url: settings.reviewer?.url)
+    }
+    if let reviewerAddress {
+      guard settings.reviewer != nil else {
+        throw DeskError.options("--reviewer-url needs a reviewer: add --reviewer NAME")
+      }
+      settings.reviewer?.url = try OptionValues.address(reviewerAddress, "--reviewer-url")
+    }
+    if let method { settings.method = OptionValues.text(method) }
+    if let license { settings.license = try OptionValues.address(license, "--license") }
+    if let language { settings.language = OptionValues.text(language) }
+  }
+}
+
+/// What reports print about themselves.
+struct ReportAnswer: Answer {
+  var report: ReportSettings
+
+  var json: JSONValue {
+    let report: JSONValue = [
+      "title": report.title, "summary": report.summary, "methodology": report.method,
+      "language": report.language, "url": report.url, "license": report.license,
+      "reviewer": report.reviewer.map(Report.Agent.init),
+    ]
+    return ["report": report]
+  }
+
+  func write(to page: inout Page) {
+    let facts: [(String, String?)] = [
+      ("title", report.title), ("address", report.url?.text), ("summary", report.summary),
+      ("reviewer", report.reviewer?.described), ("method", report.method),
+      ("licence", report.license?.text), ("language", report.language),
+    ]
+    guard facts.contains(where: { $0.1 != nil }) else {
+      page.line("nothing set yet: report --title \"…\" --reviewer \"…\"")
+      return
+    }
+    for case (let name, let value?) in facts {
+      page.wrapped([.init("\(name): ", .faint), .init(value)], indent: "  ")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import FactCheck
+import Presentation
+import SessionStore
+
+struct SaveCommand: Command {
+  static let card = CommandCard(
+    name: "save", group: .session,
+    summary: "Name an untitled session, or copy the session under a new name.",
+    usage: "save [NAME]",
+    discussion: """
+      You need not save: every change is on the disk before its answer is shown. save NAME names \
+      an untitled session; a session that has a name is copied, and you continue in the \
+      original.
+      """,
+    examples: [.init(setUp: Examples.loaded, line: "save harbour")])
+
+  @Argument(help: ArgumentHelp("The name.", valueName: "name"))
+  var name: Words?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let name else {
+      guard desk.session.store != nil else {
+        return SessionAnswer("nothing to save yet", at: desk)
+      }
+      return SessionAnswer(
+        "\(desk.session.name) is saved up to entry \(desk.state.sequence)", at: desk)
+    }
+    let target = try desk.target(name.text)
+    if desk.session.store == nil {
+      guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
+      desk.session.name(target.name, path: target.path)
+      return SessionAnswer("named \(target.name); the first change creates its file", at: desk)
+    }
+    if desk.session.isNamed {
+      try SQLiteStore.copy(
+        from: desk.session.path, to: target.path, isInterrupted: desk.setup.isInterrupted)
+      return SessionAnswer(
+        "copied to \(target.name) as of entry \(desk.state.sequence); to continue there: open \(target.name)",
+        at: desk)
+    }
+    try desk.rename(to: target)
+    return SessionAnswer("saved as \(target.name)", at: desk)
+  }
+}

@@ -1,0 +1,55 @@
+import FactCheck
+import Presentation
+
+// Answers are made of values and know no desk: this is how they are made at one.
+
+extension ClaimValue {
+  init(_ claim: Claim, at desk: Desk) throws {
+    self.init(claim, in: desk.state, text: try desk.text(of: claim.passage.article))
+  }
+}
+
+extension ClaimAnswer {
+  init(_ id: ClaimID, remarks: [String] = [], at desk: Desk) throws {
+    self.init(
+      try ClaimValue(desk.state.existing(id), at: desk), remarks: remarks, scale: desk.state.scale)
+  }
+}
+
+extension ClaimsAnswer {
+  init(_ claims: [Claim], heading: String? = nil, at desk: Desk) {
+    self.init(claims, heading: heading, in: desk.state) { try ClaimValue($0, at: desk) }
+  }
+}
+
+extension ClaimCards {
+  init(_ claims: [Claim], at desk: Desk) throws {
+    try self.init(claims, in: desk.state, text: desk.text(of:))
+  }
+}
+
+extension SessionAnswer {
+  init(_ message: String, at desk: Desk) {
+    self.init(
+      message, name: desk.session.name, path: desk.session.path, saved: desk.session.store != nil,
+      state: desk.state)
+  }
+}
+
+/// Claims after a step that touched one or several: the card of one, the rows of several.
+enum ClaimsAfter {
+  static func answer(
+    _ ids: [ClaimID], heading: String? = nil, remarks: [String] = [], at desk: Desk
+  ) throws -> any Answer {
+    if ids.count == 1 { return try ClaimAnswer(ids[0], remarks: remarks, at: desk) }
+    let claims = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
+    return ClaimsAnswer(claims, heading: heading, at: desk)
+  }
+}
+
+extension Desk {
+  /// The text of an article.
+  fileprivate func text(of article: ArticleID) throws -> IndexedText {
+    try text(of: state.existing(article))
+  }
+}

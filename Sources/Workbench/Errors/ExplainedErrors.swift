@@ -1,0 +1,33 @@
+import Presentation
+import SessionStore
+
+// The errors that only this room knows, or can know, of: `Presentation` sees neither the session's file
+// nor the line that was typed.
+
+extension AddressError: ExplainedError {
+  var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
+extension CommandFault: ExplainedError {
+  var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
+extension CommandLine.Fault: ExplainedError {
+  var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
+extension DeskError: ExplainedError {
+  package var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
+extension EditorFault: ExplainedError {
+  package var explanation: Explanation {
+    Explanation(
+      "editor", message,
+      hint: isTextKept ? nil : "set VISUAL or EDITOR to an installed program")
+  }
+}
+
+extension StoreError: ExplainedError {
+  package var explanation: Explanation { Explanations.explanation(of: self) }
+}

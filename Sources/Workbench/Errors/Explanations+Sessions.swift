@@ -1,0 +1,138 @@
+import FactCheck
+import Presentation
+import SessionStore
+
+extension Explanations {
+  static func explanation(of error: StoreError) -> Explanation {
+    if case .interrupted = error { return .interrupted }
+    var explanation = storeExplanation(of: error)
+    explanation.status = .noSession
+    return explanation
+  }
+
+  private static func storeExplanation(of error: StoreError) -> Explanation {
+    switch error {
+    case .missing(let path):
+      Explanation("no-session", "there is no \(path)", hint: "sessions lists the sessions")
+    case .isFolder(let path): Explanation("is-folder", "\(path) is a folder, not a session")
+    case .notAFolder(let path):
+      Explanation(
+        "not-a-folder", "\(path) is a file, and sessions are kept in a folder",
+        hint: "--sessions names the folder; to open a single session, type the path of its file")
+    case .noPermission(let path):
+      Explanation(
+        "no-permission", "you have no permission to read \(path)",
+        hint: "ask its owner; ls -l shows who that is")
+    case .exists(let path):
+      Explanation(
+        "session-exists", "\(path) exists already",
+        hint: "open continues it; a session is never overwritten")
+    case .notASession(let path): Explanation("not-a-session", "\(path) is not a factdesk session")
+    case .damaged(let path, let detail):
+      Explanation(
+        "damaged", "\(path) is damaged: \(detail)",
+        hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest"
+      )
+    case .nothingToRecover(let path):
+      Explanation(
+        "damaged", "\(path) is damaged, and not even its first entry can be read",
+        hint: "restore it from a backup or a saved copy")
+    case .tooNew(let path, let version, let supported):
+      Explanation(
+        "too-new", "\(path) has format \(version); this program reads formats up to \(supported)",
+        hint: "use a newer factdesk; nothing was changed")
+    case .conflict(let head):
+      Explanation(
+        "conflict", "someone else has added entries up to \(head.sequence)", hint: "try again")
+    case .busy(let path):
+      Explanation(
+        "busy", "another program is using \(path); nothing was changed",
+        hint: "try again in a moment")
+    case .readOnly(let path):
+      Explanation(
+        "read-only", "you have no permission to write \(path) or its folder; nothing was changed",
+        hint: "save NAME copies the session to the sessions' folder")
+    case .needsRecovery(let path):
+      Explanation(
+        "needs-recovery",
+        "a crash left an unfinished edit, and you have no permission to write \(path) to repair it",
+        hint: "copy it, together with its -journal file, to a folder that you can write")
+    case .full(let path):
+      Explanation(
+        "disk-full", "the disk that holds \(path) is full; nothing was changed",
+        hint: "free some space and run the command again")
+    case .io(let path, let detail, let code):
+      Explanation(
+        "io", "cannot read or write \(path): \(detail) (\(code)); nothing was changed",
+        hint: "check the disk, then run the command again")
+    case .moved(let path):
+      Explanation(
+        "moved", "\(path) was moved, removed or replaced since it was opened; nothing was changed",
+        hint: "restore it, or open it by its new name")
+    case .overwritten(let path):
+      Explanation(
+        "overwritten",
+        "another program overwrote \(path) after it was opened; nothing was changed",
+        hint: "open it again to work with the new file, or restore the old one")
+    case .severalNames(let path, let others):
+      Explanation(
+        "several-names",
+        "\(path) has another name"
+          + (others.isEmpty ? ", in another folder" : ": \(others.joined(separator: ", "))")
+          + "; a crash could lose edits, so it was not opened",
+        hint: severalNamesHint(path, others))
+    case .unconfirmed(let path, let entry?, let detail):
+      Explanation(
+        "not-confirmed",
+        "entry \(entry) is stored in \(path), but the system did not confirm that it would survive a "
+          + "power cut: \(detail)",
+        hint: "do not repeat the command; check the disk, and save a copy on another one")
+    case .unconfirmed(let path, nil, let detail):
+      Explanation(
+        "not-confirmed",
+        "\(path) is written, but the system did not confirm that it would survive a power cut: "
+          + detail,
+        hint: "do not repeat the command; check the disk, and save a copy on another one")
+    case .outcomeUnknown(let path, let detail):
+      Explanation(
+        "outcome-unknown",
+        "the change may or may not be in \(path): \(detail)",
+        hint:
+          "check the disk, then look at history; repeat the command only if the change is missing")
+    case .interrupted: Explanation.interrupted
+    case .unknownBlob(let digest):
+      Explanation(
+        "damaged", "the session lacks the data \(digest.hex.prefix(12))…",
+        hint: "factdesk check SESSION lists the damage")
+    case .tooManyOpenFiles(let path):
+      Explanation("too-many-files", "\(path): too many files are open", hint: "ulimit -n raises it")
+    case .tooLarge(let path):
+      Explanation("too-large", "the change is too large to be stored in \(path) as one entry")
+    case .nothingToRedact(let item):
+      Explanation("internal", "nothing to redact in \(item)")
+    case .emptyStep: Explanation("internal", "a step without changes")
+    case .timeOutOfRange(let time):
+      Explanation(
+        "clock",
+        "the clock shows the year \(time.day.year), and a session stores the years 1 to 9999; nothing "
+          + "was changed",
+        hint: "set the clock (date shows it), then run the command again")
+    case .closed(let path): Explanation("internal", "\(path) was closed before")
+    case .invalidName(let name):
+      Explanation("bad-session-name", "\"\(name)\" is not a valid session name")
+    }
+  }
+
+  /// What to do with a session of several names. A name with a journal beside it must be kept: opening
+  /// the session under it takes back what a crash left.
+  private static func severalNamesHint(_ path: String, _ others: [String]) -> String {
+    guard let other = others.first else {
+      return "find its other name with find -samefile, then remove one of them with rm"
+    }
+    if OutputFile.exists(other + "-journal") {
+      return "removing one name keeps the session: rm \(Quoting.quoted(path)), because a "
+        + "crash left a journal beside \(other)"
+    }
+    return "removing one name keeps the session: rm \(Quoting.quoted(other))"
+  }
+}
