@@ -2,26 +2,27 @@ import ArticleText
 import FactCheck
 import Presentation
 
-/// Numbers of claims, articles, evidence, notes and reviews that fit what was begun, each with what it is.
+/// Numbers of claims, articles, evidence, notes and reviews that match the typed beginning, each with a
+/// description.
 struct AddressCandidates {
   let session: Session
 
   private static let all = ["claim", "article", "evidence", "note", "review"]
 
-  /// Whether a kind of word, or each that it may be (`claim|article`), is an address.
+  /// Whether a kind of value, or each of several (`claim|article`), is an address.
   static func knows(_ kind: String) -> Bool {
     kind.split(separator: "|").contains {
       ["address", "claims", "redactable"].contains($0) || all.contains(String($0))
     }
   }
 
-  /// What fits for a kind of address: `address` is any, `claim|article` one or the other, `claims` a list.
+  /// The candidates for a kind of address: `address` is any, `claim|article` either, `claims` a list.
   func candidates(_ kind: String, _ typed: String) -> [Completer.Candidate] {
     if typed.hasPrefix("http") { return [] }
     var kinds = Set(kind.split(separator: "|").map(String.init))
     if kinds.contains("address") { kinds.formUnion(Self.all) }
     if kinds.contains("redactable") { kinds.formUnion(["claim", "evidence", "note"]) }
-    // A list is completed behind its last comma.
+    // In a list, only the part after the last comma is completed.
     let comma = kinds.contains("claims") ? typed.lastIndex(of: ",") : nil
     if comma != nil { kinds = ["claims"] }
     let before = comma.map { typed[...$0] } ?? ""
@@ -51,7 +52,7 @@ struct AddressCandidates {
     return found.map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }
   }
 
-  /// The numbers that begin as typed, the newest of them first found, oldest first listed.
+  /// The numbers that begin as typed: the search begins with the newest, the list with the oldest.
   private func numbers<Item>(
     _ items: [Item], _ typed: Substring, _ letter: Character, _ detail: (Item) -> String?
   ) -> [Completer.Candidate] {
