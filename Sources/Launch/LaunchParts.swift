@@ -2,11 +2,11 @@ import Workbench
 
 /// What the executable provides for a launch: the terminal and values from the system.
 public protocol LaunchParts: AnyObject {
-  /// The environment.
+  /// The environment variables.
   var environment: [String: String] { get }
   /// Whether standard input is a terminal.
   var inputIsTerminal: Bool { get }
-  /// The console.
+  /// Makes the console for a look.
   func console(_ look: Look, isInteractive: Bool) -> any Console
   /// Lines typed at the prompt, with history, Tab and hints.
   func prompt(for completer: Completer, _ look: Look) -> any LineSource

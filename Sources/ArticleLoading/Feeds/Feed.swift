@@ -15,7 +15,7 @@ public struct Feed: Equatable, Sendable {
   /// The maximum number of items; the rest is dropped.
   static let maxItems = 1000
 
-  /// Its title.
+  /// The feed's own title.
   public var title: String?
   /// Its articles, in its order.
   public var items: [Item] = []

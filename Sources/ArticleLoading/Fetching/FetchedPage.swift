@@ -4,7 +4,7 @@ import FactCheck
 public struct FetchedPage: Equatable, Sendable {
   /// A requested address, and the answer.
   public struct Hop: Equatable, Sendable {
-    /// The address.
+    /// The requested address.
     public let address: WebAddress
     /// Status and headers.
     public let head: ResponseHead

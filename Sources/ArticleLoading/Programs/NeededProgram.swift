@@ -2,7 +2,7 @@ import Glibc
 
 /// A program that reads some kind of source, or prints.
 public struct NeededProgram: Equatable, Sendable {
-  /// Its name.
+  /// The name by which it is started.
   public let name: String
   /// The Debian package that contains it.
   public let package: String

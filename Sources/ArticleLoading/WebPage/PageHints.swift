@@ -1,6 +1,5 @@
 /// Metadata of the article from elsewhere on the page.
 struct PageHints: Equatable, Sendable {
-  /// The headline.
   var headline: String?
   /// Who wrote it.
   var authors: [String] = []

@@ -117,9 +117,9 @@ extension Report {
       case original = "OriginalMediaContent"
       /// Satire or parody.
       case satire = "SatireOrParodyContent"
-      /// Staged.
+      /// Made for the camera: the scene was set up.
       case staged = "StagedContent"
-      /// Transformed.
+      /// Transformed, for example generated.
       case transformed = "TransformedContent"
     }
 
