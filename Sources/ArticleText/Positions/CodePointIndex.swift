@@ -40,14 +40,9 @@ public struct CodePointIndex: Sendable {
   public func utf8Offset(ofCodePoint codePoint: Int) -> Int? {
     guard codePoint >= 0, codePoint <= count else { return nil }
     if codePoint == count { return text.count }
-    var low = 0
-    var high = checkpoints.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if checkpoints[middle] <= codePoint { low = middle } else { high = middle }
-    }
-    var left = codePoint - checkpoints[low]
-    for offset in (low * Self.block)..<text.count where text[offset] & 0xC0 != 0x80 {
+    let block = checkpoints.firstPlace(notBefore: { $0 <= codePoint }) - 1
+    var left = codePoint - checkpoints[block]
+    for offset in (block * Self.block)..<text.count where text[offset] & 0xC0 != 0x80 {
       if left == 0 { return offset }
       left -= 1
     }

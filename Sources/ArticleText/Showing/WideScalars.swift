@@ -26,12 +26,7 @@ enum WideScalars {
 
   static func contains(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].last < value { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count && runs[low].first <= value
+    let index = runs.firstPlace(notBefore: { $0.last < value })
+    return index < runs.count && runs[index].first <= value
   }
 }

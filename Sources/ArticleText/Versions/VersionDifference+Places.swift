@@ -85,12 +85,8 @@ extension VersionDifference {
   /// The number, from 1, of the sentence at an offset, or the next one.
   private func number(at offset: Int, in version: Version) -> Int? {
     let sentences = version.sentences
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low < sentences.count ? low + 1 : nil
+    let index = sentences.firstPlace(notBefore: { $0.upperBound <= offset })
+    return index < sentences.count ? index + 1 : nil
   }
 
   /// The newer form of the words, by the sentences that contained them.

@@ -2,13 +2,7 @@ extension ArticleBody {
   /// The number, from 1, of the printed page at an offset; `nil` in a text without pages.
   public func page(at offset: Int) -> Int? {
     guard !pages.isEmpty else { return nil }
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(1, low)
+    return max(1, Self.count(in: pages) { $0 <= offset })
   }
 
   /// The stored form of the page starts: one decimal offset on each line.

@@ -21,23 +21,19 @@ public struct ArticleBody: Sendable, Equatable {
 
   /// The numbers, from 1, of the sentences that a range touches; `nil` if it touches none.
   public func sentenceNumbers(of range: Range<Int>) -> ClosedRange<Int>? {
-    // The first sentence that ends after the beginning of the range.
-    var low = 0
-    var high = sentences.count
+    let before = Self.count(in: sentences) { $0.upperBound <= range.lowerBound }
+    let through = Self.count(in: sentences) { $0.lowerBound < range.upperBound }
+    return before < through ? before + 1...through : nil
+  }
+
+  /// How many elements a condition holds for that is true of some first elements, and false of all others.
+  static func count<Element>(in sorted: [Element], where isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
-      if sentences[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
+      if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
     }
-    let first = low
-    guard first < sentences.count, sentences[first].lowerBound < range.upperBound else {
-      return nil
-    }
-    high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    return first + 1...low
+    return low
   }
 
   /// The range from the first to the last of these sentences, numbered from 1; `nil` past the end.

@@ -170,7 +170,7 @@ extension ReportTemplate {
       .byline, h2 + p { break-after: avoid; }
       .card { padding: .75rem 1rem; }
       p, li { orphans: 3; widows: 3; }
-      .evidence a[href^="http"]::after {
+      .evidence a[href^="http"]:not(:has(> bdi[dir="ltr"]))::after {
         content: " (" attr(href) ")"; font-size: .85em; color: var(--quiet);
       }
     }

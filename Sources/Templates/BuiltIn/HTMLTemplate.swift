@@ -192,7 +192,7 @@ extension ReportTemplate {
     <h4>{{heading}}</h4>
     <ol class="evidence" start="{{start}}">
     {{#members}}
-    <li>{{#url}}<a href="{{url}}" rel="noopener noreferrer"><bdi dir="auto">{{#title}}{{title}}{{/title}}{{^title}}{{url}}{{/title}}</bdi></a>{{/url}}{{!
+    <li>{{#url}}<a href="{{url}}" rel="noopener noreferrer">{{#title}}<bdi dir="auto">{{title}}</bdi>{{/title}}{{^title}}<bdi dir="ltr">{{url}}</bdi>{{/title}}</a>{{/url}}{{!
     }}{{^url}}<bdi dir="auto">{{#title}}{{title}}{{/title}}{{^title}}{{words.untitled}}{{/title}}</bdi>{{/url}}{{!
     }}{{#author}}{{words.comma}}<bdi dir="auto">{{author}}</bdi>{{/author}}{{#publisher}}{{words.comma}}<bdi dir="auto">{{publisher}}</bdi>{{/publisher}}{{!
     }}{{#published}}{{words.comma}}<time datetime="{{published.value}}">{{published}}</time>{{/published}}{{#locator}}{{words.comma}}<bdi dir="auto">{{locator}}</bdi>{{/locator}}{{!
