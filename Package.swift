@@ -80,7 +80,7 @@ let package = Package(
       name: "Launch",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "ReportModel", "Lint", "Templates", "ExportFormats", "Presentation", "Workbench",
+        "ReportModel", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),

@@ -36,6 +36,8 @@ import Testing
     Fixture(
       name: "log-v2-redacted", blobs: 2, entries: 7, redacts: [.evidence(EvidenceID(1))],
       isSalted: true, log: FixtureLog.redacted),
+    Fixture(
+      name: "log-v2-imports", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.documents),
   ]
 
   /// Every change there is, by its name in a body.

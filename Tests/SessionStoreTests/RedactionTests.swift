@@ -120,6 +120,22 @@ import Testing
     #expect(session.allNotes[0].text == "[protected source]")
   }
 
+  /// The file of an imported report names the source of what came with it.
+  @Test(arguments: ConformanceTests.Kind.allCases)
+  func aReportsFileGoesWithTheSource(kind: ConformanceTests.Kind) throws {
+    let desk = try FixtureLog.documents()
+    let store = try store(kind, desk)
+    let file = Digest(of: FixtureLog.document)
+    // A note that was written later came with no report.
+    try redact(.note(NoteID(1)), in: store)
+    #expect(try store.blob(file) == FixtureLog.document)
+    try redact(.claim(ClaimID(1)), in: store)
+    #expect(throws: StoreError.unknownBlob(file)) { try store.blob(file) }
+    let session = try Samples.replay(store)
+    #expect(session.imports.map(\.document) == [nil])
+    #expect(session.claims[0].claimant?.name == Change.redactedWords)
+  }
+
   /// A list of names, tried against what stays in the file: the hash of a salted entry tells nothing.
   @Test(arguments: ConformanceTests.Kind.allCases, [false, true])
   func aStruckNameCannotBeGuessed(kind: ConformanceTests.Kind, isSalted: Bool) throws {

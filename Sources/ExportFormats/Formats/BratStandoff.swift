@@ -1,4 +1,5 @@
 import ArticleText
+import FactCheck
 import ReportModel
 
 /// A report's claims as lines of brat's standoff format.

@@ -15,7 +15,7 @@ struct MediaReview {
     guard claim.verdict != nil, let media = claim.media else { return nil }
     var object = page.review("MediaReview", at: page.address(of: claim, "media"))
     object.add(
-      oneOrMany: "mediaAuthenticityCategory", media.categories.map { .string($0.rawValue) })
+      oneOrMany: "mediaAuthenticityCategory", media.categories.map(\.json))
     object.add("originalMediaLink", media.originalUrl)
     object.add(words: "originalMediaContextDescription", media.originalContext)
     object.add("itemReviewed", Self.item(media))

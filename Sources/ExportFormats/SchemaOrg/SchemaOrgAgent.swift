@@ -24,7 +24,7 @@ enum SchemaOrgAgent {
     // An agent of unknown type is an Organization, because readers accept no third type.
     let type = agent.type ?? .organization
     var object = JSONObject()
-    object.add("@type", type.rawValue)
+    object.add("@type", type.schemaWord)
     object.add(words: "name", agent.name)
     // Only a Person has a job title.
     if type == .person { object.add(words: "jobTitle", agent.jobTitle) }

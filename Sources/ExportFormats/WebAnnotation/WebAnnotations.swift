@@ -86,7 +86,7 @@ struct WebAnnotations {
   private static func creator(_ agent: Report.Agent) -> JSONValue {
     var object = JSONObject()
     object.add("id", agent.url)
-    object.add("type", agent.type?.rawValue)
+    object.add("type", agent.type?.schemaWord)
     object.add(required: "name", agent.name)
     return object.value
   }

@@ -20,7 +20,8 @@ extension ImportDraft.Claim {
         made: claim.made, place: claim.place, why: claim.why,
         topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? [],
         media: claim.media.flatMap(Media.init)),
-      standing: Self.standing(claim),
+      standing: ClaimStanding(
+        claim.status, reason: claim.status == .skipped ? claim.skipped : nil),
       contact: claim.contact.map {
         Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
       },
@@ -29,14 +30,6 @@ extension ImportDraft.Claim {
         ImportDraft.Evidence(name: $0.id, details: EvidenceDetails($0))
       },
       notes: claim.notes ?? [])
-  }
-
-  private static func standing(_ claim: Report.Claim) -> ClaimStanding {
-    switch claim.status {
-    case .open: .open
-    case .checked: .checked
-    case .skipped: ClaimStanding(.skipped, reason: claim.skipped)
-    }
   }
 
   /// The place of the quote: the stated one, else the only one where its words are found between the words

@@ -6,14 +6,9 @@ import ReportModel
 
 extension Agent {
   init(_ agent: Report.Agent) {
-    let kind: Kind? =
-      switch agent.type {
-      case .person: .person
-      case .organization: .organization
-      case nil: nil
-      }
     self.init(
-      name: agent.name, kind: kind, role: agent.jobTitle, url: agent.url, sameAs: agent.sameAs)
+      name: agent.name, kind: agent.type, role: agent.jobTitle, url: agent.url, sameAs: agent.sameAs
+    )
   }
 }
 
@@ -55,54 +50,23 @@ extension RatingScale.Level {
 
 extension EvidenceDetails {
   init(_ evidence: Report.Evidence) {
-    let stance: Stance =
-      switch evidence.stance {
-      case .supports: .supports
-      case .refutes: .refutes
-      case .context: .context
-      }
-    let level: SourceLevel? =
-      switch evidence.level {
-      case .primary: .primary
-      case .secondary: .secondary
-      case nil: nil
-      }
     self.init(
-      title: evidence.title, stance: stance, url: evidence.url, publisher: evidence.publisher,
+      title: evidence.title, stance: evidence.stance, url: evidence.url,
+      publisher: evidence.publisher,
       author: evidence.author, published: evidence.published, accessed: evidence.accessed,
       archives: (evidence.archives ?? []).map(Archive.init), quote: evidence.quote,
-      locator: evidence.locator, level: level, interest: evidence.interest, note: evidence.note)
+      locator: evidence.locator, level: evidence.level, interest: evidence.interest,
+      note: evidence.note)
   }
 }
 
 extension Media {
   /// The record; `nil` for one that an analyst could not make, which only the imported file keeps.
   init?(_ media: Report.Media) {
-    let kind: Kind? =
-      switch media.kind {
-      case .image: .image
-      case .video: .video
-      case .audio: .audio
-      case nil: nil
-      }
     self.init(
-      kind: kind, url: media.url, original: media.originalUrl, context: media.originalContext,
-      categories: media.categories.map(Category.init))
+      kind: media.kind, url: media.url, original: media.originalUrl, context: media.originalContext,
+      categories: media.categories)
     guard fault == nil else { return nil }
-  }
-}
-
-extension Media.Category {
-  init(_ category: Report.Media.Category) {
-    self =
-      switch category {
-      case .decontextualized: .decontextualized
-      case .edited: .edited
-      case .original: .original
-      case .satire: .satire
-      case .staged: .staged
-      case .transformed: .transformed
-      }
   }
 }
 

@@ -2,9 +2,7 @@ import ArticleLoading
 import ExportFormats
 import FactCheck
 import Importing
-import Lint
 import ReportModel
-import Templates
 
 /// An error with its own words for what happened and what to do next.
 ///

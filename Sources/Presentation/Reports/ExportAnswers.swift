@@ -1,8 +1,5 @@
 import ExportFormats
 import JSON
-import Lint
-import ReportModel
-import Templates
 
 /// A written report.
 package struct ExportAnswer: Answer {
@@ -41,7 +38,7 @@ package struct ExportAnswer: Answer {
   }
 }
 
-/// The formats that there are.
+/// The known export formats.
 package struct ExportListAnswer: Answer {
   struct Format: JSONWritable {
     package var name: String

@@ -22,13 +22,8 @@ extension Report.Claim {
     verdict: Report.Verdict?
   ) {
     let details = claim.details
-    let status: Status =
-      switch claim.standing.status {
-      case .open: .open
-      // A log can contain a checked claim whose verdicts were all removed.
-      case .checked: verdict == nil ? .open : .checked
-      case .skipped: .skipped
-      }
+    // A log can contain a checked claim whose verdicts were all removed.
+    let status = claim.standing.status == .checked && verdict == nil ? .open : claim.standing.status
     self.init(
       id: id, article: article, text: claim.text, summary: details.summary, status: status,
       skipped: status == .skipped ? claim.standing.reason : nil, why: details.why, quote: quote,
@@ -72,13 +67,17 @@ extension Report.Scale {
 extension Report.Agent {
   /// Makes an agent, a person or an organization.
   package init(_ agent: FactCheck.Agent) {
-    let type: Kind? =
-      switch agent.kind {
-      case .person: .person
-      case .organization: .organization
-      case nil: nil
-      }
     self.init(
-      type: type, name: agent.name, jobTitle: agent.role, url: agent.url, sameAs: agent.sameAs)
+      type: agent.kind, name: agent.name, jobTitle: agent.role, url: agent.url,
+      sameAs: agent.sameAs)
+  }
+}
+
+extension Report.Media {
+  /// Makes a record of what was done to a picture, film or recording.
+  package init(_ media: FactCheck.Media) {
+    self.init(
+      kind: media.kind, url: media.url, originalUrl: media.original,
+      originalContext: media.context, categories: media.categories)
   }
 }

@@ -5,26 +5,15 @@ extension Report.Evidence {
   /// - Parameter untitled: the title of evidence without title, address and file.
   package init(_ evidence: FactCheck.Evidence, id: String, untitled: String = "Untitled") {
     let details = evidence.details
-    let stance: Stance =
-      switch details.stance {
-      case .supports: .supports
-      case .refutes: .refutes
-      case .context: .context
-      }
-    let level: Level? =
-      switch details.level {
-      case .primary: .primary
-      case .secondary: .secondary
-      case nil: nil
-      }
     let kept = details.file.map(Report.Archive.init)
     let title = details.shownTitle
     self.init(
-      id: id, title: title.isEmpty ? untitled : title, stance: stance,
+      id: id, title: title.isEmpty ? untitled : title, stance: details.stance,
       url: details.url,
       archives: details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 },
       publisher: details.publisher, author: details.author, published: details.published,
-      accessed: details.accessed, quote: details.quote, locator: details.locator, level: level,
+      accessed: details.accessed, quote: details.quote, locator: details.locator,
+      level: details.level,
       interest: details.interest, note: details.note)
   }
 }

@@ -110,11 +110,10 @@ extension JSONPlace {
   }
 
   /// One of a few words.
-  func word<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> Word?
-  where Word.RawValue == String {
+  func word<Word: SchemaWord>(_: Word.Type) -> Word? {
     guard let text = anyText else { return nil }
-    guard let word = Word(rawValue: text) else {
-      fault(.noneOf(Word.allCases.map(\.rawValue)))
+    guard let word = Word.allCases.first(where: { $0.schemaWord == text }) else {
+      fault(.noneOf(Word.allCases.map(\.schemaWord)))
       return nil
     }
     return word

@@ -106,7 +106,7 @@ extension Report.Correction {
 extension Report.Agent {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
-    let type = fields.read("type") { $0.word(Kind.self) }
+    let type = fields.read("type") { $0.word(FactCheck.Agent.Kind.self) }
     let name = fields.need("name") { $0.text }
     let jobTitle = fields.read("jobTitle") { $0.text }
     let url = fields.read("url") { $0.url }

@@ -8,7 +8,7 @@ extension Report.Claim {
     let article = fields.need("article") { $0.id }
     let text = fields.need("text") { $0.text }
     let summary = fields.read("summary") { $0.text }
-    let status = fields.need("status") { $0.word(Status.self) }
+    let status = fields.need("status") { $0.word(ClaimStatus.self) }
     let skipped = fields.read("skipped") { place in
       if let status, status != .skipped { place.fault(.notSkipped) }
       return place.text
@@ -96,14 +96,14 @@ extension Report.Verdict {
 extension Report.Media {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
-    let kind = fields.read("kind") { $0.word(Kind.self) }
+    let kind = fields.read("kind") { $0.word(FactCheck.Media.Kind.self) }
     let url = fields.read("url") { $0.url }
     let originalUrl = fields.read("originalUrl") { $0.url }
     let originalContext = fields.read("originalContext") { $0.text }
     let categories = fields.need("categories") { place in
       if case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
-      let categories = place.list { $0.word(Category.self) }
-      place.refuseRepeats(categories) { $0.rawValue }
+      let categories = place.list { $0.word(FactCheck.Media.Category.self) }
+      place.refuseRepeats(categories) { $0.schemaWord }
       return categories
     }
     fields.finish()
@@ -128,7 +128,7 @@ extension Report.Evidence {
     let accessed = fields.read("accessed") { $0.instant }
     let quote = fields.read("quote") { $0.text }
     let locator = fields.read("locator") { $0.text }
-    let level = fields.read("level") { $0.word(Level.self) }
+    let level = fields.read("level") { $0.word(SourceLevel.self) }
     let interest = fields.read("interest") { $0.text }
     let note = fields.read("note") { $0.text }
     fields.finish()

@@ -3,16 +3,6 @@ import FactCheck
 extension Report {
   /// A checkable statement with its verdict and evidence.
   public struct Claim: Equatable, Sendable {
-    /// The status of a claim.
-    public enum Status: String, Sendable, CaseIterable {
-      /// Without a verdict yet.
-      case open
-      /// With a verdict.
-      case checked
-      /// Not to be checked.
-      case skipped
-    }
-
     /// Its id, unique over articles, claims and evidence.
     public var id: String
     /// The id of its article.
@@ -22,7 +12,7 @@ extension Report {
     /// A short form, for headings.
     public var summary: String?
     /// Open, checked or skipped.
-    public var status: Status
+    public var status: ClaimStatus
     /// Why it was not checked; only when skipped.
     public var skipped: String?
     /// Why it was chosen for checking.
@@ -98,33 +88,7 @@ extension Report {
   /// What was done to a picture, film or recording (schema.org's MediaReview).
   public struct Media: Equatable, Sendable {
     /// What kind of medium it is.
-    public enum Kind: String, Sendable, CaseIterable {
-      /// A still picture.
-      case image
-      /// A film.
-      case video
-      /// A recording.
-      case audio
-    }
-
-    /// What was done to it.
-    public enum Category: String, Sendable, CaseIterable {
-      /// Shown out of its context.
-      case decontextualized = "DecontextualizedContent"
-      /// Edited or cropped.
-      case edited = "EditedOrCroppedContent"
-      /// As it was made.
-      case original = "OriginalMediaContent"
-      /// Satire or parody.
-      case satire = "SatireOrParodyContent"
-      /// Made for the camera: the scene was set up.
-      case staged = "StagedContent"
-      /// Transformed, for example generated.
-      case transformed = "TransformedContent"
-    }
-
-    /// What kind of medium it is.
-    public var kind: Kind?
+    public var kind: FactCheck.Media.Kind?
     /// Its address.
     public var url: WebAddress?
     /// Where the original is.
@@ -132,6 +96,6 @@ extension Report {
     /// What the original showed.
     public var originalContext: String?
     /// What was done to it; never empty.
-    public var categories: [Category]
+    public var categories: [FactCheck.Media.Category]
   }
 }

@@ -3,24 +3,6 @@ import FactCheck
 extension Report {
   /// A source that supports or refutes a claim, or gives context.
   public struct Evidence: Equatable, Sendable {
-    /// The relation of evidence to its claim.
-    public enum Stance: String, Sendable, CaseIterable {
-      /// Speaks for the claim.
-      case supports
-      /// Speaks against it.
-      case refutes
-      /// Helps to judge it.
-      case context
-    }
-
-    /// How close a source is to the facts.
-    public enum Level: String, Sendable, CaseIterable {
-      /// A first-hand source.
-      case primary
-      /// A report about it.
-      case secondary
-    }
-
     /// Its id, unique over articles, claims and evidence.
     public var id: String
     /// Its title.
@@ -44,7 +26,7 @@ extension Report {
     /// The place in the source: page, table, minute.
     public var locator: String?
     /// Primary or secondary; `nil` if unknown.
-    public var level: Level?
+    public var level: SourceLevel?
     /// The source's interest in the matter.
     public var interest: String?
     /// The analyst's remark.

@@ -125,16 +125,8 @@ extension Report {
 
   /// A person or an organization.
   public struct Agent: Equatable, Sendable {
-    /// The kinds of agents.
-    public enum Kind: String, Sendable, CaseIterable {
-      /// A human being.
-      case person = "Person"
-      /// A company, an office, a newsroom, a state.
-      case organization = "Organization"
-    }
-
     /// Person or organization; `nil` when unknown.
-    public var type: Kind?
+    public var type: FactCheck.Agent.Kind?
     /// The name as printed.
     public var name: String
     /// The role.

@@ -34,7 +34,7 @@ extension Report.Correction: JSONWritable {
 extension Report.Agent: JSONWritable {
   /// The schema's `agent`.
   public var json: JSONValue {
-    ["type": type?.rawValue, "name": name, "jobTitle": jobTitle, "url": url, "sameAs": sameAs]
+    ["type": type, "name": name, "jobTitle": jobTitle, "url": url, "sameAs": sameAs]
   }
 }
 

@@ -5,7 +5,7 @@ extension Report.Claim: JSONWritable {
   /// An element of `claims`.
   public var json: JSONValue {
     [
-      "id": id, "article": article, "text": text, "summary": summary, "status": status.rawValue,
+      "id": id, "article": article, "text": text, "summary": summary, "status": status,
       "skipped": skipped, "why": why, "quote": quote, "claimant": claimant,
       "reportingSource": reportingSource, "made": made, "place": place,
       "appearances": appearances, "contact": contact, "verdict": verdict,
@@ -41,8 +41,8 @@ extension Report.Media: JSONWritable {
   /// The schema's `media`.
   public var json: JSONValue {
     [
-      "kind": kind?.rawValue, "url": url, "originalUrl": originalUrl,
-      "originalContext": originalContext, "categories": categories.map(\.rawValue),
+      "kind": kind, "url": url, "originalUrl": originalUrl,
+      "originalContext": originalContext, "categories": categories,
     ]
   }
 }
@@ -51,9 +51,9 @@ extension Report.Evidence: JSONWritable {
   /// An element of `evidence`.
   public var json: JSONValue {
     [
-      "id": id, "title": title, "stance": stance.rawValue, "url": url, "archives": archives,
+      "id": id, "title": title, "stance": stance, "url": url, "archives": archives,
       "publisher": publisher, "author": author, "published": published, "accessed": accessed,
-      "quote": quote, "locator": locator, "level": level?.rawValue, "interest": interest,
+      "quote": quote, "locator": locator, "level": level, "interest": interest,
       "note": note,
     ]
   }

@@ -1,3 +1,4 @@
+import FactCheck
 import ReportModel
 import ReportWords
 
@@ -16,7 +17,7 @@ extension ReportViews {
       var rows = counts(page).map {
         (label: $0.level.label, tone: $0.tone, step: $0.step, count: $0.count)
       }
-      let statuses: [(Report.Claim.Status, Phrase)] = [(.open, .open), (.skipped, .skipped)]
+      let statuses: [(ClaimStatus, Phrase)] = [(.open, .open), (.skipped, .skipped)]
       for (status, phrase) in statuses {
         let count = page.report.claims.count { $0.status == status }
         if count > 0 {

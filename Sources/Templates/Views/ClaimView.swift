@@ -1,3 +1,4 @@
+import FactCheck
 import ReportModel
 import ReportWords
 
@@ -99,7 +100,7 @@ extension ReportViews {
 
   /// Claims of one status.
   struct ClaimGroup {
-    let status: Report.Claim.Status
+    let status: ClaimStatus
     let claims: [Part<Report.Claim>]
     let page: ReportPage
   }
@@ -132,7 +133,7 @@ extension ReportViews {
     ])
 }
 
-extension Report.Claim.Status {
+extension ClaimStatus {
   var phrase: Phrase {
     switch self {
     case .checked: .checked

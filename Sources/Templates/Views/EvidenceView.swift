@@ -5,7 +5,7 @@ import ReportWords
 extension ReportViews {
   /// Evidence of one stance.
   struct EvidenceGroup {
-    let stance: Report.Evidence.Stance
+    let stance: Stance
     let items: [NumberedEvidence]
     let page: ReportPage
   }
@@ -78,7 +78,7 @@ extension ReportViews {
 
   static func evidenceGroups(of claim: Part<Report.Claim>) -> [EvidenceGroup] {
     var number = 0
-    return [Report.Evidence.Stance.supports, .refutes, .context].compactMap { stance in
+    return [Stance.supports, .refutes, .context].compactMap { stance in
       let items = (claim.value.evidence ?? []).filter { $0.stance == stance }.map { evidence in
         number += 1
         return NumberedEvidence(number: number, evidence: claim.part(evidence))

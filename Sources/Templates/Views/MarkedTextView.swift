@@ -1,4 +1,5 @@
 import ArticleText
+import FactCheck
 import ReportModel
 import ReportWords
 

@@ -116,7 +116,7 @@ extension ReportViews {
   }
 
   private static func groups(of page: ReportPage) -> [ClaimGroup] {
-    [Report.Claim.Status.checked, .open, .skipped].compactMap { status in
+    [ClaimStatus.checked, .open, .skipped].compactMap { status in
       let claims = page.report.claims.filter { $0.status == status }
       return claims.isEmpty
         ? nil : ClaimGroup(status: status, claims: page.parts(claims), page: page)

@@ -1,3 +1,4 @@
+import FactCheck
 import ReportModel
 import ReportWords
 
@@ -6,7 +7,7 @@ extension ReportViews {
   struct Tally {
     let page: ReportPage
 
-    func count(_ status: Report.Claim.Status) -> Int? {
+    func count(_ status: ClaimStatus) -> Int? {
       let count = page.report.claims.count { $0.status == status }
       return count == 0 ? nil : count
     }

@@ -45,7 +45,7 @@ extension ReportViews {
     ])
 }
 
-extension Report.Media.Category {
+extension Media.Category {
   fileprivate var phrase: Phrase {
     switch self {
     case .decontextualized: .decontextualized

@@ -162,6 +162,38 @@ enum FixtureLog {
     return desk
   }
 
+  /// The file of a report, as `documents` imports it.
+  static let document = Array(#"{"claims":[{"claimant":"The mayor","topics":["two words"]}]}"#.utf8)
+
+  /// An imported report, whose file is kept; and work on what came with it.
+  static func documents() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2029)
+    let text = desk.keep([])
+    var draft = ImportDraft(
+      source: ImportSource(format: "json", fileName: "r.json", content: Digest(of: "r")),
+      report: ImportedReport(
+        id: "urn:x:1", created: desk.now, modified: desk.now, generator: "checkmate", version: "2",
+        corrections: []))
+    draft.document = desk.keep(document)
+    draft.articles = [
+      ImportDraft.Article(
+        name: "article-1", details: ArticleDetails(title: "Harbour fees"),
+        content: ArticleContent(
+          text: text, sentences: text, original: text, byteCount: 0, sentenceCount: 0,
+          paragraphCount: 0, loader: "report", encoding: "UTF-8", segmenterVersion: 1,
+          accessed: desk.now, withheld: WithheldText(sha256: Digest(of: "text"))))
+    ]
+    draft.claims = [
+      ImportDraft.Claim(
+        name: "claim-7", home: .new(0), range: 0..<0, words: "Fees rose", sentences: 1...1,
+        details: ClaimDetails(claimant: Agent(name: "The mayor"), topics: ["two-words"]),
+        standing: .open, verdicts: [])
+    ]
+    try desk.step(line: "import r.json") { try $0.take(draft, analyst: SessionBuilder.analyst) }
+    try desk.note("Ask again", on: .claim(ClaimID(1)))
+    return desk
+  }
+
   private static let text = """
     The harbour was closed on Monday. "Fees rose by six percent," the mayor said. Ferries – all \
     twelve – stayed in port.

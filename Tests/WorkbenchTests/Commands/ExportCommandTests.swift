@@ -15,6 +15,23 @@ struct ExportCommandTests {
     "report --url https://desk.example/checks/libraries --reviewer \"City Desk\""
   ]
 
+  /// A log of a version before 2026-11-29 keeps what an imported report says otherwise, and not its file.
+  @Test func anImportedReportOfAnOlderSessionIsExportedAsItWas() throws {
+    let fixture = URL(filePath: #filePath)
+      .appending(path: "../../../SessionStoreTests/Fixtures/log-v1-imports.sqlite").standardized
+    let folder = try TestDesk.Folder()
+    try folder.write(try Data(contentsOf: fixture), to: "old.factdesk")
+    let desk = try TestDesk(session: "old", in: folder)
+    let report = try Report(json: Array(desk.says("export json").utf8))
+    #expect(report.id == "urn:x:1")
+    #expect(report.claims.map(\.id) == ["claim-7"])
+    #expect(report.claims[0].topics == ["two words"])
+    // What is changed here is said as it is here.
+    desk.prepare(["edit c1 +harbour"])
+    let edited = try Report(json: Array(desk.says("export json").utf8))
+    #expect(edited.claims[0].topics == ["two-words", "harbour"])
+  }
+
   /// What stands in a folder, with what stands in its folders.
   private static func files(_ folder: String) -> [String] {
     ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
