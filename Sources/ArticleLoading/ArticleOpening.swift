@@ -10,8 +10,10 @@ struct ArticleOpening {
   private(set) var text: [UInt8]
   /// Where headline and standfirst stand in it.
   private(set) var front: ArticleFront?
-  /// Whether the headline was put there.
-  private(set) var isHeadlineAdded = false
+  /// The words of the headline; `nil` where the text has none.
+  private(set) var headline: String?
+  /// The words that were put there: the headline, the standfirst.
+  private(set) var added: [String] = []
 
   /// In characters; what is longer is no headline, and no standfirst.
   private static let limits = (headline: 300, standfirst: 1000)
@@ -37,9 +39,9 @@ struct ArticleOpening {
       && headline.map { OpeningLines.isAnyLine(of: text, NameKey.of($0)) } ?? false
     if place == nil, mayAdd, !isElsewhere, let headline {
       place = add(headline, at: 0)
-      isHeadlineAdded = true
     }
     let standfirst = extracted.standfirst.flatMap { Self.line($0, limit: Self.limits.standfirst) }
+    self.headline = place == nil ? nil : headline
     front = ArticleFront(
       headline: place,
       standfirst: standfirst.flatMap { placed($0, below: place, mayAdd: mayAdd) })
@@ -70,6 +72,7 @@ struct ArticleOpening {
   /// Puts words into the text as a paragraph of their own.
   private mutating func add(_ words: String, at offset: Int) -> Range<Int> {
     let bytes = Array(words.utf8)
+    added.append(words)
     guard offset > 0 else {
       text = bytes + [0x0A, 0x0A] + text.drop(while: { $0 == 0x0A })
       return 0..<bytes.count

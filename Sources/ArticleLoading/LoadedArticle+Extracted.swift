@@ -54,7 +54,7 @@ extension LoadedArticle {
       blobs: [textBlob, sentenceBlob, originalBlob, responseBlob, pageBlob].compactMap { $0 }
         .uniqued(),
       remarks: Self.remarks(extracted, normalized, titleIsInferred: known == nil),
-      dropped: Self.dropped(extracted.dropped, isHeadlineAdded: opening.isHeadlineAdded))
+      dropped: DroppedBlock.besides(opening, extracted.dropped))
   }
 
   /// The address that a page gives itself, unless it was fetched from another host: anybody can say
@@ -65,16 +65,6 @@ extension LoadedArticle {
       address.host.hasPrefix("www.") ? address.host.dropFirst(4) : address.host[...]
     }
     return said.map { site($0) == site(fetched) ? $0 : fetched } ?? fetched
-  }
-
-  /// What was left out; of the headline, which now stands first, only repetitions.
-  private static func dropped(
-    _ dropped: [DroppedBlock], isHeadlineAdded: Bool
-  ) -> [DroppedBlock] {
-    guard isHeadlineAdded, let first = dropped.firstIndex(where: { $0.reason == .headline }) else {
-      return dropped
-    }
-    return Array(dropped[..<first] + dropped[(first + 1)...])
   }
 
   private static func remarks(

@@ -138,24 +138,3 @@ public struct LeftOutDate: Hashable, Sendable {
     self.reason = reason
   }
 }
-
-/// Collects the dates that are left out of a record.
-struct DateReading {
-  /// The record's number, from 1.
-  let record: Int
-  private(set) var leftOut: [LeftOutDate] = []
-
-  init(record: Int) { self.record = record }
-
-  /// The date that a text means; `nil`, and kept in mind, where it means none.
-  mutating func date(_ text: String?, _ field: String) -> PartialDate? {
-    guard let text else { return nil }
-    switch ForeignDate(text) {
-    case .date(let date): return date
-    case .leftOut(let reason):
-      leftOut.append(
-        LeftOutDate(record: record, field: field, value: String(text.prefix(100)), reason: reason))
-      return nil
-    }
-  }
-}

@@ -92,6 +92,8 @@ public enum ImportRemark: Hashable, Sendable {
   case cut(line: Int)
   /// A record came in without one of its dates.
   case dateLeftOut(LeftOutDate)
+  /// A record came in without one of its addresses.
+  case addressLeftOut(LeftOutAddress)
   /// A report says of the verdict on a claim that its author approved it; that is no approval.
   case ownApproval(claim: String, author: String)
 }

@@ -241,6 +241,35 @@ import Testing
     #expect(PageMetadata(tree: tree).authors.chosen.map(\.value.name) == names, "\(html)")
   }
 
+  /// Who is named above the headline.
+  static let above: [(html: String, names: [String])] = [
+    ("<article><p>By Ana Lind</p>@H@S</article>", ["Ana Lind"]),
+    (
+      "<article><header><span class=category>Roads</span><div class=author>Ana Lind</div>@H</header>@S</article>",
+      ["Ana Lind"]
+    ),
+    ("<div class=story><div>Von Ana Lind und Bo Rask</div>@H@S</div>", ["Ana Lind", "Bo Rask"]),
+    ("<article><p>By Ana Lind</p>@H<p>By Bo Rask</p>@S</article>", ["Bo Rask"]),
+    ("<article><p>By the river</p>@H@S</article>", []),
+    ("<nav>By Bo Rask</nav><article>@H@S</article>", []),
+    ("<article><nav><div class=author>Bo Rask</div></nav>@H@S</article>", []),
+    (
+      "<div><p>\(Story.paragraphs[0])</p><p>\(Story.paragraphs[1])</p><p>\(Story.paragraphs[2])</p><p>By Bo Rask</p><div>@H@S</div></div>",
+      []
+    ),
+    ("<div><ul><li><a href='/2'>The ferry comes back to us</a> By Bo Rask</li></ul>@H@S</div>", []),
+  ]
+
+  @Test("a byline above the headline", arguments: above.indices)
+  func aboveTheHeadline(_ index: Int) throws {
+    let (html, names) = Self.above[index]
+    let story = Story.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let body = html.replacing("@H", with: "<h1>Crane sold at last</h1>")
+      .replacing("@S", with: story)
+    let tree = try #require(PageParser().parse(Array("<html><body>\(body)</body></html>".utf8)))
+    #expect(PageMetadata(tree: tree).authors.chosen.map(\.value.name) == names, "\(html)")
+  }
+
   /// The page's title, its headings, and the article's headline.
   static let headings: [(title: String, html: String, headline: String)] = [
     ("Crane sold | The Harbour Post", "<h1>The Harbour Post</h1><h2>Crane sold</h2>", "Crane sold"),

@@ -71,12 +71,14 @@ struct CSVImportTests {
     #expect(review.published?.description == "2026-02-06" && review.url != nil)
     #expect(
       imported.reading?.refused.map(\.reason) == [.noArticle("with these words")])
-    // What is no date costs the record its date, and nothing else.
+    // What is no date costs the record its date, and what is no address its address, and nothing else.
     #expect(imported.builder.session.review(ReviewID(2))?.details.rating == "True")
     #expect(
       imported.reading?.remarks == [
+        .addressLeftOut(
+          LeftOutAddress(record: 2, field: "url", value: "none", reason: .scheme)),
         .dateLeftOut(
-          LeftOutDate(record: 2, field: "published", value: "soon", reason: .unreadable))
+          LeftOutDate(record: 2, field: "published", value: "soon", reason: .unreadable)),
       ])
   }
 

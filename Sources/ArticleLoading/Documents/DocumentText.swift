@@ -35,8 +35,9 @@ struct DocumentText {
         continue
       }
       // The head, styles, and the signs that lead to a note and back.
-      var isSkipped = tag.isSilent || (tag == .a && isNoteSign(node))
-      if isSkipped, tag == .a, !isWayBack(node) {
+      let isMark = (tag == .a && isNoteSign(node)) || isRaisedNoteMark(node, tag)
+      var isSkipped = tag.isSilent || isMark
+      if isMark, !isWayBack(node) {
         noteMarks.append(tree.line(below: node, limit: 40))
       }
       if !isSkipped, let reason = reason(toDrop: node, tag) {
@@ -89,6 +90,23 @@ struct DocumentText {
   private func isNoteSign(_ node: Int) -> Bool {
     let kind = tree.string(.class, of: node) ?? ""
     return kind.contains("footnote-ref") || kind.contains("noteref") || isWayBack(node)
+  }
+
+  /// Whether it is a raised figure or sign that leads to another place of the document, and nothing else: books
+  /// have their notes in a part of their own, and say only by their looks what is a mark.
+  private func isRaisedNoteMark(_ node: Int, _ tag: PageTag) -> Bool {
+    guard tag == .sup || tag == .a else { return false }
+    let inside = tree.subtree(of: node)
+    guard inside.count <= 5, inside.contains(where: { tree.nodes[$0].tag == .sup }),
+      inside.contains(where: { inner in
+        tree.nodes[inner].tag == .a
+          && tree.value(.href, of: inner)?.first == UInt8(ascii: "#")
+      })
+    else { return false }
+    let words = String(decoding: tree.allText(below: node).prefix(24), as: UTF8.self)
+      .trimmed(of: " \n\t[]()")
+    return (1...3).contains(words.count)
+      && (words.allSatisfy(\.isNumber) || words.allSatisfy { "*†‡§¶".contains($0) })
   }
 
   /// Whether it leads from a note back into the text.

@@ -24,6 +24,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case credit
     /// A heading with nothing below it.
     case emptyHeading
+    /// It belongs to a player of films or sounds.
+    case player
     /// It comes behind the article's last paragraph.
     case tail
     /// It belongs to another article, or to what readers answered.
@@ -34,6 +36,12 @@ public struct DroppedBlock: Equatable, Sendable {
     case doubled
     /// The headline, which is kept as the title.
     case headline
+    /// Words in the element of the headline that are none of it: a topic, the day.
+    case besideHeadline
+    /// A heading that looks like a headline, of the site or of a part of it.
+    case otherHeading
+    /// What stands above other characters and says how they are read.
+    case readings
     /// It stands outside of what was taken for the article.
     case elsewhere
     /// It stands at the head or foot of so many printed pages.
@@ -70,11 +78,50 @@ public struct DroppedBlock: Equatable, Sendable {
   public let reason: Reason
   /// Its first words, on one line.
   public let excerpt: String
+  /// What the page itself calls it, where it was left out for that: `named "post-meta"`.
+  let name: String?
+  /// All its words, as far as they were read.
+  let words: String
+
+  /// Why it was left out, in words without a full stop.
+  public var why: String { name ?? reason.words }
+
+  /// In bytes; what is longer is cut at a space.
+  private static let longest = 80
 
   /// Takes a reason and the first words.
   public init(reason: Reason, excerpt: String) {
     self.reason = reason
     self.excerpt = excerpt
+    name = nil
+    words = excerpt
+  }
+
+  /// Takes a reason and all words, of which the first are shown.
+  init(reason: Reason, words: ArraySlice<UInt8>, name: String? = nil) {
+    self.reason = reason
+    self.name = name
+    var line: [UInt8] = []
+    for byte in words {
+      if byte > 0x20 {
+        line.append(byte)
+      } else if let last = line.last, last != 0x20 {
+        line.append(0x20)
+      }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    self.words = String(decoding: line, as: UTF8.self)
+    guard line.count > Self.longest else {
+      excerpt = self.words
+      return
+    }
+    let end = line[..<Self.longest].lastIndex(of: 0x20) ?? Self.longest
+    excerpt = String(decoding: line[..<end], as: UTF8.self) + "…"
+  }
+
+  /// Two are the same when they are shown in the same way.
+  public static func == (one: DroppedBlock, other: DroppedBlock) -> Bool {
+    one.reason == other.reason && one.excerpt == other.excerpt
   }
 }
 
@@ -83,7 +130,9 @@ extension DroppedBlock.Reason {
   public var words: String {
     switch self {
     case .element(let tag): "in <\(tag)>"
+    case .named(.consent): "asks about cookies"
     case .named(let ornament): "named as \(ornament.rawValue)"
+    case .player: "part of a player"
     case .hidden: "hidden"
     case .struckOut: "struck out"
     case .links(let percent): "\(percent) % links"
@@ -98,6 +147,9 @@ extension DroppedBlock.Reason {
     case .appeal: "asks the reader for something"
     case .doubled: "repeats words of the text"
     case .headline: "the headline"
+    case .besideHeadline: "beside the headline"
+    case .otherHeading: "a heading of the page, not of the article"
+    case .readings: "readings above words"
     case .elsewhere: "outside the article"
     case .running(let pages):
       pages == 1 ? "head or foot of a page" : "head or foot of \(pages) pages"

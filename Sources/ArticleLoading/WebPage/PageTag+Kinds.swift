@@ -11,6 +11,14 @@ extension PageTag {
     }
   }
 
+  /// Whether its words are seen, though they are no text: those of controls and drawings, readings.
+  var showsItsWords: Bool {
+    switch self {
+    case .button, .select, .option, .optgroup, .textarea, .svg, .map, .rt, .dialog: true
+    default: false
+    }
+  }
+
   /// Whether it is seen as a thing between words: a picture, a player, a field.
   var isPicture: Bool {
     switch self {

@@ -39,7 +39,8 @@ struct PageText {
     best?.finish()
     if let body = Self.body(from: hints, instead: best) {
       bytes = body
-      dropped = []
+      best?.leave(for: body)
+      dropped = explains ? best?.dropped(from: tree) ?? [] : []
       return
     }
     // A page of nothing but links has some text, too.

@@ -3,6 +3,7 @@ extension PageTree {
   /// style, by that of the element around it, or by its role.
   func isParted(_ node: Int, _ tag: PageTag) -> Bool {
     guard !tag.isBlock, tag != .br else { return false }
+    if tag == .span, isPartOfHeading(node) { return true }
     if let role = value(.role, of: node), Self.cellRoles.first(in: role) != nil { return true }
     guard !traits.isEmpty || !ownTraits.isEmpty else { return false }
     let look = traits(of: node).union(ownTraits(of: node))
@@ -13,6 +14,14 @@ extension PageTree {
       isBlock = traits(of: parent).union(ownTraits(of: parent)).contains(.flexible)
     }
     return isBlock && !isLetter(node)
+  }
+
+  /// Whether it is one of the parts of a heading that is made of nothing else: a topic, then the headline.
+  private func isPartOfHeading(_ node: Int) -> Bool {
+    guard let parent = parent(of: node), nodes[parent].tag?.isHeading ?? false,
+      value(.class, of: node) != nil
+    else { return false }
+    return PageHeadings.parts(of: parent, in: self).count > 1
   }
 
   /// Whether it holds a single letter, as the large first ones of articles do, and moving ones.

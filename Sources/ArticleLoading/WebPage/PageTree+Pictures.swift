@@ -11,6 +11,23 @@ extension PageTree {
     return words
   }
 
+  /// Whether an element that holds no text of the page shows words all the same: a control, an open dialog, a
+  /// drawing with words in it, and not only a title that nobody sees.
+  func showsWords(silent node: Int, _ tag: PageTag) -> Bool {
+    guard tag.showsItsWords else { return false }
+    switch tag {
+    case .dialog: return value(.open, of: node) != nil
+    case .svg:
+      return subtree(of: node).contains { inner in
+        guard nodes[inner].tag == nil, text(of: inner).contains(where: { $0 > 0x20 }) else {
+          return false
+        }
+        return !isInside([.title, .style, .script], inner)
+      }
+    default: return true
+    }
+  }
+
   /// Whether a button is a word of the sentence in which it stands, as pages explain words that one presses:
   /// words stand before and behind it, and it begins with a small letter. Others ask for something.
   func isWord(button node: Int) -> Bool {

@@ -28,6 +28,9 @@ struct BoundaryDecision {
     }
     if next == run.end { return judgeGlued(run) }
     let left = LeftToken(in: text, before: run.start, notBefore: sentenceStart, words: words)
+    if let mark = NoteMark.endOfAlone(in: text, at: next) {
+      return judgeBeforeNoteMark(run, left, sentenceStart: sentenceStart, next: next, mark)
+    }
     let right = RightToken(in: text, at: next, words: words)
     let place = Place(run: run, left: left, right: right, sentenceStart: sentenceStart, next: next)
     // `compounds. . . . The`: the first dot ends the sentence, the others mark an omission.
@@ -37,6 +40,21 @@ struct BoundaryDecision {
       return .ends(at: run.firstEnd, resume: text.skippingWhiteSpace(from: run.firstEnd))
     }
     return ends(place) ? .ends(at: run.end, resume: next) : .goesOn
+  }
+
+  /// `It fell. ¹ Nobody spoke.`: the mark belongs to the sentence before it, unless that opens with one, as
+  /// notes do: `¹ It fell. ² See page 4.`
+  private mutating func judgeBeforeNoteMark(
+    _ run: MarkRun, _ left: LeftToken, sentenceStart: Int, next: Int, _ mark: Int
+  ) -> Verdict {
+    let resume = text.skippingWhiteSpace(from: mark)
+    guard resume < text.count, !run.isEllipsis else { return .goesOn }
+    let right = RightToken(in: text, at: resume, words: words)
+    let place = Place(
+      run: run, left: left, right: right, sentenceStart: sentenceStart, next: resume)
+    guard right.isCapital || right.shape == .digit, ends(place) else { return .goesOn }
+    return NoteMark.opens(text, at: sentenceStart)
+      ? .ends(at: run.end, resume: next) : .ends(at: mark, resume: resume)
   }
 
   /// Everything that the rules examine.

@@ -24,6 +24,22 @@ enum NoteMark {
     return endOfBrackets(in: text, at: offset + 1, numbersOnly: true)
   }
 
+  /// The offset after a raised mark with white space on both sides; nil for anything else.
+  static func endOfAlone(in text: ByteView, at offset: Int) -> Int? {
+    guard text[offset] >= 0x80, var end = end(in: text, at: offset) else { return nil }
+    while end < text.count, end - offset < longest, text[end] >= 0x80,
+      let next = Self.end(in: text, at: end)
+    {
+      end = next
+    }
+    return end < text.count && text.whiteSpaceLength(at: end) > 0 ? end : nil
+  }
+
+  /// Whether a raised mark opens the text from `offset` on, as it opens a note.
+  static func opens(_ text: ByteView, at offset: Int) -> Bool {
+    endOfAlone(in: text, at: offset) != nil
+  }
+
   /// The offset after the digits of a mark that is no longer raised: `were made.12 The council`, `in 2010.3,4
   /// It`.
   /// Nil if no white space follows.

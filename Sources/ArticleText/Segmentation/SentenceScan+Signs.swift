@@ -1,7 +1,7 @@
 /// Signs of the layout that separate sentences without a mark: drawn lines, addresses, smileys.
 extension SentenceScan {
   /// The ASCII bytes that `takeSign` reads.
-  static let signs = Array("*=_-~#:;@>(".utf8)
+  static let signs = Array("*=_-~#:;@>([{".utf8)
 
   /// Reads from a byte that is neither a mark nor a line end; returns where to continue.
   mutating func takeSign(at offset: Int) -> Int {
@@ -12,9 +12,11 @@ extension SentenceScan {
     case 0x40: return takeAddress(from: offset)
     case 0x3A, 0x3B: return takeSmiley(at: offset)
     case 0x3E: return takeAngle(at: offset)
-    case 0x28: return takeParenthesis(at: offset)
+    case 0x28, 0x5B, 0x7B: return takeParenthesis(at: offset)
+    case 0xE3, 0xEF: return takeParenthesis(at: offset)
     // The second byte distinguishes quotation marks and dashes, the most frequent of these.
     case 0xE2 where text[offset + 1] >= 0x98, 0xF0: return takeEmoji(at: offset)
+    case 0xE2 where text[offset + 1] == 0x80, 0xC2: return takeQuotation(at: offset)
     default: return offset + 1
     }
   }
@@ -97,12 +99,34 @@ extension SentenceScan {
 
   // MARK: Parentheses
 
-  /// Remembers where a parenthesis inside the sentence closes. One that begins a sentence contains sentences of
-  /// its own: `(They ate. They left.)`
+  /// Remembers where brackets inside the sentence close, or those that contain all of it: `(It did. Twice.)`
   private mutating func takeParenthesis(at offset: Int) -> Int {
-    guard offset > start, offset >= parenthesisEnd, isBehindSpace(offset) else { return offset + 1 }
-    if let end = Parenthesis.end(in: text, openedAt: offset) { parenthesisEnd = end }
+    let opener = text.scalar(at: offset)
+    guard offset >= parenthesisEnd, Parenthesis.isWide(opener.value) || isBehindOpening(offset),
+      let end = Parenthesis.end(in: text, openedAt: offset, isAlone: isFirst(offset))
+    else { return offset + opener.length }
+    parenthesisEnd = end
+    isParenthesisWithin = !isFirst(offset)
+    return offset + opener.length
+  }
+
+  /// The same for words in quotation marks.
+  private mutating func takeQuotation(at offset: Int) -> Int {
+    guard offset > start, offset >= parenthesisEnd, isBehindSpace(offset),
+      let end = Parenthesis.endOfQuotation(in: text, openedAt: offset)
+    else { return offset + 1 }
+    parenthesisEnd = end
     return offset + 1
+  }
+
+  /// Whether white space or an opening quotation mark precedes an offset.
+  private func isBehindOpening(_ offset: Int) -> Bool {
+    isBehindSpace(offset) || Enclosure.opening(text.scalar(before: offset).value) == .quote
+  }
+
+  /// Whether a sentence begins at an offset, perhaps with a quotation mark before it.
+  private func isFirst(_ offset: Int) -> Bool {
+    offset == start || offset - start <= 3 && isBehindOpening(offset) && !isBehindSpace(offset)
   }
 
   /// Ends the sentence at `end` if white space follows that does not end a paragraph, and then what `isStart`

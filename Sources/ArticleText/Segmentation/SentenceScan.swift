@@ -12,7 +12,9 @@ struct SentenceScan {
   private var itemStarts: [Int] = []
   /// The end of the parenthesis inside the sentence; no sentence ends before it.
   var parenthesisEnd = 0
-  /// The lines around the position, once a line end was found there.
+  /// Whether words of the sentence precede it.
+  var isParenthesisWithin = false
+  /// The lines around the position, if line ends have been met there.
   private var block: LineBlock?
 
   init(_ text: ByteView, language: Language) {
@@ -91,6 +93,12 @@ struct SentenceScan {
     if next >= text.count { return run.end }
     // `voted (it took long. Nobody spoke.) and left`: brackets inside a sentence belong to it.
     if run.end <= parenthesisEnd { return run.end }
+    // `他来了（真的。两次。）然后走了。`: in writing without capitals it goes on behind them, too.
+    if run.hasIdeographic, next == run.end, isParenthesisWithin,
+      (run.marksEnd..<run.end).contains(parenthesisEnd)
+    {
+      return run.end
+    }
     switch decision.judge(run, sentenceStart: start, next: next) {
     case .goesOn: return run.end
     case .ends(let end, let resume):

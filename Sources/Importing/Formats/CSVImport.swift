@@ -45,9 +45,9 @@ struct CSVImport: ImportFormat {
     for (index, row) in rows.dropFirst().enumerated() {
       try input.tell(index, of: rows.count - 1)
       do {
-        var dates = DateReading(record: index + 1)
-        try table.read(row, into: &reading, &dates)
-        reading.remarks += dates.leftOut.map { .dateLeftOut($0) }
+        var fields = RecordReading(record: index + 1)
+        try table.read(row, into: &reading, &fields)
+        reading.remarks += fields.remarks
       } catch let fault as RecordFault {
         reading.refused.append(RefusedRecord(index + 1, .line(row.line), fault.reason))
       }
@@ -72,7 +72,7 @@ private struct Table {
   let fileName: String
 
   func read(
-    _ row: CSVReader.Row, into reading: inout ImportReading, _ dates: inout DateReading
+    _ row: CSVReader.Row, into whole: inout ImportReading, _ reading: inout RecordReading
   ) throws {
     guard row.cells.count == columns.count else {
       throw RecordFault(.fields(row.cells.count, wanted: columns.count))
@@ -87,9 +87,9 @@ private struct Table {
       }
     }
     if let article = try article(of: row) {
-      reading.draft.claims.append(try claim(row, text, in: article, &dates))
+      whole.draft.claims.append(try claim(row, text, in: article, &reading))
     } else if columns.text(.rating, of: row) != nil, !columns.has(.article) {
-      reading.draft.reviews.append(review(row, text, &dates))
+      whole.draft.reviews.append(review(row, text, &reading))
     } else {
       throw RecordFault(.noArticle(articleName(of: row)))
     }
@@ -117,7 +117,7 @@ private struct Table {
   }
 
   private func claim(
-    _ row: CSVReader.Row, _ text: String, in article: Article, _ dates: inout DateReading
+    _ row: CSVReader.Row, _ text: String, in article: Article, _ reading: inout RecordReading
   ) throws -> ImportDraft.Claim {
     let start = columns.text(.start, of: row).flatMap { Int($0) }
     let end = columns.text(.end, of: row).flatMap { Int($0) }
@@ -130,49 +130,54 @@ private struct Table {
     remarks += [.explanation, .skipped, .notes].compactMap { columns.text($0, of: row) }
     let claim = ForeignClaim(
       anchor: ForeignAnchor(exact: quote, start: start, end: end), wording: text,
-      details: details(row, &dates),
+      details: details(row, &reading),
       tags: columns.text(.topics, of: row).map { Self.words($0) } ?? [], remarks: remarks,
       origin: "line \(row.line) of \(fileName)", countsAlone: false)
     return try claim.claim(in: article, on: shelf)
   }
 
-  private func details(_ row: CSVReader.Row, _ dates: inout DateReading) -> ClaimDetails {
+  private func details(_ row: CSVReader.Row, _ reading: inout RecordReading) -> ClaimDetails {
     ClaimDetails(
       summary: columns.text(.summary, of: row),
       claimant: columns.text(.claimant, of: row).map {
         Agent(
           name: $0, role: columns.text(.claimantRole, of: row),
-          url: columns.text(.claimantURL, of: row).flatMap { try? WebAddress($0) })
+          url: reading.address(columns.text(.claimantURL, of: row), "claimant_url"))
       },
       reportingSource: columns.text(.reportingSource, of: row).map { Agent(name: $0) },
-      made: date(.made, of: row, &dates), place: columns.text(.place, of: row),
+      made: date(.made, of: row, &reading), place: columns.text(.place, of: row),
       why: columns.text(.why, of: row),
       appearances: columns.text(.appearances, of: row).map { cell in
-        cell.split(whereSeparator: \.isWhitespace).compactMap { try? WebAddress(String($0)) }
+        cell.split(whereSeparator: \.isWhitespace).compactMap {
+          reading.address(String($0), TableColumns.Column.appearances.rawValue)
+        }
       } ?? [])
   }
 
   private func review(
-    _ row: CSVReader.Row, _ text: String, _ dates: inout DateReading
+    _ row: CSVReader.Row, _ text: String, _ reading: inout RecordReading
   ) -> ReviewDetails {
     let value = columns.text(.value, of: row).flatMap { Double($0) }
+    func seen(_ column: TableColumns.Column) -> String? {
+      columns.text(column, of: row).flatMap(MarkupText.seen)
+    }
     return ReviewDetails(
-      claim: text, claimant: columns.text(.claimant, of: row).map { Agent(name: $0) },
-      made: date(.made, of: row, &dates), rating: columns.text(.rating, of: row),
+      claim: MarkupText.seen(text) ?? text, claimant: seen(.claimant).map { Agent(name: $0) },
+      made: date(.made, of: row, &reading), rating: seen(.rating),
       value: value.flatMap { $0.isFinite ? $0 : nil },
-      explanation: columns.text(.explanation, of: row).map(MarkupText.plain),
-      reviewer: columns.text(.reviewer, of: row).map { name in
+      explanation: seen(.explanation),
+      reviewer: seen(.reviewer).map { name in
         (try? WebAddress(name)).map { Agent(name: $0.site, url: $0) } ?? Agent(name: name)
       },
-      url: columns.text(.url, of: row).flatMap { try? WebAddress($0) },
-      published: date(.published, of: row, &dates),
+      url: reading.address(columns.text(.url, of: row), TableColumns.Column.url.rawValue),
+      published: date(.published, of: row, &reading),
       language: columns.text(.language, of: row))
   }
 
   private func date(
-    _ column: TableColumns.Column, of row: CSVReader.Row, _ dates: inout DateReading
+    _ column: TableColumns.Column, of row: CSVReader.Row, _ reading: inout RecordReading
   ) -> PartialDate? {
-    dates.date(columns.text(column, of: row), column.rawValue)
+    reading.date(columns.text(column, of: row), column.rawValue)
   }
 
   /// Topics stand between commas or semicolons where there are any, else between spaces.

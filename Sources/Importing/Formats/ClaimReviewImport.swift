@@ -29,10 +29,10 @@ struct ClaimReviewImport: ImportFormat {
     }
     for (index, (record, place)) in found.enumerated() {
       try input.tell(index, of: found.count)
-      var dates = DateReading(record: index + 1)
+      var fields = RecordReading(record: index + 1)
       do throws(RecordFault) {
-        reading.draft.reviews += try Self.details(of: record, &dates)
-        reading.remarks += dates.leftOut.map { .dateLeftOut($0) }
+        reading.draft.reviews += try Self.details(of: record, &fields)
+        reading.remarks += fields.remarks
       } catch {
         reading.refused.append(RefusedRecord(index + 1, place, error.reason))
       }
@@ -66,12 +66,12 @@ struct ClaimReviewImport: ImportFormat {
   }
 
   private static func details(
-    of record: ReviewWalk.Record, _ dates: inout DateReading
+    of record: ReviewWalk.Record, _ reading: inout RecordReading
   ) throws(RecordFault) -> [ReviewDetails] {
     switch record {
-    case .claimReview(let node): try ReviewDetails.all(in: node, &dates)
+    case .claimReview(let node): try ReviewDetails.all(in: node, &reading)
     case .answer(let claim, let review):
-      [try ReviewDetails(claim: claim, review: review, &dates)]
+      [try ReviewDetails(claim: claim, review: review, &reading)]
     case .damaged(let reason): throw RecordFault(.noJSON(reason))
     case .other: throw RecordFault(.wanted("a ClaimReview"))
     }

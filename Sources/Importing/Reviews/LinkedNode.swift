@@ -50,21 +50,14 @@ struct LinkedNode {
     }
   }
 
-  /// What it says, where it is a text or a number; with entities resolved and white space at the ends
-  /// taken off.
+  /// What it says, where it is a text or a number, as a reader would see it.
   var plainText: String? {
-    let text: String
     switch value {
-    case .string(let string): text = Entities.resolved(string)
-    case .integer(let number): text = String(number)
-    case .number(let number): text = "\(number)"
-    default: return nil
+    case .string(let string): MarkupText.seen(string)
+    case .integer(let number): String(number)
+    case .number(let number): "\(number)"
+    default: nil
     }
-    let scalars = text.unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return nil }
-    return String(scalars[start...end])
   }
 
   /// A property's first text.
@@ -96,38 +89,60 @@ struct LinkedNode {
     return addresses
   }
 
+  /// The same, with those that cannot be opened kept in mind; an `@id` may be any name.
+  ///
+  /// - Parameter field: what the property is called for people: `author/url`.
+  func addresses(
+    _ key: String, _ reading: inout RecordReading, as field: String? = nil
+  ) -> [WebAddress] {
+    for node in all(key) where node.text("@id").flatMap({ try? WebAddress($0) }) == nil {
+      _ = reading.address(node.plainText ?? node.text("url"), field ?? key)
+    }
+    return addresses(key)
+  }
+
   /// A property's first date.
-  func date(_ key: String, _ dates: inout DateReading) -> PartialDate? {
-    dates.date(text(key), key)
+  func date(_ key: String, _ reading: inout RecordReading) -> PartialDate? {
+    reading.date(text(key), key)
   }
 
   /// The persons and organizations of a property, each once; one who is known by an address alone has its
   /// host for a name.
-  func agents(_ key: String) -> [Agent] {
+  func agents(_ key: String, _ reading: inout RecordReading) -> [Agent] {
     var agents: [Agent] = []
     for node in all(key).prefix(Self.mostAgents) {
-      if let agent = node.agent, !agents.contains(where: { $0.name == agent.name }) {
-        agents.append(agent)
+      guard let agent = node.agent, !agents.contains(where: { $0.name == agent.name }) else {
+        continue
+      }
+      agents.append(agent)
+      for page in ["url", "sameAs"] {
+        _ = node.addresses(page, &reading, as: "\(key)/\(page)")
       }
     }
     return agents
   }
 
   /// The first of them.
-  func agent(_ key: String) -> Agent? { agents(key).first }
+  func agent(_ key: String, _ reading: inout RecordReading) -> Agent? {
+    agents(key, &reading).first
+  }
 
   private static let mostAgents = 50
 
+  private static func oneLine(_ name: String) -> String {
+    name.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// The person or organization that this is.
   private var agent: Agent? {
-    if let name = plainText {
+    if let name = plainText.map(Self.oneLine) {
       guard let address = try? WebAddress(name) else { return Agent(name: name) }
       return Agent(name: address.site, url: address)
     }
     let pages = addresses("url")
     let same = addresses("sameAs").filter { !pages.contains($0) }
     let own = addresses("@id").first
-    let words = text("name") ?? text("legalName") ?? text("alternateName")
+    let words = (text("name") ?? text("legalName") ?? text("alternateName")).map(Self.oneLine)
     guard
       let name = words.flatMap({ (try? WebAddress($0))?.site ?? $0 })
         ?? (pages.first ?? same.first ?? own)?.site

@@ -1,4 +1,7 @@
-/// The words of a text that was written in HTML: publishers put paragraphs and links into explanations.
+import ArticleLoading
+
+/// The words of a text that was written in HTML: publishers put paragraphs, links and references into all
+/// that they write.
 struct MarkupText {
   private let bytes: [UInt8]
   /// Ends that were sought and stand nowhere behind: looking for each again would take for ever.
@@ -12,12 +15,16 @@ struct MarkupText {
     return markup.words() ?? text
   }
 
-  /// Whether a text is wrapped in tags as a whole.
-  static func isWrapped(_ text: String) -> Bool {
-    guard text.utf8.first == UInt8(ascii: "<"), text.utf8.last == UInt8(ascii: ">") else {
-      return false
-    }
-    return MarkupText(text).tag(at: 0) != nil
+  /// A text of others as its readers see it: without tags, with its references resolved, without white space
+  /// at its ends; `nil` where nothing is left. Every text of a record comes through here.
+  static func seen(_ text: String) -> String? {
+    // What is written for a page within a page has its references twice.
+    let resolved = Entities.resolved(plain(Entities.resolved(text)))
+    let scalars = resolved.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    return String(scalars[start...end])
   }
 
   private init(_ text: String) { bytes = Array(text.utf8) }

@@ -7,21 +7,22 @@ extension ReviewDetails {
   ///
   /// - Throws: why there is no review in it.
   static func all(
-    in node: LinkedNode, _ dates: inout DateReading
+    in node: LinkedNode, _ reading: inout RecordReading
   ) throws(RecordFault) -> [ReviewDetails] {
     let claims = try claims(of: node)
-    let ratings = try ratings(of: node)
-    let shared = ReviewDetails(common: node, &dates)
+    let ratings = try ratings(of: node, &reading)
+    let shared = ReviewDetails(common: node, &reading)
     var reviews: [ReviewDetails] = []
     for (place, claim) in claims.enumerated() {
       var review = shared
       review.claim = claim.text
-      review.readItem(claim.item, &dates)
+      review.readItem(claim.item, &reading)
       let own = claims.count == ratings.count ? [ratings[place]] : ratings
       for rating in own {
         (review.rating, review.value) = (rating.rating, rating.value)
         (review.worst, review.best) = (rating.worst, rating.best)
         review.explanation = rating.explanation
+        review.setReviewer(rating, of: shared)
         if !reviews.contains(review) { reviews.append(review) }
       }
     }
@@ -54,20 +55,22 @@ extension ReviewDetails {
     guard !claims.isEmpty else { throw RecordFault(.missing("claimReviewed")) }
     var checked: [(text: String, item: LinkedNode?)] = []
     for claim in claims.prefix(most) {
-      let text = MarkupText.isWrapped(claim.text) ? MarkupText.plain(claim.text) : claim.text
-      checked.append((try Self.checked(text, "claimReviewed"), claim.item))
+      checked.append((try Self.checked(claim.text, "claimReviewed"), claim.item))
     }
     return checked
   }
 
   /// The ratings of a review: those that say something.
-  private static func ratings(of node: LinkedNode) throws(RecordFault) -> [ReviewDetails] {
+  private static func ratings(
+    of node: LinkedNode, _ reading: inout RecordReading
+  ) throws(RecordFault) -> [ReviewDetails] {
     var ratings: [ReviewDetails] = []
     var fault = RecordFault(.missing("reviewRating"))
     for rated in node.all("reviewRating").prefix(most) {
       var rating = ReviewDetails(claim: "")
       do throws(RecordFault) {
         try rating.readRating(rated)
+        (rating.reviewer, rating.otherReviewers) = firstAndOthers(rated.agents("author", &reading))
         ratings.append(rating)
       } catch {
         if ratings.isEmpty { fault = error }
@@ -78,26 +81,40 @@ extension ReviewDetails {
   }
 
   /// What all claims of a review share.
-  private init(common node: LinkedNode, _ dates: inout DateReading) {
+  private init(common node: LinkedNode, _ reading: inout RecordReading) {
     self.init(claim: "")
     // Where people are the authors, the publisher is the house that stands behind the check.
-    var reviewers = node.agents("author")
-    for house in node.agents("publisher")
+    var reviewers = node.agents("author", &reading)
+    for house in node.agents("publisher", &reading)
     where !reviewers.contains(where: { $0.isOne(with: house) }) {
       reviewers.append(house)
     }
     (reviewer, otherReviewers) = Self.firstAndOthers(reviewers)
-    url = node.addresses("url").first ?? node.addresses("@id").first
-    published = node.date("datePublished", &dates) ?? node.date("dateCreated", &dates)
+    url = node.addresses("url", &reading).first ?? node.addresses("@id").first
+    published = node.date("datePublished", &reading) ?? node.date("dateCreated", &reading)
     language = Self.language(node)
   }
 
-  private mutating func readItem(_ item: LinkedNode?, _ dates: inout DateReading) {
+  /// Gives a rating that names its author to that one; the house that published the review stays beside it.
+  private mutating func setReviewer(_ rating: ReviewDetails, of shared: ReviewDetails) {
+    guard let author = rating.reviewer else { return }
+    var all = [author] + (rating.otherReviewers ?? [])
+    let houses = ([shared.reviewer].compactMap { $0 } + (shared.otherReviewers ?? [])).filter {
+      $0.kind == .organization || $0.isOne(with: author)
+    }
+    for house in houses where !all.contains(where: { $0.isOne(with: house) }) { all.append(house) }
+    // The record tells more of whom it names twice.
+    if let same = houses.first(where: { $0.isOne(with: author) }) { all[0] = same }
+    (reviewer, otherReviewers) = Self.firstAndOthers(all)
+  }
+
+  private mutating func readItem(_ item: LinkedNode?, _ reading: inout RecordReading) {
     guard let item else { return }
-    (claimant, otherClaimants) = Self.firstAndOthers(item.agents("author"))
-    made = item.date("datePublished", &dates) ?? item.date("dateCreated", &dates)
-    appearances = item.addresses("firstAppearance")
-    for address in item.addresses("appearance") + item.addresses("url")
+    (claimant, otherClaimants) = Self.firstAndOthers(item.agents("author", &reading))
+    made = item.date("datePublished", &reading) ?? item.date("dateCreated", &reading)
+    appearances = item.addresses("firstAppearance", &reading)
+    let others = item.addresses("appearance", &reading) + item.addresses("url", &reading)
+    for address in others
     where !appearances.contains(address) {
       appearances.append(address)
     }
@@ -109,22 +126,22 @@ extension ReviewDetails {
 
   /// Reads what Google's Fact Check Tools answer: a claim with one of its reviews.
   init(
-    claim node: LinkedNode, review: LinkedNode, _ dates: inout DateReading
+    claim node: LinkedNode, review: LinkedNode, _ reading: inout RecordReading
   ) throws(RecordFault) {
     self.init(claim: try Self.checked(node.text("text"), "text"))
     rating = try Self.checked(review.text("textualRating"), "textualRating")
-    (claimant, otherClaimants) = Self.firstAndOthers(node.agents("claimant"))
-    made = node.date("claimDate", &dates)
+    (claimant, otherClaimants) = Self.firstAndOthers(node.agents("claimant", &reading))
+    made = node.date("claimDate", &reading)
     if let publisher = review.first("publisher"), publisher.plainText != nil {
-      reviewer = review.agent("publisher")
+      reviewer = review.agent("publisher", &reading)
     } else if let publisher = review.first("publisher"),
       let name = publisher.text("name") ?? publisher.text("site")
     {
       let site = publisher.text("site").flatMap { try? WebAddress("https://\($0)") }
       reviewer = Agent(name: name, kind: .organization, url: site)
     }
-    url = review.addresses("url").first
-    published = review.date("reviewDate", &dates)
+    url = review.addresses("url", &reading).first
+    published = review.date("reviewDate", &reading)
     language = review.text("languageCode").flatMap(Self.tag)
   }
 
@@ -134,10 +151,7 @@ extension ReviewDetails {
     worst = rated.number("worstRating")
     best = rated.number("bestRating")
     if rating == nil, value == nil { rating = rated.text("ratingValue") }
-    explanation = rated.text("ratingExplanation").map(MarkupText.plain)
-    if explanation?.isEmpty == true { explanation = nil }
-    if let label = rating, MarkupText.isWrapped(label) { rating = MarkupText.plain(label) }
-    if rating?.isEmpty == true { rating = nil }
+    explanation = rated.text("ratingExplanation")
     for (field, text) in [("alternateName", rating), ("ratingExplanation", explanation)] {
       if let text { _ = try Self.checked(text, field) }
     }

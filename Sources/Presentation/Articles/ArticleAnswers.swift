@@ -56,7 +56,7 @@ package struct DroppedValue: JSONWritable {
   package var json: JSONValue { ["reason": reason, "excerpt": excerpt] }
 
   package init(_ block: DroppedBlock) {
-    reason = block.reason.words
+    reason = block.why
     excerpt = block.excerpt
   }
 }

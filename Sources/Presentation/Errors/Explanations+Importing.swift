@@ -90,6 +90,9 @@ extension Explanations {
     case .dateLeftOut(let date):
       "record \(date.record) was imported without its date: \(date.field) "
         + "\"\(Neutralizer.shown(date.value, singleLine: true))\" \(text(date.reason))"
+    case .addressLeftOut(let address):
+      "record \(address.record) was imported without its address: \(address.field) "
+        + "\"\(Neutralizer.shown(address.value, singleLine: true))\": \(text(address.reason))"
     }
   }
 }

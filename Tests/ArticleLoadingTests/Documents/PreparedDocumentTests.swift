@@ -269,7 +269,7 @@ struct PreparedDocumentTests {
     #expect(details.publisher == "Quay Press")
     #expect(details.published == PartialDate("2021-05-06"))
     #expect(details.language == "en-GB")
-    #expect(read.lines.suffix(3) == ["One", "It held 41,300 ¹ boats, 10⁵ kg.", "See page 9."])
+    #expect(read.lines.suffix(3) == ["One", "It held 41,300 boats, 10⁵ kg.", "See page 9."])
   }
 
   private func book(_ parts: [(name: String, body: String)], metadata: String, css: String = "")
@@ -388,6 +388,26 @@ struct PreparedDocumentTests {
         "The Quay", "It held 41,300 boats, in 2023 ⁹.", "It closed.", "1. Second.", "1. First.",
       ])
     #expect(dropped(read.article) == ["marks of notes: 2 1"])
+  }
+
+  /// Books without types have marks that only look like some, and notes in a part of their own.
+  @Test func raisedMarksOfNotesInAnotherPartAreLeftOut() throws {
+    let read = try book(
+      [
+        (
+          "c.xhtml",
+          """
+          <body><p>It held 41,300<sup><a href="notes.xhtml#n1">1</a></sup> boats.<a href="notes.xhtml#n2"><sup>*</sup></a> \
+          The 2<sup>nd</sup> sank<sup>[<a href="#here">3</a>]</sup> at 10<sup>3</sup>.</p><p id="here">It closed.</p></body>
+          """
+        ), ("notes.xhtml", "<body><p id=\"n1\">See page 4.</p><p id=\"n2\">So it did.</p></body>"),
+      ], metadata: "<dc:title>The Quay</dc:title>")
+    #expect(
+      read.lines == [
+        "The Quay", "It held 41,300 boats. The 2nd sank at 10³.", "It closed.", "See page 4.",
+        "So it did.",
+      ])
+    #expect(dropped(read.article) == ["marks of notes: 1 * [3]"])
   }
 
   @Test func packedAddresses() {

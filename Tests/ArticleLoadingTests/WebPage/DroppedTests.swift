@@ -187,6 +187,33 @@ struct DropCase: CustomTestStringConvertible {
     .init(
       "D45 by the name of its element", "<photo-caption>The boat.</photo-caption>", .named(.caption)
     ),
+    .init(
+      "D78 hidden by what it is not",
+      "<style>.o:not(.on){display:none}</style><p class='o x'>Buy it.</p>",
+      .hidden),
+    .init(
+      "D79 by none of several",
+      "<style>p.o:not(.on, [open], #k){display:none}</style><p class='o'>Buy it.</p>", .hidden),
+    .init(
+      "D80 hidden by an attribute",
+      "<style>[role=dialog i]{display:none}</style><p role='Dialog'>Buy it.</p>",
+      .hidden),
+    .init(
+      "D81 by the start of a class",
+      "<style>p[class^=\"ad-\"]{display:none}</style><p class='ad-x9'>Buy it.</p>",
+      .hidden),
+    .init(
+      "D82 by parts of addresses",
+      "<style>div[id$='9'] > [class*=zz][class~='kzzk']{display:none}</style><div id='b9'><p class='a kzzk'>Buy it.</p></div>",
+      .hidden),
+    .init(
+      "D83 hidden behind another",
+      "<style>i.k + .o{display:none}</style><div><i class='k'></i> <p class='o'>Buy it.</p></div>",
+      .hidden),
+    .init(
+      "D84 hidden further behind",
+      "<style>i.k ~ p.o b{display:none}</style><div><i class='k'></i><i></i><p class='o'><b>Buy it.</b></p></div>",
+      .hidden),
     .init("D30 other articles", "<h3>More from us</h3><p>A pier, at last.</p>", .tail, .behind),
   ]
 
@@ -588,6 +615,48 @@ struct DropCase: CustomTestStringConvertible {
       "K42 a table that lays out two columns",
       "<table><tr><td><h3>North</h3><p>One boat.</p></td><td><h3>South</h3><p>Two boats.</p></td></tr></table>",
       "North\n\nOne boat.\n\nSouth\n\nTwo boats."
+    ),
+    (
+      "K52 not what it is not",
+      "<style>.o:not(.on){display:none}</style><p class='o on'>One is seen.</p>", "One is seen."
+    ),
+    (
+      "K53 another attribute",
+      "<style>p[class^=\"ad-\"]{display:none} [lang|=en]{display:none}</style><p class='bad-x' lang='end'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K54 before, not behind",
+      "<style>.o + i{display:none} i ~ .o{display:none}</style><div><p class='o'>One is seen.</p><i></i></div>",
+      "One is seen."
+    ),
+    (
+      "K55 states",
+      "<style>.o:hover{display:none} .o:not(:hover){display:none} [data-x]{display:none}</style><p class='o' data-x='1'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K56 a state of the page",
+      "<style>body:not(.loaded) .o{display:none}</style><p class='o'>One is seen.</p>",
+      "One is seen."
+    ),
+    (
+      "K57 a box that opens",
+      "<details><summary>More on costs</summary><p>Piles.</p></details>", "More on costs\n\nPiles."
+    ),
+    (
+      "K58 a box with a list",
+      "<details><summary>Related costs</summary><ul><li>One of May</li></ul></details>",
+      "Related costs\n\nOne of May"
+    ),
+    (
+      "K59 a heading above a table",
+      "<h3>More on costs</h3><table><tr><td>Piles</td><td>2</td></tr><tr><td>Crane</td><td>1</td></tr></table>",
+      "More on costs\n\nPiles\t2\n\nCrane\t1"
+    ),
+    (
+      "K60 a term above what it means", "<dl><dt>See also the pier</dt><dd>It is old.</dd></dl>",
+      "See also the pier\n\nIt is old."
     ),
     ("K15", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は静かだ。", "港は静かだ。"),
   ]

@@ -33,10 +33,10 @@ extension NewsCase {
   static let all = english + others
   static let english =
     titles + numbers + places + quotations + layout + marks + mails + papers + lives + posts
-    + instructions
+    + instructions + brackets + spacedNoteMarks
   static let others =
     german + spanish + french + portuguese + italian + dutch + russian + arabic + chinese
-    + otherLanguages
+    + otherLanguages + bracketsElsewhere
 
   static let titles = [
     NewsCase(1, "Sen. Maria Ortega voted no. ‖ Rep. Lee Chan voted yes."),

@@ -62,6 +62,16 @@ struct ImportWordsTests {
     #expect(answer["added"].number("reviews") == 1)
   }
 
+  @Test func anAddressThatIsLeftOutIsNamed() throws {
+    let desk = try Self.desk("claim,rating,url\nX,False,javascript:alert(1)\n", name: "t.csv")
+    let answer = try desk.json("import DIR/t.csv")["answer"]
+    #expect(
+      answer.strings("remarks") == [
+        "record 1 was imported without its address: url \"javascript:alert(1)\": an address must begin with http:// or https://"
+      ])
+    #expect(answer["added"].number("reviews") == 1)
+  }
+
   @Test func manyRemarksAreCutShortForPeople() throws {
     let rows = (1...25).map { "X\($0),False,soon\n" }.joined()
     let desk = try Self.desk("claim,rating,date\n\(rows)", name: "t.csv")

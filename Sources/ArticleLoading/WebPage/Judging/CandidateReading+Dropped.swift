@@ -1,58 +1,55 @@
 extension CandidateReading {
-  /// What was left out, in the order of the page.
+  /// How many bytes of a part that was left out are read.
+  private static let longest = 4000
+
+  /// What was left out, in the order of the page: each word that is seen on it stands in the text or in
+  /// one of these.
   func dropped(from tree: PageTree) -> [DroppedBlock] {
-    var found: [(Int, DroppedBlock)] = reader.dropped.map { node, reason, _ in
-      (
-        node,
-        DroppedBlock(
-          reason: reason, excerpt: Self.excerpt(Array(tree.line(below: node, limit: 200).utf8)[...])
-        )
-      )
+    var found: [(Int, DroppedBlock)] = []
+    func add(_ node: Int, _ reason: DroppedBlock.Reason) {
+      let words = Array(tree.line(below: node, limit: Self.longest, forPeople: true).utf8)
+      var name: String?
+      if case .named(let ornament) = reason, ornament != .consent {
+        name = tree.ornamentName(of: node)
+      }
+      found.append((node, DroppedBlock(reason: reason, words: words[...], name: name)))
     }
+    for (node, reason, _) in reader.dropped where reason != .readings { add(node, reason) }
     for block in blocks {
       guard let reason = block.reason else { continue }
-      found.append(
-        (block.first, DroppedBlock(reason: reason, excerpt: Self.excerpt(reader.bytes[block.text])))
-      )
+      let words = reader.bytes[block.text]
+      found.append((block.first, DroppedBlock(reason: reason, words: words)))
     }
-    for node in elsewhere(in: tree) {
-      let excerpt = Self.excerpt(Array(tree.line(below: node, limit: 200).utf8)[...])
-      guard !excerpt.isEmpty else { continue }
-      found.append((node, DroppedBlock(reason: .elsewhere, excerpt: excerpt)))
+    for node in elsewhere(in: tree) { add(node, .elsewhere) }
+    // A page may have hundreds of them, each of a syllable.
+    let readings = reader.dropped.filter { $0.reason == .readings }.map(\.node)
+    if let first = readings.first {
+      let words = readings.map { tree.line(below: $0, limit: 200) }.joined(separator: " ")
+      let block = DroppedBlock(
+        reason: .readings, words: Array(words.utf8.prefix(Self.longest))[...])
+      found.append((first, block))
     }
-    return found.sorted { $0.0 < $1.0 }.map(\.1)
+    return found.filter { !$0.1.excerpt.isEmpty }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// The largest elements that do not touch the candidate.
+  /// The largest parts of the page that do not touch the candidate.
   private func elsewhere(in tree: PageTree) -> [Int] {
     var found: [Int] = []
     var node = tree.nodes.firstIndex { $0.tag == .body } ?? 0
     while node < tree.nodes.count {
       let range = tree.subtree(of: node)
-      if candidate.roots.contains(node) {
+      if candidate.roots.contains(where: { tree.subtree(of: $0).contains(node) }) {
         node = range.upperBound
       } else if candidate.roots.contains(where: range.contains) {
         node += 1
       } else {
-        if tree.nodes[node].tag.map({ !$0.isSilent }) ?? false { found.append(node) }
+        let tag = tree.nodes[node].tag
+        if tag.map({ !$0.isSilent || tree.showsWords(silent: node, $0) }) ?? true {
+          found.append(node)
+        }
         node = range.upperBound
       }
     }
     return found
-  }
-
-  private static func excerpt(_ text: ArraySlice<UInt8>) -> String {
-    var words: [UInt8] = []
-    for byte in text.prefix(200) {
-      if byte > 0x20 {
-        words.append(byte)
-      } else if let last = words.last, last != 0x20 {
-        words.append(0x20)
-      }
-    }
-    if words.last == 0x20 { words.removeLast() }
-    let isCut = words.count > 80
-    if isCut, let end = words[..<80].lastIndex(of: 0x20) { words.removeSubrange(end...) }
-    return String(decoding: words, as: UTF8.self) + (isCut ? "…" : "")
   }
 }

@@ -51,6 +51,15 @@ struct CandidateReading {
     isForeign = around.prefix { tree.nodes[$0].tag != .body }.contains(where: rules.isForeign)
   }
 
+  /// Leaves out all lines that do not stand in another text, which is taken instead.
+  mutating func leave(for text: [UInt8]) {
+    let text = NameKey.ofAll(String(decoding: text, as: UTF8.self))
+    for index in blocks.indices where blocks[index].reason == nil {
+      let words = NameKey.ofAll(String(decoding: reader.bytes[blocks[index].text], as: UTF8.self))
+      if !text.contains(words) { blocks[index].reason = .elsewhere }
+    }
+  }
+
   /// Leaves out what is looked for only in the one that is chosen.
   mutating func finish() { lines?.finish(&blocks) }
 

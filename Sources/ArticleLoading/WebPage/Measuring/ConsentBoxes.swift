@@ -57,6 +57,8 @@ struct ConsentBoxes {
           !range.contains(where: { [.h1, .article, .main].contains(tree.nodes[$0].tag) })
         else { break }
         if tag.isBlock || tag == .other { box = outer }
+        // What is around a box that bears its name may be a short article.
+        if box == outer, isNamed(outer), holdsButton(outer) { break }
       }
       // Inside the article's own element, the text is about cookies.
       let isInside = tree.isInside([.article, .main], mention)
@@ -74,6 +76,12 @@ struct ConsentBoxes {
     guard size <= Self.longest, mentions.contains(where: range.contains) else { return false }
     let line = Array(tree.line(below: node, limit: 2 * Self.longest).utf8)
     return LineWords.consents.stand(in: SmallLetters(line[...], limit: line.count))
+  }
+
+  private func isNamed(_ node: Int) -> Bool {
+    [PageAttribute.class, .id].contains { attribute in
+      tree.value(attribute, of: node).map { Ornament.names.first(in: $0) == .consent } ?? false
+    }
   }
 
   private func holdsButton(_ node: Int) -> Bool {

@@ -16,6 +16,12 @@ enum NameKey {
     return String(String.UnicodeScalarView(letters)).lowercased()
   }
 
+  /// The letters and digits of a text of any length.
+  static func ofAll(_ text: String) -> String {
+    guard text.utf8.count > 1000 else { return of(text) }
+    return text.split(separator: " ").map { of($0) }.joined()
+  }
+
   /// The same of a text that is all ASCII, as most are; `nil` of any other.
   private static func ofASCII(_ text: some StringProtocol) -> String? {
     text.utf8.withContiguousStorageIfAvailable { bytes -> String? in

@@ -52,7 +52,7 @@ struct PageHeadings {
 
   /// The lines of a heading that is made of nothing but spans with names of their own, or has breaks; empty
   /// for most.
-  private static func parts(of node: Int, in tree: PageTree) -> [String] {
+  static func parts(of node: Int, in tree: PageTree) -> [String] {
     var parts: [String] = [""]
     var isParted = false
     for child in tree.children(of: node).prefix(12) {

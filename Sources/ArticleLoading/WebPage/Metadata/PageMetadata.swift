@@ -7,6 +7,8 @@ import FactCheck
 struct PageMetadata {
   /// The headline.
   let titles: [Found<String>]
+  /// The headline as a reader sees it, and where it stands.
+  let seen: SeenHeadline
   /// Who wrote it.
   let authors: PageAuthors
   /// Who published it; the host when nobody else is named.
@@ -39,10 +41,10 @@ struct PageMetadata {
     let headings = PageHeadings(tree: tree)
     var linked = LinkedData(tree: tree, headline: headings.first.first?.node)
     let microdata = Microdata(tree: tree)
-    let seen = headings.first.map(\.text) + meta.all("og:title").map(\.value)
-    linked.putFirst(titled: Set(seen.map { NameKey.of($0) }))
+    let shown = headings.first.map(\.text) + meta.all("og:title").map(\.value)
+    linked.putFirst(titled: Set(shown.map { NameKey.of($0) }))
     let written = PageTitles.element(tree).map { [tree.line(below: $0, limit: 1000)] } ?? []
-    linked.dropOthers(than: seen + written, at: PageAddresses.own(tree, meta))
+    linked.dropOthers(than: shown + written, at: PageAddresses.own(tree, meta))
     addresses =
       PageAddresses(tree: tree, meta: meta, linked: linked, fetched: address).candidates
     let site = SiteNames(
@@ -50,11 +52,10 @@ struct PageMetadata {
     publishers = site.candidates
     languages =
       PageLanguages(tree: tree, meta: meta, linked: linked, microdata: microdata).candidates
-    var titles =
-      PageTitles(
-        tree: tree, meta: meta, linked: linked, microdata: microdata, headings: headings,
-        site: site
-      ).candidates
+    let found = PageTitles(
+      tree: tree, meta: meta, linked: linked, microdata: microdata, headings: headings,
+      site: site)
+    var titles = found.candidates
     var headline = Self.headline(of: headings, titled: titles.first?.value, in: tree)
     if headings.all.isEmpty, let title = titles.first,
       let line = TitleLine.find(title.value, in: tree),
@@ -68,6 +69,12 @@ struct PageMetadata {
       let isName = titles.first.map { $0.value.split(separator: " ").count <= 3 } ?? true
       titles.insert(found, at: isName ? 0 : titles.count)
     }
+    let seen = SeenHeadline(titles, in: headings, sites: found.sites, tree: tree)
+    if let title = seen.title, NameKey.of(title.value) != NameKey.of(titles[0].value) {
+      titles.insert(title, at: 0)
+      headline = seen.node ?? headline
+    }
+    self.seen = seen
     self.titles = titles
     authors = PageAuthors(
       tree: tree, meta: meta, linked: linked, microdata: microdata, headline: headline, site: site)

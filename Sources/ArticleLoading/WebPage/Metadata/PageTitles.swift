@@ -5,6 +5,8 @@ struct PageTitles {
 
   /// The best first.
   let candidates: [Found<String>]
+  /// The headings of the first level that name the site.
+  let sites: SiteHeadings
 
   init(
     tree: PageTree, meta: MetaTags, linked: LinkedData, microdata: Microdata,
@@ -23,6 +25,7 @@ struct PageTitles {
     let written = cleaned(
       element.map { [Found(tree.line(below: $0, limit: 4 * Self.limit), "title")] } ?? [])
     let sites = SiteHeadings(tree: tree, headings: headings, titles: written.map(\.value))
+    self.sites = sites
     let h1 = all.filter { !sites.contain($0.value) }
     let shared = cleaned(meta.all("og:title"))
     let other = cleaned(

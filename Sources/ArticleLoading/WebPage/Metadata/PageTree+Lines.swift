@@ -1,7 +1,8 @@
 extension PageTree {
   /// The text below a node, without scripts and styles, where a new element may begin a new word; at
-  /// most as many bytes as are asked for.
-  func line(below node: Int, limit: Int) -> String {
+  /// most as many bytes as are asked for. What is crossed out in it is told only by itself, unless the line is
+  /// one for people, which leaves nothing out.
+  func line(below node: Int, limit: Int, forPeople: Bool = false) -> String {
     var text: [UInt8] = []
     var index = node
     let end = Int(nodes[node].end)
@@ -10,13 +11,16 @@ extension PageTree {
       case .script?, .style?, .template?, .noscript?:
         index = Int(nodes[index].end)
         continue
-      // What is crossed out is told only by itself.
       case .del?, .s?, .strike?:
-        guard index == node else {
+        guard index == node || forPeople else {
           index = Int(nodes[index].end)
           continue
         }
-      case nil: text += self.text(of: index).prefix(limit - text.count)
+      case nil:
+        if forPeople, let before = sibling(before: index), nodes[before].tag?.isBlock ?? false {
+          text.append(0x20)
+        }
+        text += self.text(of: index).prefix(limit - text.count)
       case .sup?, .sub?, .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .small?, .abbr?, .cite?:
         guard index != node, let tag = nodes[index].tag else { break }
         guard let raised = raised(index, tag) else {

@@ -24,3 +24,26 @@ extension ElementRules {
     }
   }
 }
+
+extension PageTree {
+  /// By what a page calls an element an ornament, as a person would find it there: `named "post-meta"`.
+  func ornamentName(of node: Int) -> String? {
+    if let role = value(.role, of: node), Ornament.roles.first(in: role) != nil {
+      return "role \"\(String(decoding: role.prefix(40), as: UTF8.self))\""
+    }
+    for attribute in [PageAttribute.class, .id] {
+      guard let names = value(attribute, of: node), Ornament.names.first(in: names) != nil else {
+        continue
+      }
+      let word = names.split(whereSeparator: { $0 <= 0x20 }).first {
+        Ornament.names.first(in: $0) != nil
+      }
+      guard let word else { continue }
+      // An element of the page's own invention is named as others are by their class.
+      return "named \"\(String(decoding: word.prefix(40), as: UTF8.self))\""
+    }
+    guard let property = value(.itemprop, of: node), Ornament.properties.first(in: property) != nil
+    else { return nil }
+    return "property \"\(String(decoding: property.prefix(40), as: UTF8.self))\""
+  }
+}

@@ -86,7 +86,7 @@ struct ElementRules {
       {
         return .named(name)
       }
-      if isPlayersOwn(node, tag, amount) { return .named(.gallery) }
+      if isPlayersOwn(node, tag, amount) { return .player }
       if let share = linkShare(node, tag, amount), !isSpeaker(node, tag, amount) {
         return .links(share)
       }
@@ -103,7 +103,8 @@ struct ElementRules {
     switch name {
     case .comments: isDiscussion(node)
     case .sharing, .author, .date, .caption, .gallery:
-      isInClaimBox(node) || isPlainText(node, tag, name, amount)
+      (name == .author || name == .date) && namesPoster(node)
+        || isInClaimBox(node) || isPlainText(node, tag, name, amount)
         || (name == .caption || name == .gallery) && isTellingCaption(node, tag)
     default: isPlainText(node, tag, name, amount)
     }

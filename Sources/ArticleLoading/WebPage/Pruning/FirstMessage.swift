@@ -127,7 +127,7 @@ struct FirstMessage {
     }
   }
 
-  private static let messageNames = NameTrie<Bool>([
+  static let messageNames = NameTrie<Bool>([
     (
       true,
       """
@@ -151,7 +151,7 @@ struct FirstMessage {
     )
   ])
 
-  private static let liveNames = NameTrie<Bool>([
+  static let liveNames = NameTrie<Bool>([
     (true, "live* ticker* timeline* minute* direct blog* hfeed roundup*")
   ])
 

@@ -6,6 +6,7 @@ extension LineRules {
     for index in blocks.indices.prefix(40) where blocks[index].reason == nil {
       let block = blocks[index]
       let line = bytes[block.text]
+      if rules.namesPoster(block.owner) { continue }
       if headline.isSaid(by: line, size: block.size) {
         if sentences == 0 { blocks[index].reason = .headline }
         continue

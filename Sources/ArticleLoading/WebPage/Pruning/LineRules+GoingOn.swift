@@ -132,18 +132,33 @@ extension LineRules {
       && block.linked * 4 < block.size && TextMeasure.endsSentence(bytes[block.text])
   }
 
-  /// Headings that begin as a notice does and go on with words of their own, above a paragraph.
+  /// Headings and labels that begin as a notice does and go on with words of their own, above what they
+  /// head: a paragraph, or in the same box a list, a table, a short sentence.
   func keepOwnHeadings(_ blocks: inout [TextBlock]) {
     for index in blocks.indices.dropLast() {
-      guard case .phrase? = blocks[index].reason,
-        blocks[index].kind == .heading || blocks[index].isBold, blocks[index].linked == 0
+      let block = blocks[index]
+      guard case .phrase? = block.reason, block.linked == 0,
+        block.kind == .heading || block.isBold || rules.tree.nodes[block.owner].tag == .dt
       else { continue }
       let next = blocks[index + 1]
-      guard next.reason == nil, next.linked == 0, isParagraph(next, least: 60),
-        isOwnHeading(bytes[blocks[index].text], LineWords.teasers)
-          || isOwnHeading(bytes[blocks[index].text], LineWords.notices)
+      guard next.reason == nil, next.linked == 0, next.kind != .heading,
+        isParagraph(next, least: 60) || heads(block, next),
+        isOwnHeading(bytes[block.text], LineWords.teasers)
+          || isOwnHeading(bytes[block.text], LineWords.notices)
       else { continue }
       blocks[index].reason = nil
+    }
+  }
+
+  /// Whether a heading opens a box of its own, or stands right above a list or table, whose first line is the
+  /// next; nothing was left out between.
+  private func heads(_ block: TextBlock, _ next: TextBlock) -> Bool {
+    let tree = rules.tree
+    guard !holdsLinks(block, upTo: next) else { return false }
+    switch tree.nodes[block.owner].tag {
+    case .summary?, .dt?:
+      return tree.parent(of: block.owner).map { tree.subtree(of: $0).contains(next.first) } ?? false
+    default: return block.kind == .heading && (next.kind == .item || next.kind == .cell)
     }
   }
 }

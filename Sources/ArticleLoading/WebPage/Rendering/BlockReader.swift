@@ -80,6 +80,9 @@ struct BlockReader {
       if tag.isSilent, tag != .button || !tree.isWord(button: node) {
         if tag.isBlock { endLine() }
         if tag.isPicture { line.isBehindPicture = true }
+        if tree.showsWords(silent: node, tag) {
+          dropped.append((node, tag == .rt ? .readings : .element(tag.rawValue), blocks.count))
+        }
         node = Int(element.end)
         continue
       }
@@ -90,9 +93,7 @@ struct BlockReader {
       }
       if node != range.lowerBound, let reason = rules.reason(node, tag) {
         if rules.isBlock(node, tag) { endLine() }
-        if rules.measures.size(tree.subtree(of: node)) > 0 {
-          dropped.append((node, reason, blocks.count))
-        }
+        dropped.append((node, reason, blocks.count))
         node = Int(element.end)
         continue
       }
@@ -223,6 +224,8 @@ struct BlockReader {
     case .p, .blockquote, .pre, .address: .paragraph
     case .li, .dd, .dt: .item
     case .td, .th, .caption: .cell
+    // What opens a box is the heading of what is in it.
+    case .summary: .heading
     case _ where tag.isHeading: .heading
     default: .loose
     }

@@ -131,7 +131,9 @@ private struct StyleIndex {
     if let name = step.classes.first {
       return NameHash.of(sheet[selector.classes[name]], in: .class)
     }
-    return step.tag.map { NameHash.of($0) } ?? everywhere
+    if let tag = step.tag { return NameHash.of(tag) }
+    for case .attribute(let name, _) in step.tests { return NameHash.of(name) }
+    return everywhere
   }
 
   /// The numbers of the rules that may mean an element.
@@ -147,6 +149,7 @@ private struct StyleIndex {
     add(Self.everywhere, applies, &found)
     add(NameHash.of(tag), applies, &found)
     for attribute in tree.attributes[Int(element.contentStart)..<Int(element.contentEnd)] {
+      add(NameHash.of(attribute.name), applies, &found)
       guard attribute.name == .class || attribute.name == .id else { continue }
       var start = Int(attribute.start)
       let end = Int(attribute.end)
@@ -183,4 +186,8 @@ private enum NameHash {
   }
 
   static func of(_ tag: PageTag) -> UInt32 { UInt32(tag.ordinal) + 1 }
+
+  static func of(_ attribute: PageAttribute) -> UInt32 {
+    UInt32(unsafeBitCast(attribute, to: UInt8.self)) + 1000
+  }
 }

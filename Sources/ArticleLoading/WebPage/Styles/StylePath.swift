@@ -17,6 +17,7 @@ struct StylePath {
   init(_ sheet: [UInt8], budget: Int = 40_000_000) {
     self.sheet = sheet
     rules = sheet.withUnsafeBufferPointer { StyleSheet($0).rules }
+      .filter { !$0.selector.needsWholePage }
     self.budget = budget
   }
 
@@ -46,13 +47,14 @@ struct StylePath {
     let element = open[at]
     guard
       selector.fits(
-        step, element.tag, classes: element.classes, id: element.id, in: sheet, &budget)
+        step, element.tag, in: sheet, &budget,
+        value: { $0 == .class ? element.classes : $0 == .id ? element.id : nil })
     else { return false }
     guard step + 1 < selector.steps.count else { return true }
     var outer = at - 1
     while outer >= 0, budget > 0 {
       if matches(selector, from: step + 1, outer, sheet, &budget) { return true }
-      if selector.steps[step].isChild { return false }
+      if selector.steps[step].relation == .child { return false }
       outer -= 1
     }
     return false

@@ -71,6 +71,27 @@ struct StyleSheet {
     return sheet.count
   }
 
+  /// The selectors of a list; a comma within brackets parts none.
+  private static func parts(
+    of list: Range<Int>, in sheet: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = list.lowerBound
+    var depth = 0
+    for at in list {
+      switch sheet[at] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ",") where depth <= 0:
+        if start < at { parts.append(start..<at) }
+        start = at + 1
+      default: break
+      }
+    }
+    if start < list.upperBound { parts.append(start..<list.upperBound) }
+    return parts
+  }
+
   private mutating func take(
     _ selectors: Range<Int>, _ block: Range<Int>, in group: MediaGroup,
     _ sheet: UnsafeBufferPointer<UInt8>
@@ -80,10 +101,10 @@ struct StyleSheet {
     // What shows in a wide window is no hidden text.
     if group == .sometimes { declarations.dropApplied() }
     guard !declarations.isEmpty else { return }
-    for part in sheet[selectors].split(separator: UInt8(ascii: ",")) {
-      guard rules.count < Self.maxRules,
-        let selector = StyleSelector(part.startIndex..<part.endIndex, in: sheet)
-      else { continue }
+    for part in Self.parts(of: selectors, in: sheet) {
+      guard rules.count < Self.maxRules, let selector = StyleSelector(part, in: sheet) else {
+        continue
+      }
       // A page is not hidden as a whole by what its programs will change.
       if let tag = selector.steps[0].tag, [.html, .body].contains(tag) { continue }
       // In a group, the rule is meant to win over those outside of it.

@@ -12,7 +12,7 @@ extension NewsCase {
     NewsCase(114, "Cells were kept at 37 °C. ‖ Later they were warmed to 350 °F. ‖ They died."),
     NewsCase(115, "The board voted (it took long. Nobody spoke.) and then left. ‖ They ate."),
     NewsCase(
-      116, "The vote (Was it fair? Who knows?) was close. ‖ (It rained. ‖ We left.) ‖ I ate."),
+      116, "The vote (Was it fair? Who knows?) was close. ‖ (It rained. We left.) ‖ I ate."),
     NewsCase(117, "He left :( because it rained. ‖ She stayed. ‖ It ended :)"),
     NewsCase(118, "The list was long (a. apples, b. pears (ripe ones. Not others.)). ‖ It grew."),
   ]

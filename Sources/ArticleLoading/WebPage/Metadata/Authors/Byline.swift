@@ -22,15 +22,60 @@ enum Byline {
         if !names.isEmpty { return names.map { Found($0, "byline") } }
       }
     }
-    return line(in: tree, below: headline, end: end).map { [Found($0, "line below the headline")] }
-      ?? []
+    if let line = line(in: tree, below: headline, end: end) {
+      return [Found(line, "line below the headline")]
+    }
+    return above(headline, in: tree, place, isCertain: isCertain)
   }
+
+  /// What stands above the headline in an element with both and hardly anything before: an element that
+  /// calls itself a byline or an author, or a line that begins as bylines do.
+  private static func above(
+    _ headline: Int, in tree: PageTree, _ place: ArticlePlace, isCertain: Bool
+  ) -> [Found<String>] {
+    let around = sequence(first: headline) { tree.parent(of: $0) }.dropFirst().prefix(8).prefix {
+      tree.nodes[$0].tag != .body && tree.nodes[$0].tag != .html
+        && size(of: $0..<headline, in: tree) <= mostAbove
+    }
+    guard let outer = around.last else { return [] }
+    for node in outer + 1..<headline where tree.nodes[node].end <= headline {
+      guard let name = tree.value(.class, of: node), name.count < 200,
+        isByline(name) || isAuthor(name), !place.isElsewhere(node),
+        !tree.isInside([.nav, .aside], node),
+        !isCertain || isByline(name) || opensAsByline(node, in: tree)
+      else { continue }
+      let names = names(in: tree, below: node)
+      if !names.isEmpty { return names.map { Found($0, "byline above the headline") } }
+    }
+    let lines = VisibleLineReader(tree: tree, headline: headline).lines(in: outer..<headline)
+    let found = lines.suffix(4).lazy.compactMap { line -> String? in
+      line.isProse || line.isItem ? nil : names(inLine: line.text)
+    }.first
+    return found.map { [Found($0, "line above the headline")] } ?? []
+  }
+
+  private static func size(of nodes: Range<Int>, in tree: PageTree) -> Int {
+    nodes.reduce(0) { $0 + tree.text(of: $1).count { $0 > 0x20 } }
+  }
+
+  /// How much text may stand in an element before its headline, in bytes.
+  private static let mostAbove = 160
 
   /// Whether the words of an element begin as those of bylines do.
   private static func opensAsByline(_ node: Int, in tree: PageTree) -> Bool {
     let line = tree.line(below: node, limit: 300).trimmed(of: " \n\t")
     return BylineWords.names(behindLeadIn: line) != nil
       || BylineWords.name(behindColonIn: line) != nil
+  }
+
+  /// Whether the word before a name stands right behind a link, which is none then.
+  private static func isBeforeLead(_ link: Int, in tree: PageTree) -> Bool {
+    let next = Int(tree.nodes[link].end)
+    guard next < tree.nodes.count, tree.nodes[next].tag == nil,
+      tree.parent(of: next) == tree.parent(of: link)
+    else { return false }
+    let words = String(decoding: tree.text(of: next).prefix(40), as: UTF8.self)
+    return AuthorNames.isLead(words.trimmed(of: " \n\t"))
   }
 
   /// The name that "and" joins to a linked one: "<a>Jo Quill</a> (Shore News) and Ray Sands".
@@ -125,8 +170,12 @@ enum Byline {
   private static func names(in tree: PageTree, below node: Int) -> [String] {
     var links: [String] = []
     var texts: [String] = []
-    for index in tree.subtree(of: node).prefix(100) {
+    var behindLink = 0
+    for index in tree.subtree(of: node).prefix(100) where index >= behindLink {
       switch tree.nodes[index].tag {
+      case .a? where isBeforeLead(index, in: tree):
+        // "<a>Post</a> by <b>Mara Vance</b>"
+        behindLink = Int(tree.nodes[index].end)
       case .a?:
         links.append(tree.line(below: index, limit: 300))
         if let next = name(behind: index, in: tree) { links.append(next) }

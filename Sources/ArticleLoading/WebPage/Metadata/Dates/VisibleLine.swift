@@ -19,6 +19,9 @@ struct VisibleLine {
   /// unless the page calls it a date.
   var isItem: Bool
 
+  /// Whether it stands above the words of a forum's first message, where who wrote it and when is told.
+  var isInMessageHead = false
+
   /// Whether the line before it says that its date is that of something else: "Closing date".
   var isOthers = false
 
@@ -48,7 +51,9 @@ struct VisibleLine {
     // Without a year's digits there is no date; most lines have none.
     guard Self.holdsFourDigits(text) else { return false }
     let words = DateLineWords(text)
-    if isOthers || words.isOfSomethingElse || isToldItem(words) { return false }
+    if isOthers || words.isOfSomethingElse { return false }
+    if isMessageHead(words) { return true }
+    if isToldItem(words) { return false }
     if words.isDateline { return true }
     let isMarked = isNamed || words.beginsWithLead || words.beginsWithByline
     if proseBefore == 0 || proseBefore == 1 && isMarked, label == nil, DateLineWords.areFacts(text)
@@ -63,6 +68,18 @@ struct VisibleLine {
     if isNamed { return words.small <= 4 && words.rest.count <= 16 }
     return words.small == 0 && words.rest.count <= 8
       && (words.hasSeparator || words.beginsWithPreposition)
+  }
+
+  /// Whether it says when a message was written: a day alone, or with a time of day in a few words, as in
+  /// "gull77 wrote on 3 May 2024 at 10:12".
+  private func isMessageHead(_ words: DateLineWords) -> Bool {
+    guard isInMessageHead, !isProse, proseBefore == 0, words.small <= 3, words.rest.count <= 5,
+      PageDate.holdsDay(text)
+    else { return false }
+    return words.rest.isEmpty
+      || zip(text, zip(text.dropFirst(), text.dropFirst(2))).contains {
+        $0.isNumber && ($1.0 == ":" || $1.0 == ".") && $1.1.isNumber
+      }
   }
 
   private static func holdsFourDigits(_ text: String) -> Bool {

@@ -47,10 +47,11 @@ struct VisibleLineReader {
           tree.nodes[$0].tag?.isHeading ?? false
         }
       if !isHeading {
-        lines.append(
-          VisibleLine(
-            text: words, nodes: first..<end, times: times, proseBefore: prose,
-            isNamed: isNamed, isProse: isProse, isItem: isItem(end - 1)))
+        var line = VisibleLine(
+          text: words, nodes: first..<end, times: times, proseBefore: prose,
+          isNamed: isNamed, isProse: isProse, isItem: isItem(end - 1))
+        line.isInMessageHead = !isProse && isInFirstMessage(end - 1)
+        lines.append(line)
       }
       if isProse { prose += 1 }
     }
@@ -138,6 +139,30 @@ struct VisibleLineReader {
       }
     }
     return false
+  }
+
+  /// Whether a line stands in the first of several elements that are named as messages, below the headline.
+  private func isInFirstMessage(_ node: Int) -> Bool {
+    let message = Self.around(node, in: tree).prefix(10).first { isMessage($0) }
+    guard let message, message > headline else { return false }
+    func beside(_ step: @escaping (Int) -> Int?) -> Bool {
+      sequence(first: message, next: step).dropFirst().prefix(8).contains {
+        isMessage($0) && tree.nodes[$0].tag == tree.nodes[message].tag
+      }
+    }
+    return beside(tree.sibling(behind:)) && !beside(tree.sibling(before:))
+  }
+
+  private func isMessage(_ node: Int) -> Bool {
+    guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag == .li, tag != .span else {
+      return false
+    }
+    return tree.value(.class, of: node).map { names in
+      // A part of a message bears its name, too: "message-head".
+      names.split(whereSeparator: { $0 <= 0x20 }).contains { word in
+        FirstMessage.messageNames.first(in: word) != nil && !word.contains(UInt8(ascii: "-"))
+      }
+    } ?? false
   }
 
   /// Whether a list holds who wrote the article, and when: one of a few short items begins as bylines do.

@@ -1,0 +1,35 @@
+extension DroppedBlock {
+  /// What is left out, when some words were put before the text as its headline and standfirst.
+  ///
+  /// Of those words only repetitions are left out then. What was taken for the headline is told as what it
+  /// is: other words in the same element, or another heading.
+  static func besides(
+    _ opening: ArticleOpening, _ dropped: [DroppedBlock]
+  ) -> [DroppedBlock] {
+    var rest = dropped
+    // One element may hold both headline and standfirst.
+    let whole = opening.added.count > 1 ? [opening.added.joined(separator: " ")] : []
+    for words in whole + opening.added {
+      let key = NameKey.ofAll(words)
+      func says(_ block: DroppedBlock) -> Bool { NameKey.ofAll(block.words) == key }
+      guard
+        let found = rest.firstIndex(where: { $0.reason == .headline && says($0) })
+          ?? rest.firstIndex(where: says)
+      else { continue }
+      rest.remove(at: found)
+      if words == whole.first { break }
+    }
+    return rest.map { $0.told(besides: opening.headline) }
+  }
+
+  private func told(besides headline: String?) -> DroppedBlock {
+    guard reason == .headline else { return self }
+    guard let headline, let place = words.firstRange(of: headline) else {
+      let isSaid = headline.map { NameKey.ofAll($0) == NameKey.ofAll(words) } ?? false
+      return isSaid ? self : DroppedBlock(reason: .otherHeading, words: Array(words.utf8)[...])
+    }
+    let others = words[..<place.lowerBound] + " " + words[place.upperBound...]
+    if NameKey.ofAll(String(others)).isEmpty { return self }
+    return DroppedBlock(reason: .besideHeadline, words: Array(others.utf8)[...])
+  }
+}

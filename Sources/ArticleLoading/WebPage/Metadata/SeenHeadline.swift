@@ -1,0 +1,111 @@
+/// The headline of a page as its readers see it: it is the article's title and its first sentence.
+///
+/// A page may be shared under another headline than the one that stands on it, or keep an old `title`.
+struct SeenHeadline {
+  /// Its words, with the place where the page gives them; `nil` for a page without a title.
+  let title: Found<String>?
+  /// The heading, or the line, that it is; `nil` where it stands nowhere on the page.
+  let node: Int?
+
+  /// How much text may stand between a heading and the text below it, in bytes.
+  private static let mostBetween = 400
+  /// How many nodes behind a heading are looked at.
+  private static let reach = 400
+  /// How long the first paragraph below a headline is, in bytes.
+  private static let shortestText = 40
+
+  /// The heading that says the best title; else the only main heading, where it shares words with the title or
+  /// stands above the text; else the line that says the title; else the title, without the site's name.
+  ///
+  /// - Parameter titles: what the page gives as its title, the best first.
+  init(
+    _ titles: [Found<String>], in headings: PageHeadings, sites: SiteHeadings, tree: PageTree
+  ) {
+    guard let title = titles.first else {
+      (self.title, node) = (nil, nil)
+      return
+    }
+    let key = NameKey.of(title.value)
+    if let same = headings.all.first(where: { NameKey.of($0.text) == key }) {
+      (self.title, node) = (Found(same.text, title.origin), same.node)
+      return
+    }
+    let line = TitleLine.find(title.value, in: tree)
+    let keys = titles.map { NameKey.of($0.value) }
+    let main = headings.first.filter { heading in
+      keys.contains(NameKey.of(heading.text))
+        && !titles.contains { TitleSuffix.isSection(heading.text, of: $0.value) }
+    }
+    if main.count == 1, let only = main.first, Self.isAbout(only, title, tree) {
+      (self.title, node) = (Found(only.text, only.level.rawValue), only.node)
+    } else if line == nil,
+      let only = Self.only(
+        main.filter {
+          !sites.contain($0.text) && Self.isAboveText($0, titled: title.value, in: tree)
+        })
+    {
+      (self.title, node) = (Found(only.text, only.level.rawValue), only.node)
+    } else if let line {
+      (self.title, node) = (Found(line.words, "line that the title says"), line.node)
+    } else {
+      (self.title, node) = (
+        Found(TitleSuffix.withoutLikelyName(title.value), title.origin), nil
+      )
+    }
+  }
+
+  private static func only(_ headings: [PageHeadings.Heading]) -> PageHeadings.Heading? {
+    headings.count == 1 ? headings[0] : nil
+  }
+
+  private static func isAbout(
+    _ heading: PageHeadings.Heading, _ title: Found<String>, _ tree: PageTree
+  ) -> Bool {
+    PageTitles.areAkin(heading.text, title.value) || tree.isInside([.article, .main], heading.node)
+  }
+
+  /// Whether a heading is seen, and a paragraph stands below it with nothing but short lines between: neither
+  /// the site's ways nor another heading, unless that stands right beside it and is none of what the title says.
+  private static func isAboveText(
+    _ heading: PageHeadings.Heading, titled title: String, in tree: PageTree
+  ) -> Bool {
+    guard isSeen(heading.node, in: tree) else { return false }
+    var node = Int(tree.nodes[heading.node].end)
+    let last = min(tree.nodes.count, node + reach)
+    var between = 0
+    var line = 0
+    while node < last, between <= mostBetween {
+      switch tree.nodes[node].tag {
+      case nil:
+        let size = tree.text(of: node).count { $0 > 0x20 }
+        let isLinked = tree.isInside([.a], node)
+        between += size
+        if !isLinked { line += size }
+        if line >= shortestText { return true }
+      case .h1?, .h2?:
+        let words = tree.line(below: node, limit: 400).trimmed(of: " \n\t")
+        let isBeside = tree.nodes[node].parent == tree.nodes[heading.node].parent
+        guard words.isEmpty || isBeside && !PageTitles.areAkin(words, title) else { return false }
+        node = Int(tree.nodes[node].end)
+        continue
+      case .nav?, .aside?, .footer?, .form?: return false
+      case let tag? where tag.isSilent || tag == .figure:
+        node = Int(tree.nodes[node].end)
+        continue
+      case let tag? where tag.isBlock || tag == .br: line = 0
+      default: break
+      }
+      node += 1
+    }
+    return false
+  }
+
+  /// Whether neither the page's styles nor a name hides a heading or what stands around it.
+  private static func isSeen(_ node: Int, in tree: PageTree) -> Bool {
+    sequence(first: node) { tree.parent(of: $0) }.prefix(6).allSatisfy { outer in
+      let traits = tree.traits(of: outer).union(tree.ownTraits(of: outer))
+      let isNamed = tree.value(.class, of: outer).map { Ornament.names.first(in: $0) == .hidden }
+      return traits.isDisjoint(with: .hiding) && isNamed != true
+    }
+  }
+}

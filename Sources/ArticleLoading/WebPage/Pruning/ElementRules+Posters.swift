@@ -1,0 +1,48 @@
+extension ElementRules {
+  /// Whether an element says who wrote one of several posts that are all the article's: each stands in an
+  /// element of the same make, without a heading, so that without the names nobody could tell who said what.
+  func namesPoster(_ node: Int) -> Bool {
+    let size = measures.size(tree.subtree(of: node))
+    guard (3...80).contains(size), let post = post(around: node), isBesideAnother(post) else {
+      return false
+    }
+    let whole = measures.amount(tree.subtree(of: post))
+    guard whole.text - whole.linked - size >= 20,
+      !tree.subtree(of: post).prefix(60).contains(where: {
+        tree.nodes[$0].tag?.isHeading ?? false
+      })
+    else { return false }
+    let line = tree.line(below: node, limit: 300).trimmed(of: " \n\t")
+    // Words with figures are no part of a day's line, but may be what somebody is called.
+    let isCalled = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { word in
+      word.contains(where: \.isNumber) && word.prefix(3).count(where: \.isLetter) == 3
+    }
+    return isCalled || !DateLineWords(line).rest.isEmpty
+  }
+
+  /// The element around a name that is called a post or a message, in nothing that is reported as it happens.
+  private func post(around node: Int) -> Int? {
+    let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst()
+    guard let post = around.prefix(3).first(where: { holds(FirstMessage.messageNames, $0) }),
+      !around.prefix(12).contains(where: { holds(FirstMessage.liveNames, $0) })
+    else { return nil }
+    return post
+  }
+
+  /// Whether a post of the same make, with a name in it, too, stands before or behind it.
+  private func isBesideAnother(_ post: Int) -> Bool {
+    let make = make(of: post)
+    return [tree.sibling(before:), tree.sibling(behind:)].contains { step in
+      guard let other = neighbour(of: post, by: step), self.make(of: other) == make else {
+        return false
+      }
+      return tree.subtree(of: other).dropFirst().prefix(20).contains {
+        tree.nodes[$0].tag != nil && (ornament($0) == .author || ornament($0) == .date)
+      }
+    }
+  }
+
+  private func holds(_ names: NameTrie<Bool>, _ node: Int) -> Bool {
+    tree.value(.class, of: node).map { names.first(in: $0) != nil } ?? false
+  }
+}

@@ -1,0 +1,155 @@
+/// Reads a selector from its start to its end.
+struct StyleSelectorParser {
+  let sheet: UnsafeBufferPointer<UInt8>
+  private(set) var at: Int
+  let end: Int
+  /// Where the classes of all steps stand in the sheet.
+  private(set) var classes: [Range<Int>] = []
+
+  init(sheet: UnsafeBufferPointer<UInt8>, at: Int, end: Int) {
+    (self.sheet, self.at, self.end) = (sheet, at, end)
+  }
+
+  var isAtEnd: Bool { at >= end }
+
+  /// How the next step stands to the one before it; `nil` where nothing is before it, or two signs are.
+  mutating func relation(isFirst: Bool) -> StyleSelector.Relation? {
+    var relation = StyleSelector.Relation.inside
+    while at < end {
+      switch sheet[at] {
+      case 0...0x20: break
+      case let sign where Self.relations[sign] != nil:
+        guard !isFirst, relation == .inside, let found = Self.relations[sign] else { return nil }
+        relation = found
+      default: return relation
+      }
+      at += 1
+    }
+    return relation
+  }
+
+  private static let relations: [UInt8: StyleSelector.Relation] = [
+    UInt8(ascii: ">"): .child, UInt8(ascii: "+"): .next, UInt8(ascii: "~"): .later,
+  ]
+
+  /// One element; `nil` for what is not read.
+  ///
+  /// - Parameter isWithinNot: whether it stands in `:not( )`, which holds no other.
+  mutating func step(isWithinNot: Bool = false) -> StyleSelector.Step? {
+    var step = StyleSelector.Step()
+    let start = at
+    let first = classes.count
+    let name = nameEnd(at)
+    if name > at {
+      guard let tag = PageTag(name: UnsafeBufferPointer(rebasing: sheet[at..<name])) else {
+        return nil
+      }
+      step.tag = tag
+      at = name
+    } else if sheet[at] == UInt8(ascii: "*") {
+      at += 1
+    }
+    parts: while at < end {
+      switch sheet[at] {
+      case UInt8(ascii: "."):
+        guard let name = self.name() else { return nil }
+        classes.append(name)
+      case UInt8(ascii: "#"):
+        guard let name = self.name() else { return nil }
+        step.id = name
+      case UInt8(ascii: "["):
+        guard let test = attribute() else { return nil }
+        step.tests.append(test)
+      case UInt8(ascii: ":"):
+        guard !isWithinNot, let test = negation() else { return nil }
+        step.tests.append(test)
+      default: break parts
+      }
+    }
+    guard at > start else { return nil }
+    step.classes = first..<classes.count
+    return step
+  }
+
+  /// The name behind a sign.
+  private mutating func name() -> Range<Int>? {
+    let name = at + 1..<nameEnd(at + 1)
+    guard !name.isEmpty else { return nil }
+    at = name.upperBound
+    return name
+  }
+
+  /// `[name]`, `[name^="value" i]`, of the attributes that are read.
+  private mutating func attribute() -> StyleTest? {
+    at += 1
+    skipSpace()
+    let name = at..<nameEnd(at)
+    let known = PageAttribute(rawValue: String(decoding: sheet[name], as: UTF8.self).lowercased())
+    guard let known else { return nil }
+    at = name.upperBound
+    skipSpace()
+    guard at < end else { return nil }
+    if sheet[at] == UInt8(ascii: "]") {
+      at += 1
+      return .attribute(known, StyleComparison(sign: nil, other: at..<at, foldsCase: false))
+    }
+    let sign = sheet[at]
+    if sign != UInt8(ascii: "=") { at += 1 }
+    guard at < end, sheet[at] == UInt8(ascii: "=") else { return nil }
+    at += 1
+    skipSpace()
+    guard at < end else { return nil }
+    var value = at..<at
+    if sheet[at] == UInt8(ascii: "\"") || sheet[at] == UInt8(ascii: "'") {
+      guard let close = sheet[(at + 1)..<end].firstIndex(of: sheet[at]) else { return nil }
+      value = at + 1..<close
+      at = close + 1
+    } else {
+      value = at..<nameEnd(at)
+      at = value.upperBound
+    }
+    skipSpace()
+    var foldsCase = false
+    if at < end, sheet[at] | 0x20 == UInt8(ascii: "i") {
+      foldsCase = true
+      at += 1
+      skipSpace()
+    }
+    guard at < end, sheet[at] == UInt8(ascii: "]") else { return nil }
+    at += 1
+    return .attribute(known, StyleComparison(sign: sign, other: value, foldsCase: foldsCase))
+  }
+
+  /// `:not( )` with selectors of one element each; `nil` for all other states.
+  private mutating func negation() -> StyleTest? {
+    guard UnsafeBufferPointer(rebasing: sheet[at..<end]).begins(with: ":not(") else { return nil }
+    at += 5
+    let outer = classes
+    defer { classes = outer }
+    var negated: [StyleTest.Negated] = []
+    while true {
+      classes = []
+      skipSpace()
+      guard at < end, let step = step(isWithinNot: true) else { return nil }
+      negated.append(StyleTest.Negated(step: step, classes: classes))
+      skipSpace()
+      guard at < end else { return nil }
+      at += 1
+      if sheet[at - 1] == UInt8(ascii: ")") { return .not(negated) }
+      guard sheet[at - 1] == UInt8(ascii: ",") else { return nil }
+    }
+  }
+
+  private mutating func skipSpace() { while at < end, sheet[at] <= 0x20 { at += 1 } }
+
+  private func nameEnd(_ start: Int) -> Int {
+    var at = start
+    while at < end, Self.isNameByte(sheet[at]) { at += 1 }
+    return at
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+}

@@ -1,0 +1,95 @@
+/// What a selector asks of an element beside its name, its classes and its id.
+enum StyleTest {
+  /// A selector of one element within `:not( )`.
+  struct Negated {
+    let step: StyleSelector.Step
+    let classes: [Range<Int>]
+  }
+
+  /// `[hidden]`, `[class^="ad-"]`
+  case attribute(PageAttribute, StyleComparison)
+  /// `:not(.open, [open])`
+  case not([Negated])
+
+  var weight: Int {
+    switch self {
+    case .attribute: 10
+    case .not(let others): others.map(\.step.weight).max() ?? 0
+    }
+  }
+
+  /// Whether it asks for an attribute, be it that there is none.
+  var asksAttribute: Bool {
+    switch self {
+    case .attribute: true
+    case .not(let others): others.contains { $0.step.tests.contains(where: \.asksAttribute) }
+    }
+  }
+}
+
+/// How a selector compares the value of an attribute.
+struct StyleComparison {
+  /// The sign before `=`; `nil` where any value will do, `=` where it is all of it.
+  let sign: UInt8?
+  /// Where the other value stands in the sheet.
+  let other: Range<Int>
+  /// Whether small letters and capitals are the same.
+  let foldsCase: Bool
+
+  func holds<Value: RandomAccessCollection<UInt8>>(
+    of value: Value, in sheet: UnsafeBufferPointer<UInt8>
+  ) -> Bool where Value.Index == Int {
+    guard let sign else { return true }
+    guard !foldsCase else {
+      let folded = value.map(Self.small)
+      let word = sheet[other].map(Self.small)
+      return Self.holds(sign, folded[...], word[...])
+    }
+    return Self.holds(sign, value, sheet[other])
+  }
+
+  private static func holds<Value, Word>(_ sign: UInt8, _ value: Value, _ word: Word) -> Bool
+  where
+    Value: RandomAccessCollection<UInt8>, Word: RandomAccessCollection<UInt8>, Value.Index == Int,
+    Word.Index == Int
+  {
+    if sign == UInt8(ascii: "=") { return value.elementsEqual(word) }
+    guard !word.isEmpty, value.count >= word.count else { return false }
+    switch sign {
+    case UInt8(ascii: "^"): return value.starts(with: word)
+    case UInt8(ascii: "$"): return value.suffix(word.count).elementsEqual(word)
+    case UInt8(ascii: "~"): return StyleWords.holds(value, word: word)
+    case UInt8(ascii: "|"):
+      return value.starts(with: word)
+        && (value.count == word.count
+          || value[value.startIndex + word.count] == UInt8(ascii: "-"))
+    case UInt8(ascii: "*"):
+      return (value.startIndex...value.endIndex - word.count).contains {
+        value[$0...].starts(with: word)
+      }
+    default: return false
+    }
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
+/// Words in the value of an attribute, with white space between.
+enum StyleWords {
+  /// Whether a word stands among others.
+  static func holds<Names: RandomAccessCollection<UInt8>, Word: RandomAccessCollection<UInt8>>(
+    _ names: Names, word: Word
+  ) -> Bool where Names.Index == Int {
+    var at = names.startIndex
+    while at + word.count <= names.endIndex {
+      while at < names.endIndex, names[at] <= 0x20 { at += 1 }
+      var end = at
+      while end < names.endIndex, names[end] > 0x20 { end += 1 }
+      if end - at == word.count, names[at..<end].elementsEqual(word) { return true }
+      at = end + 1
+    }
+    return false
+  }
+}
