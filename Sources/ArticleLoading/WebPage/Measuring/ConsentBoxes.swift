@@ -57,7 +57,7 @@ struct ConsentBoxes {
           !range.contains(where: { [.h1, .article, .main].contains(tree.nodes[$0].tag) })
         else { break }
         if tag.isBlock || tag == .other { box = outer }
-        // What is around a box that bears its name may be a short article.
+        // The container of a box with its name may be a short article.
         if box == outer, isNamed(outer), holdsButton(outer) { break }
       }
       // Inside the article's own element, the text is about cookies.
