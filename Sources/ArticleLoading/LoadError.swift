@@ -28,6 +28,8 @@ public enum LoadError: Error, Equatable, Sendable {
   case notWebPage(path: String, kind: String)
   /// It is a damaged document of a kind that can be read (`a FictionBook`).
   case damaged(path: String, kind: String)
+  /// A page has more words than can be put in order; with the limit.
+  case crowdedPage(path: String, page: Int, limit: Int)
   /// Its markup is too complex for the limits on time and memory.
   case tooComplex(path: String)
   /// No data came for this many seconds.

@@ -34,7 +34,9 @@ public enum LoadRemark: Equatable, Sendable {
   case pagesWithoutText([Int], of: Int)
   /// It is damaged: the program that reads it skipped what it could not read; with its first message.
   case damaged(String)
-  /// On these pages, of this many, the fonts do not say which letters they show.
+  /// These pages, of this many, have more small letters than pdftotext returns: words are missing.
+  case tooManySmallLetters([Int], of: Int)
+  /// On these pages, of this many, the fonts do not say which letters they show, so the text is not words.
   case unknownLetters([Int], of: Int)
   /// The title was taken from the first line, because the source gave none.
   case titleInferred

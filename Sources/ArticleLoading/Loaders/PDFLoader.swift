@@ -9,16 +9,35 @@ struct PDFLoader: ArticleLoader {
   private static let memory = 2_000_000_000
 
   func recognizes(_ input: LoaderInput) -> Bool {
-    // Readers accept some bytes before the mark.
-    let start = input.bytes.prefix(1024)
-    return start.starts(with: Array("%PDF-".utf8))
-      || (input.fileEnding == "pdf" && start.firstRange(of: Array("%PDF-".utf8)) != nil)
+    // Readers accept some bytes before the mark; a file with more of them is still detected as a PDF.
+    input.bytes.starts(with: Self.mark)
+      || (input.fileEnding == "pdf" && Self.start(of: input.bytes) != nil)
+  }
+
+  private static let mark = Array("%PDF-".utf8)
+  /// The most bytes before the mark, as in other readers.
+  private static let mostBefore = 1024
+  /// The number of bytes searched for it.
+  private static let reach = 1_000_000
+
+  /// The number of bytes before the mark of a PDF.
+  private static func start(of bytes: [UInt8]) -> Int? {
+    let start = bytes.prefix(reach)
+    return start.firstRange(of: mark).map { $0.lowerBound - start.startIndex }
   }
 
   func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
+    if let before = Self.start(of: input.bytes), before > Self.mostBefore {
+      throw .damaged(
+        path: input.path, kind: "a PDF with more than \(Self.mostBefore) bytes before its beginning"
+      )
+    }
     let result = try output(of: input)
     guard let document = PrintedDocument(result.output) else {
       throw .tooComplex(path: input.path)
+    }
+    if let page = document.crowdedPage {
+      throw .crowdedPage(path: input.path, page: page, limit: PrintedDocument.mostWords)
     }
     let text = PrintedText(document)
     guard !text.bytes.isEmpty else {
@@ -39,6 +58,9 @@ struct PDFLoader: ArticleLoader {
     }
     extracted.pages = text.pages
     if let fault = Self.fault(in: result) { extracted.remarks.append(.damaged(fault)) }
+    if !document.cutPages.isEmpty {
+      extracted.remarks.append(.tooManySmallLetters(document.cutPages, of: document.pages.count))
+    }
     if !ciphers.isEmpty {
       extracted.remarks.append(.unknownLetters(ciphers, of: document.pages.count))
     }

@@ -50,6 +50,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case lineNumbers(pages: Int)
     /// It is written across a printed page, like a watermark.
     case across
+    /// It follows, on this page, all the small letters that pdftotext returns for one page.
+    case smallLetters(page: Int)
     /// Its position is outside of all pages.
     case offPage
     /// A tracked deletion.
@@ -156,6 +158,7 @@ extension DroppedBlock.Reason {
     case .lineNumbers(let pages):
       pages == 1 ? "line numbers of a page" : "line numbers of \(pages) pages"
     case .across: "written across the page"
+    case .smallLetters(let page): "small letters of page \(page), behind these words"
     case .offPage: "on no page"
     case .deleted: "deleted"
     case .pageHeader: "header or footer"

@@ -61,6 +61,12 @@ extension Explanations {
       Explanation(
         "damaged-document", "\(path) is \(kind), but damaged: its text cannot be read",
         hint: "open it in the program that made it, and save it again")
+    case .crowdedPage(let path, let page, let limit):
+      Explanation(
+        "crowded-page",
+        "page \(page) of \(path) has more than \(Counted.text(limit, "word")): too many to tell its lines and "
+          + "columns",
+        hint: "save the page as several pages, or as plain text, and load those")
     case .tooComplex(let path):
       Explanation("too-complex", "\(path) has markup that is too deeply nested to read")
     case .noAnswer(let path, let seconds):
@@ -142,6 +148,9 @@ extension Explanations {
     case .damaged(let fault):
       "the file is damaged, and words or pages may be missing: compare it with the original before you "
         + "check it (pdftotext says: \(fault))"
+    case .tooManySmallLetters(let pages, let all):
+      "words of \(Self.list(pages)) of \(all) are missing: pdftotext gives out no more than 50,000 letters "
+        + "narrower than 3 points of one page; enlarge the pages, or split them"
     case .unknownLetters(let pages, let all):
       "the fonts of \(Self.list(pages)) of \(all) do not say which letters they show, so do not trust "
         + "the words there: ocrmypdf --force-ocr reads them from the pages"

@@ -85,6 +85,13 @@ extension MessageRow {
             + "plain text, and load those")
       ),
       (
+        LoadError.crowdedPage(path: "a.pdf", page: 3, limit: 50_000),
+        Explanation(
+          "crowded-page",
+          "page 3 of a.pdf has more than 50,000 words: too many to tell its lines and columns",
+          hint: "save the page as several pages, or as plain text, and load those")
+      ),
+      (
         LoadError.unknownLetters(path: "a.pdf"),
         Explanation(
           "unknown-letters",

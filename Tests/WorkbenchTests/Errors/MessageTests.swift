@@ -600,6 +600,10 @@ struct MessageTests {
         == "the file is damaged, and words or pages may be missing: compare it with the original before you "
         + "check it (pdftotext says: Illegal character '>')")
     #expect(
+      Explanations.text(.tooManySmallLetters([2], of: 3), of: article)
+        == "words of page 2 of 3 are missing: pdftotext gives out no more than 50,000 letters narrower than 3 "
+        + "points of one page; enlarge the pages, or split them")
+    #expect(
       Explanations.text(.unknownLetters([2], of: 3), of: article)
         == "the fonts of page 2 of 3 do not say which letters they show, so do not trust the words there: "
         + "ocrmypdf --force-ocr reads them from the pages")

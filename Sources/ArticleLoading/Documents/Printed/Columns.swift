@@ -58,10 +58,27 @@ struct Columns {
       let top = lines.map(\.top).min() ?? 0
       return top...max(top, lines.map(\.bottom).max() ?? 0)
     }
-    return columns.allSatisfy { $0.count > 1 }
+    return columns.allSatisfy { $0.count > 1 || isBesideProse($0, among: columns) }
       && zip(columns, columns.dropFirst()).allSatisfy { left, right in
         span(left).overlaps(span(right)) || (TableRows.isProse(left) && TableRows.isProse(right))
       }
+  }
+
+  /// Whether a column is a single line beside one of prose whose line there goes on in the line below it: the
+  /// last line of a text that fills no more of its last column.
+  private static func isBesideProse(_ column: [PrintedLine], among columns: [[PrintedLine]]) -> Bool
+  {
+    guard column.count == 1, let line = column.first, line.text.contains(where: \.isLetter) else {
+      return false
+    }
+    return columns.contains { other in
+      guard other.count > 3, TableRows.isProse(other) else { return false }
+      let sorted = ReadingOrder.sorted(other)
+      guard let place = sorted.firstIndex(where: { abs($0.top - line.top) < 0.3 * line.height }),
+        place + 1 < sorted.count, sorted[place].isLike(line)
+      else { return false }
+      return ProseColumns.goOn(from: sorted[place], to: sorted[place + 1], of: sorted)
+    }
   }
 
   static func isMark(_ text: String) -> Bool {

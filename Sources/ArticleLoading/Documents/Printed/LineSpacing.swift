@@ -20,11 +20,11 @@ struct LineSpacing {
 
   /// The distance of the lines around each line of a column, from the top.
   func pitches(of column: [PrintedLine]) -> [Pitch] {
-    var known: [Double: Pitch] = [:]
-    for line in column where known[line.height] == nil {
-      known[line.height] = pitch(of: line, in: column)
+    var known: [Int: Pitch] = [:]
+    for line in column where known[line.heightKey] == nil {
+      known[line.heightKey] = pitch(of: line, in: column)
     }
-    var pitches = column.map { known[$0.height] ?? ($0.height, false) }
+    var pitches = column.map { known[$0.heightKey] ?? ($0.height, false) }
     // A quotation may be in letters as small as the notes', and its lines as far apart as the text's.
     for run in evenRuns(of: column) {
       let points =
@@ -110,6 +110,9 @@ struct LineSpacing {
 extension PrintedLine {
   /// The height in half points; positions are within a million points.
   var halfPoints: Int { Int((2 * height).rounded()) }
+
+  /// The height in twentieths of a point: heights of one size differ by less, and few heights have many lines.
+  var heightKey: Int { Int((20 * height).rounded()) }
 
   /// Whether both have letters of one size.
   func isLike(_ other: PrintedLine) -> Bool {

@@ -37,13 +37,13 @@ struct PlacedLine {
     // Most lines begin at the column's edge; a few begin outside, such as notes.
     let left = column.map(\.left).sorted()[column.count / 4]
     var placed: [PlacedLine] = []
-    // The right edge of lines of this height; few heights have many lines.
-    var reaches: [Double: Double] = [:]
+    // The right edge of lines of this height.
+    var reaches: [Int: Double] = [:]
     func reach(like line: PrintedLine) -> Double {
-      if let known = reaches[line.height] { return known }
+      if let known = reaches[line.heightKey] { return known }
       var reach = line.right
       for other in column where other.right > reach && other.isLike(line) { reach = other.right }
-      reaches[line.height] = reach
+      reaches[line.heightKey] = reach
       return reach
     }
     for run in runs(of: column, pitches) {

@@ -6,6 +6,12 @@ struct PrintedDocument: Equatable {
   var pages: [PrintedPage] = []
   var title: String?
   var authors: [String] = []
+  /// The first page, counted from 1, with more words than can be put in an order: nothing else is read then.
+  private(set) var crowdedPage: Int?
+  /// Pages, counted from 1, of which the program does not give out all small letters.
+  private(set) var cutPages: [Int] = []
+  /// A page of more words is none that a person reads; lines and columns could not be told in a sensible time.
+  static let mostWords = 50_000
   /// What is no part of the text: marks across pages, and words whose place is on no page.
   var dropped: [DroppedBlock] = []
 
@@ -14,6 +20,14 @@ struct PrintedDocument: Equatable {
     let reader = Reader()
     guard XMLReading.read(output, within: .seconds(30), into: reader) else { return nil }
     self = reader.document
+    crowdedPage = reader.pages.firstIndex { $0.lines.reduce(0) { $0 + $1.count } > Self.mostWords }
+      .map { $0 + 1 }
+    guard crowdedPage == nil else { return }
+    for (place, page) in reader.pages.enumerated() {
+      guard let last = TinyLetters.lastWords(of: page.lines) else { continue }
+      cutPages.append(place + 1)
+      dropped.append(DroppedBlock(reason: .smallLetters(page: place + 1), excerpt: last))
+    }
     let numbers = LineNumbers(reader.pages.map(\.lines))
     for (page, places) in zip(reader.pages, numbers.places) {
       add(page.lines, height: page.height, without: places)
@@ -119,7 +133,8 @@ struct PrintedDocument: Equatable {
         DroppedBlock(reason: .across, excerpt: PrintedLine.text(of: text.map { words[$0] })))
     }
     let upright = FirstLetters.joined(
-      ScannedLetters.leveled(Self.lines(lines, without: Set(slanted.joined()))))
+      ScannedLetters.leveled(
+        BorrowedLetters.leveled(Self.lines(lines, without: Set(slanted.joined())))))
     let kept = Self.pieces(of: upright)
     let (text, marks) = PrintedLine.withoutMarksAcross(kept)
     dropped += marks.map { DroppedBlock(reason: .across, excerpt: $0.text) }

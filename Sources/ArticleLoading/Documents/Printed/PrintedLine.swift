@@ -41,7 +41,9 @@ extension PrintedLine {
       if let last {
         let gap = word.left - last.right
         // pdftotext begins a new word at a new font within a word.
-        let isOneWord = gap < 0.08 * usual && gap > -0.4 * usual
+        let isOneWord =
+          gap < 0.08 * usual && gap > -0.4 * usual
+          && !(place == 1 && Self.isNoteMark(last, before: word))
         if !isOneWord { line.append(0x20) }
       }
       if let raised {
@@ -53,6 +55,14 @@ extension PrintedLine {
       last = word
     }
     text = String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a line begins with the mark of a note: a small number or sign close before a word. Before one or two
+  /// letters the number may be an isotope's.
+  private static func isNoteMark(_ mark: PrintedWord, before word: PrintedWord) -> Bool {
+    mark.height < 0.95 * word.height && mark.text.count < 4
+      && mark.text.allSatisfy { $0.isNumber || "*†‡§".contains($0) }
+      && word.text.first?.isLetter == true && word.text.count > 2
   }
 
   /// Whether a small word is a superscript or subscript.

@@ -38,11 +38,16 @@ struct PrintedText {
   init(_ document: PrintedDocument) {
     let running = RunningLines(document.pages)
     var runs = RunningDrops()
-    let pages = document.pages.enumerated().map { number, page in
+    let texts = document.pages.enumerated().map { number, page in
       let outside = running.places[number]
       for place in outside.sorted() { runs.add(page.lines[place].text) }
       let inside = page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] }
-      return ReadingOrder.flows(of: MarginNotes.attached(to: inside))
+      return MarginNotes.attached(to: inside)
+    }
+    var pages = texts.map { ReadingOrder.flows(of: $0) }
+    let columns = DocumentColumns(pages)
+    for page in pages.indices.dropFirst() {
+      if let flows = columns.flows(of: texts[page], page: page) { pages[page] = flows }
     }
     dropped = document.dropped + runs.blocks
     pagesWithoutText = pages.indices.filter { pages[$0].isEmpty }.map { $0 + 1 }
@@ -158,17 +163,35 @@ struct PrintedText {
       var cell = lines[0].text
       for line in lines.dropFirst() { hyphens.add(line.text, to: &cell) }
       return cell
-    }.joined(separator: "\t")
+    }
     lateNotes += cells.joined().compactMap { note(beside: $0) }
     if let open, open.isUnfinished, isOfText(open.last.line) {
-      asides.add(row, page: page, begun: &begunPages)
+      asides.add(row.joined(separator: "\t"), page: page, begun: &begunPages)
       return
     }
     endParagraph()
     beginPages(at: nextStart)
-    append(row)
+    for text in Self.paragraphs(of: row) { append(text) }
     appendNotes()
   }
+
+  /// The text of a row: cells between tabs; but a label and the sentences beside it are not cells. A number, or a
+  /// label with a colon, begins its sentence; a term is a paragraph above its definition.
+  private static func paragraphs(of cells: [String]) -> [String] {
+    guard cells.count == 2, let sentence = cells.last, sentence.count >= longLabel,
+      sentence.contains(" "), OpenParagraph.endsSentence(sentence), cells[0].count < longLabel,
+      !TableRows.isFigure(sentence)
+    else { return [cells.joined(separator: "\t")] }
+    let isNumber = cells[0].count(where: \.isLetter) < 2
+    if isNumber || cells[0].last.map({ ":.".contains($0) }) == true {
+      return [cells.joined(separator: " ")]
+    }
+    return OpenParagraph.endsSentence(cells[0]) || sentence.first?.isLowercase == true
+      ? [cells.joined(separator: "\t")] : cells
+  }
+
+  /// Labels are shorter, sentences at least as long, in characters.
+  private static let longLabel = 40
 
   /// Whether a line in smaller letters interrupts a sentence of the text, or one in larger letters begins the
   /// next page or column.

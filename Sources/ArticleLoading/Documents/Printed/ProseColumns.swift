@@ -107,19 +107,60 @@ enum ProseColumns {
   /// The lines that go on with no sentence of the line above them.
   private static func starts(of lines: [PrintedLine]) -> [PrintedLine] {
     let sorted = ReadingOrder.sorted(lines)
-    let right = sorted.map(\.right).max() ?? 0
+    let right = reach(of: sorted)
+    let fill = fillTheirWidth(sorted, upTo: right)
     return sorted.prefix(1)
       + zip(sorted, sorted.dropFirst()).compactMap { above, line in
-        goesOn(above, with: line, upTo: right) ? nil : line
+        let goesOn =
+          LineEndHyphens.hyphen(at: above.text) != nil
+          || ((fill || line.text.first?.isLowercase == true)
+            && !OpenParagraph.endsSentence(above.text) && isFull(above, before: line, upTo: right))
+        return goesOn ? nil : line
       }
   }
 
-  /// Whether a line within a sentence goes on with the one above it, which had no room for its first word.
-  private static func goesOn(
-    _ above: PrintedLine, with line: PrintedLine, upTo right: Double
+  /// Whether a sentence goes on from one line of a column to the next.
+  static func goOn(from line: PrintedLine, to next: PrintedLine, of column: [PrintedLine]) -> Bool {
+    LineEndHyphens.hyphen(at: line.text) != nil
+      || (!OpenParagraph.endsSentence(line.text)
+        && isFull(line, before: next, upTo: reach(of: column)))
+  }
+
+  /// How far lines reach, but for a few with a word too long for them.
+  private static func reach(of lines: [PrintedLine]) -> Double {
+    let rights = lines.map(\.right).sorted()
+    return rights.isEmpty ? 0 : rights[rights.count - 1 - rights.count / 12]
+  }
+
+  /// Whether a line had no room for the first word of the next one.
+  private static func isFull(
+    _ line: PrintedLine, before next: PrintedLine, upTo right: Double
   ) -> Bool {
-    if LineEndHyphens.hyphen(at: above.text) != nil { return true }
-    return line.text.first?.isLowercase == true && !OpenParagraph.endsSentence(above.text)
-      && right - above.right < line.firstWord + 0.8 * above.height
+    right - line.right < next.firstWord + 0.8 * line.height
+  }
+
+  /// Whether lines are broken where they have no more room, wherever a sentence goes on. In languages that write
+  /// many words with capitals this tells prose better than the first letters of its lines do: a fifth of them is
+  /// enough. Cells of a table end where they have no more words.
+  private static func fillTheirWidth(_ lines: [PrintedLine], upTo right: Double) -> Bool {
+    // Labels that are wrapped in their cells are narrower still.
+    guard lines.count >= least, lines.reduce(0, { $0 + $1.text.count }) >= 16 * lines.count else {
+      return false
+    }
+    let left = lines.map(\.left).min() ?? 0
+    let within = zip(lines, lines.dropFirst()).filter { above, _ in
+      !OpenParagraph.endsSentence(above.text)
+    }
+    // Of words that nearly fill a line, each is as long as it can be.
+    let words = within.reduce(0) { $0 + $1.1.firstWord }
+    guard within.count >= least - 1, 2 * words < (right - left) * Double(within.count) else {
+      return false
+    }
+    let full = within.count { isFull($0, before: $1, upTo: right) }
+    let running = within.count { above, line in
+      line.text.first?.isLowercase == true || LineEndWords.leadOn(above.text)
+        || above.text.contains(". ") || LineEndHyphens.hyphen(at: above.text) != nil
+    }
+    return 100 * full >= 85 * within.count && 5 * running >= within.count
   }
 }

@@ -113,7 +113,8 @@ struct RunningJudge {
   static func nearest(
     outside margin: [Int], of page: PrintedPage, _ fromTop: Bool
   ) -> PrintedLine? {
-    let text = page.lines.indices.filter { !margin.contains($0) }.map { page.lines[$0] }
+    let outside = Set(margin)
+    let text = page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] }
     return fromTop ? text.min { $0.top < $1.top } : text.max { $0.top < $1.top }
   }
 
