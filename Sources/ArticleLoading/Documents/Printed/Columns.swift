@@ -64,8 +64,8 @@ struct Columns {
       }
   }
 
-  /// Whether a column is a single line beside one of prose whose line there goes on in the line below it: the
-  /// last line of a text that fills no more of its last column.
+  /// Whether a column is a single line beside one of prose whose line there continues below: the last line of a
+  /// text that does not fill its last column.
   private static func isBesideProse(_ column: [PrintedLine], among columns: [[PrintedLine]]) -> Bool
   {
     guard column.count == 1, let line = column.first, line.text.contains(where: \.isLetter) else {
