@@ -219,7 +219,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "LaunchTests",
-      dependencies: ["Launch", "Presentation", "TestSupport", "Workbench"], swiftSettings: house),
+      dependencies: [
+        "FactCheck", "Launch", "Presentation", "SeededRandom", "SessionStore", "TestSupport",
+        "Workbench",
+      ], swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"],
       swiftSettings: house),

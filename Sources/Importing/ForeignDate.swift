@@ -20,14 +20,14 @@ enum ForeignDate: Equatable {
       self = Self.isZero("\(date)") ? .leftOut(.placeholder) : Self.judged(date)
       return
     case .ambiguous:
-      self = .leftOut(.ambiguous)
+      self = .leftOut(.ambiguous(days: []))
       return
     case nil: break
     }
     switch Self.days(text) {
     case let days where days.count == 1:
       self = Self.isZero("\(days[0])") ? .leftOut(.placeholder) : Self.judged(.day(days[0]))
-    case let days: self = .leftOut(days.isEmpty ? .unreadable : .ambiguous)
+    case let days: self = .leftOut(days.isEmpty ? .unreadable : .ambiguous(days: days))
     }
   }
 
@@ -113,11 +113,11 @@ extension CalendarDay {
 public struct LeftOutDate: Hashable, Sendable {
   /// Why it was left out.
   public enum Reason: Hashable, Sendable {
-    /// It may be two days: 03/04/2025.
-    case ambiguous
+    /// It may be any of several days: 03/04/2025; of none that are named where its year is unclear.
+    case ambiguous(days: [CalendarDay])
     /// Programs write it where they know no date: the year 1, 1970-01-01, 2999.
     case placeholder
-    /// It is no date.
+    /// It is not a date.
     case unreadable
   }
 

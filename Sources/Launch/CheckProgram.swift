@@ -117,8 +117,8 @@ extension Explanations {
     case .unreadableEntry(let entry, let detail): "entry \(entry) cannot be read: \(detail)"
     case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
     case .misredactedEntry(let entry):
-      "entry \(entry) does not hold what its redaction left"
-    case .alteredEntry(let entry): "entry \(entry), or the one before it, was altered"
+      "entry \(entry) does not match its redaction record"
+    case .alteredEntry(let entry): "entry \(entry) or the one before it was altered"
     case .newerEntry(let entry, let version):
       "entry \(entry) has version \(version), written by a newer factdesk"
     case .undecodableEntry(let entry, let detail): "entry \(entry) is invalid: \(detail)"

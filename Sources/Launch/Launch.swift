@@ -13,12 +13,13 @@ public enum Launch {
   /// Runs the program.
   /// - Parameter words: the launch line without the program's own name.
   public static func run(_ words: [String], with parts: any LaunchParts) -> ExitStatus {
-    if let word = words.first, let program = Programs.named(word) {
-      return perform(program, Array(words.dropFirst()), with: parts)
-    }
     if let paper = SetUpPaper(words) {
       let console = parts.console(Look(), isInteractive: false)
       return paper.write(on: console, environment: parts.environment)
+    }
+    let words = LaunchWords.useFirst(words)
+    if let word = words.first, let program = Programs.named(word) {
+      return perform(program, Array(words.dropFirst()), with: parts)
     }
     let options: LaunchOptions
     do {
@@ -129,7 +130,8 @@ public enum Launch {
     let console = parts.console(Look(), isInteractive: false)
     do {
       let environment = parts.environment
-      let status = try program.parse(words).perform(
+      let own = try LaunchWords.own(words, of: program)
+      let status = try program.parse(own).perform(
         on: console,
         folder: { option in
           let place = try SessionsPlace(option: option, environment: environment)

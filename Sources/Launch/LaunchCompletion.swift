@@ -27,7 +27,7 @@ struct LaunchCompletion {
 
   private func all(_ before: [String], _ typed: String, _ folder: String?) -> [Candidate] {
     // Options that every use has may stand before the word that says which one is meant.
-    let word = firstWord(before)
+    let word = LaunchWords.placeOfUse(in: before).map { before[$0] }
     let program: any ParsableCommand.Type =
       word == "run"
       ? LaunchOptions.Run.self : word.flatMap(Programs.named) ?? LaunchOptions.Desk.self
@@ -50,22 +50,6 @@ struct LaunchCompletion {
     // What stands first behind `check` and `recover` is a session; other programs take files.
     let takesSession = parts.first(where: \.isPositional)?.value == "session"
     return takesSession && before.last == word && program != LaunchOptions.Desk.self ? listed() : []
-  }
-
-  /// The first word that is neither an option nor an option's value.
-  private func firstWord(_ words: [String]) -> String? {
-    let options = CommandParts.declared(LaunchOptions.Desk.self)
-    var isValue = false
-    for word in words {
-      if isValue {
-        isValue = false
-      } else if word.hasPrefix("-") {
-        isValue = options.contains { $0.option == word && $0.value != nil }
-      } else {
-        return word
-      }
-    }
-    return nil
   }
 
   private func values(of option: String, _ typed: String, _ folder: String?) -> [Candidate] {

@@ -59,7 +59,7 @@ struct LaunchOptions {
         Without -c, you type commands at a prompt; if standard input is not a terminal, factdesk \
         reads them from it.
 
-        Other uses:
+        Other uses, whose options may stand before the word or after it:
           factdesk run SCRIPT           run a script
           factdesk check SESSION        check a session's log, hash chain and files
           factdesk recover SESSION NEW  save the intact part of a damaged session

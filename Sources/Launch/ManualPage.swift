@@ -26,7 +26,8 @@ enum ManualPage {
       page += [".SS \(group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst())"]
       for type in CommandList.all where type.card.group == group {
         page += [".TP", ".B \(escaped(type.card.usage))"]
-        page += paragraphs("\(type.card.summary)\n\(type.card.discussion)", between: ".IP")
+        let words = [type.card.summary] + CommandParts.paragraphs(of: type)
+        page += paragraphs(words.joined(separator: "\n"), between: ".IP")
         page += nested(options(CommandParts.parts(of: type).filter { $0.option != "--json" }))
       }
     }

@@ -67,7 +67,11 @@ struct RecoverAnswer: Answer {
     lostThrough = report.lostEntries?.upperBound
     lostBlobs = report.lostBlobs.map(\.digest.hex)
     repeatedRedactions = report.repeatedRedactions
-    reason = report.fault.map(Explanations.text)
+    reason = report.fault.map { fault in
+      Explanations.text(fault)
+        + (report.lostEntries == nil
+          ? "; if there were entries after entry \(report.saved.sequence), they are lost" : "")
+    }
   }
 
   var json: JSONValue {

@@ -30,12 +30,19 @@ struct ForeignDateTests {
   }
 
   @Test(arguments: [
-    "03/04/2025", "3.4.2025", "03-04-2025", "03/04/25", "10/11/12", "03/04/2025 10:00",
+    ("03/04/2025", "2025-04-03 2025-03-04"), ("3.4.2025", "2025-04-03 2025-03-04"),
+    ("03-04-2025", "2025-04-03 2025-03-04"), ("03/04/25", "2025-04-03 2025-03-04 2003-04-25"),
+    ("10/11/12", "2012-11-10 2012-10-11 2010-11-12"),
+    ("03/04/2025 10:00", "2025-04-03 2025-03-04"),
   ])
-  func whatMayBeTwoDaysIsLeftOut(date: String) throws {
+  func whatMayBeTwoDaysIsLeftOut(date: String, days: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
-    let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .ambiguous)
+    let read = days.split(separator: " ").compactMap { day -> CalendarDay? in
+      if case .day(let day)? = PartialDate(String(day)) { day } else { nil }
+    }
+    let wanted = LeftOutDate(
+      record: 1, field: "claimDate", value: date, reason: .ambiguous(days: read))
     #expect(remarks == [.dateLeftOut(wanted)])
   }
 

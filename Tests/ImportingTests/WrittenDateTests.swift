@@ -58,7 +58,8 @@ struct WrittenDateTests {
 
   @Test(arguments: ["5 March 24", "24 Mar 05"]) func aShortYearIsNotGuessed(date: String) throws {
     let (made, remarks) = try Self.review(date)
-    let wanted = LeftOutDate(record: 1, field: "datePublished", value: date, reason: .ambiguous)
+    let wanted = LeftOutDate(
+      record: 1, field: "datePublished", value: date, reason: .ambiguous(days: []))
     #expect(made == nil && remarks == [.dateLeftOut(wanted)])
   }
 

@@ -38,6 +38,43 @@ import Testing
     #expect(words("-c", "nonsense --") == [])
   }
 
+  @Test func theWordOfAUseMayStandBehindItsOptions() {
+    #expect(
+      LaunchWords.useFirst(["--sessions", "D", "check", "s"]) == ["check", "--sessions", "D", "s"])
+    #expect(
+      LaunchWords.useFirst(["--json", "--color=never", "run", "f"]) == [
+        "run", "--json", "--color=never", "f",
+      ])
+    #expect(LaunchWords.useFirst(["--help", "recover"]) == ["recover", "--help"])
+    // These name no use.
+    for words in [
+      [], ["check"], ["s", "-c", "check"], ["--sessions", "check"], ["s", "check"],
+      ["--version", "check"],
+      ["run", "check"], ["--analyst", "run", "s"],
+    ] { #expect(LaunchWords.useFirst(words) == words, "\(words)") }
+    #expect(words("--sessions", "else", "check", "o") == ["other"])
+  }
+
+  @Test func optionsThatAUseDoesNotDeclareAreTakenAndChecked() throws {
+    let words = [
+      "--analyst", "A", "--language", "--json", "--no-rc", "f", "--color=never", "--", "--json",
+    ]
+    #expect(
+      try LaunchWords.own(words, of: SegmentProgram.self) == [
+        "--language", "--json", "f", "--", "--json",
+      ])
+    #expect(
+      try LaunchWords.own(
+        ["s", "--sessions", "D", "--json", "--keep-going"], of: CheckProgram.self)
+        == ["s", "--sessions", "D", "--json"])
+    #expect(throws: (any Error).self) {
+      try LaunchWords.own(["--color", "purple", "s"], of: CheckProgram.self)
+    }
+    #expect(throws: (any Error).self) {
+      try LaunchWords.own(["s", "--analyst"], of: CheckProgram.self)
+    }
+  }
+
   /// Names of files and free text are the shell's own affair.
   @Test func offersNothingForFiles() {
     #expect(words("segment", "") == [])

@@ -42,6 +42,37 @@ import Testing
     #expect(place.sessionFiles == [])
   }
 
+  /// What every use takes may stand before the word that names the use, and behind it.
+  @Test func optionsMayStandBeforeTheWordOfAUse() throws {
+    try place.prepare("s", "load \(article)")
+    let folder = place.file("elsewhere")
+    try Workplace.makeFolder(folder)
+    #expect(try place.run("--sessions", folder, "e", "-c", "load \(article)").status == 0)
+    let script = try place.folder.write("check.script", "status\n")
+    let uses = [
+      ["check", "e"], ["recover", "e", "saved"], ["run", script, "--session", "e"],
+      ["segment", article], ["schema"], ["extract", article],
+    ]
+    for use in uses {
+      for options in [["--sessions", folder], ["--sessions", folder, "--analyst", "X"]] {
+        for words in [
+          options + use, [use[0]] + options + use.dropFirst(), use + options,
+        ] {
+          unlink("\(folder)/saved.factdesk")
+          let outcome = try place.start(words).finish()
+          #expect(outcome.status == (use[0] == "extract" ? 1 : 0), "\(words): \(outcome)")
+        }
+      }
+    }
+    for words in [["--json", "check", "e"], ["check", "--json", "e"]] {
+      let outcome = try place.start(["--sessions", folder] + words).finish()
+      #expect(outcome.status == 0 && outcome.output.hasPrefix("{\"ok\":true,"), "\(outcome)")
+    }
+    for words in [["--color", "purple", "check", "e"], ["--wrong", "check", "s"]] {
+      #expect(try place.start(words).finish().status == 2)
+    }
+  }
+
   @Test func aTypoIsAnsweredByTheNearest() throws {
     let outcome = try place.run("s", "-c", "stauts")
     #expect(outcome.errors.contains("did you mean \"status\""), "\(outcome)")

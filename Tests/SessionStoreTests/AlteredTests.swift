@@ -135,7 +135,7 @@ import Testing
       "UPDATE entry SET body = replace(body, 'protected', 'forged') WHERE seq = 2", on: path)
     #expect(
       throws: StoreError.damaged(
-        path, detail: "entry 2 does not hold what its redaction left")
+        path, detail: "entry 2 does not match its redaction record")
     ) { try Samples.replay(try SQLiteStore.open(path, access: .readOnly)) }
   }
 

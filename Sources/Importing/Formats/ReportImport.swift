@@ -6,7 +6,7 @@ import ReportModel
 struct ReportImport: ImportFormat {
   var name: String { "json" }
   var aliases: [String] { ["report", "factdesk"] }
-  var summary: String { "a report of factdesk, whole and without loss" }
+  var summary: String { "a complete factdesk report" }
 
   func recognizes(_ input: ImportInput) -> Bool {
     guard case .success(let value) = input.json else { return false }

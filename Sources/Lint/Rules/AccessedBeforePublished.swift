@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// A source cannot have been looked at before it was published.
 struct AccessedBeforePublished: EvidenceLintRule {
@@ -11,7 +12,7 @@ struct AccessedBeforePublished: EvidenceLintRule {
       published.isAfter(accessed)
     else { return nil }
     return evidence.remark(
-      "accessed on \(accessed.day), before it was published on \(published)",
+      "accessed \(PartialDate(lookedAt: accessed).placed), before it was published \(published.placed)",
       evidence.edit("--published", .blank("DATE")), of: .published)
   }
 }

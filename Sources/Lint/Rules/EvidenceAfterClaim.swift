@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// A claim can be judged by what could be known when it was made; later evidence needs a word of why.
 struct EvidenceAfterClaim: EvidenceLintRule {
@@ -12,7 +13,7 @@ struct EvidenceAfterClaim: EvidenceLintRule {
       made.isSurelyBefore(published), details.note == nil
     else { return nil }
     return evidence.remark(
-      "published on \(published), after the claim of \(made), and no note explains why it counts",
+      "published \(published.placed), after the claim of \(made.inWords), and no note explains why it counts",
       evidence.edit("--note", .text), of: .published)
   }
 }

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// What has not happened yet cannot be reported on. A day is allowed for time zones. `publish` refuses a
 /// day that has not come, but an older log or a report that was imported may hold one; publishing again is
@@ -83,7 +84,7 @@ struct FutureDate: LintRule {
       message("published", details.published, in: subject).map {
         evidence.remark($0, evidence.edit("--published", .blank("DATE")), of: .published)
       },
-      message("accessed", details.accessed.map { .instant($0) }, in: subject).map {
+      message("accessed", details.accessed.map { PartialDate(lookedAt: $0) }, in: subject).map {
         evidence.remark($0, evidence.edit("--accessed", .blank("DATE")))
       },
     ].compactMap { $0 }
@@ -93,6 +94,6 @@ struct FutureDate: LintRule {
     _ what: String, _ date: PartialDate?, in subject: LintSubject
   ) -> String? {
     guard let date, date.isAfter(subject.now) else { return nil }
-    return "\(what) on \(date), which is in the future"
+    return "\(what) \(date.placed), which is in the future"
   }
 }

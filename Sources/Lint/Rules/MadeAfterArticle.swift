@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// An article cannot report a claim that was made after it was published, and changed last.
 struct MadeAfterArticle: ClaimLintRule {
@@ -13,7 +14,7 @@ struct MadeAfterArticle: ClaimLintRule {
       details.modified?.isADayBefore(made) ?? true
     else { return nil }
     return claim.remark(
-      "made on \(made), after its article of \(details.modified ?? published)",
+      "made \(made.placed), after its article of \((details.modified ?? published).inWords)",
       Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
   }
 }

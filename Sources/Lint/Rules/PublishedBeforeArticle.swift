@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// A report cannot come out before the article that it checks.
 struct PublishedBeforeArticle: LintRule {
@@ -14,7 +15,7 @@ struct PublishedBeforeArticle: LintRule {
         day.isSurelyBefore(published)
       else { return nil }
       return LintRemark(
-        .article(article.id), "published on \(published), after the report (\(day))",
+        .article(article.id), "published \(published.placed), after the report (\(day.inWords))",
         Mending("edit", .address(article.id), "--published", .blank("DATE")), of: .published)
     }
   }

@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// ClaimReview refuses a review that is older than the claim.
 struct PublishedBeforeClaim: ClaimLintRule {
@@ -11,7 +12,7 @@ struct PublishedBeforeClaim: ClaimLintRule {
       PartialDate.day(day).isSurelyBefore(made)
     else { return nil }
     return claim.remark(
-      "made on \(made), after the report (\(day))",
+      "made \(made.placed), after the report (\(PartialDate.day(day).inWords))",
       Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
   }
 }

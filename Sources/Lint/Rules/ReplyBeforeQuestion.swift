@@ -1,4 +1,5 @@
 import FactCheck
+import ReportModel
 
 /// Nobody replies before being asked. The rules of a session refuse that; a report that is taken in
 /// may hold it.
@@ -12,7 +13,7 @@ struct ReplyBeforeQuestion: ClaimLintRule {
       replied.isSurelyBefore(contact.asked)
     else { return nil }
     return claim.remark(
-      "replied to on \(replied), before being asked on \(contact.asked)",
+      "replied to \(replied.placed), before being asked \(contact.asked.placed)",
       Mending("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
   }
 }

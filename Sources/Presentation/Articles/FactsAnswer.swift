@@ -11,10 +11,24 @@ package struct FactsAnswer: Answer {
     /// that was not written down.
     var origin: String
     /// What the source says when that was corrected.
-    package var found: String?
+    package var found: FoundDetail?
 
     package var json: JSONValue {
-      ["field": field.rawValue, "value": value, "origin": origin, "found": found]
+      [
+        "field": field.rawValue, "value": value, "origin": origin,
+        "found": found.map { "\($0.value) (\($0.origin))" },
+      ]
+    }
+
+    var valueInWords: String { inWords(value) }
+    var foundInWords: String? { found.map { "\(inWords($0.value)) (\($0.origin))" } }
+
+    /// Dates are written out, other values stay as they are.
+    private func inWords(_ value: String) -> String {
+      guard field == .published || field == .modified, let date = PartialDate(value) else {
+        return value
+      }
+      return DateWords.text(date)
     }
   }
 
@@ -46,7 +60,7 @@ package struct FactsAnswer: Answer {
       return Fact(
         field: field, value: value,
         origin: isFirstLine ? "first line" : kept.map { "as in \($0)" } ?? said,
-        found: found.first.map { "\($0.value) (\($0.origin))" })
+        found: found.first)
     }
   }
 
@@ -64,9 +78,9 @@ package struct FactsAnswer: Answer {
     ArticleAnswer(article, remarks: []).write(to: &page)
     page.table(
       facts.map { fact in
-        let found = fact.found.map { "; found: \($0)" } ?? ""
+        let found = fact.foundInWords.map { "; found: \($0)" } ?? ""
         return [
-          .init(fact.field.rawValue, .bold), .init(fact.value),
+          .init(fact.field.rawValue, .bold), .init(fact.valueInWords),
           .init(fact.origin + found, .faint),
         ]
       }, shrinking: 1, indent: 4)

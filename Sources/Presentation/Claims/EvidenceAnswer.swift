@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// Evidence as it is now.
 package struct EvidenceAnswer: Answer {
@@ -40,7 +41,9 @@ extension EvidenceValue {
     if !source.isEmpty { facts.append(("from", source)) }
     if let published = details.published { facts.append(("published", DateWords.text(published))) }
     if let level = details.level { facts.append(("source", level.rawValue)) }
-    if let accessed = details.accessed { facts.append(("accessed", DateWords.text(accessed))) }
+    if let accessed = details.accessed {
+      facts.append(("accessed", DateWords.text(PartialDate(lookedAt: accessed))))
+    }
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
     }

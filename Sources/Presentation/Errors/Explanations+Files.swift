@@ -133,9 +133,9 @@ extension Explanations {
     switch remark {
     case .decodedAs(let encoding): "not UTF-8; read as \(encoding)"
     case .guessedEncoding(let encoding, let declared?):
-      "declared as \(declared), which it is not; read as \(encoding), judging by its letters"
+      "declared as \(declared), but it is not; detected as \(encoding)"
     case .guessedEncoding(let encoding, nil):
-      "no encoding is declared; read as \(encoding), judging by its letters"
+      "no encoding declared; detected as \(encoding)"
     case .replacedNULs(let count): "\(Counted.text(count, "NUL")) replaced by U+FFFD"
     case .replacedInvalid(let count):
       "\(Counted.text(count, "invalid byte sequence")) replaced by U+FFFD"

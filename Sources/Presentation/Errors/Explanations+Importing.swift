@@ -69,9 +69,11 @@ extension Explanations {
 
   private static func text(_ reason: LeftOutDate.Reason) -> String {
     switch reason {
-    case .ambiguous: "is ambiguous"
-    case .placeholder: "stands for an unknown date"
-    case .unreadable: "is no date"
+    case .ambiguous(let days):
+      "is ambiguous"
+        + (days.isEmpty ? "" : ": \(days.map(DateWords.text).joined(separator: " or "))")
+    case .placeholder: "is a placeholder for an unknown date"
+    case .unreadable: "is not a date"
     }
   }
 

@@ -9,7 +9,7 @@ extension Explanations {
     case .syntax(let fault):
       Explanation(
         "bad-json", "\(path):\(fault.line):\(fault.column): \(text(fault.reason))",
-        hint: "to write a report: export json FILE")
+        hint: "repair the file, or export the report again")
     case .format(let name):
       Explanation(
         "not-a-report",
@@ -42,7 +42,7 @@ extension Explanations {
     }
     let place = ([difference.item].compactMap { $0 } + path).joined(separator: " ")
     switch difference.kind {
-    case .order: return "\(place): the session has another order at entry \(entry)"
+    case .order: return "\(place): the order differs from that of the session at entry \(entry)"
     case .repeated: return "\(place): it occurs more than once"
     case .value:
       var (held, said) = (difference.held.map(shownValue), difference.said.map(shownValue))
@@ -51,8 +51,21 @@ extension Explanations {
         let excerpts = DifferingExcerpts(one, other)
         if excerpts.areNeeded { (held, said) = ("“\(excerpts.one)”", "“\(excerpts.other)”") }
       }
-      let (first, second) = (held ?? "nothing", said ?? "nothing")
-      return "\(place): the session says \(first) at entry \(entry), the report \(second)"
+      let first = held.map { "says \($0)" } ?? "has no value"
+      let second = said.map { held == nil ? "has \($0)" : $0 } ?? "has no value"
+      return "\(place): the session \(first) at entry \(entry), the report \(second)"
+    }
+  }
+
+  /// What of a report cannot be compared any more: `the data of e1`.
+  static func text(_ part: RedactedPart) -> String {
+    switch part.kind {
+    case .note: "the note \(part.item)"
+    case .evidence: "the data of \(part.item)"
+    case .claimant: "the claimant of \(part.item)"
+    case .reportingSource: "the reporting source of \(part.item)"
+    case .place: "the place of \(part.item)"
+    case .reply: "the reply to \(part.item)"
     }
   }
 
@@ -76,7 +89,7 @@ extension Explanations {
     case .empty: "it is empty"
     case .noneOf(let words): "expected one of \(words.joined(separator: ", "))"
     case .malformed(let form): "expected \(name(of: form))"
-    case .outside(let bounds): "not in \(bounds.lowerBound) to \(bounds.upperBound)"
+    case .outside(let bounds): "it must be between \(bounds.lowerBound) and \(bounds.upperBound)"
     case .repeats(let earlier): "the same as \(earlier)"
     case .needs(let key): "it needs \"\(key)\""
     case .notSkipped: "it gives a reason for skipping, but the claim is not skipped"
@@ -88,7 +101,7 @@ extension Explanations {
     case .notInOrder: "it must be above the worst value"
     case .endsEarly: "the end must be after the start"
     case .otherHash: "it is not the hash of the text"
-    case .otherWords: "the text has other words at this place"
+    case .otherWords: "the text differs at this position"
     }
   }
 

@@ -62,7 +62,7 @@ extension Explanations {
       Explanation(
         "published-before-verdict",
         "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
-        hint: "choose a day from \(decided.day) on: publish --on DATE")
+        hint: "choose that day or a later one: publish --on \(decided.day)")
     case .nothingToApprove(let claim):
       Explanation("nothing-to-approve", "\(claim) has no current verdict")
     case .approvalByAuthor(let claim, let author, let approver):
@@ -80,7 +80,8 @@ extension Explanations {
         hint: "add the day of the question: --asked DATE")
     case .repliedBeforeAsked(let asked, let replied):
       Explanation(
-        "replied-before-asked", "the reply (\(replied)) is before the question (\(asked))")
+        "replied-before-asked",
+        "the reply (\(DateWords.text(replied))) is before the question (\(DateWords.text(asked)))")
     case .evidenceWithoutSource:
       Explanation(
         "no-source", "evidence needs an address, a file, a title or a quote",
@@ -158,6 +159,15 @@ extension Explanations {
     }
   }
 
+  /// Why steps were undone, or redone, and not as many as were asked for.
+  package static func stop(of error: RuleError) -> String {
+    switch error {
+    case .nothingToUndo(let analyst, _): "\(analyst) has nothing more to undo"
+    case .nothingToRedo(let analyst): "\(analyst) has nothing more to redo"
+    default: explanation(of: error).message
+    }
+  }
+
   /// Labels that begin as typed, else those that are spelled much alike.
   private static func labelsMeant(_ typed: String, _ scale: RatingScale) -> [String] {
     let beginning = RatingScale.labels(scale.labelsBestFirst, beginning: typed)
@@ -209,7 +219,8 @@ extension Explanations {
       }
     return Explanation(
       "damaged", "the log is inconsistent: \(what)",
-      hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest",
+      hint:
+        "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves what is intact",
       status: .noSession)
   }
 

@@ -52,7 +52,10 @@ extension Explanations {
         "its names are available without another {{#\(name)}}"
       )
     case .forbiddenPlace(let name, let place):
-      ("{{\(name)}} is \(words(place)), where its text could act as code", "move it into the text")
+      (
+        "{{\(name)}} is \(words(place)), where its text could run as code",
+        "move it to where the template has text"
+      )
     case .leavesPlace(let name):
       (
         "the section \(name) begins in one place and ends in another",
@@ -80,7 +83,7 @@ extension Explanations {
     case .code: "in code"
     case .tag: "in a tag, outside of quotation marks"
     case .attribute(let name): "in the attribute \(name)"
-    case .element(let name): "in \(name)"
+    case .element(let name): "inside <\(name)>"
     }
   }
 

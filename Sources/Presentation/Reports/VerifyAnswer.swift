@@ -78,7 +78,9 @@ package struct VerifyAnswer: Answer {
       "hashes", verification.otherHashes, in: verification.report, count: count,
       passed:
         "\(Counted.text(texts, "text")) \(texts == 1 ? "has its stated hash" : "have their stated hashes")",
-      failed: "\(Counted.grouped(count)) of \(Counted.text(texts, "text")) has another hash")
+      failed:
+        "\(Counted.grouped(count)) of \(Counted.text(texts, "text")) "
+        + "\(count == 1 ? "does" : "do") not have the stated hash")
   }
 
   private static func positions(_ verification: ReportVerification) -> Check {
@@ -95,7 +97,8 @@ package struct VerifyAnswer: Answer {
       passed:
         "\(Counted.text(quotes, "quote")) \(quotes == 1 ? "is at its stated place" : "are at their stated places")",
       failed:
-        "\(Counted.grouped(count)) of \(Counted.text(quotes, "quote")) not at the stated place")
+        "\(Counted.grouped(count)) of \(Counted.text(quotes, "quote")) "
+        + "\(count == 1 ? "is" : "are") not at the stated place")
   }
 
   private static func check(
@@ -140,12 +143,13 @@ package struct VerifyAnswer: Answer {
           "not from \(this): it was made from entry \(said), but \(session == nil ? "this one" : "that one") has "
             + Counted.text(entries, "entry", plural: "entries")
         )
-      case .otherHash(let said): (.failed, "not from \(this): entry \(said) has another hash here")
+      case .otherHash(let said):
+        (.failed, "not from \(this): entry \(said) has a different hash here")
       case .ownWithOtherHash(let said):
         (
           .failed,
           "its head is not in the log of \(this)"
-            + (said.map { ", where entry \($0) has another or is not there" } ?? "")
+            + (said.map { ": entry \($0) has a different hash or does not exist" } ?? "")
         )
       case .ownWithout:
         (.failed, "it does not state which entry of \(this) it was made from, as every export does")
@@ -178,13 +182,13 @@ package struct VerifyAnswer: Answer {
       guard comparison.count > 0 else {
         return Check(
           check: "session", result: .passed,
-          message: "every member is what the session exports at entry \(entry)\(remarks)")
+          message: "every field matches what the session exports at entry \(entry)\(remarks)")
       }
       let count = comparison.count
       return Check(
         check: "session", result: .failed,
         message:
-          "\(Counted.text(count, "member")) \(count == 1 ? "is" : "are") not what the session "
+          "\(Counted.text(count, "field")) \(count == 1 ? "does" : "do") not match what the session "
           + "exports at entry \(entry)\(remarks)",
         faults: comparison.differences.prefix(told).map { Explanations.text($0, at: entry) })
     }
@@ -198,13 +202,14 @@ package struct VerifyAnswer: Answer {
       comparison.scope.includesContent
         ? nil : "it omits the articles' texts, as --no-content does",
       comparison.scope.isAsBefore
-        ? "it has the form of reports by earlier versions of the program" : nil,
+        ? "it is in the format of earlier versions" : nil,
       comparison.otherVersion.map {
         "it was written by version \($0), and this is \(version)"
       },
-      comparison.struckOut.isEmpty
+      comparison.redacted.isEmpty
         ? nil
-        : "the redacted parts of \(listed(comparison.struckOut)) are not compared",
+        : "not compared, because they were redacted: "
+          + listed(comparison.redacted.map(Explanations.text)),
     ].compactMap { $0 }
   }
 

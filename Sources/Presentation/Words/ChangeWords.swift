@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import ReportModel
 
 extension Edits where Owner: Record {
   /// The fields that differ. One of them is called otherwise in a log than anywhere else.
@@ -28,7 +29,7 @@ extension Change {
         : "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
     case .claim(let id, .statusChanged(let from, let to)): Self.words(id, from, to)
     case .claim(let id, .contactChanged(_, let contact)):
-      contact.map { "contact of \(id): asked \($0.asked)" } ?? "no contact of \(id)"
+      contact.map { "contact of \(id): asked \($0.asked.placed)" } ?? "no contact of \(id)"
     case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
     case .claim(let id, .approvalChanged(_, _, let analyst)):
       analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
@@ -45,7 +46,7 @@ extension Change {
       "scale \(from.name) to \(to.name)"
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
     case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
-    case .published(let publication): "published on \(DateWords.text(publication.on))"
+    case .published(let publication): "published \(publication.on.placed)"
     case .reviewsAdded(let reviews):
       reviews.count == 1
         ? "imported \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"

@@ -14,9 +14,9 @@ public struct SessionComparison: Sendable {
   /// The version of the program that wrote the report by its own account, where that is another. The
   /// log does not know it, so it is no difference. (Of a report that was taken in it does.)
   public let otherVersion: String?
-  /// The items whose sources were struck out of the log since, so that what the report says of them
-  /// could not be compared; by their ids.
-  public let struckOut: [String]
+  /// What the report says and the log does not any more, as it was redacted since: that was not
+  /// compared.
+  public let redacted: [RedactedPart]
 
   /// Compares a report with what a session exports.
   ///
@@ -25,7 +25,7 @@ public struct SessionComparison: Sendable {
   /// - Parameters:
   ///   - report: the report.
   ///   - source: the session as it was when the report was made.
-  ///   - redacted: the items whose sources were struck out of the log since then.
+  ///   - redacted: the items that were redacted since then.
   ///   - generatorVersion: the version of this program.
   /// - Throws: `ReportError` when the session had nothing to report, and what reading a body throws.
   public init(
@@ -33,12 +33,12 @@ public struct SessionComparison: Sendable {
     generatorVersion: String
   ) throws {
     let ids = PublicIDs(source.session)
-    let struck = StruckOut(redacted, in: source.session, ids: ids)
+    let redactions = RedactedParts(redacted, in: source.session, ids: ids)
     var best: (result: Result, scope: ReportScope)?
     for scope in Self.scopes(of: report, in: source.session, ids: ids) {
       let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
       let result = Result(
-        ReportComparing(report.value, with: own.json.written(in: report.version)), struck,
+        ReportComparing(report.value, with: own.json.written(in: report.version)), redactions,
         version: generatorVersion)
       if best.map({ result.count < $0.result.count }) ?? true { best = (result, scope) }
       if best?.result.count == 0 { break }
@@ -48,7 +48,7 @@ public struct SessionComparison: Sendable {
     differences = result.differences
     count = result.count
     otherVersion = result.otherVersion
-    struckOut = result.struckOut
+    self.redacted = result.redacted
     self.scope = scope
     let said = Set(report.value.ids(of: "articles") + report.value.ids(of: "claims"))
     let whole =
@@ -102,9 +102,9 @@ private struct Result {
   var differences: [ReportDifference] = []
   var count: Int
   var otherVersion: String?
-  var struckOut: [String] = []
+  var redacted: [RedactedPart] = []
 
-  init(_ comparing: ReportComparing, _ struck: StruckOut, version own: String) {
+  init(_ comparing: ReportComparing, _ redactions: RedactedParts, version own: String) {
     count = comparing.count
     for difference in comparing.kept {
       if difference.path == ["generator", "version"], difference.item == nil,
@@ -112,47 +112,13 @@ private struct Result {
       {
         otherVersion = version
         count -= 1
-      } else if let item = difference.item, struck.explains(difference) {
-        if !struckOut.contains(item) { struckOut.append(item) }
+      } else if let part = redactions.part(of: difference) {
+        if !redacted.contains(part) { redacted.append(part) }
         count -= 1
       } else {
         differences.append(difference)
       }
     }
-  }
-}
-
-/// What a session no longer tells, as it was struck out to protect a source.
-private struct StruckOut {
-  private var evidence: Set<String> = []
-  private var claims: Set<String> = []
-  /// Articles and claims with a note that was struck out.
-  private var noted: Set<String> = []
-
-  init(_ items: [ItemID], in session: Session, ids: PublicIDs) {
-    for item in items {
-      switch item {
-      case .evidence: evidence.insert(ids[item])
-      case .claim: claims.insert(ids[item])
-      case .note(let id):
-        guard let note = session.note(id) else { continue }
-        noted.insert(ids[note.subject.item])
-      default: break
-      }
-    }
-  }
-
-  /// Whether a difference lies where something was struck out. What a redaction keeps is compared: of
-  /// evidence how it bears on its claim, of a claim all but who said it, where, and the reply.
-  func explains(_ difference: ReportDifference) -> Bool {
-    guard let item = difference.item, let key = difference.path.first else { return false }
-    if evidence.contains(item) { return !["stance", "level"].contains(key) }
-    if claims.contains(item), ["claimant", "carrier", "reportingSource", "place"].contains(key) {
-      return true
-    }
-    if claims.contains(item), difference.path == ["contact", "reply"] { return true }
-    return noted.contains(item) && key == "notes"
-      && difference.held.map { $0.contains(Change.redactedWords) } == true
   }
 }
 

@@ -76,7 +76,7 @@ extension SQLiteStore {
       throw .damaged(path, detail: "\(count) of \(indexed) entries can be read")
     }
     if let entry = chain.misredacted {
-      throw .damaged(path, detail: "entry \(entry) does not hold what its redaction left")
+      throw .damaged(path, detail: "entry \(entry) does not match its redaction record")
     }
   }
 
@@ -99,7 +99,7 @@ extension SQLiteStore {
       let row = try EntryRow(statement)
       let isChained = chain.follow(row)
       if row.version > EntryCoding.version { throw .newer(version: row.version) }
-      guard isChained else { throw .damaged("it, or the entry before it, was altered") }
+      guard isChained else { throw .damaged("it or the entry before it was altered") }
       let entry = try reader.entry(row)
       chain.keep(entry, row)
       return entry

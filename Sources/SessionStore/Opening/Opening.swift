@@ -64,7 +64,7 @@ enum Opening {
         }
       case "table" where name == "entry" || name == "blob":
         guard Format.isOurs(name, sql, among: Format.tables) else {
-          throw .damaged(connection.path, detail: "table \(name) has another form")
+          throw .damaged(connection.path, detail: "the table \(name) has a different form")
         }
         found += 1
       default: break

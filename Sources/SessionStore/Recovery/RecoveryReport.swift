@@ -6,9 +6,10 @@ public struct RecoveryReport: Equatable, Sendable {
   public let saved: LogHead
   /// The numbers of steps after the damage that redacted saved entries: they are appended to these.
   public let repeatedRedactions: [Int]
-  /// Why the next entry could not be saved; `nil` if the whole log was.
+  /// Why the next entry could not be saved, or could not be found if there was one; `nil` if the whole log was saved.
   public let fault: CheckReport.Fault?
-  /// The numbers of the lost entries, as far as the file still gives them. The first cannot be read; those
+  /// The numbers of the lost entries, as far as the file still gives them; `nil` if none is known to be lost. The first
+  /// cannot be read; those
   /// after it may be intact, but depend on it.
   public let lostEntries: ClosedRange<Int>?
   /// The lost blobs that saved entries name, each with the first entry that names it.

@@ -13,6 +13,19 @@ extension SQLiteStore {
   public static func recover(
     _ path: String, to newPath: String, isInterrupted: @escaping () -> Bool = { false }
   ) throws(StoreError) -> RecoveryReport {
+    do throws(StoreError) {
+      return try save(path, to: newPath, isInterrupted: isInterrupted)
+    } catch {
+      // What ends here is damage before the first entry: of that nothing can be saved, so that nobody
+      // is sent to recover what they are recovering.
+      guard case .damaged(path, _) = error else { throw error }
+      throw .nothingToRecover(path)
+    }
+  }
+
+  private static func save(
+    _ path: String, to newPath: String, isInterrupted: @escaping () -> Bool
+  ) throws(StoreError) -> RecoveryReport {
     let copy = try SalvageCopy(of: path, near: newPath)
     defer { copy.discard() }
     var salvage = try Salvage(

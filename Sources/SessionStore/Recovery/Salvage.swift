@@ -60,6 +60,23 @@ struct Salvage {
     return head
   }
 
+  /// What is wrong with the table of entries where none of them is found to be missing. A file that was cut
+  /// within a page has zeros in place of the last entries, and nothing is read there.
+  private func faultOfTable() throws(StoreError) -> CheckReport.Fault? {
+    do throws(StoreError) {
+      let statement = try source.statement("PRAGMA integrity_check('entry')")
+      defer { statement.reset() }
+      while try statement.step() {
+        let words = statement.text(0)
+        if words != "ok" { return .file(words) }
+      }
+      return nil
+    } catch {
+      guard case .damaged(_, let detail) = error else { throw error }
+      return .file(detail)
+    }
+  }
+
   /// Entries not read because of Ctrl-C must not count as lost.
   private func refuseInterrupted() throws(StoreError) {
     if source.patience.isInterrupted() { throw .interrupted(path) }
@@ -171,8 +188,10 @@ struct Salvage {
     try LostData.mark(lost.map(\.digest), in: target)
     try refuseInterrupted()
     let next = saved.sequence + 1
+    var found = fault
+    if found == nil { found = try faultOfTable() }
     return RecoveryReport(
-      saved: saved, repeatedRedactions: repeated, fault: fault,
+      saved: saved, repeatedRedactions: repeated, fault: found,
       lostEntries: fault == nil ? nil : next...max(next, lastKnown), lostBlobs: lost,
       savedBlobs: named.count - lost.count)
   }

@@ -56,7 +56,7 @@ struct SalvageCopy {
         throw .damaged(shown, detail: "there is no table \(name)")
       }
       if rows[0].type == "table", rows[0].sql == sql { continue }
-      throw .damaged(shown, detail: "table \(name) has another form")
+      throw .damaged(shown, detail: "the table \(name) has a different form")
     }
   }
 

@@ -120,7 +120,8 @@ public struct Pager {
   func pagerEnvironment(_ command: ShellWords) -> [String: String] {
     var result = environment.merging(["LESSSECURE": "1"]) { own, _ in own }
     if environment["LESS"] == nil, command.program == "less" {
-      result["LESS"] = "RX -Ps?e(end) :?pB%pB\\% ..space goes on, b back, / searches, q leaves"
+      result["LESS"] =
+        "RX -Ps?e(end) :?pB%pB\\% ..Space\\: next page, b\\: back, /\\: search, q\\: quit"
     }
     return result
   }

@@ -47,19 +47,19 @@ package struct CommandLine {
     scalar == " " || (0x09...0x0D).contains(scalar.value)
   }
 
-  /// The rest of the line as a command's TEXT: a leading `--` is dropped, and one quoted word that
-  /// is all of it is unquoted.
+  /// The rest of the line as a command's TEXT, as typed. One quoted word that is all of it is
+  /// unquoted, and `--` before what begins like an option is dropped: it says that a text begins there.
   var text: String {
     pastes.reduce(typedText) { $0.replacing($1.tag, with: $1.text) }
   }
 
   private var typedText: String {
     var rest = Substring(rest).unicodeScalars
-    if String(rest) == "--" { return "" }
     if rest.starts(with: "--".unicodeScalars), let third = rest.dropFirst(2).first,
       Self.isSpace(third)
     {
-      rest = rest.dropFirst(2).drop(while: Self.isSpace)
+      let behind = rest.dropFirst(2).drop(while: Self.isSpace)
+      if behind.starts(with: "--".unicodeScalars) { rest = behind }
     }
     if let first = rest.first, first == "\"" || first == "'" || TypographicQuotes.opens(first) {
       var scanner = CommandLine(String(rest))

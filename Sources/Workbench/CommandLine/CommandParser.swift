@@ -100,8 +100,10 @@ struct CommandParser {
         words.append(value.marked)
       }
     }
-    // An empty quotation is a text too: it empties what it is given to. A dash is one to be written.
-    if !scanner.rest.isEmpty, scanner.rest != "-" {
+    // An empty quotation is a text too: it empties what it is given to. A dash is one to be written, where
+    // the text is the analyst's own.
+    let isWritten = CommandParts.declared(type).last(where: \.isPositional)?.isWritten == true
+    if !scanner.rest.isEmpty, !isWritten || scanner.rest != "-" {
       words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
     }
     return words

@@ -1,14 +1,15 @@
 /// Where a line leaves a text to be written: `--because -`, `--summary=-`.
 struct TextGaps {
-  /// The option whose text it is.
+  /// The option whose text it is, by the name that it has now.
   let option: String
+  /// The name by which the line calls it.
+  private let typedName: String
   /// Which of the words holds the dash.
   let index: Int
   /// Whether the dash stands behind `=`, in the option's own word.
   private let isJoined: Bool
-
-  /// Kinds of words, by their names in help, that are texts: nobody's name, title or address is one.
-  private static let kinds: Set = ["text", "rationale", "reason", "wording"]
+  /// Whether the text is one line, as a name or a title is.
+  private let isLine: Bool
 
   /// The gaps in the words of a command, as the argument parser takes them. A quoted dash is a dash.
   static func find(in words: [String], of type: any Command.Type) -> [TextGaps] {
@@ -19,14 +20,13 @@ struct TextGaps {
     while index < words.count {
       let word = words[index]
       let name = String(word.prefix { $0 != "=" })
-      let part = parts.first { $0.option == name }
-      let isText = part?.value.map(Self.kinds.contains) ?? false
-      if isText, word == name + "=-" {
-        gaps.append(TextGaps(option: name, index: index, isJoined: true))
-      } else if part?.value != nil, word == name {
+      let part = parts.first { $0.names.contains(name) }
+      if let part, word == name + "=-" {
+        gaps += [TextGaps(part, name, index, isJoined: true)].compactMap { $0 }
+      } else if let part, part.value != nil, word == name {
         index += 1
-        if isText, index < words.count, words[index] == "-" {
-          gaps.append(TextGaps(option: name, index: index, isJoined: false))
+        if index < words.count, words[index] == "-" {
+          gaps += [TextGaps(part, name, index, isJoined: false)].compactMap { $0 }
         }
       }
       index += 1
@@ -34,11 +34,22 @@ struct TextGaps {
     return gaps
   }
 
+  /// Nil for a part that takes no text: a dash is its value then.
+  private init?(_ part: CommandPart, _ name: String, _ index: Int, isJoined: Bool) {
+    guard part.isWritten, let option = part.option, let value = part.value else { return nil }
+    self.option = option
+    typedName = name
+    self.index = index
+    self.isJoined = isJoined
+    isLine = ValueKind(valueName: value) == .line
+  }
+
   /// The word with the text in the dash's place.
   func filled(with text: String) -> String {
+    let text = isLine ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
     let quoted = TypedWord.Segment(text: text, isQuoted: true)
     return TypedWord(
-      segments: isJoined ? [.init(text: option + "=", isQuoted: false), quoted] : [quoted]
+      segments: isJoined ? [.init(text: typedName + "=", isQuoted: false), quoted] : [quoted]
     ).marked
   }
 }

@@ -46,7 +46,7 @@ extension Desk {
         }
       } catch let error as RuleError where !taken.isEmpty {
         return StepsAnswer(
-          steps: taken, stopped: Explanations.explanation(of: error).message, verb: verb)
+          steps: taken, stopped: Explanations.stop(of: error), verb: verb)
       }
       if let target {
         taken.append(.init(entry: target.sequence, line: target.step.line))

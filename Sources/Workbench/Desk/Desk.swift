@@ -133,10 +133,10 @@ public final class Desk {
   // MARK: Looking
 
   /// The session's state, for a command that looks at it.
-  /// - Throws: `DeskError.noSuchSession` when a name was given that nothing was ever saved under.
+  /// - Throws: `DeskError.notYetSaved` when a name was given that nothing was ever saved under.
   func existingState() throws -> Session {
     if session.isNamed, session.store == nil, !console.isInteractive {
-      throw DeskError.noSuchSession(session.name, nearest: nearest(to: session.name))
+      throw DeskError.notYetSaved(session.name, nearest: nearest(to: session.name))
     }
     return state
   }

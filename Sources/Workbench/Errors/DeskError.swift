@@ -7,6 +7,8 @@ import Templates
 package enum DeskError: Error, Sendable, Equatable {
   /// No session has this name.
   case noSuchSession(String, nearest: [String])
+  /// The session on the desk was named and has no change yet, so that there is no file of it.
+  case notYetSaved(String, nearest: [String])
   /// No session may have this name.
   case badSessionName(String)
   /// The name is a word of the launch line.

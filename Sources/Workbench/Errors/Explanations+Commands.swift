@@ -111,7 +111,7 @@ extension Explanations {
   /// How addresses of some kinds are written.
   private static func samples(_ wanted: [AddressKind]) -> String {
     let which = wanted.count == AddressKind.allCases.count ? "addresses" : "addresses here"
-    return "\(which) are \(wanted.map(\.sample).joined(separator: ", ")); help addresses"
+    return "valid \(which): \(wanted.map(\.sample).joined(separator: ", ")); help addresses"
   }
 
   /// The first few of what a list names.
@@ -134,7 +134,13 @@ extension Explanations {
     case .noSuchSession(let name, let nearest):
       Explanation(
         "no-session", "there is no session \"\(name)\"",
-        hint: didYouMean(nearest) ?? "load FILE creates it",
+        hint: didYouMean(nearest)
+          ?? "sessions lists the sessions; new \(Quoting.word(name)) creates this one",
+        status: .noSession)
+    case .notYetSaved(let name, let nearest):
+      Explanation(
+        "no-session", "there is no session \"\(name)\"",
+        hint: didYouMean(nearest) ?? "sessions lists the sessions; load FILE creates this one",
         status: .noSession)
     case .badSessionName(let name):
       Explanation(

@@ -31,11 +31,13 @@ extension Explanations {
     case .damaged(let path, let detail):
       Explanation(
         "damaged", "\(path) is damaged: \(detail)",
-        hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest"
+        hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves what is "
+          + "intact"
       )
     case .nothingToRecover(let path):
       Explanation(
-        "damaged", "\(path) is damaged, and not even its first entry can be read",
+        "damaged",
+        "\(path) is damaged, and nothing in it can be saved: not even its first entry can be read",
         hint: "restore it from a backup or a saved copy")
     case .tooNew(let path, let version, let supported):
       Explanation(

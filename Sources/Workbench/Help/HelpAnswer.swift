@@ -62,7 +62,8 @@ struct HelpAnswer: Answer {
     usage = card.usage
     aliases = card.aliases.isEmpty ? nil : card.aliases
     summary = card.summary
-    text = card.discussion.isEmpty ? nil : card.discussion
+    let paragraphs = CommandParts.paragraphs(of: type)
+    text = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
     options = CommandParts.parts(of: type).filter { !$0.isPositional }
       .map { Part(name: $0.shownName, help: $0.help) }
     examples = card.examples.map(\.line)

@@ -27,9 +27,10 @@ package enum HelpTopics {
       An option takes the next word, whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \
       don't is safe. “…”, „…“, «…» and ‘…’ work like "…" if they are closed. \
-      Where a command ends in TEXT, the rest of the line is used as typed. \
-      A dash instead of a text (--because -, note c1 -) opens your editor; in a script it reads \
-      the text from standard input. A quoted one, "-", is a dash.
+      A command's TEXT begins with the first word that is not one of its options, and is used as typed. \
+      To begin it with an option, type -- before it or put it in quotes. \
+      A dash instead of words of your own (--because -, --title -, note c1 -) opens your editor; in a \
+      script they are read from standard input. A quoted dash, "-", is a dash.
       """)
 
   private static let scales = Topic(
@@ -57,7 +58,7 @@ package enum HelpTopics {
 
       A long pasted text becomes a tag in the line, [paste 1: 1,999 lines], which stands for \
       that text in note, --quote and other texts; load paste loads it as an article. An open quote \
-      continues on the next row. ~/.editrc binds other keys, bind -v chooses those of vi; at the \
+      continues on the next line. ~/.editrc binds other keys, bind -v chooses those of vi; at the \
       prompt, help keys lists what is bound.
       """)
 

@@ -41,7 +41,7 @@ struct OptionTests {
     #expect(other.string("why") == "don't")
   }
 
-  @Test(arguments: ["---", "'---'", "----x", "---x=y", "'--x'", "--x", "--", "-", "-5"])
+  @Test(arguments: ["---", "'---'", "----x", "---x=y", "'--x'", "--x", "--", "'-'", "-5"])
   func takeDashesAsValues(typed: String) throws {
     let desk = try Sample.desk(Self.loaded)
     let text = typed.replacing("'", with: "")
@@ -63,9 +63,21 @@ struct OptionTests {
     let desk = try Sample.desk(Self.loaded + ["tag 2"])
     #expect(try desk.json("tag ---")["error"].string("code") == "not-found")
     #expect(try desk.json("find ---").flag("ok") == true)
-    for text in ["---", "--- a rule", "--x marks it", "-5 percent", "---private"] {
+    for text in [
+      "---", "--- a rule", "--x marks it", "-5 percent", "---private", "-- hello", "--", "– a dash",
+      "- item", "-- \"hello\"",
+    ] {
       desk.prepare(["note c1 \(text)"])
       #expect(desk.desk.state.allNotes.last?.text == text)
+    }
+    // Options stand before the text, also behind the address; two dashes say that a text begins.
+    desk.prepare(["note c1 --private Hush --private"])
+    #expect(desk.desk.state.allNotes.last?.text == "Hush --private")
+    #expect(desk.desk.state.allNotes.last?.isPrivate == true)
+    for line in ["note c1 -- --private is it", "note c1 \"--private is it\""] {
+      desk.prepare([line])
+      #expect(desk.desk.state.allNotes.last?.text == "--private is it")
+      #expect(desk.desk.state.allNotes.last?.isPrivate == false)
     }
     // What looks like an option of the command is not taken for a text that anybody may read.
     for line in ["note --privat c1 x", "note c1 --privte x", "note c1 --priv x"] {

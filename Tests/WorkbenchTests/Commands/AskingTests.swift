@@ -61,17 +61,103 @@ import Testing
       "report --summary - --method - --title -", "contact c1 --asked 2026-01-30 --reply -",
       "skip c1 --because -", "tag 4 --as - --verdict False --because -", "edit e2 --quote -")
     #expect(said.diagnostics == "")
-    #expect(shown.count == 15)
-    #expect(shown[0] == "closed two of its five libraries" && shown.last == "Text 6")
+    #expect(shown.count == 17)
+    #expect(shown[0] == "closed two of its five libraries" && shown.last == "Text 7")
     let state = desk.desk.state
     let claim = try state.existing(ClaimID(1))
     #expect(claim.text == "Text 1" && claim.details.why == "Text 2")
-    #expect(claim.details.summary == "Text 3" && claim.details.place == "-")
-    #expect(state.allNotes.last?.text == "Text 5")
-    #expect(state.report.summary == "Text 9" && state.report.method == "Text 10")
-    #expect(state.report.title == "-")
-    #expect(state.claim(ClaimID(3))?.verdict?.rationale == "Text 14")
-    #expect(try state.existing(EvidenceID(2)).details.quote == "Text 15")
+    #expect(claim.details.summary == "Text 3" && claim.details.place == "Text 5")
+    #expect(state.allNotes.last?.text == "Text 6")
+    #expect(state.report.summary == "Text 10" && state.report.method == "Text 11")
+    #expect(state.report.title == "Text 12")
+    #expect(state.claim(ClaimID(3))?.verdict?.rationale == "Text 16")
+    #expect(try state.existing(EvidenceID(2)).details.quote == "Text 17")
+  }
+
+  /// By the kind that an option declares it is a text for which a dash opens the editor, or it takes the
+  /// dash as it is: all options of all commands.
+  @Test func whatADashMeansFollowsFromWhatAnOptionDeclares() throws {
+    var tried: [ValueKind: Int] = [:]
+    for type in CommandList.all {
+      for variant in CommandParts.variants(of: type) {
+        for part in CommandParts.declared(variant) {
+          guard let value = part.value else { continue }
+          let kind = try #require(ValueKind(valueName: value), "\(type.card.name): <\(value)>")
+          #expect(ValueKind.names.values.count { $0.contains(value) } == 1, "<\(value)>")
+          for name in part.names {
+            tried[kind, default: 0] += 1
+            for words in [[name, "-"], ["\(name)=-"]] {
+              let gaps = TextGaps.find(in: words, of: variant)
+              #expect(
+                gaps.map(\.option) == (kind == .word ? [] : [part.option]),
+                "\(type.card.name) \(words)")
+              let text = gaps.first?.filled(with: "One\ntwo")
+              let filled = kind == .line ? "One two" : "One\ntwo"
+              #expect(text.map { $0.contains(filled) } ?? true, "\(type.card.name) \(words)")
+              #expect(text.map { words.count == 2 || $0.hasPrefix("\(name)=") } ?? true)
+            }
+          }
+        }
+        // Help names the kinds of all of them.
+        let told = HelpAnswer(command: type).text?.split(separator: "\n").last ?? ""
+        let written = CommandParts.parts(of: type).filter(\.isWritten).compactMap(\.value)
+        #expect(told.hasPrefix("A dash (-) instead of a ") == !written.isEmpty, "\(type.card.name)")
+        for value in written { #expect(told.contains(value), "\(type.card.name): \(value)") }
+      }
+    }
+    #expect(tried.values.allSatisfy { $0 > 8 } && tried.count == 3)
+  }
+
+  @Test func theEditorShowsWhatWouldBeReplaced() throws {
+    let desk = try Self.desk()
+    desk.prepare([
+      "edit c1 --claimant Ana --claimant-role Mayor --reported-by Gazette --place Quay --reason Why"
+        + " --summary Sum --media-category edited --media-kind video --media-context Ctx",
+      "edit e1 --title T --publisher P --author A --quote Q --at 3 --interest I --note N",
+      "edit a1 --title Head --publisher Paper",
+      "report --title R --summary S --reviewer D --method M",
+    ])
+    var shown: [String] = []
+    desk.console.editor = {
+      shown.append($0)
+      return nil
+    }
+    let lines = [
+      (
+        "edit c1",
+        [
+          "--claimant", "--claimant-role", "--reported-by", "--place", "--reason", "--summary",
+          "--media-context",
+        ], ["Ana", "Mayor", "Gazette", "Quay", "Why", "Sum", "Ctx"]
+      ),
+      (
+        "edit e1",
+        ["--title", "--publisher", "--author", "--quote", "--at", "--interest", "--note"],
+        ["T", "P", "A", "Q", "3", "I", "N"]
+      ),
+      ("edit a1", ["--title", "--publisher"], ["Head", "Paper"]),
+      ("report", ["--title", "--summary", "--reviewer", "--method"], ["R", "S", "D", "M"]),
+    ]
+    for (command, options, texts) in lines {
+      shown = []
+      for option in options { desk.type("\(command) \(option) -") }
+      #expect(shown == texts, "\(command)")
+    }
+  }
+
+  /// A dash is a word like any other where a command's words are not the analyst's own.
+  @Test func elsewhereADashIsADash() throws {
+    let desk = try Self.desk()
+    desk.console.editor = { _ in
+      Issue.record("the editor was opened")
+      return nil
+    }
+    desk.prepare(["note c1 A - B"])
+    #expect(desk.type("find -").output.contains("n2"))
+    #expect(desk.type("reviews --by - -").diagnostics == "")
+    #expect(desk.type("set analyst -").output.contains("-"))
+    #expect(desk.desk.settings.analyst == "-")
+    #expect(desk.type("edit c1 --made -", "evidence c1 - --supports").diagnostics.contains("✗"))
   }
 
   @Test func aQuotedDashIsADash() throws {

@@ -171,6 +171,7 @@ struct CheckCommandTests {
     ("note c1 don't | $x; \"q\" * &", "don't | $x; \"q\" * &"),
     ("note c1 \"one quoted text\"", "one quoted text"),
     ("note c1 -- --private is an option", "--private is an option"),
+    ("note c1 -- hello", "-- hello"), ("note c1 --json -- hello", "-- hello"),
     ("note c1 \"unclosed", "\"unclosed"),
     ("note c1 ends \\", "ends \\"), ("note c1 # no comment", "# no comment"),
     ("note c1 -dash", "-dash"),

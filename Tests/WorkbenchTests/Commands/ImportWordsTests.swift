@@ -49,8 +49,8 @@ struct ImportWordsTests {
   }
 
   @Test(arguments: [
-    ("03/04/2025", "is ambiguous"),
-    ("0001-01-01", "stands for an unknown date"), ("soon", "is no date"),
+    ("03/04/2025", "is ambiguous: 3 April 2025 or 4 March 2025"),
+    ("0001-01-01", "is a placeholder for an unknown date"), ("soon", "is not a date"),
   ])
   func aDateThatIsLeftOutIsNamed(date: String, why: String) throws {
     let desk = try Self.desk("claim,rating,date\nX,False,\(date)\n", name: "t.csv")

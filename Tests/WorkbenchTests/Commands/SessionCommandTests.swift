@@ -33,7 +33,7 @@ struct SessionCommandTests {
 
   @Test func saveNamesAnUntitledSessionAndCopiesANamedOne() throws {
     let desk = try Sample.desk(["load DIR/article.txt"], session: nil)
-    #expect(desk.says("save") == "untitled-2026-02-03 is saved up to entry 1\n")
+    #expect(desk.says("save") == "untitled-2026-02-03: all changes are saved (entry 1)\n")
     #expect(desk.says("save first") == "saved as first\n")
     #expect(
       desk.says("save second") == "copied to second as of entry 1; to continue there: open second\n"
@@ -51,7 +51,7 @@ struct SessionCommandTests {
     #expect(desk.says("save") == "nothing to save yet\n")
     #expect(desk.says("save later") == "named later; the first change creates its file\n")
     desk.prepare(["load DIR/article.txt"])
-    #expect(desk.says("save") == "later is saved up to entry 1\n")
+    #expect(desk.says("save") == "later: all changes are saved (entry 1)\n")
   }
 
   @Test func sessionsListsNamesCountsAndWhatCannotBeRead() throws {
@@ -123,7 +123,7 @@ struct SessionCommandTests {
         undone: tag 3  entry 3
         undone: tag 2  entry 2
         undone: load -  entry 1
-        stopped: A. Analyst has nothing to undo
+        stopped: A. Analyst has nothing more to undo
 
         """)
     let answer = try desk.json("redo 2")["answer"]

@@ -35,7 +35,7 @@ struct VerifyCommandTests {
           passed  hashes      1 text has its stated hash
           passed  positions   2 quotes are at their stated places
           passed  provenance  this session as it is, entry 7
-          passed  session     every member is what the session exports at entry 7
+          passed  session     every field matches what the session exports at entry 7
 
         """)
     desk.prepare(["note c1 More.", "note c1 Yet more."])
@@ -51,7 +51,8 @@ struct VerifyCommandTests {
       try Self.messages(desk)[3]
         == "not from this session: it was made from entry 7, but this one has 1 entry")
     desk.prepare(Array(repeating: "note a1 N", count: 8))
-    #expect(try Self.messages(desk)[3] == "not from this session: entry 7 has another hash here")
+    #expect(
+      try Self.messages(desk)[3] == "not from this session: entry 7 has a different hash here")
     let outcome = desk(desk.line("verify DIR/report.json"))
     #expect(outcome.status == .failed)
     #expect(desk.shown(outcome.diagnostics) == "-c:1: verify: DIR/report.json fails provenance\n")
@@ -110,14 +111,14 @@ struct VerifyCommandTests {
       [
         "schema passed", "hashes passed", "positions failed", "provenance passed", "session failed",
       ],
-      "c1 at /claims/0/quote: the text has other words at this place"
+      "c1 at /claims/0/quote: the text differs at this position"
     ),
     (
       "\"prefix\": \"Library", "\"prefix\": \"library",
       [
         "schema passed", "hashes passed", "positions failed", "provenance passed", "session failed",
       ],
-      "c1 at /claims/0/quote: the text has other words at this place"
+      "c1 at /claims/0/quote: the text differs at this position"
     ),
     (
       "\"status\": \"checked\"", "\"status\": \"chekced\"",
@@ -222,7 +223,7 @@ struct VerifyCommandTests {
     try desk.folder.write(old.utf8, to: "old.json")
     #expect(try Self.results(desk, "old.json")[4] == "session passed")
     let told = try desk.json("verify DIR/old.json")["answer"].objects("checks")[4]
-    #expect(told.string("message")?.contains("reports by earlier versions of the program") == true)
+    #expect(told.string("message")?.contains("it is in the format of earlier versions") == true)
     #expect(try Self.messages(desk)[4].contains("earlier versions") == false)
     // Of the one and the other it is neither.
     for (part, forged) in [
@@ -284,7 +285,8 @@ struct VerifyCommandTests {
         .malformed(.normalizedText),
         "expected a text with LF line ends and without byte order mark and NUL"
       ),
-      (.outside(1...6), "not in 1 to 6"), (.repeats(JSONPointer([.key("a")])), "the same as /a"),
+      (.outside(1...6), "it must be between 1 and 6"),
+      (.repeats(JSONPointer([.key("a")])), "the same as /a"),
       (.needs(key: "end"), "it needs \"end\""),
       (.notSkipped, "it gives a reason for skipping, but the claim is not skipped"),
       (.noSuchArticle("a9"), "there is no article \"a9\""),
@@ -295,7 +297,7 @@ struct VerifyCommandTests {
       (.notInOrder, "it must be above the worst value"),
       (.endsEarly, "the end must be after the start"),
       (.otherHash, "it is not the hash of the text"),
-      (.otherWords, "the text has other words at this place"),
+      (.otherWords, "the text differs at this position"),
     ]
     for (reason, text) in reasons {
       #expect(Explanations.text(ReportFault(place, reason)) == "/claims/3: \(text)")

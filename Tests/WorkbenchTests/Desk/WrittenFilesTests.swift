@@ -163,7 +163,7 @@ import Testing
     try desk.folder.write(bytes, to: "altered.factdesk")
     let outcome = desk("open \(desk.folder.path)/altered.factdesk")
     #expect(outcome.status == .noSession)
-    #expect(outcome.diagnostics.contains("it, or the entry before it, was altered"), "\(outcome)")
+    #expect(outcome.diagnostics.contains("it or the entry before it was altered"), "\(outcome)")
     #expect(outcome.diagnostics.contains("factdesk recover SESSION NEW"))
     #expect(!outcome.output.contains("Levenfold"))
     let listed = desk("sessions")

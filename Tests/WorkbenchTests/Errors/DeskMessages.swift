@@ -11,17 +11,17 @@ extension MessageRow {
   static let desk: [MessageRow] = [
     .init(
       "DeskError.noSuchSession", "open nowhere", "no-session", "there is no session \"nowhere\"",
-      hint: "load FILE creates it", status: .noSession),
+      hint: "sessions lists the sessions; new nowhere creates this one", status: .noSession),
     .init(
       "DeskError.noSuchSession", after: loaded, "open dsek", "no-session",
       "there is no session \"dsek\"",
       hint: "did you mean \"desk\"?", status: .noSession),
     .init(
-      "DeskError.noSuchSession", "status", "no-session", "there is no session \"desk\"",
-      hint: "load FILE creates it", status: .noSession),
+      "DeskError.notYetSaved", "status", "no-session", "there is no session \"desk\"",
+      hint: "sessions lists the sessions; load FILE creates this one", status: .noSession),
     .init(
-      "DeskError.noSuchSession", "publish", "no-session", "there is no session \"desk\"",
-      hint: "load FILE creates it", status: .noSession),
+      "DeskError.notYetSaved", "publish", "no-session", "there is no session \"desk\"",
+      hint: "sessions lists the sessions; load FILE creates this one", status: .noSession),
     .init(
       "DeskError.nothingToReport", after: loaded + ["remove a1"], "publish", "nothing-to-report",
       "a report needs an article", hint: "load FILE loads one"),

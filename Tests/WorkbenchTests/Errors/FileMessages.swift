@@ -63,7 +63,8 @@ extension MessageRow {
     .init(
       "StoreError.damaged", "open DIR/damaged.factdesk", "damaged",
       "DIR/damaged.factdesk is damaged: the header was altered",
-      hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest",
+      hint:
+        "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves what is intact",
       status: .noSession),
     .init(
       "StoreError.tooNew", "open DIR/newer.factdesk", "too-new",
@@ -152,11 +153,14 @@ extension MessageRow {
   /// A file that holds no report, written like that of a scale.
   private static func report(
     _ json: String, _ reason: String, _ code: String,
-    hint: String? = "to write a report: export json FILE"
+    hint: String? = "as usual"
   ) -> MessageRow {
-    MessageRow(
+    let usual =
+      code == "bad-json"
+      ? "repair the file, or export the report again" : "to write a report: export json FILE"
+    return MessageRow(
       "DeskError.badReport", after: ["# write report.json " + json], "verify DIR/report.json", code,
-      "DIR/report.json\(reason)", hint: hint, session: nil)
+      "DIR/report.json\(reason)", hint: hint == "as usual" ? usual : hint, session: nil)
   }
 
   /// A file that holds no lint profile, written like that of a scale.

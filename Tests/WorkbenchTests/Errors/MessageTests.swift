@@ -75,7 +75,7 @@ struct MessageTests {
     #expect(desk.shown(first).hasSuffix(": \(row.message)"))
     if let hint = row.hint, hint.count < 70 { #expect(said.diagnostics.contains("\n  \(hint)\n")) }
     let typed = desk.type(desk.line(row.line))
-    let place = row.error == "DeskError.noSuchSession" && row.line == "status"
+    let place = row.error == "DeskError.notYetSaved" && row.line == "status"
     if !place, row.error != "CommandFault.unknown" {
       // At the prompt, rows are wrapped.
       func words(_ text: String) -> String {
@@ -226,7 +226,8 @@ struct MessageTests {
       (
         StoreError.nothingToRecover("x"),
         Explanation(
-          "damaged", "x is damaged, and not even its first entry can be read",
+          "damaged",
+          "x is damaged, and nothing in it can be saved: not even its first entry can be read",
           hint: "restore it from a backup or a saved copy", status: .noSession)
       ),
       (
@@ -484,7 +485,8 @@ struct MessageTests {
   private static func damaged(_ what: String) -> Explanation {
     Explanation(
       "damaged", "the log is inconsistent: \(what)",
-      hint: "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves the rest",
+      hint:
+        "factdesk check SESSION lists the damage; factdesk recover SESSION NEW saves what is intact",
       status: .noSession)
   }
 
@@ -500,8 +502,8 @@ struct MessageTests {
       (.file("page 3 is lost"), "the file: page 3 is lost"),
       (.unreadableEntry(4, detail: "no text"), "entry 4 cannot be read: no text"),
       (.gap(expected: 3, found: 5), "entry 3 is missing, 5 follows"),
-      (.alteredEntry(4), "entry 4, or the one before it, was altered"),
-      (.misredactedEntry(4), "entry 4 does not hold what its redaction left"),
+      (.alteredEntry(4), "entry 4 or the one before it was altered"),
+      (.misredactedEntry(4), "entry 4 does not match its redaction record"),
       (.newerEntry(4, version: 9), "entry 4 has version 9, written by a newer factdesk"),
       (.undecodableEntry(4, detail: "no JSON"), "entry 4 is invalid: no JSON"),
       (.replay(.empty(entry: 4)), "the log is inconsistent: entry 4 changes nothing"),
@@ -554,10 +556,10 @@ struct MessageTests {
     ]
     #expect(
       try remarks(russian, "russian.txt").first
-        == "no encoding is declared; read as windows-1251, judging by its letters")
+        == "no encoding declared; detected as windows-1251")
     #expect(
       try remarks(Array("<html><meta charset=utf-8><p>".utf8) + russian, "russian.html").first
-        == "declared as UTF-8, which it is not; read as windows-1251, judging by its letters")
+        == "declared as UTF-8, but it is not; detected as windows-1251")
     #expect(
       try remarks(Array("One\0two. \(long)".utf8), "nul.txt").first == "1 NUL replaced by U+FFFD")
     #expect(

@@ -106,7 +106,7 @@ extension MessageRow {
       "RuleError.publishedBeforeVerdict", after: decided, "publish --on 2026-02-01 --anyway",
       "published-before-verdict",
       "1 February 2026 is before the verdict on c2, decided 3 February 2026, 09:35 UTC",
-      hint: "choose a day from 2026-02-03 on: publish --on DATE"),
+      hint: "choose that day or a later one: publish --on 2026-02-03"),
     .init(
       "RuleError.approvalByAuthor", after: decided, "approve c1", "approval-by-author",
       "A. Analyst decided c1, so someone else must approve it",
@@ -127,7 +127,7 @@ extension MessageRow {
     .init(
       "RuleError.repliedBeforeAsked", after: tagged,
       "contact c1 --asked 2026-02-03 --replied 2026-02-01", "replied-before-asked",
-      "the reply (2026-02-01) is before the question (2026-02-03)"),
+      "the reply (1 February 2026) is before the question (3 February 2026)"),
     .init(
       "RuleError.evidenceWithoutSource", after: tagged, "evidence c1 --supports", "no-source",
       "evidence needs an address, a file, a title or a quote",
@@ -215,17 +215,17 @@ extension MessageRow {
   static let addresses: [MessageRow] = [
     .init(
       "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is not an address",
-      hint: "addresses are 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
+      hint: "valid addresses: 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
     .init(
       "AddressError.malformed", after: tagged, "edit x --title T", "bad-address",
-      "\"x\" is not an address", hint: "addresses here are a1, c4, e2, n3; help addresses"),
+      "\"x\" is not an address", hint: "valid addresses here: a1, c4, e2, n3; help addresses"),
     .init(
       "AddressError.malformed", after: tagged, "note s3 x", "bad-address",
       "\"s3\" is not an address",
-      hint: "addresses here are a1, c4; help addresses"),
+      hint: "valid addresses here: a1, c4; help addresses"),
     .init(
       "AddressError.malformed", after: tagged, "use x", "bad-address", "\"x\" is not an address",
-      hint: "addresses here are a1; help addresses"),
+      hint: "valid addresses here: a1; help addresses"),
     .init(
       "AddressError.noResults", after: tagged, "edit @ --place X", "no-results",
       "@ means the results of the last listing, and nothing has been listed yet",
@@ -238,7 +238,7 @@ extension MessageRow {
       "AddressError.several",
       after: tagged + ["evidence c1 https://x.example/ --context", "find --in evidence x"],
       "note @ Look.", "bad-address", "@ means several items, and this command needs one",
-      hint: "addresses here are a1, c4; help addresses"),
+      hint: "valid addresses here: a1, c4; help addresses"),
     .init(
       "AddressError.several", after: tagged + ["find fell"], "note @ Look.", "bad-address",
       "@ is a list, and this command needs one address", hint: "type a1"),
@@ -256,7 +256,7 @@ extension MessageRow {
     .init(
       "AddressError.several", after: tagged, "note 2,3 x", "bad-address",
       "2,3 means several items, and this command needs one",
-      hint: "addresses here are a1, c4; help addresses"),
+      hint: "valid addresses here: a1, c4; help addresses"),
     .init(
       "AddressError.several", after: tagged, "tag 2,3,99", "bad-address",
       "2,3,99 means several items, and this command needs one",
@@ -264,7 +264,7 @@ extension MessageRow {
     .init(
       "AddressError.malformed", after: tagged, "tag 2,3,x", "bad-address",
       "\"2,3,x\" is not an address",
-      hint: "addresses here are 14, 3-5, 3:\"words\", \"words\"; help addresses"),
+      hint: "valid addresses here: 14, 3-5, 3:\"words\", \"words\"; help addresses"),
     .init(
       "AddressError.wrongKind", after: tagged, "tag c1", "wrong-kind",
       "\"c1\" is not a sentence or words of an article"),

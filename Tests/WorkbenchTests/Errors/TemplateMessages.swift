@@ -56,22 +56,23 @@ extension MessageRow {
       "{{#claims}}{{#claims}}{{/claims}}{{/claims}}", "{{#claims}} is nested in itself",
       hint: "its names are available without another {{#claims}}"),
     template(
-      "[x]({{title}})", "{{title}} is in a link's address, where its text could act as code",
-      hint: "move it into the text", ending: "md"),
+      "[x]({{title}})", "{{title}} is in a link's address, where its text could run as code",
+      hint: "move it to where the template has text", ending: "md"),
     template(
-      "`{{title}}`", "{{title}} is in code, where its text could act as code",
-      hint: "move it into the text", ending: "md"),
+      "`{{title}}`", "{{title}} is in code, where its text could run as code",
+      hint: "move it to where the template has text", ending: "md"),
     template(
       "<b {{title}}>",
-      "{{title}} is in a tag, outside of quotation marks, where its text could act as code",
-      hint: "move it into the text", ending: "html"),
+      "{{title}} is in a tag, outside of quotation marks, where its text could run as code",
+      hint: "move it to where the template has text", ending: "html"),
     template(
       "<b onclick=\"{{title}}\">",
-      "{{title}} is in the attribute onclick, where its text could act as code",
-      hint: "move it into the text", ending: "html"),
+      "{{title}} is in the attribute onclick, where its text could run as code",
+      hint: "move it to where the template has text", ending: "html"),
     template(
-      "<script>{{title}}</script>", "{{title}} is in script, where its text could act as code",
-      hint: "move it into the text", ending: "html"),
+      "<script>{{title}}</script>",
+      "{{title}} is inside <script>, where its text could run as code",
+      hint: "move it to where the template has text", ending: "html"),
     template(
       "{{#title}}<b {{/title}}", "the section title begins in one place and ends in another",
       hint: "open and close tags, quotation marks and code inside the section", ending: "html"),

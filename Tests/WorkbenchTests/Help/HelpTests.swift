@@ -9,7 +9,7 @@ struct HelpTests {
   static let freeText: Set<String> = [
     "title", "name", "url", "date", "time", "tag", "text", "wording", "role", "where", "reason",
     "locator", "rationale", "bytes", "n", "value", "line", "old=new",
-    "numbers", "entry|date|publish",
+    "numbers", "entry|date|publish", "publisher", "words",
   ]
   /// Kinds of words that Tab knows.
   static let offered: Set<String> = [

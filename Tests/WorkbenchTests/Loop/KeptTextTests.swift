@@ -38,7 +38,7 @@ import Testing
     ("verdict c1 True --because -", "verdict c1 True --because [paste 1: 2 lines]"),
     (
       "report --summary=- --method - --title -",
-      "report --summary=[paste 1: 2 lines] --method [paste 2: 2 lines] --title -"
+      "report --summary=[paste 1: 2 lines] --method [paste 2: 2 lines] --title [paste 3: 2 lines]"
     ),
   ])
   func comeBackWithUp(line: String, again: String) throws {

@@ -32,9 +32,7 @@ enum ReferencePage {
     let card = type.card
     var text = "\n### \(card.name)\n\n    \(card.usage)\n\n\(card.summary)\n"
     if !card.aliases.isEmpty { text += "\nAlso: `\(card.aliases.joined(separator: "`, `"))`.\n" }
-    for paragraph in card.discussion.split(separator: "\n") {
-      text += "\n\(escaped(String(paragraph)))\n"
-    }
+    for paragraph in CommandParts.paragraphs(of: type) { text += "\n\(escaped(paragraph))\n" }
     let options = CommandParts.parts(of: type).filter { !$0.isPositional && $0.option != "--json" }
     if !options.isEmpty {
       text += "\n| Option | |\n| --- | --- |\n"

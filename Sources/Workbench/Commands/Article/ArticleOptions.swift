@@ -44,6 +44,15 @@ struct ArticleOptions: ParsableArguments {
       || language != nil || !authors.isEmpty || !archives.isEmpty
   }
 
+  /// What is known already of what an option's text would replace.
+  static func current(_ option: String, in details: ArticleDetails) -> String? {
+    switch option {
+    case "--title": details.title
+    case "--publisher": details.publisher
+    default: nil
+    }
+  }
+
   /// Puts what was said into an article's details. Authors given replace those that were known.
   func apply(to details: inout ArticleDetails) throws {
     if let title {

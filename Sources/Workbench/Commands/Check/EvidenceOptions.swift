@@ -87,6 +87,20 @@ struct EvidenceOptions: ParsableArguments {
     return (FileName.shown(path.split(separator: "/").last.map(String.init) ?? path), Blob(bytes))
   }
 
+  /// What is known already of what an option's text would replace.
+  static func current(_ option: String, in details: EvidenceDetails) -> String? {
+    switch option {
+    case "--title": details.title
+    case "--publisher": details.publisher
+    case "--author": details.author
+    case "--quote": details.quote
+    case "--at": details.locator
+    case "--interest": details.interest
+    case "--note": details.note
+    default: nil
+    }
+  }
+
   /// Puts what was said into evidence's details.
   func apply(
     to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at time: Timestamp

@@ -20,10 +20,10 @@ struct ReviewsCommand: Command {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Only reviews of this publisher.", valueName: "name"))
+    help: ArgumentHelp("Only reviews of this publisher.", valueName: "publisher"))
   var by: Words?
 
-  @Argument(help: ArgumentHelp("Only reviews with these words.", valueName: "text"))
+  @Argument(help: ArgumentHelp("Only reviews with these words.", valueName: "words"))
   var text: Words?
 
   @OptionGroup var output: OutputOptions

@@ -60,6 +60,20 @@ struct ClaimOptions: ParsableArguments {
 
   @OptionGroup var media: MediaOptions
 
+  /// What is known already of what an option's text would replace.
+  static func current(_ option: String, in details: ClaimDetails) -> String? {
+    switch option {
+    case "--claimant": details.claimant?.name
+    case "--claimant-role": details.claimant?.role
+    case "--reported-by": details.reportingSource?.name
+    case "--place": details.place
+    case "--reason": details.why
+    case "--summary": details.summary
+    case "--media-context": details.media?.context
+    default: nil
+    }
+  }
+
   /// Puts what was said into a claim's details. An agent who was named before comes with the kind,
   /// role and page that the session remembers.
   func apply(to details: inout ClaimDetails, in session: Session) throws {

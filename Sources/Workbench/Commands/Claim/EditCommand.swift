@@ -86,6 +86,10 @@ struct EditArticleCommand: Command {
   @OptionGroup var options: ArticleOptions
   @OptionGroup var output: OutputOptions
 
+  func currentText(of option: String, at desk: Desk) throws -> String? {
+    ArticleOptions.current(option, in: try desk.article(address).details)
+  }
+
   func answer(at desk: Desk) throws -> any Answer {
     let id = try desk.article(address).id
     guard options.isGiven else { return FactsAnswer(try desk.state.existing(id), in: desk.state) }
@@ -126,12 +130,7 @@ struct EditClaimCommand: Command {
       return nil
     }
     let claim = try desk.state.existing(id)
-    switch option {
-    case "--as": return claim.text
-    case "--reason": return claim.details.why
-    case "--summary": return claim.details.summary
-    default: return nil
-    }
+    return option == "--as" ? claim.text : ClaimOptions.current(option, in: claim.details)
   }
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -180,13 +179,7 @@ struct EditEvidenceCommand: Command {
     guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       return nil
     }
-    let details = try desk.state.existing(id).details
-    switch option {
-    case "--quote": return details.quote
-    case "--interest": return details.interest
-    case "--note": return details.note
-    default: return nil
-    }
+    return EvidenceOptions.current(option, in: try desk.state.existing(id).details)
   }
 
   func answer(at desk: Desk) throws -> any Answer {

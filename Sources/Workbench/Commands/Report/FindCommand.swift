@@ -10,9 +10,10 @@ struct FindCommand: Command {
     summary: "Find words in articles, claims, evidence, notes and reviews.",
     usage: "find [--in articles|claims|evidence|notes|reviews] TEXT",
     discussion: """
-      TEXT is the rest of the line. Case, the form of quotation marks, dashes and spaces, and \
-      the encoding of accents do not matter; soft hyphens and invisible characters are ignored. \
-      In the next command, @ means the items found.
+      TEXT is the rest of the line; to find words that begin like an option, type -- before \
+      them. Case, the form of quotation marks, dashes and spaces, and the encoding of accents do \
+      not matter; soft hyphens and invisible characters are ignored. In the next command, @ \
+      means the items found.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "find crossings"),
@@ -24,7 +25,7 @@ struct FindCommand: Command {
     help: ArgumentHelp("Where to look.", valueName: "region"))
   var region: Words?
 
-  @Argument(help: ArgumentHelp("The words to find.", valueName: "text"))
+  @Argument(help: ArgumentHelp("The words to find.", valueName: "words"))
   var text: Words
 
   @OptionGroup var output: OutputOptions

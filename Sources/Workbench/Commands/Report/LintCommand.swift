@@ -10,7 +10,7 @@ struct LintCommand: Command {
     usage: "lint [CLAIMS|aN] [--profile house|ifcn|google|FILE], lint --rules",
     discussion: """
       Each finding names the item, the problem, the rule, and a line that fixes it; replace … \
-      and words in capitals by your own. An error makes the command fail, so that a script \
+      and words in capitals with your own. An error makes the command fail, so that a script \
       stops; warnings and notes do not. With an address, lint checks only that article and its \
       claims, or only these claims.
       A profile sets the severity of each rule: house (the default), ifcn for the code of \

@@ -14,9 +14,9 @@ struct VerifyCommand: Command {
     discussion: """
       FILE is a report exported as json. verify makes five checks: the report follows the \
       schema; its texts have the hashes that it states; every quote is in its text at the stated \
-      place; its provenance names an entry of the session; and every member is what the session \
-      exports at that entry, be it the last or an earlier one. verify lists the first \
-      differences, and fails if a check fails.
+      place; its provenance names an entry of the session; and every field matches what the session \
+      exports at that entry, the last or an earlier one. verify lists the first differences, and \
+      fails if a check fails. It names what it cannot compare because it has been redacted.
       The session is the open one, or the one that --session names; without either, verify \
       searches the sessions' folder for the session of the report, and skips damaged sessions \
       with a message. Without a session, verify leaves out the last two checks and says so: \

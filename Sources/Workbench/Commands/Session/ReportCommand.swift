@@ -59,7 +59,9 @@ struct ReportCommand: Command {
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
     switch option {
+    case "--title": desk.state.report.title
     case "--summary": desk.state.report.summary
+    case "--reviewer": desk.state.report.reviewer?.name
     case "--method": desk.state.report.method
     default: nil
     }

@@ -26,7 +26,7 @@ struct SaveCommand: Command {
         return SessionAnswer("nothing to save yet", at: desk)
       }
       return SessionAnswer(
-        "\(desk.session.name) is saved up to entry \(desk.state.sequence)", at: desk)
+        "\(desk.session.name): all changes are saved (entry \(desk.state.sequence))", at: desk)
     }
     let target = try desk.target(name.text)
     if desk.session.store == nil {

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Workbench
+
+/// The words of a launch line, as far as they say which use of the program is meant: the options that
+/// every use has may stand before that word and behind it.
+enum LaunchWords {
+  /// The options that every use of the program takes, also where they make no difference to it.
+  private static var shared: [CommandPart] {
+    let run = CommandParts.declared(LaunchOptions.Run.self)
+    return CommandParts.declared(LaunchOptions.Desk.self).filter { part in
+      !part.isPositional && run.contains { $0.option == part.option }
+    }
+  }
+
+  /// Where the first word stands that is neither an option nor an option's value; `nil` where there is
+  /// none, or behind an option that only prints something about the program.
+  static func placeOfUse(in words: [String]) -> Int? {
+    let options = CommandParts.declared(LaunchOptions.Desk.self).filter { !$0.isPositional }
+    var place = 0
+    while place < words.count {
+      let word = words[place]
+      guard word.hasPrefix("-"), word != "-" else { return place }
+      if word == "--version" { return nil }
+      place += options.contains { $0.option == word && $0.value != nil } ? 2 : 1
+    }
+    return nil
+  }
+
+  /// The words with the one in front that names a use of the program, where one does.
+  static func useFirst(_ words: [String]) -> [String] {
+    // Most lines name no such use, and need no look at what options there are.
+    guard words.dropFirst().contains(where: SessionTarget.reservedNames.contains),
+      let place = placeOfUse(in: words), SessionTarget.reservedNames.contains(words[place])
+    else { return words }
+    return [words[place]] + words[..<place] + words[(place + 1)...]
+  }
+
+  /// The words behind a program's name without the options of every use that it does not itself declare.
+  /// - Throws: what the argument parser throws where one of those is wrong.
+  static func own(_ words: [String], of program: any Program.Type) throws -> [String] {
+    let declared = CommandParts.declared(program)
+    let others = shared.filter { part in !declared.contains { $0.option == part.option } }
+    var own: [String] = []
+    var taken: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        own += [word] + rest
+        break
+      }
+      let name = String(word.prefix { $0 != "=" })
+      let isOther = others.contains { $0.option == name }
+      let part = (isOther ? others : declared).first { $0.option == name }
+      var both = [word]
+      if let part, part.value != nil, name == word, let value = rest.popFirst() {
+        both.append(value)
+      }
+      if isOther { taken += both } else { own += both }
+    }
+    if !taken.isEmpty { _ = try LaunchOptions.Shared.parse(taken) }
+    return own
+  }
+}
