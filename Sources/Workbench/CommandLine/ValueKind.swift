@@ -1,14 +1,14 @@
-/// What an argument or option takes, by the name that its declaration gives to the value (`valueName`): from
-/// this follow the dash that leaves a text to be written, and what help says of it.
+/// The kind of an argument's or option's value, from its name in the declaration (`valueName`). It decides
+/// whether a dash leaves a text to be written, and what help says about it.
 enum ValueKind: Sendable {
-  /// Words of the analyst's own, of any length.
+  /// The analyst's own words, of any length.
   case text
-  /// Words of the analyst's own that fit in a line: a name, a title.
+  /// The analyst's own words on a single line: a name, a title.
   case line
-  /// An address, a date, the name of something that exists: nobody opens an editor for it.
+  /// An address, a date, an existing name: these never need an editor.
   case word
 
-  /// The kind of a value; `nil` for a name that is in none of the lists, which a test refuses.
+  /// The kind of a value; `nil` for a name that is in no list, which a test detects.
   init?(valueName: String) {
     guard let kind = Self.names.first(where: { $0.value.contains(valueName) })?.key else {
       return nil
@@ -31,8 +31,7 @@ enum ValueKind: Sendable {
 }
 
 extension CommandPart {
-  /// Whether a dash in its place leaves it to be written: an option for words of the analyst's own, or
-  /// the text in which a command ends.
+  /// Whether a dash leaves it to be written: in an option for the analyst's own words, or in a command's TEXT.
   var isWritten: Bool {
     switch value.flatMap(ValueKind.init) {
     case .text: true
@@ -43,7 +42,7 @@ extension CommandPart {
 }
 
 extension CommandParts {
-  /// What help says of a command, in paragraphs: its own words, and what a dash means in its options.
+  /// The paragraphs of help on a command: its own text, and the meaning of a dash in its options.
   package static func paragraphs(of type: any Command.Type) -> [String] {
     let own = type.card.discussion.split(separator: "\n").map(String.init)
     var kinds: [String] = []
