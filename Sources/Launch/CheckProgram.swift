@@ -41,7 +41,7 @@ struct CheckProgram: Program {
     if json {
       console.write(try JSONAnswers.line(command: "check", answer: answer))
     } else {
-      var page = Page(width: console.width, usesColor: false)
+      var page = TextOutput(width: console.width, usesColor: false)
       answer.write(to: &page)
       console.write(page.take())
     }
@@ -89,7 +89,7 @@ struct CheckAnswer: Answer {
     ]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     let kept = blobs == 1 ? "1 kept file or text" : "\(Counted.grouped(blobs)) kept files and texts"
     let looked = "\(entries == 1 ? "1 entry" : "\(Counted.grouped(entries)) entries"), \(kept)"
     guard !sound else {

@@ -12,51 +12,51 @@ import Workbench
 public enum Launch {
   /// Runs the program.
   /// - Parameter words: the launch line without the program's own name.
-  public static func run(_ words: [String], with parts: any LaunchParts) -> ExitStatus {
-    if let paper = SetUpPaper(words) {
-      let console = parts.console(Look(), isInteractive: false)
-      return paper.write(on: console, environment: parts.environment)
+  public static func run(_ words: [String], with platform: any Platform) -> ExitStatus {
+    if let file = GeneratedFile(words) {
+      let console = platform.console(DisplayOptions(), isInteractive: false)
+      return file.write(on: console, environment: platform.environment)
     }
     let words = LaunchWords.useFirst(words)
     if let word = words.first, let program = Programs.named(word) {
-      return perform(program, Array(words.dropFirst()), with: parts)
+      return perform(program, Array(words.dropFirst()), with: platform)
     }
     let options: LaunchOptions
     do {
       options = try LaunchOptions(words)
     } catch {
-      return explain(error, as: LaunchOptions.Desk.self, with: parts)
+      return explain(error, as: LaunchOptions.Desk.self, with: platform)
     }
-    return work(options, with: parts)
+    return work(options, with: platform)
   }
 
   // MARK: The desk
 
-  private static func work(_ options: LaunchOptions, with parts: any LaunchParts) -> ExitStatus {
-    let isPrompt = options.commands.isEmpty && options.script == nil && parts.inputIsTerminal
+  private static func work(_ options: LaunchOptions, with platform: any Platform) -> ExitStatus {
+    let isPrompt = options.commands.isEmpty && options.script == nil && platform.inputIsTerminal
     let readsInput =
       options.script == "-"
-      || (options.commands.isEmpty && options.script == nil && !parts.inputIsTerminal)
-    let console = parts.console(options.look, isInteractive: isPrompt)
+      || (options.commands.isEmpty && options.script == nil && !platform.inputIsTerminal)
+    let console = platform.console(options.display, isInteractive: isPrompt)
     let place: SessionsPlace
     do {
-      place = try SessionsPlace(option: options.sessions, environment: parts.environment)
+      place = try SessionsPlace(option: options.sessions, environment: platform.environment)
     } catch {
       return refuse(Explanations.explanation(of: error), json: options.json, on: console)
     }
     var setup = DeskSetup(
       folder: SessionFolder(path: place.path), analyst: options.analyst,
-      fallbackAnalyst: parts.accountName,
+      fallbackAnalyst: platform.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.makeSalt = { Salt.random() }
     setup.inputIsScript = readsInput
-    setup.isInterrupted = parts.isInterrupted
+    setup.isInterrupted = platform.isInterrupted
     setup.programs = OutsidePrograms(
-      environment: parts.environment, isCancelled: parts.isInterrupted)
-    setup.colorWasSaid = options.look.color != nil
+      environment: platform.environment, isCancelled: platform.isInterrupted)
+    setup.colorWasSaid = options.display.color != nil
     setup.settingsFile =
-      options.ignoresSettings ? nil : SettingsFile.path(environment: parts.environment)
-    setup.placesFile = options.look.isPrivate ? nil : parts.placesFile
+      options.ignoresSettings ? nil : SettingsFile.path(environment: platform.environment)
+    setup.placesFile = options.display.isPrivate ? nil : platform.placesFile
     let desk: Desk
     do {
       desk = try Desk(setup, session: options.session)
@@ -68,9 +68,9 @@ public enum Launch {
     if !options.commands.isEmpty {
       source = ListedLines(options.commands, name: "-c")
     } else if readsInput {
-      source = parts.inputLines()
+      source = platform.inputLines()
     } else if let script = options.script {
-      switch parts.lines(ofFile: script) {
+      switch platform.lines(ofFile: script) {
       case .success(let lines): source = lines
       case .failure(let fault):
         let reason = String(cString: strerror(fault.code))
@@ -80,7 +80,7 @@ public enum Launch {
       }
     } else {
       greet(desk, place)
-      source = parts.prompt(for: Completer(desk: desk), options.look)
+      source = platform.prompt(for: Completer(desk: desk), options.display)
     }
     var loop = CommandLoop.Options()
     loop.json = options.json
@@ -113,7 +113,7 @@ public enum Launch {
   }
 
   /// Three lines for users without a session.
-  private static func teach(_ page: inout Page) {
+  private static func teach(_ page: inout TextOutput) {
     page.table(
       [
         ("load FILE", "loads an article; load paste loads the text you pasted"),
@@ -125,11 +125,11 @@ public enum Launch {
   // MARK: Programs
 
   private static func perform(
-    _ program: any Program.Type, _ words: [String], with parts: any LaunchParts
+    _ program: any Program.Type, _ words: [String], with platform: any Platform
   ) -> ExitStatus {
-    let console = parts.console(Look(), isInteractive: false)
+    let console = platform.console(DisplayOptions(), isInteractive: false)
     do {
-      let environment = parts.environment
+      let environment = platform.environment
       let own = try LaunchWords.own(words, of: program)
       let status = try program.parse(own).perform(
         on: console,
@@ -137,12 +137,12 @@ public enum Launch {
           let place = try SessionsPlace(option: option, environment: environment)
           return SessionFolder(path: place.path)
         },
-        isInterrupted: parts.isInterrupted)
-      if parts.isInterrupted() { return .interrupted }
+        isInterrupted: platform.isInterrupted)
+      if platform.isInterrupted() { return .interrupted }
       if let code = console.outputFault { throw DeskError.outputLost(code) }
       return status
     } catch let error where program.exitCode(for: error) != .failure {
-      return explain(error, as: program, with: parts)
+      return explain(error, as: program, with: platform)
     } catch {
       return refuse(
         Explanations.explanation(of: error), json: words.contains("--json"), of: program.word,
@@ -151,9 +151,9 @@ public enum Launch {
   }
 
   private static func explain(
-    _ error: any Error, as type: (some ParsableArguments).Type, with parts: any LaunchParts
+    _ error: any Error, as type: (some ParsableArguments).Type, with platform: any Platform
   ) -> ExitStatus {
-    let console = parts.console(Look(), isInteractive: false)
+    let console = platform.console(DisplayOptions(), isInteractive: false)
     if type.exitCode(for: error) == .success {
       console.write(type.fullMessage(for: error) + "\n")
       return console.outputFault == nil ? .success : .failed
@@ -170,7 +170,7 @@ public enum Launch {
     if json {
       console.write(JSONAnswers.line(command: command, error: error, line: nil))
     } else {
-      var page = Page(width: console.width, usesColor: false)
+      var page = TextOutput(width: console.width, usesColor: false)
       page.line("factdesk: \(error.message)")
       if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
       console.diagnose(page.take())

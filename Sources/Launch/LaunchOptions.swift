@@ -10,7 +10,7 @@ struct LaunchOptions {
   var sessions: String?
   var json = false
   var keepsGoing = false
-  var look = Look()
+  var display = DisplayOptions()
   var ignoresSettings = false
   var analyst: String?
 
@@ -121,9 +121,9 @@ struct LaunchOptions {
     sessions = shared.sessions
     json = shared.json
     keepsGoing = shared.keepsGoing
-    look.color = shared.color?.rawValue
-    look.isPrivate = shared.isPrivate
-    look.isAccessible = shared.isAccessible
+    display.color = shared.color?.rawValue
+    display.isPrivate = shared.isPrivate
+    display.isAccessible = shared.isAccessible
     ignoresSettings = shared.ignoresSettings
     analyst = shared.analyst
   }

@@ -35,7 +35,7 @@ struct RecoverProgram: Program {
     if json {
       console.write(try JSONAnswers.line(command: "recover", answer: answer))
     } else {
-      var page = Page(width: console.width, usesColor: false)
+      var page = TextOutput(width: console.width, usesColor: false)
       answer.write(to: &page)
       console.write(page.take())
     }
@@ -82,7 +82,7 @@ struct RecoverAnswer: Answer {
     ]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.line(
       "\(session): \(savedEntries == 1 ? "1 entry" : "\(Counted.grouped(savedEntries)) entries") saved"
     )

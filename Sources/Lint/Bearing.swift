@@ -55,7 +55,7 @@ extension Bearing {
       evidence == .wrong
         ? "the verdict is \(rating), and its evidence only refutes the claim"
         : "the verdict is \(rating), and its evidence only supports the claim",
-      Mending(
+      SuggestedFix(
         "evidence", .address(claim.id), .blank("URL"),
         evidence == .wrong ? "--supports" : "--refutes"), of: .bearing)
   }

@@ -64,14 +64,14 @@ public struct LintRemark: Equatable, Sendable {
   /// What is wrong, in half a sentence without a full stop.
   public let message: String
   /// The command line that fixes it.
-  public let mending: Mending
+  public let fix: SuggestedFix
   /// The wrong fact, if other rules check it too.
   public let fact: LintFact?
 
-  init(_ place: LintPlace, _ message: String, _ mending: Mending, of fact: LintFact? = nil) {
+  init(_ place: LintPlace, _ message: String, _ fix: SuggestedFix, of fact: LintFact? = nil) {
     self.place = place
     self.message = message
-    self.mending = mending
+    self.fix = fix
     self.fact = fact
   }
 }

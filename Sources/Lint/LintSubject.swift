@@ -69,8 +69,8 @@ struct LintedClaim {
   var details: ClaimDetails { claim.details }
 
   /// A finding on it.
-  func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
-    LintRemark(.claim(id), message, mending, of: fact)
+  func remark(_ message: String, _ fix: SuggestedFix, of fact: LintFact? = nil) -> LintRemark {
+    LintRemark(.claim(id), message, fix, of: fact)
   }
 }
 
@@ -85,12 +85,12 @@ struct LintedEvidence {
   var isProtected: Bool { details.title == Change.redactedWords }
 
   /// A finding on it.
-  func remark(_ message: String, _ mending: Mending, of fact: LintFact? = nil) -> LintRemark {
-    LintRemark(.evidence(evidence.id, of: claim.id), message, mending, of: fact)
+  func remark(_ message: String, _ fix: SuggestedFix, of fact: LintFact? = nil) -> LintRemark {
+    LintRemark(.evidence(evidence.id, of: claim.id), message, fix, of: fact)
   }
 
   /// The line that changes its details.
-  func edit(_ words: Mending.Word...) -> Mending {
-    Mending(words: ["edit", .address(evidence.id)] + words)
+  func edit(_ words: SuggestedFix.Word...) -> SuggestedFix {
+    SuggestedFix(words: ["edit", .address(evidence.id)] + words)
   }
 }

@@ -6,11 +6,11 @@ package protocol Answer {
   var json: JSONValue { get throws }
 
   /// Writes the answer for people.
-  func write(to page: inout Page)
+  func write(to page: inout TextOutput)
 
   /// A writer for long answers in pieces, so that the first screen does not wait for the last; it returns
   /// `false` after the last piece.
-  func writer() -> (inout Page) -> Bool
+  func writer() -> (inout TextOutput) -> Bool
 
   /// Whether a terminal shows the answer in the pager if it is taller than the screen.
   var isPaged: Bool { get }
@@ -20,7 +20,7 @@ package protocol Answer {
 }
 
 extension Answer {
-  package func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout TextOutput) -> Bool {
     var isWritten = false
     return { page in
       guard !isWritten else { return false }
@@ -41,7 +41,7 @@ package protocol AnswerInPieces: Answer {}
 extension AnswerInPieces {
   package var isPaged: Bool { true }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     let next = writer()
     while next(&page) {}
   }
@@ -49,8 +49,8 @@ extension AnswerInPieces {
   /// A writer of rows, a hundred per piece: enough for a screen, without a system call per row.
   /// - Parameter none: the text for an empty list.
   package func writer<Row>(
-    of rows: [Row], none: String, _ write: @escaping (Row, inout Page) -> Void
-  ) -> (inout Page) -> Bool {
+    of rows: [Row], none: String, _ write: @escaping (Row, inout TextOutput) -> Void
+  ) -> (inout TextOutput) -> Bool {
     var rest = rows[...]
     var isBegun = false
     return { page in

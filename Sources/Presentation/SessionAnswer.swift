@@ -29,5 +29,5 @@ package struct SessionAnswer: Answer {
     self.message = message
   }
 
-  package func write(to page: inout Page) { page.wrapped([.init(message)], indent: "  ") }
+  package func write(to page: inout TextOutput) { page.wrapped([.init(message)], indent: "  ") }
 }

@@ -59,7 +59,7 @@ public struct ReportTemplate: Sendable {
       output.finish()
       return output.bytes
     case .html: return try filled(page, HTMLOutput(), isCancelled).bytes
-    case .text: return try filled(page, TextOutput(), isCancelled).bytes
+    case .text: return try filled(page, PlainTextOutput(), isCancelled).bytes
     }
   }
 

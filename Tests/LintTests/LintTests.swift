@@ -121,8 +121,8 @@ struct LintTests {
         "r1: published on 2027, which is in the future",
       ])
     #expect(
-      try findings().map(\.remark.mending) == [
-        Mending("publish", "--anyway"), Mending("remove", "r1"),
+      try findings().map(\.remark.fix) == [
+        SuggestedFix("publish", "--anyway"), SuggestedFix("remove", "r1"),
       ])
     // A claim alone is looked at without them.
     #expect(

@@ -82,7 +82,7 @@ struct MarkdownEscapingTests {
     var bytes: [UInt8] = []
     let text = ShownText.inline(text)
     MarkdownEscaping(
-      text: text, given: text.isEmpty ? [] : [0..<text.count], lineStart: startsLine ? 0 : nil,
+      text: text, values: text.isEmpty ? [] : [0..<text.count], lineStart: startsLine ? 0 : nil,
       endsHeading: endsHeading
     ).append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

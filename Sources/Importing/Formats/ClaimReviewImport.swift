@@ -22,7 +22,7 @@ struct ClaimReviewImport: ImportFormat {
     }
     var reading = ImportReading(input.source(name))
     if blocks.mended > 0 { reading.remarks.append(.mended(blocks.mended)) }
-    var found: [(record: ReviewWalk.Record, place: RefusedRecord.Place)] = []
+    var found: [(record: ReviewRecords.Record, place: RefusedRecord.Place)] = []
     let isRecord = !JSONBlocks.isPage(input)
     for block in blocks.blocks {
       found += Self.records(of: block, isRecord: isRecord, isCut: input.cutLine != nil)
@@ -43,15 +43,15 @@ struct ClaimReviewImport: ImportFormat {
   /// The records of a block; a record with an unreadable part is reported as damaged at that place.
   private static func records(
     of block: JSONBlocks.Block, isRecord: Bool, isCut: Bool
-  ) -> [(record: ReviewWalk.Record, place: RefusedRecord.Place)] {
+  ) -> [(record: ReviewRecords.Record, place: RefusedRecord.Place)] {
     let value: JSONValue
     switch block.content {
     case .success(let whole): value = whole
     case .failure(let fault): return [(.damaged(fault.reason), block.place(JSONPointer()))]
     }
     var damage = DamageIndex(block.damage)
-    var records: [(record: ReviewWalk.Record, place: RefusedRecord.Place)] = []
-    for (record, pointer) in ReviewWalk(value, isRecord: isRecord).records {
+    var records: [(record: ReviewRecords.Record, place: RefusedRecord.Place)] = []
+    for (record, pointer) in ReviewRecords(value, isRecord: isRecord).records {
       if let bad = damage.take(within: pointer) {
         records.append((.damaged(bad.reason), block.place(bad.pointer)))
       } else {
@@ -66,7 +66,7 @@ struct ClaimReviewImport: ImportFormat {
   }
 
   private static func details(
-    of record: ReviewWalk.Record, _ reading: inout RecordReading
+    of record: ReviewRecords.Record, _ reading: inout RecordReading
   ) throws(RecordFault) -> [ReviewDetails] {
     switch record {
     case .claimReview(let node): try ReviewDetails.all(in: node, &reading)

@@ -110,7 +110,7 @@ extension JSONBlocks.Block {
   /// Whether anything in it has the type ClaimReview.
   fileprivate var mentionsReviews: Bool {
     guard case .success(let value) = content else { return false }
-    return !ReviewWalk(value, isRecord: false).records.isEmpty
+    return !ReviewRecords(value, isRecord: false).records.isEmpty
   }
 }
 

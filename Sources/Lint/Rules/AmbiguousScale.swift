@@ -19,6 +19,6 @@ struct AmbiguousScale: ReportLintRule {
     return LintRemark(
       .report,
       "on the scale \(scale.name.inShort), two labels share a value, or two values a label",
-      Mending("scale", .blank("SCALE")))
+      SuggestedFix("scale", .blank("SCALE")))
   }
 }

@@ -16,7 +16,7 @@ struct DeadTopic: LintRule {
       claim.topics.filter { !live.contains($0) }.map { topic in
         LintRemark(
           .claim(claim.id), "the topic +\(topic.inShort) has no checked claim",
-          Mending("edit", .address(claim.id), "--drop", .word(topic)))
+          SuggestedFix("edit", .address(claim.id), "--drop", .word(topic)))
       }
     }
   }

@@ -23,11 +23,11 @@ struct FutureDate: LintRule {
   private func remarksOnReport(in subject: LintSubject) -> [LintRemark] {
     guard subject.coversReport else { return [] }
     let published = message("published", subject.session.publications.last?.on, in: subject).map {
-      LintRemark(.report, $0, Mending("publish", "--anyway"), of: .published)
+      LintRemark(.report, $0, SuggestedFix("publish", "--anyway"), of: .published)
     }
     return [published].compactMap { $0 }
       + subject.session.reviews.flatMap { review in
-        let remove = Mending("remove", .address(review.id))
+        let remove = SuggestedFix("remove", .address(review.id))
         return [
           message("published", review.details.published, in: subject).map {
             LintRemark(.review(review.id), $0, remove, of: .published)
@@ -46,7 +46,7 @@ struct FutureDate: LintRule {
       message(field, date, in: subject).map {
         LintRemark(
           .article(article.id), $0,
-          Mending("edit", .address(article.id), .fixed("--\(field)"), .blank("DATE")),
+          SuggestedFix("edit", .address(article.id), .fixed("--\(field)"), .blank("DATE")),
           of: field == "published" ? .published : nil)
       }
     }
@@ -56,14 +56,15 @@ struct FutureDate: LintRule {
     let contact = claim.claim.contact
     var remarks = [
       message("made", claim.details.made, in: subject).map {
-        claim.remark($0, Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
+        claim.remark(
+          $0, SuggestedFix("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
       },
       message("asked for a reply", contact?.asked, in: subject).map {
         claim.remark(
-          $0, Mending("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
+          $0, SuggestedFix("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
       },
       message("replied to", contact?.replied, in: subject).map {
-        claim.remark($0, Mending("contact", .address(claim.id), "--replied", .blank("DATE")))
+        claim.remark($0, SuggestedFix("contact", .address(claim.id), "--replied", .blank("DATE")))
       },
     ]
     // If the log is ahead of the clock, a verdict decided now would be too.

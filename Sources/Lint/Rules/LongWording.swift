@@ -12,7 +12,7 @@ struct LongWording: ClaimLintRule {
     guard text.utf8.count > Self.most, text.count > Self.most else { return nil }
     return claim.remark(
       "\(text.count) characters, but search results show \(Self.most)",
-      Mending("edit", .address(claim.id), "--summary", .text))
+      SuggestedFix("edit", .address(claim.id), "--summary", .text))
   }
 
   /// The length of `claimReviewed` that Google shows, in characters.

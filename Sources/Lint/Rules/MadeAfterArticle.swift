@@ -15,6 +15,6 @@ struct MadeAfterArticle: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "made \(made.placed), after its article of \((details.modified ?? published).inWords)",
-      Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
+      SuggestedFix("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
   }
 }

@@ -11,7 +11,7 @@ struct NoArchive: LintRule {
       guard let url = article.details.url, article.details.archives.isEmpty else { return nil }
       return LintRemark(
         .article(article.id), Self.message(url),
-        Mending("edit", .address(article.id), "--archive", .blank("URL")))
+        SuggestedFix("edit", .address(article.id), "--archive", .blank("URL")))
     }
     let evidence = subject.claims.flatMap { claim in
       claim.evidence.compactMap { remark(on: LintedEvidence(evidence: $0, claim: claim.claim)) }

@@ -10,7 +10,7 @@ struct NoArticleAddress: LintRule {
     subject.articles.filter { $0.details.url == nil }.map { article in
       LintRemark(
         .article(article.id), "it has no address, so readers cannot open it",
-        Mending("edit", .address(article.id), "--url", .blank("URL")))
+        SuggestedFix("edit", .address(article.id), "--url", .blank("URL")))
     }
   }
 }

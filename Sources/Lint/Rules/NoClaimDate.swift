@@ -9,6 +9,6 @@ struct NoClaimDate: ClaimLintRule {
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.details.made == nil else { return nil }
     return claim.remark(
-      "its date is missing", Mending("edit", .address(claim.id), "--made", .blank("DATE")))
+      "its date is missing", SuggestedFix("edit", .address(claim.id), "--made", .blank("DATE")))
   }
 }

@@ -9,6 +9,6 @@ struct NoClaimant: ClaimLintRule {
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.details.claimant == nil else { return nil }
     return claim.remark(
-      "its claimant is missing", Mending("edit", .address(claim.id), "--claimant", .text))
+      "its claimant is missing", SuggestedFix("edit", .address(claim.id), "--claimant", .text))
   }
 }

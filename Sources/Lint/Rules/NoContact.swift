@@ -11,6 +11,6 @@ struct NoContact: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "\(claimant.name.inShort) was not asked for a reply",
-      Mending("contact", .address(claim.id), "--asked", .blank("DATE")))
+      SuggestedFix("contact", .address(claim.id), "--asked", .blank("DATE")))
   }
 }

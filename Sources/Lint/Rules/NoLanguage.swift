@@ -14,6 +14,6 @@ struct NoLanguage: ReportLintRule {
       return nil
     }
     return LintRemark(
-      .report, "its language is unknown", Mending("report", "--language", .blank("TAG")))
+      .report, "its language is unknown", SuggestedFix("report", "--language", .blank("TAG")))
   }
 }

@@ -10,6 +10,6 @@ struct NoReason: ClaimLintRule {
     guard claim.details.why == nil else { return nil }
     return claim.remark(
       "the reason why it was chosen is missing",
-      Mending("edit", .address(claim.id), "--reason", .text))
+      SuggestedFix("edit", .address(claim.id), "--reason", .text))
   }
 }

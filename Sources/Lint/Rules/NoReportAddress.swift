@@ -9,7 +9,8 @@ struct NoReportAddress: ReportLintRule {
   func remark(on subject: LintSubject) -> LintRemark? {
     guard subject.session.report.url == nil else { return nil }
     return LintRemark(
-      .report, "it has no address; ClaimReview needs one", Mending("report", "--url", .blank("URL"))
+      .report, "it has no address; ClaimReview needs one",
+      SuggestedFix("report", "--url", .blank("URL"))
     )
   }
 }

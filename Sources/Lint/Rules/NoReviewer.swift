@@ -9,6 +9,6 @@ struct NoReviewer: ReportLintRule {
   func remark(on subject: LintSubject) -> LintRemark? {
     guard subject.session.report.reviewer == nil else { return nil }
     return LintRemark(
-      .report, "its publisher is missing", Mending("report", "--reviewer", .text))
+      .report, "its publisher is missing", SuggestedFix("report", "--reviewer", .text))
   }
 }

@@ -11,6 +11,6 @@ struct NoReviewerPage: ReportLintRule {
     return LintRemark(
       .report,
       "there is no page about \(reviewer.name.inShort), its funding and its contact",
-      Mending("report", "--reviewer-url", .blank("URL")))
+      SuggestedFix("report", "--reviewer-url", .blank("URL")))
   }
 }

@@ -16,7 +16,7 @@ struct OffScale: ClaimLintRule {
     let isShort = verdict.rating.utf8.count <= 100
     return claim.remark(
       "the verdict \(verdict.rating.inShort)\(value) is not on the scale \(scale.name.inShort)",
-      Mending(
+      SuggestedFix(
         "scale", .blank("SCALE"), "--map",
         isShort ? .word("\(verdict.rating)=…") : .blank("OLD=NEW")))
   }

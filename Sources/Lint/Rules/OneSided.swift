@@ -12,6 +12,6 @@ struct OneSided: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "only supporting evidence was sought",
-      Mending("evidence", .address(claim.id), .blank("URL"), "--context"), of: .bearing)
+      SuggestedFix("evidence", .address(claim.id), .blank("URL"), "--context"), of: .bearing)
   }
 }

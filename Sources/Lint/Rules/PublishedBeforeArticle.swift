@@ -16,7 +16,7 @@ struct PublishedBeforeArticle: LintRule {
       else { return nil }
       return LintRemark(
         .article(article.id), "published \(published.placed), after the report (\(day.inWords))",
-        Mending("edit", .address(article.id), "--published", .blank("DATE")), of: .published)
+        SuggestedFix("edit", .address(article.id), "--published", .blank("DATE")), of: .published)
     }
   }
 }

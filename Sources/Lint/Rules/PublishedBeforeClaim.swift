@@ -13,6 +13,6 @@ struct PublishedBeforeClaim: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "made \(made.placed), after the report (\(PartialDate.day(day).inWords))",
-      Mending("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
+      SuggestedFix("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
   }
 }

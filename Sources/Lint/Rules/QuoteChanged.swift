@@ -16,7 +16,7 @@ struct QuoteChanged: LintRule {
       guard body.words(at: passage.range).utf8.elementsEqual(passage.words.utf8) else {
         return claim.remark(
           "its quote is not in \(passage.article)",
-          Mending("move", .address(claim.id), .blank("PLACE")))
+          SuggestedFix("move", .address(claim.id), .blank("PLACE")))
       }
       let newest = subject.session.newestVersion(of: passage.article)
       guard newest != passage.article else { return nil }
@@ -39,11 +39,11 @@ struct QuoteChanged: LintRule {
     case .gone:
       claim.remark(
         "its quote is missing from \(newest), the newer version",
-        Mending("move", .address(claim.id), .blank("PLACE")))
+        SuggestedFix("move", .address(claim.id), .blank("PLACE")))
     }
   }
 
-  private static func carry(_ claim: LintedClaim) -> Mending {
-    Mending("carry", .address(claim.id))
+  private static func carry(_ claim: LintedClaim) -> SuggestedFix {
+    SuggestedFix("carry", .address(claim.id))
   }
 }

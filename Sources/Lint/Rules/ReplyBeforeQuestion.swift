@@ -14,6 +14,6 @@ struct ReplyBeforeQuestion: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "replied to \(replied.placed), before being asked \(contact.asked.placed)",
-      Mending("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
+      SuggestedFix("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
   }
 }

@@ -13,6 +13,6 @@ struct Unapproved: ClaimLintRule {
     let author = verdict.analyst.isEmpty ? "its author" : verdict.analyst.inShort
     return claim.remark(
       "published without approval by anyone but \(author)",
-      Mending("approve", .address(claim.id)))
+      SuggestedFix("approve", .address(claim.id)))
   }
 }

@@ -12,6 +12,6 @@ struct UnknownKind: ClaimLintRule {
     else { return nil }
     return claim.remark(
       "is \(claimant.name.inShort) a person or an organization?",
-      Mending("edit", .address(claim.id), "--claimant-kind", .blank("person|org")))
+      SuggestedFix("edit", .address(claim.id), "--claimant-kind", .blank("person|org")))
   }
 }

@@ -11,6 +11,6 @@ struct UnpublishedCorrection: ReportLintRule {
       .report,
       count == 1
         ? "one correction since the last publication"
-        : "\(count) corrections since the last publication", Mending("publish"))
+        : "\(count) corrections since the last publication", SuggestedFix("publish"))
   }
 }

@@ -11,7 +11,7 @@ struct UnsupportedVerdict: ClaimLintRule {
     guard bearing.isOnlyContext, let stand = bearing.stand, let verdict = claim.verdict else {
       return nil
     }
-    let stance: Mending.Word =
+    let stance: SuggestedFix.Word =
       switch stand {
       case .right, .partlyRight: "--supports"
       case .wrong, .partlyWrong: "--refutes"
@@ -19,6 +19,6 @@ struct UnsupportedVerdict: ClaimLintRule {
       }
     return claim.remark(
       "the verdict is \(verdict.rating.inShort), and its evidence only gives context",
-      Mending("evidence", .address(claim.id), .blank("URL"), stance), of: .bearing)
+      SuggestedFix("evidence", .address(claim.id), .blank("URL"), stance), of: .bearing)
   }
 }

@@ -13,8 +13,8 @@ struct VerdictInWording: ClaimLintRule {
     return claim.remark(
       "it begins with its verdict, \(rating.inShort)",
       claim.details.summary == nil
-        ? Mending("edit", .address(claim.id), "--as", .text)
-        : Mending("edit", .address(claim.id), "--summary", .text))
+        ? SuggestedFix("edit", .address(claim.id), "--as", .text)
+        : SuggestedFix("edit", .address(claim.id), "--summary", .text))
   }
 
   /// Whether the text begins with a verdict's label and a mark: "False: the fees doubled".

@@ -31,7 +31,7 @@ package struct ArticleAnswer: Answer, JSONWritable {
     ["article": value, "added": added, "remarks": remarks, "dropped": dropped]
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     page.wrapped(
       [.init(article.id.description, .bold), .init("  \(article.details.title)")], indent: "    ")
     for fact in value.facts {
@@ -75,7 +75,7 @@ package struct ArticlesAnswer: Answer {
 
   package var isPaged: Bool { true }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     guard !articles.isEmpty else {
       page.line("no articles yet: load FILE loads one")
       return

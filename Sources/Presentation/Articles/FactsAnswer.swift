@@ -74,7 +74,7 @@ package struct FactsAnswer: Answer {
     }
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     ArticleAnswer(article, remarks: []).write(to: &page)
     page.table(
       facts.map { fact in

@@ -63,7 +63,7 @@ package struct LoadedAnswer: Answer {
       choices: failed.map(\.message))
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     for answer in loaded { answer.write(to: &page) }
     for feed in feeds { feed.write(to: &page) }
   }
@@ -101,7 +101,7 @@ package struct FeedAnswer: Answer, JSONWritable {
 
   package var isPaged: Bool { true }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     page.wrapped([.init(title ?? source, .bold), .init("  a feed", .faint)], indent: "    ")
     guard !items.isEmpty else {
       page.line("    no articles")

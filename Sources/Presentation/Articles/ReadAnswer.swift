@@ -41,8 +41,8 @@ package struct ReadAnswer: AnswerInPieces {
     return ["article": article.id, "title": article.details.title, "sentences": sentences]
   }
 
-  package func writer() -> (inout Page) -> Bool {
-    let marked = MarkedText(body: body, scale: scale)
+  package func writer() -> (inout TextOutput) -> Bool {
+    let marked = BracketedText(body: body, scale: scale)
     var number = numbers.lowerBound
     // Claims by their beginnings, so that each sentence considers only claims near it.
     var opened = claims[...]

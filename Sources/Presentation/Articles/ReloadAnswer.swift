@@ -85,7 +85,7 @@ package struct ReloadAnswer: Answer {
     self.claims = claims
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     guard changed else {
       guard !edited.isEmpty else {
         page.line("\(article.article.id) has not changed; nothing was added")
@@ -121,9 +121,9 @@ package struct ReloadAnswer: Answer {
     }
   }
 
-  private func write(_ difference: Difference, to page: inout Page) {
+  private func write(_ difference: Difference, to page: inout TextOutput) {
     let number: String
-    var runs: [Page.Run]
+    var runs: [TextOutput.Run]
     switch difference.kind {
     case .removed:
       number = "- \(difference.oldNumber ?? 0)"
@@ -133,8 +133,8 @@ package struct ReloadAnswer: Answer {
       runs = [.init(difference.newText ?? "", .good)]
     case .reworded:
       number = "~ \(difference.newNumber ?? 0)"
-      runs = difference.words.enumerated().flatMap { index, change -> [Page.Run] in
-        let run: Page.Run =
+      runs = difference.words.enumerated().flatMap { index, change -> [TextOutput.Run] in
+        let run: TextOutput.Run =
           switch change.kind {
           case .same: .init(change.words)
           case .removed: .init("[-\(change.words)-]", .bad)

@@ -37,7 +37,7 @@ package struct AnchoredQuote: JSONWritable {
   }
 
   /// Writes the words there now, if they differ.
-  func writeNewWords(to page: inout Page, indent: String) {
+  func writeNewWords(to page: inout TextOutput, indent: String) {
     guard outcome == .changed, let newQuote else { return }
     page.wrapped(
       [.init("now: ", .faint), .init(newQuote.exact)], first: indent, indent: indent)
@@ -45,7 +45,7 @@ package struct AnchoredQuote: JSONWritable {
 }
 
 extension QuoteOutcome {
-  package var style: Page.Style {
+  package var style: TextOutput.Style {
     switch self {
     case .same, .moved: .plain
     case .changed: .middling
@@ -99,7 +99,7 @@ package struct AnchorsAnswer: AnswerInPieces {
     (changed, gone) = (count(.changed), count(.gone))
   }
 
-  package func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout TextOutput) -> Bool {
     let parts = texts.flatMap { text in [.heading(text)] + text.quotes.map(Part.quote) }
     return writer(of: parts + [.summary], none: "") { part, page in
       switch part {
@@ -110,7 +110,7 @@ package struct AnchorsAnswer: AnswerInPieces {
     }
   }
 
-  private func write(_ text: AnchoredText, to page: inout Page) {
+  private func write(_ text: AnchoredText, to page: inout TextOutput) {
     let place =
       switch text.text {
       case "report"?: "in the report's own text"
@@ -121,7 +121,7 @@ package struct AnchorsAnswer: AnswerInPieces {
     page.wrapped([.init(text.article, .bold), .init("  \(place)")], indent: "  ")
   }
 
-  private func write(_ quote: AnchoredQuote, to page: inout Page) {
+  private func write(_ quote: AnchoredQuote, to page: inout TextOutput) {
     var way = [quote.sentences, quote.newSentences].compactMap { $0 }
     if quote.sentences == quote.newSentences { way = Array(way.prefix(1)) }
     page.wrapped(
@@ -133,7 +133,7 @@ package struct AnchorsAnswer: AnswerInPieces {
     quote.writeNewWords(to: &page, indent: "      ")
   }
 
-  private func writeSummary(to page: inout Page) {
+  private func writeSummary(to page: inout TextOutput) {
     let counts: [(Int, QuoteOutcome)] = [
       (same, .same), (moved, .moved), (changed, .changed), (gone, .gone),
     ]

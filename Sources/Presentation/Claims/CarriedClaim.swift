@@ -23,8 +23,8 @@ package struct CarriedClaim: JSONWritable {
 
   package var json: JSONValue { quote.json.adding(["article": article]) }
 
-  package func write(to page: inout Page, isMoved: Bool) {
-    var runs: [Page.Run] = [
+  package func write(to page: inout TextOutput, isMoved: Bool) {
+    var runs: [TextOutput.Run] = [
       .init(claim.description, .bold), .init("  \(outcome.rawValue)", outcome.style),
     ]
     let old = quote.sentences ?? ""

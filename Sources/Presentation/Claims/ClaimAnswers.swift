@@ -17,7 +17,7 @@ package struct ClaimAnswer: Answer {
 
   package var json: JSONValue { ["claim": value, "remarks": remarks] }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     let claim = value.claim
     let look = VerdictLook(claim, on: scale)
     var tail = [value.placeInWords]
@@ -58,7 +58,7 @@ package struct ClaimsAnswer: AnswerInPieces {
 
   package var json: JSONValue { get throws { ["claims": try claims.map(value)] } }
 
-  package func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout TextOutput) -> Bool {
     var rest = claims[...]
     var isBegun = false
     var widths: [Int] = []
@@ -75,7 +75,7 @@ package struct ClaimsAnswer: AnswerInPieces {
   }
 
   /// The widest cells of all rows, except the texts, whose column shrinks.
-  private var widest: [Page.Run] {
+  private var widest: [TextOutput.Run] {
     var newest = ClaimID(1)
     var words: Set<String> = []
     var claimant = ""
@@ -94,7 +94,7 @@ package struct ClaimsAnswer: AnswerInPieces {
     ]
   }
 
-  private func cells(of claim: Claim) -> [Page.Run] {
+  private func cells(of claim: Claim) -> [TextOutput.Run] {
     let look = VerdictLook(claim, on: session.scale)
     let evidence = session.evidence(of: claim).count
     return [

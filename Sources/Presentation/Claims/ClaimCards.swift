@@ -30,7 +30,7 @@ package struct ClaimCards: Answer {
 
   package var isPaged: Bool { true }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     for (index, claim) in claims.enumerated() {
       if index > 0 { page.line() }
       write(claim, contexts[index], to: &page)
@@ -38,7 +38,7 @@ package struct ClaimCards: Answer {
   }
 
   private func write(
-    _ value: ClaimValue, _ context: (before: String, after: String), to page: inout Page
+    _ value: ClaimValue, _ context: (before: String, after: String), to page: inout TextOutput
   ) {
     let claim = value.claim
     let look = VerdictLook(claim, on: scale)
@@ -86,7 +86,7 @@ package struct ClaimCards: Answer {
     return facts
   }
 
-  private func write(_ verdict: Verdict, _ name: String, to page: inout Page) {
+  private func write(_ verdict: Verdict, _ name: String, to page: inout TextOutput) {
     var text = VerdictLook.rating(verdict.rating, verdict.value, on: scale)
     if !verdict.analyst.isEmpty { text += " by \(verdict.analyst)" }
     if let decided = verdict.decided { text += ", \(DateWords.text(decided))" }
@@ -95,7 +95,7 @@ package struct ClaimCards: Answer {
     if let rationale = verdict.rationale { fact("because", rationale, to: &page) }
   }
 
-  private func fact(_ name: String, _ value: String, to page: inout Page) {
+  private func fact(_ name: String, _ value: String, to page: inout TextOutput) {
     page.wrapped(
       [.init("\(name): ", .faint), .init(value)], first: "    ", indent: "      ")
   }

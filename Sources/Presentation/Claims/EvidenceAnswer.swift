@@ -12,16 +12,16 @@ package struct EvidenceAnswer: Answer {
     evidence = try ids.map { id throws(RuleError) in EvidenceValue(try session.existing(id)) }
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     for piece in evidence { piece.write(to: &page, indent: "  ") }
   }
 }
 
 extension EvidenceValue {
   /// Writes the evidence with all its details.
-  package func write(to page: inout Page, indent: String) {
+  package func write(to page: inout TextOutput, indent: String) {
     let details = evidence.details
-    let sign: (String, Page.Style) =
+    let sign: (String, TextOutput.Style) =
       switch details.stance {
       case .supports: ("+ supports", .good)
       case .refutes: ("- refutes", .bad)

@@ -9,11 +9,11 @@ package struct NoteAnswer: Answer {
 
   package var json: JSONValue { ["note": note] }
 
-  package func write(to page: inout Page) { note.write(to: &page, indent: "") }
+  package func write(to page: inout TextOutput) { note.write(to: &page, indent: "") }
 }
 
 extension NoteValue {
-  package func write(to page: inout Page, indent: String) {
+  package func write(to page: inout TextOutput, indent: String) {
     page.wrapped(
       [
         .init(note.id.description, .bold),

@@ -36,7 +36,7 @@ package struct ReviewAnswer: Answer {
     ]
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     var parts = [
       (tagged, "tagged"), (decided, "decided"), (noted, "noted"), (skipped, "set aside"),
     ]

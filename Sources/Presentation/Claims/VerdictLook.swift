@@ -9,7 +9,7 @@ package struct VerdictLook {
   /// The rating, or the status.
   package let word: String
   /// By the label's position on the scale.
-  package let style: Page.Style
+  package let style: TextOutput.Style
 
   package init(status: ClaimStatus, rating: String?, value: Int?, on scale: RatingScale) {
     word = Self.word(status, rating)
@@ -31,7 +31,9 @@ package struct VerdictLook {
     rating ?? status.rawValue
   }
 
-  package static func style(_ rating: String, _ value: Int?, on scale: RatingScale) -> Page.Style {
+  package static func style(_ rating: String, _ value: Int?, on scale: RatingScale)
+    -> TextOutput.Style
+  {
     .rating(scale.color(of: rating, value))
   }
 
@@ -42,7 +44,9 @@ package struct VerdictLook {
   }
 }
 
-extension Page.Style {
+extension TextOutput.Style {
   /// The style of a bar in the same colour as these words.
-  package var drawn: Page.Style { if case .rating(let color) = self { .bar(color) } else { self } }
+  package var drawn: TextOutput.Style {
+    if case .rating(let color) = self { .bar(color) } else { self }
+  }
 }

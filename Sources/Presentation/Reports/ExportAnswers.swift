@@ -31,7 +31,7 @@ package struct ExportAnswer: Answer {
     ["format": format, "content": content, "file": file, "files": files, "bytes": bytes]
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     guard let file else { return }
     let count = files.map { "\(Counted.text($0.count, "file")) in " } ?? ""
     page.line("wrote \(count)\(file), \(Counted.text(bytes, "byte"))")
@@ -64,7 +64,7 @@ package struct ExportListAnswer: Answer {
 
   package init(_ formats: [any ReportFormat]) { self.formats = formats.map(Format.init) }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     page.table(
       formats.map { format in
         let names = ([format.name] + format.aliases).joined(separator: ", ")
@@ -116,7 +116,7 @@ package struct ExportAllAnswer: Answer {
     refused = []
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     for file in written {
       page.line("wrote \(file.file), \(Counted.text(file.bytes, "byte"))")
     }

@@ -84,7 +84,7 @@ package struct ImportAnswer: Answer {
       hint: "docs/formats/import.md describes each format")
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     if added.isEmpty {
       let since = entry.map { ", since entry \($0)" } ?? ""
       if refused.isEmpty || known > 0 {

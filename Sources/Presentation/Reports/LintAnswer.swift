@@ -49,8 +49,8 @@ package struct LintAnswer: AnswerInPieces {
       return [
         "rule": finding.rule, "severity": finding.severity.rawValue,
         "place": remark.place.description, "claim": remark.place.claim,
-        "message": remark.message, "command": remark.mending.line,
-        "complete": remark.mending.isComplete,
+        "message": remark.message, "command": remark.fix.line,
+        "complete": remark.fix.isComplete,
       ]
     }
     return [
@@ -59,7 +59,7 @@ package struct LintAnswer: AnswerInPieces {
     ]
   }
 
-  package func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout TextOutput) -> Bool {
     var parts: [Part] = []
     var rest = findings[...]
     while let group = rest.first?.remark.place.group {
@@ -75,7 +75,7 @@ package struct LintAnswer: AnswerInPieces {
     }
   }
 
-  private func write(_ findings: ArraySlice<LintFinding>, to page: inout Page) {
+  private func write(_ findings: ArraySlice<LintFinding>, to page: inout TextOutput) {
     guard let place = findings.first?.remark.place.group else { return }
     let words = DisplayWidth.truncated(
       ScreenText.shown(String(title(of: place).prefix(page.width * 4)), singleLine: true),
@@ -93,7 +93,7 @@ package struct LintAnswer: AnswerInPieces {
           .init(severity, finding.severity.style), .init(gap), .init("\(own)\(remark.message)"),
           .init("  \(finding.rule)", .faint),
         ], first: "  ", indent: indent)
-      page.wrapped([.init(remark.mending.line, .notice)], first: indent, indent: indent + "  ")
+      page.wrapped([.init(remark.fix.line, .notice)], first: indent, indent: indent + "  ")
     }
   }
 
@@ -107,7 +107,7 @@ package struct LintAnswer: AnswerInPieces {
     }
   }
 
-  private func writeSummary(to page: inout Page) {
+  private func writeSummary(to page: inout TextOutput) {
     guard !findings.isEmpty else {
       page.line("no problems found with the profile \(profile)")
       return
@@ -134,7 +134,7 @@ extension LintPlace {
 }
 
 extension LintSeverity {
-  fileprivate var style: Page.Style {
+  fileprivate var style: TextOutput.Style {
     switch self {
     case .error: .bad
     case .warning: .middling

@@ -40,7 +40,7 @@ package struct LintRulesAnswer: Answer {
 
   package var isPaged: Bool { true }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     for rule in rules {
       let weights =
         rule.severity.map { "\($0) by \(profile ?? "")" }

@@ -16,7 +16,7 @@ package struct ReviewsAnswer: AnswerInPieces {
     self.none = none
   }
 
-  package func writer() -> (inout Page) -> Bool {
+  package func writer() -> (inout TextOutput) -> Bool {
     writer(of: reviews, none: none) { value, page in
       let review = value.review.details
       let others = review.otherReviewers.map { " and \(Counted.text($0.count, "other"))" } ?? ""
@@ -47,7 +47,7 @@ package struct ReviewCard: Answer {
 
   package var json: JSONValue { ["review": value] }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     page.wrapped(
       [
         .init(value.review.id.description, .bold), .init("  "),

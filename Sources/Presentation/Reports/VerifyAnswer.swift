@@ -218,7 +218,7 @@ package struct VerifyAnswer: Answer {
     return ids.count > told ? "\(first) and \(Counted.grouped(ids.count - told)) more" : first
   }
 
-  package func write(to page: inout Page) {
+  package func write(to page: inout TextOutput) {
     page.table(
       checks.map { check in
         [
@@ -235,7 +235,7 @@ package struct VerifyAnswer: Answer {
 }
 
 extension VerifyAnswer.Result {
-  fileprivate var style: Page.Style {
+  fileprivate var style: TextOutput.Style {
     switch self {
     case .passed: .good
     case .failed: .bad

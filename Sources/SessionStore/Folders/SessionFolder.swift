@@ -67,6 +67,6 @@ public struct SessionFolder: Sendable {
       return true
     }
     defer { connection.close() }
-    return Marks(connection).reasonToRefuse(path) != .notASession(path)
+    return FileHeader(connection).reasonToRefuse(path) != .notASession(path)
   }
 }

@@ -23,7 +23,7 @@ enum Opening {
       path, access: access == .readOnly ? .readOnly : .readWrite, patience: patience)
     do throws(StoreError) {
       if access == .readWrite, connection.isReadOnly { throw reasonForReadOnly(path) }
-      if let reason = Marks(connection).reasonToRefuse(path) { throw reason }
+      if let reason = FileHeader(connection).reasonToRefuse(path) { throw reason }
       try connection.patiently { () throws(StoreError) in
         try connection.execute("PRAGMA trusted_schema = OFF")
         if access == .readWrite { try makeDurable(connection) }

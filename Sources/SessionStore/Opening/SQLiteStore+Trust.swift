@@ -33,7 +33,7 @@ extension SQLiteStore {
     }
   }
 
-  private var hasItsHeader: Bool { Marks(connection).reasonToRefuse(path) == nil }
+  private var hasItsHeader: Bool { FileHeader(connection).reasonToRefuse(path) == nil }
 
   private func refuseAnotherLog() throws(StoreError) {
     guard let known, known.sequence > 0 else { return }

@@ -34,7 +34,7 @@ struct SalvageCopy {
   private static func refuseForeign(_ path: String, shownAs shown: String) throws(StoreError) {
     let copy = try Connection(path, shownAs: shown, access: .readOnly, patience: Patience())
     defer { copy.close() }
-    switch Marks(copy).reasonToRefuse(shown) {
+    switch FileHeader(copy).reasonToRefuse(shown) {
     case nil, .damaged: break
     case .some(let reason): throw reason
     }

@@ -1,8 +1,10 @@
 /// Follows a template's own text and decides what is allowed at each place.
-protocol TemplatePlaces: Equatable {
-  mutating func own(_ text: String)
+protocol TemplatePlaces {
+  mutating func literal(_ text: String)
   /// Why user text of this kind could act as something else here; `nil` if it is allowed.
   func forbidden(_ kind: TemplateKind) -> TemplateFault.Place?
+  /// Whether both are at the same place; what else they remember of the text before may differ.
+  func isSamePlace(as other: Self) -> Bool
   /// Records a name at this place.
   mutating func name()
   /// Continues after a section that can be missing: what was known before it holds as well.
@@ -16,7 +18,7 @@ extension TemplatePlaces {
   mutating func check(_ nodes: [BoundNode]) throws(TemplateFault) {
     for node in nodes {
       switch node {
-      case .text(let text): own(text)
+      case .text(let text): literal(text)
       case .value(let value, let line):
         if let place = forbidden(value.kind) {
           throw TemplateFault(line, .forbiddenPlace(value.text, place))
@@ -26,7 +28,7 @@ extension TemplatePlaces {
         // It can be repeated or missing: the text after it must find the same place.
         let before = self
         try check(inner)
-        guard self == before else { throw TemplateFault(line, .leavesPlace(section.text)) }
+        guard isSamePlace(as: before) else { throw TemplateFault(line, .leavesPlace(section.text)) }
         join(before)
       }
     }

@@ -4,7 +4,7 @@ import ReportWords
 /// Writes a filled-in template: its own text, and the report's.
 protocol TemplateOutput {
   /// The template's own text.
-  mutating func own(_ text: String)
+  mutating func literal(_ text: String)
   /// Writes text on one line, in a form that can be shown.
   mutating func text(_ text: [UInt8])
   /// Writes a part of a text beside other parts of it.
@@ -56,7 +56,7 @@ struct TemplateRendering<Output: TemplateOutput> {
         if isCancelled() { throw TemplateFault(0, .tooMuch) }
       }
       switch node {
-      case .text(let text): output.own(text)
+      case .text(let text): output.literal(text)
       case .value(let name, let line):
         if let value = value(of: name) { write(value) }
         guard output.count <= Self.mostBytes else { throw TemplateFault(line, .tooMuch) }
@@ -132,7 +132,7 @@ struct TemplateRendering<Output: TemplateOutput> {
     case .block(let paragraphs): output.block(paragraphs)
     case .words(let words): write(words)
     case .date(let date): write(words.text(date))
-    case .number(let number): output.own(String(number))
+    case .number(let number): output.literal(String(number))
     case .address(let address): output.address(address)
     case .flag, .list, .object: break
     }
@@ -144,6 +144,6 @@ struct TemplateRendering<Output: TemplateOutput> {
       byte >= 0x80 || byte == UInt8(ascii: " ") || (0x30...0x39).contains(byte)
         || (0x61...0x7A).contains(byte | 0x20)
     }
-    if isPlain { output.own(words) } else { output.text(Array(words.utf8)) }
+    if isPlain { output.literal(words) } else { output.text(Array(words.utf8)) }
   }
 }

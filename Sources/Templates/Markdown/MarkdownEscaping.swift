@@ -8,7 +8,7 @@ struct MarkdownEscaping {
   let text: [UInt8]
   /// The ranges of text that must not be interpreted: in order and separate. All else belongs to the author,
   /// stays as it is, and counts where characters act together with their neighbours.
-  var given: [Range<Int>]
+  var values: [Range<Int>]
   /// Where the line begins, or the text of its list item or quote.
   var lineStart: Int?
   /// Whether the text ends a heading.
@@ -26,7 +26,7 @@ struct MarkdownEscaping {
     let hasMathematics = self.hasMathematics
     let shortcodeEnds = self.shortcodeEnds
     var marks = marks[...]
-    var given = given[...]
+    var values = values[...]
     var copied = 0
     for (offset, byte) in text.enumerated() {
       if let mark = marks.first, mark.offset == offset {
@@ -35,8 +35,8 @@ struct MarkdownEscaping {
         output += mark.markup.utf8
         marks = marks.dropFirst()
       }
-      if let range = given.first, range.upperBound <= offset { given = given.dropFirst() }
-      guard Self.isPunctuation[Int(byte)], given.first?.contains(offset) == true else { continue }
+      if let range = values.first, range.upperBound <= offset { values = values.dropFirst() }
+      guard Self.isPunctuation[Int(byte)], values.first?.contains(offset) == true else { continue }
       let isActive =
         switch byte {
         case _ where escapesEverything: true

@@ -3,7 +3,7 @@ struct MarkdownLine {
   /// The whole line, before any escaping.
   private(set) var text: [UInt8] = []
   /// The ranges of text that must not be interpreted: in order, not empty, never adjacent.
-  private(set) var given: [Range<Int>] = []
+  private(set) var values: [Range<Int>] = []
   /// The ranges of addresses, which stay as they are: in order; stars in them are not markup.
   private var addresses: [Range<Int>] = []
   /// Further paragraphs of the text that ends at this offset, as long as nothing follows it.
@@ -13,25 +13,25 @@ struct MarkdownLine {
 
   /// Whether the next text is a link's destination: `](<`.
   var isInDestination: Bool {
-    guard given.last.map({ $0.upperBound < text.count }) ?? true else { return false }
+    guard values.last.map({ $0.upperBound < text.count }) ?? true else { return false }
     return text.suffix(3).elementsEqual("](<".utf8) || text.suffix(2).elementsEqual("](".utf8)
   }
 
   /// Whether the next text is in an autolink: `<`, without a link before it.
   var isInAutolink: Bool {
-    guard given.last.map({ $0.upperBound < text.count }) ?? true else { return false }
+    guard values.last.map({ $0.upperBound < text.count }) ?? true else { return false }
     return text.last == UInt8(ascii: "<")
       && !text.dropLast().suffix(1).elementsEqual("\\".utf8)
   }
 
   /// Adds an address, which stays as it is.
   mutating func address(_ address: [UInt8]) {
-    own(address)
+    literal(address)
     addresses.append(text.count - address.count..<text.count)
   }
 
   /// Adds the author's own text.
-  mutating func own(_ part: some Collection<UInt8>) {
+  mutating func literal(_ part: some Collection<UInt8>) {
     guard !part.isEmpty else { return }
     // Stars that close can follow a text of many paragraphs: each gets its own.
     if let following, following.end != text.count || !part.elementsEqual(Self.stars) {
@@ -41,23 +41,23 @@ struct MarkdownLine {
   }
 
   /// Adds text that must not be interpreted.
-  mutating func given(_ part: [UInt8]) {
+  mutating func value(_ part: [UInt8]) {
     guard !part.isEmpty else { return }
     keepOnLine()
-    addGiven(part)
+    addValue(part)
   }
 
   /// Adds text of several paragraphs; if more text follows on the line, they are joined.
-  mutating func given(_ paragraphs: [[UInt8]]) {
+  mutating func value(_ paragraphs: [[UInt8]]) {
     guard let first = paragraphs.first else { return }
-    given(first)
+    value(first)
     if paragraphs.count > 1 { following = (text.count, paragraphs.dropFirst()) }
   }
 
   /// Writes the line and, on lines of their own, the paragraphs that follow.
   mutating func write(to output: inout [UInt8], escapesEverything: Bool) {
     let container = containerEnd
-    let opener = container < text.count && !isGiven(container) ? text[container] : 0
+    let opener = container < text.count && !isValue(container) ? text[container] : 0
     let isHeading = opener == UInt8(ascii: "#")
     if isHeading || opener == UInt8(ascii: "|") { keepOnLine() }
     let start = output.count
@@ -70,11 +70,11 @@ struct MarkdownLine {
     let rest = text[..<container].map { $0 == UInt8(ascii: ">") ? $0 : UInt8(ascii: " ") }
     for paragraph in following.paragraphs {
       var line = MarkdownLine()
-      line.own(rest)
+      line.literal(rest)
       line.write(to: &output, escapesEverything: escapesEverything)
-      if isBold { line.own(Self.stars) }
-      line.given(paragraph)
-      if isBold { line.own(Self.stars) }
+      if isBold { line.literal(Self.stars) }
+      line.value(paragraph)
+      if isBold { line.literal(Self.stars) }
       line.write(to: &output, escapesEverything: escapesEverything)
     }
   }
@@ -84,25 +84,25 @@ struct MarkdownLine {
     following = nil
     let behind = text[end...]
     text.removeSubrange(end...)
-    for paragraph in paragraphs { addGiven([UInt8(ascii: " ")] + paragraph) }
+    for paragraph in paragraphs { addValue([UInt8(ascii: " ")] + paragraph) }
     text += behind
   }
 
-  private mutating func addGiven(_ part: [UInt8]) {
+  private mutating func addValue(_ part: [UInt8]) {
     let start = text.count
     text += part
-    if let last = given.last, last.upperBound == start {
-      given[given.count - 1] = last.lowerBound..<text.count
+    if let last = values.last, last.upperBound == start {
+      values[values.count - 1] = last.lowerBound..<text.count
     } else {
-      given.append(start..<text.count)
+      values.append(start..<text.count)
     }
   }
 
-  private func isGiven(_ offset: Int) -> Bool { given.contains { $0.contains(offset) } }
+  private func isValue(_ offset: Int) -> Bool { values.contains { $0.contains(offset) } }
 
   /// The end of the author's marks of quotes and list items: `> `, `- `, `10. `.
   private var containerEnd: Int {
-    let limit = given.first?.lowerBound ?? text.count
+    let limit = values.first?.lowerBound ?? text.count
     var end = 0
     while true {
       var next = end
@@ -126,11 +126,11 @@ struct MarkdownLine {
     let found = starOffsets(from: container)
     guard !found.isEmpty else {
       return MarkdownEscaping(
-        text: text, given: given, lineStart: container, endsHeading: isHeading,
+        text: text, values: values, lineStart: container, endsHeading: isHeading,
         escapesEverything: escapesEverything)
     }
     var plain: [UInt8] = []
-    var ranges = given[...]
+    var ranges = values[...]
     var moved: [Range<Int>] = []
     var copied = 0
     for (place, offset) in (found + [text.count]).enumerated() {
@@ -144,20 +144,20 @@ struct MarkdownLine {
     var marks: [(offset: Int, markup: String)] = []
     for pair in stride(from: 0, to: found.count, by: 2) {
       let inner = found[pair] - 2 * pair..<found[pair + 1] - 2 * (pair + 1)
-      let touchesText = isGiven(found[pair] + 2) || isGiven(found[pair + 1] - 1)
+      let touchesText = isValue(found[pair] + 2) || isValue(found[pair + 1] - 1)
       let part = touchesText ? MarkdownLetters.strong(inner, in: plain) : inner
       guard let part, !part.isEmpty else { continue }
       marks += [(part.lowerBound, "**"), (part.upperBound, "**")]
     }
     return MarkdownEscaping(
-      text: plain, given: moved, lineStart: container, endsHeading: isHeading, marks: marks,
+      text: plain, values: moved, lineStart: container, endsHeading: isHeading, marks: marks,
       escapesEverything: escapesEverything)
   }
 
   /// The offsets of the author's double stars, without a third; always an even number.
   private func starOffsets(from container: Int) -> [Int] {
     var offsets: [Int] = []
-    var ranges = (given + addresses).sorted { $0.lowerBound < $1.lowerBound }[...]
+    var ranges = (values + addresses).sorted { $0.lowerBound < $1.lowerBound }[...]
     var offset = container
     while offset < text.count {
       if let range = ranges.first, range.lowerBound <= offset {

@@ -5,7 +5,7 @@ struct HTMLOutput: TemplateOutput {
   private(set) var bytes: [UInt8] = []
   var count: Int { bytes.count }
 
-  mutating func own(_ text: String) { bytes += text.utf8 }
+  mutating func literal(_ text: String) { bytes += text.utf8 }
   mutating func text(_ text: [UInt8]) { Self.escape(text, into: &bytes) }
   mutating func address(_ address: WebAddress) { text(Array(address.text.utf8)) }
   mutating func block(_ paragraphs: [[UInt8]]) {

@@ -30,14 +30,14 @@ struct HTMLPlaces: TemplatePlaces {
     "profile",
   ]
 
-  static func == (a: Self, b: Self) -> Bool {
-    switch (a.place, b.place) {
-    case (.value, .value): a.attribute == b.attribute
-    default: a.place == b.place
+  func isSamePlace(as other: Self) -> Bool {
+    switch (place, other.place) {
+    case (.value, .value): attribute == other.attribute
+    default: place == other.place
     }
   }
 
-  mutating func own(_ text: String) { for byte in text.utf8 { take(byte) } }
+  mutating func literal(_ text: String) { for byte in text.utf8 { take(byte) } }
 
   mutating func name() {
     if case .value(let quote, _) = place { place = .value(quote: quote, isEmpty: false) }

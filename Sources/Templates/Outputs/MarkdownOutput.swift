@@ -17,21 +17,21 @@ struct MarkdownOutput: TemplateOutput {
 
   init(isRightToLeft: Bool = false) { self.isRightToLeft = isRightToLeft }
 
-  mutating func own(_ text: String) {
+  mutating func literal(_ text: String) {
     var rest = Array(text.utf8)[...]
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      line.own(rest[..<end])
+      line.literal(rest[..<end])
       endLine()
       rest = rest[(end + 1)...]
     }
-    line.own(rest)
+    line.literal(rest)
   }
 
-  mutating func text(_ text: [UInt8]) { line.given(apart(text)) }
+  mutating func text(_ text: [UInt8]) { line.value(apart(text)) }
 
-  mutating func piece(_ text: [UInt8]) { line.given(text) }
+  mutating func piece(_ text: [UInt8]) { line.value(text) }
 
-  mutating func block(_ paragraphs: [[UInt8]]) { line.given(paragraphs.map(apart)) }
+  mutating func block(_ paragraphs: [[UInt8]]) { line.value(paragraphs.map(apart)) }
 
   /// Text in an isolate (U+2068 … U+2069) if it is in the opposite direction of the words around it: otherwise
   /// it would reorder the punctuation and numbers beside it, and they would reorder it.
@@ -49,10 +49,10 @@ struct MarkdownOutput: TemplateOutput {
     if line.isInDestination {
       let isBare = line.text.last == UInt8(ascii: "(")
       // Without `<` and `>` a bracket in the address would end it.
-      if isBare { line.own("<".utf8) }
+      if isBare { line.literal("<".utf8) }
       line.address(
         address.text.utf8.flatMap { $0 == UInt8(ascii: "&") ? Array("&amp;".utf8) : [$0] })
-      if isBare { line.own(">".utf8) }
+      if isBare { line.literal(">".utf8) }
     } else if line.isInAutolink {
       line.address(
         address.text.split(separator: "&", omittingEmptySubsequences: false).enumerated()
@@ -64,7 +64,7 @@ struct MarkdownOutput: TemplateOutput {
             return Array("&\(part[..<end])%3B\(part[part.index(after: end)...])".utf8)
           })
     } else {
-      line.given(Array(address.text.utf8))
+      line.value(Array(address.text.utf8))
     }
   }
 

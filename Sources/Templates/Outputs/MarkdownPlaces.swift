@@ -31,9 +31,9 @@ struct MarkdownPlaces: TemplatePlaces {
   /// The last characters, because a link's address begins with `](`, and a comment ends with `-->`.
   private var before: [UInt8] = []
 
-  static func == (a: Self, b: Self) -> Bool { a.place == b.place && a.block == b.block }
+  func isSamePlace(as other: Self) -> Bool { place == other.place && block == other.block }
 
-  mutating func own(_ text: String) {
+  mutating func literal(_ text: String) {
     let bytes = Array(text.utf8)
     var offset = 0
     while offset < bytes.count {

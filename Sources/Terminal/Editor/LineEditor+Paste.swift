@@ -20,7 +20,7 @@ extension LineEditor {
       tell("what was pasted is over \(PasteCollector.limit / 1_000_000) MB: left out", handle)
       return edit_result_error
     }
-    switch PastedText(paste.bytes) {
+    switch PasteContent(paste.bytes) {
     case .words(let words):
       let line = currentLine(handle)
       let before = String(decoding: Array(line.text.utf8).prefix(line.cursor), as: UTF8.self)

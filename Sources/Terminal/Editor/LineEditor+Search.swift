@@ -45,7 +45,7 @@ extension LineEditor {
     case .continued: resume(handle)
     case .key(.character(let key)): return step(key, &search, handle)
     case .key(.paste(let paste)):
-      guard case .words(let words) = PastedText(paste.bytes), !paste.isCut else {
+      guard case .words(let words) = PasteContent(paste.bytes), !paste.isCut else {
         keys.giveBack(.paste(paste))
         return .accept
       }

@@ -64,16 +64,8 @@ package enum HomePath {
 
   /// Whether a part of a command takes a path, perhaps among other values.
   private static func isPath(_ part: CommandPart) -> Bool {
-    guard let value = part.value else { return false }
-    return kinds.contains(value) || (part.isPositional && positionalKinds.contains(value))
+    part.kind?.isPath(isPositional: part.isPositional) ?? false
   }
-
-  private static let kinds: Set = [
-    "file", "folder", "article|file", "scale", "profile", "session", "dir",
-  ]
-  /// Kinds that are paths only as arguments: a session's new name, a newer text, and the file in place of a
-  /// format after --template.
-  private static let positionalKinds: Set = ["name", "source", "format", "article"]
 
   /// The user's own home folder, regardless of other environment variables.
   private static var ownHome: String? {

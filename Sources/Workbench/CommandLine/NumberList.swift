@@ -4,7 +4,7 @@ enum NumberList {
   ///
   /// - Parameter count: the length of the list, numbered from 1.
   /// - Throws: `DeskError.badValue`.
-  static func read(_ words: Words, of count: Int, option: String) throws -> [Int] {
+  static func read(_ words: OptionText, of count: Int, option: String) throws -> [Int] {
     if words.text == "all" { return (0..<count).map { $0 + 1 } }
     let wanted =
       count == 1 ? "1: there is no more" : "numbers from 1 to \(count), as 1,3-5, or all"

@@ -3,10 +3,10 @@ import FactCheck
 /// Reads the values of options; an empty value clears the field.
 enum OptionValues {
   /// A text; `nil` when empty.
-  static func text(_ words: Words) -> String? { words.text.isEmpty ? nil : words.text }
+  static func text(_ words: OptionText) -> String? { words.text.isEmpty ? nil : words.text }
 
   /// A day, a month, a year or an instant.
-  static func date(_ words: Words, _ option: String) throws -> PartialDate? {
+  static func date(_ words: OptionText, _ option: String) throws -> PartialDate? {
     guard !words.text.isEmpty else { return nil }
     guard let date = PartialDate(words.text) else {
       throw DeskError.badValue(
@@ -17,7 +17,7 @@ enum OptionValues {
   }
 
   /// An instant; a bare day means its first second in UTC.
-  static func time(_ words: Words, _ option: String) throws -> Timestamp? {
+  static func time(_ words: OptionText, _ option: String) throws -> Timestamp? {
     guard !words.text.isEmpty else { return nil }
     if let time = Timestamp(words.text) { return time }
     if case .day(let day) = PartialDate(words.text), let time = Timestamp("\(day)T00:00:00Z") {
@@ -29,7 +29,7 @@ enum OptionValues {
   }
 
   /// A web address.
-  static func address(_ words: Words, _ option: String) throws -> WebAddress? {
+  static func address(_ words: OptionText, _ option: String) throws -> WebAddress? {
     guard !words.text.isEmpty else { return nil }
     do throws(WebAddress.Fault) {
       return try WebAddress(words.text)
@@ -39,7 +39,7 @@ enum OptionValues {
   }
 
   /// Person or organization.
-  static func kind(_ words: Words, _ option: String) throws -> Agent.Kind? {
+  static func kind(_ words: OptionText, _ option: String) throws -> Agent.Kind? {
     switch words.text.lowercased() {
     case "": nil
     case "person": .person
@@ -51,7 +51,7 @@ enum OptionValues {
 
   /// One of a few words, in any letter case.
   static func word<Choice: RawRepresentable<String> & CaseIterable>(
-    _ words: Words, _ option: String, _ choices: Choice.Type
+    _ words: OptionText, _ option: String, _ choices: Choice.Type
   ) throws -> Choice? {
     guard !words.text.isEmpty else { return nil }
     let names = choices.allCases.map(\.rawValue)

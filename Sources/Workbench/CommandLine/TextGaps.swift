@@ -36,12 +36,12 @@ struct TextGaps {
 
   /// Nil for a part without a text: there a dash is the value.
   private init?(_ part: CommandPart, _ name: String, _ index: Int, isJoined: Bool) {
-    guard part.isWritten, let option = part.option, let value = part.value else { return nil }
+    guard part.isWritten, let option = part.option else { return nil }
     self.option = option
     typedName = name
     self.index = index
     self.isJoined = isJoined
-    isLine = ValueKind(valueName: value) == .line
+    isLine = part.kind?.writing == .line
   }
 
   /// The word with the text in place of the dash.

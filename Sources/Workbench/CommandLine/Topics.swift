@@ -4,7 +4,7 @@ import FactCheck
 /// Reads typed topics.
 enum Topics {
   /// The topics without their plus signs, which are required where options could be meant.
-  static func read(_ words: [Words]) throws -> [String] {
+  static func read(_ words: [OptionText]) throws -> [String] {
     try words.map { word in
       guard word.text.unicodeScalars.first == "+" else {
         throw DeskError.badValue(

@@ -7,46 +7,36 @@ import Presentation
 struct AddressCandidates {
   let session: Session
 
-  private static let all = ["claim", "article", "evidence", "note", "review"]
+  /// What has a number in a session.
+  enum Item: CaseIterable, Sendable { case claim, article, evidence, note, review }
 
-  /// Whether a kind of value, or each of several (`claim|article`), is an address.
-  static func knows(_ kind: String) -> Bool {
-    kind.split(separator: "|").contains {
-      ["address", "claims", "redactable"].contains($0) || all.contains(String($0))
-    }
-  }
-
-  /// The candidates for a kind of address: `address` is any, `claim|article` either, `claims` a list.
-  func candidates(_ kind: String, _ typed: String) -> [Completer.Candidate] {
+  /// The candidates for a kind of address.
+  func candidates(_ kind: WordKind, _ typed: String) -> [Completer.Candidate] {
     if typed.hasPrefix("http") { return [] }
-    var kinds = Set(kind.split(separator: "|").map(String.init))
-    if kinds.contains("address") { kinds.formUnion(Self.all) }
-    if kinds.contains("redactable") { kinds.formUnion(["claim", "evidence", "note"]) }
-    // In a list, only the part after the last comma is completed.
-    let comma = kinds.contains("claims") ? typed.lastIndex(of: ",") : nil
-    if comma != nil { kinds = ["claims"] }
+    let comma = kind.isList ? typed.lastIndex(of: ",") : nil
+    let items = comma == nil ? kind.items : [.claim]
     let before = comma.map { typed[...$0] } ?? ""
     let begun = comma.map { typed[typed.index(after: $0)...] } ?? typed[...]
     var found: [Completer.Candidate] = []
-    if !kinds.isDisjoint(with: ["claim", "claims"]) {
+    if items.contains(.claim) {
       found += numbers(session.allClaims, begun, "c") { claim in
         session.claim(claim.id).map { $0.text }
       }
     }
-    if kinds.contains("article") {
+    if items.contains(.article) {
       found += numbers(session.allArticles, begun, "a") { article in
         session.article(article.id)?.details.title
       }
     }
-    if kinds.contains("evidence") {
+    if items.contains(.evidence) {
       found += numbers(session.allEvidence, begun, "e") { evidence in
         session.evidence(evidence.id)?.details.shownTitle
       }
     }
-    if kinds.contains("note") {
+    if items.contains(.note) {
       found += numbers(session.allNotes, begun, "n") { note in session.note(note.id)?.text }
     }
-    if kinds.contains("review") {
+    if items.contains(.review) {
       found += numbers(session.reviews, begun, "r") { review in review.searchedTexts.first }
     }
     return found.map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }

@@ -46,16 +46,16 @@ public final class Completer {
     if type == EditCommand.self, variant == EditCommand.self || begun.words.count == 1 {
       // The item to edit is not typed yet: suggest an address of any kind, and the options of all kinds.
       parts =
-        [CommandPart(value: "article|claim|evidence|note", help: "", isRepeating: false)]
+        [CommandPart(value: WordKind.anyEditable.rawValue, help: "", isRepeating: false)]
         + parts.filter { !$0.isPositional }
     }
     if let last = begun.words.dropFirst().last, last.hasPrefix("--"),
-      let option = parts.first(where: { $0.option == last }), let kind = option.value
+      let option = parts.first(where: { $0.option == last }), option.value != nil
     {
-      return (begun.start, values(kind, begun.typed))
+      return (begun.start, values(option.kind, begun.typed))
     }
     if let quotes = QuoteCandidates(begun.raw, at: desk),
-      parts.contains(where: { $0.value == "place" })
+      parts.contains(where: { $0.kind == .place })
     {
       return (begun.start, quotes.candidates)
     }
@@ -107,43 +107,47 @@ public final class Completer {
       }
     }
     guard place < positionals.count else { return (begun.start, []) }
-    let kind = positionals[place].value ?? ""
-    if kind == "rating", let first = firstOfRepeated {
+    let kind = positionals[place].kind
+    if kind == .rating, let first = firstOfRepeated {
       // A rating has several words: all that were typed are its beginning.
       let typed = (begun.words[first...] + [begun.typed]).joined(separator: " ")
       return (begun.starts[first], ratings(typed, isQuoted: false))
     }
-    if kind == "rating" { return (begun.start, ratings(begun.typed, isQuoted: false)) }
+    if kind == .rating { return (begun.start, ratings(begun.typed, isQuoted: false)) }
     return (begun.start, values(kind, begun.typed))
   }
 
   /// The candidates for a kind of value, as arguments and options declare it.
-  private func values(_ kind: String, _ typed: String) -> [Candidate] {
-    switch kind {
-    case "article|file":
-      AddressCandidates(session: desk.state).candidates("article", typed)
-        + FileCandidates.candidates(typed)
-    case let kind where AddressCandidates.knows(kind):
+  private func values(_ kind: WordKind?, _ typed: String) -> [Candidate] {
+    guard let kind else { return [] }
+    return switch kind {
+    case .address, .claim, .claims, .evidence, .note, .article, .redactable, .claimOrArticle,
+      .claimsOrArticle, .addressOrEvidence, .anyEditable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
-    case "place": sentences(typed)
-    case "rating": ratings(typed, isQuoted: true)
-    case "topic": topics(typed[...], sign: "")
-    case "+topic": topics(typed.drop { $0 == "+" }, sign: "+")
-    case "claimant": claimants(typed)
-    case "session": sessions(typed)
-    case "scale": scales(typed) + FileCandidates.candidates(typed)
-    case "file", "folder": FileCandidates.candidates(typed)
-    case "format": formats(typed)
-    case "profile":
+    case .articleOrFile:
+      AddressCandidates(session: desk.state).candidates(kind, typed)
+        + FileCandidates.candidates(typed)
+    case .place: sentences(typed)
+    case .rating: ratings(typed, isQuoted: true)
+    case .topic: topics(typed[...], sign: "")
+    case .signedTopic: topics(typed.drop { $0 == "+" }, sign: "+")
+    case .claimant: claimants(typed)
+    case .session: sessions(typed)
+    case .scale: scales(typed) + FileCandidates.candidates(typed)
+    case .file, .folder: FileCandidates.candidates(typed)
+    case .format: formats(typed)
+    case .profile:
       words(LintProfile.builtIn.map(\.name), typed) + FileCandidates.candidates(typed)
-    case "kind": words(["person", "org"], typed)
-    case "paper": words(Report.Paper.allCases.map(\.rawValue), typed)
-    case "medium": words(Media.Kind.allCases.map(\.rawValue), typed)
-    case "category": words(Media.Category.allCases.map(\.rawValue), typed)
-    case "region": words(FindCommand.regions, typed)
-    case "setting": words(Settings.names, typed)
-    case "word": words(CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name), typed)
-    default: []
+    case .kind: words(["person", "org"], typed)
+    case .paper: words(Report.Paper.allCases.map(\.rawValue), typed)
+    case .medium: words(Media.Kind.allCases.map(\.rawValue), typed)
+    case .category: words(Media.Category.allCases.map(\.rawValue), typed)
+    case .region: words(FindCommand.regions, typed)
+    case .setting: words(Settings.names, typed)
+    case .word: words(CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name), typed)
+    case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .time, .tag, .role,
+      .locator, .bytes, .n, .value, .line, .numbers, .location, .replacement, .occasion:
+      []
     }
   }
 

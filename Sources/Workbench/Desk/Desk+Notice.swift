@@ -6,7 +6,7 @@ extension Desk {
   /// The typed start of a notice of corrections: an entry's number, a day or an instant, or `publish` for the
   /// newest publication.
   /// - Throws: `DeskError.neverPublished` if nothing was published yet.
-  func notice(since word: Words) throws -> ReportSource.Notice {
+  func notice(since word: OptionText) throws -> ReportSource.Notice {
     guard let store = session.store else { throw DeskError.nothingToReport }
     if word.text.lowercased() == "publish" {
       guard let last = state.publications.last else { throw DeskError.neverPublished }

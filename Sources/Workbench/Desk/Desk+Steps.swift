@@ -78,7 +78,7 @@ struct StepsAnswer: Answer {
     self.verb = verb
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     for step in steps {
       page.wrapped(
         [.init("\(verb): ", .faint), .init(step.line), .init("  entry \(step.entry)", .faint)],

@@ -10,7 +10,7 @@ extension Desk {
   ///   - current: the initial text of the editor.
   ///   - command: the command, for the message if there is no text.
   func text(
-    _ text: Words?, current: String = "", of command: any Command.Type
+    _ text: OptionText?, current: String = "", of command: any Command.Type
   ) throws -> String {
     if let text { return text.text }
     guard console.isInteractive || endsInDash else {

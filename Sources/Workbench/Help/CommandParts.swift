@@ -17,6 +17,9 @@ package struct CommandPart: Sendable, Equatable {
 
   package var isPositional: Bool { option == nil }
 
+  /// The kind of its value; `nil` for a flag. A test checks that each option of a command has one.
+  var kind: WordKind? { value.flatMap(WordKind.init) }
+
   /// All names that the option accepts.
   var names: [String] { [option].compactMap { $0 } + formerNames }
 

@@ -69,7 +69,7 @@ struct HelpAnswer: Answer {
     examples = card.examples.map(\.line)
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     if let commands { return write(commands, to: &page) }
     if let usage { page.wrapped([.init(usage, .bold)], indent: "    ") }
     if let summary { page.wrapped([.init(summary)], indent: "") }
@@ -109,7 +109,7 @@ struct HelpAnswer: Answer {
   }
 
   /// Lines with their own layout, each wrapped on a narrow screen.
-  private func write(lines: String, to page: inout Page) {
+  private func write(lines: String, to page: inout TextOutput) {
     for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
       let lead = String(line.prefix { $0 == " " })
       // A table row, or a paragraph.
@@ -120,7 +120,7 @@ struct HelpAnswer: Answer {
     }
   }
 
-  private func write(_ commands: [Line], to page: inout Page) {
+  private func write(_ commands: [Line], to page: inout TextOutput) {
     for group in CommandCard.Group.allCases {
       page.line(group.rawValue, .bold)
       page.table(

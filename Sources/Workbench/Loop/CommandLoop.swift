@@ -242,14 +242,14 @@ extension Desk {
   }
 
   /// A page of the width in the settings or of the terminal.
-  package func page(forDiagnostics: Bool = false) -> Page {
+  package func page(forDiagnostics: Bool = false) -> TextOutput {
     let usesColor =
       switch setup.colorWasSaid ? nil : settings.color {
       case "always": true
       case "never": false
       default: console.usesColor
       }
-    return Page(
+    return TextOutput(
       width: settings.width ?? console.width,
       usesColor: usesColor && (!forDiagnostics || console.isInteractive),
       isAccessible: console.isAccessible, depth: console.colorDepth.ofRatings)

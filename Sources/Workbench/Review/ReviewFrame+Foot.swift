@@ -7,7 +7,7 @@ extension ReviewFrame {
   func foot(isTall: Bool) -> [String] {
     let legend = scene.map(legend) ?? []
     guard isTall else { return legend }
-    let keys = ReviewKeys.table.filter(\.isInFoot).map { [Page.Run($0.brief, .faint)] }
+    let keys = ReviewKeys.table.filter(\.isInFoot).map { [TextOutput.Run($0.brief, .faint)] }
     return [""] + legend + words(keys, most: 1)
   }
 
@@ -22,7 +22,7 @@ extension ReviewFrame {
       return words([[.init("v types the verdict, in any words")]], most: 1)
     }
     let rating = review.focused(at: scene)?.verdict?.rating
-    var units: [[Page.Run]] = scene.numbered.map { digit, level in
+    var units: [[TextOutput.Run]] = scene.numbered.map { digit, level in
       let isGiven = level.label == rating
       return [
         .init("\(isGiven ? "[" : "")\(digit)", .bold), .init(" "),

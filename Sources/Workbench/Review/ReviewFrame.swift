@@ -68,7 +68,7 @@ struct ReviewFrame {
   /// The claims here, one per row; the selected one has a mark.
   private func claims(of scene: ReviewScene) -> [String] {
     let focused = review.focused(at: scene)?.id
-    let rows = scene.here.map { claim -> [Page.Run] in
+    let rows = scene.here.map { claim -> [TextOutput.Run] in
       let look = VerdictLook(claim, on: scene.scale)
       return [
         .init(claim.id == focused ? "›" : " ", .bold), .init(claim.id.description, .bold),
@@ -125,27 +125,29 @@ struct ReviewFrame {
 
   // MARK: Rows
 
-  func page() -> Page { Page(width: columns, usesColor: usesColor, depth: depth) }
+  func page() -> TextOutput { TextOutput(width: columns, usesColor: usesColor, depth: depth) }
 
-  func row(_ runs: [Page.Run]) -> String {
+  func row(_ runs: [TextOutput.Run]) -> String {
     var page = page()
     page.line(runs)
     return page.rows()[0]
   }
 
   /// Units in rows, without splitting any; units that do not fit are left out.
-  func words(_ units: [[Page.Run]], most: Int) -> [String] {
+  func words(_ units: [[TextOutput.Run]], most: Int) -> [String] {
     var page = page()
     // A row breaks only at ordinary spaces.
     let runs = units.flatMap { unit in
-      unit.map { Page.Run($0.text.replacing(" ", with: "\u{A0}"), $0.style) } + [Page.Run("  ")]
+      unit.map { TextOutput.Run($0.text.replacing(" ", with: "\u{A0}"), $0.style) } + [
+        TextOutput.Run("  ")
+      ]
     }
     page.wrapped(runs)
     return page.rows().prefix(most).map { $0.replacing("\u{A0}", with: " ") }
   }
 }
 
-extension Page {
+extension TextOutput {
   /// Removes and returns the text written so far, by rows.
   mutating func rows() -> [String] {
     take().split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

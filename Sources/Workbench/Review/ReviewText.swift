@@ -51,15 +51,15 @@ struct ReviewText {
     guard let whole = scene.body.range(ofSentences: number...number) else { return [] }
     let range = shown(whole)
     let claims = scene.claims.filter { $0.passage.range.overlaps(range) }
-    let runs = MarkedText(body: scene.body, scale: scene.scale).runs(of: range, claims: claims)
+    let runs = BracketedText(body: scene.body, scale: scene.scale).runs(of: range, claims: claims)
     let width = String(scene.body.sentences.count).count
     let digits = String(number)
     let gutter = isLooked ? "┃" : " "
-    var page = Page(width: columns, usesColor: usesColor, depth: depth)
+    var page = TextOutput(width: columns, usesColor: usesColor, depth: depth)
     page.wrapped(
       runs.map { run in
         guard run.style == .plain else { return run }
-        return Page.Run(run.text, isLooked ? .bold : .faint)
+        return TextOutput.Run(run.text, isLooked ? .bold : .faint)
       },
       first: gutter + String(repeating: " ", count: width - digits.count + 1) + digits + "  ",
       indent: gutter + String(repeating: " ", count: width + 3))

@@ -127,10 +127,10 @@ struct AnswerTablesTests {
     let listed = try desk.json("sessions")["answer"]
     page.compare(listed.values, as: "sessions", into: &found)
     for words in [["check", "desk2"], ["check", "altered"], ["recover", "altered", "saved"]] {
-      let parts = FixedParts(sessions: desk.folder.path)
-      _ = Launch.run(words + ["--json"], with: parts)
-      let answer = try JSONObject(parts.console.output)
-      #expect(answer.flag("ok") == true, "\(parts.console.output)")
+      let platform = FixedPlatform(sessions: desk.folder.path)
+      _ = Launch.run(words + ["--json"], with: platform)
+      let answer = try JSONObject(platform.console.output)
+      #expect(answer.flag("ok") == true, "\(platform.console.output)")
       page.compare(answer["answer"].values, as: words[0], into: &found)
     }
     page.compare(
@@ -165,7 +165,7 @@ struct AnswerTablesTests {
   }
 
   /// What a launch is lent: a console in memory and a folder of sessions.
-  private final class FixedParts: LaunchParts {
+  private final class FixedPlatform: Platform {
     let console = MemoryConsole()
     let environment: [String: String]
     let inputIsTerminal = false
@@ -174,8 +174,10 @@ struct AnswerTablesTests {
 
     init(sessions: String) { environment = ["FACTDESK_SESSIONS": sessions] }
 
-    func console(_ look: Look, isInteractive: Bool) -> any Console { console }
-    func prompt(for completer: Completer, _ look: Look) -> any LineSource { inputLines() }
+    func console(_ display: DisplayOptions, isInteractive: Bool) -> any Console { console }
+    func prompt(for completer: Completer, _ display: DisplayOptions) -> any LineSource {
+      inputLines()
+    }
     func inputLines() -> any LineSource { ListedLines([], name: "stdin") }
     func lines(ofFile path: String) -> Result<any LineSource, SystemFault> {
       .failure(SystemFault(code: 2))

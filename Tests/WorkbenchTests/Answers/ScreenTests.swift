@@ -159,12 +159,12 @@ struct ScreenTests {
   }
 
   @Test func aCellThatIsCutStillEndsItsTurnOfDirection() {
-    var page = Page(width: 30, usesColor: false)
+    var page = TextOutput(width: 30, usesColor: false)
     page.table(
       [[.init("\u{202B}turned \u{2066}round and round"), .init("x")]], shrinking: 0, indent: 0)
     #expect(page.text == "\u{202B}turned \u{2066}round and round\u{2069}\u{202C}  x\n")
     // Each row of a cell ends the turns that begin in it, also one that is cut.
-    page = Page(width: 20, usesColor: false)
+    page = TextOutput(width: 20, usesColor: false)
     let turns = Array(repeating: "\u{202B}turned \u{2066}round", count: 40).joined(separator: " ")
     page.table([[.init(turns), .init("x")]], shrinking: 0, indent: 0)
     let rows = page.text.split(separator: "\n")
@@ -241,7 +241,7 @@ struct ScreenTests {
       let answer = ReadAnswer(
         article: session.articles[0], text: IndexedText(body), sentences: 1...3,
         claims: session.claims(of: ArticleID(1)), scale: session.scale)
-      var page = Page(width: 1000, usesColor: false)
+      var page = TextOutput(width: 1000, usesColor: false)
       answer.write(to: &page)
       var labels: [String] = []
       for (row, sentence) in zip(page.text.split(separator: "\n"), body.sentences) {
@@ -276,7 +276,7 @@ struct ScreenTests {
         details: number == 900 ? ClaimDetails(claimant: Agent(name: "Somebody")) : ClaimDetails())
     }
     try builder.decide(ClaimID(1100), rating: "Pants on Fire")
-    var page = Page(width: 80, usesColor: false)
+    var page = TextOutput(width: 80, usesColor: false)
     let answer = ClaimsAnswer(builder.session.claims, in: builder.session) { _ in
       throw CancellationError()
     }
@@ -294,7 +294,7 @@ struct ScreenTests {
 
     var json: JSONValue { ["numbers": Array(numbers)] }
 
-    func writer() -> (inout Page) -> Bool {
+    func writer() -> (inout TextOutput) -> Bool {
       writer(of: Array(numbers), none: "none") { $1.line(String($0)) }
     }
   }
@@ -302,13 +302,13 @@ struct ScreenTests {
   @Test(arguments: [(0, 1), (1, 1), (100, 1), (101, 2), (250, 3)])
   func rowsComeAHundredAPiece(count: Int, pieces: Int) {
     let numbers = Numbers(numbers: 0..<count)
-    var (page, written) = (Page(width: 80, usesColor: false), 0)
+    var (page, written) = (TextOutput(width: 80, usesColor: false), 0)
     let next = numbers.writer()
     while next(&page) { written += 1 }
     #expect(written == pieces)
     let rows = count == 0 ? ["none"] : numbers.numbers.map(String.init)
     #expect(page.text == rows.joined(separator: "\n") + "\n")
-    var whole = Page(width: 80, usesColor: false)
+    var whole = TextOutput(width: 80, usesColor: false)
     numbers.write(to: &whole)
     #expect(whole.text == page.text)
   }

@@ -77,19 +77,18 @@ import Testing
   /// By the kind that an option declares it is a text for which a dash opens the editor, or it takes the
   /// dash as it is: all options of all commands.
   @Test func whatADashMeansFollowsFromWhatAnOptionDeclares() throws {
-    var tried: [ValueKind: Int] = [:]
+    var tried: [WordKind.Writing?: Int] = [:]
     for type in CommandList.all {
       for variant in CommandParts.variants(of: type) {
         for part in CommandParts.declared(variant) {
           guard let value = part.value else { continue }
-          let kind = try #require(ValueKind(valueName: value), "\(type.card.name): <\(value)>")
-          #expect(ValueKind.names.values.count { $0.contains(value) } == 1, "<\(value)>")
+          let kind = try #require(part.kind, "\(type.card.name): <\(value)>").writing
           for name in part.names {
             tried[kind, default: 0] += 1
             for words in [[name, "-"], ["\(name)=-"]] {
               let gaps = TextGaps.find(in: words, of: variant)
               #expect(
-                gaps.map(\.option) == (kind == .word ? [] : [part.option]),
+                gaps.map(\.option) == (kind == nil ? [] : [part.option]),
                 "\(type.card.name) \(words)")
               let text = gaps.first?.filled(with: "One\ntwo")
               let filled = kind == .line ? "One two" : "One\ntwo"

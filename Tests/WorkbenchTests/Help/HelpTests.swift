@@ -1,3 +1,4 @@
+import ArticleText
 import TestSupport
 import Testing
 
@@ -6,52 +7,69 @@ import Testing
 @Suite("What commands tell of themselves")
 struct HelpTests {
   /// Kinds of words that nothing can be offered for.
-  static let freeText: Set<String> = [
-    "title", "name", "url", "date", "time", "tag", "text", "wording", "role", "where", "reason",
-    "locator", "rationale", "bytes", "n", "value", "line", "old=new",
-    "numbers", "entry|date|publish", "publisher", "words",
-  ]
-  /// Kinds of words that Tab knows.
-  static let offered: Set<String> = [
-    "claim", "claims", "evidence", "note", "article", "address", "url|evidence", "place", "rating",
-    "topic", "+topic", "claimant", "session", "scale", "file", "folder", "format", "kind",
-    "medium", "category", "region", "setting", "word", "profile", "article|file", "paper",
-    "claim|article", "claims|article", "redactable",
+  static let freeText: Set<WordKind> = [
+    .title, .name, .url, .date, .time, .tag, .text, .wording, .role, .location, .reason, .locator,
+    .rationale, .bytes, .n, .value, .line, .replacement, .numbers, .occasion, .publisher, .words,
   ]
 
   private static func parts(_ type: any Command.Type) -> [CommandPart] {
     CommandParts.parts(of: type)
   }
 
-  @Test func everyKindOfWordIsKnownToTabOrIsFreeText() throws {
-    var used: Set<String> = []
+  @Test(
+    "every argument and option takes a kind of word that Tab knows of, and no kind is left over")
+  func everyKindOfWordIsKnown() {
+    var used: Set<WordKind> = [.anyEditable]
     for type in CommandList.all {
-      for part in Self.parts(type) { if let kind = part.value { used.insert(kind) } }
+      for part in Self.parts(type) {
+        guard let value = part.value else { continue }
+        #expect(part.kind != nil, "\(type.card.name) \(part.shownName): \(value)")
+        if let kind = part.kind { used.insert(kind) }
+      }
     }
-    #expect(used.subtracting(Self.freeText).subtracting(Self.offered) == [])
-    #expect(Self.freeText.union(Self.offered).subtracting(used) == [])
+    #expect(used == Set(WordKind.allCases))
+  }
+
+  /// A command's row in `help` is one line on a screen of 80 columns, and an option leaves room for its help.
+  @Test("a command's card fits a screen of 80 columns") func cardsFit() {
+    for group in CommandCard.Group.allCases {
+      let cards = CommandList.all.map(\.card).filter { $0.group == group }
+      let longest = cards.map { DisplayWidth.columns($0.name) }.max() ?? 0
+      for card in cards {
+        let row = 2 + longest + 2 + DisplayWidth.columns(card.summary)
+        #expect(row <= 80, "\(card.name): \(card.summary)")
+        #expect(card.summary.hasSuffix("."), "\(card.name)")
+        #expect(!card.discussion.contains("  "), "\(card.name): more than one space")
+      }
+    }
+    for type in CommandList.all {
+      for part in Self.parts(type) {
+        #expect(DisplayWidth.columns(part.shownName) <= 40, "\(type.card.name) \(part.shownName)")
+        #expect(!part.help.isEmpty, "\(type.card.name) \(part.shownName)")
+      }
+    }
   }
 
   /// What is listed as offered is: each kind of value gets candidates in a session that has all.
   @Test func everyKindThatTabKnowsIsOffered() throws {
     let desk = try Sample.desk(Sample.checked)
     let completer = Completer(desk: desk.desk)
-    var tried: Set<String> = []
+    var tried: Set<WordKind> = []
     for type in CommandList.all {
       for variant in CommandParts.variants(of: type) {
         let name = type.card.name
         let before = variant == type ? name : "\(name) \(Self.address(of: variant))"
         for part in Self.parts(variant) {
-          guard let kind = part.value, let option = part.option else { continue }
+          guard let kind = part.kind, let option = part.option else { continue }
           let found = completer.candidates(for: "\(before) \(option) ").candidates
-          if kind == "file" || kind == "folder" { continue }
-          #expect(found.isEmpty != Self.offered.contains(kind), "\(before) \(option) <\(kind)>")
+          if kind == .file || kind == .folder { continue }
+          #expect(found.isEmpty == Self.freeText.contains(kind), "\(before) \(option) <\(kind)>")
           tried.insert(kind)
         }
       }
     }
     #expect(
-      tried.isSuperset(of: ["article", "claims", "rating", "claimant", "kind", "region", "topic"]))
+      tried.isSuperset(of: [.article, .claims, .rating, .claimant, .kind, .region, .topic]))
   }
 
   private static func address(of variant: any Command.Type) -> String {

@@ -11,7 +11,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   /// The line that is suggested.
   let command: String
   /// Lines that mend it: the suggestion, its blanks filled in. Empty when it is complete.
-  var mending: [String] = []
+  var fix: [String] = []
   /// What else is found, by rule and place, as the fault is more than one.
   var besides: [String] = []
 
@@ -43,19 +43,19 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   private static let report = [
     LintCase(
       rule: "no-reviewer", fault: ["report --reviewer \"\""], place: "report",
-      command: "report --reviewer …", mending: ["report --reviewer R"]),
+      command: "report --reviewer …", fix: ["report --reviewer R"]),
     LintCase(
       rule: "no-reviewer-page", fault: ["report --reviewer-url \"\""], place: "report",
-      command: "report --reviewer-url URL", mending: ["report --reviewer-url https://r.example/"]),
+      command: "report --reviewer-url URL", fix: ["report --reviewer-url https://r.example/"]),
     LintCase(
       rule: "no-report-address", fault: ["report --url \"\""], place: "report",
-      command: "report --url URL", mending: ["report --url https://r.example/1"]),
+      command: "report --url URL", fix: ["report --url https://r.example/1"]),
     LintCase(
       rule: "no-method", fault: ["report --method \"\""], place: "report",
-      command: "report --method …", mending: ["report --method M"]),
+      command: "report --method …", fix: ["report --method M"]),
     LintCase(
       rule: "no-language", fault: ["report --language \"\"", "edit a1 --language \"\""],
-      place: "report", command: "report --language TAG", mending: ["report --language en"]),
+      place: "report", command: "report --language TAG", fix: ["report --language en"]),
     LintCase(
       rule: "unpublished-correction", fault: ["publish", "verdict c1 False --because X"],
       place: "report", command: "publish"),
@@ -64,17 +64,17 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   private static let articles = [
     LintCase(
       rule: "no-article-address", fault: ["edit a1 --url \"\""], place: "a1",
-      command: "edit a1 --url URL", mending: ["edit a1 --url https://courier.example/h"]),
+      command: "edit a1 --url URL", fix: ["edit a1 --url https://courier.example/h"]),
     LintCase(
       rule: "no-archive", fault: ["edit a1 --archive \"\""], place: "a1",
       command: "edit a1 --archive URL",
-      mending: ["edit a1 --archive \(copy)https://courier.example/h"]),
+      fix: ["edit a1 --archive \(copy)https://courier.example/h"]),
     LintCase(
       rule: "quote-changed", fault: ["reload a1 DIR/reworded.txt"], place: "c1",
       command: "carry c1"),
     LintCase(
       rule: "quote-changed", fault: ["reload a1 DIR/without.txt"], place: "c1",
-      command: "move c1 PLACE", mending: ["move c1 a2.3"]),
+      command: "move c1 PLACE", fix: ["move c1 a2.3"]),
     LintCase(
       rule: "quote-changed",
       fault: ["reload a1 DIR/longer.txt", "move c1 a1.2:\"closed two of its five libraries\""],
@@ -84,72 +84,72 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   private static let claims = [
     LintCase(
       rule: "open-claim", fault: ["tag 6"], place: "c2", command: "verdict c2 RATING --because …",
-      mending: ["verdict c2 True --because X"]),
+      fix: ["verdict c2 True --because X"]),
     LintCase(
       rule: "open-claim", fault: ["edit c1 --as Other"], place: "c1",
-      command: "verdict c1 True --because …", mending: ["verdict c1 True --because X"]),
+      command: "verdict c1 True --because …", fix: ["verdict c1 True --because X"]),
     LintCase(
       rule: "no-rationale", fault: ["verdict c1 mostly true"], place: "c1",
       command: "verdict c1 \"Mostly True\" --because …",
-      mending: ["verdict c1 \"Mostly True\" --because X"]),
+      fix: ["verdict c1 \"Mostly True\" --because X"]),
     LintCase(
       rule: "no-evidence", fault: ["remove e1,e2"], place: "c1",
       command: "evidence c1 URL --supports|--refutes|--context",
-      mending: ["evidence c1 https://x.example/ --context"]),
+      fix: ["evidence c1 https://x.example/ --context"]),
     LintCase(
       rule: "reworded-after-verdict", fault: ["edit c1 --as Other --same-meaning M"], place: "c1",
-      command: "verdict c1 True --because …", mending: ["verdict c1 True --because X"]),
+      command: "verdict c1 True --because …", fix: ["verdict c1 True --because X"]),
     LintCase(
       rule: "one-source", fault: ["edit e2 --publisher city"], place: "c1",
       command: "evidence c1 URL --supports|--refutes|--context",
-      mending: ["evidence c1 https://x.example/ --context --publisher Other"]),
+      fix: ["evidence c1 https://x.example/ --context --publisher Other"]),
     LintCase(
       rule: "one-source",
       fault: [
         "evidence c1 https://data.city.example/1 --context",
         "edit e2 --url https://www.city.example/t",
       ], place: "c1", command: "evidence c1 URL --supports|--refutes|--context",
-      mending: ["evidence c1 https://x.example/ --context"]),
+      fix: ["evidence c1 https://x.example/ --context"]),
     LintCase(
       rule: "one-source",
       fault: [
         "edit e1 --url \"\" --archive \"\"", "edit e2 --publisher \"\"",
         "evidence c1 https://www.stat.example/3 --context --publisher \" CITY \"",
       ], place: "c1", command: "evidence c1 URL --supports|--refutes|--context",
-      mending: ["evidence c1 https://x.example/ --context"]),
+      fix: ["evidence c1 https://x.example/ --context"]),
     LintCase(
       rule: "one-sided", fault: ["edit e2 --supports"], place: "c1",
-      command: "evidence c1 URL --context", mending: ["evidence c1 https://x.example/ --context"]),
+      command: "evidence c1 URL --context", fix: ["evidence c1 https://x.example/ --context"]),
     LintCase(
       rule: "no-claimant", fault: ["edit c1 --claimant \"\""], place: "c1",
-      command: "edit c1 --claimant …", mending: ["edit c1 --claimant Somebody"]),
+      command: "edit c1 --claimant …", fix: ["edit c1 --claimant Somebody"]),
     LintCase(
       rule: "unknown-kind", fault: ["edit c1 --claimant Somebody"], place: "c1",
-      command: "edit c1 --claimant-kind person|org", mending: ["edit c1 --claimant-kind person"]),
+      command: "edit c1 --claimant-kind person|org", fix: ["edit c1 --claimant-kind person"]),
     LintCase(
       rule: "no-claim-date", fault: ["edit c1 --made \"\""], place: "c1",
-      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026"]),
+      command: "edit c1 --made DATE", fix: ["edit c1 --made 2026"]),
     LintCase(
       rule: "published-before-claim", fault: ["publish", "edit c1 --made 2026-02-04"], place: "c1",
-      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026-01-29"]),
+      command: "edit c1 --made DATE", fix: ["edit c1 --made 2026-01-29"]),
     LintCase(
       rule: "no-contact",
       fault: ["tag 3 --claimant \"Ben Osei\"", "verdict c2 False --because X"], place: "c2",
-      command: "contact c2 --asked DATE", mending: ["contact c2 --asked 2026-02-02"]),
+      command: "contact c2 --asked DATE", fix: ["contact c2 --asked 2026-02-02"]),
     LintCase(
       rule: "no-reason", fault: ["edit c1 --reason \"\""], place: "c1",
       command: "edit c1 --reason …",
-      mending: ["edit c1 --reason W"]),
+      fix: ["edit c1 --reason W"]),
     LintCase(
       rule: "long-wording", fault: ["edit c1 --as \"\(long)\""], place: "c1",
-      command: "edit c1 --summary …", mending: ["edit c1 --summary Short."],
+      command: "edit c1 --summary …", fix: ["edit c1 --summary Short."],
       besides: ["open-claim c1"]),
     LintCase(
       rule: "verdict-in-wording", fault: ["edit c1 --summary \"TRUE: it closed two\""],
-      place: "c1", command: "edit c1 --summary …", mending: ["edit c1 --summary \"It closed two\""]),
+      place: "c1", command: "edit c1 --summary …", fix: ["edit c1 --summary \"It closed two\""]),
     LintCase(
       rule: "verdict-in-wording", fault: ["edit c1 --as \"True – it closed two\""], place: "c1",
-      command: "edit c1 --as …", mending: ["edit c1 --as \"It closed two\""],
+      command: "edit c1 --as …", fix: ["edit c1 --as \"It closed two\""],
       besides: ["open-claim c1"]),
     LintCase(
       rule: "unapproved", fault: ["publish", "set analyst Chief"], place: "c1",
@@ -164,31 +164,31 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   private static let judgements = [
     LintCase(
       rule: "verdict-against-evidence", fault: ["edit e1 --context"], place: "c1",
-      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+      command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "verdict-against-evidence",
       fault: ["edit e2 --supports", "verdict c1 pants on fire --because X"], place: "c1",
-      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+      command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence",
       fault: ["scale averitec --map True=Supported", "edit e1 --context"], place: "c1",
-      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+      command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "middle-against-evidence",
       fault: ["edit e1 --context", "verdict c1 half true --because X"], place: "c1",
-      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+      command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "middle-against-evidence",
       fault: ["edit e2 --context", "verdict c1 mostly false --because X"], place: "c1",
-      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+      command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "unsupported-verdict", fault: ["edit e1 --context", "edit e2 --context"], place: "c1",
-      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+      command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "unsupported-verdict",
       fault: ["edit e1 --context", "edit e2 --context", "verdict c1 mostly false --because X"],
       place: "c1", command: "evidence c1 URL --refutes",
-      mending: ["evidence c1 https://x.example/ --refutes"]),
+      fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "unsupported-verdict",
       fault: [
@@ -196,42 +196,42 @@ struct LintCase: Sendable, CustomTestStringConvertible {
         "edit e2 --context",
       ],
       place: "c1", command: "evidence c1 URL --supports|--refutes",
-      mending: ["evidence c1 https://x.example/ --refutes"]),
+      fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence",
       fault: ["scale snopes", "verdict c1 fake --because X", "edit e2 --context"], place: "c1",
-      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+      command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence",
       fault: ["scale africacheck --map \"True=mostly correct\"", "edit e1 --context"], place: "c1",
-      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+      command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "middle-against-evidence",
       fault: ["scale afp", "verdict c1 partly false --because X", "edit e2 --context"], place: "c1",
-      command: "evidence c1 URL --refutes", mending: ["evidence c1 https://x.example/ --refutes"]),
+      command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence", fault: ["scale free", "edit e1 --context"], place: "c1",
-      command: "evidence c1 URL --supports", mending: ["evidence c1 https://x.example/ --supports"]),
+      command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "verdict-before-evidence", fault: ["evidence c1 https://x.example/ --context"],
       place: "c1", command: "verdict c1 True --because …",
-      mending: ["verdict c1 True --because \"\(reason)\""]),
+      fix: ["verdict c1 True --because \"\(reason)\""]),
     LintCase(
       rule: "verdict-before-evidence", fault: ["edit e2 --context"], place: "c1",
       command: "verdict c1 True --because …",
-      mending: ["verdict c1 True --because \"\(reason)\""]),
+      fix: ["verdict c1 True --because \"\(reason)\""]),
     LintCase(
       rule: "reworded-after-verdict", fault: ["edit c1 --as Other --same-meaning M"], place: "c1",
       command: "verdict c1 True --because …",
-      mending: ["verdict c1 True --because \"\(reason)\""]),
+      fix: ["verdict c1 True --because \"\(reason)\""]),
     LintCase(
       rule: "source-for-and-against",
       fault: ["evidence c1 http://www.city.example/l/ --refutes"], place: "e3",
-      command: "edit e3 --note …", mending: ["edit e3 --note N"]),
+      command: "edit e3 --note …", fix: ["edit e3 --note N"]),
     LintCase(
       rule: "source-for-and-against",
       fault: ["edit e2 --url \(copy)https://city.example/l --note \"\""], place: "e2",
-      command: "edit e2 --note …", mending: ["edit e2 --note N"], besides: ["one-source c1"]),
+      command: "edit e2 --note …", fix: ["edit e2 --note N"], besides: ["one-source c1"]),
   ]
 
   /// One page, or one publisher, in many spellings.
@@ -243,66 +243,66 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   ].map { address in
     LintCase(
       rule: "source-for-and-against", fault: ["evidence c1 \(address) --refutes"], place: "e3",
-      command: "edit e3 --note …", mending: ["edit e3 --note N"])
+      command: "edit e3 --note …", fix: ["edit e3 --note N"])
   }
 
   private static let dates = [
     LintCase(
       rule: "future-date", fault: ["edit c1 --made 2026-02-05"], place: "c1",
-      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026-01-30"]),
+      command: "edit c1 --made DATE", fix: ["edit c1 --made 2026-01-30"]),
     LintCase(
       rule: "future-date", fault: ["contact c1 --asked 2026-03"], place: "c1",
-      command: "contact c1 --asked DATE", mending: ["contact c1 --asked 2026-02-01"]),
+      command: "contact c1 --asked DATE", fix: ["contact c1 --asked 2026-02-01"]),
     LintCase(
       rule: "future-date", fault: ["contact c1 --replied 2027"], place: "c1",
-      command: "contact c1 --replied DATE", mending: ["contact c1 --replied 2026-02-02"]),
+      command: "contact c1 --replied DATE", fix: ["contact c1 --replied 2026-02-02"]),
     LintCase(
       rule: "future-date", fault: ["edit e1 --published 2026-02-05"], place: "e1",
-      command: "edit e1 --published DATE", mending: ["edit e1 --published 2026"]),
+      command: "edit e1 --published DATE", fix: ["edit e1 --published 2026"]),
     LintCase(
       rule: "future-date", fault: ["edit e1 --accessed 2026-02-06T00:00:00Z"], place: "e1",
-      command: "edit e1 --accessed DATE", mending: ["edit e1 --accessed 2026-02-02"]),
+      command: "edit e1 --accessed DATE", fix: ["edit e1 --accessed 2026-02-02"]),
     LintCase(
       rule: "future-date", fault: ["edit a1 --published 2062-01-30"], place: "a1",
-      command: "edit a1 --published DATE", mending: ["edit a1 --published 2026-01-30"]),
+      command: "edit a1 --published DATE", fix: ["edit a1 --published 2026-01-30"]),
     LintCase(
       rule: "future-date", fault: ["edit a1 --modified 2026-12"], place: "a1",
-      command: "edit a1 --modified DATE", mending: ["edit a1 --modified \"\""]),
+      command: "edit a1 --modified DATE", fix: ["edit a1 --modified \"\""]),
     LintCase(
       rule: "published-before-article",
       fault: ["publish", "edit a1 --published 2026-02-04"], place: "a1",
-      command: "edit a1 --published DATE", mending: ["edit a1 --published 2026-01-29"]),
+      command: "edit a1 --published DATE", fix: ["edit a1 --published 2026-01-29"]),
     LintCase(
       rule: "made-after-article", fault: ["edit a1 --published 2026-01-20"], place: "c1",
-      command: "edit c1 --made DATE", mending: ["edit c1 --made 2026-01-20"]),
+      command: "edit c1 --made DATE", fix: ["edit c1 --made 2026-01-20"]),
     LintCase(
       rule: "accessed-before-published", fault: ["edit e1 --accessed 2026-01-05"], place: "e1",
-      command: "edit e1 --published DATE", mending: ["edit e1 --published 2026-01-04"]),
+      command: "edit e1 --published DATE", fix: ["edit e1 --published 2026-01-04"]),
   ]
 
   private static let sources = [
     LintCase(
       rule: "unidentified-source",
       fault: ["edit e1 --url \"\" --publisher \"\" --archive \"\""], place: "e1",
-      command: "edit e1 --url URL", mending: ["edit e1 --url https://city.example/l"]),
+      command: "edit e1 --url URL", fix: ["edit e1 --url https://city.example/l"]),
     LintCase(
       rule: "evidence-after-claim", fault: ["edit e1 --published 2026-01-31"], place: "e1",
-      command: "edit e1 --note …", mending: ["edit e1 --note N"]),
+      command: "edit e1 --note …", fix: ["edit e1 --note N"]),
     LintCase(
       rule: "secondary-source", fault: ["edit e2 --note \"\""], place: "e2",
-      command: "edit e2 --note …", mending: ["edit e2 --note N"]),
+      command: "edit e2 --note …", fix: ["edit e2 --note N"]),
     LintCase(
       rule: "unknown-level", fault: ["evidence c1 https://x.example/ --context"], place: "e3",
-      command: "edit e3 --primary|--secondary", mending: ["edit e3 --primary"]),
+      command: "edit e3 --primary|--secondary", fix: ["edit e3 --primary"]),
     LintCase(
       rule: "no-interest", fault: ["edit e1 --interest \"\""], place: "e1",
-      command: "edit e1 --interest …", mending: ["edit e1 --interest I"]),
+      command: "edit e1 --interest …", fix: ["edit e1 --interest I"]),
     LintCase(
       rule: "no-archive", fault: ["edit e1 --archive \"\""], place: "e1",
-      command: "edit e1 --archive URL", mending: ["edit e1 --archive \(copy)https://city.example/l"]
+      command: "edit e1 --archive URL", fix: ["edit e1 --archive \(copy)https://city.example/l"]
     ),
     LintCase(
       rule: "no-archive", fault: ["edit e1 --archive \"\""], place: "e1",
-      command: "edit e1 --archive URL", mending: ["edit e1 --file DIR/other.txt"]),
+      command: "edit e1 --archive URL", fix: ["edit e1 --file DIR/other.txt"]),
   ]
 }

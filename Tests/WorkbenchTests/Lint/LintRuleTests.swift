@@ -52,13 +52,13 @@ struct LintRuleTests {
     }
     let before = try found()
     #expect(before.map { $0.string("command") } == [row.command])
-    #expect(before.map { $0.flag("complete") } == [row.mending.isEmpty])
+    #expect(before.map { $0.flag("complete") } == [row.fix.isEmpty])
     // The blanks are filled in, and all that stands before them is kept.
     let kept = row.command.prefix { !"…ABCDEFGHIJKLMNOPQRSTUVWXYZ|".contains($0) }
-    if let line = row.mending.first, row.rule != "no-archive", !row.command.contains("|") {
+    if let line = row.fix.first, row.rule != "no-archive", !row.command.contains("|") {
       #expect(line.hasPrefix(kept), "\(line) is not \(row.command)")
     }
-    desk.prepare(row.mending.isEmpty ? [row.command] : row.mending)
+    desk.prepare(row.fix.isEmpty ? [row.command] : row.fix)
     #expect(try found().isEmpty, "\(row.rule) is still found")
   }
 
@@ -250,14 +250,14 @@ struct LintRuleTests {
     let findings = try Lint.findings(in: desk.desk.reportSource(), now: TestDesk.start)
     #expect(findings.count > words.count)
     for finding in findings {
-      let mending = finding.remark.mending
-      let meant = mending.words.map { word in
+      let fix = finding.remark.fix
+      let meant = fix.words.map { word in
         switch word {
         case .fixed(let text), .word(let text): text
         case .blank(let name): name
         }
       }
-      #expect(try CommandLine.words(of: mending.line).map(\.text) == meant)
+      #expect(try CommandLine.words(of: fix.line).map(\.text) == meant)
       #expect(CommandList.named(meant[0]) != nil)
     }
   }

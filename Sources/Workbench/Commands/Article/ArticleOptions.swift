@@ -4,39 +4,39 @@ import FactCheck
 /// Options for an article's details, on loading and later.
 struct ArticleOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The headline.", valueName: "title"))
-  var title: Words?
+  var title: OptionText?
 
   @Option(
     name: .customLong("author"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Who wrote it; may be repeated.", valueName: "name"))
-  var authors: [Words] = []
+  var authors: [OptionText] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Who published it.", valueName: "name"))
-  var publisher: Words?
+  var publisher: OptionText?
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Where it was published.", valueName: "url"))
-  var url: Words?
+  var url: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("When it was published: a day, a month or a year.", valueName: "date"))
-  var published: Words?
+  var published: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("When its publisher changed it last.", valueName: "date"))
-  var modified: Words?
+  var modified: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Its language, as a BCP 47 tag such as en or pt-BR.", valueName: "tag"))
-  var language: Words?
+  var language: OptionText?
 
   @Option(
     name: .customLong("archive"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Where a copy of it is kept; may be repeated.", valueName: "url"))
-  var archives: [Words] = []
+  var archives: [OptionText] = []
 
   /// Whether any option was given.
   var isGiven: Bool {
@@ -74,7 +74,7 @@ struct ArticleOptions: ParsableArguments {
 /// Reads archive addresses of options.
 enum Archives {
   /// The existing copies and the given ones; an empty value removes the existing ones.
-  static func adding(_ words: [Words], to known: [Archive]) throws -> [Archive] {
+  static func adding(_ words: [OptionText], to known: [Archive]) throws -> [Archive] {
     var archives = words.contains(where: \.text.isEmpty) ? [] : known
     for word in words {
       guard let url = try OptionValues.address(word, "--archive"),

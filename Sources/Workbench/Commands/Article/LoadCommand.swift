@@ -38,18 +38,18 @@ struct LoadCommand: Command {
 
   @Argument(
     help: ArgumentHelp("Files, addresses, - for standard input, or paste.", valueName: "file"))
-  var sources: [Words] = []
+  var sources: [OptionText] = []
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "A file of sources, one on each line; - for standard input.", valueName: "file"))
-  var list: Words?
+  var list: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Which articles of a feed: 1,3-5, or all.", valueName: "numbers"))
-  var items: Words?
+  var items: OptionText?
 
   @Flag(help: ArgumentHelp("List what was dropped from a page or document, and why."))
   var explain = false

@@ -9,7 +9,7 @@ struct LoadRun {
   let limits: LoadLimits
   let options: ArticleOptions
   /// The chosen articles of a feed; `nil` to list all.
-  let items: Words?
+  let items: OptionText?
   /// Whether to report what was left out.
   let explains: Bool
 

@@ -29,7 +29,7 @@ struct ReloadCommand: Command {
     name: .customLong("archive"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Where a copy of the new version is kept; may be repeated.", valueName: "url"))
-  var archives: [Words] = []
+  var archives: [OptionText] = []
 
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions

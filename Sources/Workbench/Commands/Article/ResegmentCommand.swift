@@ -23,7 +23,7 @@ struct ResegmentCommand: Command {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The language of the rules, such as en or de.", valueName: "tag"))
-  var language: Words?
+  var language: OptionText?
 
   @OptionGroup var output: OutputOptions
 
@@ -74,7 +74,7 @@ struct ResegmentAnswer: Answer {
     ]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     guard changed else {
       page.line("\(article) already has the sentences of these rules; nothing changed")
       return

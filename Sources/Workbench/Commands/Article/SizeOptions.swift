@@ -6,7 +6,7 @@ struct SizeOptions: ParsableArguments {
   @Option(
     name: .customLong("max-size"), parsing: .unconditional,
     help: ArgumentHelp("The largest file to read, in bytes.", valueName: "bytes"))
-  var maxSize: Words?
+  var maxSize: OptionText?
 
   /// The default limits, with the size on the line.
   ///

@@ -34,7 +34,7 @@ struct UseAnswer: Answer {
 
   var json: JSONValue { ["article": article, "title": title] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.wrapped([.init(article.description, .bold), .init("  \(title)")], indent: "    ")
   }
 }

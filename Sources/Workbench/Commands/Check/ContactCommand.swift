@@ -19,13 +19,13 @@ struct ContactCommand: Command {
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("When the claimant was asked.", valueName: "date"))
-  var asked: Words?
+  var asked: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When a reply came.", valueName: "date"))
-  var replied: Words?
+  var replied: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("What the reply said.", valueName: "text"))
-  var reply: Words?
+  var reply: OptionText?
 
   @OptionGroup var output: OutputOptions
 

@@ -43,7 +43,7 @@ struct EvidenceCommand: Command {
       if let source, case .evidence(let known) = Address(source.word) {
         details = try session.existing(known).details
       } else if let source {
-        details.url = try OptionValues.address(Words(argument: source.text)!, "URL")
+        details.url = try OptionValues.address(OptionText(argument: source.text)!, "URL")
       }
       try options.apply(to: &details, file: file, at: desk.now)
       return try session.add(details, to: ids)

@@ -33,49 +33,49 @@ struct EvidenceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("A file to keep with the session.", valueName: "file"))
-  var file: Words?
+  var file: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("What it is called.", valueName: "title"))
-  var title: Words?
+  var title: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Who published it.", valueName: "name"))
-  var publisher: Words?
+  var publisher: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Who wrote it.", valueName: "name"))
-  var author: Words?
+  var author: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("When it was published: a day, a month or a year.", valueName: "date"))
-  var published: Words?
+  var published: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("When you looked at it.", valueName: "time"))
-  var accessed: Words?
+  var accessed: OptionText?
 
   @Option(
     name: .customLong("archive"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Where a copy of it is kept; may be repeated.", valueName: "url"))
-  var archives: [Words] = []
+  var archives: [OptionText] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("A quotation from it.", valueName: "text"))
-  var quote: Words?
+  var quote: OptionText?
 
   @Option(
     name: .customLong("at"), parsing: .unconditional,
     help: ArgumentHelp("The place in it: page, table, minute.", valueName: "locator"))
-  var locator: Words?
+  var locator: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The source's interest in the matter.", valueName: "text"))
-  var interest: Words?
+  var interest: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
-  var note: Words?
+  var note: OptionText?
 
   /// The maximum size of a kept file, in bytes.
   static let longestFile = 100_000_000

@@ -26,7 +26,7 @@ struct NoteCommand: Command {
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("The note.", valueName: "text"))
-  var text: Words?
+  var text: OptionText?
 
   @OptionGroup var output: OutputOptions
 

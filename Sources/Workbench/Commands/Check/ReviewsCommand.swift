@@ -21,10 +21,10 @@ struct ReviewsCommand: Command {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Only reviews of this publisher.", valueName: "publisher"))
-  var by: Words?
+  var by: OptionText?
 
   @Argument(help: ArgumentHelp("Only reviews with these words.", valueName: "words"))
-  var text: Words?
+  var text: OptionText?
 
   @OptionGroup var output: OutputOptions
 

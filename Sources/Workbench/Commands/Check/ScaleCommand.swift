@@ -27,13 +27,13 @@ struct ScaleCommand: Command {
     ])
 
   @Argument(help: ArgumentHelp("A built-in scale, or a file with one.", valueName: "scale"))
-  var name: Words?
+  var name: OptionText?
 
   @Option(
     name: .customLong("map"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "The new label for an old one; may be repeated.", valueName: "old=new"))
-  var mappings: [Words] = []
+  var mappings: [OptionText] = []
 
   @OptionGroup var output: OutputOptions
 
@@ -101,7 +101,7 @@ struct ScaleAnswer: Answer {
 
   var json: JSONValue { ["scale": Report.Scale(scale), "builtIn": builtIn] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.wrapped([.init(scale.name, .bold), .init("  \(scale.properName)")], indent: "  ")
     if scale.isFree {
       page.wrapped([.init("any words can be a rating")], first: "  ", indent: "  ")

@@ -14,7 +14,7 @@ struct SkipCommand: Command {
   var claims: AddressWord
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "reason"))
-  var because: Words?
+  var because: OptionText?
 
   @OptionGroup var output: OutputOptions
 

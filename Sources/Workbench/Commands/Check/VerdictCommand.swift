@@ -27,12 +27,12 @@ struct VerdictCommand: Command {
   var claims: AddressWord
 
   @Argument(help: ArgumentHelp("A label of the scale.", valueName: "rating"))
-  var rating: [Words]
+  var rating: [OptionText]
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Why, in a sentence or two.", valueName: "rationale"))
-  var because: Words?
+  var because: OptionText?
 
   @OptionGroup var output: OutputOptions
 

@@ -8,7 +8,7 @@ import ReportModel
 struct CarryCommand: Command {
   static let card = CommandCard(
     name: "carry", group: .claim,
-    summary: "Move claims whose words changed to the newest version of their article.",
+    summary: "Move claims whose words changed to their article's newest version.",
     usage: "carry [CLAIMS]",
     discussion: """
       reload moves the claims whose exact words are in the new version. For the other claims, \
@@ -55,7 +55,7 @@ struct CarryAnswer: Answer {
 
   var json: JSONValue { ["claims": claims, "moved": isDone, "reopened": reopened] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     if claims.isEmpty { page.line("every claim is on the newest version of its article") }
     for claim in claims { claim.write(to: &page, isMoved: isDone) }
     if !reopened.isEmpty {

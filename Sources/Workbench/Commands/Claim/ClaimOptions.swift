@@ -6,57 +6,57 @@ struct ClaimOptions: ParsableArguments {
   @Option(
     name: .customLong("as"), parsing: .unconditional,
     help: ArgumentHelp("The claim in words that stand alone.", valueName: "wording"))
-  var wording: Words?
+  var wording: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Who said it.", valueName: "claimant"))
-  var claimant: Words?
+  var claimant: OptionText?
 
   @Option(
     name: .customLong("claimant-kind"), parsing: .unconditional,
     help: ArgumentHelp("Whether the claimant is a person or an organization.", valueName: "kind"))
-  var claimantKind: Words?
+  var claimantKind: OptionText?
 
   @Option(
     name: .customLong("claimant-role"), parsing: .unconditional,
     help: ArgumentHelp("The claimant's role or title.", valueName: "role"))
-  var claimantRole: Words?
+  var claimantRole: OptionText?
 
   @Option(
     name: .customLong("claimant-url"), parsing: .unconditional,
     help: ArgumentHelp("A page about the claimant.", valueName: "url"))
-  var claimantAddress: Words?
+  var claimantAddress: OptionText?
 
   @Option(
     name: [.customLong("reported-by"), .customLong("via")], parsing: .unconditional,
     help: ArgumentHelp(
       "Who reported it, where that is not the claimant.", valueName: "claimant"))
-  var reportedBy: Words?
+  var reportedBy: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("When it was said: a day, a month or a year.", valueName: "date"))
-  var made: Words?
+  var made: OptionText?
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Where it was said.", valueName: "where"))
-  var place: Words?
+  var place: OptionText?
 
   @Option(
     name: [.customLong("reason"), .customLong("why")], parsing: .unconditional,
     help: ArgumentHelp("Why it was chosen for checking.", valueName: "text"))
-  var reason: Words?
+  var reason: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("A short form for headings.", valueName: "text"))
-  var summary: Words?
+  var summary: OptionText?
 
   @Option(
     name: .customLong("appearance"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Where else it appeared; may be repeated.", valueName: "url"))
-  var appearances: [Words] = []
+  var appearances: [OptionText] = []
 
   @OptionGroup var media: MediaOptions
 

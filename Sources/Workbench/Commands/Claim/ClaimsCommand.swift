@@ -18,19 +18,19 @@ struct ClaimsCommand: Command {
     ])
 
   @Argument(help: ArgumentHelp("Only claims of all these topics.", valueName: "+topic"))
-  var topics: [Words] = []
+  var topics: [OptionText] = []
 
   @Flag var status: ClaimStatus?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Only claims with this verdict.", valueName: "rating"))
-  var verdict: Words?
+  var verdict: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Only claims of this claimant.", valueName: "claimant"))
-  var claimant: Words?
+  var claimant: OptionText?
 
   @Option(
     parsing: .unconditional,

@@ -30,7 +30,7 @@ struct EditCommand: Command {
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("A note's new text.", valueName: "text"))
-  var words: [Words] = []
+  var words: [OptionText] = []
 
   @OptionGroup var output: OutputOptions
 
@@ -109,18 +109,18 @@ struct EditClaimCommand: Command {
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("Topics to add.", valueName: "+topic"))
-  var topics: [Words] = []
+  var topics: [OptionText] = []
 
   @Option(
     name: .customLong("drop"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("A topic to remove; may be repeated.", valueName: "topic"))
-  var dropped: [Words] = []
+  var dropped: [OptionText] = []
 
   @Option(
     name: .customLong("same-meaning"), parsing: .unconditional,
     help: ArgumentHelp(
       "Why a new wording means the same, so that the verdict stays.", valueName: "reason"))
-  var sameMeaning: Words?
+  var sameMeaning: OptionText?
 
   @OptionGroup var options: ClaimOptions
   @OptionGroup var output: OutputOptions
@@ -170,7 +170,7 @@ struct EditEvidenceCommand: Command {
   var address: AddressWord
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Where it is.", valueName: "url"))
-  var url: Words?
+  var url: OptionText?
 
   @OptionGroup var options: EvidenceOptions
   @OptionGroup var output: OutputOptions
@@ -208,7 +208,7 @@ struct EditNoteCommand: Command {
   var address: AddressWord
 
   @Argument(help: ArgumentHelp("Its new text.", valueName: "text"))
-  var text: Words?
+  var text: OptionText?
 
   @OptionGroup var output: OutputOptions
 

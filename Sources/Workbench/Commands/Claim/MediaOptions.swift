@@ -8,27 +8,27 @@ struct MediaOptions: ParsableArguments {
     help: ArgumentHelp(
       "What was done to a picture, video or recording: decontextualized, edited, original, satire, staged or transformed; may be repeated; an empty value clears it.",
       valueName: "category"))
-  var categories: [Words] = []
+  var categories: [OptionText] = []
 
   @Option(
     name: .customLong("media-kind"), parsing: .unconditional,
     help: ArgumentHelp("What the medium is: image, video or audio.", valueName: "medium"))
-  var kind: Words?
+  var kind: OptionText?
 
   @Option(
     name: .customLong("media-url"), parsing: .unconditional,
     help: ArgumentHelp("Where the medium is.", valueName: "url"))
-  var address: Words?
+  var address: OptionText?
 
   @Option(
     name: .customLong("media-original"), parsing: .unconditional,
     help: ArgumentHelp("Where the original is.", valueName: "url"))
-  var original: Words?
+  var original: OptionText?
 
   @Option(
     name: .customLong("media-context"), parsing: .unconditional,
     help: ArgumentHelp("What the original showed, where and when.", valueName: "text"))
-  var context: Words?
+  var context: OptionText?
 
   /// Applies the options to a claim's record of its medium.
   func apply(to media: inout Media?) throws {

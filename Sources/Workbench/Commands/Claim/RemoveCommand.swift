@@ -33,7 +33,7 @@ struct RemovedAnswer: Answer {
 
   var json: JSONValue { ["removed": removed] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.wrapped(
       [.init("removed \(removed.joined(separator: ", "))"), .init("  undo brings it back", .faint)])
   }

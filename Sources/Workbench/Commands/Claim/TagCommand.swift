@@ -30,19 +30,19 @@ struct TagCommand: Command {
   var place: AddressWord
 
   @Argument(help: ArgumentHelp("Topics.", valueName: "+topic"))
-  var topics: [Words] = []
+  var topics: [OptionText] = []
 
   @OptionGroup var options: ClaimOptions
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Its verdict, in the same step.", valueName: "rating"))
-  var verdict: Words?
+  var verdict: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Why the verdict, in a sentence or two.", valueName: "rationale"))
-  var because: Words?
+  var because: OptionText?
 
   @OptionGroup var output: OutputOptions
 

@@ -18,10 +18,10 @@ struct AliasCommand: Command {
     ], text: .init(wordsBefore: 1))
 
   @Argument(help: ArgumentHelp("The word.", valueName: "name"))
-  var name: Words?
+  var name: OptionText?
 
   @Argument(help: ArgumentHelp("What it means.", valueName: "line"))
-  var meaning: Words?
+  var meaning: OptionText?
 
   @OptionGroup var output: OutputOptions
 
@@ -55,7 +55,7 @@ struct AliasesAnswer: Answer {
 
   var json: JSONValue { ["aliases": aliases] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     guard !aliases.isEmpty else {
       page.line("no aliases yet: alias NAME LINE adds one")
       return

@@ -11,7 +11,7 @@ struct HelpCommand: Command {
     examples: [.init(line: "help tag")])
 
   @Argument(help: ArgumentHelp("A command or a topic.", valueName: "word"))
-  var word: Words?
+  var word: OptionText?
 
   @OptionGroup var output: OutputOptions
 

@@ -27,7 +27,7 @@ struct QuitAnswer: Answer {
 
   var json: JSONValue { ["session": session] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     if let session { page.line("saved as \(session)", .faint) }
   }
 }

@@ -18,10 +18,10 @@ struct SetCommand: Command {
     text: .init(wordsBefore: 1))
 
   @Argument(help: ArgumentHelp("The setting.", valueName: "setting"))
-  var name: Words?
+  var name: OptionText?
 
   @Argument(help: ArgumentHelp("Its value.", valueName: "value"))
-  var value: Words?
+  var value: OptionText?
 
   @OptionGroup var output: OutputOptions
 
@@ -55,7 +55,7 @@ struct SettingsAnswer: Answer {
 
   var json: JSONValue { ["settings": settings] }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.table(settings.map { [.init($0.name, .bold), .init($0.value)] }, shrinking: 1)
   }
 }

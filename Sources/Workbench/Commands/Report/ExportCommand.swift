@@ -44,12 +44,12 @@ struct ExportCommand: Command {
     ])
 
   @Argument(help: ArgumentHelp("The format.", valueName: "format"))
-  var format: Words?
+  var format: OptionText?
 
   @Argument(
     help: ArgumentHelp(
       "The file, or a folder for several; standard output when left out.", valueName: "file"))
-  var file: Words?
+  var file: OptionText?
 
   @Flag(name: .customLong("list"), help: "List the formats.")
   var listsFormats = false
@@ -57,7 +57,7 @@ struct ExportCommand: Command {
   @Option(
     name: .customLong("all"), parsing: .unconditional,
     help: ArgumentHelp("Write every format into this folder.", valueName: "folder"))
-  var folder: Words?
+  var folder: OptionText?
 
   @OptionGroup var scope: ExportScopeOptions
 
@@ -70,7 +70,7 @@ struct ExportCommand: Command {
     help: ArgumentHelp(
       "A session whose verdicts go into the feed, instead of the open one; may be repeated.",
       valueName: "session"))
-  var sessions: [Words] = []
+  var sessions: [OptionText] = []
 
   @Flag(name: .customLong("bom"), help: "Begin with a byte order mark (csv, csv-evidence).")
   var hasMark = false
@@ -80,7 +80,7 @@ struct ExportCommand: Command {
     help: ArgumentHelp(
       "Write a notice of the changes since an entry, a day, or the last publish.",
       valueName: "entry|date|publish"))
-  var since: Words?
+  var since: OptionText?
 
   @Flag(help: "Overwrite existing files.")
   var force = false
@@ -119,7 +119,7 @@ struct ExportCommand: Command {
   }
 
   private func write(
-    _ format: any ReportFormat, to file: Words?, at desk: Desk
+    _ format: any ReportFormat, to file: OptionText?, at desk: Desk
   ) throws -> any Answer {
     guard since == nil || format.tellsNotices else {
       throw DeskError.options(

@@ -27,7 +27,7 @@ struct ExportScopeOptions: ParsableArguments {
     help: ArgumentHelp(
       "The paper size: a4 or letter; the default follows the report's language.",
       valueName: "paper"))
-  var paper: Words?
+  var paper: OptionText?
 
   /// Whether everything is exported.
   var isWhole: Bool { article == nil && claims == nil }

@@ -23,10 +23,10 @@ struct FindCommand: Command {
   @Option(
     name: .customLong("in"), parsing: .unconditional,
     help: ArgumentHelp("Where to look.", valueName: "region"))
-  var region: Words?
+  var region: OptionText?
 
   @Argument(help: ArgumentHelp("The words to find.", valueName: "words"))
-  var text: Words
+  var text: OptionText
 
   @OptionGroup var output: OutputOptions
 
@@ -164,7 +164,7 @@ struct FindAnswer: AnswerInPieces {
 
   var json: JSONValue { ["hits": hits] }
 
-  func writer() -> (inout Page) -> Bool {
+  func writer() -> (inout TextOutput) -> Bool {
     writer(of: hits, none: "not found") { hit, page in
       let address = hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
       let room = max(4, page.width - DisplayWidth.columns(address) - 3)

@@ -39,11 +39,11 @@ struct ImportCommand: Command {
   private static let largest = 256_000_000
 
   @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "file"))
-  var file: Words
+  var file: OptionText
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("The format of the file.", valueName: "format"))
-  var format: Words?
+  var format: OptionText?
 
   @Flag(name: .customLong("dry-run"), help: "Report what would be imported, and change nothing.")
   var isDry = false

@@ -31,7 +31,7 @@ struct LintCommand: Command {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("A built-in profile, or a file with one.", valueName: "profile"))
-  var profile: Words?
+  var profile: OptionText?
 
   @Flag(help: "List the rules and their severities.")
   var rules = false

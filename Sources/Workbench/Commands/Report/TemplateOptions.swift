@@ -11,14 +11,14 @@ struct TemplateOptions: ParsableArguments {
     name: .customLong("template"), parsing: .unconditional,
     help: ArgumentHelp(
       "Use this template instead of a format: .md, .html, or other text.", valueName: "file"))
-  var path: Words?
+  var path: OptionText?
 
   @Option(
     name: .customLong("show-template"), parsing: .unconditional,
     help: ArgumentHelp(
       "Print a built-in template to start from: markdown, html, markdown-notice or html-notice.",
       valueName: "format"))
-  var shown: Words?
+  var shown: OptionText?
 
   /// The template to show; `nil` if none was asked for.
   func answer() throws(DeskError) -> ExportAnswer? {

@@ -25,12 +25,12 @@ struct VerifyCommand: Command {
     examples: [.init(line: "verify sessions/harbour/report.json")])
 
   @Argument(help: ArgumentHelp("The report.", valueName: "file"))
-  var file: Words
+  var file: OptionText
 
   @Option(
     name: .customLong("session"), parsing: .unconditional,
     help: ArgumentHelp("The session it came from.", valueName: "session"))
-  var session: Words?
+  var session: OptionText?
 
   @OptionGroup var output: OutputOptions
 

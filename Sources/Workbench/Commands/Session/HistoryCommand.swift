@@ -84,7 +84,7 @@ struct HistoryAnswer: AnswerInPieces {
 
   var json: JSONValue { ["entries": entries] }
 
-  func writer() -> (inout Page) -> Bool {
+  func writer() -> (inout TextOutput) -> Bool {
     var day: CalendarDay?
     let width = String(entries.last?.entry ?? 0).count
     return writer(of: entries, none: "nothing yet") { row, page in

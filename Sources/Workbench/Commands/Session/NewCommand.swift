@@ -14,7 +14,7 @@ struct NewCommand: Command {
     examples: [.init(line: "new budget-speech")])
 
   @Argument(help: ArgumentHelp("Its name.", valueName: "name"))
-  var name: Words?
+  var name: OptionText?
 
   @OptionGroup var output: OutputOptions
 

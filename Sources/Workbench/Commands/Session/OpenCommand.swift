@@ -11,7 +11,7 @@ struct OpenCommand: Command {
     examples: [.init(setUp: Examples.loaded + ["save harbour", "close"], line: "open harbour")])
 
   @Argument(help: ArgumentHelp("Its name, or its file.", valueName: "session"))
-  var name: Words
+  var name: OptionText
 
   @OptionGroup var output: OutputOptions
 

@@ -26,12 +26,12 @@ struct PublishCommand: Command {
     ])
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
-  var url: Words?
+  var url: OptionText?
 
   @Option(
     name: .customLong("on"), parsing: .unconditional,
     help: ArgumentHelp("The day of publication.", valueName: "date"))
-  var date: Words?
+  var date: OptionText?
 
   @Flag(
     name: .customLong("anyway"), help: "Publish despite open claims and errors, without asking.")
@@ -123,7 +123,7 @@ struct PublishAnswer: Answer {
     ]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
     page.wrapped(
       [

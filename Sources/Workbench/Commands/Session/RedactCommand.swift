@@ -114,7 +114,7 @@ struct RedactAnswer: Answer {
     ["item": item, "entries": entries, "guessable": guessable, "alsoNamedIn": alsoNamedIn]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     page.line(
       "\(item): redacted in \(entries.count == 1 ? "entry" : "entries") "
         + entries.map(String.init).joined(separator: ", "))

@@ -15,7 +15,7 @@ struct RenameCommand: Command {
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "rename harbour-fees")])
 
   @Argument(help: ArgumentHelp("The new name.", valueName: "name"))
-  var name: Words
+  var name: OptionText
 
   @OptionGroup var output: OutputOptions
 

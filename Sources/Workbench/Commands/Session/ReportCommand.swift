@@ -20,35 +20,35 @@ struct ReportCommand: Command {
     ])
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The report's title.", valueName: "title"))
-  var title: Words?
+  var title: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
-  var url: Words?
+  var url: OptionText?
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("The findings in short.", valueName: "text"))
-  var summary: Words?
+  var summary: OptionText?
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Who publishes the check.", valueName: "name"))
-  var reviewer: Words?
+  var reviewer: OptionText?
 
   @Option(
     name: .customLong("reviewer-url"), parsing: .unconditional,
     help: ArgumentHelp("The publisher's page.", valueName: "url"))
-  var reviewerAddress: Words?
+  var reviewerAddress: OptionText?
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("How the check was made.", valueName: "text"))
-  var method: Words?
+  var method: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The report's licence.", valueName: "url"))
-  var license: Words?
+  var license: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The report's language, as a BCP 47 tag.", valueName: "tag"))
-  var language: Words?
+  var language: OptionText?
 
   @OptionGroup var output: OutputOptions
 
@@ -112,7 +112,7 @@ struct ReportAnswer: Answer {
     return ["report": report]
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     let facts: [(String, String?)] = [
       ("title", report.title), ("address", report.url?.text), ("summary", report.summary),
       ("reviewer", report.reviewer?.described), ("method", report.method),

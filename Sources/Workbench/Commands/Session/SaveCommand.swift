@@ -16,7 +16,7 @@ struct SaveCommand: Command {
     examples: [.init(setUp: Examples.loaded, line: "save harbour")])
 
   @Argument(help: ArgumentHelp("The name.", valueName: "name"))
-  var name: Words?
+  var name: OptionText?
 
   @OptionGroup var output: OutputOptions
 

@@ -92,7 +92,7 @@ struct SessionsAnswer: Answer {
 
   var isPaged: Bool { true }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     guard !sessions.isEmpty else {
       page.line("no sessions in \(folder)")
       return

@@ -73,7 +73,7 @@ struct StatusAnswer: Answer {
     ratingScale = state.scale
   }
 
-  func write(to page: inout Page) {
+  func write(to page: inout TextOutput) {
     var parts = ["\(checked) checked", "\(open) open"]
     if skipped > 0 { parts.append("\(skipped) skipped") }
     page.wrapped(
@@ -88,7 +88,7 @@ struct StatusAnswer: Answer {
           .faint),
       ], indent: "  ")
     if let published { page.line("  published \(DateWords.text(published))", .faint) }
-    var rows: [(String, Int, Page.Style, String)] = verdicts.map {
+    var rows: [(String, Int, TextOutput.Style, String)] = verdicts.map {
       ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")
     }
     if open > 0 { rows.append(("open", open, .plain, "░")) }

@@ -4,11 +4,11 @@ import Testing
 @testable import Presentation
 
 @Suite("Laying out text")
-struct PageTests {
+struct TextOutputTests {
   private func wrapped(_ runs: [String], width: Int, first: String = "", indent: String = "")
     -> String
   {
-    var page = Page(width: width, usesColor: false)
+    var page = TextOutput(width: width, usesColor: false)
     page.wrapped(runs.map { .init($0) }, first: first, indent: indent)
     return page.text
   }
@@ -39,7 +39,7 @@ struct PageTests {
       wrapped(["a \u{202A}bb \u{2067}cc dd ee ff gg hh\u{2069} e\u{202C}"], width: 20)
         == "a \u{202A}bb \u{2067}cc dd ee ff gg\u{2069}\u{202C}\n\u{202A}\u{2067}hh\u{2069} e\u{202C}\n"
     )
-    var page = Page(width: 30, usesColor: false)
+    var page = TextOutput(width: 30, usesColor: false)
     page.table(
       [["c1", "\u{2067}alef bet gimel dalet he vav\u{2069} end"].map { .init($0) }], shrinking: 1)
     let rows = page.text.split(separator: "\n")
@@ -60,7 +60,7 @@ struct PageTests {
   }
 
   @Test func aStyleGoesOnAcrossTheSpacesOfARow() {
-    var page = Page(width: 20, usesColor: true)
+    var page = TextOutput(width: 20, usesColor: true)
     page.wrapped(
       [.init("one two", .good), .init(" "), .init("three four five", .good)], indent: "  ")
     #expect(
@@ -69,7 +69,7 @@ struct PageTests {
   }
 
   @Test func cellsStandInColumnsAndOneOfThemShrinks() {
-    var page = Page(width: 30, usesColor: false)
+    var page = TextOutput(width: 30, usesColor: false)
     page.table(
       [
         [.init("c1"), .init("a long text that does not fit"), .init("x")],
@@ -77,16 +77,17 @@ struct PageTests {
       ], shrinking: 1)
     #expect(
       page.text == "  c1   a long text that      x\n       does not fit\n  c10  short\n")
-    page = Page(width: 80, usesColor: false)
+    page = TextOutput(width: 80, usesColor: false)
     page.table([[.init("a"), .init("b"), .init("c")]], shrinking: 1)
     #expect(page.text == "  a  b  c\n")
-    page = Page(width: 20, usesColor: false)
-    page.table([["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"].map { Page.Run($0) }], shrinking: 1)
+    page = TextOutput(width: 20, usesColor: false)
+    page.table(
+      [["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"].map { TextOutput.Run($0) }], shrinking: 1)
     #expect(page.text.split(separator: "\n").allSatisfy { $0.count <= 20 })
   }
 
   @Test func aCellTakesAFewRowsAndIsThenCut() {
-    var page = Page(width: 80, usesColor: false)
+    var page = TextOutput(width: 80, usesColor: false)
     let words = Array(repeating: "漢字漢字", count: 60).joined(separator: " ")
     page.table([[.init("c1"), .init(words, sign: "●"), .init("end")]], shrinking: 1)
     let rows = page.text.split(separator: "\n")
@@ -98,7 +99,7 @@ struct PageTests {
   }
 
   @Test func whatIsReadOutHasNeitherSignsNorColumns() {
-    var page = Page(width: 30, usesColor: false, isAccessible: true)
+    var page = TextOutput(width: 30, usesColor: false, isAccessible: true)
     page.table(
       [
         [.init("c1", .bold), .init("True", sign: "●"), .init("", sign: "███"), .init("a text")],
@@ -111,7 +112,7 @@ struct PageTests {
   }
 
   @Test func stylesAreCodesOfTheTerminal() {
-    var page = Page(width: 20, usesColor: true)
+    var page = TextOutput(width: 20, usesColor: true)
     page.wrapped([.init("one", .bold), .init(" two "), .init("three", .bad), .init("", .good)])
     page.line("faint", .faint)
     #expect(

@@ -1,5 +1,5 @@
 /// What a paste becomes: words of the line, or a text of its own.
-enum PastedText: Equatable {
+enum PasteContent: Equatable {
   /// One short line, as if typed.
   case words(String)
   /// Several lines or a long one, for an attachment.
@@ -10,9 +10,9 @@ enum PastedText: Equatable {
 
   /// Line ends of every kind become LF; one after the only line is dropped.
   init(_ bytes: [UInt8]) {
-    let text = PastedText.withLineFeeds(bytes)
+    let text = PasteContent.withLineFeeds(bytes)
     let line = text.utf8.last == 0x0A ? text.dropLast() : text[...]
-    guard !line.utf8.contains(0x0A), line.count <= PastedText.longestLine else {
+    guard !line.utf8.contains(0x0A), line.count <= PasteContent.longestLine else {
       self = .text(text)
       return
     }

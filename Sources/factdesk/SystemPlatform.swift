@@ -7,7 +7,7 @@ import Terminal
 import Workbench
 
 /// The terminal and the system for the workbench.
-final class SystemParts: LaunchParts {
+final class SystemPlatform: Platform {
   let environment = Environment.variables()
   private var prompt: PromptSource?
 
@@ -17,9 +17,9 @@ final class SystemParts: LaunchParts {
     { TerminalSignals.isInterrupted || TerminalSignals.terminationRequested }
   }
 
-  func console(_ look: Look, isInteractive: Bool) -> any Console {
+  func console(_ display: DisplayOptions, isInteractive: Bool) -> any Console {
     TerminalConsole(
-      capabilities: capabilities(look), environment: environment, isInteractive: isInteractive,
+      capabilities: capabilities(display), environment: environment, isInteractive: isInteractive,
       lineEditor: { [weak self] in self?.prompt?.editor })
   }
 
@@ -28,10 +28,10 @@ final class SystemParts: LaunchParts {
     HistoryFile.defaultPath(environment: environment).map { "\($0).places" }
   }
 
-  func prompt(for completer: Completer, _ look: Look) -> any LineSource {
+  func prompt(for completer: Completer, _ display: DisplayOptions) -> any LineSource {
     let prompt = PromptSource(
-      completer: completer, capabilities: capabilities(look), environment: environment,
-      isPrivate: look.isPrivate, tell: console(look, isInteractive: true).diagnose)
+      completer: completer, capabilities: capabilities(display), environment: environment,
+      isPrivate: display.isPrivate, tell: console(display, isInteractive: true).diagnose)
     self.prompt = prompt
     return prompt
   }
@@ -68,9 +68,9 @@ final class SystemParts: LaunchParts {
   /// Restores the terminal.
   func close() { prompt?.close() }
 
-  private func capabilities(_ look: Look) -> TerminalCapabilities {
+  private func capabilities(_ display: DisplayOptions) -> TerminalCapabilities {
     TerminalCapabilities(
       descriptor: STDOUT_FILENO, environment: environment,
-      color: look.color.flatMap(ColorChoice.init) ?? .auto, isAccessible: look.isAccessible)
+      color: display.color.flatMap(ColorChoice.init) ?? .auto, isAccessible: display.isAccessible)
   }
 }

@@ -5,7 +5,7 @@ import Workbench
 
 /// What the program prints for its installation: the manual page, the shells' completion scripts, and the
 /// candidates that these ask for.
-enum SetUpPaper {
+enum GeneratedFile {
   /// `--manual-page`
   case manualPage
   /// `--completion-script SHELL`

@@ -1,11 +1,11 @@
 import FactCheck
 
 /// Writes plain text: the report's text has no control characters, and is not changed otherwise.
-struct TextOutput: TemplateOutput {
+struct PlainTextOutput: TemplateOutput {
   private(set) var bytes: [UInt8] = []
   var count: Int { bytes.count }
 
-  mutating func own(_ text: String) { bytes += text.utf8 }
+  mutating func literal(_ text: String) { bytes += text.utf8 }
   mutating func text(_ text: [UInt8]) { bytes += text }
   mutating func address(_ address: WebAddress) { bytes += address.text.utf8 }
 

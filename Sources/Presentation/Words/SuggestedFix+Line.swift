@@ -1,6 +1,6 @@
 import Lint
 
-extension Mending {
+extension SuggestedFix {
   /// The line to type, with … or a name in capitals for the parts to fill in.
   package var line: String {
     words.map { word in

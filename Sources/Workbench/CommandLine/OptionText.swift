@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// A word of a line as an argument or an option's value, without quotes.
-struct Words: ExpressibleByArgument, Hashable, Sendable {
+struct OptionText: ExpressibleByArgument, Hashable, Sendable {
   /// The text without quotes.
   let text: String
 

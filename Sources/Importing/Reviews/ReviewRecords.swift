@@ -3,7 +3,7 @@ import JSON
 
 /// Finds the records of reviews in JSON: single, in lists, in `@graph`, in a `DataFeed`, in an answer of
 /// Google's Fact Check Tools.
-struct ReviewWalk {
+struct ReviewRecords {
   /// A record, or a value in place of one.
   enum Record {
     case claimReview(LinkedNode)

@@ -1,5 +1,5 @@
 /// What the first bytes of a file say about it.
-struct Marks {
+struct FileHeader {
   private let isSQLite: Bool
   private let applicationID: Int
   private let version: Int

@@ -1,15 +1,15 @@
 import Workbench
 
 /// What the executable provides for a launch: the terminal and values from the system.
-public protocol LaunchParts: AnyObject {
+public protocol Platform: AnyObject {
   /// The environment variables.
   var environment: [String: String] { get }
   /// Whether standard input is a terminal.
   var inputIsTerminal: Bool { get }
   /// Makes the console for a look.
-  func console(_ look: Look, isInteractive: Bool) -> any Console
+  func console(_ display: DisplayOptions, isInteractive: Bool) -> any Console
   /// Lines typed at the prompt, with history, Tab and hints.
-  func prompt(for completer: Completer, _ look: Look) -> any LineSource
+  func prompt(for completer: Completer, _ display: DisplayOptions) -> any LineSource
   /// The lines of standard input.
   func inputLines() -> any LineSource
   /// The lines of a file, or the system's reason why it cannot be read.

@@ -1,7 +1,7 @@
 import FactCheck
 
 /// A command line that fixes a finding, word by word: the code that shows it adds quotation marks.
-public struct Mending: Equatable, Sendable {
+public struct SuggestedFix: Equatable, Sendable {
   /// One word of the line.
   public enum Word: Equatable, Sendable {
     /// A fixed word of the line, an option or an address.
@@ -25,7 +25,7 @@ public struct Mending: Equatable, Sendable {
   init(words: [Word]) { self.words = words }
 }
 
-extension Mending.Word: ExpressibleByStringLiteral {
+extension SuggestedFix.Word: ExpressibleByStringLiteral {
   /// A fixed word.
   public init(stringLiteral word: String) { self = .fixed(word) }
 
@@ -36,27 +36,28 @@ extension Mending.Word: ExpressibleByStringLiteral {
   static func address(_ id: some CustomStringConvertible) -> Self { .fixed(id.description) }
 }
 
-extension Mending {
+extension SuggestedFix {
   /// Gives a claim its current or last verdict again, with a new reason.
-  static func verdict(on claim: LintedClaim, in subject: LintSubject) -> Mending {
+  static func verdict(on claim: LintedClaim, in subject: LintSubject) -> SuggestedFix {
     // Free text can be as long as a page, too long for the line. A label that the scale does not have would be
     // refused.
     let rating = claim.claim.standingVerdicts.last?.rating ?? ""
     let scale = subject.session.scale
     let isShort = !rating.isEmpty && rating.utf8.count <= 100
     let isOnScale = scale.isFree || scale.level(rating) != nil
-    return Mending(
+    return SuggestedFix(
       "verdict", .address(claim.id), isShort && isOnScale ? .word(rating) : .blank("RATING"),
       "--because", .text)
   }
 
   /// Gives a claim another verdict.
-  static func otherVerdict(on claim: LintedClaim) -> Mending {
-    Mending("verdict", .address(claim.id), .blank("RATING"), "--because", .text)
+  static func otherVerdict(on claim: LintedClaim) -> SuggestedFix {
+    SuggestedFix("verdict", .address(claim.id), .blank("RATING"), "--because", .text)
   }
 
   /// Adds evidence, whose stance only the analyst knows.
-  static func evidence(on claim: LintedClaim) -> Mending {
-    Mending("evidence", .address(claim.id), .blank("URL"), .blank("--supports|--refutes|--context"))
+  static func evidence(on claim: LintedClaim) -> SuggestedFix {
+    SuggestedFix(
+      "evidence", .address(claim.id), .blank("URL"), .blank("--supports|--refutes|--context"))
   }
 }

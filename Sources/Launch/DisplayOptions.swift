@@ -1,5 +1,5 @@
 /// The display options of the launch line.
-public struct Look: Sendable, Equatable {
+public struct DisplayOptions: Sendable, Equatable {
   /// When styles are shown (`--color`); `nil` if the line does not say.
   public var color: String?
   /// Whether a screen reader is in use (`--accessible`): nothing is drawn over, no bars, no hints.

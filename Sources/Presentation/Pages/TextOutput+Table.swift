@@ -1,6 +1,6 @@
 import ArticleText
 
-extension Page {
+extension TextOutput {
   /// The most rows per cell, more for narrow rows; the rest is cut with an ellipsis.
   private var mostCellRows: Int { max(3, 240 / width) }
 

@@ -1,7 +1,7 @@
 import FactCheck
 
 /// An article's text with its claims in brackets, followed by number and verdict.
-package struct MarkedText {
+package struct BracketedText {
   package let body: ArticleBody
   package let scale: RatingScale
 
@@ -12,13 +12,13 @@ package struct MarkedText {
 
   /// A range split at the edges of claims, with brackets and labels there.
   /// - Parameter claims: the claims that overlap the range.
-  package func runs(of range: Range<Int>, claims: [Claim]) -> [Page.Run] {
+  package func runs(of range: Range<Int>, claims: [Claim]) -> [TextOutput.Run] {
     var edges: Set<Int> = [range.lowerBound, range.upperBound]
     for claim in claims {
       edges.insert(max(claim.passage.range.lowerBound, range.lowerBound))
       edges.insert(min(claim.passage.range.upperBound, range.upperBound))
     }
-    var runs: [Page.Run] = []
+    var runs: [TextOutput.Run] = []
     let offsets = edges.sorted()
     for (start, end) in zip(offsets, offsets.dropFirst() + [range.upperBound]) {
       // Close claims that end here before opening others; the inner one first.

@@ -2,7 +2,7 @@ import ArticleText
 import Templates
 
 /// Text for people, laid out in columns. It makes every string harmless first.
-package struct Page {
+package struct TextOutput {
   /// The style of a run of text; the meaning must be clear without colour.
   package enum Style: Sendable, Equatable {
     case plain, bold, faint, good, bad, middling, notice
@@ -94,7 +94,7 @@ package struct Page {
     var spaces = 0
     var gapStyle = Style.plain
     var word: [(piece: Substring, style: Style)] = []
-    func finishWord(on page: inout Page) {
+    func finishWord(on page: inout TextOutput) {
       let columns = word.reduce(0) { $0 + DisplayWidth.columns($1.piece) }
       let pieces =
         columns > page.width - start
@@ -161,7 +161,7 @@ package struct Page {
       column += spaces + columns
     }
 
-    func text(on page: Page) -> String {
+    func text(on page: TextOutput) -> String {
       pieces.reduce(indent) { $0 + page.styled($1.text, $1.style) }
     }
   }
