@@ -4,46 +4,45 @@ import FactCheck
 ///
 /// A new kind is a file in `Loaders/` and a line in `ArticleLoaders.all`.
 public protocol ArticleLoader: Sendable {
-  /// What it is called in `ArticleContent.loader`: `text`, `markdown`.
+  /// Its name in `ArticleContent.loader`: `text`, `markdown`, …
   var name: String { get }
 
   /// Whether the input is of its kind, judged by its name or its first bytes; never reads it all.
   func recognizes(_ input: LoaderInput) -> Bool
 
-  /// Takes the text out of the input.
+  /// Extracts the text of the input.
   ///
   /// - Throws: `LoadError.binary`, `needsOtherLoader` or `tooComplex`.
   func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText
 }
 
-/// What a loader gets: the bytes and where they come from.
+/// The input of a loader: the bytes and their origin.
 public struct LoaderInput: Sendable {
   /// The path as it was given, for messages; `-` for standard input.
   public let path: String
   /// The file's name without folders; `nil` for standard input.
   public let fileName: String?
-  /// The hash of the bytes as they were read.
+  /// The bytes of the source, unchanged.
   public let bytes: [UInt8]
-  /// The page that it is, and when it was fetched; `nil` for a file.
+  /// The fetched page and the time; `nil` for a file.
   public let page: (answer: FetchedPage, at: Timestamp)?
   /// The address of the page; `nil` for a file.
   public let url: WebAddress?
-  /// What the server said it is, in lower case: `text/html`.
+  /// The server's statement of its kind, in lower case: `text/html`.
   public let mediaType: String?
-  /// The encoding that the server named, in lower case.
+  /// The server's encoding, in lower case.
   public let charset: String?
-  /// How much may be made of it.
+  /// The limits on size and time.
   public let limits: LoadLimits
-  /// The programs that may help to read it.
+  /// The programs that can help to read it.
   public let programs: OutsidePrograms
-  /// Whether somebody wants to know what is left out of the text; telling costs time.
+  /// Whether to list what is dropped from the text; this takes time.
   public var explains = false
-  /// Whether only the text of a web page and what is taken of its details are wanted, and neither its
-  /// headline and standfirst nor when it was changed and what else the page says.
+  /// Whether to read only the text of a web page and its best facts, without headline and standfirst, the time
+  /// of its last change, and other values on the page.
   public var isBrief = false
 
-  /// Takes bytes that were read from `path`; of a page, it says what its server said unless told
-  /// otherwise.
+  /// Makes an input of bytes read from `path`; for a page, the server's statements are the defaults.
   public init(
     path: String, fileName: String?, bytes: [UInt8],
     page: (answer: FetchedPage, at: Timestamp)? = nil, url: WebAddress? = nil,
@@ -62,8 +61,8 @@ public struct LoaderInput: Sendable {
     self.programs = programs
   }
 
-  /// The ending of the file's name in lower case, without the dot; `nil` if it has none. Of a page, the
-  /// server's word on what it is goes before the ending of its address.
+  /// The ending of the file's name in lower case, without the dot; `nil` if it has none. For a page, the
+  /// server's statement of its kind overrides the ending of its address.
   public var fileEnding: String? {
     let names = fileName ?? (saysNothing ? lastOfPath : nil)
     guard let name = names, let dot = name.lastIndex(of: "."), dot != name.startIndex else {
@@ -72,7 +71,7 @@ public struct LoaderInput: Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// Whether the server's word leaves open what kind of file it is.
+  /// Whether the server's statement does not give the kind of file.
   private var saysNothing: Bool {
     mediaType.map { ["text/plain", "application/octet-stream"].contains($0) } ?? true
   }
@@ -82,30 +81,29 @@ public struct LoaderInput: Sendable {
   }
 }
 
-/// What a loader gives: the text, and what the input itself says about it.
+/// The result of a loader: the text, and what the input says about itself.
 public struct ExtractedText: Equatable, Sendable {
-  /// The text as UTF-8; it will be normalized.
+  /// The text as UTF-8, not yet normalized.
   public var text: [UInt8]
-  /// The encoding it was read in: `UTF-8`, `windows-1252`.
+  /// Its former encoding: `UTF-8`, `windows-1252`.
   public var encoding: String
-  /// The title that the input gives itself; `nil` if it gives none.
+  /// The title that the input declares; `nil` if it has none.
   public var title: String?
-  /// The headline as a reader sees it above the text; `nil` where that is the title. The text may begin
-  /// with it or not: `ArticleOpening` sees to it that it does.
+  /// The headline as a reader sees it above the text; `nil` if that is the title. The text can begin with it or
+  /// not: `ArticleOpening` makes sure that it does.
   public var headline: String?
-  /// The lines that sum the text up below its headline; the text may hold them or not.
+  /// The lines below the headline that summarize the text, whether or not the text contains them.
   public var standfirst: String?
-  /// Who wrote it, publisher, dates, address and language, as far as the input says so.
+  /// Authors, publisher, dates, address and language, as far as the input gives them.
   public var facts = ExtractedFacts()
-  /// What the analyst should be told, but for what is seen in the text itself.
+  /// Remarks for the analyst, except those that follow from the text itself.
   public var remarks: [LoadRemark]
-  /// What of a page or document was left out of the text, in the order of the page; empty unless the input
-  /// asks for it.
+  /// What was dropped from a page or document, in its order; empty unless the input asks for it.
   public var dropped: [DroppedBlock]
-  /// Where each printed page begins: UTF-8 offsets in the text, in order; empty where it has none.
+  /// The start of each printed page: UTF-8 offsets in the text, in order; empty without pages.
   public var pages: [Int] = []
 
-  /// Takes what was read.
+  /// Makes a result.
   public init(
     text: [UInt8], encoding: String, title: String? = nil,
     facts: ExtractedFacts = ExtractedFacts(), remarks: [LoadRemark] = [],

@@ -1,6 +1,6 @@
-/// The kinds of input that can be read.
+/// The loaders for all kinds of input.
 public enum ArticleLoaders {
-  /// All loaders, in the order they are asked; the last one takes whatever is left.
+  /// All loaders, in the order in which they are asked; the last one accepts everything else.
   public static let all: [any ArticleLoader] = [
     PDFLoader(),
     PandocLoader(),
@@ -9,7 +9,7 @@ public enum ArticleLoaders {
     PlainTextLoader(),
   ]
 
-  /// What a file is that is known by its bytes to be a document and no web page, ready for a sentence.
+  /// The kind of a file whose bytes show a document that is not a web page, in words for a message.
   public static func documentKind(of input: LoaderInput) -> String? {
     if PDFLoader().recognizes(input) { return "a PDF" }
     return DocumentKind(of: input.bytes)?.words

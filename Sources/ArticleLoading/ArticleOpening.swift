@@ -1,29 +1,28 @@
 import ArticleText
 import FactCheck
 
-/// Sees to it that a text begins with its headline and standfirst, each once.
+/// Makes a text begin with its headline and standfirst, each once.
 ///
-/// Where the text shows them among its first lines, they are marked where they stand; else they are put
-/// before it, as paragraphs of their own.
+/// If the text has them among its first lines, they are marked there; else they are put before it, as
+/// paragraphs of their own.
 struct ArticleOpening {
   /// The text with its headline.
   private(set) var text: [UInt8]
-  /// Where headline and standfirst stand in it.
+  /// The places of headline and standfirst in it.
   private(set) var front: ArticleFront?
-  /// The words of the headline; `nil` where the text has none.
+  /// The words of the headline; `nil` if the text has none.
   private(set) var headline: String?
-  /// The words that were put there: the headline, the standfirst.
+  /// The added words: the headline, the standfirst.
   private(set) var added: [String] = []
 
-  /// In characters; what is longer is no headline, and no standfirst.
+  /// The maximum lengths, in characters.
   private static let limits = (headline: 300, standfirst: 1000)
-  /// Among how many of the first lines a headline is looked for: a kicker, a date or a name may stand
-  /// above it.
+  /// The number of first lines searched for a headline, which may follow a kicker, a date or a name.
   private static let firstLines = 8
   /// - Parameters:
   ///   - text: the normalized text as it was read.
-  ///   - mayAdd: whether words may be put before it: not before printed pages, on which they would
-  ///     seem to be printed.
+  ///   - mayAdd: whether words may be put before it: not before printed pages, where they would seem to be
+  ///     printed.
   init(of text: [UInt8], in extracted: ExtractedText, mayAdd: Bool) {
     self.text = text
     let lines = OpeningLines(of: text, count: Self.firstLines + OpeningLines.mostLines)
@@ -33,7 +32,7 @@ struct ArticleOpening {
     var place = headline.flatMap { words in
       lines.place(of: NameKey.of(words), startingIn: 0..<Self.firstLines)
     }
-    // A Markdown text may have its only heading far below its beginning.
+    // A Markdown text's only heading may be far below its beginning.
     let isElsewhere =
       place == nil && extracted.headline == nil
       && headline.map { OpeningLines.isAnyLine(of: text, NameKey.of($0)) } ?? false
@@ -53,7 +52,7 @@ struct ArticleOpening {
     }
   }
 
-  /// The place of a standfirst; `nil` for one that is but the beginning of the text.
+  /// The place of a standfirst; `nil` if it only repeats the beginning of the text.
   private mutating func placed(
     _ words: String, below headline: Range<Int>?, mayAdd: Bool
   ) -> Range<Int>? {
@@ -61,7 +60,7 @@ struct ArticleOpening {
     let start = headline?.upperBound ?? 0
     let lines = OpeningLines(of: text, from: start, count: 10)
     if let place = lines.place(of: key, startingIn: 0..<8) { return place }
-    // A line of signs alone has no words to begin with.
+    // A line of punctuation has no words.
     let isBeginning = lines.keys.prefix(4).contains {
       !$0.isEmpty && ($0.hasPrefix(key) || key.hasPrefix($0))
     }
@@ -69,7 +68,7 @@ struct ArticleOpening {
     return add(words, at: start)
   }
 
-  /// Puts words into the text as a paragraph of their own.
+  /// Inserts words into the text as a paragraph.
   private mutating func add(_ words: String, at offset: Int) -> Range<Int> {
     let bytes = Array(words.utf8)
     added.append(words)
@@ -83,7 +82,7 @@ struct ArticleOpening {
 }
 
 extension ArticleFront {
-  /// Marks the title of a text where it stands among the text's first lines; `nil` where it does not.
+  /// Marks a text's title among its first lines; `nil` if it is not there.
   public init?(title: String, in text: [UInt8]) {
     var extracted = ExtractedText(text: text, encoding: "UTF-8")
     extracted.headline = title
@@ -94,14 +93,14 @@ extension ArticleFront {
   }
 }
 
-/// Some lines of a text, to compare them with a headline.
+/// Lines of a text, for comparison with a headline.
 struct OpeningLines {
-  /// Over how many lines a headline may run.
+  /// The maximum number of lines of a headline.
   static let mostLines = 6
 
-  /// Where they stand, without the white space at their ends; empty ones are passed over.
+  /// Their ranges, without the white space at both ends; empty lines are skipped.
   private(set) var ranges: [Range<Int>] = []
-  /// Their words for comparing.
+  /// Their normalized words.
   private(set) var keys: [String] = []
 
   /// Reads at most `count` lines from an offset on.
@@ -120,7 +119,7 @@ struct OpeningLines {
     }
   }
 
-  /// The lines that have these words and no others: one, or several, one after the other.
+  /// The place of these words: one line, or several in sequence, with no other words.
   func place(of key: String, startingIn window: Range<Int>) -> Range<Int>? {
     guard !key.isEmpty else { return nil }
     for first in window.clamped(to: 0..<keys.count) where !keys[first].isEmpty {
@@ -134,11 +133,11 @@ struct OpeningLines {
     return nil
   }
 
-  /// Whether any line of a text has these words and no others.
+  /// Whether any line of a text consists of these words.
   static func isAnyLine(of text: [UInt8], _ key: String) -> Bool {
     let size = key.utf8.count
     return text.split(separator: 0x0A).contains { line in
-      // A key drops signs and spaces, and small letters may be longer or shorter than capitals.
+      // A key has no punctuation and spaces, and lower-case letters may differ in length from capitals.
       line.count * 2 >= size && line.count <= 3 * size + 20
         && NameKey.of(String(decoding: line, as: UTF8.self)) == key
     }

@@ -28,8 +28,7 @@ public struct ArticleReader: Sendable {
   /// Reads, decodes, normalizes and splits.
   ///
   /// - Parameters:
-  ///   - language: a BCP 47 tag; it picks the sentence rules, and goes before what the input says of
-  ///     itself.
+  ///   - language: a BCP 47 tag; it selects the sentence rules and overrides the input's own declaration.
   ///   - title: the title, when the analyst gives one.
   ///   - loader: the name of the loader to use, whatever the input looks like.
   /// - Throws: `LoadError`, with nothing kept of the input.

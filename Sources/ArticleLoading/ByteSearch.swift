@@ -1,13 +1,13 @@
 import Glibc
 
 extension ArraySlice<UInt8> {
-  /// Where some bytes stand first, exactly as they are; `firstRange(of:)` makes a searcher for each call, which
-  /// takes longer than to go through a line of text.
+  /// The index of the first occurrence of some bytes. (`firstRange(of:)` makes a searcher for each call, which
+  /// takes longer than searching a line of text.)
   func place(of word: StaticString) -> Int? {
     place(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
-  /// The same of bytes that are no part of the program.
+  /// The same for bytes that are not a literal.
   func place(of word: [UInt8]) -> Int? { word.withUnsafeBufferPointer { place(of: $0) } }
 
   private func place(of word: UnsafeBufferPointer<UInt8>) -> Int? {

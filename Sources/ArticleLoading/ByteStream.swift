@@ -1,21 +1,21 @@
 import Glibc
 
-/// Reads an open descriptor to its end, with a limit on bytes and on waiting.
+/// Reads an open descriptor to its end, with limits on bytes and waiting.
 struct ByteStream {
   private static let chunk = 256 * 1024
-  /// How long may pass before somebody who wants to stop is heard.
+  /// The maximum delay until a cancellation is noticed.
   private static let slice = Duration.milliseconds(100)
 
   /// Opened with O_NONBLOCK.
   let descriptor: Int32
   let path: String
   let limit: Int
-  /// How long a FIFO may stay silent, in seconds.
+  /// The maximum silence of a FIFO, in seconds.
   var patience = 30
 
   /// All bytes up to the end.
   ///
-  /// The limit is watched while reading, as a file may grow, or not know its own size.
+  /// The limit is checked while reading, because a file can grow, or not know its own size.
   func readAll(
     expecting size: Int, isCancelled: () -> Bool = { false }
   ) throws(LoadError) -> [UInt8] {
@@ -23,7 +23,7 @@ struct ByteStream {
     bytes.reserveCapacity(max(0, min(size, limit)))
     var buffer = [UInt8](repeating: 0, count: Self.chunk)
     while true {
-      // One byte past the limit tells a file that is too large from one that just fits.
+      // One byte past the limit distinguishes a file that is too large from one that just fits.
       let room = max(0, limit) - bytes.count
       let count = Glibc.read(descriptor, &buffer, room < buffer.count ? room + 1 : buffer.count)
       if count == 0 { return bytes }
@@ -40,7 +40,7 @@ struct ByteStream {
     }
   }
 
-  /// Returns once there is something to read, or nobody left to write it.
+  /// Returns when there is something to read, or no writer left.
   func waitForMore(_ isCancelled: () -> Bool) throws(LoadError) {
     let end = ContinuousClock.now + .seconds(patience)
     while true {

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// What an input says about its article, beside title and text.
+/// What an input says about its article, besides title and text.
 public struct ExtractedFacts: Equatable, Sendable {
   /// Who wrote it, in the order of the byline.
   public var authors: [Agent] = []
@@ -10,14 +10,14 @@ public struct ExtractedFacts: Equatable, Sendable {
   public var url: WebAddress?
   /// When it was published.
   public var published: PartialDate?
-  /// When it was changed last.
+  /// When it was last changed.
   public var modified: PartialDate?
   /// The language it is written in, as a BCP 47 tag.
   public var language: String?
 
-  /// All that was found, of each fact the value that was taken first, and where it stood.
+  /// All findings with their places; for each fact the value that counts first.
   public var found: [FoundDetail] = []
 
-  /// Nothing, to be filled in.
+  /// Makes empty facts.
   public init() {}
 }

@@ -1,35 +1,35 @@
 import Glibc
 import SafeFiles
 
-/// A file's bytes, read within a limit.
+/// Reads a file's bytes within a limit.
 public enum FileBytes {
-  /// All bytes of the file, or of what is written into the FIFO, at `path`.
+  /// All bytes of the file, or of the FIFO's writers, at `path`.
   ///
   /// - Parameters:
-  ///   - limit: the most bytes that are taken; no more than one above it are ever read.
-  ///   - isCancelled: whether to stop; asked while nothing comes. Nobody may leave it out: a FIFO without a
-  ///     writer would hold the program whatever key is pressed.
-  /// - Throws: `LoadError`, also `empty` when there is not a single byte.
+  ///   - limit: the maximum number of bytes; at most one more is read.
+  ///   - isCancelled: whether to stop; called while no data come. It is required: a FIFO without a writer would
+  ///     hang the program whatever key is pressed.
+  /// - Throws: `LoadError`, also `empty` if there is no byte.
   public static func read(
     _ path: String, limit: Int, isCancelled: @Sendable () -> Bool
   ) throws(LoadError) -> [UInt8] {
     // A NUL would end the path early and name another file.
     guard !path.utf8.contains(0) else { throw .missing(path: path) }
-    // Asked before opening: opening a device may already do something.
+    // Checked before opening, because opening a device can already have an effect.
     var status = stat()
     guard stat(path, &status) == 0 else { throw .ofSystem(errno, path: path) }
     try check(status, path: path, limit: limit)
 
-    // Without O_NONBLOCK a FIFO that nobody writes to would hold the program at `open`.
+    // Without O_NONBLOCK a FIFO without a writer would hang the program at `open`.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw .ofSystem(errno, path: path) }
     defer { close(descriptor) }
-    // Asked again: the name may stand for another file by now.
+    // Checked again: the name can belong to another file by now.
     guard fstat(descriptor, &status) == 0 else { throw .ofSystem(errno, path: path) }
     try check(status, path: path, limit: limit)
 
     let stream = ByteStream(descriptor: descriptor, path: path, limit: limit)
-    // A FIFO without a writer looks finished; it may only not have begun.
+    // A FIFO without a writer looks finished, although it may not have begun.
     if status.st_mode & S_IFMT == S_IFIFO { try stream.waitForMore(isCancelled) }
     let bytes = try stream.readAll(expecting: Int(status.st_size), isCancelled: isCancelled)
     guard !bytes.isEmpty else { throw .empty(path: path) }
@@ -41,7 +41,7 @@ public enum FileBytes {
     case S_IFDIR: throw .isFolder(path: path)
     case S_IFIFO: return
     case S_IFREG:
-      // Files under /proc say 0 and hold more, so the size only ever refuses.
+      // Files under /proc say 0 and have more, so the size is used only to refuse.
       guard status.st_size <= limit else {
         throw .tooLarge(path: path, bytes: Int(status.st_size), limit: limit)
       }
@@ -51,7 +51,7 @@ public enum FileBytes {
 }
 
 extension LoadError {
-  /// What a system call's failure means for a file that should be read.
+  /// The load error for a failed system call.
   static func ofSystem(_ code: Int32, path: String) -> LoadError {
     switch code {
     case ENOENT, ENOTDIR: .missing(path: path)

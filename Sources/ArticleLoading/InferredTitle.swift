@@ -1,18 +1,18 @@
 import FactCheck
 
-/// A title for a text that nobody gave one: its first line.
+/// Takes the title of a text without one from its first line.
 enum InferredTitle {
-  /// In characters; headlines are seldom longer, and an answer shows them whole.
+  /// The maximum length in characters; headlines are seldom longer, and an answer shows them whole.
   static let limit = 120
 
-  /// The first line with something to see in it, or else the file's name.
+  /// The first visible line, or else the file's name.
   static func of(_ body: ArticleBody, from fileName: String?) -> String {
     firstLine(of: body)
       ?? fileName.flatMap { TitleText.clean(Array($0.utf8)[...], limit: limit) } ?? "Untitled"
   }
 
-  /// The first line, where it is a headline: a short line apart from the sentences below it, without a
-  /// full stop.
+  /// The first line, if it is a headline: a short line separate from the sentences below it, without a full
+  /// stop.
   static func headline(of body: ArticleBody) -> Range<Int>? {
     guard let first = body.sentences.first else { return nil }
     let end = body.text[first.lowerBound...].firstIndex(of: 0x0A) ?? body.text.count
@@ -29,10 +29,10 @@ enum InferredTitle {
     return first.lowerBound..<last.upperBound
   }
 
-  /// What ends a sentence, but no headline.
+  /// Characters at the end of a sentence, but not of a headline.
   private static let stops: Set<Character> = [".", "。", "।", "…", ":", ",", ";", "،", "؛"]
 
-  /// Of a long line, as a paragraph on one line is, the first sentence, cut between words.
+  /// The first sentence of a long line, such as a paragraph on one line, cut between words.
   private static func firstLine(of body: ArticleBody) -> String? {
     let text = body.text
     var start = 0

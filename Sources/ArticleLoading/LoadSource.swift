@@ -1,28 +1,28 @@
 import FactCheck
 
-/// Where an article comes from.
+/// The source of an article.
 public enum LoadSource: Equatable, Sendable {
   /// A file, by its path.
   case file(String)
-  /// What was piped in, already read.
+  /// Standard input that was already read.
   case standardInput(bytes: [UInt8])
-  /// What was pasted.
+  /// A pasted text.
   case paste(text: String)
-  /// A page, and when it was fetched.
+  /// A page, and the time when it was fetched.
   case page(FetchedPage, at: Timestamp)
 }
 
-/// How much may be loaded.
+/// The limits on loading.
 public struct LoadLimits: Equatable, Sendable {
-  /// The largest file, input or page, in bytes; of what a program makes of one, too.
+  /// The maximum size of a file, input or page, or of what a program makes of it, in bytes.
   public var maxBytes: Int
-  /// How long fetching a page, or a program that reads a file, may take, in seconds.
+  /// The time limit for fetching a page, or for a program that reads a file, in seconds.
   public var seconds: Int
-  /// The last day that an article can be from: tomorrow, as the world's clocks differ; `nil` when nobody
-  /// knows today's date. A page that gives a later day as its own is not believed.
+  /// The last possible day of an article: tomorrow, because time zones differ; `nil` if today's date is
+  /// unknown. Later days of a page are ignored.
   public var latest: CalendarDay?
 
-  /// Takes a size in bytes, 20 MB unless told, a time, a minute unless told, and the last day.
+  /// Makes limits: a size in bytes (default 20 MB), a time (default a minute), and the last day.
   public init(
     maxBytes: Int = 20_000_000, seconds: Int = 60, latest: CalendarDay? = nil
   ) {

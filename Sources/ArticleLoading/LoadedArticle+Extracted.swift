@@ -2,9 +2,9 @@ import ArticleText
 import FactCheck
 
 extension LoadedArticle {
-  /// Normalizes and splits what a loader found.
+  /// Normalizes and splits what a loader returned.
   ///
-  /// - Throws: `LoadError.empty` when nothing but white space is left.
+  /// - Throws: `LoadError.empty` if only white space remains.
   init(
     _ extracted: ExtractedText, from input: LoaderInput, by loader: String, language: String?,
     title: String?
@@ -22,7 +22,7 @@ extension LoadedArticle {
     let url = Self.address(facts.url, of: input)
     let asked = url == facts.url ? nil : url.map { FoundDetail(.url, $0.text, from: "the fetch") }
     let segmenter = SentenceSegmenter(language: spoken)
-    // What was normalized away would have moved them.
+    // Normalization may have moved the page offsets.
     let pages = text.count == extracted.text.count ? extracted.pages : []
     let body = ArticleBody(text: text, sentences: segmenter.sentences(in: text), pages: pages)
     let front = opening.front ?? ArticleFront(headline: InferredTitle.headline(of: body))
@@ -57,8 +57,7 @@ extension LoadedArticle {
       dropped: DroppedBlock.besides(opening, extracted.dropped))
   }
 
-  /// The address that a page gives itself, unless it was fetched from another host: anybody can say
-  /// anything of themselves.
+  /// The address that a page declares, unless it was fetched from another host: a page may declare anything.
   private static func address(_ said: WebAddress?, of input: LoaderInput) -> WebAddress? {
     guard let fetched = input.url else { return said }
     func site(_ address: WebAddress) -> Substring {
@@ -71,7 +70,7 @@ extension LoadedArticle {
     _ extracted: ExtractedText, _ normalized: NormalizedText, titleIsInferred: Bool
   ) -> [LoadRemark] {
     var remarks = extracted.remarks
-    // A loader that decodes has counted these; others leave them to be found here.
+    // A loader that decodes has counted these already.
     if normalized.replacedNULs > 0 { remarks.append(.replacedNULs(normalized.replacedNULs)) }
     if normalized.replacedInvalid > 0 {
       remarks.append(.replacedInvalid(normalized.replacedInvalid))
@@ -84,7 +83,7 @@ extension LoadedArticle {
 }
 
 extension [Blob] {
-  /// Each blob once, by its digest, where it first stands.
+  /// The blobs without duplicates, in order of first occurrence.
   fileprivate func uniqued() -> [Blob] {
     var seen: Set<Digest> = []
     return filter { seen.insert($0.digest).inserted }

@@ -8,13 +8,13 @@ enum RaisedCharacters {
   static let lowered = pairs(
     "0123456789+-−–=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 
-  /// The digit that a raised or lowered one is.
+  /// The digit of a raised or lowered one.
   static let digits: [Unicode.Scalar: Unicode.Scalar] = pairs(
     "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
 
-  /// One character where there is one, else small figures around a fraction slash.
+  /// A single character if there is one, else small figures around a fraction slash.
   static func fraction(_ over: String, _ under: String) -> String {
     if let known = fractions["\(over)/\(under)"] { return known }
     func small(_ digits: String, _ table: [Unicode.Scalar: Unicode.Scalar]) -> String {
@@ -34,21 +34,21 @@ enum RaisedCharacters {
   }
 }
 
-/// The last characters of a line, as far as what is raised behind them depends on them.
+/// The last characters of a line, on which the form of raised characters after them depends.
 struct LineEnd {
   private let scalars: [Unicode.Scalar]
 
-  /// Looks at the last bytes only; a number is not longer.
+  /// Reads only the last bytes; a number is not longer.
   init(_ line: ArraySlice<UInt8>) {
     scalars = Array(String(decoding: line.suffix(40), as: UTF8.self).unicodeScalars)
   }
 
   var endsWithDigit: Bool { scalars.last.map(RaisedCharacters.isDigit) ?? false }
   var endsWithLetter: Bool { scalars.last?.properties.isAlphabetic ?? false }
-  /// Whether the last character is a raised digit already.
+  /// Whether the last character is already a raised digit.
   var endsWithMark: Bool { scalars.last.map { RaisedCharacters.digits[$0] != nil } ?? false }
 
-  /// The number that ends the line, with what groups its digits.
+  /// The number at the end of the line, with the separators of its digits.
   private var number: ArraySlice<Unicode.Scalar> {
     var start = scalars.endIndex
     while start > 0 {
@@ -63,16 +63,16 @@ struct LineEnd {
     return scalars[start...]
   }
 
-  /// Whether the number has three digits or more, or a mark between them.
+  /// Whether the number has three digits or more, or a separator.
   var isLongNumber: Bool { number.count > 2 }
 
-  /// Whether a currency stands before the number.
+  /// Whether a currency precedes the number.
   var isMoney: Bool {
     let before = scalars[..<number.startIndex].last { $0 != " " && $0 != "\u{A0}" }
     return before.map { $0.properties.generalCategory == .currencySymbol } ?? false
   }
 
-  /// Raised digits and a slash at the end: a numerator, and the bytes that both take.
+  /// Raised digits and a slash at the end: a numerator, and the number of bytes of both.
   var numerator: (digits: String, length: Int)? {
     guard let slash = scalars.last, RaisedCharacters.slashes.contains(slash) else { return nil }
     let marks = Array(
@@ -87,7 +87,7 @@ struct LineEnd {
 extension RaisedCharacters {
   private static let small = Set(raised.values).union(lowered.values)
 
-  /// Whether it stands above or below the line.
+  /// Whether it is above or below the line.
   static func isSmall(_ scalar: Unicode.Scalar) -> Bool { small.contains(scalar) }
 
   /// Whether it is a digit above the line.

@@ -1,16 +1,16 @@
-/// A few characters that stand above or below the line, written so that figures stay what a reader sees.
+/// A few characters above or below the line, written so that readers see the same figures.
 ///
-/// In plain text `10<sup>6</sup>` must not become 106, nor `38,500<sup>1</sup>` 38,5001. Digits and
-/// signs become Unicode's raised and lowered ones (10⁶, 10⁻³, CO₂, $11⁹⁹), a numerator above a
-/// denominator a fraction (3½), and letters stay letters (1st, 2e, Mme). The mark of a note stands apart
-/// from the number before it (38,500 ¹).
+/// In plain text `10<sup>6</sup>` must not become 106, nor `38,500<sup>1</sup>` 38,5001. Digits and signs
+/// become Unicode's raised and lowered ones (10⁶, 10⁻³, CO₂, $11⁹⁹), a numerator above a denominator a fraction
+/// (3½), and letters stay letters (1st, 2e, Mme). The mark of a note is separate from the number before it
+/// (38,500 ¹).
 struct RaisedText: Equatable {
-  /// Where the characters stand.
+  /// The position of the characters.
   enum Position {
     case raised, lowered
   }
 
-  /// In characters; what is longer is a text in small print, not a mark or an exponent.
+  /// The maximum number of characters; longer texts are small print, not a mark or an exponent.
   static let limit = 16
 
   /// The characters, without white space at the ends.
@@ -19,7 +19,7 @@ struct RaisedText: Equatable {
   /// Whether the markup says that they lead to a note: a link, or a name such as `footnote-ref`.
   let isNote: Bool
 
-  /// `nil` when there are none, or too many.
+  /// `nil` if there are none, or too many.
   init?(_ words: String, _ position: Position, isNote: Bool) {
     let words = words.trimmed(of: " \t\n\r\u{A0}")
     guard !words.isEmpty, words.count <= Self.limit else { return nil }
@@ -28,10 +28,10 @@ struct RaisedText: Equatable {
     self.isNote = isNote
   }
 
-  /// Writes the characters behind the line so far; a fraction takes the place of its numerator.
+  /// Writes the characters after the line so far; a fraction replaces its numerator.
   ///
   /// - Parameters:
-  ///   - start: where the line begins in `text`.
+  ///   - start: the beginning of the line in `text`.
   ///   - next: the first bytes that follow, as far as they are known.
   func write(onto text: inout [UInt8], from start: Int = 0, next: ArraySlice<UInt8> = []) {
     let before = LineEnd(text[start...])
@@ -42,7 +42,7 @@ struct RaisedText: Equatable {
         text += fraction.utf8
       } else {
         let mark = lowered
-        // What could not be lowered is no part of the number before it.
+        // What could not be lowered does not belong to the number before it.
         let isApart =
           before.endsWithDigit && mark.unicodeScalars.first.map(RaisedCharacters.isDigit) == true
         if isApart { text.append(0x20) }
@@ -59,14 +59,14 @@ struct RaisedText: Equatable {
     }
   }
 
-  /// What is written above the line, and whether a space parts it from the word before it.
+  /// The characters above the line, and whether a space separates them from the word before.
   private func raised(behind before: LineEnd) -> (mark: String, isApart: Bool) {
     let scalars = words.unicodeScalars
     let digits = scalars.count { RaisedCharacters.isDigit($0) }
     let letters = scalars.count { $0.properties.isAlphabetic }
-    // Two marks side by side are not one number.
+    // Two adjacent marks are not one number.
     let joinsMark = before.endsWithMark && digits > 0
-    // With their point, cents are read as they stand.
+    // With a decimal point, cents are read as they are.
     if let first = scalars.first, first == "." || first == ",", digits == scalars.count - 1 {
       return (words, false)
     }
@@ -83,7 +83,7 @@ struct RaisedText: Equatable {
       {
         return (String(sign), false)
       }
-      // In brackets, or a sign: it is told from a figure as it stands. What begins with a figure is not.
+      // In brackets, or a sign: it is distinct from a figure. Text that begins with a figure is not.
       let joinsFigure = before.endsWithDigit && RaisedCharacters.isDigit(scalars.first!)
       return (words, letters > 4 || joinsMark || joinsFigure)
     }
@@ -98,7 +98,7 @@ struct RaisedText: Equatable {
     return (words, isNote || letters > 4)
   }
 
-  /// Digits, signs and the letters of formulas above the line; `nil` when something else is among them.
+  /// Digits, signs and the letters of formulas above the line; `nil` if it contains anything else.
   private func figures(_ scalars: String.UnicodeScalarView) -> String? {
     var mark = String.UnicodeScalarView()
     var before: Unicode.Scalar?
@@ -108,7 +108,7 @@ struct RaisedText: Equatable {
       let isRange =
         RaisedCharacters.dashes.contains(scalar) && before.map(RaisedCharacters.isDigit) == true
         && scalar != scalars.last
-      // In 900⁵.² the point is the exponent's.
+      // In 900⁵.² the point belongs to the exponent.
       let isPoint =
         scalar == "." && before.map(RaisedCharacters.isDigit) == true && scalar != scalars.last
       if isRange || isPoint || scalar == "," {
@@ -125,11 +125,11 @@ struct RaisedText: Equatable {
     return String(mark)
   }
 
-  /// Several marks of notes, each a number, a letter or a sign, as behind an author's name: "1,*", "a,b", "2†".
+  /// Several marks of notes, each a number, a letter or a sign, as after an author's name: "1,*", "a,b", "2†".
   private var noteList: String? {
     let signs = Set("*∗†‡§¶‖#".unicodeScalars)
     var parts = words.unicodeScalars.split(separator: ",").map { Array($0.drop { $0 == " " }) }
-    // A sign may stand behind its number without a comma.
+    // A sign can follow its number without a comma.
     if parts.count == 1, let last = parts[0].last, parts[0].count > 1, signs.contains(last) {
       parts = [parts[0].dropLast(), [last]]
       guard parts[0].allSatisfy(RaisedCharacters.isDigit) else { return nil }
@@ -149,8 +149,8 @@ struct RaisedText: Equatable {
     return marks.joined(separator: separator)
   }
 
-  /// Whether digits behind a number lead to a note: no power is asked of 38,500 or of the year 2025, as it
-  /// is of 10 or 2. Two digits behind an amount of money are its cents.
+  /// Whether digits after a number lead to a note: nobody raises 38,500 or the year 2025 to a power, unlike 10
+  /// or 2. Two digits after an amount of money are its cents.
   private func isNoteMark(behind before: LineEnd, _ digits: Int) -> Bool {
     if isNote || words.contains(",") { return true }
     let isRange = words.unicodeScalars.dropFirst().dropLast().contains(
@@ -192,7 +192,7 @@ struct RaisedText: Equatable {
     return (String(parts[0]), String(parts[1]))
   }
 
-  /// The fraction whose numerator and slash end the line, and how many bytes they take there.
+  /// The fraction whose numerator and slash end the line, and the number of their bytes.
   private func fraction(behind before: LineEnd) -> (String, Int)? {
     guard words.unicodeScalars.allSatisfy(RaisedCharacters.isDigit),
       let numerator = before.numerator
@@ -202,7 +202,7 @@ struct RaisedText: Equatable {
 
   /// Ordinals with a character of their own.
   private static let ordinals: [Unicode.Scalar: String] = ["a": "ª", "o": "º"]
-  /// Those of ordinals, titles and times: 2e, 2d, Mr, St, 7h.
+  /// The letters of ordinals, titles and times: 2e, 2d, Mr, St, 7h.
   private static let plainLetters = Set("edrthms".unicodeScalars)
   private static let tradeMarks = ["tm": "™", "sm": "℠", "(r)": "®"]
 }

@@ -1,15 +1,14 @@
-/// Makes a title of words that were written as something else.
+/// Makes a title of words with another form.
 enum TitleText {
-  /// The words as one line of at most `limit` characters; `nil` when there is nothing to see in them.
+  /// The words as one line of at most `limit` characters; `nil` if nothing is visible.
   static func clean(_ words: ArraySlice<UInt8>, limit: Int) -> String? {
     line(of: words, limit: limit).map { cut($0, to: limit) }
   }
 
-  /// The words on one line: white space becomes single spaces; controls, and marks that turn the
-  /// direction of what follows, are dropped. `nil` when there is nothing to see.
+  /// The words on one line: white space becomes single spaces; controls, and bidirectional controls, are
+  /// dropped. `nil` if nothing is visible.
   ///
-  /// What lies far beyond `limit` characters is left out: a single character may be megabytes of
-  /// accents.
+  /// Text far beyond `limit` characters is omitted: a single character can be megabytes of accents.
   static func line(of words: ArraySlice<UInt8>, limit: Int) -> String? {
     let start = String(decoding: words.prefix(16 * limit), as: UTF8.self)
     var line: [UInt8] = []
@@ -27,7 +26,7 @@ enum TitleText {
         isVisible = isVisible || !scalar.properties.isDefaultIgnorableCodePoint
       }
     }
-    // Where the bytes end in the middle of a character.
+    // The bytes end inside a character.
     if words.count > 16 * limit, line.suffix(3) == [0xEF, 0xBF, 0xBD] { line.removeLast(3) }
     if line.last == space { line.removeLast() }
     return isVisible && !line.isEmpty ? String(decoding: line, as: UTF8.self) : nil
@@ -35,19 +34,19 @@ enum TitleText {
 
   private static let space = UInt8(ascii: " ")
 
-  /// The tables of Unicode are slow to ask, and most of a page is ASCII.
+  /// The tables of Unicode are slow, and most of a page is ASCII.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
     return scalar.properties.isWhitespace
   }
 
-  /// The line, or as many whole words of it as fit with "…" after them.
+  /// The line, or as many whole words of it as fit, followed by "…".
   static func cut(_ line: String, to limit: Int) -> String {
     guard let end = line.index(line.startIndex, offsetBy: limit, limitedBy: line.endIndex),
       end < line.endIndex
     else { return line }
     let fitting = line[..<line.index(before: end)]
-    // A space right behind still ends a word. Without any, as in Chinese, any place is as good.
+    // A space right after it still ends a word. Without spaces, as in Chinese, any place is as good.
     let space = line[fitting.endIndex] == " " ? fitting.endIndex : fitting.lastIndex(of: " ")
     var words = fitting[..<(space ?? fitting.endIndex)]
     while let last = words.last, " ,;:–—-".contains(last) { words.removeLast() }

@@ -1,4 +1,4 @@
-/// The Unicode property White_Space, asked of bytes.
+/// The Unicode property White_Space, for bytes of UTF-8.
 enum WhiteSpace {
   @inline(__always)
   static func contains(_ value: UInt32) -> Bool {
@@ -26,7 +26,7 @@ extension ByteView {
     return WhiteSpace.contains(found.value) ? found.length : 0
   }
 
-  /// The first offset from `offset` on that holds no white space; `count` at most.
+  /// The first offset from `offset` on without white space; at most `count`.
   func skippingWhiteSpace(from offset: Int) -> Int {
     var position = offset
     while position < count {
@@ -37,7 +37,7 @@ extension ByteView {
     return position
   }
 
-  /// Where the first apostrophe of a word stands, straight or curly.
+  /// The offset of a word's first apostrophe, straight or curly.
   func firstApostrophe(in word: Range<Int>) -> Int? {
     word.first { offset in
       let byte = self[offset]
@@ -45,7 +45,7 @@ extension ByteView {
     }
   }
 
-  /// `range` without the white space at its ends; empty at its lower end if it holds nothing else.
+  /// `range` without the white space at its ends; empty at its lower end if it contains nothing else.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var upper = range.upperBound
     while upper > range.lowerBound {
@@ -53,7 +53,7 @@ extension ByteView {
       guard last.isWhiteSpace else { break }
       upper -= last.length
     }
-    // The start moves last: it cannot pass the end, as what stands before the end is not white.
+    // The start moves last: it cannot pass the end, because the character before the end is not white space.
     var lower = range.lowerBound
     while lower < upper {
       let length = whiteSpaceLength(at: lower)
@@ -65,7 +65,7 @@ extension ByteView {
 
   /// Length of the line end at `offset`: LF, CR, CRLF, U+0085, U+2028; 0 if there is none.
   ///
-  /// U+2029 is told apart by `isParagraphSeparator`.
+  /// `isParagraphSeparator` detects U+2029.
   @inline(__always)
   func lineEndLength(at offset: Int) -> Int {
     switch self[offset] {
@@ -79,7 +79,7 @@ extension ByteView {
     }
   }
 
-  /// Whether U+2029 stands at `offset`: it ends a paragraph without a blank line.
+  /// Whether U+2029 is at `offset`: it ends a paragraph without a blank line.
   @inline(__always)
   func isParagraphSeparator(at offset: Int) -> Bool {
     self[offset] == 0xE2 && self[offset + 1] == 0x80 && self[offset + 2] == 0xA9

@@ -75,7 +75,7 @@ int edit_bind(EditLine *editor, const char *key, const char *command, bool alter
   return el_set(editor, EL_BIND, key, command, NULL);
 }
 
-// libedit tells its bindings only by printing them, so it prints into memory.
+// libedit can only print its bindings, so it prints them into memory.
 static char *printed_by_bind(EditLine *editor, const char *argument) {
   char *text = NULL;
   size_t length = 0;
@@ -105,7 +105,7 @@ int edit_read_user_settings(EditLine *editor) { return el_source(editor, NULL); 
 
 const wchar_t *edit_read_line(EditLine *editor, int *count) { return el_wgets(editor, count); }
 
-// Wide characters, not bytes: libedit's conversion goes astray where a line holds a NUL.
+// Wide characters, not bytes: libedit's conversion is wrong for a line with a NUL.
 const wchar_t *edit_current_line(EditLine *editor, int *count, int *cursor) {
   const LineInfoW *line = el_wline(editor);
   ptrdiff_t length = line->lastchar - line->buffer;
@@ -143,8 +143,8 @@ void edit_replace(EditLine *editor, const char *text) {
   }
 }
 
-// libedit asks the window for its size only when it is told to, and then believes it; what is set
-// here holds until the next line is read.
+// libedit only asks for the window's size when told to, and then keeps it; the size set here lasts
+// until the next line is read.
 void edit_set_size(EditLine *editor, int columns, int rows) {
   char number[16];
   snprintf(number, sizeof number, "%d", columns);

@@ -7,8 +7,8 @@
 #include <termios.h>
 #include <unistd.h>
 
-// libedit puts the terminal back only when it is asked to. These modes are put back as well when
-// the process ends in the middle of editing: a crash in a completer must not leave a dead prompt.
+// libedit restores the terminal only on request. These modes are also restored when the process
+// ends during editing: a crash in a completer must not leave an unusable terminal.
 
 static struct termios modes;
 static int terminal = -1;
@@ -20,7 +20,8 @@ static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
 enum { fatal_count = sizeof fatal / sizeof *fatal };
 static struct sigaction previous[fatal_count];
 
-// A child that libedit has forked for an editor of its own ends by exit, too; it is not the owner.
+// A child that libedit has forked for its own editor also ends with exit, but does not own the
+// terminal.
 static void restore(void) {
   if (getpid() != owner) return;
   if (!atomic_exchange(&armed, false)) return;
@@ -29,8 +30,8 @@ static void restore(void) {
   tcsetattr(terminal, TCSADRAIN, &modes);
 }
 
-// Restores, then lets the signal take its former way: a trap comes again when the handler
-// returns, and abort raises its own a second time.
+// Restores, then passes the signal to its previous handler: a trap recurs when the handler returns,
+// and abort raises its signal again.
 static void handle_fatal(int number) {
   restore();
   for (int i = 0; i < fatal_count; i++) {

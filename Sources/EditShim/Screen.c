@@ -11,8 +11,8 @@ static bool is_utf8(void) {
   return strcmp(name, "UTF-8") == 0 || strcmp(name, "utf8") == 0;
 }
 
-// libedit drops every non-ASCII key without a word unless the character type is UTF-8. Only
-// LC_CTYPE is set: the other categories would change how numbers are written and read.
+// libedit silently drops non-ASCII keys unless the character type is UTF-8. Only LC_CTYPE is set:
+// the other categories would change how numbers are written and read.
 bool edit_use_utf8(void) {
   static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

@@ -14,8 +14,8 @@ static atomic_llong first_unanswered;
 static int wake[2] = {-1, -1};
 static bool catches_interrupt;
 
-// A command that hangs never asks whether it was interrupted: the third interrupt that nobody
-// has taken, two seconds after the first, ends the process as if we had not stepped in.
+// A hanging command never checks for interrupts: the third unhandled interrupt, two seconds after
+// the first, ends the process with the default action.
 static const unsigned patience = 3;
 static const long long patience_seconds = 2;
 
@@ -27,8 +27,8 @@ static bool is_out_of_patience(void) {
   return count >= patience && now.tv_sec - atomic_load(&first_unanswered) >= patience_seconds;
 }
 
-// Nor does it ask whether it was told to end: some seconds later it is ended as if we had not
-// stepped in. What was acknowledged is on the disk, so nothing is lost.
+// Nor does it check for a request to end: a few seconds later the process ends with the default
+// action. Acknowledged changes are on the disk, so nothing is lost.
 static const unsigned tidy_end_seconds = 5;
 
 static void end_untidily(int number) {
@@ -66,8 +66,8 @@ static void handle(int number) {
   errno = saved;
 }
 
-// Restarted calls: code that knows nothing of us need not expect EINTR. Whoever waits for input
-// does so in poll, which is never restarted, with our pipe beside it.
+// Calls restart, so that other code need not handle EINTR. Code that waits for input uses poll,
+// which never restarts, with our pipe beside it.
 static void set_handler(int number, void (*handler)(int)) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
@@ -91,7 +91,7 @@ int edit_signals_install(void) {
   }
   wake[1] = ends[1];
   wake[0] = ends[0];
-  // What the parent chose to ignore stays ignored (nohup, background jobs of a plain shell).
+  // A signal that the parent ignores stays ignored (nohup, background jobs of a plain shell).
   static const int caught[] = {SIGINT, SIGTERM, SIGHUP};
   for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) {
     if (!is_ignored(caught[i])) set_handler(caught[i], handle);
@@ -101,7 +101,7 @@ int edit_signals_install(void) {
   set_handler(SIGWINCH, handle);
   set_handler(SIGCONT, handle);
   // SIGPIPE and SIGXFSZ become errors of the write; SIGQUIT would open the Swift runtime's
-  // interactive backtrace for whoever touches ^\ by mistake.
+  // interactive backtrace when someone presses ^\ by mistake.
   edit_signals_ignore_broken_pipe();
   set_handler(SIGXFSZ, SIG_IGN);
   set_handler(SIGQUIT, SIG_IGN);

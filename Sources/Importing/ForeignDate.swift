@@ -1,14 +1,14 @@
 import ArticleLoading
 import FactCheck
 
-/// A date as others write it. It is read where it can mean one day alone, and never guessed.
+/// A date as others write it. It is read only if it has a single meaning, and never guessed.
 enum ForeignDate: Equatable {
   case date(PartialDate)
   case leftOut(LeftOutDate.Reason)
 
-  /// Reads a text: ISO 8601 to whatever it tells; dates with the name of the month; day, month and year in
-  /// numbers where their order makes no difference or only one is on the calendar. A time that no clock
-  /// shows makes the day doubtful, too.
+  /// Reads a text: ISO 8601 with its precision; dates with the name of the month; numeric dates whose order
+  /// makes no difference, or of which only one is on the calendar. An impossible time makes the day doubtful,
+  /// too.
   init(_ text: String) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let date = PartialDate(text) ?? Self.isoDay(text) {
@@ -31,7 +31,7 @@ enum ForeignDate: Equatable {
     }
   }
 
-  /// The date, unless it is one that programs write where they know none.
+  /// The date, unless programs write it as a placeholder.
   private static func judged(_ date: PartialDate) -> ForeignDate {
     let year =
       switch date {
@@ -56,7 +56,7 @@ enum ForeignDate: Equatable {
     "1970-01-01",
   ]
 
-  /// The day of a time whose zone nobody tells, or that is written in another way than RFC 3339 does.
+  /// The day of a time without a zone, or in another form than RFC 3339's.
   private static func isoDay(_ text: String) -> PartialDate? {
     let day = text.prefix(10)
     let rest = text.dropFirst(10)
@@ -66,10 +66,10 @@ enum ForeignDate: Equatable {
     return PartialDate(day)
   }
 
-  /// The days that three numbers can be, each once; none for what is not three numbers of the
-  /// calendar. Two digits may be a year at either end, in this century.
+  /// The days that three numbers can mean, without duplicates; empty if they are not a date. Two digits at
+  /// either end may be a year of this century.
   private static func days(_ text: String) -> [CalendarDay] {
-    // A time of day behind it does not make the day another one.
+    // A time of day after the date does not change the day.
     let date = text.prefix { $0 != " " }
     guard date.utf8.count == text.utf8.count || WrittenDate.isClock(String(text[date.endIndex...]))
     else { return [] }
@@ -100,7 +100,7 @@ enum ForeignDate: Equatable {
 }
 
 extension CalendarDay {
-  /// The number that one to four ASCII digits are.
+  /// The number that one to four ASCII digits form.
   fileprivate static func value(ofDigits text: Substring) -> Int? {
     guard (1...4).contains(text.utf8.count),
       text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
@@ -109,13 +109,13 @@ extension CalendarDay {
   }
 }
 
-/// A date that was not kept, of a record that was.
+/// An omitted date of an imported record.
 public struct LeftOutDate: Hashable, Sendable {
-  /// Why it was left out.
+  /// Why it was omitted.
   public enum Reason: Hashable, Sendable {
-    /// It may be any of several days: 03/04/2025; of none that are named where its year is unclear.
+    /// It may be any of several days (03/04/2025); without days if its year is unclear.
     case ambiguous(days: [CalendarDay])
-    /// Programs write it where they know no date: the year 1, 1970-01-01, 2999.
+    /// Programs write it for an unknown date: the year 1, 1970-01-01, 2999.
     case placeholder
     /// It is not a date.
     case unreadable
@@ -123,14 +123,14 @@ public struct LeftOutDate: Hashable, Sendable {
 
   /// The record's number, from 1.
   public var record: Int
-  /// What the date is called there.
+  /// The name of its field.
   public var field: String
-  /// What it says.
+  /// Its text.
   public var value: String
-  /// Why it was left out.
+  /// Why it was omitted.
   public var reason: Reason
 
-  /// Names a date that was not kept.
+  /// Makes a record of an omission.
   public init(record: Int, field: String, value: String, reason: Reason) {
     self.record = record
     self.field = field

@@ -1,67 +1,67 @@
 import FactCheck
 import JSON
 
-/// What was read of a file.
+/// The result of reading a file.
 public struct ImportReading {
-  /// What a session can take in.
+  /// What a session can import.
   public var draft: ImportDraft
-  /// The bytes that the draft names.
+  /// The bytes that the draft refers to.
   public var blobs: [Blob] = []
-  /// What could not be read, in the order of the file.
+  /// Records that were not imported, in the order of the file.
   public var refused: [RefusedRecord] = []
-  /// What an attentive reader would want to know.
+  /// Remarks on how the file was read.
   public var remarks: [ImportRemark] = []
 
-  /// A reading with nothing in it yet.
+  /// Makes an empty result.
   init(_ source: ImportSource) { draft = ImportDraft(source: source) }
 
-  /// Whether not a single record was found.
+  /// Whether no record was found.
   var isEmpty: Bool {
     draft.articles.isEmpty && draft.claims.isEmpty && draft.reviews.isEmpty && refused.isEmpty
   }
 
-  /// The changes that take it in.
+  /// The changes that import it.
   ///
-  /// - Parameter analyst: who takes it in.
-  /// - Throws: what `Session.take` throws.
+  /// - Parameter analyst: the importing analyst.
+  /// - Throws: the errors of `Session.take`.
   public func changes(in session: Session, analyst: String) throws(RuleError) -> [Change] {
     try session.take(draft, analyst: analyst)
   }
 }
 
-/// A record that did not become part of the session.
+/// A record that was not imported.
 public struct RefusedRecord: Hashable, Sendable {
-  /// Where it stands in the file.
+  /// The place of a record in the file.
   public enum Place: Hashable, Sendable {
     /// A line, from 1.
     case line(Int)
     /// A value of a JSON text.
     case pointer(JSONPointer)
-    /// A value of a JSON text in a script of a page, or on a line: that one's number, from 1.
+    /// A value of a JSON text in a page's script, or on a line; both are numbered from 1.
     case within(block: Int, JSONPointer)
   }
 
-  /// Why it did not.
+  /// Why a record was not imported.
   public enum Reason: Hashable, Sendable {
-    /// It is no JSON.
+    /// It is not valid JSON.
     case noJSON(JSONFault.Reason)
-    /// It is nothing of which the format knows what it is.
+    /// The format expects something else.
     case wanted(String)
-    /// Something that it must say is missing, or says nothing.
+    /// A required value is missing or empty.
     case missing(String)
-    /// A value is not what it should be.
+    /// A value is not valid.
     case badValue(field: String, value: String)
-    /// A text is longer than is taken.
+    /// A text exceeds the limit.
     case tooLong(field: String, bytes: Int)
     /// The session has no article of this name.
     case noArticle(String)
-    /// The words stand nowhere in the article.
+    /// The article does not contain the words.
     case notFound(String, ArticleID)
-    /// The words stand in the article so many times, and nothing tells which is meant.
+    /// The article contains the words this many times, and nothing decides which is meant.
     case ambiguous(String, ArticleID, count: Int)
-    /// The words stand in the article, but not between the words that are said to be around them.
+    /// The article contains the words, but in another context than the record gives.
     case otherContext(String, ArticleID)
-    /// The record points at something in the file that is not there.
+    /// The record refers to something that the file does not contain.
     case noTarget(String)
     /// A line has another number of fields than the first.
     case fields(Int, wanted: Int)
@@ -69,12 +69,12 @@ public struct RefusedRecord: Hashable, Sendable {
 
   /// Its number among the records of the file, from 1.
   public let number: Int
-  /// Where it stands.
+  /// Its place in the file.
   public let place: Place
   /// Why it was refused.
   public let reason: Reason
 
-  /// Names a record.
+  /// Makes a refused record.
   public init(_ number: Int, _ place: Place, _ reason: Reason) {
     self.number = number
     self.place = place
@@ -82,23 +82,23 @@ public struct RefusedRecord: Hashable, Sendable {
   }
 }
 
-/// Something done in reading that an attentive reader would want to know.
+/// A remark on how a file was read.
 public enum ImportRemark: Hashable, Sendable {
-  /// It was read as this encoding.
+  /// The file was read in this encoding.
   case decodedAs(String)
-  /// So many values were read in spite of being written wrongly.
+  /// The number of malformed values that were read nevertheless.
   case mended(Int)
-  /// The file ends in the middle of a value, on this line; what is complete before was read.
+  /// The file ends within a value, on this line; complete values before it were read.
   case cut(line: Int)
-  /// A record came in without one of its dates.
+  /// A record was imported without one of its dates.
   case dateLeftOut(LeftOutDate)
-  /// A record came in without one of its addresses.
+  /// A record was imported without one of its addresses.
   case addressLeftOut(LeftOutAddress)
-  /// A report says of the verdict on a claim that its author approved it; that is no approval.
+  /// According to a report, the author of a verdict approved it; that is not an approval.
   case ownApproval(claim: String, author: String)
 }
 
 extension ImportRemark {
-  /// Whether it tells of an encoding.
+  /// Whether it is about an encoding.
   var isOfEncoding: Bool { if case .decodedAs = self { true } else { false } }
 }

@@ -1,15 +1,15 @@
 import FactCheck
 
-/// Reads the values of a record that can be refused by themselves, and keeps in mind which were.
+/// Reads the values of a record that can be omitted individually, and records the omissions.
 struct RecordReading {
   /// The record's number, from 1.
   let record: Int
-  /// What was left out of it.
+  /// The omissions.
   private(set) var remarks: [ImportRemark] = []
 
   init(record: Int) { self.record = record }
 
-  /// The date that a text means; `nil`, and kept in mind, where it means none.
+  /// The date of a text; `nil` if it is not one, which is recorded.
   mutating func date(_ text: String?, _ field: String) -> PartialDate? {
     guard let text else { return nil }
     switch ForeignDate(text) {
@@ -22,7 +22,7 @@ struct RecordReading {
     }
   }
 
-  /// The address that a text is; `nil`, and kept in mind, where it is none that can be opened.
+  /// The address in a text; `nil` if it cannot be opened, which is recorded.
   mutating func address(_ text: String?, _ field: String) -> WebAddress? {
     guard let text else { return nil }
     do throws(WebAddress.Fault) { return try WebAddress(text) } catch {
@@ -33,22 +33,22 @@ struct RecordReading {
     }
   }
 
-  /// What is shown of a value that may be of any length.
+  /// The beginning of a value of any length.
   private static func start(of text: String) -> String { String(text.prefix(100)) }
 }
 
-/// An address that was not kept, of a record that was.
+/// An omitted address of an imported record.
 public struct LeftOutAddress: Hashable, Sendable {
   /// The record's number, from 1.
   public var record: Int
-  /// What the address is called there.
+  /// The name of its field.
   public var field: String
-  /// What it says.
+  /// Its text.
   public var value: String
-  /// Why it was left out.
+  /// Why it was omitted.
   public var reason: WebAddress.Fault
 
-  /// Names an address that was not kept.
+  /// Makes a record of an omission.
   public init(record: Int, field: String, value: String, reason: WebAddress.Fault) {
     self.record = record
     self.field = field

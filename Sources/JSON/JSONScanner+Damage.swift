@@ -2,7 +2,7 @@
 public struct JSONDamage: Hashable, Sendable {
   /// The place of the value.
   public var pointer: JSONPointer
-  /// A finding on it.
+  /// What is wrong with it.
   public var reason: JSONFault.Reason
 
   /// Makes a record of damage.

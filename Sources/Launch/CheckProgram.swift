@@ -5,7 +5,7 @@ import Presentation
 import SessionStore
 import Workbench
 
-/// `factdesk check SESSION`: whether a session is what it was.
+/// `factdesk check SESSION`: checks a session for damage.
 struct CheckProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk check",
@@ -50,20 +50,20 @@ struct CheckProgram: Program {
 }
 
 extension CheckReport {
-  /// A report of a file that could not even be opened.
+  /// The report on a file that could not be opened.
   init(damage: String) {
     self.init()
     faults = [.file(damage)]
   }
 }
 
-/// What a check found.
+/// The result of a check.
 struct CheckAnswer: Answer {
   var session: String
   var sound: Bool
   var entries: Int
   var blobs: Int
-  /// Number of the last entry of the sound part.
+  /// The number of the last entry before any damage.
   var soundEntries: Int
   var faults: [String]
   /// What was lost before the session was recovered, in words for people.

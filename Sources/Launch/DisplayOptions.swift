@@ -1,12 +1,12 @@
-/// How the program is to show itself, as the launch line says it.
+/// The display options of the launch line.
 public struct DisplayOptions: Sendable, Equatable {
-  /// When styles are shown, as `--color` says it; `nil` when it does not.
+  /// When styles are shown (`--color`); `nil` if the line does not say.
   public var color: String?
-  /// Whether a screen reader reads (`--accessible`): nothing is drawn over, no bars, no hints.
+  /// Whether a screen reader is in use (`--accessible`): nothing is drawn over, no bars, no hints.
   public var isAccessible = false
   /// Whether typed lines stay out of the history file (`--private`).
   public var isPrivate = false
 
-  /// The usual look.
+  /// The default look.
   public init() {}
 }

@@ -3,8 +3,8 @@ import SafeFiles
 import SessionStore
 import Workbench
 
-/// What the program prints for the machine that it is installed on: the manual page, the scripts by
-/// which shells complete its launch line, and what they ask.
+/// What the program prints for its installation: the manual page, the shells' completion scripts, and the
+/// candidates that these ask for.
 enum GeneratedFile {
   /// `--manual-page`
   case manualPage
@@ -13,7 +13,7 @@ enum GeneratedFile {
   /// `--complete WORD...`
   case completion([String])
 
-  /// Reads a launch line; `nil` where it asks for anything else.
+  /// Reads a launch line; `nil` if it asks for something else.
   init?(_ words: [String]) {
     switch words.first {
     case "--manual-page" where words.count == 1: self = .manualPage
@@ -42,7 +42,7 @@ enum GeneratedFile {
         return ((try? SessionFolder(path: place.path).list()) ?? []).map(\.name)
       }
       for candidate in completion.candidates(words) {
-        // A shell takes names as the bytes that they are.
+        // A shell expects names as their original bytes.
         console.write(bytes: FileName.bytes("\(candidate.word)\t\(candidate.detail)\n"))
       }
     }

@@ -8,7 +8,7 @@ import Presentation
 import SessionStore
 import Workbench
 
-/// Starts what the launch line asks for.
+/// Runs what the launch line asks for.
 public enum Launch {
   /// Runs the program.
   /// - Parameter words: the launch line without the program's own name.
@@ -112,7 +112,7 @@ public enum Launch {
     desk.console.write(page.take())
   }
 
-  /// Three lines for whoever has no session yet.
+  /// Three lines for users without a session.
   private static func teach(_ page: inout TextOutput) {
     page.table(
       [

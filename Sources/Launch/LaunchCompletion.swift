@@ -1,21 +1,20 @@
 import ArgumentParser
 import Workbench
 
-/// What fits at the end of a launch line that is typed in a shell: `factdesk --complete WORD...`, which
-/// the scripts of `ShellScripts` ask at every Tab. So shells offer what the command list holds, of the
-/// program that is installed.
+/// Candidates for the end of a launch line in a shell: the scripts of `ShellScripts` call `factdesk --complete
+/// WORD...` at every Tab. So shells suggest what the installed program's command list contains.
 struct LaunchCompletion {
-  /// One thing that fits, and what it is.
+  /// A candidate with its description.
   struct Candidate: Equatable {
     var word: String
     var detail = ""
   }
 
-  /// The names of the sessions in the folder that the launch line means.
+  /// Returns the names of the sessions in the launch line's folder.
   let sessions: (_ folder: String?) -> [String]
 
-  /// What fits; none where a file's name or any text is meant, for which shells have ways of their own.
-  /// - Parameter words: the words behind the program's name, the last one as far as it was typed.
+  /// The candidates; empty where a file name or any text is expected, which shells complete themselves.
+  /// - Parameter words: the words after the program's name, the last one as typed so far.
   func candidates(_ words: [String]) -> [Candidate] {
     let typed = words.last ?? ""
     let before = Array(words.dropLast())
@@ -26,7 +25,7 @@ struct LaunchCompletion {
   }
 
   private func all(_ before: [String], _ typed: String, _ folder: String?) -> [Candidate] {
-    // Options that every use has may stand before the word that says which one is meant.
+    // Options of all programs may precede the word that selects one.
     let word = LaunchWords.placeOfUse(in: before).map { before[$0] }
     let program: any ParsableCommand.Type =
       word == "run"
@@ -47,7 +46,7 @@ struct LaunchCompletion {
       return listed() + [Candidate(word: "run", detail: LaunchOptions.Run.configuration.abstract)]
         + Programs.all.map { Candidate(word: $0.word, detail: $0.configuration.abstract) }
     }
-    // What stands first behind `check` and `recover` is a session; other programs take files.
+    // The first argument of `check` and `recover` is a session; other programs expect files.
     let takesSession = parts.first(where: \.isPositional)?.value == "session"
     return takesSession && before.last == word && program != LaunchOptions.Desk.self ? listed() : []
   }
@@ -61,7 +60,7 @@ struct LaunchCompletion {
     }
   }
 
-  /// What fits at the end of a command that is one word of the shell's: the command, then its options.
+  /// Candidates for the end of a command that is one word for the shell: the command, then its options.
   private func commands(_ typed: String) -> [Candidate] {
     let begun = BegunLine(typed)
     guard let first = begun.words.first else {

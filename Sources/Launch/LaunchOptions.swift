@@ -14,7 +14,7 @@ struct LaunchOptions {
   var ignoresSettings = false
   var analyst: String?
 
-  /// The options of both forms, as the argument parser takes them.
+  /// The options of both forms, declared for the argument parser.
   struct Shared: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
     var sessions: String?
@@ -98,7 +98,7 @@ struct LaunchOptions {
   }
 
   /// Reads the words of the launch line.
-  /// - Throws: what the argument parser throws, which also tells help and the version.
+  /// - Throws: the argument parser's errors, which also stand for help and version.
   init(_ words: [String]) throws {
     if let usual = Self.usual(words) {
       self = usual
@@ -128,9 +128,9 @@ struct LaunchOptions {
     analyst = shared.analyst
   }
 
-  /// `[SESSION] [-c COMMAND]... [--sessions DIR] [--json]` is what scripts and editors start again
-  /// and again; read here, it spares the argument parser's warm-up. Everything else, and every
-  /// fault, is the argument parser's.
+  /// `[SESSION] [-c COMMAND]... [--sessions DIR] [--json]` is the form that scripts and editors run most;
+  /// reading it here saves the argument parser's start. Everything else, including every error, goes to the
+  /// argument parser.
   private static func usual(_ words: [String]) -> LaunchOptions? {
     var options = LaunchOptions()
     var words = words[...]

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Workbench
 
-/// The words of a launch line, as far as they say which use of the program is meant: the options that
-/// every use has may stand before that word and behind it.
+/// The words of a launch line that select a program without a desk: options of all programs may precede and
+/// follow that word.
 enum LaunchWords {
-  /// The options that every use of the program takes, also where they make no difference to it.
+  /// The options that every program accepts, even without effect.
   private static var shared: [CommandPart] {
     let run = CommandParts.declared(LaunchOptions.Run.self)
     return CommandParts.declared(LaunchOptions.Desk.self).filter { part in
@@ -12,8 +12,8 @@ enum LaunchWords {
     }
   }
 
-  /// Where the first word stands that is neither an option nor an option's value; `nil` where there is
-  /// none, or behind an option that only prints something about the program.
+  /// The index of the first word that is neither an option nor an option's value; `nil` if there is none, or
+  /// after an option that only prints something about the program.
   static func placeOfUse(in words: [String]) -> Int? {
     let options = CommandParts.declared(LaunchOptions.Desk.self).filter { !$0.isPositional }
     var place = 0
@@ -26,17 +26,17 @@ enum LaunchWords {
     return nil
   }
 
-  /// The words with the one in front that names a use of the program, where one does.
+  /// The words with the one that selects a program first, if there is one.
   static func useFirst(_ words: [String]) -> [String] {
-    // Most lines name no such use, and need no look at what options there are.
+    // Most lines select no program, and need no declarations.
     guard words.dropFirst().contains(where: SessionTarget.reservedNames.contains),
       let place = placeOfUse(in: words), SessionTarget.reservedNames.contains(words[place])
     else { return words }
     return [words[place]] + words[..<place] + words[(place + 1)...]
   }
 
-  /// The words behind a program's name without the options of every use that it does not itself declare.
-  /// - Throws: what the argument parser throws where one of those is wrong.
+  /// The words after a program's name, without options of all programs that it does not declare.
+  /// - Throws: the argument parser's error if one of those is wrong.
   static func own(_ words: [String], of program: any Program.Type) throws -> [String] {
     let declared = CommandParts.declared(program)
     let others = shared.filter { part in !declared.contains { $0.option == part.option } }

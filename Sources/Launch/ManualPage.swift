@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workbench
 
-/// The page `factdesk(1)` for `man`, made from the launch line's declarations and the command list.
+/// The manual page `factdesk(1)`, made from the launch line's declarations and the command list.
 enum ManualPage {
   /// The page in the `man` macros of roff.
   static var text: String {
@@ -81,18 +81,19 @@ enum ManualPage {
     }
   }
 
-  /// The same, one step to the right.
+  /// The same, indented.
   private static func nested(_ lines: [String]) -> [String] {
     lines.isEmpty ? [] : [".RS"] + lines + [".RE"]
   }
 
-  /// Paragraphs of a text, each a line of it, with the macro that begins another.
+  /// The paragraphs of a text, one per line, separated by a macro.
   private static func paragraphs(_ text: String, between macro: String) -> [String] {
     let paragraphs = text.split(separator: "\n").map { [escaped(String($0))] }
     return Array(paragraphs.joined(separator: [macro]))
   }
 
-  /// What roff prints as this text: it reads backslashes, dashes, and dots and quotes that begin a line.
+  /// The text escaped for roff, which interprets backslashes, dashes, and dots and quotes at the beginning of a
+  /// line.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {

@@ -1,24 +1,24 @@
 import Workbench
 
-/// What the program lends to a launch: the terminal, and what only the system knows.
+/// What the executable provides for a launch: the terminal and values from the system.
 public protocol Platform: AnyObject {
-  /// The environment.
+  /// The environment variables.
   var environment: [String: String] { get }
   /// Whether standard input is a terminal.
   var inputIsTerminal: Bool { get }
-  /// The console.
+  /// Makes the console for the display options.
   func console(_ display: DisplayOptions, isInteractive: Bool) -> any Console
-  /// Typed lines, with history, Tab and hints.
+  /// Lines typed at the prompt, with history, Tab and hints.
   func prompt(for completer: Completer, _ display: DisplayOptions) -> any LineSource
   /// The lines of standard input.
   func inputLines() -> any LineSource
-  /// The lines of a file; `nil`, with the system's reason, when it cannot be read.
+  /// The lines of a file, or the system's reason why it cannot be read.
   func lines(ofFile path: String) -> Result<any LineSource, SystemFault>
-  /// The file that keeps where reviews were left; `nil` to keep none.
+  /// The file that stores review positions; `nil` to store none.
   var placesFile: String? { get }
-  /// Who works, as far as the machine knows: git's user name, else the account's.
+  /// The analyst's name according to the machine: git's user name, else the account's.
   func accountName() -> String
-  /// Whether the program was asked, by a signal, to stop what it does.
+  /// Whether a signal has asked the program to stop.
   var isInterrupted: @Sendable () -> Bool { get }
 }
 
@@ -27,6 +27,6 @@ public struct SystemFault: Error, Equatable, Sendable {
   /// The value of `errno`.
   public let code: Int32
 
-  /// Takes a value of `errno`.
+  /// Makes a reason of a value of `errno`.
   public init(code: Int32) { self.code = code }
 }

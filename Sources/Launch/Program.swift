@@ -3,12 +3,12 @@ import Presentation
 import SessionStore
 import Workbench
 
-/// A use of the program without a desk: `factdesk check SESSION`.
+/// A program without a desk: `factdesk check SESSION`.
 protocol Program: ParsableCommand {
-  /// Does it.
+  /// Runs the program.
   /// - Parameters:
-  ///   - folder: the folder of sessions, from an option where one was given.
-  ///   - isInterrupted: whether to leave off, as somebody pressed Ctrl-C.
+  ///   - folder: the folder of sessions, from an option if given.
+  ///   - isInterrupted: whether to stop, after Ctrl-C.
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
@@ -28,7 +28,7 @@ enum Programs {
 }
 
 extension Program {
-  /// The word of the launch line that means it; its usage names the program, too.
+  /// The word that selects it on the launch line; its usage contains the word, too.
   static var word: String {
     String(configuration.commandName?.split(separator: " ").last ?? "")
   }

@@ -5,7 +5,7 @@ import Presentation
 import SessionStore
 import Workbench
 
-/// `factdesk recover SESSION NEW`: saves what is sound.
+/// `factdesk recover SESSION NEW`: saves the undamaged part of a session.
 struct RecoverProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk recover",
@@ -43,20 +43,20 @@ struct RecoverProgram: Program {
   }
 }
 
-/// What was saved, and what was not.
+/// What was saved and what was lost.
 struct RecoverAnswer: Answer {
   var session: String
   var savedEntries: Int
   var savedBlobs: Int
-  /// Numbers of the lost entries, which lie together at the log's end; at most the first 1,000, as
-  /// a ruined file may speak of billions.
+  /// The numbers of the lost entries, all at the log's end; at most the first 1,000, because a damaged file may
+  /// declare billions.
   var lostEntries: [Int]
-  /// The last of them.
+  /// The number of the last lost entry.
   var lostThrough: Int?
   var lostBlobs: [String]
-  /// Numbers of lost entries that struck sources out of saved ones: appended anew, behind these.
+  /// The numbers of lost redactions of saved entries, which are appended again after these.
   var repeatedRedactions: [Int]
-  /// Why the entry after those saved could not be.
+  /// Why the next entry could not be saved.
   var reason: String?
 
   init(_ report: RecoveryReport, into name: String) {

@@ -4,7 +4,7 @@ import ReportModel
 import SessionStore
 import Workbench
 
-/// `factdesk schema`: the JSON Schema of the report, byte for byte.
+/// `factdesk schema`: prints the report's JSON Schema.
 struct SchemaProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk schema", abstract: "Print the JSON Schema of the JSON report.")

@@ -5,7 +5,7 @@ import Presentation
 import SessionStore
 import Workbench
 
-/// `factdesk segment FILE`: where the sentences of a plain text are.
+/// `factdesk segment FILE`: lists the sentences of a plain text.
 struct SegmentProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk segment",
@@ -38,7 +38,7 @@ struct SegmentProgram: Program {
     return .success
   }
 
-  /// A text without sentences is a text, too.
+  /// A text without sentences is valid input.
   private static func bytes(
     of file: String, _ limit: Int, _ isInterrupted: @Sendable () -> Bool
   ) throws -> [UInt8] {
@@ -49,8 +49,8 @@ struct SegmentProgram: Program {
     }
   }
 
-  /// One line, written from its end on in a place of its own: a call for each digit, or a detour
-  /// through `String`, would take longer than finding the sentence.
+  /// Writes one line backwards into a buffer: a call per digit, or a detour through `String`, would take longer
+  /// than finding the sentence.
   private static func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 80) { line in
       var start = line.count

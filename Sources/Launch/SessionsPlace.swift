@@ -1,11 +1,11 @@
 import Workbench
 
-/// Where sessions lie: `--sessions DIR`, else `$FACTDESK_SESSIONS`, else `./sessions` where that is
-/// a folder, else the user's data folder.
+/// The folder of sessions: `--sessions DIR`, else `$FACTDESK_SESSIONS`, else `./sessions` if that is a folder,
+/// else the user's data folder.
 struct SessionsPlace {
   let path: String
 
-  /// - Throws: `DeskError.noHome` where it would be in a home folder that is not there.
+  /// - Throws: `DeskError.noHome` if it would be in a home folder that does not exist.
   init(
     option: String?, environment: [String: String],
     isFolder: (String) -> Bool = HomePath.isFolder

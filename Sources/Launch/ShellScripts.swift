@@ -1,7 +1,7 @@
-/// The scripts by which shells complete a launch line. They hold no words of the program: each asks
-/// it, `factdesk --complete`, for lines of a candidate, a tab and what it is.
+/// Scripts by which shells complete a launch line. They contain no words of the program: each calls `factdesk
+/// --complete`, which prints lines of a candidate, a tab and a description.
 enum ShellScripts {
-  /// The script for a shell; `nil` for one that there is none for.
+  /// The script for a shell; `nil` for any other shell.
   static func named(_ shell: String) -> String? {
     switch shell {
     case "bash": bash

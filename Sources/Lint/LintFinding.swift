@@ -59,7 +59,7 @@ public enum LintFact: Hashable, Sendable {
 
 /// A rule's finding at one place.
 public struct LintRemark: Equatable, Sendable {
-  /// The place of the fault.
+  /// The place that it concerns.
   public let place: LintPlace
   /// What is wrong, in half a sentence without a full stop.
   public let message: String

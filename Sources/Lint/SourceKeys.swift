@@ -1,16 +1,16 @@
 import FactCheck
 
-/// By what two pieces of evidence are known to come from one source.
+/// Keys that tell whether two pieces of evidence come from the same source.
 struct SourceKeys {
   private let keys: Set<String>
 
-  /// The publisher, the domain and the file are each a key; what has none of them is told apart by
-  /// its author, else by its title.
+  /// The publisher, the domain and the file are one key each. Evidence with no key but a file gets one from its
+  /// author, or else from its title.
   init(_ details: EvidenceDetails) {
     var keys: Set<String> = []
     if let publisher = details.publisher { keys.insert("publisher " + FoldedName(publisher).text) }
     if let url = details.url ?? details.archives.lazy.compactMap({ $0.url }).first {
-      // Of a copy under a short word nothing is known but that it is this copy.
+      // A copy under a short link says nothing about its source: the copy itself is the key.
       keys.insert(url.isOpaqueCopy ? "copy \(url.page.text)" : "domain \(url.domain)")
     }
     if let file = details.file { keys.insert("file \(file.sha256.hex)") }
@@ -21,8 +21,7 @@ struct SourceKeys {
     self.keys = keys
   }
 
-  /// Whether all of them come from one source: each has something in common with another one, and
-  /// through it with all.
+  /// Whether all come from one source: each shares a key with another, and through it with all.
   static func areOne(_ all: [SourceKeys]) -> Bool {
     guard var known = all.first?.keys else { return false }
     var others = all.dropFirst().map(\.keys)

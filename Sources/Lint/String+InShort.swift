@@ -1,6 +1,6 @@
 import ArticleText
 
 extension String {
-  /// The first words, where a message names what may be as long as a page.
+  /// At most 60 columns of the text, for messages.
   var inShort: String { utf8.count <= 60 ? self : DisplayWidth.truncated(self, to: 60) }
 }

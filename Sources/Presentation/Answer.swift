@@ -1,21 +1,21 @@
 import JSON
 
-/// What a command says: for people, or for programs.
+/// A command's answer, for people and for programs.
 package protocol Answer {
-  /// It for programs, an object. `docs/formats/answers.md` describes it.
+  /// The answer for programs, an object that `docs/formats/answers.md` describes.
   var json: JSONValue { get throws }
 
-  /// Writes it for people.
+  /// Writes the answer for people.
   func write(to page: inout TextOutput)
 
-  /// Long answers that are shown page by page are written in pieces, so that the first screen need
-  /// not wait for the last; `nil` when all pieces were written.
+  /// A writer for long answers in pieces, so that the first screen does not wait for the last; it returns
+  /// `false` after the last piece.
   func writer() -> (inout TextOutput) -> Bool
 
-  /// Whether a terminal shows it through the pager when it is taller than the screen.
+  /// Whether a terminal shows the answer in the pager if it is taller than the screen.
   var isPaged: Bool { get }
 
-  /// What went wrong although something was done; the command has failed then.
+  /// What failed although something was done; the command has then failed.
   var failure: Explanation? { get }
 }
 
@@ -35,7 +35,7 @@ extension Answer {
   package var failure: Explanation? { nil }
 }
 
-/// A long answer, written in pieces.
+/// A long answer in pieces.
 package protocol AnswerInPieces: Answer {}
 
 extension AnswerInPieces {
@@ -46,8 +46,8 @@ extension AnswerInPieces {
     while next(&page) {}
   }
 
-  /// A writer of rows, a hundred a piece: enough for a screen, and not a system call for each row.
-  /// - Parameter none: what is said when there are none.
+  /// A writer of rows, a hundred per piece: enough for a screen, without a system call per row.
+  /// - Parameter none: the text for an empty list.
   package func writer<Row>(
     of rows: [Row], none: String, _ write: @escaping (Row, inout TextOutput) -> Void
   ) -> (inout TextOutput) -> Bool {

@@ -1,7 +1,7 @@
 import JSON
 import SafeFiles
 
-/// Answers as lines of JSON.
+/// Formats answers as lines of JSON.
 package enum JSONAnswers {
   /// `{"ok":true,"command":"tag","answer":{…}}`
   package static func line(command: String, answer: any Answer) throws -> String {
@@ -9,7 +9,7 @@ package enum JSONAnswers {
   }
 
   /// `{"ok":false,"command":"tag","error":{"code":"…","message":"…","hint":"…","line":3}}`
-  /// - Parameter answer: what was done all the same; it stands behind, as in an answer.
+  /// - Parameter answer: what was done nevertheless; it follows the error, as in an answer.
   package static func line(
     command: String, error: Explanation, line: Int?, answer: (any Answer)? = nil
   ) -> String {
@@ -21,8 +21,7 @@ package enum JSONAnswers {
       ["ok": false, "command": command, "error": said, "answer": answer.flatMap { try? $0.json }])
   }
 
-  /// A value on a line, with names of files as they are shown, and nothing in it that acts on a
-  /// terminal.
+  /// A value on one line, with file names as displayed and nothing that controls a terminal.
   package static func line(_ value: JSONValue) -> String {
     let json = FileName.shownInJSON(JSONText.dense(value))
     return String(decoding: JSONText.harmless(json), as: UTF8.self) + "\n"

@@ -1,7 +1,7 @@
 import FactCheck
 import JSON
 
-/// Which session lies on the desk, and what was done to get there.
+/// The session on the desk, and how it came there.
 package struct SessionAnswer: Answer {
   package var session: String
   package var path: String
@@ -9,7 +9,7 @@ package struct SessionAnswer: Answer {
   package var entries: Int
   package var articles: Int
   package var claims: Int
-  /// What was done, for people.
+  /// The message for people.
   private let message: String
 
   package var json: JSONValue {

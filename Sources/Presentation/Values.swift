@@ -3,18 +3,17 @@ import FactCheck
 import JSON
 import ReportModel
 
-// What answers say of the things of a session: as a report does, and what a session knows besides.
+// The items of a session in answers: as in a report, with additional data of the session.
 
-/// A claim.
 package struct ClaimValue: JSONWritable {
   package let claim: Claim
-  /// The printed page that it begins on.
+  /// The printed page on which it begins.
   package let page: Int?
   package let evidence: [EvidenceValue]
   package let notes: [NoteValue]
   private let told: Report.Claim
 
-  /// - Parameter text: that of the claim's article.
+  /// - Parameter text: the text of the claim's article.
   package init(_ claim: Claim, in session: Session, text: IndexedText) {
     let verdict = claim.verdict
     self.claim = claim
@@ -36,21 +35,20 @@ package struct ClaimValue: JSONWritable {
     ])
   }
 
-  /// Where it stands: `a1.3`, and the page where there are pages.
+  /// Its place: `a1.3`, and the page if there are pages.
   var placeInWords: String {
     claim.passage.sentenceAddress + (page.map { "  p. \($0)" } ?? "")
   }
 }
 
 extension Claim {
-  /// The verdicts that stand and are not in force, oldest first.
+  /// The earlier verdicts, oldest first.
   var earlierVerdicts: [Verdict] {
     let number = verdict?.number
     return standingVerdicts.filter { $0.number != number }
   }
 }
 
-/// A piece of evidence.
 package struct EvidenceValue: JSONWritable {
   package let evidence: Evidence
 
@@ -62,7 +60,6 @@ package struct EvidenceValue: JSONWritable {
   }
 }
 
-/// A note.
 package struct NoteValue: JSONWritable {
   package let note: Note
 
@@ -76,12 +73,11 @@ package struct NoteValue: JSONWritable {
   }
 }
 
-/// An article.
 package struct ArticleValue: JSONWritable {
   package let article: Article
-  /// The newest version of it, where that is another.
+  /// The newest version of it, if there is a newer one.
   let replacedBy: ArticleID?
-  /// How many claims are on it, and how many of them are checked.
+  /// The number of its claims, and of the checked ones.
   package let claims: Int
   package let checked: Int
   package let notes: [NoteValue]

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/// A file in memory that holds the bytes, at its beginning; -1 and `errno` when there is no room.
+/// A file in memory with the bytes, at its beginning; -1 and `errno` if there is no space.
 static int file_of(const void *bytes, size_t count) {
   int file = memfd_create("input", MFD_CLOEXEC);
   size_t done = 0;
@@ -66,7 +66,7 @@ int program_spawn(pid_t *process, const char *path, char *const *arguments,
   return failure;
 }
 
-/// The descriptor under a number above 3; the old one is closed.
+/// A duplicate of the descriptor with a number above 3; the old one is closed.
 static int lift(int descriptor) {
   if (descriptor < 0 || descriptor > 3) return descriptor;
   int lifted = fcntl(descriptor, F_DUPFD_CLOEXEC, 4);
@@ -96,9 +96,10 @@ int program_start(struct started_program *program, const char *path, char *const
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
   }
   if (failure == 0) {
-    // All of ours are above 3 (see `lift`), so none is overwritten before it is duplicated.
+    // All our descriptors are above 3 (see `lift`), so none is overwritten before it is duplicated.
     const int streams[] = {file, theirs[0], theirs[1], theirs[2]};
-    // Ctrl-C at the terminal does not reach a group of its own, and we can end all that it starts.
+    // In its own process group, Ctrl-C at the terminal does not reach it, and we can end everything
+    // it starts.
     failure =
         program_spawn(&program->process, path, arguments, environment, streams, 4, -1, true);
   }
@@ -108,7 +109,7 @@ int program_start(struct started_program *program, const char *path, char *const
     if (failure != 0 && program->outputs[i] >= 0) close(program->outputs[i]);
   }
   if (failure == 0 && memory > 0) {
-    // From now on, which is before it has read any of its input.
+    // From here on, before the program has read any input.
     struct rlimit limit = {.rlim_cur = memory, .rlim_max = memory};
     prlimit(program->process, RLIMIT_AS, &limit, NULL);
   }
@@ -122,7 +123,7 @@ int program_end(pid_t process, bool may_wait) {
     ended = waitpid(process, &status, may_wait ? 0 : WNOHANG);
   } while (ended < 0 && errno == EINTR);
   if (ended == 0) return -1;
-  // Whatever it left behind goes with it.
+  // Ends everything it left running, too.
   kill(-process, SIGKILL);
   if (ended < 0) return 127;
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -4,7 +4,7 @@ import Glibc
 package struct FileFault: Error, Equatable, Sendable {
   /// The path of the operation.
   package let path: String
-  /// The reason.
+  /// What failed.
   package let reason: Reason
 
   /// The kinds of reasons.

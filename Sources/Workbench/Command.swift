@@ -1,26 +1,26 @@
 import ArgumentParser
 import Presentation
 
-/// A word of the desk: what `help`, completion and the reference page need to know, and the action.
+/// A command: its action, and what `help`, completion and the reference page need.
 ///
-/// A command is one file that conforms, and one line in `CommandList`. Its arguments and options are
-/// declared for the argument parser; each declares in its `valueName` what kind of word it takes,
-/// from which Tab knows what to offer.
+/// A command is one file that conforms, and one line in `CommandList`. Its arguments and options are declared
+/// for the argument parser; the `valueName` of each declares the kind of its value, from which Tab knows what
+/// to suggest.
 package protocol Command: ParsableCommand {
-  /// What is told about it.
+  /// The command's documentation.
   static var card: CommandCard { get }
 
-  /// How it answers.
+  /// The options for its answer.
   var output: OutputOptions { get }
 
-  /// The command that a line really means, where the first word alone does not tell.
+  /// The command that a line means, if the first word is not enough to decide.
   static func variant(for line: CommandLine) throws -> any Command.Type
 
-  /// What an editor shows at first that is opened for an option's text (`edit c1 --as -`); `nil` for
-  /// nothing. What can be refused without the text is refused here.
+  /// The initial text of an editor opened for an option's text (`edit c1 --as -`); `nil` for none. Whatever can
+  /// be refused without the text is refused here.
   func currentText(of option: String, at desk: Desk) throws -> String?
 
-  /// Does it.
+  /// Runs the command.
   func answer(at desk: Desk) throws -> any Answer
 }
 
@@ -29,56 +29,53 @@ extension Command {
 
   static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
 
-  // Usage and messages name the command as it is typed, not as its type is called.
+  // Usage and messages name the command as typed, not its type.
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: card.name, abstract: card.summary)
   }
 }
 
-/// What is told about a command.
+/// A command's documentation.
 package struct CommandCard: Sendable {
-  /// The groups of `help`, in its order.
+  /// The groups of `help`, in order.
   package enum Group: String, CaseIterable, Sendable {
     case session, article, claim, check, report, desk
   }
 
-  /// A line to try, with the lines that must come before it.
+  /// An example line, with the lines that it needs before it.
   struct Example: Sendable {
     /// Lines that prepare a fresh session.
     var setUp: [String] = []
-    /// The line.
     package var line: String
-    /// What is pressed then, where it is a mode of keys.
+    /// The keys pressed then, for a mode with single keys.
     var keys = ""
   }
 
-  /// The word that is typed.
   package var name: String
-  /// Other words for it.
+  /// Other names.
   var aliases: [String] = []
-  /// Names that it once had, which scripts may use: accepted, and listed nowhere.
+  /// Former names, which scripts may use: accepted but not listed.
   var formerNames: [String] = []
-  /// Where `help` lists it.
+  /// The group in which `help` lists it.
   package var group: Group
-  /// One line.
+  /// A summary in one line.
   package var summary: String
-  /// What is behind the name, as in `tag PLACE [+topic]...`.
+  /// What follows the name, as in `tag PLACE [+topic]...`.
   package var usage: String
-  /// All that a user should know, in paragraphs.
+  /// The help text, in paragraphs.
   package var discussion: String = ""
-  /// Lines to try; at least one.
+  /// Examples; at least one.
   var examples: [Example]
-  /// For commands that end in TEXT: how many words stand before it, and which of the options before
-  /// it take a value.
+  /// For commands that end in TEXT: the number of words before it, and the options before it that take a value.
   var text: TextTail?
-  /// Whether its words are sources of articles, so that `paste` means what was pasted.
+  /// Whether its words are sources of articles, so that `paste` means the pasted text.
   var takesSources = false
 
   /// Where a command's free text begins.
   struct TextTail: Sendable {
-    /// Words before the text, options not counted.
+    /// The number of words before the text, without options.
     var wordsBefore: Int
-    /// Options, before the text, that take a value.
+    /// Options before the text that take a value.
     var valueOptions: [String] = []
   }
 }

@@ -1,4 +1,4 @@
-/// All commands, in the order in which help lists them. A new command is one line here.
+/// All commands, in the order of `help`. A new command is one line here.
 package enum CommandList {
   package static let all: [any Command.Type] = [
     NewCommand.self, OpenCommand.self, SaveCommand.self, SessionsCommand.self,
@@ -19,17 +19,17 @@ package enum CommandList {
     HelpCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
   ]
 
-  /// All words that begin a line: names first, then other words for them.
+  /// All words that begin a line: names first, then other names.
   package static var words: [String] { all.map { $0.card.name } + all.flatMap { $0.card.aliases } }
 
-  /// The command of this name, or that has, or had, this other name.
+  /// The command of this current, other or former name.
   package static func named(_ word: String) -> (any Command.Type)? {
     all.first {
       $0.card.name == word || $0.card.aliases.contains(word) || $0.card.formerNames.contains(word)
     }
   }
 
-  /// The commands that a beginning could mean, each once.
+  /// The commands that an abbreviation could mean, without duplicates.
   static func beginning(with word: String) -> [any Command.Type] {
     all.filter { type in
       type.card.name.hasPrefix(word) || type.card.aliases.contains { $0.hasPrefix(word) }

@@ -1,4 +1,4 @@
-/// Which program this is.
+/// The version of the program.
 public enum Version {
   /// The version, by semantic versioning.
   public static let current = "0.1.0"

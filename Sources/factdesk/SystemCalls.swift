@@ -20,7 +20,7 @@ enum StandardDescriptors {
   }
 }
 
-/// The launch line.
+/// Reads the launch line as bytes.
 enum LaunchLine {
   /// The words after the program's own name. `CommandLine.arguments` would replace bytes that are not UTF-8,
   /// and no file would be found by such a name.
@@ -31,7 +31,7 @@ enum LaunchLine {
   }
 }
 
-/// The environment.
+/// Reads the environment, and adds a missing home folder.
 enum Environment {
   /// Sets a missing home folder to that of the user database, also for programs that are started from here.
   static func findHome() {

@@ -1,24 +1,24 @@
-/// Names of authors, as programs write them into documents.
+/// Author names as programs write them into documents.
 enum DocumentAuthors {
-  /// What programs write where nobody gave a name.
+  /// Placeholders that programs write when the author is unknown.
   private static let nobody: Set<String> = [
     "anonymous", "unknown", "author", "user", "admin", "administrator", "root", "owner", "default",
     "microsoft office user", "windows user", "office", "unspecified", "n/a", "none", "-",
   ]
 
-  /// A name on one line; `nil` when it is nobody's.
+  /// The name on one line; `nil` for placeholders.
   static func name(_ text: String) -> String? {
     guard let name = PageLine.clean(text, limit: 300), !isNobody(name) else { return nil }
     return name
   }
 
-  /// Whether a program wrote it, and not a person.
+  /// Whether the name is a program's placeholder.
   static func isNobody(_ name: String) -> Bool {
     nobody.contains(name.lowercased().trimmed(of: "()[]<> "))
   }
 
-  /// Whether it is the name of an account or a program ("jsmith", "python-docx", "m.vance2"), and none that a person
-  /// signs with: one word of small letters.
+  /// Whether the name is a login or a program ("jsmith", "python-docx", "m.vance2"): one word in lower case,
+  /// which no person signs with.
   static func isLogin(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { scalar in
       scalar.isASCII
@@ -26,14 +26,14 @@ enum DocumentAuthors {
     }
   }
 
-  /// The names in a line that its writer put together: "By Ann Lee, Bo Ray and Cy Day".
+  /// The names in a byline: "By Ann Lee, Bo Ray and Cy Day".
   ///
-  /// Where a line is parted, the rules of web pages say. One of which both sides may belong to one name,
-  /// as of "Marks and Spencer", stays whole.
-  /// - Parameter areOne: whether a comma only turns a name round.
+  /// The rules for web pages decide where to split. If both sides may belong to one name, as in "Marks and
+  /// Spencer", it stays whole.
+  /// - Parameter areOne: whether a comma only inverts a name.
   static func names(_ text: String, areOne: Bool = false) -> [String] {
     guard var line = PageLine.clean(text, limit: 500) else { return [] }
-    // "Ann Lee <ann@paper.example>": the address is no part of the name.
+    // "Ann Lee <ann@paper.example>": the address does not belong to the name.
     line.replace(/\s*<[^<>\s]*@[^<>\s]*>/, with: "")
     for lead in ["By ", "by ", "Von ", "Par ", "Por "] where line.hasPrefix(lead) {
       let rest = line.dropFirst(lead.count)
@@ -47,7 +47,7 @@ enum DocumentAuthors {
     }
   }
 
-  /// Whether it may be the name of one person or house, though it has a comma or an "and".
+  /// Whether the text may name one person or organization, despite a comma or an "and".
   private static func isOneName(_ part: String, commasTurn: Bool) -> Bool {
     let words = part.split(separator: " ")
     let links = words.filter { ["and", "AND", "und", "et", "y", "&"].contains($0) }.count

@@ -1,11 +1,11 @@
 import ArticleText
 import FactCheck
 
-/// A date that an author or a program wrote into a field for it: a day, or only a month or a year.
+/// A date from a document's date field: a day, or only a month or a year.
 enum DocumentDate {
-  /// What the text says; `nil` when it is no date, or could be two.
+  /// The date; `nil` when the text is not a date or is ambiguous.
   ///
-  /// - Parameter language: tells what 03.02.2026 and 3/2/2026 mean.
+  /// - Parameter language: decides what 03.02.2026 and 3/2/2026 mean.
   static func read(_ text: String, language: String?) -> PartialDate? {
     if let date = PageDate(text, language: language)?.date { return date }
     let tokens = DateTokens.tokens(of: text).filter { token in
@@ -33,7 +33,7 @@ enum DocumentDate {
     }
   }
 
-  /// A year from which there may be articles.
+  /// A plausible year of an article.
   private static func year(_ token: DateToken) -> Int? {
     guard case .number(let year, digits: 4) = token, (1605...2100).contains(year) else {
       return nil

@@ -1,27 +1,27 @@
-/// All the text of a document that was made into HTML, as paragraphs between blank lines: nothing is
-/// judged, as it would be of a web page. Left out are its title block, which gives facts, what is hidden
-/// or struck out, and the marks of the notes that stand at its end.
+/// All the text of a document converted to HTML, as paragraphs between blank lines: unlike for a web page,
+/// nothing is judged. It leaves out the title block, which becomes metadata, hidden and struck-out text, and
+/// the marks of notes at its end.
 struct DocumentText {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// What was left out, in its order.
+  /// What was left out, in order.
   private(set) var dropped: [DroppedBlock] = []
 
   private let tree: PageTree
   private var line: [UInt8] = []
-  /// Whether white space waits for the next letter.
+  /// Whether a space precedes the next letter.
   private var hasSpace = false
-  /// The elements around the current node, with what an ordered list counts.
+  /// The open elements, with the counter of an ordered list.
   private var open: [(node: Int, tag: PageTag, number: Int)] = []
-  /// The marks of notes, which are left out.
+  /// The omitted note marks.
   private var noteMarks: [String] = []
-  /// The lists around it, as places in `open`.
+  /// The open lists, as indices in `open`.
   private var lists: [Int] = []
-  /// How many elements around it keep their line ends.
+  /// The number of open elements that preserve line ends.
   private var preformatted = 0
-  /// The number of an item that waits for its first words.
+  /// The number of an item before its first words.
   private var marker: [UInt8] = []
-  /// Whether the next line is a cell that goes on in its row.
+  /// Whether the next line is a cell that continues its row.
   private var joinsRow = false
 
   init(_ tree: PageTree) {
@@ -34,7 +34,7 @@ struct DocumentText {
         node += 1
         continue
       }
-      // The head, styles, and the signs that lead to a note and back.
+      // Skips the head, styles, and the marks that link a note and its text.
       let isMark = (tag == .a && isNoteSign(node)) || isRaisedNoteMark(node, tag)
       var isSkipped = tag.isSilent || isMark
       if isMark, !isWayBack(node) {
@@ -60,11 +60,11 @@ struct DocumentText {
     }
     close(upTo: tree.nodes.count)
     endLine()
-    // Each would be a line; a reader wants to know how many there were.
+    // Marks are reported together, not one per line.
     dropped += DroppedBlock.of(noteMarks.joined(separator: " "), .noteMarks)
   }
 
-  /// Why an element is left out; `.some(nil)` for what need not be told, as it is kept elsewhere.
+  /// Why an element is left out; `.some(nil)` if it is kept elsewhere and not reported.
   private func reason(toDrop node: Int, _ tag: PageTag) -> DroppedBlock.Reason?? {
     switch tag {
     case .del, .s, .strike: return .struckOut
@@ -92,8 +92,8 @@ struct DocumentText {
     return kind.contains("footnote-ref") || kind.contains("noteref") || isWayBack(node)
   }
 
-  /// Whether it is a raised figure or sign that leads to another place of the document, and nothing else: books
-  /// have their notes in a part of their own, and say only by their looks what is a mark.
+  /// Whether it is a superscript digit or sign with a link to another part of the document, and nothing else:
+  /// books keep their notes in a part of their own, and mark them only by appearance.
   private func isRaisedNoteMark(_ node: Int, _ tag: PageTag) -> Bool {
     guard tag == .sup || tag == .a else { return false }
     let inside = tree.subtree(of: node)
@@ -109,7 +109,7 @@ struct DocumentText {
       && (words.allSatisfy(\.isNumber) || words.allSatisfy { "*†‡§¶".contains($0) })
   }
 
-  /// Whether it leads from a note back into the text.
+  /// Whether it links from a note back to the text.
   private func isWayBack(_ node: Int) -> Bool {
     tree.string(.class, of: node)?.contains("footnote-back") ?? false
   }
@@ -152,8 +152,8 @@ struct DocumentText {
     }
   }
 
-  /// Ends the line where an element begins or ends, if that parts lines: the paragraphs of a cell go on
-  /// in it, as its row is one line.
+  /// Ends the line at an element's beginning or end if it separates lines; the paragraphs of a cell continue
+  /// its line, because a row is one line.
   private mutating func endLine(around tag: PageTag, in parent: PageTag?) {
     guard tag.isBlock else { return }
     if [.p, .div].contains(tag), parent == .td || parent == .th {
@@ -185,7 +185,7 @@ struct DocumentText {
     while let last = line.last, last <= 0x20 { line.removeLast() }
     guard !line.isEmpty else { return }
     if joinsRow, bytes.last == 0x0A {
-      // Cells of a row stand side by side.
+      // Cells of a row are separated by tabs.
       bytes[bytes.count - 1] = 0x09
       joinsRow = false
     } else if !bytes.isEmpty {

@@ -1,39 +1,39 @@
 import FactCheck
 
-/// Makes HTML of a FictionBook, and facts of its description.
+/// Converts a FictionBook to HTML, and its description to metadata.
 ///
-/// pandoc's reader passes over tables and knows of the description no publisher and no language; so it is not asked.
-/// Notes are numbered in the order in which the text names them, and stand at the end.
+/// pandoc's reader skips tables and does not read the publisher and the language, so this reader replaces it.
+/// Notes are numbered in the order in which the text names them, and follow at the end.
 final class FictionBookReader: XMLReceiver {
   let goesOn = true
   private(set) var block = TitleBlock(from: "fb2 metadata")
   private(set) var dropped: [DroppedBlock] = []
 
-  /// The notes that there are, by their ids.
+  /// The ids of the book's notes.
   private let noteIDs: Set<String>
   private var html: [UInt8] = []
-  /// The elements around, outermost first.
+  /// The open elements, outermost first.
   private var names: [String] = []
-  /// What is to be written at the end of each open element.
+  /// The output for the end of each open element.
   private var closings: [String] = []
-  /// How deep the element lies that is passed over, and its words where these are to be named.
+  /// The depth of the skipped element, and its words if they are reported.
   private var skipped: (depth: Int, reason: DroppedBlock.Reason?, words: String)?
-  /// The words of the field or line that is read; `nil` outside of these.
+  /// The words of the current field or line; `nil` outside of these.
   private var words: String?
   private var name: [String] = []
   private var hasDay = false
 
   private var isInDescription = false
-  /// How many titles are open.
+  /// The number of open titles.
   private var titles = 0
-  /// Where the title that is read begins in the page, and the last one and where it ended.
+  /// Where the current title begins in the page, then the last title and where it ended.
   private var titleStart = 0
   private var lastTitle = (key: "", end: 0)
   private var isInNotes = false
   private var noteDepth: Int?
   private var note = (id: "", start: 0)
   private var notes: [String: [UInt8]] = [:]
-  /// In the order in which the text names them.
+  /// Note ids in the order in which the text names them.
   private var order: [String] = []
   private var isInBodyTitle: Bool {
     names.count > 2 && names[names.count - 2] == "title" && names[names.count - 3] == "body"
@@ -41,7 +41,7 @@ final class FictionBookReader: XMLReceiver {
 
   private init(noteIDs: Set<String>) { self.noteIDs = noteIDs }
 
-  /// The whole page; `nil` when it is no book.
+  /// The whole page; `nil` when this is not a book.
   static func html(of book: [UInt8]) -> (html: [UInt8], reader: FictionBookReader)? {
     let ids = NoteIDs()
     guard XMLReading.read(book, into: ids) else { return nil }
@@ -131,7 +131,7 @@ final class FictionBookReader: XMLReceiver {
     if name == "title" { titles -= 1 }
     if name == "p", isInBodyTitle, let line = words {
       words = nil
-      // The cover names the authors above the title.
+      // The cover repeats the authors above the title.
       if block.facts.authors.contains(where: { NameKey.of($0.name) == NameKey.of(line) }) {
         dropped += DroppedBlock.of(line, .byline)
         return
@@ -158,8 +158,8 @@ final class FictionBookReader: XMLReceiver {
     }
   }
 
-  /// Takes out the title of a section that stands right below one of the same words: programs write the
-  /// book's title for the body and again for its first section.
+  /// Removes a section's title that repeats the one directly above it: programs write the book's title for the
+  /// body and again for its first section.
   private func dropRepeatedTitle() {
     let words = Self.words(of: html[titleStart...])
     let key = NameKey.of(words)
@@ -171,7 +171,7 @@ final class FictionBookReader: XMLReceiver {
     dropped += DroppedBlock.of(words, .headline)
   }
 
-  /// What is left of markup without its tags.
+  /// The words of markup, without its tags.
   private static func words(of html: ArraySlice<UInt8>) -> String {
     var words: [UInt8] = []
     var isTag = false
@@ -208,7 +208,7 @@ final class FictionBookReader: XMLReceiver {
 
   private func startField(_ name: String, _ attributes: [String: String]) {
     switch name {
-    // Who made the file, and from what, is nothing of the book.
+    // The file's history does not describe the book.
     case "document-info", "src-title-info", "custom-info", "output", "coverpage": skip(nil)
     case "annotation": skip(.frontMatter)
     case "translator", "history", "sequence", "genre": skip(nil)
@@ -239,7 +239,7 @@ final class FictionBookReader: XMLReceiver {
     }
   }
 
-  /// Finds the notes before the text that names them.
+  /// Finds the notes before reading the text that names them.
   private final class NoteIDs: XMLReceiver {
     var ids: Set<String> = []
     private var isInNotes = false

@@ -1,6 +1,6 @@
-/// The numbers of lists, as a reader sees them: 3, c, C, iii, III.
+/// List numbers as displayed: 3, c, C, iii, III.
 enum ListNumber {
-  /// - Parameter kind: as HTML and OpenDocument write it: `a`, `A`, `i`, `I`; anything else counts in figures.
+  /// - Parameter kind: as in HTML and OpenDocument: `a`, `A`, `i`, `I`; anything else means digits.
   static func text(_ number: Int, _ kind: String?) -> String {
     guard (1..<4000).contains(number) else { return String(number) }
     switch kind {
@@ -12,7 +12,7 @@ enum ListNumber {
     }
   }
 
-  /// `z` is followed by `aa`.
+  /// `aa` follows `z`.
   private static func letters(_ number: Int) -> String {
     var rest = number
     var text = ""

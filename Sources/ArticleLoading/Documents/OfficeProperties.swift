@@ -1,7 +1,7 @@
-/// Title and people in the properties of an office document, which programs fill in and copy along.
+/// The title and the people in an office document's properties, which programs fill in and copy.
 ///
-/// They are believed where their title is the one that the text shows: then somebody wrote them for this text, and not
-/// for the one that it was made from.
+/// They are trusted only if their title is the one in the text: then they were written for this text, not for
+/// the one it was made from.
 struct OfficeProperties {
   private var title: String?
   private var authors: [String] = []
@@ -11,7 +11,7 @@ struct OfficeProperties {
     let reader = Reader()
     guard XMLReading.read(part, into: reader) else { return }
     title = reader.fields["dc:title"].flatMap { PageLine.clean($0, limit: 300) }
-    // The first one began it; later ones may have changed a comma.
+    // The first creator wrote the text; later ones may have changed a comma.
     let people = reader.fields["meta:initial-creator"] ?? reader.fields["dc:creator"]
     authors = (people.map { DocumentAuthors.names($0) } ?? []).filter {
       !DocumentAuthors.isLogin($0)
@@ -19,7 +19,7 @@ struct OfficeProperties {
     language = reader.fields["dc:language"]
   }
 
-  /// Adds to a title block what it leaves open.
+  /// Adds what a title block lacks.
   /// - Parameter text: the document's text, without the title block.
   func complete(_ block: inout TitleBlock, of text: [UInt8]) {
     if let language { block.takeLanguage(language) }

@@ -1,24 +1,24 @@
-/// A packed document as pandoc gets it: with what pandoc would pass over put where it reads it.
+/// A packed document prepared for pandoc: what pandoc would skip is moved to where it reads it.
 ///
-/// Whatever cannot be unpacked here goes to pandoc as it is, which says what is wrong with it.
+/// If unpacking fails, pandoc gets the original and reports the error.
 struct PreparedDocument {
   private(set) var bytes: [UInt8]
-  /// What is left out before pandoc sees it.
+  /// What was left out before pandoc.
   private(set) var dropped: [DroppedBlock] = []
-  /// What a book or document says of itself, where pandoc does not tell it.
+  /// The metadata of a book or document that pandoc does not report.
   private(set) var block: TitleBlock?
-  /// Title and authors in the properties of an office document.
+  /// The title and authors in an office document's properties.
   private(set) var properties: OfficeProperties?
-  /// The document as HTML, where pandoc is not asked.
+  /// The document as HTML, for formats that are read without pandoc.
   private(set) var html: [UInt8]?
-  /// How many bytes may still be unpacked.
+  /// The number of bytes that may still be unpacked.
   private var budget = Self.mostBytes
-  /// Until when parts of a book are rewritten; those behind go to pandoc as they are.
+  /// After this, the remaining parts of a book go to pandoc unchanged.
   private let deadline = ContinuousClock.now + .seconds(30)
-  /// Whether a part is longer than any document's.
+  /// Whether the parts exceed the limit.
   private(set) var isTooLarge = false
 
-  /// How much all parts together may hold.
+  /// The limit for all parts together, in bytes.
   static let mostBytes = 100_000_000
 
   init(_ bytes: [UInt8], kind: DocumentKind, explains: Bool) {
@@ -91,7 +91,7 @@ struct PreparedDocument {
     properties = contents(of: "docProps/core.xml", in: file).map { OfficeProperties($0) }
   }
 
-  /// The text itself, and its notes; some programs number the first one.
+  /// The main text and its notes; some programs number the first file.
   private static func isText(_ name: String) -> Bool {
     guard name.hasPrefix("word/"), name.hasSuffix(".xml") else { return false }
     let part = name.dropFirst(5).dropLast(4).filter { !$0.isNumber }
@@ -108,7 +108,7 @@ struct PreparedDocument {
     else { return }
     var block = package.block
     var changed: [String: [UInt8]] = [:]
-    // pandoc leaves out what is not read in turn, and notes are often such a part.
+    // pandoc omits parts outside the reading order, which notes often are.
     if let rewritten = package.rewritten { changed[place] = rewritten }
     var sheets: [String: [UInt8]] = [:]
     var marks: [String] = []
@@ -133,8 +133,8 @@ struct PreparedDocument {
     if !changed.isEmpty { bytes = file.replacing(changed) }
   }
 
-  /// A part, as long as all of them together are no larger than a document may be: a small packed file can hold
-  /// more than any memory.
+  /// The content of a part, within the limit for all parts together: a small packed file can expand to more
+  /// than the memory.
   private mutating func contents(of name: String, in file: PackedFile) -> [UInt8]? {
     guard let part = file.contents(of: name, limit: budget) else {
       isTooLarge = isTooLarge || file.size(of: name) > budget

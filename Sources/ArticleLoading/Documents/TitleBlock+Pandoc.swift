@@ -1,8 +1,8 @@
-/// What a document says of itself, as pandoc writes it into the head of its HTML and above the text.
+/// A document's metadata in pandoc's HTML: in its head and above the text.
 extension TitleBlock {
   init(_ tree: PageTree, kind: DocumentKind) {
     self.init(from: "\(kind.rawValue) metadata")
-    // All of it stands before the body.
+    // All metadata precedes the body.
     for node in tree.nodes.indices.prefix(while: { tree.nodes[$0].tag != .body }) {
       switch tree.nodes[node].tag {
       case .title:

@@ -1,13 +1,13 @@
 import FactCheck
 
-/// What a document says of itself: in its title block, its package or its properties.
+/// A document's metadata, from its title block, package or properties.
 struct TitleBlock {
   private(set) var title: String?
   private(set) var subtitle: String?
   private(set) var facts = ExtractedFacts()
-  /// What it says that is no fact that could be kept.
+  /// Metadata without a field to keep it in.
   private(set) var dropped: [DroppedBlock] = []
-  /// Where all of it was found: `odt metadata`.
+  /// The source of the metadata: `odt metadata`.
   let origin: String
 
   init(from origin: String) { self.origin = origin }
@@ -23,7 +23,7 @@ struct TitleBlock {
     subtitle = subtitle ?? PageLine.clean(text, limit: 500)
   }
 
-  /// Adds the people in a line, each once.
+  /// Adds the people in a line, without duplicates.
   mutating func takeAuthors(_ names: [String]) {
     for name in names where !facts.authors.contains(where: { $0.name == name }) {
       facts.authors.append(Agent(name: name))
@@ -31,7 +31,7 @@ struct TitleBlock {
     }
   }
 
-  /// The first date that can be read counts; one that cannot is named.
+  /// The first readable date counts; an unreadable one is reported.
   /// - Returns: whether it could be read.
   @discardableResult
   mutating func takeDate(_ text: String) -> Bool {
@@ -59,7 +59,7 @@ struct TitleBlock {
 }
 
 extension DroppedBlock {
-  /// One block, named by its first words; none where there are no words.
+  /// One block, identified by its first words; none if there are no words.
   static func of(_ words: String, _ reason: Reason) -> [DroppedBlock] {
     TitleText.clean(Array(words.utf8)[...], limit: 80).map {
       [DroppedBlock(reason: reason, excerpt: $0)]

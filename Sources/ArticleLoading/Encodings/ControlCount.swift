@@ -1,18 +1,18 @@
-/// How many control characters stand in some bytes, by what they say about them.
+/// Counts the control characters in some bytes, by what they reveal.
 struct ControlCount: Equatable {
-  /// NUL: common in binary files, in text a slip.
+  /// NUL: common in binary files, a mistake in text.
   private(set) var nuls = 0
-  /// C0 controls and DEL that text has no use for.
+  /// C0 controls and DEL that text does not use.
   private(set) var stray = 0
-  /// Form feeds, backspaces and escapes: listings, manual pages and logs are full of them.
+  /// Form feeds, backspaces and escapes, which are frequent in listings, manual pages and logs.
   private(set) var layout = 0
 
-  /// Those that are kept in a text: all but NUL, tab and line ends.
+  /// The number of controls that stay in a text: all but NUL, tab and line ends.
   var kept: Int { stray + layout }
 
   init(of bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { view in
-      // Most texts have none: without branches this reads many bytes at a time.
+      // Most texts have none: without branches this checks many bytes at a time.
       var hasAny: UInt8 = 0
       for byte in view {
         hasAny |= (byte &- 0x0E) < 0x12 ? 1 : 0

@@ -1,6 +1,7 @@
-/// The encoding that a web page says it is in.
+/// The encoding that a web page declares.
 enum DeclaredEncoding {
-  /// How far the declaration is sought: standards say 1,024 bytes, pages put scripts before it.
+  /// The number of bytes in which the declaration is searched for: standards say 1,024, but pages put scripts
+  /// before it.
   static let reach = 64 * 1024
 
   /// The encoding in the first declaration that names a known one: an XML declaration, or a `meta`
@@ -48,7 +49,7 @@ enum DeclaredEncoding {
     return nil
   }
 
-  /// What follows `name=` in a tag, also within another value, as in `content="text/html;charset=x"`.
+  /// The value after `name=` in a tag, also within another value, as in `content="text/html;charset=x"`.
   private static func value(of name: StaticString, in tag: ArraySlice<UInt8>) -> String? {
     var at = tag.startIndex
     while at < tag.endIndex {

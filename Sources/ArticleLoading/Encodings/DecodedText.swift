@@ -1,21 +1,20 @@
 import ArticleText
 
-/// A text file's bytes as normalized UTF-8, and the encoding they were in.
+/// A text file's bytes as normalized UTF-8, and their former encoding.
 struct DecodedText {
   let bytes: [UInt8]
   let encoding: String
   let remarks: [LoadRemark]
 
-  /// Finds the encoding and decodes.
+  /// Detects the encoding and decodes.
   ///
-  /// A byte order mark decides. Without one it is UTF-8 if the bytes are, whatever was declared: other
-  /// encodings hardly ever look like it, and wrong declarations are common. Else the first declared
-  /// encoding that makes sense of the bytes, or the one that the letters tell; or windows-1252, which gives
-  /// every Western text a reading.
+  /// A byte order mark decides. Without one it is UTF-8 if the bytes are valid, whatever was declared: other
+  /// encodings hardly ever look like it, and wrong declarations are common. Otherwise it is the first declared
+  /// encoding that fits the bytes, or the one that the letters show, or windows-1252, in which every Western
+  /// text can be read.
   ///
-  /// - Parameter declared: what the text itself says of its encoding; what a server said goes before it.
-  /// - Throws: `LoadError.binary` when the bytes are not text, `needsOtherLoader` for UTF-32,
-  ///   `noConverter`.
+  /// - Parameter declared: the text's own declaration; a server's comes first.
+  /// - Throws: `LoadError.binary` if the bytes are not text, `needsOtherLoader` for UTF-32, `noConverter`.
   init(_ input: LoaderInput, declared own: TextEncoding? = nil) throws(LoadError) {
     let source = input.bytes
     let served = input.charset.flatMap { TextEncoding(label: $0) }
@@ -42,7 +41,7 @@ struct DecodedText {
       } else {
         let (decoded, encoding, isGuess) = try Self.decode(
           source, declared: said, path: input.path)
-        // Any bytes at all can be read as windows-1252, so here less is enough for a refusal.
+        // Any bytes can be read as windows-1252, so fewer controls suffice for a refusal.
         try Self.refuseBinary(source, broken: decoded.replaced, slips: 2, path: input.path)
         self.init(
           decoded, encoding: encoding, guessedAgainst: isGuess ? .some(said.first?.name) : nil)
@@ -61,12 +60,12 @@ struct DecodedText {
     if let declared, declared.isSevenBit, census.wellFormed + census.broken == 0 {
       return !source.contains(0x1B)
     }
-    // Who says UTF-8 gets more of the doubt.
+    // A declaration of UTF-8 allows more broken bytes.
     return census.isUTF8 || declared?.isUTF8 == true && census.wellFormed >= census.broken
   }
 
-  /// Decodes by the first declared encoding in which four of five bytes beyond ASCII mean something, else by
-  /// the one that the letters tell.
+  /// Decodes by the first declared encoding in which four of five bytes beyond ASCII are valid, else by the one
+  /// that the letters show.
   private static func decode(
     _ source: [UInt8], declared: [TextEncoding], path: String
   ) throws(LoadError) -> (
@@ -91,7 +90,7 @@ struct DecodedText {
     return (Windows1252.decode(source), "windows-1252", false)
   }
 
-  /// - Parameter declared: what was declared instead of an encoding that is a guess; `nil` where it is none.
+  /// - Parameter declared: what was declared instead of a guessed encoding; `nil` if it is not a guess.
   private init(
     _ decoded: (bytes: [UInt8], replaced: Int), encoding: String,
     guessedAgainst declared: String?? = nil
@@ -111,9 +110,9 @@ struct DecodedText {
     self.remarks = remarks
   }
 
-  /// Text has hardly a control character or a broken one; what has many is something else.
+  /// Refuses bytes with many control or broken characters, of which text has hardly any.
   ///
-  /// - Parameter slips: how many a text may have however short it is, if most of it is text.
+  /// - Parameter slips: how many a text can have however short it is, if most of it is text.
   private static func refuseBinary(
     _ bytes: [UInt8], broken: Int = 0, slips: Int = 8, path: String
   ) throws(LoadError) {
@@ -129,14 +128,14 @@ struct DecodedText {
   }
 }
 
-/// What the first bytes say about the encoding.
+/// The encoding in a byte order mark.
 enum ByteOrderMark: Equatable {
   case utf8
   case utf16(bigEndian: Bool)
   case utf32
 
   init?(of bytes: [UInt8]) {
-    // UTF-32LE begins as UTF-16LE does, but no text begins with NUL.
+    // UTF-32LE begins like UTF-16LE, but no text begins with NUL.
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       self = .utf32
     } else if bytes.starts(with: [0xFF, 0xFE]) {

@@ -1,7 +1,7 @@
-/// The labels of the WHATWG's Encoding Standard, with what each stands for on the web: often more than the
-/// standard of that name has.
+/// The labels of the WHATWG's Encoding Standard, with the encoding that each means on the web: often a superset
+/// of the standard of that name.
 enum EncodingLabels {
-  /// The web's name, the name that glibc's `iconv` has for it, and all labels.
+  /// The web's name, the name for glibc's `iconv`, and all labels.
   static let all: [(name: String, converter: String?, labels: String)] = [
     (
       "UTF-8", nil,

@@ -1,23 +1,23 @@
-/// Which letters are frequent in the languages whose texts were saved in encodings of their own.
+/// The frequent letters of languages with encodings of their own.
 enum FrequentLetters {
-  /// A language that is written in letters of its own, and the encodings in which it was.
+  /// A language with its own letters, and the encodings for it.
   struct Script: Sendable {
     let languages: Set<String>
     /// Names of encodings, the most common first.
     let encodings: [String]
-    /// The letters that are most of any text.
+    /// The letters that make up most of any text.
     let letters: Set<Unicode.Scalar>
   }
 
-  /// A language that is written in Latin letters, some of them its own.
+  /// A language in Latin letters, some of them its own.
   struct Alphabet: Sendable {
     let languages: Set<String>
     let encodings: [String]
-    /// All that are not in ASCII, in small letters.
+    /// All its letters outside ASCII, in lower case.
     let letters: Set<Unicode.Scalar>
   }
 
-  /// One byte for each letter.
+  /// Encodings with one byte for each letter.
   static let scripts: [Script] = [
     script("ru uk be bg sr mk", "windows-1251 KOI8-R KOI8-U ISO-8859-5 IBM866", "оаеинтсрвлкміяд"),
     script("el", "windows-1253", "αοιετσνηυρκπάόίήέ"),
@@ -26,7 +26,7 @@ enum FrequentLetters {
     script("th", "windows-874", "านรอกเงมยลวทดตัปส่้"),
   ]
 
-  /// Two bytes for most characters.
+  /// Encodings with two bytes for most characters.
   static let wideScripts: [Script] = [
     script(
       "zh", "GBK",
@@ -57,7 +57,7 @@ enum FrequentLetters {
       """),
   ]
 
-  /// The languages of the encoding that a text without any has by default.
+  /// The languages of windows-1252, in which undeclared texts are read by default.
   static let western: [Set<Unicode.Scalar>] = [
     "àâæçèéêëîïôœùûüÿ", "äöüßéèàêç", "áéíóúüñçàèòïºª", "ãõâêôáéíóúàçüºª", "àèéìíîòóùú°",
     "ëïéèóöüáêç", "æøåéèêóòôäö", "åäöéüàšž", "áéíóúýþæöð", "éèêëïöüñçàáíóôâ",

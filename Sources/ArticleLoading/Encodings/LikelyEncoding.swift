@@ -1,20 +1,20 @@
-/// The encoding that a text is likely to be in which declares none, or one that it cannot be in: told by its
-/// letters, as those of each language are known and few.
+/// The likely encoding of a text that declares none, or one that contradicts its bytes: detected by its
+/// letters, because each language has few and known ones.
 ///
-/// Where the letters leave a doubt there is no guess: windows-1252, by which such texts are read else, shows at
-/// once that it is wrong, and a wrong script does not.
+/// If the letters leave a doubt, there is no guess: windows-1252, in which such texts are then read, is visibly
+/// wrong, and a wrong script is not.
 struct LikelyEncoding {
-  /// How much of a text is looked at.
+  /// The number of bytes that are examined.
   private static let reach = 128 * 1024
-  /// How far a page's language is sought.
+  /// The number of bytes in which a page's language is searched for.
   private static let reachOfLanguage = 4096
 
   private let sample: [UInt8]
-  /// The language that the page says it is in: "ru", "zh-tw".
+  /// The language that the page declares: "ru", "zh-tw".
   private let language: String?
-  /// How many bytes are none of ASCII.
+  /// The number of bytes outside ASCII.
   private let strange: Int
-  /// Whether most of them stand side by side, as in words that have no other letters.
+  /// Whether most of them are adjacent, as in words without other letters.
   private let standTogether: Bool
 
   init(_ text: [UInt8]) {
@@ -31,17 +31,17 @@ struct LikelyEncoding {
     standTogether = together * 10 >= all * 6
   }
 
-  /// The encoding; `nil` where the letters do not tell.
+  /// The encoding; `nil` if the letters do not show it.
   ///
-  /// - Parameter isContradicted: whether the text says that it is in another, in which it could be.
+  /// - Parameter isContradicted: whether the text declares another encoding, which its bytes allow.
   func find(isContradicted: Bool = false) -> TextEncoding? {
     guard strange >= 8 else { return nil }
     let wide = best(of: wideScores, lead: 1.4)
-    // Hebrew letters lie where those of Cyrillic do, and half of the frequent ones where frequent ones do.
+    // Hebrew letters have the same bytes as Cyrillic ones, and half of the frequent ones coincide.
     let narrow = best(of: narrowScores, lead: 1.12)
     let found = [wide, narrow].compactMap { $0 }.max { $0.score < $1.score }
     if isContradicted {
-      // Few other letters than those of a script that is not Latin make this sure.
+      // A text with few letters outside a script that is not Latin is certain.
       return found.flatMap {
         $0.score >= 0.55 && strange >= 80 && standTogether ? $0.encoding : nil
       }
@@ -51,7 +51,7 @@ struct LikelyEncoding {
 
   private typealias Score = (encoding: TextEncoding, score: Double)
 
-  /// The highest score, where it is high and no other is near it.
+  /// The highest score, if it is high and no other is close.
   private func best(of scores: [Score], lead: Double) -> Score? {
     let sorted = scores.sorted { $0.score > $1.score }
     guard let first = sorted.first, first.score > 0 else { return nil }
@@ -59,14 +59,14 @@ struct LikelyEncoding {
     return first.score >= lead * second ? first : nil
   }
 
-  /// How much each encoding with two bytes for a character makes of the bytes what its languages are full of.
+  /// For each encoding with two bytes for a character, how many of its languages' frequent characters it reads.
   private var wideScores: [Score] {
     FrequentLetters.wideScripts.flatMap { script in
       script.encodings.compactMap { name -> Score? in
         guard let (encoding, scalars) = decoded(name, limit: 100) else { return nil }
         var (all, frequent, kana) = (0, 0, 0)
         for scalar in scalars where scalar.value >= 0x3041 && scalar.properties.isAlphabetic {
-          // Narrow kana are what other encodings look like.
+          // Half-width kana are what other encodings look like.
           guard scalar.value < 0xFF00 else { return nil }
           all += 1
           if scalar.value < 0x3100 { kana += 1 }
@@ -79,11 +79,11 @@ struct LikelyEncoding {
     }
   }
 
-  /// The same of encodings with one byte for a letter that is none of the Latin ones.
+  /// The same for encodings with one byte for a letter that is not Latin.
   private var narrowScores: [Score] {
     guard standTogether else { return [] }
     return FrequentLetters.scripts.compactMap { script in
-      // Two that differ in the letters of one language alone read the others alike.
+      // Two that differ in the letters of a single language read the others alike.
       script.encodings.compactMap { name -> Score? in
         guard let (encoding, scalars) = decoded(name, limit: 20) else { return nil }
         var (all, frequent) = (0, 0)
@@ -98,8 +98,8 @@ struct LikelyEncoding {
     }
   }
 
-  /// The encoding in which the letters beside those of ASCII are the ones of a single language, where read as
-  /// Western ones they are no language's.
+  /// The encoding in which all letters outside ASCII belong to a single language, if they belong to none as
+  /// Western letters.
   private var latin: TextEncoding? {
     guard let usual = letters(in: "windows-1252"), usual.count >= 8 else { return nil }
     if FrequentLetters.western.contains(where: { fit(usual, $0) }) { return nil }
@@ -126,7 +126,7 @@ struct LikelyEncoding {
     letters.count { !alphabet.contains($0) } * 33 <= letters.count
   }
 
-  /// What an encoding makes of the bytes in words that are none of ASCII, in small letters.
+  /// The letters of words outside ASCII in an encoding, in lower case.
   private func letters(in name: String) -> [Unicode.Scalar]? {
     guard let table = Self.table(of: name) else { return nil }
     var letters: [Unicode.Scalar] = []
@@ -141,7 +141,7 @@ struct LikelyEncoding {
     return letters
   }
 
-  /// What the upper half of an encoding with one byte a letter holds.
+  /// The upper half of an encoding with one byte for each letter.
   private static func table(of name: String) -> [Unicode.Scalar]? {
     guard let encoding = TextEncoding(label: name) else { return nil }
     return (0x80...0xFF).map { byte in
@@ -156,7 +156,7 @@ struct LikelyEncoding {
     byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
-  /// Quotation marks, dashes and no-break spaces, which stand in the same places in all of these.
+  /// Quotation marks, dashes and no-break spaces, which have the same bytes in all of these.
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     (0x91...0x97).contains(byte)
       || [0x80, 0x82, 0x84, 0x85, 0x8B, 0x9B, 0xA0, 0xAB, 0xAD, 0xB7, 0xBB]
@@ -167,7 +167,7 @@ struct LikelyEncoding {
     (0x2000...0x206F).contains(scalar.value) || [0x20AC, 0x2116, 0x2122].contains(scalar.value)
   }
 
-  /// The sample as an encoding reads it; `nil` where more than one in so many bytes means nothing.
+  /// The sample in an encoding; `nil` if too many bytes are invalid.
   private func decoded(
     _ name: String, limit: Int
   ) -> (encoding: TextEncoding, scalars: String.UnicodeScalarView)? {

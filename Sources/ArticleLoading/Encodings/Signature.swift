@@ -1,19 +1,19 @@
-/// Tells kinds of files by their first bytes.
+/// Recognizes kinds of files by their first bytes.
 enum Signature {
-  /// What the bytes are, ready for a sentence, when they begin as no text does; `nil` otherwise.
+  /// The kind of bytes that do not begin like a text, in words for a message; `nil` for others.
   static func kind(of bytes: [UInt8]) -> String? {
     table.first { $0.matches(bytes) }?.kind
   }
 
-  /// What bytes are that are no text and carry no signature of their own.
+  /// The kind of bytes that are not text and have no signature of their own.
   static func kindOfUnsigned(_ bytes: [UInt8]) -> String {
-    // Two letters that a text may begin with too, so they count only when it is no text.
+    // Two letters with which a text can begin too, so they count only if it is not text.
     if bytes.starts(with: Array("MZ".utf8)) { return "machine code" }
     if bytes.starts(with: Array("BM".utf8)) { return "a BMP image" }
     return looksLikeUTF16(bytes) ? "UTF-16 text without a byte order mark" : "binary data"
   }
 
-  /// Western text in UTF-16 has a NUL in nearly every second byte, and all on the same side.
+  /// Western text in UTF-16 has NUL in nearly every second byte, always on the same side.
   static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     let sample = bytes.prefix(4096)
     var nuls = [0, 0]

@@ -1,11 +1,11 @@
 import Glibc
 
-/// Decodes what the system's `iconv` knows.
+/// Decodes the encodings of the system's `iconv`.
 enum SystemConverter {
   /// The system has no converter for an encoding.
   struct Missing: Error {}
 
-  /// The text as UTF-8, and how many bytes that mean nothing became U+FFFD.
+  /// The text as UTF-8, and the number of invalid bytes that became U+FFFD.
   static func decode(
     _ bytes: [UInt8], from name: String
   ) throws(Missing) -> (bytes: [UInt8], replaced: Int) {
@@ -26,7 +26,7 @@ enum SystemConverter {
         switch code {
         case nil, E2BIG: continue
         default:
-          // One byte is passed over: the next may begin a character. Of one cut off at the end, all.
+          // Skip one byte: the next can begin a character. If one is cut off at the end, skip all.
           let skipped = code == EINVAL ? left : 1
           input? += skipped
           left -= skipped
@@ -34,13 +34,13 @@ enum SystemConverter {
           output += UTF8.encodedReplacementCharacter
         }
       }
-      // What the converter holds back until it sees what follows.
+      // Flush what the converter holds back until it sees the following bytes.
       output += chunk[..<step(converter, nil, nil, &chunk).written]
     }
     return (output, replaced)
   }
 
-  /// Converts as much as fits into the chunk; `code` says why it stopped before the end.
+  /// Converts as much as fits into the chunk; `code` is the reason for stopping before the end.
   private static func step(
     _ converter: iconv_t, _ input: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
     _ left: UnsafeMutablePointer<Int>?, _ chunk: inout [UInt8]

@@ -1,6 +1,6 @@
 /// Decodes UTF-16.
 enum UTF16Bytes {
-  /// The text as UTF-8, and how many lone surrogates, or half a unit at the end, became U+FFFD.
+  /// The text as UTF-8, and the number of lone surrogates, or half units at the end, that became U+FFFD.
   static func decode(
     _ bytes: ArraySlice<UInt8>, bigEndian: Bool
   ) -> (bytes: [UInt8], replaced: Int) {

@@ -1,4 +1,4 @@
-/// Whether bytes are UTF-8, perhaps a little damaged.
+/// Decides whether bytes are UTF-8, perhaps slightly damaged.
 struct UTF8Census: Equatable {
   /// Characters of two bytes and more.
   private(set) var wellFormed = 0
@@ -36,9 +36,9 @@ struct UTF8Census: Equatable {
     }
   }
 
-  /// All of it is UTF-8, or nearly all.
+  /// Whether all of it is UTF-8, or nearly all.
   ///
-  /// Other encodings hardly ever form a well-formed sequence by chance. Where there are many, a broken
-  /// byte is damage, and reading the whole as windows-1252 would turn each ’ into â€™.
+  /// Other encodings hardly ever form a valid sequence by chance. If there are many, a broken byte is damage,
+  /// and reading the whole as windows-1252 would turn each ’ into â€™.
   var isUTF8: Bool { broken == 0 || wellFormed >= 8 * broken }
 }

@@ -1,6 +1,6 @@
 /// Decodes windows-1252: Latin-1 with printable characters where Latin-1 has the C1 controls.
 enum Windows1252 {
-  /// 0x80 to 0x9F; 0xFFFD where the encoding has nothing.
+  /// The characters of 0x80 to 0x9F; 0xFFFD for unused bytes.
   private static let upper: [UInt16] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
@@ -15,14 +15,14 @@ enum Windows1252 {
     return Array(UTF8.encode(Unicode.Scalar(value)!)!)
   }
 
-  /// The character of a byte; `nil` where the encoding has nothing.
+  /// The character of a byte; `nil` for an unused one.
   static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
     let value = upper[Int(byte) - 0x80]
     return value == 0xFFFD ? nil : Unicode.Scalar(value)
   }
 
-  /// The text as UTF-8, and how many bytes that mean nothing became U+FFFD.
+  /// The text as UTF-8, and the number of invalid bytes that became U+FFFD.
   static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], replaced: Int) {
     let table = self.table
     var text: [UInt8] = []

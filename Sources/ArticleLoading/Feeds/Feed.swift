@@ -1,21 +1,21 @@
 import FactCheck
 
-/// A feed: a list of articles that a site keeps, as RSS or Atom.
+/// A feed: a site's list of articles, as RSS or Atom.
 public struct Feed: Equatable, Sendable {
   /// An article of the list.
   public struct Item: Equatable, Sendable {
     /// Its headline.
     public var title: String?
-    /// Where it is; `nil` when the feed gives no address that can be fetched.
+    /// Its address; `nil` if the feed gives none that can be fetched.
     public var address: WebAddress?
     /// When it was published.
     public var published: PartialDate?
   }
 
-  /// The most items that are read; what comes then is dropped.
+  /// The maximum number of items; the rest is dropped.
   static let maxItems = 1000
 
-  /// What it calls itself.
+  /// The feed's own title.
   public var title: String?
   /// Its articles, in its order.
   public var items: [Item] = []
@@ -24,7 +24,7 @@ public struct Feed: Equatable, Sendable {
   ///
   /// - Returns: `nil` for anything else.
   /// - Throws: `LoadError.tooComplex`.
-  /// - Parameter isCancelled: whether to stop, which is told as `tooComplex`.
+  /// - Parameter isCancelled: whether to stop, which also throws `tooComplex`.
   public init?(
     _ input: LoaderInput, isCancelled: @escaping () -> Bool = { false }
   ) throws(LoadError) {
@@ -36,11 +36,11 @@ public struct Feed: Equatable, Sendable {
     items = reader.items
   }
 
-  /// Whether the first element is a feed's: `rss`, `rdf:RDF` or `feed`.
+  /// Whether the first element is that of a feed: `rss`, `rdf:RDF` or `feed`.
   static func isFeed(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(8192), as: UTF8.self)
     var rest = start[...]
-    // Declarations and remarks before it.
+    // Skip declarations and comments before it.
     while let open = rest.firstIndex(of: "<") {
       rest = rest[open...]
       if rest.hasPrefix("<!--") {
@@ -51,7 +51,7 @@ public struct Feed: Equatable, Sendable {
         rest = rest[end...].dropFirst()
       } else {
         let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
-        // Of web pages and drawings, none begins so.
+        // No web page or drawing begins so.
         return ["rss", "rdf:RDF", "feed", "atom:feed"].contains(String(name))
       }
     }

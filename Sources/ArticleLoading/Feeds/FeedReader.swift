@@ -1,19 +1,19 @@
 import FactCheck
 
-/// Collects what a feed lists, whichever of its languages it is written in.
+/// Collects the items of a feed, in any of its formats.
 final class FeedReader: XMLReceiver {
   private(set) var title: String?
   private(set) var items: [Feed.Item] = []
   private let base: WebAddress?
   /// The item being read.
   private var item: Feed.Item?
-  /// Its permanent name, which may be an address.
+  /// Its permanent id, which can be an address.
   private var name: String?
-  /// How deep below the item, or the feed, we are.
+  /// The depth below the item, or the feed.
   private var depth = 0
   private var words: [UInt8] = []
 
-  /// The longest text that is kept of an element.
+  /// The maximum length of an element's text.
   private static let longest = 20_000
 
   init(base: WebAddress?) { self.base = base }
@@ -29,7 +29,7 @@ final class FeedReader: XMLReceiver {
       depth = 0
     case "link":
       depth += 1
-      // Atom has the address in an attribute, and other links beside it.
+      // Atom has the address in an attribute, beside other links.
       let relation = attributes["rel"] ?? "alternate"
       if let target = attributes["href"], relation == "alternate", depth == 1 { take(link: target) }
     case "guid":

@@ -1,13 +1,13 @@
-/// What a server says a file is: `text/html; charset=utf-8`.
+/// A server's statement of a file's kind: `text/html; charset=utf-8`.
 public struct ContentType: Equatable, Sendable {
   /// The type in lower case, `text/html`.
   public let mediaType: String
-  /// The encoding in lower case, where it is told.
+  /// The encoding in lower case; `nil` if the server does not name one.
   public let charset: String?
 
   private static let blanks = " \t"
 
-  /// Reads the value of a `Content-Type`; `nil` when it names no type.
+  /// Reads the value of a `Content-Type`; `nil` if it has no type.
   public init?(_ value: String) {
     let parts = value.split(separator: ";").map { String($0).trimmed(of: Self.blanks) }
     guard let type = parts.first, type.split(separator: "/").count == 2 else { return nil }

@@ -2,9 +2,9 @@ import FactCheck
 
 /// One run of curl: one address, no redirects, nothing from configuration files.
 struct CurlCall {
-  /// How long a connection may take to come about, in seconds.
+  /// The time limit for a connection, in seconds.
   private static let connectSeconds = 20
-  /// What decides on the way to the network and whom to trust there.
+  /// The variables that determine proxies and trusted certificates.
   private static let variables: Set<String> = [
     "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
     "SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE",
@@ -21,7 +21,8 @@ struct CurlCall {
   ) {
     self.address = address
     self.limits = limits
-    // Options travel by standard input: addresses may hold secrets, and a command line is for all to see.
+    // Options are passed by standard input: addresses can contain secrets, and everybody can see a command
+    // line.
     call = ProgramCall("curl", ["--disable", "--config", "-"])
     call.variables = Self.variables
     call.hasSideChannel = true
@@ -49,7 +50,7 @@ struct CurlCall {
     call.input = Array(options.map(Self.line).joined().utf8)
   }
 
-  /// Whether the environment names a proxy, so that names need not be known here.
+  /// Whether the environment names a proxy, so that this machine need not resolve names.
   static func usesProxy(_ environment: [String: String]) -> Bool {
     variables.contains {
       !$0.lowercased().hasPrefix("no_") && $0.lowercased().hasSuffix("_proxy")
@@ -65,7 +66,7 @@ struct CurlCall {
     return "\(name) = \"\(quoted.joined())\"\n"
   }
 
-  /// Runs curl; the head and the body of the answer.
+  /// Runs curl; returns the head and the body of the answer.
   func perform(
     by programs: OutsidePrograms, for request: FetchRequest
   ) throws(LoadError) -> (ResponseHead, [UInt8]) {
@@ -85,14 +86,14 @@ struct CurlCall {
     return (head, result.output)
   }
 
-  /// What curl says last, without its own name and number.
+  /// curl's last message, without its name and number.
   private static func message(_ diagnostics: [UInt8]) -> String {
     let text = String(decoding: diagnostics.suffix(2000), as: UTF8.self)
     let line = text.split(separator: "\n").last { $0.hasPrefix("curl: (") }
     return line.map { String($0.drop { $0 != ")" }.dropFirst(2)) } ?? ""
   }
 
-  /// What an exit code of curl means.
+  /// The error for an exit code of curl.
   private func fault(_ status: Int32, _ said: String) -> LoadError {
     let url = address.text
     switch status {
@@ -110,7 +111,7 @@ struct CurlCall {
     }
   }
 
-  /// Which fault of a certificate curl speaks of, in the words of the libraries it may be built with.
+  /// The certificate fault in curl's message, in the words of the libraries with which it can be built.
   private static func certificateFault(_ said: String) -> CertificateFault {
     let words: [(String, CertificateFault)] = [
       ("expired", .expired), ("not yet valid", .notYetValid), ("not activated", .notYetValid),

@@ -1,18 +1,17 @@
 import FactCheck
 
-/// Fetches by the `curl` program, one address at a time: where a server sends us on to is judged before
-/// anybody goes there.
+/// Fetches with the `curl` program, one address at a time: redirects are checked before they are followed.
 public struct CurlFetcher: Fetcher {
-  /// How many redirects are followed.
+  /// The maximum number of redirects.
   static let maxRedirects = 10
-  /// The name under which we ask: program, version, and that a person asked.
+  /// The user agent: program, version, and that a person asked.
   private let agent: String
   private let programs: OutsidePrograms
   private let resolver: any HostResolver
 
   /// Makes a fetcher.
   /// - Parameters:
-  ///   - programs: where curl is, and whether to stop.
+  ///   - programs: where to find curl, and whether to stop.
   ///   - version: the version of this program, for the servers' logs.
   public init(programs: OutsidePrograms, version: String) {
     self.init(programs: programs, version: version, resolver: SystemResolver())
@@ -24,7 +23,7 @@ public struct CurlFetcher: Fetcher {
     agent = "factdesk/\(version) (fact-checking; fetched once, for the person who asked)"
   }
 
-  /// Fetches one page by way of its redirects.
+  /// Fetches one page, following its redirects.
   public func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
     let deadline = ContinuousClock.now + .seconds(request.limits.seconds)
     var hops: [FetchedPage.Hop] = []
@@ -65,14 +64,14 @@ public struct CurlFetcher: Fetcher {
     }
   }
 
-  /// The addresses of the host, which curl is then held to: a name that means one machine when it is
-  /// judged could mean another when it is called.
+  /// The addresses of the host, to which curl is then restricted: a name that means one machine when it is
+  /// checked could mean another when it is called.
   private func resolve(
     _ address: WebAddress, for request: FetchRequest, until deadline: ContinuousClock.Instant
   ) throws(LoadError) -> ResolvedHost {
     request.progress(address, 0)
     do throws(ProgramFault) {
-      // Without the program, no name need be known.
+      // Without the program, no name need be resolved.
       try programs.path(of: "curl")
       let host = try resolver.resolve(
         address.host, within: deadline - ContinuousClock.now, isCancelled: programs.isCancelled)
@@ -80,7 +79,7 @@ public struct CurlFetcher: Fetcher {
     } catch {
       throw .of(error, needing: .curl, for: request.address.text, limits: request.limits)
     }
-    // Behind a proxy, it is the proxy that knows the names.
+    // Behind a proxy, the proxy resolves names.
     guard CurlCall.usesProxy(programs.environment) else {
       throw .notFetched(url: request.address.text, .unknownHost(address.host))
     }
@@ -89,12 +88,12 @@ public struct CurlFetcher: Fetcher {
 }
 
 extension ResponseHead {
-  /// Where the answer sends us on to; `nil` for one that does not.
+  /// The target of a redirect; `nil` for other answers.
   var redirect: String? {
     [301, 302, 303, 307, 308].contains(status) ? self["location"] : nil
   }
 
-  /// Whether the body is the page: 200, or 203 for one that a proxy has changed. The other successes of
-  /// RFC 9110 carry a part of it (206), nothing (204, 205), or a word on something that is yet to be done.
+  /// Whether the body is the page: 200, or 203 for one that a proxy has changed. The other successes of RFC
+  /// 9110 carry a part of it (206), nothing (204, 205), or a message about something to be done later.
   var carriesWholePage: Bool { [200, 203].contains(status) }
 }

@@ -1,29 +1,29 @@
 import FactCheck
 
-/// A page as a server sent it, and the way to it.
+/// A page as a server sent it, with its redirects.
 public struct FetchedPage: Equatable, Sendable {
-  /// An address that was asked, and what was answered.
+  /// A requested address, and the answer.
   public struct Hop: Equatable, Sendable {
-    /// The address.
+    /// The requested address.
     public let address: WebAddress
     /// Status and headers.
     public let head: ResponseHead
 
-    /// Takes an address and its answer.
+    /// Makes a hop.
     public init(_ address: WebAddress, _ head: ResponseHead) {
       self.address = address
       self.head = head
     }
   }
 
-  /// The address that was asked for.
+  /// The address that was requested first.
   public let requested: WebAddress
-  /// All addresses on the way, the last one's the page's own; at least one.
+  /// All addresses on the way, the page's own last; at least one.
   public let hops: [Hop]
-  /// What came, without compression.
+  /// The bytes of the page, without compression.
   public let body: [UInt8]
 
-  /// Takes what came.
+  /// Makes a page.
   public init(requested: WebAddress, hops: [Hop], body: [UInt8]) {
     precondition(!hops.isEmpty)
     self.requested = requested
@@ -31,19 +31,19 @@ public struct FetchedPage: Equatable, Sendable {
     self.body = body
   }
 
-  /// Where the page was found in the end.
+  /// The final address.
   public var address: WebAddress { hops[hops.count - 1].address }
 
   /// Status and headers of the page itself.
   public var head: ResponseHead { hops[hops.count - 1].head }
 
-  /// Whether the server says that what is known is still so; there is no body then.
+  /// Whether the server says that the known page has not changed; there is no body then.
   public var isUnchanged: Bool { head.status == 304 }
 
-  /// What kind of file it is, in which encoding, as far as the server says.
+  /// The kind of file and its encoding, as far as the server names them.
   public var type: ContentType? { head["content-type"].flatMap(ContentType.init) }
 
-  /// The answers as text, as they are kept with the article:
+  /// The answers as text, in the form that is stored with the article (`docs/formats/session.md`):
   ///
   ///     factdesk-response 1
   ///     GET https://paper.example/a
@@ -65,7 +65,8 @@ public struct FetchedPage: Equatable, Sendable {
 }
 
 extension KnownPage {
-  /// What `FetchedPage.record` keeps of the page; `nil` when the server gave nothing to tell by.
+  /// Reads what `FetchedPage.record` stores about the page; `nil` if the server gave nothing for detecting
+  /// changes.
   public init?(record: [UInt8]) {
     let text = String(decoding: record, as: UTF8.self)
     guard text.hasPrefix(FetchedPage.mark + "\n"),

@@ -8,21 +8,21 @@ public protocol Fetcher: Sendable {
   func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage
 }
 
-/// A page that somebody asks for.
+/// A request for a page.
 public struct FetchRequest {
   /// Its address.
   public var address: WebAddress
-  /// How much may come, and how long it may take.
+  /// The limits on size and time.
   public var limits: LoadLimits
-  /// What is known of the page, so that only what has changed need be sent.
+  /// What is known of the page, so that the server sends it only if it has changed.
   public var known: KnownPage?
-  /// Whether a person typed the address. One that a session or a feed names could be anybody's choice, so
-  /// it is not followed into a private network.
+  /// Whether a person typed the address. Anybody can put an address into a session or a feed, so such an
+  /// address is not followed into a private network.
   public var isTyped: Bool
-  /// Is told from time to time which address is being fetched, and how many bytes have come.
+  /// Called from time to time with the address being fetched and the number of bytes received.
   public var progress: (WebAddress, Int) -> Void
 
-  /// Asks for a page.
+  /// Makes a request.
   public init(
     _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil,
     isTyped: Bool = true,
@@ -36,16 +36,16 @@ public struct FetchRequest {
   }
 }
 
-/// What a server said of a page when it was fetched, by which it can tell whether it has changed.
+/// A server's data on a fetched page, by which it can decide whether the page has changed.
 public struct KnownPage: Equatable, Sendable {
-  /// Where the page was found in the end.
+  /// The final address of the page.
   public var address: WebAddress
   /// The value of its `ETag`.
   public var tag: String?
   /// The value of its `Last-Modified`.
   public var modified: String?
 
-  /// Takes what is known; `nil` when that is nothing by which a server could tell.
+  /// Makes a record; `nil` if a server could not use it.
   public init?(address: WebAddress, tag: String?, modified: String?) {
     guard tag != nil || modified != nil else { return nil }
     self.address = address
@@ -56,22 +56,21 @@ public struct KnownPage: Equatable, Sendable {
 
 /// Why a page could not be fetched.
 public enum FetchFault: Equatable, Sendable {
-  /// The server answered with another status than success; `retryAfter` is its advice when to come
-  /// again.
+  /// The server answered with a status other than success; `retryAfter` is its advice when to retry.
   case status(Int, retryAfter: String?)
-  /// The name of the host leads to no address.
+  /// The host's name has no address.
   case unknownHost(String)
-  /// Nobody answers at this address and port.
+  /// Nothing answers at this address and port.
   case noConnection(host: String, port: Int, detail: String)
-  /// The connection broke, or what came over it was no answer.
+  /// The connection broke, or the answer was not HTTP.
   case broken(detail: String)
-  /// The server could not show that it is the one that was asked for.
+  /// The server's certificate is not valid for the address.
   case untrusted(CertificateFault, detail: String)
-  /// The address lies in a private network, and no person typed it.
+  /// The address is in a private network, and nobody typed it.
   case privateHost(String)
-  /// It was sent on from address to address, more often than this.
+  /// More redirects than this.
   case tooManyRedirects(Int)
-  /// It was sent on to where nobody is taken unasked.
+  /// A redirect to an address that is not followed.
   case redirect(to: String, RedirectFault)
 }
 
@@ -83,9 +82,9 @@ public enum CertificateFault: Equatable, Sendable {
   case notYetValid
   /// It is for another host.
   case otherHost
-  /// Nobody whom this machine trusts has signed it.
+  /// This machine does not trust its issuer.
   case unknownIssuer
-  /// Anything else; no encrypted connection came about.
+  /// Any other fault; there was no encrypted connection.
   case other
 }
 

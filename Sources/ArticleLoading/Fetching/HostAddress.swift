@@ -1,8 +1,8 @@
 import Glibc
 
-/// An address of a machine: of IPv4 or IPv6.
+/// An IPv4 or IPv6 address of a machine.
 struct HostAddress: Hashable, Sendable, CustomStringConvertible {
-  /// 4 bytes or 16, as the network has them.
+  /// 4 bytes or 16, in network order.
   let bytes: [UInt8]
 
   /// Reads `192.0.2.1` or `2001:db8::1`.
@@ -18,7 +18,7 @@ struct HostAddress: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Takes what the system gives; `nil` for another kind of address.
+  /// Makes an address of the system's; `nil` for another kind of address.
   init?(_ address: UnsafePointer<sockaddr>) {
     switch Int32(address.pointee.sa_family) {
     case AF_INET:
@@ -42,10 +42,10 @@ struct HostAddress: Hashable, Sendable, CustomStringConvertible {
     return text.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
   }
 
-  /// Whether it lies in this machine or in a network that the public one does not lead to.
+  /// Whether it is this machine, or in a network that the public one does not reach.
   var isPrivate: Bool { bytes.count == 4 ? isPrivateFour : isPrivateSix }
 
-  /// Blocks of IPv4 that the public network does not lead to, by IANA's list of special addresses.
+  /// Blocks of IPv4 that the public network does not reach, by IANA's list of special addresses.
   private static let privateBlocks: [(UInt32, Int)] = [
     (0x0000_0000, 8), (0x0A00_0000, 8), (0x6440_0000, 10), (0x7F00_0000, 8), (0xA9FE_0000, 16),
     (0xAC10_0000, 12), (0xC000_0000, 24), (0xC000_0200, 24), (0xC0A8_0000, 16), (0xC612_0000, 15),
@@ -57,8 +57,8 @@ struct HostAddress: Hashable, Sendable, CustomStringConvertible {
     return Self.privateBlocks.contains { value >> (32 - $1) == $0 >> (32 - $1) }
   }
 
-  /// Public is what lies in 2000::/3, but for examples and tunnels; and what stands for an address of
-  /// IPv4 is what that is.
+  /// Everything outside 2000::/3 is private, and so are examples and tunnels in it; an embedded IPv4 address is
+  /// judged as such.
   private var isPrivateSix: Bool {
     let isMapped = bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
     let isTranslated = bytes.prefix(12) == [0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0]

@@ -1,9 +1,9 @@
 import Glibc
 import Synchronization
 
-/// Finds the addresses of hosts.
+/// Resolves host names.
 protocol HostResolver: Sendable {
-  /// The addresses of a host; `nil` when it has none.
+  /// The addresses of a host; `nil` if it has none.
   ///
   /// - Throws: `ProgramFault.cancelled` or `tooSlow`.
   func resolve(
@@ -11,13 +11,13 @@ protocol HostResolver: Sendable {
   ) throws(ProgramFault) -> ResolvedHost?
 }
 
-/// A host's addresses, judged.
+/// A host's addresses, with the decision whether they are private.
 struct ResolvedHost: Equatable, Sendable {
-  /// In the order in which they should be tried.
+  /// The addresses in the order in which they should be tried.
   var addresses: [HostAddress]
-  /// Whether any of them, or the name itself, means a machine of a private network.
+  /// Whether any of them, or the name itself, is in a private network.
   var reachesPrivate: Bool
-  /// Whether all of them do.
+  /// Whether all of them are.
   var isPrivate: Bool
 }
 
@@ -27,11 +27,11 @@ extension ResolvedHost {
     let isLocalName = Self.isLocalName(host)
     self.addresses = addresses
     reachesPrivate = isLocalName || addresses.contains(where: \.isPrivate)
-    // Of a name whose addresses only a proxy knows nothing is certain, so it vouches for no redirect.
+    // Nothing is certain of a name that only a proxy resolves, so it justifies no redirect.
     isPrivate = isLocalName || !addresses.isEmpty && addresses.allSatisfy(\.isPrivate)
   }
 
-  /// Names that mean this machine or its neighbours, whatever a name server says.
+  /// Names of this machine or its neighbours, whatever a name server says.
   private static func isLocalName(_ host: String) -> Bool {
     let name = host.hasSuffix(".") ? host.dropLast() : host[...]
     guard HostAddress(String(name)) == nil else { return false }
@@ -42,7 +42,7 @@ extension ResolvedHost {
   }
 }
 
-/// Asks the system: its file of hosts, its name servers.
+/// Asks the system: its hosts file, its name servers.
 struct SystemResolver: HostResolver {
   func resolve(
     _ host: String, within patience: Duration, isCancelled: @Sendable () -> Bool
@@ -61,8 +61,8 @@ struct SystemResolver: HostResolver {
     }
   }
 
-  /// One question to the system, on a thread of its own: nothing but its own time-out ends it, and
-  /// whoever does not want to wait that long leaves it behind.
+  /// One request to the system, on a thread of its own: only the system's time limit ends it, and a caller that
+  /// does not wait that long abandons it.
   fileprivate final class Question: Sendable {
     private let host: String
     private let found = Mutex<[HostAddress]?>(nil)

@@ -1,15 +1,15 @@
 import FactCheck
 
-/// Judges where a server sends us on to.
+/// Decides whether to follow a redirect.
 ///
-/// Whoever types an address may mean a machine of their own network; a server out in the world that
-/// sends us there means no good.
+/// A person who types an address may mean a machine of the own network; a public server that redirects there
+/// has a motive of its own.
 struct RedirectJudge {
-  /// The address that sends us on, and its host.
+  /// The address that redirects, and its host.
   let from: WebAddress
   let host: ResolvedHost
 
-  /// The address that a `Location` means from here.
+  /// The target of a `Location` from this address.
   func target(of location: String) throws(RedirectRefusal) -> WebAddress {
     let address: WebAddress
     do throws(WebAddress.Fault) {
@@ -17,14 +17,14 @@ struct RedirectJudge {
     } catch {
       throw RedirectRefusal(target: location, fault: .notWeb)
     }
-    // A page that is fetched in the open could be anybody's. Who wants it can ask for it.
+    // Anybody could have written an unencrypted page. The analyst can load it by its address.
     if from.isSecure, !address.isSecure {
       throw RedirectRefusal(target: address.text, fault: .unencrypted)
     }
     return address
   }
 
-  /// Whether a host may be called from here.
+  /// Whether a host can be the target of a redirect from here.
   func mayGo(to target: ResolvedHost) -> Bool { host.isPrivate || !target.reachesPrivate }
 }
 

@@ -1,4 +1,4 @@
-/// What a server says before the page: status and headers.
+/// Status and headers of a server's answer.
 public struct ResponseHead: Equatable, Sendable {
   /// A header.
   public struct Field: Equatable, Sendable {
@@ -15,12 +15,12 @@ public struct ResponseHead: Equatable, Sendable {
   /// The headers in their order.
   public let fields: [Field]
 
-  /// The value of the first header of this name, whatever its case; `nil` for none or an empty one.
+  /// The value of the first header of this name, in any letter case; `nil` for none or an empty one.
   public subscript(name: String) -> String? {
     fields.first { $0.name.lowercased() == name && !$0.value.isEmpty }?.value
   }
 
-  /// Reads a head line by line; `nil` when the first is no status line.
+  /// Reads a head line by line; `nil` if the first is not a status line.
   public init?(lines: [String]) {
     guard let first = lines.first, first.hasPrefix("HTTP/") else { return nil }
     let words = first.split(separator: " ", maxSplits: 2)
@@ -32,7 +32,7 @@ public struct ResponseHead: Equatable, Sendable {
     var fields: [Field] = []
     for line in lines.dropFirst() {
       if let last = fields.last, line.first == " " || line.first == "\t" {
-        // The old way of writing a long value.
+        // The obsolete form of a long value.
         fields[fields.count - 1] = Field(
           name: last.name, value: Self.trimmed("\(last.value) \(Self.trimmed(line))"))
       } else if let colon = line.firstIndex(of: ":") {
@@ -45,14 +45,14 @@ public struct ResponseHead: Equatable, Sendable {
     self.fields = fields
   }
 
-  /// Reads what curl writes of a response: blocks that end with an empty line. Those of the status
-  /// 1xx only announce; after the page itself, trailers may follow. `nil` when there is none.
+  /// Reads curl's dump of a response: blocks that end with an empty line. Status 1xx only announces; trailers
+  /// can follow the page itself. `nil` if there is none.
   init?(dump: [UInt8]) {
     let lines = dump.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
     for block in lines.split(whereSeparator: \.isEmpty) {
-      // Without its empty line, it was broken off.
+      // Without its empty line, it is incomplete.
       guard block.endIndex + 1 < lines.endIndex, let head = ResponseHead(lines: Array(block)) else {
         return nil
       }
@@ -64,7 +64,7 @@ public struct ResponseHead: Equatable, Sendable {
     return nil
   }
 
-  /// Without white space at the ends, and without controls.
+  /// The text without white space at the ends, and without control characters.
   private static func trimmed(_ text: String) -> String {
     var scalars = text.unicodeScalars[...]
     while scalars.first.map({ $0.value <= 0x20 }) == true { scalars.removeFirst() }

@@ -1,13 +1,13 @@
 /// A formula, as far as one line of text can show it: 10⁶, (a + b)/c, √2, ∑ᵢ₌₁ⁿ xᵢ.
 indirect enum Formula: Equatable {
-  /// Letters, figures and signs as they stand.
+  /// Letters, figures and signs, unchanged.
   case signs(String)
   /// A word: the name of a function or a unit, or words between formulas.
   case word(String)
   case row([Formula])
   case fraction(over: Formula, under: Formula)
   case root(Formula, degree: Formula?)
-  /// What stands above and below at the end of something.
+  /// The parts above and below the end of an expression.
   case scripts(Formula, lowered: Formula?, raised: Formula?)
   /// A letter with a sign above or below it, as a combining character.
   case accented(Formula, String)
@@ -15,14 +15,14 @@ indirect enum Formula: Equatable {
   /// The rows of a matrix, or lines below each other.
   case rows([[Formula]])
 
-  /// The formula on one line; empty where it shows nothing.
+  /// The formula on one line; empty if it shows nothing.
   var text: String {
     var writer = FormulaWriter()
     writer.write(self)
     return writer.text.trimmed(of: " ")
   }
 
-  /// The formula as it stands above or below the line, without spaces.
+  /// The formula above or below the line, without spaces.
   var smallText: String {
     var writer = FormulaWriter(isSmall: true)
     writer.write(self)
@@ -40,21 +40,21 @@ struct FormulaElement {
   /// The name without its prefix.
   var local: Substring { name.split(separator: ":").last ?? "" }
 
-  /// The first child of a name.
+  /// The first child with a name.
   func child(_ name: String) -> FormulaElement? { children.first { $0.name == name } }
 }
 
-/// Takes the elements of one formula, as a reader of XML meets them.
+/// Collects the elements of one formula from an XML reader.
 struct FormulaCollector {
-  /// What nests deeper, or has more elements, is no formula that anybody reads in a line.
+  /// A formula that is nested deeper, or has more elements, is not readable on a line.
   private static let limits = (depth: 100, elements: 5000)
 
   /// The elements that are open, the formula itself first.
   private var open: [FormulaElement]
   private var count = 0
-  /// How many elements are open that are too deep or too many.
+  /// The number of open elements that are too deep or too many.
   private var beyond = 0
-  /// Whether all of it was taken.
+  /// Whether the whole formula was collected.
   private(set) var isWhole = true
 
   init(_ name: String, _ attributes: [String: String]) {
@@ -72,7 +72,7 @@ struct FormulaCollector {
   }
 
   /// Ends an element.
-  /// - Returns: the formula where it was that which ended.
+  /// - Returns: the formula, if it has ended.
   mutating func end() -> FormulaElement? {
     guard beyond == 0 else {
       beyond -= 1

@@ -1,13 +1,13 @@
 /// Writes a formula on one line, with the spaces that a reader sees.
 struct FormulaWriter {
   private(set) var text = ""
-  /// Whether spaces are left out, as above and below the line.
+  /// Whether spaces are omitted, as above and below the line.
   var isSmall = false
-  /// Whether a sign such as − belongs to what follows: at the beginning, and behind another sign.
+  /// Whether a sign such as − belongs to the next piece: at the beginning, and after another sign.
   private var expectsOperand = true
-  /// Whether the last piece was a word, which a space parts from the next one.
+  /// Whether the last piece was a word, which a space separates from the next one.
   private var isBehindWord = false
-  /// Where the last piece begins, when it is a fraction that what follows would run into.
+  /// The start of the last piece, if it is a fraction that the next piece would run into.
   private var fractionStart: String.Index?
 
   init(isSmall: Bool = false) { self.isSmall = isSmall }
@@ -52,10 +52,10 @@ struct FormulaWriter {
   private static let operators = Set("+−±∓×÷·⋅∙∧∨∩∪∖".map(String.init))
   private static let opening = Set("([{⟨⌈⌊".map(String.init))
   private static let closing = Set(")]}⟩⌉⌋".map(String.init))
-  /// What a space follows, together with what stands above and below it.
+  /// Signs that a space follows, after the parts above and below them.
   static let large = Set("∑∏∐∫∬∭∮⋂⋃".map(String.init))
 
-  /// Parts signs from words and figures: `a+b=1,5`.
+  /// Separates signs from words and figures: `a+b=1,5`.
   private static func pieces(of signs: String) -> [String] {
     let signs = Array(signs.replacing("-", with: "−"))
     var pieces: [String] = []
@@ -141,13 +141,13 @@ struct FormulaWriter {
       let joins = text.last?.isNumber == true
       put(RaisedCharacters.fraction(top, bottom), isFraction: !joins)
     } else {
-      // Each part is written once: what nests would be written anew at each depth.
+      // Each part is written once: nested parts would be written again at each depth.
       let over = Self.operand(over, isSmall: isSmall, isNumerator: true)
       put(over + "/" + Self.operand(under, isSmall: isSmall), isFraction: true)
     }
   }
 
-  /// A formula that is nothing but figures.
+  /// A formula of figures only.
   private static func figures(_ formula: Formula) -> String? {
     switch formula {
     case .signs(let signs):
@@ -157,7 +157,7 @@ struct FormulaWriter {
     }
   }
 
-  /// A part of a formula, in brackets where it would run into what stands beside it.
+  /// A part of a formula, in brackets if it would run into its neighbours.
   private static func operand(
     _ formula: Formula, isSmall: Bool, isNumerator: Bool = false
   ) -> String {
@@ -179,7 +179,7 @@ struct FormulaWriter {
     return isPlain && !isProduct || text.isEmpty ? text : "(\(text))"
   }
 
-  /// Of how many pieces side by side a formula is made.
+  /// The number of adjacent pieces of a formula.
   private static func parts(_ formula: Formula) -> Int {
     guard case .row(let row) = formula else { return 1 }
     return row.reduce(0) { $0 + parts($1) }
@@ -198,7 +198,7 @@ struct FormulaWriter {
     if Self.parts(base) > 1, name.contains(where: { !$0.isNumber }), name.last != ")" {
       name = "(\(name))"
     }
-    // A closing bracket stands alone where its whole expression is raised.
+    // A closing bracket is alone if its whole expression is raised.
     if name.count == 1, Self.closing.contains(name) {
       put(name)
       text += below + above
@@ -222,7 +222,7 @@ struct FormulaWriter {
     return small(text, RaisedCharacters.raised) ?? (text.count == 1 ? "^\(text)" : "^(\(text))")
   }
 
-  /// A word stays a word, as it does below the line of any text: Vmax.
+  /// A word stays a word, as below the line of any text: Vmax.
   private static func lowered(_ text: String) -> String {
     guard !text.isEmpty else { return "" }
     if text.count > 1, text.allSatisfy(\.isLetter) { return text }

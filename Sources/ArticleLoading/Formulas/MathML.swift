@@ -1,10 +1,10 @@
-/// Reads formulas in MathML, as OpenDocument texts and books hold them.
+/// Reads formulas in MathML, as in OpenDocument texts and books.
 enum MathML {
-  /// The formula of a `math` element; `nil` where it shows nothing.
+  /// The formula of a `math` element; `nil` if it shows nothing.
   static func formula(_ element: FormulaElement) -> Formula? {
     let formula = read(element)
     if !formula.text.isEmpty { return formula }
-    // Some programs keep only their own notation.
+    // Some programs write only their own notation.
     guard let notation = StarMath.notation(in: element) else { return nil }
     let other = StarMath.formula(notation)
     return other.text.isEmpty ? nil : other
@@ -30,7 +30,7 @@ enum MathML {
     case "semantics", "maction": return children.first.map(read) ?? .row([])
     case "annotation", "annotation-xml", "mphantom", "malignmark", "maligngroup": return .row([])
     case "mfrac":
-      // Without a line it is no quotient: "n over k".
+      // Without a line it is not a quotient: "n over k".
       if let line = element.attributes["linethickness"], line.hasPrefix("0"), !line.contains("."),
         children.count == 2
       {

@@ -1,8 +1,8 @@
 /// Reads the notation of LibreOffice's formula editor: `{a + b} over 2`, `10^6`, `%alpha <= sqrt 2`.
 ///
-/// What it does not know stays as it is written.
+/// Unknown words stay as they are written.
 struct StarMath {
-  /// The notation that a formula carries beside its MathML.
+  /// The notation of a formula beside its MathML.
   static func notation(in element: FormulaElement) -> String? {
     if element.local == "annotation",
       element.attributes["encoding"]?.hasPrefix("StarMath") == true
@@ -73,7 +73,7 @@ struct StarMath {
     return row.count == 1 ? row[0] : .row(row)
   }
 
-  /// One operand, with what stands above and below it.
+  /// One operand, with the parts above and below it.
   private mutating func term() -> Formula {
     guard let token = next else { return .row([]) }
     place += 1

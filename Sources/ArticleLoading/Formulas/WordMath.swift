@@ -1,6 +1,6 @@
 /// Reads the formulas of Word documents (OMML).
 enum WordMath {
-  /// The formula of an `m:oMath` element; `nil` where it shows nothing.
+  /// The formula of an `m:oMath` element; `nil` if it shows nothing.
   static func formula(_ element: FormulaElement) -> Formula? {
     let formula = row(element)
     return formula.text.isEmpty ? nil : formula
@@ -80,7 +80,7 @@ enum WordMath {
       properties?.child("m:nor") != nil
       || properties?.child("m:sty")?.attributes["m:val"] == "p"
     guard isName || isText, words.contains(where: \.isLetter) else { return .signs(words) }
-    // The spaces at its ends part it from the quantities around it.
+    // The spaces at its ends separate it from the quantities around it.
     var row: [Formula] = [
       .word(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     ]

@@ -1,15 +1,15 @@
-/// Reads a saved web page: the article's text, without what stands around it.
+/// Reads a saved web page: the article's text, without the rest of the page.
 public struct HTMLLoader: ArticleLoader {
-  /// `html`
+  /// The loader's name, `html`.
   public let name = "html"
   var limits = PageParser.Limits()
 
-  /// A loader with the usual limits.
+  /// Makes a loader with the usual limits.
   public init() {}
 
   init(limits: PageParser.Limits) { self.limits = limits }
 
-  /// Pages by what the server says, by the ending of their name, or by how they begin.
+  /// Recognizes pages by the server's statement, the ending of their name, or their beginning.
   public func recognizes(_ input: LoaderInput) -> Bool {
     if let type = input.mediaType, ["text/html", "application/xhtml+xml"].contains(type) {
       return true
@@ -21,10 +21,10 @@ public struct HTMLLoader: ArticleLoader {
     }
   }
 
-  /// Takes the text out of a page.
+  /// Extracts the text of a page.
   ///
-  /// - Throws: `LoadError.binary`, `needsOtherLoader`, `noConverter`, `tooComplex`, or `empty` when
-  ///   there is nothing in it.
+  /// - Throws: `LoadError.binary`, `needsOtherLoader`, `noConverter`, `tooComplex`, or `empty` if there is
+  ///   none.
   public func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
     let decoded = try DecodedText(input, declared: DeclaredEncoding.find(in: input.bytes))
     guard let tree = PageParser(limits: limits).parse(decoded.bytes) else {

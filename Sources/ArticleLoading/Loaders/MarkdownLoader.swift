@@ -11,7 +11,7 @@ struct MarkdownLoader: ArticleLoader {
   }
 
   func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
-    // Normalized before it is parsed, so that what was replaced is counted.
+    // Normalized before it is parsed, so that replacements are counted.
     let decoded = try DecodedText(input)
     let front = FrontMatter(decoded.bytes)
     let source = MarkdownSource(front?.rest ?? decoded.bytes[...])

@@ -1,26 +1,26 @@
 import FactCheck
 
-/// Reads a PDF by the program pdftotext: text in paragraphs, with the pages it stands on.
+/// Reads a PDF with the program pdftotext: text in paragraphs, with the starts of its pages.
 struct PDFLoader: ArticleLoader {
   let name = "pdf"
-  /// Places take some forty times the room of the letters.
+  /// The maximum size of its output; positions take some forty times the space of the letters.
   private static let outputLimit = 400_000_000
-  /// The most memory that the program may take: a hostile file may ask for any.
+  /// The maximum memory of the program, in bytes: a hostile file can demand any amount.
   private static let memory = 2_000_000_000
 
   func recognizes(_ input: LoaderInput) -> Bool {
-    // Readers take some rubbish before the mark; a file with more of it is told from other binary data.
+    // Readers accept some bytes before the mark; a file with more of them is still detected as a PDF.
     input.bytes.starts(with: Self.mark)
       || (input.fileEnding == "pdf" && Self.start(of: input.bytes) != nil)
   }
 
   private static let mark = Array("%PDF-".utf8)
-  /// So many bytes may stand before the mark, as in other readers.
+  /// The most bytes before the mark, as in other readers.
   private static let mostBefore = 1024
-  /// So far it is looked for.
+  /// The number of bytes searched for it.
   private static let reach = 1_000_000
 
-  /// How many bytes stand before the mark of a PDF.
+  /// The number of bytes before the mark of a PDF.
   private static func start(of bytes: [UInt8]) -> Int? {
     let start = bytes.prefix(reach)
     return start.firstRange(of: mark).map { $0.lowerBound - start.startIndex }
@@ -98,7 +98,7 @@ struct PDFLoader: ArticleLoader {
     return result
   }
 
-  /// The first fault that the program names: it reads what it can of a damaged file, and passes over the rest.
+  /// The first fault that the program reports: it reads what it can of a damaged file, and skips the rest.
   private static func fault(in result: ProgramResult) -> String? {
     let lines = String(decoding: result.diagnostics, as: UTF8.self).split(
       whereSeparator: \.isNewline)

@@ -1,17 +1,17 @@
 import FactCheck
 
-/// Reads office documents and books, most of them by the program pandoc.
+/// Reads office documents and books, most of them with the program pandoc.
 ///
-/// It is asked for HTML, which tells headings, lists, tables and notes apart; RTF is not among what it is
-/// given, as it loses letters of that. OpenDocument and FictionBook are read without it.
+/// pandoc's HTML distinguishes headings, lists, tables and notes. It does not get RTF, whose letters it loses.
+/// OpenDocument and FictionBook are read without it.
 struct PandocLoader: ArticleLoader {
   let name = "pandoc"
   var limits = PageParser.Limits()
-  /// HTML is larger than the text that comes of it.
+  /// The maximum size of its output, which is larger than the text in it.
   private static let outputLimit = 200_000_000
-  /// How much memory pandoc may take, in MB of 1,048,576 bytes.
+  /// The maximum memory of pandoc, in MB of 1,048,576 bytes.
   private static let memory = 512
-  /// The codes with which pandoc ends when it cannot unpack, parse or decode a document.
+  /// The exit codes of pandoc if it cannot unpack, parse or decode a document.
   private static let damageCodes: Set<Int32> = [44, 63, 64, 92, 94]
 
   func recognizes(_ input: LoaderInput) -> Bool { DocumentKind(of: input.bytes) != nil }
@@ -44,7 +44,7 @@ struct PandocLoader: ArticleLoader {
       text: text.bytes, encoding: "UTF-8", title: block.title, facts: block.facts)
     extracted.standfirst = block.subtitle
     if input.explains {
-      // The title block that pandoc makes of a book's package is no part of the book.
+      // The title block that pandoc makes of a book's package does not belong to the book.
       let shown = text.dropped.filter { document.block == nil || $0.reason != .byline }
       extracted.dropped = document.dropped + block.dropped + shown
     }
@@ -57,14 +57,14 @@ struct PandocLoader: ArticleLoader {
     let arguments = [
       "--from=\(kind.rawValue)", "--to=html", "--standalone", "--wrap=none", "--no-highlight",
     ]
-    // A hostile document is to see no other file; versions before 2.15 know no such option.
+    // A hostile document must not read other files; versions before 2.15 do not have this option.
     var result = try run(["--sandbox"] + arguments, bytes, input)
     if result.status == 6 || result.status == 2, result.complaint.contains("--sandbox") {
       result = try run(arguments, bytes, input)
     }
     switch result.status {
     case 0: return result.output
-    // Its runtime has no more memory.
+    // Its runtime ran out of memory.
     case 251: throw .needsMemory(path: input.path, .pandoc, limit: Self.memory * 1_048_576)
     case let status where Self.damageCodes.contains(status):
       throw .damaged(path: input.path, kind: kind.words)
@@ -75,7 +75,7 @@ struct PandocLoader: ArticleLoader {
   private func run(
     _ arguments: [String], _ bytes: [UInt8], _ input: LoaderInput
   ) throws(LoadError) -> ProgramResult {
-    // Its memory is limited by its own means: it sets aside more address space than any machine has.
+    // Its own option limits its memory, because it reserves more address space than any machine has.
     var call = ProgramCall("pandoc", arguments + ["+RTS", "-M\(Self.memory)M", "-RTS"])
     call.input = bytes
     call.maxBytes = Self.outputLimit

@@ -1,8 +1,8 @@
-/// Reads plain text: every byte of it is the article.
+/// Reads plain text: every byte of it belongs to the article.
 struct PlainTextLoader: ArticleLoader {
   let name = "text"
 
-  /// Whatever is not written in a markup that would be taken for the author's words.
+  /// Accepts everything but texts whose markup would be mistaken for the author's words.
   func recognizes(_ input: LoaderInput) -> Bool { ForeignMarkup.kind(of: input.bytes) == nil }
 
   func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {

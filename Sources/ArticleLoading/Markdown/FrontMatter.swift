@@ -1,20 +1,20 @@
 import FactCheck
 
-/// What stands at the head of a Markdown text for programs to read, and not for readers: title, authors, date.
+/// The metadata at the head of a Markdown text: title, authors, date.
 ///
-/// Known are YAML between `---`, TOML between `+++`, JSON in braces, the `%` lines of pandoc and the
+/// Supported are YAML between `---`, TOML between `+++`, JSON in braces, the `%` lines of pandoc and the
 /// `Title:` lines of MultiMarkdown.
 struct FrontMatter {
   private(set) var title: String?
-  /// A line or two that sum the text up.
+  /// A line or two that summarize the text.
   private(set) var standfirst: String?
   private(set) var facts = ExtractedFacts()
-  /// What is in it besides.
+  /// Its other contents.
   private(set) var dropped: [DroppedBlock] = []
-  /// The bytes behind it.
+  /// The bytes after it.
   let rest: ArraySlice<UInt8>
 
-  /// `nil` when the text begins at once.
+  /// `nil` if the text begins at once.
   init?(_ text: [UInt8]) {
     guard let found = FrontMatterBlock(text) else { return nil }
     rest = found.rest
@@ -30,9 +30,9 @@ struct FrontMatter {
     }
   }
 
-  /// The fields that gave facts, by their places.
+  /// The indexes of the fields that gave facts.
   private var used: Set<Int> = []
-  /// Dates that could not be read.
+  /// The indexes of dates that could not be read.
   private var unclear: Set<Int> = []
 
   typealias Fields = [(key: String, values: [String])]
@@ -58,7 +58,7 @@ struct FrontMatter {
   static let known = Set(
     titles + standfirsts + authors + published + modified + languages + publishers + addresses)
 
-  /// Takes the first field, in the order of the keys, of which something can be made.
+  /// Uses the first field, in the order of the keys, that gives a value.
   private mutating func take<Value>(
     _ keys: [String], of fields: Fields, _ make: (String) -> Value?
   ) -> (key: String, value: Value)? {

@@ -1,14 +1,14 @@
 import JSON
 
-/// The front matter of a text, found and taken apart, whatever it is written in.
+/// The front matter of a text, parsed from any of its formats.
 struct FrontMatterBlock {
-  /// What it is called: `YAML`.
+  /// The name of its format: `YAML`.
   let origin: String
-  /// Keys in small letters, each with its values.
+  /// Keys in lower case, each with its values.
   let fields: FrontMatter.Fields
   let rest: ArraySlice<UInt8>
 
-  /// More is no front matter.
+  /// The maximum size; larger blocks are not front matter.
   private static let mostBytes = 64 * 1024
 
   init?(_ text: [UInt8]) {
@@ -109,7 +109,7 @@ struct FrontMatterBlock {
 
   // MARK: Lines
 
-  /// `% title`, `% author; author`, `% date`, each of which may go on in lines that are set in.
+  /// `% title`, `% author; author`, `% date`, each of which can continue in indented lines.
   private static func titleBlock(_ lines: [Line]) -> (FrontMatter.Fields, Int) {
     var parts: [[String]] = []
     var end = 0
@@ -134,7 +134,7 @@ struct FrontMatterBlock {
     return (fields, end)
   }
 
-  /// `Title: …` and lines of the same kind, up to an empty line; anything else is the text itself.
+  /// `Title: …` and similar lines, up to an empty line; anything else is the text itself.
   private static func headerLines(_ lines: [Line]) -> (FrontMatter.Fields, Int)? {
     var fields: FrontMatter.Fields = []
     for line in lines {

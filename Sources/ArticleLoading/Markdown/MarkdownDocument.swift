@@ -3,26 +3,26 @@ import Glibc
 
 /// A Markdown text as a tree, walked without recursion however deep it is nested.
 final class MarkdownDocument {
-  /// What a parse may cost.
+  /// The limits of a parse.
   struct Limits {
-    /// In bytes; what a byte of text takes comes on top.
+    /// In bytes, in addition to those of the text.
     var memory = 256 << 20
-    /// A text of 20 MB takes less than a second, unless it is made to take for ever.
+    /// A text of 20 MB takes less than a second, unless it is made to be slow.
     var milliseconds: UInt32 = 10_000
   }
 
-  /// A place passed on the way through the tree.
+  /// A step of the walk through the tree.
   enum Step {
     case enter(MarkdownNode)
     case leave(MarkdownNode)
   }
 
-  // The one class of this room: it owns what cmark allocated.
+  // A class, because it owns what cmark allocated.
   private let handle: UnsafeMutablePointer<bounded_markdown>
 
-  /// Parses UTF-8; `nil` when it takes more than the limits allow.
+  /// Parses UTF-8; `nil` if it exceeds the limits.
   init?(_ text: [UInt8], limits: Limits = Limits()) {
-    // cmark counts in 32 bits, and ends the program when a count runs over.
+    // cmark counts in 32 bits, and ends the program on overflow.
     guard text.count < 500_000_000 else { return nil }
     let parsed = text.withUnsafeBytes { buffer in
       bounded_markdown_parse(
@@ -35,7 +35,7 @@ final class MarkdownDocument {
 
   deinit { bounded_markdown_free(handle) }
 
-  /// Passes every node, parents before and after their children.
+  /// Visits every node, parents before and after their children.
   func walk(_ visit: (Step) -> Void) {
     guard let root = bounded_markdown_root(handle) else { return }
     var node = root
@@ -76,13 +76,13 @@ struct MarkdownNode {
     }
   }
 
-  /// Whether this is a heading of the first level that is no part of a list or a quotation.
+  /// Whether this is a heading of the first level outside lists and quotations.
   var isMainHeading: Bool {
     type == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == 1
       && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
   }
 
-  /// The number of a list's first item, and what follows each number; `nil` for a list of bullets.
+  /// The number of a list's first item, and the character after each number; `nil` for a list of bullets.
   var numbering: (start: Int, delimiter: String)? {
     guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return nil }
     let isParenthesis = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM

@@ -1,11 +1,11 @@
 import ArticleText
 
-/// The signs of a line of Markdown that close others, found in one pass: who looked for them at every sign that
-/// opens would read a line of nothing else as often as it has signs.
+/// The closing characters of a line of Markdown, found in one pass: searching for them at every opening
+/// character would take quadratic time.
 struct MarkdownPairs {
-  /// The bracket that closes one, by the place of that one.
+  /// The closing bracket for each opening one, by its index.
   private var closing: [String.Index: String.Index] = [:]
-  /// Where runs of backticks begin, and how long the longest of them and of those behind it is.
+  /// The starts of runs of backticks, with the length of the longest of each and all after it.
   private var ticks: [(start: String.Index, longest: Int)] = []
 
   init(_ line: Substring) {
@@ -30,10 +30,10 @@ struct MarkdownPairs {
     }
   }
 
-  /// The bracket that closes the one at a place.
+  /// The bracket that closes the one at an index.
   func end(ofBracket place: String.Index) -> String.Index? { closing[place] }
 
-  /// Where code ends, with its backticks, of which there are as many as before it.
+  /// The end of code with its backticks, as many as before it.
   func endOfCode(_ inside: Substring, ticks count: Int) -> String.Index? {
     let place = ticks.firstPlace { $0.start < inside.startIndex }
     guard place < ticks.count, ticks[place].longest >= count else { return nil }

@@ -1,34 +1,33 @@
-/// A Markdown text before cmark reads it: tables, footnotes and struck-out words, which cmark does not know, are
-/// put into words that it does.
+/// Rewrites a Markdown text before cmark reads it: tables, footnotes and struck-out words, which cmark does not
+/// know, become syntax that it knows.
 ///
-/// A row of a table becomes a paragraph with signs between its cells; notes go to the end, numbered
-/// in the order in which they are first named, and their marks go; struck-out words stand between signs.
-/// Numbers of characters that were written for windows-1252 are read as browsers do. What stands in code stays.
+/// A row of a table becomes a paragraph with markers between its cells; notes move to the end, numbered in the
+/// order of their first references, and their marks are removed; struck-out words get markers around them.
+/// Numeric references written for windows-1252 are read as in browsers. Code is not changed.
 struct MarkdownSource {
-  /// Signs that no text has: characters of the last private plane.
+  /// Markers that no text has: characters of the last private plane.
   static let cell = "\u{10FDD0}"
   static let strike = "\u{10FDD1}"
 
   private(set) var text: [UInt8] = []
-  /// The marks of notes, as they are written.
+  /// The marks of notes, as written.
   private(set) var noteMarks: [String] = []
 
   private var output: [String] = []
   private var definitions: [String: [Substring]] = [:]
-  /// The labels of notes in the order in which they are named, and the same for asking.
+  /// The labels of notes in the order of their references, and the same for lookups.
   private var order: [String] = []
   private var named: Set<String> = []
-  /// How deep the notes are that stand in their places within others.
+  /// The depths of inline notes within others.
   private var depths: [String: Int] = [:]
-  /// Notes in notes in notes are read so deep; as every level reads its words again, more would take for
-  /// ever.
+  /// The maximum depth of notes within notes: every level reads its words again, so more would take too long.
   private static let deepest = 8
-  /// How deep the line stands that is read.
+  /// The depth of the line that is read.
   private var depth = 0
 
   init(_ source: ArraySlice<UInt8>) {
     let whole = String(decoding: source, as: UTF8.self)
-    // As good as never; then such a text is read without all this.
+    // Practically never; such a text is read without all this.
     guard !whole.contains(Self.cell), !whole.contains(Self.strike) else {
       text = Array(source)
       return
@@ -48,7 +47,7 @@ struct MarkdownSource {
 
   // MARK: Lines
 
-  /// The fences of code around a line.
+  /// The code fences around a line.
   private struct Fence {
     private var open: (sign: Character, count: Int)?
 
@@ -79,7 +78,7 @@ struct MarkdownSource {
 
   // MARK: Notes
 
-  /// Takes out `[^label]: text`, with the lines that belong to it.
+  /// Removes `[^label]: text`, with the lines that belong to it.
   private mutating func takingNotes(_ lines: [Substring]) -> [Substring] {
     var fence = Fence()
     var rest: [Substring] = []
@@ -95,7 +94,7 @@ struct MarkdownSource {
       while place < lines.count {
         let next = lines[place]
         if Self.isBlank(next) {
-          // A note goes on behind an empty line where it is set in.
+          // A note continues after an empty line if the next is indented.
           let after = lines[(place + 1)...].firstIndex { !Self.isBlank($0) }
           guard let after, Self.isIndented(lines[after]) else { break }
           note += lines[place..<after].map { $0.drop { $0 == " " || $0 == "\t" } }
@@ -110,7 +109,7 @@ struct MarkdownSource {
         place += 1
       }
       definitions[label] = definitions[label] ?? note
-      // What stood above and below must not become one paragraph.
+      // The text above and below must not become one paragraph.
       rest.append("")
     }
     return rest
@@ -133,10 +132,10 @@ struct MarkdownSource {
 
   private mutating func addNotes() {
     guard !definitions.isEmpty else { return }
-    // The remark parts them from a list at the end of the text.
+    // The comment separates them from a list at the end of the text.
     output += ["", "<!-- -->", ""]
     var number = 0
-    // A note may name another one.
+    // A note can refer to another one.
     while number < order.count {
       let lines = definitions[order[number]] ?? []
       depth = depths[order[number]] ?? 0
@@ -149,7 +148,7 @@ struct MarkdownSource {
       output.append("")
     }
     depth = 0
-    // A note that nothing leads to has words, too.
+    // A note without a reference has words, too.
     for (label, lines) in definitions.sorted(by: { $0.key < $1.key }) where !named.contains(label) {
       output += lines.map { marked($0) } + [""]
     }
@@ -177,7 +176,7 @@ struct MarkdownSource {
     }
   }
 
-  /// What stands before the words of a line in a quotation.
+  /// The prefix of a line in a quotation.
   private static func prefix(of line: Substring) -> Substring {
     line.prefix { $0 == " " || $0 == ">" }
   }
@@ -244,8 +243,8 @@ struct MarkdownSource {
 
   // MARK: Words
 
-  /// A line with its struck-out words marked, its raised and lowered ones as HTML has them, and without
-  /// the marks of notes that there are.
+  /// A line with its struck-out words marked, its raised and lowered ones as in HTML, and without the marks of
+  /// known notes.
   private mutating func marked(_ line: Substring) -> String {
     guard line.contains("~") || line.contains("^") || line.contains("&#") else {
       return String(line)
@@ -277,7 +276,7 @@ struct MarkdownSource {
     return text
   }
 
-  /// The reference by number with which a text begins, but for those of ASCII, which may be markup.
+  /// The numeric reference at the beginning of a text, except those of ASCII, which can be markup.
   private static func character(_ text: Substring) -> CharacterReference? {
     guard text.hasPrefix("&#"),
       let reference = CharacterReference(Array(text.utf8.prefix(12))[...], in: .text),
@@ -293,7 +292,7 @@ struct MarkdownSource {
       guard let (words, after) = Self.inside("~~", of: rest) else { return nil }
       return ("\(Self.strike)\(words)\(Self.strike)", after)
     }
-    // No label has a bracket or a space in it.
+    // A label has no bracket or space.
     if rest.hasPrefix("[^"), let end = rest.dropFirst(2).firstIndex(where: { "][ ".contains($0) }),
       rest[end] == "]"
     {
@@ -306,7 +305,7 @@ struct MarkdownSource {
     if rest.hasPrefix("^["), depth < Self.deepest,
       let end = pairs.end(ofBracket: rest.index(after: rest.startIndex))
     {
-      // A note in its place has no label.
+      // An inline note has no label.
       let label = "^\(definitions.count)"
       definitions[label] = [rest[..<end].dropFirst(2)]
       depths[label] = depth + 1
@@ -325,15 +324,15 @@ struct MarkdownSource {
     return nil
   }
 
-  /// Whether something may stand above or below the line behind a character: above also behind the end of a
-  /// sentence or a quotation, as marks of notes do, below also behind the slash of a fraction.
+  /// Whether text can be above or below the line after a character: above also after the end of a sentence or a
+  /// quotation, as marks of notes, below also after the slash of a fraction.
   private static func mayCarry(_ last: Character, _ sign: String, in text: String) -> Bool {
     if last.isLetter || last.isNumber || last == ")" { return true }
     return sign == "^"
       ? !last.isWhitespace && !"^~([{<|".contains(last) : text.hasSuffix("</sup>/")
   }
 
-  /// The words between two signs that touch them.
+  /// The words between two markers that touch them.
   private static func inside(
     _ sign: String, of text: Substring
   ) -> (words: Substring, after: Substring)? {

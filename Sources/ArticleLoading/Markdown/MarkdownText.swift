@@ -2,21 +2,21 @@ import CCmark
 
 /// The words of a Markdown document, as paragraphs between blank lines.
 ///
-/// Every paragraph, heading, list item and paragraph of a quotation is a paragraph; emphasis and links
-/// are their text, images their alternative text, code stays as it is, and raw HTML and what is struck out
-/// are left out. A row of a table is a paragraph with its cells between tabs.
+/// Every paragraph, heading, list item and paragraph of a quotation is a paragraph. Emphasis and links become
+/// their text, images their alternative text, code stays as it is, and raw HTML and struck-out text are
+/// dropped. A row of a table is a paragraph with tabs between its cells.
 struct MarkdownText {
   private(set) var bytes: [UInt8] = []
   /// The first heading of the first level.
   private(set) var title: String?
-  /// How many blocks of raw HTML were left out, comments aside.
+  /// The number of blocks of raw HTML that were dropped, without comments.
   private(set) var droppedHTML = 0
-  /// What was left out, in its order.
+  /// What was dropped, in order.
   private(set) var dropped: [DroppedBlock] = []
 
   /// The paragraph being read.
   private var block: [UInt8] = []
-  /// Where in it what stands above or below the line begins.
+  /// The start in it of text above or below the line.
   private var raised: (start: Int, position: RaisedText.Position)?
   /// Numbers of list items that wait for their first paragraph.
   private var markers: [UInt8] = []
@@ -64,15 +64,15 @@ struct MarkdownText {
       endBlock()
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_CODE_BLOCK: endBlock()
     case CMARK_NODE_ITEM:
-      // An item without words leaves no number behind.
+      // An item without words leaves no number.
       markers.removeLast(max(0, markers.count - (lists.last?.markersBefore ?? 0)))
     case CMARK_NODE_LIST: lists.removeLast()
     default: break
     }
   }
 
-  /// A number is the author's word ("see point 3") and stays; a bullet is only a shape, and a
-  /// character of ours in its place would get into quotations.
+  /// A number is the author's word ("see point 3") and stays; a bullet is only a shape, and a character in its
+  /// place would get into quotations.
   private mutating func beginItem() {
     let last = lists.count - 1
     lists[last].markersBefore = markers.count
@@ -84,7 +84,7 @@ struct MarkdownText {
 
   // MARK: Signs and tags
 
-  /// Tags whose loss would glue words together, or change what they say.
+  /// Handles tags whose removal would join words, or change what they say.
   private mutating func takeTag(_ tag: [UInt8]) {
     let name = String(
       decoding: tag.drop { $0 == 0x3C }.prefix { $0 > 0x20 && $0 != 0x3E }, as: UTF8.self)
@@ -103,7 +103,7 @@ struct MarkdownText {
     }
   }
 
-  /// Takes out what stands between two signs of striking out; one alone is none.
+  /// Removes the text between two markers of striking out; a single one is ignored.
   private mutating func leaveOutStruck() {
     let sign = Array(MarkdownSource.strike.utf8)
     var rest = block[...]
@@ -114,13 +114,13 @@ struct MarkdownText {
       guard let end = rest.firstRange(of: sign) else { break }
       drop(rest[..<end.lowerBound], .struckOut)
       rest = rest[end.upperBound...]
-      // One space is enough where there was one on both sides.
+      // One space is enough if there was one on both sides.
       if rest.first == 0x20, kept.isEmpty || kept.last == 0x20 { rest = rest.dropFirst() }
     }
     block = kept + rest
   }
 
-  /// Puts tabs between the cells of a row, as far as there is something in them.
+  /// Puts tabs between the cells of a row, as far as they are not empty.
   private mutating func separateCells() {
     guard block.firstRange(of: Array(MarkdownSource.cell.utf8)) != nil else { return }
     let cells = String(decoding: block, as: UTF8.self).unicodeScalars
@@ -151,7 +151,7 @@ struct MarkdownText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The first bytes with ASCII capitals made small.
+  /// The first bytes with ASCII capitals in lower case.
   fileprivate var lowercasedStart: [UInt8] {
     prefix(8).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
   }

@@ -1,10 +1,9 @@
-/// Reads as much of YAML as front matter has: keys with a word, a text or a list behind them.
+/// Reads the subset of YAML in front matter: keys with a word, a text or a list.
 ///
-/// Anchors, tags and deep structures mean nothing here; of a list of objects, as authors often are, the
-/// names are taken.
+/// Anchors, tags and deep structures are ignored; of a list of objects, such as authors, the names are used.
 enum YAMLFields {
-  /// Whether the lines between two rules are fields, and not the text itself: it begins at once, and every
-  /// line that is not set in has a key of one word.
+  /// Whether the lines between two rules are fields, and not the text itself: there is no empty line first, and
+  /// every line without an indent has a key of one word.
   static func areFields(_ lines: [Substring]) -> Bool {
     guard let first = lines.first, !first.isEmpty else { return false }
     return lines.allSatisfy { line in
@@ -22,7 +21,7 @@ enum YAMLFields {
       guard let first = line.first, first != " ", first != "\t", first != "#", first != "-",
         let (key, value) = pair(line)
       else { continue }
-      // What is set in below a key, or a list at its own depth, belongs to it.
+      // Indented lines below a key, or a list at its own depth, belong to it.
       var below: [Substring] = []
       while place < lines.count {
         let next = lines[place]
@@ -37,7 +36,7 @@ enum YAMLFields {
     return fields
   }
 
-  /// A key and what stands behind its colon.
+  /// A key and the text after its colon.
   private static func pair(_ line: Substring) -> (key: String, value: Substring)? {
     guard
       let colon = line.indices.first(where: { place in
@@ -67,7 +66,7 @@ enum YAMLFields {
     return items(below)
   }
 
-  /// The items of a list; of objects their names. An object alone gives its name.
+  /// The items of a list; for objects their names. A single object gives its name.
   private static func items(_ lines: [Substring]) -> [String] {
     var items: [String] = []
     for line in lines {
@@ -112,7 +111,7 @@ enum YAMLFields {
       .first { $0.key.lowercased() == "name" }.flatMap { scalar($0.value.trimmed(of: " ")) }
   }
 
-  /// A word or a text without its quotation marks, and without a remark behind it.
+  /// A word or a text without its quotation marks, and without a comment after it.
   static func scalar(_ text: String) -> String? {
     var value = text
     if let quote = text.first, quote == "\"" || quote == "'" {
@@ -120,7 +119,7 @@ enum YAMLFields {
       var rest = text.dropFirst()
       while let character = rest.popFirst() {
         if character == quote {
-          // Two single ones stand for one.
+          // Two single ones mean one.
           guard quote == "'", rest.first == "'" else { break }
           rest.removeFirst()
           inside.append("'")
@@ -139,7 +138,7 @@ enum YAMLFields {
   }
 }
 
-/// Reads as much of TOML as front matter has.
+/// Reads the subset of TOML in front matter.
 enum TOMLFields {
   static func fields(of lines: [Substring]) -> FrontMatter.Fields {
     var fields: FrontMatter.Fields = []

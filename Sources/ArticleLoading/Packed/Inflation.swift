@@ -1,4 +1,4 @@
-/// Unfolds data in the format "deflate" (RFC 1951), as ZIP files hold it.
+/// Unpacks data in the format "deflate" (RFC 1951), as ZIP files use it.
 struct Inflation {
   private let input: ArraySlice<UInt8>
   private var place: Int
@@ -7,13 +7,13 @@ struct Inflation {
   private var output: [UInt8] = []
   private let limit: Int
 
-  /// The data as it was before it was packed; `nil` when it is damaged or longer than `limit`.
+  /// The unpacked data; `nil` if it is damaged or longer than `limit`.
   static func inflate(_ input: ArraySlice<UInt8>, limit: Int) -> [UInt8]? {
     var inflation = Inflation(input, limit: limit)
     return inflation.run() ? inflation.output : nil
   }
 
-  /// How many bytes come of data that is damaged or cut off, up to `limit`.
+  /// The number of bytes that damaged or truncated data unpack to, up to `limit`.
   static func count(_ input: ArraySlice<UInt8>, limit: Int) -> Int {
     var inflation = Inflation(input, limit: limit)
     _ = inflation.run()
@@ -56,7 +56,7 @@ struct Inflation {
     return value
   }
 
-  /// Bytes that were not packed.
+  /// Copies stored bytes.
   private mutating func copy() -> Bool {
     (bits, bitCount) = (0, 0)
     guard place + 4 <= input.endIndex else { return false }
@@ -72,7 +72,7 @@ struct Inflation {
 
   // MARK: Codes
 
-  /// Codes of Huffman: how many there are of each length, and what they stand for in their order.
+  /// Huffman codes: how many there are of each length, and their symbols in order.
   private struct Table {
     var counts = [Int](repeating: 0, count: 16)
     var symbols: [Int] = []
@@ -173,7 +173,7 @@ struct Inflation {
       let distance = Self.distanceBase[far] + farther
       guard distance <= output.count, output.count + count <= limit else { return false }
       let start = output.count - distance
-      // It may reach into what it adds itself.
+      // It can overlap with the bytes that it adds.
       for place in start..<(start + count) { output.append(output[place]) }
     }
     return false

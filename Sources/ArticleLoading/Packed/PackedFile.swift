@@ -1,6 +1,6 @@
-/// A ZIP file: what office documents and books are packed in.
+/// A ZIP file, as used by office documents and books.
 struct PackedFile {
-  /// More than any document has.
+  /// The maximum number of entries; no document has more.
   private static let mostEntries = 20_000
 
   private struct Entry {
@@ -14,7 +14,7 @@ struct PackedFile {
   private let bytes: [UInt8]
   private var entries: [Entry] = []
 
-  /// Reads what is in it; `nil` when it is no ZIP file, damaged, under a password, or larger than 4 GB.
+  /// Reads its directory; `nil` if it is not a ZIP file, damaged, protected by a password, or larger than 4 GB.
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     let tail = max(0, bytes.count - 65_557)
@@ -56,7 +56,7 @@ struct PackedFile {
   /// The names of all files in it, in their order.
   var names: [String] { entries.map(\.name) }
 
-  /// Where a file lies whose address stands in another one, relative to that: `../styles/a.css`.
+  /// The name of a file given by its address in another one: `../styles/a.css`.
   static func place(of address: String, from place: String) -> String {
     var folders = place.split(separator: "/").dropLast().map(String.init)
     let path = address.prefix { $0 != "#" && $0 != "?" }
@@ -67,7 +67,7 @@ struct PackedFile {
     return folders.joined(separator: "/")
   }
 
-  /// A name without the percent signs of addresses.
+  /// A name without percent-encoding.
   private static func decoded(_ name: Substring) -> String {
     guard name.utf8.contains(UInt8(ascii: "%")) else { return String(name) }
     var bytes: [UInt8] = []
@@ -86,13 +86,13 @@ struct PackedFile {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// How long a file in it says that it is.
+  /// The stated size of a file in it.
   func size(of name: String) -> Int { entries.first { $0.name == name }?.size ?? 0 }
 
-  /// A file in it; `nil` when there is none, or it is damaged or longer than `limit`.
+  /// A file in it; `nil` if there is none, or it is damaged or longer than `limit`.
   func contents(of name: String, limit: Int = 100_000_000) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    // Unpacked it is no longer than it says, or damaged.
+    // Unpacked it is not longer than stated, or it is damaged.
     guard entry.size <= limit else { return nil }
     let packed = bytes[entry.packed]
     switch entry.method {
@@ -102,7 +102,7 @@ struct PackedFile {
     }
   }
 
-  /// The same with other contents of some files, which may be new ones; the rest stays packed as it is.
+  /// The same file with new contents of some files, which can be new ones; the rest stays packed as it is.
   func replacing(_ contents: [String: [UInt8]]) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
@@ -132,7 +132,7 @@ struct PackedFile {
       + Self.bytes(0, 2)
   }
 
-  /// A number as ZIP files write it, the lowest byte first.
+  /// A number as in ZIP files, the lowest byte first.
   private static func bytes(_ number: Int, _ count: Int) -> [UInt8] {
     (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: number >> (8 * $0)) : 0 }
   }

@@ -1,20 +1,20 @@
 import SafeFiles
 
-/// Finds out whether the streams of a PDF unpack to more than any text has, before a program spends its minutes on
+/// Estimates whether the streams of a PDF unpack to more than any text, before a program spends minutes on
 /// them.
 ///
-/// Packed text is a fifth of its size, and the worst of it a twentieth. What is packed far better is looked at: the
-/// beginning of such a stream tells how much comes of the whole.
+/// Packed text is a fifth of its size, in the extreme a twentieth. Streams that are packed far more tightly are
+/// examined: the beginning of such a stream shows how much the whole unpacks to.
 enum PackedStreams {
-  /// The most that all such streams may unpack to.
+  /// The maximum size to which all such streams can unpack, in bytes.
   static let mostBytes = 100_000_000
-  /// Streams that are packed less than this are not counted.
+  /// Streams that grow less than this factor are not counted.
   private static let suspect = 40
-  /// How much of a stream is tried; and how many streams are.
+  /// The number of bytes of a stream that are tried, and the maximum number of streams.
   private static let tried = 4096
   private static let mostStreams = 2000
 
-  /// About how many bytes come of the streams that are packed so well.
+  /// The estimated number of bytes of the tightly packed streams.
   static func unpackedCount(in file: [UInt8]) -> Int {
     var total = 0
     var seen = 0
@@ -40,7 +40,7 @@ enum PackedStreams {
     return total
   }
 
-  /// Whether the dictionary before a stream says that it is packed, and no picture.
+  /// Whether the dictionary before a stream says that it is packed and not a picture.
   private static func isPacked(_ before: ArraySlice<UInt8>) -> Bool {
     var object = before
     while let mark = object.place(of: "obj") { object = object[(mark + 3)...] }

@@ -1,10 +1,10 @@
 import Glibc
 
-/// A program that some kind of source, or printing, needs.
+/// A program that reads some kind of source, or prints.
 public struct NeededProgram: Equatable, Sendable {
-  /// Its name.
+  /// The name by which it is started.
   public let name: String
-  /// Debian's package that holds it.
+  /// The Debian package that contains it.
   public let package: String
 
   /// Fetches addresses.
@@ -18,7 +18,7 @@ public struct NeededProgram: Equatable, Sendable {
 }
 
 extension LoadError {
-  /// What it means for a source that a program did not come to its end.
+  /// The load error for a program that did not finish.
   static func of(
     _ fault: ProgramFault, needing program: NeededProgram, for path: String, limits: LoadLimits
   ) -> LoadError {

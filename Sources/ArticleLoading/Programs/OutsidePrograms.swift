@@ -1,15 +1,14 @@
 import Glibc
 import SafeFiles
 
-/// Runs other people's programs for what they print: without a shell, within limits, and only as long
-/// as nobody wants to stop.
+/// Runs other programs and reads their output: without a shell, within limits, and until it is cancelled.
 public struct OutsidePrograms: Sendable {
-  /// The environment that variables are taken from; `PATH` tells where programs lie.
+  /// The environment, from which variables are taken; `PATH` gives the folders of programs.
   public let environment: [String: String]
-  /// Whether to stop, as after Ctrl-C; asked ten times a second.
+  /// Whether to stop, as after Ctrl-C; called ten times a second.
   public let isCancelled: @Sendable () -> Bool
 
-  /// Takes an environment and a way to be stopped.
+  /// Makes a runner.
   public init(
     environment: [String: String] = [:], isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -19,7 +18,7 @@ public struct OutsidePrograms: Sendable {
 
   /// Runs a program to its end.
   ///
-  /// - Throws: `ProgramFault`; the program and all that it started have ended then, too.
+  /// - Throws: `ProgramFault`; the program and all that it started have then ended, too.
   public func run(_ call: ProgramCall) throws(ProgramFault) -> ProgramResult {
     guard !isCancelled() else { throw .cancelled }
     let path = try path(of: call.program)
@@ -34,12 +33,12 @@ public struct OutsidePrograms: Sendable {
     environment["PATH"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/bin:/usr/bin:/bin"
   }
 
-  /// The first file of this name on the path that may be run.
+  /// The first file of this name on the path that can be run.
   ///
   /// - Throws: `ProgramFault.missing`.
   @discardableResult
   func path(of program: String) throws(ProgramFault) -> String {
-    // A relative folder would let whoever wrote the current folder's files choose the program.
+    // With a relative folder, the author of the current folder's files could choose the program.
     for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
       let path = "\(folder)/\(program)"
       var status = stat()
@@ -50,37 +49,37 @@ public struct OutsidePrograms: Sendable {
   }
 }
 
-/// A program to run, and how far it may go.
+/// A program to run, with its limits.
 public struct ProgramCall {
-  /// Its name; PATH tells where it is.
+  /// Its name, which is looked up in PATH.
   public var program: String
-  /// Its arguments, as it gets them.
+  /// Its arguments, unchanged.
   public var arguments: [String]
-  /// What it reads from standard input.
+  /// Its standard input.
   public var input: [UInt8] = []
-  /// Variables of ours that it may see, beside `PATH`.
+  /// Variables of the environment that it gets, besides `PATH`.
   public var variables: Set<String> = []
-  /// Variables that it sees with these values, whatever ours are.
+  /// Variables with values of their own, whatever the environment has.
   public var settings: [String: String] = [:]
-  /// Whether it may write a second output to descriptor 3.
+  /// Whether it can write a second output to descriptor 3.
   public var hasSideChannel = false
-  /// The most bytes that it may print.
+  /// The maximum size of its output, in bytes.
   public var maxBytes = 1_000_000
-  /// How long it may take.
+  /// Its time limit.
   public var patience = Duration.seconds(10)
-  /// The most address space that it may have, in bytes; 0 for no limit.
+  /// The maximum size of its address space, in bytes; 0 for no limit.
   public var memory = 0
-  /// Is told, ten times a second, how many bytes were printed.
+  /// Called ten times a second with the number of bytes printed.
   public var progress: (Int) -> Void = { _ in }
 
-  /// Takes a program and its arguments.
+  /// Makes a call.
   public init(_ program: String, _ arguments: [String]) {
     self.program = program
     self.arguments = arguments
   }
 }
 
-/// What a program that ended has printed.
+/// The output of a program that ended.
 public struct ProgramResult: Equatable, Sendable {
   /// The exit code, or 128 and the number of the signal that ended it.
   public let status: Int32
@@ -88,10 +87,10 @@ public struct ProgramResult: Equatable, Sendable {
   public let output: [UInt8]
   /// The beginning of standard error.
   public let diagnostics: [UInt8]
-  /// What it wrote to descriptor 3, as far as that is kept.
+  /// Its output to descriptor 3, up to a limit.
   public let side: [UInt8]
 
-  /// What it says went wrong: the first line of standard error, or how it ended.
+  /// Its error message: the first line of standard error, or how it ended.
   var complaint: String {
     let text = String(decoding: diagnostics.prefix(2000), as: UTF8.self)
     let line = text.split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } }
@@ -99,16 +98,16 @@ public struct ProgramResult: Equatable, Sendable {
   }
 }
 
-/// Why a program did not come to its end.
+/// Why a program did not finish.
 public enum ProgramFault: Error, Equatable, Sendable {
-  /// PATH leads to no such program.
+  /// PATH has no such program.
   case missing(String)
   /// The system did not start it; with the `errno`.
   case cannotStart(String, errno: Int32)
-  /// It printed more than it may.
+  /// Its output exceeded the limit.
   case tooMuch
-  /// It took longer than it may.
+  /// It exceeded the time limit.
   case tooSlow
-  /// It was stopped, as somebody asked for.
+  /// It was cancelled.
   case cancelled
 }

@@ -2,16 +2,16 @@ import FoundationEssentials
 import Glibc
 import SafeFiles
 
-/// Prints pages of our own making, by Chromium without a window, to PDF.
+/// Prints our own pages to PDF, with Chromium without a window.
 ///
-/// The page lies in a folder that nobody else may read, beside a profile and a home that the browser
-/// leaves with it; all of it is gone afterwards. No name of a host is looked up.
+/// The page is in a folder that nobody else can read, beside a profile and a home folder for the browser; all
+/// of it is deleted afterwards. No host name is resolved.
 public struct PagePrinter {
   private let programs: OutsidePrograms
   private let patience: Duration
   private let temporaryFolder: String
 
-  /// Takes other people's programs, and how long printing may take.
+  /// Makes a printer; `patience` is the time limit for printing.
   public init(_ programs: OutsidePrograms, patience: Duration = .seconds(180)) {
     self.programs = programs
     self.patience = patience
@@ -22,7 +22,7 @@ public struct PagePrinter {
   /// The page as PDF.
   /// - Parameters:
   ///   - page: HTML that fetches nothing.
-  ///   - path: the file it is meant for, for messages.
+  ///   - path: the file to be written, for messages.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `tooSlow`, `cancelled`.
   public func pdf(of page: [UInt8], for path: String) throws(LoadError) -> [UInt8] {
     clearLeftovers()
@@ -48,7 +48,7 @@ public struct PagePrinter {
     return Array(pdf)
   }
 
-  /// The last thing that it said: what comes before is about the machine.
+  /// The last line of its output: what comes before is about the machine.
   private static func complaint(_ result: ProgramResult) -> String {
     let lines = String(decoding: result.diagnostics.suffix(2000), as: UTF8.self)
       .split(whereSeparator: \.isNewline)
@@ -63,8 +63,8 @@ public struct PagePrinter {
       "--disable-extensions", "--disable-gpu", "--disable-breakpad", "--no-first-run",
       "--no-default-browser-check", "--log-level=3",
     ]
-    // Chromium refuses to run as root inside its sandbox. The page is our own, every character of
-    // others in it is text, and its policy lets no script run; without root the sandbox stays.
+    // Chromium refuses to run as root inside its sandbox. The page is our own, every foreign character in it is
+    // text, and its policy allows no scripts; without root the sandbox stays.
     if geteuid() == 0 { arguments.append("--no-sandbox") }
     var call = ProgramCall("chromium", arguments + ["file://\(folder)/page.html"])
     call.settings = [
@@ -74,11 +74,11 @@ public struct PagePrinter {
     return call
   }
 
-  /// How the names of such folders begin.
+  /// The beginning of such folders' names.
   static let nameStart = "factdesk-print-"
 
-  /// Takes away folders that a killed program left: of such names, this user's own, not to be looked into
-  /// by others, and older than any printing lasts.
+  /// Deletes folders that a killed program left: with such names, of this user, private, and older than any
+  /// printing takes.
   func clearLeftovers() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: temporaryFolder)) ?? []
     for name in names where name.hasPrefix(Self.nameStart) {

@@ -1,11 +1,11 @@
 import Glibc
 import ProgramShim
 
-/// A program at work, whose outputs are read until it ends or must end.
+/// A running program, whose outputs are read until it ends or is ended.
 struct RunningProgram {
-  /// How long may pass before somebody who wants to stop is heard.
+  /// The maximum delay until a cancellation is noticed.
   private static let slice = Duration.milliseconds(100)
-  /// As much of standard error and of descriptor 3 as is kept; what comes then is dropped.
+  /// The number of bytes of standard error and of descriptor 3 that are kept; the rest is dropped.
   private static let keptBeside = 512 * 1024
 
   private let program: started_program
@@ -29,7 +29,7 @@ struct RunningProgram {
     self.call = call
   }
 
-  /// Reads all that it prints, and waits for its end.
+  /// Reads all its output, and waits for its end.
   func finish(isCancelled: () -> Bool) throws(ProgramFault) -> ProgramResult {
     let outputs = [program.outputs.0, program.outputs.1, program.outputs.2]
     defer { for output in outputs where output >= 0 { close(output) } }
@@ -41,13 +41,13 @@ struct RunningProgram {
           let left = ContinuousClock.now.duration(to: deadline)
           guard left > .zero else { throw .tooSlow }
           if try event(min(left, Self.slice)) { return }
-          // Asked after each event, too: a program that prints without end gives no rest.
+          // Checked after each event, too: a program that prints without end leaves no pause.
           if isCancelled() { throw .cancelled }
           call.progress(reader.taken[0].count)
         }
       }
       try wait { duration throws(ProgramFault) in try reader.read(within: duration) }
-      // It may have closed its outputs and still be at work; there is no event for its end.
+      // It can have closed its outputs and still be running; its end is not an event.
       var status: Int32 = -1
       try wait { duration throws(ProgramFault) in
         status = program_end(program.process, false)
@@ -66,7 +66,7 @@ struct RunningProgram {
 
 /// Reads several pipes at once.
 private struct OutputReader {
-  /// What was read from each.
+  /// The bytes read from each.
   private(set) var taken: [[UInt8]]
   private var entries: [pollfd]
   private let limits: [Int]
@@ -78,12 +78,12 @@ private struct OutputReader {
     self.limits = limits
   }
 
-  /// Waits for something to read and takes it; true when all have ended.
+  /// Waits for output and reads it; true if all have ended.
   mutating func read(within duration: Duration) throws(ProgramFault) -> Bool {
     let milliseconds = Int32(duration / .milliseconds(1)) + 1
     guard poll(&entries, nfds_t(entries.count), milliseconds) > 0 else { return false }
     for place in entries.indices where entries[place].revents != 0 { try take(place) }
-    // A negative descriptor is passed over.
+    // `poll` ignores a negative descriptor.
     return entries.allSatisfy { $0.fd < 0 }
   }
 

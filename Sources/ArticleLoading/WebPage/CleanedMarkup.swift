@@ -1,13 +1,13 @@
 import Glibc
 
-/// A page's bytes with some of them replaced, copied only when there is anything to replace.
+/// A page's bytes with replacements, copied only if there are any.
 struct CleanedMarkup {
-  /// The copy; `nil` while the page is as it was.
+  /// The copy; `nil` while nothing has been replaced.
   private(set) var bytes: [UInt8]?
-  /// Up to where the page was copied.
+  /// The offset up to which the page was copied.
   private var copied = 0
 
-  /// Puts something in the place of a range; ranges come in ascending order.
+  /// Replaces a range; ranges must be in ascending order.
   mutating func replace(
     _ range: Range<Int>, in text: UnsafeMutableBufferPointer<UInt8>, by new: String
   ) {
@@ -20,14 +20,14 @@ struct CleanedMarkup {
     copied = range.upperBound
   }
 
-  /// Copies what is left.
+  /// Copies the rest.
   mutating func finish(_ text: UnsafeMutableBufferPointer<UInt8>) {
     guard bytes != nil else { return }
     bytes! += text[copied..<text.count]
     copied = text.count
   }
 
-  /// Resolves the references in a range that the parser would not, or not rightly.
+  /// Resolves references in a range that the parser would ignore or misread.
   mutating func resolve(
     _ text: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>,
     in place: CharacterReference.Place
@@ -48,7 +48,7 @@ struct CleanedMarkup {
         at += 1
         continue
       }
-      // The parser knows the numbers of ASCII.
+      // The parser resolves numbers of ASCII itself.
       if !reference.isClosed || rest[1] != UInt8(ascii: "#") || reference.text.utf8.count > 1 {
         replace(at..<at + reference.length, in: text, by: Self.escaped(reference.text))
       }
@@ -56,10 +56,10 @@ struct CleanedMarkup {
     }
   }
 
-  /// The longest that is read: a number may have zeros before it.
+  /// The longest reference, in bytes: a number may have leading zeros.
   private static let longest = 48
 
-  /// The references of nine in ten pages, which any parser knows.
+  /// The references of nine in ten pages, which any parser resolves.
   private static func isKnown(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     known.contains {
       bytes.count >= $0.utf8CodeUnitCount
@@ -74,7 +74,7 @@ struct CleanedMarkup {
 
   private static let known: [StaticString] = ["&amp;", "&nbsp;", "&quot;", "&lt;", "&gt;"]
 
-  /// What the parser would take for markup stays a reference.
+  /// A character that the parser would take for markup remains a reference.
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x40 && marks.contains($0) }) else { return text }
     return text.unicodeScalars.map {

@@ -1,13 +1,13 @@
 extension DroppedBlock {
-  /// What is left out, when some words were put before the text as its headline and standfirst.
+  /// What was dropped, if words were put before the text as its headline and standfirst.
   ///
-  /// Of those words only repetitions are left out then. What was taken for the headline is told as what it
-  /// is: other words in the same element, or another heading.
+  /// Only repetitions of those words are then left out. The reason for what was dropped as the headline becomes
+  /// accurate: other words in its element, or another heading.
   static func besides(
     _ opening: ArticleOpening, _ dropped: [DroppedBlock]
   ) -> [DroppedBlock] {
     var rest = dropped
-    // One element may hold both headline and standfirst.
+    // One element may contain both headline and standfirst.
     let whole = opening.added.count > 1 ? [opening.added.joined(separator: " ")] : []
     for words in whole + opening.added {
       let key = NameKey.ofAll(words)

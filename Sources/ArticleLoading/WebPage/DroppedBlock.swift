@@ -1,97 +1,97 @@
-/// A part of a web page or document that was left out of the article's text.
+/// A part of a web page or document that was dropped from the article's text.
 public struct DroppedBlock: Equatable, Sendable {
-  /// Why a part of a page is no part of the article.
+  /// Why a part was dropped.
   public enum Reason: Equatable, Sendable {
-    /// It stands in an element that holds no text of articles: `figcaption`, `nav`.
+    /// It is in an element that does not contain article text: `figcaption`, `nav`.
     case element(String)
     /// The page names it so.
     case named(Ornament)
     /// A browser would not show it.
     case hidden
-    /// It is crossed out.
+    /// It is struck out.
     case struckOut
-    /// So much of it is links, in percent.
+    /// This share of it is links, in percent.
     case links(Int)
-    /// One of several announcements of other articles, side by side.
+    /// One of several teasers side by side.
     case cards
-    /// A line that is a link, without the end of a sentence: "Read more: …".
+    /// A line that is a link, without a sentence's end: "Read more: …".
     case teaser
-    /// A line that begins as only such lines do: "Advertisement".
+    /// A line with a typical beginning: "Advertisement".
     case phrase(String)
-    /// A line about the text: who wrote it, when, where the picture is from.
+    /// A line about the text: its author, its date, the source of the picture.
     case byline
-    /// A line that says whose a picture is.
+    /// A picture credit.
     case credit
     /// A heading with nothing below it.
     case emptyHeading
-    /// It belongs to a player of films or sounds.
+    /// It belongs to a video or audio player.
     case player
-    /// It comes behind the article's last paragraph.
+    /// It follows the article's last paragraph.
     case tail
-    /// It belongs to another article, or to what readers answered.
+    /// It belongs to another article, or to readers' comments.
     case another
-    /// It asks the reader for money, or offers to send something.
+    /// It asks the reader for money, or offers a subscription.
     case appeal
-    /// Words of the article, shown a second time in large letters.
+    /// A pull quote: words of the article repeated in large letters.
     case doubled
     /// The headline, which is kept as the title.
     case headline
-    /// Words in the element of the headline that are none of it: a topic, the day.
+    /// Other words in the headline's element: a topic, the day.
     case besideHeadline
-    /// A heading that looks like a headline, of the site or of a part of it.
+    /// A heading that looks like a headline, for the site or a part of the page.
     case otherHeading
-    /// What stands above other characters and says how they are read.
+    /// Ruby text: the reading of other characters.
     case readings
-    /// It stands outside of what was taken for the article.
+    /// It is outside the article.
     case elsewhere
-    /// It stands at the head or foot of so many printed pages.
+    /// A header or footer on this many printed pages.
     case running(pages: Int)
-    /// Numbers of lines in the margins of so many printed pages.
+    /// Line numbers in the margins of this many printed pages.
     case lineNumbers(pages: Int)
-    /// It is written across a printed page, as a watermark is.
+    /// It is written across a printed page, like a watermark.
     case across
-    /// It stands on this page behind all small letters that pdftotext gives out of one page.
+    /// It follows, on this page, all the small letters that pdftotext returns for one page.
     case smallLetters(page: Int)
-    /// Where it stands is on no page.
+    /// Its position is outside of all pages.
     case offPage
-    /// It was deleted, and the document keeps track of that.
+    /// A tracked deletion.
     case deleted
     /// A header or footer of an office document.
     case pageHeader
-    /// It stands in a Markdown text's front matter.
+    /// Front matter of a Markdown text.
     case frontMatter
     /// HTML within Markdown.
     case rawHTML
-    /// Marks that lead to notes, which stand at the end of the text.
+    /// Marks of notes, which are at the end of the text.
     case noteMarks
-    /// What somebody remarked in the margin.
+    /// A comment in the margin.
     case comment
     /// A table of contents.
     case contents
-    /// It should be a date, and is none, or could be two.
+    /// A date that is invalid or ambiguous.
     case unclearDate
-    /// A formula that no line of text can show.
+    /// A formula that cannot be written as a line of text.
     case formula
-    /// Another program's part of a document: a chart, a sheet, an old formula.
+    /// An embedded object: a chart, a spreadsheet, an old formula.
     case embedded
   }
 
-  /// Why it was left out.
+  /// Why it was dropped.
   public let reason: Reason
   /// Its first words, on one line.
   public let excerpt: String
-  /// What the page itself calls it, where it was left out for that: `named "post-meta"`.
+  /// The page's own name for it, if that was the reason: `named "post-meta"`.
   let name: String?
   /// All its words, as far as they were read.
   let words: String
 
-  /// Why it was left out, in words without a full stop.
+  /// The reason in words, without a full stop.
   public var why: String { name ?? reason.words }
 
-  /// In bytes; what is longer is cut at a space.
+  /// The maximum length in bytes; longer excerpts are cut at a space.
   private static let longest = 80
 
-  /// Takes a reason and the first words.
+  /// Makes a block of a reason and its first words.
   public init(reason: Reason, excerpt: String) {
     self.reason = reason
     self.excerpt = excerpt
@@ -99,7 +99,7 @@ public struct DroppedBlock: Equatable, Sendable {
     words = excerpt
   }
 
-  /// Takes a reason and all words, of which the first are shown.
+  /// Makes a block of a reason and all words; the first ones are displayed.
   init(reason: Reason, words: ArraySlice<UInt8>, name: String? = nil) {
     self.reason = reason
     self.name = name
@@ -121,7 +121,7 @@ public struct DroppedBlock: Equatable, Sendable {
     excerpt = String(decoding: line[..<end], as: UTF8.self) + "…"
   }
 
-  /// Two are the same when they are shown in the same way.
+  /// Two blocks are equal if they are displayed alike.
   public static func == (one: DroppedBlock, other: DroppedBlock) -> Bool {
     one.reason == other.reason && one.excerpt == other.excerpt
   }

@@ -1,15 +1,15 @@
 import Glibc
 
-/// Takes out of a page's bytes what the parser stumbles over, and what it would read for nothing.
+/// Removes from a page's bytes what would break or needlessly slow the parser.
 struct MarkupGuard {
-  /// How many attributes a tag may have.
+  /// The most attributes read per tag.
   let attributes: Int
-  /// How many ampersands a page may have.
+  /// The most ampersands read per page.
   let ampersands: Int
 
-  /// Blanks NUL, at which the parser would stop reading, and what is beyond the limits; removes the
-  /// programs and styles in the page, which are a fifth of the parser's work, and data of no article.
-  /// Resolves the character references that the parser, which knows HTML 4, would leave or get wrong.
+  /// Blanks NUL, which would end parsing, and everything beyond the limits; removes scripts and styles, a fifth
+  /// of the parser's work, and data that does not describe an article. Resolves the character references that
+  /// the parser, which supports HTML 4, would ignore or misread.
   ///
   /// - Returns: the page's style sheets.
   @discardableResult func clean(_ text: inout [UInt8]) -> [UInt8] {
@@ -27,7 +27,7 @@ struct MarkupGuard {
         output.resolve(text, at..<open, in: .text)
         at = open + 1
         if Self.has("!--", in: text, at: at) {
-          // A comment without an end is none; then no later one has an end either.
+          // An unterminated comment is not a comment; then no later one ends either.
           let end = commentsEnd ? Self.find("-->", in: text, from: at + 3) : nil
           commentsEnd = end != nil
           at = end ?? at
@@ -35,7 +35,7 @@ struct MarkupGuard {
           let name = at
           at = blankAttributes(in: text, from: at)
           output.resolve(text, name..<at, in: .value)
-          // What stands in scripts and styles looks like tags, and is none.
+          // The contents of scripts and styles may look like tags.
           for (raw, end): (StaticString, StaticString) in [
             ("script", "</script"), ("style", "</style"),
           ] where Self.has(raw, in: text, at: name) {
@@ -57,17 +57,17 @@ struct MarkupGuard {
     return styles
   }
 
-  /// Whether a tag, from its name on, is that of JSON-LD.
+  /// Whether a tag, from its name on, is JSON-LD.
   private func isData(_ tag: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
     Self.find("+json", in: UnsafeMutableBufferPointer(rebasing: tag), from: 0) != nil
   }
 
-  /// Blanks what is too much in a tag whose name begins at `start`; returns where to go on.
+  /// Blanks a tag's excess attributes, its name beginning at `start`; returns where to continue.
   private func blankAttributes(in text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
     var at = start
     var count = 0
     var quote: UInt8?
-    // The last byte that is no space, and whether a space stands between it and the next.
+    // The last byte that is not white space, and whether white space separates it from the next.
     var before: UInt8 = 0
     var isApart = false
     while at < text.count {
@@ -80,7 +80,7 @@ struct MarkupGuard {
       } else if byte <= 0x20 || byte == 0x2F {
         isApart = true
       } else {
-        // Only a value may be quoted. Behind its quotes another attribute may follow at once.
+        // Only values may be quoted. After the closing quote another attribute may follow directly.
         if before == 0x3D, byte == 0x22 || byte == 0x27 {
           quote = byte
         } else if byte != 0x3D, before != 0x3D, isApart || before == 0x22 || before == 0x27 {
@@ -91,7 +91,7 @@ struct MarkupGuard {
       }
       if count > attributes { text[at] = 0x20 }
       at += 1
-      // A tag that never closes is no tag: only what lies close behind it belongs to it.
+      // A tag that never closes is not a tag; only the bytes close behind it belong to it.
       if count == 0, byte == 0x3C { return at - 1 }
     }
     return at
@@ -99,7 +99,7 @@ struct MarkupGuard {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
-  /// Whether some bytes stand there, letters in either case.
+  /// Whether these bytes occur there, in either letter case.
   private static func has(
     _ word: StaticString, in text: UnsafeMutableBufferPointer<UInt8>, at start: Int
   ) -> Bool {

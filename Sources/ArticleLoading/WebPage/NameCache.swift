@@ -1,7 +1,7 @@
-/// What the parser's names mean.
+/// The meanings of the parser's names.
 ///
-/// The parser keeps one copy of each name, so that its address tells it from others: looking that up is
-/// a tenth of the cost of reading the name.
+/// The parser keeps one copy of each name, so its address identifies it: a lookup by address costs a tenth of
+/// reading the name.
 struct NameCache<Meaning> {
   private static var slots: Int { 1024 }
 

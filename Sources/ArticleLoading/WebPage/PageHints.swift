@@ -1,11 +1,10 @@
-/// What a page says about its article outside of the article's text.
+/// Metadata of the article from elsewhere on the page.
 struct PageHints: Equatable, Sendable {
-  /// The headline.
   var headline: String?
   /// Who wrote it.
   var authors: [String] = []
-  /// The site or company that published it.
+  /// The site or company that published the article.
   var publisher: String?
-  /// The article's text as the page's data give it; in a tenth of all pages, and there often cut short.
+  /// The article's text in the page's data; present in a tenth of all pages, and there often truncated.
   var articleBody: String?
 }

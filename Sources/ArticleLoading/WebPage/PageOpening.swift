@@ -1,8 +1,8 @@
-/// The headline and the standfirst of a page, as its readers see them.
+/// The visible headline and standfirst of a page.
 struct PageOpening {
-  /// The headline, whose words are those of the title.
+  /// The headline; its words are those of the title.
   let headline: String?
-  /// What sums the article up below the headline; `nil` where no element says that it does.
+  /// The summary below the headline; `nil` if no element is marked as one.
   let standfirst: String?
 
   init(_ tree: PageTree, _ metadata: PageMetadata) {

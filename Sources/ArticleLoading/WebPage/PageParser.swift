@@ -1,22 +1,22 @@
 import CLibxml2
 
-/// Makes a tree of a page's bytes, by libxml2's HTML parser.
+/// Parses a page's bytes into a tree, with libxml2's HTML parser.
 struct PageParser {
-  /// What a page may cost.
+  /// The limits for a page.
   struct Limits {
-    /// Elements and runs of text; 40 bytes each.
+    /// Elements and runs of text, 40 bytes each.
     var nodes = 2_000_000
-    /// How long parsing may take.
+    /// The time for parsing.
     var time = Duration.seconds(3)
-    /// How many attributes of a tag are read; libxml2 compares each with all before it.
+    /// The attributes read per tag; libxml2 compares each with all before it.
     var attributes = 500
-    /// How many ampersands are read; in text without tags the parser stops for nothing else.
+    /// The ampersands read; without tags, the parser pauses for nothing else.
     var ampersands = 4_000_000
   }
 
   var limits = Limits()
 
-  /// Parses UTF-8; `nil` when it takes more than the limits allow.
+  /// Parses UTF-8; `nil` if it exceeds the limits.
   func parse(_ text: [UInt8]) -> PageTree? {
     guard text.count < Int32.max else { return nil }
     var text = text

@@ -1,13 +1,13 @@
-/// Finds the lines that sum an article up below its headline.
+/// Finds the standfirst: the lines that sum up an article below its headline.
 ///
-/// Only what a page itself marks as such counts: by a class, an id or a property, or by standing with the
-/// headline in a `header` or `hgroup`. An opening paragraph is text.
+/// Only what a page marks as such counts: with a class, an id or a property, or by placing it with the headline
+/// in a `header` or `hgroup`. An opening paragraph is text.
 enum PageStandfirst {
-  /// In bytes.
+  /// The length in bytes.
   private static let sizes = 20...1200
-  /// How much text may stand between the headline and its standfirst: a byline, a date, buttons.
+  /// The most text between the headline and its standfirst: a byline, a date, buttons.
   private static let mostBetween = 400
-  /// How many elements behind the headline are looked at.
+  /// The number of elements searched after the headline.
   private static let mostNodes = 300
 
   private static let names = NameTrie<Bool>([
@@ -26,7 +26,7 @@ enum PageStandfirst {
 
   private static let properties = NameTrie<Bool>([(true, "alternative-headline description")])
 
-  /// The standfirst below a heading; `nil` when the page marks none.
+  /// The standfirst below a heading; `nil` if the page marks none.
   static func find(
     in tree: PageTree, below headline: Int, _ metadata: PageMetadata
   ) -> String? {
@@ -48,7 +48,7 @@ enum PageStandfirst {
       {
         return words
       }
-      // Behind the first paragraph of the text such names stand for headings within it.
+      // After the first paragraph, such names mark headings within the text.
       if tag == .p, tree.line(below: node, limit: 100).utf8.count >= 60 { return nil }
       node += 1
     }
@@ -67,8 +67,8 @@ enum PageStandfirst {
       || tree.value(.itemprop, of: node).map { properties.first(in: $0) != nil } ?? false
   }
 
-  /// Whether an element stands right below the headline in one `header`, as a heading or as what the
-  /// page calls its description.
+  /// Whether an element is directly below the headline in one `header`, as a heading or marked as its
+  /// description.
   private static func isBeside(
     _ headline: Int, _ node: Int, _ tag: PageTag, in tree: PageTree, _ metadata: PageMetadata
   ) -> Bool {
@@ -82,7 +82,7 @@ enum PageStandfirst {
     return NameKey.of(tree.line(below: node, limit: sizes.upperBound)) == NameKey.of(description)
   }
 
-  /// Whether an element holds nothing but headings and short lines, as an `hgroup` does.
+  /// Whether an element contains only headings and short lines, as an `hgroup` does.
   private static func isGroup(_ node: Int, in tree: PageTree) -> Bool {
     guard tree.nodes[node].tag == .other, tree.subtree(of: node).count < 30 else { return false }
     return tree.children(of: node).allSatisfy { child in
@@ -90,7 +90,7 @@ enum PageStandfirst {
     }
   }
 
-  /// The words of an element of one paragraph that is no link.
+  /// The words of an element with a single paragraph that is not a link.
   private static func words(of node: Int, in tree: PageTree) -> String? {
     let inner = tree.subtree(of: node)
     guard inner.count < 60 else { return nil }

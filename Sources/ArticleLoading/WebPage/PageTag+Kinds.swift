@@ -1,5 +1,5 @@
 extension PageTag {
-  /// Whether what it holds is no text of the page, but code, controls, or readings above a word.
+  /// Whether its content is not text of the page, but code, controls, or ruby text.
   var isSilent: Bool {
     switch self {
     case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .audio,
@@ -11,7 +11,7 @@ extension PageTag {
     }
   }
 
-  /// Whether its words are seen, though they are no text: those of controls and drawings, readings.
+  /// Whether its words are visible but not text: those of controls and drawings, ruby text.
   var showsItsWords: Bool {
     switch self {
     case .button, .select, .option, .optgroup, .textarea, .svg, .map, .rt, .dialog: true
@@ -19,7 +19,7 @@ extension PageTag {
     }
   }
 
-  /// Whether it is seen as a thing between words: a picture, a player, a field.
+  /// Whether it is a visible object between words: a picture, a player, a field.
   var isPicture: Bool {
     switch self {
     case .svg, .iframe, .object, .embed, .audio, .video, .canvas, .input, .select, .textarea,
@@ -30,7 +30,7 @@ extension PageTag {
     }
   }
 
-  /// Whether it stands in no head, though the parser would leave it there.
+  /// Whether it cannot be in the head, though the parser would leave it there.
   var beginsBody: Bool {
     switch self {
     case .article, .aside, .figure, .footer, .header, .main, .nav, .section, .other: true
@@ -52,7 +52,7 @@ extension PageTag {
     }
   }
 
-  /// Whether it may hold a whole article.
+  /// Whether it may contain a whole article.
   var holdsBlocks: Bool {
     switch self {
     case .div, .section, .article, .main, .td, .center, .other, .span, .blockquote, .form,
@@ -70,7 +70,7 @@ extension PageTag {
     }
   }
 
-  /// Whether it holds rows of a table.
+  /// Whether it contains rows of a table.
   var isTablePart: Bool { self == .tbody || self == .thead || self == .tfoot }
 
   /// Whether it is a list.

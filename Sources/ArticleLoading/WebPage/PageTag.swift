@@ -1,4 +1,4 @@
-/// The elements of HTML that extraction tells apart.
+/// The HTML elements that extraction distinguishes.
 enum PageTag: String, CaseIterable {
   case a, abbr, address, article, aside, audio, b, base, bdi, bdo, blockquote, body, br, button,
     canvas
@@ -15,10 +15,10 @@ enum PageTag: String, CaseIterable {
     msqrt
   case mstyle, msub, msubsup, msup, mtable, mtd, mtext, mtr, munder, munderover, mnone = "none",
     semantics
-  /// An element of any other name.
+  /// Any other element.
   case other
 
-  /// By a name in either case; `nil` for what is none of these.
+  /// By name, in either case; `nil` for any other name.
   init?(name: UnsafeBufferPointer<UInt8>) {
     guard let first = name.first, let known = Self.byInitial[first | 0x20],
       let tag = known.first(where: { name.spells($0.name) })?.tag
@@ -26,7 +26,7 @@ enum PageTag: String, CaseIterable {
     self = tag
   }
 
-  /// Its place among all.
+  /// Its index among all cases.
   var ordinal: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   private static let byInitial: [UInt8: [(name: [UInt8], tag: PageTag)]] = {
@@ -39,7 +39,7 @@ enum PageTag: String, CaseIterable {
   }()
 }
 
-/// The attributes that extraction reads; all others are forgotten while parsing.
+/// The attributes that extraction reads; the parser discards all others.
 enum PageAttribute: String, CaseIterable {
   case alt
   case ariaHidden = "aria-hidden"

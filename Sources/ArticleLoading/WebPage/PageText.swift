@@ -2,7 +2,7 @@
 struct PageText {
   /// UTF-8; empty when the page has no text.
   let bytes: [UInt8]
-  /// What was left out, in the order of the page; empty unless asked for.
+  /// What was dropped, in page order; empty unless requested.
   let dropped: [DroppedBlock]
 
   init(tree: PageTree, hints: PageHints, explains: Bool) {
@@ -43,7 +43,7 @@ struct PageText {
       dropped = explains ? best?.dropped(from: tree) ?? [] : []
       return
     }
-    // A page of nothing but links has some text, too.
+    // A page with only links has some text, too.
     if best?.isEmpty ?? true {
       best = CandidateReading(whole: tree, measures)
     }
@@ -51,9 +51,9 @@ struct PageText {
     dropped = explains ? best?.dropped(from: tree) ?? [] : []
   }
 
-  /// The text that the page's data hold, when hardly any stands in the page itself.
+  /// The text in the page's data, if the page itself has hardly any.
   ///
-  /// It is the last resort: in a third of the pages that have it, it is cut short.
+  /// This is the last resort: in a third of the pages that have it, it is truncated.
   private static func body(from hints: PageHints, instead best: CandidateReading?) -> [UInt8]? {
     guard let body = hints.articleBody, !body.contains("<") else { return nil }
     let bytes = Array(body.utf8)

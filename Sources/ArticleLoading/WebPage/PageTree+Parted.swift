@@ -1,6 +1,6 @@
 extension PageTree {
-  /// Whether an inline element stands apart from the words beside it, as a block or a cell does: by its
-  /// style, by that of the element around it, or by its role.
+  /// Whether an inline element is separate from the words beside it, like a block or a cell: by its style, its
+  /// container's style, or its role.
   func isParted(_ node: Int, _ tag: PageTag) -> Bool {
     guard !tag.isBlock, tag != .br else { return false }
     if tag == .span, isPartOfHeading(node) { return true }
@@ -16,7 +16,7 @@ extension PageTree {
     return isBlock && !isLetter(node)
   }
 
-  /// Whether it is one of the parts of a heading that is made of nothing else: a topic, then the headline.
+  /// Whether it is one of the parts of a heading that consists only of them: a topic, then the headline.
   private func isPartOfHeading(_ node: Int) -> Bool {
     guard let parent = parent(of: node), nodes[parent].tag?.isHeading ?? false,
       value(.class, of: node) != nil
@@ -24,7 +24,7 @@ extension PageTree {
     return PageHeadings.parts(of: parent, in: self).count > 1
   }
 
-  /// Whether it holds a single letter, as the large first ones of articles do, and moving ones.
+  /// Whether it contains a single letter, such as a drop cap or an animated letter.
   private func isLetter(_ node: Int) -> Bool {
     guard subtree(of: node).count <= 4 else { return false }
     let words = String(decoding: allText(below: node).prefix(24), as: UTF8.self)

@@ -1,6 +1,6 @@
 extension PageTree {
-  /// The words for which a picture stands in a sentence: an emoji, or the large first letter of a line whose
-  /// other letters follow at once. Other pictures are described, and not read.
+  /// The words that a picture in a sentence represents: an emoji, or the large first letter of a line whose
+  /// other letters follow directly. Other pictures are described, not read.
   func words(ofPicture node: Int, opensLine: Bool) -> String? {
     guard let alt = value(.alt, of: node), (1...60).contains(alt.count) else { return nil }
     let words = String(decoding: alt, as: UTF8.self).trimmed(of: " ")
@@ -11,8 +11,8 @@ extension PageTree {
     return words
   }
 
-  /// Whether an element that holds no text of the page shows words all the same: a control, an open dialog, a
-  /// drawing with words in it, and not only a title that nobody sees.
+  /// Whether an element without text of the page still shows words: a control, an open dialog, a drawing with
+  /// words, not only an invisible title.
   func showsWords(silent node: Int, _ tag: PageTag) -> Bool {
     guard tag.showsItsWords else { return false }
     switch tag {
@@ -28,8 +28,8 @@ extension PageTree {
     }
   }
 
-  /// Whether a button is a word of the sentence in which it stands, as pages explain words that one presses:
-  /// words stand before and behind it, and it begins with a small letter. Others ask for something.
+  /// Whether a button is a word of its sentence, as on pages that explain terms: words precede and follow it,
+  /// and it begins in lower case. Other buttons ask for something.
   func isWord(button node: Int) -> Bool {
     guard subtree(of: node).count <= 8, node > 0 else { return false }
     let words = String(decoding: allText(below: node).prefix(100), as: UTF8.self)
@@ -42,7 +42,7 @@ extension PageTree {
     return [before, text(of: end)].allSatisfy { $0.contains { $0 > 0x40 } }
   }
 
-  /// Figures and letters are emoji only with a sign that says so.
+  /// Digits and letters are emoji only with a variation selector.
   private static func isEmoji(_ character: Character) -> Bool {
     let scalars = character.unicodeScalars
     guard let first = scalars.first, first.properties.isEmoji else { return false }

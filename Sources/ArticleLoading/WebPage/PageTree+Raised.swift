@@ -1,6 +1,6 @@
 extension PageTree {
-  /// The characters of an element that raises or lowers them; `nil` for any other element, and for
-  /// one that holds more than a few.
+  /// The characters of an element that is a superscript or subscript; `nil` for any other element, and for one
+  /// with more than a few characters.
   func raised(_ node: Int, _ tag: PageTag) -> RaisedText? {
     guard let position = position(of: node, tag), subtree(of: node).count <= 12 else { return nil }
     var words: [UInt8] = []
@@ -15,13 +15,13 @@ extension PageTree {
     }
     guard words.count <= 8 * RaisedText.limit else { return nil }
     if let parent = parent(of: node), isLink(parent), subtree(of: parent).count <= 12 {
-      // The link may stand around the mark.
+      // The link may enclose the mark.
       isNote = isNote || nodes[parent].end == nodes[node].end && parent == node - 1
     }
     return RaisedText(String(decoding: words, as: UTF8.self), position, isNote: isNote)
   }
 
-  /// The first bytes of text behind an element on its line.
+  /// The first bytes of text after an element on its line.
   func text(behind node: Int) -> ArraySlice<UInt8> {
     let next = Int(nodes[node].end)
     return next < nodes.count ? text(of: next).prefix(8) : []
@@ -40,15 +40,15 @@ extension PageTree {
     }
   }
 
-  /// Whether an element without any style of its own in the page stands above the line, by its name or by
-  /// what it does: most pages have their styles elsewhere.
+  /// Whether an element without a style in the page is a superscript by its name or effect: most pages keep
+  /// their styles elsewhere.
   private func isSaidToBeRaised(_ node: Int, _ tag: PageTag) -> Bool {
-    // Only figures and signs may change the figure before them.
+    // Only digits and signs can change the meaning of the digit before them.
     guard let words = onlyText(of: node), words.count <= 12, let first = words.first,
       Self.isDigit(first) || Self.noteSigns.contains(first), let before = byte(before: node)
     else { return false }
     let isNumber = words.allSatisfy { Self.isDigit($0) }
-    // The link to a note may stand within what makes it small.
+    // The link to a note may be inside the element that makes it small.
     let link = node + 1
     if isNumber, words.count <= 3, isLink(link), value(.href, of: link)?.first == UInt8(ascii: "#"),
       Self.isDigit(before) || leadsToNote(link)
@@ -71,7 +71,8 @@ extension PageTree {
     return isNamedNote(node) || Self.noteAddresses.first(in: address) != nil
   }
 
-  /// The text of an element that holds nothing else, or only a link with it, without white space at the ends.
+  /// The text of an element that contains nothing else, except a link around it, without white space at both
+  /// ends.
   private func onlyText(of node: Int) -> ArraySlice<UInt8>? {
     let end = Int(nodes[node].end)
     guard end == node + 2 || end == node + 3 && isLink(node + 1) else { return nil }
@@ -80,7 +81,7 @@ extension PageTree {
     return words
   }
 
-  /// The byte of text right before an element, when it is no white space.
+  /// The byte of text directly before an element, if it is not white space.
   private func byte(before node: Int) -> UInt8? {
     guard node > 0, let last = text(of: node - 1).last, last > 0x20, last != 0xA0 else {
       return nil
@@ -92,7 +93,7 @@ extension PageTree {
 
   private static let noteSigns = Array("[(*".utf8)
 
-  /// The classes by which pages name what stands above the line.
+  /// Class names of superscripts.
   private static let raisedNames = NameTrie<Bool>([
     (
       true,
@@ -103,12 +104,12 @@ extension PageTree {
     )
   ])
 
-  /// What the places are called to which the marks of notes lead.
+  /// Names of the targets of note marks.
   private static let noteAddresses = NameTrie<Bool>([
     (true, "fn* ftn* note* footnote* endnote* en ref* cite* anm* fussnote* nota* n r f")
   ])
 
-  /// A numerator or a denominator, as encyclopedias mark them: `num` and `den` within `frac`.
+  /// A numerator or a denominator, as in encyclopedias: `num` and `den` within `frac`.
   private func part(ofFraction node: Int) -> RaisedText.Position? {
     guard let name = value(.class, of: node), let parent = parent(of: node) else { return nil }
     let isOver = name.elementsEqual("num".utf8)

@@ -1,17 +1,17 @@
-/// A web page as a flat tree: all nodes in document order, so that every walk is a loop, however deep the
-/// page is nested.
+/// A web page as a flat tree: all nodes in document order, so that every traversal is a loop, however deep the
+/// nesting.
 ///
-/// The nodes of a subtree lie side by side: those of the node `i` are `i..<nodes[i].end`.
+/// The nodes of a subtree are contiguous: those of the node `i` are `i..<nodes[i].end`.
 struct PageTree {
   /// An element, or a run of text between two tags.
   struct Node {
     /// `nil` for text.
     let tag: PageTag?
-    /// The element around it; -1 for the outermost.
+    /// The parent element; -1 for the outermost.
     let parent: Int32
-    /// The first node behind its subtree.
+    /// The first node after its subtree.
     var end: Int32
-    /// Where its text lies in `bytes`, or, of an element, its attributes in `attributes`.
+    /// The offset of its text in `bytes` or, for an element, of its attributes in `attributes`.
     var contentStart: Int32
     var contentEnd: Int32
   }
@@ -19,26 +19,26 @@ struct PageTree {
   /// An attribute that extraction reads.
   struct Attribute {
     let name: PageAttribute
-    /// Where its value lies in `bytes`; empty when it has none.
+    /// The offset of its value in `bytes`; the value may be empty.
     let start: Int32
     let end: Int32
   }
 
   /// All nodes in document order.
   var nodes: [Node] = []
-  /// The attributes of all elements, those of one element side by side.
+  /// The attributes of all elements, grouped by element.
   var attributes: [Attribute] = []
-  /// All text and all values, as UTF-8.
+  /// All text and all values, in UTF-8.
   var bytes: [UInt8] = []
-  /// What the page's style sheets do to each node, as `StyleTraits`; empty when they do nothing.
+  /// The effect of style sheets on each node, as `StyleTraits`; empty if there is none.
   var traits: [UInt32] = []
-  /// What its own `style` attribute does to each node, in the same way.
+  /// The effect of the `style` attribute on each node, likewise.
   var ownTraits: [UInt32] = []
 
   /// The nodes of a subtree, its root first.
   func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
 
-  /// The element around a node.
+  /// The element that contains a node.
   func parent(of node: Int) -> Int? {
     let parent = nodes[node].parent
     return parent < 0 ? nil : Int(parent)
@@ -54,13 +54,13 @@ struct PageTree {
     }
   }
 
-  /// The sibling behind a node.
+  /// The next sibling.
   func sibling(behind node: Int) -> Int? {
     guard let parent = parent(of: node), nodes[node].end < nodes[parent].end else { return nil }
     return Int(nodes[node].end)
   }
 
-  /// The sibling before a node; `nil` also when its last descendant lies very deep.
+  /// The previous sibling; `nil` also if its last descendant is very deep.
   func sibling(before node: Int) -> Int? {
     let parent = nodes[node].parent
     var sibling = node - 1
@@ -71,15 +71,15 @@ struct PageTree {
     return nil
   }
 
-  /// Whether an element is a link; without an address it is only a place.
+  /// Whether an element is a link; without an address it is only an anchor.
   func isLink(_ node: Int) -> Bool { nodes[node].tag == .a && value(.href, of: node) != nil }
 
-  /// What the page's style sheets do to an element.
+  /// The effect of style sheets on an element.
   func traits(of node: Int) -> StyleTraits {
     node < traits.count ? StyleTraits(rawValue: traits[node]) : []
   }
 
-  /// What its `style` attribute does to an element.
+  /// The effect of the `style` attribute on an element.
   func ownTraits(of node: Int) -> StyleTraits {
     node < ownTraits.count ? StyleTraits(rawValue: ownTraits[node]) : []
   }
@@ -91,12 +91,12 @@ struct PageTree {
     return bytes[Int(node.contentStart)..<Int(node.contentEnd)]
   }
 
-  /// An attribute's value; `nil` when the element does not have it.
+  /// An attribute's value; `nil` if the element does not have it.
   func value(_ name: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
     place(ofValue: name, of: node).map { bytes[$0] }
   }
 
-  /// Where an attribute's value lies in `bytes`.
+  /// The range of an attribute's value in `bytes`.
   func place(ofValue name: PageAttribute, of node: Int) -> Range<Int>? {
     let node = nodes[node]
     guard node.tag != nil else { return nil }
@@ -111,7 +111,7 @@ struct PageTree {
     value(name, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// All text below a node, one run after the other, as it stands in the page.
+  /// All text below a node, run by run, unchanged.
   func allText(below node: Int) -> [UInt8] {
     var text: [UInt8] = []
     for index in subtree(of: node) where nodes[index].tag == nil { text += self.text(of: index) }

@@ -1,9 +1,9 @@
 import CLibxml2
 import Glibc
 
-/// Takes what the parser reports and makes the tree of it.
+/// Builds the tree from the parser's events.
 final class PageTreeBuilder {
-  // A class, as the parser hands its address back with every event.
+  // A class, because the parser passes its address with every event.
   private var tree = PageTree()
   private var open: [Int32] = []
   private let maxNodes: Int
@@ -15,7 +15,7 @@ final class PageTreeBuilder {
   fileprivate static let tags = Dictionary(
     uniqueKeysWithValues: PageTag.allCases.map { ($0.rawValue, $0) }
       + ["m:", "mml:"].flatMap { prefix in
-        // XHTML writes formulas under a prefix.
+        // XHTML writes formulas with a prefix.
         PageTag.allCases.filter(\.isFormula).map { (prefix + $0.rawValue, $0) }
       })
   fileprivate static let attributes = Dictionary(
@@ -32,9 +32,9 @@ final class PageTreeBuilder {
     Unmanaged<PageTreeBuilder>.fromOpaque(receiver!).takeUnretainedValue()
   }
 
-  /// How many bytes the parser may read before it asks again; 0 for none.
+  /// The number of bytes that the parser may read in the next step; 0 to stop.
   ///
-  /// An end tag costs it a look at every open element, so that deep inside a page little is much.
+  /// For an end tag the parser visits every open element, so steps are smaller in deep nesting.
   func nextStep() -> Int {
     if !isOverLimit, ContinuousClock.now > deadline { isOverLimit = true }
     if isOverLimit { return 0 }
@@ -53,7 +53,7 @@ final class PageTreeBuilder {
     open.append(Int32(tree.nodes.count) - 1)
   }
 
-  /// An element of the page's own invention says by its name what another says by its class.
+  /// The name of a custom element counts like a class.
   private func keepName(_ name: UnsafePointer<UInt8>) {
     let length = strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
     let name = UnsafeBufferPointer(start: name, count: min(length, 100))
@@ -63,14 +63,13 @@ final class PageTreeBuilder {
     tree.attributes.append(.init(name: .class, start: start, end: Int32(tree.bytes.count)))
   }
 
-  /// Ends a head that the page leaves open: the parser knows the elements of HTML 4, and takes those
-  /// of HTML 5 for parts of the head.
+  /// Ends an open head: the parser supports HTML 4 and puts elements of HTML 5 into the head.
   private func beginBody() {
     guard let head = open.last, tree.nodes[Int(head)].tag == .head else { return }
     end()
     let none = Int32(tree.attributes.count)
     append(.body, from: none, to: none)
-    // What ends the head later ends the body.
+    // The later end of the head ends the body.
     open.append(Int32(tree.nodes.count) - 1)
   }
 
@@ -84,7 +83,7 @@ final class PageTreeBuilder {
     let start = Int32(tree.bytes.count)
     tree.bytes.append(contentsOf: piece)
     let end = Int32(tree.bytes.count)
-    // The parser hands long runs over in pieces.
+    // The parser passes long runs in pieces.
     if let last = tree.nodes.last, last.tag == nil, last.contentEnd == start,
       last.parent == open.last ?? -1
     {
@@ -94,7 +93,7 @@ final class PageTreeBuilder {
     }
   }
 
-  /// The tree, with everything closed that the page left open.
+  /// The tree, with all open elements closed.
   func finish() -> PageTree {
     while !open.isEmpty { end() }
     return tree

@@ -1,7 +1,7 @@
-/// The line of text that is a page's headline, where no heading is: old pages write it in large letters.
+/// The line of text that serves as headline where there is no heading: old pages write it in large letters.
 enum TitleLine {
-  /// The line right above the first day or byline of a page without headings, where that is a headline by its
-  /// looks: a few words without a full stop.
+  /// The line directly above the first day or byline of a page without headings, if it looks like a headline: a
+  /// few words without a full stop.
   static func aboveFacts(in tree: PageTree) -> (node: Int, words: String)? {
     guard let body = tree.nodes.firstIndex(where: { $0.tag == .body }) else { return nil }
     let range = body + 1..<max(body + 1, min(Int(tree.nodes[body].end), body + 200))
@@ -23,8 +23,8 @@ enum TitleLine {
     DateLineWords.areFacts(line) || BylineWords.names(behindLeadIn: line) != nil
   }
 
-  /// The first run of text that has the words of a title, or of the part of it before or behind the site's
-  /// name: "The Gazette - Council raises fees".
+  /// The first run of text with the words of a title, or of its part before or after the site's name: "The
+  /// Gazette - Council raises fees".
   static func find(_ title: String, in tree: PageTree) -> (node: Int, words: String)? {
     let parts = ([title] + TitleSuffix.parts(of: title)).filter {
       $0.split(separator: " ").count >= 2 || $0.utf8.count >= 12

@@ -1,6 +1,6 @@
 import CLibxml2
 
-/// Is told what an XML document is made of, in its order.
+/// Receives the parts of an XML document, in order.
 protocol XMLReceiver: AnyObject {
   /// An element begins; names have their prefix as written.
   func start(_ name: String, _ attributes: [String: String])
@@ -8,22 +8,22 @@ protocol XMLReceiver: AnyObject {
   func end(_ name: String)
   /// Characters of text.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
-  /// Whether the rest is wanted.
+  /// Whether to continue.
   var goesOn: Bool { get }
 }
 
-/// Reads XML without building a tree, and without fetching or unfolding anything.
+/// Reads XML without building a tree, and without fetching or expanding anything.
 enum XMLReading {
   private static let step = 16 * 1024
 
-  /// How many attributes and namespaces a tag may have. The parser holds each against all the others,
-  /// so that 4 MB of them in one tag took minutes; no feed or document comes near this.
+  /// The maximum number of attributes and namespaces of a tag. The parser compares each with all the others, so
+  /// that 4 MB of them in one tag took minutes; no feed or document comes close.
   private static let mostAttributes = 1000
 
-  /// Reads a document to its end, or until the receiver or the time says no.
-  /// - Parameter isCancelled: whether to stop; asked after each piece.
-  /// - Parameter mustBeWellFormed: whether a document of which the parser had to guess a part counts as not read.
-  /// - Returns: whether it came to the end.
+  /// Reads a document to its end, or until the receiver or the time stops it.
+  /// - Parameter isCancelled: whether to stop; called after each piece.
+  /// - Parameter mustBeWellFormed: whether a document that the parser had to repair counts as not read.
+  /// - Returns: whether it reached the end.
   static func read(
     _ bytes: [UInt8], within time: Duration = .seconds(10),
     isCancelled: @escaping () -> Bool = { false }, mustBeWellFormed: Bool = false,
@@ -48,7 +48,7 @@ enum XMLReading {
     return isWhole && (isWellFormed || !mustBeWellFormed)
   }
 
-  /// The receiver, as C carries it.
+  /// The receiver, in a box for C.
   private final class Walk {
     let receiver: any XMLReceiver
     private let deadline: ContinuousClock.Instant

@@ -1,6 +1,6 @@
-/// A look at a document's tags before the parser gets them.
+/// Checks a document's tags before the parser gets them.
 enum XMLTags {
-  /// Whether a tag has more attributes than a number.
+  /// Whether a tag has more attributes than allowed.
   static func have(moreThan most: Int, in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var at = 0
@@ -10,7 +10,7 @@ enum XMLTags {
           continue
         }
         at += 1
-        // What stands in these is text, whatever it looks like.
+        // The content of these is text, whatever it looks like.
         if let end = end(of: "!--", "-->", in: bytes, at: at)
           ?? end(of: "![CDATA[", "]]>", in: bytes, at: at) ?? end(of: "?", "?>", in: bytes, at: at)
         {
@@ -38,7 +38,7 @@ enum XMLTags {
     }
   }
 
-  /// Where a part that begins so ends; at the document's end where nothing ends it.
+  /// The end of a part that begins so; the document's end if nothing ends it.
   private static func end(
     of start: StaticString, _ end: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at: Int
   ) -> Int? {

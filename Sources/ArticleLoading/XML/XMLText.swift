@@ -1,4 +1,4 @@
-/// Text as XML writes it.
+/// Writes text in XML.
 enum XMLText {
   /// The text with references for the characters of markup.
   static func escaped(_ text: String) -> String {

@@ -29,8 +29,8 @@ enum Parenthesis {
       characters: isAlone ? longest.alone : longest.within)
   }
 
-  /// The end of words in quotation marks after which the sentence continues with a small letter: `The sign
-  /// “No dogs. No cats.” hangs there`; nil for all others, which can be somebody's statement.
+  /// The end of words in quotation marks after which the sentence continues in lower case: `The sign “No dogs.
+  /// No cats.” hangs there`; nil for any others, which may be a statement.
   static func endOfQuotation(in text: ByteView, openedAt offset: Int) -> Int? {
     let opener = text.scalar(at: offset)
     guard let closers = quotes[opener.value],

@@ -93,7 +93,7 @@ struct SentenceScan {
     if next >= text.count { return run.end }
     // `voted (it took long. Nobody spoke.) and left`: brackets inside a sentence belong to it.
     if run.end <= parenthesisEnd { return run.end }
-    // `他来了（真的。两次。）然后走了。`: in writing without capitals it goes on behind them, too.
+    // `他来了（真的。两次。）然后走了。`: in scripts without capitals the sentence continues after them, too.
     if run.hasIdeographic, next == run.end, isParenthesisWithin,
       (run.marksEnd..<run.end).contains(parenthesisEnd)
     {

@@ -62,13 +62,13 @@ public struct VersionDifference: Sendable {
     self.fellows = fellows
   }
 
-  /// An old sentence as it stands.
+  /// The words of an old sentence.
   public func oldText(_ number: Int) -> String { old.sentence(number) }
 
-  /// A new sentence as it stands.
+  /// The words of a new sentence.
   public func newText(_ number: Int) -> String { new.sentence(number) }
 
-  /// How two wordings of a sentence differ: runs of words, in the order in which they are read.
+  /// The differences between two wordings of a sentence: runs of words, in reading order.
   public func words(ofOld oldNumber: Int, new newNumber: Int) -> [WordChange] {
     WordChange.between(
       old.text, old.sentences[oldNumber - 1], new.text, new.sentences[newNumber - 1])
@@ -81,7 +81,7 @@ public struct VersionDifference: Sendable {
     }
   }
 
-  /// Pairs the sentences of a stretch that was replaced, as many as are alike, in order.
+  /// Pairs the similar sentences of a replaced stretch, in order.
   private static func changes(
     in stretch: SequenceDifference.Stretch, _ old: Version, _ new: Version
   ) -> [Change] {
@@ -90,7 +90,7 @@ public struct VersionDifference: Sendable {
     }
     let oldWords = stretch.old.map { WordList(old.text, within: old.sentences[$0]) }
     let newWords = stretch.new.map { WordList(new.text, within: new.sentences[$0]) }
-    // The most likeness that the first sentences of both stretches add up to.
+    // The highest total similarity of the first sentences of both stretches.
     let columns = newWords.count + 1
     var best = [Double](repeating: 0, count: (oldWords.count + 1) * columns)
     for row in oldWords.indices {

@@ -1,11 +1,11 @@
-/// The words of a stretch of text, for comparing two versions of it: what stands between spaces, and each
-/// character of a script that is written without them.
+/// The words of a stretch of text, for comparing two versions of it: the text between spaces, and each
+/// character of a script without spaces.
 struct WordList {
   /// UTF-8 offsets of each word in the text.
   private(set) var ranges: [Range<Int>] = []
-  /// The same without the marks around it.
+  /// The same without the punctuation around it.
   private(set) var bareRanges: [Range<Int>] = []
-  /// What each word is compared by: lower case, without the marks around it.
+  /// The keys for comparison: lower case, without the punctuation around it.
   private(set) var keys: [String] = []
 
   /// The words within a range of UTF-8 offsets.
@@ -50,7 +50,8 @@ struct WordList {
     }
   }
 
-  /// How alike two lists are, from 0 to 1: twice the words that they share over all their words.
+  /// The similarity of two lists, from 0 to 1: twice the number of common words, divided by the number of all
+  /// words.
   func likeness(to other: WordList) -> Double {
     guard !keys.isEmpty, !other.keys.isEmpty else { return 0 }
     var counts: [String: Int] = [:]

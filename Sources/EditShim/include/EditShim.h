@@ -24,7 +24,7 @@ typedef struct history History;
 typedef int (*edit_reader)(EditLine *editor, wchar_t *character);
 /// A function bound to a key; returns one of the `edit_result_` values.
 typedef unsigned char (*edit_command)(EditLine *editor, wint_t key);
-/// Gives the prompt; the string stays the callee's property and must live on.
+/// Returns the prompt; the string belongs to the callee and must remain valid.
 typedef char *_Nonnull (*edit_prompt)(EditLine *editor);
 
 extern const unsigned char edit_result_normal;   ///< nothing more to do
@@ -37,20 +37,20 @@ extern const unsigned char edit_result_end;      ///< end the reading
 /// Opens an editor on standard input and output; NULL when that fails. libedit's own messages
 /// (unknown terminal, bad line in .editrc) are dropped: they would land in the middle of a prompt.
 EditLine *_Nullable edit_open(const char *name);
-/// Ends the editor and gives the terminal back its first modes.
+/// Ends the editor and restores the terminal's original modes.
 void edit_close(EditLine *editor);
 
 void edit_set_client(EditLine *editor, void *client);
 void *_Nullable edit_client(EditLine *editor);
 int edit_set_reader(EditLine *editor, edit_reader reader);
-/// `escape` encloses parts of the prompt that take no room on the screen.
+/// `escape` encloses parts of the prompt without width on the screen.
 int edit_set_prompt(EditLine *editor, edit_prompt prompt, char escape);
 int edit_set_history(EditLine *editor, History *history);
 /// Lets libedit install signal handlers, or not.
 int edit_set_signal_handling(EditLine *editor, bool enabled);
 /// Changes a terminal mode: `which` is "-d" (editing), "-x" or "-q"; `mode` such as "-isig".
 int edit_set_tty_mode(EditLine *editor, const char *which, const char *mode);
-/// Raw for editing (true) or as it was before (false).
+/// Raw mode for editing (true) or the previous mode (false).
 int edit_prepare_terminal(EditLine *editor, bool raw);
 int edit_set_terminal_type(EditLine *editor, const char *type);
 /// Replaces a termcap string capability.
@@ -58,7 +58,7 @@ int edit_set_capability(EditLine *editor, const char *name, const char *value);
 /// Whether the terminal has the termcap string capability.
 bool edit_has_capability(EditLine *editor, const char *name);
 
-/// Registers a function under a name for `edit_bind`. Both strings must live on.
+/// Registers a function under a name for `edit_bind`. Both strings must remain valid.
 int edit_add_command(EditLine *editor, const char *name, const char *help, edit_command command);
 /// Binds a key (`^X`, `\e[3~` notation) to a function by name, in the main or the alternate map.
 int edit_bind(EditLine *editor, const char *key, const char *command, bool alternate);
@@ -68,33 +68,34 @@ char *_Nullable edit_bindings(EditLine *editor, const char *_Nullable sequence);
 /// All functions, each a row with its name and a row with a tab and what it does. To be freed by
 /// the caller; NULL without memory.
 char *_Nullable edit_functions(EditLine *editor);
-/// Sets the keys' habits: "emacs" or "vi"; wipes every binding made before.
+/// Chooses the key bindings "emacs" or "vi"; deletes every earlier binding.
 int edit_set_keys(EditLine *editor, const char *name);
 /// Whether vi keys are in use.
 bool edit_uses_vi_keys(EditLine *editor);
 /// Reads the user's .editrc: $EDITRC, else $HOME/.editrc.
 int edit_read_user_settings(EditLine *editor);
 
-/// Reads a line; the characters belong to the editor and die with the next call. `*count` is their
-/// number, 0 at ^D, -1 on failure.
+/// Reads a line; the characters belong to the editor and are valid until the next call. `*count` is
+/// their number, 0 at ^D, -1 on failure.
 const wchar_t *_Nullable edit_read_line(EditLine *editor, int *count);
-/// The line under edit; the characters belong to the editor and die with the next call. `*cursor`
-/// is the number of those before the cursor.
+/// The line under edit; the characters belong to the editor and are valid until the next call.
+/// `*cursor` is the number of those before the cursor.
 const wchar_t *edit_current_line(EditLine *editor, int *count, int *cursor);
-/// Brings a cursor that libedit has left outside the line back into it.
+/// Moves a cursor that libedit has left outside the line back into it.
 void edit_repair_cursor(EditLine *editor);
 /// Replaces the whole line; the cursor goes to its end.
 void edit_replace(EditLine *editor, const char *text);
 int edit_insert(EditLine *editor, const char *text);
-/// Moves the cursor by so many characters (Unicode scalars), to the left when negative.
+/// Moves the cursor by a number of characters (Unicode scalars), to the left if negative.
 void edit_move_cursor(EditLine *editor, int count);
-/// Deletes so many characters (Unicode scalars) before the cursor.
+/// Deletes a number of characters (Unicode scalars) before the cursor.
 void edit_delete_before_cursor(EditLine *editor, int count);
-/// Tells libedit how large the screen is; its picture of the screen is empty then.
+/// Sets libedit's size of the screen; its copy of the screen is then empty.
 void edit_set_size(EditLine *editor, int columns, int rows);
-/// Draws prompt and line anew from the cursor's place, taken as the first column of a clear row.
+/// Draws prompt and line again from the cursor's position, as if it were the first column of an
+/// empty row.
 void edit_redraw(EditLine *editor);
-/// Hands on what libedit has written so far.
+/// Flushes libedit's output.
 void edit_flush(void);
 
 // MARK: libedit: history in memory
@@ -103,15 +104,15 @@ History *_Nullable edit_history_open(int limit);
 void edit_history_close(History *history);
 int edit_history_add(History *history, const char *line);
 
-/// Whether bytes stand among others; memmem is no part of standard C.
+/// Whether bytes contain others; memmem is not in standard C.
 bool edit_contains(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
 
 // MARK: Locale and screen
 
-/// Makes the character type UTF-8, whatever the environment says; false when no such locale is
+/// Makes the character type UTF-8, regardless of the environment; false if no such locale is
 /// installed. Numbers and dates keep their formats.
 bool edit_use_utf8(void);
-/// Columns a character takes on the screen; -1 for one that cannot be shown.
+/// The columns of a character on the screen; -1 if it cannot be displayed.
 int edit_character_width(uint32_t scalar);
 bool edit_window_size(int descriptor, int *columns, int *rows);
 
@@ -126,25 +127,25 @@ enum {
 
 /// Installs the handlers, once; later calls do nothing. Returns 0 or an errno.
 int edit_signals_install(void);
-/// The descriptor that becomes readable when a signal has come; -1 before installation.
+/// The descriptor that becomes readable after a signal; -1 before installation.
 int edit_signals_descriptor(void);
 /// Empties that descriptor.
 void edit_signals_drain(void);
-/// The pending signals among `mask`, which are pending no longer.
+/// The pending signals among `mask`, which are then no longer pending.
 unsigned edit_signals_take(unsigned mask);
 /// The pending signals.
 unsigned edit_signals_pending(void);
-/// How many interrupts have come so far.
+/// The number of interrupts so far.
 unsigned edit_signals_interrupt_count(void);
-/// Sets SIGINT to be ignored, or back to our handler; nothing before installation.
+/// Ignores SIGINT, or restores our handler; does nothing before installation.
 void edit_signals_ignore_interrupt(bool ignore);
-/// Makes writing to a pipe without a reader an error (EPIPE) instead of the process's end.
+/// Makes writing to a pipe without a reader an error (EPIPE) instead of ending the process.
 void edit_signals_ignore_broken_pipe(void);
 
-// MARK: The way out
+// MARK: Restoring the terminal
 
-/// Remembers the terminal's modes, to be put back if the process ends, by `exit` or by a crash,
-/// before `edit_disarm_restore`; `farewell` is then written to the terminal, and must live on.
+/// Saves the terminal's modes, which are restored if the process ends, by `exit` or by a crash,
+/// before `edit_disarm_restore`; `farewell` is then written to the terminal, and must remain valid.
 void edit_arm_restore(int descriptor, const char *farewell);
 void edit_disarm_restore(void);
 

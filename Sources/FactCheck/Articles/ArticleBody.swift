@@ -1,6 +1,6 @@
 /// An article's text with its sentences, for rules that involve positions.
 public struct ArticleBody: Sendable, Equatable {
-  /// The hash of the normalized text, in UTF-8.
+  /// The normalized text, in UTF-8.
   public let text: [UInt8]
   /// UTF-8 offset ranges of the sentences, in order.
   public let sentences: [Range<Int>]

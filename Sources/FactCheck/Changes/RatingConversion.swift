@@ -1,6 +1,6 @@
 /// One verdict's rating before and after a change of scale.
 public struct RatingConversion: Hashable, Sendable {
-  /// The claim.
+  /// The claim with the verdict.
   public internal(set) var claim: ClaimID
   /// The verdict's number in the claim's history.
   public internal(set) var verdict: Int

@@ -1,8 +1,8 @@
 /// The status of a claim.
 public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
-  /// Waits for a verdict.
+  /// Without a verdict yet.
   case open
-  /// Has a verdict.
+  /// With a verdict.
   case checked
   /// Not to be checked.
   case skipped
@@ -21,9 +21,9 @@ public struct ClaimStanding: Hashable, Sendable {
     self.reason = reason
   }
 
-  /// Waits for a verdict.
+  /// Without a verdict yet.
   public static let open = ClaimStanding(.open)
-  /// Has a verdict.
+  /// With a verdict.
   public static let checked = ClaimStanding(.checked)
 }
 

@@ -20,7 +20,7 @@ public struct Media: Hashable, Sendable {
     case original
     /// Satire or parody.
     case satire
-    /// Staged.
+    /// Made for the camera: the scene was set up.
     case staged
     /// Transformed, for example generated.
     case transformed

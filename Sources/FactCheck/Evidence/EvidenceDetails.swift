@@ -4,7 +4,7 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var title: String?
   /// Its relation to the claim.
   public var stance: Stance
-  /// Where it is.
+  /// Its address.
   public var url: WebAddress?
   /// The file itself, kept with the session.
   public var file: KeptFile?
@@ -53,7 +53,7 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.note = note
   }
 
-  /// The title that is shown: its title, else the address, the file's name, or "Untitled".
+  /// The title to show: its own, else the address, the file's name, or "Untitled".
   public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
 }
 

@@ -68,7 +68,7 @@ public struct ImportSource: Hashable, Sendable {
 
 /// The id of an item for readers of a report.
 public struct PublicName: Hashable, Sendable {
-  /// The article as an item.
+  /// The item that the id belongs to.
   public var item: ItemID
   /// Its id in the report.
   public var id: String

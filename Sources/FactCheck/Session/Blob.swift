@@ -2,7 +2,7 @@
 public struct Blob: Sendable, Hashable {
   /// The hash of the bytes.
   public let digest: Digest
-  /// The bytes.
+  /// The content, unchanged.
   public let bytes: [UInt8]
 
   /// Makes a blob of bytes, and hashes them.

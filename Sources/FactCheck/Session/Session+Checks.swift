@@ -2,7 +2,7 @@ extension Session {
   /// The maximum length of a text in any field, in UTF-8 bytes.
   public static let longestText = 1_000_000
 
-  /// The claim of this number; `nil` if there is none.
+  /// The claim of this number.
   public func existing(_ id: ClaimID) throws(RuleError) -> Claim {
     guard let claim = claim(id) else { throw .unknown(.claim(id), newest: allClaims.count) }
     return claim

@@ -73,7 +73,7 @@ package protocol StoredForm: Storable {
   static var formName: StaticString { get }
   /// Reads the form, in UTF-8; `nil` if it is not valid.
   init?(form: UnsafeBufferPointer<UInt8>)
-  /// The form.
+  /// The form to store, without quotes.
   var form: String { get }
 }
 

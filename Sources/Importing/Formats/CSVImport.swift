@@ -1,8 +1,8 @@
 import ArticleLoading
 import FactCheck
 
-/// Tables: our own of claims, and those of others. Rows on articles of the session become claims, rows
-/// of a table that speaks of no articles and has ratings become reviews by others.
+/// Tables: this program's claims, and other tables. Rows about articles of the session become claims; rows of a
+/// table without articles but with ratings become reviews by others.
 struct CSVImport: ImportFormat {
   var name: String { "csv" }
   var aliases: [String] { ["tsv", "table"] }
@@ -20,10 +20,10 @@ struct CSVImport: ImportFormat {
 
   func read(_ input: ImportInput, for shelf: ArticleShelf) throws -> ImportReading {
     var reading = ImportReading(input.source(name))
-    // Line ends within cells stay, where the encoding lets us leave the bytes alone.
+    // Line ends within cells stay, if the encoding allows leaving the bytes unchanged.
     var bytes = input.bytes
     if let (text, encoding) = Self.wide(bytes) {
-      // Without a mark it would pass for UTF-8 with zeros between the letters.
+      // Without a byte order mark it would pass for UTF-8 with zeros between the letters.
       bytes = text
       reading.remarks.append(.decodedAs(encoding))
     } else if String(validating: bytes, as: UTF8.self) == nil {
@@ -37,7 +37,7 @@ struct CSVImport: ImportFormat {
       throw ImportError.noRecords(path: input.path, format: name)
     }
     let columns = TableColumns(header.cells)
-    // The table of evidence names claims by their ids and nothing else.
+    // The table of evidence only refers to claims by their ids.
     guard columns.has(.text), !columns.has(.stance) else {
       throw ImportError.noRecords(path: input.path, format: name)
     }
@@ -57,7 +57,7 @@ struct CSVImport: ImportFormat {
 }
 
 extension CSVImport {
-  /// A table of two or four bytes a character, as spreadsheets write "Unicode text", in UTF-8.
+  /// A table with two or four bytes per character (spreadsheets' "Unicode text"), converted to UTF-8.
   private static func wide(_ bytes: [UInt8]) -> (text: [UInt8], encoding: String)? {
     WideEncoding.find(in: bytes).map { encoding, mark in
       (encoding.decoded(bytes[mark...]), encoding.rawValue)
@@ -65,7 +65,7 @@ extension CSVImport {
   }
 }
 
-/// The rows of a table on their way into a session.
+/// The rows of a table being imported.
 private struct Table {
   let columns: TableColumns
   let shelf: ArticleShelf
@@ -95,8 +95,7 @@ private struct Table {
     }
   }
 
-  /// The article that a row speaks of: by its address, else by its title; else the one in which alone
-  /// the quoted words stand.
+  /// The article of a row: by its address, else its title; else the only one that contains the quoted words.
   private func article(of row: CSVReader.Row) throws -> Article? {
     if let url = columns.text(.articleURL, of: row), let address = try? WebAddress(url),
       let article = shelf.article(at: address)
@@ -180,7 +179,7 @@ private struct Table {
     reading.date(columns.text(column, of: row), column.rawValue)
   }
 
-  /// Topics stand between commas or semicolons where there are any, else between spaces.
+  /// Topics are separated by commas or semicolons if there are any, else by spaces.
   private static func words(_ cell: String) -> [String] {
     let isListed = cell.contains { ",;|".contains($0) }
     return cell.split { isListed ? ",;|".contains($0) : $0.isWhitespace }.map(String.init)

@@ -1,8 +1,8 @@
 import FactCheck
 import JSON
 
-/// ClaimReview (schema.org): a file, a page, a feed, one a line, or an answer of Google's Fact Check
-/// Tools. Each becomes a review by others.
+/// ClaimReview (schema.org): a file, a page, a feed, one per line, or an answer of Google's Fact Check Tools.
+/// Each becomes a review by others.
 struct ClaimReviewImport: ImportFormat {
   var name: String { "claimreview" }
   var aliases: [String] { ["review", "datafeed"] }
@@ -40,7 +40,7 @@ struct ClaimReviewImport: ImportFormat {
     return reading
   }
 
-  /// The records of a block; one in which something could not be read is told as damaged, at that place.
+  /// The records of a block; a record with an unreadable part is reported as damaged at that place.
   private static func records(
     of block: JSONBlocks.Block, isRecord: Bool, isCut: Bool
   ) -> [(record: ReviewRecords.Record, place: RefusedRecord.Place)] {
@@ -58,7 +58,7 @@ struct ClaimReviewImport: ImportFormat {
         records.append((record, block.place(pointer)))
       }
     }
-    // What is damaged outside of all records may have been one; that a text ends is told by itself.
+    // Damage outside of all records may have been one; an early end is reported separately.
     return records
       + damage.rest.filter { !isCut || $0.reason != .ended }.map {
         (.damaged($0.reason), block.place($0.pointer))
@@ -79,7 +79,7 @@ struct ClaimReviewImport: ImportFormat {
 }
 
 extension [UInt8] {
-  /// Whether a word stands anywhere in the bytes.
+  /// Whether the bytes contain a word.
   func contains(word: String) -> Bool {
     let wanted = Array(word.utf8)
     return withUnsafeBytes { bytes in

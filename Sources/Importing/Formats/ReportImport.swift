@@ -2,7 +2,7 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// Our own report in JSON: claims, verdicts, evidence and notes come in as such.
+/// A report of this program in JSON: claims, verdicts, evidence and notes are imported as such.
 struct ReportImport: ImportFormat {
   var name: String { "json" }
   var aliases: [String] { ["report", "factdesk"] }
@@ -20,8 +20,8 @@ struct ReportImport: ImportFormat {
     } catch {
       throw ImportError.noReport(path: input.path, error)
     }
-    // The same report may be laid out in many ways, and its provenance is another each time. Logs name it by
-    // its form in the first version.
+    // The same report may be laid out in many ways, and its provenance differs each time. Logs identify it by
+    // its version 1 form.
     var content = report
     content.provenance = nil
     let source = input.source(
@@ -29,7 +29,7 @@ struct ReportImport: ImportFormat {
     let (judged, dropped) = report.withoutOwnApprovals()
     var reading = ImportReading(judged, from: source)
     reading.remarks += dropped.map { .ownApproval(claim: $0.claim, author: $0.author) }
-    // The report stays what it is, whatever the session makes of it.
+    // The report's file is kept unchanged.
     let document = Blob(input.text)
     reading.draft.document = document.digest
     reading.blobs.append(document)

@@ -2,15 +2,15 @@ import ArticleLoading
 import FactCheck
 import JSON
 
-/// An object of JSON-LD, read as publishers write it: one value or a list, a text or an object, a
-/// number or its digits, with schema.org's names plain or prefixed.
+/// An object of JSON-LD in publishers' variations: one value or a list, a text or an object, a number or its
+/// digits, with schema.org's names plain or prefixed.
 struct LinkedNode {
   let value: JSONValue
-  /// The objects that others name by their `@id`.
+  /// The objects by their `@id`.
   let named: [String: JSONValue]
 
-  /// The values of a property, one by one; what is `null` or only points to another is passed over
-  /// or looked up, lists within lists and value objects (`{"@value": …}`) are opened.
+  /// The values of a property: without `null`, with references resolved, nested lists flattened and value
+  /// objects (`{"@value": …}`) opened.
   func all(_ key: String) -> [LinkedNode] {
     guard let found = Self.names(of: key).lazy.compactMap({ value[$0] }).first else { return [] }
     return Self.opened(found).compactMap { item in
@@ -19,7 +19,7 @@ struct LinkedNode {
     }
   }
 
-  /// A property's name, plain, prefixed, and in full.
+  /// A property's name: plain, prefixed, and in full.
   private static func names(of key: String) -> [String] {
     [key, "schema:\(key)", "https://schema.org/\(key)", "http://schema.org/\(key)"]
   }
@@ -43,14 +43,14 @@ struct LinkedNode {
     return whole
   }
 
-  /// The names of its type, without prefix.
+  /// The names of its types, without prefix.
   var types: [String] {
     all("@type").compactMap(\.plainText).map { type in
       String(type.split { "/:#".contains($0) }.last ?? "")
     }
   }
 
-  /// What it says, where it is a text or a number, as a reader would see it.
+  /// A text or a number as a reader would see it; `nil` for other values.
   var plainText: String? {
     switch value {
     case .string(let string): MarkupText.seen(string)
@@ -63,7 +63,7 @@ struct LinkedNode {
   /// A property's first text.
   func text(_ key: String) -> String? { all(key).lazy.compactMap(\.plainText).first }
 
-  /// A property's first number, however it is written.
+  /// A property's first number, in any notation.
   func number(_ key: String) -> Double? {
     for node in all(key) {
       switch node.value {
@@ -89,9 +89,9 @@ struct LinkedNode {
     return addresses
   }
 
-  /// The same, with those that cannot be opened kept in mind; an `@id` may be any name.
+  /// The same; records addresses that cannot be opened. An `@id` may be any name.
   ///
-  /// - Parameter field: what the property is called for people: `author/url`.
+  /// - Parameter field: the property's name for people: `author/url`.
   func addresses(
     _ key: String, _ reading: inout RecordReading, as field: String? = nil
   ) -> [WebAddress] {
@@ -106,8 +106,8 @@ struct LinkedNode {
     reading.date(text(key), key)
   }
 
-  /// The persons and organizations of a property, each once; one who is known by an address alone has its
-  /// host for a name.
+  /// The persons and organizations of a property, without duplicates; one with only an address is named after
+  /// its host.
   func agents(_ key: String, _ reading: inout RecordReading) -> [Agent] {
     var agents: [Agent] = []
     for node in all(key).prefix(Self.mostAgents) {
@@ -133,7 +133,7 @@ struct LinkedNode {
     name.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// The person or organization that this is.
+  /// The person or organization of this node.
   private var agent: Agent? {
     if let name = plainText.map(Self.oneLine) {
       guard let address = try? WebAddress(name) else { return Agent(name: name) }
@@ -159,6 +159,6 @@ struct LinkedNode {
 }
 
 extension WebAddress {
-  /// The host as readers know a site, without `www.`.
+  /// The host without `www.`, as readers know a site.
   var site: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 }

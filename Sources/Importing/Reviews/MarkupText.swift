@@ -1,24 +1,23 @@
 import ArticleLoading
 
-/// The words of a text that was written in HTML: publishers put paragraphs, links and references into all
-/// that they write.
+/// The words of an HTML text: publishers put paragraphs, links and references into all fields.
 struct MarkupText {
   private let bytes: [UInt8]
-  /// Ends that were sought and stand nowhere behind: looking for each again would take for ever.
+  /// Ends that do not occur in the rest of the text: searching for each again would take too long.
   private var missing: Set<String> = []
 
-  /// The text without its tags: blocks stand on lines of their own, scripts and comments go. What only
-  /// looks like a tag, as in "5 < 6" or "<3", stays.
+  /// The text without tags: blocks become lines, scripts and comments go. What only resembles a tag, as in "5 <
+  /// 6" or "<3", stays.
   static func plain(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     var markup = MarkupText(text)
     return markup.words() ?? text
   }
 
-  /// A text of others as its readers see it: without tags, with its references resolved, without white space
-  /// at its ends; `nil` where nothing is left. Every text of a record comes through here.
+  /// A text as its readers see it: without tags, with references resolved, without white space at both ends;
+  /// `nil` if nothing is left. Every text of a record passes through this function.
   static func seen(_ text: String) -> String? {
-    // What is written for a page within a page has its references twice.
+    // Text for a page within a page is escaped twice.
     let resolved = Entities.resolved(plain(Entities.resolved(text)))
     let scalars = resolved.unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -29,7 +28,7 @@ struct MarkupText {
 
   private init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// `nil` where there is no tag.
+  /// `nil` if there is no tag.
   private mutating func words() -> String? {
     var output: [UInt8] = []
     var at = 0
@@ -49,7 +48,7 @@ struct MarkupText {
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// The place behind a tag or a comment, with a line end in place of a block.
+  /// The offset after a tag or a comment; a block becomes a line end.
   private mutating func skip(_ start: Int, _ output: inout [UInt8]) -> Int? {
     if bytes[start...].starts(with: "<!--".utf8) { return behind("-->", from: start + 4) }
     guard let tag = tag(at: start) else { return nil }
@@ -57,11 +56,11 @@ struct MarkupText {
     guard Self.unseen.contains(tag.name), bytes[start + 1] != UInt8(ascii: "/") else {
       return tag.end
     }
-    // What a script says is no text.
+    // The content of a script is not text.
     return behind("</\(tag.name)>", from: tag.end) ?? tag.end
   }
 
-  /// The place behind the next stretch of these bytes, in small letters or capitals.
+  /// The offset after the next occurrence of these bytes, ignoring case.
   private mutating func behind(_ words: String, from start: Int) -> Int? {
     guard !missing.contains(words) else { return nil }
     let wanted = Array(words.utf8)
@@ -74,7 +73,7 @@ struct MarkupText {
     return nil
   }
 
-  /// The tag that begins at a place: its name in small letters, and the place behind it.
+  /// The tag at an offset: its name in lower case, and the offset after it.
   private func tag(at start: Int) -> (name: String, end: Int)? {
     var at = start + 1
     if at < bytes.count, bytes[at] == UInt8(ascii: "/") { at += 1 }
@@ -86,7 +85,7 @@ struct MarkupText {
     guard Self.blocks.contains(name) || Self.inline.contains(name) || Self.unseen.contains(name),
       at < bytes.count, ">/ \t\r\n".utf8.contains(bytes[at])
     else { return nil }
-    // A `>` within quotes does not end it.
+    // A `>` within quotes does not end the tag.
     var quote: UInt8?
     while at < bytes.count {
       let byte = bytes[at]

@@ -1,11 +1,10 @@
 import FactCheck
 
 extension ReviewDetails {
-  /// Reads a `ClaimReview` in all the forms that are out there. One that checks several claims, or
-  /// gives a claim several ratings, is a review of each; where there are as many ratings as claims, they
-  /// go together in their order.
+  /// Reads a `ClaimReview` in all variations. A record with several claims, or with several ratings of a claim,
+  /// becomes a review for each; if there are as many ratings as claims, they are paired in order.
   ///
-  /// - Throws: why there is no review in it.
+  /// - Throws: why the record contains no review.
   static func all(
     in node: LinkedNode, _ reading: inout RecordReading
   ) throws(RecordFault) -> [ReviewDetails] {
@@ -29,10 +28,10 @@ extension ReviewDetails {
     return reviews
   }
 
-  /// The most reviews that one record is.
+  /// The maximum number of reviews in a record.
   private static let most = 100
 
-  /// The claims that a review checks, each with what is told of it.
+  /// The claims of a review, each with its details.
   private static func claims(
     of node: LinkedNode
   ) throws(RecordFault) -> [(text: String, item: LinkedNode?)] {
@@ -40,7 +39,7 @@ extension ReviewDetails {
     var claims: [(text: String, item: LinkedNode?)] = []
     let said = node.all("claimReviewed")
     for (place, claim) in said.enumerated() {
-      // Some write the claim as an object, which tells of it as the item would.
+      // Some write the claim as an object, with details like the item's.
       guard let text = claim.plainText ?? claim.text("text") ?? claim.text("name") else { continue }
       let item = items.count == said.count ? items[place] : items.first
       claims.append((text, item ?? (claim.plainText == nil ? claim : nil)))
@@ -60,7 +59,7 @@ extension ReviewDetails {
     return checked
   }
 
-  /// The ratings of a review: those that say something.
+  /// The ratings of a review that have content.
   private static func ratings(
     of node: LinkedNode, _ reading: inout RecordReading
   ) throws(RecordFault) -> [ReviewDetails] {
@@ -83,7 +82,7 @@ extension ReviewDetails {
   /// What all claims of a review share.
   private init(common node: LinkedNode, _ reading: inout RecordReading) {
     self.init(claim: "")
-    // Where people are the authors, the publisher is the house that stands behind the check.
+    // If people are the authors, the publisher is the organization behind the check.
     var reviewers = node.agents("author", &reading)
     for house in node.agents("publisher", &reading)
     where !reviewers.contains(where: { $0.isOne(with: house) }) {
@@ -95,7 +94,8 @@ extension ReviewDetails {
     language = Self.language(node)
   }
 
-  /// Gives a rating that names its author to that one; the house that published the review stays beside it.
+  /// Assigns a rating with its own author to that author; the organization that published the review stays a
+  /// reviewer.
   private mutating func setReviewer(_ rating: ReviewDetails, of shared: ReviewDetails) {
     guard let author = rating.reviewer else { return }
     var all = [author] + (rating.otherReviewers ?? [])
@@ -103,7 +103,7 @@ extension ReviewDetails {
       $0.kind == .organization || $0.isOne(with: author)
     }
     for house in houses where !all.contains(where: { $0.isOne(with: house) }) { all.append(house) }
-    // The record tells more of whom it names twice.
+    // The record has more details of an agent that it names twice.
     if let same = houses.first(where: { $0.isOne(with: author) }) { all[0] = same }
     (reviewer, otherReviewers) = Self.firstAndOthers(all)
   }
@@ -124,7 +124,7 @@ extension ReviewDetails {
     (agents.first, agents.count > 1 ? Array(agents.dropFirst()) : nil)
   }
 
-  /// Reads what Google's Fact Check Tools answer: a claim with one of its reviews.
+  /// Reads a result of Google's Fact Check Tools: a claim with one of its reviews.
   init(
     claim node: LinkedNode, review: LinkedNode, _ reading: inout RecordReading
   ) throws(RecordFault) {
@@ -155,7 +155,7 @@ extension ReviewDetails {
     for (field, text) in [("alternateName", rating), ("ratingExplanation", explanation)] {
       if let text { _ = try Self.checked(text, field) }
     }
-    // Some write -1 or 0 where they have no number; a value off its own scale says nothing.
+    // Some write -1 or 0 for a missing number; a value off its own scale is ignored.
     let isOnScale = value.map { $0 >= (worst ?? $0) && $0 <= (best ?? $0) } ?? false
     if !isOnScale || (worst ?? 0) >= (best ?? .infinity) {
       if rating == nil, let value {
@@ -179,7 +179,7 @@ extension ReviewDetails {
     return (said.plainText ?? said.text("alternateName") ?? said.text("name")).flatMap(tag)
   }
 
-  /// The tag, where it has the shape of one.
+  /// The language tag; `nil` if it is not valid.
   private static func tag(_ text: String) -> String? {
     let tag = text.replacing("_", with: "-")
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
@@ -196,7 +196,7 @@ extension ReviewDetails {
 }
 
 extension Agent {
-  /// Whether two records speak of the same person or house: by name, or by the site of their pages.
+  /// Whether two records name the same person or organization: by name, or by the site of their pages.
   fileprivate func isOne(with other: Agent) -> Bool {
     if FoldedName(name) == FoldedName(other.name) { return true }
     guard let site = url?.site, kind != .person else { return false }
@@ -204,7 +204,7 @@ extension Agent {
   }
 }
 
-/// Why a record does not become part of a session.
+/// Why a record is not imported.
 struct RecordFault: Error {
   let reason: RefusedRecord.Reason
 

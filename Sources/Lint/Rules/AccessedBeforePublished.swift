@@ -1,7 +1,7 @@
 import FactCheck
 import ReportModel
 
-/// A source cannot have been looked at before it was published.
+/// A source cannot have been accessed before it was published.
 struct AccessedBeforePublished: EvidenceLintRule {
   let name = "accessed-before-published"
   let summary = "evidence was accessed before it was published"

@@ -1,7 +1,7 @@
 import FactCheck
 import ReportModel
 
-/// A claim can be judged by what could be known when it was made; later evidence needs a word of why.
+/// A claim is judged by what could be known when it was made; later evidence needs an explanation.
 struct EvidenceAfterClaim: EvidenceLintRule {
   let name = "evidence-after-claim"
   let summary = "evidence is newer than the claim, and no note explains why it counts"

@@ -1,9 +1,9 @@
 import FactCheck
 import ReportModel
 
-/// What has not happened yet cannot be reported on. A day is allowed for time zones. `publish` refuses a
-/// day that has not come, but an older log or a report that was imported may hold one; publishing again is
-/// what mends it, so of the publications the last one counts.
+/// A report cannot cover the future. One day is allowed for time zones. `publish` refuses a future day, but an
+/// older log or an imported report may contain one; publishing again fixes it, so only the last publication
+/// counts.
 struct FutureDate: LintRule {
   let name = "future-date"
   let summary = "a date is in the future"
@@ -19,7 +19,7 @@ struct FutureDate: LintRule {
       }
   }
 
-  /// The report's own day, and the days of other desks' reviews.
+  /// Findings on the report's own day, and on the days of reviews by others.
   private func remarksOnReport(in subject: LintSubject) -> [LintRemark] {
     guard subject.coversReport else { return [] }
     let published = message("published", subject.session.publications.last?.on, in: subject).map {
@@ -67,7 +67,7 @@ struct FutureDate: LintRule {
         claim.remark($0, SuggestedFix("contact", .address(claim.id), "--replied", .blank("DATE")))
       },
     ]
-    // Where the log itself is ahead of the clock, a verdict of now would be too.
+    // If the log is ahead of the clock, a verdict decided now would be too.
     if let decided = claim.verdict?.decided.map({ PartialDate.instant($0) }),
       decided.isAfter(subject.session.modified ?? subject.now)
     {

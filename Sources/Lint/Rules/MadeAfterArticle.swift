@@ -1,7 +1,7 @@
 import FactCheck
 import ReportModel
 
-/// An article cannot report a claim that was made after it was published, and changed last.
+/// An article cannot report a claim made after its publication and its last change.
 struct MadeAfterArticle: ClaimLintRule {
   let name = "made-after-article"
   let summary = "a claim was made after its article was published"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A verdict without a reason convinces nobody.
+/// A verdict without a rationale is not convincing.
 struct NoRationale: ClaimLintRule {
   let name = "no-rationale"
   let summary = "a verdict has no rationale"

@@ -1,7 +1,7 @@
 import FactCheck
 import ReportModel
 
-/// A report cannot come out before the article that it checks.
+/// A report cannot be published before the article that it checks.
 struct PublishedBeforeArticle: LintRule {
   let name = "published-before-article"
   let summary = "an article was published after the report"
@@ -10,7 +10,7 @@ struct PublishedBeforeArticle: LintRule {
   func remarks(on subject: LintSubject) -> [LintRemark] {
     guard let day = subject.session.publications.first?.on else { return [] }
     return subject.articles.compactMap { article in
-      // A version that replaces another may well be younger than the report.
+      // A newer version of an article may be newer than the report.
       guard article.replaces == nil, let published = article.details.published,
         day.isSurelyBefore(published)
       else { return nil }

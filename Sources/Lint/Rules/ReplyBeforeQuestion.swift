@@ -1,8 +1,8 @@
 import FactCheck
 import ReportModel
 
-/// Nobody replies before being asked. The rules of a session refuse that; a report that is taken in
-/// may hold it.
+/// A claimant cannot reply before being asked. The session's rules refuse that; an imported report may contain
+/// it.
 struct ReplyBeforeQuestion: ClaimLintRule {
   let name = "reply-before-question"
   let summary = "a claimant replied before being asked"

@@ -28,10 +28,10 @@ struct SourceForAndAgainst: LintRule {
 
 /// The parts of two pieces of evidence that are compared.
 private struct CitedWork {
-  /// The pages that it stands on, copies too.
+  /// The addresses of the page and of its archived copies.
   let pages: Set<WebPageKey>
   let file: Digest?
-  /// Its title, publisher and author.
+  /// The title, the publisher and the author.
   let names: [FoldedName?]
 
   init(_ details: EvidenceDetails) {
@@ -40,8 +40,8 @@ private struct CitedWork {
     names = [details.shownTitle, details.publisher, details.author].map { $0.map(FoldedName.init) }
   }
 
-  /// Whether both are one page, a copy of it, or one file; what is neither, one title of one
-  /// publisher.
+  /// Whether both cite the same page (or a copy of it) or the same file. Without either, title, publisher and
+  /// author must agree.
   func isSame(as other: CitedWork) -> Bool {
     if !pages.isDisjoint(with: other.pages) { return true }
     if let file, let theirs = other.file { return file == theirs }

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A second person should stand behind what is published.
+/// A second person should approve what is published.
 struct Unapproved: ClaimLintRule {
   let name = "unapproved"
   let summary = "a verdict was published without approval by a second person"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// IFCN's second commitment: a source is told in enough detail that readers can replicate the check.
+/// IFCN's second commitment: identify sources in enough detail that readers can replicate the check.
 struct UnidentifiedSource: EvidenceLintRule {
   let name = "unidentified-source"
   let summary = "evidence has no address, file, publisher or author"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Formats of the trade take an agent of unknown kind for an organization.
+/// Export formats treat a claimant of unknown kind as an organization.
 struct UnknownKind: ClaimLintRule {
   let name = "unknown-kind"
   let summary = "the kind of a claimant is missing: person or organization"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Whether a source is the matter itself or a report about it must be said, never guessed.
+/// The checker must say whether a source is primary or secondary; the program does not guess.
 struct UnknownLevel: EvidenceLintRule {
   let name = "unknown-level"
   let summary = "the level of a source is missing: primary or secondary"

@@ -1,4 +1,4 @@
-/// IFCN's fifth commitment: corrections are shown openly to those who saw the report before.
+/// IFCN's fifth commitment: show corrections openly to those who read the earlier report.
 struct UnpublishedCorrection: ReportLintRule {
   let name = "unpublished-correction"
   let summary = "a verdict or wording changed since the last publication"

@@ -1,7 +1,6 @@
 import FactCheck
 
-/// A verdict that says what is right or wrong needs evidence that says so; background alone proves
-/// nothing.
+/// A verdict needs evidence that supports or refutes the claim; context alone proves nothing.
 struct UnsupportedVerdict: ClaimLintRule {
   let name = "unsupported-verdict"
   let summary = "all the evidence of a verdict only gives context"

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A verdict that its evidence contradicts is wrong, or its evidence is entered wrongly.
+/// If all evidence contradicts a verdict, either the verdict or the entered evidence is wrong.
 struct VerdictAgainstEvidence: ClaimLintRule {
   let name = "verdict-against-evidence"
   let summary = "all the evidence speaks against the verdict"

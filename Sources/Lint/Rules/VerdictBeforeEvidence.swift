@@ -1,6 +1,6 @@
 import FactCheck
 
-/// A verdict weighs the evidence that there is; what came later, nobody weighed.
+/// A verdict cannot consider evidence that was added after it.
 struct VerdictBeforeEvidence: ClaimLintRule {
   let name = "verdict-before-evidence"
   let summary = "a verdict is older than its newest evidence"

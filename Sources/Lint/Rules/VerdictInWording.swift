@@ -1,6 +1,6 @@
 import FactCheck
 
-/// `claimReviewed` is the claim alone; ClaimReview forbids the verdict in it.
+/// `claimReviewed` holds the claim alone: ClaimReview forbids a verdict in it.
 struct VerdictInWording: ClaimLintRule {
   let name = "verdict-in-wording"
   let summary = "a claim's wording or summary states its verdict"
@@ -17,7 +17,7 @@ struct VerdictInWording: ClaimLintRule {
         : SuggestedFix("edit", .address(claim.id), "--summary", .text))
   }
 
-  /// Whether a text begins with a label and a mark behind it: "False: the fees doubled".
+  /// Whether the text begins with a verdict's label and a mark: "False: the fees doubled".
   private static func begins(_ text: String, with label: String) -> Bool {
     guard text.utf8.count > label.utf8.count else { return false }
     let start = text.prefix(label.count)

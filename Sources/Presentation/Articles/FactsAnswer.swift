@@ -1,16 +1,16 @@
 import FactCheck
 import JSON
 
-/// The facts about an article, each with where it was found.
+/// The details of an article with their origins.
 package struct FactsAnswer: Answer {
-  /// One fact.
+  /// One detail.
   struct Fact: JSONWritable {
     var field: FoundDetail.Field
     package var value: String
-    /// Where it stood in the source, or in a report that was imported, or `analyst`; several with "or" where
-    /// that was not written down.
+    /// Its origin in the source or in an imported report, or `analyst`; several joined by "or" if it was not
+    /// recorded.
     var origin: String
-    /// What the source says when that was corrected.
+    /// The source's own value, if it was corrected.
     package var found: FoundDetail?
 
     package var json: JSONValue {
@@ -23,7 +23,7 @@ package struct FactsAnswer: Answer {
     var valueInWords: String { inWords(value) }
     var foundInWords: String? { found.map { "\(inWords($0.value)) (\($0.origin))" } }
 
-    /// Dates are written out, other values stay as they are.
+    /// Writes dates out; other values stay unchanged.
     private func inWords(_ value: String) -> String {
       guard field == .published || field == .modified, let date = PartialDate(value) else {
         return value
@@ -43,7 +43,7 @@ package struct FactsAnswer: Answer {
     facts = FoundDetail.Field.allCases.flatMap { Self.facts($0, of: article, after: earlier) }
   }
 
-  /// - Parameter earlier: the version before, whose facts may have been kept.
+  /// - Parameter earlier: the previous version, whose details may have been kept.
   private static func facts(
     _ field: FoundDetail.Field, of article: Article, after earlier: Article?
   ) -> [Fact] {
@@ -56,7 +56,7 @@ package struct FactsAnswer: Answer {
       let isFirstLine = field == .title && article.details.titleIsInferred
       let kept = earlier.flatMap { $0.details.values(of: field).contains(value) ? $0.id : nil }
       let said = found.isEmpty ? sources(of: article, field) + "analyst" : "analyst"
-      // What the loader took when several were found is the first.
+      // Of several values, the loader used the first.
       return Fact(
         field: field, value: value,
         origin: isFirstLine ? "first line" : kept.map { "as in \($0)" } ?? said,
@@ -64,8 +64,8 @@ package struct FactsAnswer: Answer {
     }
   }
 
-  /// Where a fact may come from that nobody wrote down: reports say it without a place, and earlier versions
-  /// of the program took the title of a Markdown text from its first heading and did not note it.
+  /// The possible origins of an unrecorded value: reports omit the place, and earlier versions of the program
+  /// used a Markdown text's first heading as its title without recording it.
   private static func sources(of article: Article, _ field: FoundDetail.Field) -> String {
     switch article.content.loader {
     case "report": "the report, or "
@@ -88,7 +88,7 @@ package struct FactsAnswer: Answer {
 }
 
 extension ArticleDetails {
-  /// The values of a fact, as findings hold them.
+  /// The values of a detail, in the form of findings.
   fileprivate func values(of field: FoundDetail.Field) -> [String] {
     switch field {
     case .title: [title]

@@ -2,9 +2,9 @@ import ArticleLoading
 import FactCheck
 import JSON
 
-/// What came of several sources, in the order in which they were given.
+/// The results of loading several sources, in the given order.
 package struct LoadedAnswer: Answer {
-  /// A source that was not loaded, and why.
+  /// A source that was not loaded, with the reason.
   struct Failed: JSONWritable {
     package var source: String
     package var code: String
@@ -19,13 +19,13 @@ package struct LoadedAnswer: Answer {
   package var loaded: [ArticleAnswer] = []
   var feeds: [FeedAnswer] = []
   var failed: [Failed] = []
-  /// Why the rest was not tried; `nil` when all were.
+  /// Why the rest was not tried; `nil` if all were.
   package var stopped: Explanation?
   private var count: Int
 
   package var json: JSONValue { ["loaded": loaded, "feeds": feeds, "failed": failed] }
 
-  /// - Parameter count: how many sources there are.
+  /// - Parameter count: the number of sources.
   package init(of count: Int) { self.count = count }
 
   /// Why a source was not loaded.
@@ -35,7 +35,7 @@ package struct LoadedAnswer: Answer {
     package init(_ explanation: Explanation) { self.explanation = explanation }
   }
 
-  /// Keeps what came of a source.
+  /// Records the result of a source.
   package mutating func add(_ outcome: Result<any Answer, Reason>, of source: String) {
     switch outcome {
     case .success(let article as ArticleAnswer): loaded.append(article)
@@ -69,9 +69,9 @@ package struct LoadedAnswer: Answer {
   }
 }
 
-/// A feed, listed so that some of its articles can be chosen.
+/// The articles of a feed, so that some can be chosen.
 package struct FeedAnswer: Answer, JSONWritable {
-  /// One of its articles.
+  /// One article of a feed.
   struct Item: JSONWritable {
     package var number: Int
     package var title: String?
@@ -83,7 +83,7 @@ package struct FeedAnswer: Answer, JSONWritable {
     }
   }
 
-  /// The feed as it was named.
+  /// The feed as typed.
   package var source: String
   package var title: String?
   var items: [Item]

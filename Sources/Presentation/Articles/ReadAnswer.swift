@@ -8,7 +8,7 @@ package struct ReadAnswer: AnswerInPieces {
   private let article: Article
   private let body: ArticleBody
   private let codePoints: CodePointIndex
-  /// Where paragraphs begin: UTF-8 offsets.
+  /// UTF-8 offsets at which paragraphs begin.
   private let paragraphStarts: Set<Int>
   private let numbers: ClosedRange<Int>
   private let claims: [Claim]
@@ -44,7 +44,7 @@ package struct ReadAnswer: AnswerInPieces {
   package func writer() -> (inout TextOutput) -> Bool {
     let marked = BracketedText(body: body, scale: scale)
     var number = numbers.lowerBound
-    // Claims by where they begin, so that each sentence looks only at those near it.
+    // Claims by their beginnings, so that each sentence considers only claims near it.
     var opened = claims[...]
     var reaching: [Claim] = []
     var printed: Int?

@@ -3,11 +3,11 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// An article's newer version: what differs, and what became of the claims.
+/// An article's newer version: the differences, and what happened to the claims.
 package struct ReloadAnswer: Answer {
   /// A sentence that differs.
   struct Difference: JSONWritable {
-    /// What became of it.
+    /// What happened to it.
     package enum Kind: String { case reworded, removed, added }
 
     package var kind: Kind
@@ -30,12 +30,11 @@ package struct ReloadAnswer: Answer {
   package var article: ArticleValue
   /// Whether there is a new version.
   package var changed: Bool
-  /// Whether nothing but the headline is new, which early versions of the program left out; `nil`
-  /// otherwise.
+  /// Whether only the headline is new, which early versions of the program left out; else `nil`.
   var headlineAdded: Bool?
-  /// The facts that the source tells otherwise now, where the text is the same.
+  /// The details that the source now gives differently, if the text is the same.
   var edited: [String]
-  /// How many sentences are the same in both.
+  /// The number of sentences in both versions.
   package var same: Int
   var differences: [Difference]
   package var claims: [CarriedClaim]

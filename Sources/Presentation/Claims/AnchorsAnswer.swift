@@ -2,18 +2,18 @@ import ArticleText
 import JSON
 import ReportModel
 
-/// One quote, and what became of it in a text.
+/// A quote, and what happened to it in a text.
 package struct AnchoredQuote: JSONWritable {
-  /// The claim, as the session or the report calls it.
+  /// The claim's id in the session or the report.
   package let claim: String
   package let outcome: QuoteOutcome
-  /// The words as they were, and the sentences that they stood in, where those are known.
+  /// The original words, and their sentences if known.
   package let quote: Report.Quote
   package let sentences: String?
-  /// What stands there now, and its sentences.
+  /// The words there now, and their sentences.
   let newQuote: Report.Quote?
   let newSentences: String?
-  /// Where that is, in UTF-8 offsets.
+  /// Their UTF-8 offsets.
   package let range: Range<Int>?
 
   package init(
@@ -36,7 +36,7 @@ package struct AnchoredQuote: JSONWritable {
     ]
   }
 
-  /// The words that stand there now, where they are others.
+  /// Writes the words there now, if they differ.
   func writeNewWords(to page: inout TextOutput, indent: String) {
     guard outcome == .changed, let newQuote else { return }
     page.wrapped(
@@ -56,9 +56,9 @@ extension QuoteOutcome {
 
 /// The quotes of an article in one text.
 package struct AnchoredText: JSONWritable {
-  /// The article, as the session or the report calls it.
+  /// The article's id in the session or the report.
   package let article: String
-  /// The text: `a2`, `report`, a file's name; `nil` where none is at hand.
+  /// The text: `a2`, `report`, a file's name; `nil` if none is available.
   package let text: String?
   let quotes: [AnchoredQuote]
 
@@ -71,7 +71,7 @@ package struct AnchoredText: JSONWritable {
   }
 }
 
-/// Whether quotes still stand where they stood.
+/// Whether quotes are still at their positions.
 package struct AnchorsAnswer: AnswerInPieces {
   var texts: [AnchoredText]
   package var same: Int
@@ -79,7 +79,7 @@ package struct AnchorsAnswer: AnswerInPieces {
   package var changed: Int
   package var gone: Int
 
-  /// What is said at a time.
+  /// A piece of the answer.
   private enum Part {
     case heading(AnchoredText)
     case quote(AnchoredQuote)

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// An article's text with claims in it: in brackets, with number and verdict behind.
+/// An article's text with its claims in brackets, followed by number and verdict.
 package struct BracketedText {
   package let body: ArticleBody
   package let scale: RatingScale
@@ -10,8 +10,8 @@ package struct BracketedText {
     self.scale = scale
   }
 
-  /// A range cut at the edges of claims, with brackets and labels there.
-  /// - Parameter claims: those that touch the range.
+  /// A range split at the edges of claims, with brackets and labels there.
+  /// - Parameter claims: the claims that overlap the range.
   package func runs(of range: Range<Int>, claims: [Claim]) -> [TextOutput.Run] {
     var edges: Set<Int> = [range.lowerBound, range.upperBound]
     for claim in claims {
@@ -21,7 +21,7 @@ package struct BracketedText {
     var runs: [TextOutput.Run] = []
     let offsets = edges.sorted()
     for (start, end) in zip(offsets, offsets.dropFirst() + [range.upperBound]) {
-      // What ends here is closed before what begins here is opened; the inner one first.
+      // Close claims that end here before opening others; the inner one first.
       let closing = claims.filter { min($0.passage.range.upperBound, range.upperBound) == start }
         .sorted { $0.passage.range.lowerBound > $1.passage.range.lowerBound }
       for claim in closing {

@@ -2,14 +2,14 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// What became of a claim's words in a newer version of its article.
+/// What happened to a claim's words in a newer version of its article.
 package struct CarriedClaim: JSONWritable {
   package let claim: ClaimID
-  /// The version that was looked at.
+  /// The new version.
   package let article: ArticleID
-  /// What became of the words there.
+  /// What happened to the words in it.
   package let quote: AnchoredQuote
-  /// Where the claim is put.
+  /// The claim's new passage.
   package let to: Passage?
 
   package var outcome: QuoteOutcome { quote.outcome }

@@ -2,10 +2,10 @@ import ArticleText
 import FactCheck
 import JSON
 
-/// One claim as it is now: what tagging, editing and deciding answer.
+/// One claim after a change: the answer to tagging, editing and deciding.
 package struct ClaimAnswer: Answer {
   private let value: ClaimValue
-  /// What else should be said, in sentences.
+  /// Additional remarks, in sentences.
   private let remarks: [String]
   private let scale: RatingScale
 
@@ -34,17 +34,16 @@ package struct ClaimAnswer: Answer {
   }
 }
 
-/// Several claims as they are now. Rows are made as they are written: a long list shows its first
-/// screen at once.
+/// Several claims. Rows are made as they are written, so that a long list shows its first screen at once.
 package struct ClaimsAnswer: AnswerInPieces {
   private let claims: [Claim]
   private let session: Session
   /// What was done, or what the list shows.
   private let heading: String?
-  /// What programs are told of a claim: it takes the articles' texts, which people need not wait for.
+  /// A claim for programs: it needs the articles' texts, which people need not wait for.
   private let value: (Claim) throws -> ClaimValue
 
-  /// Rows that are laid out together; the first of them decide the columns' widths.
+  /// The number of rows laid out together; the first ones determine the columns' widths.
   private static let block = 100
 
   package init(
@@ -75,7 +74,7 @@ package struct ClaimsAnswer: AnswerInPieces {
     }
   }
 
-  /// The widest cells of all rows, but for the texts, whose column shrinks.
+  /// The widest cells of all rows, except the texts, whose column shrinks.
   private var widest: [TextOutput.Run] {
     var newest = ClaimID(1)
     var words: Set<String> = []

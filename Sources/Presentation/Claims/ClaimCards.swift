@@ -1,7 +1,7 @@
 import FactCheck
 import JSON
 
-/// Claims with all that is known of them, a card each.
+/// Claims with all their data, a card each.
 package struct ClaimCards: Answer {
   private let claims: [ClaimValue]
   private let scale: RatingScale
@@ -25,7 +25,7 @@ package struct ClaimCards: Answer {
     }
   }
 
-  /// One card answers as one claim, several as a list.
+  /// One claim is an object, several are a list.
   package var json: JSONValue { claims.count == 1 ? ["claim": claims[0]] : ["claims": claims] }
 
   package var isPaged: Bool { true }

@@ -2,7 +2,7 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// Evidence as it is now.
+/// Evidence after a change.
 package struct EvidenceAnswer: Answer {
   private let evidence: [EvidenceValue]
 
@@ -18,7 +18,7 @@ package struct EvidenceAnswer: Answer {
 }
 
 extension EvidenceValue {
-  /// The evidence with all that is known of it.
+  /// Writes the evidence with all its details.
   package func write(to page: inout TextOutput, indent: String) {
     let details = evidence.details
     let sign: (String, TextOutput.Style) =

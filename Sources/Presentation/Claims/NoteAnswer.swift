@@ -1,7 +1,7 @@
 import FactCheck
 import JSON
 
-/// A note as it is now.
+/// A note after a change.
 package struct NoteAnswer: Answer {
   private let note: NoteValue
 

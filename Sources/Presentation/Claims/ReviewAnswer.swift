@@ -1,24 +1,24 @@
 import FactCheck
 import JSON
 
-/// What came of a review.
+/// The result of a review.
 package struct ReviewAnswer: Answer {
-  /// What one step of a review may do.
+  /// What one step of a review can do.
   package enum Deed: Hashable, Sendable {
     case tagged, decided, noted, setAside
   }
 
-  /// Where the next one goes on: `a1.7`, `c4`; `nil` when all were seen.
+  /// Where the next review starts: `a1.7`, `c4`; `nil` after the last place.
   var leftAt: String?
-  /// How many sentences or claims there were to walk through.
+  /// The number of sentences or claims in the review.
   package var places: Int
-  /// How many claims were tagged.
+  /// The number of claims tagged.
   package var tagged: Int
-  /// How many verdicts were given.
+  /// The number of verdicts decided.
   package var decided: Int
-  /// How many notes were written.
+  /// The number of notes written.
   package var noted: Int
-  /// How many claims were set aside.
+  /// The number of claims skipped.
   package var skipped: Int
 
   package init(leftAt: String?, places: Int, deeds: [Deed] = []) {

@@ -2,13 +2,13 @@ import FactCheck
 import ReportModel
 import Templates
 
-/// How a claim's state is told at a glance: by sign, word and colour, readable without the last.
+/// A claim's status at a glance: sign, word and colour, readable without the colour.
 package struct VerdictLook {
   /// `●` decided, `○` open, `–` skipped.
   package let sign: String
   /// The rating, or the status.
   package let word: String
-  /// By the rating's place among the labels of the scale.
+  /// By the label's position on the scale.
   package let style: TextOutput.Style
 
   package init(status: ClaimStatus, rating: String?, value: Int?, on scale: RatingScale) {
@@ -37,7 +37,7 @@ package struct VerdictLook {
     .rating(scale.color(of: rating, value))
   }
 
-  /// `True (6 of 6)`, or the bare label off the axis.
+  /// `True (6 of 6)`, or the label alone if it has no value.
   package static func rating(_ rating: String, _ value: Int?, on scale: RatingScale) -> String {
     guard let value, let ends = scale.ends else { return rating }
     return "\(rating) (\(value) of \(ends.best))"
@@ -45,7 +45,7 @@ package struct VerdictLook {
 }
 
 extension TextOutput.Style {
-  /// The style of a bar that stands for words in this one.
+  /// The style of a bar in the same colour as these words.
   package var drawn: TextOutput.Style {
     if case .rating(let color) = self { .bar(color) } else { self }
   }

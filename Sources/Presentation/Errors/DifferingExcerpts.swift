@@ -1,21 +1,21 @@
 import ArticleText
 
-/// Two texts around the first place at which they differ, so that a reader sees the difference.
+/// Excerpts of two texts around their first difference.
 package struct DifferingExcerpts {
-  /// The first text's part.
+  /// The excerpt of the first text.
   let one: String
-  /// The second text's part.
+  /// The excerpt of the second text.
   let other: String
-  /// Whether the texts are too long to be shown whole, or differ in what nobody sees.
+  /// Whether the texts are too long to show completely, or differ invisibly.
   let areNeeded: Bool
 
-  /// How many characters are shown before the difference, and from it on.
+  /// The number of characters shown before the difference, and from it on.
   private static let (before, behind) = (20, 30)
 
   package init(_ one: String, _ other: String) {
     let scalars = [Array(one.unicodeScalars), Array(other.unicodeScalars)]
     let place = zip(scalars[0], scalars[1]).prefix { $0 == $1 }.count
-    // A letter in place of one that looks like it has the same words behind it.
+    // The texts are equal after a letter that was replaced by a similar one.
     let isOneLetter =
       scalars.allSatisfy { place < $0.count }
       && scalars[0][(place + 1)...] == scalars[1][(place + 1)...]
@@ -54,7 +54,7 @@ package struct DifferingExcerpts {
     return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
   }
 
-  /// Whether a reader sees nothing where it stands, or a common space.
+  /// Whether the character is invisible or looks like a space.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true

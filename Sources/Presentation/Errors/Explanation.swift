@@ -1,6 +1,6 @@
-/// An error as a person, or a program, is told of it.
+/// An error, explained to a person or a program.
 package struct Explanation: Sendable, Equatable {
-  /// A name for programs, that stays.
+  /// A stable name for programs.
   package var code: String
   /// What happened, and where.
   package var message: String
@@ -8,7 +8,7 @@ package struct Explanation: Sendable, Equatable {
   package var hint: String?
   /// Lines to choose from.
   package var choices: [String] = []
-  /// What it means for the exit code.
+  /// The exit code.
   package var status = ExitStatus.failed
 
   package init(
@@ -24,17 +24,17 @@ package struct Explanation: Sendable, Equatable {
 }
 
 extension Explanation {
-  /// Somebody pressed Ctrl-C.
+  /// After Ctrl-C.
   package static let interrupted = Explanation("interrupted", "interrupted", status: .interrupted)
 }
 
-/// How a program ends.
+/// The exit codes of the program.
 public enum ExitStatus: Int32, Sendable {
-  /// All well.
+  /// Success.
   case success = 0
   /// A command failed, or a check found damage.
   case failed = 1
-  /// The launch line, or an unknown or malformed command.
+  /// The launch line is wrong, or a command is unknown or malformed.
   case misuse = 2
   /// The session could not be opened or written.
   case noSession = 3

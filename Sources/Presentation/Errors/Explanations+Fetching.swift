@@ -97,7 +97,7 @@ extension Explanations {
 
   private static func seconds(_ text: String) -> String { Int(text) == nil ? "" : " seconds" }
 
-  /// Why a text is no web address.
+  /// Why a text is not a web address.
   package static func text(_ fault: WebAddress.Fault) -> String {
     switch fault {
     case .scheme: "an address must begin with http:// or https://"

@@ -128,7 +128,7 @@ extension Explanations {
     return "pages \(shown.map(String.init).joined(separator: ", ")) and \(last)"
   }
 
-  /// What loading did that should be said.
+  /// The words for a remark on loading.
   package static func text(_ remark: LoadRemark, of article: ArticleID) -> String {
     switch remark {
     case .decodedAs(let encoding): "not UTF-8; read as \(encoding)"

@@ -36,7 +36,7 @@ extension Explanations {
     fault.pointer.steps.isEmpty ? "" : ", in \(fault.pointer)"
   }
 
-  /// Where a record of a file stands.
+  /// The place of a record in a file.
   package static func text(_ place: RefusedRecord.Place) -> String {
     switch place {
     case .line(let number): "line \(number)"
@@ -45,7 +45,7 @@ extension Explanations {
     }
   }
 
-  /// Why a record was not taken in.
+  /// Why a record was not imported.
   package static func text(_ reason: RefusedRecord.Reason) -> String {
     switch reason {
     case .noJSON(let reason): text(reason)
@@ -77,7 +77,7 @@ extension Explanations {
     }
   }
 
-  /// What was done in reading.
+  /// The words for a remark on reading.
   package static func text(_ remark: ImportRemark) -> String {
     switch remark {
     case .decodedAs(let encoding): "read as \(encoding)"

@@ -3,7 +3,7 @@ import JSON
 import ReportModel
 
 extension Explanations {
-  /// Why a file is no report.
+  /// Why a file is not a report.
   package static func explanation(of error: ReportReadError, in path: String) -> Explanation {
     switch error {
     case .syntax(let fault):
@@ -26,17 +26,17 @@ extension Explanations {
     }
   }
 
-  /// What is wrong at one place of a report.
+  /// A fault at one place of a report.
   package static func text(_ fault: ReportFault) -> String {
     let place = fault.pointer.description
     return "\(place.isEmpty ? "/" : place): \(text(fault.reason))"
   }
 
-  /// Where a report is not what its session exported at an entry:
-  /// `c1 verdict: the session says False at entry 78, the report True`.
+  /// A difference between a report and its session at an entry: `c1 verdict: the session says False at entry
+  /// 78, the report True`.
   package static func text(_ difference: ReportDifference, at entry: Int) -> String {
     var path = difference.path
-    // What a verdict is, is its label.
+    // A verdict is identified by its label.
     if path.last == "label", path.dropLast().contains(where: { $0.hasPrefix("verdict") }) {
       path.removeLast()
     }
@@ -47,7 +47,7 @@ extension Explanations {
     case .value:
       var (held, said) = (difference.held.map(shownValue), difference.said.map(shownValue))
       if let one = difference.held, let other = difference.said {
-        // Where the short forms do not show what is different, they begin just before it.
+        // If the shortened values do not show the difference, excerpts begin just before it.
         let excerpts = DifferingExcerpts(one, other)
         if excerpts.areNeeded { (held, said) = ("“\(excerpts.one)”", "“\(excerpts.other)”") }
       }
@@ -57,7 +57,7 @@ extension Explanations {
     }
   }
 
-  /// What of a report cannot be compared any more: `the data of e1`.
+  /// A part of a report that can no longer be compared: `the data of e1`.
   static func text(_ part: RedactedPart) -> String {
     switch part.kind {
     case .note: "the note \(part.item)"
@@ -69,9 +69,9 @@ extension Explanations {
     }
   }
 
-  /// A value among other words: a few words as they are, a sentence in quotes, much of it cut.
+  /// A value for a message: a few words unchanged, a sentence in quotes, a long text cut.
   private static func shownValue(_ value: String) -> String {
-    // Of a whole text the beginning will do.
+    // For a whole text the beginning suffices.
     let shown = DisplayWidth.truncated(
       Neutralizer.shown(String(value.prefix(200)), singleLine: true), to: 60)
     let isBrief =
@@ -128,7 +128,7 @@ extension Explanations {
     }
   }
 
-  /// What is wrong with a JSON text.
+  /// A fault of a JSON text.
   package static func text(_ reason: JSONFault.Reason) -> String {
     switch reason {
     case .ended: "the JSON ends too early"

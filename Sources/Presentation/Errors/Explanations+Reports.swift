@@ -51,7 +51,7 @@ extension Explanations {
     }
   }
 
-  /// What a refusal is called where several sessions are read.
+  /// A refusal, with the session's name if several are read.
   package static func explanation(of refusal: FormatRefusal, in session: String) -> Explanation {
     var explanation = explanation(of: refusal)
     explanation.message = "session \(session): \(explanation.message)"

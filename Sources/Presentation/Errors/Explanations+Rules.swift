@@ -159,7 +159,7 @@ extension Explanations {
     }
   }
 
-  /// Why steps were undone, or redone, and not as many as were asked for.
+  /// Why fewer steps were undone or redone than requested.
   package static func stop(of error: RuleError) -> String {
     switch error {
     case .nothingToUndo(let analyst, _): "\(analyst) has nothing more to undo"
@@ -168,14 +168,14 @@ extension Explanations {
     }
   }
 
-  /// Labels that begin as typed, else those that are spelled much alike.
+  /// Labels that begin as typed, or else similar ones.
   private static func labelsMeant(_ typed: String, _ scale: RatingScale) -> [String] {
     let beginning = RatingScale.labels(scale.labelsBestFirst, beginning: typed)
     return beginning.isEmpty
       ? Spelling.nearest(to: typed, in: scale.labelsBestFirst, limit: 3) : beginning
   }
 
-  /// Where a remark on something goes that has no notes.
+  /// Where to write a remark on an item that cannot have notes.
   private static func noteHint(_ item: ItemID) -> String {
     switch item {
     case .evidence: "edit \(item) --note \"…\" adds a remark to evidence"
@@ -224,7 +224,7 @@ extension Explanations {
       status: .noSession)
   }
 
-  /// Why what is said of a picture, film or recording cannot stand.
+  /// Why a record of a picture, film or recording is not valid.
   private static func explanation(of fault: Media.Fault) -> Explanation {
     switch fault {
     case .noCategory:
@@ -246,7 +246,7 @@ extension Explanations {
     }
   }
 
-  /// Why levels are no scale.
+  /// Why levels are not a scale.
   package static func text(_ fault: RatingScale.Fault) -> String {
     switch fault {
     case .name: "a scale's name must have 1 to 64 characters and not be built in"

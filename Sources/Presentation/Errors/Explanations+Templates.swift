@@ -1,7 +1,7 @@
 import Templates
 
 extension Explanations {
-  /// What is told of a template that cannot be used.
+  /// Why a template cannot be used.
   package static func explanation(of fault: TemplateFault, in path: String) -> Explanation {
     let (message, hint) = words(fault.problem)
     return Explanation("bad-template", "\(path):\(fault.line): \(message)", hint: hint)

@@ -4,12 +4,12 @@ import FactCheck
 import Importing
 import ReportModel
 
-/// An error that says in its own words what happened and what to do next.
+/// An error with its own words for what happened and what to do next.
 ///
-/// The errors of the rooms that this one uses conform here, those of other rooms where their words
-/// stand: so nothing is registered, and this room knows nothing of them.
+/// Errors of the rooms that this one uses conform here; those of other rooms conform there, so that nothing is
+/// registered and this room does not know them.
 package protocol ExplainedError: Error {
-  /// What a person, or a program, is told of it.
+  /// The error explained to a person or a program.
   var explanation: Explanation { get }
 }
 
@@ -37,22 +37,22 @@ extension ImportError: ExplainedError {
   package var explanation: Explanation { Explanations.explanation(of: self) }
 }
 
-/// The one place where errors become words.
+/// Turns errors into words.
 package enum Explanations {
-  /// What a person is told of an error.
+  /// The explanation of an error for people.
   package static func explanation(of error: any Error) -> Explanation {
     (error as? any ExplainedError)?.explanation
       ?? Explanation(
         "internal", "unexpected error: \(error)", hint: "this is a bug in factdesk")
   }
 
-  /// `Did you mean "x" or "y"?`, or nothing.
+  /// `Did you mean "x" or "y"?`, or `nil`.
   package static func didYouMean(_ words: [String]) -> String? {
     guard !words.isEmpty else { return nil }
     return "did you mean " + words.prefix(3).map { "\"\($0)\"" }.joined(separator: " or ") + "?"
   }
 
-  /// The argument parser begins its sentences with capitals, ours stand after a colon.
+  /// The argument parser begins its sentences with capitals; ours follow a colon.
   package static func lowercasedFirst(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isLowercase == true else { return text }
     return first.lowercased() + text.dropFirst()

@@ -1,10 +1,10 @@
-/// The directions that a text has opened and not closed yet (U+202A–202E, U+2066–2069), where it is
-/// broken into rows: a row closes them, or what stands behind it on the screen would be turned; the next
-/// one opens them again.
+/// The direction marks (U+202A–202E, U+2066–2069) that a text has opened and not closed where a row ends: the
+/// row closes them, because they would affect the text after it on the screen, and the next row opens them
+/// again.
 package struct OpenDirections {
   private var open: [Unicode.Scalar] = []
 
-  /// Goes on through the text.
+  /// Reads more of the text.
   package mutating func take(_ text: some StringProtocol) {
     guard text.utf8.contains(0xE2) else { return }
     for scalar in text.unicodeScalars {
@@ -19,17 +19,17 @@ package struct OpenDirections {
     }
   }
 
-  /// What ends a row.
+  /// The marks that close a row.
   var closing: String {
     String(
       String.UnicodeScalarView(
         open.reversed().map { Self.isIsolate($0) ? "\u{2069}" : "\u{202C}" }))
   }
 
-  /// What begins the next one.
+  /// The marks that begin the next row.
   var reopening: String { String(String.UnicodeScalarView(open)) }
 
-  /// Rows of one text, each closed at its end and opened again at its beginning.
+  /// The rows of one text, each closed at its end and reopened at its beginning.
   static func balanced(_ rows: [String]) -> [String] {
     var directions = OpenDirections()
     return rows.map { row in

@@ -2,12 +2,12 @@ import ArticleText
 import FactCheck
 import SafeFiles
 
-/// Text as it may be shown on a screen.
+/// Makes text safe to display.
 package enum ScreenText {
-  /// The text with nothing in it that acts on a terminal, and U+FFFD for each override of the reading
-  /// order: one in a typed line or a stored wording would turn around all that stands behind it, the
-  /// line's own quotes and options too. Embeddings and isolates, which texts in Arabic and Hebrew
-  /// need, stay, and are closed.
+  /// The text without anything that controls a terminal, and with U+FFFD for each override of the reading
+  /// order: in a typed line or a stored wording, an override would reverse everything after it, including the
+  /// line's own quotes and options. Embeddings and isolates, which Arabic and Hebrew texts need, stay and are
+  /// closed.
   package static func shown(_ text: String, singleLine: Bool = false) -> String {
     let text = FileName.shown(text)
     guard text.utf8.contains(0xE2) else { return Neutralizer.shown(text, singleLine: singleLine) }

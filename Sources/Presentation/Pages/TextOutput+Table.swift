@@ -1,21 +1,20 @@
 import ArticleText
 
 extension TextOutput {
-  /// The most rows that a cell takes, more of them where they are short; what does not fit is cut with
-  /// an ellipsis.
+  /// The most rows per cell, more for narrow rows; the rest is cut with an ellipsis.
   private var mostCellRows: Int { max(3, 240 / width) }
 
-  /// Rows of cells in columns: each as wide as its widest cell, but the one that may shrink so that a
-  /// row fits the width; its cells wrap. Where the page is read out, the cells of a row make a line.
+  /// Writes rows of cells in columns, each as wide as its widest cell, except one that may shrink so that a row
+  /// fits the width; its cells wrap. On an accessible page, the cells of a row form a line.
   package mutating func table(_ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2) {
     var widths: [Int] = []
     table(rows, shrinking: shrunk, indent: indent, widths: &widths)
   }
 
-  /// The same for a table that is written in parts.
+  /// The same for a table in several parts.
   /// - Parameters:
-  ///   - widths: the columns' widths, which the first part decides; empty before it.
-  ///   - later: cells of later parts that the widths must have room for.
+  ///   - widths: the columns' widths, which the first part determines; empty before it.
+  ///   - later: cells of later parts that must fit the widths.
   package mutating func table(
     _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int],
     later: [Run] = []
@@ -31,7 +30,7 @@ extension TextOutput {
     for row in shown { write(row, widths, indent: indent) }
   }
 
-  /// One row of a table, over as many rows of the page as its tallest cell takes.
+  /// Writes one row of a table, as tall as its tallest cell.
   private mutating func write(_ row: [Run], _ widths: [Int], indent: Int) {
     let cells = row.indices.filter { $0 < widths.count && widths[$0] > 0 }
       .map { (width: widths[$0], style: row[$0].style, rows: rows(of: row[$0].text, widths[$0])) }
@@ -41,7 +40,7 @@ extension TextOutput {
       for cell in cells {
         let piece = number < cell.rows.count ? cell.rows[number] : ""
         if !piece.isEmpty {
-          // What was cut may have closed a turn of direction: `line` closes it, run by run.
+          // The cut may have removed the end of a direction: `line` closes it, run by run.
           runs += [Run(String(repeating: " ", count: gap)), Run(piece, cell.style)]
           gap = 0
         }
@@ -51,7 +50,7 @@ extension TextOutput {
     }
   }
 
-  /// A cell's text in rows of so many columns.
+  /// A cell's text in rows of this many columns.
   private func rows(of text: String, _ columns: Int) -> [String] {
     guard DisplayWidth.columns(text) > columns else { return text.isEmpty ? [] : [text] }
     var rows: [String] = []
@@ -82,7 +81,7 @@ extension TextOutput {
     }
   }
 
-  /// A cell's text on one line; of a long one, no more than the rows can show is looked at.
+  /// A cell's text on one line; of a long text, only as much as the rows can show.
   private func shownCell(_ text: String) -> String {
     let most = width * 8 * mostCellRows
     return ScreenText.shown(
@@ -96,7 +95,7 @@ extension TextOutput {
       rows.map { $0.indices.contains(column) ? DisplayWidth.columns($0[column].text) : 0 }.max()
         ?? 0
     }
-    // What does not shrink may still not take the whole row.
+    // A column that does not shrink may still not take the whole row.
     for column in widths.indices where column != shrunk {
       widths[column] = min(widths[column], max(12, width / 3))
     }
@@ -106,7 +105,7 @@ extension TextOutput {
     let given = min(excess, max(0, widths[shrunk] - 12))
     widths[shrunk] -= given
     excess -= given
-    // On a narrow screen the widest give way too.
+    // On a narrow screen the widest columns shrink too.
     while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > 2
     {

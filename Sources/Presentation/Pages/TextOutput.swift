@@ -1,12 +1,12 @@
 import ArticleText
 import Templates
 
-/// Text for people, laid out in columns: every string that it takes is made harmless first.
+/// Text for people, laid out in columns. It makes every string harmless first.
 package struct TextOutput {
-  /// How a run of text is set off, where colour is on; what it means must be readable without.
+  /// The style of a run of text; the meaning must be clear without colour.
   package enum Style: Sendable, Equatable {
     case plain, bold, faint, good, bad, middling, notice
-    /// A rating's words, and bars of its colour.
+    /// A rating's words and bars, in its colour.
     case rating(RatingColor)
     case bar(RatingColor)
 
@@ -29,7 +29,7 @@ package struct TextOutput {
   package struct Run: Sendable {
     package var text: String
     package var style: Style
-    /// What stands before the text for the eye alone; a screen reader would read it out.
+    /// A sign before the text, only for the eye; a screen reader would read it out.
     package var sign: String
 
     package init(_ text: String, _ style: Style = .plain, sign: String = "") {
@@ -39,15 +39,15 @@ package struct TextOutput {
     }
   }
 
-  /// Columns of a row.
+  /// The columns of a row.
   package let width: Int
   /// Whether styles show.
   package let usesColor: Bool
-  /// How many colours there are.
+  /// The number of colours.
   package let depth: RatingColor.Depth
-  /// Whether it is read out: then there are no signs and no columns.
+  /// Whether a screen reader reads the page: then there are no signs and no columns.
   package let isAccessible: Bool
-  /// What was written.
+  /// The text written so far.
   package private(set) var text = ""
 
   package init(
@@ -59,18 +59,18 @@ package struct TextOutput {
     self.isAccessible = isAccessible
   }
 
-  /// Takes what was written out of the page.
+  /// Removes and returns the text written so far.
   package mutating func take() -> String {
     defer { text = "" }
     return text
   }
 
-  /// A line as it is, cut at no width: its text may hold line ends.
+  /// Writes text without wrapping; it may contain line ends.
   package mutating func line(_ line: String = "", _ style: Style = .plain) {
     text += styled(ScreenText.shown(line), style) + "\n"
   }
 
-  /// A line of runs, each on one line.
+  /// Writes runs on one line.
   package mutating func line(_ runs: [Run]) {
     for run in runs {
       text += styled(ScreenText.shown(words(of: run), singleLine: true), run.style)
@@ -78,19 +78,19 @@ package struct TextOutput {
     text += "\n"
   }
 
-  /// A run's text, with its sign where that is seen.
+  /// A run's text, with its sign unless a screen reader reads it.
   package func words(of run: Run) -> String {
     isAccessible || run.sign.isEmpty
       ? run.text : run.text.isEmpty ? run.sign : "\(run.sign) \(run.text)"
   }
 
-  /// Runs wrapped to the width; rows after the first begin with the indent. A row breaks only at
-  /// spaces, never where one run ends and the next begins, unless a word alone is too long for it.
+  /// Writes runs wrapped to the width; rows after the first begin with the indent. A row breaks only at spaces,
+  /// not between runs, unless a single word is too long for it.
   package mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
     var row = Row(indent: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
     var directions = OpenDirections()
-    // Spaces between words are kept as they are inside a row, and dropped where a row breaks.
+    // Spaces between words stay inside a row, and are dropped where a row breaks.
     var spaces = 0
     var gapStyle = Style.plain
     var word: [(piece: Substring, style: Style)] = []
@@ -133,7 +133,7 @@ package struct TextOutput {
     text += row.text(on: self) + "\n"
   }
 
-  /// A row that is being filled.
+  /// The row being filled.
   private struct Row {
     let indent: String
     var column: Int
@@ -144,10 +144,10 @@ package struct TextOutput {
       self.column = column
     }
 
-    /// Whether nothing but the indent is in it.
+    /// Whether it contains only the indent.
     var isEmpty: Bool { pieces.isEmpty }
 
-    /// Adds a piece behind so many spaces, of a style of their own.
+    /// Adds a piece after this many spaces, which have their own style.
     mutating func add(
       _ text: Substring, _ style: Style, columns: Int, behind spaces: Int, _ gapStyle: Style
     ) {
@@ -166,7 +166,7 @@ package struct TextOutput {
     }
   }
 
-  /// A word cut into pieces that fit a row.
+  /// A word split into pieces that fit a row.
   func pieces(of word: Substring, room: Int) -> [Substring] {
     guard word.utf8.count > room, DisplayWidth.columns(word) > room else { return [word] }
     var pieces: [Substring] = []

@@ -1,18 +1,18 @@
 import ExportFormats
 import JSON
 
-/// A report that was written.
+/// A written report.
 package struct ExportAnswer: Answer {
   package var format: String
-  /// The document itself, when no file was named.
+  /// The document itself, if no file was given.
   package var content: String?
-  /// The file, or the folder of several.
+  /// The file, or the folder for several.
   package var file: String?
   /// The files in the folder.
   package var files: [String]?
   package var bytes: Int
-  /// Whether the file is where standard output leads (`/dev/stdout`): then what is said of it is said
-  /// on standard error, as the document stands alone there.
+  /// Whether the file is standard output (`/dev/stdout`): then the answer goes to standard error, so that only
+  /// the document is on standard output.
   package var isStandardOutput: Bool
 
   package init(
@@ -73,7 +73,7 @@ package struct ExportListAnswer: Answer {
   }
 }
 
-/// All formats of a session that were written into a folder.
+/// All formats of a session, written to a folder.
 package struct ExportAllAnswer: Answer {
   package struct Written: JSONWritable {
     package var format: String
@@ -105,7 +105,7 @@ package struct ExportAllAnswer: Answer {
 
   package var folder: String
   package var written: [Written]
-  /// Formats that need what the report has not.
+  /// Formats that need something the report lacks.
   package var refused: [Refused]
 
   package var json: JSONValue { ["folder": folder, "written": written, "refused": refused] }

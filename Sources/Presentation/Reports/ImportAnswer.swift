@@ -2,19 +2,19 @@ import FactCheck
 import Importing
 import JSON
 
-/// What was taken in, and what was not.
+/// What was imported and what was not.
 package struct ImportAnswer: Answer {
-  /// A record that was not taken in.
+  /// A record that was not imported.
   struct Refused: JSONWritable {
     var record: Int
-    /// A JSON pointer, or a line.
+    /// A JSON pointer, or a line number.
     package var place: String
     package var reason: String
 
     package var json: JSONValue { ["record": record, "place": place, "reason": reason] }
   }
 
-  /// How many of each kind came in.
+  /// The number of imported records of each kind.
   struct Added: JSONWritable {
     package var articles = 0
     package var claims = 0
@@ -33,13 +33,13 @@ package struct ImportAnswer: Answer {
 
   package var format: String
   var added: Added
-  /// Records that were there already.
+  /// The number of records that already existed.
   package var known: Int
   var refused: [Refused]
   package var remarks: [String]
-  /// The entry that took it in, or that had taken it in before.
+  /// The entry of this import, or of an earlier import of the same file.
   package var entry: Int?
-  /// The report that the session goes on with.
+  /// The report that the session continues.
   package var report: String?
   var isDry: Bool
 
@@ -50,7 +50,7 @@ package struct ImportAnswer: Answer {
     ]
   }
 
-  /// How many refused records are shown to people; JSON has all.
+  /// The number of refused records shown to people; JSON contains all.
   private static let shown = 20
 
   package init(_ reading: ImportReading, made changes: [Change], entry: Int?, isDry: Bool) {
@@ -58,7 +58,7 @@ package struct ImportAnswer: Answer {
     added = Added(changes)
     let read =
       reading.draft.claims.count + reading.draft.reviews.count + reading.draft.articles.count
-    // A record of somebody else's is a note, whether its claim is new or was there.
+    // A record of others is a note, whether its claim is new or existed.
     let foreign = reading.draft.claims.count { $0.foreign != nil }
     let came = foreign > 0 ? changes.foreignNotes : added.claims
     known = max(0, read - came - added.reviews - added.articles)
@@ -126,7 +126,7 @@ package struct ImportAnswer: Answer {
 }
 
 extension [Change] {
-  /// How many notes that stay in the session these changes write.
+  /// The number of private notes that these changes write, which stay in the session.
   fileprivate var foreignNotes: Int {
     count { if case .note(.written(let note)) = $0 { note.isPrivate } else { false } }
   }

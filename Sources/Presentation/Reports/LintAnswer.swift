@@ -3,9 +3,9 @@ import FactCheck
 import JSON
 import Lint
 
-/// What is missing or wrong before a report goes out.
+/// The findings on a report before publication.
 package struct LintAnswer: AnswerInPieces {
-  /// What is said of one place.
+  /// The findings at one place.
   private enum Part {
     case group(ArraySlice<LintFinding>)
     case summary
@@ -21,7 +21,7 @@ package struct LintAnswer: AnswerInPieces {
     self.session = session
   }
 
-  /// The claims that something is said of, by number.
+  /// The claims with findings, by number.
   package var claims: [ClaimID] {
     var claims: [ClaimID] = []
     for finding in findings {
@@ -81,7 +81,7 @@ package struct LintAnswer: AnswerInPieces {
       ScreenText.shown(String(title(of: place).prefix(page.width * 4)), singleLine: true),
       to: page.width - place.description.count - 2)
     page.line([.init(place.description, .bold)] + (words.isEmpty ? [] : [.init("  \(words)")]))
-    // On a narrow screen what is said may not stand far to the right.
+    // On a narrow screen, findings are indented less.
     let indent = String(repeating: " ", count: page.width < 60 ? 4 : 11)
     for finding in findings {
       let remark = finding.remark
@@ -97,7 +97,7 @@ package struct LintAnswer: AnswerInPieces {
     }
   }
 
-  /// What a place is called.
+  /// The heading of a place.
   private func title(of place: LintPlace) -> String {
     switch place {
     case .report: session.report.title ?? ""
@@ -121,7 +121,7 @@ package struct LintAnswer: AnswerInPieces {
 }
 
 extension LintPlace {
-  /// The claim that it is, or that it hangs on.
+  /// The claim itself, or the claim that it belongs to.
   fileprivate var claim: ClaimID? {
     switch self {
     case .claim(let id), .evidence(_, let id): id
@@ -129,7 +129,7 @@ extension LintPlace {
     }
   }
 
-  /// Where it is told: evidence with its claim.
+  /// The group that shows it: evidence is with its claim.
   fileprivate var group: LintPlace { claim.map { .claim($0) } ?? self }
 }
 

@@ -1,17 +1,17 @@
 import JSON
 import Lint
 
-/// The rules of `lint`, and how much each weighs.
+/// The rules of `lint` with their severities.
 package struct LintRulesAnswer: Answer {
-  /// One of them.
+  /// One rule.
   struct Rule: JSONWritable {
     package var name: String
     package var summary: String
-    /// What it weighs in each built-in profile: a severity, or `off`.
+    /// Its severity in each built-in profile, or `off`.
     package var house: String
     var ifcn: String
     var google: String
-    /// What it weighs in the profile that was named.
+    /// Its severity in the given profile.
     package var severity: String?
 
     package var json: JSONValue {

@@ -1,23 +1,23 @@
-/// Which state of a session a report was made from.
+/// The state of a session that a report was made from.
 package enum ReportOrigin: Equatable, Sendable {
-  /// The state at an entry, whose hash the report names; so many entries came since.
+  /// The state at an entry whose hash the report contains, and the number of entries since.
   case entry(Int, since: Int)
-  /// The state at an entry whose hash the report names, under another number.
+  /// The state at an entry whose hash the report contains under another number.
   case misnumbered(Int, said: Int?)
-  /// None: it names more entries than there are.
+  /// Unknown: the report declares more entries than the session has.
   case beyond(said: Int, entries: Int)
-  /// None: the entry of that number has another hash, and so have all others.
+  /// Unknown: no entry has the declared hash, neither the one of that number nor any other.
   case otherHash(said: Int)
-  /// None, though the report bears the name of this session's: no entry has the hash.
+  /// Unknown: no entry has the declared hash, though the report's id is this session's.
   case ownWithOtherHash(said: Int?)
-  /// The report names no entry, though it bears the name of this session's.
+  /// Unknown: the report declares no entry, though its id is this session's.
   case ownWithout
-  /// The report names no entry.
+  /// The report declares no entry.
   case unsaid
-  /// There is no session to ask.
+  /// There is no session to compare with.
   case noSession
 
-  /// The entry at which the session is compared with the report; `nil` where none is known.
+  /// The entry at which to compare the session with the report; `nil` if unknown.
   package var entry: Int? {
     switch self {
     case .entry(let entry, _), .misnumbered(let entry, _): entry

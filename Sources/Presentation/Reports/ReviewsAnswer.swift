@@ -3,14 +3,14 @@ import FactCheck
 import JSON
 import ReportModel
 
-/// Reviews by others, a row each.
+/// A table of reviews by others.
 package struct ReviewsAnswer: AnswerInPieces {
   private let reviews: [ReviewValue]
   private let none: String
 
   package var json: JSONValue { ["reviews": reviews] }
 
-  /// - Parameter none: what is said when there are none.
+  /// - Parameter none: the text for an empty list.
   package init(_ reviews: [PublishedReview], none: String, in session: Session) {
     self.reviews = reviews.map { ReviewValue($0, in: session) }
     self.none = none
@@ -37,7 +37,7 @@ package struct ReviewsAnswer: AnswerInPieces {
   }
 }
 
-/// All that is known of one review by others.
+/// A review by others with all its data.
 package struct ReviewCard: Answer {
   private let value: ReviewValue
 
@@ -80,10 +80,10 @@ package struct ReviewCard: Answer {
   }
 }
 
-/// A review by others: what it says of a claim, in the words in which a report would.
+/// A review by others: its data on a claim, in a report's terms.
 package struct ReviewValue: JSONWritable {
   package let review: PublishedReview
-  /// The file that it came from.
+  /// The file from which it was imported.
   package let source: String
 
   package init(_ review: PublishedReview, in session: Session) {

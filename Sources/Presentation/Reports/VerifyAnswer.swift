@@ -1,9 +1,9 @@
 import JSON
 import ReportModel
 
-/// Whether a report is what it says.
+/// The result of verifying a report.
 package struct VerifyAnswer: Answer {
-  /// How a check went.
+  /// The result of a check.
   enum Result: String { case passed, failed, skipped }
 
   /// One check.
@@ -11,7 +11,7 @@ package struct VerifyAnswer: Answer {
     package var check: String
     var result: Result
     package var message: String
-    /// What is wrong where, the first of many.
+    /// The first faults, with their places.
     package var faults: [String] = []
 
     package var json: JSONValue {
@@ -19,7 +19,7 @@ package struct VerifyAnswer: Answer {
     }
   }
 
-  /// How many faults of a check are told.
+  /// The number of faults listed per check.
   private static let told = 20
 
   package var file: String
@@ -28,8 +28,8 @@ package struct VerifyAnswer: Answer {
   package var json: JSONValue { ["file": file, "checks": checks] }
 
   /// - Parameters:
-  ///   - session: the session that it was held against, where it is not the one on the desk.
-  ///   - damaged: sessions that it should have been held against, and that are damaged.
+  ///   - session: the session that it was compared with, if not the one on the desk.
+  ///   - damaged: sessions that it should have been compared with, but that are damaged.
   ///   - version: this program's.
   package init(
     file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
@@ -194,7 +194,7 @@ package struct VerifyAnswer: Answer {
     }
   }
 
-  /// What has to be known of a comparison beside its differences.
+  /// Remarks on a comparison besides its differences.
   private static func remarks(on comparison: SessionComparison, _ version: String) -> [String] {
     [
       comparison.leftOut.isEmpty
@@ -245,7 +245,7 @@ extension VerifyAnswer.Result {
 }
 
 extension Report {
-  /// The article or claim that a place lies in.
+  /// The article or claim that contains a place.
   fileprivate func id(at pointer: JSONPointer) -> String? {
     guard case .key(let list)? = pointer.steps.first,
       case .index(let index)? = pointer.steps.dropFirst().first

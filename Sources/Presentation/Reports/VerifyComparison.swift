@@ -1,13 +1,13 @@
 import ReportModel
 
-/// Whether every member of a report is what its session exports.
+/// The result of comparing a report with the export of its session, member by member.
 package enum VerifyComparison {
-  /// They were compared, with the session as it was at an entry.
+  /// The comparison, with the session at an entry.
   case compared(SessionComparison, at: Int)
-  /// At that entry the session had nothing to report.
+  /// At that entry the session contained nothing to report.
   case nothingToReport(at: Int)
-  /// No entry is known at which they could be compared.
+  /// The entry to compare with is unknown.
   case noEntry
-  /// There is no session at hand.
+  /// There is no session to compare with.
   case noSession
 }

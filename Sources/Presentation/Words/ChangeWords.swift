@@ -3,14 +3,14 @@ import FactCheck
 import ReportModel
 
 extension Edits where Owner: Record {
-  /// The fields that differ. One of them is called otherwise in a log than anywhere else.
+  /// The fields that differ. One has another name in logs.
   fileprivate var fieldsInWords: String {
     fields.map { $0 == "carrier" ? "reporting source" : $0 }.joined(separator: ", ")
   }
 }
 
 extension Change {
-  /// What the change did, in a few words.
+  /// A short description of the change.
   package var inWords: String {
     switch self {
     case .article(let id, .loaded(let details, _, let replaced)):
@@ -84,7 +84,7 @@ extension Change {
     }
   }
 
-  /// The items, the first few of very many.
+  /// The items; of many, only the first.
   private static func listed(_ items: [ItemID]) -> String {
     let first = items.prefix(20).map(\.description).joined(separator: ", ")
     return items.count > 20 ? "\(first) and \(Counted.grouped(items.count - 20)) more" : first

@@ -1,4 +1,4 @@
-/// Numbers with their noun.
+/// Formats numbers with their nouns.
 package enum Counted {
   /// `1 claim`, `3 claims`.
   package static func text(_ number: Int, _ noun: String, plural: String? = nil) -> String {

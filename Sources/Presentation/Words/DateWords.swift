@@ -1,7 +1,7 @@
 import FactCheck
 import ReportModel
 
-/// Dates as people read them; parts that are unknown are not said.
+/// Writes dates for people; unknown parts are left out.
 package enum DateWords {
   /// `3 February 2026`, `February 2026`, `2026`, or with the time in UTC.
   package static func text(_ date: PartialDate) -> String { date.inWords }

@@ -1,6 +1,6 @@
-/// Quotes text so that the command line reads it back.
+/// Quotes text so that the command line can read it back.
 package enum Quoting {
-  /// The text as one word of a line: bare where that is safe, else in double quotes.
+  /// The text as one word of a line: unquoted if possible, else in double quotes.
   package static func word(_ text: String) -> String {
     let isSafe =
       !text.isEmpty && text.first != "\"" && text.first != "'" && text.first != "-"

@@ -1,7 +1,7 @@
 import Lint
 
 extension SuggestedFix {
-  /// The line as it is typed, with … or a name in capitals for what has to be said.
+  /// The line to type, with … or a name in capitals for the parts to fill in.
   package var line: String {
     words.map { word in
       switch word {

@@ -1,17 +1,17 @@
-/// Quotation marks as word processors and web pages write them, and which marks close them.
+/// Quotation marks of word processors and web pages, and the marks that close them.
 package enum TypographicQuotes {
-  /// Whether a mark opens a quotation where a straight one would.
+  /// Whether a mark opens a quotation as a straight one would.
   package static func opens(_ scalar: Unicode.Scalar) -> Bool { closers[scalar] != nil }
 
-  /// The marks that close what a mark opens: “…”, „…“, »…«, ‘…’; `nil` for a mark that opens nothing.
+  /// The marks that close an opening mark: “…”, „…“, »…«, ‘…’; `nil` for any other mark.
   ///
-  /// ’ opens nothing, as it is the apostrophe of ’tis.
+  /// ’ opens nothing, because it is the apostrophe of ’tis.
   package static let closers: [Unicode.Scalar: Set<Unicode.Scalar>] = [
     "“": ["”"], "”": ["”"], "„": ["“", "”", "‟"], "«": ["»"], "»": ["«", "»"],
     "‘": ["’"], "‚": ["‘", "’"], "‹": ["›"], "›": ["‹", "›"],
   ]
 
-  /// The mark with which most writers close a quotation; `nil` for a mark that opens none.
+  /// The most common closing mark; `nil` for a mark that opens none.
   package static func usualCloser(of opener: Unicode.Scalar) -> Unicode.Scalar? {
     switch opener {
     case "“", "”": "”"
@@ -26,9 +26,9 @@ package enum TypographicQuotes {
     }
   }
 
-  /// Where the quotation that is opened at an index is closed; `nil` where nothing closes it.
+  /// The index at which the quotation opened at an index closes; `nil` if it does not.
   ///
-  /// Quotations of the same kind inside of it are passed over, and so is a ’ within a word.
+  /// Inner quotations of the same kind are skipped, and so is a ’ within a word.
   package static func end(
     of line: Substring.UnicodeScalarView, openedBy opener: Unicode.Scalar
   ) -> String.Index? {

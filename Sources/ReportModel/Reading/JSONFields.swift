@@ -70,7 +70,7 @@ struct JSONFields {
 
 // The types of values.
 extension JSONPlace {
-  /// Any text.
+  /// The value as a text, even an empty one; records a fault for any other value.
   var anyText: String? {
     guard case .string(let text) = value else {
       fault(.wanted(.text))

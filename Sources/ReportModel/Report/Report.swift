@@ -91,9 +91,9 @@ extension Report {
 extension Report {
   /// The program that wrote a report.
   public struct Generator: Equatable, Sendable {
-    /// Its name.
+    /// The program's name.
     public var name: String
-    /// Its version.
+    /// The program's version.
     public var version: String
   }
 

@@ -1,41 +1,41 @@
 import FactCheck
 
-/// A part of a report that cannot be compared with the session, as the log lost it by a redaction.
+/// A part of a report that a redaction removed from the log, so that it cannot be compared with the session.
 public struct RedactedPart: Hashable, Sendable {
-  /// What of an item was redacted.
+  /// The redacted part of an item.
   public enum Kind: Hashable, Sendable {
     /// The text of a note.
     case note
-    /// All of the evidence but its stance and its level.
+    /// All of the evidence except its stance and level.
     case evidence
-    /// Who made the claim.
+    /// The claimant.
     case claimant
-    /// Who reported it.
+    /// The reporting source.
     case reportingSource
-    /// Where it was made.
+    /// The place of the claim.
     case place
-    /// What the claimant replied.
+    /// The claimant's reply.
     case reply
   }
 
-  /// What was redacted.
+  /// The redacted part.
   public let kind: Kind
   /// The id of the note, evidence or claim.
   public let item: String
 }
 
-/// The parts of a report that redactions took out of the log.
+/// The parts of a report that redactions removed from the log.
 ///
-/// A redaction leaves all else, and leaves marks where words were: that there is a note, a claimant or
-/// a reply is compared still, so that none can be added or removed.
+/// A redaction removes nothing else, and leaves marks in place of words: that there is a note, a claimant or a
+/// reply is still compared, so that none can be added or removed.
 struct RedactedParts {
   private var evidence: Set<String> = []
   private var claims: Set<String> = []
-  /// The public notes of an article or claim, in the report's order; `nil` for those that are as they were.
+  /// The public notes of an article or claim, in the report's order; `nil` for those without redaction.
   private var notes: [String: [RedactedPart?]] = [:]
 
   /// - Parameters:
-  ///   - items: what was redacted since the report was made.
+  ///   - items: the items redacted since the report was made.
   ///   - session: the session at the report's entry.
   init(_ items: [ItemID], in session: Session, ids: PublicIDs) {
     for item in items {
@@ -54,9 +54,9 @@ struct RedactedParts {
     }
   }
 
-  /// The part that a difference lies in; `nil` where the session still says what was there.
+  /// The redacted part that contains a difference; `nil` if the session still has its value.
   func part(of difference: ReportDifference) -> RedactedPart? {
-    // What the report lacks is compared: a redaction keeps what there was, without its words.
+    // Missing parts are compared: a redaction keeps that they existed, without their words.
     guard difference.kind == .value, difference.said != nil, let item = difference.item,
       let key = difference.path.first
     else { return nil }
@@ -74,10 +74,10 @@ struct RedactedParts {
     return notes[index]
   }
 
-  /// Which part of a redacted claim a path leads to.
+  /// The part of a redacted claim that a path leads to.
   private static func kind(of path: [String], isMark: Bool) -> RedactedPart.Kind? {
     switch (path[0], path.dropFirst().first) {
-    // Where the session has none at all, there was none to redact.
+    // If the session has no value at all, there was none to redact.
     case ("claimant", .some): .claimant
     case ("carrier", .some), ("reportingSource", .some): .reportingSource
     case ("place", nil) where isMark: .place

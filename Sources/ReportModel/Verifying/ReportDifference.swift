@@ -1,35 +1,35 @@
 import JSON
 
-/// A place at which a report is not what its session exports.
+/// A difference between a report and what its session exports.
 public struct ReportDifference: Hashable, Sendable {
-  /// What is different there.
+  /// The kind of a difference.
   public enum Kind: Hashable, Sendable {
-    /// The value, or that there is one.
+    /// Another value, or one is missing.
     case value
-    /// The order of a list that is the same otherwise.
+    /// Another order of a list with the same values.
     case order
-    /// That an item stands there once more.
+    /// An item occurs again.
     case repeated
   }
 
-  /// The article, claim or evidence that it lies in, by its id; `nil` for the report's own members.
+  /// The id of the article, claim or evidence that contains the difference; `nil` for the report's own members.
   public let item: String?
-  /// The way from there: keys, and places in lists from 1.
+  /// The path from there: keys, and positions in lists from 1.
   public let path: [String]
-  /// What is different.
+  /// The kind of the difference.
   public let kind: Kind
-  /// What the report says, in short; `nil` where it says nothing.
+  /// The report's value, shortened; `nil` if it has none.
   public let said: String?
-  /// What the session exports, in short; `nil` where it exports nothing.
+  /// The exported value, shortened; `nil` if there is none.
   public let held: String?
 }
 
-/// Holds a report in JSON against another, member by member: whatever the order of keys, the white
-/// space and the spelling of numbers are, any other difference is found.
+/// Compares a report in JSON with another, member by member. The order of keys, white space and the spelling of
+/// numbers do not matter; any other difference is found.
 struct ReportComparing {
-  /// How many differences are kept; a report of another session differs everywhere.
+  /// The maximum number of differences; a report of another session differs everywhere.
   static let most = 100
-  /// How long lists may be that are compared by what came and went.
+  /// The longest lists that are compared by inserted and removed values.
   private static let longest = 1000
 
   private(set) var kept: [ReportDifference] = []
@@ -79,7 +79,7 @@ struct ReportComparing {
     }
   }
 
-  /// The ids of a list of articles, claims or evidence.
+  /// The ids in a list of articles, claims or evidence; `nil` for any other list.
   private static func ids(_ list: [JSONValue]) -> [String]? {
     var ids: [String] = []
     for element in list {
@@ -91,7 +91,7 @@ struct ReportComparing {
     return ids
   }
 
-  /// Compares lists of things with ids: each with its namesake, wherever that stands.
+  /// Compares lists of items with ids: each with the item of the same id, at any position.
   private mutating func compareItems(
     _ said: [JSONValue], _ ids: [String], _ held: [JSONValue], _ own: [String], _ place: Place
   ) {
@@ -119,7 +119,7 @@ struct ReportComparing {
     }
   }
 
-  /// Compares lists of other values by their places, or by what came and went.
+  /// Compares lists of other values by position, or by inserted and removed values.
   private mutating func compareLists(_ said: [JSONValue], _ held: [JSONValue], _ place: Place) {
     guard said.count != held.count || said.count > 1 else {
       for (said, held) in zip(said, held) { compare(said, held, place.to("1")) }
@@ -154,7 +154,7 @@ struct ReportComparing {
 }
 
 extension JSONValue {
-  /// Whether two values that hold no others are the same; a number however it is written.
+  /// Whether two values without members are equal; numbers may be spelled differently.
   fileprivate func isSame(as other: JSONValue) -> Bool {
     switch (self, other) {
     case (.null, .null): true
@@ -168,7 +168,7 @@ extension JSONValue {
     }
   }
 
-  /// The value in a few words: of an object what it is called, of a list how many it holds.
+  /// The value in a few words: an object's name, or the length of a list.
   fileprivate var inShort: String {
     switch self {
     case .object(let members):

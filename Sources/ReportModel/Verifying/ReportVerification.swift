@@ -1,37 +1,37 @@
 import FactCheck
 import JSON
 
-/// What a report in JSON says, held against itself: the schema with the rules that no schema states,
-/// the hashes of its texts, the places of its quotes.
+/// Checks that a report in JSON is consistent: with the schema, with the rules that a schema cannot express,
+/// and with its own hashes and quote positions.
 public struct ReportVerification: Sendable {
-  /// What was read.
+  /// The parsed JSON.
   public let value: JSONValue
-  /// The version of the format that it names.
+  /// The version of the format that the report declares.
   public var version: ReportVersion { value.reportVersion ?? .current }
-  /// The report; `nil` when it breaks the schema, so that little else can be told of it.
+  /// The report; `nil` if it violates the schema, which prevents further checks.
   public let report: Report?
-  /// Where it breaks the schema, or a rule that the schema cannot state; the first of so many.
+  /// Violations of the schema, or of a rule that it cannot express; limited in number.
   public let faults: [ReportFault]
-  /// How many such places there are.
+  /// The number of all violations.
   public let faultCount: Int
-  /// Texts whose hash is another.
+  /// Texts with another hash than declared.
   public let otherHashes: [ReportFault]
-  /// Quotes that do not stand where they say.
+  /// Quotes that are not at their declared positions.
   public let otherWords: [ReportFault]
 
-  /// How many texts name their hash.
+  /// The number of texts with a declared hash.
   public var hashedTexts: Int {
     report?.articles.count { $0.content != nil && $0.sha256 != nil } ?? 0
   }
 
-  /// How many quotes name a place in a text that the report holds.
+  /// The number of quotes with a position in a text that the report contains.
   public var placedQuotes: Int {
     guard let report else { return 0 }
     let texts = Set(report.articles.filter { $0.content != nil }.map(\.id))
     return report.claims.count { $0.quote?.start != nil && texts.contains($0.article) }
   }
 
-  /// What the report is called for ever, also when it breaks the schema elsewhere.
+  /// The report's permanent id, even if it violates the schema elsewhere.
   public var id: String? {
     if case .string(let id)? = value.members().first(where: { $0.key == "id" })?.value {
       id
@@ -40,10 +40,10 @@ public struct ReportVerification: Sendable {
     }
   }
 
-  /// The hash of the log's entry from which the report was made, as it says.
+  /// The declared hash of the log entry from which the report was made.
   public var head: Digest? { provenance("head") { $0.sha256 } }
 
-  /// The number of that entry, as it says.
+  /// The declared number of that entry.
   public var entry: Int? { provenance("entries") { $0.number(in: 1...JSONPlace.largest) } }
 
   private func provenance<Value>(_ key: String, _ read: (JSONPlace) -> Value?) -> Value? {
@@ -53,8 +53,8 @@ public struct ReportVerification: Sendable {
     }
   }
 
-  /// Reads a report and holds it against itself.
-  /// - Throws: `ReportReadError.syntax` or `format` for bytes that are no report of ours at all.
+  /// Reads a report and checks its consistency.
+  /// - Throws: `ReportReadError.syntax` or `format` for bytes that are not a report of this program.
   public init(json bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(ReportReadError) {
     let value: JSONValue
     do throws(JSONFault) {

@@ -1,33 +1,32 @@
 import FactCheck
 import JSON
 
-/// A report in JSON, held against what a session exports: every member of it.
+/// A comparison of a report in JSON with its session's export, member by member.
 public struct SessionComparison: Sendable {
-  /// Where they differ, the first of so many.
+  /// The first differences.
   public let differences: [ReportDifference]
-  /// How many differences there are.
+  /// The number of all differences.
   public let count: Int
-  /// How much of the session the report covers, as far as that can be told from it.
+  /// The part of the session that the report covers, as far as it can be determined.
   public let scope: ReportScope
-  /// The articles and claims of the session that the report leaves out, by their ids.
+  /// The ids of articles and claims that the report leaves out.
   public let leftOut: [String]
-  /// The version of the program that wrote the report by its own account, where that is another. The
-  /// log does not know it, so it is no difference. (Of a report that was taken in it does.)
+  /// The version of the program that wrote the report, as declared, if it is another one. The log does not
+  /// contain it, so it is not a difference. (For an imported report the log does.)
   public let otherVersion: String?
-  /// What the report says and the log does not any more, as it was redacted since: that was not
-  /// compared.
+  /// Parts of the report that were not compared, because the log's values have been redacted since.
   public let redacted: [RedactedPart]
 
-  /// Compares a report with what a session exports.
+  /// Compares a report with its session's export.
   ///
-  /// A report may cover a part of its session: of the scopes that its articles and claims allow, the
-  /// one is taken that leaves the fewest differences.
+  /// A report may cover a part of its session: among the scopes that its articles and claims allow, the one
+  /// with the fewest differences is used.
   /// - Parameters:
   ///   - report: the report.
-  ///   - source: the session as it was when the report was made.
-  ///   - redacted: the items that were redacted since then.
+  ///   - source: the session's state when the report was made.
+  ///   - redacted: the items redacted since then.
   ///   - generatorVersion: the version of this program.
-  /// - Throws: `ReportError` when the session had nothing to report, and what reading a body throws.
+  /// - Throws: `ReportError` if the session contained nothing to report, and the errors of reading a body.
   public init(
     of report: ReportVerification, with source: ReportSource, redacted: [ItemID],
     generatorVersion: String
@@ -43,7 +42,7 @@ public struct SessionComparison: Sendable {
       if best.map({ result.count < $0.result.count }) ?? true { best = (result, scope) }
       if best?.result.count == 0 { break }
     }
-    // There is always the whole session to compare with.
+    // The whole session is always a scope.
     guard let (result, scope) = best else { throw ReportError.noArticles }
     differences = result.differences
     count = result.count
@@ -57,7 +56,7 @@ public struct SessionComparison: Sendable {
     leftOut = scope.isWhole ? [] : whole.filter { !said.contains($0) }
   }
 
-  /// The scopes that a report may have been exported with, the likeliest first.
+  /// The possible scopes of a report, the likeliest first.
   private static func scopes(
     of verification: ReportVerification, in session: Session, ids: PublicIDs
   ) -> [ReportScope] {
@@ -81,7 +80,7 @@ public struct SessionComparison: Sendable {
         scopes.append(scope(article, claims))
       }
     }
-    // Programs that wrote the second version name headlines and contexts always.
+    // Programs that write version 2 always declare headlines and contexts.
     guard verification.version == .first else { return scopes }
     return scopes
       + scopes.map { scope in
@@ -93,11 +92,11 @@ public struct SessionComparison: Sendable {
 }
 
 extension ReportScope {
-  /// Whether no article and no claim is left out.
+  /// Whether no article or claim is left out.
   public var isWhole: Bool { article == nil && claims == nil }
 }
 
-/// The differences that count, and why others do not.
+/// The differences that count, and the reasons for others.
 private struct Result {
   var differences: [ReportDifference] = []
   var count: Int
@@ -123,7 +122,7 @@ private struct Result {
 }
 
 extension JSONValue {
-  /// The elements of a list under a key of an object.
+  /// The elements of a list under a key.
   fileprivate func list(_ key: String) -> [JSONValue] {
     guard case .array(let list)? = members().first(where: { $0.key == key })?.value else {
       return []

@@ -1,8 +1,7 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// The entries after one number, through another or to the end, in order; each of them is held
-  /// against the chain.
+  /// The entries after a number, up to another number or to the end, in order, each checked against the chain.
   public func entries(
     after sequence: Int, through last: Int?
   ) throws(StoreError) -> [Entry] {
@@ -22,14 +21,14 @@ extension SQLiteStore {
     }
   }
 
-  /// Hands over the entries one by one, each after it was held against the chain; after the last
-  /// one, the whole log. `body` may read from this store, but not append to it.
-  /// - Throws: `damaged` when anything is not as it was written: before the entry is handed over, or
-  ///   after the last one, when entries are missing at the end or a redaction was altered.
+  /// Passes on the entries one by one, each checked against the chain, and then checks the whole log. `body`
+  /// may read from this store, but not append to it.
+  /// - Throws: `damaged` if anything was altered: before passing on the entry or, if entries are missing at the
+  ///   end or a redaction was altered, after the last one.
   public func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws {
     var thrown: (any Error)?
     try connection.patiently { () throws(StoreError) in
-      // Only the first step can meet a lock, so nothing is handed over twice.
+      // Only the first step can meet a lock, so no entry is passed on twice.
       try onOwnLog(.reading) { () throws(StoreError) in
         var chain = ChainFollower(after: try hash(before: sequence))
         let statement = try connection.statement(
@@ -54,7 +53,7 @@ extension SQLiteStore {
     if let thrown { throw thrown }
   }
 
-  /// The hash that the entry after this number is chained to.
+  /// The hash to which the entry after this number is chained.
   private func hash(before sequence: Int) throws(StoreError) -> Digest {
     guard sequence > 0 else { return .zero }
     if let known, known.sequence == sequence { return known.hash }
@@ -68,8 +67,8 @@ extension SQLiteStore {
     return hash
   }
 
-  /// Refuses a log that was read whole and is not: the table of entries may have lost its end, of which
-  /// the chain knows nothing, but hardly the index over it too.
+  /// Refuses a log that is incomplete although all its entries are intact: the table may have lost its end,
+  /// which the chain does not show, but its index hardly the same part.
   private func refuseMissing(behind count: Int, _ chain: ChainFollower) throws(StoreError) {
     let indexed = try connection.integer("SELECT count(*) FROM entry") ?? 0
     guard indexed == count else {
@@ -91,7 +90,7 @@ extension SQLiteStore {
     }
   }
 
-  /// The entry that a statement stands on, if it is chained to the one before.
+  /// A statement's current entry, if it is chained to the one before.
   private func entry(
     _ statement: Statement, _ chain: inout ChainFollower
   ) throws(StoreError) -> Entry {

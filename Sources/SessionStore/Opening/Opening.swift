@@ -1,13 +1,13 @@
-/// What must be true of a file before it is treated as a session.
+/// The conditions that a file must meet to be treated as a session.
 enum Opening {
-  /// Opens a session file and makes sure that it is one.
+  /// Opens a session file and checks that it is one.
   static func connection(
     _ path: String, access: SQLiteStore.Access, patience: Patience
   ) throws(StoreError) -> Connection {
     do throws(StoreError) {
       return try checked(path, access: access, patience: patience)
     } catch {
-      // A crash left a journal that a reader may not play back; a writer does so by looking.
+      // After a crash a reader may not roll back the journal; a writer does so by reading.
       guard case .needsRecovery = error, access == .readOnly,
         let writer = try? checked(path, access: .readWrite, patience: patience)
       else { throw error }
@@ -36,12 +36,12 @@ enum Opening {
     }
   }
 
-  /// SQLite falls back to reading without a word, also when only file descriptors ran out.
+  /// SQLite silently falls back to reading, even if it only ran out of file descriptors.
   private static func reasonForReadOnly(_ path: String) -> StoreError {
     Folder.hasDescriptorsLeft ? .readOnly(path) : .tooManyOpenFiles(path)
   }
 
-  /// An edit is on the medium when it is acknowledged, and so is the end of its journal.
+  /// A change is on the medium when it is acknowledged, and so is the deletion of its journal.
   private static func makeDurable(_ connection: Connection) throws(StoreError) {
     try connection.execute("PRAGMA synchronous = EXTRA")
     guard try connection.integer("PRAGMA synchronous") == 3 else {
@@ -49,8 +49,8 @@ enum Opening {
     }
   }
 
-  /// A session from elsewhere must not run code of its own: no triggers but ours, and tables where
-  /// a view could stand. Further tables and indexes do no harm, and missing triggers are no loss.
+  /// A session from elsewhere must not run code: no triggers but ours, and tables in place of views. Further
+  /// tables and indexes are harmless, and so are missing triggers.
   private static func refuseForeignTables(_ connection: Connection) throws(StoreError) {
     let statement = try connection.statement("SELECT type, name, sql FROM sqlite_schema")
     defer { statement.reset() }

@@ -1,23 +1,22 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// Writes the sound part of a damaged session into a new one: its entries from the first to the
-  /// last before any damage, and their blobs as far as these are sound. The damaged file is left as
-  /// it is; no store of this process may have it open.
+  /// Writes the intact part of a damaged session into a new one: its entries up to the first damage, and their
+  /// intact blobs. The damaged file is not changed; no store of this process may have it open.
   ///
-  /// What a redaction left in an entry is sound when the step that struck it out says so, wherever in
-  /// the file that can still be read; such steps from behind the damage are appended anew, as what
-  /// they struck out is only vouched for by them.
-  /// - Throws: `nothingToRecover` where not even the first entry can be read; `tooNew`, as nothing written by
-  ///   a later version is to be taken for damage; `exists`; `notASession`.
+  /// A redacted entry is intact if the step that redacted it confirms it, wherever in the file that step can
+  /// still be read; such steps after the damage are appended again, because only they confirm the redacted
+  /// entries.
+  /// - Throws: `nothingToRecover` if not even the first entry can be read; `tooNew`, because a later version's
+  ///   data must not be treated as damage; `exists`; `notASession`.
   public static func recover(
     _ path: String, to newPath: String, isInterrupted: @escaping () -> Bool = { false }
   ) throws(StoreError) -> RecoveryReport {
     do throws(StoreError) {
       return try save(path, to: newPath, isInterrupted: isInterrupted)
     } catch {
-      // What ends here is damage before the first entry: of that nothing can be saved, so that nobody
-      // is sent to recover what they are recovering.
+      // Here the damage is before the first entry: nothing can be saved, and the error must not suggest to
+      // recover.
       guard case .damaged(path, _) = error else { throw error }
       throw .nothingToRecover(path)
     }

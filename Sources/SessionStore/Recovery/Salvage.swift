@@ -60,8 +60,8 @@ struct Salvage {
     return head
   }
 
-  /// What is wrong with the table of entries where none of them is found to be missing. A file that was cut
-  /// within a page has zeros in place of the last entries, and nothing is read there.
+  /// The damage of the table of entries if no entry is known to be missing. A file that was cut within a page
+  /// has zeros in place of the last entries, so nothing is read there.
   private func faultOfTable() throws(StoreError) -> CheckReport.Fault? {
     do throws(StoreError) {
       let statement = try source.statement("PRAGMA integrity_check('entry')")

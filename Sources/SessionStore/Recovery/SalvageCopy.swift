@@ -1,15 +1,15 @@
 import Glibc
 import SafeFiles
 
-/// A copy of a damaged session that may be altered: with its header put right, so that SQLite will
-/// read it, and with the journal of a crash beside it, so that SQLite plays that back.
+/// A copy of a damaged session that may be changed: with its header repaired, so that SQLite reads it, and with
+/// a crash's journal beside it, so that SQLite rolls it back.
 struct SalvageCopy {
   private let file: TemporaryFile
 
   /// The copy's path.
   var path: String { file.path }
 
-  /// Copies a session file to the folder that its sound part will go to.
+  /// Copies a session file to the folder of the new session.
   init(of path: String, near newPath: String) throws(StoreError) {
     if let reason = FileStatus.reasonNotToOpen(path) { throw reason }
     file = try TemporaryFile(for: newPath)
@@ -27,10 +27,10 @@ struct SalvageCopy {
     }
   }
 
-  /// Takes the copy away.
+  /// Deletes the copy.
   func discard() { file.discard() }
 
-  /// Refuses what is another program's, or a later version's, rather than a damaged session.
+  /// Refuses another program's or a later version's file, unlike a damaged session.
   private static func refuseForeign(_ path: String, shownAs shown: String) throws(StoreError) {
     let copy = try Connection(path, shownAs: shown, access: .readOnly, patience: Patience())
     defer { copy.close() }
@@ -40,8 +40,8 @@ struct SalvageCopy {
     }
   }
 
-  /// Makes sure that the entries and blobs of a copy are read from our tables. A view of such a name may
-  /// give rows for ever, and whatever it gives is nobody's log.
+  /// Checks that a copy's entries and blobs are in our tables. A view of the same name could return rows
+  /// endlessly, and they would not be the log.
   static func refuseOtherTables(_ copy: Connection, shownAs shown: String) throws(StoreError) {
     for (name, sql) in Format.tables where name != "meta" {
       let statement = try copy.statement(
@@ -60,14 +60,14 @@ struct SalvageCopy {
     }
   }
 
-  /// Writes those bytes of the header that are the same in every session.
+  /// Writes the bytes of the header that are the same in every session.
   private static func mendHeader(_ path: String, shownAs shown: String) throws(StoreError) {
     let descriptor = SafeFiles.open(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(shown).error }
     defer { Glibc.close(descriptor) }
     var size: [UInt8] = [0, 0]
     pread(descriptor, &size, 2, 16)
-    // Pages have 512, 1,024, … 65,536 bytes, the last written as 1; ours have 4,096.
+    // Page sizes are 512, 1,024, … 65,536 bytes, the last stored as 1; ours is 4,096.
     let isSize = size == [0, 1] || (size[1] == 0 && size[0] >= 2 && size[0].nonzeroBitCount == 1)
     for (place, bytes) in Format.header + (isSize ? [] : [(16, [0x10, 0])]) {
       guard pwrite(descriptor, bytes, bytes.count, off_t(place)) == bytes.count else {
@@ -89,7 +89,7 @@ struct SalvageCopy {
     while true {
       let count = read(source, &buffer, buffer.count)
       if count == 0 { return }
-      // A bad sector: what lies before it can still be saved.
+      // A bad sector: what precedes it can still be saved.
       guard count > 0 else { return }
       var written = 0
       while written < count {

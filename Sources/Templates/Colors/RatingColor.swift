@@ -21,7 +21,7 @@ public enum RatingColor: Hashable, Sendable {
   /// of the eight hues of 16-colour terminals, by its SGR number.
   typealias Row = (light: PlainColor, dark: PlainColor, sgr: String)
 
-  /// The ramp.
+  /// The colours from the worst label to the best.
   static let ramp: [Row] = [
     (PlainColor(0x730102), PlainColor(0xC23C2D), "31"),
     (PlainColor(0x812303), PlainColor(0xD54C1B), "31"),

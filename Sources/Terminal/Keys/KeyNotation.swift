@@ -1,4 +1,4 @@
-/// The notations of keys.
+/// Writes keys for libedit and for people.
 enum KeyNotation {
   /// For libedit's `bind`: every character by its number, so that none has another meaning.
   static func bindable(_ keys: [Unicode.Scalar]) -> String {

@@ -6,7 +6,7 @@ public enum KeyPress: Equatable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   /// A paste, in one piece: its line ends are not Enter.
   case pasted(String)
-  /// A key that is none of these.
+  /// Any other key.
   case unknown
   /// The screen must be drawn again: the window has another size, or the program was stopped.
   case redraw

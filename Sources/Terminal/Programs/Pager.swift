@@ -1,25 +1,25 @@
 import EditShim
 import Glibc
 
-/// Shows long output a screen at a time.
+/// Shows long output one screen at a time.
 ///
-/// The program is `$FACTDESK_PAGER`, else `$PAGER`, run as a shell would run it, else `less -RX`. An
-/// empty variable switches paging off, and so does a dumb terminal.
+/// The program is `$FACTDESK_PAGER`, else `$PAGER`, run as a shell would, else `less -RX`. An empty variable
+/// turns paging off, and so does a dumb terminal.
 ///
-/// A text is shown and not worked with, so `less` is told to be secure (`LESSSECURE`): by its keys it
-/// could write files and start programs. What was typed before it has the terminal is not for it.
+/// `less` runs in secure mode (`LESSSECURE`), because its keys could otherwise write files and start programs.
+/// Keys typed ahead are kept by the terminal and not passed to it.
 public struct Pager {
   private let environment: [String: String]
-  /// Texts of fewer screens are written as they are.
+  /// A text that fills fewer screens is written without paging.
   private let screens: Int
-  /// Called before the program is started: takes what was typed ahead out of its way.
+  /// Called before the program starts: saves keys typed ahead, which the program would read.
   private let keepTypedAhead: () -> Void
 
-  /// Takes the variables from an environment, which the pager's program gets as well.
+  /// Reads the variables of an environment, which the pager's program receives as well.
   ///
   /// - Parameters:
-  ///   - screens: how many screens a text fills that goes through the pager, at least 1.
-  ///   - keepTypedAhead: takes what was typed ahead out of the program's way.
+  ///   - screens: the number of screens from which a text is paged, at least 1.
+  ///   - keepTypedAhead: saves keys typed ahead, which the program would read.
   public init(
     environment: [String: String], screens: Int = 2, keepTypedAhead: @escaping () -> Void = {}
   ) {
@@ -28,9 +28,9 @@ public struct Pager {
     self.keepTypedAhead = keepTypedAhead
   }
 
-  /// Writes a text, through the pager when the descriptor is a terminal with so many rows fewer.
+  /// Writes a text, through the pager if the descriptor is a terminal with fewer rows.
   ///
-  /// - Throws: `OutputError` when writing fails; leaving the pager early is no failure.
+  /// - Throws: `OutputError` if writing fails; quitting the pager early is not a failure.
   public func show(_ text: [UInt8], to descriptor: Int32) throws {
     var rest: [UInt8]? = text
     try show(to: descriptor) {
@@ -39,10 +39,10 @@ public struct Pager {
     }
   }
 
-  /// The same for a text that is made while it is shown: `next` gives a part at a time and nil at
-  /// the end, and is asked no more once the reader has left the pager.
+  /// The same for a text made while it is shown: `next` returns a part at a time and nil at the end, and is not
+  /// called again after the reader quits.
   ///
-  /// - Throws: `OutputError`, and what `next` throws.
+  /// - Throws: `OutputError`, and the errors of `next`.
   public func show(to descriptor: Int32, next: () throws -> [UInt8]?) throws {
     guard isatty(descriptor) == 1, let command = command(),
       let size = TerminalCapabilities.size(of: descriptor)
@@ -71,7 +71,7 @@ public struct Pager {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     edit_signals_ignore_broken_pipe()
     keepTypedAhead()
-    // Ctrl-C is the pager's while it runs.
+    // While the pager runs, Ctrl-C belongs to it.
     try TerminalSignals.ignoringInterrupts { () throws in
       let started = try? ChildProcess(
         arguments: command.arguments, environment: pagerEnvironment(command), input: ends[0],
@@ -83,7 +83,7 @@ public struct Pager {
         while let part = try next() { try write(part, to: descriptor) }
         return
       }
-      // What a shell without a program can have swallowed: a pipe holds no more.
+      // The most a failed shell can have taken: a pipe's capacity.
       var sent: [[UInt8]] = []
       var size = 0
       do {
@@ -92,7 +92,7 @@ public struct Pager {
         while let bytes = part {
           if command.usesShell, size < Self.pipeSize { sent.append(bytes) }
           size += bytes.count
-          // Whatever stops the pipe, the reader has seen enough.
+          // Whatever closed the pipe, the reader has quit.
           guard writeAll(bytes, to: ends[1]) == 0 else { break }
           part = try next()
         }
@@ -108,15 +108,15 @@ public struct Pager {
 
   private static let pipeSize = 1 << 17
 
-  /// The program and its arguments; nil when paging is off.
+  /// The program and its arguments; nil if paging is off.
   func command() -> ShellWords? {
     let type = environment["TERM"] ?? ""
     guard !type.isEmpty, type != "dumb" else { return nil }
     return ShellWords(environment["FACTDESK_PAGER"] ?? environment["PAGER"] ?? "less -RX")
   }
 
-  /// `less` reads its flags here, too, where the user has set none: without them it shows colours as
-  /// rubbish and clears the screen, and its prompt is a colon that tells nobody how to go on.
+  /// Default flags for `less` if the user has set none: without them it prints colours as escape codes and
+  /// clears the screen, and its prompt is only a colon.
   func pagerEnvironment(_ command: ShellWords) -> [String: String] {
     var result = environment.merging(["LESSSECURE": "1"]) { own, _ in own }
     if environment["LESS"] == nil, command.program == "less" {
@@ -132,8 +132,8 @@ public struct Pager {
   }
 }
 
-/// Output could not be written.
+/// A failure to write output.
 public struct OutputError: Error, Equatable {
-  /// The `errno`; `EPIPE` when the reader of a pipe has gone.
+  /// The `errno`; `EPIPE` if the reader of a pipe has closed it.
   public let code: Int32
 }

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// What a word of a line points at.
+/// An address: the item or place that a word of a line refers to.
 enum Address: Hashable, Sendable {
   /// `a1`
   case article(ArticleID)
@@ -12,22 +12,22 @@ enum Address: Hashable, Sendable {
   case note(NoteID)
   /// `r3`
   case review(ReviewID)
-  /// A span of an article.
+  /// A place in an article.
   case place(Place)
 
-  /// A span of an article, as it was asked for.
+  /// A place in an article, as typed.
   struct Place: Hashable, Sendable {
-    /// The article; the current one when not said.
+    /// The article; `nil` means the current one.
     var article: ArticleID?
-    /// Sentences, from 1; the whole article when not said.
+    /// Sentences, from 1; `nil` means the whole article.
     var sentences: ClosedRange<Int>?
-    /// Words in them; the whole sentences when not said.
+    /// Words in them; `nil` means the whole sentences.
     var words: String?
-    /// Which of several occurrences, from 1.
+    /// The number of an occurrence, from 1.
     var occurrence: Int?
   }
 
-  /// Reads an address; `nil` when the word is none.
+  /// Reads an address; `nil` if the word is not one.
   init?(_ word: TypedWord) {
     if let item = Self.item(word) {
       self = item
@@ -57,7 +57,7 @@ enum Address: Hashable, Sendable {
       segments = segments.dropFirst()
       var head = first.text[...]
       if segments.isEmpty {
-        // Without a space in it, a quotation needs no quotes: `3:convoy`.
+        // A quotation without spaces needs no quotes: `3:convoy`.
         if let colon = head.firstIndex(of: ":") {
           place.words = String(head[head.index(after: colon)...])
           guard place.words?.isEmpty == false else { return nil }

@@ -1,22 +1,21 @@
 import FactCheck
 
-/// Why an address points at nothing, or at too much.
+/// Why an address refers to nothing, or to too much.
 enum AddressError: Error, Hashable, Sendable {
-  /// One place where words stand.
+  /// One occurrence of words.
   struct Candidate: Hashable, Sendable, Codable {
-    /// The address that names this place alone.
+    /// The address of this occurrence alone.
     var address: String
     /// Text before the words.
     var before: String
-    /// The words.
     var words: String
-    /// Text behind them.
+    /// Text after the words.
     var after: String
   }
 
-  /// The word is no address of the kinds that are wanted.
+  /// The word is not an address of an expected kind.
   case malformed(String, wanted: [AddressKind])
-  /// The word names several things where one is wanted; those of them that would do.
+  /// The word names several items where one is expected; contains those of the expected kinds.
   case several(String, [String], wanted: [AddressKind])
   /// The address is of the wrong kind.
   case wrongKind(String, wanted: String)
@@ -24,18 +23,18 @@ enum AddressError: Error, Hashable, Sendable {
   case noArticle
   /// The sentence is past the end.
   case pastEnd(sentence: Int, article: ArticleID, count: Int)
-  /// The words do not stand there.
+  /// The words do not occur there.
   case notFound(words: String, place: String)
-  /// The words stand there more than once.
+  /// The words occur there more than once.
   case ambiguous(words: String, place: String, candidates: [Candidate], more: Int)
   /// There are fewer occurrences than asked for.
   case noSuchOccurrence(words: String, place: String, asked: Int, count: Int)
-  /// `@` without a listing before.
+  /// `@` without a previous list.
   case noResults
   /// `@` names things of several kinds.
   case mixedResults(wanted: String, counts: [String])
-  /// No list of this kind.
+  /// Not a list of this kind.
   case notAList(String, letter: Character)
-  /// A range ends past the newest.
+  /// A range ends after the newest item.
   case rangePastEnd(String, newest: String)
 }

@@ -1,10 +1,10 @@
 import FactCheck
 
-/// What an address may name, for messages and Tab: neither suggests what a command refuses.
+/// What an address may refer to, for messages and Tab: neither suggests what a command refuses.
 enum AddressKind: CaseIterable, Sendable, Hashable {
   case sentences, article, claim, evidence, note, review
 
-  /// All that have a number.
+  /// All kinds with numbers.
   static let numbered: [AddressKind] = [.article, .claim, .evidence, .note, .review]
 
   /// The letter of its numbers; `nil` for sentences.
@@ -19,7 +19,7 @@ enum AddressKind: CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// How one is written.
+  /// An example of such an address.
   var sample: String {
     switch self {
     case .sentences: "14, 3-5, 3:\"words\", \"words\""
@@ -31,7 +31,7 @@ enum AddressKind: CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// The kind of a thing with a number; `nil` for what has none that is typed.
+  /// The kind of a numbered item; `nil` for an item without a number to type.
   init?(_ item: ItemID) {
     switch item {
     case .article: self = .article
@@ -44,14 +44,14 @@ enum AddressKind: CaseIterable, Sendable, Hashable {
   }
 }
 
-/// A word that names several things where one is wanted: `@`, `c1,c2`, `c2-c4`, `2,3`.
+/// A word that names several items where one is expected: `@`, `c1,c2`, `c2-c4`, `2,3`.
 struct SeveralNamed {
   /// The word as typed.
   let word: String
-  /// The ends of its parts, each an address; none for `@`.
+  /// The ends of its parts, each an address; empty for `@`.
   let parts: [AddressWord]
 
-  /// Nil for a word that is no such list.
+  /// `nil` if the word is not such a list.
   init?(_ text: String) {
     word = text
     guard text != "@" else {
@@ -73,7 +73,7 @@ struct SeveralNamed {
 }
 
 extension Desk {
-  /// Why a word is no address of one of some kinds: it names several, or nothing.
+  /// Why a word is not an address of one of these kinds: it names several items, or nothing.
   func fault(_ text: String, wanted: [AddressKind]) -> AddressError {
     guard let several = SeveralNamed(text) else { return .malformed(text, wanted: wanted) }
     guard text != "@" else {

@@ -1,8 +1,8 @@
-/// What somebody meant who wrote an address with a slip: `cl4`, `C4` and `claim4` for c4, `s3` and `#3`
-/// for a sentence, `4` where a claim is wanted.
+/// Corrects misspelled addresses: `cl4`, `C4` and `claim4` mean c4, `s3` and `#3` a sentence, `4` a claim where
+/// one is expected.
 enum AddressSpelling {
-  /// The address that was meant; `nil` where that cannot be told.
-  /// - Parameter wanted: the kinds that are wanted; where it is one, a number alone is of that kind.
+  /// The intended address; `nil` if it cannot be determined.
+  /// - Parameter wanted: the expected kinds; if there is only one, a number alone is of that kind.
   static func meant(_ word: String, wanted: [AddressKind] = AddressKind.allCases) -> String? {
     let letters = wanted.compactMap(\.letter)
     let digits = word.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()

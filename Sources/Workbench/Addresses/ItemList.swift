@@ -1,14 +1,14 @@
 import FactCheck
 import Presentation
 
-/// A list of claims, articles, pieces of evidence, notes or reviews as typed: `c1,c3-c5`, or `@` for the
-/// results of the last listing.
+/// A typed list of claims, articles, evidence, notes or reviews: `c1,c3-c5`, or `@` for the results of the last
+/// list.
 enum ItemList {
   /// Reads a list of one kind.
   ///
   /// - Parameters:
-  ///   - results: what the last listing showed.
-  ///   - newest: the highest number in use, so that `c1-c999999999` is refused and not spelled out.
+  ///   - results: the results of the last list.
+  ///   - newest: the highest number in use, so that `c1-c999999999` is refused and not expanded.
   static func read<Kind>(
     _ text: String, results: [ItemID], newest: Int, as kind: (ItemID) -> Identifier<Kind>?
   ) throws(AddressError) -> [Identifier<Kind>] {

@@ -2,11 +2,9 @@ import ArticleText
 import FactCheck
 import Presentation
 
-/// Turns an address within an article into the passage that it names.
+/// Resolves a place in an article to a passage.
 struct PlaceResolver {
-  /// The article.
   let article: ArticleID
-  /// Its text and sentences.
   let body: ArticleBody
 
   /// A passage, and whether its words were found only in another spelling.
@@ -15,15 +13,15 @@ struct PlaceResolver {
     var isFolded: Bool
   }
 
-  /// How many occurrences an error lists.
+  /// The number of occurrences that an error lists.
   private static let listed = 12
 
-  /// The one passage that a place names.
-  /// - Throws: `AddressError` when it names none, or several.
+  /// The passage of a place.
+  /// - Throws: `AddressError` if there is none, or several.
   func resolve(_ place: Address.Place) throws -> Resolution {
     let region = try region(place.sentences)
     guard let words = place.words else {
-      // A sentence may end in the middle of what is drawn as one character; a passage may not.
+      // A sentence may end inside a grapheme; a passage may not.
       let whole = Graphemes.widened(region, in: body.text)
       return Resolution(passage: try body.passage(at: whole, in: article), isFolded: false)
     }
@@ -69,7 +67,7 @@ struct PlaceResolver {
     return (sentences.count == 1 ? "sentence " : "sentences ") + Self.text(sentences)
   }
 
-  /// An address for one of several occurrences, with the words around it.
+  /// One of several occurrences, with its address and the words around it.
   private func candidate(
     _ index: Int, of matches: [QuoteMatch], at place: Address.Place
   ) -> AddressError.Candidate {
@@ -83,8 +81,8 @@ struct PlaceResolver {
       after: context(range.upperBound..<region.upperBound, keepingEnd: false))
   }
 
-  /// An address by the sentences of an occurrence, or, where another one overlaps it there, by its
-  /// number among all.
+  /// An address with the sentences of an occurrence or, if another one overlaps it there, with its number among
+  /// all.
   private func address(
     _ index: Int, of matches: [QuoteMatch], at place: Address.Place, in sentences: ClosedRange<Int>
   ) -> String {
@@ -106,7 +104,7 @@ struct PlaceResolver {
       ? "\(sentences.lowerBound)" : "\(sentences.lowerBound)-\(sentences.upperBound)"
   }
 
-  /// At most 30 characters of a range, with an ellipsis where it was cut.
+  /// At most 30 characters of a range, with an ellipsis if it was cut.
   private func context(_ range: Range<Int>, keepingEnd: Bool) -> String {
     let text = ScreenText.shown(body.words(at: range), singleLine: true)
     guard text.count > 30 else { return text }

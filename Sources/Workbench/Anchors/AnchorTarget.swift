@@ -3,16 +3,16 @@ import FactCheck
 import Presentation
 import ReportModel
 
-/// A text in which quotes are looked for.
+/// A text in which quotes are searched for.
 struct AnchorTarget {
-  /// What it is called: `a2`, a file's name.
+  /// Its name in answers: `a2`, a file's name.
   let name: String
   let body: ArticleBody
-  /// What addresses in it begin with.
+  /// The beginning of addresses in it.
   private let lead: String
   private let content: QuotedContent
 
-  /// - Parameter article: the article of the session whose text it is.
+  /// - Parameter article: the session's article with this text.
   init(_ body: ArticleBody, called name: String, article: ArticleID? = nil) {
     self.name = name
     self.body = body
@@ -20,8 +20,8 @@ struct AnchorTarget {
     content = QuotedContent(body.text)
   }
 
-  /// What became of words of which it is known how the old text differs from this one.
-  /// - Parameter old: the text that they were taken from.
+  /// What happened to words, given the differences between the old text and this one.
+  /// - Parameter old: the text that contained them.
   func quote(
     _ words: String, of claim: String, at range: Range<Int>, of old: AnchorTarget,
     _ difference: VersionDifference
@@ -36,14 +36,14 @@ struct AnchorTarget {
     }
   }
 
-  /// What became of a quote of which only the report tells.
+  /// What happened to a quote that only the report contains.
   func quote(_ quote: Report.Quote, of claim: String) -> AnchoredQuote {
     let (outcome, range) = content.find(quote)
     let place = outcome == .same ? range.flatMap { address(of: $0) } : nil
     return self.quote(quote.exact, of: claim, place, outcome, range)
   }
 
-  /// Where a quote's very words stand in this text; `nil` where they do not.
+  /// The range of a quote's exact words in this text; `nil` if they do not occur.
   func place(of quote: Report.Quote) -> Range<Int>? {
     let found = content.find(quote)
     return found.outcome == .same || found.outcome == .moved ? found.range : nil
@@ -59,7 +59,7 @@ struct AnchorTarget {
       newSentences: now.flatMap { address(of: $0) }, range: now)
   }
 
-  /// The sentences of a place: `a2.3`, `3-5`.
+  /// The sentences of a range: `a2.3`, `3-5`.
   private func address(of range: Range<Int>) -> String? {
     body.sentenceNumbers(of: range).map { numbers in
       lead

@@ -4,13 +4,13 @@ import Presentation
 import ReportModel
 
 extension Desk {
-  /// What became of the quotes of an article, and of its earlier versions, in its newest text.
+  /// What happened to the quotes of an article, and of its earlier versions, in its newest text.
   func anchors(of article: Article) throws -> AnchoredText {
     let newest = try state.existing(state.newestVersion(of: article.id))
     return try anchors(of: article, in: target(newest))
   }
 
-  /// The same in a text that the session need not have.
+  /// The same in a text that need not be in the session.
   func anchors(of article: Article, in target: AnchorTarget) throws -> AnchoredText {
     let newest = state.newestVersion(of: article.id)
     var quotes: [AnchoredQuote] = []
@@ -31,8 +31,8 @@ extension Desk {
     return AnchoredText(article: article.id.description, text: target.name, quotes: quotes)
   }
 
-  /// What became of a report's quotes: in the texts that it holds, and in the newest ones that the
-  /// session has of the same articles.
+  /// What happened to a report's quotes, in the texts that it contains and in the session's newest texts of the
+  /// same articles.
   func anchors(of report: Report) throws -> [AnchoredText] {
     let quotes = Dictionary(grouping: report.claims.filter { $0.quote != nil }, by: \.article)
     return try report.articles.flatMap { article in
@@ -68,7 +68,7 @@ extension Desk {
     return texts.isEmpty ? [AnchoredText(article: article.id, text: nil, quotes: [])] : texts
   }
 
-  /// - Parameter old: the text that the quotes were taken from, where it is at hand.
+  /// - Parameter old: the text from which the quotes were taken, if available.
   private func anchors(
     of claims: [Report.Claim], from article: Report.Article, taken old: AnchorTarget?,
     in target: AnchorTarget
@@ -87,13 +87,13 @@ extension Desk {
     return AnchoredText(article: article.id, text: target.name, quotes: quotes)
   }
 
-  /// An article's text, to look for quotes in.
+  /// An article's text as a target.
   func target(_ article: Article) throws -> AnchorTarget {
     AnchorTarget(
       try text(of: article).body, called: article.id.description, article: article.id)
   }
 
-  /// Tells how far the look is; words that are gone are sought everywhere, which takes time.
+  /// Reports progress; words that are gone are searched for everywhere, which takes time.
   private func goOn(_ done: Int) throws {
     try checkInterrupted()
     console.progress { "anchors: \(Counted.text(done, "quote"))" }

@@ -6,8 +6,8 @@ import ReportModel
 
 extension CarriedClaim {
   /// - Parameters:
-  ///   - old: the version that the claim stands in.
-  ///   - difference: how the new version differs from it.
+  ///   - old: the version that contains the claim.
+  ///   - difference: the differences of the new version.
   init(
     _ claim: Claim, of old: AnchorTarget, _ difference: VersionDifference, to new: AnchorTarget,
     _ article: ArticleID
@@ -21,7 +21,7 @@ extension CarriedClaim {
 }
 
 extension Entry {
-  /// Claims that the step opened again.
+  /// Claims that the step reopened.
   var reopened: [ClaimID] {
     step.changes.compactMap { change in
       if case .claim(let id, .statusChanged(_, let to)) = change, to.status == .open {
@@ -34,7 +34,7 @@ extension Entry {
 }
 
 extension Desk {
-  /// What became of claims in the newest version of their article.
+  /// What happened to claims in the newest version of their article.
   func carried(_ claims: [Claim]) throws -> [CarriedClaim] {
     var compared: [ArticleID: (old: AnchorTarget, VersionDifference, new: AnchorTarget)] = [:]
     return try claims.map { claim in

@@ -1,8 +1,9 @@
 import Presentation
 
-/// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the
-/// start of a word, after `=` or `:`, or right after a closing quote, so that *don't* needs no care.
-/// There typographic quotes (“…”, „…“, «…», ‘…’) do as well, where something closes them. Nothing else is special, but the tag of a pasted text: that is one quoted word, the text.
+/// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the start of a
+/// word, after `=` or `:`, or directly after a closing quote, so that *don't* needs no quoting. There
+/// typographic quotes (“…”, „…“, «…», ‘…’) open too, if something closes them. Nothing else is special, except
+/// the tag of a pasted text: it is one quoted word, the text.
 package struct CommandLine {
   /// Why a line cannot be split.
   enum Fault: Error, Hashable, Sendable {
@@ -12,14 +13,14 @@ package struct CommandLine {
     case danglingBackslash
   }
 
-  /// The line as typed, by scalars: a combining mark behind a quote must not hide it.
+  /// The line as typed, by scalars: a combining mark after a quote must not hide it.
   private let line: String.UnicodeScalarView
   private var position: String.Index
   private let pastes: [PastedText]
   /// Whether the line is still being typed, so that a typographic quote may be closed later.
   private let isBegun: Bool
 
-  /// Takes a line, and the pasted texts that it may name.
+  /// Makes a scanner of a line, with the pasted texts that it may refer to.
   init(_ line: String, pastes: [PastedText] = [], isBegun: Bool = false) {
     self.isBegun = isBegun
     self.line = line.unicodeScalars
@@ -35,20 +36,20 @@ package struct CommandLine {
     return words
   }
 
-  /// What is left of the line, white space at both ends taken off.
+  /// The rest of the line, without white space at both ends.
   var rest: String {
     var rest = line[position...].drop(while: Self.isSpace)
     while let last = rest.last, Self.isSpace(last) { rest = rest.dropLast() }
     return String(rest)
   }
 
-  /// White space of the shell: a no-break space is part of a word.
+  /// The shell's white space: a no-break space is part of a word.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || (0x09...0x0D).contains(scalar.value)
   }
 
-  /// The rest of the line as a command's TEXT, as typed. One quoted word that is all of it is
-  /// unquoted, and `--` before what begins like an option is dropped: it says that a text begins there.
+  /// The rest of the line as a command's TEXT, as typed. A single quoted word is unquoted, and `--` before what
+  /// looks like an option is dropped: it marks the beginning of the text.
   var text: String {
     pastes.reduce(typedText) { $0.replacing($1.tag, with: $1.text) }
   }
@@ -70,10 +71,10 @@ package struct CommandLine {
     return String(rest)
   }
 
-  /// Where the scanner stands, as a UTF-8 offset.
+  /// The current position, as a UTF-8 offset.
   var offset: Int { line.utf8Offset(of: position) }
 
-  /// Where the next word begins, as a UTF-8 offset.
+  /// The beginning of the next word, as a UTF-8 offset.
   var offsetOfNextWord: Int {
     line.utf8Offset(of: line[position...].firstIndex { !Self.isSpace($0) } ?? line.endIndex)
   }
@@ -108,7 +109,7 @@ package struct CommandLine {
         continue
       }
       if character == "[", !mayQuote, startsWithPaste {
-        // A paste right behind a word (load paste[paste 1: 3 lines]) is the next word.
+        // A paste directly after a word (load paste[paste 1: 3 lines]) is the next word.
         break
       }
       if character == "[", let paste = takePaste() {
@@ -137,7 +138,7 @@ package struct CommandLine {
     return pastes.contains { rest.starts(with: $0.tag.unicodeScalars) }
   }
 
-  /// The pasted text whose tag stands at the position, which moves behind it; `nil` where none does.
+  /// The pasted text whose tag is at the position, which moves after it; `nil` if there is none.
   private mutating func takePaste() -> PastedText? {
     let rest = line[position...]
     guard let paste = pastes.first(where: { rest.starts(with: $0.tag.unicodeScalars) }) else {
@@ -147,8 +148,8 @@ package struct CommandLine {
     return paste
   }
 
-  /// The text between the typographic quote at the position and its fellow, as it stands; `nil` where
-  /// none stands there, or nothing closes it, as it is a character like any other then.
+  /// The text between the typographic quote at the position and its closing quote, unchanged; `nil` if there is
+  /// none, or if it is not closed and so is an ordinary character.
   private mutating func typographicQuotation() throws(Fault) -> String? {
     let start = position
     let quote = line[start]
@@ -172,7 +173,7 @@ package struct CommandLine {
     return String(text)
   }
 
-  /// The text between the quote at the position and its fellow.
+  /// The text between the quote at the position and its closing quote.
   private mutating func quotation(_ quote: Unicode.Scalar) throws(Fault) -> String {
     let start = position
     position = line.index(after: position)

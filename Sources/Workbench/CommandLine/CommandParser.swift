@@ -1,27 +1,27 @@
 import ArgumentParser
 import ArticleText
 
-/// Why a line is no command.
+/// Why a line is not a command.
 enum CommandFault: Error, Sendable {
-  /// There is no such command.
+  /// The command does not exist.
   case unknown(String, suggestions: [String])
-  /// A beginning that several commands share.
+  /// An abbreviation of several commands.
   case unclear(String, commands: [String])
-  /// A pasted text where a command stands; by its tag.
+  /// A pasted text in place of a command; contains its tag.
   case paste(String)
-  /// The command's words are off.
+  /// The command's words are wrong.
   case usage(command: String, message: String, usage: String)
-  /// Not a fault: help on the command was asked for.
+  /// Not a fault: a request for help on the command.
   case help(command: String)
 }
 
-/// Turns a line into a command value.
+/// Parses a line into a command.
 struct CommandParser {
-  /// Whether the unique beginning of a command is enough, as at the prompt.
+  /// Whether an unambiguous abbreviation of a command suffices, as at the prompt.
   let allowsPrefixes: Bool
-  /// The long texts that a line may name by their tags.
+  /// The long texts that a line may refer to by their tags.
   var pastes: [PastedText] = []
-  /// Writes, or reads, the text for which a line has a `-`; `nil` leaves the `-` where it is.
+  /// Writes or reads the text in place of a `-` on the line; `nil` leaves the `-`.
   var textLeftOut: ((_ option: String, _ command: any Command) throws -> String)?
 
   /// The command on a line; `nil` for an empty line or a comment.
@@ -49,7 +49,7 @@ struct CommandParser {
     return try parse(type, words)
   }
 
-  /// The command that a word means: its name, another name for it, the unique beginning of one.
+  /// The command of a word: its name, another name, or an unambiguous abbreviation.
   func resolve(_ word: String) throws -> any Command.Type {
     let word = word.lowercased()
     if let type = CommandList.named(word) { return type }
@@ -61,23 +61,23 @@ struct CommandParser {
     throw CommandFault.unknown(word, suggestions: Spelling.nearest(to: word, in: CommandList.words))
   }
 
-  /// The words behind the command's name, as the argument parser takes them. A command that ends in
-  /// TEXT gets it as one word, whatever it holds.
+  /// The words after the command's name, in the form for the argument parser. A command that ends in TEXT
+  /// receives it as one word, whatever it contains.
   private func words(
     of type: any Command.Type, from scanner: inout CommandLine
   ) throws -> [String] {
     var words: [String] = []
     guard let tail = type.card.text else {
-      // Only a word that looks like an option asks for the declarations, which the parser makes anew.
+      // Only a word that looks like an option needs the declarations, which the parser makes each time.
       lazy var takers = Set(
         CommandParts.declared(type).filter { $0.value != nil }.flatMap(\.names))
       var isValue = false
       while let word = try scanner.next() {
         if type.card.takesSources, !isValue, isPasteWord(word), try isPaste(scanner.peek()) {
-          // `load paste` with a paste behind it means that one.
+          // `load paste` followed by a paste means that paste.
           continue
         }
-        // Behind an option that takes a word even two dashes are that word, and end no options.
+        // After an option with a value, even two dashes are that value, and do not end the options.
         words.append(
           isValue && word.text == "--"
             ? TypedWord(segments: [.init(text: "--", isQuoted: true)]).marked : Self.marked(word))
@@ -88,7 +88,7 @@ struct CommandParser {
       return words
     }
     var missing = tail.wordsBefore
-    // A quote that stays open is a fault before the text, and a character like any other in it.
+    // An open quote is a fault before the text, and an ordinary character inside it.
     while let word = missing > 0 ? try scanner.peek() : try? scanner.peek() {
       let isOption = Self.isOption(word, of: type, mayBeText: missing == 0)
       guard isOption || missing > 0, word.text != "--" else { break }
@@ -100,8 +100,8 @@ struct CommandParser {
         words.append(value.marked)
       }
     }
-    // An empty quotation is a text too: it empties what it is given to. A dash is one to be written, where
-    // the text is the analyst's own.
+    // An empty quotation is a text, too: it clears a field. A dash is a text to be written, if the text is the
+    // analyst's own.
     let isWritten = CommandParts.declared(type).last(where: \.isPositional)?.isWritten == true
     if !scanner.rest.isEmpty, !isWritten || scanner.rest != "-" {
       words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
@@ -109,20 +109,20 @@ struct CommandParser {
     return words
   }
 
-  /// What stands for the newest paste where a source is wanted.
+  /// The word for the newest paste where a source is expected.
   static let pasteWord = "paste"
 
   private func isPasteWord(_ word: TypedWord) -> Bool {
     word.segments == [.init(text: Self.pasteWord, isQuoted: false)]
   }
 
-  /// Whether a word is a pasted text and nothing else.
+  /// Whether a word is only a pasted text.
   private func isPaste(_ word: TypedWord?) -> Bool {
     guard let word, word.isOneQuotation else { return false }
     return pastes.contains { $0.text.utf8.elementsEqual(word.text.utf8) }
   }
 
-  /// Whether a word before a command's TEXT is an option of it, or looks like one that was mistyped.
+  /// Whether a word before a command's TEXT is one of its options, or resembles a mistyped one.
   private static func isOption(
     _ word: TypedWord, of type: any Command.Type, mayBeText: Bool
   ) -> Bool {
@@ -130,16 +130,15 @@ struct CommandParser {
       return false
     }
     guard mayBeText, word.text != "--" else { return true }
-    // Who mistypes --private must not find the word in a note that anybody may read.
+    // A mistyped --private must not become part of a public note.
     let name = String(word.text.prefix { $0 != "=" })
     let options = CommandParts.declared(type).flatMap(\.names)
     return options.contains(name) || !Spelling.nearest(to: name, in: options).isEmpty
       || options.contains { $0.hasPrefix(name) }
   }
 
-  /// The word as the argument parser takes it: one that begins with three dashes is no option, and a
-  /// word like any other. Of `--place=` that one would make an option that
-  /// takes the next word; it is one with an empty value.
+  /// The word in the form for the argument parser: three dashes do not begin an option there. `--place=` would
+  /// become an option whose value is the next word; it is one with an empty value.
   private static func marked(_ word: TypedWord) -> String {
     if let first = word.segments.first, !first.isQuoted, first.text.hasPrefix("---") {
       return TypedWord(segments: [.init(text: word.text, isQuoted: true)]).marked

@@ -2,10 +2,9 @@ import FactCheck
 import Glibc
 import SafeFiles
 
-/// A path that begins with `~` or `~user`, as a shell spells it out.
+/// Expands a path that begins with `~` or `~user`, as shells do.
 package enum HomePath {
-  /// The path with the home folder in the tilde's place; as it is where there is no tilde, or no such
-  /// user.
+  /// The path with the home folder instead of the tilde; unchanged without a tilde, or for an unknown user.
   static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~") else { return path }
     let name = path.dropFirst().prefix { $0 != "/" }
@@ -13,9 +12,9 @@ package enum HomePath {
     return (home == "/" ? "" : home) + path.dropFirst(1 + name.count)
   }
 
-  /// The words of a command with the tildes spelled out that begin its paths. A quoted tilde is a
-  /// character like any other. Bytes that are no UTF-8 stay in paths alone, which the system takes as
-  /// they are; in a text they would be characters that nobody typed.
+  /// The words of a command, with the tildes at the beginnings of its paths expanded. A quoted tilde is an
+  /// ordinary character. Bytes that are not UTF-8 stay only in paths, which the system accepts; in a text they
+  /// would be characters that no one typed.
   static func expanded(_ words: [String], of type: any Command.Type) -> [String] {
     let holdsTilde = words.contains { $0.hasPrefix("~") || $0.contains("=~") }
     let holdsBytes = words.contains(where: FileName.holdsBytes)
@@ -63,12 +62,12 @@ package enum HomePath {
     return words
   }
 
-  /// Whether a part of a command takes the path of a file or folder, perhaps among other things.
+  /// Whether a part of a command takes a path, perhaps among other values.
   private static func isPath(_ part: CommandPart) -> Bool {
     part.kind?.isPath(isPositional: part.isPositional) ?? false
   }
 
-  /// The user's own home folder, whatever else the environment says.
+  /// The user's own home folder, regardless of other environment variables.
   private static var ownHome: String? {
     if let home = getenv("HOME"), home.pointee != 0 { return FileName.text(home) }
     return entry { getpwuid_r(getuid(), $0, $1, $2, $3) }
@@ -79,7 +78,7 @@ package enum HomePath {
     entry { getpwnam_r(user, $0, $1, $2, $3) }
   }
 
-  /// The home folder of an entry of the list of users.
+  /// The home folder of an entry in the user database.
   private static func entry(
     _ find: (
       UnsafeMutablePointer<passwd>, UnsafeMutablePointer<CChar>, Int,
@@ -96,8 +95,8 @@ package enum HomePath {
 }
 
 extension HomePath {
-  /// The home folder of the environment where it can be used: a full path to a folder that is there.
-  /// Nothing makes one, as a home that is missing is a mistake.
+  /// The environment's home folder if usable: an absolute path to an existing folder. It is never created,
+  /// because a missing home is a mistake.
   package static func usable(
     _ environment: [String: String], isFolder: (String) -> Bool = HomePath.isFolder
   ) -> String? {
@@ -105,7 +104,7 @@ extension HomePath {
     return home
   }
 
-  /// Whether a path is that of a folder.
+  /// Whether a folder exists at a path.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

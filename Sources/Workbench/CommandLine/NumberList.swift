@@ -1,8 +1,8 @@
-/// Numbers of a list that was shown, as typed: `1,3-5`, or `all`.
+/// Typed numbers of a displayed list: `1,3-5`, or `all`.
 enum NumberList {
-  /// The numbers, each once, in the order typed.
+  /// The numbers without duplicates, in the order typed.
   ///
-  /// - Parameter count: how many there are, from 1.
+  /// - Parameter count: the length of the list, numbered from 1.
   /// - Throws: `DeskError.badValue`.
   static func read(_ words: OptionText, of count: Int, option: String) throws -> [Int] {
     if words.text == "all" { return (0..<count).map { $0 + 1 } }

@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Reads the values of options; an empty value empties the field.
+/// Reads the values of options; an empty value clears the field.
 enum OptionValues {
   /// A text; `nil` when empty.
   static func text(_ words: OptionText) -> String? { words.text.isEmpty ? nil : words.text }
@@ -49,7 +49,7 @@ enum OptionValues {
     }
   }
 
-  /// One of a few words, whatever its case.
+  /// One of a few words, in any letter case.
   static func word<Choice: RawRepresentable<String> & CaseIterable>(
     _ words: OptionText, _ option: String, _ choices: Choice.Type
   ) throws -> Choice? {
@@ -65,7 +65,7 @@ enum OptionValues {
 
   /// Topics, with or without their plus sign.
   static func topic(_ word: String) -> String {
-    // By scalars: a combining mark behind the sign must not hide it.
+    // By scalars: a combining mark after the sign must not hide it.
     word.unicodeScalars.first == "+" ? String(word.unicodeScalars.dropFirst()) : word
   }
 }

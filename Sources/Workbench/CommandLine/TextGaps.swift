@@ -1,17 +1,17 @@
-/// Where a line leaves a text to be written: `--because -`, `--summary=-`.
+/// The places where a line leaves a text to be written: `--because -`, `--summary=-`.
 struct TextGaps {
-  /// The option whose text it is, by the name that it has now.
+  /// The option, by its current name.
   let option: String
-  /// The name by which the line calls it.
+  /// The option's name on the line.
   private let typedName: String
-  /// Which of the words holds the dash.
+  /// The index of the word with the dash.
   let index: Int
-  /// Whether the dash stands behind `=`, in the option's own word.
+  /// Whether the dash follows `=`, in the option's own word.
   private let isJoined: Bool
-  /// Whether the text is one line, as a name or a title is.
+  /// Whether the text is a single line, such as a name or a title.
   private let isLine: Bool
 
-  /// The gaps in the words of a command, as the argument parser takes them. A quoted dash is a dash.
+  /// The gaps in a command's words, in the form for the argument parser. A quoted dash is a dash.
   static func find(in words: [String], of type: any Command.Type) -> [TextGaps] {
     guard words.contains(where: { $0 == "-" || $0.hasSuffix("=-") }) else { return [] }
     let parts = CommandParts.declared(type)
@@ -34,7 +34,7 @@ struct TextGaps {
     return gaps
   }
 
-  /// Nil for a part that takes no text: a dash is its value then.
+  /// Nil for a part without a text: there a dash is the value.
   private init?(_ part: CommandPart, _ name: String, _ index: Int, isJoined: Bool) {
     guard part.isWritten, let option = part.option else { return nil }
     self.option = option
@@ -44,7 +44,7 @@ struct TextGaps {
     isLine = part.kind?.writing == .line
   }
 
-  /// The word with the text in the dash's place.
+  /// The word with the text in place of the dash.
   func filled(with text: String) -> String {
     let text = isLine ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
     let quoted = TypedWord.Segment(text: text, isQuoted: true)

@@ -1,9 +1,9 @@
 import ArticleText
 import FactCheck
 
-/// Topics as typed.
+/// Reads typed topics.
 enum Topics {
-  /// The topics without their plus signs, which must be there where options could be meant.
+  /// The topics without their plus signs, which are required where options could be meant.
   static func read(_ words: [OptionText]) throws -> [String] {
     try words.map { word in
       guard word.text.unicodeScalars.first == "+" else {
@@ -14,7 +14,7 @@ enum Topics {
     }
   }
 
-  /// Topics that no claim has, each with the one in use that it looks like.
+  /// New topics that resemble one in use, each with that topic.
   static func doubts(
     _ topics: [String], in session: Session
   ) -> [(topic: String, known: String)] {

@@ -1,16 +1,15 @@
-/// A word of a line with its quoting kept: an address must tell `"3"` (a quote) from `3` (a
-/// sentence).
+/// A word of a line with its quoting, because `"3"` (a quote) and `3` (a sentence) are different addresses.
 ///
-/// The words travel through the argument parser as strings, with noncharacters as quote marks. Text
-/// that holds these very noncharacters has each preceded by a third.
+/// The argument parser passes words as strings, with noncharacters as quote marks. In a text that contains
+/// these noncharacters, a third one precedes each.
 struct TypedWord: Hashable, Sendable {
-  /// A run of a word's characters that stood inside quotes, or outside.
+  /// A run of characters inside or outside of quotes.
   struct Segment: Hashable, Sendable {
     var text: String
     var isQuoted: Bool
   }
 
-  /// The runs in order; quoted ones may be empty, others never are.
+  /// The runs in order; only quoted ones may be empty.
   let segments: [Segment]
 
   private static let open = Unicode.Scalar(0xFDD0 as UInt32)!
@@ -19,13 +18,13 @@ struct TypedWord: Hashable, Sendable {
 
   init(segments: [Segment]) { self.segments = segments }
 
-  /// The word as the analyst means it, quotes taken off.
+  /// The word without quotes.
   var text: String { segments.map(\.text).joined() }
 
   /// Whether the whole word is one quotation.
   var isOneQuotation: Bool { segments.count == 1 && segments[0].isQuoted }
 
-  /// The form in which the argument parser sees it.
+  /// The form for the argument parser.
   var marked: String {
     var scalars = String.UnicodeScalarView()
     for segment in segments {
@@ -74,7 +73,7 @@ struct TypedWord: Hashable, Sendable {
 }
 
 extension TypedWord {
-  /// A message of the argument parser without the quote marks of the words that it repeats.
+  /// A message of the argument parser, without the quote marks of repeated words.
   static func unmarked(_ message: String) -> String {
     String(
       String.UnicodeScalarView(message.unicodeScalars.filter { !(open...literal).contains($0) }))

@@ -1,7 +1,7 @@
-/// A line that failed, with the tags of the texts that were written for it.
+/// A failed line, with the tags of the texts written for it.
 enum WrittenLine {
-  /// The line with each dash that stood for a text replaced by a tag; tags without a dash stand at
-  /// the end, where a command's TEXT is.
+  /// The line with a tag for each dash that represented a text; tags without a dash are at the end, as a
+  /// command's TEXT.
   static func line(_ typed: String, with tags: [String]) -> String {
     var scanner = CommandLine(typed)
     var tags = tags[...]

@@ -1,26 +1,26 @@
-/// Lines that prepare the fresh sessions in which the examples of commands run.
+/// Lines that prepare fresh sessions for the commands' examples.
 enum Examples {
-  /// The worked example's article.
+  /// An article of the worked example.
   static let loaded = ["load sessions/harbour/article.txt --publisher \"The Gazette\""]
-  /// Two claims in it.
+  /// The article with two claims.
   static let tagged =
     loaded + [
       "tag 2:\"ferry traffic fell by half in 2025\" +ferries --claimant \"Ana Lind\"",
       "tag 5 +ferries +number --claimant \"Port office\"",
     ]
-  /// With evidence.
+  /// The same with evidence.
   static let evident =
     tagged + [
       "evidence c1 https://port.example/statistics --refutes --primary --title \"Crossings by year\""
     ]
-  /// With verdicts.
+  /// The same with verdicts.
   static let decided =
     evident + [
       "verdict c1 False --because \"Crossings fell by 6 %.\"",
       "verdict c2 True --because \"The port's table says so.\"",
     ]
-  /// With reviews by others.
+  /// Reviews by others.
   static let reviewed = ["import sessions/harbour/reviews.jsonl"]
-  /// With the corrected article.
+  /// The same with the corrected article.
   static let reloaded = decided + ["reload a1 sessions/harbour/corrected.txt"]
 }

@@ -2,14 +2,15 @@ import ArticleText
 import FactCheck
 import Presentation
 
-/// Numbers of claims, articles, evidence, notes and reviews that fit what was begun, each with what it is.
+/// Numbers of claims, articles, evidence, notes and reviews that match the typed beginning, each with a
+/// description.
 struct AddressCandidates {
   let session: Session
 
   /// What has a number in a session.
   enum Item: CaseIterable, Sendable { case claim, article, evidence, note, review }
 
-  /// What fits a kind of address.
+  /// The candidates for a kind of address.
   func candidates(_ kind: WordKind, _ typed: String) -> [Completer.Candidate] {
     if typed.hasPrefix("http") { return [] }
     let comma = kind.isList ? typed.lastIndex(of: ",") : nil
@@ -41,7 +42,7 @@ struct AddressCandidates {
     return found.map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }
   }
 
-  /// The numbers that begin as typed, the newest of them first found, oldest first listed.
+  /// The numbers that begin as typed: the search begins with the newest, the list with the oldest.
   private func numbers<Item>(
     _ items: [Item], _ typed: Substring, _ letter: Character, _ detail: (Item) -> String?
   ) -> [Completer.Candidate] {

@@ -1,12 +1,12 @@
-/// A line up to the cursor: whole words, and the one that is being typed.
+/// A line up to the cursor: complete words, and the word being typed.
 package struct BegunLine {
-  /// The whole words before the cursor, quotes taken off.
+  /// The complete words before the cursor, without quotes.
   package let words: [String]
-  /// Where each of them begins, as UTF-8 offsets.
+  /// The UTF-8 offsets at which they begin.
   let starts: [Int]
-  /// The word at the cursor as far as it was typed, quotes taken off; empty behind a space.
+  /// The word at the cursor as typed so far, without quotes; empty after a space.
   package let typed: String
-  /// Where it begins, as a UTF-8 offset.
+  /// The UTF-8 offset at which it begins.
   package let start: Int
   private let line: String
 
@@ -18,7 +18,7 @@ package struct BegunLine {
     var current = (text: "", start: line.utf8.count)
     while true {
       let start = scanner.offsetOfNextWord
-      // A quote that is still open is closed at the cursor.
+      // An open quote is closed at the cursor.
       let word = try? scanner.next()
       if let word {
         if scanner.offset == line.utf8.count {
@@ -50,10 +50,10 @@ package struct BegunLine {
     return rest
   }
 
-  /// The word at the cursor as it was typed, quotes and all.
+  /// The word at the cursor as typed, including quotes.
   var raw: String { String(decoding: Array(line.utf8)[start...], as: UTF8.self) }
 
-  /// The line behind its command.
+  /// The line after its command.
   var scannerAfterCommand: CommandLine {
     var scanner = CommandLine(line)
     _ = try? scanner.next()

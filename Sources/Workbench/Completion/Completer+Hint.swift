@@ -1,16 +1,16 @@
 extension Completer {
-  /// What the line, typed to its end, can only go on with: the rest of the one candidate, or of what
-  /// all have in common; `nil` where nothing or several things fit.
+  /// The only possible continuation of the line: the rest of the only candidate, or of what all candidates have
+  /// in common; `nil` without one.
   public func hint(for line: String) -> String? {
     guard let last = line.unicodeScalars.last, last != " " else { return nil }
     let (start, candidates) = candidates(for: line)
-    // A list that was cut off may go on with anything.
+    // A truncated list does not show every continuation.
     guard let first = candidates.first, candidates.count < Self.limit else { return nil }
     var common = Substring(first.replacement)
     for candidate in candidates.dropFirst() {
       common = common[..<common.endOfCommonStart(with: candidate.replacement)]
     }
-    // Ratings and commands fit whatever the case, and may go on in their own.
+    // Ratings and commands match in any letter case, and continue in their own.
     let typed = String(decoding: Array(line.utf8)[start...], as: UTF8.self)
     guard common.lowercased().hasPrefix(typed.lowercased()), common.count > typed.count else {
       return nil
@@ -18,7 +18,7 @@ extension Completer {
     return String(common.dropFirst(typed.count))
   }
 
-  /// Whether a line goes on in the next row: a quote is open where one counts.
+  /// Whether a line continues in the next row, because a quote is open.
   public func isOpen(_ line: String) -> Bool {
     do {
       let expanded = try desk.settings.expanded(line)
@@ -26,12 +26,12 @@ extension Completer {
     } catch CommandLine.Fault.openQuote {
       return true
     } catch {
-      // Whatever else is wrong is told when the line is performed.
+      // Other errors are reported when the line is run.
     }
     return false
   }
 
-  /// Whether a paste behind the line is the article that `load paste` speaks of.
+  /// Whether a paste after the line is the article of `load paste`.
   public func wantsTextWhole(behind line: String) -> Bool {
     guard let expanded = try? desk.settings.expanded(line) else { return false }
     let begun = BegunLine(expanded)
@@ -44,7 +44,7 @@ extension Completer {
 }
 
 extension Substring {
-  /// Where this and another text cease to be the same.
+  /// The end of the common beginning of this text and another.
   fileprivate func endOfCommonStart(with other: String) -> Index {
     var index = startIndex
     for character in other {

@@ -6,13 +6,13 @@ import Presentation
 import ReportModel
 import SessionStore
 
-/// What Tab offers: worked out from the command list and the session, without a terminal.
+/// The suggestions of Tab, computed from the command list and the session, without a terminal.
 public final class Completer {
-  /// One thing that fits.
+  /// A suggestion.
   public struct Candidate: Equatable, Sendable {
-    /// What takes the place of the word that was begun.
+    /// The replacement for the typed word.
     public let replacement: String
-    /// What it is, in a few words.
+    /// A short description.
     public let detail: String
     /// Whether the word is complete, so that a space follows.
     public let isFinal: Bool
@@ -24,16 +24,16 @@ public final class Completer {
     }
   }
 
-  /// The most candidates that are worked out.
+  /// The maximum number of candidates.
   static let limit = 200
 
   let desk: Desk
 
   package init(desk: Desk) { self.desk = desk }
 
-  /// What fits at the end of a line.
+  /// The candidates at the end of a line.
   /// - Parameter line: the line up to the cursor.
-  /// - Returns: where the replaced part begins, as a UTF-8 offset, and what fits there.
+  /// - Returns: the UTF-8 offset of the part to replace, and the candidates.
   public func candidates(for line: String) -> (start: Int, candidates: [Candidate]) {
     let begun = BegunLine(line)
     guard let first = begun.words.first else {
@@ -44,7 +44,7 @@ public final class Completer {
     let variant = (try? type.variant(for: begun.scannerAfterCommand)) ?? type
     var parts = CommandParts.parts(of: variant)
     if type == EditCommand.self, variant == EditCommand.self || begun.words.count == 1 {
-      // What is edited is not said yet: an address of any kind, and the options of all kinds.
+      // The item to edit is not typed yet: suggest an address of any kind, and the options of all kinds.
       parts =
         [CommandPart(value: WordKind.anyEditable.rawValue, help: "", isRepeating: false)]
         + parts.filter { !$0.isPositional }
@@ -85,7 +85,7 @@ public final class Completer {
     }
   }
 
-  /// What fits where no option stands: the kind of the argument whose turn it is.
+  /// The candidates where no option is expected, by the kind of the next argument.
   private func positional(
     _ parts: [CommandPart], _ begun: BegunLine
   ) -> (start: Int, candidates: [Candidate]) {
@@ -109,7 +109,7 @@ public final class Completer {
     guard place < positionals.count else { return (begun.start, []) }
     let kind = positionals[place].kind
     if kind == .rating, let first = firstOfRepeated {
-      // A rating is several words: what was begun is all of them.
+      // A rating has several words: all that were typed are its beginning.
       let typed = (begun.words[first...] + [begun.typed]).joined(separator: " ")
       return (begun.starts[first], ratings(typed, isQuoted: false))
     }
@@ -117,7 +117,7 @@ public final class Completer {
     return (begun.start, values(kind, begun.typed))
   }
 
-  /// What fits for a kind of word; nothing where only the analyst knows it.
+  /// The candidates for a kind of value, as arguments and options declare it.
   private func values(_ kind: WordKind?, _ typed: String) -> [Candidate] {
     guard let kind else { return [] }
     return switch kind {
@@ -146,7 +146,8 @@ public final class Completer {
     case .setting: words(Settings.names, typed)
     case .word: words(CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name), typed)
     case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .time, .tag, .role,
-      .locator, .bytes, .n, .value, .line, .numbers, .location, .replacement, .occasion:
+      .locator, .bytes, .n, .value, .line, .numbers, .location, .replacement, .occasion, .publisher,
+      .words:
       []
     }
   }
@@ -165,7 +166,7 @@ public final class Completer {
     }
   }
 
-  /// Whether the words of a rating, typed as they are, are that rating.
+  /// Whether a rating typed without quotes is read as that rating.
   private static func isPlain(_ label: String) -> Bool {
     guard let words = try? CommandLine.words(of: label).map(\.text) else { return false }
     return !words.contains { $0.hasPrefix("-") }

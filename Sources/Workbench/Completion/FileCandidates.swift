@@ -3,7 +3,7 @@ import Glibc
 import Presentation
 import SafeFiles
 
-/// Files and folders that fit what was begun.
+/// Files and folders that match the typed beginning.
 enum FileCandidates {
   /// Names that begin as typed; folders end in a slash and are not final.
   static func candidates(_ typed: String) -> [Completer.Candidate] {
@@ -29,7 +29,7 @@ enum FileCandidates {
     return home + found.sorted { $0.replacement < $1.replacement }
   }
 
-  /// `~/`, and the name after a tilde where it is a user's.
+  /// `~/`, and the user names after a tilde.
   private static func users(_ typed: String) -> [Completer.Candidate] {
     HomePath.expanded(typed) == typed ? [] : [.init(typed + "/", "folder", isFinal: false)]
   }

@@ -2,23 +2,23 @@ import ArticleText
 import FactCheck
 import Presentation
 
-/// How a quotation of the article that was begun may go on: `3:"Ferry tra` by the words of sentence 3,
-/// `"Ferry tra` by those of the whole article.
+/// Completes a quotation of the article: `3:"Ferry tra` with the words of sentence 3, `"Ferry tra` with those
+/// of the whole article.
 struct QuoteCandidates {
-  /// The most places at which the begun words are taken up.
+  /// The most places that are completed.
   private static let mostPlaces = 20
-  /// The most places that are looked at for them.
+  /// The most places that are searched for them.
   private static let mostMatches = 5000
 
-  /// What stands before the words: sentence, colon and the quote that is open.
+  /// The text before the words: sentence, colon and open quote.
   private let lead: String
   private let quote: Unicode.Scalar
   private let typed: String
   private let body: ArticleBody
-  /// The sentences among which the words are sought, by their places in `body.sentences`.
+  /// The sentences to search, as indices of `body.sentences`.
   private let sentences: Range<Int>
 
-  /// Takes the word at the cursor as typed; `nil` where no quotation is open in it.
+  /// Reads the word at the cursor as typed; `nil` if it contains no open quotation.
   init?(_ raw: String, at desk: Desk) {
     guard let begun = raw.wholeMatch(of: /((?:(a[0-9]+)\.)?([0-9]+):|)(["'“„«»‘‚‹›])([^"'\\]*)/),
       let quote = begun.4.unicodeScalars.first
@@ -41,8 +41,8 @@ struct QuoteCandidates {
     self.body = body
   }
 
-  /// What fits: at each place where the words stand, on to the end of a word or an amount, and to where a
-  /// pause ends the clause.
+  /// The candidates: from each place with the words to the end of a word or an amount, and to the end of the
+  /// clause.
   var candidates: [Completer.Candidate] {
     var seen: Set<String> = []
     var candidates: [Completer.Candidate] = []
@@ -64,12 +64,13 @@ struct QuoteCandidates {
   /// A place where the quotation may begin.
   private struct Place {
     var start: Int
-    /// Where what was typed ends.
+    /// The end of the typed words.
     var typedEnd: Int
     var edges: QuoteEdges
   }
 
-  /// Where the typed words stand and cut nothing at their beginning; without any, where clauses begin.
+  /// The places at which the typed words begin without splitting a word; without any words, the beginnings of
+  /// clauses.
   private var places: [Place] {
     typed.allSatisfy(\.isWhitespace) ? clauseStarts : typedPlaces
   }
@@ -112,7 +113,7 @@ struct QuoteCandidates {
     QuoteEdges(in: body.text, sentence: body.sentences[place])
   }
 
-  /// The end of the word or amount behind the typed ones, and of the clause.
+  /// The end of the next word or amount, and of the clause.
   private func ends(of place: Place) -> [(end: Int, isClause: Bool)] {
     guard let word = place.edges.piece(endingAfter: place.typedEnd)?.upperBound else {
       return place.edges.pauses.last.map { [($0, true)] } ?? []
@@ -121,10 +122,10 @@ struct QuoteCandidates {
     return clause > word ? [(word, false), (clause, true)] : [(clause, true)]
   }
 
-  /// The mark that ends the quotation as it was begun.
+  /// The mark that closes the typed quotation.
   private var closer: Unicode.Scalar { TypographicQuotes.usualCloser(of: quote) ?? quote }
 
-  /// Whether a sign would end the quotation, or mean something else within it.
+  /// Whether a character would close the quotation or has another meaning inside it.
   private func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == "\n" { return true }
     if let closers = TypographicQuotes.closers[quote] {

@@ -1,8 +1,8 @@
 import Templates
 
-/// How many colours a terminal has.
+/// The number of colours of a terminal.
 public enum ColorDepth: Sendable {
-  /// Eight hues, each in two strengths.
+  /// Eight hues, each in two intensities.
   case sixteen
   /// A fixed palette of 256.
   case palette
@@ -19,47 +19,47 @@ public enum ColorDepth: Sendable {
   }
 }
 
-/// Where answers go and questions come from; commands see this and no terminal.
+/// Prints answers and asks questions; commands know this and no terminal.
 public protocol Console: AnyObject {
-  /// Columns of a row, for text laid out for people.
+  /// The columns of a row, for text laid out for people.
   var width: Int { get }
   /// Whether styles may be shown on standard output.
   var usesColor: Bool { get }
   /// How many colours the terminal has.
   var colorDepth: ColorDepth { get }
-  /// Whether a screen reader reads what is written.
+  /// Whether a screen reader is in use.
   var isAccessible: Bool { get }
-  /// Whether a person sits at a prompt and can be asked.
+  /// Whether a person is at the prompt and can be asked.
   var isInteractive: Bool { get }
   /// Writes to standard output.
   func write(_ text: String)
-  /// Writes bytes to standard output as they are.
+  /// Writes bytes to standard output unchanged.
   func write(bytes: [UInt8])
-  /// Writes to standard output, screen by screen where a terminal would scroll; `next` gives the
-  /// text piece by piece and is not asked further when the reader has seen enough.
-  /// - Parameter screens: a text that fills fewer screens is written as it is.
+  /// Writes to standard output, page by page where a terminal would scroll; `next` returns the text in pieces
+  /// and is not called again after the reader quits.
+  /// - Parameter screens: a text that fills fewer screens is written without paging.
   func page(screens: Int, _ next: () -> String?)
   /// Writes to standard error.
   func diagnose(_ text: String)
-  /// Tells how far a long task is: on a terminal alone, when it takes long enough, and until anything
-  /// else is written.
+  /// Shows the progress of a long task, only on a terminal and only after a while, until something else is
+  /// written.
   func progress(_ text: () -> String)
-  /// Why standard output could not be written, as `errno`, if that happened.
+  /// The `errno` of a failed write to standard output; `nil` if none failed.
   var outputFault: Int32? { get }
-  /// Has a person write or change a text in an editor of theirs; `nil` when it was left as it was.
-  /// - Throws: `EditorFault` when there is none, or it could not be started.
+  /// Opens a text in the person's editor; returns `nil` if it is unchanged.
+  /// - Throws: `EditorFault` if there is none, or it cannot be started.
   func edit(_ text: String) throws -> String?
-  /// Asks a question whose answer is yes or no.
+  /// Asks a yes-or-no question.
   func confirm(_ question: String) -> Bool
-  /// Takes the keyboard and the screen for a mode of keys; `nil` where there is no terminal for that,
-  /// or nobody at it.
+  /// Takes over keyboard and screen for a mode with single keys; `nil` without a suitable terminal or without a
+  /// person at it.
   func keys() -> (any KeySession)?
-  /// Reads all of standard input, at most this many bytes and one.
+  /// Reads standard input to its end, but at most one byte more than the limit.
   func readInput(limit: Int) -> [UInt8]
 }
 
 extension Console {
-  /// As many as every terminal has.
+  /// The colours that every terminal has.
   public var colorDepth: ColorDepth { .sixteen }
 }
 
@@ -68,10 +68,10 @@ public struct EditorFault: Error, Equatable, Sendable {
   /// What happened.
   public let message: String
 
-  /// Whether it is of no use to choose another editor: this one had written, and its text is kept.
+  /// Whether the editor had written the text, which is kept, so that choosing another editor does not help.
   public let isTextKept: Bool
 
-  /// Takes what happened.
+  /// Makes a fault with its message.
   public init(_ message: String, isTextKept: Bool = false) {
     self.message = message
     self.isTextKept = isTextKept

@@ -1,7 +1,7 @@
 import FactCheck
 import Presentation
 
-// Answers are made of values and know no desk: this is how they are made at one.
+// Answers consist of values and do not know a desk; here a desk makes them.
 
 extension ClaimValue {
   init(_ claim: Claim, at desk: Desk) throws {
@@ -36,7 +36,7 @@ extension SessionAnswer {
   }
 }
 
-/// Claims after a step that touched one or several: the card of one, the rows of several.
+/// The claims after a change: one as a card, several as rows.
 enum ClaimsAfter {
   static func answer(
     _ ids: [ClaimID], heading: String? = nil, remarks: [String] = [], at desk: Desk

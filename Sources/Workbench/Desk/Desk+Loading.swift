@@ -4,14 +4,14 @@ import FactCheck
 import Presentation
 import SessionStore
 
-/// Where an article comes from, as it was typed.
+/// The source of an article, as typed.
 enum ArticleSource: Equatable {
   case standardInput
   case paste(PastedText)
   case file(String)
   case address(WebAddress)
 
-  /// What it is called in messages.
+  /// Its name in messages.
   var name: String {
     switch self {
     case .standardInput: "-"
@@ -23,13 +23,13 @@ enum ArticleSource: Equatable {
 }
 
 extension Desk {
-  /// What a word of the line means as a source.
+  /// The source that a word of the line refers to.
   ///
-  /// - Throws: `DeskError.nothingPasted`, `badAddress`, or `LoadError.notWeb` for an address that
-  ///   nobody fetches.
+  /// - Throws: `DeskError.nothingPasted`, `badAddress`, or `LoadError.notWeb` for an address that cannot be
+  ///   fetched.
   func source(_ word: String) throws -> ArticleSource {
     if word == "-" { return .standardInput }
-    // A tag in the line has become the text that it stands for.
+    // The line's tag was replaced by the text that it represents.
     if let paste = paste(word) { return .paste(paste) }
     if word == CommandParser.pasteWord { throw DeskError.nothingPasted }
     let scheme = word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
@@ -44,20 +44,20 @@ extension Desk {
     }
   }
 
-  /// The paste that a word of the line means; `nil` where it means none.
+  /// The paste that a word of the line refers to; `nil` if none.
   func paste(_ word: String) -> PastedText? {
     pastes.first { $0.isNamed(in: line, by: word) }
       ?? (word == CommandParser.pasteWord ? pastes.last : nil)
   }
 
-  /// Reads a source to the article that it holds; nothing is kept yet.
+  /// Reads the article of a source; does not change the session.
   func read(
     _ source: ArticleSource, limits: LoadLimits = LoadLimits(), language: String? = nil
   ) throws -> LoadedArticle {
     try read(input(source, limits: limits), language: language)
   }
 
-  /// The same for an input that was taken in before.
+  /// The same for an input that was read before.
   func read(_ input: LoaderInput, language: String? = nil) throws -> LoadedArticle {
     try ArticleReader(limits: input.limits, programs: input.programs)
       .load(input, language: language)
@@ -74,9 +74,9 @@ extension Desk {
     return try ArticleReader(limits: limits, programs: setup.programs).input(from: source)
   }
 
-  /// Fetches a page, telling how far that is.
+  /// Fetches a page and reports progress.
   /// - Parameters:
-  ///   - known: what an earlier fetch found; the page comes without a body when it still is so.
+  ///   - known: the validators of an earlier fetch; an unchanged page comes without a body.
   ///   - isTyped: whether a person typed the address, or at least its host.
   func fetch(
     _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil,
@@ -92,11 +92,11 @@ extension Desk {
     return try fetcher.fetch(request)
   }
 
-  /// Asks again for a page that was fetched.
+  /// Fetches a page again.
   ///
-  /// - Parameter isTyped: whether the line names the address; otherwise the session does, which
-  ///   anybody may have written.
-  /// - Returns: the article that it holds; `nil` when the server says that nothing changed.
+  /// - Parameter isTyped: whether the line contains the address; otherwise it comes from the session, which
+  ///   anyone may have written.
+  /// - Returns: the article; `nil` if the server reports no change.
   func refetch(
     _ fetched: FetchRecord, limits: LoadLimits, isTyped: Bool, language: String? = nil
   ) throws -> LoadedArticle? {
@@ -111,7 +111,7 @@ extension Desk {
       .load(.page(page, at: now), language: language)
   }
 
-  /// Tomorrow: no article is from a later day.
+  /// Tomorrow: no article has a later date.
   private var latestDay: CalendarDay { Timestamp(seconds: now.seconds + 86400).day }
 
   private func take(
@@ -130,10 +130,10 @@ extension Desk {
     }
   }
 
-  /// Tells how far the work is, and with which of several sources.
+  /// Reports progress, with the number of the source if there are several.
   func tell(_ text: () -> String) { console.progress { place + text() } }
 
-  /// A source's name, short enough for the row that tells of progress.
+  /// A source's name, short enough for the progress row.
   static func shown(_ source: ArticleSource) -> String {
     ScreenText.shown(String(source.name.prefix(200)), singleLine: true)
   }

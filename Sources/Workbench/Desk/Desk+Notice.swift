@@ -3,9 +3,9 @@ import ReportModel
 import SessionStore
 
 extension Desk {
-  /// What a notice of corrections counts from, as it is typed: an entry's number, a day or an instant, or
-  /// `publish` for the newest publication.
-  /// - Throws: `DeskError.neverPublished` where readers have seen nothing that could be corrected.
+  /// The typed start of a notice of corrections: an entry's number, a day or an instant, or `publish` for the
+  /// newest publication.
+  /// - Throws: `DeskError.neverPublished` if nothing was published yet.
   func notice(since word: OptionText) throws -> ReportSource.Notice {
     guard let store = session.store else { throw DeskError.nothingToReport }
     if word.text.lowercased() == "publish" {

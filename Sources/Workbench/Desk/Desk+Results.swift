@@ -3,20 +3,20 @@ import FactCheck
 import Presentation
 
 extension Desk {
-  /// The rating that words mean: at the prompt, the beginning of a label will do where it is that of
-  /// one alone. A script that outlives the scale it was written for must not mean another label one
-  /// day, so there words are taken in full.
+  /// The rating that words mean. At the prompt an unambiguous abbreviation of a label suffices. In a script,
+  /// which may outlive the scale it was written for, an abbreviation could later mean another label, so there
+  /// only full labels count.
   /// - Throws: `RuleError.notOnScale`.
   func rating(_ words: String) throws -> String {
     if console.isInteractive, let label = Review.label(words, on: state.scale) { return label }
     return try state.level(words).label
   }
 
-  /// How many of the last listing's results a question shows.
+  /// The number of results that a question shows.
   private static let shownResults = 5
 
-  /// Shows a person what `@` means now, before a command changes all of it.
-  /// - Throws: `DeskError.declined` for a no.
+  /// Shows a person the results of `@` before a command changes all of them.
+  /// - Throws: `DeskError.declined` if the person says no.
   func confirmResults(_ items: [ItemID]) throws {
     guard console.isInteractive, items.count > 1 else { return }
     var page = page(forDiagnostics: true)
@@ -33,7 +33,7 @@ extension Desk {
     }
   }
 
-  /// What a thing says, for a person who must recognize it.
+  /// The text of an item, for recognition.
   private func words(of item: ItemID) -> String {
     switch item {
     case .article(let id): state.article(id)?.details.title ?? ""

@@ -4,8 +4,7 @@ import Presentation
 import SessionStore
 
 extension Desk {
-  /// The session of this name or path: opened when it is there, else one that comes into being with
-  /// its first change.
+  /// The session of this name or path: opened if it exists, else a new one that its first change creates.
   func openOrBegin(_ name: String) throws -> OpenSession {
     let target = try target(name)
     do {
@@ -15,7 +14,7 @@ extension Desk {
     }
   }
 
-  /// The session of this name or path, which must be there.
+  /// The existing session of this name or path.
   func openExisting(_ name: String) throws -> OpenSession {
     let target = try target(name)
     do {
@@ -31,7 +30,7 @@ extension Desk {
       store = try SQLiteStore.open(
         target.path, access: .readWrite, isInterrupted: setup.isInterrupted)
     } catch .readOnly, .noPermission {
-      // What cannot be written may still be read: a backup, a colleague's disc.
+      // A session that cannot be written may still be readable: on a backup, or on a colleague's disk.
       store = try SQLiteStore.open(
         target.path, access: .readOnly, isInterrupted: setup.isInterrupted)
     }
@@ -44,7 +43,7 @@ extension Desk {
     }
   }
 
-  /// A session named after the day, which is not there yet.
+  /// A new session named after the day.
   func untitled() -> OpenSession {
     let base = "untitled-\(setup.clock().day)"
     let taken = Set((try? setup.folder.list())?.map(\.name) ?? [])
@@ -57,19 +56,19 @@ extension Desk {
     return OpenSession(toBe: name, path: setup.folder.path(of: name), isNamed: false)
   }
 
-  /// Name and file of a session as typed.
+  /// The name and file of a session as typed.
   func target(_ typed: String) throws -> SessionTarget {
     try SessionTarget(typed, in: setup.folder)
   }
 
-  /// Session names that look like this one.
+  /// Names of sessions similar to this one.
   func nearest(to name: String) -> [String] {
     let names = ((try? setup.folder.list()) ?? []).map(\.name)
     let near = Spelling.nearest(to: name, in: names)
     return near.isEmpty ? names.filter { $0.hasPrefix(name) || name.hasPrefix($0) } : near
   }
 
-  /// Gives the session another name in its folder.
+  /// Renames the session in its folder.
   func rename(to target: SessionTarget) throws {
     let old = session.name
     let folder = SessionFolder(path: Self.folder(of: session.path))

@@ -4,7 +4,7 @@ import Presentation
 import SessionStore
 
 extension Desk {
-  /// An entry of the log and all that came after it.
+  /// An entry of the log and all later ones.
   func entries(from sequence: Int) throws -> (Entry, [Entry]) {
     guard let store = session.store,
       let entry = try store.entries(after: sequence - 1, through: sequence).first
@@ -12,8 +12,8 @@ extension Desk {
     return (entry, try store.entries(after: sequence, through: nil))
   }
 
-  /// Hands over the entries of these numbers, in order; a few at a time, as a long log should not
-  /// stand in memory whole.
+  /// Passes on the entries of these numbers in order, a few at a time, because a long log should not be in
+  /// memory completely.
   func forEachEntry(numbered numbers: RangeSet<Int>, _ body: (Entry) throws -> Void) throws {
     guard let store = session.store else { return }
     for range in numbers.ranges {
@@ -24,11 +24,11 @@ extension Desk {
     }
   }
 
-  /// Takes steps back, or again, one entry each.
+  /// Undoes or redoes steps, one entry each.
   ///
   /// - Parameters:
-  ///   - verb: what is done to them, for people: `undone`.
-  ///   - next: the entry that comes next, and the changes that take it back or again.
+  ///   - verb: the action for people: `undone`.
+  ///   - next: the next entry, and the changes that undo or redo it.
   func takeSteps(
     _ count: Int, verb: String, _ next: (Session) throws -> (Entry, [Change])
   ) throws -> StepsAnswer {
@@ -56,9 +56,8 @@ extension Desk {
   }
 }
 
-/// Steps that were taken back, or again.
+/// Undone or redone steps.
 struct StepsAnswer: Answer {
-  /// One of them.
   struct Step: JSONWritable {
     var entry: Int
     var line: String
@@ -67,7 +66,7 @@ struct StepsAnswer: Answer {
   }
 
   var steps: [Step]
-  /// Why fewer than asked for.
+  /// Why there are fewer than requested.
   var stopped: String?
   private let verb: String
 

@@ -4,39 +4,38 @@ import FactCheck
 import Presentation
 import SessionStore
 
-/// The desk at which commands work: one session, who works on it, and what was listed last.
+/// The desk for commands: a session, the analyst, and the last list.
 public final class Desk {
   package let setup: DeskSetup
   package var session: OpenSession
   var settings = Settings()
-  /// What the last listing showed, for `@`.
+  /// The results of the last list, for `@`.
   var results: [ItemID] = []
-  /// The line that is being performed, as typed.
+  /// The current line, as typed.
   var line = ""
-  /// The long texts that were pasted in this run, the newest last.
+  /// The long texts pasted in this run, the newest last.
   var pastes: [PastedText] = []
-  /// What was written in an editor for the line that is being performed: not to be lost when the
-  /// line fails.
+  /// Texts written in an editor for the current line, which must not be lost if the line fails.
   var writtenTexts: [String] = []
-  /// Lines that failed in a mode of keys, with the texts that were typed for them.
+  /// Lines that failed in a mode of keys, with the texts typed for them.
   var failedLines: [String] = []
-  /// The keys of the prompt, where there is one.
+  /// The keys of the prompt, if there is one.
   var boundKeys: () -> [BoundKeys] = { [] }
-  /// Steps by others that the analyst has not been told of.
+  /// Steps by others that were not reported to the analyst yet.
   private(set) var news: [Entry] = []
-  /// How a mode that has the screen asks; the console asks when `nil`.
+  /// How a full-screen mode asks questions; `nil` means that the console asks.
   var asker: ((String) -> Bool)?
-  /// Where reviews were left.
+  /// The positions of reviews.
   private(set) lazy var places = ReviewPlaces(
     path: setup.placesFile, isInterrupted: setup.isInterrupted)
-  /// Which of several sources is being loaded, for the row that tells of progress: `3 of 12: `.
+  /// The number of the source being loaded, for the progress row: `3 of 12: `.
   var place = ""
-  /// Whether the desk was left.
+  /// Whether the desk was closed.
   var isLeft = false
 
   /// Sets up a desk.
-  /// - Parameter name: the session, by name or path; untitled when `nil`.
-  /// - Throws: `StoreError` when it is there and cannot be opened, `DeskError` for a bad name.
+  /// - Parameter name: the session, by name or path; `nil` for an untitled one.
+  /// - Throws: `StoreError` if it exists and cannot be opened, `DeskError` for an invalid name.
   public init(_ setup: DeskSetup, session name: String?) throws {
     self.setup = setup
     session = OpenSession(toBe: "", path: "", isNamed: false)
@@ -47,35 +46,35 @@ public final class Desk {
   package var state: Session { session.state }
   package var console: any Console { setup.console }
 
-  /// Who works: the launch option, else the setting, else what the machine knows.
+  /// The analyst: from the launch option, else the setting, else the machine.
   private(set) lazy var fallbackAnalyst = setup.fallbackAnalyst()
   package var analyst: String { setup.analyst ?? settings.analyst ?? fallbackAnalyst }
-  /// Whether the launch line or a setting says who works.
+  /// Whether the launch line or a setting gives the analyst.
   package var knowsAnalyst: Bool { setup.analyst != nil || settings.analyst != nil }
 
-  /// Ends what takes long when the program was asked, by a signal, to stop it: for the loops of
-  /// commands that neither write nor change anything meanwhile.
+  /// Ends a long task if a signal has asked the program to stop: for loops of commands that neither write nor
+  /// change anything.
   func checkInterrupted() throws {
     if setup.isInterrupted() { throw CancellationError() }
   }
 
-  /// The bytes of a file that a command names; a signal stops the waiting for them.
+  /// The bytes of a file for a command; a signal ends the wait for them.
   func bytes(ofFile path: String, limit: Int) throws(LoadError) -> [UInt8] {
     try FileBytes.read(path, limit: limit, isCancelled: setup.isInterrupted)
   }
 
   // MARK: Changing
 
-  /// Asks the session for changes and makes them: durable before this returns.
+  /// Gets changes from the session's rules and appends them: durable before this returns.
   ///
-  /// When the program was interrupted meanwhile, nothing is changed. When another process was faster,
-  /// its steps are read and the rule is asked again on the new state, so that nothing is lost and
-  /// nothing is done that the new state forbids.
+  /// If the program was interrupted before, nothing changes. If another process appended first, its steps are
+  /// read and the rule runs again on the new state, so that nothing is lost and nothing happens that the new
+  /// state forbids.
   @discardableResult
   func change(blobs: [Blob] = [], _ rule: (Session) throws -> [Change]) throws -> Entry {
     for _ in 0..<20 {
       let changes = try rule(state)
-      // Whoever pressed Ctrl-C while the command worked does not want what it was about to do.
+      // Ctrl-C during the command cancels what it was about to do.
       if setup.isInterrupted() { throw CancellationError() }
       try confirmOverNews(changes)
       let step = Step(
@@ -90,7 +89,7 @@ public final class Desk {
     throw StoreError.busy(session.path)
   }
 
-  /// Strikes a source out of the log: durable before this returns.
+  /// Redacts a source in the log: durable before this returns.
   func redact(_ item: ItemID) throws -> Entry {
     for _ in 0..<20 {
       do {
@@ -108,13 +107,13 @@ public final class Desk {
     throw StoreError.busy(session.path)
   }
 
-  /// The time, never before the last entry's: a log's times must not run backwards with a clock.
+  /// The current time, never before the last entry's: a log's times must not go back with a clock.
   var now: Timestamp { max(setup.clock(), state.modified ?? setup.clock()) }
 
-  /// Reads what others did meanwhile.
+  /// Reads what others have appended.
   func refresh() throws { news += try session.refresh() }
 
-  /// A person who has not seen what a colleague just did is asked before writing over it.
+  /// Asks a person before overwriting a colleague's change that was not displayed yet.
   private func confirmOverNews(_ changes: [Change]) throws {
     let unseen = news.filter { changes.buildOn($0.step.changes) }
     guard console.isInteractive, let last = unseen.last else { return }
@@ -124,7 +123,7 @@ public final class Desk {
     guard asker?(question) ?? console.confirm(question) else { throw DeskError.declined }
   }
 
-  /// Hands over what is new since the last call.
+  /// Returns the news since the last call.
   func takeNews() -> [Entry] {
     defer { news = [] }
     return news
@@ -132,8 +131,8 @@ public final class Desk {
 
   // MARK: Looking
 
-  /// The session's state, for a command that looks at it.
-  /// - Throws: `DeskError.notYetSaved` when a name was given that nothing was ever saved under.
+  /// The session's state, for a command that only reads it.
+  /// - Throws: `DeskError.notYetSaved` if nothing was saved under the given name.
   func existingState() throws -> Session {
     if session.isNamed, session.store == nil, !console.isInteractive {
       throw DeskError.notYetSaved(session.name, nearest: nearest(to: session.name))
@@ -141,7 +140,7 @@ public final class Desk {
     return state
   }
 
-  /// The article that addresses without one mean.
+  /// The current article.
   func currentArticle() throws -> Article {
     guard let id = session.currentArticle, let article = state.article(id) else {
       throw AddressError.noArticle
@@ -154,7 +153,7 @@ public final class Desk {
     try id.map { id throws(RuleError) in try state.existing(id) } ?? currentArticle()
   }
 
-  /// The article that an address names, or the current one.
+  /// The article of an address, or the current one.
   func article(_ word: AddressWord?) throws -> Article {
     guard let word else { return try currentArticle() }
     guard case .article(let id) = try item(word, wanted: [.article]) else {
@@ -168,7 +167,7 @@ public final class Desk {
     try session.text(of: article)
   }
 
-  /// The passage that an address names.
+  /// The passage of an address.
   func passage(_ word: AddressWord) throws -> PlaceResolver.Resolution {
     guard let address = Address(word.word) else {
       throw fault(word.text, wanted: [.sentences])
@@ -181,7 +180,7 @@ public final class Desk {
   }
 
   /// A list of claims.
-  /// - Parameter toChange: whether they will be changed; a person is then shown what `@` means.
+  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
   func claims(_ word: AddressWord, toChange: Bool = false) throws -> [ClaimID] {
     let ids = try ItemList.read(word.text, results: results, newest: state.allClaims.count) {
       if case .claim(let id) = $0 { id } else { nil }
@@ -190,8 +189,8 @@ public final class Desk {
     return ids
   }
 
-  /// Any one thing that has a number.
-  /// - Parameter wanted: the kinds that the command takes, for the message where the word is no address.
+  /// Any numbered item.
+  /// - Parameter wanted: the kinds that the command accepts, for the message if the word is not an address.
   func item(_ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered) throws -> ItemID {
     switch Address(word.word) {
     case .article(let id): return .article(try state.existing(id).id)
@@ -205,7 +204,7 @@ public final class Desk {
     }
   }
 
-  /// Things of any kinds that will be changed: one address, a list, or `@`.
+  /// Items of any kinds to change: one address, a list, or `@`.
   func itemsToChange(_ word: AddressWord) throws -> [ItemID] {
     if word.text == "@" {
       guard !results.isEmpty else { throw AddressError.noResults }

@@ -3,38 +3,38 @@ import FactCheck
 import FoundationEssentials
 import SessionStore
 
-/// What a desk is given from outside.
+/// The configuration of a desk.
 public struct DeskSetup {
   /// The folder of the sessions.
   public var folder: SessionFolder
-  /// Who works, where that was said; else `fallbackAnalyst` is asked at the first change.
+  /// The analyst, if known; else the first change calls `fallbackAnalyst`.
   public var analyst: String?
-  /// Who works, where nobody said.
+  /// The analyst's name if none was given.
   public var fallbackAnalyst: () -> String
-  /// The time.
+  /// The current time.
   public var clock: () -> Timestamp
-  /// Names for entries.
+  /// Makes ids for entries.
   public var makeID: () -> UUID
-  /// Salts for entries; without them a source that is struck out of one can be guessed from its hash.
+  /// Makes salts for entries; without a salt, a redacted source can be guessed from its hash.
   public var makeSalt: () -> Salt? = { nil }
-  /// Where answers go.
+  /// The output for answers.
   public var console: any Console
   /// Whether standard input is the script, so that nothing can be loaded from it.
   public var inputIsScript = false
-  /// Whether the launch line said when to use colour, so that no setting does.
+  /// Whether the launch line decided about colour, which overrides the setting.
   public var colorWasSaid = false
-  /// Whether the program was asked, by a signal, to stop what it does.
+  /// Whether a signal has asked the program to stop.
   public var isInterrupted: @Sendable () -> Bool = { false }
-  /// Other people's programs, by which some sources are read.
+  /// The helper programs that read some sources.
   public var programs = OutsidePrograms()
-  /// Fetches web pages; curl does when `nil`.
+  /// Fetches web pages; `nil` means curl.
   public var fetcher: (any Fetcher)?
-  /// The file that keeps settings and aliases; `nil` to keep none.
+  /// The file for settings and aliases; `nil` to store none.
   public var settingsFile: String?
-  /// The file that keeps where reviews were left; `nil` to keep that in memory alone.
+  /// The file for review positions; `nil` to keep them only in memory.
   public var placesFile: String?
 
-  /// Makes a setup for one run.
+  /// Makes a configuration for one run.
   public init(
     folder: SessionFolder, analyst: String? = nil, fallbackAnalyst: @escaping () -> String,
     clock: @escaping () -> Timestamp, makeID: @escaping () -> UUID, console: any Console

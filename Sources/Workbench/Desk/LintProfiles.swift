@@ -4,9 +4,9 @@ import FoundationEssentials
 import Lint
 import Presentation
 
-/// Finds the profile that a word names.
+/// Finds the lint profile of a name.
 enum LintProfiles {
-  /// A built-in profile, else one from a file.
+  /// A built-in profile, or else one from a file.
   static func profile(_ name: String, at desk: Desk) throws -> LintProfile {
     if let profile = LintProfile.builtIn(named: name) { return profile }
     let looksLikeFile = name.contains("/") || name.contains(".")
@@ -47,9 +47,9 @@ enum LintProfiles {
     Spelling.nearest(to: rule, in: LintRules.all.map(\.name))
   }
 
-  /// The file form of a profile.
+  /// The JSON of a profile's file.
   private struct ProfileFile: Decodable {
-    /// A key that means nothing, perhaps a slip of the pen: what it says would go unheard.
+    /// An unknown key, perhaps misspelled: ignoring it would hide the mistake.
     struct UnknownKey: Error {
       let key: String
     }

@@ -1,14 +1,14 @@
 import ArgumentParser
 import Presentation
 
-/// Texts that are too long for a line: written in the analyst's own editor at the prompt, read from
-/// standard input in scripts.
+/// Texts too long for a line: written in the analyst's editor at the prompt, read from standard input in
+/// scripts.
 extension Desk {
-  /// The text as given, or as written or read where none was given.
+  /// The given text, or else one that is written or read.
   /// - Parameters:
-  ///   - text: what the line says; `nil` where it says nothing, or a dash.
-  ///   - current: what the editor shows at first.
-  ///   - command: the command that wants it, for the message where the text is missing.
+  ///   - text: the text on the line; `nil` if it is missing or a dash.
+  ///   - current: the initial text of the editor.
+  ///   - command: the command, for the message if there is no text.
   func text(
     _ text: OptionText?, current: String = "", of command: any Command.Type
   ) throws -> String {
@@ -21,13 +21,13 @@ extension Desk {
     return try textLeftOut(current: current)
   }
 
-  /// Whether the line ends in a dash that stands for the text.
+  /// Whether the line ends in a dash in place of the text.
   private var endsInDash: Bool {
     (try? CommandLine.words(of: line).last)?.segments == [.init(text: "-", isQuoted: false)]
   }
 
-  /// A text that the line leaves to be written, or in a script to be read from standard input.
-  /// - Throws: `DeskError.nothingWritten` where there is none.
+  /// Lets the person write a text, or reads it from standard input in a script.
+  /// - Throws: `DeskError.nothingWritten` if there is none.
   func textLeftOut(current: String = "") throws -> String {
     guard console.isInteractive else { return try textOfInput() }
     guard let written = try console.edit(current) else {
@@ -40,7 +40,7 @@ extension Desk {
     return written
   }
 
-  /// All of standard input, without the line ends behind it, as a shell takes a program's output.
+  /// All of standard input without the final line ends, as a shell reads a program's output.
   private func textOfInput() throws -> String {
     guard !setup.inputIsScript else { throw DeskError.inputIsScript }
     let bytes = console.readInput(limit: Self.longestInput)

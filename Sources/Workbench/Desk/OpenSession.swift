@@ -3,34 +3,34 @@ import FactCheck
 import Presentation
 import SessionStore
 
-/// A session on the desk: its state, its log, and the texts that were looked at.
+/// A session on the desk: its state, its log, and cached texts.
 package final class OpenSession {
-  /// Its name; for one that is a path, the file's name without ending.
+  /// Its name; for a path, the file's name without extension.
   package var name: String
-  /// Its file.
+  /// The path of its file.
   var path: String
-  /// Whether the analyst gave the name; an untitled session is named after its day.
+  /// Whether the analyst chose the name; an untitled session is named after its day.
   package var isNamed: Bool
-  /// What the log adds up to.
+  /// The state that the log produces.
   private(set) var state = Session()
-  /// Holds the passages of the log against their texts.
+  /// Checks the passages of the log against their texts.
   private var passages = PassageCheck()
-  /// The log; `nil` until the first change brings the file into being.
+  /// The log; `nil` until the first change creates the file.
   package private(set) var store: (any EntryStore)?
-  /// The article that addresses without one mean.
+  /// The current article.
   private(set) var currentArticle: ArticleID?
-  /// Texts by their sentences: those may be split anew.
+  /// Texts by the hashes of their sentences, because a text can be split again.
   private var texts: [[Digest]: IndexedText] = [:]
 
-  /// A session that comes into being with its first change.
+  /// Makes a session that its first change creates.
   init(toBe name: String, path: String, isNamed: Bool) {
     self.name = name
     self.path = path
     self.isNamed = isNamed
   }
 
-  /// A session that exists.
-  /// - Parameter progress: is told from time to time how many entries were read.
+  /// Opens a session.
+  /// - Parameter progress: receives the number of entries read, from time to time.
   init(
     name: String, path: String, isNamed: Bool, store: any EntryStore, progress: (Int) -> Void
   ) throws {
@@ -46,13 +46,13 @@ package final class OpenSession {
     currentArticle = newestArticle
   }
 
-  /// Reads what others appended since the last look.
-  /// - Returns: their entries.
+  /// Reads entries that others have appended.
+  /// - Returns: the new entries.
   func refresh() throws -> [Entry] {
     guard let store, store.mayHaveChanged() else { return [] }
     let tail = try store.entries(after: state.sequence, through: nil)
     if tail.contains(where: { $0.step.changes.contains { $0.isRedaction } }) {
-      // What was struck out must not live on here.
+      // Redacted text must not remain in memory.
       try reload(from: store)
       return tail
     }
@@ -60,10 +60,10 @@ package final class OpenSession {
     return tail
   }
 
-  /// Appends a step, durably, and moves the state by it.
+  /// Appends a step durably and applies it.
   ///
-  /// When it is stored, but the system did not confirm that for good, the state moves and the store's
-  /// error is thrown all the same.
+  /// If the step is stored but the system did not confirm that it is durable, it is applied and the store's
+  /// error is thrown nevertheless.
   func append(_ step: Step, blobs: [Blob]) throws -> Entry {
     let entry: Entry
     do throws(StoreError) {
@@ -83,7 +83,7 @@ package final class OpenSession {
     return entry
   }
 
-  /// Strikes a source out of the log, and out of what this session knows.
+  /// Redacts a source in the log and in memory.
   func redact(_ item: ItemID, as step: (Change) -> Step) throws -> Entry {
     guard let store else { throw StoreError.nothingToRedact(item) }
     let entry: Entry
@@ -97,8 +97,7 @@ package final class OpenSession {
     return entry
   }
 
-  /// Reads what the log holds after an edit that may have been stored; what cannot be read now is read
-  /// before the next command.
+  /// Reads the log after a change that may have been stored; a failed read is repeated before the next command.
   private func catchUp() {
     if let store {
       for entry in (try? store.entries(after: state.sequence, through: nil)) ?? [] {
@@ -130,7 +129,7 @@ package final class OpenSession {
 
   private var newestArticle: ArticleID? { state.articles.last?.id }
 
-  /// Makes an article the one that addresses mean.
+  /// Chooses the current article.
   func use(_ article: ArticleID) { currentArticle = article }
 
   /// The text of an article.
@@ -153,18 +152,18 @@ package final class OpenSession {
     return text
   }
 
-  /// Goes on with the log under a name that it was given, or kept.
+  /// Continues the log under its new or old name.
   func reopen(as name: String, path: String) throws {
     isNamed = isNamed || name != self.name
     self.name = name
     self.path = path
     let store = try SQLiteStore.open(path, access: .readWrite)
     self.store = store
-    // Between closing and opening another file may have taken the name.
+    // Between closing and opening, another file may have taken the name.
     try reload(from: store)
   }
 
-  /// Gives a session that is yet to be another name.
+  /// Renames a session that does not exist yet.
   func name(_ name: String, path: String) {
     self.name = name
     self.path = path

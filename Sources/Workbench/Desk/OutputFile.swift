@@ -1,16 +1,16 @@
 import Glibc
 import SafeFiles
 
-/// Writes a file whole or not at all.
+/// Writes a file completely or not at all.
 enum OutputFile {
-  /// Whether anything has this name.
+  /// Whether a file of any kind exists at the path.
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
-  /// Makes the folders above a file where they are missing.
-  /// - Parameter mode: who may use them; this user alone by default.
+  /// Makes the missing folders above a file.
+  /// - Parameter mode: their permissions; by default for this user only.
   static func makeFolders(above path: String, mode: mode_t = 0o700) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/").dropLast() {
@@ -19,11 +19,11 @@ enum OutputFile {
     }
   }
 
-  /// Writes bytes into a file: on the disk when this returns, folder and all.
+  /// Writes bytes into a file, which is on the disk with its folder when this returns.
   ///
   /// - Parameters:
-  ///   - replacing: whether a file that is there may be written over; it keeps its mode and owner.
-  ///   - mode: who may read a new file, as far as the user's mask lets them.
+  ///   - replacing: whether an existing file may be overwritten; it keeps its mode and owner.
+  ///   - mode: the permissions of a new file, reduced by the user's mask.
   static func write(
     _ bytes: [UInt8], to path: String, replacing: Bool, mode: mode_t = 0o644
   ) throws {
@@ -35,7 +35,7 @@ enum OutputFile {
     }
   }
 
-  /// Does something with files; what goes wrong becomes an error of the desk.
+  /// Works with files, and turns their errors into errors of the desk.
   static func explained<Value>(
     _ body: () throws(FileFault) -> Value
   ) throws(DeskError) -> Value {
@@ -48,7 +48,7 @@ enum OutputFile {
 }
 
 extension DeskError {
-  /// What a refusal of the file system means to somebody who had a file written.
+  /// The desk's error for a failed write.
   init(_ fault: FileFault) {
     let path = fault.path
     self =

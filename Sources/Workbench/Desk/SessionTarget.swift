@@ -1,20 +1,20 @@
 import SessionStore
 
-/// A session as it is named on a line: by a name in the folder of sessions, or by its file's path.
+/// A session as named on a line: a name in the folder of sessions, or its file's path.
 package struct SessionTarget: Equatable {
-  /// The name: for a path, the file's name without its ending.
+  /// The name: for a path, the file's name without its extension.
   package let name: String
   /// The session's file.
   package let path: String
 
   private static let ending = ".factdesk"
 
-  /// Words of the launch line, which no session may be called.
+  /// Words of the launch line, which cannot be names of sessions.
   package static let reservedNames: Set<String> = [
     "run", "segment", "extract", "schema", "check", "recover",
   ]
 
-  /// Reads a name, or a path: what holds a slash or ends in `.factdesk`.
+  /// Reads a name, or a path, which contains a slash or ends in `.factdesk`.
   package init(_ typed: String, in folder: SessionFolder) throws {
     guard typed.contains("/") || typed.hasSuffix(Self.ending) else {
       guard SessionFolder.isValidName(typed) else { throw DeskError.badSessionName(typed) }

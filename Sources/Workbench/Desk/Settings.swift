@@ -1,24 +1,24 @@
 import Presentation
 
-/// What an analyst sets for every session: a name, the look, words of one's own.
+/// An analyst's settings for every session: name, display, aliases.
 struct Settings: Sendable, Equatable {
-  /// Who works, as the log and reports print it.
+  /// The analyst's name, as in the log and reports.
   var analyst: String?
-  /// When styles are shown: `auto`, `always`, `never`; `nil` for auto.
+  /// When styles are shown: `auto`, `always`, `never`; `nil` means auto.
   var color: String?
-  /// Columns that text is laid out in; `nil` for the terminal's.
+  /// The columns for text; `nil` means the terminal's.
   var width: Int?
-  /// How many screens an answer fills that goes through the pager; `nil` for none.
+  /// The number of screens from which an answer goes through the pager; `nil` for never.
   var pagedScreens: Int? = Settings.usualScreens
-  /// What fits on two screens is read faster by scrolling back than by the pager's keys.
+  /// Two screens are faster to scroll back than to page.
   static let usualScreens = 2
-  /// Words of one's own and the lines they mean.
+  /// Aliases and their lines.
   var aliases: [String: String] = [:]
 
-  /// The names, in the order in which they are listed.
+  /// The names in the order of the list.
   static let names = ["analyst", "color", "width", "pager"]
 
-  /// Changes one by its name; an empty value goes back to what holds without it.
+  /// Changes a setting; an empty value restores the default.
   mutating func set(_ name: String, to value: String) throws {
     switch name {
     case "analyst":
@@ -55,7 +55,7 @@ struct Settings: Sendable, Equatable {
     }
   }
 
-  /// Makes an alias, or takes it away when the line is empty.
+  /// Defines an alias, or deletes it if the line is empty.
   mutating func setAlias(_ name: String, to line: String) throws {
     guard !line.isEmpty else {
       guard aliases.removeValue(forKey: name) != nil else {
@@ -77,7 +77,7 @@ struct Settings: Sendable, Equatable {
     aliases[name] = line
   }
 
-  /// A line with the alias that begins it spelled out, and again, at most ten times.
+  /// A line with its alias expanded, repeatedly, at most ten times.
   func expanded(_ line: String) throws -> String {
     var line = line
     for _ in 0..<10 {
@@ -92,7 +92,7 @@ struct Settings: Sendable, Equatable {
 }
 
 extension Settings {
-  /// The pager's setting as it is typed.
+  /// The pager's setting as typed.
   var shownPager: String {
     switch pagedScreens {
     case nil: "off"
@@ -101,7 +101,7 @@ extension Settings {
     }
   }
 
-  /// The lines that bring these settings about again.
+  /// The lines that recreate these settings.
   var lines: [String] {
     var lines: [String] = []
     if let analyst { lines.append("set analyst \(Quoting.quoted(analyst))") }
@@ -116,7 +116,7 @@ extension Settings {
 }
 
 extension Desk {
-  /// A setting as it holds now.
+  /// The current value of a setting.
   func shownSetting(_ name: String) -> String {
     switch name {
     case "analyst": analyst
@@ -127,7 +127,7 @@ extension Desk {
     }
   }
 
-  /// Writes the settings to their file, where a person made them at the prompt.
+  /// Writes the settings to their file if a person made them at the prompt.
   func keepSettings() throws {
     guard console.isInteractive, let path = setup.settingsFile else { return }
     OutputFile.makeFolders(above: path)

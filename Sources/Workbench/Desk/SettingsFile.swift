@@ -1,7 +1,7 @@
 import ArticleLoading
 import Presentation
 
-/// The file that keeps an analyst's settings and aliases: lines of `set` and `alias`.
+/// The file of an analyst's settings and aliases: lines of `set` and `alias`.
 package enum SettingsFile {
   /// `$FACTDESK_RC`, else `factdesk/rc` in the user's configuration folder; `nil` without a home.
   package static func path(
@@ -14,7 +14,7 @@ package enum SettingsFile {
     return HomePath.usable(environment, isFolder: isFolder).map { "\($0)/.config/factdesk/rc" }
   }
 
-  /// Performs the file's lines; a faulty one is told and passed over.
+  /// Runs the file's lines; reports and skips a faulty one.
   package static func read(into desk: Desk) {
     guard let path = desk.setup.settingsFile,
       let bytes = try? desk.bytes(ofFile: path, limit: 1_000_000)

@@ -3,13 +3,13 @@ import FactCheck
 import ReportModel
 import Templates
 
-/// Why the desk cannot do what a command asks, where no rule of the session is at stake.
+/// Why the desk cannot run a command, apart from the session's rules.
 package enum DeskError: Error, Sendable, Equatable {
   /// No session has this name.
   case noSuchSession(String, nearest: [String])
-  /// The session on the desk was named and has no change yet, so that there is no file of it.
+  /// The session on the desk has a name but no change yet, so that its file does not exist.
   case notYetSaved(String, nearest: [String])
-  /// No session may have this name.
+  /// The name is not valid for a session.
   case badSessionName(String)
   /// The name is a word of the launch line.
   case takenSessionName(String)
@@ -17,70 +17,70 @@ package enum DeskError: Error, Sendable, Equatable {
   case declined
   /// A notice counts from the last publication, and there was none.
   case neverPublished
-  /// A report was to be published by a script with so many open claims, or errors that lint finds.
+  /// A script asked to publish a report with open claims, or with errors of lint.
   case notReady(open: Int, errors: Int)
-  /// A source was to be struck out by a script that did not say its address again.
+  /// A script asked to redact a source without repeating its address.
   case unconfirmed(ItemID)
-  /// The log tells nothing of the thing's source, or no longer.
+  /// The log contains nothing about the item's source, or no longer.
   case nothingToRedact(ItemID)
-  /// The address that was said again is another one's.
+  /// The repeated address is another item's.
   case otherConfirmed(ItemID, String)
-  /// The home folder, in which sessions would lie, is not there or no full path.
+  /// The home folder for sessions does not exist, or is not an absolute path.
   case noHome(String)
-  /// A value that an option does not take.
+  /// A value that an option does not accept.
   case badValue(option: String, value: String, wanted: String)
-  /// A web address that is none.
+  /// A text that is not a web address.
   case badAddress(option: String, value: String, fault: WebAddress.Fault)
-  /// Two options that exclude each other, or one that needs another.
+  /// Two options exclude each other, or one needs another.
   case options(String)
   /// Standard input is the script, or empty.
   case inputIsScript
-  /// An item of a feed comes without an address.
+  /// An item of a feed has no address.
   case noAddress(String)
-  /// `paste` was to be loaded, and nothing was pasted.
+  /// `paste` was used, but nothing was pasted.
   case nothingPasted
-  /// The editor was left without a text, or with the text as it was.
+  /// The editor ended without a text, or with the text unchanged.
   case nothingWritten(isAsBefore: Bool)
-  /// Standard input holds no text.
+  /// Standard input contains no text.
   case nothingRead
-  /// A setting that there is not.
+  /// The setting does not exist.
   case noSuchSetting(String)
-  /// An alias that is a command, or that runs in a circle.
+  /// An alias has a command's name, or refers to itself.
   case badAlias(String, reason: String)
-  /// A file that a scale was to be read from holds none.
+  /// A file is not a valid scale.
   case badScale(path: String, reason: String)
-  /// A file that a lint profile was to be read from holds none.
+  /// A file is not a valid lint profile.
   case badProfile(path: String, reason: String)
-  /// A file that should be a report is none.
+  /// A file is not a valid report.
   case badReport(path: String, ReportReadError)
-  /// The session has nothing that could be reported.
+  /// The session contains nothing to report.
   case nothingToReport
-  /// The article came from a file, and nobody said from which it should come now.
+  /// The article came from a file, and no new source was given.
   case nothingToReload(ArticleID)
-  /// Nothing like a claim's words stands in the newer version.
+  /// The newer version contains nothing similar to a claim's words.
   case wordsAreGone(ClaimID, ArticleID)
-  /// There is no such export format.
+  /// The export format does not exist.
   case noSuchFormat(String, known: [String])
-  /// A template that cannot be used, or not with this report.
+  /// A template cannot be used, or not with this report.
   case badTemplate(path: String, TemplateFault)
-  /// One of several sessions that an export reads lacks what the format needs.
+  /// One of several sessions for an export lacks what the format needs.
   case inSession(String, FormatRefusal)
-  /// A file is there and may not be overwritten.
+  /// A file exists and may not be overwritten.
   case fileExists(String)
-  /// A report was to be written over a session.
+  /// The report would overwrite a session.
   case wouldReplaceSession(String)
   /// A file could not be written.
   case cannotWrite(String, reason: String)
-  /// A file could not be written, as its disk is full.
+  /// A file could not be written, because its disk is full.
   case outOfRoom(String)
-  /// A file was written, but the system did not confirm that it is on the disk for good.
+  /// A file was written, but the system did not confirm that it is durable.
   case mayNotLast(String, reason: String)
-  /// Help was asked on what there is no help for.
+  /// There is no help on this word.
   case noSuchHelp(String, suggestions: [String])
-  /// Standard output could not be written, for the system's reason.
+  /// Writing to standard output failed, with the system's reason.
   case outputLost(Int32)
-  /// A mode of keys was asked for where no person sits at a terminal.
+  /// A mode of keys needs a person at a terminal.
   case needsTerminal
-  /// What a later version brings.
+  /// A later version will support this.
   case notSupported(String, hint: String)
 }

@@ -1,8 +1,7 @@
 import Presentation
 import SessionStore
 
-// The errors that only this room knows, or can know, of: `Presentation` sees neither the session's file
-// nor the line that was typed.
+// The errors that `Presentation` does not know, because it knows neither the session's file nor the typed line.
 
 extension AddressError: ExplainedError {
   var explanation: Explanation { Explanations.explanation(of: self) }

@@ -108,13 +108,13 @@ extension Explanations {
     }
   }
 
-  /// How addresses of some kinds are written.
+  /// Examples of addresses of these kinds.
   private static func samples(_ wanted: [AddressKind]) -> String {
     let which = wanted.count == AddressKind.allCases.count ? "addresses" : "addresses here"
     return "valid \(which): \(wanted.map(\.sample).joined(separator: ", ")); help addresses"
   }
 
-  /// The first few of what a list names.
+  /// The first few items of a list.
   private static func oneByOne(_ meant: [String]) -> String {
     guard meant.count > 1 else { return "type \(meant[0])" }
     return "run the command once for each: \(meant.prefix(3).joined(separator: ", "))"

@@ -125,8 +125,8 @@ extension Explanations {
     }
   }
 
-  /// What to do with a session of several names. A name with a journal beside it must be kept: opening
-  /// the session under it takes back what a crash left.
+  /// What to do with a session file of several names. A name with a journal beside it must be kept: opening the
+  /// session under it rolls back what a crash left.
   private static func severalNamesHint(_ path: String, _ others: [String]) -> String {
     guard let other = others.first else {
       return "find its other name with find -samefile, then remove one of them with rm"

@@ -3,16 +3,16 @@ import ExportFormats
 import Presentation
 import ReportModel
 
-/// Every format of a session, in one folder.
+/// Writes every format of a session into one folder.
 struct AllFormats {
   let desk: Desk
   let folder: String
   let replaces: Bool
 
-  /// Writes all formats that the report has what they need for, or none.
+  /// Writes all formats for which the report has what they need, or none.
   ///
-  /// Files are named after the session: `harbour.json`, `harbour.md`; a format of several files has
-  /// a folder of its own, `harbour.brat`.
+  /// Files are named after the session: `harbour.json`, `harbour.md`; a format of several files has its own
+  /// folder, `harbour.brat`.
   func write(_ report: Report) throws -> ExportAllAnswer {
     let base = (folder.hasSuffix("/") ? folder : folder + "/") + desk.session.name
     OutputFile.makeFolders(above: base, mode: 0o755)
@@ -35,7 +35,7 @@ struct AllFormats {
     return answer
   }
 
-  /// Whether the format lacks something in the report, or a program.
+  /// Whether the format needs something that the report lacks, or a missing program.
   private static func isRefusal(_ error: any Error) -> Bool {
     if case .noProgram = error as? LoadError { return true }
     return error is FormatRefusal

@@ -1,7 +1,7 @@
 import ExportFormats
 
 extension Desk {
-  /// All formats: those of the room of reports, and what other programs make of them.
+  /// All formats: those of the report rooms, and those that other programs make from them.
   var formats: [any ReportFormat] {
     ReportFormats.all + [PDFFormat(programs: setup.programs)]
   }

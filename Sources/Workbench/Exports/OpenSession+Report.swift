@@ -4,14 +4,14 @@ import ReportModel
 import SessionStore
 
 extension OpenSession {
-  /// The report of the session as it is.
-  /// - Parameter notice: what a notice counts from; the whole report without it.
+  /// A report of the session's current state.
+  /// - Parameter notice: the start of a notice of corrections; `nil` for the whole report.
   func report(_ scope: ReportScope, notice: ReportSource.Notice? = nil) throws -> Report {
     try Report(
       of: reportSource(notice: notice), scope: scope, generatorVersion: Version.current)
   }
 
-  /// What a report of the session as it is would be made from.
+  /// The source for a report of the current state.
   func reportSource(notice: ReportSource.Notice? = nil) throws -> ReportSource {
     guard let store, !state.articles.isEmpty else { throw DeskError.nothingToReport }
     let later = try state.publications.first.map {
@@ -23,8 +23,8 @@ extension OpenSession {
       imported: { try self.importedReport(of: self.state) })
   }
 
-  /// What a report of the session as it was at an entry would be made from.
-  /// - Throws: `StoreError` or `ReplayError` where the log does not lead there.
+  /// The source for a report of the state at an entry.
+  /// - Throws: `StoreError` or `ReplayError` if the log cannot be replayed to it.
   func reportSource(at sequence: Int) throws -> ReportSource {
     guard let store else { throw DeskError.nothingToReport }
     let (past, head) = try past(at: sequence)
@@ -37,7 +37,7 @@ extension OpenSession {
       imported: { try self.importedReport(of: past) })
   }
 
-  /// The session as it was at an entry, and the entry's hash.
+  /// The session at an entry, and the entry's hash.
   private func past(at sequence: Int) throws -> (session: Session, head: Digest) {
     var past = Session()
     var head = Digest.zero
@@ -60,11 +60,11 @@ extension OpenSession {
 }
 
 extension Desk {
-  /// The report of the session on the desk.
+  /// A report of the session on the desk.
   func report(_ scope: ReportScope, notice: ReportSource.Notice? = nil) throws -> Report {
     try session.report(scope, notice: notice)
   }
 
-  /// What a report of the session on the desk would be made from.
+  /// The source for a report of the session on the desk.
   func reportSource() throws -> ReportSource { try session.reportSource() }
 }

@@ -2,8 +2,8 @@ import ArticleLoading
 import ExportFormats
 import ReportModel
 
-/// The page of the HTML format, printed to PDF by Chromium. Not among `ReportFormats`, as the room of
-/// reports starts no programs, and its bytes hold the time of printing.
+/// The page of the HTML format, printed to PDF by Chromium. It is not in `ReportFormats`, because the report
+/// rooms start no programs, and because its bytes contain the time of printing.
 struct PDFFormat: ReportFormat {
   let programs: OutsidePrograms
   let name = "pdf"

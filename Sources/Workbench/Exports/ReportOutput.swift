@@ -3,13 +3,13 @@ import Glibc
 import SafeFiles
 import SessionStore
 
-/// Writes reports into files, all of one command or none.
+/// Writes the reports of one command into files, all or none.
 struct ReportOutput {
-  /// A file that was written.
+  /// A written file.
   struct Written {
     let path: String
     let bytes: Int
-    /// Whether it went where standard output leads.
+    /// Whether it is standard output.
     let isStandardOutput: Bool
   }
 
@@ -17,14 +17,14 @@ struct ReportOutput {
   private let replaces: Bool
   private var pending: [WholeFile] = []
 
-  /// - Parameter replacing: whether files that are there may be written over.
+  /// - Parameter replacing: whether existing files may be overwritten.
   init(at desk: Desk, replacing: Bool) {
     isInterrupted = desk.setup.isInterrupted
     replaces = replacing
   }
 
-  /// Writes a file under a name of its own.
-  /// - Throws: what the content throws; then the file is none of those that `commit` names.
+  /// Writes a file under a temporary name.
+  /// - Throws: any error of the content; `commit` then leaves the file out.
   mutating func add(
     _ path: String, _ content: (inout ReportSink) throws -> Void
   ) throws -> Written {
@@ -46,7 +46,7 @@ struct ReportOutput {
     return Written(path: path, bytes: bytes, isStandardOutput: file.isStandardOutput)
   }
 
-  /// Whether a session lies where a path leads, whatever links it goes by.
+  /// Whether a path leads to a session, through any links.
   private static func isSession(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
@@ -55,14 +55,14 @@ struct ReportOutput {
     return SessionFolder.isSession(path)
   }
 
-  /// Writes the files of a report into a folder, which is made where it is missing.
+  /// Writes the files of a report into a folder, which is made if missing.
   mutating func add(_ files: [ReportFile], in folder: String) throws -> [Written] {
     let base = folder.hasSuffix("/") ? folder : folder + "/"
     OutputFile.makeFolders(above: base + "file", mode: 0o755)
     return try files.map { file in try add(base + file.name) { try file.write(to: &$0) } }
   }
 
-  /// Gives all files their names; they and their folders are on the disk when this returns.
+  /// Renames all files to their final names; they and their folders are on the disk when this returns.
   func commit() throws {
     try OutputFile.explained { () throws(FileFault) in try pending.commit() }
   }

@@ -2,7 +2,7 @@ import ExportFormats
 import Presentation
 import ReportModel
 
-/// One feed of many sessions, which are opened and closed again one after another.
+/// A feed of several sessions, which are opened and closed one after another.
 struct SessionFeed {
   let desk: Desk
   /// Names or paths, in the feed's order.
@@ -10,7 +10,7 @@ struct SessionFeed {
   let scope: ReportScope
 
   /// Writes the feed.
-  /// - Throws: `DeskError.inSession` where one of them lacks what a feed needs.
+  /// - Throws: `DeskError.inSession` if a session lacks something that a feed needs.
   func write(_ format: ClaimFeedFormat, to sink: inout ReportSink) throws {
     var asked = ""
     do {
@@ -22,7 +22,7 @@ struct SessionFeed {
         return try report(of: asked)
       }
     } catch let refusal as FormatRefusal {
-      // That no session has a verdict is no fault of the last one.
+      // That all sessions lack verdicts is not an error of the last one.
       if case .noVerdicts = refusal { throw refusal }
       throw DeskError.inSession(asked, refusal)
     }

@@ -1,6 +1,5 @@
 extension CommandPart {
-  /// Whether a dash in its place leaves it to be written: an option for words of the analyst's own, or
-  /// the text in which a command ends.
+  /// Whether a dash leaves it to be written: in an option for the analyst's own words, or in a command's TEXT.
   var isWritten: Bool {
     switch kind?.writing {
     case .text: true
@@ -11,7 +10,7 @@ extension CommandPart {
 }
 
 extension CommandParts {
-  /// What help says of a command, in paragraphs: its own words, and what a dash means in its options.
+  /// The paragraphs of help on a command: its own text, and the meaning of a dash in its options.
   package static func paragraphs(of type: any Command.Type) -> [String] {
     let own = type.card.discussion.split(separator: "\n").map(String.init)
     var kinds: [String] = []

@@ -1,26 +1,26 @@
 import ArgumentParser
 import FoundationEssentials
 
-/// An argument or option of a command, as the argument parser knows it: help, completion and the
-/// reference page are told from this, so that nothing is written twice.
+/// An argument or option of a command, from the argument parser: the only source for help, completion and the
+/// reference page.
 package struct CommandPart: Sendable, Equatable {
-  /// The option with its dashes; `nil` for what stands without one.
+  /// The option with its dashes; `nil` for an argument.
   package var option: String?
-  /// Names that the option once had, with their dashes: accepted, and listed nowhere.
+  /// Former names of the option, with their dashes: accepted but not listed.
   var formerNames: [String] = []
-  /// What kind of word it takes; `nil` for a flag.
+  /// The kind of its value; `nil` for a flag.
   package var value: String?
-  /// One line.
+  /// Its help in one line.
   package var help: String
-  /// Whether it may stand more than once.
+  /// Whether it may be repeated.
   var isRepeating: Bool
 
   package var isPositional: Bool { option == nil }
 
-  /// The kind of word that it takes; `nil` for a flag. Each option of a command has one (a test holds it).
+  /// The kind of its value; `nil` for a flag. A test checks that each option of a command has one.
   var kind: WordKind? { value.flatMap(WordKind.init) }
 
-  /// All names that the option may be given by.
+  /// All names that the option accepts.
   var names: [String] { [option].compactMap { $0 } + formerNames }
 
   /// `--as <wording>`.
@@ -31,8 +31,8 @@ package struct CommandPart: Sendable, Equatable {
 }
 
 package enum CommandParts {
-  /// The arguments and options of a command, in the order in which they are declared; the variants
-  /// of `edit` together, each option once.
+  /// The arguments and options of a command, in declaration order; the variants of `edit` together, each option
+  /// once.
   package static func parts(of type: any Command.Type) -> [CommandPart] {
     var parts: [CommandPart] = []
     for variant in variants(of: type) {
@@ -44,7 +44,7 @@ package enum CommandParts {
     return parts
   }
 
-  /// What a command may turn into by its words.
+  /// The commands that a command may become, depending on its words.
   static func variants(of type: any Command.Type) -> [any Command.Type] {
     guard type == EditCommand.self else { return [type] }
     return [
@@ -53,9 +53,9 @@ package enum CommandParts {
     ]
   }
 
-  /// The arguments and options that one type declares.
+  /// The arguments and options that a type declares.
   package static func declared(_ type: any ParsableCommand.Type) -> [CommandPart] {
-    // The parser tells its declarations as JSON; a fault here would be seen by every help test.
+    // The parser returns its declarations as JSON; every test of help would detect a failure here.
     guard let dump = try? JSONDecoder().decode(Dump.self, from: Data(type._dumpHelp().utf8)) else {
       return []
     }

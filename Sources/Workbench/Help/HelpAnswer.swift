@@ -2,9 +2,9 @@ import ArgumentParser
 import JSON
 import Presentation
 
-/// Help on everything, on a command or on a matter.
+/// Help: the overview, or on a command or a topic.
 struct HelpAnswer: Answer {
-  /// One command in the overview.
+  /// A command in the overview.
   struct Line: JSONWritable {
     var name: String
     var group: String
@@ -13,7 +13,7 @@ struct HelpAnswer: Answer {
     var json: JSONValue { ["name": name, "group": group, "summary": summary] }
   }
 
-  /// One argument or option.
+  /// An argument or option.
   struct Part: JSONWritable {
     var name: String
     var help: String
@@ -30,7 +30,7 @@ struct HelpAnswer: Answer {
   var options: [Part]?
   var examples: [String]?
   var commands: [Line]?
-  /// The keys that are bound at the prompt, for `help keys`.
+  /// The keys of the prompt, for `help keys`.
   var keys: [BoundKeys]?
 
   var json: JSONValue {
@@ -108,11 +108,11 @@ struct HelpAnswer: Answer {
     }
   }
 
-  /// Lines that are laid out by hand, each wrapped where the screen is narrow.
+  /// Lines with their own layout, each wrapped on a narrow screen.
   private func write(lines: String, to page: inout TextOutput) {
     for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
       let lead = String(line.prefix { $0 == " " })
-      // A row of a table, or a paragraph.
+      // A table row, or a paragraph.
       let isRow = !lead.isEmpty || line.contains("  ")
       page.wrapped(
         [.init(String(line.dropFirst(lead.count)))], first: lead,

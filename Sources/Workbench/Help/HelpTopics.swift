@@ -1,6 +1,6 @@
 import FactCheck
 
-/// What help explains beside the commands.
+/// Topics of help besides commands.
 package enum HelpTopics {
   package struct Topic: Sendable {
     package var name: String

@@ -1,11 +1,11 @@
-/// A key, or keys, and what they do at the prompt.
+/// A key or several, and their effect at the prompt.
 public struct BoundKeys: Sendable, Equatable {
   /// The keys: `Ctrl-A`, `Ctrl-X Ctrl-E`.
   public let keys: [String]
-  /// What they do.
+  /// Their effect.
   public let action: String
 
-  /// Takes keys and what they do.
+  /// Makes keys with their effect.
   public init(keys: [String], action: String) {
     self.keys = keys
     self.action = action

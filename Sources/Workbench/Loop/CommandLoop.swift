@@ -4,16 +4,16 @@ import Presentation
 import SafeFiles
 import SessionStore
 
-/// Performs lines at a desk and says what came of each.
+/// Runs lines at a desk and prints the answers.
 public final class CommandLoop {
-  /// How lines are performed.
+  /// Options for running lines.
   public struct Options: Sendable {
     /// Whether every answer is a line of JSON.
     public var json = false
-    /// Whether a script goes on after a failure.
+    /// Whether a script continues after a failure.
     public var keepsGoing = false
 
-    /// The usual way.
+    /// The default options.
     public init() {}
   }
 
@@ -21,7 +21,7 @@ public final class CommandLoop {
   private let options: Options
   private let source: any LineSource
   private var number = 0
-  /// Whether an interruption of this line was followed by a new row.
+  /// Whether an interruption of this line has begun a new row.
   private var isRowBroken = false
 
   /// Makes a loop over a source of lines.
@@ -35,7 +35,7 @@ public final class CommandLoop {
   /// Whether a person types the lines.
   private var isPrompt: Bool { source.name == nil }
 
-  /// Performs lines until the source ends, the desk is left, or a script fails.
+  /// Runs lines until the source ends, `quit`, or a script fails.
   public func run() -> ExitStatus {
     var worst = ExitStatus.success
     while !desk.isLeft {
@@ -69,8 +69,8 @@ public final class CommandLoop {
     return worst
   }
 
-  /// Performs one line.
-  /// - Returns: how it went; `nil` for a line that holds no command.
+  /// Runs one line.
+  /// - Returns: the exit status; `nil` for a line without a command.
   private func perform(_ typed: String) -> ExitStatus? {
     desk.line = FileName.shown(typed)
     desk.writtenTexts = []
@@ -93,12 +93,12 @@ public final class CommandLoop {
       guard let parsed = try parser.parse(line) else { return nil }
       command = type(of: parsed).card.name
       json = options.json || parsed.output.json
-      // A session that was overwritten, or cannot be read, can still be left.
+      // A session that was overwritten or cannot be read can still be closed.
       if !Self.commandsWithoutSession.contains(command) { try unreadable.get() }
       let before = desk.state.sequence
       let answer = try parsed.answer(at: desk)
       breakRow()
-      // What was done is told, whatever key came too late to stop it; a look is stopped.
+      // A change that was made is reported even if the interruption came too late; a query is stopped.
       let isDone = desk.state.sequence != before || (answer as? ExportAnswer)?.file != nil
       if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
       tellNews()
@@ -123,13 +123,13 @@ public final class CommandLoop {
     }
   }
 
-  /// Commands that need nothing of the session that is open.
+  /// Commands that do not need the open session.
   private static let commandsWithoutSession = [
     "open", "new", "close", "sessions", "help", "quit", "set", "alias",
   ]
 
-  /// The explanation of a failure, with what was pasted called by its tags; texts that were written
-  /// for the line are kept as pastes, and Up brings the line back with them.
+  /// The explanation of a failure, with tags in place of pasted texts; texts written for the line become
+  /// pastes, and Up brings back the line with their tags.
   private func keptTexts(_ error: Explanation, _ typed: String) -> Explanation {
     var error = error.naming(desk.pastes, of: typed)
     let tags = desk.writtenTexts.compactMap(source.keep)
@@ -141,7 +141,7 @@ public final class CommandLoop {
     return error
   }
 
-  /// Whether a line that could not be parsed asked for JSON all the same.
+  /// Whether a line that could not be parsed asks for JSON.
   private static func asksForJSON(_ line: String) -> Bool {
     line.split(separator: " ").contains("--json")
   }
@@ -176,14 +176,14 @@ public final class CommandLoop {
     }
   }
 
-  /// At a terminal, Ctrl-C has put ^C on the row: what is written next, and the prompt, begin another.
+  /// At a terminal, Ctrl-C has printed ^C: further output and the prompt begin a new row.
   private func breakRow() {
     guard isPrompt, !isRowBroken, desk.setup.isInterrupted() else { return }
     isRowBroken = true
     desk.console.write("\n")
   }
 
-  /// Tells what others did meanwhile.
+  /// Reports changes that others have made.
   private func tellNews() {
     let news = desk.takeNews()
     guard !news.isEmpty else { return }
@@ -235,13 +235,13 @@ public final class CommandLoop {
 }
 
 extension Desk {
-  /// What stands before a typed line: session and article.
+  /// The prompt: session and article.
   var prompt: String {
     let article = session.currentArticle.map { " \($0)" } ?? ""
     return "\(session.name)\(article)> "
   }
 
-  /// A page as wide as the setting or the terminal says.
+  /// A page of the width in the settings or of the terminal.
   package func page(forDiagnostics: Bool = false) -> TextOutput {
     let usesColor =
       switch setup.colorWasSaid ? nil : settings.color {
@@ -257,7 +257,7 @@ extension Desk {
 }
 
 extension CommandList {
-  /// The command that a line begins with, as far as that can be told without parsing it.
+  /// The command that a line begins with, as far as it can be determined without parsing.
   static func name(in line: String) -> String {
     let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
     return named(word.lowercased())?.card.name ?? String(word.prefix(64))

@@ -1,8 +1,8 @@
 import Presentation
 
 extension Explanation {
-  /// The same with the pasted texts of a line called by their tags: nobody wants to see them whole in a
-  /// message. A short one is known by its quotes alone, as its words may stand anywhere.
+  /// The explanation with tags in place of the line's pasted texts, which are too long for a message. A short
+  /// one is only replaced in quotes, because its words may occur anywhere.
   func naming(_ pastes: [PastedText], of line: String) -> Explanation {
     var named = self
     for paste in pastes where !paste.text.isEmpty && line.contains(paste.tag) {

@@ -1,26 +1,26 @@
 import FactCheck
 
 extension Review {
-  /// What a key asks of the desk.
+  /// What a key requests from the desk.
   enum Effect: Hashable, Sendable {
-    /// Nothing: the review has moved by itself, or says why not.
+    /// Nothing: the review has moved, or shows why not.
     case none
-    /// To end the review.
+    /// Ends the review.
     case leave
-    /// To tag the sentence and go on; with a rating, both in one step.
+    /// Tags the sentence and advances; with a rating, both in one step.
     case tag(rating: String?)
-    /// To decide on a claim, and go on when there is no rationale to it.
+    /// Decides on a claim, and advances if there is no rationale.
     case decide(ClaimID, rating: String, because: String?)
-    /// To note on a claim; on the sentence, which is tagged first, when `nil`.
+    /// Writes a note on a claim; with `nil` on the sentence, which is tagged first.
     case note(ClaimID?, text: String)
-    /// To set a claim aside and go on.
+    /// Skips a claim and advances.
     case skip(ClaimID)
-    /// To take the newest step back, or again.
+    /// Undoes or redoes the newest step.
     case undo, redo
   }
 
-  /// Takes a key.
-  /// - Parameter scene: the place where the review stands; `nil` when all were seen.
+  /// Handles a key.
+  /// - Parameter scene: the current place; `nil` after the last one.
   mutating func take(_ key: Key, at scene: ReviewScene?) -> Effect {
     if key == .redraw { return .none }
     ended = nil
@@ -85,7 +85,7 @@ extension Review {
     claim.map { .decide($0.id, rating: rating, because: nil) } ?? .tag(rating: rating)
   }
 
-  /// Begins a rationale: for the verdict that the last key gave, else for the one that is seen here.
+  /// Begins a rationale for the verdict that the last key decided, or else for the one displayed.
   private mutating func explain(
     _ decided: (claim: ClaimID, rating: String)?, at scene: ReviewScene?
   ) -> Effect {
@@ -127,7 +127,7 @@ extension Review {
     }
   }
 
-  /// The label that was typed, in full or as far as it is the only one that begins so.
+  /// The typed label, complete or as an unambiguous abbreviation.
   static func label(_ typed: String, on scale: RatingScale) -> String? {
     if scale.isFree { return typed }
     if let level = scale.level(typed) { return level.label }
@@ -151,7 +151,7 @@ extension Review {
     }
   }
 
-  /// Chooses the next of several claims.
+  /// Selects the next of several claims.
   private mutating func turn(at scene: ReviewScene) {
     let here = scene.here
     guard scene.claim == nil, here.count > 1 else {

@@ -1,25 +1,25 @@
 import FactCheck
 
-/// A walk from sentence to sentence, or from open claim to open claim: where it stands, what is
-/// being typed, what was said last. Keys move it (`Review+Keys`); it knows no desk and no screen.
+/// A review from sentence to sentence, or from open claim to open claim: its position, the typed text, the last
+/// message. Keys change it (`Review+Keys`); it knows neither desk nor screen.
 struct Review: Sendable {
-  /// A place of the walk.
+  /// A place in the review.
   enum Stop: Hashable, Sendable {
     case sentence(Int)
     case claim(ClaimID)
   }
 
-  /// What a line that is being typed will be.
+  /// The purpose of the text being typed.
   enum Purpose: Hashable, Sendable {
-    /// A note on a claim; on the sentence, which is tagged first, when `nil`.
+    /// A note on a claim; with `nil` on the sentence, which is tagged first.
     case note(ClaimID?)
-    /// A rating in words.
+    /// A rating.
     case rating(ClaimID?)
-    /// Why a claim has the verdict that it has.
+    /// The rationale of a claim's verdict.
     case rationale(ClaimID, rating: String)
   }
 
-  /// What is said below, until the next key.
+  /// The message in the last row, until the next key.
   struct Message: Hashable, Sendable {
     var text: String
     var isRefusal = false
@@ -27,45 +27,43 @@ struct Review: Sendable {
 
   /// All places, in order.
   let stops: [Stop]
-  /// Where it stands; behind the last place when all were seen.
+  /// The current place; after the last one when all were seen.
   var index: Int
-  /// The claim that a verdict, a note or a rationale is for, where several stand here.
+  /// The claim for a verdict, note or rationale, if the place has several.
   var focus: ClaimID?
-  /// The line that is being typed, and what for.
+  /// The text being typed and its purpose.
   var typing: (purpose: Purpose, line: TypedLine)?
-  /// The text that the last key ended: typed again when the desk refuses it.
+  /// The text that the last key completed: it is edited again if the desk refuses it.
   var ended: (purpose: Purpose, line: TypedLine)?
-  /// Whether the keys are being explained.
+  /// Whether the help on keys is displayed.
   var isHelp = false
-  /// What is said below.
   var message: Message?
-  /// The claim that was decided by the last key, for which a rationale may follow.
+  /// The claim that the last key decided, for which a rationale may follow.
   var decided: (claim: ClaimID, rating: String)?
 
-  /// Begins a walk.
+  /// Begins a review.
   init(stops: [Stop], at index: Int) {
     self.stops = stops
     self.index = min(max(0, index), stops.count)
   }
 
-  /// The place where it stands; `nil` when all were seen.
+  /// The current place; `nil` after the last one.
   var stop: Stop? { stops.indices.contains(index) ? stops[index] : nil }
 
-  /// Moves to a place; the claim in focus is chosen anew.
+  /// Moves to a place; the selected claim is reset.
   mutating func move(to index: Int) {
     self.index = min(max(0, index), stops.count)
     focus = nil
   }
 
-  /// The claim that keys speak of: the one chosen by Tab, else the first that is open, else the
-  /// first.
+  /// The claim that keys apply to: the one selected by Tab, else the first open one, else the first.
   func focused(at scene: ReviewScene) -> Claim? {
     if let claim = scene.claim { return scene.here.first { $0.id == claim } }
     let here = scene.here
     return here.first { $0.id == focus } ?? here.first { $0.standing == .open } ?? here.first
   }
 
-  /// Goes on after a verdict: to the next open claim of this place, else to the next place.
+  /// Advances after a verdict: to the next open claim of this place, else to the next place.
   mutating func advance(after claim: ClaimID, at scene: ReviewScene) {
     let rest = scene.here.drop { $0.id != claim }.dropFirst()
     if scene.claim == nil, let next = rest.first(where: { $0.standing == .open }) {

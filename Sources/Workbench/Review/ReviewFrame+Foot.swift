@@ -3,7 +3,7 @@ import FactCheck
 import Presentation
 
 extension ReviewFrame {
-  /// The numbers of the verdicts, and the keys where there is room for them.
+  /// The digits for verdicts, and the keys if there is room.
   func foot(isTall: Bool) -> [String] {
     let legend = scene.map(legend) ?? []
     guard isTall else { return legend }
@@ -35,7 +35,7 @@ extension ReviewFrame {
     return words(units, most: max(1, rows / 4))
   }
 
-  /// What was said, or what is being typed, with the cursor behind it.
+  /// The message, or the text being typed with the cursor after it.
   func below(isTall: Bool) -> (rows: [String], cursor: Int?) {
     guard let (purpose, line) = review.typing else {
       guard let said = review.message else {
@@ -52,13 +52,13 @@ extension ReviewFrame {
     return ([row([.init(label, .bold), .init(text)])], min(column, max(0, columns - 1)))
   }
 
-  /// What stands below when nothing was said.
+  /// The last row without a message.
   private func quietWord(isTall: Bool) -> String {
     if review.isHelp { return "any key goes back" }
     return isTall ? "" : "? keys, q quits"
   }
 
-  /// What is being typed, in half a row at most.
+  /// The label of the text being typed, in at most half a row.
   private func label(of purpose: Review.Purpose) -> String {
     let place = scene.map { "tag \($0.address)" } ?? "tag"
     let (label, short) =
@@ -74,7 +74,7 @@ extension ReviewFrame {
       ? label : DisplayWidth.truncated(short, to: columns / 2)
   }
 
-  /// The end of a text, as much as fits, with an ellipsis where it was cut.
+  /// The end of a text, as much as fits, with an ellipsis if it was cut.
   private static func tail(of text: String, _ columns: Int) -> String {
     guard DisplayWidth.columns(text) > columns else { return text }
     var used = 1

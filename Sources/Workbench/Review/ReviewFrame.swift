@@ -3,21 +3,19 @@ import FactCheck
 import Presentation
 import Templates
 
-/// The screen of a review: the sentence with a bar beside it, its neighbours, the claims on it, the
-/// numbers of the verdicts, the keys, and a row for what was said or is being typed.
+/// The screen of a review: the sentence with a bar beside it, its neighbours, its claims, the digits for
+/// verdicts, the keys, and a row for a message or the text being typed.
 ///
-/// The sentence begins on the same row wherever the walk is, and the foot stays where it is, so that
-/// the eye need not search.
+/// The sentence always begins on the same row, and the foot does not move, so that the eye need not search.
 struct ReviewFrame {
   let review: Review
-  /// The place where the review stands; `nil` when all were seen.
+  /// The current place; `nil` after the last one.
   let scene: ReviewScene?
   let columns: Int
   let rows: Int
   let usesColor: Bool
   var depth = RatingColor.Depth.sixteen
 
-  /// The frame.
   func frame() -> Frame {
     let isTall = rows >= 16
     let head = [head()] + (isTall ? [""] : [])
@@ -26,7 +24,7 @@ struct ReviewFrame {
     let room = max(0, rows - 1 - head.count - foot.count)
     let middle = review.isHelp ? help(room) : scene.map { self.middle(of: $0, room) } ?? end()
     let filled = Array((middle + Array(repeating: "", count: room)).prefix(room))
-    // What takes more than one row to say covers the foot, until the next key.
+    // A message of several rows covers the foot until the next key.
     return Frame(
       rows: (head + filled + foot).prefix(max(0, rows - last.count)) + last, cursor: cursor)
   }
@@ -67,7 +65,7 @@ struct ReviewFrame {
       + text.after(scene.sentences, rest - above.count, isSpaced: isSpaced)
   }
 
-  /// The claims here, each on a row; the one in focus has a mark.
+  /// The claims here, one per row; the selected one has a mark.
   private func claims(of scene: ReviewScene) -> [String] {
     let focused = review.focused(at: scene)?.id
     let rows = scene.here.map { claim -> [TextOutput.Run] in
@@ -84,8 +82,8 @@ struct ReviewFrame {
     return page.rows()
   }
 
-  /// What the text above does not say of a claim: its wording, its own words where it is but a part,
-  /// else the reason of its verdict.
+  /// What the text above does not show about a claim: its wording, or its words if it is only a part, or else
+  /// the reason of its verdict.
   private func says(_ claim: Claim, in scene: ReviewScene) -> String {
     if let wording = claim.details.wording { return wording }
     guard claim.id == scene.whole?.id else { return claim.passage.words }
@@ -100,7 +98,7 @@ struct ReviewFrame {
     ].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// What is shown when all were seen.
+  /// The screen after the last place.
   private func end() -> [String] {
     var page = page()
     page.line()
@@ -135,10 +133,10 @@ struct ReviewFrame {
     return page.rows()[0]
   }
 
-  /// Units in rows, none cut; those that find no room in so many rows are left out.
+  /// Units in rows, without splitting any; units that do not fit are left out.
   func words(_ units: [[TextOutput.Run]], most: Int) -> [String] {
     var page = page()
-    // A row breaks at plain spaces alone.
+    // A row breaks only at ordinary spaces.
     let runs = units.flatMap { unit in
       unit.map { TextOutput.Run($0.text.replacing(" ", with: "\u{A0}"), $0.style) } + [
         TextOutput.Run("  ")
@@ -150,7 +148,7 @@ struct ReviewFrame {
 }
 
 extension TextOutput {
-  /// Takes what was written, row by row.
+  /// Removes and returns the text written so far, by rows.
   mutating func rows() -> [String] {
     take().split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }

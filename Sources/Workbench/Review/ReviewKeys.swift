@@ -1,6 +1,6 @@
-/// The keys of a review, in one place: what they mean, and how they are told of.
+/// The keys of a review: their meanings and descriptions.
 enum ReviewKeys {
-  /// What a key means.
+  /// The meaning of a key.
   enum Meaning: Hashable, Sendable {
     case tag, next, back, first, last, turn
     case digit(Unicode.Scalar)
@@ -8,15 +8,15 @@ enum ReviewKeys {
     case paste, ignored
   }
 
-  /// A row of the table: keys as they are told of, what they do in a word, and in a sentence.
+  /// A row of the key table: the keys as displayed, their effect in one word and in a sentence.
   struct Row: Sendable {
     var keys: String
     var name: String
     var sentence: String
-    /// Whether the foot of the screen tells of it.
+    /// Whether the foot of the screen shows it.
     var isInFoot = false
 
-    /// The first of the keys and the word.
+    /// The first key and the word.
     var brief: String { "\(keys.prefix { $0 != " " }) \(name)" }
   }
 
@@ -53,7 +53,7 @@ enum ReviewKeys {
       sentence: "quit, also with Ctrl-D and Ctrl-C; the next review resumes here", isInFoot: true),
   ]
 
-  /// What a key means.
+  /// The meaning of a key.
   static func meaning(of key: Key) -> Meaning {
     switch key {
     case .right, .down, .pageDown: .next
@@ -81,7 +81,7 @@ enum ReviewKeys {
     case "u": .undo
     case "r": .redo
     case "?", "h": .help
-    // Ctrl-D is NUL when it was typed before the mode began.
+    // Ctrl-D typed before the mode began arrives as NUL.
     case "q", "\u{3}", "\u{4}", "\0": .leave
     default: .ignored
     }

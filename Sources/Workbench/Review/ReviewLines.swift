@@ -1,7 +1,7 @@
 import FactCheck
 import Presentation
 
-/// The lines that a review's keys stand for: they are performed as if typed, and the log keeps them.
+/// The lines that a review's keys run: as if typed, and recorded in the log.
 enum ReviewLines {
   static func tag(_ address: String, rating: String?) -> String {
     "tag \(address)" + (rating.map { " --verdict \(Quoting.word($0))" } ?? "")
@@ -15,7 +15,7 @@ enum ReviewLines {
   }
 
   static func note(_ claim: ClaimID, _ text: String) -> String {
-    // Where a text begins so, the line would mean an option or a quotation.
+    // With these first characters, the text would be read as an option or a quotation.
     let first = text.drop(while: \.isWhitespace).unicodeScalars.first
     let isPlain =
       first.map { !["-", "\"", "'"].contains($0) && !TypographicQuotes.opens($0) } ?? true

@@ -3,24 +3,24 @@ import FactCheck
 import Glibc
 import SafeFiles
 
-/// Where reviews were left, kept in a file of this user's: looking appends nothing to a session's
-/// log, and losing a place costs no more than finding it again.
+/// The positions of reviews, in a file of this user: reading appends nothing to a session's log, and a lost
+/// position is easy to find again.
 ///
-/// A line is a key, which tells nobody what was read, a space, and a number; the newest come last.
+/// Each line is a key, which does not reveal what was read, a space, and a number; the newest are last.
 final class ReviewPlaces {
   private let path: String?
   private let isInterrupted: @Sendable () -> Bool
   private var known: [Digest: Int] = [:]
-  /// So many are kept.
+  /// The maximum number stored.
   private static let most = 1_000
 
-  /// Names the file; `nil` to keep places in memory alone.
+  /// Uses a file; `nil` keeps positions only in memory.
   init(path: String?, isInterrupted: @escaping @Sendable () -> Bool = { false }) {
     self.path = path
     self.isInterrupted = isInterrupted
   }
 
-  /// Names a walk: by the session's file and by what is walked through.
+  /// The key of a review: from the session's file and what is reviewed.
   static func key(session path: String, walk: String) -> Digest {
     var whole = path
     if let real = realpath(path, nil) {
@@ -30,12 +30,12 @@ final class ReviewPlaces {
     return Digest(of: "\(whole)\n\(walk)")
   }
 
-  /// Where a walk was left.
+  /// The position of a review.
   subscript(key: Digest) -> Int? {
     known[key] ?? stored().last { $0.key == key }?.place
   }
 
-  /// Keeps where a walk was left; `nil` when it came to its end.
+  /// Stores the position of a review; `nil` after its end.
   func leave(_ key: Digest, at place: Int?) {
     known[key] = place
     guard let path else { return }
@@ -45,7 +45,7 @@ final class ReviewPlaces {
     guard !old.isEmpty || !kept.isEmpty else { return }
     let text = kept.suffix(Self.most).map { "\($0.key.hex) \($0.place)\n" }.joined()
     OutputFile.makeFolders(above: path)
-    // What cannot be kept is no reason to trouble anybody.
+    // A position that cannot be stored is not worth a message.
     try? OutputFile.write(Array(text.utf8), to: path, replacing: true, mode: 0o600)
   }
 

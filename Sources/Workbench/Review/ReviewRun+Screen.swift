@@ -12,7 +12,7 @@ extension ReviewRun {
       ).frame())
   }
 
-  /// What the desk knows of the place.
+  /// The desk's data for the current place.
   func scene() throws -> ReviewScene? {
     guard let stop = review.stop else { return nil }
     let state = desk.state
@@ -48,7 +48,7 @@ extension ReviewRun {
 
   // MARK: Others at work
 
-  /// Asks on the last row; yes is y alone.
+  /// Asks in the last row; only y means yes.
   func ask(_ question: String) -> Bool {
     let scene = (try? scene()) ?? nil
     while true {
@@ -64,7 +64,7 @@ extension ReviewRun {
     }
   }
 
-  /// Tells what others did meanwhile.
+  /// Reports changes that others have made.
   func tellNews() {
     guard let entry = desk.takeNews().last else { return }
     let said = review.message.map { "\($0.text); " } ?? ""

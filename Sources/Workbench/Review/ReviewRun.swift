@@ -1,10 +1,10 @@
 import FactCheck
 import Presentation
 
-/// Performs a review at the desk: shows the place, waits for a key, performs the line that the key
-/// stands for, and shows what came of it once it is durable.
+/// Runs a review at the desk: shows the place, waits for a key, runs the key's line, and shows the result when
+/// it is durable.
 final class ReviewRun {
-  /// What an entry of this review did, for undoing and for the sums.
+  /// The effect of an entry of this review, for undoing and for the totals.
   private struct Done {
     var index: Int
     var what: Set<ReviewAnswer.Deed>
@@ -15,12 +15,12 @@ final class ReviewRun {
   let walk: ReviewWalk
   private let place: Digest
   var review: Review
-  /// The entries made here that stand, and those that were undone.
+  /// The entries of this review that count, then those that were undone.
   private var done: [Int: Done] = [:]
   private var undone: [Int: Done] = [:]
-  /// The line that was refused and is being typed again.
+  /// The refused line that is being edited.
   private var retried: String?
-  /// Whether the terminal went while a question was asked.
+  /// Whether the terminal closed during a question.
   var isGone = false
 
   init(_ walk: ReviewWalk, at desk: Desk, keys: any KeySession) {
@@ -34,7 +34,7 @@ final class ReviewRun {
     }
   }
 
-  /// Takes keys until the review is left.
+  /// Handles keys until the review ends.
   func run() throws -> ReviewAnswer {
     desk.asker = { [unowned self] in ask($0) }
     defer {
@@ -47,7 +47,7 @@ final class ReviewRun {
       show(scene)
       let effect = review.take(keys.next(), at: scene)
       if effect == .leave { break }
-      // What was given up stays among the failed lines.
+      // A text that was given up stays among the failed lines.
       if review.typing == nil, review.ended == nil { retried = nil }
       do {
         try perform(effect, at: scene)
@@ -107,10 +107,10 @@ final class ReviewRun {
     }
   }
 
-  /// Puts what was typed back for another try; whoever gives up finds it by Up at the prompt.
+  /// Restores the typed text for another try; if it is given up, Up at the prompt brings it back.
   private func keepTyped() {
     guard let (ended, line) = review.ended else { return }
-    // The sentence may have become a claim before its note was refused.
+    // The sentence may have been tagged before its note was refused.
     let purpose = ended == .note(nil) ? .note(review.focus) : ended
     review.typing = (purpose, line)
     forgetRetried()
@@ -124,7 +124,7 @@ final class ReviewRun {
     if let retried { desk.failedLines.append(retried) }
   }
 
-  /// Forgets the line that was tried again, as it is written now or stands there anew.
+  /// Removes the refused line from the failed ones: it has been run, or is recorded again.
   private func forgetRetried() {
     desk.failedLines.removeAll { $0 == retried }
     retried = nil
@@ -137,7 +137,7 @@ final class ReviewRun {
     return ClaimID(desk.state.allClaims.count)
   }
 
-  /// Performs a line as if it had been typed; what it changes is durable when this returns.
+  /// Runs a line as if typed; its change is durable when this returns.
   @discardableResult
   private func perform(
     _ line: String, _ what: Set<ReviewAnswer.Deed> = []
@@ -151,7 +151,7 @@ final class ReviewRun {
     return answer
   }
 
-  /// Takes a step back or again, and goes to where it was taken.
+  /// Undoes or redoes a step, and goes to its place.
   private func turn(
     _ line: String, from: ReferenceWritableKeyPath<ReviewRun, [Int: Done]>,
     to: ReferenceWritableKeyPath<ReviewRun, [Int: Done]>
@@ -164,7 +164,7 @@ final class ReviewRun {
     review.move(to: known.index)
   }
 
-  /// One key too many must not take away what was done elsewhere, and is not on the screen.
+  /// One key too many must not undo a step made elsewhere, which is not on the screen.
   private func refuseOthersSteps() throws {
     try desk.refresh()
     let entry = try desk.state.entryToUndo(by: desk.analyst)
@@ -178,6 +178,6 @@ final class ReviewRun {
 }
 
 extension Explanation {
-  /// The message, with the hint behind it: one row is all there is.
+  /// The message followed by the hint: only one row is available.
   fileprivate var shortened: String { message + (hint.map { "; \($0)" } ?? "") }
 }

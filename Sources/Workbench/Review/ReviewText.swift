@@ -2,12 +2,12 @@ import FactCheck
 import Presentation
 import Templates
 
-/// The article on the screen of a review: numbered sentences with their claims, those that are
-/// looked at with a bar beside them.
+/// The article on the screen of a review: numbered sentences with their claims, the current ones with a bar
+/// beside them.
 struct ReviewText {
   let scene: ReviewScene
   let columns: Int
-  /// Rows of the screen; no sentence is laid out further than these could show.
+  /// The rows of the screen, which limit the layout of a sentence.
   let rows: Int
   let usesColor: Bool
   var depth = RatingColor.Depth.sixteen
@@ -17,9 +17,8 @@ struct ReviewText {
     sentences.prefix(rows + 1).flatMap { rows(of: $0, isLooked: isLooked) }
   }
 
-  /// The last rows before these sentences, as many as asked for, empty ones at the article's
-  /// beginning.
-  /// - Parameter isSpaced: whether a row is left empty between, paragraph or not.
+  /// The last rows before these sentences, padded with empty ones at the article's beginning.
+  /// - Parameter isSpaced: whether an empty row separates them in any case.
   func before(_ sentences: ClosedRange<Int>, _ count: Int, isSpaced: Bool) -> [String] {
     var text = isSpaced || startsParagraph(sentences.lowerBound) ? [""] : []
     var number = sentences.lowerBound
@@ -31,7 +30,7 @@ struct ReviewText {
     return Array(repeating: "", count: max(0, count - text.count)) + text.suffix(max(0, count))
   }
 
-  /// The first rows behind these sentences, at most so many.
+  /// The first rows after these sentences, at most this many.
   func after(_ sentences: ClosedRange<Int>, _ count: Int, isSpaced: Bool) -> [String] {
     var text = isSpaced ? [""] : []
     var number = sentences.upperBound

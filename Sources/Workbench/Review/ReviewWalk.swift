@@ -1,16 +1,16 @@
 import FactCheck
 
-/// What a review walks through.
+/// The places of a review.
 struct ReviewWalk {
   /// The places, in order.
   let stops: [Review.Stop]
-  /// The article whose sentences these are; `nil` for claims.
+  /// The article of the sentences; `nil` for claims.
   let article: ArticleID?
-  /// What a place in it is kept under, beside the session: the text, so that an article that was
-  /// loaded anew begins anew, and the kind of walk.
+  /// The name under which a position is stored for the session: the kind of review and the text, so that a
+  /// reloaded article begins again.
   let name: String
 
-  /// From sentence to sentence of an article, or of some of it.
+  /// From sentence to sentence of an article or a part of it.
   init(_ article: Article, _ sentences: ClosedRange<Int>?) {
     let all = sentences ?? 1...max(1, article.content.sentenceCount)
     stops = all.map { .sentence($0) }
@@ -28,7 +28,7 @@ struct ReviewWalk {
     name = (articles.count == 1 ? articles[0].content.text.hex : "") + " open"
   }
 
-  /// Where to begin: at the place that was kept, when it is one of these.
+  /// The index at which to begin: of the stored position, if it is one of these places.
   func start(from place: Int?) -> Int {
     guard let place else { return 0 }
     return stops.firstIndex { $0.number == place } ?? 0
@@ -36,7 +36,7 @@ struct ReviewWalk {
 }
 
 extension Review.Stop {
-  /// The number of the sentence or the claim, under which the place is kept.
+  /// The number of the sentence or claim, as stored.
   var number: Int {
     switch self {
     case .sentence(let number): number

@@ -1,16 +1,16 @@
-/// A line typed in a mode of keys: characters at its end, and the keys that take them away.
+/// A line typed in a mode of keys: text at its end, and the keys that delete it.
 struct TypedLine: Hashable, Sendable {
-  /// What was typed.
+  /// The typed text.
   var text = ""
 
-  /// What a key did to the line.
+  /// The effect of a key on the line.
   enum Outcome: Hashable, Sendable {
     case going
     case done
     case cancelled
   }
 
-  /// Takes a key.
+  /// Handles a key.
   mutating func take(_ key: Key) -> Outcome {
     switch key {
     case .character("\n"), .character("\r"): return .done
@@ -18,7 +18,7 @@ struct TypedLine: Hashable, Sendable {
     case .character("\u{1B}"), .character("\u{3}"), .character("\u{4}"), .character("\u{7}"),
       .hangUp:
       return .cancelled
-    // Backspace, by either of its two codes; Ctrl-U; Ctrl-W.
+    // Backspace, with either of its two codes; Ctrl-U; Ctrl-W.
     case .character("\u{8}"), .character("\u{7F}"): _ = text.popLast()
     case .character("\u{15}"): text = ""
     case .character("\u{17}"):
@@ -26,7 +26,7 @@ struct TypedLine: Hashable, Sendable {
       while text.last?.isWhitespace == false { text.removeLast() }
     case .character(let scalar): append(scalar)
     case .pasted(let pasted):
-      // A line ends with Enter alone: what was pasted becomes one line.
+      // Only Enter ends a line: pasted line ends become spaces.
       for scalar in pasted.unicodeScalars {
         append(scalar.properties.isWhitespace && !scalar.isASCIISpace ? " " : scalar)
       }
@@ -42,6 +42,6 @@ struct TypedLine: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// The space that needs no other in its place.
+  /// An ASCII space, which needs no replacement.
   fileprivate var isASCIISpace: Bool { self == " " }
 }

@@ -4,7 +4,7 @@ import ReportModel
 import SessionStore
 
 extension ReportOrigin {
-  /// Looks the report's entry up in the log of a session.
+  /// Searches a session's log for the report's entry.
   init(of report: ReportVerification, in session: OpenSession?) throws {
     guard let session, let store = session.store else {
       self = .noSession

@@ -3,22 +3,21 @@ import FoundationEssentials
 import ReportModel
 import SessionStore
 
-/// The session that a report is held against.
+/// The session to compare a report with.
 struct SessionAtHand {
   let session: OpenSession
-  /// Its name, where it is not the one on the desk.
+  /// Its name; `nil` for the session on the desk.
   let name: String?
 
-  /// Lets go of it, unless it is the one on the desk.
+  /// Closes it, unless it is on the desk.
   func close() {
     if name != nil { session.close() }
   }
 
-  /// Finds it: the one that was named, else the one on the desk, else the one of the folder whose log
-  /// has the entry that the report names, or that began with the entry after which the report is called:
-  /// who forges a report may change what it says of its origin, too.
-  /// - Parameter damaged: the sessions that are damaged so that nothing can be held against them; what
-  ///   is found to be so is added.
+  /// Finds the session: the named one, else the one on the desk, else the one in the folder whose log contains
+  /// the report's entry, or whose beginning gives the report its id: a forged report may also change its
+  /// declared origin.
+  /// - Parameter damaged: sessions too damaged to compare with; newly found ones are added.
   static func find(
     for report: ReportVerification, named name: String?, at desk: Desk,
     passing damaged: inout [String]
@@ -39,7 +38,7 @@ struct SessionAtHand {
       guard damaged.isEmpty else { return nil }
       return SessionAtHand(session: desk.session, name: nil)
     }
-    // What cannot be read is not the session that is looked for.
+    // An unreadable session is not the one searched for.
     for listing in (try? desk.setup.folder.list()) ?? [] where !damaged.contains(listing.name) {
       desk.console.progress { "verify: looking into \(listing.name)" }
       guard let store = try? SQLiteStore.open(listing.path, access: .readOnly) else { continue }
@@ -49,14 +48,14 @@ struct SessionAtHand {
       do {
         return SessionAtHand(session: try desk.openExisting(listing.name), name: listing.name)
       } catch  where isDamage(error) {
-        // A sound copy of it may lie there too.
+        // There may also be an undamaged copy.
         damaged.append(listing.name)
       }
     }
     return nil
   }
 
-  /// Whether a session cannot be read because it is not what it was.
+  /// Whether the error means that a session is damaged.
   static func isDamage(_ error: any Error) -> Bool {
     switch error {
     case StoreError.damaged, StoreError.unknownBlob: true

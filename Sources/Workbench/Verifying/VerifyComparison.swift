@@ -4,8 +4,7 @@ import ReportModel
 import SessionStore
 
 extension VerifyComparison {
-  /// Compares a report with its session, which is taken back to the report's entry where it has
-  /// moved on.
+  /// Compares a report with its session, which is replayed to the report's entry if it has newer ones.
   init(
     of report: ReportVerification, _ origin: ReportOrigin, _ found: SessionAtHand?, at desk: Desk
   ) throws {
@@ -34,7 +33,7 @@ extension VerifyComparison {
 }
 
 extension OpenSession {
-  /// The items whose sources were struck out of the log after an entry.
+  /// The items whose sources were redacted after an entry.
   fileprivate func redactions(after sequence: Int) throws -> [ItemID] {
     var items: [ItemID] = []
     try store?.forEachEntry(after: sequence) { entry in

@@ -1,16 +1,16 @@
 import FactCheck
 
-/// What an EPUB book says of itself, and in what order its parts are read: its package document.
+/// The package document of an EPUB book: its metadata and the reading order of its parts.
 ///
-/// pandoc turns the order of the authors round, and leaves out the parts that are not read in turn.
+/// pandoc reverses the order of the authors and omits parts outside the reading order.
 struct BookPackage {
   private(set) var block = TitleBlock(from: "epub metadata")
-  /// Where its parts lie in the packed book, in the order in which they are read.
+  /// Paths of the parts in the packed book, in reading order.
   private(set) var parts: [String] = []
-  /// The package with all its parts read in turn; `nil` when they are so already.
+  /// The package with all parts in the reading order; `nil` when they already are.
   private(set) var rewritten: [UInt8]?
 
-  /// Where the package lies in the packed book.
+  /// The path of the package document in the packed book.
   static func place(in file: PackedFile) -> String? {
     guard let container = file.contents(of: "META-INF/container.xml") else { return nil }
     let reader = Reader()
@@ -18,7 +18,7 @@ struct BookPackage {
     return reader.package
   }
 
-  /// - Parameter place: where the package lies in the packed book.
+  /// - Parameter place: the path of the package document in the packed book.
   init?(_ part: [UInt8], at place: String) {
     let reader = Reader()
     guard XMLReading.read(part, into: reader) else { return nil }
@@ -42,7 +42,7 @@ struct BookPackage {
     }
   }
 
-  /// Authors in their order; others, as translators, only where there is no author.
+  /// Authors in their order; others, such as translators, only if there is no author.
   private mutating func takeAuthors(_ reader: Reader) {
     let creators = reader.entries.filter { $0.name == "creator" }
     func role(_ entry: Reader.Entry) -> String? {
@@ -57,7 +57,7 @@ struct BookPackage {
       (place($0.element) ?? .max, $0.offset) < (place($1.element) ?? .max, $1.offset)
     }
     for (_, entry) in ordered {
-      // A comma turns a name round here: "Le Guin, Ursula K."
+      // A comma inverts a name here: "Le Guin, Ursula K."
       block.takeAuthors(DocumentAuthors.names(entry.text, areOne: true))
     }
   }
@@ -66,7 +66,7 @@ struct BookPackage {
     func first(_ name: String) -> String? { reader.entries.first { $0.name == name }?.text }
     if let publisher = first("publisher") { block.takePublisher(publisher) }
     if let language = first("language") { block.takeLanguage(language) }
-    // The second edition of the format tells several dates apart.
+    // EPUB 2 distinguishes several dates.
     let dates = reader.entries.filter { $0.name == "date" }
     let date =
       dates.first { $0.attributes["opf:event"] == "publication" }
@@ -83,14 +83,14 @@ struct BookPackage {
 
     var entries: [Entry] = []
     var package: String?
-    /// The addresses of all files, by their ids, and the ids of what is read.
+    /// The paths of all files by their ids, and the ids in reading order.
     var items: [String: String] = [:]
     var spine: [String] = []
     var hasPartsAside = false
     var output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
     private var refinements: [(id: String, property: String, text: String)] = []
     private var current: Entry?
-    /// Contents pages and covers, which nobody reads as text.
+    /// Contents pages and covers, which are not text.
     private var asides: Set<String> = []
     let goesOn = true
 

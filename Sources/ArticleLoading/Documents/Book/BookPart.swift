@@ -2,43 +2,43 @@ import FactCheck
 
 /// Rewrites a part of an EPUB book (a chapter, a title page) so that pandoc reads what a reader sees.
 ///
-/// pandoc drops title pages and the marks of notes, and knows no style sheets. So what these hide is left out and
-/// named, title pages give facts, notes that stand within the text come behind it, and their marks are
-/// left out and named.
+/// pandoc drops title pages and note marks, and ignores style sheets. So text that styles hide is left out and
+/// reported, title pages become metadata, notes inside the text move behind it, and their marks are left out
+/// and reported.
 final class BookPart: XMLReceiver {
   let goesOn = true
   private(set) var dropped: [DroppedBlock] = []
   private(set) var noteMarks: [String] = []
-  /// What the book says of itself, with what its title page adds.
+  /// The book's metadata, with what the title page adds.
   private(set) var block: TitleBlock
 
-  /// Gives the bytes of a style sheet by its address, as it is written in the part.
+  /// Returns the bytes of a style sheet for its address as the part writes it.
   private let sheet: (String) -> [UInt8]
   private var rules: [UInt8] = []
   private var styles = StylePath([])
   private let obeysStyles: Bool
-  /// The notes that marks lead to, by their ids, in the order of these.
+  /// The ids of the notes that marks link to, in the order of the marks.
   private let targets: [String]
 
   private var output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
   private var notes: [String: [UInt8]] = [:]
-  /// The open elements that are written, with their types.
+  /// The open elements in the output, with their types.
   private var open: [(name: String, types: [String], closing: String)] = []
-  /// The element that is passed over, with all in it.
+  /// The element that is skipped with its content.
   private var skipped: (depth: Int, reason: DroppedBlock.Reason?, words: String)?
-  /// The note that is read, and where it begins in the output.
+  /// The current note, and where it begins in the output.
   private var note: (depth: Int, id: String, start: Int)?
-  /// The line of a title page that is read.
+  /// The current line of a title page.
   private var line: (depth: Int, kind: String, words: String, start: Int)?
-  /// The formula that is read.
+  /// The current formula.
   private var formula: FormulaCollector?
   private var depth = 0
   private var isInBody = false
-  /// Whether a paragraph or a heading came already.
+  /// Whether a paragraph or a heading has occurred.
   private var hasLines = false
-  /// How deep the title page around lies.
+  /// The depth of the enclosing title page.
   private var titlePage: Int?
-  /// How much was hidden, and how much not.
+  /// Hidden and shown bytes.
   private var sizes = (hidden: 0, shown: 0)
 
   private init(
@@ -51,7 +51,7 @@ final class BookPart: XMLReceiver {
     self.sheet = sheet
   }
 
-  /// The part rewritten; `nil` when it is no XML, and to be read as it is.
+  /// Rewrites the part; `nil` when it is not XML and must be read unchanged.
   static func rewritten(
     _ part: [UInt8], block: TitleBlock, within time: Duration,
     sheet: @escaping (String) -> [UInt8]
@@ -65,13 +65,13 @@ final class BookPart: XMLReceiver {
       let reader = BookPart(block, marks.targets, obeysStyles: obeysStyles, sheet)
       guard XMLReading.read(part, within: time, mustBeWellFormed: true, into: reader)
       else { return nil }
-      // A sheet that hides most of a chapter is for something else.
+      // A style sheet that hides most of a chapter serves another purpose.
       if reader.sizes.hidden <= reader.sizes.shown { return (reader.output, reader) }
     }
     return nil
   }
 
-  /// The part with characters for the names that only HTML has.
+  /// Replaces the character names that only HTML defines.
   private static func resolved(_ part: [UInt8]) -> [UInt8] {
     var resolved: [UInt8] = []
     resolved.reserveCapacity(part.count)
@@ -103,7 +103,7 @@ final class BookPart: XMLReceiver {
       formula?.start(name, attributes)
       return
     }
-    // pandoc would write it as TeX.
+    // pandoc would write TeX.
     if name == "math" || name.hasSuffix(":math") {
       formula = FormulaCollector(name, attributes)
       return
@@ -134,7 +134,7 @@ final class BookPart: XMLReceiver {
     {
       note = (depth, id, output.count)
     }
-    // A mark whose note stands in another part must not become a figure of the number before it.
+    // The mark of a note in another part must not become a digit of the number before it.
     let isMark = types.contains { Self.markTypes.contains($0) }
     open.append((name, types, isMark ? "</\(name)></sup>" : "</\(name)>"))
     if titlePage == nil, types.contains(where: { $0 == "titlepage" || $0 == "halftitlepage" }) {
@@ -142,7 +142,7 @@ final class BookPart: XMLReceiver {
     }
     if line == nil, isInBody, [.p, .h1, .h2, .h3, .h4, .h5, .h6].contains(tag) {
       let kind = attributes["class"] ?? ""
-      // Older books mark their title page by its first line alone.
+      // Older books mark a title page only by its first line.
       let mayBeginTitlePage = !hasLines && kind.split(separator: " ").contains("title")
       if titlePage != nil || mayBeginTitlePage { line = (depth, kind, "", output.count) }
       hasLines = true
@@ -214,7 +214,7 @@ final class BookPart: XMLReceiver {
     "footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote",
   ]
 
-  /// What an element says that it is, for readers of books or for programs that read aloud.
+  /// The types an element declares, for reading systems (`epub:type`) or screen readers (`role`).
   private static func types(of attributes: [String: String]) -> [String] {
     [attributes["epub:type"], attributes["role"]].compactMap { $0 }
       .flatMap { $0.split(separator: " ").map { String($0) } }
@@ -224,7 +224,7 @@ final class BookPart: XMLReceiver {
     toDrop tag: PageTag, _ attributes: [String: String], _ types: [String], _ traits: StyleTraits
   ) -> DroppedBlock.Reason? {
     if types.contains(where: { Self.markTypes.contains($0) }) {
-      // The mark of a note that is not in this part may lead anywhere; it stays.
+      // The mark of a note outside this part could link to anything, so it stays.
       let target = attributes["href"].map { $0.split(separator: "#").last.map(String.init) ?? "" }
       return target.map { targets.contains($0) } ?? false ? .noteMarks : nil
     }
@@ -239,7 +239,7 @@ final class BookPart: XMLReceiver {
 
   private func skip(_ reason: DroppedBlock.Reason?) { skipped = (depth, reason, "") }
 
-  /// Writes a formula where it stands; one that cannot be read is named.
+  /// Writes a formula in place; reports one that cannot be read.
   private func endFormula(_ element: FormulaElement) {
     let isWhole = formula?.isWhole == true
     formula = nil
@@ -254,7 +254,7 @@ final class BookPart: XMLReceiver {
 
   // MARK: Title pages and notes
 
-  /// Whether a line of a title page is a fact, and no sentence.
+  /// Whether a line of a title page is metadata, not a sentence.
   private func takes(_ words: String, _ kind: String) -> Bool {
     let key = NameKey.of(words)
     guard !key.isEmpty else { return true }
@@ -287,7 +287,7 @@ final class BookPart: XMLReceiver {
   private func addNotes() {
     for (place, id) in targets.enumerated() {
       guard let note = notes[id] else { continue }
-      // Most bring their numbers along.
+      // Most notes include their numbers.
       let words = String(decoding: note, as: UTF8.self).drop { $0 != ">" }.split(separator: "<")
         .lazy.compactMap { $0.split(separator: ">", maxSplits: 1).last?.first { !$0.isWhitespace } }
       let isNumbered = words.first.map { $0.isNumber || "*†‡§[(".contains($0) } ?? false
@@ -302,7 +302,7 @@ final class BookPart: XMLReceiver {
     notes = [:]
   }
 
-  /// Finds what the marks of notes lead to, as far as it is there.
+  /// Finds the targets of note marks that this part contains.
   private final class Marks: XMLReceiver {
     private var marks: [String] = []
     private var ids: Set<String> = []

@@ -1,10 +1,10 @@
-/// What another program put into an OpenDocument text: a formula, or something that is no text.
+/// An embedded object in an OpenDocument text: a formula, or something that is not text.
 enum OpenDocumentObject: Equatable {
   /// A formula, as one line of text.
   case formula(String)
-  /// A formula that cannot be read, and what is known of it.
+  /// A formula that cannot be read, and its description.
   case unread(String)
-  /// A chart, a sheet or the like.
+  /// A chart, a spreadsheet or similar.
   case other(name: String)
 
   /// Reads the main part of an embedded object.
@@ -19,7 +19,7 @@ enum OpenDocumentObject: Equatable {
     self.init(formula, isWhole: reader.isWhole, name: name)
   }
 
-  /// Takes a `math` element.
+  /// Reads a `math` element.
   init(_ element: FormulaElement, isWhole: Bool, name: String = "formula") {
     if isWhole, let formula = MathML.formula(element) {
       self = .formula(formula.text)
@@ -28,7 +28,7 @@ enum OpenDocumentObject: Equatable {
     }
   }
 
-  /// Reads an object whose first element is `math`, and no other.
+  /// Reads an object whose root element is `math`.
   private final class Reader: XMLReceiver {
     var isFormula = false
     var formula: FormulaElement?

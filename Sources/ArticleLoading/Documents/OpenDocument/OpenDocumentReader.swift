@@ -1,29 +1,29 @@
-/// Makes HTML of the text of an OpenDocument file.
+/// Converts the text of an OpenDocument file to HTML.
 ///
-/// pandoc's reader passes over the heading rows of tables, sections, text boxes, fields and nested tables, and
-/// knows neither the title block nor hidden text; so it is not asked. What stands in a paragraph (text boxes,
-/// notes) and has paragraphs of its own comes behind it, notes at the end.
+/// pandoc's reader skips table headers, sections, text boxes, fields and nested tables, and ignores title
+/// blocks and hidden text, so this reader replaces it. Blocks inside a paragraph (text boxes, notes) follow
+/// that paragraph; notes follow at the end.
 final class OpenDocumentReader: XMLReceiver {
   let goesOn = true
   private(set) var block = TitleBlock(from: "odt metadata")
   private(set) var dropped: [DroppedBlock] = []
 
   private let styles: OpenDocumentStyles
-  /// The formulas and other objects of the document, by their folders in it.
+  /// The formulas and other objects of the document, by their folders.
   private let objects: [String: OpenDocumentObject]
-  /// The formula that is read.
+  /// The current formula.
   private var formula: FormulaCollector?
 
-  /// Something that is written: the text, a note, a block within a paragraph.
+  /// An output buffer: for the text, a note, or a block within a paragraph.
   private struct Level {
     var html: [UInt8] = []
-    /// Blocks that wait for the end of the paragraph around them.
+    /// Blocks that follow after the end of the enclosing paragraph.
     var waiting: [UInt8] = []
-    /// How many paragraphs are open.
+    /// The number of open paragraphs.
     var paragraphs = 0
   }
 
-  /// An open element: what is to be written at its end, and what ends with it.
+  /// An open element: the output for its end, and what ends with it.
   private struct Frame {
     var closing = ""
     var isParagraph = false
@@ -42,19 +42,19 @@ final class OpenDocumentReader: XMLReceiver {
   private var levels = [Level()]
   private var frames: [Frame] = []
   private var lists: [List] = []
-  /// The number of an item that waits for its first words.
+  /// The number of an item whose first words have not been read yet.
   private var number: String?
   /// The last number of a list, by its style and depth.
   private var lastNumbers: [String: Int] = [:]
   private var notes: [[UInt8]] = []
-  /// The element that is passed over, with all in it.
+  /// The element that is skipped with its content.
   private var skipped: (depth: Int, reason: DroppedBlock.Reason?, words: String)?
-  /// Within what is passed over: names and days of those who changed or remarked something.
+  /// Within a skipped element: whether this is the name or date of a change or comment.
   private var isAboutChange = false
   private var isInText = false
-  /// Whether nothing but the title block was read so far.
+  /// Whether only the title block has been read so far.
   private var isLeading = true
-  /// The words of the part of the title block that is read.
+  /// The words of the current part of the title block.
   private var partWords = ""
   private var isInPart = false
 
@@ -67,7 +67,7 @@ final class OpenDocumentReader: XMLReceiver {
     self.objects = objects
   }
 
-  /// The whole page; `nil` when the part holds no text document.
+  /// The whole page; `nil` when the part contains no text document.
   static func html(
     of content: [UInt8], styles: OpenDocumentStyles, objects: [String: OpenDocumentObject] = [:]
   ) -> (html: [UInt8], reader: OpenDocumentReader)? {
@@ -139,7 +139,7 @@ final class OpenDocumentReader: XMLReceiver {
     case "math", "math:math": formula = FormulaCollector(name, attributes)
     case "draw:object", "draw:object-ole":
       if let address = attributes["xlink:href"] { takeObject(at: address) }
-    // Readings above words, programs, and what stands for pictures.
+    // Ruby text, scripts, and substitutes for pictures.
     case "text:ruby-text", "text:script", "office:binary-data", "office:forms", "svg:title",
       "svg:desc", "office:event-listeners", "text:sequence-decls",
       "text:variable-decls", "text:user-field-decls":
@@ -208,7 +208,7 @@ final class OpenDocumentReader: XMLReceiver {
       frames[frames.count - 1].part = part
       return
     }
-    // Headings are quoted by their words.
+    // Headings are quoted without their numbers.
     if tag != "p" { number = nil }
     startBlock("<\(tag)>", "</\(tag)>")
     frames[frames.count - 1].isParagraph = true
@@ -224,7 +224,7 @@ final class OpenDocumentReader: XMLReceiver {
     levels[last].waiting = []
   }
 
-  /// Begins a block; within a paragraph it is put aside.
+  /// Begins a block; inside a paragraph it waits for the paragraph's end.
   private func startBlock(_ opening: String, _ closing: String) {
     if levels[levels.count - 1].paragraphs > 0 {
       levels.append(Level())
@@ -250,7 +250,7 @@ final class OpenDocumentReader: XMLReceiver {
     }
   }
 
-  /// What is too long for its part is text.
+  /// A line too long for a part of the title block is text.
   private func keepPart() { write("<p>\(XMLText.escaped(partWords))</p>") }
 
   // MARK: Lists
@@ -264,13 +264,13 @@ final class OpenDocumentReader: XMLReceiver {
     if attributes["text:continue-numbering"] == "true" || attributes["text:continue-list"] != nil {
       start = (lastNumbers[key(of: style)] ?? start - 1) &+ 1
     }
-    // Numbers are written out: HTML knows neither "2.1" nor "(a)".
+    // Numbers become text: HTML supports neither "2.1" nor "(a)".
     startBlock("<ul>", "</ul>")
     lists.append(List(style: style, numbering: numbering, number: start &- 1))
     frames[frames.count - 1].isList = true
   }
 
-  /// What stands before the words of an item; `nil` for a bullet.
+  /// The number before an item's words; `nil` for a bullet.
   private var listNumber: String? {
     guard let own = lists.last?.numbering else { return nil }
     let shown = lists.suffix(max(1, min(own.shown, lists.count))).compactMap { list in
@@ -282,16 +282,16 @@ final class OpenDocumentReader: XMLReceiver {
   // MARK: Objects
 
   private func takeObject(at address: String) {
-    // pandoc writes the folder of a formula with a slash behind it.
+    // pandoc writes a slash after a formula's folder.
     let folder = String(address.dropFirst(address.hasPrefix("./") ? 2 : 0).trimmed(of: "/"))
     take(objects[folder] ?? .other(name: folder))
   }
 
-  /// Writes a formula where it stands; what is none is named.
+  /// Writes a formula in place; reports other objects.
   private func take(_ object: OpenDocumentObject) {
     switch object {
     case .formula(let text):
-      // Anchored to a page, it stands in no paragraph.
+      // An object anchored to a page is outside of all paragraphs.
       if levels[levels.count - 1].paragraphs == 0 {
         write("<p>\(XMLText.escaped(text))</p>")
       } else {
@@ -323,7 +323,7 @@ final class OpenDocumentReader: XMLReceiver {
     }
   }
 
-  /// Text counts in paragraphs alone.
+  /// Text counts only inside paragraphs.
   private func writeInParagraph(_ html: String, words: String) {
     let last = levels.count - 1
     guard levels[last].paragraphs > 0 else { return }

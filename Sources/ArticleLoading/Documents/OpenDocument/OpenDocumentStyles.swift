@@ -1,10 +1,11 @@
-/// The styles of an OpenDocument text, as far as what stands in them depends on them.
+/// The styles of an OpenDocument text that affect its words.
 struct OpenDocumentStyles {
-  /// What a style makes of words.
+  /// A style's effect on words.
   struct Looks: Equatable {
     var isHidden: Bool?
     var isStruck: Bool?
-    /// Some position, or none (`.some(nil)`), as styles may take it back.
+    /// Raised, lowered or normal (`.some(nil)`, which cancels the parent style's position); `nil` if the style
+    /// does not say.
     var position: RaisedText.Position??
   }
 
@@ -13,14 +14,14 @@ struct OpenDocumentStyles {
     case title, subtitle, author, date
   }
 
-  /// How the items of a list are counted; `nil` for bullets.
+  /// The numbering of a list's items; `nil` for bullets.
   struct Numbering {
     var type = ""
     var start = 1
-    /// What stands around the number.
+    /// The text around the number.
     var prefix = ""
     var suffix = ""
-    /// How many levels are told, this one and those above it: 2 for "2.1".
+    /// The number of levels displayed, this one and those above it: 2 for "2.1".
     var shown = 1
   }
 
@@ -29,14 +30,14 @@ struct OpenDocumentStyles {
   /// The words of headers and footers, each once.
   private(set) var pageHeaders: [String] = []
 
-  /// Reads the parts of a document that hold styles.
+  /// Reads the parts of a document that define styles.
   init(_ parts: [[UInt8]]) {
     let reader = Reader()
     for part in parts { _ = XMLReading.read(part, into: reader) }
     (styles, lists, pageHeaders) = (reader.styles, reader.lists, reader.headers)
   }
 
-  /// What a style and those that it is based on make of words.
+  /// The effect of a style and its parents on words.
   func looks(_ style: String?, _ family: String) -> Looks {
     var looks = Looks()
     for style in chain(style, family) {
@@ -47,10 +48,10 @@ struct OpenDocumentStyles {
     return looks
   }
 
-  /// The part of the title block that paragraphs of a style are.
+  /// The part of the title block that paragraphs of this style form.
   func part(_ style: String?) -> Part? {
     let chain = chain(style, "paragraph")
-    // The last may be based on one that is described nowhere.
+    // The last style's parent may not be defined.
     let names = [style] + chain.flatMap { [$0.name, $0.parent] }
     return names.lazy.compactMap { $0.flatMap { Part(rawValue: $0.lowercased()) } }.first
   }
@@ -59,7 +60,7 @@ struct OpenDocumentStyles {
     style.flatMap { lists[$0]?[level] }
   }
 
-  /// A style and those that it is based on; a chain that leads back to itself ends somewhere, too.
+  /// A style and its parents; a circular chain is cut off.
   private func chain(
     _ style: String?, _ family: String
   ) -> [(parent: String?, looks: Looks, name: String)] {
@@ -104,7 +105,7 @@ struct OpenDocumentStyles {
         lists[list]?[level] = Numbering(
           type: format == "1" ? "" : format,
           start: attributes["text:start-value"].flatMap { Int($0) } ?? 1,
-          // Where nothing parts it from the words, a full stop does.
+          // Without any text around the number, a full stop separates it from the words.
           prefix: around[0] ?? "", suffix: around == [nil, nil] ? "." : around[1] ?? "",
           shown: attributes["text:display-levels"].flatMap { Int($0) } ?? 1)
       case let name where name.hasPrefix("style:header") || name.hasPrefix("style:footer"):

@@ -1,7 +1,7 @@
 import ArticleText
 
-/// What stands right of a line on its page: beside a box or a picture with words, text has less room than
-/// its column has elsewhere.
+/// The lines to the right of a line on its page: beside a box or a captioned picture, text has less room than
+/// elsewhere in its column.
 struct BesideLines {
   /// From the top.
   private let lines: [PrintedLine]
@@ -12,9 +12,9 @@ struct BesideLines {
     highest = lines.map(\.height).max() ?? 0
   }
 
-  /// How far a line could reach.
+  /// The right edge that a line could reach.
   func room(for line: PrintedLine, upTo right: Double) -> Double {
-    // It is full anyway, or far too short.
+    // The line is full anyway, or far too short.
     guard right - line.right > line.height else { return right }
     // There is a space around a box, and between its lines.
     let (top, bottom) = (line.top - line.height, line.bottom + line.height)

@@ -1,15 +1,15 @@
-/// Sets words of a line level where some are borrowed from another font: many fonts of Hebrew and other scripts have no
-/// figures or points, and those of the font that has them stand in higher boxes. One line would be higher than the
-/// next, though all are in one size.
+/// Levels the words of a line that are borrowed from another font: many fonts of Hebrew and other scripts have
+/// no digits or full stops, and those of the font that has them have higher boxes. One line would be higher
+/// than the next, though all have one size.
 struct BorrowedLetters {
-  /// How much higher the boxes of the other font are, and where they begin and end, in heights of the text's.
+  /// The height of the other font's boxes, and their edges, relative to the text's height.
   private struct Font {
     let ratio: Double
     let top: Double
     let bottom: Double
   }
 
-  /// A higher font, and how its boxes stand to those of the text on the same lines.
+  /// A higher font, and the position of its boxes relative to the text's on the same lines.
   private struct Shift {
     let low: Double
     let high: Double
@@ -18,7 +18,7 @@ struct BorrowedLetters {
   }
 
   private static let ratios = 1.05...1.35
-  /// So many lines at least have words of both, and so many of a hundred.
+  /// The fewest lines with words of both, in number and in percent.
   private static let least = (lines: 3, share: 20)
   private static let even = 0.04
 
@@ -55,7 +55,7 @@ struct BorrowedLetters {
     }
     heights = Set(letters.keys)
     for (pair, shift) in shifts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      // Marks above and below a line are low, too, but the text is not borrowed from them.
+      // Superscripts and subscripts are low, too, but the text is not borrowed from them.
       guard shift.tops.count >= Self.least.lines, 100 * shift.tops.count >= Self.least.share * long,
         letters[pair[0], default: 0] > letters[pair[1], default: 0],
         let top = Self.usual(shift.tops, within: Self.even * shift.low),
@@ -74,7 +74,7 @@ struct BorrowedLetters {
     return 10 * numbers.count { abs($0 - middle) <= slack } >= 8 * numbers.count ? middle : nil
   }
 
-  /// A word in the box that the text's own font would give it: in headlines, too, where both fonts are larger.
+  /// A word in the box that the text's own font would give it; also in headlines, where both fonts are larger.
   private func leveled(_ word: PrintedWord) -> PrintedWord {
     for font in fonts {
       let low = word.height / font.ratio

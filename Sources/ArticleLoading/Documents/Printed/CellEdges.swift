@@ -1,20 +1,22 @@
 import ArticleText
 
-/// Finds where the cells of a table begin that stand so close that a line of words runs through them.
+/// Finds where table cells begin that are so close together that a line of words seems to continue through
+/// them.
 ///
-/// Between two words there is hardly more than a space; but lines above or below begin at the same place,
-/// or have such a space there, too, and no word stands across it.
+/// The space between two such words is hardly wider than usual; but lines above or below begin at the same
+/// place, or also have such a space there, and no word crosses it.
 struct CellEdges {
-  /// How far lines may be apart, in line heights, to be of one table.
+  /// The largest distance between lines of one table, in line heights.
   private static let reach = 8.0
   private static let slack = 1.5
-  /// Pages of more words than any has are left as they are.
+  /// Pages with more words are left unchanged; no real page has as many.
   private static let most = 20_000
 
   private struct Start {
     let left: Double
     let top: Double
-    /// The space before it; none before the first word of a line, or where it is plainly no word space.
+    /// The space before the word; `nil` for the first word of a line and for a space too wide to separate
+    /// words.
     let gap: Double?
     let isFigure: Bool
   }
@@ -44,7 +46,7 @@ struct CellEdges {
     words = lines.joined().sorted { $0.top < $1.top }
   }
 
-  /// Whether a cell begins with a word, so far right of the one before it.
+  /// Whether a word begins a cell at this distance from the word before it.
   func beginCell(at word: PrintedWord, behind gap: Double) -> Bool {
     guard gap > 0.4 * word.height, starts.count < 5000, words.count <= Self.most else {
       return false
@@ -52,12 +54,12 @@ struct CellEdges {
     let near = starts[starts.firstPlace { $0.left < word.left - Self.slack }...].prefix {
       $0.left <= word.left + Self.slack
     }.filter { $0.top != word.top && abs($0.top - word.top) < Self.reach * word.height }
-    // Figures below each other are cells, however few.
+    // Aligned figures are cells, however few.
     let areFigures = TableRows.isFigure(word.text) && near.allSatisfy(\.isFigure)
     guard near.count > 1,
       near.count > 3 || areFigures || near.contains(where: { $0.gap == nil })
     else { return false }
-    // The two nearest, and nothing across on the way to them.
+    // The two nearest, if no word between them crosses the space.
     let tops = near.map(\.top).sorted { abs($0 - word.top) < abs($1 - word.top) }
     let (first, last) = (
       min(word.top, tops[0], tops[1]), max(word.top, tops[0], tops[1]) + 0.5 * word.height
@@ -69,8 +71,8 @@ struct CellEdges {
       }
   }
 
-  /// Whether a figure begins the cell of a table: the lines above and below have a far wider space there. Figures
-  /// end below each other, or stand in the middle, where words begin.
+  /// Whether a figure begins a table cell: the lines above and below have a far wider space there. Figures
+  /// align at their right edges, or are centred below words.
   func beginFigure(at word: PrintedWord, behind gap: Double) -> Bool {
     guard gap > 0.6 * word.height, words.count <= Self.most, TableRows.isFigure(word.text) else {
       return false
@@ -98,11 +100,10 @@ struct CellEdges {
     return spaces.contains(true) && !spaces.contains(false)
   }
 
-  /// Whether a wide space is one of a line that was stretched to the width of its column: words of the
-  /// lines above and below stand across it.
+  /// Whether a wide space comes from justification: words of the lines above and below cross it.
   func isStretched(before word: PrintedWord, behind gap: Double) -> Bool {
     guard gap < 5 * word.height, words.count <= Self.most else { return false }
-    // Close before the word: at the end of a short line the gutter behind it stays white.
+    // Close before the word: after the end of a short line, the gutter remains white.
     let strip = (
       left: word.left - min(0.9 * gap, 0.9 * word.height), right: word.left - 0.1 * word.height
     )
@@ -114,7 +115,7 @@ struct CellEdges {
       if other.top < word.top - 0.6 * word.height { above.append(other) }
       if other.top > word.top + 0.6 * word.height { below.append(other) }
     }
-    // Cells stand below each other by one of their edges.
+    // Cells align at one of their edges.
     let inLine = near.filter {
       min(abs($0.left - word.left), abs($0.right - word.right)) <= Self.slack
         && $0.text.contains(where: \.isNumber)
@@ -130,8 +131,8 @@ struct CellEdges {
     }
   }
 
-  /// The widest part that no word covers: the first line of a paragraph in the next column is set in, and
-  /// the words below it stand before it, but the gutter stays white.
+  /// The widest part that no word covers: the next column's first line may be indented, and the words below it
+  /// begin further left, but the gutter remains white.
   private static func widestSpace(
     between left: Double, _ right: Double, of words: [PrintedWord]
   ) -> Double {
@@ -143,7 +144,7 @@ struct CellEdges {
     return max(widest, right - end)
   }
 
-  /// Joins lines of one row that pdftotext parted at such spaces.
+  /// Joins lines of one row that pdftotext split at such spaces.
   func withStretchedLines(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
     var joined: [[PrintedWord]] = []
     // By the top of a line, rounded, so that those of a row are neighbours.

@@ -1,13 +1,13 @@
-/// Finds pages whose fonts do not say which letters they show: what comes out of them looks like words and is none.
+/// Finds pages whose fonts do not map their shapes to letters: the extracted text looks like words but is not.
 ///
-/// Such fonts give the numbers of their shapes, and "the" becomes "WKH". Every language with Latin letters has its
-/// vowels and writes e, a, o, i, n, r, s and t most; a cipher has other letters in their place, and none of the
-/// small words.
+/// Such fonts return the numbers of their shapes, and "the" becomes "WKH". Every language in Latin letters has
+/// its vowels and uses e, a, o, i, n, r, s and t most; a cipher uses other letters instead, and has no function
+/// words.
 enum CipherText {
   /// With fewer letters, a page may be a list of codes.
   private static let least = 200
 
-  /// The pages, counted from 1.
+  /// The numbers of such pages, from 1.
   static func pages(of document: PrintedDocument) -> [Int] {
     document.pages.indices.filter { isCipher(document.pages[$0]) }.map { $0 + 1 }
   }
@@ -35,22 +35,22 @@ enum CipherText {
     func count(of some: String) -> Int { some.utf8.reduce(0) { $0 + counts[Int($1) - 0x61] } }
     let accented = vowels
     vowels += count(of: "aeiouy")
-    // A few shapes have numbers that are letters of other scripts.
+    // The numbers of a few shapes may be letters of other scripts.
     guard letters >= least, 10 * others < letters else { return false }
     if 5 * vowels < letters || 10 * vowels > 8 * letters { return true }
-    // With many accents, the language is one of which less is known here.
+    // Many accents mean a language whose letter frequencies this test does not cover.
     return 10 * accented < letters && 100 * count(of: "eaionrst") < 36 * letters
       && areWords(counts, letters: letters - accented) && !hasSmallWords(page)
   }
 
-  /// Whether letters are as unlike in number as those of words are; in codes and keys, all are alike.
+  /// Whether letters differ in frequency as in words; in codes and keys, all are about equally frequent.
   private static func areWords(_ counts: [Int], letters: Int) -> Bool {
     let pairs = counts.reduce(0.0) { $0 + Double($1) * Double($1) }
     return pairs > 0.055 * Double(letters) * Double(letters)
   }
 
-  /// Whether one of thirty words is an article, a preposition or the like of a language; or words are so long
-  /// that they are none.
+  /// Whether at least one of thirty words is an article, a preposition or another function word; or whether the
+  /// words are too long to be words.
   private static func hasSmallWords(_ page: PrintedPage) -> Bool {
     var (words, small, letters) = (0, 0, 0)
     for line in page.lines {

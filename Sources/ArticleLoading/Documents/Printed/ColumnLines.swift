@@ -1,17 +1,17 @@
-/// Makes lines of the words of a page that has columns: parts lines at the white strips between columns, and
-/// joins those of one column that were stretched to its width.
+/// Makes lines from the words of a page with columns: splits lines at the white strips between columns, and
+/// joins those of one column that were justified.
 struct ColumnLines {
-  /// The strips on both sides of a column; none at the edges of the page.
+  /// The strips on both sides of a column; `nil` at the edges of the page.
   private struct Place: Hashable {
     let left: Int?
     let right: Int?
   }
 
-  /// Lines as they came, which stand beside no strip.
+  /// Lines beside no strip, unchanged.
   private(set) var others: [[PrintedWord]] = []
-  /// The lines of each column that may have to be parted further, as the rows of a table have.
+  /// The lines of each column that may need further splitting, as table rows do.
   private(set) var columns: [[[PrintedWord]]] = []
-  /// Lines that are whole.
+  /// Complete lines.
   private(set) var whole: [[PrintedWord]] = []
 
   init(_ lines: [[PrintedWord]]) {
@@ -26,7 +26,7 @@ struct ColumnLines {
       for word in line {
         let place = Self.place(of: word, strips)
         var word = word
-        // A word too long for its column lies over the strip: the column ends where it does for others.
+        // A word too long for its column overlaps the strip: the column ends where its other lines do.
         if let right = place.right {
           word.right = min(word.right, strips[right].right - 0.7 * word.height)
         }
@@ -64,14 +64,14 @@ struct ColumnLines {
   }
 }
 
-/// The lines of a column whose words were set apart so that all lines end at one place.
+/// The justified lines of a column: their words were spaced so that all lines end at one place.
 struct StretchedColumn {
-  /// Lines from one edge of the column to the other, all their words.
+  /// Lines from one edge of the column to the other, with all their words.
   private(set) var whole: [[PrintedWord]] = []
-  /// The others, as they came.
+  /// The other lines, unchanged.
   private(set) var others: [[PrintedWord]] = []
 
-  /// Hyphens and points may hang out.
+  /// Hyphens and full stops may extend beyond the edge.
   private static let slack = 2.0
 
   init(_ lines: [[PrintedWord]]) {
@@ -103,14 +103,14 @@ struct StretchedColumn {
     }
   }
 
-  /// Whether most lines of words have even spaces: the cells of a table may reach over its whole width, too.
+  /// Whether most lines have even spaces: table cells may span the whole width, too.
   private static func areStretched(_ rows: [Row]) -> Bool {
     let telling = rows.filter { $0.words.count { $0.text.contains(where: \.isLetter) } > 2 }
     let even = telling.count(where: \.isEven)
     return even > 2 && 10 * even >= 6 * telling.count
   }
 
-  /// Where most of some numbers lie.
+  /// The value that most of the numbers are close to.
   private static func usual(_ numbers: [Double], least share: Double) -> Double? {
     let sorted = numbers.sorted()
     var best = (count: 0, number: 0.0)
@@ -123,7 +123,7 @@ struct StretchedColumn {
       ? best.number : nil
   }
 
-  /// What stands on one line of the column.
+  /// The words on one line of the column.
   private struct Row {
     var lines: [[PrintedWord]]
     var words: [PrintedWord] = []
@@ -132,14 +132,14 @@ struct StretchedColumn {
       zip(words, words.dropFirst()).map { ($1, $1.left - $0.right) }.filter { $0.1 > 0 }
     }
 
-    /// Whether its spaces are alike, but for those that must not be stretched.
+    /// Whether its spaces are equal, except those that must not be stretched.
     var isEven: Bool {
       let widths = spaces.map(\.width)
       guard let widest = widths.max() else { return false }
       return 2 * widths.count { widest - $0 < 0.6 } > widths.count
     }
 
-    /// The spaces before figures so wide that a cell of a table may begin there.
+    /// The spaces before figures that are wide enough for a table cell to begin there.
     var cellStarts: [ClosedRange<Double>] {
       let spaces = spaces
       if spaces.count > 2, isEven { return [] }

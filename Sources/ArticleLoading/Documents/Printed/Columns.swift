@@ -1,4 +1,4 @@
-/// Lines that stand in columns with nothing across the gutters between them.
+/// Lines in columns with nothing across the gutters between them.
 struct Columns {
   /// From the left.
   private(set) var all: [[PrintedLine]] = []
@@ -15,7 +15,7 @@ struct Columns {
       all[all.count - 1].append(line)
       reach = max(reach, line.right)
     }
-    // Bullets and numbers belong to what stands beside them.
+    // Bullets and numbers belong to the text beside them.
     var place = 0
     while place < all.count - 1 {
       if all[place].allSatisfy({ Self.isMark($0.text) }) {
@@ -29,12 +29,12 @@ struct Columns {
 
   var areReal: Bool { Self.areReal(all) }
 
-  /// Where columns of text begin, but for the first.
+  /// The left edges of text columns, except the first.
   var edges: [Double] {
     all.dropFirst().filter(TableRows.isProse).map { $0.map(\.left).min() ?? 0 }
   }
 
-  /// Each column of prose by itself; others that are neighbours may be the columns of a table.
+  /// Each column of prose on its own; other neighbours may be the columns of a table.
   var withTables: [[PrintedLine]] {
     guard all.contains(where: TableRows.isProse) else { return all }
     var groups: [[PrintedLine]] = []
@@ -51,8 +51,8 @@ struct Columns {
     return groups
   }
 
-  /// Whether each is more than a few stray words, and they stand side by side, or hold prose: an address
-  /// on the right above a text on the left is no column.
+  /// Whether each column is more than a few stray words, and they are side by side or contain prose: an address
+  /// on the right above text on the left is not a column.
   static func areReal(_ columns: [[PrintedLine]]) -> Bool {
     func span(_ lines: [PrintedLine]) -> ClosedRange<Double> {
       let top = lines.map(\.top).min() ?? 0
@@ -64,8 +64,8 @@ struct Columns {
       }
   }
 
-  /// Whether a column is a single line beside one of prose whose line there goes on in the line below it: the
-  /// last line of a text that fills no more of its last column.
+  /// Whether a column is a single line beside one of prose whose line there continues below: the last line of a
+  /// text that does not fill its last column.
   private static func isBesideProse(_ column: [PrintedLine], among columns: [[PrintedLine]]) -> Bool
   {
     guard column.count == 1, let line = column.first, line.text.contains(where: \.isLetter) else {

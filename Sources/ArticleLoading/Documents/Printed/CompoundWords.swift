@@ -1,10 +1,10 @@
-/// English words of several parts with hyphens between them, as they are broken at a line's end:
-/// "four-" and "year-old", "record-" and "breaking", "left-" and "wing".
+/// Hyphenated English compounds split at a line's end: "four-" and "year-old", "record-" and "breaking",
+/// "left-" and "wing".
 enum CompoundWords {
-  /// Whether the parts of a word of which another part has its own hyphen belong together by one, too:
-  /// "state-" and "of-the-art", "type-A-" and "gene".
+  /// Whether two parts belong together with a hyphen when one of them contains another hyphen: "state-" and
+  /// "of-the-art", "type-A-" and "gene".
   ///
-  /// - Parameter isWord: whether the document has a word by itself.
+  /// - Parameter isWord: whether the document contains the word on its own.
   static func isOne(
     before: [Substring], behind: [Substring], _ isWord: (String) -> Bool
   ) -> Bool {
@@ -20,12 +20,12 @@ enum CompoundWords {
     {
       return true
     }
-    // Both are words, and the one is no prefix of the other: "in-" and "come-based" are "income-based".
+    // Both are words, and the first is not a prefix: "in-" and "come-based" are "income-based".
     return last.count > 2 && !prefixes.contains(last) && isWord(last) && isWord(first)
       && HyphenedWords.mayFollow(first)
   }
 
-  /// Whether two parts are written with a hyphen.
+  /// Whether two parts are spelled with a hyphen.
   static func isOne(_ last: String, _ first: String) -> Bool {
     if numbers.contains(last) {
       return units.contains(first) || fractions.contains(first)
@@ -72,7 +72,7 @@ enum CompoundWords {
     "million", "billion", "several", "single", "double", "triple",
   ]
 
-  /// What stands before words without a hyphen: "un-" and "related" are "unrelated".
+  /// Prefixes without a hyphen: "un-" and "related" are "unrelated".
   private static let prefixes: Set<String> = [
     "un", "in", "im", "em", "en", "dis", "mis", "re", "over", "under", "out", "pre", "inter",
     "counter",
@@ -80,7 +80,7 @@ enum CompoundWords {
     "per",
   ]
 
-  /// First parts, and the beginnings of what they are joined with by a hyphen.
+  /// First parts, and how the parts that follow their hyphen begin.
   private static let seconds: [String: [String]] = [
     "left": ["wing", "hand", "lean"], "right": ["wing", "hand", "lean"],
     "far": ["right", "left", "reach", "fetch", "flung", "off"],
@@ -121,7 +121,7 @@ enum CompoundWords {
     "oil": ["rich", "produc"], "small": ["town", "business", "arms"], "man": ["made"],
   ]
 
-  /// Second parts that are no syllables of other words.
+  /// Second parts that are not syllables of other words.
   private static let tails: Set<String> = [
     "making", "breaking", "abiding", "consuming", "winning", "needed", "fashioned",
     "lived", "minded", "haired", "eyed", "armed", "handed", "blooded", "effective", "oriented",

@@ -1,5 +1,5 @@
-/// Where the columns of a document begin, as its full pages tell. The last page may have one or two lines in each: too few
-/// to tell columns by, and they look like the cells of a table.
+/// The column edges of a document, from its full pages. The last page may have one or two lines per column: too
+/// few to detect columns, and similar to table cells.
 struct DocumentColumns {
   /// A column of a full page.
   private struct Place {
@@ -10,7 +10,7 @@ struct DocumentColumns {
     let height: Double
   }
 
-  /// Columns with fewer lines say nothing; a page with more lines in one tells its columns itself.
+  /// Columns with fewer lines are not evidence; a page with more lines in one needs no other pages.
   private static let least = 6
   private static let most = 4
 
@@ -32,7 +32,7 @@ struct DocumentColumns {
           places = [place]
           continue
         }
-        // Side by side, and on from column to column.
+        // Side by side, and continuing from column to column.
         if place.left > last.right, place.top < last.bottom, place.bottom > last.top {
           places.append(place)
         } else if abs(place.left - last.left) > place.height {
@@ -43,8 +43,8 @@ struct DocumentColumns {
     }
   }
 
-  /// The lines of a page with few lines in each column, by columns; `nil` where they do not stand as those of the pages
-  /// before it do.
+  /// The lines of a page with few lines per column, by columns; `nil` if they do not fit the columns of the
+  /// pages before it.
   func flows(of lines: [PrintedLine], page: Int) -> [PrintedFlow]? {
     guard lines.count > 2, let places = pages[..<page].last(where: { !$0.isEmpty }),
       lines.count <= Self.most * places.count
@@ -61,7 +61,7 @@ struct DocumentColumns {
       else { return nil }
       columns[own].append(line)
     }
-    // They are filled from the left, and stand side by side.
+    // Columns fill from the left, and are side by side.
     let counts = columns.map(\.count)
     let tops = columns.filter { !$0.isEmpty }.map { $0.map(\.top).min() ?? 0 }
     guard counts[0] <= Self.most, counts[1] > 0,
@@ -72,7 +72,7 @@ struct DocumentColumns {
     return columns.filter { !$0.isEmpty }.map { .column(ReadingOrder.sorted($0)) }
   }
 
-  /// Whether lines stand as close as those of a text, one in each row.
+  /// Whether lines are as close as those of a text, one per row.
   private static func areClose(_ lines: [PrintedLine]) -> Bool {
     let sorted = lines.sorted { $0.top < $1.top }
     return zip(sorted, sorted.dropFirst()).allSatisfy { above, line in

@@ -1,4 +1,4 @@
-/// Joins the large first letter of a paragraph, which stands beside several lines, with its word.
+/// Joins the large first letter of a paragraph, beside several lines, with its word.
 enum DropCaps {
   static func joined(_ lines: [PrintedLine]) -> [PrintedLine] {
     let usual = lines.map(\.height).sorted()
@@ -18,7 +18,7 @@ enum DropCaps {
       let rest = lines[place].text
       lines[place].text = cap.text + (isWord(cap.text, before: rest, words) ? " " : "") + rest
       lines[place].firstWord += lines[place].left - cap.left
-      // They begin where the paragraph does, though there is no room for them.
+      // These lines begin at the paragraph's edge, though the letter occupies it.
       for place in beside { lines[place].left = cap.left }
       lines.remove(at: own)
     }
@@ -31,7 +31,7 @@ enum DropCaps {
       && line.text.last?.isUppercase == true
   }
 
-  /// The lines that begin right of the letter and beside it, from the top.
+  /// The lines beside the letter, to its right, from the top.
   private static func places(of lines: [PrintedLine], beside cap: PrintedLine) -> [Int] {
     let beside = lines.indices.filter { place in
       let line = lines[place]
@@ -43,7 +43,7 @@ enum DropCaps {
     return beside
   }
 
-  /// What English words go on with after an "A" or an "I" that is no word by itself.
+  /// How English words continue after an "A" or an "I" that is not a word.
   private static let tails: Set<Substring> = [
     "bout", "bove", "bsent", "ccording", "cross", "dded", "fter", "gain", "gainst", "ged", "go",
     "head", "ll", "lmost", "lone", "long", "lready", "lso", "lthough", "lways", "mericans",
@@ -52,8 +52,8 @@ enum DropCaps {
     "nside", "nstead", "nternational", "nto", "nvestigators", "ssues", "ts", "pril",
   ]
 
-  /// Whether the letter is a word of its own ("A crane") and not the beginning of one ("After"): as the
-  /// page writes it elsewhere, or else as English usually does.
+  /// Whether the letter is a word ("A crane") and not the beginning of one ("After"): as elsewhere on the page,
+  /// or else as usual in English.
   static func isWord(_ cap: String, before rest: String, _ words: [Substring: Int]) -> Bool {
     guard let letter = cap.last, letter == "A" || letter == "I" else { return false }
     let tail = rest.lowercased().prefix { $0.isLetter }

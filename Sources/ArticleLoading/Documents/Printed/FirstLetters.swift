@@ -1,11 +1,11 @@
-/// Joins the first letter of a paragraph with its word where both stand on one line, the letter larger than the
-/// others or with a space behind it: "T he" is "The".
+/// Joins the first letter of a paragraph with its word when both are on one line, and the letter is larger or
+/// followed by a space: "T he" is "The".
 enum FirstLetters {
-  /// How wide the space may be, in line heights.
+  /// The widest such space, in line heights.
   private static let widest = 0.6
 
-  /// The lines of a page with such letters at their words; where one reaches down over further lines, it
-  /// becomes a line of its own, as `DropCaps` needs it.
+  /// The lines of a page with such letters joined to their words; a letter that extends down over further lines
+  /// becomes a line of its own, as `DropCaps` expects.
   static func joined(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
     guard lines.contains(where: { isCandidate($0) }) else { return lines }
     var words: [Substring: Int] = [:]
@@ -40,7 +40,7 @@ enum FirstLetters {
       gap > -0.4 * next.height, cap.height > 0.95 * next.height
     else { return false }
     if next.text.first?.isLowercase == true { return true }
-    // Small capitals go on with a large one.
+    // Small capitals follow a large one.
     return cap.height > 1.25 * next.height && next.text.count > 1
       && next.text.allSatisfy { !$0.isLetter || $0.isUppercase }
       && next.text.first?.isLetter == true
@@ -50,8 +50,8 @@ enum FirstLetters {
     DropCaps.isWord(cap, before: next, words)
   }
 
-  /// Whether a letter as large as the others belongs to the word behind it: that is written elsewhere on the
-  /// page, and what is left of it is not. "B cells" and "X marks" stay as they are.
+  /// Whether a letter of normal size belongs to the next word: the joined word occurs elsewhere on the page,
+  /// and the rest alone does not. "B cells" and "X marks" stay unchanged.
   private static func isTorn(_ cap: String, _ next: String, _ words: [Substring: Int]) -> Bool {
     let rest = next.lowercased().prefix { $0.isLetter }
     let whole = cap.lowercased().suffix(1) + rest

@@ -1,4 +1,4 @@
-/// The empty strip between two columns that some lines may cross.
+/// The empty strip between two columns, which some lines may cross.
 struct Gutter {
   let left: Double
   let right: Double
@@ -11,7 +11,7 @@ struct Gutter {
   private func isLeft(_ line: PrintedLine) -> Bool { line.right <= left }
   private func isRight(_ line: PrintedLine) -> Bool { line.left >= right }
 
-  /// The gutters that lines stand beside, two and more on both sides; first the one of most lines.
+  /// The gutters with at least two lines on both sides; those with the most lines first.
   static func all(of lines: [PrintedLine]) -> [Gutter] {
     let usual = lines.map(\.height).sorted()[lines.count / 2]
     var all: [(gutter: Gutter, lines: Int)] = []
@@ -42,18 +42,18 @@ struct Gutter {
     return total + (min(onLeft, onRight) > 1 ? onLeft + onRight : 0)
   }
 
-  /// The lines on both sides; `nil` when some cross it.
+  /// The lines on both sides; `nil` if some cross it.
   func sides(of lines: [PrintedLine]) -> [[PrintedLine]]? {
     let sides = [lines.filter(isLeft), lines.filter(isRight)]
     return sides[0].count + sides[1].count == lines.count ? sides : nil
   }
 
-  /// Lines across it that have a column of lines on either side at their height, and what belongs to them.
+  /// Lines across the gutter with columns on both sides at their height, and the lines that belong to them.
   func islands(in lines: [PrintedLine]) -> [PrintedLine] {
     let across = lines.filter { !isLeft($0) && !isRight($0) }
     guard !across.isEmpty else { return [] }
     var islands = across.filter { line in
-      // The mark of a note beside a line is no column.
+      // A note mark beside a line is not a column.
       let beside = lines.filter {
         $0.top < line.bottom && $0.bottom > line.top && $0.text.count > 3
       }
@@ -92,8 +92,8 @@ struct Gutter {
     return bands
   }
 
-  /// Takes the heading of what stands across the page below columns out of their lines: short, it does not
-  /// reach over the gutter, but it stands below both and closer to what follows.
+  /// Removes from columns the heading of text that spans the page below them: a short heading does not reach
+  /// over the gutter, but is below both columns and closer to what follows.
   static func takeHeading(of next: PrintedLine, from lines: inout [PrintedLine]) -> [PrintedLine] {
     guard let foot = lines.indices.max(by: { lines[$0].bottom < lines[$1].bottom }) else {
       return []
@@ -107,8 +107,7 @@ struct Gutter {
     return [lines.remove(at: foot)]
   }
 
-  /// The line at the top of lines in columns that ends a paragraph above them: short, it does not reach
-  /// over the gutter.
+  /// The line at the top of columns that ends a paragraph above them: it is too short to reach over the gutter.
   static func endOfParagraph(of lines: [PrintedLine], below last: PrintedLine) -> Int? {
     guard let top = lines.indices.min(by: { lines[$0].top < lines[$1].top }) else { return nil }
     let line = lines[top]

@@ -1,6 +1,6 @@
-/// Parts of words that are joined by a hyphen wherever they stand.
+/// Parts of words that always keep their hyphen.
 enum HyphenedWords {
-  /// Words between the parts of what is said together: "pre- and post-war", "Vor- und Nachteile".
+  /// Words after a hyphen that stays, in shortened compounds: "pre- and post-war", "Vor- und Nachteile".
   static func isJoin(_ next: Substring, behind line: Substring) -> Bool {
     let right = next.lowercased()
     let left = line.filter { $0.isLetter || $0.isNumber }
@@ -18,7 +18,7 @@ enum HyphenedWords {
   ]
   private static let germanJoins: Set<String> = ["noch", "wie", "als", "statt", "bis", "aber"]
 
-  /// Whether two parts are written with a hyphen, whatever the document says elsewhere.
+  /// Whether two parts are spelled with a hyphen, whatever the document does elsewhere.
   static func isOne(_ left: String, _ right: String) -> Bool {
     let before = left.split(separator: "-")
     let behind = right.split(separator: "-")
@@ -36,8 +36,8 @@ enum HyphenedWords {
     return tails.contains(first) || (last == "so" && first == "called")
   }
 
-  /// "deutsch-französische", "schwarz-rote", "franco-allemand", "histórico-artístico": two adjectives, of
-  /// which the first has no ending or one that no syllable has.
+  /// "deutsch-französische", "schwarz-rote", "franco-allemand", "histórico-artístico": two adjectives, the
+  /// first without an ending or with one that is not a syllable's.
   private static func areAdjectives(_ left: String, _ right: String) -> Bool {
     let isGerman =
       left.count > 4 && (left.hasSuffix("isch") || left == "deutsch")
@@ -60,16 +60,16 @@ enum HyphenedWords {
     "schwarz", "rot", "gelb", "grün", "blau", "weiß", "türkis", "lila", "braun",
   ]
 
-  /// Whether words of the document may be the parts of a longer one. "To-" and "day" are not, though both
-  /// are words.
+  /// Whether two words of the document may form a longer one with a hyphen. "To-" and "day" may not, though
+  /// both are words.
   static func mayBeParts(_ left: String, _ right: String) -> Bool {
     min(left.count, right.count) > 3 && !joined.contains(left) && mayFollow(right)
   }
 
-  /// Whether a word is none that others end in without a hyphen.
+  /// Whether the word is not one that others end in without a hyphen.
   static func mayFollow(_ right: String) -> Bool { !joined.contains(right) }
 
-  /// First parts that keep their hyphen, but for these words.
+  /// First parts that keep their hyphen, except before these words.
   private static let exceptions: [String: [String]] = [
     "self": ["ish", "less", "same"], "vice": ["roy", "ro", "s"], "well": ["ness", "ing", "s"],
     "non": ["sens", "chal", "etheless", "e", "descript", "agen", "stop"], "quasi": [],
@@ -89,7 +89,7 @@ enum HyphenedWords {
 
   ]
 
-  /// First parts that keep their hyphen before these words alone; others are broken there.
+  /// First parts that keep their hyphen only before these words; elsewhere the line's end split them.
   private static let only: [String: [String]] = [
     "ex": [
       "president", "minister", "chancellor", "mayor", "chief", "chair", "husband", "wife",
@@ -138,14 +138,14 @@ enum HyphenedWords {
   ]
   private static let french = ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
 
-  /// Second parts that are no syllables of other words.
+  /// Second parts that are not syllables of other words.
   private static let tails: Set<String> = [
     "based", "backed", "owned", "funded", "style", "level", "scale", "term", "general", "elect",
     "free", "friendly", "speaking", "looking", "controlled", "sponsored", "driven", "sized",
     "profile", "hearted",
   ]
 
-  /// Words that others are built of without a hyphen.
+  /// Words that form others without a hyphen.
   private static let joined: Set<String> = [
     "with", "under", "over", "there", "here", "where", "when", "what", "some", "every", "fore",
     "self", "selves", "them", "your", "which", "ever", "body", "thing", "time", "times", "ways",

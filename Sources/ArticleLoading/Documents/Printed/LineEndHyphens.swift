@@ -1,11 +1,11 @@
-/// Decides whether a hyphen at the end of a line belongs to the word or only parted it.
+/// Decides whether a hyphen at the end of a line belongs to the word or only splits it.
 ///
-/// The document itself is the best witness: how does it write the word elsewhere? Where it does not, a
-/// word goes together again, unless it is an address, is built of parts that are always written with a
-/// hyphen (`HyphenedWords`), or both parts are words of the document by themselves ("cargo-" and
-/// "handling"). Before a capital or a digit the hyphen stays ("Franco-" and "German").
+/// The best evidence is how the document spells the word elsewhere. Without any, the parts are joined, unless
+/// the word is an address, has parts that always keep their hyphen (`HyphenedWords`), or both parts occur alone
+/// in the document ("cargo-" and "handling"). Before a capital or a digit the hyphen stays ("Franco-" and
+/// "German").
 struct LineEndHyphens {
-  /// Words of the document that stand within lines, in small letters, hyphens included.
+  /// The document's words within lines, in lower case, including hyphens.
   private var words: Set<String> = []
   private var use = HyphenUse()
 
@@ -13,7 +13,7 @@ struct LineEndHyphens {
     var open: Substring?
     var broken: [String] = []
     for line in lines {
-      // What is in question is no evidence: the end of a line, and the beginning of the next.
+      // The doubtful places are no evidence: the end of a line and the beginning of the next.
       var parts = line.text.split(separator: " ")[...]
       if let left = open, let right = parts.popFirst() {
         broken.append(Self.bare(left) + Self.bare(right))
@@ -26,7 +26,7 @@ struct LineEndHyphens {
     use.breaksWords = broken.contains { words.contains($0) }
   }
 
-  /// Adds a line to the lines of a paragraph before it.
+  /// Adds a line to a paragraph.
   func add(_ next: String, to paragraph: inout String) {
     let left = paragraph[
       (paragraph.lastIndex(of: " ").map(paragraph.index(after:)) ?? paragraph.startIndex)...]
@@ -54,8 +54,8 @@ struct LineEndHyphens {
 
   private static let hyphens: Set<Character> = ["-", "\u{2010}", "\u{AD}"]
 
-  /// The hyphen at the end of a line that joins it with the next; of a soft hyphen and the sign that shows
-  /// it, the soft one.
+  /// The hyphen that joins a line with the next; if a soft hyphen and its visible form both occur, the soft
+  /// one.
   static func hyphen(at line: String) -> Character? {
     guard let last = line.last, hyphens.contains(last) else { return nil }
     let end = line.reversed().prefix { hyphens.contains($0) }
@@ -89,14 +89,13 @@ struct LineEndHyphens {
       || (HyphenedWords.mayBeParts(left, right) && words.contains(left) && words.contains(right))
   }
 
-  /// Whether the last part before the hyphen is one of capitals alone, before small letters: "NATO-" and
-  /// "led".
+  /// Whether the part before the hyphen is all capitals and lower case follows: "NATO-" and "led".
   private static func isAcronym(_ line: Substring) -> Bool {
     let last = line.dropLast().reversed().prefix { $0 != "-" && $0 != "\u{2010}" }
     return last.count(where: \.isLetter) > 1 && last.allSatisfy { !$0.isLowercase }
   }
 
-  /// Words in capitals are broken as others are; "UK-" and "US" are not.
+  /// Words in capitals are split like others; "UK-" and "US" are not.
   private func isBrokenCapitals(_ line: Substring, _ next: Substring) -> Bool {
     let left = line.dropLast()
     func areCapitals(_ text: Substring) -> Bool {
@@ -124,27 +123,27 @@ struct LineEndHyphens {
     } && labels.last?.allSatisfy { $0.isLowercase } == true && labels[0].first?.isLowercase == true
   }
 
-  /// Whether an address that was broken at one of its own marks goes on.
+  /// Whether an address split at one of its own characters continues.
   private static func isOneAddress(_ line: Substring, _ next: Substring) -> Bool {
     guard let last = line.last, "/=&?_%.#".contains(last), let first = next.first,
       first.isASCII, first.isLetter || first.isNumber || "/?&=#%_".contains(first),
       line.contains("://") || line.lowercased().hasPrefix("www.")
     else { return false }
-    // A word that only follows an address has none of its marks.
+    // A word that only follows an address contains none of its characters.
     let rest = next.trimmed(of: ".,;:)]>”\"")
     return last != "/" && last != "." || rest.contains { "/?=&-_%#.".contains($0) || $0.isNumber }
   }
 
-  /// A word in small letters, without the marks around it.
+  /// A word in lower case, without the punctuation around it.
   private static func bare(_ word: Substring) -> String {
     var word = word.drop { !$0.isLetter && !$0.isNumber }
     while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
     let small = word.lowercased()
-    // Few words have the sign, whose first byte this is.
+    // This is the first byte of U+2010, which few words contain.
     return small.utf8.contains(0xE2) ? small.replacing("\u{2010}", with: "-") : small
   }
 
-  /// Scripts that are written without spaces.
+  /// Whether the script is written without spaces.
   private static func needsNoSpace(_ line: String, _ next: String) -> Bool {
     func isIdeographic(_ scalar: Unicode.Scalar?) -> Bool {
       guard let value = scalar?.value else { return false }

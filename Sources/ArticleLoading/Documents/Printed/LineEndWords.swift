@@ -1,10 +1,9 @@
-/// What the words at the beginning or end of a line say of its place in a text.
+/// What the first or last words of a line indicate about its position in a text.
 enum LineEndWords {
-  /// Whether a line cannot be the end of anything: it ends in a comma, or in a word that another one must
-  /// follow.
+  /// Whether a line cannot end a paragraph: it ends in a comma, or in a word that needs another one.
   static func leadOn(_ text: String) -> Bool {
     if text.last == "," { return true }
-    // Only the end of a paragraph is looked at, however long it has become.
+    // Only the end counts, however long the paragraph is.
     guard let end = text.lastIndex(where: { $0 != " " }) else { return false }
     let start = text[...end].lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex
     let word = text[start...end]
@@ -12,10 +11,10 @@ enum LineEndWords {
     return leading.contains(String(word))
   }
 
-  /// Whether it is an article, a preposition or the like, in small letters.
+  /// Whether the lower-case word is an article, a preposition or another function word.
   static func isFunctionWord(_ word: some StringProtocol) -> Bool { leading.contains(String(word)) }
 
-  /// Whether a line begins with the number or letter of an item: "2.", "(b)", "iv)", "3)".
+  /// Whether a line begins with an item's number or letter: "2.", "(b)", "iv)", "3)".
   static func beginNumbered(_ text: String) -> Bool {
     guard let space = text.firstIndex(of: " ") else { return false }
     let mark = text[..<space]
@@ -30,7 +29,7 @@ enum LineEndWords {
       || (!bare.isEmpty && bare.allSatisfy { "ivx".contains($0) })
   }
 
-  /// Whether a line begins as captions do: "Figure 3:", "Abb. 12", "Table A1".
+  /// Whether a line begins like a caption: "Figure 3:", "Abb. 12", "Table A1".
   static func beginCaption(_ text: String) -> Bool {
     let words = text.split(separator: " ", maxSplits: 2)
     guard words.count > 1, captions.contains(words[0].lowercased().trimmed(of: ".")) else {
@@ -47,7 +46,7 @@ enum LineEndWords {
     "tabla", "tabella", "gráfico", "cuadro", "mapa",
   ]
 
-  /// Articles, prepositions and the like.
+  /// Articles, prepositions and other function words.
   private static let leading: Set<String> = [
     "a", "an", "the", "of", "to", "and", "or", "but", "in", "on", "at", "by", "for", "from", "with",
     "that", "which", "who", "whose", "its", "his", "her", "their", "our", "my", "is", "are", "was",

@@ -1,38 +1,39 @@
-/// Finds the numbers of lines that stand in the margin of a page or between its columns, beside each line
-/// or each fifth one, as in drafts, court papers, patents and verse.
+/// Finds line numbers in the margin of a page or between its columns, beside every line or every fifth one, as
+/// in drafts, court papers, patents and verse.
 ///
-/// They are told from the figures of a table, and from numbered items, by what they count: from one to the
+/// Unlike the figures of a table and numbered items, they count lines: from one number to the next there are as
+/// many lines of text as the number grows by.
 /// next there are as many lines of text as the number grows by.
 struct LineNumbers {
-  /// Pages of more words than any has are left as they are.
+  /// Pages with more words are left unchanged; no real page has as many.
   private static let most = 20_000
 
-  /// By page, the numbers, as places in its list of words, from the top.
+  /// The numbers by page, as indices in its list of words, from the top.
   let places: [[Int]]
 
   init(_ pages: [[[PrintedWord]]]) {
     let strips = pages.map { $0.joined().count <= Self.most ? NumberedStrip.all(of: $0) : [] }
     let sure = strips.joined().filter(\.isSure)
     places = strips.map { strips in
-      // On the last page there may be hardly any line.
+      // The last page may have hardly any lines.
       let found = strips.filter { strip in strip.isSure || sure.contains { $0.isLike(strip) } }
       return Array(found.map(\.places).max { $0.count < $1.count } ?? [])
     }
   }
 }
 
-/// Numbers below each other that count lines.
+/// A vertical strip of numbers that count lines.
 private struct NumberedStrip {
-  /// How far, in points, edges may be apart.
+  /// The largest distance between aligned edges, in points.
   private static let slack = 1.5
-  /// Pages of tables have more numbers, and no page has so many lines.
+  /// A page of tables has more numbers; no page has as many lines.
   private static let mostNumbers = 500
 
   private let words: [PrintedWord]
   /// From the top.
   let places: [Int]
   private let step: Int
-  /// Whether there is no doubt, whatever other pages have.
+  /// Whether the strip needs no evidence from other pages.
   let isSure: Bool
 
   private var left: Double { places.map { words[$0].left }.min() ?? 0 }
@@ -66,7 +67,7 @@ private struct NumberedStrip {
     return strips
   }
 
-  /// The longest series of numbers that grow by a step; `nil` when it does not count lines.
+  /// The longest series of numbers that grow by a step; `nil` if it does not count lines.
   private init?(_ group: [Int], by step: Int, on page: NumberedPage) {
     let ordered = group.sorted { page.words[$0].top < page.words[$1].top }
     var series: [Int: [Int]] = [:]
@@ -88,15 +89,15 @@ private struct NumberedStrip {
   }
 }
 
-/// The words of a page, and which of them may be numbers of lines.
+/// The words of a page, and those that may be line numbers.
 private struct NumberedPage {
   let words: [PrintedWord]
-  /// The numbers that have a space around them.
+  /// Numbers with space around them.
   private(set) var numbers: [Int] = []
   private let lines: [[PrintedWord]]
-  /// How far the lines of the text are apart.
+  /// The distance between the lines of the text.
   private let pitch: Double
-  /// The places of all words, from the top.
+  /// The positions of all words, from the top.
   private let fromTop: [Int]
 
   init(_ lines: [[PrintedWord]]) {
@@ -133,7 +134,7 @@ private struct NumberedPage {
     return steps.isEmpty ? 0 : steps.sorted()[steps.count / 2]
   }
 
-  /// Whether most numbers are as far apart as so many lines.
+  /// Whether most numbers are as far apart as that many lines.
   func countLines(_ places: [Int], by step: Int) -> Bool {
     guard pitch > 0, places.count > 1 else { return false }
     let steps = zip(places, places.dropFirst()).map { words[$1].top - words[$0].top }
@@ -141,7 +142,7 @@ private struct NumberedPage {
     return 10 * fitting >= 6 * steps.count
   }
 
-  /// Whether nothing else stands in their strip.
+  /// Whether the strip contains nothing else.
   func areAlone(_ places: [Int]) -> Bool {
     let own = Set(places)
     let (left, right) = (
@@ -155,12 +156,12 @@ private struct NumberedPage {
     }
   }
 
-  /// Whether most have words on their line.
+  /// Whether most numbers have words on their line.
   func areBesideText(_ places: [Int]) -> Bool {
     10 * places.count { line(beside: $0) != nil } >= 7 * places.count
   }
 
-  /// Whether the lines beside them are those of a text and not the rows of a table.
+  /// Whether the lines beside the numbers are text and not table rows.
   func areProse(_ places: [Int]) -> Bool {
     let beside = places.compactMap { line(beside: $0).map { PrintedLine($0) } }
     return TableRows.isProse(beside)

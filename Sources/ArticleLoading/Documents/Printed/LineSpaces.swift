@@ -1,10 +1,10 @@
-/// The spaces between the words of a line. Where a line was stretched to the width of its column, all are
-/// alike; the space before a cell of a table is not like those within its cells.
+/// The spaces between the words of a line. In a justified line they are all equal; the space before a table
+/// cell differs from those within its cells.
 struct LineSpaces {
   /// In points.
   private static let slack = 0.3
 
-  /// Between words: figures of one width stand at even spaces in tables.
+  /// Between words: figures of equal width have even spaces in tables.
   private let spaces: [Double]
 
   init(_ words: [PrintedWord]) {
@@ -14,15 +14,15 @@ struct LineSpaces {
 
   private static func isWord(_ word: PrintedWord) -> Bool { word.text.contains(where: \.isLetter) }
 
-  /// Whether a space is as wide as most others in the line: two alone may be the spaces between three cells.
+  /// Whether a space is as wide as most others in the line; with only two, they may separate three cells.
   func areEven(with space: Double) -> Bool {
     guard space > 0, spaces.count > 2 else { return false }
     let alike = spaces.count { abs($0 - space) <= Self.slack }
     return 10 * alike >= 8 * spaces.count
   }
 
-  /// Whether lines side by side, of a row from the left, are parts of one at the place before `next`: there is
-  /// no more than a space between words, or the space is the one before or behind it.
+  /// Whether lines side by side, from the left, are parts of one line where `next` begins: the space is no
+  /// wider than between words, or equals the spaces around it.
   static func isOne(_ before: [PrintedWord], _ next: [PrintedWord], then: [PrintedWord]?) -> Bool {
     guard let last = before.last, let first = next.first, isLevel(last, first) else { return false }
     let space = first.left - last.right
@@ -32,14 +32,14 @@ struct LineSpaces {
     let others = zip(words, words.dropFirst()).filter { isWord($0) && isWord($1) }
       .map { $1.left - $0.right }
     let alike = others.count { abs($0 - space) <= slack }
-    // Cells of one width stand at even spaces, too.
+    // Cells of equal width have even spaces, too.
     let widths = words.map(\.width)
     let areAlike = (widths.max() ?? 0) - (widths.min() ?? 0) < 2
     return alike > 1 && alike == others.count && !areAlike
   }
 
-  /// Whether a word behind a wide space is in letters of quite another size: pdftotext takes a line of text and
-  /// one of a quotation beside it for one.
+  /// Whether a word behind a wide space differs greatly in letter size: pdftotext joins a line of text with a
+  /// line of a quotation beside it.
   static func isAnother(_ word: PrintedWord, behind last: PrintedWord?, apart space: Double) -> Bool
   {
     guard let last else { return false }
@@ -47,7 +47,7 @@ struct LineSpaces {
     return space > 0.55 * large && large > 1.2 * small && word.text.count + last.text.count > 4
   }
 
-  /// Whether two words stand on one line, in letters of one size.
+  /// Whether two words are on one line, in letters of one size.
   static func isLevel(_ one: PrintedWord, _ other: PrintedWord) -> Bool {
     abs(one.top - other.top) < 0.1 * other.height && one.right < other.left + 0.1 * other.height
       && abs(one.height - other.height) < 0.05 * other.height

@@ -1,5 +1,5 @@
-/// How far the lines of a paragraph are apart, from top to top, by the size of their letters: what is
-/// further apart are two paragraphs.
+/// The distance between the lines of a paragraph, from top to top, by letter size: a larger distance separates
+/// two paragraphs.
 struct LineSpacing {
   /// The usual distance in the document, by the height of lines in half points.
   private let usual: [Int: Double]
@@ -15,7 +15,7 @@ struct LineSpacing {
     usual = steps.compactMapValues { Self.usual(of: $0, least: 3) }
   }
 
-  /// How far lines are apart, and whether there are enough lines to be sure of it.
+  /// The distance between lines, and whether enough lines support it.
   typealias Pitch = (points: Double, isSure: Bool)
 
   /// The distance of the lines around each line of a column, from the top.
@@ -38,8 +38,8 @@ struct LineSpacing {
     return pitches
   }
 
-  /// Lines of one size that are evenly apart, further than close ones and no further than those of an open
-  /// setting, with others around them.
+  /// Lines of one size at even distances, larger than in close setting and at most as in open setting, with
+  /// others around them.
   private func evenRuns(of column: [PrintedLine]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
@@ -56,8 +56,8 @@ struct LineSpacing {
     return runs
   }
 
-  /// Whether the lines of a run are those of one text: in some place a sentence goes on, from a line that had
-  /// no room for its next word.
+  /// Whether a run of lines is one text: somewhere a sentence continues from a line without room for its next
+  /// word.
   private static func goOn(_ lines: [PrintedLine]) -> Bool {
     let right = lines.map(\.right).max() ?? 0
     let within = zip(lines, lines.dropFirst()).count { above, line in
@@ -68,7 +68,7 @@ struct LineSpacing {
     return within > 0 && 4 * within >= lines.count - 1
   }
 
-  /// The distance of the lines of a column that are as high as this one.
+  /// The distance between the column's lines of this line's height.
   private func pitch(of line: PrintedLine, in column: [PrintedLine]) -> Pitch {
     let like = column.filter { $0.isLike(line) }
     let steps = zip(column, column.dropFirst()).compactMap {
@@ -76,18 +76,18 @@ struct LineSpacing {
     }
     let everywhere = usual[line.halfPoints]
     if let own = Self.usual(of: steps, least: 5) {
-      // A list of single lines with space between them is no text in wide lines.
+      // A list of single lines with space between them is not widely spaced text.
       if let everywhere, own > 1.4 * everywhere, !TableRows.isProse(like) {
         return (everywhere, true)
       }
       return (own, true)
     }
     if let everywhere { return (everywhere, true) }
-    // Of a few lines, the distance may be that of paragraphs.
+    // With few lines, the distance may be that between paragraphs.
     return (min(1.3 * line.height, steps.first ?? .infinity), false)
   }
 
-  /// The smallest distance that is not a rare one.
+  /// The smallest distance that is not rare.
   private static func usual(of steps: [Double], least: Int) -> Double? {
     guard steps.count >= least else { return nil }
     let sorted = steps.sorted()
@@ -108,19 +108,19 @@ struct LineSpacing {
 }
 
 extension PrintedLine {
-  /// How high it is, in half points; places come within a million points.
+  /// The height in half points; positions are within a million points.
   var halfPoints: Int { Int((2 * height).rounded()) }
 
-  /// How high it is, in twentieths of a point: heights of one size differ by less, and few heights are many lines'.
+  /// The height in twentieths of a point: heights of one size differ by less, and few heights have many lines.
   var heightKey: Int { Int((20 * height).rounded()) }
 
-  /// Whether the letters of both are of one size.
+  /// Whether both have letters of one size.
   func isLike(_ other: PrintedLine) -> Bool {
     abs(height - other.height) <= 0.12 * max(height, other.height)
   }
 
-  /// Whether the letters of both are of the very size that a text keeps from column to column: a caption
-  /// may be in hardly smaller ones.
+  /// Whether both have exactly the letter size that a text keeps from column to column: a caption's letters may
+  /// be only slightly smaller.
   func isAsHigh(as other: PrintedLine) -> Bool {
     abs(height - other.height) <= 0.04 * max(height, other.height)
   }

@@ -1,17 +1,17 @@
-/// Finds what stands in the margin beside lines of the text: the rubrics of statutes, notes in small letters, the
-/// numbers of paragraphs. They are no words of the sentence that begins on their line.
+/// Finds what is in the margin beside the text: side headings of statutes, notes in small letters, paragraph
+/// numbers. They do not belong to the sentence that begins on their line.
 ///
-/// Each is attached to the line that it stands beside, so that it comes before the paragraph of that line. Labels
-/// in letters of the text's size are no notes: "Q." and "Name" belong to what stands beside them.
+/// Each is attached to the line it is beside, so that it precedes that line's paragraph. Labels in letters of
+/// the text's size are not notes: "Q." and "Name" belong to the text beside them.
 enum MarginNotes {
-  /// Pages of more lines than any has are left as they are.
+  /// Pages with more lines are left unchanged; no real page has as many.
   private static let most = 2000
-  /// So many letters at least make a line of the text.
+  /// The fewest letters in a line of text.
   private static let long = 25
-  /// Notes are short: the lines and letters of the longest.
+  /// Notes are short: the most lines and letters of a note.
   private static let longest = (lines: 8, letters: 160)
 
-  /// The lines of a page without those in the margin, which are with the lines beside them.
+  /// The lines of a page, those in the margin attached to the lines beside them.
   static func attached(to lines: [PrintedLine]) -> [PrintedLine] {
     guard lines.count > 3, lines.count <= most else { return lines }
     let text = textLines(lines)
@@ -19,7 +19,7 @@ enum MarginNotes {
     let usual = text[text.count / 2].height
     let lefts = text.map(\.left).sorted()
     let rights = text.map(\.right).sorted()
-    // A line across the margin may be among them, as a running title is.
+    // A line across the margin may be among them, such as a running title.
     let left = lefts[lefts.count / 10]
     let right = rights[rights.count - 1 - rights.count / 10]
     var lines = lines
@@ -33,7 +33,7 @@ enum MarginNotes {
     return lines
   }
 
-  /// The long lines in letters of the size that most of them have, by their size.
+  /// The long lines in letters of the most common size, by size.
   private static func textLines(_ lines: [PrintedLine]) -> [PrintedLine] {
     let long = lines.filter { $0.text.count >= Self.long }.sorted { $0.height < $1.height }
     guard !long.isEmpty else { return [] }
@@ -63,13 +63,13 @@ enum MarginNotes {
         guard let beside = beside(line, of: lines, among: others) else { continue }
         notes.append((beside, [place]))
       } else {
-        // A column of other things, as labels are.
+        // A column of something else, such as labels.
         return lines
       }
     }
-    // There are several lines of the text to each; the rows of a table have as many of both.
+    // Each note has several lines of text beside it; the rows of a table have equally many of both.
     guard 2 * notes.count <= count else { return lines }
-    // Numbers count the paragraphs; one alone may be anything.
+    // Numbers count the paragraphs; a single one proves nothing.
     let numbers = notes.filter { $0.lines.count == 1 && isNumber(lines[$0.lines[0]].text) }
     guard
       numbers.count == notes.count ? areCounting(numbers.map { lines[$0.lines[0]].text }) : true,
@@ -88,7 +88,7 @@ enum MarginNotes {
     line.height < 0.93 * usual
   }
 
-  /// A bare number, as margins have it: "12", "[12]". With a point or a bracket behind it, it is an item's.
+  /// A bare number, as in margins: "12", "[12]". With a full stop or bracket, it numbers an item.
   private static func isNumber(_ text: String) -> Bool {
     let digits =
       text.first == "[" && text.last == "]" ? text.dropFirst().dropLast() : text[...]
@@ -100,7 +100,7 @@ enum MarginNotes {
     return values.count > 1 && zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
-  /// The line of the text at the height of a note's first line.
+  /// The line of text at the height of a note's first line.
   private static func beside(
     _ note: PrintedLine, of lines: [PrintedLine], among places: [Int]
   ) -> Int? {

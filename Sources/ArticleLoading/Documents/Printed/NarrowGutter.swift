@@ -1,8 +1,8 @@
-/// Tells a column of a table that begins close behind the one before it: a heading in bold letters may fill its column
-/// while the cells below it leave room.
+/// Detects a table column that begins close behind the previous one: a bold heading may fill its column while
+/// the cells below leave room.
 enum NarrowGutter {
-  /// Whether a column begins with a line: several begin at one place, and either they are figures, or of the column before
-  /// it only a heading comes so close.
+  /// Whether a column begins with this line: several lines begin at one place, and either they are figures, or
+  /// only a heading of the previous column comes as close.
   static func lies(
     before line: PrintedLine, behind column: [PrintedLine], reaching reach: Double,
     in lines: [PrintedLine]

@@ -1,18 +1,18 @@
-/// A paragraph as far as it has been read, and the rules by which a line goes on with it.
+/// A paragraph as read so far, and the rules by which a line continues it.
 struct OpenParagraph {
   private(set) var text: String
   private(set) var last: PlacedLine
   /// The page on which it began.
   let page: Int
-  /// Where its lines in the last column begin, from the top.
+  /// The left edges of its lines in the last column, from the top.
   private var lefts: [Double]
-  /// How many of its letters stand before the last line.
+  /// The number of its letters before the last line.
   private(set) var lastStart = 0
-  /// How many lines it has.
+  /// The number of its lines.
   private var count = 1
-  /// Whether all its lines stand side by side: the mark of a note, and the note's first line.
+  /// Whether all its lines are side by side: a note's mark and the note's first line.
   private var isOneRow = true
-  /// How far the line before the last one reaches.
+  /// The right edge of the line before the last one.
   private var rightBefore: Double?
 
   init(_ placed: PlacedLine, page: Int) {
@@ -36,10 +36,10 @@ struct OpenParagraph {
     last = placed
   }
 
-  /// Whether a line goes on with it.
+  /// Whether a line continues the paragraph.
   func continues(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
     let (line, following) = (last.line, next.line)
-    // Side by side, as a bullet and its item are, or a word and what it means.
+    // Side by side: a bullet and its item, or a term and its definition.
     let isSameRow =
       last.column == next.column && abs(following.top - line.top) < 0.4 * line.height
       && following.left >= line.right - 1
@@ -54,12 +54,12 @@ struct OpenParagraph {
     }
     let ends = Self.endsSentence(line.text) || Self.isContents(line.text)
     let isSmall = following.text.first?.isLowercase == true
-    // A space between paragraphs; but a figure above the line may push lines apart.
+    // A space between paragraphs; but a superscript above the line may push lines apart.
     let isClose = !next.isPitchSure || step <= 1.15 * next.pitch
     if !isClose, !isSmall, ends || step > 1.25 * next.pitch { return false }
     if LineEndHyphens.hyphen(at: line.text) != nil { return true }
     if isSmall, line.text.hasSuffix(",") { return true }
-    // What hangs out or stands in the middle is set in, too, but goes on.
+    // Outdented and centred lines are indented, too, but continue.
     let isBroken = !ends && last.isFull(before: following)
     let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
     if isFirst || beginsByItsPlace(following, isSmall) { return false }
@@ -75,16 +75,16 @@ struct OpenParagraph {
     return last.isFull(before: following)
   }
 
-  /// Whether its last line is far shorter than the one before it, as the end of an item without a full stop.
+  /// Whether its last line is far shorter than the one before it, as at the end of an item without a full stop.
   /// Beside a picture, several lines are short.
   private var breaksOff: Bool {
     guard let rightBefore, !LineEndWords.leadOn(text) else { return false }
     return min(rightBefore, last.right) - last.line.right > 0.3 * last.width
   }
 
-  /// Whether a line in another column, on another page, or behind a note goes on with it: only where a
-  /// sentence of the text is plainly unfinished. A headline over columns, an item, a caption and the row
-  /// of a table have no full stop either.
+  /// Whether a line in another column, on another page, or behind a note continues the paragraph: only where a
+  /// sentence of the text is plainly unfinished. A headline over columns, an item, a caption and a table row
+  /// have no full stop either.
   func goesOnElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
     let following = next.line.text
     guard last.line.isAsHigh(as: next.line), !Self.beginsItem(following),
@@ -99,7 +99,7 @@ struct OpenParagraph {
           || LineEndHyphens.hyphen(at: last.line.text) != nil)
     }
     if LineEndHyphens.hyphen(at: last.line.text) != nil { return false }
-    // Where paragraphs are set in, a line that is not goes on with the one before.
+    // Where paragraphs are indented, a line that is not indented continues the previous one.
     if ends, !areParagraphsSetIn { return false }
     let isAsWide = abs(last.width - next.width) < 0.25 * max(last.width, 1)
     guard !next.isSetIn || isSetInAlike(next), last.count > 2, isAsWide,
@@ -113,35 +113,35 @@ struct OpenParagraph {
       && !LineEndWords.beginCaption(text)
   }
 
-  /// Whether all its lines are set in, and the next one as much, as those of a quotation are.
+  /// Whether all its lines and the next one are equally indented, as in a quotation.
   private func isSetInAlike(_ next: PlacedLine) -> Bool {
     let (own, other) = (last.line.left - last.left, next.line.left - next.left)
     return lefts.count > 1 && (lefts.max() ?? 0) - (lefts.min() ?? 0) < 1
       && abs(own - other) < 0.3 * next.line.height
   }
 
-  /// Whether the point at the end belongs to a short word before a number, as in "Oct. 11" or "art. 5".
+  /// Whether the final full stop belongs to an abbreviation before a number: "Oct. 11", "art. 5".
   private func isAbbreviated(before next: PrintedLine) -> Bool {
     guard last.line.text.last == ".", next.text.first?.isNumber == true else { return false }
     let word = last.line.text.dropLast().reversed().prefix { $0.isLetter }
     return (1...4).contains(word.count) && last.isFull(before: next)
   }
 
-  /// Whether it is a sentence or more, and no heading.
+  /// Whether it is at least a sentence, not a heading.
   var isText: Bool { text.count > 60 && (Self.endsSentence(text) || count > 2) }
 
-  /// Whether its last line breaks off in a sentence of the text, which may go on behind something else.
+  /// Whether its last line ends within a sentence of the text, which may continue behind something else.
   var isUnfinished: Bool {
     last.count > 2 && !Self.endsSentence(text) && last.right - last.line.right < 0.25 * last.width
   }
 
-  /// Whether the line stands left of a paragraph that is set in as a whole, or at the first line of one
-  /// whose other lines are set in, as in a list of books.
+  /// Whether the line begins left of a paragraph that is indented as a whole, or at the first line of one with
+  /// a hanging indent, as in a bibliography.
   private func beginsByItsPlace(_ line: PrintedLine, _ isSmall: Bool) -> Bool {
     guard lefts.count > 1, !isSmall, let end = lefts.last else { return false }
     let rest = lefts.dropFirst().min() ?? end
     let slack = 0.8 * line.height
-    // The first line of a note, behind its mark, is set in.
+    // A note's first line is indented behind its mark.
     if isOneRow, line.left < lefts[0] - 0.3 * line.height { return false }
     return line.left < min(rest, lefts[0]) - slack
       || (rest > lefts[0] + slack && line.left < rest - slack)
@@ -160,7 +160,7 @@ struct OpenParagraph {
     var text = text[...]
     while let last = text.last, closing.contains(last) || isMark(last) {
       text.removeLast()
-      // The mark of a note, as in "works.[12]".
+      // A note mark, as in "works.[12]".
       if last == "]" { while text.last?.isNumber == true { text.removeLast() } }
       if text.last == "[" { text.removeLast() }
     }
@@ -171,7 +171,7 @@ struct OpenParagraph {
     character.unicodeScalars.allSatisfy { RaisedCharacters.digits[$0] != nil }
   }
 
-  /// A number or a sign before a capital, as at the head of notes and of items: "2 Annual report", "[3] See".
+  /// A number or mark before a capital, as at the beginning of notes and items: "2 Annual report", "[3] See".
   private static func beginsNote(_ text: String) -> Bool {
     let words = text.split(separator: " ", maxSplits: 2)
     guard words.count > 1, words[1].first?.isUppercase == true else { return false }
@@ -180,7 +180,7 @@ struct OpenParagraph {
       && mark.allSatisfy { $0.isNumber || "*†‡§".contains($0) }
   }
 
-  /// An entry of a table of contents: points, and the number of a page.
+  /// An entry of a table of contents: leader dots and a page number.
   private static func isContents(_ text: String) -> Bool {
     text.last?.isNumber == true && (text.contains("....") || text.contains(". . . ."))
   }

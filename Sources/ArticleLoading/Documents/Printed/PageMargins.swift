@@ -1,11 +1,11 @@
-/// Where headers and footers may stand: the outermost lines of a page.
+/// The places for headers and footers: the outermost lines of a page.
 struct PageMargins {
-  /// The part of a page, at its top and its foot, where such lines stand.
+  /// The top and bottom parts of a page that may contain such lines.
   private static let margin = 0.12
-  /// How far into the page the outermost rows may stand when there is space between them and the text.
+  /// How far from the edge the outermost rows may be if there is space between them and the text.
   private static let deepest = 0.24
 
-  /// As places in the page's list of lines, from the edge inwards.
+  /// Indices in the page's list of lines, from the edge inwards.
   let top: [Int]
   let foot: [Int]
 
@@ -18,12 +18,12 @@ struct PageMargins {
     guard page.height > 0 else { return [] }
     func depth(_ line: PrintedLine) -> Double { fromTop ? line.bottom : page.height - line.top }
     func start(_ line: PrintedLine) -> Double { fromTop ? line.top : page.height - line.bottom }
-    // Headers may be in very large letters, and stand as far from the text as others do.
+    // Headers may have very large letters, and be as far from the text as others.
     let heights = page.lines.map(\.height).sorted()
     let usual = heights.isEmpty ? 0 : heights[heights.count / 2]
     let ordered = page.lines.indices.sorted { start(page.lines[$0]) < start(page.lines[$1]) }
     var places = ordered.filter { depth(page.lines[$0]) < page.height * margin }
-    // Pages with wide margins: the first two rows, where they stand apart.
+    // Pages with wide margins: the first two rows, if they are separate from the text.
     for _ in 0..<2 {
       let known = Set(places)
       let rest = ordered.filter { !known.contains($0) }

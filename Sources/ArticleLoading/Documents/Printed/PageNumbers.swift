@@ -1,12 +1,11 @@
-/// The numbers of pages as they are printed: `12`, `- 12 -`, `12.`, `12 / 40`, `Page 12 of 40`, `[12]`, `xii`,
-/// `A-12`.
+/// Printed page numbers: `12`, `- 12 -`, `12.`, `12 / 40`, `Page 12 of 40`, `[12]`, `xii`, `A-12`.
 ///
-/// A figure of the text is none. So they have to count with the pages; of pages that were taken out of
-/// a longer document, they have to grow from page to page at one place.
+/// To exclude figures of the text, they must increase with the pages; if pages were extracted from a longer
+/// document, they must increase from page to page at one place.
 struct PageNumbers {
-  /// On how many pages the number of the page is printed so far from its place among the pages.
+  /// The number of pages for each difference between the printed and the actual page number.
   private let offsets: [Int: Int]
-  /// Numbers that grow, by page.
+  /// Increasing numbers, by page.
   private let growing: [Int: Int]
   private let isSinglePage: Bool
 
@@ -19,13 +18,13 @@ struct PageNumbers {
         offsets[offset, default: 0] += 1
       }
     }
-    // Of one page alone, a number is its own only where it says so.
+    // On a single page, a number counts only if it says that it is a page number.
     self.offsets = offsets.filter { $0.value > 1 || (pages.count < 3 && $0.key == 1) }
     growing = Self.growing(pages, margins)
     isSinglePage = pages.count == 1
   }
 
-  /// On how many pages such a number stands; 0 when the line is no page number.
+  /// The number of pages with such a number; 0 when the line is not a page number.
   func count(of text: String, on page: Int) -> Int {
     let known = Self.candidates(text).filter { Self.mayBe($0, on: page) }
       .compactMap { offsets[$0 - page] }.max()
@@ -34,16 +33,16 @@ struct PageNumbers {
     return isSinglePage && Self.isNamed(text) ? 1 : 0
   }
 
-  /// Whether a line is nothing but a number, in whatever way pages are numbered.
+  /// Whether a line contains only a number, in any page-number style.
   static func isNumber(_ text: String) -> Bool { !candidates(text).isEmpty }
 
-  /// Years count up with the pages, too, in a report that has one a page.
+  /// Years increase with the pages, too, in a report with one per page.
   static func mayBe(_ printed: Int, on number: Int) -> Bool {
     (1...9999).contains(printed) && !((1900...2100).contains(printed) && printed - number > 1000)
   }
 
-  /// Outermost lines that are nothing but a number, on most pages, at one height of the page, and grow
-  /// from page to page.
+  /// Outermost lines that contain only a number, on most pages, at one height, and increasing from page to
+  /// page.
   private static func growing(_ pages: [PrintedPage], _ margins: [PageMargins]) -> [Int: Int] {
     let withText = pages.count { $0.lines.count > 1 }
     for isTop in [false, true] {
@@ -83,11 +82,10 @@ struct PageNumbers {
     "of", "von", "de", "sur", "di", "z", "van", "av", "af", "out", "do", "to",
   ]
 
-  /// The numbers of the page that a line may tell which holds nothing else: the first, or the last as
-  /// in `A-12`.
+  /// The page numbers that a line without other content may state: the first, or the last as in `A-12`.
   static func candidates(_ text: String) -> [Int] {
     guard text.utf8.count < 60, !text.contains(",") else { return [] }
-    // "1.204" is a figure, "12." and "p. 12" are not.
+    // "1.204" is a figure; "12." and "p. 12" are page numbers.
     let rest = text.trimmed(of: ". ")
     let bare = rest.replacing(". ", with: " ")
     guard !bare.contains("."), !bare.contains("%"), !bare.contains("$"), !bare.contains("€") else {
@@ -109,7 +107,7 @@ struct PageNumbers {
     return [value]
   }
 
-  /// Whether it says that it is the number of a page, of whatever document.
+  /// Whether the line says that it is a page number, of whatever document.
   private static func isNamed(_ text: String) -> Bool {
     guard let number = candidates(text).first else { return false }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }

@@ -1,13 +1,13 @@
-/// Parts a page at the headlines of its stories: a column of one story ends above the headline of the next, and
-/// does not go on below it.
+/// Splits a page at the headlines of its stories: a story's column ends above the next headline and does not
+/// continue below it.
 struct PageStories {
   private let lines: [PrintedLine]
-  /// The height of most lines.
+  /// The most common height of lines.
   private let usual: Double
   /// Whether each line is a headline.
   private let areHeadlines: [Bool]
 
-  /// The lines of each story, from the top; `nil` when no headline parts them.
+  /// The lines of each story, from the top; `nil` when no headline separates them.
   static func parts(of lines: [PrintedLine]) -> [[PrintedLine]]? {
     guard lines.count > 5 else { return nil }
     let page = PageStories(lines)
@@ -16,7 +16,7 @@ struct PageStories {
       cuts.append(lines[place].top)
     }
     guard !cuts.isEmpty else { return nil }
-    // Headlines side by side begin stories that stand side by side.
+    // Headlines side by side begin stories side by side.
     let slack = 0.5 * page.usual
     cuts = cuts.sorted().reduce(into: []) {
       if $1 - ($0.last ?? -.infinity) > slack { $0.append($1) }
@@ -36,14 +36,14 @@ struct PageStories {
     }
   }
 
-  /// Whether nothing but headlines stands beside a headline, and columns begin side by side below it.
+  /// Whether only headlines are beside a headline, and columns begin side by side below it.
   private func beginsStory(_ headline: PrintedLine) -> Bool {
     let slack = 0.25 * usual
     var above: [Int] = []
     var below: [Int] = []
     for place in lines.indices {
       let (top, bottom) = (lines[place].top, lines[place].bottom)
-      // Most lines are told apart by their places, without their texts.
+      // The positions alone exclude most lines, without their texts.
       if top == headline.top, lines[place] == headline { continue }
       if bottom <= headline.top + slack {
         above.append(place)
@@ -71,7 +71,7 @@ struct PageStories {
     }) {
       return true
     }
-    // A short one stands over the first column only. The others are white beside it, but for a picture.
+    // A short headline is over the first column only; beside it the page is white, except for a picture.
     guard let own = first.first(where: { abs($0.left - headline.left) < 2 * usual }) else {
       return false
     }

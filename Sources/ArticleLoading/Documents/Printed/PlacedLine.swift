@@ -1,19 +1,19 @@
-/// A line and what the lines around it say of its place: where its column begins and ends, and how far
-/// lines are apart there.
+/// A line with what the lines around it show about its place: the edges of its column, and the line spacing
+/// there.
 struct PlacedLine {
   let line: PrintedLine
-  /// Which of the flows of the document it stands in.
+  /// The index of the document's flow that contains it.
   let column: Int
-  /// How many lines the column has.
+  /// The number of lines in the column.
   let count: Int
-  /// Where the lines of the column begin.
+  /// The left edge of the column's lines.
   let left: Double
-  /// How far the lines around it reach, or as far as there is room beside a box.
+  /// The right edge of the lines around it, or of the room beside a box.
   let right: Double
   let pitch: Double
-  /// Whether the pitch is that of many lines.
+  /// Whether many lines support the pitch.
   let isPitchSure: Bool
-  /// Whether the lines around it go on from one to the next, as sentences do.
+  /// Whether the lines around it continue each other, as sentences do.
   let isProse: Bool
 
   private init(
@@ -29,15 +29,15 @@ struct PlacedLine {
     self.isProse = isProse
   }
 
-  /// The lines of a column, from the top, and what stands beside them on their page.
+  /// The lines of a column, from the top, with what is beside them on their page.
   static func lines(
     of column: [PrintedLine], beside boxes: BesideLines, number: Int, spacing: LineSpacing
   ) -> [PlacedLine] {
     let pitches = spacing.pitches(of: column)
-    // Most lines begin where the column does; a few stand outside, as notes do.
+    // Most lines begin at the column's edge; a few begin outside, such as notes.
     let left = column.map(\.left).sorted()[column.count / 4]
     var placed: [PlacedLine] = []
-    // How far the lines reach that are as high as this.
+    // The right edge of lines of this height.
     var reaches: [Int: Double] = [:]
     func reach(like line: PrintedLine) -> Double {
       if let known = reaches[line.heightKey] { return known }
@@ -82,8 +82,8 @@ struct PlacedLine {
     return runs
   }
 
-  /// How far lines could reach: a headline above a narrow column says nothing of the column, nor does
-  /// the text around a quotation that is set in. A few short lines say nothing of themselves.
+  /// The right edge that lines could reach: a headline above a narrow column does not show the column's width,
+  /// nor does the text around an indented quotation. A few short lines do not show their own.
   private static func reach(
     of run: [PrintedLine], beside others: Double
   ) -> Double {
@@ -94,11 +94,11 @@ struct PlacedLine {
 
   var width: Double { right - left }
 
-  /// Whether the line is as long as it can be: the next word would not have found room in it.
+  /// Whether the line is full: its next word would not have fitted.
   func isFull(before next: PrintedLine) -> Bool {
     right - line.right < next.firstWord + 0.8 * line.height
   }
 
-  /// Whether it begins right of its column, as the first lines of paragraphs do in books.
+  /// Whether it begins right of the column's edge, as the first lines of paragraphs in books.
   var isSetIn: Bool { line.left - left > 0.8 * line.height }
 }

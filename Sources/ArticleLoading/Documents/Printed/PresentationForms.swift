@@ -1,4 +1,4 @@
-/// Letters of Arabic and Hebrew in the shapes that only printing knows, and the letters that they are.
+/// The presentation forms of Arabic and Hebrew letters (shapes for printing), and the letters they represent.
 enum PresentationForms {
   static let letters: [Unicode.Scalar: String] = {
     var letters: [Unicode.Scalar: String] = [:]
@@ -22,7 +22,7 @@ enum PresentationForms {
     return letters
   }()
 
-  /// Where the shapes of letters begin, and how many each has: alone, at the end, at the beginning, in the middle.
+  /// The first code point of each letter's shapes, and their number: isolated, final, initial, medial.
   private static let arabic: [(UInt32, [(String, Int)])] = [
     (
       0xFE80,

@@ -1,4 +1,4 @@
-/// Paragraphs that stand between two parts of a sentence: notes at the foot of the page, a caption, a table.
+/// Paragraphs between two parts of a sentence: footnotes, a caption, a table.
 struct PrintedAsides {
   /// A paragraph, its page, and the pages that begin with it.
   struct Aside {
@@ -10,12 +10,12 @@ struct PrintedAsides {
   private var all: [Aside] = []
   private var open: (paragraph: OpenParagraph, begunPages: Int)?
 
-  /// Whether one of them is in larger letters, as headings are.
+  /// Whether one of them has larger letters, as headings have.
   var holdsHeading = false
 
   var isEmpty: Bool { all.isEmpty && open == nil }
 
-  /// Whether a line goes on with the last of them: a caption may be in letters as large as the text's.
+  /// Whether a line continues the last of them: a caption's letters may be as large as the text's.
   func goOn(with placed: PlacedLine, _ areParagraphsSetIn: Bool) -> Bool {
     guard let paragraph = open?.paragraph, paragraph.last.column == placed.column else {
       return false
@@ -23,7 +23,7 @@ struct PrintedAsides {
     return paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
   }
 
-  /// Adds a line; pages that have begun begin with it.
+  /// Adds a line; pages begun since the last line begin with it.
   mutating func add(
     _ placed: PlacedLine, page: Int, begun: inout Int, _ hyphens: LineEndHyphens,
     _ areParagraphsSetIn: Bool
@@ -39,7 +39,7 @@ struct PrintedAsides {
     begun = 0
   }
 
-  /// Adds a row of a table.
+  /// Adds a table row.
   mutating func add(_ row: String, page: Int, begun: inout Int) {
     endParagraph()
     all.append(Aside(text: row, page: page, begunPages: begun))
@@ -52,7 +52,7 @@ struct PrintedAsides {
     open = nil
   }
 
-  /// Takes out those of a page.
+  /// Removes and returns those of a page.
   mutating func takeBefore(page: Int) -> [String] {
     endParagraph()
     holdsHeading = false
@@ -61,7 +61,7 @@ struct PrintedAsides {
     return before.map(\.text)
   }
 
-  /// The pages that begin with those left; they begin with the line that goes on, now.
+  /// The pages that began with the remaining asides; they now begin with the continuing line.
   mutating func takeBegun() -> Int {
     let begun = all.reduce(0) { $0 + $1.begunPages }
     for place in all.indices { all[place].begunPages = 0 }

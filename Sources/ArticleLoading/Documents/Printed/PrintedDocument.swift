@@ -1,21 +1,21 @@
 import FactCheck
 
-/// What `pdftotext -bbox-layout` tells of a PDF: the lines of each page with their places, and what the
-/// file says of itself.
+/// The output of `pdftotext -bbox-layout`: the lines of each page with their positions, and the file's
+/// metadata.
 struct PrintedDocument: Equatable {
   var pages: [PrintedPage] = []
   var title: String?
   var authors: [String] = []
-  /// The first page, counted from 1, with more words than can be put in an order: nothing else is read then.
+  /// The number, from 1, of the first page with more words than can be put in order; nothing after it is read.
   private(set) var crowdedPage: Int?
-  /// Pages, counted from 1, of which the program does not give out all small letters.
+  /// The numbers, from 1, of pages whose small letters the program did not print completely.
   private(set) var cutPages: [Int] = []
-  /// A page of more words is none that a person reads; lines and columns could not be told in a sensible time.
+  /// A page for people has fewer words; ordering more would take too long.
   static let mostWords = 50_000
-  /// What is no part of the text: marks across pages, and words whose place is on no page.
+  /// What is not text: marks across pages, and words with positions outside of all pages.
   var dropped: [DroppedBlock] = []
 
-  /// Reads the program's output; `nil` when it takes too long.
+  /// Reads the program's output; `nil` if it takes too long.
   init?(_ output: [UInt8]) {
     let reader = Reader()
     guard XMLReading.read(output, within: .seconds(30), into: reader) else { return nil }
@@ -39,11 +39,11 @@ struct PrintedDocument: Equatable {
 
   private final class Reader: XMLReceiver {
     var document = PrintedDocument(pages: [])
-    /// Its pages, as lines of words.
+    /// The pages, as lines of words.
     var pages: [(lines: [[PrintedWord]], height: Double)] = []
     private var height: Double?
     private var width = 0.0
-    /// The lines of the page.
+    /// The lines of the current page.
     private var lines: [[PrintedWord]] = []
     private var word: PrintedWord?
     private var letters: [UInt8] = []
@@ -59,7 +59,7 @@ struct PrintedDocument: Equatable {
       case "line": lines.append([])
       case "word": word = PrintedWord(place: attributes)
       case "meta":
-        // The day it was made is no day of publication.
+        // The date of creation is not the date of publication.
         guard attributes["name"] == "Author" else { return }
         document.authors = DocumentAuthors.names(attributes["content"] ?? "").filter {
           !DocumentAuthors.isLogin($0)
@@ -97,7 +97,7 @@ struct PrintedDocument: Equatable {
       lines[lines.count - 1].append(word)
     }
 
-    /// A title, and not the name of the file that the document was made from.
+    /// The title; `nil` for the name of a source file.
     private static func title(_ text: String) -> String? {
       guard let title = PageLine.clean(text, limit: 300), !DocumentAuthors.isNobody(title) else {
         return nil
@@ -112,7 +112,7 @@ struct PrintedDocument: Equatable {
     }
   }
 
-  /// Names the numbers of lines once, with those of the first page.
+  /// Reports the line numbers once, with those of the first page.
   private mutating func dropLineNumbers(_ places: [[Int]], of pages: [[[PrintedWord]]]) {
     guard let first = places.firstIndex(where: { !$0.isEmpty }) else { return }
     let words = pages[first].flatMap { $0 }
@@ -122,8 +122,8 @@ struct PrintedDocument: Equatable {
         excerpt: places[first].map { words[$0].text }.joined(separator: " ")))
   }
 
-  /// Makes a page of lines of words: without the numbers of lines and what is written across it, and with
-  /// large first letters at their words.
+  /// Makes a page of lines of words, without line numbers and text across the page, and with large first
+  /// letters joined to their words.
   private mutating func add(_ all: [[PrintedWord]], height: Double, without numbers: [Int]) {
     let lines = Self.lines(all, without: Set(numbers)).filter { !$0.isEmpty }
     let words = lines.flatMap { $0 }
@@ -141,7 +141,7 @@ struct PrintedDocument: Equatable {
     pages.append(PrintedPage(height: height, lines: DropCaps.joined(text)))
   }
 
-  /// Lines of words parted where columns and cells begin, and joined where they were stretched.
+  /// Lines of words, split where columns and cells begin, and joined where they were justified.
   private static func pieces(of lines: [[PrintedWord]]) -> [PrintedLine] {
     let columns = ColumnLines(lines)
     let parted = ([columns.others] + columns.columns).flatMap { lines in
@@ -155,7 +155,7 @@ struct PrintedDocument: Equatable {
     }.map(\.element)
   }
 
-  /// Lines without some of their words, which are places in the list of all words.
+  /// Lines without some of their words, which are indices in the list of all words.
   private static func lines(
     _ lines: [[PrintedWord]], without outside: Set<Int>
   ) -> [[PrintedWord]] {

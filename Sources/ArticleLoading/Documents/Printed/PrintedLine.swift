@@ -1,29 +1,29 @@
-/// A line of a printed page: its words and where they stand, in points from the page's top left corner.
+/// A line of a printed page: its words and their positions, in points from the page's top left corner.
 struct PrintedLine: Equatable {
   var text: String
   var left: Double
   var right: Double
   var top: Double
   var bottom: Double
-  /// How wide its first word is.
+  /// The width of its first word.
   var firstWord: Double
-  /// What stands in the margin beside it, line by line.
+  /// The text in the margin beside it, line by line.
   var marginNote: [PrintedLine] = []
 
-  /// As high as its letters.
+  /// The height of its letters.
   var height: Double { bottom - top }
 }
 
 /// A printed page.
 struct PrintedPage: Equatable {
   var height: Double
-  /// All its lines, in no order that can be relied on.
+  /// All its lines, in no reliable order.
   var lines: [PrintedLine] = []
 }
 
 extension PrintedLine {
-  /// Sets words on a line: a space between them where there is one on the page, marks above and below
-  /// the line as such. Its box is that of its letters of usual size.
+  /// Makes a line of words: with a space where the page has one, and superscripts and subscripts as such. Its
+  /// box is that of its letters of usual size.
   init(_ words: [PrintedWord]) {
     let usual = Self.usualHeight(of: words)
     let main = words.filter { $0.height > 0.88 * usual }
@@ -40,7 +40,7 @@ extension PrintedLine {
       }
       if let last {
         let gap = word.left - last.right
-        // A new font within a word begins a new word, to pdftotext.
+        // pdftotext begins a new word at a new font within a word.
         let isOneWord =
           gap < 0.08 * usual && gap > -0.4 * usual
           && !(place == 1 && Self.isNoteMark(last, before: word))
@@ -58,26 +58,26 @@ extension PrintedLine {
   }
 
   /// Whether a line begins with the mark of a note: a small number or sign close before a word. Before one or two
-  /// letters it may be that of an isotope.
+  /// letters the number may be an isotope's.
   private static func isNoteMark(_ mark: PrintedWord, before word: PrintedWord) -> Bool {
     mark.height < 0.95 * word.height && mark.text.count < 4
       && mark.text.allSatisfy { $0.isNumber || "*†‡§".contains($0) }
       && word.text.first?.isLetter == true && word.text.count > 2
   }
 
-  /// Whether a small word stands above or below the letters of the line.
+  /// Whether a small word is a superscript or subscript.
   private static func position(
     of word: PrintedWord, beside main: PrintedWord
   ) -> RaisedText.Position? {
     let size = main.height
-    // Browsers make them five sixths of the text.
+    // Browsers make them five sixths of the text's size.
     guard word.height <= 0.88 * size else { return nil }
     if word.bottom < main.bottom - 0.2 * size { return .raised }
     let isBelow = word.top > main.top + 0.25 * size && word.bottom > main.bottom - 0.05 * size
     return isBelow ? .lowered : nil
   }
 
-  /// The height of most letters.
+  /// The most common height of letters.
   private static func usualHeight(of words: [PrintedWord]) -> Double {
     let sorted = words.sorted { $0.height < $1.height }
     let letters = sorted.reduce(0) { $0 + $1.text.count }
@@ -89,8 +89,7 @@ extension PrintedLine {
     return sorted.last?.height ?? 0
   }
 
-  /// Parts a line where there is more than a space in it, as between the cells of a table, or where a cell
-  /// begins.
+  /// Splits a line at spaces wider than between words, as between table cells, or where a cell begins.
   static func pieces(of words: [PrintedWord], _ edges: CellEdges) -> [PrintedLine] {
     var pieces: [[PrintedWord]] = []
     let spaces = LineSpaces(words)
@@ -113,7 +112,7 @@ extension PrintedLine {
     return pieces.map { PrintedLine($0) }
   }
 
-  /// Letters of a slanted text, which stand in steps.
+  /// Letters of slanted text, one step from the next.
   static func text(of letters: [PrintedWord]) -> String {
     var text = ""
     var last: PrintedWord?
@@ -134,7 +133,7 @@ extension PrintedLine {
     next > end ? next - end : start > last ? start - last : 0
   }
 
-  /// Takes out a few large words that lie over the lines of the text.
+  /// Removes a few large words that overlap the lines of the text.
   static func withoutMarksAcross(
     _ lines: [PrintedLine]
   ) -> (text: [PrintedLine], marks: [PrintedLine]) {

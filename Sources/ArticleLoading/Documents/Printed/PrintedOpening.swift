@@ -1,11 +1,11 @@
-/// The first paragraphs of printed pages, and which of them is the headline.
+/// The first paragraphs of printed pages, and the headline among them.
 ///
-/// Above it may stand the name of the paper or of the office, a label, the day: "The Gullport Herald", "PRESS
-/// RELEASE". The headline is the paragraph in the largest letters among them, above the text.
+/// Above the headline there may be the name of the newspaper or office, a label or the date: "The Gullport
+/// Herald", "PRESS RELEASE". The headline is the paragraph above the text with the largest letters.
 struct PrintedOpening {
-  /// How many are looked at.
+  /// The number of paragraphs considered.
   private static let most = 8
-  /// In characters; what is longer is no headline.
+  /// In characters; a longer paragraph is not a headline.
   private static let longest = 300
 
   private struct Paragraph {
@@ -24,16 +24,16 @@ struct PrintedOpening {
       Paragraph(
         text: paragraph.text, height: paragraph.last.line.height,
         isText: paragraph.isText))
-    // Below one page there is no headline of the first.
+    // The first page's headline cannot be on a later page.
     isOver = paragraph.page > 1
   }
 
-  /// The headline, where it is not the first paragraph; that is taken for it anyway.
+  /// The headline, if it is not the first paragraph, which is the default.
   var headline: String? {
     guard let text = paragraphs.firstIndex(where: \.isText), text > 1 else { return nil }
     let usual = paragraphs[text].height
     let above = Array(paragraphs[..<text])
-    // What stands above a label belongs to whoever sent it.
+    // Text above a label belongs to the sender.
     let start = above.lastIndex { OpeningLabel.isLabel($0.text) }.map { $0 + 1 } ?? 0
     let large = above.indices.filter {
       $0 >= start && above[$0].height > 1.15 * usual && Self.mayBeHeadline(above[$0].text)
@@ -43,7 +43,7 @@ struct PrintedOpening {
     }
     guard let best = rest.max(by: { (above[$0].height, $1) < (above[$1].height, $0) }), best > 0
     else { return nil }
-    // A title in letters hardly smaller than those of the line above it goes on with it.
+    // A title with letters hardly smaller than those of the line above continues it.
     let first = above[0]
     let isBelowTitle =
       start == 0 && Self.mayBeHeadline(first.text) && !OpeningLabel.isMasthead(first.text)
@@ -57,16 +57,16 @@ struct PrintedOpening {
   }
 }
 
-/// What stands above headlines and is none.
+/// Lines above headlines that are not headlines.
 enum OpeningLabel {
-  /// Whether it says what kind of writing follows, or when it may be printed.
+  /// Whether the line names the kind of text that follows, or an embargo.
   static func isLabel(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
     return labels.contains(words)
       || starts.contains { words.hasPrefix($0) && words.count < $0.count + 40 }
   }
 
-  /// Whether it is the name of a newspaper: a few words, one of them such as papers have in their names.
+  /// Whether the line is a newspaper's name: a few words, one of them typical of newspapers.
   static func isMasthead(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
     guard (1...5).contains(words.count), text.count <= 40,
@@ -79,7 +79,7 @@ enum OpeningLabel {
     }
   }
 
-  /// Whether it is a day, an issue or a price: more figures and names of months than other words.
+  /// Whether the line is a date, an issue or a price: more numbers and month names than other words.
   static func isDay(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
     let figures = words.count { $0.contains(where: \.isNumber) }

@@ -1,39 +1,38 @@
 import ArticleText
 
-/// The text of printed pages: paragraphs between blank lines, without what runs along on every page.
+/// The text of printed pages: paragraphs between blank lines, without headers and footers.
 struct PrintedText {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
   /// Its first paragraphs.
   private var opening = PrintedOpening()
-  /// Where each page begins in it.
+  /// The offset at which each page begins.
   private(set) var pages: [Int] = []
 
-  /// Pages with no text but what runs along, counted from 1.
+  /// The numbers, from 1, of pages without text except headers and footers.
   private(set) var pagesWithoutText: [Int] = []
-  /// The headline, where a label or the name of a paper stands above it.
+  /// The headline, if a label or a newspaper's name precedes it.
   private(set) var headline: String?
   /// What was left out, in the order of the pages.
   private(set) var dropped: [DroppedBlock] = []
 
   private let hyphens: LineEndHyphens
   private let areParagraphsSetIn: Bool
-  /// The height of most lines.
+  /// The most common height of lines.
   private let usualHeight: Double
-  /// The heights, in half points, that many lines have, as the text of columns may be in smaller letters.
+  /// The common heights, in half points: columns may use smaller letters.
   private let commonHeights: Set<Int>
 
-  /// The paragraph that the last line belongs to, as far as it goes.
+  /// The paragraph of the last line, as read so far.
   private var open: OpenParagraph?
-  /// What stands between a line that breaks off in a sentence and the line that goes on with it: the
-  /// notes at the foot of a page, a caption, a table.
+  /// Text between a line that ends within a sentence and the line that continues it: footnotes, a caption, a
+  /// table.
   private var asides = PrintedAsides()
-  /// What stands in the margin beside a row, or beside a paragraph that began on another page: it comes
-  /// behind them.
+  /// Margin notes beside a table row, or beside a paragraph that began on another page: they follow it.
   private var lateNotes: [String] = []
   /// The page of the last line.
   private var page = 0
-  /// Pages that have begun since the last line.
+  /// The number of pages begun since the last line.
   private var begunPages = 0
 
   init(_ document: PrintedDocument) {
@@ -94,7 +93,7 @@ struct PrintedText {
     var lines: [PlacedLine] { if case .column(let lines) = self { lines } else { [] } }
   }
 
-  /// Whether the first lines of paragraphs are set in, as in books: some lines are, and most are not.
+  /// Whether paragraphs are indented, as in books: some lines are, and most are not.
   private static func areParagraphsSetIn(_ lines: [PlacedLine]) -> Bool {
     let setIn = zip(lines, lines.dropFirst()).count { before, line in
       line.isSetIn && before.column == line.column && !before.isSetIn && line.isPitchSure
@@ -109,8 +108,8 @@ struct PrintedText {
     switch part(of: placed) {
     case .next(let began):
       if let note { if began == page { append(note) } else { lateNotes.append(note) } }
-      // Those of the page on which the paragraph began stand before it, so that they can be cited by
-      // their page; the others behind it.
+      // Asides of the page on which the paragraph began precede it, so that they can be cited by their page;
+      // the others follow it.
       for text in asides.takeBefore(page: began) { append(text) }
       begunPages += asides.takeBegun()
       open?.add(placed, hyphens)
@@ -127,19 +126,19 @@ struct PrintedText {
     }
   }
 
-  /// What stands in the margin beside a line.
+  /// The margin note beside a line.
   private func note(beside line: PrintedLine) -> String? {
     guard var note = line.marginNote.first?.text else { return nil }
     for line in line.marginNote.dropFirst() { hyphens.add(line.text, to: &note) }
     return note
   }
 
-  /// What a line is to the paragraph before it.
+  /// A line's relation to the paragraph before it.
   private enum Part {
-    /// It goes on with it; the paragraph began on that page.
+    /// It continues the paragraph, which began on that page.
     case next(Int)
     case aside(isHeading: Bool)
-    /// It begins another one.
+    /// It begins another paragraph.
     case first
   }
 
@@ -158,7 +157,7 @@ struct PrintedText {
     return .aside(isHeading: placed.line.height > paragraph.last.line.height)
   }
 
-  /// A row of a table is a paragraph of its own, with its cells between tabs.
+  /// A table row is a paragraph of its own, with tabs between its cells.
   private mutating func takeRow(_ cells: [[PrintedLine]]) {
     let row = cells.map { lines in
       var cell = lines[0].text
@@ -176,8 +175,8 @@ struct PrintedText {
     appendNotes()
   }
 
-  /// A row as it is written: cells between tabs; but a label and the sentences beside it are no cells. A number, or a
-  /// label with a colon, begins its sentence; a word that is explained stands above it.
+  /// The text of a row: cells between tabs; but a label and the sentences beside it are not cells. A number, or a
+  /// label with a colon, begins its sentence; a term is a paragraph above its definition.
   private static func paragraphs(of cells: [String]) -> [String] {
     guard cells.count == 2, let sentence = cells.last, sentence.count >= longLabel,
       sentence.contains(" "), OpenParagraph.endsSentence(sentence), cells[0].count < longLabel,
@@ -191,11 +190,11 @@ struct PrintedText {
       ? [cells.joined(separator: "\t")] : cells
   }
 
-  /// Labels are shorter, and sentences are not.
+  /// Labels are shorter, sentences at least as long, in characters.
   private static let longLabel = 40
 
-  /// Whether a line in smaller letters stands where a sentence of the text breaks off, or one in larger
-  /// letters that begins the next page or column.
+  /// Whether a line in smaller letters interrupts a sentence of the text, or one in larger letters begins the
+  /// next page or column.
   private func isAside(_ placed: PlacedLine, of paragraph: OpenParagraph) -> Bool {
     let line = paragraph.last.line
     guard paragraph.isUnfinished, isOfText(line) || commonHeights.contains(line.halfPoints) else {
@@ -211,10 +210,10 @@ struct PrintedText {
     abs(line.height - usualHeight) <= 0.06 * usualHeight
   }
 
-  /// Where the next paragraph begins.
+  /// The offset at which the next paragraph begins.
   private var nextStart: Int { bytes.isEmpty ? 0 : bytes.count + 1 }
 
-  /// Pages without text begin where the next text does.
+  /// Pages without text begin where the next text begins.
   private mutating func beginPages(at place: Int) {
     for _ in 0..<begunPages { pages.append(place) }
     begunPages = 0
@@ -257,6 +256,6 @@ extension PrintedFlow {
     }
   }
 
-  /// The lines of a column; `nil` when it is the row of a table.
+  /// The lines of a column; `nil` for a table row.
   var column: [PrintedLine]? { if case .column(let lines) = self { lines } else { nil } }
 }

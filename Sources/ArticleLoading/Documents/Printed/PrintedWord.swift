@@ -1,4 +1,4 @@
-/// A word of a printed page and where it stands, in points from the page's top left corner.
+/// A word of a printed page and its position, in points from the page's top left corner.
 struct PrintedWord: Equatable {
   var text: String
   var left: Double
@@ -14,8 +14,8 @@ struct PrintedWord: Equatable {
     (self.left, self.right, self.top, self.bottom) = (left, right, top, bottom)
   }
 
-  /// Reads the place of a word; `nil` when it is on no page. This is the one place where numbers of
-  /// pdftotext come in: what is computed of them later needs no care.
+  /// Reads a word's position; `nil` if it is outside of all pages. Only here are pdftotext's numbers checked;
+  /// later computations rely on it.
   init?(place attributes: [String: String]) {
     var edges: [Double] = []
     for name in ["xMin", "xMax", "yMin", "yMax"] {
@@ -26,8 +26,8 @@ struct PrintedWord: Equatable {
     self.init("", left: edges[0], right: edges[1], top: edges[2], bottom: edges[3])
   }
 
-  /// A number of points; `nil` when it is none, or lies beyond all pages. The largest page that PDF
-  /// knows has sides of 14,400 units.
+  /// A number of points; `nil` if it is not a number or is outside of all pages. The largest page in PDF has
+  /// sides of 14,400 units.
   static func number(_ text: String?) -> Double? {
     text.flatMap { Double($0) }.flatMap { $0.isFinite && abs($0) <= 1_000_000 ? $0 : nil }
   }

@@ -1,12 +1,12 @@
-/// Tells columns of prose from the columns of a table by how their lines go on: a sentence that a line breaks
-/// off goes on in the next line of the same column, because the column was too narrow for its next word.
+/// Distinguishes columns of prose from the columns of a table by how their lines continue: in prose, a sentence
+/// continues in the next line of the same column, because the column was too narrow for its next word.
 ///
-/// Narrow columns have a few words in a line, as cells do, and on one grid they stand in step, as rows do.
+/// Narrow columns have a few words per line, as cells do, and on a common grid they are aligned like rows.
 enum ProseColumns {
-  /// Fewer lines say nothing of the whole.
+  /// Fewer lines are not enough evidence.
   private static let least = 5
 
-  /// Whether lines go on from one to the next, however few words they have.
+  /// Whether lines continue each other, however few words they have.
   static func goOn(_ lines: [PrintedLine]) -> Bool {
     guard lines.count >= least else { return false }
     let letters = lines.reduce(0) { $0 + $1.text.count }
@@ -15,16 +15,16 @@ enum ProseColumns {
     return 100 * (lines.count - starts) >= 35 * (lines.count - 1)
   }
 
-  /// Whether columns are read downwards: most go on, and sentences begin in each as they come, and not
-  /// where they begin in its neighbours, as in the rows of a table.
+  /// Whether columns are read downwards: most continue, and sentences begin independently in each, not where
+  /// they begin in neighbours, as in table rows.
   static func areReadDown(_ columns: [[PrintedLine]]) -> Bool {
     let running = columns.filter(goOn)
     guard running.count > 1, 2 * running.count > columns.count else { return false }
     return !zip(running, running.dropFirst()).contains { beginTogether($0, $1) }
   }
 
-  /// Whether columns are those of a page, and one holds a table: each has prose, and the cells of a table are
-  /// no tables themselves.
+  /// Whether columns are those of a page, and one contains a table: each has prose, and a table's cells are not
+  /// tables themselves.
   static func areTexts(_ columns: [[PrintedLine]]) -> Bool {
     guard columns.count > 1 else { return false }
     let parts = columns.map(partedByPlace)
@@ -32,7 +32,7 @@ enum ProseColumns {
     guard rows.contains(where: { $0.count >= 2 * leastRows }), alone.allSatisfy(holdProse) else {
       return false
     }
-    // A table below the columns reaches over the space between them.
+    // A table below the columns extends over the space between them.
     return !alone.indices.contains { other in
       let cells = rows.indices.filter { $0 != other && rows[$0].count >= 2 * leastRows }
         .flatMap { rows[$0] }
@@ -45,7 +45,7 @@ enum ProseColumns {
     }
   }
 
-  /// Whether a line of few words stands on the line of a table's cell.
+  /// Whether a line of few words is level with a table's cell.
   private static func isCell(_ line: PrintedLine, beside cell: PrintedLine) -> Bool {
     abs(line.bottom - cell.bottom) < 0.1 * cell.height && line.isLike(cell)
       && (TableRows.isFigure(line.text) || line.text.count { $0 == " " } < 2)
@@ -74,7 +74,7 @@ enum ProseColumns {
     )
   }
 
-  /// Whether lines from the top hold a few close below each other that are prose.
+  /// Whether some of the lines are prose, close below each other.
   private static func holdProse(_ lines: [PrintedLine]) -> Bool {
     var run: [PrintedLine] = []
     for line in lines {
@@ -95,7 +95,7 @@ enum ProseColumns {
 
   private static func beginTogether(_ left: [PrintedLine], _ right: [PrintedLine]) -> Bool {
     let sides = [starts(of: left), starts(of: right)].sorted { $0.count < $1.count }
-    // The first lines of columns stand side by side, too.
+    // The first lines of columns are side by side, too.
     let few = sides[0].dropFirst()
     guard !few.isEmpty else { return false }
     let together = few.count { line in
@@ -104,7 +104,7 @@ enum ProseColumns {
     return 10 * together >= 9 * few.count
   }
 
-  /// The lines that go on with no sentence of the line above them.
+  /// The lines that do not continue a sentence of the line above them.
   private static func starts(of lines: [PrintedLine]) -> [PrintedLine] {
     let sorted = ReadingOrder.sorted(lines)
     let right = reach(of: sorted)
@@ -119,14 +119,14 @@ enum ProseColumns {
       }
   }
 
-  /// Whether a sentence goes on from one line of a column to the next.
+  /// Whether a sentence continues from one line of a column to the next.
   static func goOn(from line: PrintedLine, to next: PrintedLine, of column: [PrintedLine]) -> Bool {
     LineEndHyphens.hyphen(at: line.text) != nil
       || (!OpenParagraph.endsSentence(line.text)
         && isFull(line, before: next, upTo: reach(of: column)))
   }
 
-  /// How far lines reach, but for a few with a word too long for them.
+  /// The right edge of lines, except a few with a word too long for them.
   private static func reach(of lines: [PrintedLine]) -> Double {
     let rights = lines.map(\.right).sorted()
     return rights.isEmpty ? 0 : rights[rights.count - 1 - rights.count / 12]
@@ -139,11 +139,11 @@ enum ProseColumns {
     right - line.right < next.firstWord + 0.8 * line.height
   }
 
-  /// Whether lines are broken where they have no more room, wherever a sentence goes on. In languages that write
-  /// many words with capitals this tells prose better than the first letters of its lines do: a fifth of them is
-  /// enough. Cells of a table end where they have no more words.
+  /// Whether lines end where they have no more room, wherever a sentence continues. In languages with many
+  /// capitalized words this identifies prose better than the first letters of its lines: a fifth of them
+  /// suffices. Table cells end where they have no more words.
   private static func fillTheirWidth(_ lines: [PrintedLine], upTo right: Double) -> Bool {
-    // Labels that are wrapped in their cells are narrower still.
+    // Labels that wrap in their cells are narrower still.
     guard lines.count >= least, lines.reduce(0, { $0 + $1.text.count }) >= 16 * lines.count else {
       return false
     }
@@ -151,7 +151,7 @@ enum ProseColumns {
     let within = zip(lines, lines.dropFirst()).filter { above, _ in
       !OpenParagraph.endsSentence(above.text)
     }
-    // Of words that nearly fill a line, each is as long as it can be.
+    // If words nearly fill a line, it is as long as possible.
     let words = within.reduce(0) { $0 + $1.1.firstWord }
     guard within.count >= least - 1, 2 * words < (right - left) * Double(within.count) else {
       return false

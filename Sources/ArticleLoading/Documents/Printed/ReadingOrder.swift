@@ -1,21 +1,20 @@
-/// A piece of a page that is read in one go.
+/// A piece of a page that is read without interruption.
 enum PrintedFlow: Equatable {
-  /// Lines below each other.
+  /// Lines from the top down.
   case column([PrintedLine])
-  /// A row of a table: the lines of each cell.
+  /// A table row: the lines of each cell.
   case row([[PrintedLine]])
 }
 
-/// Puts the lines of a page in the order in which they are read: columns from the left, tables by their
-/// rows, and what stands across columns apart.
+/// Puts the lines of a page in reading order: columns from the left, tables by rows, and lines across columns
+/// separately.
 ///
-/// pdftotext has an order of its own, but takes what begins higher for what comes first, and tables for
-/// columns.
+/// pdftotext's own order puts what begins higher first, and reads tables as columns.
 struct ReadingOrder {
-  /// Pages of more lines than any has are left as they are.
+  /// Pages with more lines are left unchanged; no real page has as many.
   private static let most = 2000
   private static let deepest = 8
-  /// So many gutters are tried, from the one that most lines stand beside.
+  /// The number of gutters tried, from the one with the most lines beside it.
   private static let mostGutters = 5
 
   static func flows(of lines: [PrintedLine]) -> [PrintedFlow] {
@@ -24,7 +23,7 @@ struct ReadingOrder {
     return parted(lines, depth: 0) ?? [.column(sorted(lines))]
   }
 
-  /// The flows of lines that stand in several columns or in a table; `nil` when they do not.
+  /// The flows of lines in several columns or in a table; `nil` for other lines.
   private static func parted(_ lines: [PrintedLine], depth: Int) -> [PrintedFlow]? {
     guard lines.count > 3, depth < deepest else { return nil }
     if let stories = PageStories.parts(of: lines) {
@@ -40,7 +39,7 @@ struct ReadingOrder {
       return columns.withTables.flatMap { read($0, depth: depth + 1) }
     }
     if columns.all.count > 1 {
-      // A table with more columns than the text above it has would fall into those.
+      // A table with more columns than the text above it would be assigned to the text's columns.
       if let flows = aroundTable(
         lines, columns: columns.all.count + 1,
         beside: columns.all.count == 2 ? columns.edges : [], depth: depth)
@@ -58,13 +57,13 @@ struct ReadingOrder {
     return bands(of: lines, depth: depth)
   }
 
-  /// The flows of lines, however they stand.
+  /// The flows of any lines.
   static func read(_ lines: [PrintedLine], depth: Int) -> [PrintedFlow] {
     guard !lines.isEmpty else { return [] }
     return parted(lines, depth: depth) ?? [.column(sorted(lines))]
   }
 
-  /// Parts lines at those that stand across a gutter, as headlines do, and the text around a table.
+  /// Splits lines at those that cross a gutter: headlines, or the text around a table.
   private static func bands(of lines: [PrintedLine], depth: Int) -> [PrintedFlow]? {
     for gutter in Gutter.all(of: lines).prefix(mostGutters) {
       if let flows = bands(of: lines, beside: gutter, depth: depth) { return flows }
@@ -86,7 +85,7 @@ struct ReadingOrder {
     }
     let islands = gutter.islands(in: lines)
     if !islands.isEmpty {
-      // A quotation in the middle of two columns: their lines end before it, and it parts none of them.
+      // A quotation between two columns: their lines end before it, so it does not split them.
       guard let flows = parted(lines.filter { !islands.contains($0) }, depth: depth + 1) else {
         return nil
       }
@@ -95,7 +94,7 @@ struct ReadingOrder {
     var flows: [PrintedFlow] = []
     var across: [PrintedLine] = []
     func flush() {
-      // Beside another gutter there may be a box.
+      // There may be a box beside another gutter.
       flows += read(across, depth: depth + 1)
       across = []
     }
@@ -120,13 +119,13 @@ struct ReadingOrder {
         across += heading
       }
     }
-    // Nothing stands side by side after all.
+    // Nothing is side by side.
     guard !flows.isEmpty else { return nil }
     flush()
     return flows
   }
 
-  /// From the top down, and from the left where lines stand side by side.
+  /// From the top down, and from the left for lines side by side.
   static func sorted(_ lines: [PrintedLine]) -> [PrintedLine] {
     var sorted = lines.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
     var start = 0

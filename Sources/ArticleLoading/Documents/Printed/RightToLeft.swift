@@ -1,10 +1,10 @@
-/// Puts words of right-to-left scripts in the order in which they are read: pdftotext gives letters and words from the
-/// left, as they stand on the page.
+/// Puts words of right-to-left scripts in reading order: pdftotext returns letters and words from the left, as
+/// positioned on the page.
 ///
-/// Figures and words of other scripts keep their own order within. The places of the words are mirrored with them, so
-/// that what reads lines, columns and tables from the left reads these from the right.
+/// Numbers and words of other scripts keep their own order. The positions of the words are mirrored with them,
+/// so that code that reads lines, columns and tables from the left reads these from the right.
 enum RightToLeft {
-  /// The lines of a page in reading order; those of a page without right-to-left letters as they are.
+  /// The lines of a page in reading order; pages without right-to-left letters stay unchanged.
   static func ordered(_ lines: [[PrintedWord]], width: Double) -> [[PrintedWord]] {
     var page = (letters: 0, turned: 0)
     let counts = lines.map { line -> (letters: Int, turned: Int) in
@@ -17,7 +17,7 @@ enum RightToLeft {
       2 * page.turned > page.letters
       || (6 * page.turned > page.letters && ColumnSides(lines, counts).areReadFromRight)
     return zip(lines, counts).map { line, count in
-      // A line without a letter is a row of figures: it goes the way of its page.
+      // A line without letters is a row of numbers, and follows its page's direction.
       let isTurned = count.letters == 0 ? isMirrored : 2 * count.turned > count.letters
       guard isMirrored || count.turned > 0 else { return line }
       let sorted = line.sorted { $0.left < $1.left }
@@ -27,14 +27,14 @@ enum RightToLeft {
     }
   }
 
-  /// A line that is read from the left, with words of a right-to-left script in it.
+  /// A line in a left-to-right script that contains words of a right-to-left script.
   private static func withTurnedRuns(_ line: [PrintedWord]) -> [PrintedWord] {
     var words: [PrintedWord] = []
     var place = 0
     while place < line.count {
       var end = place
       var last = place
-      // A run ends with a word of the script: figures and signs behind it belong to the line.
+      // A run ends with a word of the script: numbers and punctuation after it belong to the line.
       while end < line.count, !LetterCount.hasOthers(line[end].text) {
         end += 1
         if LetterCount.isTurned(line[end - 1].text) { last = end }
@@ -50,7 +50,7 @@ enum RightToLeft {
     return words
   }
 
-  /// A line at its place in the mirror.
+  /// A line at its mirrored position.
   private static func mirrored(_ line: [PrintedWord], width: Double) -> [PrintedWord] {
     let left = line.map(\.left).min() ?? 0
     let right = line.map(\.right).max() ?? 0
@@ -58,16 +58,16 @@ enum RightToLeft {
   }
 }
 
-/// From which side the lines of a page are read, by the edges that they keep: those read from the right begin at one
-/// right edge, and short ones end before the left one.
+/// The reading direction of a page, detected from aligned edges: lines read from the right begin at one right
+/// edge, and short ones end before the left edge.
 private struct ColumnSides {
   private static let slack = 1.5
-  /// Lines that keep only the right edge of a neighbour, and only the left one.
+  /// The number of lines aligned with a neighbour only at the right edge, and only at the left edge.
   private var right = 0
   private var left = 0
 
   init(_ lines: [[PrintedWord]], _ counts: [(letters: Int, turned: Int)]) {
-    // Of the lines in a right-to-left script; lists in another one keep their own edges.
+    // Among lines in a right-to-left script; lists in another script have their own edges.
     let boxes = zip(lines, counts).filter { 2 * $1.turned > $1.letters && $0.count > 1 }.map {
       (
         left: $0.0.map(\.left).min() ?? 0, right: $0.0.map(\.right).max() ?? 0,
@@ -93,7 +93,7 @@ private struct ColumnSides {
 }
 
 extension PrintedWord {
-  /// The word at a place further right.
+  /// The word moved to the right.
   func moved(by points: Double) -> PrintedWord {
     var word = self
     word.left += points
@@ -102,7 +102,7 @@ extension PrintedWord {
   }
 }
 
-/// How many letters words have, and how many of these are of right-to-left scripts.
+/// The numbers of letters and of right-to-left letters in words.
 enum LetterCount {
   static func of(_ line: [PrintedWord]) -> (letters: Int, turned: Int) {
     var count = (letters: 0, turned: 0)
@@ -120,7 +120,8 @@ enum LetterCount {
 
   static func hasOthers(_ word: String) -> Bool { word.unicodeScalars.contains(where: isOther) }
 
-  /// Whether it is a letter or mark of Hebrew, Arabic, Syriac, Thaana, N'Ko and their like, and no figure.
+  /// Whether it is a letter or mark of Hebrew, Arabic, Syriac, Thaana, N'Ko or a similar script, and not a
+  /// digit.
   static func isTurned(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0660...0x066C, 0x06F0...0x06F9, 0x060C, 0x061B, 0x061F, 0x06D4, 0xFB29, 0xFEFF: false

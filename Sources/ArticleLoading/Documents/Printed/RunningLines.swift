@@ -1,14 +1,13 @@
-/// Finds the lines at the tops and feet of pages that are no part of the text: headers and footers that
-/// come again on other pages at the same place, and page numbers.
+/// Finds headers and footers, which repeat at the same place on other pages, and page numbers.
 ///
-/// A sentence of the text must never be taken for one. So nothing but the number of the page may differ
-/// from page to page, it stands outermost on its page, and what ends as a sentence has to come again more
-/// often. A title that changes with the sections has to stand where most pages have their header.
+/// A sentence of the text must never be removed. So such lines may differ only in the page number, are
+/// outermost on the page, and if they end like a sentence, must repeat more often. A title that changes with
+/// the sections must be where most pages have their header.
 struct RunningLines {
-  /// How far, in points, a header may stand from where it stands on another page.
+  /// The largest distance, in points, between a header's positions on two pages.
   static let drift = 4.0
 
-  /// By page, the lines that are no part of the text, as places in its list of lines.
+  /// Headers and footers by page, as indices in its list of lines.
   let places: [Set<Int>]
 
   init(_ pages: [PrintedPage]) {
@@ -19,23 +18,23 @@ struct RunningLines {
   }
 }
 
-/// Judges line by line, by how often it comes again.
+/// Decides for each line by how often it repeats.
 struct RunningJudge {
   private static let drift = RunningLines.drift
-  /// Running lines are short.
+  /// Headers and footers are short.
   private static let longest = 200
 
   let margins: [PageMargins]
-  /// On how many pages each stands.
+  /// The number of pages with each line.
   private let repeated: [Key: Int]
   private let numbers: PageNumbers
-  /// The height of most lines.
+  /// The most common height of lines.
   private let usual: Double
-  /// How many pages leave no doubt, wherever on them it stands.
+  /// The number of pages that is enough for a line anywhere on the page.
   private let surely: Int
   private let pageCount: Int
 
-  /// A line without the number of its page, and about where it stands.
+  /// A line without its page number, and its approximate position.
   private struct Key: Hashable {
     let text: String
     let place: Int
@@ -59,17 +58,17 @@ struct RunningJudge {
     numbers = PageNumbers(pages, margins)
   }
 
-  /// The lines of a page that are no part of the text, as places in its list of lines.
+  /// A page's headers and footers, as indices in its list of lines.
   func places(on page: PrintedPage, numbered number: Int) -> Set<Int> {
     var places: Set<Int> = []
-    // From the edge inwards, as far as there is nothing else.
+    // From the edge inwards, up to the first line of text.
     for fromTop in [true, false] {
       let ordered = fromTop ? margins[number].top : margins[number].foot
       var running: [(place: Int, pages: Int)] = []
       var text: PrintedLine?
       for place in ordered {
         let line = page.lines[place]
-        // Beside a line of the text there may stand one that runs along.
+        // A header may be beside a line of text.
         if let text, abs(line.top - text.top) > Self.drift { break }
         let isTitle = number == 0 && pageCount < 3 && isOnlyHeadline(line, of: page)
         let pages = isTitle ? 0 : count(of: line, on: page, numbered: number)
@@ -79,7 +78,7 @@ struct RunningJudge {
           text = line
         }
       }
-      // A number beside other words may be a cell of a table.
+      // A number beside other words may be a table cell.
       if let text {
         running.removeAll {
           let line = page.lines[$0.place]
@@ -87,7 +86,7 @@ struct RunningJudge {
             && PageNumbers.isNumber(line.text)
         }
       }
-      // What stands close to the text is more likely a part of it.
+      // A line close to the text is more likely part of it.
       if text == nil { text = Self.nearest(outside: ordered, of: page, fromTop) }
       while let last = running.last, let inner = text,
         isOfText(page.lines[last.place], pages: last.pages, beside: inner)
@@ -100,8 +99,8 @@ struct RunningJudge {
     return places
   }
 
-  /// Whether a line in large letters is the only one on the first page, so that it is the headline of a
-  /// short document, which further pages repeat; a masthead has one below it.
+  /// Whether a line in large letters is the only one on the first page: then it is the headline of a short
+  /// document that further pages repeat; below a masthead there is a headline.
   private func isOnlyHeadline(_ line: PrintedLine, of page: PrintedPage) -> Bool {
     line.height > 1.2 * usual && line.top < page.height / 2 && !PageNumbers.isNumber(line.text)
       && !page.lines.contains {
@@ -110,7 +109,7 @@ struct RunningJudge {
       }
   }
 
-  /// The line of the text that is next to the margin.
+  /// The text line next to the margin.
   static func nearest(
     outside margin: [Int], of page: PrintedPage, _ fromTop: Bool
   ) -> PrintedLine? {
@@ -119,8 +118,8 @@ struct RunningJudge {
     return fromTop ? text.min { $0.top < $1.top } : text.max { $0.top < $1.top }
   }
 
-  /// Whether a line is rather a part of the text beside it: too close, and not on enough pages. The last
-  /// line of a note may well be the same on all.
+  /// Whether a line more likely belongs to the text beside it: too close, and not on enough pages. A note's
+  /// last line may be the same on all.
   private func isOfText(_ line: PrintedLine, pages: Int, beside text: PrintedLine) -> Bool {
     let gap = max(text.top - line.bottom, line.top - text.bottom)
     let isApart =
@@ -130,7 +129,7 @@ struct RunningJudge {
     return !isApart && (pages < surely || endsSentence)
   }
 
-  /// On how many pages a line runs along; 0 when it does not.
+  /// The number of pages on which a line is a header or footer; 0 if it is neither.
   private func count(of line: PrintedLine, on page: PrintedPage, numbered number: Int) -> Int {
     let asNumber = numbers.count(of: line.text, on: number)
     if asNumber > 0 { return asNumber }
@@ -138,24 +137,24 @@ struct RunningJudge {
       ?? 0
   }
 
-  /// On how many pages a line must stand to run along.
+  /// The number of pages a line must be on to be a header or footer.
   private static func needed(for text: String, of pages: Int) -> Int {
-    // A heading may begin several pages, and so may a sentence.
+    // Several pages may begin with the same heading or sentence.
     if text.hasPrefix(large) { return pages < 4 ? 2 : max(3, pages / 2) }
     let isSentence = text.last.map { ".!?。！？”\"".contains($0) } ?? false
     let words = text.split(separator: " ").count
     return isSentence && words > 2 ? max(3, pages / 3) : 2
   }
 
-  /// Stands before lines in larger letters than the text's.
+  /// Prefix for lines in letters larger than the text's.
   private static let large = "\u{1}"
 
-  /// The line as it stands and with the page's number taken out where it has one, each with its own
-  /// place and the next one, so that a small drift does not part what belongs together.
+  /// The line unchanged and without the page number if it has one, each with its own place and the next one, so
+  /// that slightly different positions match.
   private static func keys(
     of line: PrintedLine, on page: PrintedPage, numbered number: Int, _ usual: Double
   ) -> [Key] {
-    // Figures alone, and signs, are cells of tables and bullets.
+    // Numbers or punctuation alone are table cells and bullets.
     guard line.text.utf8.count <= longest, line.text.contains(where: \.isLetter),
       !OpenParagraph.beginsItem(line.text)
     else { return [] }
@@ -170,7 +169,7 @@ struct RunningJudge {
       words[at] = "\(start)\u{2}\(printed - number)\(end)"
       texts.append(words.joined(separator: " "))
     }
-    // A heading stands at no page's foot, and has nothing beside it, nor a number before it.
+    // A heading is not at the foot of a page, and has nothing beside it and no number before it.
     let isHeading =
       line.height > 1.2 * usual && line.top < page.height / 2
       && !page.lines.contains { $0 != line && abs($0.top - line.top) < 0.5 * line.height }
@@ -180,21 +179,21 @@ struct RunningJudge {
     }
   }
 
-  /// The last digits of a word with what stands around them: `12`, `(12)`, `wb/2026/012`.
+  /// A word's last digits with what surrounds them: `12`, `(12)`, `wb/2026/012`.
   private static func parts(of word: Substring) -> (Substring, Substring, Substring)? {
     guard let last = word.lastIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
     let head = word[...last]
     let digits = head.suffix(head.reversed().prefix { $0.isASCII && $0.isNumber }.count)
     let start = head.dropLast(digits.count)
     let end = word[word.index(after: last)...]
-    // "f16" and "38,500" are not numbered.
+    // "f16" and "38,500" are not page numbers.
     guard digits.count < 5, start.last.map({ "-–—/|·•([:".contains($0) }) ?? true,
       end.allSatisfy({ "-–—.,|/·•)]:".contains($0) })
     else { return nil }
     return (start, digits, end)
   }
 
-  /// A page's number begins or ends its line, or is named as such.
+  /// A page number begins or ends its line, or is named as such.
   private static func isNumberPlace(_ place: Int, _ words: [Substring]) -> Bool {
     place == 0 || place == words.count - 1
       || PageNumbers.names.contains(Substring(words[place - 1].trimmed(of: ".|")))

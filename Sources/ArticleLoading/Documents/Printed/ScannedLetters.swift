@@ -1,11 +1,10 @@
-/// Sets words of recognized pictures of text on common lines. A program that recognizes letters gives each word the
-/// box of its shape: "on" is lower than "ship", and no two lines are as high.
+/// Aligns the words of recognized scans on common lines. Text recognition gives each word the box of its shape:
+/// "on" is lower than "ship", and no two lines have the same height.
 enum ScannedLetters {
-  /// How unlike the heights of words of a printed line are, at most.
+  /// The largest variation in word heights in a printed line.
   private static let even = 0.06
 
-  /// The lines of a page, where its boxes are of many heights: all words of a line are as high as most words
-  /// of the page.
+  /// The lines of a page whose boxes vary in height: all words of a line get the page's most common height.
   static func leveled(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
     let long = lines.filter { $0.count > 3 }
     guard long.count > 2, 10 * long.count(where: isUneven) >= 7 * long.count else { return lines }
@@ -18,7 +17,7 @@ enum ScannedLetters {
         let height = abs(own / usual - 1) < 0.25 ? usual : own
         let middle = median(line.map { ($0.top + $0.bottom) / 2 })
         return line.map { word in
-          // Marks of notes stay where they are.
+          // Note marks keep their positions.
           guard word.height > 0.7 * own else { return word }
           var word = word
           (word.top, word.bottom) = (middle - height / 2, middle + height / 2)
@@ -27,8 +26,8 @@ enum ScannedLetters {
       })
   }
 
-  /// Lines that are nearly as far from the one above as from the one below stand in the middle between them; where a
-  /// paragraph ends they do not.
+  /// Lines almost equally far from the one above and the one below are centred between them, except at the end
+  /// of a paragraph.
   private static func evened(_ lines: [[PrintedWord]]) -> [[PrintedWord]] {
     var lines = lines
     for _ in 0..<2 {
@@ -48,10 +47,10 @@ enum ScannedLetters {
     return lines
   }
 
-  /// Whether the words of a line are of several heights, as no printed ones are: a word in other letters, or a
-  /// mark, makes two.
+  /// Whether the words of a line have several heights, which never happens in print: a word in another font, or
+  /// a mark, makes two.
   private static func isUneven(_ line: [PrintedWord]) -> Bool {
-    // Those of most printed lines are all of one height.
+    // The words of most printed lines have one height.
     guard line.contains(where: { $0.height != line[0].height }) else { return false }
     let heights = line.map(\.height).sorted()
     let usual = heights[heights.count / 2]

@@ -1,10 +1,10 @@
-/// Finds running titles that change with the sections of a document, so that some stand on one page only:
-/// they stand where most pages have their header, beside the number of the page or in its place.
+/// Finds running titles that change with a document's sections, so that some are on one page only: they are
+/// where most pages have their header, beside or instead of the page number.
 struct SectionHeads {
   /// Titles are short.
   private static let longest = 120
 
-  /// What stands at one height of the page on many pages.
+  /// The lines at one height on many pages.
   private struct Row {
     var tops: [Double] = []
     var heights: [Double] = []
@@ -15,7 +15,7 @@ struct SectionHeads {
   private let running: [Set<Int>]
   private let rows: [Row]
   private let pageCount: Int
-  /// By page, lines that begin or end with the number of the page, which most pages have at that place.
+  /// By page, lines that begin or end with the page number, at a place where most pages have it.
   private let numbered: [Int: Set<Int>]
 
   init(_ pages: [PrintedPage], _ margins: [PageMargins], running: [Set<Int>]) {
@@ -39,7 +39,7 @@ struct SectionHeads {
     numbered = Self.numbered(pages, margins, pageCount)
   }
 
-  /// The lines of a page that are such titles.
+  /// The running titles on a page.
   func places(on page: PrintedPage, numbered number: Int) -> Set<Int> {
     let top = margins[number].top
     var places: Set<Int> = []
@@ -67,7 +67,7 @@ struct SectionHeads {
     return places
   }
 
-  /// Whether there is a space between the line and the text below it.
+  /// Whether there is space between the line and the text below it.
   private func isApart(
     _ line: PrintedLine, from text: PrintedLine?, on page: PrintedPage, _ top: [Int]
   ) -> Bool {
@@ -82,8 +82,8 @@ struct SectionHeads {
       && text.contains(where: \.isLetter) && text.first?.isLowercase == false
   }
 
-  /// The outermost lines at the top that begin or end with a number which counts with the pages, on four
-  /// pages and half of all at least, in letters no larger than the text's, or on all pages.
+  /// The outermost lines at the top that begin or end with a number increasing with the pages: on at least four
+  /// pages and half of all in letters no larger than the text's, or on all pages.
   private static func numbered(
     _ pages: [PrintedPage], _ margins: [PageMargins], _ pageCount: Int
   ) -> [Int: Set<Int>] {

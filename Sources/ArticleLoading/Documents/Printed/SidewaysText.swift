@@ -1,11 +1,11 @@
-/// Turns text that stands sideways or upside down on its page, as wide tables do, so that it is read like any other.
+/// Rotates sideways or upside-down text, such as wide tables, so that it reads like other text.
 enum SidewaysText {
-  /// Which way text runs over the page as pdftotext sees it.
+  /// The direction of text on the page in pdftotext's output.
   enum Direction {
     case across, down, up, upsideDown
   }
 
-  /// The lines of a page, those that stand sideways set upright: the whole page, or below the rest of it.
+  /// The lines of a page, with sideways ones set upright: as the whole page, or below the rest.
   static func upright(
     _ lines: [[PrintedWord]], width: Double, height: Double
   ) -> (lines: [[PrintedWord]], width: Double, height: Double) {
@@ -25,7 +25,7 @@ enum SidewaysText {
     var turned: [[PrintedWord]] = []
     for (line, way) in zip(lines, directions) {
       switch way {
-      // A few words upside down are no text, but the other half of a folded sheet.
+      // A few upside-down words are not text but the other half of a folded sheet.
       case .across, .upsideDown: upright.append(line)
       case .down, .up: turned.append(turn(line, way, width: width, height: height))
       }
@@ -33,7 +33,7 @@ enum SidewaysText {
     return (upright + moved(turned, below: upright), width, height)
   }
 
-  /// Sideways lines below all others, two lines apart.
+  /// Sideways lines below all others, after a space of two lines.
   private static func moved(
     _ turned: [[PrintedWord]], below upright: [[PrintedWord]]
   ) -> [[PrintedWord]] {
@@ -81,7 +81,7 @@ enum SidewaysText {
     }
     let letters = line.reduce(0) { $0 + $1.text.count }
     let (high, wide) = line.reduce((0.0, 0.0)) { ($0.0 + $1.height, $0.1 + $1.width) }
-    // Letters of scripts that are written downwards stand below each other, upright.
+    // Letters of vertical scripts are below each other, upright.
     let mayStand = !line.contains { word in
       word.text.unicodeScalars.contains {
         LetterCount.isTurned($0) || (0x2E80...0xD7FF).contains($0.value)

@@ -1,11 +1,11 @@
-/// Finds what is written across a page, as `DRAFT` is: pdftotext gives its letters one by one, each with a
-/// box of its own, in steps.
+/// Finds text written across a page, such as `DRAFT`: pdftotext returns its letters one by one, each with its
+/// own box, in steps.
 enum SlantedWords {
-  /// So many short words of one size at most are looked at; more are no watermark.
+  /// The most short words of one size considered; a watermark has fewer.
   private static let most = 1000
 
-  /// Words that stand level with others of their line, as places in the list of all words: "and" in a
-  /// sentence may stand a step right of another one in each line.
+  /// Words level with others of their line, as indices in the list of all words: an "and" in a sentence may be
+  /// one step right of another in each line.
   static func level(_ lines: [[PrintedWord]]) -> Set<Int> {
     var level: Set<Int> = []
     var start = 0
@@ -25,7 +25,7 @@ enum SlantedWords {
     return level
   }
 
-  /// The words of each slanted text, as places in `words`, in the order in which it is read.
+  /// The words of each slanted text, as indices in `words`, in reading order.
   static func texts(in words: [PrintedWord], level: Set<Int>) -> [[Int]] {
     let short = words.indices.filter {
       words[$0].text.count <= 3 && words[$0].height > 0 && !level.contains($0)
@@ -47,7 +47,7 @@ enum SlantedWords {
     return texts.map { $0.sorted { words[$0].left < words[$1].left } }
   }
 
-  /// Boxes of about one size.
+  /// Boxes of approximately one size.
   private static func groups(of boxes: [Box]) -> [[Box]] {
     var groups: [[Box]] = []
     for box in boxes.sorted(by: { ($0.size, $0.start) < ($1.size, $1.start) }) {
@@ -60,8 +60,8 @@ enum SlantedWords {
     return groups
   }
 
-  /// A short word, as seen along the line that it is a step of: from the left, or from above where
-  /// pdftotext takes the letters for upright ones.
+  /// A short word, viewed along its line: from the left, or from above where pdftotext treats the letters as
+  /// upright.
   private struct Box {
     let word: Int
     let start: Double
@@ -76,7 +76,7 @@ enum SlantedWords {
       size = isUpright ? box.width : box.height
     }
 
-    /// How steep the way to the next one is; `nil` when that is not the next letter.
+    /// The slope to the next letter; `nil` when that word is not it.
     func slope(to next: Box, gap limit: Double) -> Double? {
       let gap = next.start - end
       let step = next.start - start
@@ -93,10 +93,10 @@ enum SlantedWords {
       var chain = [first]
       var slope: Double?
       for next in sorted[(place + 1)...] where !used.contains(next.word) {
-        // Letters touch; words of one text may be a space apart, but go on as they began.
+        // Letters touch; words of one text may have a space between them, but keep its direction.
         guard let way = chain[chain.count - 1].slope(to: next, gap: slope == nil ? 0.15 : 1)
         else { continue }
-        // Lines of text that stand close do not overlap.
+        // Lines of text close to each other do not overlap.
         let shift = abs(next.low - chain[chain.count - 1].low)
         guard abs(way) > 0.1, slope == nil ? shift < 0.95 * next.size : true,
           slope.map({ abs($0 - way) < 0.1 * abs($0) }) ?? true
@@ -112,8 +112,8 @@ enum SlantedWords {
   }
 }
 
-/// Finds large letters in steps. Two may have come as one word, so their boxes are of many shapes; but
-/// each touches the next one, at a corner.
+/// Finds large letters in steps. Two may form one word, so their boxes differ in shape; but each touches the
+/// next one at a corner.
 private struct LargeSteps {
   private let words: [PrintedWord]
   private let usual: Double
@@ -127,14 +127,14 @@ private struct LargeSteps {
     guard large.count > 1, large.count < 500 else { return [] }
     let texts = steps.joined(large.map { [$0] }, where: steps.touch).filter { $0.count > 1 }
       .filter(steps.isSlanted)
-    // A space parts the letters of two words; a narrow letter stands alone.
+    // A space separates two words; a narrow letter does not touch the others.
     let rest = Set(large).subtracting(texts.joined()).filter { single in
       texts.joined().contains { steps.areNear(single, $0) }
     }
     return steps.joined(texts + rest.map { [$0] }, where: steps.areNear).filter { $0.count > 1 }
   }
 
-  /// Joins groups that have members of which this is true.
+  /// Joins groups with members that satisfy the condition.
   private func joined(_ groups: [[Int]], where belong: (Int, Int) -> Bool) -> [[Int]] {
     var open = groups
     var closed: [[Int]] = []
@@ -151,7 +151,7 @@ private struct LargeSteps {
     return closed.reversed()
   }
 
-  /// How far two boxes are apart from left to right and from top to bottom; below 0 they overlap.
+  /// The horizontal and vertical distances between two boxes; negative if they overlap.
   private func gaps(_ one: Int, _ other: Int) -> (Double, Double) {
     let (a, b) = (words[one], words[other])
     return (
@@ -179,7 +179,7 @@ private struct LargeSteps {
     return max(across, down) < 0.6 * size && min(abs(shift.0), abs(shift.1)) > 0.25 * usual
   }
 
-  /// From left to right all the way up or down; two letters alone have to be very large.
+  /// From left to right, always up or always down; two letters alone have to be very large.
   private func isSlanted(_ text: [Int]) -> Bool {
     let sorted = text.sorted { words[$0].left < words[$1].left }
     let steps = zip(sorted, sorted.dropFirst()).map { shift($0, $1) }

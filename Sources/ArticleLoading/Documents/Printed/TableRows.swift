@@ -1,7 +1,7 @@
-/// Reads lines in columns as the rows of a table, where they are one: columns of words and figures that
-/// stand in step, and not columns of prose.
+/// Reads lines in columns as table rows if they are: aligned columns of words and figures, not columns of
+/// prose.
 struct TableRows {
-  /// Lines that stand side by side, by column.
+  /// Lines side by side, by column.
   private struct Step {
     var cells: [[PrintedLine]]
     var top: Double
@@ -11,7 +11,7 @@ struct TableRows {
     var isWhole: Bool { filled == cells.count }
   }
 
-  /// The cells of each row; `nil` when it is no table.
+  /// The cells of each row; `nil` when this is not a table.
   static func rows(of columns: [[PrintedLine]]) -> [[[PrintedLine]]]? {
     let steps = steps(of: columns)
     guard steps.count > 1 else { return nil }
@@ -39,7 +39,8 @@ struct TableRows {
     return cells.map { row in row.filter { !$0.isEmpty } }
   }
 
-  /// Whether cells of prose go on within a sentence in the row below, so that they are the lines of a column.
+  /// Whether prose continues from cell to cell below within a sentence: then the cells are the lines of a
+  /// column.
   private static func goOn(_ rows: [[[PrintedLine]]], _ prose: [Bool]) -> Bool {
     prose.indices.contains { column in
       guard prose[column] else { return false }
@@ -48,7 +49,7 @@ struct TableRows {
       let within = zip(cells, cells.dropFirst()).count { above, cell in
         let (end, next) = (above[above.count - 1], cell[0])
         if LineEndHyphens.hyphen(at: end.text) != nil { return true }
-        // Cells in small letters, as in a list of options, are not as long as they can be.
+        // Only full cells count: others may begin in lower case, too, as in a list of options.
         let isFull = right - end.right < next.firstWord + 0.8 * end.height
         return isFull && next.text.first?.isLowercase == true
           && !OpenParagraph.endsSentence(end.text)
@@ -74,8 +75,7 @@ struct TableRows {
 
   // MARK: What is one
 
-  /// Whether lines go on from one to the next, as sentences do: they begin in small letters, or are as
-  /// long as they can be.
+  /// Whether lines continue each other as sentences do: they begin in lower case, or are full.
   static func isProse(_ lines: [PrintedLine]) -> Bool {
     guard lines.count > 1 else { return false }
     let words = lines.reduce(0) { $0 + $1.text.split(separator: " ").count }
@@ -90,8 +90,8 @@ struct TableRows {
       && !areLabels(lines)
   }
 
-  /// Whether lines are labels of one length, as "Account 1", "Account 2": each begins as a label does, and no
-  /// sentence goes on from one to the next.
+  /// Whether lines are labels of one length, such as "Account 1", "Account 2": each begins like a label, and no
+  /// sentence continues from one to the next.
   private static func areLabels(_ lines: [PrintedLine]) -> Bool {
     let starts = lines.count {
       $0.text.first.map { $0.isUppercase || $0.isNumber } ?? false
@@ -103,8 +103,8 @@ struct TableRows {
       }
   }
 
-  /// Columns of words may also be two addresses side by side; figures, more than two columns, space
-  /// between the rows, or a cell for every row tell a table.
+  /// Columns of words may also be two addresses side by side; figures, more than two columns, space between the
+  /// rows, or a cell in every row indicate a table.
   private static func isTable(_ columns: [[PrintedLine]], _ steps: [Step]) -> Bool {
     if arePlain(columns) { return true }
     let whole = steps.count(where: \.isWhole)
@@ -113,13 +113,13 @@ struct TableRows {
       || gaps.sorted()[gaps.count / 2] > 1.6
   }
 
-  /// Whether columns are plainly those of a table: more than two, or mostly figures.
+  /// Whether columns are clearly a table's: more than two, or mostly figures.
   static func arePlain(_ columns: [[PrintedLine]]) -> Bool {
     let others = columns.dropFirst().joined()
     return columns.count > 2 || 10 * others.count { isFigure($0.text) } >= 3 * others.count
   }
 
-  /// Whether rows are cells of a few words each, so that two of them are a table already.
+  /// Whether rows have cells of a few words each, so that two of them are already a table.
   static func areShort(_ rows: [[[PrintedLine]]]) -> Bool {
     rows.joined().joined().allSatisfy { $0.text.count { $0 == " " } < 4 }
   }
@@ -137,7 +137,7 @@ struct TableRows {
 
   // MARK: Rows
 
-  /// Joins what a cell has on several lines: part of a row, close below it.
+  /// Joins the lines of a cell: part of a row, close below it.
   private static func joined(_ steps: [Step]) -> [[Step]] {
     var tops: [Double] = []
     for (above, step) in zip(steps, steps.dropFirst()) where step.isWhole {
@@ -159,7 +159,7 @@ struct TableRows {
     return rows
   }
 
-  /// Rows with space between them that every column keeps; `nil` when there are not several.
+  /// Rows with space between them in every column; `nil` when there are not several.
   private static func apart(_ steps: [Step]) -> [[Step]]? {
     let distances = zip(steps, steps.dropFirst()).map { $1.top - $0.bottom }
     guard let least = distances.min(), let height = steps.map({ $0.bottom - $0.top }).min() else {
@@ -179,8 +179,8 @@ struct TableRows {
     return rows
   }
 
-  /// Whether cells of a row have unlike numbers of lines, and the next row begins below the longest one:
-  /// paragraphs of two columns begin side by side as long as they have as many lines.
+  /// Whether a row's cells differ in their number of lines, and the next row begins below the longest one:
+  /// paragraphs of two columns begin side by side only while they have equally many lines.
   private static func areUneven(_ rows: [[Step]]) -> Bool {
     rows.dropLast().contains { row in
       let counts = row[0].cells.indices.map { column in
@@ -190,7 +190,7 @@ struct TableRows {
     }
   }
 
-  /// Rows that begin at each label of a column whose labels stand apart; `nil` when they do not.
+  /// Rows that begin at each label of a column with separate labels; `nil` if there is none.
   private static func labelled(_ steps: [Step], label: Int) -> [[Step]]? {
     let starts = steps.indices.filter { !steps[$0].cells[label].isEmpty }
     let areAlone = starts.count { $0 == 0 || steps[$0 - 1].cells[label].isEmpty }

@@ -1,7 +1,7 @@
 extension ReadingOrder {
-  /// A table above, between or below columns of text, with nothing across the page to part them: lines
-  /// are parted where no column has any. Of the runs of such pieces that are tables, the one with most
-  /// columns is taken: with a piece of text, columns of the table fall into one.
+  /// A table above, between or below columns of text, with nothing across the page to separate them: lines are
+  /// split where no column has any. Of the runs of such pieces that form tables, the one with the most columns
+  /// counts: joined with text, a table's columns would merge.
   static func aroundTable(
     _ lines: [PrintedLine], columns least: Int, beside edges: [Double] = [], depth: Int
   ) -> [PrintedFlow]? {
@@ -24,14 +24,14 @@ extension ReadingOrder {
     return flows[0] + best.rows.map { .row($0) } + flows[1]
   }
 
-  /// Whether a column of words begins where a column of the text does: two tables stand side by side.
+  /// Whether a column of words begins at a text column's edge: then two tables are side by side.
   private static func beginsTable(_ column: [PrintedLine], at edges: [Double]) -> Bool {
     2 * column.count { line in edges.contains { abs(line.left - $0) < 2.5 } } > column.count
       && 2 * column.count { $0.text.contains(where: \.isLetter) } > column.count
   }
 
-  /// The lines between white strips over the whole width. Where a row has more cells than the one above or
-  /// below it, no space is needed: a table may stand close to the text.
+  /// The lines between white strips over the whole width. Where a row has more cells than its neighbour, no
+  /// space is needed: a table may be close to the text.
   private static func pieces(of lines: [PrintedLine]) -> [[PrintedLine]] {
     var pieces: [[PrintedLine]] = []
     var bottom = -Double.infinity
@@ -41,7 +41,7 @@ extension ReadingOrder {
       let cells = above.last?.count ?? 0
       let isTableEdge =
         max(row.count, cells) > 2 && row.count != cells && top - bottom > -0.25 * first.height
-      // A line of the text below a table stands across its columns.
+      // A line of text below a table crosses its columns.
       let isAcross = row.count == 1 && cells > 1 && above.suffix(4).contains { crosses(first, $0) }
       if top - bottom > 0.7 * first.height || isTableEdge || isAcross { pieces.append([]) }
       pieces[pieces.count - 1] += row
@@ -51,7 +51,7 @@ extension ReadingOrder {
     return pieces
   }
 
-  /// Whether a line stands below two of a row and the space between them.
+  /// Whether a line is below two of a row and the space between them.
   private static func crosses(_ line: PrintedLine, _ row: [PrintedLine]) -> Bool {
     let row = row.sorted { $0.left < $1.left }
     return zip(row, row.dropFirst()).contains { left, right in

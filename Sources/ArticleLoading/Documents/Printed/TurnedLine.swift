@@ -1,9 +1,9 @@
-/// A line that is read from the right, made of its words as they stand from the left.
+/// A right-to-left line, built from its words as positioned from the left.
 struct TurnedLine {
   /// In reading order, each mirrored within the line.
   private(set) var words: [PrintedWord] = []
 
-  /// Arabic figures are parted by a hyphen, and others not: the rules of Unicode say so.
+  /// The rules of Unicode: a hyphen separates Arabic digits, but not others.
   private let joints: Set<Unicode.Scalar>
 
   init(_ line: [PrintedWord]) {
@@ -27,7 +27,7 @@ struct TurnedLine {
     pairBrackets()
   }
 
-  /// Where words of other scripts, and figures behind them, begin that end here: they are read from the left.
+  /// The first word of a left-to-right run of other scripts, with its digits, that ends here.
   private static func startOfRun(in line: [PrintedWord], before end: Int) -> Int? {
     var start: Int?
     var place = end - 1
@@ -48,7 +48,7 @@ struct TurnedLine {
       run[0].text = text(of: run[0].text)
       return run
     }
-    // The signs around them belong to the line.
+    // The punctuation around the run belongs to the line.
     let first = Array(run[0].text.unicodeScalars)
     let last = Array(run[run.count - 1].text.unicodeScalars)
     let before = first.prefix { !Self.isPart($0) }
@@ -68,7 +68,7 @@ struct TurnedLine {
     while end > 0 {
       var start = end - 1
       if Self.isPart(scalars[start]), !LetterCount.isTurned(scalars[start]) {
-        // What is read from the left: figures with the signs between them, or a word of another script.
+        // A left-to-right part: digits with the signs between them, or a word of another script.
         var place = start
         var isWord = LetterCount.isOther(scalars[start])
         while place > 0, !LetterCount.isTurned(scalars[place - 1]) {
@@ -84,7 +84,7 @@ struct TurnedLine {
       text += scalars[start..<end]
       end = start
     }
-    // A mark of per cent stands on either side of the figures, and is read behind them.
+    // A percent sign may be on either side of the digits, and is read after them.
     for place in text.indices where Self.isPercent(text[place]) {
       var end = place + 1
       while end < text.count, isFigure(text, end) { end += 1 }
@@ -99,7 +99,7 @@ struct TurnedLine {
     scalar == "%" || scalar == "‰" || scalar.value == 0x066A
   }
 
-  /// Whether it is a figure, or a sign between two.
+  /// Whether it is a digit, or a sign between two.
   private func isFigure(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
     if text[place].properties.numericType != nil { return true }
     return joints.contains(text[place]) && place + 1 < text.count
@@ -118,13 +118,13 @@ struct TurnedLine {
     return string
   }
 
-  /// Whether it is a letter, a mark or a figure.
+  /// Whether it is a letter, a mark or a digit.
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || LetterCount.isTurned(scalar)
   }
 
-  /// Some programs give brackets as they look, others as they are written: where a word begins, one opens.
+  /// Some programs return brackets as displayed, others as written: a bracket at the beginning of a word opens.
   private mutating func pairBrackets() {
     for place in words.indices {
       let all = Array(words[place].text.unicodeScalars)
@@ -134,7 +134,7 @@ struct TurnedLine {
         guard let (isOpening, other) = Self.brackets[scalar] else { continue }
         let isBefore = all[..<number].contains(where: Self.isPart)
         let isBehind = all[(number + 1)...].contains(where: Self.isPart)
-        // Within a word, it is what its pair at the edge is not.
+        // Within a word, it is the opposite of its pair at the edge.
         guard isBefore != isBehind, isOpening != isBehind else { continue }
         text[number] = other
       }

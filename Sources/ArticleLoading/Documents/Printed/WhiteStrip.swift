@@ -1,31 +1,31 @@
 import ArticleText
 
-/// A strip between two columns of a page in which no word stands, over many lines.
+/// A strip without words between two columns of a page, over many lines.
 ///
-/// The words of a narrow column that is stretched to its width stand as far apart as columns do: a single
-/// line does not tell one space from the other. But spaces between words do not stand below each other, and
-/// the lines of a column begin below each other.
+/// In a narrow justified column, spaces between words are as wide as those between columns: a single line
+/// cannot distinguish them. But spaces between words are not aligned, and the lines of a column begin at one
+/// place.
 struct WhiteStrip: Equatable {
   let left: Double
-  /// Where the column behind it begins.
+  /// The left edge of the column behind it.
   let right: Double
   let top: Double
   let bottom: Double
 
-  /// How wide it is at least, in heights of letters: more than a space.
+  /// The smallest width, in letter heights: more than a space.
   static let width = 0.55
-  /// How wide it is at least where all letters have one width, in letters.
+  /// The smallest width in fixed-width text, in letters.
   private static let letterSpaces = 2.5
   private static let slack = 1.0
-  /// So many lines have to begin at it, and so many to stand before it.
+  /// The fewest lines that must begin at it, and the fewest before it.
   private static let leastLines = 5
   private static let leastBefore = 4
-  /// Pages of more words than any has are left as they are.
+  /// Pages with more words are left unchanged; no real page has as many.
   private static let mostWords = 20_000
   private static let mostStrips = 60
 
-  /// Where a word stands. A page is scanned for each place where a strip may end, and copying texts would cost
-  /// more than comparing numbers.
+  /// A word's position. A page is scanned for each possible end of a strip, and copying texts would cost more
+  /// than comparing numbers.
   private struct Box {
     let left: Double
     let right: Double
@@ -51,14 +51,14 @@ struct WhiteStrip: Equatable {
     let usual = boxes.map(\.height).sorted()[boxes.count / 2]
     let ordered = boxes.sorted { $0.top < $1.top }
     let lefts = boxes.map(\.left).sorted()
-    // In letters of one width, spaces between words do stand below each other.
+    // In fixed-width text, spaces between words are aligned.
     let least = max(3, width * usual, letterSpaces * (letterWidth(of: words) ?? 0))
     return edges(of: lefts).flatMap { edge in
       strips(before: edge, in: ordered, lefts, width: least)
     }.sorted { ($0.right, $0.top) < ($1.right, $1.top) }
   }
 
-  /// The width of a typewriter's letters and spaces; nil where letters have widths of their own.
+  /// The width of letters and spaces in fixed-width text; `nil` for other text.
   private static func letterWidth(of words: [PrintedWord]) -> Double? {
     let widths = words.compactMap { word -> Double? in
       let letters = word.text.count
@@ -76,7 +76,7 @@ struct WhiteStrip: Equatable {
     return spaces.count >= 20 && areMost(widths) && areMost(spaces) ? usual : nil
   }
 
-  /// Where many words begin below each other, from the left.
+  /// Positions at which many words begin, from the left.
   private static func edges(of lefts: [Double]) -> [Double] {
     var edges: [(left: Double, count: Int, exact: Int)] = []
     var near = 0..<0
@@ -95,7 +95,7 @@ struct WhiteStrip: Equatable {
       if near.count >= leastLines { edges.append((left, near.count, exact.count)) }
     }
     var chosen: [Double] = []
-    // Of places close to each other the one where most words begin: a word may begin beside it by chance.
+    // Of close positions, the one at which most words begin: a word may begin beside it by chance.
     for edge in edges.sorted(by: { ($0.exact, $0.count) > ($1.exact, $1.count) })
     where !chosen.contains(where: { abs($0 - edge.left) <= 2 * slack }) {
       chosen.append(edge.left)
@@ -104,7 +104,7 @@ struct WhiteStrip: Equatable {
     return chosen.sorted()
   }
 
-  /// The strips before a place, from the top: words that stand across it part them.
+  /// The strips before a position, from the top: words across them split them.
   private static func strips(
     before edge: Double, in words: [Box], _ lefts: [Double], width: Double
   ) -> [WhiteStrip] {
@@ -121,7 +121,7 @@ struct WhiteStrip: Equatable {
     }
     let across = linesAcross(left...edge, in: words, lefts)
     let bottoms = words.filter { abs($0.left - edge) <= slack }.map(\.bottom).sorted()
-    /// Whether a word that begins at the strip stands on the line of another.
+    /// Whether a word that begins at the strip is on the line of another.
     func startsBeside(_ word: Box) -> Bool {
       let reach = 0.2 * word.height
       let first = bottoms.firstPlace { $0 - word.bottom <= -reach }
@@ -129,7 +129,7 @@ struct WhiteStrip: Equatable {
     }
     for (place, word) in words.enumerated() {
       let isOver = word.left < edge - slack && word.right > edge + slack
-      // A word too long for its column lies over the one that begins the line beside it.
+      // A word too long for its column overlaps the one that begins the line beside it.
       if across[place] || (isOver && !startsBeside(word)) {
         end(at: (word.top + word.bottom) / 2)
       } else {
@@ -140,8 +140,8 @@ struct WhiteStrip: Equatable {
     return strips
   }
 
-  /// The words behind a strip with a word before it so close that both stand in one line across it: a headline
-  /// or a caption over columns may have a space there. In a column, words begin where the column does.
+  /// The words behind a strip so close to the word before it that both are in one line across it: a headline or
+  /// caption over columns may have a space there. In a column, words begin at the column's edge.
   private static func linesAcross(
     _ strip: ClosedRange<Double>, in words: [Box], _ lefts: [Double]
   ) -> [Bool] {
@@ -155,7 +155,7 @@ struct WhiteStrip: Equatable {
             && abs($0.bottom - word.bottom) < 0.2 * word.height
         } != nil
     }
-    // A line of the text may have a word just there.
+    // A line of the text may have a word exactly there.
     for (place, word) in words.enumerated() where abs(word.left - strip.upperBound) <= slack {
       func before(_ next: Box) -> Box? {
         first(near: word, in: words) {
@@ -163,14 +163,14 @@ struct WhiteStrip: Equatable {
             && $0.left < next.left
         }
       }
-      // A single word may be too long for its column: it begins where the lines of the column do.
+      // A single word may be too long for its column: it begins at the column's edge.
       guard let last = before(word) else { continue }
       if before(last) != nil || !beginsLines(last, lefts) { across[place] = true }
     }
     return across
   }
 
-  /// The first word from the top, of those about as high on the page as another, that is as asked.
+  /// The first word from the top, at about the height of another, that satisfies the condition.
   private static func first(
     near word: Box, in words: [Box], where isWanted: (Box) -> Bool
   ) -> Box? {
@@ -182,7 +182,7 @@ struct WhiteStrip: Equatable {
     return nil
   }
 
-  /// Whether so many words begin where one does that lines of a column begin there.
+  /// Whether as many words begin at one word's position as lines of a column would.
   private static func beginsLines(_ word: Box, _ lefts: [Double]) -> Bool {
     let last = lefts.firstPlace { word.left - $0 > slack } + leastLines - 1
     return last < lefts.count && abs(lefts[last] - word.left) <= slack
@@ -203,14 +203,14 @@ struct WhiteStrip: Equatable {
       $0.left < right - slack && $0.bottom > first.top && $0.top < last.bottom
     }
     let linesBefore = lines(of: before)
-    // A long word may reach into it, where no hyphen parts it.
+    // A long word without a hyphen may extend into it.
     guard linesBefore.count >= leastBefore,
       linesBefore.count(where: { $0.right > left + 0.5 }) <= max(1, linesBefore.count / 8)
     else { return nil }
-    // Bullets, numbers and letters of items are no column.
+    // Bullets, numbers and letters of items are not a column.
     let isWide = linesBefore.count { $0.right - $0.left > 3 * first.height }
     guard 2 * isWide > linesBefore.count else { return nil }
-    // The first lines of paragraphs are set in.
+    // The first lines of paragraphs are indented.
     let linesBehind = lines(
       of: words.filter {
         $0.left >= right - slack && $0.top > first.top - 1 && $0.top < last.bottom
@@ -221,7 +221,7 @@ struct WhiteStrip: Equatable {
     return WhiteStrip(left: left, right: right, top: top, bottom: bottom)
   }
 
-  /// How far words reach that stand on one line, of each line.
+  /// The extent of the words on each line.
   private static func lines(of words: [Box]) -> [(left: Double, right: Double)] {
     var lines: [(left: Double, right: Double)] = []
     var top = -Double.infinity
@@ -239,8 +239,8 @@ struct WhiteStrip: Equatable {
 }
 
 extension [Double] {
-  /// Moves on the range of those that one thing says are too small and another are not too large; both move
-  /// to the right from call to call.
+  /// Advances a range past the elements that one condition excludes as too small, to those that another no
+  /// longer accepts; both ends only move right from call to call.
   fileprivate func range(
     _ last: Range<Int>, after isBefore: (Double) -> Bool, upTo isWithin: (Double) -> Bool
   ) -> Range<Int> {

@@ -1,5 +1,5 @@
-/// Reads the rows of a table whose cells hold several lines: what goes on in a cell stands closer than what
-/// begins in the next row, and the cells of a row stand side by side, at its top, its middle or its foot.
+/// Reads the rows of a table with several lines per cell: lines within a cell are closer than the next row, and
+/// the cells of a row are side by side, aligned at its top, middle or bottom.
 struct WrappedCells {
   /// The lines of a cell.
   private struct Cell {
@@ -10,7 +10,7 @@ struct WrappedCells {
     var bottom: Double { lines.map(\.bottom).max() ?? 0 }
   }
 
-  /// The cells of each row; `nil` when there are none of several lines, or the rows cannot be told apart.
+  /// The cells of each row; `nil` when none has several lines, or the rows cannot be separated.
   static func rows(of columns: [[PrintedLine]]) -> [[[PrintedLine]]]? {
     let sorted = columns.map { ReadingOrder.sorted($0) }
     guard let pitch = pitch(of: sorted) else { return nil }
@@ -22,7 +22,7 @@ struct WrappedCells {
     let several = rows.filter { Set($0.map(\.column)).count > 1 }
     let prose = columns.count { TableRows.isProse($0) }
     let least = prose > 1 ? 3 : 2
-    // Paragraphs of two columns begin side by side as long as they have as many lines.
+    // Paragraphs of two columns begin side by side only while they have equally many lines.
     let areCells =
       prose < 2 || several.count > 4
       || several.dropLast().contains { Set($0.map(\.lines.count)).count > 1 }
@@ -37,7 +37,7 @@ struct WrappedCells {
     }
   }
 
-  /// How far the lines of a cell are apart, of most lines; captions have smaller ones.
+  /// The most common distance between the lines of a cell; captions have a smaller one.
   private static func pitch(of columns: [[PrintedLine]]) -> Double? {
     let lines = columns.joined().sorted { $0.height < $1.height }
     let usual = lines[lines.count / 2]
@@ -46,7 +46,7 @@ struct WrappedCells {
         .map { $1.top - $0.top }.filter { $0 > 0 }
     }
     guard let least = steps.min(), least < 1.5 * usual.height else { return nil }
-    // Of the smallest ones, which differ by a little.
+    // The smallest distances, which differ slightly.
     let close = steps.filter { $0 <= 1.05 * least }.sorted()
     return close[close.count / 2]
   }
@@ -79,8 +79,8 @@ struct WrappedCells {
     return cells
   }
 
-  /// Whether lines go on because the cell was too narrow, and not because rows stand close: the next word
-  /// would not have found room. Figures do not go on.
+  /// Whether lines wrap because the cell was too narrow, not because rows are close: the next word would not
+  /// have fitted. Figures do not wrap.
   private static func areWrapped(_ cells: [Cell], in columns: [[PrintedLine]]) -> Bool {
     let rights = columns.map { $0.map(\.right).max() ?? 0 }
     var (wrapped, all) = (0, 0)
@@ -94,12 +94,12 @@ struct WrappedCells {
     return all > 0 && 10 * wrapped >= 8 * all
   }
 
-  /// Cells that stand side by side, from the top.
+  /// Cells side by side, from the top.
   private static func rows(of cells: [Cell]) -> [[Cell]] {
     var rows: [[Cell]] = []
     var bottom = -Double.infinity
     for cell in cells.sorted(by: { $0.top < $1.top }) {
-      // Boxes of letters may overlap by a little.
+      // Boxes of letters may overlap slightly.
       if cell.top > bottom - 0.3 * (cell.lines.first?.height ?? 0) { rows.append([]) }
       rows[rows.count - 1].append(cell)
       bottom = max(bottom, cell.bottom)
@@ -107,7 +107,7 @@ struct WrappedCells {
     return rows
   }
 
-  /// Whether the cells of a row are set at one height: paragraphs of two columns do not begin side by side.
+  /// Whether the cells of a row are aligned at one height: paragraphs of two columns do not begin side by side.
   private static func areSideBySide(_ row: [Cell]) -> Bool {
     guard let height = row.first?.lines.first?.height else { return false }
     let edges: [[Double]] = [

@@ -1,38 +1,38 @@
-/// How a Word document counts the paragraphs of its lists and its headings, as `numbering.xml` says.
+/// The numbering of lists and headings in a Word document, from `numbering.xml`.
 ///
-/// pandoc keeps neither what a number consists of ("2.1") nor the brackets around it ("(a)").
+/// pandoc keeps neither multi-level numbers ("2.1") nor brackets ("(a)").
 struct WordNumbering {
   /// One level of a list.
   struct Level {
     var start = 1
     /// `decimal`, `lowerLetter`, `bullet`, …
     var format = "decimal"
-    /// `%1.%2)`: signs, and the numbers of levels.
+    /// `%1.%2)`: characters, and the numbers of levels.
     var text = ""
-    /// Whether it begins anew behind a higher level.
+    /// Whether it restarts after a higher level.
     var restarts = true
-    /// Whether all numbers in it are figures.
+    /// Whether all its numbers are digits.
     var isPlain = false
-    /// The style of paragraphs whose level it is.
+    /// The paragraph style linked to this level.
     var style: String?
   }
 
   private struct List {
     var kind: String?
     var levels: [Int: Level] = [:]
-    /// What the levels count from in this list.
+    /// The first numbers of the levels in this list.
     var starts: [Int: Int] = [:]
   }
 
-  /// The kinds of lists, and those that are but names of another.
+  /// The kinds of lists, and kinds that only refer to another.
   private var kinds: [String: [Int: Level]] = [:]
   private var links: [String: String] = [:]
   private var lists: [String: List] = [:]
-  /// What was counted last, by kind and level; the lists that have begun.
+  /// The last numbers by kind and level, then the lists that have begun.
   private var counters: [String: [Int: Int]] = [:]
   private var begun: Set<String> = []
 
-  /// - Parameter part: `numbering.xml`; without it nothing is counted.
+  /// - Parameter part: `numbering.xml`; without it there are no numbers.
   init(_ part: [UInt8]?) {
     let reader = Reader()
     guard let part, XMLReading.read(part, into: reader) else { return }
@@ -41,9 +41,9 @@ struct WordNumbering {
 
   /// Counts a paragraph.
   /// - Parameters:
-  ///   - level: from 0; `nil` where the paragraph's style says which.
+  ///   - level: from 0; `nil` if the paragraph's style decides.
   ///   - listOf: the list of a numbering style.
-  /// - Returns: what stands before its words; `nil` for a bullet, and where there is no such list.
+  /// - Returns: the number before its words; `nil` for a bullet or an unknown list.
   mutating func next(
     in id: String, level: Int?, style: String?, listOf: (String) -> String?
   ) -> String? {

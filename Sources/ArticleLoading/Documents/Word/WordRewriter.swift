@@ -1,54 +1,53 @@
 /// Rewrites a part of a Word document (`document.xml`, the notes) so that pandoc reads what a reader sees.
 ///
-/// pandoc passes over text boxes, symbols, words with readings above them and what other programs put frames
-/// around, and does not know hidden text. So the paragraphs of a box are put behind the paragraph that it hangs
-/// on, symbols become letters, frames go, and what is hidden or struck is left out and named, as what was
-/// deleted is.
+/// pandoc skips text boxes, symbols, ruby text and content in wrappers (content controls, smart tags), and
+/// ignores hidden text. So the paragraphs of a box follow the paragraph it is anchored to, symbols become
+/// letters, wrappers go, and hidden, struck-out and deleted text is left out and reported.
 final class WordRewriter: XMLReceiver {
   /// Hidden and struck-out styles, by their ids.
   let styles: WordStyles
   let goesOn = true
   private(set) var dropped: [DroppedBlock] = []
 
-  /// What is written at the moment: the part, a box in it, a run.
+  /// An output buffer: for the part, a box in it, or a run.
   private struct Level {
     enum Kind { case part, box, run }
     var kind: Kind
     var bytes: [UInt8] = []
-    /// Paragraphs of boxes that wait for the end of the paragraph around them.
+    /// Paragraphs of boxes that follow after the end of the enclosing paragraph.
     var boxes: [UInt8] = []
-    /// How many paragraphs are open.
+    /// The number of open paragraphs.
     var paragraphs = 0
-    /// Of a run: why it is left out.
+    /// For a run: why it is left out.
     var reason: DroppedBlock.Reason?
     /// The words of a run.
     var words = ""
-    /// The number that stands before the next words.
+    /// The number to write before the next words.
     var number: String?
   }
 
-  /// What counts the paragraphs of lists.
+  /// Counts the paragraphs of lists.
   private var numbering: WordNumbering
-  /// The style and the list of the paragraph whose properties are read.
+  /// The style and list of the paragraph whose properties are being read.
   private var paragraph: (style: String?, list: String?, level: Int?, isHeading: Bool)
 
   private var levels = [Level(kind: .part)]
   private var names: [String] = []
-  /// The element that is passed over, with all in it.
+  /// The element that is skipped with its content.
   private var skipped: (depth: Int, reason: DroppedBlock.Reason?, words: String)?
-  /// Whether the alternatives around are for those who know drawings, innermost last.
+  /// For each enclosing alternative, innermost last: whether its drawing was read, so that its fallback is skipped.
   private var choices: [Bool] = []
-  /// Whether the properties of a paragraph's style hide or strike its runs.
+  /// Why the paragraph's style leaves its runs out: hidden or struck out.
   private var paragraphReason: DroppedBlock.Reason?
-  /// The tables around: how many columns the row has so far, and the widest one.
+  /// The enclosing tables: the columns of the current row so far, and of the widest row.
   private var tables: [(row: Int, widest: Int)] = []
-  /// Whether the frame around holds the table of contents.
+  /// Whether the enclosing content control contains the table of contents.
   private var isContents = false
-  /// Whether a word with a reading above it is read.
+  /// Whether the base text of ruby text is being read.
   private var isBase = false
-  /// The formula that is read.
+  /// The current formula.
   private var formula: FormulaCollector?
-  /// The name that the document gives the drawing around.
+  /// The document's name for the enclosing drawing.
   private var drawing = ""
 
   init(styles: WordStyles, numbering: WordNumbering = WordNumbering(nil)) {
@@ -57,7 +56,7 @@ final class WordRewriter: XMLReceiver {
     paragraph = (nil, nil, nil, false)
   }
 
-  /// The part rewritten, and what was left out; `nil` when it is no XML.
+  /// The rewritten part and what was left out; `nil` when the part is not XML.
   static func rewritten(
     _ part: [UInt8], styles: WordStyles, numbering: WordNumbering = WordNumbering(nil)
   ) -> (bytes: [UInt8], dropped: [DroppedBlock])? {
@@ -85,29 +84,29 @@ final class WordRewriter: XMLReceiver {
       return
     }
     switch name {
-    // pandoc would write it as TeX.
+    // pandoc would write TeX.
     case "m:oMath": formula = FormulaCollector(name, attributes)
     case "m:oMathPara": break
     case "m:oMathParaPr": skip(nil)
-    // Other programs' parts, which are shown as pictures.
+    // Objects of other programs, displayed as pictures.
     case "o:OLEObject": drop(attributes["ProgID"] ?? "object", .embedded)
     case "c:chart", "dgm:relIds": drop(drawing.isEmpty ? "chart" : drawing, .embedded)
     case "w:del", "w:moveFrom":
       if Self.isMark(in: parent) { open(name, attributes) } else { skip(.deleted) }
     case "w:ins", "w:moveTo":
-      // What was inserted is the text; pandoc drops it where nobody says who did so, and when.
+      // Inserted text is part of the text; pandoc drops it if its author or date is missing.
       if Self.isMark(in: parent) { open(name, attributes) }
     case "w:sdt", "w:customXml", "w:smartTag", "w:dir", "w:bdo", "w:ruby": break
     case "w:sdtContent": if isContents { skip(.contents) }
     case "w:docPartGallery":
       if attributes["w:val"] == "Table of Contents" { isContents = true }
     case "w:sdtPr":
-      // What it holds is read, but not written: nobody sees it.
+      // Its content is read but not written, because it is not displayed.
       isContents = false
       levels.append(Level(kind: .box))
     case "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:rubyPr", "w:rt": skip(nil)
     case "w:rubyBase": isBase = true
-    // The run of a word with a reading stands in another run.
+    // The run of ruby text is inside another run.
     case "w:r" where isBase: break
     case "w:rPr" where isBase: skip(nil)
     case "mc:AlternateContent": choices.append(false)
@@ -125,23 +124,23 @@ final class WordRewriter: XMLReceiver {
     case "w:r":
       levels.append(Level(kind: .run, reason: paragraphReason))
       open(name, attributes)
-    // The number is written out.
+    // The number becomes text.
     case "w:numPr" where isProperty(of: "w:p"): break
     case "w:ilvl" where isProperty(of: "w:p", in: "w:numPr"):
       paragraph.level = attributes["w:val"].flatMap { Int($0) }
     case "w:numId" where isProperty(of: "w:p", in: "w:numPr"): paragraph.list = attributes["w:val"]
-    // Written once it is known whether the paragraph is an item of a list.
+    // Written when it is known whether the paragraph is a list item.
     case "w:pStyle" where isProperty(of: "w:p"):
       judge(name, attributes, in: parent)
       paragraph.style = attributes["w:val"]
-    // pandoc drops the cells of which a table does not tell the width beforehand.
+    // pandoc drops cells for which the table declares no width.
     case "w:tblGrid": skip(nil)
-    // What is read aloud instead of a table; pandoc prints it beside the caption in the text.
+    // Alternative text of a table, which pandoc would print beside the caption.
     case "w:tblCaption", "w:tblDescription": skip(nil)
-    // pandoc would glue the words together that these part.
+    // pandoc would join the words on both sides.
     case "w:ptab": write("<w:tab/>")
     case "w:cr": write("<w:br/>")
-    // Raised by half points instead of as an exponent, which pandoc does not know.
+    // Raised by half points instead of as superscript, which pandoc ignores.
     case "w:position":
       let height = attributes["w:val"].flatMap { Int($0) } ?? 0
       if abs(height) >= 4 {
@@ -170,16 +169,15 @@ final class WordRewriter: XMLReceiver {
     }
   }
 
-  /// Whether the element that begins is a property of a paragraph as it is now, not as it was before
-  /// a change.
+  /// Whether the element is a current property of the paragraph, not one before a tracked change.
   private func isProperty(of owner: String, in group: String? = nil) -> Bool {
     let above = names.dropLast().suffix(group == nil ? 2 : 3)
     return Array(above) == [owner, "w:pPr"] + [group].compactMap { $0 }
   }
 
-  /// Counts the paragraph whose properties were read. The number of a heading is left out: headings are
-  /// quoted by their words. An item is a paragraph like any other, without the style by which pandoc
-  /// would count it anew, or put several in one.
+  /// Counts the paragraph whose properties were read. A heading's number is left out, since headings are quoted
+  /// without it. A list item becomes a plain paragraph: with its style, pandoc would number it again or join
+  /// several items.
   private func countParagraph() {
     let style = paragraph.style
     let usual = style.flatMap { styles.lists[$0] }
@@ -277,7 +275,7 @@ final class WordRewriter: XMLReceiver {
     write(XMLText.escaped(text))
   }
 
-  /// Within properties a deletion or insertion only says so of a paragraph's mark, a row or a cell.
+  /// Inside properties, a deletion or insertion only concerns a paragraph mark, a row or a cell.
   private static func isMark(in parent: String?) -> Bool {
     parent.map { $0.hasSuffix("Pr") } ?? false
   }
@@ -288,7 +286,7 @@ final class WordRewriter: XMLReceiver {
 
   // MARK: What is left out
 
-  /// Reads from the properties of a run, or of its style, that nobody sees it or that it is struck out.
+  /// Detects in the properties of a run, or of its style, that it is hidden or struck out.
   private func judge(_ name: String, _ attributes: [String: String], in parent: String?) {
     let isOn = !["0", "false", "off"].contains(attributes["w:val"] ?? "")
     let last = levels.count - 1
@@ -321,7 +319,7 @@ final class WordRewriter: XMLReceiver {
     }
   }
 
-  /// Runs side by side that are left out for one reason: Word parts words wherever it likes.
+  /// Adjacent runs left out for the same reason: Word splits words anywhere.
   private var pending: (reason: DroppedBlock.Reason, words: String)?
 
   private func endRunsOfOneReason() {
@@ -346,7 +344,7 @@ final class WordRewriter: XMLReceiver {
     let isAlone = levels[levels.count - 1].paragraphs == 0
     if isAlone { write("<w:p>") }
     levels.append(Level(kind: .run, reason: paragraphReason, words: text))
-    // Several formulas below each other are parted.
+    // Separates several formulas in one paragraph.
     let space = names.last == "m:oMathPara" ? " " : ""
     write("<w:r><w:t xml:space=\"preserve\">\(XMLText.escaped(text))\(space)</w:t></w:r>")
     endRun(levels.removeLast())

@@ -1,8 +1,8 @@
-/// The styles of a Word document that hide or strike out what is written in them.
+/// The styles of a Word document that hide or strike out text.
 struct WordStyles {
-  /// By the style's id.
+  /// By style id.
   private(set) var reasons: [String: DroppedBlock.Reason] = [:]
-  /// The lists that paragraphs of a style belong to, and the level in it, from 0.
+  /// The list a style's paragraphs belong to, and their level in it, from 0.
   private(set) var lists: [String: (id: String, level: Int?)] = [:]
   /// The styles of headings.
   private(set) var headings: Set<String> = []
@@ -13,7 +13,7 @@ struct WordStyles {
     guard XMLReading.read(part, into: reader) else { return }
     for style in reader.styles.keys {
       var next: String? = style
-      // A chain of styles that leads back to itself ends somewhere, too.
+      // A circular chain of styles is cut off.
       for _ in 0..<20 {
         guard let id = next, let known = reader.styles[id] else { break }
         if let reason = known.reason {
@@ -39,7 +39,7 @@ struct WordStyles {
     if let id = list.id { lists[style] = (id, list.level) }
   }
 
-  /// What a property of runs means.
+  /// The meaning of a run property.
   static func reason(of property: String) -> DroppedBlock.Reason? {
     switch property {
     case "w:vanish", "w:specVanish": .hidden
@@ -48,7 +48,7 @@ struct WordStyles {
     }
   }
 
-  /// A minimal list of styles: without one, pandoc takes titles and headings for paragraphs.
+  /// A minimal list of styles: without one, pandoc treats titles and headings as paragraphs.
   static var usual: [UInt8] {
     let names =
       [
@@ -66,7 +66,7 @@ struct WordStyles {
   }
 
   private final class Reader: XMLReceiver {
-    /// What a style says: nothing (`nil`), that it is seen (`.some(nil)`), or why it is not.
+    /// A style's effect: unspecified (`nil`), visible (`.some(nil)`), or the reason it is left out.
     struct Style {
       var parent: String?
       var reason: DroppedBlock.Reason??

@@ -1,9 +1,9 @@
-/// The characters of fonts that have their own: Word writes them as a font and a place in it.
+/// The characters of symbol fonts: Word writes them as a font and a position in it.
 enum WordSymbols {
-  /// The character; U+FFFD for one that no other font has.
+  /// The character; U+FFFD if no other font has it.
   static func text(font: String?, code: String?) -> String {
     guard let value = code.flatMap({ UInt32($0, radix: 16) }) else { return "\u{FFFD}" }
-    // Fonts of symbols lie in the private area, from F000 on.
+    // Symbol fonts use the private area from U+F000.
     let place = (0xF000...0xF0FF).contains(value) ? value - 0xF000 : value
     let table: [UInt32: Character]? =
       switch font?.lowercased() ?? "" {

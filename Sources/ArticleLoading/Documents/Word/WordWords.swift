@@ -1,4 +1,4 @@
-/// The words of a part of a Word document: of a header, or of each comment.
+/// The words of a part of a Word document: a header, or each comment.
 final class WordWords: XMLReceiver {
   private let element: String
   private var words: [String] = []
@@ -8,7 +8,7 @@ final class WordWords: XMLReceiver {
 
   private init(_ element: String) { self.element = element }
 
-  /// The words of all elements of a name, with spaces between their paragraphs.
+  /// The words of each element with this name, with spaces between paragraphs.
   static func each(_ element: String, in part: [UInt8]) -> [String] {
     let reader = WordWords(element)
     return XMLReading.read(part, into: reader) ? reader.words : []

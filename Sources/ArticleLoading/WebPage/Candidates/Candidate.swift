@@ -1,6 +1,6 @@
 /// A part of a page that may be the article's text.
 struct Candidate: Equatable {
-  /// How it was found; the better the sign, the more it is trusted.
+  /// How it was found: the better the evidence, the more it is trusted.
   enum Source {
     case firstMessage
     case property
@@ -13,7 +13,7 @@ struct Candidate: Equatable {
     case body
   }
 
-  /// Elements side by side or far apart, in the order of the page; none inside of another.
+  /// Elements in page order, adjacent or far apart; none contains another.
   var roots: [Int]
   var source: Source
 }

@@ -1,14 +1,14 @@
-/// Finds the parts of a page that may hold its article.
+/// Finds the parts of a page that may contain its article.
 struct CandidateFinder {
-  /// How many nodes all candidates may have together, so that a page of a million lines is not read
-  /// thirty times; no page that people read comes near it.
+  /// The limit for all candidates together, so that a page of a million lines is not read thirty times; no page
+  /// for people comes near it.
   private static let maxNodes = 3_000_000
 
   let tree: PageTree
   let measures: PageMeasures
   let headline: Int?
   let firstMessage: FirstMessage?
-  /// What is left out of the page as a whole.
+  /// Decides what is left out of the whole page.
   private let rules: ElementRules
 
   init(
@@ -22,7 +22,7 @@ struct CandidateFinder {
     rules = ElementRules(tree, measures, roots: [body], headline: headline)
   }
 
-  /// All candidates, each once.
+  /// All candidates, without duplicates.
   func all() -> [Candidate] {
     var found: [Candidate.Source: [Int]] = [:]
     var body = 0
@@ -64,7 +64,7 @@ struct CandidateFinder {
     if let first = firstMessage?.body ?? question { add([first], .firstMessage) }
     for source in [Candidate.Source.property, .certainName, .article, .likelyName, .main] {
       let nodes = found[source, default: []]
-      // The ones with most prose are enough.
+      // The ones with the most prose suffice.
       let best = nodes.sorted { prose($0) > prose($1) }.prefix(6).filter {
         prose($0) > 0 && !isLeftOut($0)
       }
@@ -81,14 +81,14 @@ struct CandidateFinder {
     return affordable(candidates)
   }
 
-  /// Whether it is the text of a question that somebody asked, or of a post that opens a discussion.
+  /// Whether it is the text of a question, or the first post of a discussion.
   private func isQuestion(around text: Int) -> Bool {
     let around = sequence(first: text) { tree.parent(of: $0) }.prefix(20)
     let type = around.lazy.compactMap { tree.value(.itemtype, of: $0) }.first
     return type.map { $0.holds("/Question") || $0.holds("/DiscussionForumPosting") } ?? false
   }
 
-  /// The first candidates; the one that is most trusted, however large.
+  /// The candidates within the limit, always including the most trusted one.
   private func affordable(_ candidates: [Candidate]) -> [Candidate] {
     var nodes = 0
     return Array(
@@ -98,7 +98,7 @@ struct CandidateFinder {
       })
   }
 
-  /// Whether it is, or is part of, what is left out of the page.
+  /// Whether the node, or something around it, is left out of the page.
   private func isLeftOut(_ node: Int) -> Bool {
     var inner: Int? = node
     while let element = inner {
@@ -112,8 +112,8 @@ struct CandidateFinder {
     return false
   }
 
-  /// Whether a box with a sentence or two lies in a short article: it is the only prose of instructions in
-  /// steps, and not all there is to read.
+  /// Whether a box with a sentence or two in a short article is the only prose of step-by-step instructions,
+  /// and not all there is to read.
   private func isLoneRemark(_ node: Int) -> Bool {
     guard prose(node) < 120 else { return false }
     let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst()
@@ -126,7 +126,7 @@ struct CandidateFinder {
     return (amount.text - amount.linked) >= 2 * measures.size(tree.subtree(of: node))
   }
 
-  /// The smallest element with the headline and text below it.
+  /// The smallest element that contains the headline and text below it.
   private func around(_ headline: Int) -> [Int] {
     var inner = tree.parent(of: headline)
     while let element = inner {
@@ -138,7 +138,7 @@ struct CandidateFinder {
     return []
   }
 
-  /// What holds an article whose first section is this element; else the element itself.
+  /// The container of an article whose first section is this element; else the element itself.
   private func outer(of section: Int) -> Int {
     guard tree.nodes[section].tag == .section, let whole = tree.parent(of: section),
       tree.nodes[whole].tag != .body
@@ -150,7 +150,7 @@ struct CandidateFinder {
     return others.contains { prose($0) > 0 && !isLeftOut($0) } ? whole : section
   }
 
-  /// Whether a table of results follows the headline there, as in an article that is mostly one table.
+  /// Whether a results table follows the headline, as in an article that is mostly one table.
   private func holdsResults(_ node: Int, behind headline: Int) -> Bool {
     let nodes = headline..<min(Int(tree.nodes[node].end), headline + 20_000)
     return nodes.contains { inner in
@@ -161,7 +161,7 @@ struct CandidateFinder {
 
   private func prose(_ node: Int) -> Int { measures.amount(tree.subtree(of: node)).prose }
 
-  /// Those of the same parent, as an article in several parts has them.
+  /// Nodes with the same parent, as in an article of several parts.
   private func siblings(of node: Int, among nodes: [Int]) -> [Int] {
     nodes.filter { tree.nodes[$0].parent == tree.nodes[node].parent }
   }
@@ -177,13 +177,13 @@ struct CandidateFinder {
     return likely ? .likely : nil
   }
 
-  /// Elements whose own paragraphs hold most prose, and those around them.
+  /// Elements whose own paragraphs contain the most prose, and their containers.
   private func scored() -> [Int] {
     var scores: [Int: Double] = [:]
     for node in tree.nodes.indices where tree.nodes[node].tag == nil {
       let prose = measures.amount(node..<node + 1).prose
       guard prose > 0 else { continue }
-      // The block around the line, then what holds it.
+      // The block around the line, then its containers.
       var holder = tree.parent(of: node)
       var steps = 0
       while let inner = holder, let tag = tree.nodes[inner].tag, !tag.isBlock, steps < 20 {

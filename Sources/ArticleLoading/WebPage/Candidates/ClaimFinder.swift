@@ -1,14 +1,14 @@
-/// Finds the box of a fact-check that stands before the element with its text: what was claimed and what was
-/// found of it are part of what was published.
+/// Finds the box of a fact-check before the element with its text: the claim and the verdict are part of what
+/// was published.
 struct ClaimFinder {
-  /// How many nodes before the text are looked at.
+  /// The number of nodes searched before the text.
   private static let reach = 600
 
   let tree: PageTree
   let measures: PageMeasures
   let headline: Int?
 
-  /// A candidate with the boxes before it; `nil` when there are none.
+  /// The candidate with the boxes before it; `nil` if there are none.
   func before(_ candidate: Candidate) -> Candidate? {
     guard let first = candidate.roots.first else { return nil }
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline)
@@ -26,7 +26,7 @@ struct ClaimFinder {
     return Candidate(roots: found + candidate.roots, source: candidate.source)
   }
 
-  /// Whether it announces another fact-check, or lies in what does.
+  /// Whether the box announces another fact-check, or is inside such an announcement.
   private func isForeign(_ box: Int, _ rules: ElementRules) -> Bool {
     let isLinked = tree.subtree(of: box).contains {
       tree.nodes[$0].tag?.isHeading ?? false

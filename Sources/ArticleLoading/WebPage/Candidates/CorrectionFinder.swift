@@ -1,7 +1,7 @@
-/// Finds corrections that stand behind the article's text, in the footer of its element: they are part of
-/// what was published.
+/// Finds corrections after the article's text, in the footer of its element: they are part of what was
+/// published.
 struct CorrectionFinder {
-  /// How many nodes behind the text are looked at.
+  /// The number of nodes searched after the text.
   private static let reach = 3000
 
   let tree: PageTree
@@ -12,7 +12,7 @@ struct CorrectionFinder {
     self.measures = measures
   }
 
-  /// A candidate with the corrections behind it; `nil` when there are none.
+  /// The candidate with the corrections after it; `nil` if there are none.
   func behind(_ candidate: Candidate) -> Candidate? {
     guard let last = candidate.roots.last else { return nil }
     let around = sequence(first: last) { tree.parent(of: $0) }.dropFirst().prefix(20)
@@ -26,7 +26,7 @@ struct CorrectionFinder {
     return Candidate(roots: candidate.roots + found, source: candidate.source)
   }
 
-  /// Whether it lies in what is beside the article, or among its readers' words.
+  /// Whether it is beside the article, or among its readers' comments.
   private func isForeign(_ node: Int, below article: Int, _ rules: ElementRules) -> Bool {
     sequence(first: node) { tree.parent(of: $0) }.prefix { $0 != article }.contains { inner in
       switch rules.ornament(inner) {

@@ -1,21 +1,21 @@
 /// The place of the article's headline in a page.
 struct Headline {
-  /// In bytes of its key; a shorter one says nothing.
+  /// The least length, in bytes of the key, that identifies a headline.
   private static let shortest = 8
 
-  /// The element that is the headline; `nil` when none can be told from others.
+  /// The element of the headline; `nil` if no element can be identified.
   let node: Int?
-  /// Its words, as `NameKey` writes them.
+  /// Its words, as `NameKey` normalizes them.
   private let key: String?
-  /// Their size.
+  /// Their size, as `TextMeasure` counts it.
   private let length: Int
 
-  /// Looks for the words of `title`: in headings first, then in any short line. Without a title, the
-  /// only heading of the first level is the headline.
+  /// Searches for the words of `title`: first in headings, then in any short line. Without a title, the only
+  /// first-level heading is the headline.
   init(_ tree: PageTree, _ measures: PageMeasures, title: String?) {
     let key = title.map { NameKey.of($0) }.flatMap { $0.utf8.count < Self.shortest ? nil : $0 }
     let length = title.map { Self.size(of: $0) } ?? 0
-    // A page may repeat its title without end.
+    // A page may repeat its title any number of times.
     var trials = 0
     var main: [Int] = []
     var found: (node: Int, rank: Int)?
@@ -51,7 +51,7 @@ struct Headline {
       title == nil ? self.node.map { measures.size(tree.subtree(of: $0)) } ?? 0 : length
   }
 
-  /// Whether a line of that size has the words of the headline.
+  /// Whether a line of this size has the headline's words.
   func isSaid(by line: ArraySlice<UInt8>, size: Int) -> Bool {
     guard let key, size * 10 >= length * 8, size * 10 <= length * 12, line.count < 1000 else {
       return false
@@ -59,7 +59,7 @@ struct Headline {
     return NameKey.of(String(decoding: line, as: UTF8.self)) == key
   }
 
-  /// Whether a word stands in the headline.
+  /// Whether the headline contains a word.
   func mentions(_ word: some StringProtocol) -> Bool {
     let word = Array(NameKey.of(word).utf8)
     guard word.count > 2, let key = key.map({ Array($0.utf8) }), key.count >= word.count else {
@@ -68,7 +68,7 @@ struct Headline {
     return (0...key.count - word.count).contains { key[$0...].starts(with: word) }
   }
 
-  /// The heading around a part of it that is the title: a topic may stand before that.
+  /// The heading of which the title is the last part, behind a topic.
   private static func heading(around node: Int, endingWith key: String, in tree: PageTree) -> Int? {
     sequence(first: node) { tree.parent(of: $0) }.dropFirst().prefix(3).first { outer in
       guard tree.nodes[outer].tag?.isHeading ?? false, tree.subtree(of: outer).count < 50 else {
@@ -83,7 +83,7 @@ struct Headline {
       || words.utf8.count >= shortest && (title.hasPrefix(words) || words.hasPrefix(title))
   }
 
-  /// The order in which elements are believed to be headlines.
+  /// The order of preference for headline elements.
   private static func rank(_ tag: PageTag) -> Int {
     switch tag {
     case .h1: 0

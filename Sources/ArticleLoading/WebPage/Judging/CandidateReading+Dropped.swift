@@ -1,9 +1,8 @@
 extension CandidateReading {
-  /// How many bytes of a part that was left out are read.
+  /// The number of bytes read from a dropped part.
   private static let longest = 4000
 
-  /// What was left out, in the order of the page: each word that is seen on it stands in the text or in
-  /// one of these.
+  /// What was dropped, in page order: each visible word is in the text or in one of these.
   func dropped(from tree: PageTree) -> [DroppedBlock] {
     var found: [(Int, DroppedBlock)] = []
     func add(_ node: Int, _ reason: DroppedBlock.Reason) {
@@ -21,7 +20,7 @@ extension CandidateReading {
       found.append((block.first, DroppedBlock(reason: reason, words: words)))
     }
     for node in elsewhere(in: tree) { add(node, .elsewhere) }
-    // A page may have hundreds of them, each of a syllable.
+    // A page may have hundreds, each of a syllable.
     let readings = reader.dropped.filter { $0.reason == .readings }.map(\.node)
     if let first = readings.first {
       let words = readings.map { tree.line(below: $0, limit: 200) }.joined(separator: " ")
@@ -32,7 +31,7 @@ extension CandidateReading {
     return found.filter { !$0.1.excerpt.isEmpty }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// The largest parts of the page that do not touch the candidate.
+  /// The largest parts of the page that do not overlap the candidate.
   private func elsewhere(in tree: PageTree) -> [Int] {
     var found: [Int] = []
     var node = tree.nodes.firstIndex { $0.tag == .body } ?? 0

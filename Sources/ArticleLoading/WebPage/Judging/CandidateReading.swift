@@ -1,25 +1,25 @@
-/// A candidate with its text: what was read, what was left out, and how good it looks.
+/// A candidate with its text: what was read, what was dropped, and its quality.
 struct CandidateReading {
   let candidate: Candidate
   let reader: BlockReader
   private let lines: LineRules?
-  /// The lines, each with the reason why it is left out, if it is.
+  /// The lines, each with the reason if it is dropped.
   private(set) var blocks: [TextBlock]
-  /// What is kept of it that reads like paragraphs.
+  /// The size of kept text that reads like paragraphs.
   private(set) var prose = 0
-  /// All that is kept.
+  /// The size of all kept text.
   private(set) var size = 0
   /// The prose before the headline.
   private(set) var proseBefore = 0
   /// The page's prose between the headline and the candidate.
   private(set) var proseSkipped = 0
-  /// Whether it lies where pages keep something else.
+  /// Whether it is in a part that pages use for something else.
   private(set) var isForeign = false
 
   /// Whether nothing is kept.
   var isEmpty: Bool { !blocks.contains { $0.reason == nil } }
 
-  /// Reads all that can be seen.
+  /// Reads everything visible.
   init(whole tree: PageTree, _ measures: PageMeasures) {
     candidate = Candidate(roots: [0], source: .body)
     let rules = ElementRules(tree, measures, roots: [0], headline: nil, takesAll: true)
@@ -28,7 +28,7 @@ struct CandidateReading {
     blocks = reader.blocks
   }
 
-  /// Reads a candidate, and leaves out what is no article by all rules.
+  /// Reads a candidate, and drops what is not article text by all rules.
   init(
     _ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline,
     next: Int? = nil, publisher: String? = nil, authors: [String] = []
@@ -51,7 +51,7 @@ struct CandidateReading {
     isForeign = around.prefix { tree.nodes[$0].tag != .body }.contains(where: rules.isForeign)
   }
 
-  /// Leaves out all lines that do not stand in another text, which is taken instead.
+  /// Drops all lines that are not in another text, which replaces this one.
   mutating func leave(for text: [UInt8]) {
     let text = NameKey.ofAll(String(decoding: text, as: UTF8.self))
     for index in blocks.indices where blocks[index].reason == nil {
@@ -60,7 +60,7 @@ struct CandidateReading {
     }
   }
 
-  /// Leaves out what is looked for only in the one that is chosen.
+  /// Drops what is only searched for in the chosen candidate.
   mutating func finish() { lines?.finish(&blocks) }
 
   private mutating func count(before headline: Int) {
@@ -69,10 +69,10 @@ struct CandidateReading {
     for block in blocks where block.reason == nil {
       if block.kind == .cell, block.size < 120, let row = block.row {
         rows.insert(row)
-        // Only what follows the headline is the article's.
+        // Only results after the headline belong to the article.
         if block.first > headline { results += block.size }
       }
-      // Figures in the cells of a table are neither prose nor ornament.
+      // Figures in table cells are neither prose nor ornament.
       if block.kind != .cell || block.linked > 0 || block.size > 40 { size += block.size }
       let own = block.size - block.linked
       let isSentence =
@@ -82,7 +82,7 @@ struct CandidateReading {
       prose += own
       if block.first < headline { proseBefore += own }
     }
-    // An article may be mostly one table, with hardly a sentence beside it.
+    // An article may be mostly one table, with hardly a sentence.
     if headline >= 0, rows.count >= 4, results >= 100, results > prose {
       prose += results
       size += results

@@ -1,19 +1,19 @@
 /// Decides which candidate is the article.
 enum Judge {
-  /// The best of them; `nil` when there is none.
+  /// The best candidate; `nil` if there is none.
   static func best(of readings: [CandidateReading]) -> CandidateReading? {
     let most = readings.map(\.prose).max() ?? 0
     return readings.max { score($0, most: most) < score($1, most: most) }
   }
 
-  /// How much a candidate looks like an article; `most` is the prose of the one that has most.
+  /// A candidate's score as an article; `most` is the prose of the candidate with the most.
   ///
-  /// None of the weights is critical: the figures agree on most pages, and a page on which one of them
-  /// errs is saved by the others.
+  /// No weight is critical: the measures agree on most pages, and where one is wrong, the others correct it.
   static func score(_ reading: CandidateReading, most: Int) -> Double {
     guard reading.size > 0 else { return -1 }
     let prose = reading.prose
-    // The root, as half of the prose is more than half an article: the rest may be a sidebar's.
+    // The square root, because half of the prose is more than half of an article: the rest may belong to a
+    // sidebar.
     let coverage = share(prose, of: most).squareRoot()
     let purity = share(prose, of: reading.size)
     let early = share(reading.proseBefore, of: prose)
@@ -22,10 +22,10 @@ enum Judge {
       - 0.4 * early - 0.3 * late - (reading.isForeign ? 0.3 : 0)
   }
 
-  /// How much the way in which a candidate was found says for it.
+  /// The weight of the way a candidate was found.
   private static func trust(_ source: Candidate.Source) -> Double {
     switch source {
-    // The words of a message may be few and no sentences.
+    // A message may have few words and no sentences.
     case .firstMessage: 1.2
     case .property: 0.35
     case .certainName: 0.3

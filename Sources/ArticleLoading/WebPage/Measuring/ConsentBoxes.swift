@@ -1,15 +1,15 @@
 import Glibc
 
-/// Finds the boxes by which pages ask for leave to keep something on the reader's machine.
+/// Finds cookie-consent boxes.
 struct ConsentBoxes {
-  /// More text than this is no question.
+  /// A longer text is not a consent box.
   private static let longest = 4000
 
   private let tree: PageTree
-  /// The runs of text that speak of cookies.
+  /// The runs of text that mention cookies.
   private let mentions: [Int]
 
-  /// `nil` for a page that does not speak of cookies.
+  /// `nil` for a page that does not mention cookies.
   init?(_ tree: PageTree) {
     guard Self.mentionsCookies(tree.bytes[...]) else { return nil }
     let mentions = tree.nodes.indices.filter { node in
@@ -21,11 +21,11 @@ struct ConsentBoxes {
     self.mentions = Array(mentions)
   }
 
-  /// Whether some text speaks of cookies, whatever the case of the first letter.
+  /// Whether a text mentions cookies, in either case of the first letter.
   private static func mentionsCookies(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { text in
       guard let base = text.baseAddress else { return false }
-      // Of the word's letters this one is the rarest.
+      // The rarest letter of the word.
       var at = 3
       while at + 2 <= text.count,
         let found = memchr(base + at, Int32(UInt8(ascii: "k")), text.count - at)
@@ -42,7 +42,7 @@ struct ConsentBoxes {
     }
   }
 
-  /// The boxes beside the article that ask, and have a button for the answer.
+  /// The boxes beside the article that ask for consent and have a button.
   func found(by measures: PageMeasures) -> Set<Int> {
     var found: Set<Int> = []
     for mention in mentions {
@@ -57,10 +57,10 @@ struct ConsentBoxes {
           !range.contains(where: { [.h1, .article, .main].contains(tree.nodes[$0].tag) })
         else { break }
         if tag.isBlock || tag == .other { box = outer }
-        // What is around a box that bears its name may be a short article.
+        // The container of a box with its name may be a short article.
         if box == outer, isNamed(outer), holdsButton(outer) { break }
       }
-      // Within the article's own element somebody tells of cookies.
+      // Inside the article's own element, the text is about cookies.
       let isInside = tree.isInside([.article, .main], mention)
       guard let box, !isInside, !found.contains(box), tree.nodes[box].tag != .p, holdsButton(box),
         asks(box, size: measures.size(tree.subtree(of: box)))
@@ -70,7 +70,7 @@ struct ConsentBoxes {
     return found
   }
 
-  /// Whether an element speaks of cookies and of leave, of those with whom data are shared, or of choices.
+  /// Whether an element mentions cookies together with consent, sharing of data, or choices.
   func asks(_ node: Int, size: Int) -> Bool {
     let range = tree.subtree(of: node)
     guard size <= Self.longest, mentions.contains(where: range.contains) else { return false }
@@ -96,7 +96,7 @@ struct ConsentBoxes {
 }
 
 extension LineWords {
-  /// What stands beside the word in such questions.
+  /// Words that occur beside "cookies" in such boxes.
   static let consents = Phrases(
     """
     consent, partners, personal data, privacy, accept, preferences, we use cookies, to improve your

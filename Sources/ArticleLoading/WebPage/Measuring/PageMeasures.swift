@@ -1,23 +1,23 @@
-/// How much text, linked text and prose each part of a page holds.
+/// The amounts of text, linked text and prose in each part of a page.
 ///
-/// As a subtree is a range of nodes, sums from the first node on answer for any of them at once.
+/// A subtree is a range of nodes, so prefix sums give the amount of any part directly.
 struct PageMeasures {
-  /// What a part of a page holds; sizes as `TextMeasure` tells them.
+  /// The amounts in a part of a page; sizes as `TextMeasure` counts them.
   struct Amount {
-    /// All text that a reader may see.
+    /// All visible text.
     var text = 0
-    /// The part of it inside of links.
+    /// The text inside links.
     var linked = 0
-    /// The part of it that reads like paragraphs: long enough, with few links.
+    /// The text that reads like paragraphs: long enough, with few links.
     var prose = 0
 
     /// The share of the text that is linked, 0...1.
     var linkShare: Double { text == 0 ? 0 : Double(linked) / Double(text) }
   }
 
-  /// The elements that the page names as players of films and sounds.
+  /// The elements that the page declares as video or audio players.
   private(set) var players: Set<Int> = []
-  /// The boxes that ask for leave to keep something on the reader's machine, whatever they are called.
+  /// The consent boxes, whatever their names.
   private(set) var consents: Set<Int> = []
   private var consentBoxes: ConsentBoxes?
   private var text: [Int32]
@@ -41,7 +41,7 @@ struct PageMeasures {
     consents = boxes.found(by: self)
   }
 
-  /// Whether an element that holds a notice asks for such leave.
+  /// Whether an element with a notice asks for consent.
   func asksForConsent(_ node: Int) -> Bool {
     consentBoxes?.asks(node, size: amount(node..<node + 1).text) ?? false
   }
@@ -53,7 +53,7 @@ struct PageMeasures {
     )
   ])
 
-  /// What the subtree of a node holds.
+  /// The amounts in a node's subtree.
   func amount(_ range: Range<Int>) -> Amount {
     let (start, end) = (range.lowerBound, range.upperBound)
     return Amount(
@@ -61,14 +61,14 @@ struct PageMeasures {
       prose: Int(prose[end] - prose[start]))
   }
 
-  /// How much text a range of nodes holds.
+  /// The size of the text in a range of nodes.
   func size(_ range: Range<Int>) -> Int { Int(text[range.upperBound] - text[range.lowerBound]) }
 
   private mutating func fill(_ tree: PageTree) {
     var line = Line()
     var linkEnd = 0
     var node = 0
-    // Where blocks end; a block's end closes the line as its start does.
+    // Ends of blocks; the end of a block closes the line, as its start does.
     var ends: [Int] = []
     tree.bytes.withUnsafeBufferPointer { bytes in
       while node < tree.nodes.count {
@@ -106,7 +106,7 @@ struct PageMeasures {
     }
   }
 
-  /// Credits the line's prose to its first node.
+  /// Adds the line's prose to its first node.
   private mutating func close(_ line: inout Line) {
     if let first = line.first, line.isProse {
       prose[first + 1] = line.text - line.linked
@@ -114,7 +114,7 @@ struct PageMeasures {
     line = Line()
   }
 
-  /// The text between two ends of blocks.
+  /// The text between two block boundaries.
   private struct Line {
     var first: Int?
     var text: Int32 = 0
@@ -139,7 +139,7 @@ struct PageMeasures {
       }
     }
 
-    /// Full stops and commas, of the alphabets and of East Asia.
+    /// Full stops and commas, alphabetic and East Asian.
     private static func marks(in run: UnsafeBufferPointer<UInt8>) -> Int {
       var marks = 0
       var before: UInt8 = 0

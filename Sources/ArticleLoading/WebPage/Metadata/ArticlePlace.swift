@@ -1,4 +1,4 @@
-/// Tells what a page says of its article from what it says of other things: announcements, comments, films.
+/// Separates metadata of the article from metadata of other things on the page: teasers, comments, videos.
 struct ArticlePlace {
   private let tree: PageTree
   private let headline: Int?
@@ -15,12 +15,12 @@ struct ArticlePlace {
     }
   }
 
-  /// Whether an element stands in a part of the page that is another thing's.
+  /// Whether an element is in a part of the page about something else.
   func isElsewhere(_ node: Int) -> Bool {
     for outer in sequence(first: node, next: { tree.parent(of: $0) }).prefix(60) {
       if let headline, tree.subtree(of: outer).contains(headline) { return false }
       switch tree.nodes[outer].tag {
-      // Beside an article's headline there may stand who wrote it, and when.
+      // An aside beside the headline may contain the byline and the date.
       case .aside? where !isOwnAside(outer): return true
       case .nav?, .blockquote?: return true
       case .article? where article != nil: return true
@@ -28,7 +28,7 @@ struct ArticlePlace {
       default: break
       }
       if outer != node, isOtherThing(outer) { return true }
-      // Without a headline, what bears such a name may hold the whole page.
+      // Without a headline, a part with such a name may contain the whole page.
       guard headline != nil else { continue }
       let isNamed = [PageAttribute.class, .id].contains { attribute in
         let value = tree.value(attribute, of: outer)
@@ -37,7 +37,7 @@ struct ArticlePlace {
         }
         return switch value.flatMap({ Ornament.names.first(in: $0) }) {
         case .related?, .comments?: true
-        // A program's data may stand in any frame.
+        // Scripts with data may be in any container.
         case let name?: name.isOtherPart && tree.nodes[node].tag != .script
         case nil: false
         }
@@ -47,8 +47,8 @@ struct ArticlePlace {
     return false
   }
 
-  /// Whether an element stands with the title of something else, as in a list of other articles: the title
-  /// is all of a heading or of a line, and a link.
+  /// Whether an element is beside the title of something else, as in a list of articles: the title fills a
+  /// heading or a line, and is a link.
   func isBesideAnother(_ node: Int) -> Bool {
     guard let headline else { return false }
     let own = tree.subtree(of: node)
@@ -67,7 +67,7 @@ struct ArticlePlace {
     return false
   }
 
-  /// Whether the first words in an element are those of a heading.
+  /// Whether the first words in an element are a heading.
   private func opensWithHeading(_ node: Int) -> Bool {
     let first = tree.subtree(of: node).prefix(200).first { inner in
       tree.text(of: inner).contains { $0 > 0x20 }
@@ -78,7 +78,7 @@ struct ArticlePlace {
     }
   }
 
-  /// Whether a link is the title of something else: all that its block says, names aside.
+  /// Whether a link is the title of something else: it is all of its block, except names.
   private func isAnothersTitle(_ node: Int, beside own: Int) -> Bool {
     guard tree.isLink(node) else { return false }
     let words = tree.line(below: node, limit: 300)
@@ -92,7 +92,7 @@ struct ArticlePlace {
     return size(tree.line(below: block, limit: 500)) <= size(words) + size(names) + 24
   }
 
-  /// Where the first other article behind the headline begins, at most so many nodes behind it.
+  /// The beginning of the first other article after the headline, within this many nodes.
   func endOfOwn(within limit: Int) -> Int {
     guard let headline else { return 0 }
     let end = Int(tree.nodes[headline].end)
@@ -112,7 +112,7 @@ struct ArticlePlace {
     return last
   }
 
-  /// Whether an aside stands in the headline's article, and leads to no other.
+  /// Whether an aside is in the headline's article, and links to no other.
   private func isOwnAside(_ node: Int) -> Bool {
     guard let article, tree.subtree(of: article).contains(node) else { return false }
     return !tree.subtree(of: node).prefix(400).contains { inner in
@@ -122,7 +122,7 @@ struct ArticlePlace {
     }
   }
 
-  /// Whether an element is described as something that has dates of its own.
+  /// Whether an element is declared as something with dates of its own.
   private func isOtherThing(_ node: Int) -> Bool {
     if let property = tree.value(.itemprop, of: node), Self.properties.first(in: property) != nil {
       return true
@@ -133,7 +133,7 @@ struct ArticlePlace {
     return Self.types.first(in: type) != nil
   }
 
-  /// What pages call a post from elsewhere.
+  /// Class names of embedded posts.
   private static let posts = NameTrie<Bool>([
     (
       true,

@@ -1,4 +1,4 @@
-/// A value that a page gives, and where it gives it.
+/// A value from a page, with its origin.
 struct Found<Value> {
   let value: Value
   /// `JSON-LD headline`, `meta og:title`, `h1`.
@@ -9,7 +9,7 @@ struct Found<Value> {
     self.origin = origin
   }
 
-  /// Another reading of the value, from the same place; `nil` when it has none.
+  /// The value converted, with the same origin; `nil` if that fails.
   func compactMap<Other>(_ read: (Value) -> Other?) -> Found<Other>? {
     read(value).map { Found<Other>($0, origin) }
   }

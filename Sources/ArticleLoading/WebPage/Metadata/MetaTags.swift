@@ -1,8 +1,8 @@
-/// What a page's `meta` elements say, by their names.
+/// The values of a page's `meta` elements, by name.
 struct MetaTags {
-  /// How many are read; pages have a few dozen.
+  /// The number of elements read; pages have a few dozen.
   static let maxTags = 2000
-  /// How much of a value is read, in bytes.
+  /// The length of a value that is read, in bytes.
   static let maxValue = 8192
 
   private var values: [String: [String]] = [:]
@@ -14,7 +14,7 @@ struct MetaTags {
       count += 1
       guard count <= Self.maxTags else { return }
       let value = String(decoding: content.prefix(Self.maxValue), as: UTF8.self)
-      // A name and a property may stand side by side, and a property may be several.
+      // An element may have both a name and a property, and a property may be a list.
       let names = [PageAttribute.name, .property, .httpEquiv].compactMap { attribute in
         tree.value(attribute, of: node)?.prefix(200)
       }
@@ -28,7 +28,7 @@ struct MetaTags {
   /// The values of these names, in the order of the names.
   func all(_ names: String...) -> [Found<String>] { all(names) }
 
-  /// The same of a list of names.
+  /// The same for a list of names.
   func all(_ names: [String]) -> [Found<String>] {
     names.flatMap { name in (values[name] ?? []).map { Found($0, "meta \(name)") } }
   }

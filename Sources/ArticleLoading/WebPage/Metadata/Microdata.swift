@@ -1,10 +1,10 @@
-/// What a page's `itemprop` attributes say.
+/// The values of a page's `itemprop` attributes.
 struct Microdata {
-  /// How many properties are read.
+  /// The number of properties read.
   private static let maxItems = 5000
 
   private let tree: PageTree
-  /// The elements with each property, in the order of the page.
+  /// The elements with each property, in page order.
   private var nodes: [String: [Int]] = [:]
 
   init(tree: PageTree) {
@@ -26,7 +26,7 @@ struct Microdata {
     }
   }
 
-  /// Whether an element has one of the attributes that are looked at; few have.
+  /// Whether an element has one of the attributes; few have.
   private static func saysSomething(_ node: Int, in tree: PageTree) -> Bool {
     let node = tree.nodes[node]
     guard node.tag != nil else { return false }
@@ -35,8 +35,8 @@ struct Microdata {
     }
   }
 
-  /// What RDFa says of an element, by the names of the same properties: `property="schema:author"`, and
-  /// those of Dublin Core; `nil` for most elements.
+  /// An element's RDFa properties under the same names: `property="schema:author"`, and Dublin Core's; `nil`
+  /// for most elements.
   private static func linkedNames(of node: Int, in tree: PageTree) -> Set<String>? {
     guard let value = tree.value(.property, of: node) ?? creatorLink(node, in: tree),
       value.count < 200
@@ -65,27 +65,26 @@ struct Microdata {
     "headline": "headline",
   ]
 
-  /// The elements that have a property, by its name in lower case.
+  /// The elements with a property, by its name in lower case.
   func elements(_ property: String) -> [Int] { nodes[property] ?? [] }
 
-  /// What a property says: what is written for machines, or else its text.
+  /// A property's values: the machine-readable value, or else the text.
   func values(_ property: String) -> [Found<String>] {
     elements(property).prefix(50).map { Found(value(of: $0), "itemprop \(property)") }
   }
 
-  /// What a property says of the article: not what an announcement, a comment or a thing in it says of
-  /// itself.
+  /// A property's values for the article, not for a teaser, a comment or a thing inside it.
   ///
-  /// - Parameter headline: its node; nothing that holds it is beside the article.
+  /// - Parameter headline: its node; nothing that contains it is beside the article.
   func own(_ property: String, headline: Int?) -> [Found<String>] {
     let place = ArticlePlace(tree, headline: headline)
     return elements(property).prefix(50).filter { !place.isElsewhere($0) }
       .map { Found(value(of: $0), "itemprop \(property)") }
   }
 
-  /// The names of a property that is a person or an organization, or just a name.
+  /// The names in a property that is a person, an organization, or only a name.
   ///
-  /// - Parameter headline: where given, only the article's own are told, as by `own`.
+  /// - Parameter headline: if given, only names for the article, as in `own`.
   func names(_ property: String, headline: Int? = nil) -> [Found<String>] {
     let place = headline.map { ArticlePlace(tree, headline: $0) }
     let own = elements(property).prefix(50).filter { node in

@@ -1,27 +1,27 @@
-/// A thing that a page describes by the attributes of its elements, as microdata (`itemscope`, `itemtype`,
-/// `itemprop`) or as RDFa (`typeof`, `property`), for those who look for more than an article.
+/// An item that a page describes with attributes, as microdata (`itemscope`, `itemtype`, `itemprop`) or RDFa
+/// (`typeof`, `property`), for callers that need more than an article.
 package struct MicrodataItem {
-  /// What a property says.
+  /// The value of a property.
   package enum Value {
-    /// Words, or an address.
+    /// A text or an address.
     case text(String)
-    /// Another thing.
+    /// Another item.
     case item(MicrodataItem)
   }
 
   /// The names of its types, as the page writes them.
   package let types: [String]
-  /// By which others name it.
+  /// The id by which other items refer to it.
   package let id: String?
-  /// Its properties in the order of the page; one may be there several times.
+  /// Its properties in page order; one may occur several times.
   package let properties: [(name: String, value: Value)]
 
-  /// How deep things may lie within each other, and how many elements are read.
+  /// The limits for nested items and for elements read.
   private static let limits = (depth: 16, nodes: 20_000)
 
-  /// The things of a page that are no property of another.
+  /// The items of a page that are not properties of another.
   ///
-  /// - Throws: `LoadError` as for a page that is loaded.
+  /// - Throws: `LoadError`, as when loading a page.
   package static func items(in input: LoaderInput) throws(LoadError) -> [MicrodataItem] {
     let tree = try tree(of: input)
     return tree.nodes.indices.filter {
@@ -29,9 +29,9 @@ package struct MicrodataItem {
     }.prefix(1000).map { MicrodataItem($0, in: tree, depth: 0) }
   }
 
-  /// The things of a page that it describes as RDFa and that are no property of another.
+  /// The items in RDFa that are not properties of another.
   ///
-  /// - Throws: `LoadError` as for a page that is loaded.
+  /// - Throws: `LoadError`, as when loading a page.
   package static func rdfaItems(in input: LoaderInput) throws(LoadError) -> [MicrodataItem] {
     RDFaReader(try tree(of: input)).items
   }
@@ -68,7 +68,7 @@ package struct MicrodataItem {
             ? .item(MicrodataItem(at, in: tree, depth: depth + 1)) : .text(Self.text(at, in: tree))
           properties += names.map { ($0, value) }
         }
-        // What lies within another thing is that one's.
+        // The content of another item belongs to that item.
         at = isItem ? Int(tree.nodes[at].end) : at + 1
       }
     }
@@ -82,7 +82,7 @@ package struct MicrodataItem {
       .map(String.init)
   }
 
-  /// What is written for machines, else an address, else the text.
+  /// The machine-readable value, else an address, else the text.
   private static func text(_ node: Int, in tree: PageTree) -> String {
     for attribute in [PageAttribute.content, .datetime, .href, .src] {
       if let value = tree.string(attribute, of: node), !value.isEmpty { return value }

@@ -1,6 +1,6 @@
-/// Makes names and headlines comparable, however they are written.
+/// Normalizes names and headlines for comparison.
 enum NameKey {
-  /// The letters and digits, in lower case, of at most 1,000 bytes.
+  /// The letters and digits, in lower case, of the first 1,000 bytes.
   static func of(_ text: some StringProtocol) -> String {
     if let key = ofASCII(text) { return key }
     let start =
@@ -8,7 +8,7 @@ enum NameKey {
       ? String(decoding: text.utf8.prefix(1000), as: UTF8.self) : String(text)
     let letters = start.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       if scalar.isASCII { return isWord(scalar.value) ? scalar : nil }
-      // One page writes CO₂ where another writes CO2.
+      // One page writes CO₂, another CO2.
       if let digit = RaisedCharacters.digits[scalar] { return digit }
       let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       return isKept ? scalar : nil
@@ -22,7 +22,7 @@ enum NameKey {
     return text.split(separator: " ").map { of($0) }.joined()
   }
 
-  /// The same of a text that is all ASCII, as most are; `nil` of any other.
+  /// The same for a text that is entirely ASCII, as most are; `nil` for any other.
   private static func ofASCII(_ text: some StringProtocol) -> String? {
     text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
       let bytes = bytes.prefix(1000)
@@ -38,7 +38,7 @@ enum NameKey {
     } ?? nil
   }
 
-  /// Whether it is a letter or a digit of ASCII.
+  /// Whether it is an ASCII letter or digit.
   private static func isWord(_ value: UInt32) -> Bool {
     value >= 0x30 && value <= 0x39 || value | 0x20 >= 0x61 && value | 0x20 <= 0x7A
   }

@@ -1,8 +1,8 @@
 import FactCheck
 
-/// The addresses that a page gives for itself.
+/// The addresses that a page declares for itself.
 struct PageAddresses {
-  /// The best first; the one that the page was fetched from comes last.
+  /// The best first; the fetched address last.
   let candidates: [Found<WebAddress>]
 
   init(
@@ -16,12 +16,12 @@ struct PageAddresses {
       $0.compactMap { Self.resolved($0.trimmed(of: " \t\n\r"), against: base) }
     }
     if let fetched { addresses.append(Found(fetched, "address")) }
-    // A canonical address that is the site's own front page says nothing of this page.
+    // A canonical address that is the site's front page does not identify this page.
     let isDeep = addresses.contains { !Self.isRoot($0.value) }
     candidates = isDeep ? addresses.filter { !Self.isRoot($0.value) } : addresses
   }
 
-  /// What a page says itself that its address is.
+  /// The addresses that the page declares.
   static func own(_ tree: PageTree, _ meta: MetaTags) -> [String] {
     (canonical(tree) + meta.all("og:url")).map(\.value)
   }
@@ -51,7 +51,7 @@ struct PageAddresses {
     }
   }
 
-  /// An address as links write it, made whole by the page's own.
+  /// A link's address, resolved against the page's own.
   static func resolved(_ link: String, against base: WebAddress?) -> WebAddress? {
     if let whole = try? WebAddress(link) { return whole }
     guard let base, link.hasPrefix("/") else { return nil }

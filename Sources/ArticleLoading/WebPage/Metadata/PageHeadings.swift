@@ -1,9 +1,9 @@
-/// The headings of a page that could be its headline.
+/// The headings of a page that may be its headline.
 struct PageHeadings {
-  /// How many are looked at.
+  /// The number of headings considered.
   private static let maxHeadings = 200
 
-  /// A heading and its place.
+  /// A heading with its node.
   struct Heading {
     let node: Int
     let level: PageTag
@@ -29,7 +29,7 @@ struct PageHeadings {
   /// The headings of the first level.
   var first: [Heading] { all.filter { $0.level == .h1 } }
 
-  /// The words of a heading, without the day and the names that stand in it behind a break.
+  /// The words of a heading, without a day and names after a break.
   private static func words(of node: Int, in tree: PageTree, titled title: String?) -> String {
     let inside = tree.subtree(of: node)
     let parts = parts(of: node, in: tree)
@@ -50,8 +50,7 @@ struct PageHeadings {
       ? whole : own.map(\.element).joined(separator: " ")
   }
 
-  /// The lines of a heading that is made of nothing but spans with names of their own, or has breaks; empty
-  /// for most.
+  /// The lines of a heading that consists of named spans, or contains breaks; empty for most.
   static func parts(of node: Int, in tree: PageTree) -> [String] {
     var parts: [String] = [""]
     var isParted = false
@@ -71,7 +70,7 @@ struct PageHeadings {
     return isParted && parts.count > 1 ? parts : []
   }
 
-  /// The parts with which the page's title begins, where a topic stands before them.
+  /// The parts with which the page's title begins, without a topic before them.
   private static func withoutTopic(_ parts: [String], titled title: String) -> String? {
     guard parts.count > 1, !title.hasPrefix(NameKey.of(parts.joined())) else { return nil }
     return (1..<parts.count).lazy.map { parts[$0...].joined(separator: " ") }.first {

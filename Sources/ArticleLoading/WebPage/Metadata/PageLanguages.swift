@@ -1,4 +1,4 @@
-/// The languages that a page says it is written in.
+/// The languages that a page declares.
 struct PageLanguages {
   /// The best first, as BCP 47 tags.
   let candidates: [Found<String>]
@@ -15,7 +15,7 @@ struct PageLanguages {
     candidates = given.compactMap { $0.compactMap(Self.tag) }
   }
 
-  /// A tag in its usual spelling (`en_us` is `en-US`); `nil` for what is no tag of a language.
+  /// A tag in canonical spelling (`en_us` is `en-US`); `nil` if it is not a language tag.
   static func tag(_ text: String) -> String? {
     let first = text.utf8.prefix(64).split { $0 == 0x2C || $0 == 0x3B || $0 <= 0x20 }.first
     guard let first else { return nil }
@@ -26,7 +26,7 @@ struct PageLanguages {
     var tag = String(decoding: primary, as: UTF8.self).lowercased()
     guard tag != "und", tag != "mul", tag != "zxx" else { return nil }
     for part in parts.dropFirst() {
-      // A part that is none ends the tag: `en-` and `de-DE-@euro` still say the language.
+      // An invalid part ends the tag: `en-` and `de-DE-@euro` still contain the language.
       guard (2...8).contains(part.count),
         part.allSatisfy({ Self.isLetter($0) || (0x30...0x39).contains($0) })
       else { break }

@@ -1,7 +1,7 @@
-/// Makes one line of a value that a page gives.
+/// Makes a single line of a page's value.
 enum PageLine {
-  /// The value without markup characters' references, controls and turning marks, its white space
-  /// folded; `nil` when nothing can be seen in it, or it is longer than a value of its kind can be.
+  /// The value with references resolved, without control and direction characters, with white space collapsed;
+  /// `nil` if nothing visible remains, or it is too long for its kind.
   static func clean(_ value: String, limit: Int) -> String? {
     let text = Entities.resolved(value)
     guard let line = TitleText.line(of: Array(text.utf8)[...], limit: limit + 1),

@@ -6,21 +6,21 @@ extension PageMetadata {
     dates.published.first.map { Found($0.value.date, $0.origin) }
   }
 
-  /// When it was changed last.
+  /// When it was last changed.
   var modified: Found<PartialDate>? {
     changes.first.map { Found($0.value.date, $0.origin) }
   }
 
-  /// The dates of changes that are none before it was published, which would be no changes of it.
+  /// The dates of changes, without those before publication, which cannot be changes.
   var changes: [Found<PageDate>] {
     guard let published else { return dates.modified }
     return dates.modified.filter { !$0.value.date.isSurelyBefore(published.value) }
   }
 
-  /// The headline; `nil` when the page names none.
+  /// The headline; `nil` if the page has none.
   var title: String? { titles.first?.value }
 
-  /// What is to become of an article's details.
+  /// The values for the article's details.
   var facts: ExtractedFacts {
     var facts = ExtractedFacts()
     facts.authors = authors.chosen.map(\.value)
@@ -33,7 +33,7 @@ extension PageMetadata {
     return facts
   }
 
-  /// What helps to tell the article's text from what stands around it.
+  /// What helps to separate the article's text from the rest of the page.
   var hints: PageHints {
     PageHints(
       headline: title, authors: authors.chosen.map(\.value.name),

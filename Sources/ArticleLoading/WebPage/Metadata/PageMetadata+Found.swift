@@ -1,10 +1,10 @@
 import FactCheck
 
 extension PageMetadata {
-  /// How many values of a fact are told beside the one that was taken.
+  /// The most alternative values reported beside the one used.
   private static let maxOthers = 4
 
-  /// What was taken, and what else the page says, where it says something else.
+  /// The values used, and the page's other values if they differ.
   var found: [FoundDetail] {
     Self.details(.title, titles)
       + Self.details(
@@ -21,7 +21,7 @@ extension PageMetadata {
     dates.map { Found($0.value.date.description, $0.origin) }
   }
 
-  /// The first values, as many as were taken, and those further behind that differ.
+  /// The first values, as many as were used, and later ones that differ.
   private static func details(
     _ field: FoundDetail.Field, _ values: [Found<String>], taken: Int = 1
   ) -> [FoundDetail] {

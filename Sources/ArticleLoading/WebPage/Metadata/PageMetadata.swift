@@ -1,38 +1,37 @@
 import FactCheck
 
-/// What a web page says about its article, and where it says it.
+/// A web page's metadata about its article, with origins.
 ///
-/// Of each kind of value all are found, ordered by how often pages are right about it there; the first is
-/// the one to take.
+/// Each kind of value has all values found, ordered by reliability; the first is the one to use.
 struct PageMetadata {
-  /// The headline.
+  /// The possible headlines.
   let titles: [Found<String>]
-  /// The headline as a reader sees it, and where it stands.
+  /// The visible headline and its node.
   let seen: SeenHeadline
   /// Who wrote it.
   let authors: PageAuthors
-  /// Who published it; the host when nobody else is named.
+  /// The publisher; the host if no other is named.
   let publishers: [Found<String>]
-  /// Where it was published.
+  /// The article's addresses.
   let addresses: [Found<WebAddress>]
-  /// When it was published, and when it was changed last.
+  /// The dates of publication and of the last change.
   let dates: PageDates
-  /// The language it is written in.
+  /// The languages of the page.
   let languages: [Found<String>]
   /// The page's description of itself.
   let description: String?
-  /// The article's text, where the page's data hold it.
+  /// The article's text, if the page's data contain it.
   let articleBody: String?
-  /// Whether only what is taken was looked for.
+  /// Whether only the values to use were searched for.
   let isBrief: Bool
 
-  /// Reads all that a page says.
+  /// Reads a page's metadata.
   ///
   /// - Parameters:
-  ///   - address: where the page was fetched from.
-  ///   - latest: the last day it can be from: tomorrow, as the world's clocks differ.
-  ///   - isBrief: whether only what is taken is wanted: its title, authors and day, and not when it was
-  ///     changed and what else the page says.
+  ///   - address: the address from which the page was fetched.
+  ///   - latest: the last possible day: tomorrow, because time zones differ.
+  ///   - isBrief: whether only the values to use are needed: title, authors and day, without dates of change and
+  ///     alternatives.
   init(
     tree: PageTree, address: WebAddress? = nil, latest: CalendarDay? = nil, isBrief: Bool = false
   ) {
@@ -88,7 +87,7 @@ struct PageMetadata {
     articleBody = linked.texts("articleBody").first?.value
   }
 
-  /// The heading that is the title, or the first of the highest level; without any, the line that is.
+  /// The heading of the title, or the first of the highest level; without any, the line of the title.
   private static func headline(
     of headings: PageHeadings, titled title: String?, in tree: PageTree
   ) -> Int? {

@@ -1,11 +1,11 @@
 /// The titles that a page gives its article.
 struct PageTitles {
-  /// In characters; what is longer is no title.
+  /// The maximum length in characters.
   static let limit = 300
 
   /// The best first.
   let candidates: [Found<String>]
-  /// The headings of the first level that name the site.
+  /// First-level headings that name the site.
   let sites: SiteHeadings
 
   init(
@@ -49,7 +49,8 @@ struct PageTitles {
       return others.contains { NameKey.of($0.value) == key }
     }
     let agreed = headlines.filter { isAmong($0, h1 + og) }
-    // One alone is the headline, unless it stands for a section or a motto and the rest know better.
+    // A single heading is the headline, unless it is a section or a slogan and the other titles agree on
+    // another.
     let heading =
       h1.count == 1
       ? h1.filter {
@@ -65,12 +66,12 @@ struct PageTitles {
   /// The page's own `title`.
   static func element(_ tree: PageTree) -> Int? {
     tree.nodes.indices.first { node in
-      // Drawings have titles too.
+      // Drawings have titles, too.
       tree.nodes[node].tag == .title && !tree.isInside([.svg, .body], node)
     }
   }
 
-  /// Whether a heading shares words with one of the titles, or there is no title to compare it with.
+  /// Whether a heading shares words with one of the titles, or there is no title to compare.
   private static func areAkin(_ heading: Found<String>, _ titles: [Found<String>]) -> Bool {
     let words = words(heading.value)
     return titles.isEmpty
@@ -80,7 +81,7 @@ struct PageTitles {
       }
   }
 
-  /// Whether a title has words by which it can be compared.
+  /// Whether a title has words for comparison.
   static func hasWords(_ title: String) -> Bool { !words(title).isEmpty }
 
   /// Whether two titles share a word.
@@ -88,13 +89,13 @@ struct PageTitles {
     !words(title).isDisjoint(with: words(other))
   }
 
-  /// Whether a heading is a line where the page's title is but a name: "The Gazette", "Home".
+  /// Whether a heading is a sentence while the page's title is only a name: "The Gazette", "Home".
   private static func saysMore(_ heading: Found<String>, than titles: [Found<String>]) -> Bool {
     func count(_ text: String) -> Int { text.split(separator: " ").count }
     return titles.allSatisfy { count($0.value) <= 3 && count(heading.value) > count($0.value) }
   }
 
-  /// The words of four letters and more, or pairs of characters where words are not parted.
+  /// The words of at least four letters, or pairs of characters in scripts without spaces.
   private static func words(_ text: String) -> Set<String> {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
     let long = words.filter { $0.utf8.count > 3 }

@@ -1,7 +1,7 @@
 extension PageTree {
-  /// The text below a node, without scripts and styles, where a new element may begin a new word; at
-  /// most as many bytes as are asked for. What is crossed out in it is told only by itself, unless the line is
-  /// one for people, which leaves nothing out.
+  /// The text below a node, without scripts and styles, with a word boundary at each element; limited in bytes.
+  /// Struck-out text is included only if there is nothing else, unless the line is for people, which leaves
+  /// nothing out.
   func line(below node: Int, limit: Int, forPeople: Bool = false) -> String {
     var text: [UInt8] = []
     var index = node
@@ -48,7 +48,7 @@ extension PageTree {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Whether a node lies below an element of one of these kinds, not more than 500 levels below.
+  /// Whether a node is inside an element of one of these kinds, at most 500 levels below it.
   func isInside(_ tags: [PageTag], _ node: Int) -> Bool {
     let around = sequence(first: node) { self.parent(of: $0) }.dropFirst().prefix(500)
     return around.contains { nodes[$0].tag.map(tags.contains) ?? false }

@@ -1,9 +1,9 @@
-/// Reads what the elements of a page say as RDFa: `typeof` and `property`, and also `rel`, `about` and
-/// `resource`, by which things are told of that stand elsewhere in the page.
+/// Reads a page's RDFa: `typeof` and `property`, and also `rel`, `about` and `resource`, which describe items
+/// elsewhere in the page.
 struct RDFaReader {
-  /// A thing: what is said of it wherever it stands.
+  /// An item, with all its properties wherever they occur.
   private struct Thing {
-    /// The address or name by which others speak of it; `nil` where it has none.
+    /// The address or name that refers to it; `nil` if it has none.
     var name: String?
     var types: [String] = []
     var properties: [(name: String, value: Value)] = []
@@ -12,17 +12,17 @@ struct RDFaReader {
   private enum Value {
     case text(String)
     case thing(Int)
-    /// A thing that may be told of elsewhere.
+    /// An item that may be described elsewhere.
     case named(String)
   }
 
-  /// How deep things may lie within each other, how many elements are read, and how many things.
+  /// The limits for nested items, for elements read and for items.
   private static let limits = (depth: 16, nodes: 200_000, things: 5000)
 
   private let tree: PageTree
   private var things: [Thing] = []
   private var places: [String: Int] = [:]
-  /// The things that are a value of another.
+  /// The items that are values of another.
   private var inner: Set<Int> = []
 
   init(_ tree: PageTree) {
@@ -30,14 +30,14 @@ struct RDFaReader {
     read()
   }
 
-  /// The things with a type that are no value of another, each with those that are its values.
+  /// The items with a type that are not values of another, each with its values.
   var items: [MicrodataItem] {
     var room = Self.limits.nodes
     return things.indices.filter { !things[$0].types.isEmpty && !inner.contains($0) }.prefix(1000)
       .map { item($0, depth: 0, &room) }
   }
 
-  /// - Parameter room: how many things may still be written; those that name each other have no end.
+  /// - Parameter room: the number of items that may still be written; references can be circular.
   private func item(_ place: Int, depth: Int, _ room: inout Int) -> MicrodataItem {
     room -= 1
     let thing = things[place]
@@ -62,12 +62,12 @@ struct RDFaReader {
 
   // MARK: Reading
 
-  /// What holds within an element.
+  /// The context within an element.
   private struct Scope {
     let end: Int
-    /// The thing that is told of; `nil` where nothing is.
+    /// The item being described; `nil` outside of any.
     let subject: Int?
-    /// The properties of `owner` that wait for the things within.
+    /// The properties of `owner` whose values are the next items inside.
     var waiting: [String] = []
     var owner: Int?
   }
@@ -83,7 +83,7 @@ struct RDFaReader {
     }
   }
 
-  /// Reads an element; `nil` where what is told of within it is what is told of around it.
+  /// Reads an element; `nil` if it does not change the context.
   private mutating func take(_ node: Int, within around: Scope) -> Scope? {
     let types = words(.typeof, node)
     let names = words(.property, node).map(Self.lastName)
@@ -102,10 +102,10 @@ struct RDFaReader {
       things[typed].types += types
       if isObject { object = typed } else { subject = typed }
     } else if names.isEmpty, relations.isEmpty, about == nil, let resource {
-      // Without a property it says of what the words within tell.
+      // Without a property, it declares the subject of its content.
       subject = thing(named: resource)
     }
-    // What stands within a property that waits is its value.
+    // An item inside a property without a value is that value.
     if let owner = around.owner, let subject, subject != owner, !around.waiting.isEmpty {
       connect(owner, around.waiting, to: subject)
     }
@@ -141,7 +141,7 @@ struct RDFaReader {
     things[owner].properties += names.map { ($0, .thing(thing)) }
   }
 
-  /// The thing of a name, or one that has none.
+  /// The item with this name, or a new one without a name.
   private mutating func thing(named name: String?) -> Int {
     if let name, let known = places[name] { return known }
     things.append(Thing(name: name))
@@ -149,7 +149,7 @@ struct RDFaReader {
     return things.count - 1
   }
 
-  /// What a property says: what is written for machines, else a thing or an address, else the words.
+  /// A property's value: the machine-readable value, else an item or an address, else the text.
   private func value(of node: Int, isRelation: Bool) -> Value {
     for attribute in [PageAttribute.content, .datetime] {
       if let text = tree.string(attribute, of: node), !text.isEmpty { return .text(text) }
@@ -172,12 +172,12 @@ struct RDFaReader {
       .map(String.init)
   }
 
-  /// Whether a `rel` is a property of things, and none of links: `nofollow`, `stylesheet`.
+  /// Whether a `rel` is a property of items, not a link type such as `nofollow` or `stylesheet`.
   private static func isRelation(_ name: String) -> Bool {
     name.contains(":") || properties.contains(name)
   }
 
-  /// Properties that pages write without a prefix, where a vocabulary holds.
+  /// Properties without a prefix, where a vocabulary is declared.
   private static let properties: Set<String> = [
     "author", "publisher", "itemReviewed", "reviewRating", "appearance", "firstAppearance", "url",
     "sameAs", "mainEntity", "mainEntityOfPage", "subjectOf", "hasPart", "isPartOf", "review",

@@ -1,23 +1,23 @@
-/// The headline of a page as its readers see it: it is the article's title and its first sentence.
+/// The visible headline of a page: the article's title and its first sentence.
 ///
-/// A page may be shared under another headline than the one that stands on it, or keep an old `title`.
+/// A page may be shared under another headline, or keep an old `title`.
 struct SeenHeadline {
-  /// Its words, with the place where the page gives them; `nil` for a page without a title.
+  /// Its words with their origin; `nil` for a page without a title.
   let title: Found<String>?
-  /// The heading, or the line, that it is; `nil` where it stands nowhere on the page.
+  /// Its heading or line; `nil` if the page does not show it.
   let node: Int?
 
-  /// How much text may stand between a heading and the text below it, in bytes.
+  /// The most text between a heading and the text below it, in bytes.
   private static let mostBetween = 400
-  /// How many nodes behind a heading are looked at.
+  /// The number of nodes searched after a heading.
   private static let reach = 400
-  /// How long the first paragraph below a headline is, in bytes.
+  /// The least length of the first paragraph below a headline, in bytes.
   private static let shortestText = 40
 
-  /// The heading that says the best title; else the only main heading, where it shares words with the title or
-  /// stands above the text; else the line that says the title; else the title, without the site's name.
+  /// The heading with the best title; else the only main heading, if it shares words with the title or is above
+  /// the text; else the line with the title; else the title, without the site's name.
   ///
-  /// - Parameter titles: what the page gives as its title, the best first.
+  /// - Parameter titles: the page's titles, the best first.
   init(
     _ titles: [Found<String>], in headings: PageHeadings, sites: SiteHeadings, tree: PageTree
   ) {
@@ -64,8 +64,8 @@ struct SeenHeadline {
     PageTitles.areAkin(heading.text, title.value) || tree.isInside([.article, .main], heading.node)
   }
 
-  /// Whether a heading is seen, and a paragraph stands below it with nothing but short lines between: neither
-  /// the site's ways nor another heading, unless that stands right beside it and is none of what the title says.
+  /// Whether a heading is visible, and a paragraph follows with only short lines between: neither the site's
+  /// navigation nor another heading, unless that is directly beside it and not part of the title.
   private static func isAboveText(
     _ heading: PageHeadings.Heading, titled title: String, in tree: PageTree
   ) -> Bool {
@@ -100,7 +100,7 @@ struct SeenHeadline {
     return false
   }
 
-  /// Whether neither the page's styles nor a name hides a heading or what stands around it.
+  /// Whether neither the page's styles nor a name hides a heading or its containers.
   private static func isSeen(_ node: Int, in tree: PageTree) -> Bool {
     sequence(first: node) { tree.parent(of: $0) }.prefix(6).allSatisfy { outer in
       let traits = tree.traits(of: outer).union(tree.ownTraits(of: outer))

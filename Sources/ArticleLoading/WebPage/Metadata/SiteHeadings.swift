@@ -1,13 +1,13 @@
-/// The headings of the first level that name the site and not the article.
+/// First-level headings that name the site, not the article.
 struct SiteHeadings {
   private let names: [String]
 
-  /// - Parameter titles: what the page calls itself, often with the site's name at an end.
+  /// - Parameter titles: the page's titles, often with the site's name at one end.
   init(tree: PageTree, headings: PageHeadings, titles: [String]) {
     let others = Set(headings.all.map { NameKey.of($0.text) })
     names = headings.first.filter { heading in
       let rests = titles.compactMap { TitleSuffix.without(heading.text, in: $0) }
-      // Behind the headline stands the site's name; before it, the longer of the two is the headline.
+      // The site's name follows the headline; if it precedes it, the longer of the two is the headline.
       let isEnd = titles.contains {
         $0.hasSuffix(heading.text) || $0.hasPrefix(heading.text + ": ")
       }
@@ -22,18 +22,18 @@ struct SiteHeadings {
     }.map(\.text)
   }
 
-  /// Whether a title is nothing but the site's name.
+  /// Whether a title is only the site's name.
   func contain(_ title: String) -> Bool {
     let key = NameKey.of(title)
     return names.contains { NameKey.of($0) == key }
   }
 
-  /// A title without the site's name at one of its ends.
+  /// A title without the site's name at one end.
   func removed(from title: String) -> String {
     names.lazy.compactMap { TitleSuffix.without($0, in: title) }.first ?? title
   }
 
-  /// Whether all of a heading is a link to the site's front page.
+  /// Whether a heading consists of a link to the site's front page.
   private static func leadsHome(_ node: Int, _ tree: PageTree) -> Bool {
     let around = [node, tree.parent(of: node)].compactMap { $0 }
     let inner = Array(tree.subtree(of: node).prefix(20)) + around.dropFirst()

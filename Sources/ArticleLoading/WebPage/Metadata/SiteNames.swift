@@ -1,10 +1,10 @@
 import FactCheck
 
-/// What the site that a page stands on is called.
+/// The names of the page's site.
 struct SiteNames {
-  /// The names a page gives its site, the best first; the host's name comes last.
+  /// The names that the page declares, the best first; the host's name last.
   let candidates: [Found<String>]
-  /// All of them for comparing, and the host with and without its ending.
+  /// All names normalized for comparison, and the host with and without its top-level domain.
   private let keys: Set<String>
 
   init(meta: MetaTags, linked: LinkedData, microdata: Microdata, address: Found<WebAddress>?) {
@@ -16,25 +16,25 @@ struct SiteNames {
     var keys = Set(candidates.map { Self.key($0.value) })
     if let host = host?.value {
       let labels = host.split(separator: ".")
-      // The name that was registered: before `com`, `co.uk`.
+      // The registered name: before `com`, `co.uk`.
       let name = labels.dropLast().last { $0.count > 3 } ?? labels.dropLast().last
       if let name { keys.insert(Self.key(name)) }
     }
     self.keys = keys.subtracting([""])
   }
 
-  /// Whether a text names the site and nothing else.
+  /// Whether a text is only the site's name.
   func contain(_ text: some StringProtocol) -> Bool {
     keys.contains(Self.key(text))
   }
 
-  /// A name for comparing; the article before it is left out by some and written by others.
+  /// A name for comparison, without a leading article, which not everyone writes.
   private static func key(_ name: some StringProtocol) -> String {
     let key = NameKey.of(name)
     return key.hasPrefix("the") ? String(key.dropFirst(3)) : key
   }
 
-  /// Whether a text begins with a name of the site, as those of its parts do: "CNN Business".
+  /// Whether a text begins with the site's name, as the names of its sections do: "CNN Business".
   func begin(_ text: String) -> Bool {
     text.indices.contains { text[$0] == " " && contain(text[..<$0]) }
   }

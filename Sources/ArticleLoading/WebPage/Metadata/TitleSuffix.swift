@@ -1,13 +1,12 @@
-/// The site's name that many pages write behind their title, or before it.
+/// The site's name that many pages append to, or put before, their titles.
 enum TitleSuffix {
   private static let separators = [
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", "｜", "|",
   ]
 
-  /// The title without the site's name; `nil` when nothing is left.
+  /// The title without the site's name; `nil` if nothing is left.
   ///
-  /// - Parameter plain: headlines of the same page: what stands behind one of them is no part of the
-  ///   title, whatever it is.
+  /// - Parameter plain: the page's headlines: what follows one of them is not part of the title.
   static func removed(from title: String, site: SiteNames, plain: [String]) -> String? {
     for headline in plain where headline.count > 10 && title.count > headline.count {
       guard title.hasPrefix(headline) else { continue }
@@ -16,7 +15,7 @@ enum TitleSuffix {
         return headline
       }
     }
-    // The site's name before it, which is short.
+    // The site's name before the headline, which is short.
     for headline in plain where headline.count > 10 && title.hasSuffix(headline) {
       let rest = title.dropLast(headline.count)
       if rest.count * 2 < headline.count, rest.split(separator: " ").count <= 5,
@@ -26,7 +25,7 @@ enum TitleSuffix {
       }
     }
     var title = title[...]
-    // At most the name, a section and the name's short form.
+    // At most the name, a section and the short name.
     for _ in 0..<3 {
       guard let shorter = withoutName(title, site) else { break }
       title = shorter
@@ -34,7 +33,7 @@ enum TitleSuffix {
     return title.isEmpty ? nil : String(title)
   }
 
-  /// A title without a name at one of its ends; `nil` when it does not stand there.
+  /// A title without a name at one end; `nil` if it does not have it.
   static func without(_ name: String, in title: String) -> String? {
     for separator in separators + [": ", ", "] {
       if title.hasSuffix(separator + name), title.count > name.count + separator.count {
@@ -47,7 +46,7 @@ enum TitleSuffix {
     return nil
   }
 
-  /// What stands before the last sign that parts a title, and behind the first.
+  /// The text before the last separator in a title, and after the first.
   static func parts(of title: String) -> [String] {
     separators.flatMap { separator -> [String] in
       let places = title[...].places(of: separator)
@@ -56,7 +55,7 @@ enum TitleSuffix {
     }
   }
 
-  /// Whether a heading is the section that a title names behind a longer headline.
+  /// Whether a heading is the section that a title names after a longer headline.
   static func isSection(_ heading: String, of title: String) -> Bool {
     separators.contains { separator in
       title.hasSuffix(separator + heading)
@@ -64,8 +63,8 @@ enum TitleSuffix {
     }
   }
 
-  /// A title that no heading of the page repeats, without what looks like a site's name behind it: what
-  /// follows a bar, or a name of a few words behind a dash.
+  /// A title that no heading repeats, without what looks like a site's name at its end: the text after a bar,
+  /// or a few words after a dash.
   static func withoutLikelyName(_ title: String) -> String {
     for separator in [" | ", "｜", " :: ", " » ", " • "] {
       if let last = title[...].places(of: separator).last, last.lowerBound > title.startIndex {
@@ -103,7 +102,7 @@ enum TitleSuffix {
 }
 
 extension Substring {
-  /// Where a text stands, byte for byte; comparing characters takes many times as long.
+  /// The positions of a text, compared byte by byte; comparing characters takes many times as long.
   fileprivate func places(of text: String) -> [Range<Index>] {
     var places: [Range<Index>] = []
     var rest = utf8[...]

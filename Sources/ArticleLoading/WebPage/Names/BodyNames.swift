@@ -1,11 +1,11 @@
-/// What holds an article's text, as pages name it themselves.
+/// The names by which pages mark their article's text.
 enum BodyName: Sendable {
-  /// Hardly ever anything but the text.
+  /// Almost always the text.
   case certain
   /// Often the text.
   case likely
 
-  /// What an element's name says of it.
+  /// The meaning of an element's name.
   init?(_ name: ArraySlice<UInt8>) {
     if Self.certainNames.first(in: name) != nil {
       self = .certain

@@ -1,17 +1,16 @@
-/// Words looked for in bytes, the letters of ASCII in either case: strings are slow to make of every value
-/// of a page.
+/// Searches words in bytes, ignoring ASCII case: making a string of every value on a page would be slow.
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a word is all there is.
+  /// Whether the bytes are exactly this word.
   func spells(_ word: [UInt8]) -> Bool {
     guard count == word.count else { return false }
     for at in 0..<count where self[at] | 0x20 != word[at] | 0x20 { return false }
     return true
   }
 
-  /// Whether a word stands at the start.
+  /// Whether the bytes begin with a word.
   func begins(with word: StaticString) -> Bool { has(word, at: 0) }
 
-  /// Whether a word stands anywhere.
+  /// Whether the bytes contain a word.
   func holds(_ word: StaticString) -> Bool {
     guard count >= word.utf8CodeUnitCount else { return false }
     let first = word.utf8Start[0] | 0x20
@@ -22,7 +21,7 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// Without white space at the ends.
+  /// Without white space at both ends.
   var trimmed: UnsafeBufferPointer<UInt8> {
     var range = startIndex..<endIndex
     while let last = range.last, self[last] <= 0x20 { range = range.lowerBound..<last }
@@ -41,6 +40,6 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a word stands anywhere, the letters of ASCII in either case.
+  /// Whether the bytes contain a word, ignoring ASCII case.
   func holds(_ word: StaticString) -> Bool { withUnsafeBufferPointer { $0.holds(word) } }
 }

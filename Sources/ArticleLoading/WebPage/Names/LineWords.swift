@@ -1,10 +1,10 @@
-/// The sayings of pages that are no part of their articles, in the languages that news pages are saved
-/// in most.
+/// Common phrases of pages that do not belong to their articles, in the languages that most saved news pages
+/// use.
 ///
-/// They only ever decide about short lines: most of what is left out is known by its elements, names
-/// and links, in any language.
+/// They only decide about short lines: most of what is left out is detected by elements, names and links, in
+/// any language.
 enum LineWords {
-  /// How a line begins that points to something else to read.
+  /// Beginnings of lines that link to something else to read.
   static let teasers = Phrases(
     """
     read more, read also, also read, read next, read:, see also, see more, more:, related, more on
@@ -20,7 +20,7 @@ enum LineWords {
     اقرأ أيضا, 関連記事, あわせて読みたい, 관련기사, 相关阅读, 相關新聞
     """)
 
-  /// How a line begins that is no news at all.
+  /// Beginnings of lines that are not news.
   static let notices = Phrases(
     """
     advertisement, advert, sponsored, anzeige, werbung, publicité, publicidade, publicidad, pubblicità
@@ -36,20 +36,20 @@ enum LineWords {
     disclaimer:, buy now, next:, previous:
     """)
 
-  /// How a line begins that names its author.
+  /// Beginnings of bylines.
   static let bylines = Phrases("by , von , par , por , di , door , av , af , от , oleh ")
 
-  /// How the brackets at a line's end begin that say whose a picture is.
+  /// Beginnings of picture credits in brackets at a line's end.
   static let credits = Phrases(
     """
     credit:, photo:, photo by, image:, image credit, photograph, picture:, source:, foto:, file photo
     courtesy
     """)
 
-  /// How a line begins that says where figures are from.
+  /// Beginnings of lines that name the source of figures.
   static let sources = Phrases("source:, sources:")
 
-  /// How a linked line begins that leads to the whole of what is quoted.
+  /// Beginnings of linked lines that lead to the full text of a quotation.
   static let ways = Phrases(
     """
     read , full , whole , continue, go to , visit , view , see , more , open , via link, link, here
@@ -58,7 +58,7 @@ enum LineWords {
     leggi, vai a, continua, lees, verder, läs , les , læs , lue , czytaj, читать
     """)
 
-  /// What a line at the end asks of its reader.
+  /// Calls to the reader at the end.
   static let requests = Phrases(
     """
     click here, subscribe, sign up, newsletter, follow us, follow him, follow her, follow me, follow @
@@ -67,14 +67,14 @@ enum LineWords {
     ©, leave a comment, contact the author, contactez-nous, écrivez-nous, schreiben sie uns, escríbenos, scrivici
     """)
 
-  /// How a line at the end begins that says where more is to be had.
+  /// Beginnings of final lines that point to more.
   static let referrals = Phrases(
     """
     for more information, for further information, for more details visit, weitere informationen unter
     pour plus d'informations, para más información
     """)
 
-  /// How a heading begins that opens the comments, numbers aside.
+  /// Beginnings of headings above comments, ignoring numbers.
   static let commentHeadings = Phrases(
     """
     comments, comment on, responses, response to, thoughts on, thought on, replies to, reply to
@@ -85,14 +85,14 @@ enum LineWords {
     оставить комментарий, добавить отзыв, komentar, コメント, التعليقات, 댓글, 评论
     """)
 
-  /// How such a line begins when it asks the reader to write.
+  /// Beginnings of such lines that invite comments.
   static let commentInvitations = Phrases(
     """
     leave a, post a comment, add a comment, join the, kommentar schreiben, laisser un, deja un
     deixe u, lascia un, оставить, добавить
     """)
 
-  /// The words with which headings go on that open something else than a section of the article.
+  /// Words that follow in headings above something other than a section of the article.
   static let furniture: Set<String> = [
     "article", "articles", "story", "stories", "coverage", "news", "post", "posts", "content",
     "reading", "topic", "topics", "link", "links", "video", "videos", "photos", "tags", "for",
@@ -103,7 +103,7 @@ enum LineWords {
     "artikel", "themen", "interessieren", "notícias", "noticias", "matérias", "sujets",
   ]
 
-  /// The words of a heading below which an article lists what it drew on.
+  /// Headings above an article's sources.
   static let sourceHeadings = Phrases(
     """
     source, sources, our source, our sources, references, our references, list of sources, quelle
@@ -112,7 +112,7 @@ enum LineWords {
     fontes, fonti, le fonti, bronnen, onze bronnen, källor, kilder, lähteet, źródła, источники
     """)
 
-  /// How a line begins that says what was claimed, and what was found of it.
+  /// Beginnings of lines with the claim and the verdict.
   static let claimLabels = Phrases(
     """
     claim, the claim, what was claimed, what\'s claimed, verdict, our verdict, the verdict, rating
@@ -123,7 +123,7 @@ enum LineWords {
     påstand, väite, twierdzenie, утверждение, вердикт
     """)
 
-  /// The whole of a heading, numbers aside, that opens what readers wrote.
+  /// Complete headings above readers' texts, ignoring numbers.
   static let forumHeadings: Set<String> = [
     "forum", "forums", "discussion", "diskussion", "postings", "replies", "answers", "reactions",
     "reaktionen", "antworten", "leserkommentare", "lesermeinungen", "beiträge", "réactions",
@@ -132,7 +132,7 @@ enum LineWords {
     "your views", "your reactions", "ihre meinung", "vos réactions", "have your say",
   ]
 
-  /// How a heading begins that opens a list of other articles at the end.
+  /// Beginnings of headings above a final list of other articles.
   static let endHeadings = Phrases(
     """
     related, you may also, you might also, more from, more on, more stories, more news, more in
@@ -143,7 +143,7 @@ enum LineWords {
     leggi anche, lees ook, читайте также, похожие, 関連, اقرأ أيضا, baca juga, artikel terkait
     """)
 
-  /// How a paragraph begins that says what was wrong in the article.
+  /// Beginnings of correction notices.
   static let corrections = Phrases(
     """
     correction, corrected, corrections, clarification, editor's note, editor’s note, editors' note
@@ -157,16 +157,16 @@ enum LineWords {
     تصحيح, 訂正, 更正, 정정, 바로잡습니다
     """)
 
-  /// How a paragraph begins that tells what was changed or added later, when a sentence follows.
+  /// Beginnings of update notices, if a sentence follows.
   static let updates = Phrases(
     "update, updated, aktualisierung, nachtrag, mise à jour, actualización, atualização, aggiornamento"
   )
 
-  /// How a label begins behind which a company tells what it is.
+  /// Beginnings of labels above a company's self-description.
   static let companyLabels = Phrases(
     "about , über , à propos d, acerca de , sobre , chi è , over , om ")
 
-  /// What companies tell of themselves.
+  /// Phrases of companies' self-descriptions.
   static let companyFacts = Phrases(
     """
     founded in, was founded, founded by, headquartered, employs, employees, annual sales, net sales
@@ -177,12 +177,12 @@ enum LineWords {
     omzet, grundat, anställda, omsätter, ansatte, omsetning
     """)
 
-  /// What a company calls itself in the label above that.
+  /// Words for the company in the label above.
   static let companyNames = Phrases(
     "us, the company, our company, uns, das unternehmen, l\'entreprise, l’entreprise, nous, la empresa"
   )
 
-  /// What follows a company's name where it says what it is.
+  /// Words after a company's name in its self-description.
   static let selfPortraits = Phrases(
     words: [
       " is a ", " is an ", " is the ", " is one of ", " ist ein", " ist der ", " ist die ",
@@ -190,7 +190,7 @@ enum LineWords {
       " är ett ", " er et ", " er en ", " jest ",
     ])
 
-  /// What a company says that it is.
+  /// Words for kinds of companies.
   static let companyKinds = Phrases(
     """
     global, leading, provider, manufacturer, maker of, supplier, developer of, solutions, anbieter
@@ -198,7 +198,7 @@ enum LineWords {
     leverandør
     """)
 
-  /// How a label begins behind which a press release tells whom to ask.
+  /// Beginnings of labels above a press release's contact.
   static let contactLabels = Phrases(
     """
     media contact, press contact, contact for media, media enquiries, media inquiries, press office

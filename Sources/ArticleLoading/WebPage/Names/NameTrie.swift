@@ -1,18 +1,18 @@
 /// Finds words in class names and ids.
 ///
-/// Names are read as words: `relatedPosts`, `related_posts` and `related-posts` are the same two.
+/// Names are split into words: `relatedPosts`, `related_posts` and `related-posts` are the same two.
 struct NameTrie<Meaning: Equatable & Sendable>: Sendable {
   private struct Node: Sendable {
     var next: [Int16] = Array(repeating: -1, count: 27)
-    /// What it means when a word ends here, and when one goes on.
+    /// The meaning if a word ends here, and if one continues.
     var whole: Meaning?
     var beginning: Meaning?
   }
 
   private var nodes = [Node()]
 
-  /// Takes words, separated by white space, with their meaning. `related*` is any word that begins so;
-  /// `read-more` is the two words side by side, also as `readmore`.
+  /// Makes a trie of words, separated by white space, with their meanings. `related*` matches any word with
+  /// this beginning; `read-more` matches the two words in sequence, and `readmore`.
   init(_ lists: [(Meaning, String)]) {
     for (meaning, words) in lists {
       for word in words.split(whereSeparator: \.isWhitespace) {
@@ -39,7 +39,7 @@ struct NameTrie<Meaning: Equatable & Sendable>: Sendable {
     if nodes[at].whole == nil { nodes[at].whole = meaning }
   }
 
-  /// The meaning of the first word that has one.
+  /// The meaning of the first word found.
   func first(in name: ArraySlice<UInt8>) -> Meaning? {
     name.withUnsafeBufferPointer { first(in: $0) }
   }
@@ -55,7 +55,7 @@ struct NameTrie<Meaning: Equatable & Sendable>: Sendable {
     return nil
   }
 
-  /// The longest word that begins at `start`.
+  /// The meaning of the longest word that begins at `start`.
   private func match(_ name: UnsafeBufferPointer<UInt8>, from start: Int) -> Meaning? {
     var at = 0
     var best: Meaning?
@@ -64,7 +64,7 @@ struct NameTrie<Meaning: Equatable & Sendable>: Sendable {
       let byte = name[position]
       guard Self.isLetter(byte) else {
         if let whole = nodes[at].whole { best = whole }
-        // Whatever stands between two words reads as one separator.
+        // Any characters between two words count as one separator.
         while position < name.count, !Self.isLetter(name[position]), name[position] != 0x20 {
           position += 1
         }
@@ -73,7 +73,7 @@ struct NameTrie<Meaning: Equatable & Sendable>: Sendable {
         at = Int(next)
         continue
       }
-      // Between words of camel case there is a separator that is not written.
+      // In camel case the separator is implied.
       if position > start, Self.isLetter(name[position - 1]), Self.isStart(position, in: name) {
         if let whole = nodes[at].whole { best = whole }
         let next = nodes[at].next[26]
@@ -90,7 +90,7 @@ struct NameTrie<Meaning: Equatable & Sendable>: Sendable {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
-  /// A letter behind something else, or a capital behind a small letter.
+  /// A letter after another character, or a capital after a lower-case letter.
   private static func isStart(_ position: Int, in name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isLetter(name[position]) else { return false }
     guard position > 0 else { return true }

@@ -1,47 +1,47 @@
-/// What stands around an article and is none of it, as pages name it themselves.
+/// The parts of a page around its article, by the names that pages give them.
 public enum Ornament: String, Sendable {
-  /// Something to buy.
+  /// An advertisement.
   case advert
-  /// Who wrote the text.
+  /// The byline or the author's portrait.
   case author
-  /// What is seen in a picture, and whose it is.
+  /// A picture's caption and credit.
   case caption
-  /// What readers wrote.
+  /// Readers' comments.
   case comments
-  /// What asks for leave to track the visitor.
+  /// A request for consent to tracking.
   case consent
   /// A table of contents.
   case contents
-  /// When it was written.
+  /// The date of the text.
   case date
   /// The page's last lines.
   case footer
-  /// Pictures side by side.
+  /// A picture gallery.
   case gallery
-  /// Words for screen readers or for print alone.
+  /// Text only for screen readers or for print.
   case hidden
-  /// Ways to other pages.
+  /// Navigation.
   case menu
-  /// An offer to send letters.
+  /// A newsletter offer.
   case newsletter
-  /// What a page asks or tells its visitors.
+  /// A notice or request to visitors.
   case notice
-  /// A thing with its price.
+  /// A product with its price.
   case product
   /// Other articles.
   case related
-  /// Ways to tell others.
+  /// Sharing buttons.
   case sharing
   /// A column beside the article.
   case sidebar
-  /// What the article is about, in keywords.
+  /// The article's keywords.
   case tags
-  /// No ornament: a name that only looks like one.
+  /// Part of the text: a name that only resembles another.
   case text
 }
 
 extension Ornament {
-  /// Whether pages name so what they put around posts that are quoted from elsewhere.
+  /// Whether pages use this name for the frame around embedded posts.
   var mayQuote: Bool {
     switch self {
     case .sharing, .sidebar, .gallery, .caption, .author: true
@@ -49,10 +49,10 @@ extension Ornament {
     }
   }
 
-  /// Whether pages name so who is quoted, when it stands behind a quotation.
+  /// Whether pages use this name for a speaker after a quotation.
   var mayBeSpeaker: Bool { self == .author || self == .caption || self == .footer }
 
-  /// Whether its dates and names are those of something else than the article.
+  /// Whether its dates and names belong to something else than the article.
   var isOtherPart: Bool {
     switch self {
     case .related, .comments, .newsletter, .advert, .sidebar, .menu, .product: true
@@ -60,11 +60,11 @@ extension Ornament {
     }
   }
 
-  /// The words in class names and ids by which pages name their parts.
+  /// The words in class names and ids for parts of pages.
   static let names = NameTrie<Ornament>([
     (
       .text,
-      // What only begins like one of the names below.
+      // Words that only begin like one of the names below.
       """
       teaser-content elementor-widget* widget-text text-widget socialis* shareholder* shared adverse
       commentary commentator*

@@ -1,9 +1,9 @@
-/// Sayings by which lines are known, each in small letters.
+/// Phrases that identify lines, in lower case.
 struct Phrases: Sendable {
-  /// By their first byte.
+  /// Phrases by their first byte.
   private var phrases: [[[UInt8]]]
 
-  /// Takes sayings between commas and line ends.
+  /// Makes a list from phrases separated by commas and line ends.
   init(_ list: String) {
     phrases = Array(repeating: [], count: 256)
     for part in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
@@ -12,20 +12,20 @@ struct Phrases: Sendable {
     }
   }
 
-  /// Takes sayings as they are, with the spaces around them.
+  /// Makes a list from phrases as they are, including spaces.
   init(words: [String]) {
     phrases = Array(repeating: [], count: 256)
     for phrase in words.map({ Array($0.utf8) }) { phrases[Int(phrase[0])].append(phrase) }
   }
 
-  /// The saying with which a line begins; `nil` when it begins with none.
+  /// The phrase with which a line begins; `nil` if none.
   func start(of line: SmallLetters) -> String? {
     guard let first = line.bytes.first else { return nil }
     return phrases[Int(first)].first { line.bytes.starts(with: $0) }
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether a saying stands anywhere in a line.
+  /// Whether a line contains a phrase.
   func stand(in line: SmallLetters) -> Bool {
     line.bytes.indices.contains { start in
       phrases[Int(line.bytes[start])].contains { line.bytes[start...].starts(with: $0) }
@@ -33,7 +33,7 @@ struct Phrases: Sendable {
   }
 }
 
-/// The beginning of a line with its Latin and Cyrillic capitals made small.
+/// The beginning of a line with Latin and Cyrillic letters in lower case.
 struct SmallLetters {
   private(set) var bytes: [UInt8]
 

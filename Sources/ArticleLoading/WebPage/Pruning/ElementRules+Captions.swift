@@ -1,6 +1,5 @@
 extension ElementRules {
-  /// Whether the captions of three pictures or more are most of what there is to read: then they tell the
-  /// article.
+  /// Whether the captions of at least three pictures are most of the text: then the captions are the article.
   static func isToldInCaptions(
     _ tree: PageTree, _ measures: PageMeasures, roots: [Int], of prose: Int
   ) -> Bool {
@@ -17,7 +16,7 @@ extension ElementRules {
     return count >= 3 && told * 10 >= prose * 6
   }
 
-  /// Whether an element is one of these pictures with its caption, or what holds several.
+  /// Whether an element is one of these pictures with its caption, or contains several.
   func isTellingCaption(_ node: Int, _ tag: PageTag) -> Bool {
     guard isToldInCaptions, measures.amount(tree.subtree(of: node)).prose > 0 else { return false }
     return tag == .figcaption

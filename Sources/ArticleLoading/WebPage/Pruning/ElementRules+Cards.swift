@@ -1,17 +1,16 @@
 extension ElementRules {
-  /// Whether it is one of several side by side that announce other articles: a linked title, and a few
-  /// words of what it is about.
+  /// Whether the element is one of several teasers side by side: a linked title and a few words about it.
   func isCard(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
     guard looksLikeCard(node, tag, amount), let parent = tree.parent(of: node) else { return false }
     if isMadeOfCards(around: parent) || isRoundUp(parent) { return false }
-    // The headline's own neighbours are sections of its article.
+    // The headline's siblings are sections of its article.
     if let headline, tree.subtree(of: parent).contains(headline) { return false }
     return isCardLike(neighbour(of: node, by: tree.sibling(before:)))
       || isCardLike(neighbour(of: node, by: tree.sibling(behind:)))
   }
 
-  /// Whether what the page calls its article's text is a short introduction and a row of these: then they
-  /// are the article.
+  /// Whether the text that the page marks is a short introduction and a row of teasers: then they are the
+  /// article.
   private func isMadeOfCards(around list: Int) -> Bool {
     let around = sequence(first: list) { tree.parent(of: $0) }.prefix(5)
     guard let body = around.first(where: isBody) else { return false }
@@ -23,8 +22,8 @@ extension ElementRules {
     return cards >= 100 && (all - cards) * 2 < cards
   }
 
-  /// Whether the cards in a list lead to several other sites, and are most of what stands with the headline:
-  /// then they are what the article collects.
+  /// Whether the cards in a list link to several other sites, and are most of the text beside the headline:
+  /// then the article is a collection.
   func isRoundUp(_ list: Int) -> Bool {
     guard let headline, list > headline || tree.subtree(of: list).contains(headline) else {
       return false
@@ -48,7 +47,7 @@ extension ElementRules {
     return tree.value(.class, of: node).flatMap { BodyName($0) } == .certain
   }
 
-  /// The next sibling with text; a few without are passed over.
+  /// The next sibling with text, skipping a few without.
   func neighbour(of node: Int, by step: (Int) -> Int?) -> Int? {
     var next = step(node)
     for _ in 0..<6 {
@@ -85,7 +84,7 @@ extension ElementRules {
     return false
   }
 
-  /// Whether it says what somebody said, as the parts of a round-up do.
+  /// Whether it contains a quotation, as the parts of a round-up do.
   func holdsQuotation(_ node: Int) -> Bool {
     if holdsQuote(node) { return true }
     return tree.subtree(of: node).prefix(60).contains { inner in
@@ -101,13 +100,13 @@ extension ElementRules {
     }
   }
 
-  /// Whether words end as a quotation does, perhaps with white space behind.
+  /// Whether words end like a quotation, perhaps with white space after it.
   private func isClosed(_ words: ArraySlice<UInt8>) -> Bool {
     let end = words.suffix(12).reversed().drop { $0 <= 0x20 }.reversed()
     return ["”", "“", "»", "」"].contains { Array(end).suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  /// Whether the linked text is all there is on its line.
+  /// Whether the line contains only the linked text.
   private func isOwnLine(_ text: Int, in card: Int) -> Bool {
     var inner = text
     while let outer = tree.parent(of: inner) {

@@ -1,12 +1,11 @@
 extension ElementRules {
-  /// Whether an element is, or lies in, the box in which a fact-check says what was claimed, by whom, and what
-  /// was found of it.
+  /// Whether an element is, or is inside, the box of a fact-check with the claim, the claimant and the verdict.
   func isInClaimBox(_ node: Int) -> Bool {
     sequence(first: node) { tree.parent(of: $0) }.prefix(6).contains(where: isClaimBox)
   }
 
-  /// Whether it is such a box: named as one, short, and with a label that says so. Stars that readers give
-  /// have numbers.
+  /// Whether it is such a box: named as one, short, and with a label for it. Readers' star ratings have
+  /// numbers.
   func isClaimBox(_ node: Int) -> Bool {
     guard let tag = tree.nodes[node].tag, tag.holdsBlocks && tag != .span || tag == .aside,
       isNamedForClaims(node)

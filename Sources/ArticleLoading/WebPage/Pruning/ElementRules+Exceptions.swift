@@ -1,6 +1,6 @@
 extension ElementRules {
-  /// Whether an element that mostly stands around articles holds a part of this one: a table in a
-  /// figure, who is quoted, the first paragraph of a section, a correction.
+  /// Whether an element that is usually outside of articles is part of this one: a table in a figure, a
+  /// speaker, a section's first paragraph, a correction.
   func isPartOfText(_ node: Int, _ tag: PageTag) -> Bool {
     switch tag {
     case .figure: return holdsQuote(node) || holdsTable(node)
@@ -15,7 +15,7 @@ extension ElementRules {
     }
   }
 
-  /// Whether an element stands in a footer that is read for its correction, and is no part of that.
+  /// Whether an element is in a footer that is read for its correction, but is not part of it.
   func isBesideCorrection(_ node: Int) -> Bool {
     guard let parent = tree.parent(of: node), tree.nodes[parent].tag == .footer,
       tree.nodes[node].tag?.isBlock ?? false
@@ -23,8 +23,8 @@ extension ElementRules {
     return !isBelow(.blockquote, parent) { _ in true } && !holdsCorrection(node)
   }
 
-  /// Whether a paragraph of the article lies in a player, as the page left its element open or means the
-  /// standfirst to be read beside it.
+  /// Whether a paragraph of the article is inside a player, because the page left the element open or wants the
+  /// standfirst beside it.
   func isOpenPlayer(_ node: Int) -> Bool {
     guard isPlayer(node) else { return false }
     return inside(node).contains {
@@ -32,7 +32,7 @@ extension ElementRules {
     }
   }
 
-  /// Whether it belongs to a player that is read for its paragraphs, and is none.
+  /// Whether it belongs to a player that is read for its paragraphs, but is not one.
   func isPlayersOwn(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
     guard tag.isBlock, amount.prose == 0, !measures.players.isEmpty else { return false }
     let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst().prefix(3)
@@ -46,17 +46,17 @@ extension ElementRules {
     return around.first { tree.nodes[$0].tag == tag }.map(holds) ?? false
   }
 
-  /// A figure with words instead of a picture: below it stands who said them.
+  /// A figure with words instead of a picture: the caption names the speaker.
   private func isQuotingFigure(_ figure: Int) -> Bool {
     holdsQuote(figure) && !inside(figure).contains { tree.nodes[$0].tag == .img }
   }
 
-  /// A figure with a table instead of a picture: what stands below or above it says what the table counts.
+  /// A figure with a table instead of a picture: the caption describes the table.
   private func isTableFigure(_ figure: Int) -> Bool {
     holdsTable(figure) && !inside(figure).contains { tree.nodes[$0].tag == .img }
   }
 
-  /// Whether a line that is named as a caption stands beside a table, or with one in a figure.
+  /// Whether a line named as a caption is beside a table, or in a figure with one.
   func isTableCaption(_ node: Int) -> Bool {
     if isBelow(.figure, node, where: isTableFigure) { return true }
     let beside = [tree.sibling(before: node), tree.sibling(behind: node)].compactMap { $0 }
@@ -65,7 +65,7 @@ extension ElementRules {
     return next.contains { holdsTable($0) && isTableAlone($0) }
   }
 
-  /// Whether an element is a table, or holds one and nothing else: pages put a frame around wide ones.
+  /// Whether an element is a table, or contains only one: pages put wide tables in a container.
   private func isTableAlone(_ node: Int) -> Bool {
     guard let table = inside(node).first(where: { tree.nodes[$0].tag == .table }) else {
       return false
@@ -73,21 +73,21 @@ extension ElementRules {
     return measures.size(tree.subtree(of: table)) == measures.size(tree.subtree(of: node))
   }
 
-  /// The sibling behind the white space beside a node.
+  /// The sibling beyond the white space beside a node.
   private func sibling(beyond space: Int, _ node: Int) -> Int? {
     guard measures.size(space..<space + 1) == 0 else { return nil }
     return space < node ? tree.sibling(before: space) : tree.sibling(behind: space)
   }
 
-  /// Whether there is a table of figures: two rows with two cells at least.
+  /// Whether it contains a table of figures: at least two rows with two cells.
   private func holdsTable(_ node: Int) -> Bool {
     let tags = inside(node).compactMap { tree.nodes[$0].tag }
     return tags.contains(.table) && tags.count { $0 == .tr } >= 2
       && tags.count { $0 == .td || $0 == .th } >= 4
   }
 
-  /// Whether it opens a section of the article: behind the headline, as the section's first words, with
-  /// a heading or a paragraph, and more of the section below it.
+  /// Whether it opens a section of the article: after the headline, as the section's first words, with a
+  /// heading or a paragraph, and more of the section below it.
   private func opensSection(_ node: Int) -> Bool {
     guard let headline, node > headline, let section = tree.parent(of: node),
       let tag = tree.nodes[section].tag, tag.holdsBlocks || tag == .li,
@@ -102,7 +102,7 @@ extension ElementRules {
     return below.text >= 3 && (tag == .section || tags.contains(where: \.isHeading))
   }
 
-  /// Whether a correction stands there: a paragraph that begins as they do.
+  /// Whether it contains a correction: a paragraph that begins like one.
   func holdsCorrection(_ node: Int) -> Bool { !corrections(in: inside(node)).isEmpty }
 
   /// The blocks in a range of nodes that are corrections.
@@ -118,8 +118,8 @@ extension ElementRules {
     return blocks
   }
 
-  /// Whether a paragraph begins as corrections do, and says more than that: by its length, or by a short
-  /// sentence behind a colon. An update is one only with such a sentence.
+  /// Whether a paragraph begins like a correction and contains more: by its length, or a short sentence after a
+  /// colon. An update needs such a sentence.
   private static func isCorrection(_ line: ArraySlice<UInt8>) -> Bool {
     let start = SmallLetters(line)
     let isOne = LineWords.corrections.start(of: start) != nil
@@ -131,7 +131,7 @@ extension ElementRules {
     return words.count >= (isOne ? 2 : 3)
   }
 
-  /// The block around an inline element, not beyond `root`.
+  /// The block around an inline element, up to `root`.
   func outermost(_ node: Int, below root: Int) -> Int {
     var block = node
     while block != root, let tag = tree.nodes[block].tag, !tag.isBlock,
@@ -142,7 +142,7 @@ extension ElementRules {
     return block
   }
 
-  /// The first nodes of a subtree: what is looked for stands there, or there is too much around it.
+  /// The first nodes of a subtree, which suffice to search.
   private func inside(_ node: Int) -> Range<Int> {
     node..<min(Int(tree.nodes[node].end), node + 400)
   }

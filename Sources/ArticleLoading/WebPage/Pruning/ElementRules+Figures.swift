@@ -1,5 +1,5 @@
 extension ElementRules {
-  /// Whether an item of a list is one of several results: a short linked name, and its figures behind.
+  /// Whether a list item is one of several results: a short linked name, followed by its figures.
   func isResultItem(_ item: Int) -> Bool {
     guard tree.nodes[item].tag == .li, let list = tree.parent(of: item) else { return false }
     return isListOfResults(list)
@@ -12,8 +12,8 @@ extension ElementRules {
     return items.count >= 3 && items.count { namesResult($0) } * 10 >= items.count * 8
   }
 
-  /// Whether an item is a name of some letters with figures behind it that are no day, no clock and no
-  /// count of articles in brackets.
+  /// Whether an item is a name of some letters followed by figures that are not a day, a time, or a number of
+  /// articles in brackets.
   private func namesResult(_ item: Int) -> Bool {
     let amount = measures.amount(tree.subtree(of: item))
     guard amount.linked > 0, amount.linked <= 45, amount.text > amount.linked, amount.text <= 80,
@@ -22,7 +22,7 @@ extension ElementRules {
     let rest = Int(tree.nodes[link].end)..<Int(tree.nodes[item].end)
     let words = rest.reduce(into: "") { $0 += String(decoding: tree.text(of: $1), as: UTF8.self) }
     guard words.contains(where: \.isNumber), !words.contains("(") else { return false }
-    // A long name may be a title; nothing but a score stands behind two teams.
+    // A long name may be a title; only a score follows two teams.
     guard amount.linked <= 30 && amount.text - amount.linked >= 4 || Self.areFigures(words) else {
       return false
     }
@@ -31,14 +31,14 @@ extension ElementRules {
     }
   }
 
-  /// Whether words are figures alone: a score, points, a share.
+  /// Whether the words are only figures: a score, points, a share.
   private static func areFigures(_ words: String) -> Bool {
     let signs = " \u{A0}\t\n\r:–-—,.%+/"
     return words.contains(where: \.isNumber)
       && words.allSatisfy { $0.isNumber || signs.contains($0) }
   }
 
-  /// Whether the last cell of a row holds figures alone.
+  /// Whether the last cell of a row contains only figures.
   func endsInFigures(_ row: Int) -> Bool {
     let cells = tree.children(of: row).prefix(40).filter {
       (tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th)
@@ -47,8 +47,8 @@ extension ElementRules {
     return cells.last.map { Self.areFigures(tree.line(below: $0, limit: 100)) } ?? false
   }
 
-  /// Whether a part of a table of figures is named for what its figures are: a price, a date, a rating, or
-  /// the line below them that says where they are from.
+  /// Whether a part of a table of figures is named after its content: a price, a date, a rating, or the source
+  /// line below the figures.
   func isPartOfFigures(_ node: Int, _ tag: PageTag, _ name: Ornament) -> Bool {
     switch name {
     case .advert, .hidden, .related, .consent, .newsletter, .notice: return false
@@ -57,7 +57,7 @@ extension ElementRules {
     }
   }
 
-  /// Whether an element lies in a table of figures, and not in one that lays out a page.
+  /// Whether an element is in a table of figures, not a layout table.
   func isInTableOfFigures(_ node: Int) -> Bool {
     let around = sequence(first: node) { tree.parent(of: $0) }.prefix(6)
     guard let table = around.first(where: { tree.nodes[$0].tag == .table }),

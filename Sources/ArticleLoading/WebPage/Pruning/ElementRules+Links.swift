@@ -1,5 +1,5 @@
 extension ElementRules {
-  /// The share of links of a block that is mostly links, in percent.
+  /// The share of links in a block that is mostly links, in percent.
   func linkShare(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Int? {
     switch tag {
     case .ul, .ol, .dl, .div, .section, .table, .article, .other, .li, .h2, .h3, .h4, .h5, .h6,
@@ -10,7 +10,7 @@ extension ElementRules {
     guard amount.linked * 2 > amount.text, amount.text - amount.linked < 200 else { return nil }
     // An item may be a sentence around a long link.
     if tag == .li, amount.text - amount.linked >= 30 { return nil }
-    // A title with its source behind it is judged together with what stands below it.
+    // A title followed by its source is judged together with the text below it.
     if tag.isHeading, amount.text - amount.linked >= 3 { return nil }
     if tag.isHeading, isAboveQuotation(node) { return nil }
     if tag == .td, !isMenuCell(node, amount) { return nil }
@@ -24,12 +24,12 @@ extension ElementRules {
     return amount.linked * 100 / amount.text
   }
 
-  /// Whether a quotation stands right below a heading: it may be one of a round-up's titles.
+  /// Whether a quotation is directly below a heading: it may be one of a round-up's titles.
   private func isAboveQuotation(_ heading: Int) -> Bool {
     neighbour(of: heading, by: tree.sibling(behind:)).map(holdsQuotation) ?? false
   }
 
-  /// Whether it is one of a round-up's parts, or the line in one that is its title: that is judged as a line.
+  /// Whether it is one of a round-up's parts, or its title line, which is judged as a line.
   private func isPartOfRoundUp(_ node: Int, _ amount: PageMeasures.Amount) -> Bool {
     guard let part = tree.parent(of: node) else { return false }
     if amount.text - amount.linked >= 20 { return isRoundUp(part) }
@@ -39,8 +39,7 @@ extension ElementRules {
     return isRoundUp(list)
   }
 
-  /// Whether it is a table of results, or holds little else: rows of several cells, each with words
-  /// that are no link.
+  /// Whether it is a results table, or contains little else: rows of several cells, each with unlinked words.
   private func holdsResults(_ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount) -> Bool {
     guard tag == .table || tag == .div || tag == .section || tag == .article else { return false }
     let inside = node..<min(Int(tree.nodes[node].end), node + 4000)
@@ -61,11 +60,11 @@ extension ElementRules {
       results += 1
       if endsInFigures(row) { scores += 1 }
     }
-    // Two rows may be a table of results, too, when nothing but figures stands behind each name.
+    // Two rows may also be a results table, if only figures follow each name.
     return results >= 3 && results * 10 >= rows * 6 || rows == 2 && scores == 2
   }
 
-  /// Whether a row has two cells with text at least, one of them without a link.
+  /// Whether a row has at least two cells with text, one of them without a link.
   func isResult(_ row: Int) -> Bool {
     let cells = tree.children(of: row).prefix(40).filter {
       tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th
@@ -74,7 +73,7 @@ extension ElementRules {
       && cells.allSatisfy { $0.text < 120 }
   }
 
-  /// Whether most of its items are sentences with links in them, and not links.
+  /// Whether most of its items are sentences with links, not only links.
   private func holdsSentences(_ node: Int) -> Bool {
     let items =
       tree.nodes[node].tag == .li
@@ -83,13 +82,13 @@ extension ElementRules {
     return items.count { isSentence($0) } * 3 >= items.count * 2
   }
 
-  /// Whether an item has words of its own around its links, and ends as a sentence does.
+  /// Whether an item has words around its links, and ends like a sentence.
   private func isSentence(_ item: Int) -> Bool {
     let amount = measures.amount(tree.subtree(of: item))
     guard amount.text >= 25, amount.text > amount.linked else { return false }
     let nodes = tree.subtree(of: item).prefix(100)
     guard let link = nodes.first(where: { tree.isLink($0) }) else { return true }
-    // The words before the first link say whose sentence it is; without any, it is a title with a remark.
+    // The words before the first link attribute the sentence; without any, it is a title with a remark.
     guard measures.amount(item..<link).text >= 3 || amount.text - amount.linked >= 12 else {
       return false
     }
@@ -98,14 +97,14 @@ extension ElementRules {
       && !line.reversed().drop { $0 <= 0x20 }.starts(with: [0x3A])
   }
 
-  /// Whether it is part of a quotation, as a post from elsewhere is.
+  /// Whether it is part of a quotation, such as an embedded post.
   private func isQuoted(_ node: Int) -> Bool {
     sequence(first: node) { tree.parent(of: $0) }.prefix(4).contains {
       tree.nodes[$0].tag == .blockquote
     }
   }
 
-  /// Whether a cell of a layout is a column of links.
+  /// Whether a cell of a layout table is a column of links.
   private func isMenuCell(_ node: Int, _ amount: PageMeasures.Amount) -> Bool {
     guard amount.linked == amount.text, let row = tree.parent(of: node), !isResult(row) else {
       return false
@@ -114,7 +113,7 @@ extension ElementRules {
       && measures.amount(tree.subtree(of: row)).text > 4 * amount.text
   }
 
-  /// Whether an inline element is a list of links that a pointer would open.
+  /// Whether an inline element is a list of links that opens on hover.
   private func isPopup(_ node: Int, _ amount: PageMeasures.Amount) -> Bool {
     guard amount.linked == amount.text, amount.text > 60 else { return false }
     let links = tree.subtree(of: node).prefix(200).filter { tree.nodes[$0].tag == .a }

@@ -6,11 +6,10 @@ extension ElementRules {
     return isUnspoken(node, tag)
   }
 
-  /// Whether a reader sees an element's words struck out, or does not see them at all, by what style
-  /// sheets say.
+  /// Whether style sheets strike out an element's words, or hide them.
   ///
-  /// Neither is believed of most of an article: a sheet may hide what the page's programs will show, and
-  /// an element may have been left open.
+  /// Neither counts for most of an article: scripts may show what a sheet hides, and an element may have been
+  /// left open.
   func lookOut(
     _ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount
   ) -> DroppedBlock.Reason? {
@@ -27,7 +26,7 @@ extension ElementRules {
       || tree.traits(of: node).union(tree.ownTraits(of: node)).contains(.struck)
   }
 
-  /// Whether the page's style sheets hide an element, or its own style by a means that programs undo.
+  /// Whether style sheets hide an element, or its own style does in a way that scripts undo.
   private func isVeiled(_ node: Int) -> Bool {
     let own = tree.ownTraits(of: node)
     let traits = tree.traits(of: node).union(own)
@@ -36,8 +35,8 @@ extension ElementRules {
     return !traits.isDisjoint(with: .hidingWords) && holdsOnlyOwnWords(node)
   }
 
-  /// Whether all text of an element has its size and color: pages set the size of a row to nothing, and
-  /// that of its cells anew.
+  /// Whether all text of an element has its size and color: pages set a row's size to zero, and its cells' size
+  /// again.
   private func holdsOnlyOwnWords(_ node: Int) -> Bool {
     tree.subtree(of: node).dropFirst().prefix(200).allSatisfy { inner in
       switch tree.nodes[inner].tag {
@@ -49,8 +48,8 @@ extension ElementRules {
     }
   }
 
-  /// How much of the prose in some parts of a page its style sheets hide, where that is much: together the
-  /// paragraphs of an article are never hidden, even when each by itself would be.
+  /// The amount of prose that style sheets hide in some parts of a page, if it is large: together the
+  /// paragraphs of an article are never hidden, even if each alone would be.
   static func isMostVeiled(
     _ tree: PageTree, _ measures: PageMeasures, roots: [Int], of prose: Int
   ) -> Bool {
@@ -64,7 +63,7 @@ extension ElementRules {
           node += 1
           continue
         }
-        // What is most by itself is not believed, and what it holds is judged.
+        // A style that hides most of the prose does not count; its content is judged.
         let own = measures.amount(tree.subtree(of: node)).prose
         guard own * 10 <= prose * 4 else {
           node += 1
@@ -77,8 +76,8 @@ extension ElementRules {
     return hidden * 10 > prose * 4
   }
 
-  /// Whether an element is kept from those who listen to the page, and is no text for those who see it
-  /// either: an icon, a menu that is closed, the slides that are not shown.
+  /// Whether an element is hidden from screen readers and is not visible text either: an icon, a closed menu,
+  /// slides that are not shown.
   private func isUnspoken(_ node: Int, _ tag: PageTag) -> Bool {
     guard let value = tree.value(.ariaHidden, of: node), value.elementsEqual("true".utf8) else {
       return false
@@ -86,16 +85,16 @@ extension ElementRules {
     let isNamed = [PageAttribute.class, .id, .role].contains { attribute in
       tree.value(attribute, of: node).map { Self.unseenNames.first(in: $0) != nil } ?? false
     }
-    // A link beside another one to the same place.
+    // A link beside another one with the same target.
     if isNamed || tag == .a { return true }
     if tag.isHeading || [.p, .span, .td, .th, .li, .b, .em, .i, .strong, .small].contains(tag) {
       return !holdsWords(node)
     }
-    // What holds blocks mostly is a part of the page that opens.
+    // An element with blocks is usually a part of the page that opens.
     return measures.amount(tree.subtree(of: node)).prose == 0
   }
 
-  /// Whether letters or digits stand in it: a sign alone is an icon.
+  /// Whether it contains letters or digits: a lone symbol is an icon.
   private func holdsWords(_ node: Int) -> Bool {
     tree.subtree(of: node).prefix(100).contains { inner in
       String(decoding: tree.text(of: inner).prefix(200), as: UTF8.self).unicodeScalars.contains {
@@ -104,7 +103,7 @@ extension ElementRules {
     }
   }
 
-  /// What pages call icons, and what they show only when asked.
+  /// Names of icons, and of elements shown on demand.
   private static let unseenNames = NameTrie<Bool>([
     (
       true,

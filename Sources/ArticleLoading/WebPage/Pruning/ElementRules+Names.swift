@@ -1,6 +1,5 @@
 extension ElementRules {
-  /// What a page calls an element, when that is an ornament: by its role, its class, its id or its
-  /// property.
+  /// The ornament that an element is, by its role, class, id or property.
   func ornament(_ node: Int) -> Ornament? {
     if let role = tree.value(.role, of: node), let ornament = Ornament.roles.first(in: role) {
       return ornament
@@ -14,7 +13,7 @@ extension ElementRules {
     return tree.value(.itemprop, of: node).flatMap { Ornament.properties.first(in: $0) }
   }
 
-  /// Whether pages keep there what is no article, however much of it there is.
+  /// Whether pages use this element for something other than articles, however much it contains.
   func isForeign(_ node: Int) -> Bool {
     switch ornament(node) {
     case .footer, .consent, .notice, .comments, .newsletter, .related: return true
@@ -26,7 +25,8 @@ extension ElementRules {
 }
 
 extension PageTree {
-  /// By what a page calls an element an ornament, as a person would find it there: `named "post-meta"`.
+  /// The page's own name that makes an element an ornament, as a person would find it there: `named
+  /// "post-meta"`.
   func ornamentName(of node: Int) -> String? {
     if let role = value(.role, of: node), Ornament.roles.first(in: role) != nil {
       return "role \"\(String(decoding: role.prefix(40), as: UTF8.self))\""
@@ -39,7 +39,7 @@ extension PageTree {
         Ornament.names.first(in: $0) != nil
       }
       guard let word else { continue }
-      // An element of the page's own invention is named as others are by their class.
+      // The name of a custom element counts like a class.
       return "named \"\(String(decoding: word.prefix(40), as: UTF8.self))\""
     }
     guard let property = value(.itemprop, of: node), Ornament.properties.first(in: property) != nil

@@ -1,13 +1,13 @@
 extension ElementRules {
-  /// Whether paragraphs without links stand between others of the article in an element whose name alone
-  /// would leave them out, and a weak one: few pages mean the same by it.
+  /// Whether the element contains paragraphs without links among others of the article, and only a weak name
+  /// would leave them out: few pages agree on its meaning.
   func isPlainText(_ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount)
     -> Bool
   {
     var mayAddress = true
     switch name {
     case .sharing, .gallery, .tags, .product, .contents, .date: break
-    // What stands there elsewhere tells the reader what to do, or what the house is not liable for.
+    // Elsewhere, such elements contain instructions or disclaimers.
     case .notice, .menu, .author, .footer, .sidebar, .caption, .comments: mayAddress = false
     default: return false
     }
@@ -30,7 +30,7 @@ extension ElementRules {
     return stands && (mayAddress || !speaksForHouse(node))
   }
 
-  /// Whether the words of an element speak to the reader, of the page itself, or of who wrote the text.
+  /// Whether an element's words address the reader, or describe the page or the author.
   private func speaksForHouse(_ node: Int) -> Bool {
     let line = Array(tree.line(below: node, limit: 3000).utf8)
     let words = SmallLetters(line.drop { $0 <= 0x20 }, limit: 3000)
@@ -40,7 +40,7 @@ extension ElementRules {
 }
 
 extension LineWords {
-  /// What pages say to their readers and of themselves, and articles do not.
+  /// Phrases that pages use about themselves and to their readers, and articles do not.
   static let houseWords = Phrases(words: [
     " you ", " your ", "please ", "this article", "this page", "this site", "this website",
     "our site",
@@ -58,7 +58,7 @@ extension LineWords {
     "este artigo", "este site", "ваш ", "пожалуйста",
   ])
 
-  /// How the portrait of a writer goes on behind the name.
+  /// Phrases after the name in an author's portrait.
   static let portraits = Phrases(words: [
     " is a reporter", " is a journalist", " is a writer", " is a freelance", " is a senior",
     " is a staff",

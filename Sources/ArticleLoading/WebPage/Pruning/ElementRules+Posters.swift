@@ -1,6 +1,6 @@
 extension ElementRules {
-  /// Whether an element says who wrote one of several posts that are all the article's: each stands in an
-  /// element of the same make, without a heading, so that without the names nobody could tell who said what.
+  /// Whether an element names the author of one of several posts that all belong to the article: each is in an
+  /// equal element without a heading, so that the names are needed to know who said what.
   func namesPoster(_ node: Int) -> Bool {
     let size = measures.size(tree.subtree(of: node))
     guard (3...80).contains(size), let post = post(around: node), isBesideAnother(post) else {
@@ -13,14 +13,14 @@ extension ElementRules {
       })
     else { return false }
     let line = tree.line(below: node, limit: 300).trimmed(of: " \n\t")
-    // Words with figures are no part of a day's line, but may be what somebody is called.
+    // Words with digits are not part of a date line, but may be a name.
     let isCalled = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { word in
       word.contains(where: \.isNumber) && word.prefix(3).count(where: \.isLetter) == 3
     }
     return isCalled || !DateLineWords(line).rest.isEmpty
   }
 
-  /// The element around a name that is called a post or a message, in nothing that is reported as it happens.
+  /// The element named as a post or message around a name, outside of live blogs.
   private func post(around node: Int) -> Int? {
     let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst()
     guard let post = around.prefix(3).first(where: { holds(FirstMessage.messageNames, $0) }),
@@ -29,7 +29,7 @@ extension ElementRules {
     return post
   }
 
-  /// Whether a post of the same make, with a name in it, too, stands before or behind it.
+  /// Whether an equal post with a name precedes or follows it.
   private func isBesideAnother(_ post: Int) -> Bool {
     let make = make(of: post)
     return [tree.sibling(before:), tree.sibling(behind:)].contains { step in

@@ -1,6 +1,5 @@
 extension ElementRules {
-  /// Whether a part of the page holds what comes with the words of readers: what pages name so, forms, and
-  /// who wrote something and when.
+  /// Whether a part of the page contains signs of readers' texts: their names, forms, authors and times.
   func holdsReadersWords(_ nodes: Range<Int>) -> Bool {
     if let first = nodes.first, isAmongReaders(first) || isAmongReaders(nodes.upperBound - 1) {
       return true
@@ -31,8 +30,8 @@ extension ElementRules {
     }
   }
 
-  /// Whether an element that is named as a place where readers write is a section of the article, as papers
-  /// and encyclopedias have them: a heading of one word, paragraphs, and nobody's name or time.
+  /// Whether an element named as a discussion is a section of the article, as papers and encyclopedias have
+  /// them: a heading of one word, paragraphs, and no names or times.
   func isDiscussion(_ node: Int) -> Bool {
     let inside = tree.subtree(of: node)
     if let tag = tree.nodes[node].tag, tag.isHeading || tag == .span {
@@ -58,7 +57,7 @@ extension ElementRules {
     }
   }
 
-  /// Whether a name is the anchor of a heading: that it is called as its own words are says nothing.
+  /// Whether a name is the anchor of a heading: repeating its words has no meaning.
   private func isHeadingOfSection(_ node: Int) -> Bool {
     guard tree.value(.class, of: node).map({ Ornament.names.first(in: $0) == nil }) ?? true,
       tree.value(.role, of: node) == nil, let id = tree.value(.id, of: node)

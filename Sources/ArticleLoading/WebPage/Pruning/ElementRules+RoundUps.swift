@@ -1,8 +1,8 @@
 extension ElementRules {
-  /// Whether a short line stands right behind a quotation and says who is quoted, by links or by its name.
+  /// Whether a short line directly after a quotation names the speaker, by links or by its class.
   ///
-  /// - Parameter isNamed: whether the page names it so that it could be the article's own author or a
-  ///   picture's caption; then it has to stand behind a quotation that is marked as one.
+  /// - Parameter isNamed: whether its class also fits the article's author or a picture's caption; then it must
+  ///   follow a quotation that is marked as one.
   func isSpeaker(
     _ node: Int, _ tag: PageTag, _ amount: PageMeasures.Amount, isNamed: Bool = false
   ) -> Bool {
@@ -14,25 +14,24 @@ extension ElementRules {
     let quoted = measures.amount(tree.subtree(of: before))
     guard quoted.text <= 1000, quoted.linked == 0 else { return false }
     if holdsQuote(before) { return true }
-    // A single author below the last words of an article is no link to one of several who are quoted.
+    // A single author below the article's last words is not one of several speakers.
     return holdsQuotation(before) && (!isNamed || amount.linked * 10 >= amount.text * 8)
   }
 
-  /// Whether it is a heading with a quotation below it: announcements hold none, and what repeats a quotation
-  /// of the article has no heading.
+  /// Whether it is a heading with a quotation below it: teasers contain none, and pull quotes have no heading.
   func isTitledQuotation(_ node: Int) -> Bool {
     guard holdsQuote(node) else { return false }
     return tree.subtree(of: node).prefix(60).contains { tree.nodes[$0].tag?.isHeading ?? false }
   }
 
-  /// An element's tag and class, by which pages make like things alike.
+  /// An element's tag and class, which equal elements share.
   func make(of node: Int) -> [UInt8] {
     let tag = tree.nodes[node].tag?.ordinal ?? 0
     return [tag] + (tree.value(.class, of: node) ?? [])
   }
 
-  /// Whether the links in which some nodes lie lead to two sites at least: other articles of the page's own
-  /// site are announced all on one.
+  /// Whether the links around some nodes lead to at least two sites: teasers of the page's own site all lead to
+  /// one.
   func leadToSeveralSites(_ nodes: [Int]) -> Bool {
     let sites = nodes.lazy.compactMap { node -> ArraySlice<UInt8>? in
       let around = sequence(first: node) { tree.parent(of: $0) }.prefix(6)
@@ -42,7 +41,7 @@ extension ElementRules {
     return sites.contains { $0 != first }
   }
 
-  /// Whether most links of a part of the page lead to other sites, and not all to one.
+  /// Whether most links in a part of the page lead to other sites, and not all to one.
   func leadsToSeveralSites(_ node: Int) -> Bool {
     var links = 0
     var others = 0
@@ -52,7 +51,7 @@ extension ElementRules {
       links += 1
       if links > 60 { break }
       guard let site = site(of: inner) else {
-        // A list of ways within the site is known by its first ones.
+        // The first links suffice to detect a list within the site.
         if links == 6, others == 0 { return false }
         continue
       }
@@ -62,7 +61,7 @@ extension ElementRules {
     return areSeveral && others * 3 >= links * 2
   }
 
-  /// The last two parts of the host to which a link leads; `nil` within the site.
+  /// The last two labels of the host that a link leads to; `nil` within the site.
   private func site(of link: Int) -> ArraySlice<UInt8>? {
     guard let address = tree.value(.href, of: link)?.prefix(300),
       address.starts(with: "http".utf8),

@@ -1,6 +1,6 @@
 extension ElementRules {
-  /// Whether a `time` is a word of the article, and not the day on which it appeared: in a short sentence,
-  /// a row of a table, an item that tells something.
+  /// Whether a `time` is a word of the text, not the day of publication: in a short sentence, a table row, a
+  /// list item with text.
   func isTimeOfText(_ time: Int) -> Bool {
     let around = sequence(first: time) { tree.parent(of: $0) }.dropFirst().prefix(4)
     guard let block = around.first(where: { tree.nodes[$0].tag?.isBlock ?? false }),
@@ -26,7 +26,7 @@ extension ElementRules {
     return name == .date || name == .author
   }
 
-  /// Whether a block tells something with a day in it; an item of a list may do so without a full stop.
+  /// Whether a block is a sentence with a day in it; a list item may lack the full stop.
   private func isSentence(_ block: Int, around time: Int, isItem: Bool) -> Bool {
     let amount = measures.amount(tree.subtree(of: block))
     guard amount.linked * 2 < amount.text,

@@ -1,21 +1,21 @@
-/// Which elements inside of a candidate are left out with all they hold.
+/// Decides which elements of a candidate to drop with their content.
 struct ElementRules {
   let tree: PageTree
   let measures: PageMeasures
-  /// What the candidate holds; what holds most of it is no ornament, whatever it is called.
+  /// The candidate's amounts; an element with most of them is not an ornament, whatever its name.
   let whole: PageMeasures.Amount
-  /// What the page holds.
+  /// The page's amounts.
   let page: PageMeasures.Amount
-  /// The article's headline.
+  /// The node of the article's headline.
   let headline: Int?
-  /// Whether all that can be seen is read.
+  /// Whether everything visible is read.
   let takesAll: Bool
-  /// Whether the page's style sheets hide so much of the prose that they are not believed.
+  /// Whether style sheets hide so much of the prose that they are ignored.
   let doubtsSheets: Bool
-  /// Whether the captions of its pictures are most of what the candidate tells.
+  /// Whether captions are most of the candidate's text.
   let isToldInCaptions: Bool
 
-  /// - Parameter takesAll: whether only what is hidden is left out.
+  /// - Parameter takesAll: whether only hidden content is dropped.
   init(
     _ tree: PageTree, _ measures: PageMeasures, roots: [Int], headline: Int?,
     takesAll: Bool = false
@@ -37,8 +37,7 @@ struct ElementRules {
     isToldInCaptions = Self.isToldInCaptions(tree, measures, roots: roots, of: whole.prose)
   }
 
-  /// Whether an element begins and ends a line. One of an unknown name does unless it stands in the
-  /// middle of text.
+  /// Whether an element begins and ends a line. An unknown element does unless it is in the middle of text.
   func isBlock(_ node: Int, _ tag: PageTag) -> Bool {
     guard tag == .other else { return tag.isBlock }
     func isWords(_ node: Int) -> Bool {
@@ -54,7 +53,7 @@ struct ElementRules {
     return true
   }
 
-  /// Why an element is left out; `nil` when it is read.
+  /// Why an element is dropped; `nil` if it is read.
   func reason(_ node: Int, _ tag: PageTag) -> DroppedBlock.Reason? {
     if tag == .br || tag == .hr { return nil }
     if isHidden(node, tag) { return .hidden }
@@ -63,9 +62,9 @@ struct ElementRules {
     if takesAll { return nil }
     guard amount.text > 0 else { return nil }
     if node == headline { return .headline }
-    // The question for consent may be longer than the article.
+    // A consent box may be longer than the article.
     let isWord = standsInSentence(node, tag)
-    // What is only for screen readers is so within a sentence, too.
+    // Text only for screen readers may be within a sentence, too.
     let named = ornament(node)
     let name = isWord && named != .hidden ? nil : named
     if name == .consent || name == .notice && measures.asksForConsent(node), !holdsHeadline(node) {
@@ -91,12 +90,12 @@ struct ElementRules {
         return .links(share)
       }
     }
-    // Announcements may fill a page, but none of them does.
+    // Teasers may fill a page, but a single one does not.
     if amount.prose * 10 <= page.prose * 4, isCard(node, tag, amount) { return .cards }
     return nil
   }
 
-  /// Whether what a page calls an ornament is a part of this article all the same.
+  /// Whether an element named as an ornament is part of this article nevertheless.
   private func isMisnamed(
     _ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount
   ) -> Bool {
@@ -119,7 +118,7 @@ struct ElementRules {
     }
   }
 
-  /// Whether an inline element has words beside it: what is named there is only how words look.
+  /// Whether an inline element has words beside it: then its name only concerns their appearance.
   private func standsInSentence(_ node: Int, _ tag: PageTag) -> Bool {
     guard !tag.isBlock, tag != .other else { return false }
     let beside = [tree.sibling(before: node), tree.sibling(behind: node)].map { sibling in
@@ -135,12 +134,12 @@ struct ElementRules {
     guard size <= 12, let parent = tree.parent(of: node), tree.nodes[parent].tag == .p else {
       return false
     }
-    // What opens a paragraph may be its label.
+    // An element that opens a paragraph may be its label.
     return measures.size(parent..<node) >= 3
       && measures.size(tree.subtree(of: parent)) - size >= 12
   }
 
-  /// Whether the words behind a day go on with a mark: `on <time>1 June</time>.`, `<time>1 June</time>: …`
+  /// Whether punctuation follows a day: `on <time>1 June</time>.`, `<time>1 June</time>: …`
   private func isFollowedByMark(_ node: Int) -> Bool {
     guard let sibling = tree.sibling(behind: node),
       let first = tree.text(of: sibling).first(where: { $0 > 0x20 })
@@ -148,12 +147,12 @@ struct ElementRules {
     return Array(".,:;)?!".utf8).contains(first)
   }
 
-  /// Whether the headline stands in it; where no headline is known, it may.
+  /// Whether it contains the headline; if no headline is known, it may.
   func holdsHeadline(_ node: Int) -> Bool {
     headline.map(tree.subtree(of: node).contains) ?? true
   }
 
-  /// Whether a post from elsewhere is quoted in it.
+  /// Whether it contains an embedded post.
   func holdsQuote(_ node: Int) -> Bool {
     tree.subtree(of: node).prefix(60).contains { tree.nodes[$0].tag == .blockquote }
   }

@@ -1,23 +1,22 @@
-/// The first of the messages on a page of a forum: what somebody asked or told there is the article, what
-/// others answered is not.
+/// The first message on a forum's page: the question or report there is the article, the answers are not.
 struct FirstMessage {
-  /// The smallest element that holds the message's own words.
+  /// The smallest element with the message's own words.
   let body: Int
-  /// The whole message, with who wrote it and when.
+  /// The whole message, with author and time.
   let message: Int
-  /// Where the second message begins.
+  /// The beginning of the second message.
   let next: Int
 
-  /// How many elements are looked at.
+  /// The number of elements searched.
   private static let reach = 20_000
-  /// Less text than this is no message.
+  /// The least text of a message.
   private static let shortest = 15
 
-  /// `nil` for a page that is no forum's.
+  /// `nil` for a page that is not a forum's.
   init?(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
     let start = headline.map { Int(tree.nodes[$0].end) } ?? 0
     for node in tree.nodes.indices.prefix(Self.reach) {
-      // What is told before the first message is an article of its own.
+      // Prose before the first message is an article of its own.
       if headline != nil, node > start, measures.amount(start..<node).prose > 0 { return nil }
       guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag == .li, tag != .span,
         let name = Self.name(of: node, in: tree)
@@ -37,7 +36,7 @@ struct FirstMessage {
     return nil
   }
 
-  /// What an element is called that may be a message: a word of its class, or its id without the number.
+  /// The name of an element that may be a message: a word of its class, or its id without the number.
   private static func name(of node: Int, in tree: PageTree) -> ArraySlice<UInt8>? {
     if let classes = tree.value(.class, of: node), classes.count < 400,
       messageNames.first(in: classes) != nil,
@@ -53,7 +52,7 @@ struct FirstMessage {
     return id.prefix { $0 < 0x30 || $0 > 0x39 }
   }
 
-  /// The next message: beside the first, of the same make.
+  /// The next message: a sibling with the same tag and class.
   private static func next(
     behind node: Int, _ tag: PageTag, _ name: ArraySlice<UInt8>, in tree: PageTree,
     _ measures: PageMeasures
@@ -65,9 +64,9 @@ struct FirstMessage {
     }
   }
 
-  /// Whether the page calls itself a forum around two messages, or names in both who wrote them as forums do.
+  /// Whether the page names a forum around two messages, or both contain a member's name as in forums.
   ///
-  /// What is reported as it happens has such elements, too.
+  /// Live blogs have such elements, too.
   private static func isForum(_ first: Int, _ second: Int, in tree: PageTree) -> Bool {
     var isNamed = false
     for outer in sequence(first: first, next: { tree.parent(of: $0) }).prefix(30) {
@@ -90,7 +89,7 @@ struct FirstMessage {
     }
   }
 
-  /// The smallest element with a message's words, without who wrote it and what is signed below each.
+  /// The smallest element with a message's words, without author and signature.
   private static func body(
     of message: Int, behind start: Int, in tree: PageTree, _ measures: PageMeasures
   ) -> Int? {
@@ -109,7 +108,7 @@ struct FirstMessage {
         tag.holdsBlocks || tag == .table || tag.isTablePart || tag == .tr, tag != .span,
         tag != .blockquote
       else { break }
-      // Two paragraphs side by side are the message, one long and one short.
+      // Two adjacent paragraphs, one long and one short, are the message.
       let others = children.filter {
         $0.0 != largest.0 && measures.amount(tree.subtree(of: $0.0)).prose > 0 && $0.1 > 0
       }
@@ -119,7 +118,7 @@ struct FirstMessage {
     return measures.size(tree.subtree(of: body)) >= shortest ? body : nil
   }
 
-  /// Whether an element is named for what stands around a message.
+  /// Whether an element is named for what surrounds a message.
   private static func aroundNames(_ node: Int, in tree: PageTree) -> Bool {
     if tree.nodes[node].tag?.isHeading ?? false { return true }
     return [PageAttribute.class, .id].contains { attribute in
@@ -155,7 +154,7 @@ struct FirstMessage {
     (true, "live* ticker* timeline* minute* direct blog* hfeed roundup*")
   ])
 
-  /// What forums call those who write in them.
+  /// Names of forum members' elements.
   private static let memberNames = NameTrie<Bool>([
     (
       true,
@@ -166,7 +165,7 @@ struct FirstMessage {
     )
   ])
 
-  /// What stands around the words of a message.
+  /// Names of elements around a message's words.
   private static let surroundings = NameTrie<Bool>([
     (
       true,

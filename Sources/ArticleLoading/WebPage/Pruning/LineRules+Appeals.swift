@@ -1,9 +1,9 @@
 extension LineRules {
-  /// Lines that ask the reader for money or an address, wherever they stand: no article says so of itself.
+  /// Drops lines that ask the reader for money or an address, wherever they are: articles do not contain them.
   func dropAppeals(_ blocks: inout [TextBlock]) {
     for index in blocks.indices where blocks[index].reason == nil && isAppeal(blocks[index]) {
       blocks[index].reason = .appeal
-      // What such a heading has below it: "The best of the week, every Friday."
+      // The text below such a heading: "The best of the week, every Friday."
       guard blocks[index].kind == .heading || blocks[index].isBold, index + 1 < blocks.count else {
         continue
       }
@@ -14,8 +14,8 @@ extension LineRules {
     }
   }
 
-  /// Whether the house that publishes the page asks for something in a line: it speaks of itself, or to the
-  /// reader, and quotes nobody.
+  /// Whether the publisher asks for something in a line: it mentions itself or addresses the reader, and quotes
+  /// no one.
   private func isAppeal(_ block: TextBlock) -> Bool {
     guard (12...420).contains(block.size), block.kind != .cell, !block.isQuoted else {
       return false
@@ -31,7 +31,7 @@ extension LineRules {
     return asks && !Self.holdsQuotation(line)
   }
 
-  /// Whether words of somebody stand in a line.
+  /// Whether a line contains a quotation.
   private static func holdsQuotation(_ line: ArraySlice<UInt8>) -> Bool {
     let marks: [StaticString] = ["“", "„", "«", "\"", "「"]
     return marks.contains { line.place(of: $0) != nil }
@@ -39,7 +39,7 @@ extension LineRules {
 }
 
 extension LineWords {
-  /// How a line begins that offers to send something.
+  /// Beginnings of subscription offers.
   static let subscriptions = Phrases(
     """
     sign up, subscribe to, get our, get the best of, join our, you can sign up, receive our, to receive, get more
@@ -56,7 +56,7 @@ extension LineWords {
     канал, push-nachricht
     """)
 
-  /// What a line says that asks for a subscription, whatever stands before it.
+  /// Phrases that ask for a subscription anywhere in a line.
   static let wholeAppeals = Phrases(
     """
     consider becoming a subscriber, consider becoming a paid subscriber, is a reader-supported publication
@@ -64,7 +64,7 @@ extension LineWords {
     click here to sign up
     """)
 
-  /// What a line asks for that lives on gifts.
+  /// What donation appeals ask for.
   static let donations = Phrases(
     """
     consider a donation, consider donating, consider making a donation, please donate, donate today
@@ -78,7 +78,7 @@ extension LineWords {
     поддержите нас, поддержите наш
     """)
 
-  /// How those who ask speak of themselves, and of whom they ask.
+  /// The words of an appeal for the publisher and for the reader.
   static let ourselves = Phrases(words: [
     " we ", "we rely", " our ", " us ", " us.", " us:", "like you", " you ", " your ", " unsere",
     " uns ", " uns.", " wir ", " notre ", " nous ",

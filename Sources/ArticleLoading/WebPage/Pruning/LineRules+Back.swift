@@ -1,12 +1,12 @@
 extension LineRules {
-  /// Lines behind the last paragraph that tell who wrote the text, when it appeared and where else: what the
-  /// lines below the headline tell on other pages.
+  /// Drops lines after the last paragraph with the author, the date or other places of publication: on other
+  /// pages these are below the headline.
   func dropBack(_ blocks: inout [TextBlock]) {
     var dropped = 0
     for index in blocks.indices.reversed() where blocks[index].reason == nil {
       let block = blocks[index]
       let line = bytes[block.text]
-      // A line of signs parts these from the text.
+      // A line of symbols separates these from the text.
       if dropped > 0, block.size < 8, Self.isOfSigns(line) {
         blocks[index].reason = .tail
         continue
@@ -14,7 +14,7 @@ extension LineRules {
       guard dropped < 6, block.size < 300, block.kind != .cell, block.kind != .heading,
         !block.isQuoted, hasText(before: index, in: blocks)
       else { return }
-      // A correction may stand behind them.
+      // A correction may follow them.
       if dropped == 0, LineWords.corrections.start(of: SmallLetters(line)) != nil { continue }
       guard tellsOfTheText(block) else { return }
       blocks[index].reason = .byline
@@ -44,8 +44,7 @@ extension LineRules {
     return isLabelledDay(line)
   }
 
-  /// Whether a line is nothing but a day behind a word that says it is the article's: "Published 3 April 2024".
-  /// A day alone may be that of a letter.
+  /// Whether a line is only a day after a label: "Published 3 April 2024". A day alone may date a letter.
   private func isLabelledDay(_ line: ArraySlice<UInt8>) -> Bool {
     let words = String(decoding: line, as: UTF8.self)
     return words.split(separator: "\n").allSatisfy { line in
@@ -61,7 +60,7 @@ extension LineRules {
     return LineWords.editors.contains { words.hasPrefix($0) }
   }
 
-  /// Whether a line tells of somebody who wrote the article what they do: "Ana Lind covers the coast."
+  /// Whether a line describes one of the authors: "Ana Lind covers the coast."
   private func tellsOfAuthor(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count < 260 else { return false }
     let words = String(decoding: line, as: UTF8.self)
@@ -78,7 +77,7 @@ extension LineRules {
 }
 
 extension LineWords {
-  /// How a line at the end begins that says where the text appeared, too, or how it came about.
+  /// Beginnings of final lines about the text's publication or origin.
   static let backLines = Phrases(
     """
     a version of this article, a version of this story, this article originally appeared
@@ -89,22 +88,22 @@ extension LineWords {
     questo articolo è apparso, our standards:
     """)
 
-  /// How a line begins that says how to write to its author.
+  /// Beginnings of lines with the author's contact.
   static let reaches = Phrases("reach , contact , email , e-mail , write to , follow ")
 
-  /// What a line says of others who had a part in the text.
+  /// Phrases that credit other contributors.
   static let contributors = Phrases(
     """
     contributed to this report, contributed to this story, contributed to this article
     contributed reporting, contributed from
     """)
 
-  /// What the editor is called.
+  /// Words for the editor.
   static let editors = [
     "责任编辑", "責任編輯", "编辑：", "編輯：", "编辑:", "(编辑", "责编", "校对", "审核：",
   ]
 
-  /// How a sentence goes on behind the name of an author.
+  /// Phrases after an author's name.
   static let authorDoes = Phrases(words: [
     " is a ", " is an ", " is the ", " covers ", " writes ", " reports ", " joined ", " has been ",
     " is based ", " ist ", " schreibt ", " berichtet ", " arbeitet ", " est ", " couvre ", " es ",

@@ -1,6 +1,6 @@
 extension LineRules {
-  /// What follows a heading that opens the comments, or a list of other articles. Where the article goes on
-  /// behind such a line, that line alone is left out, or the box that it heads.
+  /// Drops what follows a heading above comments or a list of other articles. If the article continues after
+  /// it, only that line or its box is dropped.
   func dropBehindEnd(_ blocks: inout [TextBlock]) {
     let total = blocks.reduce(0) { $1.reason == nil ? $0 + $1.size : $0 }
     var before = 0
@@ -23,7 +23,7 @@ extension LineRules {
     }
   }
 
-  /// The heading above an invitation, where it has nothing else below it: "What do you think?"
+  /// Drops the heading above an invitation if nothing else is below it: "What do you think?"
   private func dropQuestion(above index: Int, in blocks: inout [TextBlock]) {
     guard index > 0, blocks[index - 1].kind == .heading, blocks[index - 1].reason == nil,
       blocks[index].kind != .heading
@@ -31,7 +31,7 @@ extension LineRules {
     blocks[index - 1].reason = .emptyHeading
   }
 
-  /// At the end: what asks the reader for something, and what a company says about itself.
+  /// Drops calls to the reader and a company's self-description at the end.
   func dropTail(_ blocks: inout [TextBlock]) {
     let kept = blocks.indices.filter { blocks[$0].reason == nil }
     guard kept.count > 3 else { return }
@@ -51,8 +51,7 @@ extension LineRules {
     dropSelfPortrait(in: &blocks)
   }
 
-  /// At the end of what a company publishes: the paragraph that says what it is, without any label, and
-  /// what stands below that.
+  /// Drops a company's unlabelled self-description at the end of its text, and what follows it.
   private func dropSelfPortrait(in blocks: inout [TextBlock]) {
     let kept = blocks.indices.filter { blocks[$0].reason == nil }
     guard kept.count > 3 else { return }
@@ -70,7 +69,7 @@ extension LineRules {
     }
   }
 
-  /// Whether a word names the publisher, or stands in the headline.
+  /// Whether a word is part of the publisher's name or of the headline.
   private func isOwnName(_ name: String) -> Bool {
     let own = publisher.flatMap { Self.companyName($0) }
     return own.map { name.hasPrefix($0) } == true || headline.mentions(name)
@@ -83,14 +82,14 @@ extension LineRules {
         && LineWords.companyLabels.start(of: SmallLetters(bytes[block.text])) != nil
   }
 
-  /// The first word of a publisher's name, by which it calls itself; of a host, what was registered.
+  /// The first word of a publisher's name, which it uses for itself; for a host, the registered name.
   private static func companyName(_ publisher: String) -> String? {
     let words = publisher.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }
     return words.first { $0.count > 2 && $0 != "the" && $0 != "www" }.map(String.init)
   }
 
-  /// At the end of a press release: whom to ask, and from "About Us" on what the company is. Without
-  /// the former the latter may be the article's last section.
+  /// Drops a press release's contact at the end, and its self-description from "About Us". Without the contact,
+  /// that may be the article's last section.
   private func dropCompany(_ kept: [Int], in blocks: inout [TextBlock]) {
     let total = kept.reduce(0) { $0 + blocks[$1].size }
     var behind = 0
@@ -109,8 +108,8 @@ extension LineRules {
     for index in kept where index >= start { blocks[index].reason = .tail }
   }
 
-  /// At the end of a press release: what stands below "About" and the name of whom the headline tells, or
-  /// who publishes the page, where it says what companies say of themselves.
+  /// Drops the text at the end of a press release below "About" and a name from the headline or the
+  /// publisher's, if it reads like a company's self-description.
   private func dropPortrait(in blocks: inout [TextBlock]) {
     let kept = blocks.indices.filter { blocks[$0].reason == nil }
     guard kept.count > 2 else { return }
@@ -134,7 +133,7 @@ extension LineRules {
     }
   }
 
-  /// Whether a label goes on with the name of a company that the page is about.
+  /// Whether a label continues with the name of a company that the page is about.
   private func namesCompany(_ label: ArraySlice<UInt8>) -> Bool {
     let start = SmallLetters(label)
     if LineWords.companyNames.start(of: start) != nil { return true }
@@ -144,14 +143,14 @@ extension LineRules {
       .map { isOwnName(String($0)) } ?? false
   }
 
-  /// Whether a line is, or begins with, a heading of its own.
+  /// Whether a line is, or begins with, its own heading.
   private func isLabel(_ block: TextBlock) -> Bool {
     let hasLines = bytes[block.text].contains(0x0A)
     return (block.size < 60 || hasLines)
       && (block.kind == .heading || block.isBold || hasLines && block.bold > 0)
   }
 
-  /// Headings behind the last paragraph.
+  /// Drops headings after the last paragraph.
   func dropEmptyHeadings(_ blocks: inout [TextBlock]) {
     for index in blocks.indices.reversed() where blocks[index].reason == nil {
       guard blocks[index].kind == .heading else { return }

@@ -1,6 +1,6 @@
 extension LineRules {
-  /// Lines before the first paragraph that repeat the headline, or say who wrote the text and when; those
-  /// that do nothing else also behind a standfirst.
+  /// Drops lines before the first paragraph that repeat the headline, or name the author and the date; lines
+  /// with nothing else also after a standfirst.
   func dropFront(_ blocks: inout [TextBlock]) {
     var sentences = 0
     for index in blocks.indices.prefix(40) where blocks[index].reason == nil {
@@ -30,15 +30,14 @@ extension LineRules {
     }
   }
 
-  /// Whether a short line with a year, or that begins as bylines do, is a sentence: "By 2031 it is paid."
+  /// Whether a short line with a year, or with a byline's beginning, is a sentence: "By 2031 it is paid."
   private func isShortSentence(_ line: ArraySlice<UInt8>) -> Bool {
     guard TextMeasure.endsSentence(line) else { return false }
     let words = String(decoding: line, as: UTF8.self).split(separator: " ").dropFirst()
     return words.count { $0.first?.isLowercase == true } >= 2
   }
 
-  /// Whether a line only tells who wrote the article, and when. Behind a sentence a day alone may be one of
-  /// a diary.
+  /// Whether a line only names the author and the date. After a sentence, a day alone may belong to a diary.
   private func isOfFacts(
     _ index: Int, in blocks: [TextBlock], isBehindSentence: Bool
   ) -> Bool {
@@ -50,14 +49,14 @@ extension LineRules {
     return namesAuthors(line) || !isBehindSentence && (isLabelAlone(line) || isRestOfDay(line))
   }
 
-  /// Whether a cell lays out the page: more of the text follows in it.
+  /// Whether a cell is part of a layout table: more of the text follows in it.
   private func laysOut(_ index: Int, in blocks: [TextBlock]) -> Bool {
     guard index + 1 < blocks.count else { return false }
     let next = blocks[index + 1]
     return next.kind != .cell || next.owner == blocks[index].owner
   }
 
-  /// "Author", "Published": what stood behind it is among the facts.
+  /// "Author", "Published": the value after it is in the metadata.
   private func isLabelAlone(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count < 24 else { return false }
     let words = String(decoding: line, as: UTF8.self)
@@ -65,7 +64,7 @@ extension LineRules {
     return !authors.isEmpty && BylineWords.isLabel(words) || DateLabels(words + ":").isLabelAlone
   }
 
-  /// A day without its year behind a mark, where the name before it was left out: ", 3 April".
+  /// A day without its year after a separator, when the name before it was dropped: ", 3 April".
   private func isRestOfDay(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count < 40, let first = line.first, Array(",|-/(".utf8).contains(first) else {
       return false
@@ -73,7 +72,7 @@ extension LineRules {
     return DateLineWords(String(decoding: line, as: UTF8.self)).rest.isEmpty
   }
 
-  /// Whether a line is nothing but the names of those who wrote the article.
+  /// Whether a line consists of the authors' names.
   private func namesAuthors(_ line: ArraySlice<UInt8>) -> Bool {
     guard !authors.isEmpty, block(line, isAsLongAs: authors) else { return false }
     let words = String(decoding: line, as: UTF8.self)
@@ -89,7 +88,7 @@ extension LineRules {
     line.count <= names.reduce(0) { $0 + $1.utf8.count } + 20 * names.count
   }
 
-  /// Whether all lines of a block say only when the text appeared, and who wrote it.
+  /// Whether all lines of a block contain only the date and the authors.
   private func tellsFacts(_ text: ArraySlice<UInt8>) -> Bool {
     text.split(separator: 0x0A).allSatisfy { line in
       DateLineWords.areFacts(String(decoding: line, as: UTF8.self))
@@ -98,8 +97,8 @@ extension LineRules {
     }
   }
 
-  /// Whether a short line with a year is one of several by which the article tells something: an item of a
-  /// list above another one like it or above what happened then, or a day of a timeline.
+  /// Whether a short line with a year is one of several that belong to the text: an item of a list above a
+  /// similar one or above an event, or a day of a timeline.
   private func isTold(_ index: Int, in blocks: [TextBlock]) -> Bool {
     let block = blocks[index]
     let behind = blocks[(index + 1)...].prefix(12).filter { $0.reason == nil }
@@ -120,12 +119,12 @@ extension LineRules {
     return behind[..<other].contains { $0.size >= 25 }
   }
 
-  /// Whether a line says when something else ends or is due: "Closing date: 3 April".
+  /// Whether a line gives another deadline or due date: "Closing date: 3 April".
   private func isOfSomethingElse(_ line: ArraySlice<UInt8>) -> Bool {
     DateLineWords.areOfSomethingElse(String(decoding: line, as: UTF8.self))
   }
 
-  /// Whether a day is all that a line holds.
+  /// Whether a line contains only a day.
   private func isDay(_ block: TextBlock) -> Bool {
     guard block.size < 30, block.kind != .cell, Self.holdsYear(bytes[block.text]) else {
       return false
@@ -134,7 +133,7 @@ extension LineRules {
     return DateLineWords(line).rest.isEmpty && PageDate.holdsDay(line)
   }
 
-  /// Whether a year of our time stands in a line.
+  /// Whether a line contains a year of our time.
   private static func holdsYear(_ line: ArraySlice<UInt8>) -> Bool {
     line.split(whereSeparator: { $0 < 0x30 || $0 > 0x39 }).contains {
       $0.count == 4 && ($0.starts(with: "20".utf8) || $0.starts(with: "19".utf8))

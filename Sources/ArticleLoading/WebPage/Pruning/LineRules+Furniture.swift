@@ -1,6 +1,6 @@
 extension LineRules {
-  /// Why a line is left out that no article says of itself: how to skip a box, how to pay, who edited it, how
-  /// often it was shared; `nil` for all others.
+  /// Why a line is dropped that belongs to the page: skip links, prices, editors' names, share counts; `nil`
+  /// for all others.
   func furniture(_ block: TextBlock) -> DroppedBlock.Reason? {
     guard block.size < 240, block.kind != .cell, !block.isQuoted else { return nil }
     let line = bytes[block.text]
@@ -20,7 +20,7 @@ extension LineRules {
     return isDeskLine || Self.isCount(start.bytes, line.count) ? .byline : nil
   }
 
-  /// How a line begins that asks for money before the text goes on; `nil` for all others.
+  /// A paywall's beginning; `nil` for all other lines.
   private func paywall(_ block: TextBlock) -> String? {
     let line = bytes[block.text]
     guard block.size < 200, let phrase = LineWords.paywalls.start(of: SmallLetters(line)),
@@ -29,8 +29,8 @@ extension LineRules {
     return phrase
   }
 
-  /// What stands behind such a line, where it is too little to be the rest of the text: what it costs, and what
-  /// else there is for the money.
+  /// Drops the rest of a paywall notice, if it is too short to be the rest of the text: prices and other
+  /// offers.
   func dropOffers(_ blocks: inout [TextBlock]) {
     guard let wall = blocks.indices.first(where: { paywall(blocks[$0]) != nil }) else { return }
     let later = blocks.indices.filter { $0 > wall && blocks[$0].reason == nil }
@@ -40,7 +40,7 @@ extension LineRules {
     for index in later { blocks[index].reason = .tail }
   }
 
-  /// Whether a line is only how often the text was shared: "37Share", "1,204 shares".
+  /// Whether a line is only a share count: "37Share", "1,204 shares".
   private static func isCount(_ line: [UInt8], _ size: Int) -> Bool {
     guard size < 20, let first = line.first, (0x30...0x39).contains(first) else { return false }
     let word = line.drop { (0x20...0x2E).contains($0) || (0x30...0x39).contains($0) }
@@ -51,13 +51,13 @@ extension LineRules {
 }
 
 extension LineWords {
-  /// How a line begins that is part of the page's furniture, whatever it goes on with.
+  /// Beginnings of lines that belong to the page, whatever follows.
   static let pageLines = Phrases(
     """
     skip past newsletter, after newsletter promotion, this entry was posted on, original-content von
     """)
 
-  /// How a short line begins that says how long the text is, or how old, when a number follows.
+  /// Beginnings of short lines with a reading time or an age, if a number follows.
   static let readingTimes = Phrases(
     words: [
       "tiempo de lectura", "reading time", "lesezeit", "lesedauer", "temps de lecture", "lecture :",
@@ -66,12 +66,12 @@ extension LineWords {
       "estimated read", "this article is more than", "dieser artikel ist älter als",
     ])
 
-  /// How a line of an agency begins that says who wrote and who edited.
+  /// Beginnings of agencies' lines that name authors and editors.
   static let deskLines = Phrases("reporting by , additional reporting by , writing by ")
 
   static let desks = Phrases("editing by ")
 
-  /// How a line begins that asks for money before the text goes on.
+  /// Beginnings of paywalls.
   static let paywalls = Phrases(
     """
     to continue reading, to read the full, to keep reading, continue reading with, want to keep reading
@@ -83,7 +83,7 @@ extension LineWords {
     contenuto riservato
     """)
 
-  /// What such a line asks for.
+  /// What a paywall asks for.
   static let payments = Phrases(
     """
     subscri, log in, sign in, register, abonné, abonnez, abonne, abo , suscrip, suscríb, abbonat, abbonati

@@ -1,13 +1,13 @@
 extension LineRules {
-  /// What a line announces that mostly stands behind an article.
+  /// What a line announces that usually follows an article.
   enum Ending {
-    /// What readers wrote. An invitation is never the heading of a section of the article.
+    /// Readers' comments. An invitation is never the heading of a section of the article.
     case comments(isInvitation: Bool)
     /// Other articles.
     case others
-    /// Other reports of the same page, each with its headline, however little stands before them.
+    /// Other reports on the same page, each with its headline, however little precedes them.
     case reports
-    /// What stands behind every article: who wrote it, how many comments there are.
+    /// What follows every article: its author, the number of comments.
     case certain
 
     var isOfReports: Bool {
@@ -15,7 +15,7 @@ extension LineRules {
     }
   }
 
-  /// What a line ends; `nil` for all others.
+  /// What a line announces; `nil` for all other lines.
   func ending(_ block: TextBlock, isLate: Bool) -> Ending? {
     let isHeading = block.kind == .heading && block.size < 100
     guard isHeading || block.size < 30, block.kind != .cell else { return nil }
@@ -40,7 +40,7 @@ extension LineRules {
     return phrase.hasPrefix("about") ? .certain : .others
   }
 
-  /// Where the article goes on at or behind a line that announces something else; `nil` when it ends there.
+  /// Where the article continues at or after a line that announces something else; `nil` if it ends there.
   func resumption(at index: Int, _ ending: Ending, in blocks: [TextBlock]) -> Int? {
     switch ending {
     case .certain: return nil
@@ -52,8 +52,8 @@ extension LineRules {
     }
   }
 
-  /// Whether paragraphs stand below a heading, and nothing that comes with what readers wrote: their names,
-  /// the times, the ways to answer.
+  /// Whether paragraphs are below a heading, without the signs of readers' texts: their names, times and reply
+  /// buttons.
   private func isSection(_ index: Int, in blocks: [TextBlock]) -> Bool {
     let next = blocks[(index + 1)...].firstIndex { $0.kind == .heading } ?? blocks.endIndex
     let below = blocks[(index + 1)..<next].prefix(30).filter { $0.reason == nil }
@@ -73,7 +73,7 @@ extension LineRules {
     return !rules.holdsReadersWords(blocks[index].first..<last.first + 1)
   }
 
-  /// A name, a time, a way to answer: a short line that is no sentence.
+  /// A name, a time, a reply button: a short line that is not a sentence.
   private func isRemark(_ block: TextBlock) -> Bool {
     let line = bytes[block.text]
     if block.size < 40 { return !TextMeasure.endsSentence(line) || line.last == UInt8(ascii: ":") }
@@ -81,8 +81,8 @@ extension LineRules {
     return block.bold > 0 && block.bold < 30 && line.prefix(40).contains(UInt8(ascii: ":"))
   }
 
-  /// Whether a heading only begins as those do above other articles: it goes on with words of its own, and a
-  /// long paragraph without links stands right below it.
+  /// Whether a heading only begins like one above other articles: it continues with its own words, and a long
+  /// paragraph without links is directly below it.
   private func isSectionOfOthers(_ index: Int, in blocks: [TextBlock]) -> Bool {
     guard isOwnHeading(bytes[blocks[index].text], LineWords.endHeadings),
       let next = blocks[(index + 1)...].first, next.reason == nil, next.linked == 0
@@ -90,8 +90,8 @@ extension LineRules {
     return isParagraph(next, least: 80) && rules.tree.nodes[next.owner].tag == .p
   }
 
-  /// Whether a line has words behind a saying that are not those with which pages go on: "Related party
-  /// transactions", but not "Related stories".
+  /// Whether a line continues after a phrase with words that are unusual there: "Related party transactions",
+  /// but not "Related stories".
   func isOwnHeading(_ line: ArraySlice<UInt8>, _ phrases: Phrases) -> Bool {
     let start = SmallLetters(line, limit: 160).withoutNumber()
     guard let phrase = phrases.start(of: start), phrase.last?.isLetter == true else { return false }
@@ -101,7 +101,7 @@ extension LineRules {
     return !others.isEmpty && !others.contains(where: LineWords.furniture.contains)
   }
 
-  /// The first paragraph behind a box, where it stands beside those before it.
+  /// The first paragraph after a box, if it is a sibling of those before it.
   private func behindBox(_ index: Int, in blocks: [TextBlock]) -> Int? {
     let tree = rules.tree
     guard let before = blocks[..<index].last(where: { isParagraph($0, least: 60) }),
@@ -116,13 +116,13 @@ extension LineRules {
       {
         return place
       }
-      // What announces others by a paragraph each goes on.
+      // Teasers with a paragraph each continue.
       if block.kind == .heading, block.linked == 0 { return nil }
     }
     return nil
   }
 
-  /// Whether links stand between two lines, though they were left out.
+  /// Whether there are links between two lines, even dropped ones.
   private func holdsLinks(_ block: TextBlock, upTo next: TextBlock) -> Bool {
     rules.measures.amount(block.first..<next.first).linked >= 8
   }
@@ -132,8 +132,8 @@ extension LineRules {
       && block.linked * 4 < block.size && TextMeasure.endsSentence(bytes[block.text])
   }
 
-  /// Headings and labels that begin as a notice does and go on with words of their own, above what they
-  /// head: a paragraph, or in the same box a list, a table, a short sentence.
+  /// Keeps headings and labels that begin like a notice and continue with their own words, above a paragraph
+  /// or, in the same box, a list, a table or a short sentence.
   func keepOwnHeadings(_ blocks: inout [TextBlock]) {
     for index in blocks.indices.dropLast() {
       let block = blocks[index]
@@ -150,8 +150,8 @@ extension LineRules {
     }
   }
 
-  /// Whether a heading opens a box of its own, or stands right above a list or table, whose first line is the
-  /// next; nothing was left out between.
+  /// Whether a heading opens a box, or is directly above a list or table, whose first line is the next; nothing
+  /// was dropped between them.
   private func heads(_ block: TextBlock, _ next: TextBlock) -> Bool {
     let tree = rules.tree
     guard !holdsLinks(block, upTo: next) else { return false }
@@ -164,7 +164,7 @@ extension LineRules {
 }
 
 extension LineWords {
-  /// The whole of a heading, numbers aside, below which a page has other reports.
+  /// Complete headings, ignoring numbers, above other reports.
   static let reportHeadings: Set<String> = [
     "more news", "other news", "in other news", "also in the news", "other stories", "more stories",
     "more reports", "news in brief", "in brief elsewhere", "weitere meldungen",

@@ -1,6 +1,6 @@
 extension LineRules {
-  /// The headings of a round-up: each is a linked title with its source behind it, and under each stands
-  /// what was said there. They are what the article tells, and not ways to other articles.
+  /// Keeps the headings of a round-up: each is a linked title followed by its source, with a quotation below
+  /// it. They are the article's content, not links to other articles.
   func keepSources(_ blocks: inout [TextBlock]) {
     let headings = blocks.indices.filter { index in
       guard blocks[index].kind == .heading, blocks[index].reason == .teaser,
@@ -16,15 +16,15 @@ extension LineRules {
     // The introduction is short.
     guard before * 2 < total else { return }
     let haveSources = headings.allSatisfy { blocks[$0].size - blocks[$0].linked >= 3 }
-    // Without sources in them, they are kept where the whole is titles with a paragraph each.
+    // Headings without sources are kept if the whole consists of titles with a paragraph each.
     let isRow =
       before < 400 && kept.filter { $0 > headings[0] }.count <= headings.count + headings.count / 3
     guard haveSources || isRow else { return }
     for index in headings { blocks[index].reason = nil }
   }
 
-  /// The titles of a round-up that are no headings: the terms of a list, or lines of one make that lead to
-  /// several sites, each with a sentence below it.
+  /// Keeps titles of a round-up that are not headings: terms of a list, or equal lines that link to several
+  /// sites, each with a sentence below it.
   func keepTitles(_ blocks: inout [TextBlock]) {
     let titles = blocks.indices.dropLast().filter { index in
       let block = blocks[index]
@@ -47,7 +47,7 @@ extension LineRules {
     for index in titles { blocks[index].reason = nil }
   }
 
-  /// Who is quoted: in a row of quotations, the short links that stand behind them.
+  /// Keeps speakers: in a row of quotations, the short links after them.
   func keepQuoted(_ blocks: inout [TextBlock]) {
     let names = blocks.indices.dropFirst().filter { index in
       let block = blocks[index]
@@ -64,13 +64,13 @@ extension LineRules {
       let line = bytes[block.text]
       return line.split(separator: 0x20).count <= 10 && !Self.leadsAway(line)
     }
-    // The same words below each are a way to read on.
+    // The same words below each are a "read on" link.
     guard Set(names.map { bytes[blocks[$0].text] }).count >= 2 else { return }
     for index in names { blocks[index].reason = nil }
   }
 
-  /// What stands in or at a table of figures and begins like a notice: where the figures are from. And the
-  /// items of a list of results: a linked name with its figures behind it.
+  /// Keeps lines in or beside a table of figures that begin like a notice: the source of the figures. Also
+  /// keeps the items of a list of results: a linked name followed by its figures.
   func keepFigures(_ blocks: inout [TextBlock]) {
     for index in blocks.indices {
       switch blocks[index].reason {
@@ -91,7 +91,7 @@ extension LineRules {
     }
   }
 
-  /// Whether a linked line says where to read on, and not who was quoted.
+  /// Whether a linked line leads to more text, not to a speaker.
   static func leadsAway(_ line: ArraySlice<UInt8>) -> Bool {
     if LineWords.ways.start(of: SmallLetters(line)) != nil { return true }
     return ["→", "»", "›", ">", "…", "...", "»»"].contains {

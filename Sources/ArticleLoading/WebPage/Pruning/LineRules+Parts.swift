@@ -1,6 +1,6 @@
 extension LineRules {
-  /// Parts the first paragraphs in which breaks alone stand between the headline, the day and the names, as
-  /// pages were written before there were style sheets: each line becomes one of its own.
+  /// Splits the first paragraphs in which only line breaks separate the headline, the day and the names, as in
+  /// pages older than style sheets: each line becomes a block.
   func partFront(_ blocks: inout [TextBlock]) {
     var index = 0
     while index < min(blocks.count, 12) {
@@ -16,7 +16,7 @@ extension LineRules {
     }
   }
 
-  /// How many of the first lines of a paragraph stand alone; `nil` when none does.
+  /// The number of first lines to split off; `nil` if there are none.
   private func linesOfFront(_ block: TextBlock) -> Int? {
     guard block.size < 4000, bytes[block.text].contains(0x0A) else { return nil }
     let lines = bytes[block.text].split(separator: 0x0A)
@@ -24,7 +24,7 @@ extension LineRules {
       isFact(line) || headline.isSaid(by: line, size: Self.size(of: line))
     }
     guard marks.contains(true) else { return nil }
-    // A headline that is not the title stands above its day.
+    // A headline that is not the title is above its day.
     let mayLead = !marks[0] && marks.count > 1 && marks[1] && isHeadlineLike(lines[0])
     let count = (mayLead ? [true] + marks.dropFirst() : marks).prefix { $0 }.count
     return count > 0 && (count > 1 || lines.count > 1) ? count : nil
@@ -44,7 +44,7 @@ extension LineRules {
     (8...200).contains(line.count) && line.last != UInt8(ascii: ".")
   }
 
-  /// The first lines of a paragraph, each by itself, and the others together.
+  /// The first lines of a paragraph, each alone, and the rest together.
   private func parts(of block: TextBlock, _ count: Int) -> [TextBlock] {
     var parts: [TextBlock] = []
     var start = block.text.lowerBound
@@ -60,7 +60,7 @@ extension LineRules {
         part.size = Self.size(of: bytes[start..<end])
         part.linked = block.size == 0 ? 0 : block.linked * part.size / block.size
         part.bold = block.size == 0 ? 0 : block.bold * part.size / block.size
-        // A cell that holds lines lays out a page.
+        // A cell with several lines belongs to a layout table.
         if part.kind == .cell { part.kind = .loose }
         part.row = nil
         parts.append(part)
@@ -74,8 +74,7 @@ extension LineRules {
     line.withUnsafeBufferPointer { TextMeasure.size(of: $0) }
   }
 
-  /// Parts the links by which headings of encyclopedias can be changed from the words before them:
-  /// "History[edit]".
+  /// Separates the edit links in headings of encyclopedias from the words before them: "History[edit]".
   func partEditLinks(_ blocks: inout [TextBlock]) {
     var index = 0
     while index < blocks.count {
@@ -93,7 +92,7 @@ extension LineRules {
         link.text = open..<block.text.upperBound
         link.size = Self.size(of: bytes[link.text])
         heading.size = max(0, block.size - link.size)
-        // The link's own words were counted with the heading's.
+        // The link's words were counted with the heading's.
         heading.linked = max(0, block.linked - link.size)
         blocks.replaceSubrange(
           index...index, with: heading.text.isEmpty ? [link] : [heading, link])
@@ -103,7 +102,7 @@ extension LineRules {
     }
   }
 
-  /// Whether words in brackets are the ones of such links, in the languages of the large encyclopedias.
+  /// Whether words in brackets are an edit link, in the languages of the large encyclopedias.
   static func isEditLink(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.first == UInt8(ascii: "["), words.last == UInt8(ascii: "]"), words.count <= 80
     else {
@@ -116,7 +115,7 @@ extension LineRules {
 }
 
 extension LineWords {
-  /// What such links say.
+  /// The words of edit links.
   static let editLinks: Set<String> = [
     "edit", "edit source", "bearbeiten", "quelltext bearbeiten", "modifier", "modifier le code",
     "editar", "editar fonte", "editar código", "editar código-fonte", "modifica",

@@ -1,6 +1,5 @@
 extension LineRules {
-  /// Words of the article that a page shows a second time in large letters, as papers do: they stand where
-  /// they were said, too.
+  /// Drops pull quotes: words of the article repeated in large letters. The original stays.
   func dropPullQuotes(_ blocks: inout [TextBlock]) {
     let quotes = blocks.indices.filter { index in
       let block = blocks[index]
@@ -11,7 +10,7 @@ extension LineRules {
     var keys: [Int: [UInt8]] = [:]
     func key(_ index: Int) -> [UInt8] {
       if let known = keys[index] { return known }
-      // The key of a line of more than 1,000 bytes is that of its beginning.
+      // For a line of more than 1,000 bytes, the key covers its beginning.
       var key: [UInt8] = []
       var at = blocks[index].text.lowerBound
       while at < blocks[index].text.upperBound {
@@ -34,8 +33,8 @@ extension LineRules {
     }
   }
 
-  /// Whether a line stands in an element that is set apart from the text: an aside, a figure without a
-  /// picture, or one named for large letters or for a quotation. A quotation among the paragraphs is one.
+  /// Whether a line is in an element separate from the text: an aside, a figure without a picture, or one named
+  /// for large letters or quotations. A quotation among the paragraphs is one, too.
   private func isPulled(_ block: TextBlock) -> Bool {
     let tree = rules.tree
     var isQuotation = block.isQuoted

@@ -1,5 +1,5 @@
 extension LineRules {
-  /// What an article lists as its sources, below a heading that says so: each is often a link alone.
+  /// Keeps an article's sources below a heading for them: each is often only a link.
   func keepListedSources(_ blocks: inout [TextBlock]) {
     var isListed = false
     for index in blocks.indices {
@@ -17,7 +17,7 @@ extension LineRules {
 }
 
 extension ElementRules {
-  /// Whether a line says that sources follow, and nothing else.
+  /// Whether a line is only a heading for sources.
   func headsSources(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count < 120,
       let phrase = LineWords.sourceHeadings.start(of: SmallLetters(line).withoutNumber())
@@ -28,7 +28,7 @@ extension ElementRules {
     return isLabel ? rest <= own + 6 : rest <= own + 1
   }
 
-  /// Whether a list stands right below such a line, or an item lies in such a list.
+  /// Whether a list is directly below such a heading, or an item is in such a list.
   func isListOfSources(_ node: Int, _ tag: PageTag) -> Bool {
     guard let list = tag == .li ? tree.parent(of: node) : node,
       let before = neighbour(of: list, by: tree.sibling(before:)),

@@ -1,17 +1,17 @@
-/// Which lines of a candidate are left out, of those that its elements left in.
+/// Decides which lines of a candidate to drop, of those that its elements kept.
 struct LineRules {
   let bytes: [UInt8]
   let headline: Headline
-  /// The rules by which the lines' elements were read.
+  /// The rules that read the lines' elements.
   let rules: ElementRules
-  /// Where another article begins.
+  /// The beginning of another article.
   var next: Int?
   /// The site or company that published the page.
   var publisher: String?
   /// Who wrote the article.
   var authors: [String] = []
 
-  /// Marks what is left out; what stays has no reason.
+  /// Marks dropped lines with a reason; kept lines have none.
   func apply(to blocks: inout [TextBlock]) {
     partFront(&blocks)
     partEditLinks(&blocks)
@@ -34,7 +34,7 @@ struct LineRules {
     dropEmptyHeadings(&blocks)
   }
 
-  /// Marks in the candidate that was chosen what takes longer to find, and is too little to choose by.
+  /// Marks further lines in the chosen candidate, which take longer to find and would not affect the choice.
   func finish(_ blocks: inout [TextBlock]) {
     dropAppeals(&blocks)
     dropBack(&blocks)
@@ -42,7 +42,7 @@ struct LineRules {
     dropEmptyHeadings(&blocks)
   }
 
-  /// What a line's own words say of it.
+  /// The reason to drop a line because of its own words.
   private func reason(_ block: TextBlock) -> DroppedBlock.Reason? {
     let line = bytes[block.text]
     let isSentence = TextMeasure.endsSentence(line)
@@ -69,7 +69,7 @@ struct LineRules {
   private func isTeaser(_ block: TextBlock, _ isSentence: Bool) -> Bool {
     // The first column of a table is often linked.
     if block.kind == .cell || rules.isInClaimBox(block.owner) { return false }
-    // Words in quotation marks, with a link to who said them.
+    // A quotation with a link to its speaker.
     if block.opensUnlinked, Self.opensQuotation(bytes[block.text]) { return false }
     return switch block.linkShare {
     case 0.8...:
@@ -80,12 +80,12 @@ struct LineRules {
     }
   }
 
-  /// Whether a line begins with words that somebody said.
+  /// Whether a line begins with a quotation.
   static func opensQuotation(_ line: ArraySlice<UInt8>) -> Bool {
     ["“", "„", "«", "»", "\"", "「", "『"].contains { line.starts(with: $0.utf8) }
   }
 
-  /// Whether a line says whose a picture is: "(Photo by …)".
+  /// Whether a line is a picture credit: "(Photo by …)".
   private func isCredit(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.last == 0x29, let open = line.lastIndex(of: 0x28) else { return false }
     return LineWords.credits.start(of: SmallLetters(line[(open + 1)...], limit: 24)) != nil

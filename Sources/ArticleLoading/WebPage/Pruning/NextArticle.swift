@@ -1,12 +1,12 @@
-/// Where a page's article ends and another begins, on pages that load several below one another, or that
-/// let readers answer in the same container.
+/// Finds the end of a page's article and the beginning of another, on pages that load several below each other,
+/// or that put readers' answers in the same container.
 struct NextArticle {
-  /// Less prose than this is no article that could end, unless the other is plainly one of the same kind.
+  /// With less prose, the article cannot have ended, unless the next one is clearly of the same kind.
   static let shortest = 120
-  /// Less text than this is none in any case.
+  /// With less text, it cannot have ended at all.
   static let shortestOfAll = 60
 
-  /// The first node of the other; `nil` when the page has one article.
+  /// The other article's first node; `nil` if the page has one article.
   let node: Int?
 
   init(
@@ -23,7 +23,7 @@ struct NextArticle {
     let start = Int(tree.nodes[headline].end)
     let key = NameKey.of(tree.line(below: headline, limit: 1000))
     let others = OtherWriting(tree, measures, headline: headline)
-    // Nothing ends before it has some text.
+    // The article needs some text before it can end.
     let behind = (start..<tree.nodes.count).prefix(50_000).drop { next in
       let amount = measures.amount(start..<next)
       return amount.text - amount.linked < Self.shortestOfAll
@@ -50,9 +50,9 @@ struct NextArticle {
     }
   }
 
-  /// Whether a heading opens another article, where the first is so short that only the plainest signs count:
-  /// both are of the same make, and stand in elements of the same make or above lines that say who wrote
-  /// each, and when.
+  /// Whether a heading opens another article, when the first is so short that only the clearest signs count:
+  /// both headings have the same tag and class, and are in equal elements or above lines that give author and
+  /// date.
   private static func isPlainlyAnother(
     _ next: Int, _ headline: Int, _ key: String, _ others: OtherWriting, _ tree: PageTree,
     _ measures: PageMeasures
@@ -71,8 +71,7 @@ struct NextArticle {
     return tree.nodes[own].tag == .article || make != nil && tree.value(.class, of: other) == make
   }
 
-  /// Whether a heading is of the headline's make, and a line stands below each that says who wrote what
-  /// follows, or when.
+  /// Whether a heading equals the headline in tag and class, and a line with author or date is below each.
   private static func areDatedAlike(_ next: Int, _ headline: Int, _ tree: PageTree) -> Bool {
     guard tree.nodes[next].tag == tree.nodes[headline].tag,
       tree.value(.class, of: next) == tree.value(.class, of: headline)
@@ -82,7 +81,7 @@ struct NextArticle {
     }
   }
 
-  /// Whether the first words behind a heading say nothing but who wrote what follows, and when.
+  /// Whether the first words after a heading only name the author and the date.
   private static func isFollowedByFacts(_ heading: Int, _ tree: PageTree) -> Bool {
     let end = Int(tree.nodes[heading].end)
     let first = (end..<min(end + 12, tree.nodes.count)).first { node in
@@ -101,7 +100,7 @@ struct NextArticle {
       && (DateLineWords.areFacts(line) || BylineWords.names(behindLeadIn: line) != nil)
   }
 
-  /// A headline of the same make that leads to an article of its own.
+  /// An equal headline that links to its own article.
   private static func isLinkedAlike(
     _ next: Int, _ headline: Int, _ tag: PageTag, _ tree: PageTree, _ measures: PageMeasures
   ) -> Bool {
@@ -111,14 +110,14 @@ struct NextArticle {
     return !names[0].isEmpty && names[0] == names[1]
   }
 
-  /// The first heading of a container beside the one that holds the headline and its article.
+  /// The first heading of a container beside the one with the headline and its article.
   private static func standsBeside(
     _ next: Int, _ headline: Int, _ tag: PageTag, _ tree: PageTree, _ measures: PageMeasures
   ) -> Bool {
     guard let (own, other) = branches(headline, next, tree), own != headline, other != next,
       tree.nodes[own].tag == tree.nodes[other].tag,
       measures.amount(tree.subtree(of: own)).prose >= shortest,
-      // Nothing but a label stands before it.
+      // Only a label precedes it.
       measures.size(other..<next) < 40
     else { return false }
     if tag == .h1 { return true }
@@ -131,7 +130,7 @@ struct NextArticle {
         && tree.nodes[own].tag != .section
   }
 
-  /// The two elements side by side in which two nodes lie.
+  /// The two sibling elements that contain the two nodes.
   private static func branches(_ one: Int, _ two: Int, _ tree: PageTree) -> (Int, Int)? {
     var own = one
     for _ in 0..<100 {
@@ -161,7 +160,7 @@ struct NextArticle {
     return messages.first(in: name) != nil
   }
 
-  /// Whether a message stands beside one with the article.
+  /// Whether a message is beside one with the article.
   private static func answers(
     _ next: Int, _ headline: Int, _ tree: PageTree, _ measures: PageMeasures
   ) -> Bool {

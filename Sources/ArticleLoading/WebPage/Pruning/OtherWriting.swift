@@ -1,10 +1,10 @@
-/// What is known by its name to be no more of the article, below its headline and some of its text: the
-/// next post of a stream, a forum, the messages of readers.
+/// Detects by its name what no longer belongs to the article, below its headline and some of its text: the next
+/// post of a stream, a forum, readers' messages.
 struct OtherWriting {
   private let tree: PageTree
   private let measures: PageMeasures
   private let headline: Int
-  /// Where the article's text may begin.
+  /// The first node that may belong to the article's text.
   private let start: Int
 
   init(_ tree: PageTree, _ measures: PageMeasures, headline: Int) {
@@ -14,9 +14,9 @@ struct OtherWriting {
     start = Int(tree.nodes[headline].end)
   }
 
-  /// Whether an element behind the first text of the article begins something else.
+  /// Whether an element after the article's first text begins something else.
   ///
-  /// - Parameter isShort: whether that text is so short that only the plainest signs count.
+  /// - Parameter isShort: whether that text is so short that only the clearest signs count.
   func begins(at node: Int, isShort: Bool = false) -> Bool {
     guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag.isList || tag == .li,
       tag != .span, tag != .blockquote
@@ -37,7 +37,7 @@ struct OtherWriting {
     tree.isInside([.aside, .nav, .footer, .blockquote], node)
   }
 
-  /// Whether the page's data call it a comment, or the answer to its only question.
+  /// Whether the page's data declare it as a comment, or as the answer to its only question.
   private func isAnswer(_ node: Int) -> Bool {
     guard let property = tree.value(.itemprop, of: node), node > headline,
       !tree.subtree(of: node).contains(headline)
@@ -47,14 +47,13 @@ struct OtherWriting {
       property.elementsEqual("acceptedAnswer".utf8)
         || property.elementsEqual("suggestedAnswer".utf8)
     else { return false }
-    // The answers to frequent questions are what such a page tells.
+    // The answers are the content of a page with frequent questions.
     return tree.nodes.indices.prefix(50_000).filter { other in
       tree.value(.itemtype, of: other).map { $0.holds("/Question") } ?? false
     }.count == 1
   }
 
-  /// Whether it and the element with the headline bear the same name, and begin with a heading of the
-  /// same level.
+  /// Whether it and the headline's element have the same name, and begin with headings of the same level.
   private func isPostAlike(_ node: Int, _ tag: PageTag) -> Bool {
     guard !isTold(node), !isPart(node), let heading = heading(of: node),
       tree.nodes[heading].tag == tree.nodes[headline].tag
@@ -70,8 +69,8 @@ struct OtherWriting {
     }
   }
 
-  /// Whether it stands beside the article in an element of the same make, and begins with a heading: what
-  /// a page shows in elements named as posts are posts, whatever the level of their headings.
+  /// Whether it is beside the article in an equal element, and begins with a heading: elements named as posts
+  /// are posts, whatever the level of their headings.
   private func isAnotherPost(_ node: Int, _ tag: PageTag) -> Bool {
     guard let own = article(beside: node, tag), !isPart(own), !isPart(node), !isTold(node) else {
       return false
@@ -83,8 +82,7 @@ struct OtherWriting {
     return words != NameKey.of(tree.line(below: headline, limit: 1000))
   }
 
-  /// The element before it in which the article stands: with the headline, or below it without a heading
-  /// of its own.
+  /// The element before it that contains the article: with the headline, or below it without its own heading.
   private func article(beside node: Int, _ tag: PageTag) -> Int? {
     guard let before = tree.sibling(before: node) else { return nil }
     let post = word(of: node)
@@ -93,13 +91,13 @@ struct OtherWriting {
         measures.amount(tree.subtree(of: own)).prose >= NextArticle.shortest
       else { return false }
       if tree.subtree(of: own).contains(headline) { return true }
-      // Right below the headline; of a row of entries some may have a heading.
+      // Directly below the headline; some of a row of entries may have a heading.
       return own > headline && measures.amount(start..<own).prose == 0 && heading(of: own) == nil
     }
   }
 
-  /// The heading with which an element begins; a label may stand before it. A bold line, or one that is
-  /// named as a title, is one too.
+  /// The heading with which an element begins, perhaps after a label. A bold line, or one named as a title,
+  /// counts too.
   private func heading(of node: Int) -> Int? {
     let inside = tree.subtree(of: node).dropFirst().prefix(40)
     let found = inside.first { inner in
@@ -125,7 +123,7 @@ struct OtherWriting {
     (true, "title headline titel titre titulo titolo rubrik tittel overskrift")
   ])
 
-  /// Whether it holds what several readers wrote: some elements of the same make.
+  /// Whether it contains several readers' texts: several equal elements.
   private func isForum(_ node: Int) -> Bool {
     guard !tree.subtree(of: node).contains(headline),
       measures.size(tree.subtree(of: node)) >= 20
@@ -143,7 +141,7 @@ struct OtherWriting {
     return false
   }
 
-  /// Whether it is the first of several messages: who wrote it, then what.
+  /// Whether it is the first of several messages: an author, then a text.
   private func isFirstMessage(_ node: Int, _ tag: PageTag) -> Bool {
     let make = tree.value(.class, of: node)
     guard var next = tree.sibling(behind: node), make != nil,
@@ -176,7 +174,7 @@ struct OtherWriting {
     }
   }
 
-  /// Whether it is an entry of what is told as it happens.
+  /// Whether it is an entry of a live blog.
   private func isTold(_ node: Int) -> Bool {
     sequence(first: node) { tree.parent(of: $0) }.prefix(6).contains { outer in
       [PageAttribute.class, .id].contains { attribute in
@@ -187,7 +185,7 @@ struct OtherWriting {
 
   private static let liveNames = NameTrie<Bool>([(true, "live* ticker* timeline* minute* direct")])
 
-  /// Whether it is one part of several that an article has.
+  /// Whether it is one of several parts of the article.
   func isPart(_ node: Int) -> Bool {
     guard let names = tree.value(.class, of: node), word(of: node) == nil else { return false }
     return Self.partNames.first(in: names) != nil

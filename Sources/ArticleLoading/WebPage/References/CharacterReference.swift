@@ -1,22 +1,22 @@
-/// A reference to characters in HTML, read as the standard says and as browsers do: `&#8217;`, `&rsquo;`,
-/// also without the semicolon where old pages leave it out.
+/// A character reference in HTML, parsed as the standard requires and browsers do: `&#8217;`, `&rsquo;`, also
+/// without the semicolon, as in old pages.
 struct CharacterReference: Equatable {
-  /// Where a reference stands.
+  /// The context of a reference.
   enum Place {
     /// Between tags.
     case text
-    /// In an attribute, or in data that may be an address: `?a=1&copy=2` is no copyright.
+    /// In an attribute, or in data that may be an address: `?a=1&copy=2` contains no copyright sign.
     case value
   }
 
-  /// What it stands for.
+  /// The characters that it represents.
   let text: String
-  /// How many bytes it takes, the ampersand included.
+  /// Its length in bytes, including the ampersand.
   let length: Int
-  /// Whether its semicolon is there.
+  /// Whether it has its semicolon.
   let isClosed: Bool
 
-  /// Reads the reference with whose ampersand some bytes begin; `nil` when it is none.
+  /// Reads the reference at the beginning of the bytes; `nil` if there is none.
   init?(_ bytes: ArraySlice<UInt8>, in place: Place) {
     let rest = bytes.dropFirst()
     guard let first = rest.first else { return nil }
@@ -36,7 +36,7 @@ struct CharacterReference: Equatable {
     var count = 0
     for byte in digits {
       guard let digit = Self.digit(byte, isHex) else { break }
-      // Beyond the last character every number means the same.
+      // All numbers beyond the last character mean the same.
       value = min(value * (isHex ? 16 : 10) + digit, 0x11_0000)
       count += 1
     }
@@ -60,7 +60,7 @@ struct CharacterReference: Equatable {
     (self.text, length, isClosed) = (text, count + 1, next == UInt8(ascii: ";"))
   }
 
-  /// The character of a number. Those from 128 to 159 were written for windows-1252.
+  /// The character of a number. Numbers from 128 to 159 mean windows-1252.
   private static func character(_ value: UInt32) -> Unicode.Scalar {
     guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
     return UInt8(exactly: value).flatMap(Windows1252.scalar) ?? scalar

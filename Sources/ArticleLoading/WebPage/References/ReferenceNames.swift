@@ -1,11 +1,11 @@
 /// The names of characters: `eacute`, `hellip`, `NotEqualTilde`.
 enum ReferenceNames {
-  /// What a name stands for, without the ampersand and the semicolon.
+  /// The characters for a name, without the ampersand and the semicolon.
   static func text(of name: Substring.UTF8View) -> String? {
     name.count > longest ? nil : table[String(Substring(name))]
   }
 
-  /// The longest beginning of some letters that is a name and needs no semicolon.
+  /// The longest prefix of the letters that is a name valid without a semicolon.
   static func unclosed(startOf letters: ArraySlice<UInt8>) -> (text: String, length: Int)? {
     for length in stride(from: min(letters.count, longestUnclosed), to: 1, by: -1) {
       let name = String(decoding: letters.prefix(length), as: UTF8.self)
@@ -14,10 +14,10 @@ enum ReferenceNames {
     return nil
   }
 
-  /// How many names there are; those without a semicolon are names of their own.
+  /// The number of names; those without a semicolon count separately.
   static var count: Int { table.count + unclosedNames.count }
 
-  /// In letters.
+  /// The longest name, in letters.
   static let longest = 31
   private static let longestUnclosed = 6
 

@@ -1,6 +1,6 @@
-/// The names of characters in HTML, as the standard's table gives them.
+/// The names of characters in HTML, from the standard's table.
 enum ReferenceTable {
-  /// Those that need no semicolon, as old pages write them.
+  /// Names valid without a semicolon, as in old pages.
   static let unclosed = """
     AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT
     Iacute Icirc Igrave Iuml LT Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN
@@ -11,7 +11,7 @@ enum ReferenceTable {
     szlig thorn times uacute ucirc ugrave uml uuml yacute yen yuml
     """
 
-  /// Each name with the characters it stands for, by their numbers.
+  /// Each name with its characters, as code points.
   static let names = """
     AElig:C6 AMP:26 Aacute:C1 Abreve:102 Acirc:C2 Acy:410 Afr:1D504 Agrave:C0 Alpha:391 Amacr:100
     And:2A53 Aogon:104 Aopf:1D538 ApplyFunction:2061 Aring:C5 Ascr:1D49C Assign:2254 Atilde:C3

@@ -1,27 +1,27 @@
-/// Reads the lines and paragraphs of a part of a page, without what `ElementRules` leaves out.
+/// Reads the lines and paragraphs of a part of a page, without what `ElementRules` drops.
 struct BlockReader {
   private(set) var bytes: [UInt8] = []
   private(set) var blocks: [TextBlock] = []
-  /// What was left out, with the place of the line before which it stood.
+  /// What was dropped, with the index of the line after it.
   private(set) var dropped: [(node: Int, reason: DroppedBlock.Reason, before: Int)] = []
 
   private let tree: PageTree
   private let rules: ElementRules
   private let cells: TableCells
-  /// The elements around the current node.
+  /// The open elements.
   private var open: [Frame] = []
-  /// Those of them that are blocks, by their place in `open`.
+  /// The open block elements, as indices in `open`.
   private var openBlocks: [Int] = []
   private var links = 0
   private var bolds = 0
   private var quotes = 0
   private var preformatted = 0
-  /// The ends of the rows around the current node that are one line each.
+  /// The ends of open rows that are one line each.
   private var rows: [Int] = []
-  /// Feet of tables that stand before their rows, with their tables' ends.
+  /// Table feet that precede their rows, with their tables' ends.
   private var feet: [(foot: Range<Int>, tableEnd: Int)] = []
   private var line = Line()
-  /// Whether the page holds formulas; most hold none.
+  /// Whether the page contains formulas; most do not.
   private let hasFormulas: Bool
 
   private struct Frame {
@@ -29,13 +29,13 @@ struct BlockReader {
     let end: Int
     let tag: PageTag
     let isBlock: Bool
-    /// Whether its words are parted from those beside it, on the same line.
+    /// Whether its words are separated from those beside it, on the same line.
     let isParted: Bool
-    /// The row that it is a cell of, where that is no `tr`.
+    /// The row of this cell, if that is not a `tr`.
     var row: Int?
-    /// How many of the elements in it are the cells of a row; 0 for what is no row or grid.
+    /// The number of its children that form a row; 0 for any other element.
     var columns = 0
-    /// How many cells were entered, and the row of the last.
+    /// The number of cells entered, and the row of the last.
     var cells = (count: 0, row: 0)
   }
 
@@ -47,9 +47,9 @@ struct BlockReader {
     var opensUnlinked = false
     var bold = 0
     var space = false
-    /// Whether a space belongs before what comes next, unless that is a mark.
+    /// Whether a space belongs before the next text, unless that is punctuation.
     var isParted = false
-    /// Whether a picture or a field stands before what comes next.
+    /// Whether a picture or a field precedes the next text.
     var isBehindPicture = false
   }
 
@@ -141,7 +141,7 @@ struct BlockReader {
     if row != nil || columns > 0 {
       isBlock = true
     } else if isBlock, !rows.isEmpty, ![.td, .th, .tr].contains(tag) {
-      // The paragraphs of a cell stand side by side.
+      // The paragraphs of a cell are on one line.
       (isBlock, isParted) = (false, true)
     }
     isParted = isParted || tree.isParted(node, tag)
@@ -156,7 +156,7 @@ struct BlockReader {
         row: row, columns: tag == .tr ? 0 : columns))
   }
 
-  /// The row of which an element is a cell, when it stands in one that is no `tr`, or in a grid.
+  /// The row of a cell, if it is in one that is not a `tr`, or in a grid.
   private mutating func rowOfCell(_ node: Int) -> Int? {
     guard let outer = open.indices.last, open[outer].columns > 0 else { return nil }
     if open[outer].cells.count % open[outer].columns == 0 { open[outer].cells.row = node }
@@ -164,7 +164,7 @@ struct BlockReader {
     return open[outer].cells.row
   }
 
-  /// Puts the lines of a table's foot behind its rows, where browsers show them wherever they stand.
+  /// Moves the lines of a table's foot after its rows, where browsers show them.
   private mutating func move(_ foot: Range<Int>, to end: Int) {
     guard let first = blocks.firstIndex(where: { foot.contains($0.first) }) else { return }
     let behind = blocks[first...].prefix { foot.contains($0.first) }.endIndex
@@ -191,7 +191,7 @@ struct BlockReader {
     }
   }
 
-  /// A second break without text between them ends the paragraph.
+  /// A second break without text before it ends the paragraph.
   private mutating func breakLine() {
     guard line.first != nil else { return }
     if bytes.last == 0x0A { return endLine() }
@@ -224,7 +224,7 @@ struct BlockReader {
     case .p, .blockquote, .pre, .address: .paragraph
     case .li, .dd, .dt: .item
     case .td, .th, .caption: .cell
-    // What opens a box is the heading of what is in it.
+    // A `summary` is the heading of its box.
     case .summary: .heading
     case _ where tag.isHeading: .heading
     default: .loose
@@ -237,7 +237,7 @@ struct BlockReader {
     line.opensUnlinked = links == 0
   }
 
-  /// Writes the space that belongs before some words.
+  /// Writes the space before some words if one belongs there.
   private mutating func writeSpace(before words: UnsafeBufferPointer<UInt8>?) {
     defer {
       line.space = false
@@ -251,7 +251,7 @@ struct BlockReader {
     if line.space || isParted { bytes.append(0x20) }
   }
 
-  /// What stands above or below the line.
+  /// Appends superscript or subscript text.
   private mutating func append(_ raised: RaisedText, of node: Int) {
     writeSpace(before: nil)
     begin(at: node)
@@ -262,7 +262,7 @@ struct BlockReader {
     if bolds > 0 { line.bold += size }
   }
 
-  /// What stands for a formula or a picture.
+  /// Appends the words for a formula or a picture.
   private mutating func append(words: String, of node: Int) {
     var words = words
     words.withUTF8 { append($0, of: node) }
@@ -279,7 +279,7 @@ struct BlockReader {
         continue
       }
       if byte == 0xC2, at + 1 < run.count, run[at + 1] == 0xA0 || run[at + 1] == 0xAD {
-        // A no-break space is a space; a soft hyphen is only a place to break.
+        // A no-break space is a space; a soft hyphen only allows a break.
         if run[at + 1] == 0xA0 { line.space = true }
         at += 2
         continue

@@ -1,6 +1,6 @@
 extension PageTree {
-  /// The formula that an element is or stands for, with all that it holds: programs that show formulas
-  /// write each twice, for the eye and in MathML, and hide one of them.
+  /// The formula in an element: scripts that display formulas write each twice, as visible text and in MathML,
+  /// and hide one of them.
   func formula(_ node: Int, _ tag: PageTag) -> String? {
     switch tag {
     case .math: return words(ofFormula: node)
@@ -18,7 +18,7 @@ extension PageTree {
     }
   }
 
-  /// The words of a `math` element; `nil` for one that was left open, as it holds parts of the page.
+  /// The words of a `math` element; `nil` for one that was left open, because it contains parts of the page.
   func words(ofFormula math: Int) -> String? {
     let inside = subtree(of: math)
     guard inside.count <= 4000, !inside.contains(where: { nodes[$0].tag?.isBlock ?? false }),
@@ -27,7 +27,7 @@ extension PageTree {
     return formula.text
   }
 
-  /// An element of a formula with all that it holds; what lies very deep is read as words.
+  /// An element of a formula with its content; very deep elements become words.
   private func formulaElement(_ node: Int, depth: Int) -> FormulaElement {
     let children = children(of: node).filter { nodes[$0].tag != nil && depth < 40 }
     var element = FormulaElement(name: nodes[node].tag?.rawValue ?? "", attributes: [:])

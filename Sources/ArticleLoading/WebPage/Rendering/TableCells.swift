@@ -1,17 +1,18 @@
-/// Tells the tables of figures whose cells hold paragraphs, as editors write them, from those that lay out
-/// a page; and the tables that are written without `table`.
+/// Separates tables of figures whose cells contain paragraphs, as editors write them, from layout tables; also
+/// finds tables written without `table`.
 struct TableCells {
-  /// Longer cells are columns of a page, not cells of a table.
+  /// Longer cells are columns of a page, not table cells.
   private static let limit = 400
-  /// Of what only a style sets side by side, cells are shorter still.
+  /// Cells that only a style puts side by side must be shorter.
   private static let limitOfGrids = 80
-  /// Cells with more nodes are not looked at.
+  /// Cells with more nodes are not considered.
   private static let maxNodes = 60
 
   let tree: PageTree
   let measures: PageMeasures
 
-  /// How many of the elements in an element make a row of a table; 0 for what is no row, and no grid of them.
+  /// The number of an element's children that form one table row (`.max` for all); 0 if it is neither a row nor a
+  /// grid of rows.
   func columns(_ node: Int, _ tag: PageTag) -> Int {
     if tag == .tr { return areOneLine(node) ? .max : 0 }
     switch tag {
@@ -33,8 +34,8 @@ struct TableCells {
     return isOneOfRows(node, cells) ? .max : 0
   }
 
-  /// Whether a row is one line of text, whatever blocks its cells hold: two cells at least have words, and
-  /// none is long or holds a heading, a picture or a table.
+  /// Whether a row is one line of text, whatever blocks its cells contain: at least two cells have words, and
+  /// none is long or contains a heading, a picture or a table.
   func areOneLine(_ row: Int) -> Bool {
     areCells(row, limit: Self.limit, tags: [.td, .th])
   }
@@ -56,7 +57,7 @@ struct TableCells {
     return filled >= 2
   }
 
-  /// Whether an element is one of several side by side that have as many cells each, with figures in them.
+  /// Whether an element is one of several siblings with equally many cells that contain figures.
   private func isOneOfRows(_ node: Int, _ cells: [Int]) -> Bool {
     guard cells.count <= 12, let parent = tree.parent(of: node) else { return false }
     let amount = measures.amount(tree.subtree(of: node))

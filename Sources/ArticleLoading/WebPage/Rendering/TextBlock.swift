@@ -1,34 +1,34 @@
-/// A line or paragraph of a page: text between two ends of blocks.
+/// A line or paragraph of a page: text between two block boundaries.
 struct TextBlock {
-  /// What it is, as far as rules ask.
+  /// The kinds that rules distinguish.
   enum Kind {
     case paragraph
     case heading
     case item
     case cell
-    /// Text that stands in no element of its own.
+    /// Text without an element of its own.
     case loose
   }
 
-  /// Where its text lies in the reader's bytes.
+  /// The range of its text in the reader's bytes.
   var text: Range<Int>
   var kind: Kind
-  /// The block element around it.
+  /// The block element that contains it.
   var owner: Int
   /// Its first node of text.
   var first: Int
-  /// As `TextMeasure` tells it.
+  /// Its size as `TextMeasure` counts it.
   var size: Int
   var linked: Int
-  /// Whether its first words are no link.
+  /// Whether its first words are not linked.
   var opensUnlinked: Bool
   /// All of it is bold, or nearly all.
   var bold: Int
   /// Whether it is part of a quotation.
   var isQuoted: Bool
-  /// The row of a table that it is a cell of.
+  /// The table row that it is a cell of.
   var row: Int?
-  /// Why it is left out; `nil` while it is kept.
+  /// The reason to drop it; `nil` while it is kept.
   var reason: DroppedBlock.Reason?
 
   var linkShare: Double { size == 0 ? 0 : Double(linked) / Double(size) }

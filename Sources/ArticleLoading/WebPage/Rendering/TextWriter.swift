@@ -1,11 +1,11 @@
-/// Writes the lines that are kept as one text.
+/// Writes the kept lines as one text.
 enum TextWriter {
-  /// Paragraphs between blank lines; the cells of a row side by side, between tabs.
+  /// Writes paragraphs with blank lines between them, and the cells of a row with tabs.
   static func text(of blocks: [TextBlock], in bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     var last: TextBlock?
     for block in blocks where block.reason == nil {
-      // What follows in the same cell is a paragraph of its own, as in pages laid out by tables.
+      // Further text in the same cell is a new paragraph, as in layout tables.
       if let row = block.row, row == last?.row, block.owner != last?.owner {
         text[text.count - 1] = 0x09
       } else if !text.isEmpty {

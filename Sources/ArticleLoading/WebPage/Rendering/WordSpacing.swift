@@ -1,4 +1,4 @@
-/// Whether words that stand apart on the page need a space between them.
+/// Whether words separated on the page need a space between them.
 enum WordSpacing {
   private static let closers = [".", ",", ";", ":", "!", "?", ")", "]", "”", "’", "»", "…", "%"].map
   {
@@ -6,8 +6,7 @@ enum WordSpacing {
   }
   private static let openers = ["(", "[", "“", "„", "«", "‘", "¿", "¡"].map { Array($0.utf8) }
 
-  /// - Parameters:
-  ///   - isSign: whether but a picture parts them: between characters of East Asia it needs none.
+  /// - Parameter isSign: whether only a picture separates them: East Asian characters then need no space.
   static func isNeeded(
     between line: ArraySlice<UInt8>, and words: UnsafeBufferPointer<UInt8>?, isSign: Bool
   ) -> Bool {

@@ -1,24 +1,24 @@
 /// What a page's own style sheets hide, strike out, raise and lower.
 ///
-/// A rule for print or for narrow windows hides nothing.
+/// Rules for print or for narrow windows hide nothing.
 struct PageStyles {
   private let sheet: [UInt8]
   private let budget: Int
 
-  /// - Parameter budget: how many steps comparing the sheet with the page may take; beyond them it does
-  ///   nothing. The sheets of real pages take some ten thousand.
+  /// - Parameter budget: the most steps for matching the sheet with the page; beyond it the sheet is ignored.
+  ///   The sheets of real pages need some ten thousand.
   init(_ sheet: [UInt8], budget: Int = 4_000_000) {
     self.sheet = sheet
     self.budget = budget
   }
 
-  /// Notes for each element what the sheets do to it.
+  /// Records the sheets' effect on each element.
   func mark(_ tree: inout PageTree) {
     let ownHasNoSize = Self.markOwn(&tree)
     guard !sheet.isEmpty else { return }
     sheet.withUnsafeBufferPointer { sheet in
       let rules = StyleSheet(sheet).rules
-      // Rules that only take something back matter only beside others.
+      // Rules that only reset traits matter only together with others.
       guard ownHasNoSize || rules.contains(where: { $0.declarations.isActive }) else { return }
       tree.traits = tree.bytes.withUnsafeBufferPointer { bytes in
         traits(of: StyleMatcher(tree: tree, bytes: bytes, sheet: sheet), rules, ownHasNoSize)
@@ -26,7 +26,7 @@ struct PageStyles {
     }
   }
 
-  /// What the rules do to each node; empty when they do nothing.
+  /// The rules' effect on each node; empty if there is none.
   private func traits(
     of matcher: StyleMatcher, _ rules: [StyleSheet.Rule], _ ownHasNoSize: Bool
   ) -> [UInt32] {
@@ -41,7 +41,7 @@ struct PageStyles {
       let own = Self.ownDeclarations(of: node, in: tree)
       guard !found.isEmpty || own?.isActive == true else { continue }
       let applying = found.filter { matcher.matches(rules[$0], node, &budget) }
-      // What a sheet does that asks for too much work is not known.
+      // A sheet that needs too many steps is ignored.
       guard budget > 0 else { return [] }
       guard !applying.isEmpty || own?.isActive == true else { continue }
       index.find(node, in: tree, matcher.bytes, applies: false, &found)
@@ -54,14 +54,14 @@ struct PageStyles {
     return traits
   }
 
-  /// What an element's `style` attribute declares.
+  /// The declarations of an element's `style` attribute.
   private static func ownDeclarations(of node: Int, in tree: PageTree) -> StyleDeclarations? {
     tree.value(.style, of: node)?.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0) }
   }
 
-  /// Notes what `style` attributes do.
+  /// Records the effects of `style` attributes.
   ///
-  /// - Returns: whether one takes a box's size, which hides it together with what a sheet may say.
+  /// - Returns: whether one sets a box's size to zero, which hides it together with a sheet's rules.
   private static func markOwn(_ tree: inout PageTree) -> Bool {
     var hasNoSize = false
     var traits: [UInt32] = []
@@ -78,9 +78,9 @@ struct PageStyles {
     return hasNoSize
   }
 
-  /// The traits that win: by importance, by the selector's weight, then the later.
+  /// The winning traits: by importance, by the selector's specificity, then by order.
   ///
-  /// - Parameter own: what the element's `style` attribute declares, which outweighs all selectors.
+  /// - Parameter own: the declarations of the element's `style` attribute, which override all selectors.
   static func outcome(
     of rules: [StyleSheet.Rule], own: StyleDeclarations? = nil
   ) -> StyleTraits {
@@ -101,14 +101,14 @@ struct PageStyles {
   }
 }
 
-/// Finds the rules that may mean an element, by what its own name, class or id must be.
+/// Finds the rules that may match an element, by the name, class or id that they require.
 private struct StyleIndex {
-  /// Rules that apply something, and the others, by the hash of a class, an id or a tag.
+  /// Rules that set traits, and the others, by the hash of a class, an id or a tag.
   private var applying: [UInt32: [Int]] = [:]
   private var others: [UInt32: [Int]] = [:]
-  /// For each of 4096 remainders of hashes, whether a rule that applies something has it.
+  /// For each of 4096 remainders of hashes, whether a rule that sets traits has it.
   private var mayApply = [Bool](repeating: false, count: 4096)
-  /// By what rules for any element within others are known.
+  /// The key of rules for any element within others.
   private static let everywhere: UInt32 = 0
 
   init(_ rules: [StyleSheet.Rule], _ sheet: UnsafeBufferPointer<UInt8>) {
@@ -136,9 +136,9 @@ private struct StyleIndex {
     return everywhere
   }
 
-  /// The numbers of the rules that may mean an element.
+  /// The indices of rules that may match an element.
   ///
-  /// - Parameter bytes: those of the tree.
+  /// - Parameter bytes: the tree's bytes.
   func find(
     _ node: Int, in tree: PageTree, _ bytes: UnsafeBufferPointer<UInt8>, applies: Bool,
     _ found: inout [Int]
@@ -174,9 +174,9 @@ private struct StyleIndex {
   }
 }
 
-/// Short numbers for the names in selectors.
+/// Hashes for the names in selectors.
 private enum NameHash {
-  /// What is named.
+  /// The kind of a name.
   enum Kind: UInt32 { case id = 1, `class` = 2 }
 
   static func of(_ name: some Sequence<UInt8>, in kind: Kind) -> UInt32 {

@@ -1,7 +1,7 @@
-/// The values of one rule that have to be seen together: what is cut off at one pixel is hidden only
-/// together with `overflow: hidden`.
+/// The values of a rule that only have an effect together: clipping at one pixel hides text only with
+/// `overflow: hidden`.
 struct StyleBox {
-  /// What is said outright.
+  /// Traits set by a single value.
   private var said: [(StyleTraits, Bool)] = []
   private var isCut = false
   private var flowsOver = false
@@ -14,24 +14,24 @@ struct StyleBox {
   private var isSmall = false
   private var isPoint = false
   private var isThin: Bool?
-  /// Whether it has no height, and may have none; `nil` while nothing is said of that.
+  /// Whether its height is set to zero; `nil` while unspecified.
   private var isFlat: Bool?
   private var isClosed: Bool?
-  /// Whether something else gives it room: its margins inside, its share of a row.
+  /// Whether something else gives it height: its padding, its share of a row.
   private var hasHeight = false
   private var indent: Double?
-  /// How far it stands above its place, in ems.
+  /// The distance above its normal position, in ems.
   private var lift = 0.0
   private var align: Alignment?
   private var isInlineBox: Bool?
-  /// Whether there is room at its left or right.
+  /// Whether it has space at its left or right.
   private var hasSideRoom = false
 
   private enum Alignment { case above, below, line, top }
 
   init() {}
 
-  /// Notes a property's value.
+  /// Records a property's value.
   mutating func set(_ property: StyleProperty, _ value: UnsafeBufferPointer<UInt8>) {
     switch property {
     case .display:
@@ -43,7 +43,7 @@ struct StyleBox {
         said.append((trait, (columns - 1) >> bit & 1 == 1))
       }
     case .margin, .padding:
-      // The second of several is that of the sides.
+      // The second of several lengths is for the sides.
       let lengths = StyleLength.all(in: value)
       if let side = lengths.count > 1 ? lengths[1] : lengths.first, side.ems >= 0.15 {
         hasSideRoom = true
@@ -107,26 +107,26 @@ struct StyleBox {
     }
   }
 
-  /// What all of them do together.
+  /// The combined traits.
   var traits: [(StyleTraits, Bool)] {
     var traits = said
     if isPoint, isAbsolute, isCut { traits.append((.clipped, true)) }
     if let indent, abs(indent) >= 100, isCut { traits.append((.away, true)) }
     if isCut, isThin == true || isFlat == true && !hasHeight { traits.append((.collapsed, true)) }
     if isCut, isClosed == true, !hasHeight { traits.append((.closed, true)) }
-    // Another rule may give it height, or let it flow over.
+    // Another rule may give it height, or make the overflow visible.
     if isFlat == false || flowsOver { traits.append((.collapsed, false)) }
     if isClosed == false || flowsOver { traits.append((.closed, false)) }
-    // Several rules may do the same together.
+    // Several rules may have the effect together.
     if let isFlat { traits.append((.flat, isFlat)) }
     if let isClosed { traits.append((.shut, isClosed)) }
     if let isThin { traits.append((.thin, isThin)) }
     if isCut || flowsOver { traits.append((.cut, isCut)) }
     if hasHeight { traits.append((.roomy, true)) }
     if let isInlineBox { traits.append((.spaced, isInlineBox && hasSideRoom)) }
-    // What fades in is seen.
+    // An element that fades in is visible.
     if let isFaint { traits.append((.faint, isFaint && !isMoving)) }
-    // The words are cut out of a picture behind them.
+    // The words are clipped from a background picture.
     if let isColorless { traits.append((.colorless, isColorless && !isClippedToText)) }
     switch align {
     case .above?: traits.append((.raised, true))
@@ -158,7 +158,7 @@ struct StyleBox {
     ]
   }
 
-  /// How many columns a grid has: `1fr 2fr`, `repeat(3, 1fr)`; 1 where that depends on the window.
+  /// The number of columns of a grid: `1fr 2fr`, `repeat(3, 1fr)`; 1 if it depends on the window.
   private static func columns(_ value: UnsafeBufferPointer<UInt8>) -> Int {
     let words = String(decoding: value.prefix(200), as: UTF8.self)
     guard !words.contains("auto-fi"), !words.contains("[") else { return 1 }
@@ -174,7 +174,7 @@ struct StyleBox {
           let digits = words[at...].dropFirst("repeat(".count).drop { $0 == " " }.prefix {
             $0.isNumber
           }
-          // Only one track is repeated.
+          // Only a single track is repeated.
           guard !words[at...].prefix(while: { $0 != ")" }).contains("fr ") else { return 1 }
           repeated += (Int(digits) ?? 1) - 1
         }
@@ -189,7 +189,7 @@ struct StyleBox {
   private mutating func move(_ property: StyleProperty, _ length: StyleLength?) {
     guard let length else { return }
     if property != .bottom, length.pixels <= -900 { said.append((.away, true)) }
-    // A percentage is one of what is around it, not of a letter.
+    // A percentage refers to the container, not to the letter size.
     if length.isShare { return }
     if property == .top { lift = -length.ems }
     if property == .bottom { lift = length.ems }
@@ -216,7 +216,7 @@ struct StyleBox {
     if value.begins(with: "super") { return .above }
     if value.begins(with: "sub") { return .below }
     if value.begins(with: "top") || value.begins(with: "text-top") { return .top }
-    // A hair's breadth is for the looks of icons.
+    // Tiny lengths serve the layout of icons.
     guard let length = StyleLength.first(in: value) else { return .line }
     let ems = length.isShare ? length.number / 100 : length.ems
     return ems >= 0.25 ? .above : ems <= -0.2 ? .below : .line

@@ -1,17 +1,17 @@
 import Glibc
 
-/// The declarations of one rule or one `style` attribute: which traits they set, and which they take back.
+/// The declarations of one rule or one `style` attribute: the traits they set and the traits they reset.
 struct StyleDeclarations {
   private(set) var applied: StyleTraits = []
   private(set) var cleared: StyleTraits = []
   private(set) var important: StyleTraits = []
 
   var isEmpty: Bool { applied.isEmpty && cleared.isEmpty }
-  /// Whether they do something by themselves or together with what other rules say; what only does so in a
-  /// box of no size is not looked for elsewhere.
+  /// Whether they have an effect, alone or with other rules; traits that only matter in a box of no size do not
+  /// count.
   var isActive: Bool { !applied.subtracting(.idleParts).isEmpty }
 
-  /// Reads what stands between the braces.
+  /// Reads the text between the braces.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     var box = StyleBox()
@@ -22,7 +22,7 @@ struct StyleDeclarations {
       let start = at
       let end = memchr(base + at, Int32(UInt8(ascii: ";")), bytes.count - at)
       at = end.map { $0 - UnsafeMutableRawPointer(mutating: base) } ?? bytes.count
-      // Most declarations are none of these.
+      // Most declarations are about other properties.
       guard Self.initials[Int(bytes[start] | 0x20)] else { continue }
       take(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box)
     }
@@ -32,7 +32,7 @@ struct StyleDeclarations {
     cleared.subtract(applied)
   }
 
-  /// Forgets what is applied: only what is taken back counts.
+  /// Removes the set traits: only reset ones count.
   mutating func dropApplied() { applied = [] }
 
   private mutating func take(_ declaration: UnsafeBufferPointer<UInt8>, _ box: inout StyleBox) {
@@ -46,7 +46,7 @@ struct StyleDeclarations {
     if value.holds("!important") { important.formUnion(property.traits) }
   }
 
-  /// Whether the name of a property that matters may begin with a letter.
+  /// Whether the name of a relevant property may begin with a letter.
   private static let initials: [Bool] = {
     var initials = [Bool](repeating: false, count: 256)
     for property in StyleProperty.allCases {
@@ -57,7 +57,7 @@ struct StyleDeclarations {
   }()
 }
 
-/// The properties on which it depends whether words are seen, and where.
+/// The properties that decide whether and where words are visible.
 enum StyleProperty: String, CaseIterable {
   case animation
   case backgroundClip = "background-clip"
@@ -91,7 +91,7 @@ enum StyleProperty: String, CaseIterable {
   case visibility, width
   case willChange = "will-change"
 
-  /// By its name, also with a maker's before it; `nil` for all others.
+  /// By its name, with or without a vendor prefix; `nil` for all others.
   init?(_ name: UnsafeBufferPointer<UInt8>) {
     var name = name
     if name.begins(with: "-webkit-") {

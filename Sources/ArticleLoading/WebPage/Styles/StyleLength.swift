@@ -7,7 +7,7 @@ struct StyleLength {
   /// Whether it is a percentage.
   var isShare: Bool { unit == UInt8(ascii: "%") }
 
-  /// In letters of the usual size.
+  /// In ems.
   var ems: Double {
     switch (unit, second) {
     case (UInt8(ascii: "e"), _), (UInt8(ascii: "r"), _): number
@@ -17,17 +17,17 @@ struct StyleLength {
     }
   }
 
-  /// In pixels, about; a percentage counts as itself.
+  /// In pixels, approximately; a percentage keeps its number.
   var pixels: Double {
     switch unit {
     case UInt8(ascii: "e"), UInt8(ascii: "r"): number * 16
-    // Ten of a window's hundredths, as windows are a thousand wide or more.
+    // Ten pixels per `vw` or `vh`: windows are a thousand pixels wide or more.
     case UInt8(ascii: "v"): number * 10
     default: number
     }
   }
 
-  /// The first number; `nil` for words.
+  /// The first number; `nil` if there is none.
   static func first(in value: UnsafeBufferPointer<UInt8>) -> StyleLength? {
     all(in: value, most: 1).first
   }
@@ -37,7 +37,7 @@ struct StyleLength {
     var found: [StyleLength] = []
     var at = 0
     while at < value.count, found.count < most {
-      // A digit within a word or a color is no number.
+      // A digit within a word or a color is not a number.
       let mayStart = at == 0 || !isNameByte(value[at - 1])
       guard mayStart, let (number, end) = read(value, from: at) else {
         at += 1

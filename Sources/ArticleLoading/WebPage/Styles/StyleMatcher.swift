@@ -1,20 +1,20 @@
-/// Compares selectors with the elements of a page, as long as that costs little.
+/// Matches selectors with the elements of a page, within a budget.
 struct StyleMatcher {
   let tree: PageTree
-  /// Those of the tree.
+  /// The tree's bytes.
   let bytes: UnsafeBufferPointer<UInt8>
   let sheet: UnsafeBufferPointer<UInt8>
 
-  /// Whether a selector means an element.
+  /// Whether a selector matches an element.
   ///
-  /// - Parameter budget: how many comparisons are left; a sheet may be made to need very many.
+  /// - Parameter budget: the remaining comparisons; a sheet may be built to need very many.
   func matches(_ rule: StyleSheet.Rule, _ node: Int, _ budget: inout Int) -> Bool {
-    // What a state of the page shows is seen; what it hides, its programs may show.
+    // What a state of the page shows is visible; what it hides, scripts may show.
     let mayBeState = rule.declarations.applied.isDisjoint(with: .concealing)
     return matches(rule.selector, from: 0, node, mayBeState, &budget)
   }
 
-  /// Recursive, by the steps of a selector, which are few.
+  /// Recurses over the steps of a selector, which are few.
   private func matches(
     _ selector: StyleSelector, from at: Int, _ node: Int, _ mayBeState: Bool,
     _ budget: inout Int
@@ -34,7 +34,7 @@ struct StyleMatcher {
     return false
   }
 
-  /// The element around a node, or the one before it.
+  /// The parent of a node, or its preceding sibling.
   private func other(_ node: Int, _ relation: StyleSelector.Relation) -> Int? {
     switch relation {
     case .inside, .child: return tree.parent(of: node)

@@ -1,5 +1,5 @@
-/// The open elements of a document that is read from its beginning to its end, and what its style
-/// sheets do to the innermost.
+/// The open elements of a document read from beginning to end, and the effect of its style sheets on the
+/// innermost.
 struct StylePath {
   private struct Element {
     let tag: PageTag
@@ -10,10 +10,10 @@ struct StylePath {
   private let sheet: [UInt8]
   private let rules: [StyleSheet.Rule]
   private var open: [Element] = []
-  /// How many comparisons are left; a sheet may be made to need very many.
+  /// The remaining comparisons; a sheet may be built to need very many.
   private var budget: Int
 
-  /// - Parameter budget: how many comparisons a sheet may take; beyond them it does nothing.
+  /// - Parameter budget: the most comparisons for a sheet; beyond it the sheet is ignored.
   init(_ sheet: [UInt8], budget: Int = 40_000_000) {
     self.sheet = sheet
     rules = sheet.withUnsafeBufferPointer { StyleSheet($0).rules }
@@ -21,9 +21,9 @@ struct StylePath {
     self.budget = budget
   }
 
-  /// Goes into an element.
+  /// Enters an element.
   ///
-  /// - Returns: what the sheets do to it.
+  /// - Returns: the sheets' effect on it.
   mutating func enter(_ tag: PageTag, classes: String?, id: String?) -> StyleTraits {
     open.append(
       Element(tag: tag, classes: classes.map { Array($0.utf8) }, id: id.map { Array($0.utf8) }))
@@ -36,10 +36,10 @@ struct StylePath {
     return budget > 0 ? PageStyles.outcome(of: found) : []
   }
 
-  /// Goes out of the innermost element, if there is one.
+  /// Leaves the innermost element, if there is one.
   mutating func leave() { _ = open.popLast() }
 
-  /// Recursive, by the steps of a selector, which are few.
+  /// Recurses over the steps of a selector, which are few.
   private func matches(
     _ selector: StyleSelector, from step: Int, _ at: Int, _ sheet: UnsafeBufferPointer<UInt8>,
     _ budget: inout Int

@@ -1,17 +1,17 @@
-/// A selector that says by names and places which elements it means: `p`, `.note`, `#foot`,
-/// `div.note.old`, `.box p`, `article > .box p`, `h2 + .box`, `p[class^="ad-"]`, `.box:not(.open)`.
+/// A selector by names, attributes and relations: `p`, `.note`, `#foot`, `div.note.old`, `.box p`, `article >
+/// .box p`, `h2 + .box`, `p[class^="ad-"]`, `.box:not(.open)`.
 struct StyleSelector {
-  /// One element of it.
+  /// One compound selector.
   struct Step {
     /// `nil` for any element.
     var tag: PageTag?
-    /// Which of the selector's classes are its own.
+    /// The range of its classes in the selector's.
     var classes = 0..<0
-    /// Where its id stands in the sheet.
+    /// The range of its id in the sheet.
     var id: Range<Int>?
-    /// What else is asked of it.
+    /// Its further conditions.
     var tests: [StyleTest] = []
-    /// How it stands to the next step.
+    /// Its relation to the next step.
     var relation = Relation.inside
 
     var isNamed: Bool { !classes.isEmpty || id != nil || !tests.isEmpty }
@@ -21,31 +21,31 @@ struct StyleSelector {
     }
   }
 
-  /// How an element stands to the one before it in a selector.
+  /// The relation of an element to the one before it in a selector.
   enum Relation {
-    /// That one is around it.
+    /// That one is an ancestor.
     case inside
     /// That one is its parent.
     case child
-    /// That one stands right before it, in the same parent.
+    /// That one is the previous sibling.
     case next
-    /// That one stands before it, in the same parent.
+    /// That one is an earlier sibling.
     case later
   }
 
-  /// How many steps are read; a longer selector is passed over.
+  /// The most steps; longer selectors are skipped.
   private static let mostSteps = 6
 
-  /// From the element that is meant outwards.
+  /// From the matched element outwards.
   let steps: [Step]
-  /// Where the classes of all steps stand in the sheet, those of one step side by side: a step
-  /// without a list of its own is compared without counting references.
+  /// The ranges of all classes in the sheet, grouped by step: a step without its own array is compared without
+  /// reference counting.
   let classes: [Range<Int>]
 
-  /// What the cascade weighs it by.
+  /// Its specificity in the cascade.
   var weight: Int { steps.reduce(0) { $0 + $1.weight } }
 
-  /// Whether more must be known of an element than its name, class and id, and what is around it.
+  /// Whether it needs more of an element than its name, class, id and ancestors.
   var needsWholePage: Bool {
     steps.contains { step in
       step.relation == .next || step.relation == .later
@@ -53,9 +53,9 @@ struct StyleSelector {
     }
   }
 
-  /// `nil` for one that depends on states, on numbers of elements, or on attributes that are not read.
+  /// `nil` for a selector with states, with element counts, or with attributes that are not read.
   ///
-  /// - Parameter range: where it stands in the sheet.
+  /// - Parameter range: its range in the sheet.
   init?(_ range: Range<Int>, in sheet: UnsafeBufferPointer<UInt8>) {
     guard range.count < 200 else { return nil }
     var parser = StyleSelectorParser(sheet: sheet, at: range.lowerBound, end: range.upperBound)
@@ -73,23 +73,23 @@ struct StyleSelector {
     guard !steps.isEmpty else { return nil }
     self.steps = steps.reversed()
     classes = parser.classes
-    // Of all elements, nobody hides any.
+    // A rule for all elements never hides them.
     guard steps.count > 1 || steps[0].isNamed || steps[0].tag != nil else { return nil }
   }
 }
 
 extension StyleSelector {
-  /// Whether a step of it means an element with this tag and these attributes.
+  /// Whether one of its steps matches an element with this tag and these attributes.
   ///
   /// - Parameters:
-  ///   - mayBeState: whether names of the page as a whole count, which are states that its programs change.
-  ///   - budget: loses a step, and more for long lists of classes.
-  ///   - value: the value of an attribute of the element; `nil` where it has none.
+  ///   - mayBeState: whether names on the page's root count, which are states that scripts change.
+  ///   - budget: decreases by a step, and by more for long lists of classes.
+  ///   - value: the value of an attribute of the element; `nil` if it has none.
   func fits<Names: RandomAccessCollection<UInt8>>(
     _ at: Int, _ own: PageTag, in sheet: UnsafeBufferPointer<UInt8>, mayBeState: Bool = false,
     _ budget: inout Int, value: (PageAttribute) -> Names?
   ) -> Bool where Names.Index == Int {
-    // Names there are states of the page, which its programs change: `no-js`, `modal-open`.
+    // These names are states of the page that scripts change: `no-js`, `modal-open`.
     if own == .html || own == .body, !mayBeState, steps[at].isNamed {
       budget -= 1
       return false
@@ -97,7 +97,7 @@ extension StyleSelector {
     return Self.fits(steps[at], classes, own, in: sheet, &budget, value: value)
   }
 
-  /// - Parameter classes: where the classes of a step stand in the sheet, and perhaps those of others.
+  /// - Parameter classes: ranges of classes in the sheet, of this step and perhaps of others.
   private static func fits<Names: RandomAccessCollection<UInt8>>(
     _ step: Step, _ classes: [Range<Int>], _ own: PageTag,
     in sheet: UnsafeBufferPointer<UInt8>, _ budget: inout Int,

@@ -1,9 +1,9 @@
-/// Reads a selector from its start to its end.
+/// Parses a selector.
 struct StyleSelectorParser {
   let sheet: UnsafeBufferPointer<UInt8>
   private(set) var at: Int
   let end: Int
-  /// Where the classes of all steps stand in the sheet.
+  /// The ranges of all classes in the sheet.
   private(set) var classes: [Range<Int>] = []
 
   init(sheet: UnsafeBufferPointer<UInt8>, at: Int, end: Int) {
@@ -12,7 +12,7 @@ struct StyleSelectorParser {
 
   var isAtEnd: Bool { at >= end }
 
-  /// How the next step stands to the one before it; `nil` where nothing is before it, or two signs are.
+  /// The relation of the next step to the one before it; `nil` if there is none before it, or two signs.
   mutating func relation(isFirst: Bool) -> StyleSelector.Relation? {
     var relation = StyleSelector.Relation.inside
     while at < end {
@@ -32,9 +32,9 @@ struct StyleSelectorParser {
     UInt8(ascii: ">"): .child, UInt8(ascii: "+"): .next, UInt8(ascii: "~"): .later,
   ]
 
-  /// One element; `nil` for what is not read.
+  /// Parses a compound selector; `nil` if it is not supported.
   ///
-  /// - Parameter isWithinNot: whether it stands in `:not( )`, which holds no other.
+  /// - Parameter isWithinNot: whether it is inside `:not( )`, which cannot be nested.
   mutating func step(isWithinNot: Bool = false) -> StyleSelector.Step? {
     var step = StyleSelector.Step()
     let start = at
@@ -71,7 +71,7 @@ struct StyleSelectorParser {
     return step
   }
 
-  /// The name behind a sign.
+  /// The name after a sign.
   private mutating func name() -> Range<Int>? {
     let name = at + 1..<nameEnd(at + 1)
     guard !name.isEmpty else { return nil }
@@ -79,7 +79,7 @@ struct StyleSelectorParser {
     return name
   }
 
-  /// `[name]`, `[name^="value" i]`, of the attributes that are read.
+  /// `[name]`, `[name^="value" i]`, for the attributes that are read.
   private mutating func attribute() -> StyleTest? {
     at += 1
     skipSpace()
@@ -120,7 +120,7 @@ struct StyleSelectorParser {
     return .attribute(known, StyleComparison(sign: sign, other: value, foldsCase: foldsCase))
   }
 
-  /// `:not( )` with selectors of one element each; `nil` for all other states.
+  /// `:not( )` with compound selectors; `nil` for any other state.
   private mutating func negation() -> StyleTest? {
     guard UnsafeBufferPointer(rebasing: sheet[at..<end]).begins(with: ":not(") else { return nil }
     at += 5

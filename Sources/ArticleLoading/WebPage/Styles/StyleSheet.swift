@@ -1,12 +1,12 @@
 import Glibc
 
-/// The rules of a page's own style sheets on which it depends which words are seen, and where.
+/// The rules of a page's own style sheets that decide whether and where words are visible.
 struct StyleSheet {
-  /// How much of all sheets is read, in bytes.
+  /// The bytes read from all sheets.
   static let limit = 400_000
   private static let maxRules = 5000
 
-  /// A selector and what it does to the elements that it means.
+  /// A selector and its declarations.
   struct Rule {
     let selector: StyleSelector
     let declarations: StyleDeclarations
@@ -21,13 +21,13 @@ struct StyleSheet {
   private mutating func read(_ sheet: UnsafeBufferPointer<UInt8>) {
     var at = 0
     var start = 0
-    // Of the groups around the current rule, whether it is for a screen in general.
+    // For each open group, whether it applies to a screen in general.
     var groups: [MediaGroup] = []
     while at < sheet.count, rules.count < Self.maxRules {
       switch sheet[at] {
       case UInt8(ascii: "/") where at + 1 < sheet.count && sheet[at + 1] == UInt8(ascii: "*"):
         at = Self.end(ofComment: at + 2, in: sheet)
-        // A comment before a selector is no part of it.
+        // A comment before a selector is not part of it.
         start = at
       case UInt8(ascii: "{"):
         while start < at, sheet[start] <= 0x20 { start += 1 }
@@ -71,7 +71,7 @@ struct StyleSheet {
     return sheet.count
   }
 
-  /// The selectors of a list; a comma within brackets parts none.
+  /// The selectors of a list; a comma in brackets does not separate them.
   private static func parts(
     of list: Range<Int>, in sheet: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
@@ -98,25 +98,25 @@ struct StyleSheet {
   ) {
     guard group != .never, !selectors.isEmpty else { return }
     var declarations = StyleDeclarations(UnsafeBufferPointer(rebasing: sheet[block]))
-    // What shows in a wide window is no hidden text.
+    // What is visible in a wide window is not hidden.
     if group == .sometimes { declarations.dropApplied() }
     guard !declarations.isEmpty else { return }
     for part in Self.parts(of: selectors, in: sheet) {
       guard rules.count < Self.maxRules, let selector = StyleSelector(part, in: sheet) else {
         continue
       }
-      // A page is not hidden as a whole by what its programs will change.
+      // A state that scripts change does not hide the whole page.
       if let tag = selector.steps[0].tag, [.html, .body].contains(tag) { continue }
-      // In a group, the rule is meant to win over those outside of it.
+      // A rule in a group is meant to override those outside.
       let order = rules.count + (group == .sometimes ? Self.maxRules : 0)
       rules.append(Rule(selector: selector, declarations: declarations, order: order))
     }
   }
 }
 
-/// When the rules in an `@` group hold.
+/// When the rules in an `@` group apply.
 private enum MediaGroup: Int, Comparable {
-  /// For print, or no rules for elements at all: `@font-face`, `@keyframes`.
+  /// For print, or groups without rules for elements: `@font-face`, `@keyframes`.
   case never
   /// In some windows.
   case sometimes

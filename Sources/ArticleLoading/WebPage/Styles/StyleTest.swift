@@ -1,6 +1,6 @@
-/// What a selector asks of an element beside its name, its classes and its id.
+/// A selector's condition besides the element's name, classes and id.
 enum StyleTest {
-  /// A selector of one element within `:not( )`.
+  /// A compound selector within `:not( )`.
   struct Negated {
     let step: StyleSelector.Step
     let classes: [Range<Int>]
@@ -18,7 +18,7 @@ enum StyleTest {
     }
   }
 
-  /// Whether it asks for an attribute, be it that there is none.
+  /// Whether it needs an attribute, even a missing one.
   var asksAttribute: Bool {
     switch self {
     case .attribute: true
@@ -27,13 +27,13 @@ enum StyleTest {
   }
 }
 
-/// How a selector compares the value of an attribute.
+/// A selector's comparison with an attribute's value.
 struct StyleComparison {
-  /// The sign before `=`; `nil` where any value will do, `=` where it is all of it.
+  /// The character before `=`; `nil` for any value, `=` for the whole value.
   let sign: UInt8?
-  /// Where the other value stands in the sheet.
+  /// The range of the selector's value in the sheet.
   let other: Range<Int>
-  /// Whether small letters and capitals are the same.
+  /// Whether letter case is ignored.
   let foldsCase: Bool
 
   func holds<Value: RandomAccessCollection<UInt8>>(
@@ -76,9 +76,9 @@ struct StyleComparison {
   }
 }
 
-/// Words in the value of an attribute, with white space between.
+/// Words in an attribute's value, separated by white space.
 enum StyleWords {
-  /// Whether a word stands among others.
+  /// Whether a word is among others.
   static func holds<Names: RandomAccessCollection<UInt8>, Word: RandomAccessCollection<UInt8>>(
     _ names: Names, word: Word
   ) -> Bool where Names.Index == Int {

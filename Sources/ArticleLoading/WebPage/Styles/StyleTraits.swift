@@ -1,4 +1,4 @@
-/// What a style does to the words in an element, as far as their meaning depends on it.
+/// The effects of a style on an element's words that change their meaning.
 struct StyleTraits: OptionSet {
   let rawValue: UInt32
 
@@ -6,15 +6,15 @@ struct StyleTraits: OptionSet {
   static let undisplayed = StyleTraits(rawValue: 1)
   /// `visibility: hidden`
   static let invisible = StyleTraits(rawValue: 2)
-  /// Cut to nothing, as what only screen readers are to say.
+  /// Clipped to nothing, as text only for screen readers is.
   static let clipped = StyleTraits(rawValue: 4)
   /// Moved out of the window.
   static let away = StyleTraits(rawValue: 8)
   /// `text-decoration: line-through`
   static let struck = StyleTraits(rawValue: 16)
-  /// Above the line, as exponents and marks of notes are.
+  /// Superscript, such as exponents and note marks.
   static let raised = StyleTraits(rawValue: 32)
-  /// Below the line.
+  /// Subscript.
   static let lowered = StyleTraits(rawValue: 64)
   /// `opacity: 0`
   static let faint = StyleTraits(rawValue: 128)
@@ -23,25 +23,26 @@ struct StyleTraits: OptionSet {
   /// `color: transparent`
   static let colorless = StyleTraits(rawValue: 512)
 
-  /// `display: block` and its like: what stands on a line of its own.
+  /// `display: block` and similar: on a line of its own.
   static let block = StyleTraits(rawValue: 1024)
   /// `display: table-cell`
   static let cell = StyleTraits(rawValue: 2048)
-  /// `display: flex` and `grid`: what it holds stands apart.
+  /// `display: flex` and `grid`: its children are separate.
   static let flexible = StyleTraits(rawValue: 4096)
 
   /// A box of no height or width that cuts off what is in it: `height: 0; overflow: hidden`
   static let collapsed = StyleTraits(rawValue: 8192)
-  /// The same by `max-height: 0`, as parts are closed that open on a click.
+  /// The same with `max-height: 0`, as for parts that open on a click.
   static let closed = StyleTraits(rawValue: 16384)
   /// `display: table-row`
   static let row = StyleTraits(rawValue: 32768)
-  /// A box in the line with room beside it.
+  /// An inline box with space beside it.
   static let spaced = StyleTraits(rawValue: 65536)
-  /// How many columns a grid has, less one, as a number of three bits.
+  /// The number of columns in a grid minus one, as a number of three bits.
   static let columnBits = (0..<3).map { StyleTraits(rawValue: 131_072 << $0) }
 
-  /// No height of its own: `height: 0`. These say something only together, be it in one rule or in several.
+  /// Zero height: `height: 0`. This trait and the next four only have an effect together, in one rule or
+  /// several.
   static let flat = StyleTraits(rawValue: 1 << 20)
   /// `max-height: 0`
   static let shut = StyleTraits(rawValue: 1 << 21)
@@ -49,14 +50,14 @@ struct StyleTraits: OptionSet {
   static let thin = StyleTraits(rawValue: 1 << 22)
   /// `overflow: hidden`
   static let cut = StyleTraits(rawValue: 1 << 23)
-  /// Room that something else gives a box: `min-height`, padding.
+  /// Height from something else: `min-height`, padding.
   static let roomy = StyleTraits(rawValue: 1 << 24)
-  /// All of these.
+  /// All five.
   static let parts: StyleTraits = [.flat, .shut, .thin, .cut, .roomy]
-  /// Those of them that do nothing in most boxes.
+  /// Those with no effect in most boxes.
   static let idleParts: StyleTraits = [.cut, .roomy]
 
-  /// With what the parts do together instead of the parts.
+  /// With the combined effects of the parts instead of the parts.
   var joined: StyleTraits {
     guard !isDisjoint(with: [.flat, .shut, .thin]) else {
       return subtracting(.parts).subtracting([.collapsed, .closed])
@@ -69,17 +70,17 @@ struct StyleTraits: OptionSet {
     return joined
   }
 
-  /// How many columns a grid has, as far as that is said; else 1.
+  /// The number of columns in a grid; 1 if unspecified.
   var columns: Int { Int(rawValue >> 17 & 7) + 1 }
 
-  /// What hides an element with all it holds.
+  /// Traits that hide an element with its content.
   static let hiding: StyleTraits = [
     .undisplayed, .invisible, .clipped, .away, .faint, .collapsed, .closed,
   ]
-  /// What hides an element, or its words, alone or together with other rules.
+  /// Traits that hide an element or its words, alone or together with other rules.
   static let concealing = hiding.union(hidingWords).union([.flat, .shut, .thin, .cut])
-  /// Those of them that the page's programs may undo.
+  /// Hiding traits that the page's scripts may undo.
   static let passing: StyleTraits = [.faint, .collapsed, .closed]
-  /// What hides an element's own words: an element in it may have another size or color.
+  /// Traits that hide an element's own words: a child may have another size or color.
   static let hidingWords: StyleTraits = [.tiny, .colorless]
 }

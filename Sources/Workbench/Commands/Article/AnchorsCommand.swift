@@ -63,7 +63,7 @@ struct AnchorsCommand: Command {
     return [try desk.anchors(of: article, in: target)]
   }
 
-  /// Whether a file is a report of ours, by its beginning.
+  /// Whether a file begins like a report of this program.
   private static func isReport(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(1000), as: UTF8.self)
     return start.drop(while: \.isWhitespace).first == "{" && start.contains("\"factdesk-report/")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FactCheck
 
-/// Facts about an article, when loading it and later.
+/// Options for an article's details, on loading and later.
 struct ArticleOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The headline.", valueName: "title"))
   var title: OptionText?
@@ -38,13 +38,13 @@ struct ArticleOptions: ParsableArguments {
     help: ArgumentHelp("Where a copy of it is kept; may be repeated.", valueName: "url"))
   var archives: [OptionText] = []
 
-  /// Whether anything was said.
+  /// Whether any option was given.
   var isGiven: Bool {
     title != nil || publisher != nil || url != nil || published != nil || modified != nil
       || language != nil || !authors.isEmpty || !archives.isEmpty
   }
 
-  /// What is known already of what an option's text would replace.
+  /// The current value of the detail that an option's text would replace.
   static func current(_ option: String, in details: ArticleDetails) -> String? {
     switch option {
     case "--title": details.title
@@ -53,7 +53,7 @@ struct ArticleOptions: ParsableArguments {
     }
   }
 
-  /// Puts what was said into an article's details. Authors given replace those that were known.
+  /// Applies the options to an article's details. Given authors replace the existing ones.
   func apply(to details: inout ArticleDetails) throws {
     if let title {
       details.title = title.text
@@ -71,9 +71,9 @@ struct ArticleOptions: ParsableArguments {
   }
 }
 
-/// Archive addresses as options give them.
+/// Reads archive addresses of options.
 enum Archives {
-  /// The known copies with those given; an empty value forgets the known ones.
+  /// The existing copies and the given ones; an empty value removes the existing ones.
   static func adding(_ words: [OptionText], to known: [Archive]) throws -> [Archive] {
     var archives = words.contains(where: \.text.isEmpty) ? [] : known
     for word in words {

@@ -71,7 +71,7 @@ struct LoadCommand: Command {
     return words.count == 1 && list == nil ? try run.load(words[0]) : try run.load(all: words)
   }
 
-  /// The sources that the list names.
+  /// The sources in the list.
   private func listed(at desk: Desk) throws -> [String] {
     guard let list else { return [] }
     let bytes: [UInt8]
@@ -92,12 +92,12 @@ struct LoadCommand: Command {
       .map { $0.trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
 
-  /// The longest list of sources, in bytes.
+  /// The maximum size of a list of sources, in bytes.
   private static let longestList = 1_000_000
 }
 
 extension Substring {
-  /// Without white space at the ends.
+  /// Without white space at both ends.
   fileprivate var trimmed: String {
     var text = drop(while: \.isWhitespace)
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -3,17 +3,17 @@ import FactCheck
 import Presentation
 import SessionStore
 
-/// Loads the sources of one line: each an entry of its own, as each can be undone.
+/// Loads the sources of a line, each as an entry of its own that can be undone.
 struct LoadRun {
   let desk: Desk
   let limits: LoadLimits
   let options: ArticleOptions
-  /// Which articles of a feed; `nil` to list them.
+  /// The chosen articles of a feed; `nil` to list all.
   let items: OptionText?
-  /// Whether what was left out is told.
+  /// Whether to report what was left out.
   let explains: Bool
 
-  /// Loads one source; what it says is the answer, and what goes wrong the error.
+  /// Loads one source.
   func load(_ word: String) throws -> any Answer {
     let source = try desk.source(word)
     let input = try desk.input(source, limits: limits)
@@ -27,13 +27,13 @@ struct LoadRun {
     let chosen = try NumberList.read(items, of: feed.items.count, option: "--items")
     return try load(
       all: chosen.map { number in
-        // Without an address there is nothing to fetch, which is told like any other failure.
+        // Without an address there is nothing to fetch, which is reported like any other failure.
         feed.items[number - 1].address?.text ?? "item \(number) of \(source.name)"
       }, itemsOf: source)
   }
 
-  /// Loads several sources one after the other. One that fails does not keep the others back.
-  /// - Parameter feed: where the feed came from that names the words, if one does.
+  /// Loads several sources in order, continuing after failures.
+  /// - Parameter feed: the source of the feed that contains the words, if any.
   func load(
     all words: [String], itemsOf feed: ArticleSource? = nil
   ) throws -> any Answer {
@@ -44,7 +44,7 @@ struct LoadRun {
       throw DeskError.options("--items needs a single feed: load it alone")
     }
     var answer = LoadedAnswer(of: words.count)
-    // What came of each, so that nothing is read or fetched twice.
+    // The result of each source, so that none is read or fetched twice.
     var done: [String: Result<any Answer, LoadedAnswer.Reason>] = [:]
     defer { desk.place = "" }
     for (number, word) in words.enumerated() {
@@ -60,7 +60,7 @@ struct LoadRun {
         answer.add(.success(one), of: name)
       } catch {
         let reason = LoadedAnswer.Reason(Explanations.explanation(of: error))
-        // Whoever pressed Ctrl-C wants none of the rest, and a disk that is full has no room for it.
+        // Ctrl-C and a full disk stop the rest.
         if desk.setup.isInterrupted() || error is StoreError {
           guard !answer.loaded.isEmpty else { throw error }
           answer.stopped = desk.setup.isInterrupted() ? .interrupted : reason.explanation
@@ -73,7 +73,7 @@ struct LoadRun {
     return answer
   }
 
-  /// What is said of a source that was named before.
+  /// The result for a repeated source.
   private func again(
     _ known: Result<any Answer, LoadedAnswer.Reason>
   ) throws -> Result<any Answer, LoadedAnswer.Reason> {
@@ -87,17 +87,17 @@ struct LoadRun {
         added: false, in: desk.state))
   }
 
-  /// Loads an article that a feed names; a feed in a feed is not opened.
+  /// Loads an article of a feed; a feed within a feed is not opened.
   private func loadItem(_ word: String, of feed: ArticleSource) throws -> ArticleAnswer {
     guard let address = try? WebAddress(word) else { throw DeskError.noAddress(word) }
     let source = ArticleSource.address(address)
-    // Whoever typed the address of a feed meant its host.
+    // Typing a feed's address permits its host.
     var isTyped = false
     if case .address(let typed) = feed { isTyped = typed.host == address.host }
     return try keep(desk.input(source, limits: limits, isTyped: isTyped), of: source)
   }
 
-  /// Makes an article of an input and takes it into the session.
+  /// Makes an article of an input and adds it to the session.
   private func keep(_ input: LoaderInput, of source: ArticleSource) throws -> ArticleAnswer {
     var input = input
     input.explains = explains

@@ -29,7 +29,7 @@ struct ReadCommand: Command {
       let passage = try session.existing(id).passage
       let article = try session.existing(passage.article)
       guard passage.isPlaced else { throw RuleError.unplaced(id) }
-      // Of sentences that the article was split into before there may be more than now.
+      // An earlier sentence split may have had more sentences.
       let last = min(article.content.sentenceCount, passage.sentences.upperBound + 1)
       let first = max(1, min(last, passage.sentences.lowerBound - 1))
       guard last >= 1 else { throw RuleError.unplaced(id) }

@@ -70,8 +70,8 @@ struct ReloadCommand: Command {
       addsHeadline: try addsHeadline(loaded, to: old, at: desk), in: desk.state)
   }
 
-  /// Whether the texts differ by nothing but a headline and a standfirst, which early versions of the
-  /// program left out.
+  /// Whether the texts differ only by a headline and a standfirst, which early versions of the program left
+  /// out.
   private func addsHeadline(
     _ loaded: LoadedArticle, to old: Article, at desk: Desk
   ) throws -> Bool {
@@ -79,11 +79,11 @@ struct ReloadCommand: Command {
     let (before, after) = (try desk.text(of: old).body.text, loaded.body.text)
     let added = after.count - before.count
     let last = [front.headline, front.standfirst].compactMap { $0?.upperBound }.max() ?? 0
-    // The empty line behind them comes with them.
+    // The blank line after them belongs to them.
     return added > 0 && added <= last + 2 && after.suffix(before.count).elementsEqual(before)
   }
 
-  /// The text is as it was; what the page says of itself may not be.
+  /// The text is unchanged; the page's metadata may have changed.
   private func sameText(
     _ article: Article, _ details: ArticleDetails, at desk: Desk
   ) throws -> ReloadAnswer {
@@ -97,7 +97,7 @@ struct ReloadCommand: Command {
       unchanged: try desk.state.existing(article.id), edited: fields, in: desk.state)
   }
 
-  /// Both words may be left out: `reload`, `reload a1`, `reload new.txt`, `reload a1 new.txt`.
+  /// Both words are optional: `reload`, `reload a1`, `reload new.txt`, `reload a1 new.txt`.
   private func parts() throws -> (address: AddressWord?, source: String?) {
     guard words.count <= 2 else {
       throw DeskError.options("reload takes an article and a source: reload a1 FILE")
@@ -108,7 +108,7 @@ struct ReloadCommand: Command {
     return (nil, first.text)
   }
 
-  /// The article as its source has it now; `nil` when that says that nothing changed.
+  /// The article as in its source now; `nil` if the server reports no change.
   private func newVersion(
     of article: Article, from source: String?, at desk: Desk
   ) throws -> LoadedArticle? {

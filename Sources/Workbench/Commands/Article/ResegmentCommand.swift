@@ -48,12 +48,12 @@ struct ResegmentCommand: Command {
   }
 }
 
-/// An article's sentences before and after.
+/// The numbers of an article's sentences before and after.
 struct ResegmentAnswer: Answer {
   private let article: ArticleID
   private let from: SentenceSplit
   private let to: SentenceSplit
-  /// How many claims stand in sentences of other numbers now.
+  /// The number of claims whose sentence numbers changed.
   private let renumbered: Int
   private var changed: Bool { from != to }
 

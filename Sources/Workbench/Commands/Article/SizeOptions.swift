@@ -1,14 +1,14 @@
 import ArgumentParser
 import ArticleLoading
 
-/// How much of a source is read.
+/// The option for the size limit of a source.
 struct SizeOptions: ParsableArguments {
   @Option(
     name: .customLong("max-size"), parsing: .unconditional,
     help: ArgumentHelp("The largest file to read, in bytes.", valueName: "bytes"))
   var maxSize: OptionText?
 
-  /// The usual limits, with the size that the line asks for.
+  /// The default limits, with the size on the line.
   ///
   /// - Throws: `DeskError.badValue`.
   var limits: LoadLimits {
@@ -19,7 +19,7 @@ struct SizeOptions: ParsableArguments {
     }
   }
 
-  /// Bytes as typed, with an optional K, M or G behind (powers of 1,000).
+  /// A number of bytes as typed, optionally followed by K, M or G (powers of 1,000).
   private static func bytes(_ text: String) throws -> Int {
     let units: [Character: Int] = ["K": 1_000, "M": 1_000_000, "G": 1_000_000_000]
     let unit = text.last.flatMap { units[Character($0.uppercased())] }

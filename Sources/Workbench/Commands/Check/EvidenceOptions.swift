@@ -4,7 +4,7 @@ import FactCheck
 import SafeFiles
 
 extension Stance: EnumerableFlag {
-  /// What the flag says of the evidence.
+  /// The help for a stance flag.
   public static func help(for value: Stance) -> ArgumentHelp? {
     switch value {
     case .supports: "It supports the claim."
@@ -15,7 +15,7 @@ extension Stance: EnumerableFlag {
 }
 
 extension SourceLevel: EnumerableFlag {
-  /// What the flag says of the source.
+  /// The help for a level flag.
   public static func help(for value: SourceLevel) -> ArgumentHelp? {
     switch value {
     case .primary: "A first-hand source: a document, a witness, a measurement."
@@ -24,7 +24,7 @@ extension SourceLevel: EnumerableFlag {
   }
 }
 
-/// What can be said about evidence, when adding it and later.
+/// Options for evidence, on adding it and later.
 struct EvidenceOptions: ParsableArguments {
   @Flag var stance: Stance?
 
@@ -77,17 +77,17 @@ struct EvidenceOptions: ParsableArguments {
     help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
   var note: OptionText?
 
-  /// The longest file that is kept with a session.
+  /// The maximum size of a kept file, in bytes.
   static let longestFile = 100_000_000
 
-  /// The file to keep, read.
+  /// Reads the file to keep.
   func readFile(at desk: Desk) throws -> (name: String, blob: Blob)? {
     guard let path = file?.text, !path.isEmpty else { return nil }
     let bytes = try desk.bytes(ofFile: path, limit: Self.longestFile)
     return (FileName.shown(path.split(separator: "/").last.map(String.init) ?? path), Blob(bytes))
   }
 
-  /// What is known already of what an option's text would replace.
+  /// The current value of the detail that an option's text would replace.
   static func current(_ option: String, in details: EvidenceDetails) -> String? {
     switch option {
     case "--title": details.title
@@ -101,7 +101,7 @@ struct EvidenceOptions: ParsableArguments {
     }
   }
 
-  /// Puts what was said into evidence's details.
+  /// Applies the options to evidence's details.
   func apply(
     to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at time: Timestamp
   ) throws {

@@ -52,7 +52,7 @@ struct ReviewsCommand: Command {
 }
 
 extension PublishedReview {
-  /// The texts of a review that a search looks at.
+  /// The texts of a review that are searched.
   var searchedTexts: [String] {
     [
       details.claim, details.claimant?.name, details.rating, details.explanation,
@@ -61,7 +61,7 @@ extension PublishedReview {
       + ((details.otherClaimants ?? []) + (details.otherReviewers ?? [])).map(\.name)
   }
 
-  /// By which its publisher is known.
+  /// The names of its publisher.
   fileprivate var publishers: [String] {
     ([details.reviewer].compactMap { $0 } + (details.otherReviewers ?? [])).flatMap {
       [$0.name, $0.url?.host]

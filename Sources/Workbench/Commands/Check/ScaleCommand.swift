@@ -51,7 +51,7 @@ struct ScaleCommand: Command {
       guard parts.count == 2 else {
         throw DeskError.badValue(option: "--map", value: word.text, wanted: "OLD=NEW")
       }
-      // At the prompt a beginning is enough, as in a verdict.
+      // At the prompt an abbreviation suffices, as in a verdict.
       let new = String(parts[1])
       return (
         old: String(parts[0]),
@@ -59,13 +59,13 @@ struct ScaleCommand: Command {
       )
     }
     if scale != desk.state.scale || !mapping.isEmpty {
-      // The scale of an empty session is politifact already: saying so is no change.
+      // The default scale is politifact: choosing it in an empty session changes nothing.
       try desk.change { try $0.change(to: scale, mapping: mapping) }
     }
     return ScaleAnswer(scale: desk.state.scale, builtIn: nil)
   }
 
-  /// A built-in scale, else one from a file.
+  /// A built-in scale, or else one from a file.
   static func scale(_ name: String, at desk: Desk) throws -> RatingScale {
     if let scale = RatingScale.builtIn(named: name) { return scale }
     let looksLikeFile = name.contains("/") || name.contains(".")
@@ -87,7 +87,7 @@ struct ScaleCommand: Command {
     }
   }
 
-  /// The file form of a scale.
+  /// The JSON of a scale's file.
   private struct ScaleFile: Decodable {
     var name: String
     var levels: [RatingScale.Level]

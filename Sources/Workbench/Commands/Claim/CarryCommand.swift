@@ -45,12 +45,12 @@ struct CarryCommand: Command {
   }
 }
 
-/// What became of claims of an older version.
+/// What happened to claims of an older version.
 struct CarryAnswer: Answer {
   var claims: [CarriedClaim]
   /// Whether they were moved.
   var isDone: Bool
-  /// Claims that are open again, as their verdict judged other words.
+  /// Reopened claims, whose verdict judged other words.
   var reopened: [ClaimID] = []
 
   var json: JSONValue { ["claims": claims, "moved": isDone, "reopened": reopened] }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FactCheck
 
-/// What can be said about a claim, when tagging it and later.
+/// Options for a claim, on tagging it and later.
 struct ClaimOptions: ParsableArguments {
   @Option(
     name: .customLong("as"), parsing: .unconditional,
@@ -60,7 +60,7 @@ struct ClaimOptions: ParsableArguments {
 
   @OptionGroup var media: MediaOptions
 
-  /// What is known already of what an option's text would replace.
+  /// The current value of the detail that an option's text would replace.
   static func current(_ option: String, in details: ClaimDetails) -> String? {
     switch option {
     case "--claimant": details.claimant?.name
@@ -74,8 +74,8 @@ struct ClaimOptions: ParsableArguments {
     }
   }
 
-  /// Puts what was said into a claim's details. An agent who was named before comes with the kind,
-  /// role and page that the session remembers.
+  /// Applies the options to a claim's details. A known agent gets the kind, role and page that the session
+  /// remembers.
   func apply(to details: inout ClaimDetails, in session: Session) throws {
     if let wording { details.wording = OptionValues.text(wording) }
     if let summary { details.summary = OptionValues.text(summary) }

@@ -63,7 +63,7 @@ struct ClaimsCommand: Command {
     return ClaimsAnswer(claims, heading: claims.isEmpty ? none(topics, session) : nil, at: desk)
   }
 
-  /// Whether a claim has a verdict. Free text is compared as labels are when they are typed.
+  /// Whether a claim's verdict has this rating. Labels are compared as when they are typed.
   private func isRated(_ claim: Claim, _ rating: String) -> Bool {
     claim.rating.map { RatingScale.areAlike($0, rating) } ?? false
   }
@@ -76,7 +76,7 @@ struct ClaimsCommand: Command {
 }
 
 extension ClaimStatus: EnumerableFlag {
-  /// What the flag narrows the list to.
+  /// The help for a status flag.
   public static func help(for value: ClaimStatus) -> ArgumentHelp? {
     switch value {
     case .open: "Only claims without a verdict."

@@ -2,8 +2,8 @@ import ArgumentParser
 import FactCheck
 import Presentation
 
-/// `edit` means four things, by what its address names; this one finds out which, and is never
-/// performed itself.
+/// `edit` has four meanings, depending on its address; this command only determines which, and never runs
+/// itself.
 struct EditCommand: Command {
   static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
@@ -55,7 +55,7 @@ struct EditCommand: Command {
     }
   }
 
-  /// What can be edited.
+  /// The kinds of items that can be edited.
   static let editable: [AddressKind] = [.article, .claim, .evidence, .note]
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -63,7 +63,7 @@ struct EditCommand: Command {
   }
 }
 
-/// A list, or `@`: what it names is known at the desk, where it is refused.
+/// A list, or `@`: the desk resolves and then refuses it.
 struct EditSeveralCommand: Command {
   static let card = EditCommand.card
 

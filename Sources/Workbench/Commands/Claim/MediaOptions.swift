@@ -1,7 +1,7 @@
 import ArgumentParser
 import FactCheck
 
-/// What can be said about the picture, film or recording that a claim rests on.
+/// Options for the picture, film or recording behind a claim.
 struct MediaOptions: ParsableArguments {
   @Option(
     name: .customLong("media-category"), parsing: .unconditionalSingleValue,
@@ -30,7 +30,7 @@ struct MediaOptions: ParsableArguments {
     help: ArgumentHelp("What the original showed, where and when.", valueName: "text"))
   var context: OptionText?
 
-  /// Puts what was said into a claim's record of its medium.
+  /// Applies the options to a claim's record of its medium.
   func apply(to media: inout Media?) throws {
     guard
       !categories.isEmpty || [kind, address, original, context].contains(where: { $0 != nil })

@@ -27,7 +27,7 @@ struct RemoveCommand: Command {
   }
 }
 
-/// What was taken away.
+/// The removed items.
 struct RemovedAnswer: Answer {
   var removed: [String]
 

@@ -42,7 +42,7 @@ struct AliasCommand: Command {
   }
 }
 
-/// Aliases and their lines.
+/// A list of aliases and their lines.
 struct AliasesAnswer: Answer {
   struct Alias: JSONWritable {
     var name: String

@@ -14,15 +14,15 @@ struct QuitCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     desk.isLeft = true
-    // Of a file that another program moved or overwrote nobody can say that it holds the session.
+    // After another program has moved or overwritten the file, it may not contain the session.
     let isThere = (try? desk.refresh()) != nil
     return QuitAnswer(session: isThere && desk.session.store != nil ? desk.session.name : nil)
   }
 }
 
-/// Good-bye.
+/// The last answer.
 struct QuitAnswer: Answer {
-  /// The session that was left behind; nothing when it had no entry, or its file is no longer the one opened.
+  /// The session's name; `nil` if it had no entry, or if its file is no longer the one opened.
   var session: String?
 
   var json: JSONValue { ["session": session] }

@@ -42,7 +42,7 @@ struct SetCommand: Command {
   }
 }
 
-/// Settings and their values.
+/// A list of settings and their values.
 struct SettingsAnswer: Answer {
   struct Setting: JSONWritable {
     var name: String

@@ -184,7 +184,7 @@ struct ExportCommand: Command {
     var output = ReportOutput(at: desk, replacing: force)
     let written: [ReportOutput.Written]
     if format.needsFolder, path.hasSuffix("." + format.fileEnding) {
-      // The file that was named, and those that belong to it beside it.
+      // The named file, and the files that belong to it.
       let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
       let base = String(path[start...].dropLast(format.fileEnding.count + 1))
       let files = try format.files(of: report, named: base)

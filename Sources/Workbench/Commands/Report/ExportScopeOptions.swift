@@ -2,7 +2,7 @@ import ArgumentParser
 import FactCheck
 import ReportModel
 
-/// How much of the session an export shows.
+/// Options for the part of the session to export.
 struct ExportScopeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
@@ -29,10 +29,10 @@ struct ExportScopeOptions: ParsableArguments {
       valueName: "paper"))
   var paper: OptionText?
 
-  /// Whether nothing was left out by name.
+  /// Whether everything is exported.
   var isWhole: Bool { article == nil && claims == nil }
 
-  /// What the options name.
+  /// The selected part.
   func scope(at desk: Desk) throws -> ReportScope {
     guard !showsWholeTexts || !leavesContentOut else {
       throw DeskError.options("--content and --no-content cannot be combined")

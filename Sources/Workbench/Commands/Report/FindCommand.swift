@@ -30,9 +30,9 @@ struct FindCommand: Command {
 
   @OptionGroup var output: OutputOptions
 
-  /// Where words are looked for.
+  /// Where to search.
   static let regions = ["articles", "claims", "evidence", "notes", "reviews"]
-  /// How many places of one article are listed.
+  /// The number of hits listed per article.
   private static let perArticle = 50
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -67,7 +67,7 @@ struct FindCommand: Command {
     if searches("reviews") {
       hits += session.reviews.compactMap { hit(of: search, .review($0.id), $0.searchedTexts) }
     }
-    // Several hits in one article stand together, and count once.
+    // Several hits in one article are together, and count once.
     desk.results = []
     for hit in hits where hit.item != desk.results.last { desk.results.append(hit.item) }
     return FindAnswer(hits: hits)
@@ -101,8 +101,8 @@ struct FindCommand: Command {
 }
 
 extension Claim {
-  /// The texts of a claim that a search looks at, each taken out when those before it are seen not to
-  /// hold the words: of tens of thousands of claims, most are found by their first text.
+  /// The texts of a claim that are searched, each made only if the ones before it do not match: in tens of
+  /// thousands of claims, most match in their first text.
   fileprivate var searchedTexts: some Sequence<String> {
     Self.searchedParts.lazy.flatMap { $0(self) }.compactMap { $0 }
   }
@@ -121,7 +121,7 @@ extension Claim {
 }
 
 extension Evidence {
-  /// The texts of evidence that a search looks at.
+  /// The texts of evidence that are searched.
   fileprivate var searchedTexts: [String] {
     [
       details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
@@ -130,9 +130,9 @@ extension Evidence {
   }
 }
 
-/// Where words were found.
+/// The results of a search.
 struct FindAnswer: AnswerInPieces {
-  /// One place.
+  /// One hit.
   struct Hit: JSONWritable {
     var address: String
     var before: String
@@ -144,7 +144,7 @@ struct FindAnswer: AnswerInPieces {
       ["address": address, "before": before, "words": words, "after": after]
     }
 
-    /// Takes the words at a range with what stands around them, up to 200 bytes.
+    /// Makes a hit of the words at a range, with up to 200 bytes of context.
     init(
       address: String, item: ItemID, around range: Range<Int>, in text: [UInt8],
       within region: Range<Int>
@@ -181,7 +181,7 @@ struct FindAnswer: AnswerInPieces {
     }
   }
 
-  /// The longest end of a text that fits, with "…" before it when cut.
+  /// The longest end of a text that fits, with "…" before it if it was cut.
   private static func end(of text: String, columns: Int) -> String {
     guard DisplayWidth.columns(text) > columns else { return text }
     var used = 1

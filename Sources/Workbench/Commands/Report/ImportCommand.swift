@@ -35,7 +35,7 @@ struct ImportCommand: Command {
       + ImportFormats.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ") + "."
   }
 
-  /// The largest file that is taken; the public feed of all fact-checks has 190 MB.
+  /// The maximum size of a file; the public feed of all fact-checks has 190 MB.
   private static let largest = 256_000_000
 
   @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "file"))
@@ -103,7 +103,7 @@ struct ImportCommand: Command {
 }
 
 extension [Change] {
-  /// What an import brought, for `@`: its reviews where there are any, else its claims.
+  /// The results of an import for `@`: its reviews if there are any, else its claims.
   fileprivate var imported: [ItemID] {
     let reviews = flatMap { change -> [ItemID] in
       if case .reviewsAdded(let reviews) = change { reviews.map { .review($0.id) } } else { [] }

@@ -5,7 +5,7 @@ import Presentation
 import ReportModel
 import Templates
 
-/// What `export` takes to write by a template, or to show one of the program's own.
+/// Options of `export` for writing with a template, or showing a built-in one.
 struct TemplateOptions: ParsableArguments {
   @Option(
     name: .customLong("template"), parsing: .unconditional,
@@ -20,10 +20,10 @@ struct TemplateOptions: ParsableArguments {
       valueName: "format"))
   var shown: OptionText?
 
-  /// The template that is to be shown; `nil` when none was asked for.
+  /// The template to show; `nil` if none was asked for.
   func answer() throws(DeskError) -> ExportAnswer? {
     guard let shown else { return nil }
-    // The formats go by their other names too.
+    // Formats have other names, too.
     let name = ReportFormats.named(shown.text)?.name ?? shown.text.lowercased()
     guard let text = ReportTemplate.builtInTexts.first(where: { $0.name == name })?.text else {
       throw .badValue(
@@ -33,7 +33,7 @@ struct TemplateOptions: ParsableArguments {
     return ExportAnswer(format: "template", content: text, file: nil, bytes: text.utf8.count)
   }
 
-  /// The template that was named, read and found sound.
+  /// The named template, read and checked.
   func template(at desk: Desk) throws -> HouseTemplate? {
     guard let path = path?.text else { return nil }
     let bytes = try desk.bytes(ofFile: path, limit: ReportTemplate.mostBytes)
@@ -49,7 +49,7 @@ struct TemplateOptions: ParsableArguments {
   }
 }
 
-/// A newsroom's template from a file, as a format.
+/// A newsroom's template file, as a format.
 struct HouseTemplate: ReportFormat {
   let path: String
   let template: ReportTemplate
@@ -59,7 +59,7 @@ struct HouseTemplate: ReportFormat {
   let summary = "your own template"
   var fileEnding: String { template.markup.fileEnding }
   let tellsNotices = true
-  /// Whether to stop: a template may go through lists within lists.
+  /// Whether to stop: a template may contain loops within loops.
   var isCancelled: @Sendable () -> Bool = { false }
 
   func write(_ report: Report, to sink: inout ReportSink) throws {

@@ -50,7 +50,7 @@ struct VerifyCommand: Command {
           comparison: try VerifyComparison(of: report, origin, found, at: desk),
           session: found?.name, damaged: damaged, version: Version.current)
       } catch  where found != nil && SessionAtHand.isDamage(error) {
-        // It opened, and a text of it is not what it was.
+        // The session opened, but one of its texts is damaged.
         damaged.append(found?.name ?? desk.session.name)
       }
     }
@@ -59,7 +59,7 @@ struct VerifyCommand: Command {
 
 extension ReportVerification {
   /// Reads a report from a source.
-  /// - Throws: `DeskError.badReport` for what is no report of ours at all.
+  /// - Throws: `DeskError.badReport` for input that is not a report of this program.
   init(of input: LoaderInput) throws {
     do throws(ReportReadError) {
       try self.init(json: input.bytes)

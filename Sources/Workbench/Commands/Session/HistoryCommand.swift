@@ -37,8 +37,8 @@ struct HistoryCommand: Command {
 }
 
 extension Desk {
-  /// A thing that has, or had, a number: what was taken away still has a history.
-  /// - Parameter wanted: the kinds that the command takes.
+  /// An item that has, or had, a number: removed items still have a history.
+  /// - Parameter wanted: the kinds that the command accepts.
   func itemEverMade(
     _ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered
   ) throws -> ItemID {
@@ -55,7 +55,6 @@ extension Desk {
 
 /// Entries of the log.
 struct HistoryAnswer: AnswerInPieces {
-  /// One entry.
   struct Row: JSONWritable {
     var entry: Int
     var at: Timestamp

@@ -44,7 +44,7 @@ struct PublishCommand: Command {
     let day = try date.flatMap { try OptionValues.date($0, "--on") }
     let time = desk.now
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
-    // What the rules forbid is told before anything is looked at.
+    // The rules' refusals come before any check.
     _ = try desk.state.publish(on: day, url: address, at: time)
     let errors = try Lint.findings(in: desk.reportSource(), now: time).count {
       $0.severity == .error
@@ -62,8 +62,8 @@ struct PublishCommand: Command {
       unchanged: isUnchanged, open: desk.state.tally.open, errors: errors)
   }
 
-  /// Asks whoever is at the prompt whether a report goes out that is not ready.
-  /// - Throws: `DeskError.notReady` where nobody can be asked.
+  /// Asks the person at the prompt whether to publish a report with errors.
+  /// - Throws: `DeskError.notReady` if no one can be asked.
   private func confirm(errors: Int, at desk: Desk) throws {
     let open = desk.state.tally.open
     guard !isSure, open > 0 || errors > 0 else { return }
@@ -76,7 +76,7 @@ struct PublishCommand: Command {
 }
 
 extension Desk {
-  /// Whether a report would tell readers what it told them when it was published last.
+  /// Whether readers would see the same as in the last publication.
   fileprivate func isPublishedAsItIs() throws -> Bool {
     guard let last = state.publications.last else { return false }
     if last.entry == state.sequence { return true }
@@ -87,13 +87,13 @@ extension Desk {
 }
 
 extension Report {
-  /// Whether readers are told the same, whenever and by whatever it was written.
+  /// Whether two reports show readers the same, regardless of when and by which program they were written.
   fileprivate func tellsTheSame(as other: Report) -> Bool {
     var other = other
     other.modified = modified
     other.generator = generator
     other.provenance = provenance
-    // The same verdict given again by the same person says the same, whenever that was.
+    // The same verdict decided again by the same person is no change.
     let decisions = Dictionary(
       claims.map { ($0.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
     for index in other.claims.indices {
@@ -110,11 +110,11 @@ extension Report {
 struct PublishAnswer: Answer {
   var published: PartialDate
   var url: WebAddress?
-  /// Whether readers would see the same as after the last publication, so that nothing was done.
+  /// Whether readers would see the same as in the last publication, so that nothing was done.
   var unchanged: Bool
-  /// Claims that were still open.
+  /// The number of open claims.
   var open: Int
-  /// Errors that lint finds.
+  /// The number of lint's errors.
   var errors: Int
 
   var json: JSONValue {
@@ -137,7 +137,7 @@ struct PublishAnswer: Answer {
     }
   }
 
-  /// What is missing, in words: `1 claim is open, and lint finds 2 errors`.
+  /// What is missing: `1 claim is open, and lint finds 2 errors`.
   static func faults(open: Int, errors: Int) -> String {
     [
       open > 0 ? "\(Counted.text(open, "claim")) \(open == 1 ? "is" : "are") open" : nil,

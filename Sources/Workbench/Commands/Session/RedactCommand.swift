@@ -49,7 +49,7 @@ struct RedactCommand: Command {
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note]
 
-  /// Asks a person twice; a script must have said the address again.
+  /// Asks a person twice; a script must repeat the address.
   private func ask(of item: ItemID, at desk: Desk) throws {
     if let confirm {
       guard try desk.itemEverMade(confirm, wanted: Self.redactable) == item else {
@@ -68,7 +68,7 @@ struct RedactCommand: Command {
 }
 
 extension Desk {
-  /// Those of some entries that earlier programs wrote, without a salt.
+  /// The entries without a salt, which earlier versions of the program wrote.
   fileprivate func unsalted(_ entries: [Int]) throws -> [Int] {
     var unsalted: [Int] = []
     for number in entries {
@@ -79,12 +79,12 @@ extension Desk {
     return unsalted
   }
 
-  /// The entries before one that hold one of these names or addresses, in the line or in what they did.
+  /// The earlier entries that contain one of these names or addresses, in their line or their changes.
   fileprivate func entries(naming words: [String], before end: Int) throws -> [Int] {
-    // Short words stand everywhere.
+    // Short words occur everywhere.
     let words = words.filter { $0.utf8.count >= 4 }
     guard !words.isEmpty else { return [] }
-    // As they are spelled in JSON, without the quotes.
+    // As in JSON, without the quotes.
     let spelled = words.map {
       String(decoding: $0.stored.dropFirst().dropLast(), as: UTF8.self)
     }
@@ -99,15 +99,15 @@ extension Desk {
   }
 }
 
-/// What was struck out.
+/// The result of a redaction.
 struct RedactAnswer: Answer {
   var item: ItemID
-  /// The entries that hold nothing of it any longer.
+  /// The redacted entries.
   var entries: [Int]
-  /// Those of them that an earlier program wrote: their hash, which stays, tells whoever guesses all the
-  /// words that they were these.
+  /// The redacted entries of an earlier version of the program: their hashes, which stay, confirm a correct
+  /// guess of all their words.
   var guessable: [Int]
-  /// Other entries that hold its name or address.
+  /// Other entries that contain the name or address.
   var alsoNamedIn: [Int]
 
   var json: JSONValue {

@@ -99,7 +99,7 @@ struct ReportCommand: Command {
   }
 }
 
-/// What reports print about themselves.
+/// The details of the report itself.
 struct ReportAnswer: Answer {
   var report: ReportSettings
 

@@ -39,7 +39,7 @@ struct SessionsCommand: Command {
 }
 
 extension SessionsCommand {
-  /// The folder comes into being with the first session.
+  /// The first session creates the folder.
   private func listings(at desk: Desk) throws -> [SessionListing] {
     do {
       return try desk.setup.folder.list()
@@ -58,7 +58,7 @@ struct SessionsAnswer: Answer {
     var checked: Int?
     var open: Int?
     var changed: Timestamp?
-    /// Why it cannot be read, where it cannot.
+    /// Why it cannot be read; `nil` if it can.
     var error: String?
 
     init(_ name: String, _ session: Session) {

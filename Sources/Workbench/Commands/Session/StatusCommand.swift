@@ -20,9 +20,9 @@ struct StatusCommand: Command {
   }
 }
 
-/// How far a check is.
+/// The progress of the work in a session.
 struct StatusAnswer: Answer {
-  /// How many claims have a verdict.
+  /// The number of claims with a label.
   struct Tally: JSONWritable {
     var label: String
     var value: Int?

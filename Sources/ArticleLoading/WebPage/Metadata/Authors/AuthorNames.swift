@@ -1,12 +1,12 @@
-/// Makes names of what pages write into their fields for authors.
+/// Reads names from the author fields of pages.
 enum AuthorNames {
-  /// Longer ones are texts about an author, not names.
+  /// A longer text is about an author, not a name.
   static let limit = 100
   private static let maxWords = 8
 
-  /// The names in a text, without the words around them; none when it holds no name.
+  /// The names in a text, without the words around them; empty if there are none.
   ///
-  /// - Parameter keepsDegrees: whether "Ann Lee, PhD" stays so.
+  /// - Parameter keepsDegrees: whether "Ann Lee, PhD" stays complete.
   static func names(
     in text: String, site: SiteNames?, keepsDegrees: Bool = false
   ) -> [String] {
@@ -16,9 +16,9 @@ enum AuthorNames {
     var names: [String] = []
     let own = withoutHelpers(withoutLead(withoutBrackets(line)[...]))
     for piece in pieces(own) {
-      // Who took the pictures or went over the text did not write it, nor did whoever stands behind them.
+      // Photographers and editors did not write the article, and neither did anyone named after them.
       if isHelper(piece) { break }
-      // Behind a name there often is whom it writes for.
+      // The employer often follows the name.
       guard let name = name(in: piece, site), names.isEmpty || !isEmployer(name),
         !isPlace(name, behind: names.last), names.isEmpty || !isRole(name)
       else { continue }
@@ -27,7 +27,7 @@ enum AuthorNames {
     return names
   }
 
-  /// Without academic titles before and behind: they are no part of a name.
+  /// Without academic degrees before and after the name.
   private static func withoutDegrees(_ name: String) -> String {
     var parts = name.split(separator: ",").map { $0.trimmed(of: " ") }
     while parts.count > 1, let last = parts.last, isSuffix(last[...]), !isGeneration(last) {
@@ -44,12 +44,12 @@ enum AuthorNames {
     AuthorWords.generations.contains(suffix.lowercased().filter { $0 != "." })
   }
 
-  /// Whether a text says something about an author: names have few words that begin with a small letter.
+  /// Whether a text is about an author: names contain few lower-case words.
   private static func isProse(_ line: String) -> Bool {
     line.split(separator: " ").count { $0.first?.isLowercase == true } > 6
   }
 
-  /// Without the sentence behind the names that says who did something else: "Ana Lind. Fact checked by Tom
+  /// Without the sentence after the names that says who did something else: "Ana Lind. Fact checked by Tom
   /// Okafor".
   private static func withoutHelpers(_ line: Substring) -> Substring {
     let end = line.indices.first { index in
@@ -58,7 +58,7 @@ enum AuthorNames {
     return end.map { line[..<$0] } ?? line
   }
 
-  /// Whether a piece behind a name begins with a small letter and names a place or a house: "inviata a Roma",
+  /// Whether a piece after a name begins in lower case and names a place or an organization: "inviata a Roma",
   /// "for The Gazette".
   private static func isRole(_ piece: String) -> Bool {
     let words = piece.split(separator: " ")
@@ -69,19 +69,18 @@ enum AuthorNames {
       && words.dropFirst().contains { $0.first?.isUppercase == true }
   }
 
-  /// Whether one word stands behind a name of several: where it was written, as in "Mara Vance, Oslo".
+  /// Whether a single word follows a name of several words: the place, as in "Mara Vance, Oslo".
   private static func isPlace(_ word: String, behind name: String?) -> Bool {
     guard let name, name.contains(" "), !name.contains("&") else { return false }
     return !word.contains(" ") && word.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
   }
 
-  /// Whether a text is nothing but the word before a name.
+  /// Whether a text is only the word before a name.
   static func isLead(_ text: String) -> Bool {
     AuthorWords.leads.contains(text.lowercased().trimmed(of: " \t\n\r\u{A0}"))
   }
 
-  /// Without what stands in parentheses, however deep, which is where somebody works; all of a text
-  /// in parentheses is kept.
+  /// Without text in parentheses, at any depth, which names the employer; a text entirely in parentheses stays.
   private static func withoutBrackets(_ line: String) -> String {
     var depth = 0
     var outside = ""
@@ -98,14 +97,14 @@ enum AuthorNames {
     return words.contains(where: \.isLetter) ? words : line.trimmed(of: " ()")
   }
 
-  /// Cuts at `|`, `;`, "and", and at commas, unless what follows belongs to the name.
+  /// Splits at `|`, `;`, "and", and at commas, unless what follows belongs to the name.
   private static func pieces(_ line: Substring) -> [Substring] {
     var pieces: [Substring] = []
     for part in parts(
       of: line, at: ["|", ";", " and ", " AND ", " · ", " • ", "、", "／", " / "])
     {
       let commas = part.split(separator: ",").map { $0.trimmed(of: " ")[...] }
-      // "Smith, John" is one name, turned round.
+      // "Smith, John" is one inverted name.
       let isTurned = commas.count == 2 && commas.allSatisfy { !$0.contains(" ") }
       if isTurned, !isTitle(commas[1]) {
         pieces.append(part)
@@ -122,8 +121,8 @@ enum AuthorNames {
     return pieces
   }
 
-  /// Cuts at "&" and at the word for "and" where names of people stand on both sides: "Mac & i" and
-  /// "Ortega y Gasset" are one name each.
+  /// Splits at "&" and at the word for "and" between names of people: "Mac & i" and "Ortega y Gasset" are one
+  /// name each.
   private static func people(in piece: Substring) -> [Substring] {
     for link in [" & ", " und ", " et ", " y ", " e ", " och ", " og ", " en "] {
       guard let place = piece.firstRange(of: link) else { continue }
@@ -135,7 +134,7 @@ enum AuthorNames {
         : counts.allSatisfy { $0 > 1 } && right.first?.isUppercase == true
       if arePeople { return people(in: left) + people(in: right) }
     }
-    // An agency's text may be in it, too: "Ana Lind avec AFP".
+    // An agency may have contributed: "Ana Lind avec AFP".
     for link in [" with ", " avec ", " mit ", " con "] {
       guard let place = piece.firstRange(of: link) else { continue }
       let (left, right) = (piece[..<place.lowerBound], piece[place.upperBound...])
@@ -172,7 +171,7 @@ enum AuthorNames {
     return text
   }
 
-  /// Whether it asks the reader for something: "Email the author", "Follow her".
+  /// Whether the text is a call to the reader: "Email the author", "Follow her".
   static func isRequest(_ text: String) -> Bool {
     let words = text.lowercased().split { !($0.isLetter || $0 == "-" || $0 == "@") }.map(
       String.init)
@@ -182,7 +181,7 @@ enum AuthorNames {
       && (words.count == 1 || words.dropFirst().contains(where: AuthorWords.objects.contains))
   }
 
-  /// Without "By" and its like before a name.
+  /// Without "By" and similar words before a name.
   private static func withoutLead(_ line: Substring) -> Substring {
     var line = line
     for _ in 0..<2 {
@@ -196,7 +195,7 @@ enum AuthorNames {
     return line
   }
 
-  /// Addresses of pages and of mail, and names of accounts.
+  /// Web addresses, email addresses and account names.
   private static func isAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
     guard !lower.contains("://"), !lower.hasPrefix("www."), !lower.hasPrefix("@"),
@@ -207,7 +206,7 @@ enum AuthorNames {
       || [".com", ".org", ".net", ".php", ".html"].contains { lower.hasSuffix($0) }
   }
 
-  /// Whether it is the account of whoever runs the site: "gazette_admin".
+  /// Whether it is the site's own account: "gazette_admin".
   private static func isAccount(_ text: String) -> Bool {
     guard !text.contains(" ") else { return false }
     let parts = text.lowercased().split { !$0.isLetter }
@@ -218,7 +217,7 @@ enum AuthorNames {
     text.contains(":") || PageDate.holdsDay(text)
   }
 
-  /// Whether it is what somebody does, or where, rather than who it is.
+  /// Whether it is a job or a place rather than a name.
   private static func isTitle(_ text: Substring) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }
     guard let first = words.first, let last = words.last else { return true }
@@ -238,7 +237,7 @@ enum AuthorNames {
       || name.hasSuffix("Associated Press") || words.count > 1 && words.first == "the"
   }
 
-  /// Whether it says who did something else for the article than to write it: "photos by Bo Rask".
+  /// Whether it credits another contribution than writing: "photos by Bo Rask".
   private static func isHelper(_ piece: Substring) -> Bool {
     let words = piece.lowercased().split { !$0.isLetter }.map(String.init)
     guard words.count > 2, let first = words.first, AuthorWords.helpers.contains(first) else {

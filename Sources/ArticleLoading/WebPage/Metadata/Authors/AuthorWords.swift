@@ -1,6 +1,6 @@
-/// The words in fields for authors that are no names, in lower case.
+/// Words in author fields that are not names, in lower case.
 enum AuthorWords {
-  /// What stands before a name.
+  /// Words before a name.
   static let leads = [
     "by:", "by", "as told to", "written by", "reported by", "posted by", "published by", "author:",
     "authors:",
@@ -10,20 +10,20 @@ enum AuthorWords {
     "بقلم:", "بقلم",
   ]
 
-  /// What belongs to the name before the comma, without full stops.
+  /// Suffixes that belong to the name before the comma, without full stops.
   static let suffixes: Set<String> = [
     "jr", "sr", "ii", "iii", "phd", "md", "ms", "ma", "mba", "mph", "msc", "bsc", "rd", "rdn", "rn",
     "jd", "dds", "esq", "edd", "lcsw", "dphil", "psyd", "pharmd", "dvm", "facp", "facs", "frcp",
     "cfa", "cpa", "mpp", "mfa", "llm", "llb",
   ]
 
-  /// Those of them that are part of the name.
+  /// Suffixes that are part of the name.
   static let generations: Set<String> = ["jr", "sr", "ii", "iii"]
 
   /// Academic titles before a name.
   static let honorifics: Set<String> = ["dr.", "dr", "prof.", "prof", "professor", "priv.-doz."]
 
-  /// What somebody does, rather than who it is.
+  /// Jobs rather than names.
   static let titles: Set<String> = [
     "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer",
     "writers", "journalist", "columnist", "contributor", "contributors", "producer",
@@ -32,7 +32,7 @@ enum AuthorWords {
     "redactie", "redakcja",
   ]
 
-  /// What else than writing somebody does for an article.
+  /// Contributions other than writing.
   static let helpers: Set<String> = [
     "photo", "photos", "photograph", "photographs", "photography", "picture", "pictures", "image",
     "fact", "fact-checked", "checked", "reviewed", "medically", "copy", "curated",
@@ -45,7 +45,7 @@ enum AuthorWords {
   /// The words before names.
   static let by: Set<String> = ["by", "von", "par", "por", "di", "de", "door", "av", "af"]
 
-  /// What systems write where nobody is named.
+  /// Placeholders for a missing name.
   static let nobody: Set<String> = [
     "admin", "administrator", "author", "by", "guest", "none", "null", "undefined", "unknown",
     "user", "webmaster", "wordpress", "drupal", "joomla", "joomla!", "typo3", "anonymous", "n/a",
@@ -53,18 +53,18 @@ enum AuthorWords {
     "wire", "wires", "wire reports", "news services", "agencies", "and", "follow", "view profile",
   ]
 
-  /// Words of the names of accounts that are nobody's.
+  /// Words in the names of shared accounts.
   static let accounts: Set<String> = [
     "admin", "administrator", "webadmin", "siteadmin", "wpadmin", "sysadmin", "webmaster",
   ]
 
-  /// How the name of a desk begins, behind that of who works there.
+  /// First words of a desk's name, after the name of a person.
   static let desks: Set<String> = ["redaktion", "redazione", "rédaction", "redacción", "redactie"]
 
-  /// How the names of news agencies begin.
+  /// First words of news agencies' names.
   static let agencies: Set<String> = ["agencia", "agence", "agentur", "agenzia", "agência"]
 
-  /// How a line begins that asks for something, and never a name.
+  /// First words of calls to the reader, which never begin a name.
   static let requests: Set<String> = [
     "email", "e-mail", "emails", "contact", "follow", "view", "tweet", "message", "subscribe",
     "share",
@@ -72,7 +72,7 @@ enum AuthorWords {
     "kontakta", "följ", "følg", "kontaktuj", "написать",
   ]
 
-  /// Words that do so together with one of `objects`.
+  /// Verbs that make a call together with one of `objects`.
   static let verbs: Set<String> = [
     "mail", "send", "write", "see", "read", "more", "all", "about", "meet", "ask", "call", "get",
     "schreiben", "mehr", "alle", "envoyer", "voir", "tous", "toutes", "ver", "más", "todos", "mais",
@@ -87,7 +87,7 @@ enum AuthorWords {
     "articoli", "artiklar", "artykułów", "автора", "статьи",
   ]
 
-  /// What the name of a news service or a company ends with.
+  /// Last words of the names of news services and companies.
   static let employers: Set<String> = [
     "media", "news", "business", "reuters", "afp", "ap", "dpa", "pti", "ani", "ians",
   ]

@@ -1,11 +1,11 @@
-/// The names that a reader sees below the headline.
+/// The visible names near the headline.
 enum Byline {
-  /// How many elements behind the headline are looked at, and how many of them for a line without a name.
+  /// The number of elements searched after the headline, and the number searched for an unnamed line.
   private static let reach = (named: 300, line: 80)
 
-  /// What stands near the headline in an element that calls itself a byline or an author.
+  /// The names near the headline in an element named as a byline or author.
   ///
-  /// - Parameter isCertain: whether only what calls itself a byline, or begins as one, is one.
+  /// - Parameter isCertain: whether only an element named as a byline, or a line that begins like one, counts.
   static func names(
     in tree: PageTree, near headline: Int?, isCertain: Bool = false
   ) -> [Found<String>] {
@@ -28,8 +28,8 @@ enum Byline {
     return above(headline, in: tree, place, isCertain: isCertain)
   }
 
-  /// What stands above the headline in an element with both and hardly anything before: an element that
-  /// calls itself a byline or an author, or a line that begins as bylines do.
+  /// The names above the headline, in an element that contains both and hardly anything before: from an element
+  /// named as a byline or author, or a line that begins like a byline.
   private static func above(
     _ headline: Int, in tree: PageTree, _ place: ArticlePlace, isCertain: Bool
   ) -> [Found<String>] {
@@ -58,17 +58,17 @@ enum Byline {
     nodes.reduce(0) { $0 + tree.text(of: $1).count { $0 > 0x20 } }
   }
 
-  /// How much text may stand in an element before its headline, in bytes.
+  /// The most text in an element before its headline, in bytes.
   private static let mostAbove = 160
 
-  /// Whether the words of an element begin as those of bylines do.
+  /// Whether the words of an element begin like a byline.
   private static func opensAsByline(_ node: Int, in tree: PageTree) -> Bool {
     let line = tree.line(below: node, limit: 300).trimmed(of: " \n\t")
     return BylineWords.names(behindLeadIn: line) != nil
       || BylineWords.name(behindColonIn: line) != nil
   }
 
-  /// Whether the word before a name stands right behind a link, which is none then.
+  /// Whether the word before a name directly follows a link, which is then not the name.
   private static func isBeforeLead(_ link: Int, in tree: PageTree) -> Bool {
     let next = Int(tree.nodes[link].end)
     guard next < tree.nodes.count, tree.nodes[next].tag == nil,
@@ -78,7 +78,7 @@ enum Byline {
     return AuthorNames.isLead(words.trimmed(of: " \n\t"))
   }
 
-  /// The name that "and" joins to a linked one: "<a>Jo Quill</a> (Shore News) and Ray Sands".
+  /// The name joined to a linked one by "and": "<a>Jo Quill</a> (Shore News) and Ray Sands".
   static func name(behind link: Int, in tree: PageTree) -> String? {
     let next = Int(tree.nodes[link].end)
     guard next < tree.nodes.count, tree.nodes[next].tag == nil,
@@ -92,7 +92,7 @@ enum Byline {
     name.holds("byline")
   }
 
-  /// Whether an element is named after who writes: also by the words of other languages.
+  /// Whether an element is named for authors, in any of several languages.
   private static func isAuthor(_ name: ArraySlice<UInt8>) -> Bool {
     name.holds("author") || writers.first(in: name) != nil
   }
@@ -108,8 +108,8 @@ enum Byline {
     )
   ])
 
-  /// A line of its own soon below the headline, or in its element behind a break, that begins as bylines
-  /// do: "By Jane Doe, Staff Writer".
+  /// A separate line soon below the headline, or in its element after a break, that begins like a byline: "By
+  /// Jane Doe, Staff Writer".
   private static func line(in tree: PageTree, below headline: Int, end: Int) -> String? {
     let reader = VisibleLineReader(tree: tree, headline: headline)
     let behind = Int(tree.nodes[headline].end)
@@ -125,7 +125,7 @@ enum Byline {
         return name
       }
       if line.isItem, !isWholeItem(line, in: tree) { continue }
-      // A day or a place may stand beside the names.
+      // A day or a place may be beside the names.
       let parts = line.text.split { "|·•—–".contains($0) }.flatMap { $0.split(separator: " - ") }
       let found = parts.lazy.compactMap { names(inLine: $0.trimmed(of: " \n\t")) }.first
       if let found { return found }
@@ -133,7 +133,7 @@ enum Byline {
     return nil
   }
 
-  /// Whether a line is all that its item of a list says.
+  /// Whether a line is all of its list item.
   private static func isWholeItem(_ line: VisibleLine, in tree: PageTree) -> Bool {
     let around = sequence(first: line.nodes.upperBound - 1) { tree.parent(of: $0) }.prefix(8)
     guard let item = around.first(where: { tree.nodes[$0].tag == .li || tree.nodes[$0].tag == .dd })
@@ -141,7 +141,7 @@ enum Byline {
     return NameKey.of(tree.line(below: item, limit: 300)) == NameKey.of(line.text)
   }
 
-  /// A line that begins as bylines do, where names follow.
+  /// The names in a line that begins like a byline.
   private static func names(inLine line: String) -> String? {
     let words = line.split(separator: " ")
     guard let first = words.first else { return nil }
@@ -156,7 +156,7 @@ enum Byline {
         && !BylineWords.isDayWord(words[1])
       return isByline && !line.contains(where: \.isNumber) ? line : nil
     }
-    // What is behind an English word may be several names; in other languages the word is a common one.
+    // An English introductory word may be followed by several names; in other languages it is a common word.
     let isEnglish =
       AuthorNames.isLead(String(first)) || words.prefix(4).contains { $0.lowercased() == "by" }
     let small = names.split(separator: " ").filter { $0.first?.isLowercase == true }
@@ -166,7 +166,7 @@ enum Byline {
     return names
   }
 
-  /// The links of a byline, or else its first words; the date and the rest come behind them.
+  /// The links of a byline, or else its first words; the date and the rest follow them.
   private static func names(in tree: PageTree, below node: Int) -> [String] {
     var links: [String] = []
     var texts: [String] = []
@@ -191,7 +191,7 @@ enum Byline {
     let linked = links.filter(isName)
     if !linked.isEmpty { return linked }
     let whole = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    // A day may stand behind the name, and the word before it may be one of another language.
+    // A day may follow the name, and the introductory word may be in another language.
     let named = whole.lazy.compactMap { text -> String? in
       if let name = BylineWords.name(behindColonIn: text) { return name }
       if let names = BylineWords.names(behindLeadIn: text) { return names }

@@ -1,7 +1,7 @@
-/// The words before and behind the names of a line that a reader sees as a byline.
+/// The words before and after the names in a visible byline.
 enum BylineWords {
-  /// The names of a line with the word before them cut off, and the day behind them: "Von Ana Lind, 5. Mai
-  /// 2024", "Ein Kommentar von Ana Lind"; `nil` when it does not begin as bylines do.
+  /// The names in a line, without the words before and the day after them: "Von Ana Lind, 5. Mai 2024", "Ein
+  /// Kommentar von Ana Lind"; `nil` if it does not begin like a byline.
   static func names(behindLeadIn line: String) -> String? {
     let words = line.split(separator: " ")
     guard let count = leadCount(of: words) else { return nil }
@@ -17,7 +17,7 @@ enum BylineWords {
     return isName && names.contains(" ") ? names : nil
   }
 
-  /// How many words stand before the names, the last of them the one that leads to them; `nil` without it.
+  /// The number of words before the names, including the introductory one; `nil` without it.
   private static func leadCount(of words: [Substring]) -> Int? {
     // "Aus Berlin berichtet Ana Lind"
     if words.first?.lowercased() == "aus",
@@ -25,7 +25,7 @@ enum BylineWords {
     {
       return verb + 1
     }
-    // What kind of text it is may stand before the word; who wrote it may have taken the pictures, too.
+    // A genre may precede the word; the author may also be the photographer.
     var count = 0
     while count < min(5, words.count) {
       let word = words[count].lowercased()
@@ -38,13 +38,13 @@ enum BylineWords {
     return count + 1
   }
 
-  /// Whether a text is nothing but the words before a name: "Words by".
+  /// Whether a text is only the words before a name: "Words by".
   static func isLeadIn(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return leadCount(of: words) == words.count
   }
 
-  /// The names behind a day at the beginning of a line: "September 1st, 2020 by Sven Dahl in News".
+  /// The names after a day at the beginning of a line: "September 1st, 2020 by Sven Dahl in News".
   static func names(behindDayIn line: String) -> String? {
     let words = line.split(separator: " ")
     guard words.count <= 14,
@@ -65,7 +65,7 @@ enum BylineWords {
     return isName ? names.joined(separator: " ") : nil
   }
 
-  /// The name of a person behind "and" at the beginning of a text; what stands in parentheses aside.
+  /// A person's name after "and" at the beginning of a text, without parentheses.
   static func name(joinedIn text: String) -> String? {
     var depth = 0
     let outside = text.filter { character in
@@ -81,26 +81,26 @@ enum BylineWords {
     return name.joined(separator: " ").trimmed(of: " ,")
   }
 
-  /// Whether a word names a day or a month: "By Monday".
+  /// Whether a word is a day or a month: "By Monday".
   static func isDayWord(_ word: some StringProtocol) -> Bool {
     DateLineWords(String(word)).rest.isEmpty
   }
 
-  /// Whether a word is one before names.
+  /// Whether a word introduces names.
   static func isLead(_ word: some StringProtocol) -> Bool { leads.contains(word.lowercased()) }
 
-  /// Whether a word is the one before a name that stands alone: "Author".
+  /// Whether a line is a label for a name on the next line: "Author".
   static func isLabel(_ line: String) -> Bool {
     colonLeads.contains(line.lowercased().trimmed(of: " :："))
   }
 
-  /// Whether a word may begin a name, where its script tells that.
+  /// Whether a word may begin a name, if its script has capitals.
   private static func mayBeName(_ word: some StringProtocol) -> Bool {
     word.first.map { $0.isLetter && !$0.isLowercase } ?? false
   }
 
-  /// The words before a day that follows without a comma: "Ana Lind on 3 April 2024", "Ana Lind published
-  /// April 3".
+  /// The words before a day that follows without a comma: "Ana Lind on 3 April 2024", "Ana Lind published April
+  /// 3".
   private static func beforeDay(_ line: String) -> String {
     var words = line.split(separator: " ").prefix { !$0.contains(where: \.isNumber) }
     while let last = words.last,
@@ -112,8 +112,8 @@ enum BylineWords {
     return words.joined(separator: " ")
   }
 
-  /// A name without any word before it, when nothing but a day stands behind its comma: "Ana Lind, 5 May
-  /// 2024". A place or a publisher looks much the same.
+  /// A name without an introductory word, if only a day follows its comma: "Ana Lind, 5 May 2024". A place or a
+  /// publisher looks similar.
   static func name(beforeDayIn line: String) -> String? {
     guard let comma = line.firstIndex(of: ","), PageDate(String(line[comma...].dropFirst())) != nil,
       DateLineWords(String(line[comma...])).rest.isEmpty
@@ -129,7 +129,7 @@ enum BylineWords {
     return isName ? String(line[..<comma]) : nil
   }
 
-  /// A line that is a name of a few words.
+  /// A line that is only a name of a few words.
   static func name(alone line: String) -> String? {
     let words = line.split(separator: " ")
     let isName =
@@ -138,9 +138,9 @@ enum BylineWords {
     return isName ? line : nil
   }
 
-  /// The name behind a word with a colon: "Autor: Ana Lind", "Текст: Анна Линд", "作者：王小明 2024-04-03".
+  /// The name after a word with a colon: "Autor: Ana Lind", "Текст: Анна Линд", "作者：王小明 2024-04-03".
   static func name(behindColonIn line: String) -> String? {
-    // The word may stand behind the day.
+    // The word may follow the day.
     let found = line.indices.first { colon in
       guard ":：".contains(line[colon]) else { return false }
       let before = line[..<colon]
@@ -161,9 +161,8 @@ enum BylineWords {
     return isName ? name.joined(separator: " ") : nil
   }
 
-  /// Without the parts between commas in which there are figures, and what stands behind them. The part
-  /// right before the day is the place where it was written, unless it is the only one or joined to another
-  /// by "and".
+  /// Without comma-separated parts that contain digits, and without what follows them. The part directly before
+  /// the day is the place, unless it is the only one or joined to another by "and".
   static func withoutDay(_ names: String) -> String {
     let parts = names.split(separator: ",")
     var own = parts.prefix { !$0.contains(where: \.isNumber) }
@@ -185,7 +184,7 @@ enum BylineWords {
     "and", "&", "und", "et", "y", "e", "och", "og", "en", "i", "и",
   ]
 
-  /// Without a place behind a slash: "ANA LIND / Madrid".
+  /// Without a place after a slash: "ANA LIND / Madrid".
   private static func withoutPlace(_ names: String) -> String {
     let parts = names.split(separator: " / ")
     guard parts.count == 2, parts[0].contains(" "), !parts[1].trimmed(of: " ").contains(" ") else {
@@ -199,7 +198,7 @@ enum BylineWords {
     "كتبت",
   ]
 
-  /// The words before a colon behind which a name stands.
+  /// Words before a colon and a name.
   private static let colonLeads: Set<String> = [
     "by", "author", "authors", "written by", "text", "words", "story", "von", "autor", "autorin",
     "autoren",
@@ -209,16 +208,16 @@ enum BylineWords {
     "撰文", "文/图", "بقلم", "الكاتب", "كتب", "كتبت",
   ]
 
-  /// The small words in and between names.
+  /// Lower-case words in and between names.
   static let links: Set<String> = [
     "und", "et", "y", "e", "og", "och", "en", "de", "der", "den", "van", "von", "da", "do", "dos",
     "du", "del", "la", "zu", "af", "av",
   ]
 
-  /// The verbs behind the place in "Aus Berlin berichtet".
+  /// Verbs after the place, as in "Aus Berlin berichtet".
   private static let reports: Set<String> = ["berichtet", "berichten"]
 
-  /// What else than the text is somebody's of whom the text is.
+  /// Contributions other than the text.
   private static let pictures: Set<String> = [
     "and", "pictures", "photos", "photographs", "photography", "und", "fotos", "bilder", "et", "y",
     "e", "foto",
@@ -234,7 +233,7 @@ enum BylineWords {
     "opinião", "analisi", "commento",
   ]
 
-  /// What no name of a person begins or ends with: words of places and of publishers.
+  /// Words that no person's name begins or ends with: parts of places' and publishers' names.
   private static let noNames: Set<String> = [
     "the", "new", "san", "santa", "los", "las", "saint", "st", "el", "la", "le", "les", "buenos",
     "rio", "hong", "kuala", "addis", "tel", "abu", "cape", "são", "den", "sri", "port", "fort",

@@ -2,12 +2,12 @@ import FactCheck
 
 /// The authors that a page names.
 struct PageAuthors {
-  /// How many authors an article may have.
+  /// The most authors of an article.
   static let limit = 20
 
-  /// Those of the best source that names any.
+  /// The authors from the best source that has any.
   let chosen: [Found<Agent>]
-  /// Those of all sources, the best first.
+  /// The authors from all sources, the best source first.
   let candidates: [Found<Agent>]
 
   init(
@@ -30,12 +30,12 @@ struct PageAuthors {
     ]
     let given = data.map { Self.named($0, site) }
     let isSilent = data.allSatisfy { $0.allSatisfy { !$0.value.name.contains(where: \.isLetter) } }
-    // Where the data name the site itself, a desk or nobody, only a line that says so is a byline: the
-    // nearest name may be anybody's, that of the claimant in a fact check.
+    // If the data name the site itself, a desk or nobody, only an explicit byline counts: the nearest name may
+    // be anyone's, such as the claimant's in a fact-check.
     let isNamed = given.contains { !$0.isEmpty }
     let bylines =
       isNamed ? [] : Self.agents(Byline.names(in: tree, near: headline, isCertain: !isSilent))
-    // Who publishes a review is told of it where nobody who wrote it is.
+    // If a review has no author, its publisher counts.
     let houses = reviews.flatMap { linked.authors(of: $0) }
     let named = given + [bylines, houses].map { Self.named($0, site) }
     chosen = named.first { !$0.isEmpty } ?? []
@@ -46,7 +46,7 @@ struct PageAuthors {
     names.map { Found(Agent(name: $0.value), $0.origin) }
   }
 
-  /// The names in these texts, each once.
+  /// The names in these texts, without duplicates.
   private static func named(_ agents: [Found<Agent>], _ site: SiteNames) -> [Found<Agent>] {
     var seen: Set<String> = []
     var named: [Found<Agent>] = []
@@ -59,7 +59,7 @@ struct PageAuthors {
     return named
   }
 
-  /// What links say that lead to an author.
+  /// The text of links to authors' pages.
   private static func linkedNames(_ tree: PageTree, _ headline: Int?) -> [Found<String>] {
     var names: [Found<String>] = []
     let place = headline.map { ArticlePlace(tree, headline: $0) }
@@ -77,13 +77,13 @@ struct PageAuthors {
 }
 
 extension LinkedData {
-  /// Those who wrote an article, as its data say.
+  /// The authors of an article according to its data.
   func authors(of article: Node) -> [Found<Agent>] {
     let authors = agents("author", of: article)
     return authors.isEmpty ? agents("creator", of: article) : authors
   }
 
-  /// Whether an object is the review of a claim whose author is an organization: the house that checked it.
+  /// Whether an object is a claim review whose author is an organization.
   func isReviewOfHouse(_ article: Node) -> Bool {
     guard types(of: article).contains(where: { $0.hasSuffix("ClaimReview") }) else { return false }
     let authors = authors(of: article)

@@ -1,14 +1,14 @@
-/// The parts of a line, by the words that say what the dates behind them are: "Published 1 March, updated
-/// 3 March".
+/// The parts of a line, split at the words that label the dates after them: "Published 1 March, updated 3
+/// March".
 struct DateLabels {
-  /// What a date is the date of.
+  /// What a date refers to.
   enum Kind {
     case published
-    /// Of a later state of the text: "Updated", "Reviewed", "Stand".
+    /// A later version of the text: "Updated", "Reviewed", "Stand".
     case changed
   }
 
-  /// Text up to the next such word; without a kind where no word stands before it.
+  /// Text up to the next label; without a kind if no label precedes it.
   struct Part {
     fileprivate(set) var kind: Kind?
     let text: Substring
@@ -39,7 +39,7 @@ struct DateLabels {
       at = word.endIndex
     }
     close(at: text.endIndex)
-    // "3 March 2026, updated": the word stands behind its date.
+    // "3 March 2026, updated": the label follows its date.
     for index in parts.indices.dropFirst()
     where parts[index].kind == .changed && !parts[index].holdsDigit
       && parts[index - 1].kind == nil && parts[index - 1].holdsDigit
@@ -48,16 +48,16 @@ struct DateLabels {
     }
   }
 
-  /// The kind of a date that follows the text at once; `nil` when nothing is said of it.
+  /// The kind of a date directly after the text; `nil` if unlabelled.
   var kindBehind: Kind? { parts.last.flatMap { $0.holdsDigit ? nil : $0.kind } }
 
-  /// Whether the word for a kind is all there is, so that its date stands on the next line.
+  /// Whether the text is only a label, so that its date is on the next line.
   var isLabelAlone: Bool {
     parts.allSatisfy { !$0.holdsDigit } && parts.last?.kind != nil
       && parts.reduce(0) { $0 + $1.text.split(separator: " ").count } <= 3
   }
 
-  /// What a word says of the dates behind it, and where in it that begins.
+  /// The kind that a word labels, and the offset in the word at which the label begins.
   private static func label(_ word: Substring, _ rest: Substring) -> (Kind, Int)? {
     if word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) { return labelInside(word) }
     guard word.utf8.count >= 3 else { return nil }
@@ -66,7 +66,7 @@ struct DateLabels {
     switch lower {
     // "Edited by Mara Vance"
     case "edited" where next == "by", "corrected" where next == "by": return nil
-    // "Mis en ligne" is when it appeared, "mis à jour" when it was changed.
+    // "Mis en ligne" is publication, "mis à jour" is a change.
     case "mis", "mise": return (next == "en" ? .published : .changed, 0)
     case "update", "stand", "revision":
       let follows = rest.drop { $0 == " " }.first
@@ -78,7 +78,7 @@ struct DateLabels {
     return published.contains(lower) ? (.published, 0) : nil
   }
 
-  /// In writing without spaces a word may stand anywhere.
+  /// In scripts without spaces a label may be anywhere.
   private static func labelInside(_ word: Substring) -> (Kind, Int)? {
     for (kind, labels) in [(Kind.changed, changedInside), (.published, publishedInside)] {
       for label in labels {

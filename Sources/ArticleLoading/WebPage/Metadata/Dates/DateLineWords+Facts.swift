@@ -1,12 +1,12 @@
 extension DateLineWords {
-  /// Whether a line only says when the text appeared or was changed, and perhaps who wrote it: "Published 3
-  /// March 2026 · Updated 5 March 2026", "By Mara Vance | 3 March 2026".
+  /// Whether a line only contains dates of publication or change, and perhaps a byline: "Published 3 March 2026
+  /// · Updated 5 March 2026", "By Mara Vance | 3 March 2026".
   static func areFacts(_ line: String) -> Bool {
     guard line.utf8.count <= 240, mayHoldYear(line), PageDate.holdsDay(line) else { return false }
     let words = DateLineWords(line)
     if words.isOfSomethingElse { return false }
     if words.rest.isEmpty { return true }
-    // Scripts without capitals do not tell a name from another word.
+    // Scripts without capitals do not distinguish a name from another word.
     let hasCase = line.contains { $0.isUppercase || $0.isLowercase }
     let namesSource = sources.contains { line.contains($0) }
     guard words.small <= (namesSource ? 8 : hasCase ? 0 : 2) else { return false }
@@ -18,7 +18,7 @@ extension DateLineWords {
       && words.rest.count <= 10
   }
 
-  /// Whether four digits stand side by side, or digits of another script may: reading a date takes much longer.
+  /// Whether four digits, or possible digits of another script, are adjacent: parsing a date takes much longer.
   private static func mayHoldYear(_ line: String) -> Bool {
     var digits = 0
     for byte in line.utf8 {
@@ -33,7 +33,7 @@ extension DateLineWords {
     return false
   }
 
-  /// The words for who wrote a text and where it is from, in writing without spaces.
+  /// Labels of authors and sources in scripts without spaces.
   private static let sources = [
     "来源：", "來源：", "作者：", "记者：", "記者：", "编辑：", "来源:", "作者:", "出处：", "출처:", "기자",
   ]

@@ -2,7 +2,7 @@
 enum DateOrder {
   case dayFirst, monthFirst
 
-  /// By a language tag; `nil` for languages that write both, and for English of no country.
+  /// By a language tag; `nil` for languages that use both orders, and for English without a country.
   init?(language: String?) {
     guard let parts = language?.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }),
       let primary = parts.first
@@ -14,7 +14,7 @@ enum DateOrder {
       default: return nil
       }
     } else if Self.languages.contains(String(primary)) {
-      // North of Mexico and in Panama, both are written.
+      // Both orders occur north of Mexico and in Panama.
       guard parts.count == 1 || !["us", "ca", "pr", "pa"].contains(parts.last) else { return nil }
       self = .dayFirst
     } else {
@@ -22,8 +22,7 @@ enum DateOrder {
     }
   }
 
-  /// By all tags that a page gives itself, the best first: one without a country is made exact by a later
-  /// one of the same language.
+  /// By all of a page's language tags, the best first: a later tag of the same language may add a country.
   init?(languages: [String]) {
     guard let first = languages.first else { return nil }
     let primary = first.prefix { $0 != "-" }

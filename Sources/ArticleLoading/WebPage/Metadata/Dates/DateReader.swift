@@ -1,13 +1,13 @@
 import ArticleText
 import FactCheck
 
-/// Finds a date among the pieces of a text.
+/// Finds a date among the tokens of a text.
 struct DateReader {
   let tokens: [DateToken]
-  /// What two small numbers before a year mean; `nil` when the language does not tell.
+  /// The order of two small numbers before a year; `nil` if the language does not determine it.
   let order: DateOrder?
 
-  /// The first date in the text; none where that may be two: the next one is that of something else.
+  /// The first date in the text; `nil` if it is ambiguous, because the next one refers to something else.
   func firstDate() -> PageDate? {
     for start in tokens.indices {
       if let date = date(at: start) { return date }
@@ -16,7 +16,7 @@ struct DateReader {
     return nil
   }
 
-  /// The date that begins at a place.
+  /// The date that begins at a token.
   private func date(at start: Int) -> PageDate? {
     let reading =
       yearFirst(start) ?? compact(start) ?? eastAsian(start) ?? dayAndName(start)
@@ -75,7 +75,7 @@ struct DateReader {
     if let year = year(next), let day = CalendarDay(year: year, month: month, day: number) {
       return (day, next + 1)
     }
-    // The year behind the time, as programs write it.
+    // The year after the time, as programs write it.
     guard mark(place + 2, of: ":") != nil,
       let year = (place + 4..<place + 12).lazy.compactMap(yearBehindTime).first,
       let day = CalendarDay(year: year, month: month, day: number)
@@ -91,7 +91,7 @@ struct DateReader {
     return (first, second, year)
   }
 
-  /// Whether a day stands there of which nobody knows which of two it is.
+  /// Whether an ambiguous day begins there.
   private func isAmbiguous(_ at: Int) -> Bool {
     guard order == nil, let (first, second, year) = numbers(at), first != second else {
       return false
@@ -99,7 +99,7 @@ struct DateReader {
     return [first, second].allSatisfy { (1...12).contains($0) } && (1605...2100).contains(year)
   }
 
-  /// `03.02.2026`, `3/2/2026`, when it is known which is the day.
+  /// `03.02.2026`, `3/2/2026`, if the order is known.
   private func numeric(_ at: Int) -> Reading? {
     guard let (first, second, year) = numbers(at) else { return nil }
     let order: DateOrder
@@ -127,7 +127,7 @@ struct DateReader {
     return value
   }
 
-  /// A year that is no offset from UTC.
+  /// A year that is not an offset from UTC.
   private func yearBehindTime(_ at: Int) -> Int? {
     mark(at - 1, of: "+-") == nil ? year(at) : nil
   }
@@ -153,7 +153,7 @@ struct DateReader {
     return words.contains(word)
   }
 
-  /// Goes behind at most two of these.
+  /// Skips at most two of these.
   private func skip(from start: Int, marks: String, words: [String]) -> Int {
     var at = start
     while at < start + 2, mark(at, of: marks) != nil || word(at, isOneOf: words) { at += 1 }

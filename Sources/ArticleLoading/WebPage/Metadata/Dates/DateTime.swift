@@ -1,10 +1,10 @@
-/// Reads the time that follows a day.
+/// Reads the time after a day.
 ///
-/// A time without an offset says nothing that could be kept, so that only the forms before an offset matter.
+/// A time without an offset cannot be stored, so only forms with an offset matter.
 struct DateTime {
   let tokens: [DateToken]
 
-  /// The time that begins at a place, perhaps behind a comma or a word; `nil` when it has no offset.
+  /// The time that begins at a token, perhaps after a comma or a word; `nil` without an offset.
   func time(at start: Int) -> ZonedTime? {
     var at = start
     while at < start + 2, isLink(at) { at += 1 }
@@ -93,8 +93,8 @@ struct DateTime {
     }
   }
 
-  /// Names that mean one offset. Not those with several meanings (BST, CST, IST), and not those that
-  /// mean another one in summer (ET).
+  /// Abbreviations with exactly one offset: not those with several meanings (BST, CST, IST), nor those that
+  /// change in summer (ET).
   private static let zones: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
     "eet": 120, "eest": 180, "msk": 180, "hkt": 480, "sgt": 480, "awst": 480, "jst": 540,

@@ -1,17 +1,16 @@
-/// The pieces that written dates are made of.
+/// A token of a written date.
 enum DateToken: Equatable {
-  /// Digits, as many as were written.
+  /// Digits, with their number as written.
   case number(Int, digits: Int)
   /// Letters, in lower case.
   case word(String)
-  /// Anything else that can be seen.
+  /// Any other visible character.
   case mark(Unicode.Scalar)
 }
 
-/// A text cut into pieces.
+/// Splits a text into tokens.
 enum DateTokens {
-  /// How much of a text is looked at, in bytes: dates in data are short, and those in a text stand at
-  /// its beginning.
+  /// The number of bytes read: dates in data are short, and those in a text are at its beginning.
   static let limit = 2000
 
   static func tokens(of text: String) -> [DateToken] {
@@ -45,7 +44,7 @@ enum DateTokens {
     "0"..."9" ~= scalar || !scalar.isASCII && scalar.properties.numericType == .decimal
   }
 
-  /// A digit of another script as ours.
+  /// Converts a digit of another script to ASCII.
   static func western(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard !scalar.isASCII, scalar.properties.numericType == .decimal,
       let value = scalar.properties.numericValue
@@ -58,7 +57,7 @@ enum DateTokens {
       || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
   }
 
-  /// Most letters are of ASCII, and to look up what others are takes longer.
+  /// Most letters are ASCII; classifying others takes longer.
   private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? 0x61...0x7A ~= scalar.value | 0x20 : scalar.properties.isAlphabetic

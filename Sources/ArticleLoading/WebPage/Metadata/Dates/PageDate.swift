@@ -2,15 +2,15 @@ import FactCheck
 
 /// A date as a page writes it.
 struct PageDate: Equatable, Sendable {
-  /// What is known: an instant when the offset from UTC is given, else the day.
+  /// An instant if the offset from UTC is known, else the day.
   let date: PartialDate
-  /// The day as it is written, wherever that was.
+  /// The day as written, in whatever time zone.
   let day: CalendarDay
 
-  /// A day, and the time of it with its offset where both are written.
+  /// A day, and its time with offset if both are known.
   ///
-  /// `nil` for days that no article is from: before there were newspapers, the zero of Unix time that
-  /// stands for "unknown", and what lies beyond this century.
+  /// `nil` for days that no article can have: before newspapers existed, zero in Unix time ("unknown"), and
+  /// after this century.
   init?(_ day: CalendarDay, _ time: ZonedTime? = nil) {
     guard (1605...2100).contains(day.year), day != Self.unixZero else { return nil }
     self.day = day
@@ -18,14 +18,14 @@ struct PageDate: Equatable, Sendable {
     date = instant.map { .instant($0) } ?? .day(day)
   }
 
-  /// Reads a whole value, or else the first date in a text.
+  /// Reads a complete value, or else the first date in a text.
   ///
-  /// - Parameter language: tells what 03.02.2026 and 3/2/2026 mean.
+  /// - Parameter language: decides what 03.02.2026 and 3/2/2026 mean.
   init?(_ text: String, language: String? = nil) {
     self.init(text, order: DateOrder(language: language))
   }
 
-  /// Whether a day stands in a text, though it may not be known which of two it is.
+  /// Whether a text contains a day, even an ambiguous one.
   static func holdsDay(_ text: String) -> Bool {
     if unixTime(text) != nil { return true }
     let tokens = DateTokens.tokens(of: text)
@@ -34,7 +34,7 @@ struct PageDate: Equatable, Sendable {
     }
   }
 
-  /// Reads a whole value, or else the first date in a text; none where that may be two.
+  /// Reads a complete value, or else the first date in a text; `nil` if that is ambiguous.
   init?(_ text: String, order: DateOrder?) {
     if let unix = Self.unixTime(text) {
       self = unix
@@ -48,7 +48,7 @@ struct PageDate: Equatable, Sendable {
 
   private static let unixZero = CalendarDay(year: 1970, month: 1, day: 1)
 
-  /// Ten digits are seconds, thirteen milliseconds: both from 2001 to 2286.
+  /// Ten digits are seconds, thirteen are milliseconds: both from 2001 to 2286.
   private static func unixTime(_ text: String) -> PageDate? {
     let digits = text.utf8.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
     guard digits.count == 10 || digits.count == 13, let number = Int(Substring(digits)), number > 0
@@ -58,14 +58,14 @@ struct PageDate: Equatable, Sendable {
   }
 }
 
-/// A time of day with its offset from UTC, written as RFC 3339 does behind the `T`.
+/// A time of day with its offset from UTC, in RFC 3339 form after the `T`.
 struct ZonedTime: CustomStringConvertible {
   let description: String
 
-  /// Takes a time in UTC, `09:30:00`.
+  /// Makes a time in UTC, `09:30:00`.
   init(clock: String) { description = clock + "Z" }
 
-  /// `nil` when it is on no clock.
+  /// `nil` for an impossible time.
   ///
   /// - Parameter offset: in minutes east of UTC.
   init?(hour: Int, minute: Int, second: Int, offset: Int) {

@@ -1,17 +1,17 @@
 import ArticleText
 import FactCheck
 
-/// The dates that a page gives its article.
+/// The dates of a page's article.
 struct PageDates {
-  /// When it was published, the best first.
+  /// Dates of publication, the best first.
   let published: [Found<PageDate>]
-  /// When it was changed last, the best first.
+  /// Dates of the last change, the best first.
   let modified: [Found<PageDate>]
 
   /// - Parameters:
   ///   - headline: its node.
-  ///   - isBrief: whether only the first date of publication is wanted.
-  ///   - latest: the last day that a page may be from; `nil` when nobody knows today's date.
+  ///   - isBrief: whether only the first date of publication is needed.
+  ///   - latest: the last possible day of a page; `nil` if today's date is unknown.
   init(
     tree: PageTree, headline: Int?, meta: MetaTags, linked: LinkedData, microdata: Microdata,
     addresses: [Found<String>], languages: [String], latest: CalendarDay?, isBrief: Bool
@@ -28,13 +28,13 @@ struct PageDates {
       + microdata.own("datepublished", headline: headline) + meta.all(Self.publishedNames)
       + linked.texts("dateCreated") + microdata.own("datecreated", headline: headline)
     let given = dates(publishedTexts, said)
-    // What a reader sees is the last resort, and takes longest to find.
+    // Visible dates are the last resort, and take longest to find.
     if isBrief, case .instant? = given.first?.value.date {
       published = given
       modified = []
       return
     }
-    // A page that does not say its language is read for it only where nothing else gives a day.
+    // The language is detected from the text only if the page declares none and nothing else gives a day.
     let order =
       languages.isEmpty && given.isEmpty ? DateOrder(language: Self.heardLanguage(tree)) : said
     let visible = VisibleDates(tree: tree, headline: headline, order: order)
@@ -51,7 +51,7 @@ struct PageDates {
     modified = Self.sharpened(dates(modifiedTexts + visible.modified, order))
   }
 
-  /// The language of the page's paragraphs.
+  /// The language detected from the page's paragraphs.
   private static func heardLanguage(_ tree: PageTree) -> String? {
     var text: [UInt8] = []
     for node in tree.nodes.indices where tree.nodes[node].tag == nil {
@@ -62,7 +62,7 @@ struct PageDates {
     return LanguageDetector.language(of: text)
   }
 
-  /// A day without a time gives way to an instant on it that stands further behind.
+  /// An instant on the same day replaces an earlier day without a time.
   private static func sharpened(_ dates: [Found<PageDate>]) -> [Found<PageDate>] {
     guard let first = dates.first, case .day(let day) = first.value.date else { return dates }
     let exact = dates.firstIndex { found in
@@ -75,7 +75,7 @@ struct PageDates {
     return dates
   }
 
-  /// The day in the path of an address: `/2026/02/03/`, `/2026-02-03-`, `/20260203/`.
+  /// The day in an address's path: `/2026/02/03/`, `/2026-02-03-`, `/20260203/`.
   private static func inAddresses(_ addresses: [Found<String>]) -> [Found<PageDate>] {
     addresses.compactMap { address in
       address.compactMap { text in

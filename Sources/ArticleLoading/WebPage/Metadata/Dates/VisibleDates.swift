@@ -1,30 +1,29 @@
-/// The dates that a reader sees beside the headline.
+/// The visible dates beside the headline.
 struct VisibleDates {
   /// Where a date is written.
   enum Place {
     /// In a `time` element.
     case elements
-    /// Between the words.
+    /// In the text.
     case text
   }
 
-  /// How far behind the headline, and before it, a `time` still belongs to it; in bytes of text.
+  /// The largest distance of a `time` after and before its headline, in bytes of text.
   private static let reach = (behind: 1500, before: 300)
-  /// How far a date between the words does.
+  /// The same for a date in the text.
   private static let reachOfText = 600
-  /// How many nodes are looked at on either side.
+  /// The number of nodes searched on each side.
   private static let maxNodes = 2000
 
-  /// The lines that say when the article appeared or was changed; those below the headline first.
+  /// Lines with a date of publication or change; those below the headline first.
   private let dateLines: [Found<VisibleLine>]
-  /// The `time` elements that may be the article's, those behind the headline first, each with what is
-  /// said of it.
+  /// The `time` elements that may belong to the article, those after the headline first, each with its label.
   private let ownTimes: [(node: Int, kind: DateLabels.Kind?)]
   private let tree: PageTree
 
   /// - Parameters:
-  ///   - headline: its node; without one there is no date beside it.
-  ///   - order: what two small numbers before a year mean on this page.
+  ///   - headline: its node; without one there are no dates beside it.
+  ///   - order: the order of two small numbers before a year on this page.
   init(tree: PageTree, headline: Int?, order: DateOrder? = nil) {
     self.tree = tree
     guard let headline else {
@@ -44,7 +43,7 @@ struct VisibleDates {
     ownTimes = Self.ownTimes(of: below + above, in: tree)
   }
 
-  /// Gives each line the word that stands alone on the line before it: "Last updated", then the date.
+  /// Adds to each line the label alone on the line before it: "Last updated", then the date.
   private static func labelled(_ lines: [VisibleLine], _ order: DateOrder?) -> [VisibleLine] {
     var lines = lines
     for index in lines.indices { lines[index].order = order }
@@ -59,7 +58,7 @@ struct VisibleDates {
     return lines
   }
 
-  /// Days alone on their lines, with something told below each, are a timeline and no date of the page.
+  /// Days alone on their lines, each with text below, are a timeline, not the page's dates.
   private static func markTimeline(_ lines: inout [VisibleLine]) {
     let days = lines.indices.filter { lines[$0].isDayAlone }
     let isTold = zip(days, days.dropFirst()).contains { first, next in
@@ -71,7 +70,7 @@ struct VisibleDates {
     for index in days { lines[index].isItem = true }
   }
 
-  /// Dates of publication, as they are written; those behind the headline first.
+  /// Dates of publication as written; those after the headline first.
   func published(from place: Place) -> [Found<String>] {
     switch place {
     case .elements: return values(.published) + values(nil)
@@ -112,7 +111,7 @@ struct VisibleDates {
     return exact + [Found(written, "time")]
   }
 
-  /// What the words before a time say of it, or else those right behind it.
+  /// The label before a time, or else directly after it.
   private static func kind(
     of time: Int, in line: VisibleLine, _ tree: PageTree
   ) -> DateLabels.Kind? {
@@ -130,7 +129,7 @@ struct VisibleDates {
       .joined(separator: " ")
   }
 
-  /// Whether a time says of itself that it is not the first.
+  /// Whether a time declares that it is a change.
   private static func isUpdate(_ node: Int, in tree: PageTree) -> Bool {
     let words = [
       tree.string(.class, of: node), tree.string(.itemprop, of: node),
@@ -142,7 +141,7 @@ struct VisibleDates {
     }
   }
 
-  /// The last node on the way that is within reach.
+  /// The last node on the way within reach.
   private static func walk(
     _ tree: PageTree, _ nodes: some Sequence<Int>, reach: Int
   ) -> Int? {

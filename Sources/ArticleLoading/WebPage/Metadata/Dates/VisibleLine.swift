@@ -1,6 +1,6 @@
 import ArticleText
 
-/// A line that a reader sees near the headline, and what it may be.
+/// A visible line near the headline, with what indicates its meaning.
 struct VisibleLine {
   /// Its words, with single spaces.
   let text: String
@@ -8,33 +8,33 @@ struct VisibleLine {
   let nodes: Range<Int>
   /// The `time` elements in it.
   let times: [Int]
-  /// How much of the article's prose stands between it and the headline, in lines.
+  /// The number of prose lines between it and the headline.
   let proseBefore: Int
-  /// Whether the page calls it a date or a byline.
+  /// Whether the page names it as a date or a byline.
   let isNamed: Bool
   /// Whether it reads like a paragraph.
   let isProse: Bool
 
-  /// Whether it is a row of a table, an item of a list or a part of a timeline: what the article tells,
-  /// unless the page calls it a date.
+  /// Whether it is a table row, a list item or part of a timeline, and so part of the text unless the page
+  /// names it as a date.
   var isItem: Bool
 
-  /// Whether it stands above the words of a forum's first message, where who wrote it and when is told.
+  /// Whether it is above the words of a forum's first message, where author and time are.
   var isInMessageHead = false
 
-  /// Whether the line before it says that its date is that of something else: "Closing date".
+  /// Whether the line before it labels its date as something else's: "Closing date".
   var isOthers = false
 
-  /// What the line before it says of its date, where that says nothing else.
+  /// The label of its date on the line before it, if that contains nothing else.
   var label: DateLabels.Kind?
 
-  /// What two small numbers before a year mean on this page.
+  /// The order of two small numbers before a year on this page.
   var order: DateOrder?
 
-  /// The part of it that says when the article appeared; `nil` when there is none.
+  /// The part with the date of publication; `nil` if there is none.
   var publishedText: String? { dated(.published) ?? dated(nil) }
 
-  /// The part of it that says when the article was changed.
+  /// The part with the date of the last change.
   var changedText: String? { dated(.changed) }
 
   private func dated(_ kind: DateLabels.Kind?) -> String? {
@@ -43,9 +43,10 @@ struct VisibleLine {
     }.map { String($0.text) }
   }
 
-  /// Whether it says when the article appeared or was changed, and not when something else was or will be.
+  /// Whether it gives the date of publication or change, not of another event.
   ///
-  /// A line of the article is none, whatever date stands in it; so only what has hardly any words beside
+  /// A line of text does not count, whatever date it contains; so it may contain hardly any words beside the
+  /// date: names, places, "Published", "Updated".
   /// the date is one: names, places, "Published", "Updated".
   var isDateLine: Bool {
     // Without a year's digits there is no date; most lines have none.
@@ -70,8 +71,8 @@ struct VisibleLine {
       && (words.hasSeparator || words.beginsWithPreposition)
   }
 
-  /// Whether it says when a message was written: a day alone, or with a time of day in a few words, as in
-  /// "gull77 wrote on 3 May 2024 at 10:12".
+  /// Whether it gives the time of a message: a day alone, or with a time of day and a few words, as in "gull77
+  /// wrote on 3 May 2024 at 10:12".
   private func isMessageHead(_ words: DateLineWords) -> Bool {
     guard isInMessageHead, !isProse, proseBefore == 0, words.small <= 3, words.rest.count <= 5,
       PageDate.holdsDay(text)
@@ -92,13 +93,13 @@ struct VisibleLine {
     isItem && !isNamed && label == nil && !words.beginsWithLead
   }
 
-  /// Whether a day without any word is all there is.
+  /// Whether it is only a day without any word.
   var isDayAlone: Bool {
     !isNamed && label == nil && text.utf8.count < 60 && DateLineWords(text).rest.isEmpty
       && PageDate.holdsDay(text)
   }
 
-  /// Whether a `time` in it may be the article's own.
+  /// Whether a `time` in it may belong to the article.
   var holdsOwnTime: Bool {
     if isDateLine { return true }
     guard !isProse, proseBefore <= 1 else { return false }
@@ -109,11 +110,11 @@ struct VisibleLine {
   }
 }
 
-/// The words of a line that holds a date, without the date's own.
+/// The words of a line with a date, without those of the date.
 struct DateLineWords {
-  /// The words that are no part of a date or a time of day.
+  /// The words outside of dates and times of day.
   let rest: [Substring]
-  /// How many of them begin with a small letter, as in sentences; the words of bylines aside.
+  /// The number of words in lower case, as in sentences, except those of bylines.
   let small: Int
   private let text: String
 
@@ -126,7 +127,7 @@ struct DateLineWords {
         && !lower.hasPrefix("星期")
     }
     small = rest.count { word in
-      // Scripts without capitals do not tell names from other words.
+      // Scripts without capitals do not distinguish names from other words.
       guard let first = word.first, !first.isUppercase else { return false }
       let lower = word.lowercased()
       return !Self.linkWords.contains(lower) && !Self.leads.contains(lower)
@@ -134,7 +135,7 @@ struct DateLineWords {
     }
   }
 
-  /// Whether it begins as only such lines do: "Published", "Stand".
+  /// Whether it begins with a date's label: "Published", "Stand".
   var beginsWithLead: Bool {
     // "First published", "last updated"
     let words = rest.prefix(2).map { $0.lowercased() }
@@ -145,7 +146,7 @@ struct DateLineWords {
     return Self.leads.contains(first) || Self.wholeLeads.contains { first.hasPrefix($0) }
   }
 
-  /// Whether it names something else behind which the date stands: "Born: 4 May 1998".
+  /// Whether it labels the date as something else's: "Born: 4 May 1998".
   var isLabelled: Bool {
     guard !beginsWithLead, let colon = text.firstIndex(of: ":"),
       !text[..<colon].contains(where: \.isNumber)
@@ -155,18 +156,17 @@ struct DateLineWords {
     return word.map { !Self.leads.contains($0) } ?? true
   }
 
-  /// Whether it says that its date is that of something that ends, begins or is due, which is never the
-  /// article's.
+  /// Whether it labels its date as an end, a beginning or a due date, which is never the article's.
   var isOfSomethingElse: Bool { Self.areOfSomethingElse(text) }
 
-  /// The same of a line of which nothing else is asked.
+  /// The same, for a line that needs no other test.
   static func areOfSomethingElse(_ text: String) -> Bool {
     let start = Array(text.prefix(120).utf8)
     let line = SmallLetters(start[...], limit: start.count)
     return otherDays.start(of: line) != nil || otherDaysInside.stand(in: line)
   }
 
-  /// Whether it begins as bylines do, or as a day by itself: "By Mara Vance", "Vom 3. März".
+  /// Whether it begins like a byline, or like a day alone: "By Mara Vance", "Vom 3. März".
   var beginsWithPreposition: Bool {
     rest.first.map {
       [
@@ -177,17 +177,17 @@ struct DateLineWords {
       ?? false
   }
 
-  /// Whether it begins with the word before a name.
+  /// Whether it begins with an introductory word for a name.
   var beginsWithByline: Bool {
     rest.first.map { BylineWords.isLead($0) } ?? false
   }
 
-  /// Whether something parts the date from the other words.
+  /// Whether punctuation separates the date from the other words.
   var hasSeparator: Bool { text.contains { ",|·•—–/()".contains($0) } }
 
-  /// Whether a paragraph begins as those of news agencies do: "OSLO, 3 March 2026 – …".
+  /// Whether a paragraph begins with a dateline: "OSLO, 3 March 2026 – …".
   var isDateline: Bool {
-    // The place stands in capitals.
+    // The place is in capitals.
     guard text.unicodeScalars.prefix(2).allSatisfy({ $0.properties.isUppercase }) else {
       return false
     }
@@ -204,7 +204,7 @@ struct DateLineWords {
       && head.rest.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
   }
 
-  /// How a line begins that names the day of something else.
+  /// Beginnings of lines with another date.
   private static let otherDays = Phrases(words: [
     "due ", "ends ", "expires", "expiry", "deadline", "born ", "until ", "opens ", "closes ",
     "starts ", "best before", "frist", "einsendeschluss", "bewerbungsschluss", "anmeldeschluss",
@@ -214,7 +214,7 @@ struct DateLineWords {
     "retrieved ", "accessed ", "datenstand", "données au",
   ])
 
-  /// What says so anywhere in a short line.
+  /// Phrases for other dates anywhere in a short line.
   private static let otherDaysInside = Phrases(words: [
     "valid until", "valid through", "valid from", "valid till", "due by", "due on", "due date",
     "closing date", "data as of", "figures as of", "prices as of", "date of claim", "claim date",
@@ -249,14 +249,14 @@ struct DateLineWords {
     "geändert", "обновление",
   ]
 
-  /// Beginnings, for writing without spaces between words.
+  /// Beginnings in scripts without spaces.
   private static let wholeLeads = [
     "公開", "更新", "最終更新", "最終改訂", "発行", "掲載", "投稿", "配信", "发布", "發布", "发表", "發表", "입력", "등록", "승인",
     "기사",
     "게시",
   ]
 
-  /// What stands beside names and dates in bylines.
+  /// Words beside names and dates in bylines.
   private static let linkWords: Set<String> = [
     "by", "and", "on", "at", "in", "for", "of", "the", "min", "mins", "minute", "minutes", "read",
     "von", "und", "am", "um", "der", "die", "le", "la", "et", "à", "par", "de", "por", "y", "e",
@@ -269,7 +269,7 @@ struct DateLineWords {
 
   private static let weekdayEnds = ["曜日", "曜", "요일"]
 
-  /// Days of the week, and what is said with a time of day.
+  /// Weekdays, and words used with a time of day.
   static let timeWords: Set<String> = Set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat

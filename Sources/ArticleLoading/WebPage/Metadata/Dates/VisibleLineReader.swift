@@ -1,8 +1,8 @@
-/// Reads the lines near a headline, without those that are plainly something else's.
+/// Reads the lines near a headline, without those that clearly belong to something else.
 struct VisibleLineReader {
   let tree: PageTree
   let headline: Int
-  /// The `article` around the headline.
+  /// The `article` that contains the headline.
   private let article: Int?
 
   init(tree: PageTree, headline: Int) {
@@ -11,17 +11,17 @@ struct VisibleLineReader {
     article = Self.around(headline, in: tree).first { tree.nodes[$0].tag == .article }
   }
 
-  /// The lines of the headline's own element, where breaks part it: a day and a name may stand in it.
+  /// The lines of the headline's own element, if breaks separate them: it may contain a day and a name.
   func linesOfHeadline() -> [VisibleLine] {
     let inside = tree.subtree(of: headline).dropFirst()
     guard inside.count < 60, inside.contains(where: { tree.nodes[$0].tag == .br }) else {
       return []
     }
-    // The headline's own words may hold a day, too.
+    // The headline's own words may contain a day, too.
     return lines(in: inside, ofHeadline: true).filter { DateLineWords.areFacts($0.text) }
   }
 
-  /// The lines in a range of nodes, in the order of the page.
+  /// The lines in a range of nodes, in page order.
   func lines(in range: Range<Int>, ofHeadline isHeadline: Bool = false) -> [VisibleLine] {
     var lines: [VisibleLine] = []
     var prose = 0
@@ -40,7 +40,7 @@ struct VisibleLineReader {
       }
       let isProse = Self.isProse(words)
       let isNamed = isNamed(end - 1)
-      // A heading opens a part of the article, unless the page says that it is none.
+      // A heading opens a part of the article, unless the page names it otherwise.
       let isHeading =
         !isNamed && !isHeadline
         && Self.around(end - 1, in: tree).contains {
@@ -83,14 +83,14 @@ struct VisibleLineReader {
     return lines
   }
 
-  /// Whether a line is as long as those of an article, and ends as they do.
+  /// Whether a line has the length and the end of a paragraph.
   private static func isProse(_ line: String) -> Bool {
     var line = line
     let size = line.withUTF8 { TextMeasure.size(of: $0) }
     return size >= 140 || size >= 50 && TextMeasure.endsSentence(Array(line.utf8)[...])
   }
 
-  /// Whether a line stands in a quotation, a picture, a post from elsewhere or another article.
+  /// Whether a line is in a quotation, a picture, an embedded post or another article.
   private func isElsewhere(_ nodes: Range<Int>) -> Bool {
     for node in Self.around(nodes.upperBound - 1, in: tree) {
       guard tree.subtree(of: node).contains(headline) == false else { return false }
@@ -109,7 +109,7 @@ struct VisibleLineReader {
     return false
   }
 
-  /// Whether a link or an item of a list holds the title of something else, beside its date.
+  /// Whether a link or a list item contains the title of something else beside its date.
   private func announces(_ node: Int) -> Bool {
     let inside = tree.subtree(of: node)
     guard inside.count < 60 else { return false }
@@ -123,7 +123,7 @@ struct VisibleLineReader {
     }
   }
 
-  /// Whether a line is an item of a list or a cell of a table that does not hold the headline as well.
+  /// Whether a line is in a list item or table cell that does not contain the headline, too.
   private func isItem(_ node: Int) -> Bool {
     for outer in Self.around(node, in: tree).prefix(12) {
       if tree.subtree(of: outer).contains(headline) { return false }
@@ -131,7 +131,7 @@ struct VisibleLineReader {
       case .li?: return !isListOfFacts(tree.parent(of: outer))
       case .dt?, .dd?: return true
       case .td?, .th?:
-        // A table may lay out the page.
+        // The table may be a layout table.
         return Self.around(outer, in: tree).prefix(4).contains {
           tree.nodes[$0].tag == .table && !tree.subtree(of: $0).contains(headline)
         }
@@ -141,7 +141,7 @@ struct VisibleLineReader {
     return false
   }
 
-  /// Whether a line stands in the first of several elements that are named as messages, below the headline.
+  /// Whether a line is in the first of several elements named as messages, below the headline.
   private func isInFirstMessage(_ node: Int) -> Bool {
     let message = Self.around(node, in: tree).prefix(10).first { isMessage($0) }
     guard let message, message > headline else { return false }
@@ -158,14 +158,14 @@ struct VisibleLineReader {
       return false
     }
     return tree.value(.class, of: node).map { names in
-      // A part of a message bears its name, too: "message-head".
+      // A part of a message also has its name: "message-head".
       names.split(whereSeparator: { $0 <= 0x20 }).contains { word in
         FirstMessage.messageNames.first(in: word) != nil && !word.contains(UInt8(ascii: "-"))
       }
     } ?? false
   }
 
-  /// Whether a list holds who wrote the article, and when: one of a few short items begins as bylines do.
+  /// Whether a list contains author and date: one of a few short items begins like a byline.
   private func isListOfFacts(_ list: Int?) -> Bool {
     guard let list, tree.subtree(of: list).count < 40 else { return false }
     return tree.children(of: list).prefix(8).contains { item in
@@ -202,7 +202,7 @@ struct VisibleLineReader {
     (true, "date dates datum fecha data dateline pub published publication time zeit heure")
   ])
 
-  /// What is quoted, other articles, and dates of something else.
+  /// Names of quotations, other articles, and other dates.
   private static let foreignNames = NameTrie<Bool>([
     (
       true,

@@ -1,12 +1,12 @@
 import ArticleText
 
-/// The time of day that may stand behind a date, and whether it is one that a clock can show.
+/// The time of day after a date, and whether it is valid.
 struct WrittenClock {
   private let tokens: ArraySlice<DateToken>
   private var at: Int
 
-  /// How many pieces the time at the beginning takes, with its zone; none where there is none, `nil` where
-  /// it is no time that there is.
+  /// The number of tokens of the time at the beginning, with its zone; 0 without a time, `nil` for an
+  /// impossible one.
   static func length(of tokens: ArraySlice<DateToken>) -> Int? {
     var clock = WrittenClock(tokens: tokens, at: tokens.startIndex)
     clock.skipLead()
@@ -68,7 +68,7 @@ struct WrittenClock {
     return true
   }
 
-  /// `am`, `p.m.`; `false` where the hour is none of a half day.
+  /// `am`, `p.m.`; `false` for an hour outside 1 to 12.
   private mutating func readHalf(of hour: Int) -> Bool {
     switch token() {
     case .word("am")?, .word("pm")?: at += 1
@@ -100,7 +100,7 @@ struct WrittenClock {
     return true
   }
 
-  /// What is said of the zone: `(Central European Time)`, `[Europe/Oslo]`.
+  /// The zone's description: `(Central European Time)`, `[Europe/Oslo]`.
   private mutating func readRemark() -> Bool {
     guard token() == .mark("(") || token() == .mark("[") else { return true }
     while let next = token() {

@@ -1,20 +1,19 @@
 import ArticleText
 import FactCheck
 
-/// A date in words that is all of a text: `5 March 2024`, `March 5, 2024`, `Di., 5. März 2024, 10:00`,
-/// `5 de marzo de 2024`, `2024年3月5日`, `March 2024`.
+/// A text that is only a date in words: `5 March 2024`, `March 5, 2024`, `Di., 5. März 2024, 10:00`, `5 de
+/// marzo de 2024`, `2024年3月5日`, `March 2024`.
 ///
-/// Nothing is guessed: a text with other words or further numbers is none, nor is one whose clock shows a
-/// time that no clock shows.
+/// The parser does not guess: it rejects a text with other words, further numbers or an impossible time.
 package struct WrittenDate {
-  /// What the text tells.
+  /// The result of parsing.
   package enum Reading: Equatable {
     case date(PartialDate)
-    /// It may be several days: a year of two digits.
+    /// Ambiguous: a year of two digits.
     case ambiguous
   }
 
-  /// What a text tells; `nil` where it is no date in words.
+  /// Parses a text; `nil` if it is not a date in words.
   package static func read(_ text: String) -> Reading? {
     guard text.utf8.count <= 200 else { return nil }
     let tokens = DateTokens.tokens(of: westernDigits(text))
@@ -22,7 +21,7 @@ package struct WrittenDate {
     return WrittenDate(tokens)?.reading
   }
 
-  /// Whether a text is a time of day, with its zone or without, or a zone alone: what stands behind a day.
+  /// Whether a text is a time of day, with or without a zone, or only a zone: what follows a day.
   package static func isClock(_ text: String) -> Bool {
     let tokens = DateTokens.tokens(of: westernDigits(text))
     return WrittenClock.length(of: tokens[...]) == tokens.count
@@ -31,11 +30,11 @@ package struct WrittenDate {
   private var months: [Int] = []
   private var numbers: [(value: Int, digits: Int)] = []
 
-  /// Takes the pieces apart; `nil` where one of them belongs to no date.
+  /// Parses the tokens; `nil` if one cannot belong to a date.
   private init?(_ tokens: [DateToken]) {
     var tokens = tokens[...]
     if let clock = Self.clock(in: tokens) {
-      // A year may stand behind the time, as programs write it.
+      // The year may follow the time, as programs write it.
       guard let length = WrittenClock.length(of: tokens[clock...]) else { return nil }
       tokens = tokens[..<clock] + tokens[(clock + length)...]
     }
@@ -69,7 +68,7 @@ package struct WrittenDate {
     }
   }
 
-  /// Where a time of day begins: a number before a colon, or before a word that only times have.
+  /// The beginning of a time of day: a number before a colon, or before a word that only times have.
   private static func clock(in tokens: ArraySlice<DateToken>) -> Int? {
     tokens.indices.dropLast().first { at in
       guard case .number = tokens[at] else { return false }
@@ -95,14 +94,14 @@ package struct WrittenDate {
     return .date(.day(day))
   }
 
-  /// The digits of other scripts as ours.
+  /// Converts digits of other scripts to ASCII.
   private static func westernDigits(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map(DateTokens.western)))
   }
 
-  /// What stands between the parts of a date, and days of the week that pages do not need.
+  /// Words between the parts of a date, and weekdays.
   private static let links = Set(
     """
     st nd rd th er º ª o de del of the la le el il den der dem am on at um à om alle kl dnia roku г года

@@ -1,12 +1,12 @@
-/// Character references in texts that are no HTML any more, but were written as if they were.
+/// Resolves character references in texts that are not HTML but were written as if they were.
 package enum Entities {
-  /// The text with each `&amp;`, `&#39;` and `&hellip;` resolved, once; what is none stays as it stands.
+  /// The text with each `&amp;`, `&#39;` and `&hellip;` resolved once; anything else stays unchanged.
   package static func resolved(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     return String(decoding: resolved(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// The same of UTF-8.
+  /// The same for UTF-8.
   static func resolved(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)

@@ -1,36 +1,35 @@
 import JSON
 
-/// What a page's JSON-LD says about its article.
+/// The JSON-LD about a page's article.
 struct LinkedData {
-  /// What is read of a page's JSON-LD.
+  /// The limits for a page's JSON-LD.
   struct Limits {
-    /// The largest block, in bytes; a larger one is passed over.
+    /// The largest block, in bytes; larger ones are skipped.
     var block = 2_000_000
-    /// All blocks together, in bytes; those behind are passed over.
+    /// All blocks together, in bytes; the remaining ones are skipped.
     var total = 4_000_000
-    /// How many values are read of each block.
+    /// The values read from each block.
     var values = 200_000
-    /// How many articles, how many pages and how many sites are looked at.
+    /// The articles considered, and likewise the pages and the sites.
     var objects = 50
   }
 
-  /// An object, by its block and its place there.
+  /// An object, by its block and its index there.
   struct Node: Hashable {
     let block: Int
     let value: Int
   }
 
   private(set) var blocks: [JSONTree] = []
-  /// The objects that could be the article, in the order of the page.
+  /// The objects that may be the article, in page order.
   private(set) var articles: [Node] = []
-  /// Pages and sites: where the article says nothing, they may.
+  /// Pages and sites, used where the article has no value.
   private(set) var pages: [Node] = []
   private(set) var sites: [Node] = []
-  /// Objects that others name by their `@id`: of several, the one that says most.
+  /// Objects by their `@id`: of several, the one with the most properties.
   private var byID: [String: Node] = [:]
 
-  /// - Parameter headline: its node; a block in a part of the page that is another article's is passed
-  ///   over.
+  /// - Parameter headline: its node; blocks in another article's part of the page are skipped.
   init(tree: PageTree, headline: Int? = nil, limits: Limits = Limits()) {
     var left = limits.total
     let place = ArticlePlace(tree, headline: headline)
@@ -46,7 +45,7 @@ struct LinkedData {
     sites = Array(sites.prefix(limits.objects))
   }
 
-  /// Puts first the articles with one of these headlines: a page may list others before its own.
+  /// Puts articles with one of these headlines first: a page may list others before its own.
   mutating func putFirst(titled keys: Set<String>) {
     let own = articles.filter { article in
       text("headline", of: article).map { keys.contains(NameKey.of($0)) } ?? false
@@ -54,8 +53,8 @@ struct LinkedData {
     articles = own + articles.filter { !own.contains($0) }
   }
 
-  /// Drops the articles that are plainly others: their headline shares no word with any title that the page
-  /// shows, and their address is not the page's.
+  /// Drops articles that are clearly others: their headline shares no word with any title on the page, and
+  /// their address is not the page's.
   mutating func dropOthers(than titles: [String], at addresses: [String]) {
     let titles = titles.filter { PageTitles.hasWords($0) }
     guard !titles.isEmpty else { return }
@@ -72,7 +71,7 @@ struct LinkedData {
     }
   }
 
-  /// Whether two addresses lead to one page, the end of the path and what stands behind `#` aside.
+  /// Whether two addresses are one page, apart from the end of the path and the fragment.
   private static func isSame(_ one: String, _ other: String) -> Bool {
     func path(_ address: String) -> Substring {
       var path = address.prefix { $0 != "#" }
@@ -83,7 +82,7 @@ struct LinkedData {
     return path(one) == path(other)
   }
 
-  /// What a block holds. Some pages write all of it as if it were text: `{&quot;@type&quot;: …}`.
+  /// The text of a block. Some pages escape all of it: `{&quot;@type&quot;: …}`.
   static func text(of tree: PageTree, _ node: Int) -> [UInt8] {
     let text = tree.allText(below: node)
     guard !text.contains(UInt8(ascii: "\"")), text.contains(UInt8(ascii: "&")) else { return text }
@@ -97,7 +96,7 @@ struct LinkedData {
     return type.prefix(64).holds("ld+json")
   }
 
-  /// Puts each object of a block where it belongs.
+  /// Assigns each object of a block to articles or pages.
   private mutating func sort(_ block: Int) {
     let json = blocks[block]
     for value in json.nodes.indices where json.nodes[value].kind == .object {
@@ -107,7 +106,7 @@ struct LinkedData {
         byID[id] = Node(block: block, value: value)
       }
     }
-    // Only what is not part of something else: a list of other articles, comments, updates.
+    // Only objects that are not part of something else, such as a list of articles, comments or updates.
     var pending = Array(json.roots.reversed())
     while let value = pending.popLast() {
       guard json.nodes[value].kind == .object else {
@@ -127,7 +126,7 @@ struct LinkedData {
     }
   }
 
-  /// The names of an object's type, as many as it has.
+  /// The names of an object's types.
   func types(of node: Node) -> [String] {
     all("@type", of: node).compactMap { text(of: $0) }
   }
@@ -139,15 +138,15 @@ struct LinkedData {
     return json.items(of: value).map { Node(block: node.block, value: $0) }
   }
 
-  /// The text of a value that is one.
+  /// The text of a value; `nil` for other values.
   func text(of node: Node) -> String? { blocks[node.block].text(of: node.value) }
 
-  /// The text of a property, the first of a list, with entities resolved.
+  /// The text of a property, or the first in its list, with entities resolved.
   func text(_ key: StaticString, of node: Node) -> String? {
     all(key, of: node).first.flatMap { text(of: $0) }.map(Entities.resolved)
   }
 
-  /// The object that is meant: another one, where this only names it.
+  /// The object itself, or the one that it refers to.
   func resolved(_ node: Node) -> Node {
     let json = blocks[node.block]
     guard let id = json.text("@id", of: node.value), json.field("name", of: node.value) == nil,
@@ -162,11 +161,11 @@ struct LinkedData {
   }
 }
 
-/// The kinds of objects in JSON-LD that say something about an article.
+/// The kinds of JSON-LD objects with metadata of an article.
 enum LinkedDataType {
   case article, page, site
 
-  /// By the names of a type, also written as addresses; `nil` for all others.
+  /// By a type's names, including addresses; `nil` for other types.
   init?(names: [String]) {
     let names = names.map { String($0.prefix(200).split { "/#:".contains($0) }.last ?? "") }
     if names.contains(where: Self.isArticle) {

@@ -1,8 +1,8 @@
-/// The JSON-LD that a page holds, script by script, for those who look for more than an article.
+/// The JSON-LD of a page, script by script, for callers that need more than an article.
 package enum LinkedDataScripts {
-  /// The texts of a page's data blocks, in its order.
+  /// The texts of a page's data blocks, in page order.
   ///
-  /// - Throws: `LoadError` as for a page that is loaded.
+  /// - Throws: `LoadError`, as when loading a page.
   package static func texts(in input: LoaderInput) throws(LoadError) -> [[UInt8]] {
     let decoded = try DecodedText(input, declared: DeclaredEncoding.find(in: input.bytes))
     guard let tree = PageParser().parse(decoded.bytes) else { throw .tooComplex(path: input.path) }
@@ -12,14 +12,14 @@ package enum LinkedDataScripts {
   }
 }
 
-/// A text file's bytes as normalized UTF-8, for files that are no articles.
+/// A text file's bytes as normalized UTF-8, for files other than articles.
 package struct PlainBytes {
   /// The text as UTF-8.
   package let bytes: [UInt8]
-  /// The encoding it was in: `UTF-8`, `windows-1252`.
+  /// Its original encoding: `UTF-8`, `windows-1252`.
   package let encoding: String
 
-  /// Finds the encoding and decodes.
+  /// Detects the encoding and decodes.
   ///
   /// - Throws: `LoadError.binary`, `needsOtherLoader` or `noConverter`.
   package init(_ input: LoaderInput) throws(LoadError) {
