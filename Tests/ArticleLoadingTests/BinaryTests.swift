@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  @Test func aPDFThatBeginsTooLateIsNamedAsSuch() throws {
+    let folder = try TemporaryFolder()
+    let late = [UInt8](repeating: 0, count: 1025) + Array("%PDF-1.4\n".utf8)
+    let path = try folder.file("late.pdf", late)
+    let kind = "a PDF with more than 1024 bytes before its beginning"
+    #expect(throws: LoadError.damaged(path: path, kind: kind)) {
+      try ArticleReader().load(.file(path))
+    }
+    // By another name it may be anything.
+    let other = try folder.file("late.txt", late)
+    #expect(throws: LoadError.binary(path: other, kind: "binary data")) {
+      try ArticleReader().load(.file(other))
+    }
+  }
+
   static let unsigned: [(String, [UInt8])] = [
     ("binary data", (0..<200).map { UInt8($0 * 37 % 256) }),
     ("binary data", Array("Text that stops.".utf8) + [UInt8](repeating: 0, count: 100)),

@@ -63,7 +63,8 @@ import Testing
   @Test func aSingleLineBesideAColumnOfProseIsItsEnd() {
     let end = ["or why it had cost so much."]
     let left = piers.dropLast() + ["a letter that says nothing of the cause"]
-    #expect(paragraphs([page([Array(left), end])]) == [(left + end).joined(separator: " ")])
+    #expect(
+      paragraphs([page([Array(left), end], pitch: 200)]) == [(left + end).joined(separator: " ")])
   }
 
   /// Most lines of German columns begin with a capital, as cells do.

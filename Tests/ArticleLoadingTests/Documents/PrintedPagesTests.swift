@@ -221,9 +221,10 @@ struct PrintedPagesTests {
       lines(["Claim"], y: 700) + lines(left, x: 200, y: 700) + lines(["Finding"], y: 640)
         + lines(right, x: 200, y: 640)
     ])
+    // Sentences are quoted without the label.
     #expect(
       read.text == [
-        "Claim\t" + left.joined(separator: " "), "Finding\t" + right.joined(separator: " "),
+        "Claim", left.joined(separator: " "), "Finding", right.joined(separator: " "),
       ])
   }
 
