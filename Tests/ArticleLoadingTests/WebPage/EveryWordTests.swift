@@ -179,6 +179,11 @@ private struct RandomPage {
       "Old page", ["in <button>: Close", "in <svg>: No 2 %"]
     ),
     (
+      "words behind a label",
+      "<div><h1>Old page</h1>S<fieldset><legend>Your name</legend><span>and day</span></fieldset></div>",
+      "Old page", ["in <fieldset>: Your name and day"]
+    ),
+    (
       "bare words beside the article",
       "Top of page <div class=article-body><h1>Old page</h1>S</div> Bottom", "Old page",
       ["outside the article: Top of page", "outside the article: Bottom"]

@@ -6,7 +6,16 @@ extension PageTree {
     var text: [UInt8] = []
     var index = node
     let end = Int(nodes[node].end)
+    // Where blocks end, a new word begins, whatever stands behind them.
+    var blockEnds: [Int] = []
     while index < end, text.count < limit {
+      if forPeople {
+        while let last = blockEnds.last, last <= index {
+          blockEnds.removeLast()
+          text.append(0x20)
+        }
+        if nodes[index].tag?.isBlock ?? false { blockEnds.append(Int(nodes[index].end)) }
+      }
       switch nodes[index].tag {
       case .script?, .style?, .template?, .noscript?:
         index = Int(nodes[index].end)
@@ -17,9 +26,6 @@ extension PageTree {
           continue
         }
       case nil:
-        if forPeople, let before = sibling(before: index), nodes[before].tag?.isBlock ?? false {
-          text.append(0x20)
-        }
         text += self.text(of: index).prefix(limit - text.count)
       case .sup?, .sub?, .b?, .i?, .em?, .strong?, .span?, .a?, .font?, .small?, .abbr?, .cite?:
         guard index != node, let tag = nodes[index].tag else { break }
