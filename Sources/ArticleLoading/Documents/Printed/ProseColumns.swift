@@ -97,7 +97,8 @@ enum ProseColumns {
     let sides = [starts(of: left), starts(of: right)].sorted { $0.count < $1.count }
     // The first lines of columns are side by side, too.
     let few = sides[0].dropFirst()
-    guard !few.isEmpty else { return false }
+    // One may begin beside another by chance.
+    guard few.count > 1 else { return false }
     let together = few.count { line in
       sides[1].contains { abs($0.top - line.top) < 0.3 * line.height }
     }
