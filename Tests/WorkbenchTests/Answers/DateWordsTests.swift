@@ -66,7 +66,7 @@ import Testing
     let facts = try desk.json("edit a1")["answer"].objects("facts")
     #expect(
       facts.first { $0.string("field") == "published" }?.string("value") == "2026-01-30T10:30:00Z")
-    let evidence = try desk.json("show e2")["answer"]["evidence"]
+    let evidence = try desk.json("show e2")["answer"].objects("evidence")[0]
     #expect(evidence.string("accessed") == "2028-05-05T00:00:00Z")
     #expect(evidence.string("published") == "2029-06")
   }
