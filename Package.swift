@@ -181,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "ReportModelTests",
       dependencies: [
-        "ReportModel", "ArticleText", "ExportFormats", "FactCheck", "JSON", "ReportSamples",
+        "ReportModel", "ArticleText", "FactCheck", "JSON", "ReportSamples",
         "SeededRandom", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),

@@ -35,6 +35,14 @@ struct FormatPageTests {
     #expect(difference == nil, "\(difference ?? "")")
   }
 
+  @Test func formatsAreFoundByNameAndAlias() {
+    #expect(ReportFormats.named("md")?.name == "markdown")
+    #expect(ReportFormats.named("JSON")?.fileEnding == "json")
+    #expect(ReportFormats.named("pdf") == nil)
+    let names = ReportFormats.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count)
+  }
+
   @Test func everyFormatHasAPage() {
     let shown = Set(Self.pages.values.joined() + ["json", "markdown", "html"])
     for format in ReportFormats.all { #expect(shown.contains(format.name), "\(format.name)") }

@@ -4,7 +4,6 @@ import ReportSamples
 import TestSupport
 import Testing
 
-@testable import ExportFormats
 @testable import ReportModel
 
 @Suite("Reports of sessions")
@@ -148,19 +147,11 @@ struct ReportTests {
     #expect(part.articles.map(\.id) == ["a1"] && part.claims.map(\.id) == ["c1", "c4"])
   }
 
-  @Test func formatsAreFoundByNameAndAlias() {
-    #expect(ReportFormats.named("md")?.name == "markdown")
-    #expect(ReportFormats.named("JSON")?.fileEnding == "json")
-    #expect(ReportFormats.named("pdf") == nil)
-    let names = ReportFormats.all.flatMap { [$0.name] + $0.aliases }
-    #expect(Set(names).count == names.count)
-  }
-
   @Test func theExampleInTheDocumentationIsAReport() throws {
     let text = try ProjectFiles.text("docs/formats/report.md")
     let example = try #require(text.components(between: "```json\n", and: "```"))
     let report = try Report(json: Array(example.utf8))
-    #expect(String(decoding: try JSONFormat().render(report), as: UTF8.self) == example)
+    #expect(String(decoding: JSONText.pretty(report.json), as: UTF8.self) == example)
   }
 }
 

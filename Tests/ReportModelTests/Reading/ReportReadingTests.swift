@@ -1,4 +1,3 @@
-import ExportFormats
 import FactCheck
 import Foundation
 import JSON
@@ -197,7 +196,7 @@ struct ReportReadingTests {
         Issue.record("seed \(seed): \(error)")
         return
       }
-      #expect(try JSONFormat().render(report) == bytes)
+      #expect(JSONText.pretty(report.json) == bytes)
       #expect(try Report(json: JSONText.canonical(value)) == report)
     }
   }
@@ -207,9 +206,9 @@ struct ReportReadingTests {
     var random = RandomSession(seed: UInt64(seed))
     random.grow(by: 150)
     guard let report = try random.builder.report() else { return }
-    let bytes = try JSONFormat().render(report)
+    let bytes = JSONText.pretty(report.json)
     #expect(try Report(json: bytes) == report)
-    #expect(try JSONFormat().render(try Report(json: bytes)) == bytes)
+    #expect(JSONText.pretty(try Report(json: bytes).json) == bytes)
   }
 
   /// The example of the sheet of exports, in full: its claim put into its report.
