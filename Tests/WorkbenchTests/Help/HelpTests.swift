@@ -33,7 +33,7 @@ struct HelpTests {
   /// A command's row in `help` is one line on a screen of 80 columns, and an option leaves room for its help.
   @Test("a command's card fits a screen of 80 columns") func cardsFit() {
     for group in CommandCard.Group.allCases {
-      let cards = CommandList.all.map(\.card).filter { $0.group == group }
+      let cards = CommandList.all.map { $0.card }.filter { $0.group == group }
       let longest = cards.map { DisplayWidth.columns($0.name) }.max() ?? 0
       for card in cards {
         let row = 2 + longest + 2 + DisplayWidth.columns(card.summary)
