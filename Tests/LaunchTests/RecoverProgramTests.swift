@@ -65,7 +65,7 @@ import Testing
     }
     let store = try SQLiteStore.open("\(folder.path)/saved.factdesk", access: .readOnly)
     defer { store.close() }
-    var page = Page(width: 80, usesColor: false)
+    var page = TextOutput(width: 80, usesColor: false)
     RecoverAnswer(report, into: "saved").write(to: &page)
     let told = page.take()
     #expect(try store.check { _ in }.faults == [], "\(what): \(told)")
