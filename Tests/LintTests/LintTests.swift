@@ -117,8 +117,8 @@ struct LintTests {
     }
     #expect(
       try findings().map { "\($0.remark.place): \($0.remark.message)" } == [
-        "report: published on 2027, which is in the future",
-        "r1: published on 2027, which is in the future",
+        "report: published in 2027, which is in the future",
+        "r1: published in 2027, which is in the future",
       ])
     #expect(
       try findings().map(\.remark.fix) == [
