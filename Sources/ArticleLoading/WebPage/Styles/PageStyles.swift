@@ -129,10 +129,12 @@ private struct StyleIndex {
     let step = selector.steps[0]
     if let id = step.id { return NameHash.of(sheet[id], in: .id) }
     if let name = step.classes.first {
-      return NameHash.of(sheet[selector.classes[name]], in: .class)
+      return NameHash.of(sheet[selector.parts.classes[name]], in: .class)
     }
     if let tag = step.tag { return NameHash.of(tag) }
-    for case .attribute(let name, _) in step.tests { return NameHash.of(name) }
+    for case .attribute(let name, _) in selector.parts.tests[step.tests] {
+      return NameHash.of(name)
+    }
     return everywhere
   }
 

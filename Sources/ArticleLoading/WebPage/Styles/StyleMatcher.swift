@@ -1,9 +1,15 @@
 /// Matches selectors with the elements of a page, within a budget.
-struct StyleMatcher {
+///
+/// A class, because each of millions of comparisons would copy a value that holds the tree.
+final class StyleMatcher {
   let tree: PageTree
   /// The tree's bytes.
   let bytes: UnsafeBufferPointer<UInt8>
   let sheet: UnsafeBufferPointer<UInt8>
+
+  init(tree: PageTree, bytes: UnsafeBufferPointer<UInt8>, sheet: UnsafeBufferPointer<UInt8>) {
+    (self.tree, self.bytes, self.sheet) = (tree, bytes, sheet)
+  }
 
   /// Whether a selector matches an element.
   ///

@@ -9,16 +9,25 @@ struct StyleSelector {
     var classes = 0..<0
     /// The range of its id in the sheet.
     var id: Range<Int>?
-    /// Its further conditions.
-    var tests: [StyleTest] = []
+    /// The range of its further conditions in the selector's.
+    var tests = 0..<0
     /// Its relation to the next step.
     var relation = Relation.inside
 
     var isNamed: Bool { !classes.isEmpty || id != nil || !tests.isEmpty }
-    var weight: Int {
+
+    func weight(in parts: Parts) -> Int {
       (id == nil ? 0 : 100) + classes.count * 10 + (tag == nil ? 0 : 1)
-        + tests.reduce(0) { $0 + $1.weight }
+        + parts.tests[tests].reduce(0) { $0 + $1.weight }
     }
+  }
+
+  /// The classes and conditions of all steps, grouped by step: a step without arrays of its own is compared
+  /// without reference counting.
+  struct Parts {
+    /// The ranges of classes in the sheet.
+    var classes: [Range<Int>] = []
+    var tests: [StyleTest] = []
   }
 
   /// The relation of an element to the one before it in a selector.
@@ -38,18 +47,16 @@ struct StyleSelector {
 
   /// From the matched element outwards.
   let steps: [Step]
-  /// The ranges of all classes in the sheet, grouped by step: a step without its own array is compared without
-  /// reference counting.
-  let classes: [Range<Int>]
+  let parts: Parts
 
   /// Its specificity in the cascade.
-  var weight: Int { steps.reduce(0) { $0 + $1.weight } }
+  var weight: Int { steps.reduce(0) { $0 + $1.weight(in: parts) } }
 
   /// Whether it needs more of an element than its name, class, id and ancestors.
   var needsWholePage: Bool {
     steps.contains { step in
       step.relation == .next || step.relation == .later
-        || step.tests.contains(where: \.asksAttribute)
+        || parts.tests[step.tests].contains(where: \.asksAttribute)
     }
   }
 
@@ -72,7 +79,7 @@ struct StyleSelector {
     }
     guard !steps.isEmpty else { return nil }
     self.steps = steps.reversed()
-    classes = parser.classes
+    parts = parser.parts
     // A rule for all elements never hides them.
     guard steps.count > 1 || steps[0].isNamed || steps[0].tag != nil else { return nil }
   }
@@ -94,12 +101,12 @@ extension StyleSelector {
       budget -= 1
       return false
     }
-    return Self.fits(steps[at], classes, own, in: sheet, &budget, value: value)
+    return Self.fits(steps[at], parts, own, in: sheet, &budget, value: value)
   }
 
-  /// - Parameter classes: ranges of classes in the sheet, of this step and perhaps of others.
+  /// - Parameter parts: the classes and conditions of this step and perhaps of others.
   private static func fits<Names: RandomAccessCollection<UInt8>>(
-    _ step: Step, _ classes: [Range<Int>], _ own: PageTag,
+    _ step: Step, _ parts: Parts, _ own: PageTag,
     in sheet: UnsafeBufferPointer<UInt8>, _ budget: inout Int,
     value: (PageAttribute) -> Names?
   ) -> Bool where Names.Index == Int {
@@ -112,11 +119,12 @@ extension StyleSelector {
     if !step.classes.isEmpty {
       guard let names = value(.class) else { return false }
       budget -= names.count / 16
-      guard step.classes.allSatisfy({ StyleWords.holds(names, word: sheet[classes[$0]]) }) else {
+      guard step.classes.allSatisfy({ StyleWords.holds(names, word: sheet[parts.classes[$0]]) })
+      else {
         return false
       }
     }
-    for test in step.tests {
+    for test in parts.tests[step.tests] {
       switch test {
       case .attribute(let name, let comparison):
         guard let own = value(name) else { return false }
@@ -124,7 +132,7 @@ extension StyleSelector {
         guard comparison.holds(of: own, in: sheet) else { return false }
       case .not(let others):
         for other in others
-        where fits(other.step, other.classes, own, in: sheet, &budget, value: value) {
+        where fits(other.step, other.parts, own, in: sheet, &budget, value: value) {
           return false
         }
       }

@@ -3,8 +3,8 @@ struct StyleSelectorParser {
   let sheet: UnsafeBufferPointer<UInt8>
   private(set) var at: Int
   let end: Int
-  /// The ranges of all classes in the sheet.
-  private(set) var classes: [Range<Int>] = []
+  /// The classes and conditions of all steps so far.
+  private(set) var parts = StyleSelector.Parts()
 
   init(sheet: UnsafeBufferPointer<UInt8>, at: Int, end: Int) {
     (self.sheet, self.at, self.end) = (sheet, at, end)
@@ -38,7 +38,7 @@ struct StyleSelectorParser {
   mutating func step(isWithinNot: Bool = false) -> StyleSelector.Step? {
     var step = StyleSelector.Step()
     let start = at
-    let first = classes.count
+    let first = (class: parts.classes.count, test: parts.tests.count)
     let name = nameEnd(at)
     if name > at {
       guard let tag = PageTag(name: UnsafeBufferPointer(rebasing: sheet[at..<name])) else {
@@ -53,21 +53,22 @@ struct StyleSelectorParser {
       switch sheet[at] {
       case UInt8(ascii: "."):
         guard let name = self.name() else { return nil }
-        classes.append(name)
+        parts.classes.append(name)
       case UInt8(ascii: "#"):
         guard let name = self.name() else { return nil }
         step.id = name
       case UInt8(ascii: "["):
         guard let test = attribute() else { return nil }
-        step.tests.append(test)
+        parts.tests.append(test)
       case UInt8(ascii: ":"):
         guard !isWithinNot, let test = negation() else { return nil }
-        step.tests.append(test)
+        parts.tests.append(test)
       default: break parts
       }
     }
     guard at > start else { return nil }
-    step.classes = first..<classes.count
+    step.classes = first.class..<parts.classes.count
+    step.tests = first.test..<parts.tests.count
     return step
   }
 
@@ -124,14 +125,14 @@ struct StyleSelectorParser {
   private mutating func negation() -> StyleTest? {
     guard UnsafeBufferPointer(rebasing: sheet[at..<end]).begins(with: ":not(") else { return nil }
     at += 5
-    let outer = classes
-    defer { classes = outer }
+    let outer = parts
+    defer { parts = outer }
     var negated: [StyleTest.Negated] = []
     while true {
-      classes = []
+      parts = StyleSelector.Parts()
       skipSpace()
       guard at < end, let step = step(isWithinNot: true) else { return nil }
-      negated.append(StyleTest.Negated(step: step, classes: classes))
+      negated.append(StyleTest.Negated(step: step, parts: parts))
       skipSpace()
       guard at < end else { return nil }
       at += 1

@@ -3,7 +3,7 @@ enum StyleTest {
   /// A compound selector within `:not( )`.
   struct Negated {
     let step: StyleSelector.Step
-    let classes: [Range<Int>]
+    let parts: StyleSelector.Parts
   }
 
   /// `[hidden]`, `[class^="ad-"]`
@@ -14,7 +14,7 @@ enum StyleTest {
   var weight: Int {
     switch self {
     case .attribute: 10
-    case .not(let others): others.map(\.step.weight).max() ?? 0
+    case .not(let others): others.map { $0.step.weight(in: $0.parts) }.max() ?? 0
     }
   }
 
@@ -22,7 +22,7 @@ enum StyleTest {
   var asksAttribute: Bool {
     switch self {
     case .attribute: true
-    case .not(let others): others.contains { $0.step.tests.contains(where: \.asksAttribute) }
+    case .not(let others): others.contains { $0.parts.tests.contains(where: \.asksAttribute) }
     }
   }
 }
