@@ -52,6 +52,25 @@ import Testing
     #expect(report.savedBlobs == Set(log.steps.flatMap(\.changes).flatMap(\.blobs)).count)
   }
 
+  @Test("an entry whose lists do not fit its text is not saved, as check finds it")
+  func savesNoTextWithListsThatDoNotFit() throws {
+    for list in ["0 0\n", "5 0\n", "0 4\n2 6\n", "0 999\n", "-5 3\n", "a b\n", "0 6"] {
+      for path in [path, saved] { try? FileManager.default.removeItem(atPath: path) }
+      let blobs = ["One fell.\n", list, "One fell."].map { Blob(Array($0.utf8)) }
+      let (store, _) = try SQLiteStore.create(path, first: Samples.step(2), blobs: [])
+      _ = try store.append(ConformanceTests.loading(blobs), blobs: blobs, after: 1)
+      #expect(try store.check().faults == [.badLists(entry: 2)], "\(list)")
+      store.close()
+      let report = try SQLiteStore.recover(path, to: saved)
+      #expect(report.saved.sequence == 1, "\(list)")
+      #expect(report.fault == .badLists(entry: 2), "\(list)")
+      #expect(report.lostEntries == 2...2, "\(list)")
+      let recovered = try SQLiteStore.open(saved, access: .readOnly)
+      #expect(try recovered.check().faults == [], "\(list)")
+      recovered.close()
+    }
+  }
+
   @Test func savesAllBeforeTheDamage() throws {
     let cases: [(String, CheckReport.Fault?)] = [
       ("DELETE FROM entry WHERE seq = 41", .gap(expected: 41, found: 42)),

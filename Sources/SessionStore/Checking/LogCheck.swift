@@ -29,7 +29,7 @@ struct LogCheck {
   ) {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
     redactions.take(entry, body: body)
-    takeTexts(of: entry)
+    texts += TextLists.contents(of: entry, after: session).map { (entry.sequence, $0) }
     for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
       named[digest] = entry.sequence
       order.append(digest)
@@ -44,36 +44,12 @@ struct LogCheck {
     }
   }
 
-  /// Records texts, and other splits of them; an undo names only earlier ones.
-  private mutating func takeTexts(of entry: Entry) {
-    for change in entry.step.changes {
-      switch change {
-      case .article(_, .loaded(_, let content, _)): texts.append((entry.sequence, content))
-      case .article(let id, .resegmented(_, let split)):
-        guard let article = session?.article(id) else { continue }
-        var content = article.content
-        content.split = split
-        texts.append((entry.sequence, content))
-      default: continue
-      }
-    }
-  }
-
   /// Checks the texts and their lists.
   /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported
   ///   elsewhere.
   mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?) throws(StoreError) {
     for (entry, content) in texts {
-      guard let text = try blob(content.text), let sentences = try blob(content.sentences) else {
-        continue
-      }
-      var pages: [UInt8] = []
-      if let digest = content.pages {
-        guard let bytes = try blob(digest) else { continue }
-        pages = bytes
-      }
-      let body = ArticleBody(text: text, sentenceList: sentences, pageList: pages)
-      if body.map({ content.fits($0) }) != true { add(.badLists(entry: entry)) }
+      if try !TextLists.fit(content, blob) { add(.badLists(entry: entry)) }
     }
   }
 

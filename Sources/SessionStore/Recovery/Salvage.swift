@@ -99,6 +99,9 @@ struct Salvage {
     do throws(Finding) {
       (row, entry) = try sound(statement, after: previous)
       guard redactions.vouchFor(row) else { throw Finding(fault: .misredactedEntry(number)) }
+      guard
+        TextLists.contents(of: entry, after: session).allSatisfy({ TextLists.fit($0, soundBytes) })
+      else { throw Finding(fault: .badLists(entry: number)) }
       do throws(ReplayError) {
         try session.apply(entry)
         try passages.check(entry, soundBytes)
