@@ -97,15 +97,21 @@ struct CheckAnswer: Answer {
       for loss in lost { page.wrapped([.init(loss)], first: "  ", indent: "    ") }
       return
     }
-    page.line("\(session) is damaged: \(looked)")
+    page.line(
+      "\(session) is damaged: \(entries == 0 ? "no entry could be read, \(kept)" : looked)")
     for fault in faults + lost { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
-    page.wrapped(
-      [
-        .init(
-          soundEntries == 0
-            ? "no entry is intact"
-            : "intact up to entry \(soundEntries); to save that part: factdesk recover SESSION NEW")
-      ], first: "  ", indent: "  ")
+    page.wrapped([.init(advice)], first: "  ", indent: "  ")
+  }
+
+  /// What can be saved of a damaged session.
+  private var advice: String {
+    // `recover` reads a repaired copy of the file, and thus entries that this check could not read.
+    if entries == 0 {
+      return "some entries may be intact; to save those: factdesk recover SESSION NEW"
+    }
+    return soundEntries == 0
+      ? "the log is damaged from its first entry on"
+      : "intact up to entry \(soundEntries); to save that part: factdesk recover SESSION NEW"
   }
 }
 

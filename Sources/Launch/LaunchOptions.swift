@@ -1,4 +1,5 @@
 import ArgumentParser
+import FactCheck
 import Presentation
 import Workbench
 
@@ -43,6 +44,12 @@ struct LaunchOptions {
       parsing: .unconditional,
       help: ArgumentHelp("Your name, as the log and reports print it.", valueName: "name"))
     var analyst: String?
+
+    func validate() throws {
+      guard let analyst, !AnalystName.isName(analyst) else { return }
+      throw ValidationError(
+        "--analyst expects a name with a letter or digit, not \"\(analyst)\"")
+    }
   }
 
   /// When styles are shown.

@@ -86,7 +86,9 @@ final class TerminalConsole: Console {
     do {
       return try editor.edit(text)
     } catch let error as ExternalEditorError {
-      throw EditorFault(error.message, isTextKept: error.keepsText)
+      throw EditorFault(
+        error.message,
+        remedy: error.needsEditor ? .chooseEditor : error.leftTextUnchanged ? .runAgain : nil)
     }
   }
 

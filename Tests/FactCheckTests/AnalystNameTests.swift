@@ -98,3 +98,11 @@ import Testing
     }
   }
 }
+
+extension AnalystNameTests {
+  @Test("a name has a letter or a digit", arguments: ["", " ", "\u{200B}", ".", "--", "☺"])
+  func signsAreNoName(_ name: String) {
+    #expect(!AnalystName.isName(name))
+    #expect(AnalystName.isName("A" + name) && AnalystName.isName(name + "李"))
+  }
+}

@@ -71,6 +71,22 @@ struct ForeignFormsTests {
     #expect(pairs.map(\.claim) == ["One", "Two"] && pairs.map(\.rating) == ["False", "True"])
   }
 
+  /// A rating without an author is the record's, not that of the author of the rating before it.
+  @Test(arguments: [(",\"author\":\"K\"", "K"), ("", nil)] as [(String, String?)])
+  func aRatingWithoutAnAuthorIsTheRecords(author: String, name: String?) throws {
+    let ratings = """
+      [{"alternateName":"Mixed"},{"alternateName":"True","author":["Ann","Al"]},
+      {"alternateName":"Fake"},{"alternateName":"False","author":{}},
+      {"alternateName":"Wrong","author":"Zed"},{"alternateName":"Last","author":[]}]
+      """
+    let reviews = try Self.reviews(Self.review("\"One\"", rating: ratings, author))
+    #expect(
+      reviews.map(\.rating) == ["Mixed", "True", "Fake", "False", "Wrong", "Last"])
+    #expect(reviews.map(\.reviewer?.name) == [name, "Ann", name, name, "Zed", name])
+    #expect(
+      reviews.map { $0.otherReviewers?.map(\.name) } == [nil, ["Al"], nil, nil, nil, nil])
+  }
+
   @Test(arguments: [
     ("<p>It is <b>not</b> so.</p>", "It is not so."),
     (

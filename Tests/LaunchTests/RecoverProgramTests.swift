@@ -41,6 +41,19 @@ import Testing
     sound = try [UInt8](Data(contentsOf: URL(filePath: "\(folder.path)/other.factdesk")))
   }
 
+  /// `recover` may save entries that `check` could not read, so that `check` must not say that none is intact.
+  @Test func checkSaysThatItCouldReadNoEntry() {
+    var page = TextOutput(width: 80, usesColor: false)
+    CheckAnswer(CheckReport(damage: "malformed"), path: "d").write(to: &page)
+    #expect(
+      page.take() == """
+        d is damaged: no entry could be read, 0 kept files and texts
+          the file: malformed
+          some entries may be intact; to save those: factdesk recover SESSION NEW
+
+        """)
+  }
+
   /// What became of one damaged file.
   private enum Outcome: Equatable { case saved(Int), nothing, refused }
 

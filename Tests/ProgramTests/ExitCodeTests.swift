@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     ["--wrong"], ["one", "two"], ["-c"], ["--color", "purple", "-c", "status"], ["run"],
     ["run", "nowhere.script"], ["check"], ["check", "--wrong"], ["recover", "one"],
-    ["schema", "x", "y"],
+    ["schema", "x", "y"], ["--analyst", "", "-c", "status"], ["--analyst", ".", "-c", "status"],
     ["segment"], ["s", "-c", "stauts"], ["s", "-c", "status --wrong"], ["s", "-c", "tag \"open"],
     ["s", "-c", "tag 3 \\"], ["s", "-c", "stat"], ["s", "-c", "statu"],
   ])

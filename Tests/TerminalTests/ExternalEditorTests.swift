@@ -29,22 +29,29 @@ import Testing
     #expect(try editor("rm $1").edit("text") == nil)
   }
 
-  @Test(arguments: [("exit 1", 1), ("kill -9 $$", 137)] as [(String, Int32)])
-  func anEditorThatFailsAndChangesNothingIsNamedWithItsCode(end: String, code: Int32) throws {
+  @Test(arguments: [
+    ("exit 1", "ended with exit code 1"), ("exit 255", "ended with exit code 255"),
+    ("kill -9 $$", "was ended by signal 9 (Killed)"),
+  ])
+  func anEditorThatFailsAndChangesNothingIsNamedWithItsEnd(end: String, said: String) throws {
     let editor = try editor(end)
     do {
       _ = try editor.edit("text")
       Issue.record("no error")
     } catch let error as ExternalEditorError {
-      #expect(
-        error.message
-          == "editor ended with exit code \(code), and the text is as it was")
-      #expect(!error.keepsText)
+      #expect(error.message == "editor \(said); the text was not changed")
+      #expect(error.leftTextUnchanged && !error.needsEditor)
     }
   }
 
-  @Test(arguments: [("exit 3", 3), ("kill -9 $$", 137)] as [(String, Int32)])
-  func aChangedTextOfAFailedEditorStaysWhereItIsSaidToBe(end: String, code: Int32) throws {
+  @Test(
+    arguments: [
+      ("exit 3", 3, "ended with exit code 3"),
+      ("kill -9 $$", 137, "was ended by signal 9 (Killed)"),
+    ] as [(String, Int32, String)])
+  func aChangedTextOfAFailedEditorStaysWhereItIsSaidToBe(
+    end: String, code: Int32, said: String
+  ) throws {
     let editor = try editor("echo precious > $1; \(end)")
     do {
       _ = try editor.edit("text")
@@ -54,8 +61,7 @@ import Testing
       let bytes = folder.read(String(path.dropFirst(folder.path.count + 1)))
       #expect(bytes == Array("precious\n".utf8))
       let message = ExternalEditorError.failed(program: "ed", code: found, path: path).message
-      #expect(
-        message == "ed ended with exit code \(code), so its text was not taken; it lies in \(path)")
+      #expect(message == "ed \(said), so its text was not used; it is saved in \(path)")
     }
   }
 
@@ -95,8 +101,26 @@ import Testing
     #expect(access(String(name.dropLast("/note.md\n".count)), F_OK) != 0)
   }
 
-  @Test func badBytesAreMarked() throws {
-    #expect(try editor("printf 'a\\377b' > $1").edit("text") == "a\u{FFFD}b")
+  @Test(
+    arguments: [
+      ("a\\377b", 1, 2), ("\\377", 1, 1), ("é\\n日本x\\303(", 2, 4), ("a\\n\\303", 2, 1),
+    ] as [(String, Int, Int)])
+  func aTextThatIsNotUTF8StaysAndItsPlaceIsSaid(
+    written: String, line: Int, character: Int
+  ) throws {
+    let editor = try editor("printf '\(written)' > $1")
+    do {
+      _ = try editor.edit("text")
+      Issue.record("no error")
+    } catch let error as ExternalEditorError {
+      guard case .notUTF8(let path, line, character) = error else { throw error }
+      #expect(access(path, F_OK) == 0)
+      #expect(
+        error.message
+          == "the text is not UTF-8 at line \(line), character \(character), so it was not used; "
+          + "it is saved in \(path)")
+      #expect(!error.needsEditor && !error.leftTextUnchanged)
+    }
   }
 
   @Test func aMissingProgramIsNamed() {

@@ -56,7 +56,11 @@ import Testing
     try pager(command, ["LESSSECURE": ""]).show(text(lines: 30), to: screen.terminal)
     #expect(folder.read("secure") == [0x0A], "who has set it knows why")
     let usual = Pager(environment: ["TERM": "xterm"])
-    let flags = usual.pagerEnvironment(try #require(usual.command()))["LESS"] ?? ""
+    let variables = usual.pagerEnvironment(try #require(usual.command()))
+    #expect(variables["LESSHISTFILE"] == "-", "its searches are not written to a file")
+    let kept = Pager(environment: ["TERM": "xterm", "LESSHISTFILE": "/h"])
+    #expect(kept.pagerEnvironment(try #require(kept.command()))["LESSHISTFILE"] == "/h")
+    let flags = variables["LESS"] ?? ""
     #expect(flags.hasPrefix("RX ") && flags.contains("next page") && flags.contains("q\\: quit"))
     let own = Pager(environment: ["TERM": "xterm", "LESS": "S"])
     #expect(own.pagerEnvironment(try #require(own.command()))["LESS"] == "S")

@@ -5,6 +5,8 @@
 enum PageStandfirst {
   /// The length in bytes.
   private static let sizes = 20...1200
+  /// The least length with a name that only standfirsts have.
+  private static let shortest = 8
   /// The most text between the headline and its standfirst: a byline, a date, buttons.
   private static let mostBetween = 400
   /// The number of elements searched after the headline.
@@ -20,6 +22,17 @@ enum PageStandfirst {
       entradilla sottotitolo sommario occhiello ondertitel ingress manchet summary lede lead leadtext
       intro introduction intro-text article-intro article-lead article-teaser teaser-text teaser excerpt anreisser
       underrubrik
+      """
+    )
+  ])
+
+  /// Names that only standfirsts have, however short they are.
+  private static let certainNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      standfirst stand-first subtitle sub-title subheadline sub-headline entry-subtitle post-subtitle
+      article-subtitle
       """
     )
   ])
@@ -90,6 +103,15 @@ enum PageStandfirst {
     }
   }
 
+  /// Whether a line of a few words is a standfirst by its element's name, and neither a day nor a byline.
+  private static func isShort(_ node: Int, _ line: String, in tree: PageTree) -> Bool {
+    let line = line.trimmed(of: " \n\t")
+    guard (shortest..<sizes.lowerBound).contains(line.utf8.count), line.contains(" "),
+      let names = tree.value(.class, of: node), certainNames.first(in: names) != nil
+    else { return false }
+    return !DateLineWords(line).rest.isEmpty && BylineWords.names(behindLeadIn: line) == nil
+  }
+
   /// The words of an element with a single paragraph that is not a link.
   private static func words(of node: Int, in tree: PageTree) -> String? {
     let inner = tree.subtree(of: node)
@@ -97,7 +119,9 @@ enum PageStandfirst {
     let isOne = inner.dropFirst().count { tree.nodes[$0].tag?.isBlock ?? false } <= 1
     let isLink = inner.contains { tree.isLink($0) && tree.subtree(of: $0).count + 2 >= inner.count }
     let line = tree.line(below: node, limit: sizes.upperBound + 1)
-    guard isOne, !isLink, sizes.contains(line.utf8.count) else { return nil }
+    guard isOne, !isLink, sizes.contains(line.utf8.count) || isShort(node, line, in: tree) else {
+      return nil
+    }
     return PageLine.clean(line, limit: sizes.upperBound)
   }
 }

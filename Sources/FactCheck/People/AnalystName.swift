@@ -3,8 +3,10 @@
 /// A second person's approval is worth something only if "A. Analyst", "a. analyst", "A-Analyst" and "А.
 /// Analyst" with a Cyrillic А are one person. All comparisons of analysts use this; a log keeps the name as it
 /// was given.
-/// keeps is the name as it was given.
 public enum AnalystName {
+  /// Whether a name identifies an analyst: it has a letter or a digit.
+  public static func isName(_ name: String) -> Bool { FoldedName(name).hasLetters }
+
   /// Whether both names mean the same analyst: their letters and digits are the same, or look the same. Letter
   /// case, white space, punctuation, the encoding of accents, the width and style of letters, and invisible
   /// characters make no difference.

@@ -3,11 +3,14 @@ public struct FoldedName: Hashable, Sendable {
   /// The letters, marks and digits in lower case; for a name without them, all visible characters.
   public let text: String
   private let name: String
+  /// Whether the name has letters, marks or digits.
+  let hasLetters: Bool
 
   /// Folds a name.
   public init(_ name: String) {
     self.name = name
     let letters = Self.letters(of: name) { $0 }
+    hasLetters = !letters.isEmpty
     text = letters.isEmpty ? Self.signs(of: name) : letters
   }
 

@@ -94,9 +94,11 @@ extension ReviewDetails {
     language = Self.language(node)
   }
 
-  /// Assigns a rating with its own author to that author; the organization that published the review stays a
-  /// reviewer.
+  /// Assigns a rating with its own author to that author, and any other to the reviewers of the record; the
+  /// organization that published the review stays a reviewer.
   private mutating func setReviewer(_ rating: ReviewDetails, of shared: ReviewDetails) {
+    // A review made earlier from this record may have been assigned to the author of its rating.
+    (reviewer, otherReviewers) = (shared.reviewer, shared.otherReviewers)
     guard let author = rating.reviewer else { return }
     var all = [author] + (rating.otherReviewers ?? [])
     let houses = ([shared.reviewer].compactMap { $0 } + (shared.otherReviewers ?? [])).filter {

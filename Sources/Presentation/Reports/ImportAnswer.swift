@@ -156,7 +156,6 @@ extension ImportAnswer.Added {
       (evidence, "piece of evidence", "pieces of evidence"), (notes, "note", nil),
       (reviews, "review", nil),
     ].filter { $0.0 > 0 }.map { Counted.text($0.0, $0.1, plural: $0.2) }
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "nothing" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    return parts.isEmpty ? "nothing" : Counted.list(parts)
   }
 }

@@ -3,9 +3,10 @@ import FactCheck
 import ReportModel
 
 extension Edits where Owner: Record {
-  /// The fields that differ. One has another name in logs.
+  /// The fields that differ; a redaction may have left none. One has another name in logs.
   fileprivate var fieldsInWords: String {
-    fields.map { $0 == "carrier" ? "reporting source" : $0 }.joined(separator: ", ")
+    guard !fields.isEmpty else { return "[redacted]" }
+    return fields.map { $0 == "carrier" ? "reporting source" : $0 }.joined(separator: ", ")
   }
 }
 

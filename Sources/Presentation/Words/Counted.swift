@@ -20,4 +20,10 @@ package enum Counted {
     }
     return (number < 0 ? "-" : "") + String(digits)
   }
+
+  /// A list in a sentence: `c5`, `c5 and c6`, `c5, c6 and c7`.
+  package static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
 }

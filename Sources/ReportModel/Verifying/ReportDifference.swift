@@ -1,3 +1,4 @@
+import FactCheck
 import JSON
 
 /// A difference between a report and what its session exports.
@@ -119,7 +120,8 @@ struct ReportComparing {
     }
   }
 
-  /// Compares lists of other values by position, or by inserted and removed values.
+  /// Compares lists of other values by position, or by inserted and removed values; a value in place of a
+  /// redacted one is compared with it.
   private mutating func compareLists(_ said: [JSONValue], _ held: [JSONValue], _ place: Place) {
     guard said.count != held.count || said.count > 1 else {
       for (said, held) in zip(said, held) { compare(said, held, place.to("1")) }
@@ -142,12 +144,30 @@ struct ReportComparing {
       }
       return
     }
+    var inserted: Set<Int> = []
+    var removed: Set<Int> = []
     for change in texts.difference(from: own) {
       switch change {
-      case .insert(let index, _, _):
-        note(place.to("\(index + 1)"), said: said[index], held: nil)
-      case .remove(let index, _, _):
-        note(place.to("\(index + 1)"), said: nil, held: held[index])
+      case .insert(let index, _, _): inserted.insert(index)
+      case .remove(let index, _, _): removed.insert(index)
+      }
+    }
+    let mark = JSONValue.string(Change.redactedWords).canonicalText
+    var (next, ownNext) = (0, 0)
+    while next < said.count || ownNext < held.count {
+      if removed.contains(ownNext) {
+        // The text at the place of a redacted one may be the one that was redacted.
+        let isRedacted = own[ownNext] == mark && inserted.contains(next)
+        note(
+          place.to("\(ownNext + 1)"), said: isRedacted ? said[next] : nil, held: held[ownNext])
+        if isRedacted { next += 1 }
+        ownNext += 1
+      } else if inserted.contains(next) {
+        note(place.to("\(next + 1)"), said: said[next], held: nil)
+        next += 1
+      } else {
+        next += 1
+        ownNext += 1
       }
     }
   }

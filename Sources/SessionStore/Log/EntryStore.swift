@@ -49,6 +49,11 @@ public protocol EntryStore: AnyObject {
   /// lock, so it can be called before every prompt; `true` can be a false alarm.
   func mayHaveChanged() -> Bool
 
+  /// Makes sure that the path still leads to the log that was opened. Costs little if nothing has changed.
+  /// - Throws: `moved` if the file was moved, removed or replaced; `overwritten` if another program overwrote
+  ///   it; the errors of reading it.
+  func checkPlace() throws(StoreError)
+
   /// Checks everything: the medium, the chain, gaps, every body, the replay, every blob.
   /// - Throws: only if the log cannot be read; the report has the findings.
   /// - Parameter progress: called from time to time with the number of entries checked.

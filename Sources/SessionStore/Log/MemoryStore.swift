@@ -96,6 +96,9 @@ public final class MemoryStore: EntryStore {
   /// Whether another store may have appended since this one last read the log's end.
   public func mayHaveChanged() -> Bool { seen != log.count }
 
+  /// Has no path; only refuses a closed log.
+  public func checkPlace() throws(StoreError) { try refuseClosed() }
+
   /// Checks everything; the report has the findings.
   public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
     try refuseClosed()

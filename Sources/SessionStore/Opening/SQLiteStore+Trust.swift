@@ -33,6 +33,15 @@ extension SQLiteStore {
     }
   }
 
+  /// Makes sure that the path still leads to the log that was opened.
+  public func checkPlace() throws(StoreError) {
+    guard !connection.hasMoved else { throw .moved(path) }
+    guard mayHaveChanged() else { return }
+    _ = try connection.patiently { () throws(StoreError) in
+      try onOwnLog(.reading) { () throws(StoreError) in try lastEntry() }
+    }
+  }
+
   private var hasItsHeader: Bool { FileHeader(connection).reasonToRefuse(path) == nil }
 
   private func refuseAnotherLog() throws(StoreError) {

@@ -109,12 +109,31 @@ public struct ExternalEditor {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = Glibc.read(file, &chunk, chunk.count)
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count == 0 {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let place = ExternalEditor.firstFault(in: bytes)
+        throw .notUTF8(path: path, line: place.line, character: place.character)
+      }
       guard count > 0, bytes.count + count <= ExternalEditor.limit else {
         throw .cannotStore(path: path, code: count < 0 ? errno : EFBIG)
       }
       bytes += chunk[..<count]
     }
+  }
+
+  /// The first place, counted from 1, at which bytes are not UTF-8.
+  private static func firstFault(in bytes: [UInt8]) -> (line: Int, character: Int) {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    var place = (line: 1, character: 1)
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      if scalar == "\n" {
+        place = (place.line + 1, 1)
+      } else {
+        place.character += 1
+      }
+    }
+    return place
   }
 
   private func removeFolder(_ folder: String) {
@@ -139,6 +158,8 @@ public enum ExternalEditorError: Error, Equatable {
   case cannotStart(program: String, code: Int32)
   /// The text could not be written or read back; `code` is the `errno`.
   case cannotStore(path: String, code: Int32)
+  /// The editor wrote a text that is not UTF-8 at this place; the text is in the file.
+  case notUTF8(path: String, line: Int, character: Int)
   /// The editor changed the text and then failed; the text is in the file.
   case failed(program: String, code: Int32, path: String)
   /// The editor failed and changed nothing.
@@ -146,9 +167,17 @@ public enum ExternalEditorError: Error, Equatable {
 }
 
 extension ExternalEditorError {
-  /// Whether the changed text is still in the file that the message names.
-  public var keepsText: Bool {
-    if case .failed = self { true } else { false }
+  /// Whether the editor could not be started, so that another one may help.
+  public var needsEditor: Bool {
+    switch self {
+    case .noEditor, .cannotStart: true
+    case .cannotStore, .notUTF8, .failed, .failedUnchanged: false
+    }
+  }
+
+  /// Whether the editor ran and changed nothing, so that nothing is lost by trying again.
+  public var leftTextUnchanged: Bool {
+    if case .failedUnchanged = self { true } else { false }
   }
 
   /// The message for the person at the keyboard.
@@ -157,10 +186,21 @@ extension ExternalEditorError {
     case .noEditor: "no editor: set VISUAL or EDITOR"
     case .cannotStart(let program, let code): "\(program): \(String(cString: strerror(code)))"
     case .cannotStore(let path, let code): "\(path): \(String(cString: strerror(code)))"
+    case .notUTF8(let path, let line, let character):
+      "the text is not UTF-8 at line \(line), character \(character), so it was not used; "
+        + "it is saved in \(path)"
     case .failed(let program, let code, let path):
-      "\(program) ended with exit code \(code), so its text was not taken; it lies in \(path)"
+      "\(program) \(Self.end(code)), so its text was not used; it is saved in \(path)"
     case .failedUnchanged(let program, let code):
-      "\(program) ended with exit code \(code), and the text is as it was"
+      "\(program) \(Self.end(code)); the text was not changed"
     }
+  }
+
+  /// How a program ended: a code over 128 is a signal, as in a shell.
+  private static func end(_ code: Int32) -> String {
+    guard (129...192).contains(code), let name = strsignal(code - 128) else {
+      return "ended with exit code \(code)"
+    }
+    return "was ended by signal \(code - 128) (\(String(cString: name)))"
   }
 }

@@ -6,7 +6,8 @@ import Glibc
 /// The program is `$FACTDESK_PAGER`, else `$PAGER`, run as a shell would, else `less -RX`. An empty variable
 /// turns paging off, and so does a dumb terminal.
 ///
-/// `less` runs in secure mode (`LESSSECURE`), because its keys could otherwise write files and start programs.
+/// `less` runs in secure mode (`LESSSECURE`), because its keys could otherwise write files and start programs,
+/// and keeps no history of searches (`LESSHISTFILE`).
 /// Keys typed ahead are kept by the terminal and not passed to it.
 public struct Pager {
   private let environment: [String: String]
@@ -118,7 +119,7 @@ public struct Pager {
   /// Default flags for `less` if the user has set none: without them it prints colours as escape codes and
   /// clears the screen, and its prompt is only a colon.
   func pagerEnvironment(_ command: ShellWords) -> [String: String] {
-    var result = environment.merging(["LESSSECURE": "1"]) { own, _ in own }
+    var result = environment.merging(["LESSSECURE": "1", "LESSHISTFILE": "-"]) { own, _ in own }
     if environment["LESS"] == nil, command.program == "less" {
       result["LESS"] =
         "RX -Ps?e(end) :?pB%pB\\% ..Space\\: next page, b\\: back, /\\: search, q\\: quit"

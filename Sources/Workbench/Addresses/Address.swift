@@ -100,6 +100,19 @@ enum Address: Hashable, Sendable {
     return true
   }
 
+  /// A range of sentences that was written backwards, the right way round: `1-3` for `3-1`; `nil` for any other
+  /// word.
+  static func turned(_ word: String) -> String? {
+    let start = word.lastIndex(of: ".").map { word.index(after: $0) } ?? word.startIndex
+    let article = word[..<start]
+    guard article.isEmpty || ArticleID(article.dropLast()) != nil else { return nil }
+    let parts = word[start...].split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = sentence(parts[0]), let last = sentence(parts[1]),
+      0 < last, last < first
+    else { return nil }
+    return "\(article)\(last)-\(first)"
+  }
+
   private static func sentence(_ digits: Substring) -> Int? {
     guard digits.utf8.count <= 9, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(digits)

@@ -31,10 +31,14 @@ enum AddressError: Error, Hashable, Sendable {
   case noSuchOccurrence(words: String, place: String, asked: Int, count: Int)
   /// `@` without a previous list.
   case noResults
+  /// `@` after a list of nothing.
+  case emptyResults
   /// `@` names things of several kinds.
   case mixedResults(wanted: String, counts: [String])
   /// Not a list of this kind.
   case notAList(String, letter: Character)
+  /// A range whose end comes before its beginning.
+  case backwards(String, meant: String)
   /// A range ends after the newest item.
   case rangePastEnd(String, newest: String)
 }

@@ -75,9 +75,13 @@ struct SeveralNamed {
 extension Desk {
   /// Why a word is not an address of one of these kinds: it names several items, or nothing.
   func fault(_ text: String, wanted: [AddressKind]) -> AddressError {
+    if wanted.contains(.sentences), let meant = Address.turned(text) {
+      return .backwards(text, meant: meant)
+    }
     guard let several = SeveralNamed(text) else { return .malformed(text, wanted: wanted) }
     guard text != "@" else {
-      guard !results.isEmpty else { return .noResults }
+      guard let results else { return .noResults }
+      guard !results.isEmpty else { return .emptyResults }
       let taken = results.filter { item in AddressKind(item).map(wanted.contains) ?? false }
       return .several(text, taken.map(\.description), wanted: wanted)
     }

@@ -7,16 +7,16 @@ enum ItemList {
   /// Reads a list of one kind.
   ///
   /// - Parameters:
-  ///   - results: the results of the last list.
+  ///   - results: the results of the last list; `nil` if nothing was listed yet.
   ///   - newest: the highest number in use, so that `c1-c999999999` is refused and not expanded.
   static func read<Kind>(
-    _ text: String, results: [ItemID], newest: Int, as kind: (ItemID) -> Identifier<Kind>?
+    _ text: String, results: [ItemID]?, newest: Int, as kind: (ItemID) -> Identifier<Kind>?
   ) throws(AddressError) -> [Identifier<Kind>] {
     if text == "@" {
-      guard !results.isEmpty else { throw .noResults }
-      let wanted = results.compactMap(kind)
-      guard wanted.count == results.count else {
-        throw .mixedResults(wanted: String(Kind.letter), counts: counts(results))
+      let items = try listed(results)
+      let wanted = items.compactMap(kind)
+      guard wanted.count == items.count else {
+        throw .mixedResults(wanted: String(Kind.letter), counts: counts(items))
       }
       return wanted
     }
@@ -30,15 +30,25 @@ enum ItemList {
         list.append(first)
         continue
       }
-      guard let last = Identifier<Kind>(ends[1]) ?? Identifier<Kind>("\(Kind.letter)\(ends[1])"),
-        first <= last
+      guard let last = Identifier<Kind>(ends[1]) ?? Identifier<Kind>("\(Kind.letter)\(ends[1])")
       else { throw .notAList(text, letter: Kind.letter) }
+      guard first <= last else {
+        throw .backwards(String(part), meant: "\(last)-\(first)")
+      }
       guard last.number <= newest else {
         throw .rangePastEnd(last.description, newest: "\(Kind.letter)\(newest)")
       }
       list += (first.number...last.number).map { Identifier($0) }
     }
     return list
+  }
+
+  /// The results that `@` means.
+  /// - Throws: `AddressError` if there are none.
+  static func listed(_ results: [ItemID]?) throws(AddressError) -> [ItemID] {
+    guard let results else { throw .noResults }
+    guard !results.isEmpty else { throw .emptyResults }
+    return results
   }
 
   private static func counts(_ results: [ItemID]) -> [String] {

@@ -31,6 +31,11 @@ extension Entry {
       }
     }
   }
+
+  /// The remark that the step reopened a claim, because its verdict judged other words; none if it did not.
+  func remarks(on claim: ClaimID) -> [String] {
+    reopened.contains(claim) ? ["reopened, because its verdict judged other words"] : []
+  }
 }
 
 extension Desk {

@@ -11,6 +11,8 @@ enum CommandFault: Error, Sendable {
   case paste(String)
   /// The command's words are wrong.
   case usage(command: String, message: String, usage: String)
+  /// Flags that exclude each other.
+  case exclusive(command: String, flags: [String], usage: String)
   /// Not a fault: a request for help on the command.
   case help(command: String)
 }
@@ -51,14 +53,15 @@ struct CommandParser {
 
   /// The command of a word: its name, another name, or an unambiguous abbreviation.
   func resolve(_ word: String) throws -> any Command.Type {
-    let word = word.lowercased()
-    if let type = CommandList.named(word) { return type }
+    let lower = word.lowercased()
+    if let type = CommandList.named(lower) { return type }
     if allowsPrefixes {
-      let types = CommandList.beginning(with: word)
+      let types = CommandList.beginning(with: lower)
       if types.count == 1 { return types[0] }
       if types.count > 1 { throw CommandFault.unclear(word, commands: types.map { $0.card.name }) }
     }
-    throw CommandFault.unknown(word, suggestions: Spelling.nearest(to: word, in: CommandList.words))
+    throw CommandFault.unknown(
+      word, suggestions: Spelling.nearest(to: lower, in: CommandList.words))
   }
 
   /// The words after the command's name, in the form for the argument parser. A command that ends in TEXT
@@ -157,9 +160,23 @@ struct CommandParser {
       return try type.parse(words)
     } catch {
       if type.exitCode(for: error) == .success { throw CommandFault.help(command: type.card.name) }
+      let message = TypedWord.unmarked(type.message(for: error))
+      if let flags = Self.exclusive(message) {
+        throw CommandFault.exclusive(
+          command: type.card.name, flags: flags, usage: type.card.usage)
+      }
       throw CommandFault.usage(
-        command: type.card.name, message: TypedWord.unmarked(type.message(for: error)),
-        usage: type.card.usage)
+        command: type.card.name, message: message, usage: type.card.usage)
     }
+  }
+
+  /// The flags of which the argument parser says that they exclude each other, in the order typed: its error has
+  /// no other form than the message.
+  private static func exclusive(_ message: String) -> [String]? {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 4, parts[0] == "Value to be set with flag ",
+      parts[2] == " had already been set with flag ", parts[1] != parts[3]
+    else { return nil }
+    return [parts[3], parts[1]]
   }
 }

@@ -1,10 +1,12 @@
 import ArticleText
 import ExportFormats
 import FactCheck
+import Importing
 import Lint
 import Presentation
 import ReportModel
 import SessionStore
+import Templates
 
 /// The suggestions of Tab, computed from the command list and the session, without a terminal.
 public final class Completer {
@@ -136,6 +138,11 @@ public final class Completer {
     case .scale: scales(typed) + FileCandidates.candidates(typed)
     case .file, .folder: FileCandidates.candidates(typed)
     case .format: formats(typed)
+    case .importFormat:
+      ImportFormats.all.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
+        Candidate($0.name, $0.summary)
+      }
+    case .builtInTemplate: words(ReportTemplate.builtInTexts.map(\.name), typed)
     case .profile:
       words(LintProfile.builtIn.map(\.name), typed) + FileCandidates.candidates(typed)
     case .kind: words(["person", "org"], typed)

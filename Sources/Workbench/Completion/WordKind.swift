@@ -17,6 +17,8 @@ enum WordKind: String, CaseIterable, Sendable {
     category
   case region, setting, word
   case signedTopic = "+topic"
+  case importFormat = "import-format"
+  case builtInTemplate = "template"
 
   // Files.
   case file, folder

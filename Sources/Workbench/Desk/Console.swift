@@ -47,7 +47,7 @@ public protocol Console: AnyObject {
   /// The `errno` of a failed write to standard output; `nil` if none failed.
   var outputFault: Int32? { get }
   /// Opens a text in the person's editor; returns `nil` if it is unchanged.
-  /// - Throws: `EditorFault` if there is none, or it cannot be started.
+  /// - Throws: `EditorFault` if there is none, or it cannot be started, or failed.
   func edit(_ text: String) throws -> String?
   /// Asks a yes-or-no question.
   func confirm(_ question: String) -> Bool
@@ -63,17 +63,25 @@ extension Console {
   public var colorDepth: ColorDepth { .sixteen }
 }
 
-/// Why no editor could be opened.
+/// Why no text came from the editor.
 public struct EditorFault: Error, Equatable, Sendable {
+  /// What to do about it.
+  public enum Remedy: Sendable {
+    /// Choose another editor: there is none, or it does not start.
+    case chooseEditor
+    /// Run the command again: the editor failed, and nothing was changed.
+    case runAgain
+  }
+
   /// What happened.
   public let message: String
 
-  /// Whether the editor had written the text, which is kept, so that choosing another editor does not help.
-  public let isTextKept: Bool
+  /// What to do; `nil` if the message says it, for example where the text is kept.
+  public let remedy: Remedy?
 
   /// Makes a fault with its message.
-  public init(_ message: String, isTextKept: Bool = false) {
+  public init(_ message: String, remedy: Remedy? = .chooseEditor) {
     self.message = message
-    self.isTextKept = isTextKept
+    self.remedy = remedy
   }
 }

@@ -100,7 +100,7 @@ extension Desk {
   func take(_ next: OpenSession) {
     session.close()
     session = next
-    results = []
+    results = nil
     _ = takeNews()
   }
 }

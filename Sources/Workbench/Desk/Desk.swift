@@ -9,8 +9,8 @@ public final class Desk {
   package let setup: DeskSetup
   package var session: OpenSession
   var settings = Settings()
-  /// The results of the last list, for `@`.
-  var results: [ItemID] = []
+  /// The results of the last list, for `@`; `nil` if nothing was listed yet.
+  var results: [ItemID]?
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.
@@ -207,9 +207,9 @@ public final class Desk {
   /// Items of any kinds to change: one address, a list, or `@`.
   func itemsToChange(_ word: AddressWord) throws -> [ItemID] {
     if word.text == "@" {
-      guard !results.isEmpty else { throw AddressError.noResults }
-      try confirmResults(results)
-      return results
+      let items = try ItemList.listed(results)
+      try confirmResults(items)
+      return items
     }
     switch word.text.first {
     case "c": return try claims(word).map { .claim($0) }

@@ -60,6 +60,9 @@ package final class OpenSession {
     return tail
   }
 
+  /// Makes sure that the session's file is still the one that was opened, so that it contains what was saved.
+  func checkPlace() throws { try store?.checkPlace() }
+
   /// Appends a step durably and applies it.
   ///
   /// If the step is stored but the system did not confirm that it is durable, it is applied and the store's

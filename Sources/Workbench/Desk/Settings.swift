@@ -1,3 +1,4 @@
+import FactCheck
 import Presentation
 
 /// An analyst's settings for every session: name, display, aliases.
@@ -23,6 +24,10 @@ struct Settings: Sendable, Equatable {
     switch name {
     case "analyst":
       let isEmpty = value.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+      guard isEmpty || AnalystName.isName(value) else {
+        throw DeskError.badValue(
+          option: name, value: value, wanted: "a name with a letter or digit")
+      }
       analyst = isEmpty ? nil : value
     case "color":
       guard ["", "auto", "always", "never"].contains(value) else {

@@ -13,6 +13,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case badSessionName(String)
   /// The name is a word of the launch line.
   case takenSessionName(String)
+  /// The session has this name already.
+  case sameSessionName(String)
   /// The analyst said no.
   case declined
   /// A notice counts from the last publication, and there was none.

@@ -21,9 +21,13 @@ extension DeskError: ExplainedError {
 
 extension EditorFault: ExplainedError {
   package var explanation: Explanation {
-    Explanation(
-      "editor", message,
-      hint: isTextKept ? nil : "set VISUAL or EDITOR to an installed program")
+    let hint: String? =
+      switch remedy {
+      case .chooseEditor: "set VISUAL or EDITOR to an installed program"
+      case .runAgain: "nothing was changed; run the command again"
+      case nil: nil
+      }
+    return Explanation("editor", message, hint: hint)
   }
 }
 

@@ -40,6 +40,10 @@ extension Explanations {
       Explanation(
         "usage", lowercasedFirst(message), hint: "usage: \(usage); for details: help \(command)",
         status: .misuse)
+    case .exclusive(let command, let flags, let usage):
+      Explanation(
+        "usage", "\(flags.joined(separator: " and ")) cannot be combined",
+        hint: "usage: \(usage); for details: help \(command)", status: .misuse)
     case .help(let command):
       Explanation("help", "help \(command)")
     }
@@ -90,6 +94,10 @@ extension Explanations {
       Explanation(
         "no-results", "@ means the results of the last listing, and nothing has been listed yet",
         hint: "claims, find, articles and show print listings")
+    case .emptyResults:
+      Explanation(
+        "no-results", "the last listing was empty, so @ refers to nothing",
+        hint: "claims, find, articles and show print listings")
     case .mixedResults(let wanted, let counts):
       Explanation(
         "mixed-results",
@@ -103,6 +111,8 @@ extension Explanations {
         )
         .flatMap { didYouMean([$0]) }
           ?? "type \(letter)1, or \(letter)1,\(letter)3-\(letter)5, or @")
+    case .backwards(let range, let meant):
+      Explanation("backwards", "\(range) runs backwards", hint: didYouMean([meant]))
     case .rangePastEnd(let last, let newest):
       Explanation("range-past-end", "there is no \(last); the newest is \(newest)")
     }
@@ -152,6 +162,8 @@ extension Explanations {
       Explanation(
         "taken-session-name", "\"\(name)\" is a command of factdesk and cannot be a session's name",
         hint: "choose another name", status: .misuse)
+    case .sameSessionName(let name):
+      Explanation("same-session-name", "the session is already named \(name)")
     case .declined: Explanation("declined", "nothing was changed")
     case .neverPublished:
       Explanation(

@@ -52,14 +52,17 @@ public final class CommandLoop {
             hint: "keep a long text in a file: load FILE, evidence … --file FILE", status: .misuse),
           command: "", json: options.json)
       case .interrupted: status = nil
-      case .end: return desk.setup.isInterrupted() && !isPrompt ? .interrupted : worst
+      case .end:
+        if isPrompt { tellMissingFile() }
+        return desk.setup.isInterrupted() && !isPrompt ? .interrupted : worst
       case .hangUp: return isPrompt ? worst : .interrupted
       case .failed(let code):
         return report(
           Explanation("input", "reading failed (\(code))"), command: "", json: options.json)
       }
       guard let status, status != .success, !isPrompt else { continue }
-      if status == .interrupted { return status }
+      // Nothing follows `quit`, and if it fails, nobody can say which lines are saved.
+      if status == .interrupted || desk.isLeft { return status }
       guard options.keepsGoing else {
         stop()
         return status
@@ -220,6 +223,13 @@ public final class CommandLoop {
       desk.console.diagnose(page.take())
     }
     return error.status
+  }
+
+  /// Ctrl-D reports, as `quit` does, that the session's file is no longer the one that was opened.
+  private func tellMissingFile() {
+    do { try desk.session.checkPlace() } catch {
+      _ = report(Explanations.explanation(of: error), command: "", json: options.json)
+    }
   }
 
   private func stop() {

@@ -59,4 +59,10 @@ import Testing
     }
     #expect(try Self.metadata(heads).authors.chosen.map(\.value.name) == ["mara"])
   }
+
+  @Test func whoAnswersIsNoAuthor() throws {
+    let heads = ["Tove88", "gullman"].map { "<div class='postauthor'>\($0)</div>" }
+    let names = try Self.metadata(heads).authors.chosen.map(\.value.name)
+    #expect(!names.contains("gullman"), "\(names)")
+  }
 }

@@ -38,6 +38,17 @@ import Testing
     (".q{display:none}", "display:block", true),
     (".q{display:none!important}", "display:block", false),
     (".q{visibility:hidden}", "visibility:visible", true),
+    // The later of two in one block, unless the earlier is important.
+    (".q{display:none;display:block}", "", true),
+    (".q{display:block;display:none}", "", false),
+    (".q{display:none!important;display:block}", "", false),
+    (".q{visibility:hidden;visibility:visible}", "", true),
+    ("", "display:none;display:block", true),
+    ("", "display:block;display:none", false),
+    // What is visible in what is not.
+    (".q{visibility:hidden}.q p{visibility:visible}", "", true),
+    (".q p{visibility:visible}", "visibility:hidden", true),
+    (".q{display:none}.q p{visibility:visible}", "", false),
     // Names of the page as a whole show, and hide nothing.
     (".q{display:none}body .q{display:block}", "", true),
     (".q{display:none}.page .q{display:block}", "", true),

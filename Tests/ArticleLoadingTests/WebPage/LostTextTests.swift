@@ -89,6 +89,24 @@ import Testing
       ["Copyright fees", sections[0]]),
     between(
       "related stories", "<h2>Related stories</h2><p>\(sections[0])</p>", [sections[0]]),
+    behind(
+      "a summary that begins so",
+      "<details><summary>More on costs</summary><p>It costs 30,000 crowns a year, rent included.</p></details><p>\(sections[0])</p>",
+      ["More on costs", "It costs 30,000 crowns a year, rent included.", sections[0]]),
+    behind(
+      "a summary that begins as comments do",
+      "<details><summary>Comments by the mayor</summary><p>The mayor said that the boat takes a break until spring.</p></details><p>\(sections[0])</p>",
+      [
+        "Comments by the mayor", "The mayor said that the boat takes a break until spring.",
+        sections[0],
+      ]),
+    behind(
+      "a summary above links",
+      "<details open><summary>More on costs</summary><p>\(link)</p></details>", []),
+    behind(
+      "a summary above readers' words",
+      "<details><summary>Comments</summary><p>I was there, and it rained all day long.</p></details>",
+      []),
   ]
 
   @Test("boxes within the article", arguments: boxes)
@@ -182,5 +200,19 @@ import Testing
     let headline = try #require(tree.nodes.firstIndex { $0.tag == .h1 })
     let found = PageStandfirst.find(in: tree, below: headline, PageMetadata(tree: tree))
     #expect(found == "The boat that was sold is back on the river.")
+  }
+
+  static let shortOnes: [(line: String, isOne: Bool)] = [
+    ("A harbour story", true), ("3 May 2024", false), ("By Mara Vance", false), ("Contents", false),
+  ]
+
+  @Test("a short line named a subtitle", arguments: shortOnes)
+  func shortStandfirst(_ example: (line: String, isOne: Bool)) throws {
+    let html =
+      "<html><head><title>Ferry returns</title></head><body><header><h1>Ferry returns</h1><p class=subtitle>\(example.line)</p></header>\(Self.own)</body></html>"
+    let tree = try #require(PageParser().parse(Array(html.utf8)))
+    let headline = try #require(tree.nodes.firstIndex { $0.tag == .h1 })
+    let found = PageStandfirst.find(in: tree, below: headline, PageMetadata(tree: tree))
+    #expect(found == (example.isOne ? example.line : nil))
   }
 }

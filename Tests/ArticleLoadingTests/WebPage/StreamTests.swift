@@ -92,7 +92,26 @@ import Testing
       "S26 a board by its members",
       "<div><h1>Ferry returns</h1><article class=message><h4 class=username>ida</h4><div>OWN</div></article><article class=message><h4 class=username>jon</h4><div>OTHER</div></article></div>"
     ),
+    short(
+      "S27 a board by the names above its messages",
+      "<div><h1>Ferry returns</h1><article class=message><h4>ida</h4><div>OWN</div></article><article class=message><h4>jon</h4><div>OTHER</div></article></div>"
+    ),
+    short(
+      "S28 a board by its authors",
+      "<div><h1>Ferry returns</h1><div class=post><div class=postauthor>ida</div><div>OWN</div></div><div class=post><div class=postauthor>jon</div><div>OTHER</div></div></div>"
+    ),
   ]
+
+  @Test func theHeadlineAboveABoardIsTheHeadline() {
+    let messages = Self.brief.map {
+      "<article class=message><h4>ida</h4><div>\($0)</div></article>"
+    }
+    let html = "<body><h1>Ferry returns</h1><div class=thread>\(messages.joined())</div></body>"
+    let (text, dropped) = page(html, hints: PageHints(headline: "Ferry returns"))
+    #expect(text == Self.brief[0] + "\n")
+    #expect(dropped.first?.reason == .headline && dropped.first?.excerpt == "Ferry returns")
+  }
+
   private static let hopes = "The town had hoped for that, a clerk of the harbour said on Friday."
   private static let brief = [
     "The ferry will sail every hour from Monday.", "Nobody had expected that at all.",

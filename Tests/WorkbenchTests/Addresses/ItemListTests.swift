@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Lists of numbers")
 struct ItemListTests {
-  private static func claims(_ text: String, results: [ItemID] = []) throws -> [Int] {
+  private static func claims(_ text: String, results: [ItemID]? = nil) throws -> [Int] {
     try ItemList.read(text, results: results, newest: 9) { item -> ClaimID? in
       if case .claim(let id) = item { id } else { nil }
     }.map(\.number)
@@ -22,11 +22,18 @@ struct ItemListTests {
   }
 
   @Test(arguments: [
-    "", ",", "c1,", ",c1", "c1,,c2", "c1 c2", "c5-c3", "c1-", "-c1", "e1", "c1,e1", "c1-e3", "1",
+    "", ",", "c1,", ",c1", "c1,,c2", "c1 c2", "c1-", "-c1", "e1", "c1,e1", "c1-e3", "1",
     "c", "c0", "c1-c2-c3",
   ])
   func otherTextsAreNoList(text: String) {
     #expect(throws: AddressError.notAList(text, letter: "c")) { try Self.claims(text) }
+  }
+
+  @Test(arguments: [
+    ("c5-c3", "c5-c3", "c3-c5"), ("c5-3", "c5-3", "c3-c5"), ("c1,c9-c2", "c9-c2", "c2-c9"),
+  ])
+  func aRangeWrittenBackwardsIsTurned(text: String, range: String, meant: String) {
+    #expect(throws: AddressError.backwards(range, meant: meant)) { try Self.claims(text) }
   }
 
   @Test func aRangePastTheNewestIsNotSpelledOut() {
@@ -38,6 +45,7 @@ struct ItemListTests {
 
   @Test func theSignForResultsNeedsResultsOfTheKindThatIsTaken() throws {
     #expect(throws: AddressError.noResults) { try Self.claims("@") }
+    #expect(throws: AddressError.emptyResults) { try Self.claims("@", results: []) }
     #expect(try Self.claims("@", results: [.claim(ClaimID(4)), .claim(ClaimID(2))]) == [4, 2])
     let mixed: [ItemID] = [
       .article(ArticleID(1)), .claim(ClaimID(1)), .claim(ClaimID(2)), .evidence(EvidenceID(1)),
@@ -47,6 +55,13 @@ struct ItemListTests {
       throws: AddressError.mixedResults(
         wanted: "c", counts: ["1 article", "2 claims", "2 pieces of evidence", "1 note"])
     ) { try Self.claims("@", results: mixed) }
+  }
+
+  @Test(arguments: [
+    (["c1"], "c1"), (["c1", "c2"], "c1 and c2"), (["c1", "c2", "c3"], "c1, c2 and c3"),
+  ])
+  func aListInASentenceEndsInAnd(words: [String], text: String) {
+    #expect(Counted.list(words) == text)
   }
 
   @Test(arguments: [

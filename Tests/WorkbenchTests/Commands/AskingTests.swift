@@ -208,6 +208,21 @@ import Testing
         """)
   }
 
+  @Test func anEditorThatFailedIsToBeTriedAgain() throws {
+    let desk = try Self.desk()
+    desk.console.editor = { _ in
+      throw EditorFault("vi ended with exit code 1; the text was not changed", remedy: .runAgain)
+    }
+    #expect(
+      desk.type("note c1").diagnostics == """
+        ✗ vi ended with exit code 1; the text was not changed
+          nothing was changed; run the command again
+
+        """)
+    desk.console.editor = { _ in throw EditorFault("it lies in /tmp/text.txt", remedy: nil) }
+    #expect(desk.type("note c1").diagnostics == "✗ it lies in /tmp/text.txt\n")
+  }
+
   @Test func scriptsAreNotAsked() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(desk("note c1").status == .misuse)

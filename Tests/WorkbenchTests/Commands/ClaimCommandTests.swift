@@ -51,6 +51,10 @@ struct ClaimCommandTests {
         "remarks")
         == ["c1 has the same words"])
     #expect(
+      try desk.json("tag 3:\"“every third child lost a reading room”\"")["answer"].strings(
+        "remarks")
+        == ["c1 and c2 have the same words"])
+    #expect(
       try desk.json("tag \"9 of 10\"")["answer"]["claim"]["quote"].string("exact") == "9\u{A0}of 10"
     )
   }
@@ -219,6 +223,20 @@ struct ClaimCommandTests {
     #expect(merged["claim"].objects("evidence").count == 1)
     #expect(merged.strings("remarks") == ["merged c1"])
     #expect(try desk.json("show c1")["error"].string("code") == "unknown")
+  }
+
+  /// A verdict is gone with the words that it judged, and the answer says so.
+  @Test("split, merge and move say that a claim is open again") func reopenedClaimsAreNamed() throws
+  {
+    let desk = try Sample.desk(Sample.checked)
+    let remark = "reopened, because its verdict judged other words"
+    desk.prepare(["verdict c1 False --because Counted", "verdict c2 True --because Counted"])
+    #expect(desk.says("split c1 2:\"closed two\" 2:\"its five libraries\"").contains(remark))
+    desk.prepare(["undo"])
+    #expect(desk.says("move c1 2:\"closed two\"").contains(remark))
+    desk.prepare(["undo"])
+    let merged = try desk.json("merge c1,c2")["answer"]
+    #expect(merged.strings("remarks") == ["merged c2 (its verdict was True)", remark])
   }
 
   @Test func removeTakesAwayAndUndoBringsBack() throws {

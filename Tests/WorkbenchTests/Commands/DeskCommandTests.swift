@@ -131,4 +131,12 @@ struct DeskCommandTests {
     #expect(desk.desk.isLeft)
     #expect(try Sample.desk(session: nil).json("exit")["answer"].keys == [])
   }
+
+  /// `history` says of an edit of which a redaction left no field that it was redacted.
+  @Test func historyNamesARedactedEdit() throws {
+    let desk = try Sample.desk(
+      Sample.checked + ["edit e1 --note \"Seen twice.\"", "redact e1 --confirm e1"])
+    let told = desk.says("history")
+    #expect(told.contains("changed e1: [redacted]\n"), "\(told)")
+  }
 }

@@ -165,6 +165,11 @@ import Testing
       let faults = told.strings("faults") ?? []
       #expect(faults.contains { $0.hasPrefix(forgery.fault) }, "\(forgery.old): \(faults)")
     }
+    // A note that was added is one difference, also next to a redacted one.
+    #expect(
+      try session("\"First.\"", "\"First.\", \"Third.\"").strings("faults") == [
+        "c1 notes 2: the session has no value at entry \(entry), the report has Third."
+      ])
     // A note replaced one for one cannot be told from what was there.
     #expect(try session("\"First.\"", "\"Forged.\"").string("result") == "passed")
     // What was exported afterwards is what the session says.

@@ -139,6 +139,13 @@ struct CompleterTests {
     #expect(Self.words(completer, "set ") == ["analyst", "color", "width", "pager"])
     #expect(Self.words(completer, "help add") == ["addresses"])
     #expect(Self.words(completer, "export m") == ["markdown", "mediareview"])
+    #expect(
+      Self.words(completer, "export --show-template ") == [
+        "markdown", "html", "markdown-notice", "html-notice",
+      ])
+    #expect(Self.words(completer, "export --show-template html-") == ["html-notice"])
+    #expect(Self.words(completer, "import x --format h") == ["hypothesis"])
+    #expect(Self.words(completer, "import x --format m") == [])
     #expect(Self.words(completer, "scale av") == ["averitec"])
     desk.prepare(["scale free", "verdict c3 \"Half of it\""])
     #expect(Self.words(completer, "verdict c4 ha") == ["Half of it"])

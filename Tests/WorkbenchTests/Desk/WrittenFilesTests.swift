@@ -142,11 +142,38 @@ import Testing
       #expect(outcome.diagnostics.contains("another program overwrote"), "\(outcome)")
     }
     // Nothing says that the session is saved there.
-    #expect(desk("quit").output == "")
+    let end = desk("quit")
+    #expect(end.output == "" && end.diagnostics.contains("another program overwrote"), "\(end)")
     desk.desk.isLeft = false
     #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     #expect(desk("open \(desk.folder.path)/desk.factdesk").status == .success)
     #expect(desk("status").status == .success)
+  }
+
+  /// `quit` does not say that a session is saved whose file was removed or replaced.
+  @Test(arguments: [false, true]) func quitNamesASessionThatHasGone(isReplaced: Bool) throws {
+    let desk = try Sample.desk(Self.loaded)
+    let other = try Sample.desk(["load DIR/other.txt"])
+    let path = "\(desk.folder.path)/desk.factdesk"
+    if isReplaced {
+      #expect(rename("\(other.folder.path)/desk.factdesk", path) == 0)
+    } else {
+      #expect(unlink(path) == 0)
+    }
+    let end = desk("quit")
+    #expect(end.output == "", "\(end)")
+    #expect(end.diagnostics.contains("was moved, removed or replaced"), "\(end)")
+    #expect(!end.diagnostics.contains("saved"), "\(end)")
+    #expect(end.status == .noSession)
+    #expect(desk.desk.isLeft)
+    desk.desk.isLeft = false
+    #expect(try desk.json("quit")["error"].string("code") == "moved")
+    // At the end of the input, too.
+    desk.desk.isLeft = false
+    let last = desk.type()
+    #expect(last.output == "" && last.diagnostics.hasPrefix("✗ "), "\(last)")
+    let words = last.diagnostics.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("was moved, removed or replaced"), "\(last)")
   }
 
   /// A session of which an entry was altered is not shown, and check and recover are named.

@@ -129,6 +129,9 @@ extension MessageRow {
       "DeskError.badValue", "set color red", "bad-value",
       "color expects auto, always or never, not \"red\""),
     .init(
+      "DeskError.badValue", "set analyst .", "bad-value",
+      "analyst expects a name with a letter or digit, not \".\""),
+    .init(
       "DeskError.badValue", "set width 3", "bad-value",
       "width expects columns from 20 to 1000, or auto, not \"3\""),
     .init(
@@ -218,6 +221,9 @@ extension MessageRow {
       "DeskError.noSuchHelp", "help tga", "no-help", "there is no help for \"tga\"",
       hint: "did you mean \"tag\"?", status: .misuse),
     .init(
+      "DeskError.noSuchHelp", "help rN", "no-help", "there is no help for \"rN\"",
+      hint: "help lists everything", status: .misuse),
+    .init(
       "DeskError.noSuchHelp", "help adresses", "no-help", "there is no help for \"adresses\"",
       hint: "did you mean \"addresses\"?", status: .misuse),
     .init(
@@ -228,11 +234,17 @@ extension MessageRow {
       "review needs a terminal that it can draw on: it does not run in scripts, on dumb terminals or with --accessible",
       hint: "use read, tag and verdict instead"),
     .init(
+      "DeskError.sameSessionName", after: loaded, "rename desk", "same-session-name",
+      "the session is already named desk"),
+    .init(
       "DeskError.notSupported", after: loaded, "rename /elsewhere/desk.factdesk", "not-supported",
       "a session keeps its folder when it is renamed",
       hint: "give a name without folders, or copy it: save /elsewhere/desk.factdesk"),
     .init(
       "CommandFault.unknown", "tga 3", "unknown-command", "there is no command \"tga\"",
+      hint: "did you mean \"tag\"?", status: .misuse),
+    .init(
+      "CommandFault.unknown", "Tga 3", "unknown-command", "there is no command \"Tga\"",
       hint: "did you mean \"tag\"?", status: .misuse),
     .init(
       "CommandFault.unknown", "claimz", "unknown-command", "there is no command \"claimz\"",
@@ -256,6 +268,15 @@ extension MessageRow {
     .init(
       "CommandFault.usage", "undo many", "usage", "the value 'many' is invalid for '<n>'",
       hint: "usage: undo [N]; for details: help undo", status: .misuse),
+    .init(
+      "CommandFault.exclusive", after: tagged, "claims --open --checked", "usage",
+      "--open and --checked cannot be combined",
+      hint: "usage: \(ClaimsCommand.card.usage); for details: help claims", status: .misuse),
+    .init(
+      "CommandFault.exclusive", after: tagged,
+      "evidence c1 https://x.example/ --refutes --supports", "usage",
+      "--refutes and --supports cannot be combined",
+      hint: "usage: \(EvidenceCommand.card.usage); for details: help evidence", status: .misuse),
     .init(
       "CommandFault.usage", "tag 3 --made", "usage", "missing value for '--made <date>'",
       hint: "usage: \(TagCommand.card.usage); for details: help tag", status: .misuse),

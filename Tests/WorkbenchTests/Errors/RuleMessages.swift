@@ -333,6 +333,30 @@ extension MessageRow {
       "@ means the results of the last listing, and nothing has been listed yet",
       hint: "claims, find, articles and show print listings"),
     .init(
+      "AddressError.emptyResults", after: tagged + ["claims --skipped"], "verdict @ True",
+      "no-results", "the last listing was empty, so @ refers to nothing",
+      hint: "claims, find, articles and show print listings"),
+    .init(
+      "AddressError.emptyResults", after: tagged + ["find nonsense"], "remove @", "no-results",
+      "the last listing was empty, so @ refers to nothing",
+      hint: "claims, find, articles and show print listings"),
+    .init(
+      "AddressError.emptyResults", after: tagged + ["claims --skipped"], "edit @ --place X",
+      "no-results", "the last listing was empty, so @ refers to nothing",
+      hint: "claims, find, articles and show print listings"),
+    .init(
+      "AddressError.backwards", after: tagged, "tag 3-1", "backwards", "3-1 runs backwards",
+      hint: "did you mean \"1-3\"?"),
+    .init(
+      "AddressError.backwards", after: tagged, "tag a1.3-1", "backwards", "a1.3-1 runs backwards",
+      hint: "did you mean \"a1.1-3\"?"),
+    .init(
+      "AddressError.backwards", after: tagged, "read 3-1", "backwards", "3-1 runs backwards",
+      hint: "did you mean \"1-3\"?"),
+    .init(
+      "AddressError.backwards", after: tagged, "skip c2-1", "backwards", "c2-1 runs backwards",
+      hint: "did you mean \"c1-c2\"?"),
+    .init(
       "AddressError.mixedResults", after: tagged + ["find libraries"], "verdict @ True",
       "mixed-results",
       "@ means 1 article, 1 claim, and this command takes one kind only",

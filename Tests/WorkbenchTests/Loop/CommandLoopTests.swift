@@ -199,7 +199,7 @@ struct CommandLoopTests {
     }
     #expect(desk.says("sessions") == "no sessions in DIR\n")
     let prompt = try Sample.desk(console: MemoryConsole(isInteractive: true))
-    #expect(prompt("claims").output == "no claims yet: tag 3 tags sentence 3\n")
+    #expect(prompt("claims").output == "no claims yet: load FILE loads an article\n")
   }
 
   @Test func lookingAppendsNothing() throws {

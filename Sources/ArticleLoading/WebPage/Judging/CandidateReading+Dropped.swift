@@ -19,7 +19,7 @@ extension CandidateReading {
       let words = reader.bytes[block.text]
       found.append((block.first, DroppedBlock(reason: reason, words: words)))
     }
-    for node in elsewhere(in: tree) { add(node, .elsewhere) }
+    for node in elsewhere(in: tree) { add(node, node == headline ? .headline : .elsewhere) }
     // A page may have hundreds, each of a syllable.
     let readings = reader.dropped.filter { $0.reason == .readings }.map(\.node)
     if let first = readings.first {
@@ -31,7 +31,7 @@ extension CandidateReading {
     return found.filter { !$0.1.excerpt.isEmpty }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// The largest parts of the page that do not overlap the candidate.
+  /// The largest parts of the page that do not overlap the candidate; the headline is a part of its own.
   private func elsewhere(in tree: PageTree) -> [Int] {
     var found: [Int] = []
     var node = tree.nodes.firstIndex { $0.tag == .body } ?? 0
@@ -40,6 +40,8 @@ extension CandidateReading {
       if candidate.roots.contains(where: { tree.subtree(of: $0).contains(node) }) {
         node = range.upperBound
       } else if candidate.roots.contains(where: range.contains) {
+        node += 1
+      } else if let headline, headline != node, range.contains(headline) {
         node += 1
       } else {
         let tag = tree.nodes[node].tag

@@ -2,6 +2,8 @@
 struct CandidateReading {
   let candidate: Candidate
   let reader: BlockReader
+  /// The element of the headline, in the candidate or outside.
+  let headline: Int?
   private let lines: LineRules?
   /// The lines, each with the reason if it is dropped.
   private(set) var blocks: [TextBlock]
@@ -22,6 +24,7 @@ struct CandidateReading {
   /// Reads everything visible.
   init(whole tree: PageTree, _ measures: PageMeasures) {
     candidate = Candidate(roots: [0], source: .body)
+    headline = nil
     let rules = ElementRules(tree, measures, roots: [0], headline: nil, takesAll: true)
     reader = BlockReader(tree, roots: [0], rules: rules)
     lines = nil
@@ -34,6 +37,7 @@ struct CandidateReading {
     next: Int? = nil, publisher: String? = nil, authors: [String] = []
   ) {
     self.candidate = candidate
+    self.headline = headline.node
     let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks

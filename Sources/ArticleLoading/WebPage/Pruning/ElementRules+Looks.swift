@@ -2,7 +2,7 @@ extension ElementRules {
   /// Whether an element's attributes hide it.
   func isHidden(_ node: Int, _ tag: PageTag) -> Bool {
     if tree.value(.hidden, of: node) != nil { return true }
-    if !tree.ownTraits(of: node).isDisjoint(with: .hiding.subtracting(.passing)) { return true }
+    if hides(tree.ownTraits(of: node).subtracting(.passing), node) { return true }
     return isUnspoken(node, tag)
   }
 
@@ -21,6 +21,31 @@ extension ElementRules {
     return isHidden ? .hidden : .struckOut
   }
 
+  /// Whether an element's traits hide it with its content.
+  private func hides(_ traits: StyleTraits, _ node: Int) -> Bool {
+    let hiding = traits.intersection(.hiding)
+    return !hiding.isEmpty && !(hiding == .invisible && isShownInside(node))
+  }
+
+  /// Whether all text of an element is in others inside that `visibility` shows.
+  private func isShownInside(_ node: Int) -> Bool {
+    let end = Int(tree.nodes[node].end)
+    guard end - node < 2000 else { return false }
+    var isShown = false
+    var inner = node + 1
+    while inner < end {
+      if tree.nodes[inner].tag == nil {
+        if measures.size(inner..<inner + 1) > 0 { return false }
+      } else if tree.traits(of: inner).union(tree.ownTraits(of: inner)).contains(.shown) {
+        isShown = true
+        inner = Int(tree.nodes[inner].end)
+        continue
+      }
+      inner += 1
+    }
+    return isShown
+  }
+
   private func isStruck(_ node: Int, _ tag: PageTag) -> Bool {
     tag == .del || tag == .s || tag == .strike
       || tree.traits(of: node).union(tree.ownTraits(of: node)).contains(.struck)
@@ -31,7 +56,7 @@ extension ElementRules {
     let own = tree.ownTraits(of: node)
     let traits = tree.traits(of: node).union(own)
     if traits.isEmpty { return false }
-    if !traits.isDisjoint(with: .hiding) { return true }
+    if hides(traits, node) { return true }
     return !traits.isDisjoint(with: .hidingWords) && holdsOnlyOwnWords(node)
   }
 

@@ -25,7 +25,7 @@ struct FirstMessage {
       if let headline, !holdsHeadline, node < headline { continue }
       guard let next = Self.next(behind: node, tag, name, in: tree, measures),
         measures.size(tree.subtree(of: node)) >= Self.shortest,
-        Self.isForum(node, next, in: tree),
+        Self.isForum(node, next, in: tree, measures),
         let body = Self.body(of: node, behind: holdsHeadline ? start : node, in: tree, measures)
       else { continue }
       message = node
@@ -52,6 +52,19 @@ struct FirstMessage {
     return id.prefix { $0 < 0x30 || $0 > 0x39 }
   }
 
+  /// Whether an element is named a message as a whole.
+  static func isNamedMessage(_ node: Int, in tree: PageTree) -> Bool {
+    guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag == .li, tag != .span else {
+      return false
+    }
+    return tree.value(.class, of: node).map { names in
+      // A part of a message also has its name: "message-head".
+      names.split(whereSeparator: { $0 <= 0x20 }).contains { word in
+        messageNames.first(in: word) != nil && !word.contains(UInt8(ascii: "-"))
+      }
+    } ?? false
+  }
+
   /// The next message: a sibling with the same tag and class.
   private static func next(
     behind node: Int, _ tag: PageTag, _ name: ArraySlice<UInt8>, in tree: PageTree,
@@ -64,10 +77,13 @@ struct FirstMessage {
     }
   }
 
-  /// Whether the page names a forum around two messages, or both contain a member's name as in forums.
+  /// Whether the page names a forum around two messages, or both contain a member's name as in forums, or both
+  /// are articles named messages that begin with a name.
   ///
   /// Live blogs have such elements, too.
-  private static func isForum(_ first: Int, _ second: Int, in tree: PageTree) -> Bool {
+  private static func isForum(
+    _ first: Int, _ second: Int, in tree: PageTree, _ measures: PageMeasures
+  ) -> Bool {
     var isNamed = false
     for outer in sequence(first: first, next: { tree.parent(of: $0) }).prefix(30) {
       for attribute in [PageAttribute.class, .id] {
@@ -80,6 +96,24 @@ struct FirstMessage {
       }
     }
     return isNamed || [first, second].allSatisfy { namesMember($0, in: tree) }
+      || [first, second].allSatisfy { isSignedMessage($0, in: tree, measures) }
+  }
+
+  /// Whether an `article` is named a message, and a line of a few words is above its text.
+  private static func isSignedMessage(
+    _ message: Int, in tree: PageTree, _ measures: PageMeasures
+  ) -> Bool {
+    guard tree.nodes[message].tag == .article,
+      let names = tree.value(.class, of: message), certainNames.first(in: names) != nil,
+      let head = tree.children(of: message).first(where: {
+        measures.size(tree.subtree(of: $0)) > 0
+      }),
+      let tag = tree.nodes[head].tag, tag.isHeading || tag.isBlock,
+      measures.size(tree.subtree(of: message)) >= measures.size(tree.subtree(of: head)) + shortest
+    else { return false }
+    let line = tree.line(below: head, limit: 100).trimmed(of: " \n\t")
+    return (2...40).contains(line.count) && line.split(separator: " ").count <= 3
+      && !".!?:".contains(line.last ?? ".")
   }
 
   private static func namesMember(_ message: Int, in tree: PageTree) -> Bool {
@@ -136,6 +170,11 @@ struct FirstMessage {
     )
   ])
 
+  /// Names of messages that articles never have.
+  private static let certainNames = NameTrie<Bool>([
+    (true, "message msg posting forum-post mensaje")
+  ])
+
   private static let messageIDs = NameTrie<Bool>([
     (true, "p post message msg posting reply comment-post pid beitrag mensaje")
   ])
@@ -160,7 +199,7 @@ struct FirstMessage {
       true,
       """
       username user-name user-info userinfo user-details post-profile postprofile poster member* message-user
-      message-cell-user message-name usertitle user-title authi creator nick nickname
+      message-cell-user message-name message-author postauthor usertitle user-title authi creator nick nickname
       """
     )
   ])

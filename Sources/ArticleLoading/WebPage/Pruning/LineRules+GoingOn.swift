@@ -45,10 +45,17 @@ extension LineRules {
     switch ending {
     case .certain: return nil
     case .comments(let isInvitation):
+      if !isInvitation, isOwnHeading(bytes[blocks[index].text], LineWords.commentHeadings),
+        opensBoxOfWords(index, in: blocks)
+      {
+        return index
+      }
       guard isSection(index, in: blocks) else { return nil }
       return isInvitation ? index + 1 : index
     case .reports: return behindBox(index, in: blocks)
-    case .others: return isSectionOfOthers(index, in: blocks) ? index : behindBox(index, in: blocks)
+    case .others:
+      let goesOn = isSectionOfOthers(index, in: blocks) || opensBoxOfWords(index, in: blocks)
+      return goesOn ? index : behindBox(index, in: blocks)
     }
   }
 
@@ -88,6 +95,19 @@ extension LineRules {
       let next = blocks[(index + 1)...].first, next.reason == nil, next.linked == 0
     else { return false }
     return isParagraph(next, least: 80) && rules.tree.nodes[next.owner].tag == .p
+  }
+
+  /// Whether a line is the summary of a box that opens on a click, and the box contains sentences of the article:
+  /// neither links nor readers' words.
+  private func opensBoxOfWords(_ index: Int, in blocks: [TextBlock]) -> Bool {
+    let tree = rules.tree
+    guard tree.nodes[blocks[index].owner].tag == .summary,
+      let box = tree.parent(of: blocks[index].owner),
+      let next = blocks[(index + 1)...].first, next.reason == nil,
+      tree.subtree(of: box).contains(next.first), isParagraph(next, least: 25)
+    else { return false }
+    return rules.measures.amount(tree.subtree(of: box)).linked == 0
+      && !rules.holdsReadersWords(tree.subtree(of: box))
   }
 
   /// Whether a line continues after a phrase with words that are unusual there: "Related party transactions",

@@ -35,7 +35,7 @@ struct StyleBox {
   mutating func set(_ property: StyleProperty, _ value: UnsafeBufferPointer<UInt8>) {
     switch property {
     case .display:
-      said += Self.display(value)
+      say(Self.display(value))
       isInlineBox = value.begins(with: "inline-block") || value.begins(with: "inline-table")
     case .gridTemplateColumns:
       let columns = Self.columns(value)
@@ -52,8 +52,10 @@ struct StyleBox {
     case .marginLeft, .marginRight, .paddingLeft, .paddingRight:
       if let length = StyleLength.first(in: value), length.ems >= 0.15 { hasSideRoom = true }
     case .visibility:
-      said.append(
-        (.invisible, value.begins(with: "hidden") || value.begins(with: "collapse")))
+      say([
+        (.invisible, value.begins(with: "hidden") || value.begins(with: "collapse")),
+        (.shown, value.begins(with: "visible")),
+      ])
     case .clip:
       let numbers = StyleLength.all(in: value)
       said.append(
@@ -67,7 +69,7 @@ struct StyleBox {
         value.begins(with: "inset") && StyleLength.all(in: value).contains { $0.number >= 50 }
       said.append((.clipped, isCut))
     case .textDecoration, .textDecorationLine:
-      said.append((.struck, value.holds("line-through")))
+      say([(.struck, value.holds("line-through"))])
     case .left, .top, .bottom: move(property, StyleLength.first(in: value))
     case .textIndent:
       guard let length = StyleLength.first(in: value) else { return }
@@ -77,7 +79,7 @@ struct StyleBox {
     case .fontSize: size(value)
     case .font:
       if let length = StyleLength.first(in: value), length.number == 0 {
-        said.append((.tiny, true))
+        say([(.tiny, true)])
       }
     case .color: isColorless = Self.isTransparent(value)
     case .backgroundClip: isClippedToText = value.begins(with: "text")
@@ -105,6 +107,12 @@ struct StyleBox {
       said += [(.raised, value.begins(with: "super")), (.lowered, value.begins(with: "sub"))]
     case .verticalAlign: align = Self.alignment(value)
     }
+  }
+
+  /// Records traits that single values set or reset, instead of what earlier declarations said of them.
+  private mutating func say(_ traits: [(StyleTraits, Bool)]) {
+    said.removeAll { earlier in traits.contains { $0.0 == earlier.0 } }
+    said += traits
   }
 
   /// The combined traits.
@@ -198,11 +206,11 @@ struct StyleBox {
   private mutating func size(_ value: UnsafeBufferPointer<UInt8>) {
     guard let length = StyleLength.first(in: value) else {
       isSmall = value.holds("small")
-      said.append((.tiny, false))
+      say([(.tiny, false)])
       return
     }
     isSmall = length.isShare ? length.number < 100 : length.ems < 1
-    said.append((.tiny, length.number == 0))
+    say([(.tiny, length.number == 0)])
   }
 
   private static func isTransparent(_ value: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -15,6 +15,7 @@ struct StyleDeclarations {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     var box = StyleBox()
+    var fixed: Set<StyleProperty> = []
     var at = 0
     while at < bytes.count {
       while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == UInt8(ascii: ";") { at += 1 }
@@ -24,7 +25,7 @@ struct StyleDeclarations {
       at = end.map { $0 - UnsafeMutableRawPointer(mutating: base) } ?? bytes.count
       // Most declarations are about other properties.
       guard Self.initials[Int(bytes[start] | 0x20)] else { continue }
-      take(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box)
+      take(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box, &fixed)
     }
     for (trait, isSet) in box.traits {
       if isSet { applied.insert(trait) } else { cleared.insert(trait) }
@@ -35,15 +36,26 @@ struct StyleDeclarations {
   /// Removes the set traits: only reset ones count.
   mutating func dropApplied() { applied = [] }
 
-  private mutating func take(_ declaration: UnsafeBufferPointer<UInt8>, _ box: inout StyleBox) {
+  /// Records a declaration.
+  ///
+  /// - Parameter fixed: the properties with an important value, which a later one without does not replace.
+  private mutating func take(
+    _ declaration: UnsafeBufferPointer<UInt8>, _ box: inout StyleBox,
+    _ fixed: inout Set<StyleProperty>
+  ) {
     guard declaration.count < 300,
       let colon = declaration.prefix(40).firstIndex(of: UInt8(ascii: ":"))
     else { return }
     let name = UnsafeBufferPointer(rebasing: declaration[..<colon]).trimmed
     guard let property = StyleProperty(name) else { return }
     let value = UnsafeBufferPointer(rebasing: declaration[(colon + 1)...]).trimmed
+    if value.holds("!important") {
+      important.formUnion(property.traits)
+      fixed.insert(property)
+    } else if fixed.contains(property) {
+      return
+    }
     box.set(property, value)
-    if value.holds("!important") { important.formUnion(property.traits) }
   }
 
   /// Whether the name of a relevant property may begin with a letter.
@@ -118,7 +130,7 @@ enum StyleProperty: String, CaseIterable {
     case .display: [.undisplayed, .block, .cell, .flexible, .row, .spaced]
     case .gridTemplateColumns: StyleTraits(StyleTraits.columnBits)
     case .margin, .marginLeft, .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
-    case .visibility: .invisible
+    case .visibility: [.invisible, .shown]
     case .clip, .clipPath: .clipped
     case .width, .height: [.clipped, .collapsed, .flat, .thin]
     case .maxHeight: [.closed, .shut]

@@ -52,7 +52,9 @@ struct StyleTraits: OptionSet {
   static let cut = StyleTraits(rawValue: 1 << 23)
   /// Height from something else: `min-height`, padding.
   static let roomy = StyleTraits(rawValue: 1 << 24)
-  /// All five.
+  /// `visibility: visible`, which shows an element in a hidden one.
+  static let shown = StyleTraits(rawValue: 1 << 25)
+  /// All parts of a box of no size.
   static let parts: StyleTraits = [.flat, .shut, .thin, .cut, .roomy]
   /// Those with no effect in most boxes.
   static let idleParts: StyleTraits = [.cut, .roomy]

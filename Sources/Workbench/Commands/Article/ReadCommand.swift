@@ -37,7 +37,11 @@ struct ReadCommand: Command {
     case .place:
       let passage = try desk.passage(address).passage
       return try reading(session.existing(passage.article), passage.sentences, at: desk)
-    default: throw AddressError.wrongKind(address.text, wanted: "an article, sentences or a claim")
+    default:
+      if let meant = Address.turned(address.text) {
+        throw AddressError.backwards(address.text, meant: meant)
+      }
+      throw AddressError.wrongKind(address.text, wanted: "an article, sentences or a claim")
     }
   }
 

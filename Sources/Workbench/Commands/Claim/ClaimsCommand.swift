@@ -69,6 +69,7 @@ struct ClaimsCommand: Command {
   }
 
   private func none(_ topics: [String], _ session: Session) -> String {
+    guard !session.articles.isEmpty else { return "no claims yet: load FILE loads an article" }
     guard !session.claims.isEmpty else { return "no claims yet: tag 3 tags sentence 3" }
     let doubts = Topics.doubts(topics, in: session).map { "+\($0.known)" }
     return "no claim matches" + (Explanations.didYouMean(doubts).map { "; \($0)" } ?? "")

@@ -9,7 +9,8 @@ struct MergeCommand: Command {
     usage: "merge cN,cM",
     discussion: """
       The first claim keeps its number, wording and claimant, covers all the places, and \
-      receives the topics, evidence and notes of the others; the others are removed.
+      receives the topics, evidence and notes of the others; the others are removed with their \
+      verdicts. If its text changes, it is open again, because its verdict judged other words.
       """,
     examples: [.init(setUp: Examples.evident, line: "merge c2,c1")])
 
@@ -23,10 +24,13 @@ struct MergeCommand: Command {
     guard let first = ids.first else { throw AddressError.malformed(claims.text, wanted: [.claim]) }
     let article = try desk.state.existing(desk.state.existing(first).passage.article)
     let body = try desk.text(of: article).body
-    try desk.change { try $0.merge(ids, in: body) }
+    let merged = ids.dropFirst().map { id in
+      let verdict = desk.state.claim(id)?.verdict
+      return verdict.map { "\(id) (its verdict was \($0.rating))" } ?? id.description
+    }
+    let entry = try desk.change { try $0.merge(ids, in: body) }
     return try ClaimAnswer(
-      first,
-      remarks: ["merged \(ids.dropFirst().map(\.description).joined(separator: ", "))"],
+      first, remarks: ["merged \(merged.joined(separator: ", "))"] + entry.remarks(on: first),
       at: desk)
   }
 }

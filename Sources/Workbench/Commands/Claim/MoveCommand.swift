@@ -28,7 +28,7 @@ struct MoveCommand: Command {
       throw AddressError.wrongKind(claim.text, wanted: "a claim")
     }
     let passage = try desk.passage(place).passage
-    try desk.change { try $0.move(id, to: passage) }
-    return try ClaimAnswer(id, at: desk)
+    let entry = try desk.change { try $0.move(id, to: passage) }
+    return try ClaimAnswer(id, remarks: entry.remarks(on: id), at: desk)
   }
 }

@@ -10,7 +10,8 @@ struct SplitCommand: Command {
     discussion: """
       The claim keeps its number, evidence and notes, and shrinks to the first place; each \
       further place becomes a claim with the same claimant, date and topics. The claim's own \
-      wording is removed, because it described the whole.
+      wording is removed, because it described the whole. If it has a verdict, it is open again, \
+      because the verdict judged other words.
       """,
     examples: [
       .init(
@@ -34,6 +35,7 @@ struct SplitCommand: Command {
     let entry = try desk.change { try $0.split(id, into: passages) }
     let claims = [id] + entry.step.changes.made(Claim.self)
     desk.results = claims.map { .claim($0) }
-    return try ClaimsAfter.answer(claims, heading: "split \(id)", at: desk)
+    let heading = (["split \(id)"] + entry.remarks(on: id)).joined(separator: "; ")
+    return try ClaimsAfter.answer(claims, heading: heading, at: desk)
   }
 }

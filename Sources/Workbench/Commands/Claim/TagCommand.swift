@@ -70,7 +70,8 @@ struct TagCommand: Command {
     }
     if !twins.isEmpty {
       remarks.append(
-        "\(twins.map(\.id.description).joined(separator: ", ")) has the same words")
+        Counted.list(twins.map(\.id.description))
+          + (twins.count == 1 ? " has the same words" : " have the same words"))
     }
     let id = entry.step.changes.made(Claim.self)[0]
     remarks += doubts.map {

@@ -16,18 +16,19 @@ struct HelpCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard let word = word?.text.lowercased() else { return HelpAnswer.overview }
-    if let topic = HelpTopics.all.first(where: { $0.name == word }) {
+    guard let typed = word?.text else { return HelpAnswer.overview }
+    let lower = typed.lowercased()
+    if let topic = HelpTopics.all.first(where: { $0.name == lower }) {
       var answer = HelpAnswer(topic: topic.name, text: topic.text)
       if topic.name == "keys" { answer.keys = desk.boundKeys() }
       return answer
     }
     let parser = CommandParser(allowsPrefixes: desk.console.isInteractive)
     do {
-      return HelpAnswer(command: try parser.resolve(word))
+      return HelpAnswer(command: try parser.resolve(typed))
     } catch CommandFault.unknown {
       let known = CommandList.words + HelpTopics.all.map(\.name)
-      throw DeskError.noSuchHelp(word, suggestions: Spelling.nearest(to: word, in: known))
+      throw DeskError.noSuchHelp(typed, suggestions: Spelling.nearest(to: lower, in: known))
     }
   }
 }

@@ -14,9 +14,14 @@ struct QuitCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     desk.isLeft = true
-    // After another program has moved or overwritten the file, it may not contain the session.
-    let isThere = (try? desk.refresh()) != nil
-    return QuitAnswer(session: isThere && desk.session.store != nil ? desk.session.name : nil)
+    do {
+      try desk.refresh()
+      // After another program has moved or overwritten the file, it may not contain the session.
+      try desk.session.checkPlace()
+    } catch {
+      return QuitAnswer(session: nil, failure: Explanations.explanation(of: error))
+    }
+    return QuitAnswer(session: desk.session.store == nil ? nil : desk.session.name)
   }
 }
 
@@ -24,6 +29,8 @@ struct QuitCommand: Command {
 struct QuitAnswer: Answer {
   /// The session's name; `nil` if it had no entry, or if its file is no longer the one opened.
   var session: String?
+  /// Why the file may not contain the session.
+  var failure: Explanation?
 
   var json: JSONValue { ["session": session] }
 

@@ -68,8 +68,9 @@ struct FindCommand: Command {
       hits += session.reviews.compactMap { hit(of: search, .review($0.id), $0.searchedTexts) }
     }
     // Several hits in one article are together, and count once.
-    desk.results = []
-    for hit in hits where hit.item != desk.results.last { desk.results.append(hit.item) }
+    var found: [ItemID] = []
+    for hit in hits where hit.item != found.last { found.append(hit.item) }
+    desk.results = found
     return FindAnswer(hits: hits)
   }
 

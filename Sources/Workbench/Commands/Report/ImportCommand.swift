@@ -42,7 +42,8 @@ struct ImportCommand: Command {
   var file: OptionText
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("The format of the file.", valueName: "format"))
+    parsing: .unconditional,
+    help: ArgumentHelp("The format of the file.", valueName: "import-format"))
   var format: OptionText?
 
   @Flag(name: .customLong("dry-run"), help: "Report what would be imported, and change nothing.")

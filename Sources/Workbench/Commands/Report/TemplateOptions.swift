@@ -17,7 +17,7 @@ struct TemplateOptions: ParsableArguments {
     name: .customLong("show-template"), parsing: .unconditional,
     help: ArgumentHelp(
       "Print a built-in template to start from: markdown, html, markdown-notice or html-notice.",
-      valueName: "format"))
+      valueName: "template"))
   var shown: OptionText?
 
   /// The template to show; `nil` if none was asked for.

@@ -59,8 +59,8 @@ struct RedactCommand: Command {
     }
     guard desk.console.isInteractive else { throw DeskError.unconfirmed(item) }
     for question in [
-      "Strike the source of \(item) out of the log? Nobody can bring it back.",
-      "Really strike it out, for ever?",
+      "Remove the source of \(item) from the log? This cannot be undone.",
+      "Remove it permanently?",
     ] {
       guard desk.console.confirm(question) else { throw DeskError.declined }
     }

@@ -22,6 +22,7 @@ struct RenameCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let target = try desk.target(name.text)
     let old = desk.session.name
+    guard target.path != desk.session.path else { throw DeskError.sameSessionName(old) }
     if desk.session.store == nil {
       guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
       desk.session.name(target.name, path: target.path)

@@ -16,6 +16,7 @@ enum Byline {
       for node in headline..<max(headline, end) {
         guard let name = tree.value(.class, of: node), name.count < 200, isName(name),
           !place.isElsewhere(node), !place.isBesideAnother(node),
+          !isInLaterMessage(node, below: headline, in: tree),
           !isCertain || isByline(name) || opensAsByline(node, in: tree)
         else { continue }
         let names = names(in: tree, below: node)
@@ -26,6 +27,21 @@ enum Byline {
       return [Found(line, "line below the headline")]
     }
     return above(headline, in: tree, place, isCertain: isCertain)
+  }
+
+  /// Whether an element is in the second of several messages below the headline, or a later one: the article is the
+  /// first one's author's.
+  private static func isInLaterMessage(
+    _ node: Int, below headline: Int, in tree: PageTree
+  ) -> Bool {
+    sequence(first: node) { tree.parent(of: $0) }.prefix(10).contains { message in
+      guard message > headline, FirstMessage.isNamedMessage(message, in: tree) else { return false }
+      let before = sequence(first: message) { tree.sibling(before: $0) }.dropFirst().prefix(8)
+      return before.contains {
+        $0 > headline && FirstMessage.isNamedMessage($0, in: tree)
+          && tree.nodes[$0].tag == tree.nodes[message].tag
+      }
+    }
   }
 
   /// The names above the headline, in an element that contains both and hardly anything before: from an element

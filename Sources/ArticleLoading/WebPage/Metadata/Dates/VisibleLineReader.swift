@@ -143,26 +143,17 @@ struct VisibleLineReader {
 
   /// Whether a line is in the first of several elements named as messages, below the headline.
   private func isInFirstMessage(_ node: Int) -> Bool {
-    let message = Self.around(node, in: tree).prefix(10).first { isMessage($0) }
+    let message = Self.around(node, in: tree).prefix(10).first {
+      FirstMessage.isNamedMessage($0, in: tree)
+    }
     guard let message, message > headline else { return false }
     func beside(_ step: @escaping (Int) -> Int?) -> Bool {
       sequence(first: message, next: step).dropFirst().prefix(8).contains {
-        isMessage($0) && tree.nodes[$0].tag == tree.nodes[message].tag
+        FirstMessage.isNamedMessage($0, in: tree)
+          && tree.nodes[$0].tag == tree.nodes[message].tag
       }
     }
     return beside(tree.sibling(behind:)) && !beside(tree.sibling(before:))
-  }
-
-  private func isMessage(_ node: Int) -> Bool {
-    guard let tag = tree.nodes[node].tag, tag.holdsBlocks || tag == .li, tag != .span else {
-      return false
-    }
-    return tree.value(.class, of: node).map { names in
-      // A part of a message also has its name: "message-head".
-      names.split(whereSeparator: { $0 <= 0x20 }).contains { word in
-        FirstMessage.messageNames.first(in: word) != nil && !word.contains(UInt8(ascii: "-"))
-      }
-    } ?? false
   }
 
   /// Whether a list contains author and date: one of a few short items begins like a byline.
