@@ -154,8 +154,7 @@ import Testing
     desk.prepare(["note c1 A - B"])
     #expect(desk.type("find -").output.contains("n2"))
     #expect(desk.type("reviews --by - -").diagnostics == "")
-    #expect(desk.type("set analyst -").output.contains("-"))
-    #expect(desk.desk.settings.analyst == "-")
+    #expect(desk.type("set analyst -").diagnostics.contains("a letter or digit, not \"-\""))
     #expect(desk.type("edit c1 --made -", "evidence c1 - --supports").diagnostics.contains("✗"))
   }
 
