@@ -8,7 +8,9 @@ schema=".build/smoke/report.schema"
 checker=(.venv/bin/python Tests/validators/validate_report.py --schema "$schema")
 "${checker[@]}" --self-test | tail -n 1
 for folder in "$@"; do
-  echo "$folder: $("${checker[@]}" "$folder")"
+  # Not within echo, which would hide a failure.
+  result=$("${checker[@]}" "$folder")
+  echo "$folder: $result"
 done
 
 # Pages: each with two parsers and the rules of the format, some also in a browser.
