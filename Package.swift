@@ -151,14 +151,14 @@ let package = Package(
       name: "ArticleLoadingTests",
       dependencies: [
         "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "PtySupport",
-        "SeededRandom", "TestSupport",
+        "SafeFiles", "SeededRandom", "TestSupport",
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(
       name: "JSONTests", dependencies: ["JSON", "SeededRandom", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "SafeFilesTests", dependencies: ["SafeFiles"], swiftSettings: house),
+      name: "SafeFilesTests", dependencies: ["SafeFiles", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "SessionStoreTests",
       dependencies: [

@@ -1,6 +1,5 @@
 import FactCheck
 import Importing
-import Reports
 import TestSupport
 import Testing
 
