@@ -13,7 +13,7 @@ public enum StoreError: Error, Equatable, Sendable {
   case notAFolder(String)
   /// This user cannot read the file, or a folder above it.
   case noPermission(String)
-  /// The name exists already.
+  /// The name already exists.
   case exists(String)
   /// The file was not made by this program.
   case notASession(String)

@@ -155,7 +155,7 @@ package enum Samples {
         url: try WebAddress("https://video.example/2019"), published: PartialDate("2019-03-10"),
         accessed: Timestamp("2026-02-02T09:30:00Z"), quote: "=Storm at Northport", level: .primary),
       to: 1)
-    try desk.decide(1, "Old film", because: "The same waves stand in a film of 2019.")
+    try desk.decide(1, "Old film", because: "The same waves appear in a film of 2019.")
     try desk.decide(2, "Altered")
     try desk.editReport {
       $0.url = try? WebAddress("https://desk.example/storm#top")

@@ -104,6 +104,19 @@ extension HomePath {
     return home
   }
 
+  /// The names of users that begin like this, in alphabetical order.
+  static func users(beginning: String) -> [String] {
+    var names: [String] = []
+    setpwent()
+    while let entry = getpwent() {
+      guard let text = entry.pointee.pw_name else { continue }
+      let name = FileName.text(text)
+      if name.hasPrefix(beginning), !names.contains(name) { names.append(name) }
+    }
+    endpwent()
+    return names.sorted()
+  }
+
   /// Whether a folder exists at a path.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -27,13 +27,17 @@ extension Desk {
   /// Undoes or redoes steps, one entry each.
   ///
   /// - Parameters:
+  ///   - typed: their number as typed; `nil` for one.
+  ///   - command: the command, for messages.
   ///   - verb: the action for people: `undone`.
   ///   - next: the next entry, and the changes that undo or redo it.
   func takeSteps(
-    _ count: Int, verb: String, _ next: (Session) throws -> (Entry, [Change])
+    _ typed: OptionText?, of command: String, verb: String,
+    _ next: (Session) throws -> (Entry, [Change])
   ) throws -> StepsAnswer {
-    guard count >= 1 else {
-      throw DeskError.badValue(option: "N", value: String(count), wanted: "1 or more")
+    guard let count = typed.map({ Int($0.text) }) ?? 1, count >= 1 else {
+      throw DeskError.badValue(
+        option: command, value: typed?.text ?? "", wanted: "a number of steps from 1")
     }
     var taken: [StepsAnswer.Step] = []
     for _ in 0..<count {

@@ -99,7 +99,7 @@ public final class Desk {
             salt: setup.makeSalt())
         }
       } catch StoreError.nothingToRedact(let item) {
-        throw DeskError.nothingToRedact(item)
+        throw DeskError.nothingToRedact(item, wasRedacted: false)
       } catch StoreError.conflict {
         try refresh()
       }
@@ -199,7 +199,7 @@ public final class Desk {
     case .note(let id): return .note(try state.existing(id).id)
     case .review(let id): return .review(try state.existing(id).id)
     case .place:
-      throw AddressError.wrongKind(word.text, wanted: "an article, claim, evidence, note or review")
+      throw AddressError.wrongKind(word.text, wanted: AddressKind.choice(wanted))
     case nil: throw fault(word.text, wanted: wanted)
     }
   }

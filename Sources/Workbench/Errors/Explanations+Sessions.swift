@@ -13,7 +13,7 @@ extension Explanations {
   private static func storeExplanation(of error: StoreError) -> Explanation {
     switch error {
     case .missing(let path):
-      Explanation("no-session", "there is no \(path)", hint: "sessions lists the sessions")
+      Explanation("no-session", "there is no \(path)", hint: "sessions lists them")
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder, not a session")
     case .notAFolder(let path):
       Explanation(
@@ -25,8 +25,8 @@ extension Explanations {
         hint: "ask its owner; ls -l shows who that is")
     case .exists(let path):
       Explanation(
-        "session-exists", "\(path) exists already",
-        hint: "open continues it; a session is never overwritten")
+        "session-exists", "\(path) already exists",
+        hint: "choose another name; a session is never overwritten")
     case .notASession(let path): Explanation("not-a-session", "\(path) is not a factdesk session")
     case .damaged(let path, let detail):
       Explanation(

@@ -240,7 +240,7 @@ public final class CommandLoop {
       : number == 2 ? "line 1 is saved" : "lines 1-\(number - 1) are saved"
     desk.console.diagnose(
       "stopped at line \(number) of \(ScreenText.shown(name, singleLine: true)); \(saved); "
-        + "--keep-going goes on past failures\n")
+        + "--keep-going continues after failures\n")
   }
 }
 

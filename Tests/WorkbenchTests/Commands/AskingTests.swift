@@ -210,11 +210,11 @@ import Testing
   @Test func anEditorThatFailedIsToBeTriedAgain() throws {
     let desk = try Self.desk()
     desk.console.editor = { _ in
-      throw EditorFault("vi ended with exit code 1; the text was not changed", remedy: .runAgain)
+      throw EditorFault("vi exited with status 1; the text was not changed", remedy: .runAgain)
     }
     #expect(
       desk.type("note c1").diagnostics == """
-        ✗ vi ended with exit code 1; the text was not changed
+        ✗ vi exited with status 1; the text was not changed
           nothing was changed; run the command again
 
         """)

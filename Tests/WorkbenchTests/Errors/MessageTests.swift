@@ -122,10 +122,10 @@ struct MessageTests {
         Explanation("nothing-written", "the text is empty; nothing was changed")
       ),
       (
-        DeskError.inputIsScript,
+        DeskError.inputIsScript(line: "note c1's -"),
         Explanation(
           "input-is-script", "standard input is the script, so no text can be read from it",
-          hint: "factdesk NAME -c 'load -' < FILE, or factdesk run SCRIPT < FILE")
+          hint: #"factdesk NAME -c 'note c1'\''s -' < FILE, or factdesk run SCRIPT < FILE"#)
       ),
       (
         DeskError.noHome("/nowhere"),
@@ -221,7 +221,7 @@ struct MessageTests {
       (
         StoreError.missing("x"),
         Explanation(
-          "no-session", "there is no x", hint: "sessions lists the sessions", status: .noSession)
+          "no-session", "there is no x", hint: "sessions lists them", status: .noSession)
       ),
       (
         StoreError.nothingToRecover("x"),
@@ -229,6 +229,12 @@ struct MessageTests {
           "damaged",
           "x is damaged, and nothing in it can be saved: not even its first entry can be read",
           hint: "restore it from a backup or a saved copy", status: .noSession)
+      ),
+      (
+        StoreError.exists("x"),
+        Explanation(
+          "session-exists", "x already exists",
+          hint: "choose another name; a session is never overwritten", status: .noSession)
       ),
       (
         StoreError.notAFolder("x"),
@@ -413,7 +419,7 @@ struct MessageTests {
         FormatRefusal.noMedia(format: "mediareview"),
         Explanation(
           "no-media",
-          "mediareview needs the category of a picture, video or recording, and no checked claim has one",
+          "mediareview needs the category of an image, video or recording, and no checked claim has one",
           hint: "edit c1 --media-category edited --media-kind video --media-url …")
       ),
       (

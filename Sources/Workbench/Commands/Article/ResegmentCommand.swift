@@ -12,8 +12,9 @@ struct ResegmentCommand: Command {
     usage: "resegment [aN] [--language TAG]",
     discussion: """
       An article keeps the sentences that it was loaded with, so that sentence 12 stays sentence \
-      12 when the rules improve. resegment applies the newest rules, or those of another \
-      language. Claims keep their words; only their sentence numbers change. undo takes it back.
+      12 when the rules improve. This command applies the newest rules, or those of another \
+      language. Claims keep their words; only their sentence numbers change, and undo reverses \
+      it.
       """,
     examples: [.init(setUp: Examples.tagged, line: "resegment a1 --language de")])
 
@@ -29,6 +30,7 @@ struct ResegmentCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let article = try desk.article(address)
+    if let language { try Session.checkLanguage(language.text) }
     let old = try desk.text(of: article).body
     desk.console.progress { "splitting \(article.id) into sentences" }
     let segmenter = SentenceSegmenter(language: language?.text ?? article.details.language)

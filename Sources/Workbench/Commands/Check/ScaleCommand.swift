@@ -72,7 +72,7 @@ struct ScaleCommand: Command {
     guard looksLikeFile else {
       throw DeskError.badValue(
         option: "scale", value: name,
-        wanted: "\(RatingScale.builtIn.map(\.name).joined(separator: ", ")), or a file")
+        wanted: Counted.choice(RatingScale.builtIn.map(\.name) + ["a file"]))
     }
     let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
     do {

@@ -5,12 +5,12 @@ import Presentation
 struct AliasCommand: Command {
   static let card = CommandCard(
     name: "alias", group: .desk,
-    summary: "List, add or remove aliases: your own words for lines.",
+    summary: "List, add or remove aliases: your own names for command lines.",
     usage: "alias [NAME [LINE]]",
     discussion: """
-      alias fl verdict @ False makes fl mean that line; words typed after fl are added to it. \
-      alias fl "" removes the alias. An alias made at the prompt is kept for later runs. An \
-      alias cannot have the name of a command.
+      After alias fl verdict @ False, fl runs that line; words typed after fl are added to it. To \
+      remove the alias: alias fl "". An alias made at the prompt is kept for later runs. An alias \
+      cannot have the name of a command.
       """,
     examples: [
       .init(line: "alias todo claims --open"),

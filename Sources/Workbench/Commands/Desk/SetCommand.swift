@@ -8,9 +8,9 @@ struct SetCommand: Command {
     summary: "Show or change a setting.",
     usage: "set [NAME [VALUE]]",
     discussion: """
-      analyst: your name, as the log and reports print it. color: auto, always or never. width: \
-      the columns of printed text, or auto. pager: on for answers of two screens or more, off, \
-      or the number of screens.
+      The settings are: analyst, your name, as the log and reports print it; color: auto, always \
+      or never; width, the columns of printed text, or auto; pager: on for answers of two screens \
+      or more, off, or the number of screens.
       A setting made at the prompt is kept for later runs; in a script it lasts for that run. \
       Settings are not part of the session.
       """,

@@ -39,7 +39,7 @@ struct FindCommand: Command {
     let session = try desk.existingState()
     if let region, !Self.regions.contains(region.text) {
       throw DeskError.badValue(
-        option: "--in", value: region.text, wanted: Self.regions.joined(separator: ", "))
+        option: "--in", value: region.text, wanted: Counted.choice(Self.regions))
     }
     guard text.text.contains(where: { !$0.isWhitespace }) else {
       throw RuleError.empty(field: "text")

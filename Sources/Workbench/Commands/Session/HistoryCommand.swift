@@ -10,7 +10,7 @@ struct HistoryCommand: Command {
     usage: "history [ADDRESS]",
     discussion: """
       With an address, history prints only the entries about that claim, article, evidence or \
-      note. Nothing leaves the log: undone steps are marked.
+      note. Undone steps stay in the log and are marked.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "history c1"),

@@ -12,12 +12,12 @@ struct PublishCommand: Command {
     usage: "publish [--url U] [--on DATE] [--anyway]",
     discussion: """
       From then on, every change of a verdict or wording is a correction, and reports list it; \
-      several changes before the next publish are one correction. publish sends nothing: export \
-      writes the report.
-      With open claims, or errors found by lint, publish asks first; a script needs --anyway. \
-      --on sets the day, which must have come and must not be before the last publication or the \
-      newest verdict. If readers would see no difference since the last publish, nothing \
-      happens; to change the day, undo, then publish --on DATE.
+      several changes before the next publish are one correction. Nothing is sent: export writes \
+      the report.
+      With open claims, or errors found by lint, publish asks first; a script needs --anyway. The \
+      day that --on sets must not be in the future, nor before the last publication or the newest \
+      verdict. If readers would see no difference since the last publish, nothing happens; to \
+      change the day: undo, then publish --on DATE.
       """,
     examples: [
       .init(

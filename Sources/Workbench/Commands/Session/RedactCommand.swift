@@ -7,15 +7,16 @@ import Presentation
 struct RedactCommand: Command {
   static let card = CommandCard(
     name: "redact", group: .session,
-    summary: "Remove a protected source from the log for ever.",
+    summary: "Remove a protected source from the log permanently.",
     usage: "redact ADDRESS [--confirm ADDRESS]",
     discussion: """
-      redact removes from every entry of the log: of evidence, all but its stance and level; of \
-      a note, its text; of a claim, who said it, who reported it, where, and their reply; also \
-      the typed line and a kept file. The hashes stay, so factdesk check can still verify the \
-      rest. A redaction cannot be undone, and redact asks twice; a script repeats the address: \
-      --confirm e2. redact does not reach earlier copies: exports, saved copies of the session, \
-      backups, and the prompt's own history.
+      In every entry of the log, redact removes the source. For evidence, it removes everything \
+      except the stance and level; for a note, the text; for a claim, who said it, who reported \
+      it, where, and the reply. The typed lines and a kept file are removed too. The hashes stay, \
+      so that factdesk check can still verify the rest.
+      A redaction cannot be undone, so redact asks twice; a script repeats the address: --confirm \
+      e2. Earlier copies are not changed: exports, saved copies of the session, backups, and the \
+      history of the prompt.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "redact e1 --confirm e1"),
@@ -27,7 +28,7 @@ struct RedactCommand: Command {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The address again.", valueName: "redactable"))
+    help: ArgumentHelp("The address again.", valueName: "same-address"))
   var confirm: AddressWord?
 
   @OptionGroup var output: OutputOptions
@@ -36,6 +37,8 @@ struct RedactCommand: Command {
     let session = try desk.existingState()
     let item = try desk.itemEverMade(address, wanted: Self.redactable)
     try session.checkRedactable(item)
+    try confirmAddress(of: item, at: desk)
+    try desk.checkNamed(item)
     try ask(of: item, at: desk)
     let words = session.words(naming: item)
     let entry = try desk.redact(item)
@@ -49,14 +52,17 @@ struct RedactCommand: Command {
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note]
 
-  /// Asks a person twice; a script must repeat the address.
-  private func ask(of item: ItemID, at desk: Desk) throws {
-    if let confirm {
-      guard try desk.itemEverMade(confirm, wanted: Self.redactable) == item else {
-        throw DeskError.otherConfirmed(item, confirm.text)
-      }
+  /// Refuses a repeated address that is another item's.
+  private func confirmAddress(of item: ItemID, at desk: Desk) throws {
+    guard let confirm, try desk.itemEverMade(confirm, wanted: Self.redactable) != item else {
       return
     }
+    throw DeskError.otherConfirmed(item, confirm.text)
+  }
+
+  /// Asks a person twice; a script must repeat the address.
+  private func ask(of item: ItemID, at desk: Desk) throws {
+    guard confirm == nil else { return }
     guard desk.console.isInteractive else { throw DeskError.unconfirmed(item) }
     for question in [
       "Remove the source of \(item) from the log? This cannot be undone.",
@@ -68,6 +74,20 @@ struct RedactCommand: Command {
 }
 
 extension Desk {
+  /// Makes sure that the log says something about an item's source, before anyone is asked.
+  fileprivate func checkNamed(_ item: ItemID) throws {
+    var wasRedacted = false
+    var isNamed = false
+    try forEachEntry(numbered: RangeSet(1..<state.sequence + 1)) { entry in
+      let changes = entry.step.changes
+      isNamed = isNamed || changes.redacted(item) != changes
+      wasRedacted =
+        wasRedacted
+        || changes.contains { if case .redacted(item, _) = $0 { true } else { false } }
+    }
+    guard isNamed else { throw DeskError.nothingToRedact(item, wasRedacted: wasRedacted) }
+  }
+
   /// The entries without a salt, which earlier versions of the program wrote.
   fileprivate func unsalted(_ entries: [Int]) throws -> [Int] {
     var unsalted: [Int] = []

@@ -39,7 +39,7 @@ struct ReportCommand: Command {
   var reviewerAddress: OptionText?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("How the check was made.", valueName: "text"))
+    parsing: .unconditional, help: ArgumentHelp("How the claims were checked.", valueName: "text"))
   var method: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The report's licence.", valueName: "url"))
@@ -52,9 +52,19 @@ struct ReportCommand: Command {
 
   @OptionGroup var output: OutputOptions
 
-  private var isGiven: Bool {
-    [title, url, summary, reviewer, reviewerAddress, method, license, language]
-      .contains { $0 != nil }
+  private var given: [(name: String, value: OptionText?)] {
+    [
+      ("title", title), ("address", url), ("summary", summary), ("reviewer", reviewer),
+      ("reviewer's address", reviewerAddress), ("method", method), ("licence", license),
+      ("language", language),
+    ].filter { $0.value != nil }
+  }
+
+  private var isGiven: Bool { !given.isEmpty }
+
+  /// The fields that the line clears, if it does nothing else.
+  private var cleared: [String] {
+    given.allSatisfy { $0.value?.text.isEmpty == true } ? given.map(\.name) : []
   }
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
@@ -69,10 +79,14 @@ struct ReportCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     if isGiven {
-      try desk.change { session in
-        var settings = session.report
-        try apply(to: &settings)
-        return try session.editReport { $0 = settings }
+      do {
+        try desk.change { session in
+          var settings = session.report
+          try apply(to: &settings)
+          return try session.editReport { $0 = settings }
+        }
+      } catch RuleError.nothingChanges(nil) where !cleared.isEmpty {
+        throw DeskError.alreadyEmpty(cleared)
       }
     }
     return ReportAnswer(report: try desk.existingState().report)

@@ -10,7 +10,7 @@ struct SessionsCommand: Command {
     summary: "List the sessions in the folder.",
     usage: "sessions",
     discussion: """
-      For each session, sessions prints the name, the articles, the claims checked and open, and \
+      For each session, the list shows the name, the articles, the claims checked and open, and \
       the time of the last change.
       """,
     examples: [.init(setUp: Examples.decided + ["save harbour"], line: "sessions")])

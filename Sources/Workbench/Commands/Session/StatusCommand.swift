@@ -9,7 +9,7 @@ struct StatusCommand: Command {
     summary: "Show the progress of the check.",
     usage: "status",
     discussion: """
-      status counts the claims by verdict and the open ones, and shows the last saved entry.
+      The answer counts the claims by verdict and the open ones, and shows the last saved entry.
       """,
     examples: [.init(setUp: Examples.decided, line: "status")])
 
