@@ -7,7 +7,8 @@ struct CSVImport: ImportFormat {
   var name: String { "csv" }
   var aliases: [String] { ["tsv", "table"] }
   var summary: String {
-    "a table; rows on articles of the session become claims, others with a rating reviews"
+    "a table; rows on articles of the session become claims, other rows that have a rating "
+      + "become reviews"
   }
 
   func recognizes(_ input: ImportInput) -> Bool {

@@ -127,7 +127,9 @@ public final class Completer {
     case .address, .claim, .claims, .evidence, .note, .article, .redactable, .claimOrArticle,
       .claimsOrArticle, .addressOrEvidence, .anyEditable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
-    case .readable, .walkable, .showable:
+    case .readable, .walkable:
+      sentences(typed) + AddressCandidates(session: desk.state).candidates(kind, typed)
+    case .showable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + (typed.isEmpty ? [] : sentences(typed))
     case .repeated: repeatedAddress(begun)

@@ -1,5 +1,4 @@
 import FactCheck
-import JSON
 import Presentation
 import SessionStore
 
@@ -57,37 +56,5 @@ extension Desk {
       }
     }
     return StepsAnswer(steps: taken, stopped: nil, verb: verb)
-  }
-}
-
-/// Undone or redone steps.
-struct StepsAnswer: Answer {
-  struct Step: JSONWritable {
-    var entry: Int
-    var line: String
-
-    var json: JSONValue { ["entry": entry, "line": line] }
-  }
-
-  var steps: [Step]
-  /// Why there are fewer than requested.
-  var stopped: String?
-  private let verb: String
-
-  var json: JSONValue { ["steps": steps, "stopped": stopped] }
-
-  init(steps: [Step], stopped: String?, verb: String) {
-    self.steps = steps
-    self.stopped = stopped
-    self.verb = verb
-  }
-
-  func write(to page: inout TextOutput) {
-    for step in steps {
-      page.wrapped(
-        [.init("\(verb): ", .faint), .init(step.line), .init("  entry \(step.entry)", .faint)],
-        indent: "  ")
-    }
-    if let stopped { page.line("stopped: \(stopped)") }
   }
 }

@@ -70,11 +70,12 @@ extension MessageRow {
       "RuleError.nothingChanges", after: tagged, "edit c1 +closures", "nothing-changes",
       "nothing to change: c1 already has these values"),
     .init(
-      "RuleError.nothingChanges", after: loaded, "report --title \"\"", "nothing-changes",
+      "RuleError.nothingChanges", after: loaded + ["report --title T"], "report --title T",
+      "nothing-changes",
       "nothing to change: the report already has these values"),
     .init(
       "RuleError.articleHasClaims", after: tagged, "remove a1", "article-has-claims",
-      "2 claims of a1 depend on it", hint: "remove c1,c2 first"),
+      "a1 still has 2 claims", hint: "remove them first: remove c1,c2"),
     .init(
       "RuleError.articleHasClaims", after: loaded + ["tag 2"], "remove a1", "article-has-claims",
       "a1 still has 1 claim", hint: "remove it first: remove c1"),

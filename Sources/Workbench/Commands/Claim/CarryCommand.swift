@@ -1,7 +1,6 @@
 import ArgumentParser
 import ArticleText
 import FactCheck
-import JSON
 import Presentation
 import ReportModel
 
@@ -45,32 +44,5 @@ struct CarryCommand: Command {
       try session.carry(carried.compactMap { claim in claim.to.map { (claim.claim, $0) } })
     }
     return CarryAnswer(claims: carried, isDone: true, reopened: entry.reopened)
-  }
-}
-
-/// What happened to claims of an older version.
-struct CarryAnswer: Answer {
-  var claims: [CarriedClaim]
-  /// Whether they were moved.
-  var isDone: Bool
-  /// Reopened claims, whose verdict judged other words.
-  var reopened: [ClaimID] = []
-  /// Whether the session has any claims.
-  var hasClaims = true
-
-  var json: JSONValue { ["claims": claims, "moved": isDone, "reopened": reopened] }
-
-  func write(to page: inout TextOutput) {
-    if claims.isEmpty {
-      page.line(
-        hasClaims
-          ? "every claim is on the newest version of its article" : "there are no claims yet")
-    }
-    for claim in claims { claim.write(to: &page, isMoved: isDone) }
-    if !reopened.isEmpty {
-      page.wrapped(
-        [.init("reopened: \(reopened.map(\.description).joined(separator: ", "))", .faint)],
-        first: "    ", indent: "    ")
-    }
   }
 }

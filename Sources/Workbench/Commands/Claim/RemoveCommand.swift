@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Presentation
 
 struct RemoveCommand: Command {
@@ -24,17 +23,5 @@ struct RemoveCommand: Command {
     let items = try desk.itemsToChange(address)
     try desk.change { try $0.remove(items) }
     return RemovedAnswer(removed: items.map(\.description))
-  }
-}
-
-/// The removed items.
-struct RemovedAnswer: Answer {
-  var removed: [String]
-
-  var json: JSONValue { ["removed": removed] }
-
-  func write(to page: inout TextOutput) {
-    page.wrapped(
-      [.init("removed \(removed.joined(separator: ", "))"), .init("  undo reverses it", .faint)])
   }
 }

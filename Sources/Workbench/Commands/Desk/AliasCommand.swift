@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSON
 import Presentation
 
 struct AliasCommand: Command {
@@ -39,27 +38,5 @@ struct AliasCommand: Command {
     }
     return AliasesAnswer(
       aliases: desk.settings.aliases[name.text].map { [.init(name: name.text, line: $0)] } ?? [])
-  }
-}
-
-/// A list of aliases and their lines.
-struct AliasesAnswer: Answer {
-  struct Alias: JSONWritable {
-    var name: String
-    var line: String
-
-    var json: JSONValue { ["name": name, "line": line] }
-  }
-
-  var aliases: [Alias]
-
-  var json: JSONValue { ["aliases": aliases] }
-
-  func write(to page: inout TextOutput) {
-    guard !aliases.isEmpty else {
-      page.line("no aliases yet: alias NAME LINE adds one")
-      return
-    }
-    page.table(aliases.map { [.init($0.name, .bold), .init($0.line)] }, shrinking: 1)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSON
 import Presentation
 
 struct SetCommand: Command {
@@ -39,23 +38,5 @@ struct SetCommand: Command {
     }
     return SettingsAnswer(
       settings: [.init(name: name.text, value: desk.shownSetting(name.text))])
-  }
-}
-
-/// A list of settings and their values.
-struct SettingsAnswer: Answer {
-  struct Setting: JSONWritable {
-    var name: String
-    var value: String
-
-    var json: JSONValue { ["name": name, "value": value] }
-  }
-
-  var settings: [Setting]
-
-  var json: JSONValue { ["settings": settings] }
-
-  func write(to page: inout TextOutput) {
-    page.table(settings.map { [.init($0.name, .bold), .init($0.value)] }, shrinking: 1)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Lint
 import Presentation
 import ReportModel
@@ -103,45 +102,5 @@ extension Report {
       if verdict == decided { other.claims[index].verdict = decided }
     }
     return self == other
-  }
-}
-
-/// A publication.
-struct PublishAnswer: Answer {
-  var published: PartialDate
-  var url: WebAddress?
-  /// Whether readers would see the same as in the last publication, so that nothing was done.
-  var unchanged: Bool
-  /// The number of open claims.
-  var open: Int
-  /// The number of lint's errors.
-  var errors: Int
-
-  var json: JSONValue {
-    [
-      "published": published, "url": url, "unchanged": unchanged, "open": open, "errors": errors,
-    ]
-  }
-
-  func write(to page: inout TextOutput) {
-    let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
-    page.wrapped(
-      [
-        .init(
-          unchanged
-            ? "already published on \(publication), and nothing has changed for readers; nothing was recorded"
-            : "published \(publication); later changes are corrections")
-      ], indent: "  ")
-    if open > 0 || errors > 0 {
-      page.line("  \(Self.faults(open: open, errors: errors))", .faint)
-    }
-  }
-
-  /// What is missing: `1 claim is open, and lint finds 2 errors`.
-  static func faults(open: Int, errors: Int) -> String {
-    [
-      open > 0 ? "\(Counted.text(open, "claim")) \(open == 1 ? "is" : "are") open" : nil,
-      errors > 0 ? "lint finds \(Counted.text(errors, "error"))" : nil,
-    ].compactMap { $0 }.joined(separator: ", and ")
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Presentation
-import ReportModel
 
 struct ReportCommand: Command {
   static let card = CommandCard(
@@ -110,34 +108,5 @@ struct ReportCommand: Command {
     if let method { settings.method = OptionValues.text(method) }
     if let license { settings.license = try OptionValues.address(license, "--license") }
     if let language { settings.language = OptionValues.text(language) }
-  }
-}
-
-/// The details of the report itself.
-struct ReportAnswer: Answer {
-  var report: ReportSettings
-
-  var json: JSONValue {
-    let report: JSONValue = [
-      "title": report.title, "summary": report.summary, "methodology": report.method,
-      "language": report.language, "url": report.url, "license": report.license,
-      "reviewer": report.reviewer.map(Report.Agent.init),
-    ]
-    return ["report": report]
-  }
-
-  func write(to page: inout TextOutput) {
-    let facts: [(String, String?)] = [
-      ("title", report.title), ("address", report.url?.text), ("summary", report.summary),
-      ("reviewer", report.reviewer?.described), ("method", report.method),
-      ("licence", report.license?.text), ("language", report.language),
-    ]
-    guard facts.contains(where: { $0.1 != nil }) else {
-      page.line("nothing set yet: report --title \"…\" --reviewer \"…\"")
-      return
-    }
-    for case (let name, let value?) in facts {
-      page.wrapped([.init("\(name): ", .faint), .init(value)], indent: "  ")
-    }
   }
 }
