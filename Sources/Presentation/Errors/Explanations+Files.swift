@@ -11,7 +11,7 @@ extension Explanations {
     switch error {
     case .missing(let path):
       Explanation(
-        "missing", "there is no file \(path)",
+        "missing", "there is no file \(path.isEmpty ? "\"\"" : path)",
         hint: path.hasPrefix("www.") ? "for a web address: load https://\(path)" : nil
       )
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder")

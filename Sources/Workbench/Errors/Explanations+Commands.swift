@@ -187,6 +187,19 @@ extension Explanations {
       Explanation(
         "unconfirmed", "--confirm says \"\(other)\", but the item to redact is \(item)",
         hint: "to confirm: redact \(item) --confirm \(item)")
+    case .noWordsToRedact:
+      Explanation(
+        "nothing-to-redact", "no text of the log that can do without these words contains them",
+        hint: "redact does not change the texts of articles and the passages quoted from them")
+    case .otherWordsConfirmed(nil):
+      Explanation(
+        "unconfirmed",
+        "a redaction cannot be undone, and there is no terminal to ask for confirmation",
+        hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS")
+    case .otherWordsConfirmed(let other?):
+      Explanation(
+        "unconfirmed", "--confirm says \"\(other)\", which are not the words to redact",
+        hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS")
     case .noHome(let home):
       Explanation(
         "no-home",
@@ -196,6 +209,12 @@ extension Explanations {
         hint: "name the folder with --sessions DIR or FACTDESK_SESSIONS", status: .noSession)
     case .badValue(let option, let value, let wanted):
       Explanation("bad-value", "\(option) expects \(wanted), not \"\(value)\"")
+    case .notUTF8(let word):
+      Explanation(
+        "not-utf8",
+        "\"\(word.count > 60 ? word.prefix(60) + "…" : word)\" contains bytes that are not UTF-8",
+        hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
+        status: .misuse)
     case .badAddress(let option, let value, let fault):
       Explanation("bad-url", "\(option) \"\(value)\": \(text(fault))")
     case .options(let message): Explanation("options", message, status: .misuse)
@@ -253,7 +272,9 @@ extension Explanations {
         "is-session", "\(path) is a session, and a report never overwrites one",
         hint: "choose another name for the report")
     case .cannotWrite(let path, let reason):
-      Explanation("cannot-write", "cannot write \(path): \(reason)")
+      Explanation(
+        "cannot-write", "cannot write \(path.isEmpty ? "\"\"" : path): \(reason)",
+        hint: path.isEmpty ? "the name of the file is empty" : nil)
     case .outOfRoom(let path):
       Explanation(
         "disk-full",

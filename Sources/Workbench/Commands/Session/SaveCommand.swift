@@ -25,18 +25,20 @@ struct SaveCommand: Command {
       guard desk.session.store != nil else {
         return SessionAnswer("nothing to save yet", at: desk)
       }
+      try desk.session.checkPlace()
       return SessionAnswer(
         "\(desk.session.name): all changes are saved (entry \(desk.state.sequence))", at: desk)
     }
     let target = try desk.target(name.text)
+    try target.refuseSpecialFile()
     if desk.session.store == nil {
       guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
       desk.session.name(target.name, path: target.path)
       return SessionAnswer("named \(target.name); the first change creates its file", at: desk)
     }
-    if desk.session.isNamed {
-      try SQLiteStore.copy(
-        from: desk.session.path, to: target.path, isInterrupted: desk.setup.isInterrupted)
+    // A file that has gone cannot be renamed, but everything in it can still be read.
+    if desk.session.isNamed || desk.session.hasLostItsFile {
+      try desk.session.copy(to: target.path, isInterrupted: desk.setup.isInterrupted)
       return SessionAnswer(
         "copied to \(target.name) as of entry \(desk.state.sequence); to continue there: open \(target.name)",
         at: desk)

@@ -40,6 +40,7 @@ struct StatusAnswer: Answer {
   var verdicts: [Tally]
   var scale: String
   var entries: Int
+  /// When the last entry was saved; `nil` if there is none, or the session's file has gone.
   var saved: Timestamp?
   var published: PartialDate?
   private let ratingScale: RatingScale
@@ -68,7 +69,7 @@ struct StatusAnswer: Answer {
     }
     scale = state.scale.name
     entries = state.sequence
-    saved = state.modified
+    saved = desk.session.hasLostItsFile ? nil : state.modified
     published = state.publications.first?.on
     ratingScale = state.scale
   }
@@ -84,7 +85,8 @@ struct StatusAnswer: Answer {
             + parts.joined(separator: ", ")),
         .init(
           "  "
-            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" } ?? "nothing saved yet"),
+            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" }
+              ?? (entries == 0 ? "nothing saved yet" : "entry \(entries)")),
           .faint),
       ], indent: "  ")
     if let published { page.line("  published \(DateWords.text(published))", .faint) }
