@@ -49,6 +49,7 @@ public enum Launch {
       fallbackAnalyst: platform.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.makeSalt = { Salt.random() }
+    setup.dayOf = LocalDay.day
     setup.inputIsScript = readsInput
     setup.isInterrupted = platform.isInterrupted
     setup.programs = OutsidePrograms(

@@ -59,6 +59,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case tooLarge(String)
   /// No entry says anything about the item's source, or not any more.
   case nothingToRedact(ItemID)
+  /// No entry contains the words in a text that can do without them.
+  case noWordsToRedact
   /// A step without changes cannot be appended.
   case emptyStep
   /// The step's time has a year that an entry cannot store: the clock is wrong.

@@ -29,7 +29,7 @@ public enum RuleError: Error, Hashable, Sendable {
   /// The day of publication is before the last publication.
   case publishedBeforePublication(PartialDate, last: PartialDate)
   /// The day of publication is before a verdict in the report.
-  case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp)
+  case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp, on: CalendarDay)
   /// The claim has no current verdict to approve.
   case nothingToApprove(ClaimID)
   /// Analysts cannot approve their own verdicts.

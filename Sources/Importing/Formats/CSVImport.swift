@@ -46,7 +46,7 @@ struct CSVImport: ImportFormat {
     for (index, row) in rows.dropFirst().enumerated() {
       try input.tell(index, of: rows.count - 1)
       do {
-        var fields = RecordReading(record: index + 1)
+        var fields = RecordReading(record: index + 1, of: input)
         try table.read(row, into: &reading, &fields)
         reading.remarks += fields.remarks
       } catch let fault as RecordFault {

@@ -60,11 +60,11 @@ extension Explanations {
         "published-before-last",
         "\(DateWords.text(day)) is before the last publication, of \(DateWords.text(last))",
         hint: "if that day is wrong: undo, then publish --on DATE")
-    case .publishedBeforeVerdict(let day, let claim, let decided):
+    case .publishedBeforeVerdict(let day, let claim, let decided, let own):
       Explanation(
         "published-before-verdict",
         "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
-        hint: "choose that day or a later one: publish --on \(decided.day)")
+        hint: "choose that day or a later one: publish --on \(own)")
     case .nothingToApprove(let claim):
       Explanation("nothing-to-approve", "\(claim) has no current verdict")
     case .approvalByAuthor(let claim, let author, let approver):

@@ -21,6 +21,7 @@ package struct StatusAnswer: Answer {
   package var verdicts: [Tally]
   package var scale: String
   package var entries: Int
+  /// When the last entry was saved; `nil` if there is none, or the session's file has gone.
   package var saved: Timestamp?
   package var published: PartialDate?
   private let ratingScale: RatingScale
@@ -33,7 +34,8 @@ package struct StatusAnswer: Answer {
     ]
   }
 
-  package init(_ state: Session, named name: String) {
+  /// - Parameter isSaved: whether its file still exists.
+  package init(_ state: Session, named name: String, isSaved: Bool) {
     let tally = state.tally
     session = name
     articles = state.articles.count
@@ -49,7 +51,7 @@ package struct StatusAnswer: Answer {
     }
     scale = state.scale.name
     entries = state.sequence
-    saved = state.modified
+    saved = isSaved ? state.modified : nil
     published = state.publications.first?.on
     ratingScale = state.scale
   }
@@ -65,7 +67,8 @@ package struct StatusAnswer: Answer {
             + parts.joined(separator: ", ")),
         .init(
           "  "
-            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" } ?? "nothing saved yet"),
+            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" }
+              ?? (entries == 0 ? "nothing saved yet" : "entry \(entries)")),
           .faint),
       ], indent: "  ")
     if let published { page.line("  published \(DateWords.text(published))", .faint) }

@@ -39,7 +39,7 @@ struct CommandParser {
     let named = try resolve(first.text)
     if scanner.rest == "?" { throw CommandFault.help(command: named.card.name) }
     let type = try named.variant(for: scanner)
-    var words = HomePath.expanded(try words(of: type, from: &scanner), of: type)
+    var words = try HomePath.expanded(try words(of: type, from: &scanner), of: type)
     let command = try parse(type, words)
     guard let textLeftOut else { return command }
     let gaps = TextGaps.find(in: words, of: type)

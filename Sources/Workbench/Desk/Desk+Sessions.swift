@@ -10,6 +10,7 @@ extension Desk {
     do {
       return try open(target)
     } catch StoreError.missing {
+      try target.refuseSpecialFile()
       return OpenSession(toBe: target.name, path: target.path, isNamed: true)
     }
   }

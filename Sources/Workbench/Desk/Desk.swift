@@ -89,17 +89,21 @@ public final class Desk {
     throw StoreError.busy(session.path)
   }
 
-  /// Redacts a source in the log: durable before this returns.
-  func redact(_ item: ItemID) throws -> Entry {
+  /// Redacts a source or words in the log: durable before this returns.
+  /// - Parameter line: the line for the log; without it, the typed one.
+  func redact(_ redaction: Redaction, line: String? = nil) throws -> Entry {
+    let line = line ?? self.line
     for _ in 0..<20 {
       do {
-        return try session.redact(item) { change in
+        return try session.redact(redaction) { change in
           Step(
             id: setup.makeID(), at: now, analyst: analyst, line: line, changes: [change],
             salt: setup.makeSalt())
         }
       } catch StoreError.nothingToRedact(let item) {
         throw DeskError.nothingToRedact(item, wasRedacted: false)
+      } catch StoreError.noWordsToRedact {
+        throw DeskError.noWordsToRedact
       } catch StoreError.conflict {
         try refresh()
       }

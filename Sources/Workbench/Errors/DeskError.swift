@@ -29,12 +29,18 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingToRedact(ItemID, wasRedacted: Bool)
   /// The repeated address is another item's.
   case otherConfirmed(ItemID, String)
+  /// No entry contains words to redact in a text that can do without them.
+  case noWordsToRedact
+  /// Words to redact were not repeated, or not as they were; with what was repeated.
+  case otherWordsConfirmed(String?)
   /// The home folder for sessions does not exist, or is not an absolute path.
   case noHome(String)
   /// A value that an option does not accept.
   case badValue(option: String, value: String, wanted: String)
   /// A word without a plus sign where topics are expected.
   case topicWithoutPlus(String)
+  /// A word that is not a path contains bytes that are not UTF-8.
+  case notUTF8(String)
   /// A text that is not a web address.
   case badAddress(option: String, value: String, fault: WebAddress.Fault)
   /// Two options exclude each other, or one needs another.

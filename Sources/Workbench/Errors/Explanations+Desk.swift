@@ -63,6 +63,18 @@ extension Explanations {
       Explanation(
         "unconfirmed", "--confirm says \"\(other)\", but the item to redact is \(item)",
         hint: "to confirm: redact \(item) --confirm \(item)")
+    case .noWordsToRedact:
+      Explanation(
+        "nothing-to-redact", "no text of the log that can do without these words contains them",
+        hint: "redact does not change the texts of articles and the passages quoted from them")
+    case .otherWordsConfirmed(nil):
+      Explanation(
+        "unconfirmed", "a redaction cannot be undone, and confirmation needs a terminal",
+        hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS")
+    case .otherWordsConfirmed(let other?):
+      Explanation(
+        "unconfirmed", "--confirm says \"\(other)\", which are not the words to redact",
+        hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS")
     case .noHome(let home):
       Explanation(
         "no-home",
@@ -73,6 +85,12 @@ extension Explanations {
     case .badValue(let option, let value, let wanted):
       Explanation("bad-value", "\(option) expects \(wanted), not \"\(value)\"")
     case .topicWithoutPlus(let word): topicExplanation(word)
+    case .notUTF8(let word):
+      Explanation(
+        "not-utf8",
+        "\"\(word.count > 60 ? word.prefix(60) + "…" : word)\" contains bytes that are not UTF-8",
+        hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
+        status: .misuse)
     case .badAddress(let option, let value, let fault):
       Explanation("bad-url", "\(option) \"\(value)\": \(text(fault))")
     case .options(let message): Explanation("options", message, status: .misuse)
@@ -136,7 +154,9 @@ extension Explanations {
         "is-session", "\(path) is a session, and a report never overwrites one",
         hint: "choose another name for the report")
     case .cannotWrite(let path, let reason):
-      Explanation("cannot-write", "cannot write \(path): \(reason)")
+      Explanation(
+        "cannot-write",
+        path.isEmpty ? "the file name is empty" : "cannot write \(path): \(reason)")
     case .outOfRoom(let path):
       Explanation(
         "disk-full",

@@ -70,7 +70,7 @@ extension Explanations {
     case .moved(let path):
       Explanation(
         "moved", "\(path) was moved, removed or replaced since it was opened; nothing was changed",
-        hint: "restore it, or open it by its new name")
+        hint: "restore it, or open it by its new name; save NAME copies what was read from it")
     case .overwritten(let path):
       Explanation(
         "overwritten",
@@ -112,6 +112,7 @@ extension Explanations {
       Explanation("too-large", "the change is too large to be stored in \(path) as one entry")
     case .nothingToRedact(let item):
       Explanation("internal", "nothing to redact in \(item)")
+    case .noWordsToRedact: Explanation("internal", "no words to redact")
     case .emptyStep: Explanation("internal", "a step without changes")
     case .timeOutOfRange(let time):
       Explanation(
@@ -123,6 +124,15 @@ extension Explanations {
     case .invalidName(let name):
       Explanation("bad-session-name", "\"\(name)\" is not a valid session name")
     }
+  }
+
+  /// What is said before an answer from a session whose file has gone.
+  static func lostFile(_ path: String) -> Explanation {
+    Explanation(
+      "moved",
+      "\(path) was moved, removed or replaced since it was opened: this is what was read from it, "
+        + "and nothing can be added",
+      hint: "restore it, or open it by its new name; save NAME copies what was read from it")
   }
 
   /// What to do with a session file of several names. A name with a journal beside it must be kept: opening the

@@ -97,6 +97,23 @@ extension MessageRow {
       "DIR/copy.factdesk already exists",
       hint: "to continue it: open copy; a session is never overwritten", status: .noSession),
     .init(
+      "DeskError.notUTF8", after: tagged, "note c1 b\u{10F7FF}\u{10FFFE}d", "not-utf8",
+      #""b\xFFd" contains bytes that are not UTF-8"#,
+      hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
+      status: .misuse),
+    .init(
+      "DeskError.noWordsToRedact", after: tagged, "redact --words Nobody --confirm Nobody",
+      "nothing-to-redact", "no text of the log that can do without these words contains them",
+      hint: "redact does not change the texts of articles and the passages quoted from them"),
+    .init(
+      "DeskError.otherWordsConfirmed", after: tagged, "redact --words Nobody", "unconfirmed",
+      "a redaction cannot be undone, and confirmation needs a terminal",
+      hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS"),
+    .init(
+      "DeskError.otherWordsConfirmed", after: tagged, "redact --words Nobody --confirm nobody",
+      "unconfirmed", "--confirm says \"nobody\", which are not the words to redact",
+      hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS"),
+    .init(
       "DeskError.badSessionName", "new \"two words\"", "bad-session-name",
       "\"two words\" is not a valid session name",
       hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",

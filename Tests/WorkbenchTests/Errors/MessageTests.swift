@@ -292,7 +292,8 @@ struct MessageTests {
         StoreError.moved("x"),
         Explanation(
           "moved", "x was moved, removed or replaced since it was opened; nothing was changed",
-          hint: "restore it, or open it by its new name", status: .noSession)
+          hint: "restore it, or open it by its new name; save NAME copies what was read from it",
+          status: .noSession)
       ),
       (
         StoreError.overwritten("x"),
@@ -382,6 +383,10 @@ struct MessageTests {
       (
         StoreError.nothingToRedact(.note(NoteID(2))),
         Explanation("internal", "nothing to redact in n2", status: .noSession)
+      ),
+      (
+        StoreError.noWordsToRedact,
+        Explanation("internal", "no words to redact", status: .noSession)
       ),
       (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
       (
@@ -510,6 +515,10 @@ struct MessageTests {
       (.gap(expected: 3, found: 5), "entry 3 is missing, 5 follows"),
       (.alteredEntry(4), "entry 4 or the one before it was altered"),
       (.misredactedEntry(4), "entry 4 does not match its redaction record"),
+      (
+        .unconfirmedEntry(4),
+        "entry 4 was redacted, and the entry that confirms what is left of it is damaged or missing"
+      ),
       (.newerEntry(4, version: 9), "entry 4 has version 9, written by a newer factdesk"),
       (.undecodableEntry(4, detail: "no JSON"), "entry 4 is invalid: no JSON"),
       (.replay(.empty(entry: 4)), "the log is inconsistent: entry 4 changes nothing"),
@@ -517,7 +526,7 @@ struct MessageTests {
       (.unreadableBlob(detail: "no bytes"), "stored data cannot be read: no bytes"),
       (
         .badLists(entry: 4),
-        "the sentences or pages in entry 4 do not fit the text"
+        "the sentences, pages, headline or counts in entry 4 do not fit the text"
       ),
       (.missingBlob(digest, entry: 4), "the data 000000000000… named by entry 4 are missing"),
     ]

@@ -12,7 +12,7 @@ struct ExportCommand: Command {
     usage: """
       export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--since ENTRY|DATE|publish] \
       [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--force] | export --all FOLDER | \
-      export --list | export --show-template NAME
+      export --list | export --show-template NAME [FILE]
       """,
     discussion: """
       FORMAT is markdown (or md), json, html, pdf, or another format that export --list prints. \
@@ -32,8 +32,8 @@ struct ExportCommand: Command {
       files. To make one feed from several sessions: export feed --session NAME --session NAME. \
       With --bom, csv begins with a byte order mark, which some spreadsheets need.
       With --template FILE, export uses your own template and escapes text as its extension \
-      requires (.md, .html); --show-template markdown prints one to start from, and \
-      docs/formats/templates.md lists the names it can use. With --since, export writes a notice \
+      requires (.md, .html); --show-template markdown prints one to start from, or writes it \
+      to FILE, and docs/formats/templates.md lists the names it can use. With --since, export writes a notice \
       instead: the verdicts and wordings that changed since that entry, that day, or the last \
       publish.
       """,
@@ -91,8 +91,24 @@ struct ExportCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    if listsFormats { return ExportListAnswer(desk.formats) }
-    if let shown = try templates.answer() { return shown }
+    if listsFormats {
+      guard format == nil else {
+        throw DeskError.options("--list takes neither a format nor a file")
+      }
+      return ExportListAnswer(desk.formats)
+    }
+    if let shown = try templates.answer() {
+      guard file == nil else {
+        throw DeskError.options("--show-template NAME takes at most a FILE")
+      }
+      guard let path = format?.text, let text = shown.content else { return shown }
+      var output = ReportOutput(at: desk, replacing: force)
+      let written = try output.add(path) { try $0.write(text) }
+      try output.commit()
+      return ExportAnswer(
+        format: shown.format, file: path, bytes: written.bytes,
+        isStandardOutput: written.isStandardOutput)
+    }
     if sessions.isEmpty { _ = try desk.existingState() }
     if let folder {
       guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil,

@@ -87,7 +87,7 @@ struct ImportCommand: Command {
     }
     return ImportInput(
       path: path, fileName: path == "-" ? nil : path.split(separator: "/").last.map(String.init),
-      bytes: bytes,
+      bytes: bytes, now: desk.now,
       beside: { ending in
         guard let dot = path.lastIndex(of: "."), path != "-" else { return nil }
         do {

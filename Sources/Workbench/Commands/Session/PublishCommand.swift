@@ -14,14 +14,14 @@ struct PublishCommand: Command {
       several changes before the next publish are one correction. Nothing is sent: export writes \
       the report.
       With open claims, or errors found by lint, publish asks first; a script needs --anyway. The \
-      day that --on sets must not be in the future, nor before the last publication or the newest \
-      verdict. If readers would see no difference since the last publish, nothing happens; to \
-      change the day: undo, then publish --on DATE.
+      day that --on sets is today at the latest, in your time zone (TZ), and not before the day of \
+      the last publication or of the newest verdict. If readers would see no difference since the \
+      last publish, nothing happens; to change the day: undo, then publish --on DATE.
       """,
     examples: [
       .init(
         setUp: Examples.decided,
-        line: "publish --url https://desk.example/ferries --on 2026-02-04 --anyway")
+        line: "publish --url https://desk.example/ferries --on 2026-02-03 --anyway")
     ])
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
@@ -44,7 +44,8 @@ struct PublishCommand: Command {
     let time = desk.now
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // The rules' refusals come before any check.
-    _ = try desk.state.publish(on: day, url: address, at: time)
+    let dayOf = desk.setup.dayOf
+    _ = try desk.state.publish(on: day, url: address, at: time, dayOf: dayOf)
     let errors = try Lint.findings(in: desk.reportSource(), now: time).count {
       $0.severity == .error
     }
@@ -54,7 +55,7 @@ struct PublishCommand: Command {
     }
     if !isUnchanged {
       try confirm(errors: errors, at: desk)
-      try desk.change { try $0.publish(on: day, url: address, at: time) }
+      try desk.change { try $0.publish(on: day, url: address, at: time, dayOf: dayOf) }
     }
     return PublishAnswer(
       published: desk.state.publications.last!.on, url: desk.state.report.url,

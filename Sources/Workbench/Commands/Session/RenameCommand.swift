@@ -21,6 +21,7 @@ struct RenameCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let target = try desk.target(name.text)
+    try target.refuseSpecialFile()
     let old = desk.session.name
     guard target.path != desk.session.path else { throw DeskError.sameSessionName(old) }
     try desk.creating(name.text) {

@@ -25,10 +25,12 @@ struct SaveCommand: Command {
       guard desk.session.store != nil else {
         return SessionAnswer("nothing to save yet", at: desk)
       }
+      try desk.session.checkPlace()
       return SessionAnswer(
         "\(desk.session.name): all changes are saved (entry \(desk.state.sequence))", at: desk)
     }
     let target = try desk.target(name.text)
+    try target.refuseSpecialFile()
     return try desk.creating(name.text) { try save(as: target, name.text, at: desk) }
   }
 
@@ -42,9 +44,9 @@ struct SaveCommand: Command {
       let file = typed.contains("/") ? target.path : "its file"
       return SessionAnswer("named \(target.name); the first change creates \(file)", at: desk)
     }
-    if desk.session.isNamed {
-      try SQLiteStore.copy(
-        from: desk.session.path, to: target.path, isInterrupted: desk.setup.isInterrupted)
+    // A file that has gone cannot be renamed, but everything in it can still be read.
+    if desk.session.isNamed || desk.session.hasLostItsFile {
+      try desk.session.copy(to: target.path, isInterrupted: desk.setup.isInterrupted)
       return SessionAnswer(
         "copied to \(target.name) as of entry \(desk.state.sequence); to continue there: open \(target.name)",
         at: desk)

@@ -15,6 +15,8 @@ struct StatusCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    StatusAnswer(try desk.existingState(), named: desk.session.name)
+    StatusAnswer(
+      try desk.existingState(), named: desk.session.name,
+      isSaved: !desk.session.hasLostItsFile)
   }
 }
