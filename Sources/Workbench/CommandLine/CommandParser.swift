@@ -52,7 +52,7 @@ struct CommandParser {
   }
 
   /// The command of a word: its name, another name, or an unambiguous abbreviation.
-  func resolve(_ word: String) throws -> any Command.Type {
+  func resolve(_ word: String) throws -> any CommandName.Type {
     let lower = word.lowercased()
     if let type = CommandList.named(lower) { return type }
     if allowsPrefixes {
