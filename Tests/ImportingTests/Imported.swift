@@ -28,10 +28,7 @@ struct Imported {
   }
 
   /// The session's report.
-  func report() throws -> Report {
-    guard let report = try builder.report() else { throw ReportError.noArticles }
-    return report
-  }
+  func report() throws -> Report { try builder.report() }
 }
 
 enum ReportSource {

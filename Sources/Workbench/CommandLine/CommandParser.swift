@@ -52,7 +52,7 @@ struct CommandParser {
   }
 
   /// The command of a word: its name, another name, or an unambiguous abbreviation.
-  func resolve(_ word: String) throws -> any Command.Type {
+  func resolve(_ word: String) throws -> any CommandName.Type {
     let lower = word.lowercased()
     if let type = CommandList.named(lower) { return type }
     if allowsPrefixes {
@@ -184,7 +184,7 @@ struct CommandParser {
   private static func foreignOption(
     _ message: String, _ words: [String], of type: any Command.Type
   ) -> String? {
-    let variants = CommandParts.variants(of: EditCommand.self)
+    let variants = EditCommand.variants
     guard let option = ParserMessage.unknownOption(message),
       variants.contains(where: { $0 == type }),
       variants.contains(where: { CommandParts.declared($0).contains { $0.names.contains(option) } })

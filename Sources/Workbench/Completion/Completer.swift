@@ -43,9 +43,9 @@ public final class Completer {
     }
     let parser = CommandParser(allowsPrefixes: true)
     guard let type = try? parser.resolve(first) else { return (begun.start, []) }
-    let variant = (try? type.variant(for: begun.scannerAfterCommand)) ?? type
-    var parts = CommandParts.parts(of: variant)
-    if type == EditCommand.self, variant == EditCommand.self || begun.words.count == 1 {
+    let variant = try? type.variant(for: begun.scannerAfterCommand)
+    var parts = CommandParts.parts(of: variant ?? type)
+    if type.variants.count > 1, variant == nil || begun.words.count == 1 {
       // The item to edit is not typed yet: suggest an address of any kind, and the options of all kinds.
       parts =
         [CommandPart(value: WordKind.anyEditable.rawValue, help: "", isRepeating: false)]

@@ -96,7 +96,7 @@ struct Settings: Sendable, Equatable {
   }
 
   /// The command of an alias; `nil` if its line begins with none.
-  func command(of alias: String) throws -> (any Command.Type)? {
+  func command(of alias: String) throws -> (any CommandName.Type)? {
     try CommandList.named(CommandList.name(in: expanded(alias)))
   }
 

@@ -83,8 +83,7 @@ final class ReviewRun {
     switch effect {
     case .none, .leave: break
     case .tag(let rating):
-      guard let scene else { return }
-      let claim = try tag(scene, rating: rating)
+      guard let scene, let claim = try tag(scene, rating: rating) else { return }
       review.move(to: review.index + 1)
       say("\(claim) tagged" + (rating.map { ", \($0); e says why" } ?? ""))
       if let rating { review.decided = (claim, rating) }
@@ -95,8 +94,7 @@ final class ReviewRun {
       review.decided = (claim, rating)
       review.advance(after: claim, at: scene)
     case .note(let claim, let text):
-      guard let scene else { return }
-      let claim = try claim ?? tag(scene, rating: nil)
+      guard let scene, let claim = try claim ?? tag(scene, rating: nil) else { return }
       review.focus = claim
       try perform(ReviewLines.note(claim, text), [.noted])
       say("noted on \(claim)")
@@ -134,11 +132,11 @@ final class ReviewRun {
     retried = nil
   }
 
-  private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID {
-    try perform(
+  private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID? {
+    let answer = try perform(
       ReviewLines.tag(scene.address, rating: rating),
       rating == nil ? [.tagged] : [.tagged, .decided])
-    return ClaimID(desk.state.allClaims.count)
+    return (answer as? ClaimAnswer)?.claim
   }
 
   /// Runs a line as if typed; its change is durable when this returns.

@@ -79,7 +79,7 @@ import Testing
   @Test func whatADashMeansFollowsFromWhatAnOptionDeclares() throws {
     var tried: [WordKind.Writing?: Int] = [:]
     for type in CommandList.all {
-      for variant in CommandParts.variants(of: type) {
+      for variant in type.variants {
         for part in CommandParts.declared(variant) {
           guard let value = part.value else { continue }
           let kind = try #require(part.kind, "\(type.card.name): <\(value)>").writing

@@ -12,7 +12,7 @@ struct HelpTests {
     .rationale, .bytes, .n, .line, .numbers, .words,
   ]
 
-  private static func parts(_ type: any Command.Type) -> [CommandPart] {
+  private static func parts(_ type: any CommandName.Type) -> [CommandPart] {
     CommandParts.parts(of: type)
   }
 
@@ -68,7 +68,7 @@ struct HelpTests {
     let completer = Completer(desk: desk.desk)
     var tried: Set<WordKind> = []
     for type in CommandList.all {
-      for variant in CommandParts.variants(of: type) {
+      for variant in type.variants {
         let name = type.card.name
         let before = variant == type ? name : "\(name) \(Self.address(of: variant))"
         for part in Self.parts(variant) {
@@ -123,7 +123,7 @@ struct HelpTests {
 
   @Test func aTextBeginsWhereItsCommandSaysSo() {
     for type in CommandList.all {
-      for variant in CommandParts.variants(of: type) {
+      for variant in type.variants {
         let positionals = Self.parts(variant).filter(\.isPositional)
         guard let tail = variant.card.text else { continue }
         #expect(positionals.count == tail.wordsBefore + 1, "\(variant.card.name)")

@@ -28,7 +28,7 @@ enum ReferencePage {
     return page
   }
 
-  private static func section(_ type: any Command.Type) throws -> String {
+  private static func section(_ type: any CommandName.Type) throws -> String {
     let card = type.card
     var text = "\n### \(card.name)\n\n    \(card.usage)\n\n\(card.summary)\n"
     if !card.aliases.isEmpty { text += "\nAlso: `\(card.aliases.joined(separator: "`, `"))`.\n" }

@@ -2,10 +2,9 @@ import ArgumentParser
 import FactCheck
 import Presentation
 
-/// `edit` has four meanings, depending on its address; this command only determines which, and never runs
-/// itself.
-struct EditCommand: Command {
-  static let card = CommandCard(
+/// `edit` means one of several commands, depending on its address.
+package enum EditCommand: CommandName {
+  package static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
     summary: "Change an article's data, a claim, evidence or a note.",
     usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN [TEXT]",
@@ -26,15 +25,11 @@ struct EditCommand: Command {
       .init(setUp: Examples.tagged + ["note c1 Ask the mayor."], line: "edit n1 Asked the mayor."),
     ])
 
-  @Argument(help: ArgumentHelp("What to change.", valueName: "address"))
-  var address: AddressWord
+  package static let variants: [any Command.Type] = [
+    EditArticleCommand.self, EditClaimCommand.self, EditEvidenceCommand.self, EditNoteCommand.self,
+  ]
 
-  @Argument(help: ArgumentHelp("A note's new text.", valueName: "text"))
-  var words: [OptionText] = []
-
-  @OptionGroup var output: OutputOptions
-
-  static func variant(for line: CommandLine) throws -> any Command.Type {
+  package static func variant(for line: CommandLine) throws -> any Command.Type {
     var line = line
     var first = try line.next()
     while first?.text == "--json" { first = try line.next() }
@@ -65,10 +60,6 @@ struct EditCommand: Command {
       message:
         "edit \(item) needs an option that changes something; show \(item) prints the values",
       usage: card.usage)
-  }
-
-  func answer(at desk: Desk) throws -> any Answer {
-    throw desk.fault(address.text, wanted: Self.editable)
   }
 }
 
