@@ -12,13 +12,17 @@ public struct Feed: Equatable, Sendable {
     public var published: PartialDate?
   }
 
-  /// The maximum number of items; the rest is dropped.
+  /// The maximum number of items; the rest is only counted.
   static let maxItems = 1000
+  /// The number at which counting ends.
+  static let mostCounted = 100_000
 
   /// The feed's own title.
   public var title: String?
   /// Its articles, in its order.
   public var items: [Item] = []
+  /// The number of all articles in it; `nil` if there are too many to count.
+  public var count: Int? = 0
 
   /// Reads a feed.
   ///
@@ -34,6 +38,7 @@ public struct Feed: Equatable, Sendable {
     guard isWhole || !reader.goesOn else { throw .tooComplex(path: input.path) }
     title = reader.title
     items = reader.items
+    count = reader.goesOn ? reader.count : nil
   }
 
   /// Whether the first element is that of a feed: `rss`, `rdf:RDF` or `feed`.

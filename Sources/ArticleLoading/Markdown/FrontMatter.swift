@@ -23,15 +23,20 @@ struct FrontMatter {
     takeTitles(fields, found.origin)
     takeAuthors(fields, found.origin)
     takeDates(fields, found.origin)
-    for (place, field) in fields.enumerated() where !used.contains(place) && !field.values.isEmpty {
+    for line in found.unread { dropped += DroppedBlock.of(line, .frontMatter) }
+    for (place, field) in fields.enumerated() {
+      let values = used.contains(place) ? left[place] ?? [] : field.values
+      guard !values.isEmpty else { continue }
       dropped += DroppedBlock.of(
-        "\(field.key): \(field.values.joined(separator: ", "))",
+        "\(field.key): \(values.joined(separator: ", "))",
         unclear.contains(place) ? .unclearDate : .frontMatter)
     }
   }
 
   /// The indexes of the fields that gave facts.
   private var used: Set<Int> = []
+  /// The values of those fields that gave none, by index.
+  private var left: [Int: [String]] = [:]
   /// The indexes of dates that could not be read.
   private var unclear: Set<Int> = []
 
@@ -66,6 +71,7 @@ struct FrontMatter {
       for (place, field) in fields.enumerated() where field.key == key {
         guard let text = field.values.first, let value = make(text) else { continue }
         used.insert(place)
+        left[place] = Array(field.values.dropFirst())
         return (key, value)
       }
     }
@@ -82,7 +88,9 @@ struct FrontMatter {
 
   private mutating func takeAuthors(_ fields: Fields, _ origin: String) {
     for (place, field) in fields.enumerated() where Self.authors.contains(field.key) {
-      for name in field.values.flatMap({ DocumentAuthors.names($0) }) {
+      let names = field.values.map { DocumentAuthors.names($0) }
+      left[place] = zip(field.values, names).filter { $0.1.isEmpty }.map(\.0)
+      for name in names.joined() {
         used.insert(place)
         guard !facts.authors.contains(where: { $0.name == name }) else { continue }
         facts.authors.append(Agent(name: name))

@@ -112,20 +112,31 @@ struct MarkdownText {
       kept += rest[..<start.lowerBound]
       rest = rest[start.upperBound...]
       guard let end = rest.firstRange(of: sign) else { break }
-      drop(rest[..<end.lowerBound], .struckOut)
+      let struck = rest[..<end.lowerBound]
+      drop(struck, .struckOut)
       rest = rest[end.upperBound...]
       // One space is enough if there was one on both sides.
-      if rest.first == 0x20, kept.isEmpty || kept.last == 0x20 { rest = rest.dropFirst() }
+      if rest.first == 0x20 {
+        if kept.isEmpty || kept.last == 0x20 { rest = rest.dropFirst() }
+      } else if !kept.isEmpty, !rest.isEmpty {
+        let isSpaced = kept.last == 0x20
+        if isSpaced { kept.removeLast() }
+        let words = StruckWords(struck, isSpaced: isSpaced, isReplaced: false)
+        let isSpace = rest.withUnsafeBufferPointer { words.isSpace(between: kept[...], and: $0) }
+        if isSpace { kept.append(0x20) }
+      }
     }
     block = kept + rest
   }
 
-  /// Puts tabs between the cells of a row, as far as they are not empty.
+  /// Puts tabs between the cells of a row; a marker precedes each cell.
   private mutating func separateCells() {
     guard block.firstRange(of: Array(MarkdownSource.cell.utf8)) != nil else { return }
     let cells = String(decoding: block, as: UTF8.self).unicodeScalars
-      .split { $0 == "\u{10FDD0}" }.map { String($0).trimmed(of: " \n") }
-    block = Array(cells.filter { !$0.isEmpty }.joined(separator: "\t").utf8)
+      .split(omittingEmptySubsequences: false) { $0 == "\u{10FDD0}" }.dropFirst().map {
+        String($0).trimmed(of: " \n")
+      }
+    block = Array(TableLine.text(cells).utf8)
   }
 
   private mutating func drop(_ words: some Sequence<UInt8>, _ reason: DroppedBlock.Reason) {

@@ -6,7 +6,11 @@ extension CandidateReading {
   func dropped(from tree: PageTree) -> [DroppedBlock] {
     var found: [(Int, DroppedBlock)] = []
     func add(_ node: Int, _ reason: DroppedBlock.Reason) {
-      let words = Array(tree.line(below: node, limit: Self.longest, forPeople: true).utf8)
+      let page = tree.nodes[node].tag == .iframe ? tree.value(.srcdoc, of: node) : nil
+      let line =
+        page.map { MarkupWords.line(of: $0) }
+        ?? tree.line(below: node, limit: Self.longest, forPeople: true)
+      let words = Array(line.utf8.prefix(Self.longest))
       var name: String?
       if case .named(let ornament) = reason, ornament != .consent {
         name = tree.ornamentName(of: node)
