@@ -46,6 +46,7 @@ enum PageAttribute: String, CaseIterable {
   case charset
   case about
   case `class`
+  case colspan
   case content
   case datetime
   case hidden
@@ -66,6 +67,7 @@ enum PageAttribute: String, CaseIterable {
   case rel
   case resource
   case role
+  case rowspan
   case src
   case start
   case style
