@@ -105,7 +105,12 @@ final class FictionBookReader: XMLReceiver {
     case "v": closings[closings.count - 1] = "<br>"
     case "cite": open("<blockquote>", "</blockquote>")
     case "epigraph", "poem", "annotation": open("<div>", "</div>")
-    case "table", "tr", "th", "td", "sub", "sup", "code": open("<\(name)>", "</\(name)>")
+    case "th", "td":
+      let spans = ["colspan", "rowspan"].compactMap { key in
+        attributes[key].map { " \(key)=\"\(XMLText.escaped($0))\"" }
+      }
+      open("<\(name)\(spans.joined())>", "</\(name)>")
+    case "table", "tr", "sub", "sup", "code": open("<\(name)>", "</\(name)>")
     case "strikethrough": open("<del>", "</del>")
     case "a": startLink(attributes)
     case "binary", "stylesheet", "image": skip(nil)

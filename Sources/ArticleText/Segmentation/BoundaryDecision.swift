@@ -31,6 +31,7 @@ struct BoundaryDecision {
     if let mark = NoteMark.endOfAlone(in: text, at: next) {
       return judgeBeforeNoteMark(run, left, sentenceStart: sentenceStart, next: next, mark)
     }
+    if isHead(run, left, sentenceStart: sentenceStart, next: next) { return .goesOn }
     let right = RightToken(in: text, at: next, words: words)
     let place = Place(run: run, left: left, right: right, sentenceStart: sentenceStart, next: next)
     // `compounds. . . . The`: the first dot ends the sentence, the others mark an omission.
@@ -94,6 +95,21 @@ struct BoundaryDecision {
   }
 
   // MARK: Any mark
+
+  /// Whether the mark belongs to a table cell of one word, or of two whose second is short: `No.`, `Qty.`, `Est. wt.`.
+  /// A tab is the border of the cell.
+  private func isHead(_ run: MarkRun, _ left: LeftToken, sentenceStart: Int, next: Int) -> Bool {
+    guard (run.end..<next).contains(where: { text[$0] == 0x09 }) else { return false }
+    var start = left.range.lowerBound
+    var spaces = 0
+    while start > sentenceStart, text[start - 1] != 0x09, text[start - 1] != 0x0A {
+      let previous = text.scalar(before: start)
+      if previous.isWhiteSpace { spaces += 1 }
+      guard spaces < 2, left.range.lowerBound - start < 40 else { return false }
+      start -= previous.length
+    }
+    return spaces == 0 || left.range.count < 5
+  }
 
   /// `[...]`, `(?)`: a remark on the words, not their end.
   private func isEnclosed(_ run: MarkRun) -> Bool {

@@ -204,6 +204,21 @@ struct SentenceSegmenterTests {
     #expect(found.allSatisfy { !$0.isEmpty && $0.upperBound <= text.count })
   }
 
+  @Test(arguments: [
+    "No.\tBoat\tJan", "Qty.\tPrice", "Item\tQty.\tPrice", "Boat\tEst. wt.\tAge", "Sure?\t\tYes",
+    "7.\tAlca",
+  ])
+  func theMarkOfAShortCellDoesNotEndTheRow(_ row: String) {
+    let text = "The fees rose.\n\n\(row)"
+    #expect(SentenceSegmenter().sentences(in: Array(text.utf8)).count == 2)
+  }
+
+  @Test func aSentenceInACellIsOne() {
+    let text = "1 May\tThe mayor spoke of the fees.\tNobody came."
+    #expect(SentenceSegmenter().sentences(in: Array(text.utf8)).count == 2)
+    #expect(SentenceSegmenter().sentences(in: Array("Boats sank. Nobody drowned.".utf8)).count == 2)
+  }
+
   @Test func theVersionIsKnown() {
     // Stored with every article: raise it with any change of the rules, and say so in the log.
     #expect(SentenceSegmenter.version == 3)

@@ -32,6 +32,10 @@ final class BookPart: XMLReceiver {
   private var line: (depth: Int, kind: String, words: String, start: Int)?
   /// The current formula.
   private var formula: FormulaCollector?
+  /// The open tables, innermost last.
+  private var tables: [TableColumns] = []
+  /// The number of empty cells that may still be written for merged ones; a hostile book could ask for any.
+  private var emptyCellsLeft = 100_000
   private var depth = 0
   private var isInBody = false
   /// Whether a paragraph or a heading has occurred.
@@ -125,6 +129,11 @@ final class BookPart: XMLReceiver {
     }
     let traits =
       isInBody ? styles.enter(tag, classes: attributes["class"], id: attributes["id"]) : []
+    // Brackets around readings, for programs that do not raise them.
+    if tag == .rp {
+      skip(nil)
+      return
+    }
     if let reason = reason(toDrop: tag, attributes, types, traits) {
       skip(reason)
       return
@@ -137,6 +146,9 @@ final class BookPart: XMLReceiver {
     // The mark of a note in another part must not become a digit of the number before it.
     let isMark = types.contains { Self.markTypes.contains($0) }
     open.append((name, types, isMark ? "</\(name)></sup>" : "</\(name)>"))
+    let (before, behind) = emptyCells(around: tag, attributes)
+    output += before.utf8
+    open[open.count - 1].closing += behind
     if titlePage == nil, types.contains(where: { $0 == "titlepage" || $0 == "halftitlepage" }) {
       titlePage = depth
     }
@@ -148,7 +160,8 @@ final class BookPart: XMLReceiver {
       hasLines = true
     }
     output += (isMark ? "<sup><\(name)" : "<\(name)").utf8
-    for (key, value) in attributes.sorted(by: { $0.key < $1.key }) where key != "epub:type" {
+    for (key, value) in attributes.sorted(by: { $0.key < $1.key })
+    where key != "epub:type" && key != "colspan" && key != "rowspan" {
       output += " \(key)=\"\(XMLText.escaped(value))\"".utf8
     }
     output += ">".utf8
@@ -172,6 +185,7 @@ final class BookPart: XMLReceiver {
       return
     }
     if name == "body" { addNotes() }
+    if name == "table" { _ = tables.popLast() }
     output += open.removeLast().closing.utf8
     if titlePage == depth { titlePage = nil }
     if let line, line.depth == depth {
@@ -214,6 +228,29 @@ final class BookPart: XMLReceiver {
     "footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote",
   ]
 
+  /// Empty cells for the columns and rows that merged cells cover: pandoc forgets cells that reach from the head of
+  /// a table into its body.
+  private func emptyCells(
+    around tag: PageTag, _ attributes: [String: String]
+  ) -> (before: String, behind: String) {
+    switch tag {
+    case .table: tables.append(TableColumns())
+    case .tr: if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+    case .td, .th:
+      guard !tables.isEmpty else { break }
+      let place = tables[tables.count - 1].beginCell(
+        columns: attributes["colspan"], rows: attributes["rowspan"])
+      emptyCellsLeft -= place.covered + place.width - 1
+      guard emptyCellsLeft >= 0 else { break }
+      return (
+        String(repeating: "<td></td>", count: place.covered),
+        String(repeating: "<td></td>", count: place.width - 1)
+      )
+    default: break
+    }
+    return ("", "")
+  }
+
   /// The types an element declares, for reading systems (`epub:type`) or screen readers (`role`).
   private static func types(of attributes: [String: String]) -> [String] {
     [attributes["epub:type"], attributes["role"]].compactMap { $0 }
@@ -231,6 +268,8 @@ final class BookPart: XMLReceiver {
     if types.contains("pagebreak") || types.contains("doc-pagebreak") {
       return .element("pagebreak")
     }
+    // pandoc would write them into the word.
+    if tag == .rt { return .readings }
     if tag == .nav, types.contains("toc") || types.contains("doc-toc") { return .contents }
     guard obeysStyles else { return nil }
     if !traits.isDisjoint(with: [.hiding, .hidingWords]) { return .hidden }

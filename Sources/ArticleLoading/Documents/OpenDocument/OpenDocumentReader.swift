@@ -31,6 +31,8 @@ final class OpenDocumentReader: XMLReceiver {
     var isNote = false
     var isList = false
     var part: OpenDocumentStyles.Part?
+    /// Where a repeated cell begins in the output, and how often it is shown.
+    var repeated: (start: Int, count: Int)?
   }
 
   private struct List {
@@ -121,7 +123,12 @@ final class OpenDocumentReader: XMLReceiver {
       } else {
         open("<tr>", "</tr>")
       }
-    case "table:table-cell", "table:covered-table-cell": open("<td>", "</td>")
+    case "table:table-cell": startCell(attributes)
+    // The cell under a merged one is not shown; its column counts.
+    case "table:covered-table-cell":
+      let count = Self.repeats(attributes)
+      write(String(repeating: "<td></td>", count: count))
+      skip(.hidden)
     case "text:span": openLooks(styles.looks(attributes["text:style-name"], "text"))
     case "text:section": if attributes["text:display"] == "none" { skip(.hidden) }
     case "text:line-break": writeInParagraph("<br>", words: "\n")
@@ -139,8 +146,9 @@ final class OpenDocumentReader: XMLReceiver {
     case "math", "math:math": formula = FormulaCollector(name, attributes)
     case "draw:object", "draw:object-ole":
       if let address = attributes["xlink:href"] { takeObject(at: address) }
-    // Ruby text, scripts, and substitutes for pictures.
-    case "text:ruby-text", "text:script", "office:binary-data", "office:forms", "svg:title",
+    case "text:ruby-text": skip(.readings)
+    // Scripts, and substitutes for pictures.
+    case "text:script", "office:binary-data", "office:forms", "svg:title",
       "svg:desc", "office:event-listeners", "text:sequence-decls",
       "text:variable-decls", "text:user-field-decls":
       skip(nil)
@@ -164,6 +172,7 @@ final class OpenDocumentReader: XMLReceiver {
       return
     }
     write(frame.closing)
+    if let (start, count) = frame.repeated { repeatCell(from: start, count: count) }
     if name == "text:list-item" { number = nil }
     if frame.isList, let list = lists.popLast() { lastNumbers[key(of: list.style)] = list.number }
     if frame.isParagraph { endParagraph() }
@@ -194,6 +203,28 @@ final class OpenDocumentReader: XMLReceiver {
       return
     }
     writeInParagraph(XMLText.escaped(text), words: text)
+  }
+
+  // MARK: Tables
+
+  /// The number of equal cells that one element stands for; spreadsheets have thousands of empty ones.
+  private static func repeats(_ attributes: [String: String]) -> Int {
+    min(max(attributes["table:number-columns-repeated"].flatMap { Int($0) } ?? 1, 1), 100)
+  }
+
+  private func startCell(_ attributes: [String: String]) {
+    open("<td>", "</td>")
+    let count = Self.repeats(attributes)
+    if count > 1 {
+      frames[frames.count - 1].repeated = (levels[levels.count - 1].html.count - 4, count)
+    }
+  }
+
+  /// Writes a cell again, unless repeated tables in repeated cells would fill the memory.
+  private func repeatCell(from start: Int, count: Int) {
+    let cell = levels[levels.count - 1].html[start...]
+    guard cell.count * count < 1_000_000 else { return }
+    for _ in 1..<count { levels[levels.count - 1].html += cell }
   }
 
   // MARK: Paragraphs

@@ -18,13 +18,21 @@ struct BesideLines {
     guard right - line.right > line.height else { return right }
     // There is a space around a box, and between its lines.
     let (top, bottom) = (line.top - line.height, line.bottom + line.height)
-    var room = right
+    // A single line right below is not beside it: the definition of a term is indented behind a short one.
+    var (beside, above, below) = (right, right, right)
     for other in lines[lines.firstPlace { $0.top < top - highest }...] {
       if other.top >= bottom { break }
-      if other.bottom > top, other.left > line.right, other.left < room + line.height {
-        room = min(room, other.left - line.height)
+      guard other.bottom > top, other.left > line.right else { continue }
+      let room = other.left - line.height
+      if other.bottom <= line.top + 1 {
+        above = min(above, room)
+      } else if other.top >= line.bottom - 1 {
+        below = min(below, room)
+      } else {
+        beside = min(beside, room)
       }
     }
+    let room = min(beside, max(above, below))
     return max(room, line.right)
   }
 }

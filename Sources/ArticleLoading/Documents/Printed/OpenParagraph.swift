@@ -64,6 +64,11 @@ struct OpenParagraph {
     let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
     if isFirst || beginsByItsPlace(following, isSmall) { return false }
     if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
+    if isClose, !ends, last.isProse, Self.isLastFigure(following.text),
+      last.right - line.right < 0.4 * last.width
+    {
+      return true
+    }
     if isSmall, isClose, !ends, last.isProse, next.isProse {
       return !breaksOff || last.isFull(before: following)
     }
@@ -178,6 +183,12 @@ struct OpenParagraph {
     let mark = words[0].trimmed(of: "[]().")
     return !mark.isEmpty && mark.count < 4
       && mark.allSatisfy { $0.isNumber || "*†‡§".contains($0) }
+  }
+
+  /// The figure that ends a sentence, alone on its line: nobody writes one as a paragraph.
+  private static func isLastFigure(_ text: String) -> Bool {
+    text.last == "." && text.count > 3 && text.count < 12 && text.first?.isNumber == true
+      && text.dropLast().allSatisfy { $0.isNumber || ".,%:".contains($0) }
   }
 
   /// An entry of a table of contents: leader dots and a page number.

@@ -143,12 +143,14 @@ struct PrintedDocument: Equatable {
 
   /// Lines of words, split where columns and cells begin, and joined where they were justified.
   private static func pieces(of lines: [[PrintedWord]]) -> [PrintedLine] {
+    let (heads, lines) = HeadCells.parted(lines)
     let columns = ColumnLines(lines)
     let parted = ([columns.others] + columns.columns).flatMap { lines in
       let edges = CellEdges(lines)
       return edges.withStretchedLines(lines).flatMap { PrintedLine.pieces(of: $0, edges) }
     }
-    return (columns.whole.map { PrintedLine($0) } + parted).enumerated().sorted { one, other in
+    return ((heads + columns.whole).map { PrintedLine($0) } + parted).enumerated().sorted {
+      one, other in
       let (a, b) = (one.element, other.element)
       return ((a.top / 2).rounded(), a.left, one.offset)
         < ((b.top / 2).rounded(), b.left, other.offset)

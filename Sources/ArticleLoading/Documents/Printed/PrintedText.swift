@@ -160,13 +160,13 @@ struct PrintedText {
   /// A table row is a paragraph of its own, with tabs between its cells.
   private mutating func takeRow(_ cells: [[PrintedLine]]) {
     let row = cells.map { lines in
-      var cell = lines[0].text
+      var cell = lines.first?.text ?? ""
       for line in lines.dropFirst() { hyphens.add(line.text, to: &cell) }
       return cell
     }
     lateNotes += cells.joined().compactMap { note(beside: $0) }
     if let open, open.isUnfinished, isOfText(open.last.line) {
-      asides.add(row.joined(separator: "\t"), page: page, begun: &begunPages)
+      asides.add(Self.line(of: row), page: page, begun: &begunPages)
       return
     }
     endParagraph()
@@ -178,16 +178,25 @@ struct PrintedText {
   /// The text of a row: cells between tabs; but a label and the sentences beside it are not cells. A number, or a
   /// label with a colon, begins its sentence; a term is a paragraph above its definition.
   private static func paragraphs(of cells: [String]) -> [String] {
-    guard cells.count == 2, let sentence = cells.last, sentence.count >= longLabel,
+    guard cells.count == 2, !cells[0].isEmpty, let sentence = cells.last,
+      sentence.count >= longLabel,
       sentence.contains(" "), OpenParagraph.endsSentence(sentence), cells[0].count < longLabel,
       !TableRows.isFigure(sentence)
-    else { return [cells.joined(separator: "\t")] }
+    else { return [line(of: cells)] }
     let isNumber = cells[0].count(where: \.isLetter) < 2
     if isNumber || cells[0].last.map({ ":.".contains($0) }) == true {
       return [cells.joined(separator: " ")]
     }
     return OpenParagraph.endsSentence(cells[0]) || sentence.first?.isLowercase == true
       ? [cells.joined(separator: "\t")] : cells
+  }
+
+  /// Cells between tabs: empty ones keep their columns, except at the end and before the only cell.
+  private static func line(of cells: [String]) -> String {
+    var cells = cells[...]
+    while cells.last?.isEmpty == true { cells.removeLast() }
+    if cells.dropLast().allSatisfy(\.isEmpty) { cells = cells.suffix(1) }
+    return cells.joined(separator: "\t")
   }
 
   /// Labels are shorter, sentences at least as long, in characters.

@@ -2,7 +2,7 @@
 enum PrintedFlow: Equatable {
   /// Lines from the top down.
   case column([PrintedLine])
-  /// A table row: the lines of each cell.
+  /// A table row: the lines of each cell, empty cells included.
   case row([[PrintedLine]])
 }
 

@@ -15,7 +15,7 @@ struct TableRows {
   static func rows(of columns: [[PrintedLine]]) -> [[[PrintedLine]]]? {
     let steps = steps(of: columns)
     guard steps.count > 1 else { return nil }
-    if let rows = WrappedCells.rows(of: columns) { return rows }
+    if let rows = WrappedCells.rows(of: columns) { return withColumns(rows) }
     guard !ProseColumns.areReadDown(columns) else { return nil }
     let prose = columns.map(isProse)
     let shared = steps.count { $0.filled > 1 }
@@ -36,7 +36,16 @@ struct TableRows {
         columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
       }), !goOn(cells, prose)
     else { return nil }
-    return cells.map { row in row.filter { !$0.isEmpty } }
+    return withColumns(cells)
+  }
+
+  /// Rows with their empty cells, so that figures stay below the heads of their columns, if a row at the top has
+  /// cells in all columns; the first column may have no head. Otherwise an empty cell may be a space within another.
+  private static func withColumns(_ rows: [[[PrintedLine]]]) -> [[[PrintedLine]]] {
+    let showsColumns = rows.prefix(3).contains { row in
+      row.count > 2 && row.dropFirst().allSatisfy { !$0.isEmpty }
+    }
+    return showsColumns ? rows : rows.map { row in row.filter { !$0.isEmpty } }
   }
 
   /// Whether prose continues from cell to cell below within a sentence: then the cells are the lines of a
