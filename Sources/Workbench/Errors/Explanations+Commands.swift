@@ -211,7 +211,7 @@ extension Explanations {
       Explanation("bad-value", "\(option) expects \(wanted), not \"\(value)\"")
     case .notUTF8(let word):
       Explanation(
-        "not-utf8",
+        "bad-text",
         "\"\(word.count > 60 ? word.prefix(60) + "…" : word)\" contains bytes that are not UTF-8",
         hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
         status: .misuse)
