@@ -26,7 +26,7 @@ extension LineEditor {
         LineEditor.of(handle).completeWord(handle)
       },
       OwnCommand(pasteCommand, "take what was pasted") { handle, _ in
-        LineEditor.of(handle).takePaste(handle)
+        LineEditor.of(handle).readPaste(handle)
       },
       OwnCommand(
         "search-history", "look for a line of the history", replacing: "em-inc-search-prev"
