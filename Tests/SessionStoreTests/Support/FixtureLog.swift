@@ -155,7 +155,7 @@ enum FixtureLog {
       ReviewDetails(claim: "The café closed", rating: "True"),
     ]
     try desk.step(line: "import feed.json") {
-      try $0.take(feed, analyst: SessionBuilder.analyst)
+      try $0.changes(importing: feed, analyst: SessionBuilder.analyst)
     }
     try desk.undo()
     try desk.redo()
