@@ -133,7 +133,7 @@ struct ElementRules {
   }
 
   /// The first place in a sorted list from which on a condition holds.
-  private static func place(in count: Int, where holds: (Int) -> Bool) -> Int {
+  static func place(in count: Int, where holds: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -23,7 +23,7 @@ struct ForumThread {
   /// The least text of an article in a forum, and how much longer than the average answer it is.
   private static let article = (size: 300, times: 3)
   /// The most posts.
-  private static let mostPosts = 2000
+  private static let mostPosts = 20_000
 
   /// `nil` for a page that is not a forum's.
   init?(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
