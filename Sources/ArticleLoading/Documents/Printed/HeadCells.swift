@@ -40,7 +40,7 @@ struct HeadCells {
       let line = row.flatMap { lines[$0] }.sorted { $0.left < $1.left }
       let starts = starts(of: line, above: words)
       // The rows below a head are found by their figures.
-      if !starts.isEmpty, !isBelowRow {
+      if !starts.isEmpty, !isBelowRow, areWords(line, starts) {
         taken.formUnion(row)
         for (place, word) in line.enumerated() {
           let gap = starts[place]
@@ -57,6 +57,11 @@ struct HeadCells {
       isBelowRow = !starts.isEmpty
     }
     return (heads, lines.indices.filter { !taken.contains($0) }.map { lines[$0] })
+  }
+
+  /// Whether most cells behind the first are words, as in a head.
+  private static func areWords(_ line: [PrintedWord], _ starts: [Int: Span]) -> Bool {
+    2 * starts.keys.count { line[$0].text.contains(where: \.isLetter) } > starts.count
   }
 
   /// The lines of each height on the page, from the top, as indices; a line of prose beside others is not part of
