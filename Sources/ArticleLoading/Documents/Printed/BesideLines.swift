@@ -18,21 +18,24 @@ struct BesideLines {
     guard right - line.right > line.height else { return right }
     // There is a space around a box, and between its lines.
     let (top, bottom) = (line.top - line.height, line.bottom + line.height)
-    // A single line right below is not beside it: the definition of a term is indented behind a short one.
-    var (beside, above, below) = (right, right, right)
+    var room = right
     for other in lines[lines.firstPlace { $0.top < top - highest }...] {
       if other.top >= bottom { break }
-      guard other.bottom > top, other.left > line.right else { continue }
-      let room = other.left - line.height
-      if other.bottom <= line.top + 1 {
-        above = min(above, room)
-      } else if other.top >= line.bottom - 1 {
-        below = min(below, room)
-      } else {
-        beside = min(beside, room)
+      if other.bottom > top, other.left > line.right, other.left < room + line.height,
+        isBeside(other, line)
+      {
+        room = min(room, other.left - line.height)
       }
     }
-    let room = min(beside, max(above, below))
     return max(room, line.right)
+  }
+
+  /// Whether a line to the right of another is in a box: it is level with it, or with text left of it. The
+  /// definition below a short term is indented, and has nothing beside it.
+  private func isBeside(_ other: PrintedLine, _ line: PrintedLine) -> Bool {
+    if other.bottom > line.top + 1, other.top < line.bottom - 1 { return true }
+    return lines[lines.firstPlace { $0.top < other.top - highest }...].prefix {
+      $0.top < other.bottom - 1
+    }.contains { $0.bottom > other.top + 1 && $0.right < other.left }
   }
 }

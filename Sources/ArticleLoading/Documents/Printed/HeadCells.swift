@@ -9,6 +9,8 @@ struct HeadCells {
   /// The number of rows that are compared.
   private static let mostRows = 4
   private static let mostWords = 60
+  /// Lines of more words are not heads but prose.
+  private static let mostInHead = 6
   /// Pages with more words are left unchanged; no real page has as many.
   private static let mostPageWords = 20_000
 
@@ -38,10 +40,17 @@ struct HeadCells {
       let line = row.flatMap { lines[$0] }.sorted { $0.left < $1.left }
       let starts = starts(of: line, above: words)
       // The rows below a head are found by their figures.
-      if !starts.isEmpty, !isBelowRow {
+      if !starts.isEmpty, !isBelowRow, areWords(line, starts) {
         taken.formUnion(row)
         for (place, word) in line.enumerated() {
-          if place == 0 || starts.contains(place) { heads.append([]) }
+          let gap = starts[place]
+          if place == 0 || gap != nil { heads.append([]) }
+          var word = word
+          // As wide as the column at most, so that the spaces between columns stay free.
+          if let gap, word.right > gap.right { word.left = max(word.left, gap.right) }
+          if let next = starts[place + 1], word.left < next.left {
+            word.right = min(word.right, next.left)
+          }
           heads[heads.count - 1].append(word)
         }
       }
@@ -50,7 +59,13 @@ struct HeadCells {
     return (heads, lines.indices.filter { !taken.contains($0) }.map { lines[$0] })
   }
 
-  /// The lines of each height on the page, from the top, as indices.
+  /// Whether most cells behind the first are words, as in a head.
+  private static func areWords(_ line: [PrintedWord], _ starts: [Int: Span]) -> Bool {
+    2 * starts.keys.count { line[$0].text.contains(where: \.isLetter) } > starts.count
+  }
+
+  /// The lines of each height on the page, from the top, as indices; a line of prose beside others is not part of
+  /// their row.
   private static func rows(of lines: [[PrintedWord]]) -> [[Int]] {
     var rows: [[Int]] = []
     var last: PrintedWord?
@@ -67,19 +82,25 @@ struct HeadCells {
         last = first
       }
     }
-    return rows
+    return rows.flatMap { row in
+      row.sorted { lines[$0][0].left < lines[$1][0].left }
+        .split { place in lines[place].count { $0.text.contains(where: \.isLetter) } > mostInHead }
+        .map(Array.init)
+    }
   }
 
   /// The places of the words that begin a cell; none if the line is not a row above such a table.
   /// - Parameter words: those of the page, from the top.
-  private static func starts(of line: [PrintedWord], above words: [PrintedWord]) -> Set<Int> {
+  private static func starts(
+    of line: [PrintedWord], above words: [PrintedWord]
+  ) -> [Int: Span] {
     guard line.count > 2, line.count <= mostWords, let first = line.first, let last = line.last,
       first.left < last.right
-    else { return [] }
+    else { return [:] }
     let height = first.height
     let own = Span(left: first.left, right: last.right)
     let rows = rows(below: line, of: own, height, in: words)
-    guard rows.count > 1 else { return [] }
+    guard rows.count > 1 else { return [:] }
     let gaps = commonGaps(of: rows, height).filter { gap in
       gap.left > own.left && gap.right < own.right
         && 2
@@ -88,20 +109,20 @@ struct HeadCells {
           }
           >= rows.count
     }
-    guard gaps.count > 1, holdFigures(rows, behind: gaps) else { return [] }
+    guard gaps.count > 1, holdFigures(rows, behind: gaps) else { return [:] }
     let spaces = zip(line, line.dropFirst()).map { Span(left: $0.right, right: $1.left) }
-    var starts: Set<Int> = []
+    var starts: [Int: Span] = [:]
     for gap in gaps {
       // A head may be wider than its figures, and have spaces of its own above the gap.
       let over = spaces.indices.filter { spaces[$0].shared(with: gap).width > 0.2 * height }
-      guard let widest = over.max(by: { spaces[$0].width < spaces[$1].width }) else { return [] }
-      starts.insert(widest + 1)
+      guard let widest = over.max(by: { spaces[$0].width < spaces[$1].width }) else { return [:] }
+      starts[widest + 1] = gap
     }
-    let least = starts.map { spaces[$0 - 1].width }.min() ?? 0
+    let least = starts.keys.map { spaces[$0 - 1].width }.min() ?? 0
     let within =
-      spaces.indices.filter { !starts.contains($0 + 1) }.map { spaces[$0].width }.max() ?? 0
+      spaces.indices.filter { starts[$0 + 1] == nil }.map { spaces[$0].width }.max() ?? 0
     // The spaces of a justified line are alike.
-    return least > 0.3 * height && within < 0.75 * least ? starts : []
+    return least > 0.3 * height && within < 0.75 * least ? starts : [:]
   }
 
   /// The next rows, close below each other, as far as they are below the line.
@@ -110,13 +131,13 @@ struct HeadCells {
   ) -> [[PrintedWord]] {
     var rows: [[PrintedWord]] = []
     var bottom = line.map(\.bottom).max() ?? 0
-    let slack = 2 * height
-    for word in words[words.firstPlace { $0.top < bottom - 0.3 * height }...]
-    where word.left < own.right + slack && word.right > own.left - slack {
+    for word in words[words.firstPlace { $0.top < bottom - 0.3 * height }...] {
+      guard word.top - bottom < 2.5 * height else { break }
+      guard word.left < own.right, word.right > own.left else { continue }
       if let top = rows.last?[0].top, word.top - top < 0.4 * height {
         rows[rows.count - 1].append(word)
       } else {
-        guard rows.count < mostRows, word.top - bottom < 2.5 * height else { break }
+        guard rows.count < mostRows else { break }
         rows.append([word])
       }
       bottom = max(bottom, word.bottom)

@@ -59,9 +59,13 @@ struct OpenParagraph {
     if !isClose, !isSmall, ends || step > 1.25 * next.pitch { return false }
     if LineEndHyphens.hyphen(at: line.text) != nil { return true }
     if isSmall, line.text.hasSuffix(",") { return true }
-    // Outdented and centred lines are indented, too, but continue.
+    // Outdented and centred lines are indented, too, but continue. A definition is indented further than the first
+    // line of a paragraph.
     let isBroken = !ends && last.isFull(before: following)
     let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
+    if ends, !isSmall, lefts.count == 1, following.left < lefts[0] - 2 * line.height {
+      return false
+    }
     if isFirst || beginsByItsPlace(following, isSmall) { return false }
     if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
     if isClose, !ends, last.isProse, Self.isLastFigure(following.text),

@@ -18,9 +18,8 @@ struct WrappedCells {
       Self.cells(of: lines, column: column, pitch: pitch)
     }
     let rows = rows(of: cells)
-    guard areWrapped(cells, in: sorted) || areCentred(rows), !beginWithin(cells, of: sorted) else {
-      return nil
-    }
+    guard areCentred(rows) || (areWrapped(cells, in: sorted) && !beginWithin(cells, of: sorted))
+    else { return nil }
     let several = rows.filter { Set($0.map(\.column)).count > 1 }
     let prose = columns.count { TableRows.isProse($0) }
     let least = prose > 1 ? 3 : 2
@@ -103,7 +102,16 @@ struct WrappedCells {
     return broken.allSatisfy { row in
       let middles = row.map { ($0.top + $0.bottom) / 2 }
       let height = row[0].lines[0].height
-      return (middles.max() ?? 0) - (middles.min() ?? 0) < 0.2 * height
+      let areLevel = (middles.max() ?? 0) - (middles.min() ?? 0) < 0.2 * height
+      // Between two lines of the cell beside it, level with none.
+      return areLevel
+        && row.contains { single in
+          single.lines.count == 1
+            && row.contains { cell in
+              cell.lines.count > 1
+                && cell.lines.allSatisfy { abs($0.top - single.top) > 0.3 * height }
+            }
+        }
     }
   }
 

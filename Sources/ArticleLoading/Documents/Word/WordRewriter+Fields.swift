@@ -23,7 +23,10 @@ extension WordRewriter {
       else { return }
       let shown = last.field.shown
       if let words = shown.words { writeWords(words) }
-      if last.isCode, let instruction = shown.instruction { drop(instruction, .field) }
+      // Word draws equations whatever their results are.
+      if let instruction = shown.instruction, last.isCode || instruction.hasPrefix("EQ ") {
+        drop(instruction, .field)
+      }
     default: break
     }
   }
