@@ -32,13 +32,14 @@ struct LintEvidenceTests {
     return Double(value - worst) / Double(best - worst)
   }
 
-  /// Whether all evidence of a claim that takes a side is on the other side than its verdict.
+  /// Whether all evidence of a claim that takes a side is on the other side than its verdict; one exactly in the
+  /// middle needs evidence of both.
   private static func isAgainst(_ claim: Claim, in session: Session) -> Bool {
     guard let share = share(of: claim, on: session.scale) else { return false }
     let sides = session.evidence(of: claim).map(\.details.stance).filter { $0 != .context }
     return !sides.isEmpty
-      && (sides.allSatisfy { $0 == .refutes } && share > 0.5
-        || sides.allSatisfy { $0 == .supports } && share < 0.5)
+      && (sides.allSatisfy { $0 == .refutes } && share >= 0.5
+        || sides.allSatisfy { $0 == .supports } && share <= 0.5)
   }
 
   /// Whether a verdict says what is right or wrong, and all its evidence only gives context.
