@@ -35,10 +35,12 @@ public struct Feed: Equatable, Sendable {
     guard Self.isFeed(input.bytes) else { return nil }
     let reader = FeedReader(base: input.url)
     let isWhole = XMLReading.read(input.bytes, isCancelled: isCancelled, into: reader)
-    guard isWhole || !reader.goesOn else { throw .tooComplex(path: input.path) }
+    // The listed items are whole, even if the time did not suffice to count the others.
+    let isListed = reader.items.count == Self.maxItems && !isCancelled()
+    guard isWhole || isListed else { throw .tooComplex(path: input.path) }
     title = reader.title
     items = reader.items
-    count = reader.goesOn ? reader.count : nil
+    count = isWhole && reader.goesOn ? reader.count : nil
   }
 
   /// Whether the first element is that of a feed: `rss`, `rdf:RDF` or `feed`.
