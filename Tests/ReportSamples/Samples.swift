@@ -164,7 +164,7 @@ package enum Samples {
         accessed: Timestamp("2026-02-02T09:30:00Z"), quote: "=Storm at Northport", level: .primary),
       to: ClaimID(1))
     try desk.decide(
-      ClaimID(1), rating: "Old film", because: "The same waves stand in a film of 2019.")
+      ClaimID(1), rating: "Old film", because: "The same waves appear in a film of 2019.")
     try desk.decide(ClaimID(2), rating: "Altered")
     try desk.editReport {
       $0.url = try? WebAddress("https://desk.example/storm#top")

@@ -102,7 +102,8 @@ package struct ClaimsAnswer: AnswerInPieces {
     return [
       .init(claim.id.description, .bold), .init(look.word, look.style, sign: look.sign),
       .init(claim.text), .init(claim.claimant?.name ?? ""),
-      .init(evidence == 0 ? "–" : "\(evidence) ev"),
+      // A screen reader would read the dash out.
+      evidence == 0 ? .init("", sign: "–") : .init("\(evidence) ev"),
     ]
   }
 }

@@ -1,6 +1,40 @@
 import FactCheck
 
 extension SQLiteStore {
+  /// Checks a session's file, also one that is too damaged to open. If anything is damaged, the report says what
+  /// `recover` would save, which it finds by recovering a copy.
+  /// - Parameters:
+  ///   - folder: a folder for that copy, which is deleted at once.
+  ///   - progress: called from time to time with the number of entries checked.
+  /// - Throws: `notASession`, `tooNew`, `missing` and what else prevents reading the file.
+  public static func check(
+    _ path: String, copiesIn folder: String, isInterrupted: @escaping () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
+  ) throws(StoreError) -> CheckReport {
+    var report: CheckReport
+    do throws(StoreError) {
+      let store = try open(path, access: .readOnly, isInterrupted: isInterrupted)
+      defer { store.close() }
+      report = try store.check(progress: progress)
+    } catch {
+      guard case .damaged(_, let detail) = error else { throw error }
+      report = CheckReport(damage: detail)
+    }
+    guard !report.isSound else { return report }
+    do throws(StoreError) {
+      report.add(try recoverable(path, copiedTo: folder, isInterrupted: isInterrupted))
+    } catch {
+      switch error {
+      case .nothingToRecover: report.soundHead = .empty
+      case .tooNew: report.isNewer = true
+      case .interrupted: throw error
+      // Without room for a copy, what was read is all that is known.
+      default: break
+      }
+    }
+    return report
+  }
+
   /// Checks everything; the report has the findings.
   /// - Parameter progress: called from time to time with the number of entries checked.
   public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
@@ -55,27 +89,27 @@ extension SQLiteStore {
     while try statement.step() {
       if count % 1000 == 0 { progress(count) }
       count += 1
-      takeRow(statement, &check)
+      checkRow(statement, &check)
     }
   }
 
   /// Checks one row with the chain and the entries before it.
-  func takeRow(_ statement: Statement, _ check: inout LogCheck) {
+  func checkRow(_ statement: Statement, _ check: inout LogCheck) {
     let sequence = statement.integer(0)
     do throws(EntryRow.Fault) {
       let row = try EntryRow(statement)
       var bytes = ChainBytes()
       let isChained = bytes.hash(row, after: check.previous) == row.hash
       do throws(EntryRow.Fault) {
-        check.take(
+        check.add(
           try reader.entry(row), isChained: isChained,
           body: row.tombstone.map { _ in Digest(of: row.body) }, blob: { try? blob($0) })
       } catch {
-        check.take(row, fault: error, isChained: isChained)
+        check.add(row, fault: error, isChained: isChained)
       }
     } catch {
       guard case .damaged(let detail) = error else { return }
-      check.takeUnreadable(sequence, detail: detail)
+      check.addUnreadable(sequence, detail: detail)
     }
   }
 
@@ -89,7 +123,7 @@ extension SQLiteStore {
         check.add(.unreadableBlob(detail: "a field is of another type"))
         continue
       }
-      check.takeBlob(digest, isSound: Digest(of: statement.bytes(1)) == digest)
+      check.addBlob(digest, isSound: Digest(of: statement.bytes(1)) == digest)
     }
   }
 }

@@ -21,7 +21,7 @@ extension CommandParts {
     let first = kinds.joined(separator: ", ")
     return own + [
       "A dash (-) instead of a \(first.isEmpty ? last : "\(first) or \(last)") opens your editor; in a "
-        + "script it is read from standard input."
+        + "script, the text is read from standard input."
     ]
   }
 }

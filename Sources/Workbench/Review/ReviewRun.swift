@@ -13,6 +13,8 @@ final class ReviewRun {
   let desk: Desk
   let keys: any KeySession
   let walk: ReviewWalk
+  /// The line that resumes this review.
+  private let line: String
   private let place: Digest
   var review: Review
   /// The entries of this review that count, then those that were undone.
@@ -23,7 +25,8 @@ final class ReviewRun {
   /// Whether the terminal closed during a question.
   var isGone = false
 
-  init(_ walk: ReviewWalk, at desk: Desk, keys: any KeySession) {
+  init(_ walk: ReviewWalk, resumedBy line: String, at desk: Desk, keys: any KeySession) {
+    self.line = line
     self.desk = desk
     self.keys = keys
     self.walk = walk
@@ -70,7 +73,8 @@ final class ReviewRun {
       }
     }
     return ReviewAnswer(
-      leftAt: leftAt, places: review.stops.count, deeds: done.values.flatMap(\.what))
+      leftAt: leftAt, places: review.stops.count, deeds: done.values.flatMap(\.what),
+      resumedBy: line)
   }
 
   // MARK: Performing
@@ -156,7 +160,7 @@ final class ReviewRun {
   ) throws {
     guard let step = (try perform(line) as? StepsAnswer)?.steps.first else { return }
     done[desk.state.sequence] = nil
-    say("\(line == "undo" ? "undone" : "done again"): \(step.line)")
+    say("\(line == "undo" ? "undone" : "redone"): \(step.line)")
     guard let known = self[keyPath: from].removeValue(forKey: step.entry) else { return }
     self[keyPath: to][step.entry] = known
     review.move(to: known.index)

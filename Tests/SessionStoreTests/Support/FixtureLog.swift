@@ -155,7 +155,7 @@ enum FixtureLog {
       ReviewDetails(claim: "The café closed", rating: "True"),
     ]
     try desk.step(line: "import feed.json") {
-      try $0.take(feed, analyst: SessionBuilder.analyst)
+      try $0.changes(importing: feed, analyst: SessionBuilder.analyst)
     }
     try desk.undo()
     try desk.redo()
@@ -189,7 +189,9 @@ enum FixtureLog {
         details: ClaimDetails(claimant: Agent(name: "The mayor"), topics: ["two-words"]),
         standing: .open, verdicts: [])
     ]
-    try desk.step(line: "import r.json") { try $0.changes(importing: draft, analyst: SessionBuilder.analyst) }
+    try desk.step(line: "import r.json") {
+      try $0.changes(importing: draft, analyst: SessionBuilder.analyst)
+    }
     try desk.note("Ask again", on: .claim(ClaimID(1)))
     return desk
   }

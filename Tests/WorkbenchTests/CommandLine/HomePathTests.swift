@@ -11,7 +11,7 @@ import Testing
   private static func words(_ line: String) throws -> [String] {
     var words = try CommandLine.words(of: line).map(\.marked)
     let type = try CommandParser(allowsPrefixes: false).resolve(words.removeFirst()).variants[0]
-    return HomePath.expanded(words, of: type)
+    return try HomePath.expanded(words, of: type)
   }
 
   @Test(arguments: [

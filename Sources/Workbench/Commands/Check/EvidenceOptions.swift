@@ -77,6 +77,13 @@ struct EvidenceOptions: ParsableArguments {
     help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
   var note: OptionText?
 
+  /// Whether any option was given.
+  var isGiven: Bool {
+    stance != nil || level != nil || !archives.isEmpty
+      || [file, title, publisher, author, published, accessed, quote, locator, interest, note]
+        .contains { $0 != nil }
+  }
+
   /// The maximum size of a kept file, in bytes.
   static let longestFile = 100_000_000
 

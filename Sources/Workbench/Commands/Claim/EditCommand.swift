@@ -9,13 +9,13 @@ package enum EditCommand: CommandName {
     summary: "Change an article's data, a claim, evidence or a note.",
     usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN [TEXT]",
     discussion: """
-      edit a1 accepts the options of load, edit c4 those of tag, edit e2 those of evidence. edit \
-      n3 replaces the note's text; at the prompt, without TEXT, it opens your editor. Without an \
+      The item decides which options apply: for an article (edit a1) those of load, for a claim \
+      (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3), \
+      TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
       address, edit changes the current article; without options, it shows the article's facts \
       and where each was found. An empty value clears a field: edit c4 --place "".
       A verdict judges a wording. Rewording a claim (edit c4 --as …) reopens it, unless \
-      --same-meaning gives the reason why the meaning is the same. meta is another name for \
-      edit.
+      --same-meaning gives the reason why the meaning is the same. Another name for edit is meta.
       """,
     examples: [
       .init(
@@ -43,7 +43,7 @@ package enum EditCommand: CommandName {
       throw RuleError.reviewIsOthers(id)
     case .place:
       throw AddressError.wrongKind(
-        first.text, wanted: "an article, claim, evidence or note: a1, c4, e2, n3")
+        first.text, wanted: AddressKind.choice(editable) + ": a1, c4, e2, n3")
     case nil:
       guard SeveralNamed(first.text) == nil else { return EditSeveralCommand.self }
       throw AddressError.malformed(first.text, wanted: editable)
@@ -52,6 +52,15 @@ package enum EditCommand: CommandName {
 
   /// The kinds of items that can be edited.
   static let editable: [AddressKind] = [.article, .claim, .evidence, .note]
+
+  /// Without options there is nothing to change; only an article's facts are printed then.
+  static func withoutChange(_ item: String) -> CommandFault {
+    .usage(
+      command: card.name,
+      message:
+        "edit \(item) needs an option that changes something; show \(item) prints the values",
+      usage: card.usage)
+  }
 }
 
 /// A list, or `@`: the desk resolves and then refuses it.
@@ -128,6 +137,9 @@ struct EditClaimCommand: Command {
     guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "a claim")
     }
+    guard options.isGiven || sameMeaning != nil || !topics.isEmpty || !dropped.isEmpty else {
+      throw EditCommand.withoutChange("\(id)")
+    }
     let before = try desk.state.existing(id).standing.status
     try desk.change { session in
       var details = try session.existing(id).details
@@ -177,6 +189,7 @@ struct EditEvidenceCommand: Command {
     guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "evidence")
     }
+    guard options.isGiven || url != nil else { throw EditCommand.withoutChange("\(id)") }
     let file = try options.readFile(at: desk)
     try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
       var details = try session.existing(id).details
