@@ -189,7 +189,9 @@ enum FixtureLog {
         details: ClaimDetails(claimant: Agent(name: "The mayor"), topics: ["two-words"]),
         standing: .open, verdicts: [])
     ]
-    try desk.step(line: "import r.json") { try $0.changes(importing: draft, analyst: SessionBuilder.analyst) }
+    try desk.step(line: "import r.json") {
+      try $0.changes(importing: draft, analyst: SessionBuilder.analyst)
+    }
     try desk.note("Ask again", on: .claim(ClaimID(1)))
     return desk
   }
