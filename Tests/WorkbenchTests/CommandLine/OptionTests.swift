@@ -214,6 +214,6 @@ struct OptionTests {
   func offerNoCompletionScript(line: String) throws {
     let outcome = try Sample.desk(Self.loaded)("\(line) --generate-completion-script zsh")
     #expect(outcome.status == .misuse)
-    #expect(outcome.diagnostics.contains("unknown option '--generate-completion-script'"))
+    #expect(outcome.diagnostics.contains("unknown option \"--generate-completion-script\""))
   }
 }
