@@ -185,9 +185,9 @@ struct RaisedText: Equatable {
   private func lowered(behind before: LineEnd, _ next: ArraySlice<UInt8>) -> String {
     let scalars = words.unicodeScalars
     if scalars.allSatisfy(\.properties.isAlphabetic) {
-      let goesOn = String(decoding: next, as: UTF8.self).unicodeScalars.first
+      let continues = String(decoding: next, as: UTF8.self).unicodeScalars.first
       guard scalars.count == 1, before.endsWithLetter,
-        before.isVariable || goesOn?.properties.isLowercase != true
+        before.isVariable || continues?.properties.isLowercase != true
       else { return words }
       return RaisedCharacters.lowered[scalars.first!].map { String($0) } ?? "_" + words
     }

@@ -40,7 +40,7 @@ public struct Feed: Equatable, Sendable {
     guard isWhole || isListed else { throw .tooComplex(path: input.path) }
     title = reader.title
     items = reader.items
-    count = isWhole && reader.goesOn ? reader.count : nil
+    count = isWhole && reader.continues ? reader.count : nil
   }
 
   /// Whether the first element is that of a feed: `rss`, `rdf:RDF` or `feed`.

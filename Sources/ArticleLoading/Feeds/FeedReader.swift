@@ -34,7 +34,7 @@ final class FeedReader: XMLReceiver {
 
   init(base: WebAddress?) { bases = [base] }
 
-  var goesOn: Bool { count < Feed.mostCounted }
+  var continues: Bool { count < Feed.mostCounted }
 
   func start(_ name: String, _ attributes: [String: String]) {
     if bases.count == 1, Self.local(name) == "feed" { isAtom = true }
@@ -53,7 +53,7 @@ final class FeedReader: XMLReceiver {
       depth += 1
       // Atom has the address in an attribute, beside other links.
       let relation = attributes["rel"] ?? "alternate"
-      if let target = attributes["href"], relation == "alternate", depth == 1 { take(link: target) }
+      if let target = attributes["href"], relation == "alternate", depth == 1 { add(link: target) }
     case "guid":
       depth += 1
       self.name = attributes["isPermaLink"] == "false" ? nil : ""
@@ -103,7 +103,7 @@ final class FeedReader: XMLReceiver {
     guard depth == 1 else { return }
     switch local {
     case "title" where !isPrefixed: item?.title = line
-    case "link" where !isPrefixed: if item?.address == nil { take(link: text) }
+    case "link" where !isPrefixed: if item?.address == nil { add(link: text) }
     case "guid": if self.name != nil { self.name = text }
     case "pubDate", "date", "published", "issued": item?.published = date
     case "updated", "modified": if item?.published == nil { item?.published = date }
@@ -132,7 +132,7 @@ final class FeedReader: XMLReceiver {
 
   private var date: PartialDate? { PageDate(text)?.date }
 
-  private func take(link: String) {
+  private func add(link: String) {
     if item != nil, let address = address(link) { item?.address = address }
   }
 

@@ -30,7 +30,7 @@ struct MarkdownText {
     var markersBefore = 0
   }
 
-  mutating func take(_ step: MarkdownDocument.Step) {
+  mutating func add(_ step: MarkdownDocument.Step) {
     switch step {
     case .enter(let node): enter(node)
     case .leave(let node): leave(node)
@@ -43,7 +43,7 @@ struct MarkdownText {
     case CMARK_NODE_SOFTBREAK: block.append(0x20)
     case CMARK_NODE_LINEBREAK: block.append(0x0A)
     case CMARK_NODE_HTML_INLINE:
-      takeTag(node.literal.lowercasedStart)
+      readTag(node.literal.lowercasedStart)
     case CMARK_NODE_HTML_BLOCK:
       guard !node.literal.starts(with: "<!--".utf8) else { break }
       droppedHTML += 1
@@ -85,7 +85,7 @@ struct MarkdownText {
   // MARK: Signs and tags
 
   /// Handles tags whose removal would join words, or change what they say.
-  private mutating func takeTag(_ tag: [UInt8]) {
+  private mutating func readTag(_ tag: [UInt8]) {
     let name = String(
       decoding: tag.drop { $0 == 0x3C }.prefix { $0 > 0x20 && $0 != 0x3E }, as: UTF8.self)
     switch name {

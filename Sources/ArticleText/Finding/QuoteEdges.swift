@@ -27,7 +27,7 @@ public struct QuoteEdges: Sendable {
 
   /// The first piece that ends after an offset.
   public func piece(endingAfter offset: Int) -> Range<Int>? {
-    let index = pieces.firstPlace { $0.upperBound <= offset }
+    let index = pieces.partitionIndex { $0.upperBound <= offset }
     return index < pieces.count ? pieces[index] : nil
   }
 }

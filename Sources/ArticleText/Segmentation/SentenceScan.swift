@@ -100,7 +100,7 @@ struct SentenceScan {
       return run.end
     }
     switch decision.judge(run, sentenceStart: start, next: next) {
-    case .goesOn: return run.end
+    case .continues: return run.end
     case .ends(let end, let resume):
       endSentence(at: end, next: resume)
       return resume

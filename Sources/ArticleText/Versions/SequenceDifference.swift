@@ -117,7 +117,7 @@ enum SequenceDifference {
     var ends: [Int] = []
     var previous = [Int?](repeating: nil, count: pairs.count)
     for (index, pair) in pairs.enumerated() {
-      let length = ends.firstPlace(notBefore: { pairs[$0].new < pair.new })
+      let length = ends.partitionIndex(notBefore: { pairs[$0].new < pair.new })
       previous[index] = length > 0 ? ends[length - 1] : nil
       if length == ends.count { ends.append(index) } else { ends[length] = index }
     }

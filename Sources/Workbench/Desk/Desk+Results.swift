@@ -27,7 +27,7 @@ extension Desk {
       items.prefix(Self.shownResults).map { [.init("\($0)"), .init(words(of: $0))] }, shrinking: 1)
     let rest = items.count - Self.shownResults
     if rest > 0 { page.line("  and \(Counted.grouped(rest)) more", .faint) }
-    console.diagnose(page.take())
+    console.diagnose(page.drain())
     guard
       console.confirm(
         "\(ScreenText.shown(line, singleLine: true)): all \(Counted.grouped(items.count))?")

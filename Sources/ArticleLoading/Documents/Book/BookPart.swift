@@ -6,7 +6,7 @@ import FactCheck
 /// reported, title pages become metadata, notes inside the text move behind it, and their marks are left out
 /// and reported.
 final class BookPart: XMLReceiver {
-  let goesOn = true
+  let continues = true
   private(set) var dropped: [DroppedBlock] = []
   private(set) var noteMarks: [String] = []
   /// The book's metadata, with what the title page adds.
@@ -193,7 +193,7 @@ final class BookPart: XMLReceiver {
       if titlePage == nil, block.title.map({ NameKey.of($0) == NameKey.of(line.words) }) == true {
         titlePage = depth - 1
       }
-      if titlePage != nil, takes(line.words, line.kind) { output.removeSubrange(line.start...) }
+      if titlePage != nil, isFact(line.words, line.kind) { output.removeSubrange(line.start...) }
     }
     if let note, note.depth == depth {
       notes[note.id] = Array(output[note.start...])
@@ -294,23 +294,23 @@ final class BookPart: XMLReceiver {
   // MARK: Title pages and notes
 
   /// Whether a line of a title page is metadata, not a sentence.
-  private func takes(_ words: String, _ kind: String) -> Bool {
+  private func isFact(_ words: String, _ kind: String) -> Bool {
     let key = NameKey.of(words)
     guard !key.isEmpty else { return true }
     let kinds = kind.lowercased().split(separator: " ")
     if block.title.map({ NameKey.of($0) == key }) ?? kinds.contains("title") {
-      block.takeTitle(words)
+      block.addTitle(words)
       return true
     }
     if kinds.contains("subtitle") {
-      block.takeSubtitle(words)
+      block.addSubtitle(words)
       return block.subtitle.map { NameKey.of($0) == key } ?? false
     }
     if block.facts.authors.isEmpty, kinds.contains("author") {
-      block.takeAuthors(DocumentAuthors.names(words))
+      block.addAuthors(DocumentAuthors.names(words))
     }
     if kinds.contains("date") {
-      if !block.takeDate(words) { return true }
+      if !block.addDate(words) { return true }
     } else if !kinds.contains("author"),
       !(block.facts.authors.map(\.name) + [block.facts.publisher ?? ""]).contains(where: {
         NameKey.of($0) == key
@@ -345,7 +345,7 @@ final class BookPart: XMLReceiver {
   private final class Marks: XMLReceiver {
     private var marks: [String] = []
     private var ids: Set<String> = []
-    let goesOn = true
+    let continues = true
 
     /// In the order of the marks.
     var targets: [String] {

@@ -4,7 +4,7 @@
 /// blocks and hidden text, so this reader replaces it. Blocks inside a paragraph (text boxes, notes) follow
 /// that paragraph; notes follow at the end.
 final class OpenDocumentReader: XMLReceiver {
-  let goesOn = true
+  let continues = true
   private(set) var block = TitleBlock(from: "odt metadata")
   private(set) var dropped: [DroppedBlock] = []
 
@@ -145,7 +145,7 @@ final class OpenDocumentReader: XMLReceiver {
     case "text:table-of-content": skip(.contents)
     case "math", "math:math": formula = FormulaCollector(name, attributes)
     case "draw:object", "draw:object-ole":
-      if let address = attributes["xlink:href"] { takeObject(at: address) }
+      if let address = attributes["xlink:href"] { addObject(at: address) }
     case "text:ruby-text": skip(.readings)
     // Scripts, and substitutes for pictures.
     case "text:script", "office:binary-data", "office:forms", "svg:title",
@@ -161,7 +161,7 @@ final class OpenDocumentReader: XMLReceiver {
       guard let element = formula?.end() else { return }
       let isWhole = formula?.isWhole == true
       formula = nil
-      take(OpenDocumentObject(element, isWhole: isWhole))
+      add(OpenDocumentObject(element, isWhole: isWhole))
     }
     guard let frame = frames.popLast() else { return }
     if let skipped {
@@ -187,7 +187,7 @@ final class OpenDocumentReader: XMLReceiver {
     if let part = frame.part {
       let level = levels.removeLast()
       isInPart = false
-      take(part)
+      add(part)
       levels[levels.count - 1].html += level.waiting
     }
   }
@@ -264,20 +264,20 @@ final class OpenDocumentReader: XMLReceiver {
     open(opening, closing)
   }
 
-  private func take(_ part: OpenDocumentStyles.Part) {
+  private func add(_ part: OpenDocumentStyles.Part) {
     switch part {
     case .title:
-      block.takeTitle(partWords)
+      block.addTitle(partWords)
       if block.title == nil { keepPart() }
     case .subtitle:
-      block.takeSubtitle(partWords)
+      block.addSubtitle(partWords)
       if block.subtitle == nil { keepPart() }
     case .author:
       for line in partWords.split(separator: "\n") {
-        block.takeAuthors(DocumentAuthors.names(String(line)))
+        block.addAuthors(DocumentAuthors.names(String(line)))
       }
       dropped += DroppedBlock.of(partWords, .byline)
-    case .date: if block.takeDate(partWords) { dropped += DroppedBlock.of(partWords, .byline) }
+    case .date: if block.addDate(partWords) { dropped += DroppedBlock.of(partWords, .byline) }
     }
   }
 
@@ -312,14 +312,14 @@ final class OpenDocumentReader: XMLReceiver {
 
   // MARK: Objects
 
-  private func takeObject(at address: String) {
+  private func addObject(at address: String) {
     // pandoc writes a slash after a formula's folder.
     let folder = String(address.dropFirst(address.hasPrefix("./") ? 2 : 0).trimmed(of: "/"))
-    take(objects[folder] ?? .other(name: folder))
+    add(objects[folder] ?? .other(name: folder))
   }
 
   /// Writes a formula in place; reports other objects.
-  private func take(_ object: OpenDocumentObject) {
+  private func add(_ object: OpenDocumentObject) {
     switch object {
     case .formula(let text):
       // An object anchored to a page is outside of all paragraphs.

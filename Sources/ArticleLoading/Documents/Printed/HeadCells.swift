@@ -131,7 +131,7 @@ struct HeadCells {
   ) -> [[PrintedWord]] {
     var rows: [[PrintedWord]] = []
     var bottom = line.map(\.bottom).max() ?? 0
-    for word in words[words.firstPlace { $0.top < bottom - 0.3 * height }...] {
+    for word in words[words.partitionIndex { $0.top < bottom - 0.3 * height }...] {
       guard word.top - bottom < 2.5 * height else { break }
       guard word.left < own.right, word.right > own.left else { continue }
       if let top = rows.last?[0].top, word.top - top < 0.4 * height {

@@ -46,7 +46,7 @@ struct OpenParagraph {
     if isSameRow { return true }
     guard line.isLike(following), !Self.beginsItem(following.text) else { return false }
     guard last.column == next.column else {
-      return goesOnElsewhere(with: next, areParagraphsSetIn: areParagraphsSetIn)
+      return continuesElsewhere(with: next, areParagraphsSetIn: areParagraphsSetIn)
     }
     let step = following.top - line.top
     guard step > 0, step <= 1.45 * max(next.pitch, next.isPitchSure ? 0 : line.height) else {
@@ -94,7 +94,7 @@ struct OpenParagraph {
   /// Whether a line in another column, on another page, or behind a note continues the paragraph: only where a
   /// sentence of the text is plainly unfinished. A headline over columns, an item, a caption and a table row
   /// have no full stop either.
-  func goesOnElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
+  func continuesElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
     let following = next.line.text
     guard last.line.isAsHigh(as: next.line), !Self.beginsItem(following),
       !LineEndWords.beginNumbered(following)

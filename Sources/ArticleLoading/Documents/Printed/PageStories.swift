@@ -85,11 +85,11 @@ struct PageStories {
       }
     }
     // The second line of a headline belongs to the first.
-    let goesOn = above.contains {
+    let continues = above.contains {
       areHeadlines[$0] && headline.top - lines[$0].bottom < headline.height
         && lines[$0].left < headline.right && lines[$0].right > headline.left
     }
-    guard !above.isEmpty, !goesOn else { return false }
+    guard !above.isEmpty, !continues else { return false }
     let body = below.filter { !areHeadlines[$0] }
     guard let top = body.lazy.map({ lines[$0].top }).min(), top - headline.bottom < 3 * usual else {
       return false

@@ -47,7 +47,7 @@ struct PrintedDocument: Equatable {
     private var lines: [[PrintedWord]] = []
     private var word: PrintedWord?
     private var letters: [UInt8] = []
-    let goesOn = true
+    let continues = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       letters.removeAll(keepingCapacity: true)

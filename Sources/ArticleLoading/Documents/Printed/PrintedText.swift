@@ -76,8 +76,8 @@ struct PrintedText {
       begunPages += 1
       for flow in flows {
         switch flow {
-        case .column(let lines): for line in lines { take(line) }
-        case .row(let cells): takeRow(cells)
+        case .column(let lines): for line in lines { add(line) }
+        case .row(let cells): addRow(cells)
         }
       }
     }
@@ -103,15 +103,15 @@ struct PrintedText {
     return setIn > 4 && 30 * setIn > lines.count
   }
 
-  private mutating func take(_ placed: PlacedLine) {
+  private mutating func add(_ placed: PlacedLine) {
     let note = note(beside: placed.line)
     switch part(of: placed) {
     case .next(let began):
       if let note { if began == page { append(note) } else { lateNotes.append(note) } }
       // Asides of the page on which the paragraph began precede it, so that they can be cited by their page;
       // the others follow it.
-      for text in asides.takeBefore(page: began) { append(text) }
-      begunPages += asides.takeBegun()
+      for text in asides.removeBefore(page: began) { append(text) }
+      begunPages += asides.removeBegun()
       open?.add(placed, hyphens)
       beginPages(at: nextStart + (open?.lastStart ?? 0))
     case .aside(let isHeading):
@@ -144,21 +144,21 @@ struct PrintedText {
 
   private func part(of placed: PlacedLine) -> Part {
     guard let paragraph = open else { return .first }
-    if begunPages == 0, asides.goOn(with: placed, areParagraphsSetIn) {
+    if begunPages == 0, asides.continues(with: placed, areParagraphsSetIn) {
       return .aside(isHeading: false)
     }
-    let goesOn =
+    let continues =
       asides.isEmpty
       ? paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
-      : paragraph.goesOnElsewhere(with: placed, areParagraphsSetIn: false)
+      : paragraph.continuesElsewhere(with: placed, areParagraphsSetIn: false)
         && (!asides.holdsHeading || placed.line.text.first?.isLowercase == true)
-    if goesOn { return .next(paragraph.page) }
+    if continues { return .next(paragraph.page) }
     guard isAside(placed, of: paragraph) else { return .first }
     return .aside(isHeading: placed.line.height > paragraph.last.line.height)
   }
 
   /// A table row is a paragraph of its own, with tabs between its cells.
-  private mutating func takeRow(_ cells: [[PrintedLine]]) {
+  private mutating func addRow(_ cells: [[PrintedLine]]) {
     let row = cells.map { lines in
       var cell = lines.first?.text ?? ""
       for line in lines.dropFirst() { hyphens.add(line.text, to: &cell) }
@@ -236,7 +236,7 @@ struct PrintedText {
     appendNotes()
     open = nil
     let pagesOfNext = begunPages
-    for aside in asides.takeAll() {
+    for aside in asides.removeAll() {
       begunPages = aside.begunPages
       beginPages(at: nextStart)
       append(aside.text)

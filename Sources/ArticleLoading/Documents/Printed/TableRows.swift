@@ -34,7 +34,7 @@ struct TableRows {
     guard
       let cells = rows?.map({ steps in
         columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
-      }), !goOn(cells, prose)
+      }), !continues(cells, prose)
     else { return nil }
     return withColumns(cells)
   }
@@ -50,7 +50,7 @@ struct TableRows {
 
   /// Whether prose continues from cell to cell below within a sentence: then the cells are the lines of a
   /// column.
-  private static func goOn(_ rows: [[[PrintedLine]]], _ prose: [Bool]) -> Bool {
+  private static func continues(_ rows: [[[PrintedLine]]], _ prose: [Bool]) -> Bool {
     prose.indices.contains { column in
       guard prose[column] else { return false }
       let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
@@ -88,7 +88,7 @@ struct TableRows {
   static func isProse(_ lines: [PrintedLine]) -> Bool {
     guard lines.count > 1 else { return false }
     let words = lines.reduce(0) { $0 + $1.text.split(separator: " ").count }
-    guard 2 * words >= 7 * lines.count else { return ProseColumns.goOn(lines) }
+    guard 2 * words >= 7 * lines.count else { return ProseColumns.continues(lines) }
     let small = lines.count { $0.text.first?.isLowercase == true }
     if 10 * small >= 3 * lines.count { return true }
     let left = lines.map(\.left).min() ?? 0
@@ -156,10 +156,10 @@ struct TableRows {
     var rows = [[steps[0]]]
     for (above, step) in zip(steps, steps.dropFirst()) {
       let isClose = step.top - above.top < 0.8 * usual
-      let goesOn =
+      let continues =
         step.cells[0].isEmpty
         && step.cells.joined().allSatisfy { $0.text.first?.isLowercase == true }
-      if !step.isWhole, isClose || goesOn {
+      if !step.isWhole, isClose || continues {
         rows[rows.count - 1].append(step)
       } else {
         rows.append([step])

@@ -58,10 +58,10 @@ struct WrappedCells {
       let own = cells.filter { $0.column == column }
       for (above, cell) in zip(own, own.dropFirst()) {
         all += 1
-        let goesOn =
+        let continues =
           cell.lines[0].text.first?.isLowercase == true
           && !OpenParagraph.endsSentence(above.lines[above.lines.count - 1].text)
-        if goesOn { within += 1 }
+        if continues { within += 1 }
       }
     }
     return 10 * within > 3 * all

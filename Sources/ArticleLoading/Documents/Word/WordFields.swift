@@ -62,7 +62,7 @@ struct WordFields {
 
   private final class Reader: XMLReceiver {
     var fields: [Field] = []
-    let goesOn = true
+    let continues = true
     private var open: [Int] = []
     private var prefixes: [String: String] = [:]
     private var isCode = false

@@ -8,7 +8,7 @@
 final class WordRewriter: XMLReceiver {
   /// Hidden and struck-out styles, by their ids.
   let styles: WordStyles
-  let goesOn = true
+  let continues = true
   var dropped: [DroppedBlock] = []
 
   /// Counts the paragraphs of lists.

@@ -25,7 +25,7 @@ struct StyleDeclarations {
       at = end.map { $0 - UnsafeMutableRawPointer(mutating: base) } ?? bytes.count
       // Most declarations are about other properties.
       guard Self.initials[Int(bytes[start] | 0x20)] else { continue }
-      take(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box, &fixed)
+      add(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box, &fixed)
     }
     for (trait, isSet) in box.traits {
       if isSet { applied.insert(trait) } else { cleared.insert(trait) }
@@ -52,7 +52,7 @@ struct StyleDeclarations {
   /// Records a declaration.
   ///
   /// - Parameter fixed: the properties with an important value, which a later one without does not replace.
-  private mutating func take(
+  private mutating func add(
     _ declaration: UnsafeBufferPointer<UInt8>, _ box: inout StyleBox,
     _ fixed: inout Set<StyleProperty>
   ) {

@@ -61,7 +61,7 @@ struct StyleSheet {
           if !isNested, Self.find(UInt8(ascii: "{"), in: sheet, from: at, before: end) < end {
             isNested = true
           }
-          take(prelude, at..<end, in: groups.min() ?? .always, sheet)
+          add(prelude, at..<end, in: groups.min() ?? .always, sheet)
           at = min(end + 1, range.upperBound)
         } else {
           groups.append(media(prelude, in: sheet))
@@ -137,7 +137,7 @@ struct StyleSheet {
     return parts
   }
 
-  private mutating func take(
+  private mutating func add(
     _ selectors: Range<Int>, _ block: Range<Int>, in group: StyleMedia,
     _ sheet: UnsafeBufferPointer<UInt8>
   ) {
