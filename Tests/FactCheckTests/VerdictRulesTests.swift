@@ -233,7 +233,7 @@ import Testing
     }
     #expect(ratings() == ["False 1", "True 3", nil])
     #expect(desk.session.claim(claims[1])?.standingVerdicts.map(\.value) == [nil, 3])
-    #expect(throws: RuleError.nothingChanges(nil)) { try desk.session.change(to: .afp) }
+    #expect(throws: RuleError.sameScale(.afp)) { try desk.session.change(to: .afp) }
   }
 
   @Test mutating func freeTextAcceptsEveryLabelAndMapsItBack() throws {

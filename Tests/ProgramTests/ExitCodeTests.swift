@@ -49,9 +49,11 @@ import Testing
     try Workplace.makeFolder(folder)
     #expect(try place.run("--sessions", folder, "e", "-c", "load \(article)").status == 0)
     let script = try place.folder.write("check.script", "status\n")
+    let page = try place.folder.write(
+      "page.html", "<html><body><h1>Fees</h1><p>Fees rose by half last year.</p></body></html>")
     let uses = [
       ["check", "e"], ["recover", "e", "saved"], ["run", script, "--session", "e"],
-      ["segment", article], ["schema"], ["extract", article],
+      ["segment", article], ["schema"], ["extract", page],
     ]
     for use in uses {
       for options in [["--sessions", folder], ["--sessions", folder, "--analyst", "X"]] {

@@ -179,7 +179,7 @@ import Testing
     let desk = try place.prompt(["s"], adding: ["TERM": type])
     try desk.see("s a1> ")
     try desk.type("review")
-    try desk.see("review needs a terminal")
+    try desk.see("review needs a full-screen terminal")
     try desk.see("use read, tag and verdict instead")
     try desk.see("s a1> ")
     try desk.send("\u{4}")
@@ -190,7 +190,7 @@ import Testing
   @Test func theLaunchLineOfATerminalIsNoPrompt() throws {
     try session(3)
     let desk = try place.prompt(["s", "-c", "review"])
-    try desk.see("review needs a terminal")
+    try desk.see("review needs a full-screen terminal")
     #expect(try desk.end() == 1)
   }
 

@@ -108,7 +108,10 @@ public final class CommandLoop {
       let isDone = desk.state.sequence != before || (answer as? ExportAnswer)?.file != nil
       if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
       tellNews()
-      if !["sessions", "help", "quit", "set", "alias"].contains(command) {
+      // A session that the command closed has no file to lose.
+      if session === desk.session,
+        !["sessions", "help", "quit", "set", "alias"].contains(command)
+      {
         tellLostFile(of: session)
       }
       let failure = answer.failure

@@ -58,7 +58,7 @@ enum CommandRows {
       bad: ("undo 0", "bad-value", 1)),
     CommandRow(
       name: "redo", setUp: tagged + ["undo"], line: "redo", keys: ["steps"], entries: 1,
-      bad: ("redo two", "usage", 2)),
+      bad: ("redo two", "bad-value", 1)),
     CommandRow(
       name: "history", setUp: tagged, line: "history c1", keys: ["entries"], entries: 0,
       bad: ("history c9", "unknown", 1)),

@@ -25,8 +25,8 @@ import Testing
 
   @Test func anEmptyNameOfAFileIsShown() throws {
     let desk = try Sample.desk(Sample.checked)
-    #expect(desk("export json ''").diagnostics.contains("cannot write \"\": "))
-    #expect(desk("import ''").diagnostics.contains("there is no file \"\""))
+    #expect(desk("export json ''").diagnostics.contains("the file name is empty"))
+    #expect(desk("import ''").diagnostics.contains("the file name is empty"))
     // A quoted word that is no command is named as a whole.
     #expect(desk("\"load x\"").diagnostics.hasPrefix("-c:1: there is no command \"load x\"\n"))
   }

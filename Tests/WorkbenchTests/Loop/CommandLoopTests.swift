@@ -113,7 +113,7 @@ struct CommandLoopTests {
     let desk = try Sample.desk(["load DIR/article.txt", "tag 2", "alias gone remove"])
     for (line, command) in [
       ("untag c9", "remove"), ("gone c9", "remove"), ("TAG", "tag"), ("meta --title \"\"", "edit"),
-      ("nonsense x", "nonsense"), ("\"x", "\"x"),
+      ("nonsense x", "nonsense"), ("\"x", ""),
     ] {
       #expect(try JSONObject(desk(line, json: true).output).string("command") == command)
     }
