@@ -94,7 +94,7 @@ struct RedactedParts {
 
   /// Whether a text has marks in place of words of another, and is the same otherwise.
   private static func isText(_ held: String, without said: String) -> Bool {
-    if held == StruckWords.noAddress { return true }
+    if held == RedactionWords.noAddress { return true }
     let parts = held.utf8.split(
       separator: Change.redactedWords.utf8, omittingEmptySubsequences: false)
     guard parts.count > 1, let first = parts.first,

@@ -30,7 +30,7 @@ struct Tombstone: Hashable {
 
   /// The tombstone of an entry that contains words, in its line, its changes or a report that it imported;
   /// `nil` if it does not, or only where they must stay. An entry that redacts contains no words.
-  init?(of entry: Entry, striking words: StruckWords, blob: (Digest) -> [UInt8]?) {
+  init?(of entry: Entry, striking words: RedactionWords, blob: (Digest) -> [UInt8]?) {
     guard !entry.step.changes.contains(where: \.isRedaction) else { return nil }
     let old = entry.step.changes
     var changes = old

@@ -171,4 +171,44 @@ import Testing
     try desk.folder.write(other.utf8, to: "old.json")
     #expect(desk(desk.line("verify DIR/old.json")).status != .success)
   }
+
+  /// A name is found in any spelling that a reader takes for it.
+  @Test(
+    arguments: [
+      (
+        "zeno", "ZENO, Zeno and zEno left.",
+        "[protected source], [protected source] and [protected source] left."
+      ),
+      ("Zeno Quix", "Zeno  Quix\u{A0}left.", "[protected source]\u{A0}left."),
+      ("O'Hara", "O’Hara left.", "[protected source] left."),
+      ("Zu\u{308}ri", "Züri left.", "[protected source] left."),
+      ("Zeno", "Ze\u{AD}no left.", "[protected source] left."),
+      ("Straße", "STRASSE left.", "[protected source] left."),
+      ("Ben", "Ben likes benefits.", "[protected source] likes benefits."),
+      ("Zeno Quix", "See https://z.example/Zeno%20Quix now", "See [protected source] now"),
+      ("Zeno Quix", "See https://z.example/zeno-quix now", "See [protected source] now"),
+    ])
+  func anySpellingIsFound(words: String, note: String, rest: String) throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "note a1 \(note)"])
+    desk.prepare(["redact --words \"\(words)\" --confirm \"\(words)\""])
+    #expect(desk.desk.state.allNotes.last?.text == rest)
+  }
+
+  @Test(arguments: ["Zeno%20Quix", "?name=Zeno+Quix", "Zeno_Quix", "zeno-quix"])
+  func anAddressThatContainsTheWordsIsRemoved(path: String) throws {
+    let desk = try Sample.desk([
+      "load DIR/article.txt", "tag 2", "evidence c1 https://z.example/\(path) --supports",
+      "redact --words \"Zeno Quix\" --confirm \"Zeno Quix\"",
+    ])
+    #expect(desk.desk.state.evidence(EvidenceID(1))?.details.url?.text == RedactionWords.noAddress)
+  }
+
+  /// The mark itself cannot be redacted, and the message says so.
+  @Test(arguments: ["source", "https", "protected", "x", "--"])
+  func whatCannotBeRedacted(words: String) throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "note a1 x"])
+    let said = desk.says("redact --words=\(words) --confirm \(words)")
+    #expect(said.contains("at least 2 characters"), "\(said)")
+    #expect(said.contains("not part of the mark [protected source]"), "\(said)")
+  }
 }

@@ -59,7 +59,7 @@ extension Desk {
   func places(naming words: [String], before end: Int) throws -> [NamedPlaces] {
     var seen: Set<String> = []
     let struck = words.filter { seen.insert($0).inserted }.compactMap { text in
-      StruckWords(text).map { (text, $0) }
+      RedactionWords(text).map { (text, $0) }
     }
     guard !struck.isEmpty, let store = session.store else { return [] }
     var places = struck.map { NamedPlaces(words: $0.0) }

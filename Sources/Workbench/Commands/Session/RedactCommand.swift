@@ -59,10 +59,12 @@ struct RedactCommand: Command {
       let entry = try desk.redact(.source(of: item))
       return try answer(of: entry, item: item, elsewhere: words, at: desk)
     case (nil, let words?):
-      guard let struck = StruckWords(words.text) else {
+      guard let struck = RedactionWords(words.text) else {
         throw DeskError.badValue(
           option: "--words", value: words.text,
-          wanted: "at least \(StruckWords.fewestBytes) characters, among them a letter or digit")
+          wanted:
+            "at least \(RedactionWords.fewestCharacters) characters, among them a letter or digit, "
+            + "that are not part of the mark \(Change.redactedWords)")
       }
       try ask(of: words.text, at: desk)
       // The line would keep the words.

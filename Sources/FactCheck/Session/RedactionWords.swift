@@ -1,0 +1,226 @@
+import JSON
+
+/// What a redaction removes from a log.
+public enum Redaction: Hashable, Sendable {
+  /// All that identifies the source of evidence, a note or a claim.
+  case source(of: ItemID)
+  /// Words, wherever they are.
+  case words(RedactionWords)
+}
+
+/// Words that a redaction removes from every text of a log that can do without them.
+///
+/// A name can be in any text: the reason of a verdict, a topic, the settings of the report. The texts of articles
+/// stay, and so do the passages quoted from them, because claims are places in these texts.
+public struct RedactionWords: Hashable, Sendable {
+  /// The fewest characters of words to redact.
+  public static let fewestCharacters = 2
+  /// Shorter words are redacted only where they are whole words: they are parts of many others.
+  private static let fewestInside = 4
+
+  /// The characters of the words, and of the words in capital letters, in which ß is SS.
+  private let spellings: [[String]]
+  private let areWhole: Bool
+
+  /// Reads typed words; `nil` if they are too short, contain neither a letter nor a digit, or are part of the
+  /// mark that replaces them.
+  public init?(_ words: String) {
+    let marks = Change.redactedWords + " " + Self.noAddress
+    guard words.count >= Self.fewestCharacters,
+      words.contains(where: { $0.isLetter || $0.isNumber }), !marks.contains(words.lowercased())
+    else { return nil }
+    let spelling = Spelling(words).characters
+    let capitals = Spelling(words.uppercased()).characters
+    spellings = spelling == capitals ? [spelling] : [spelling, capitals]
+    areWhole = words.utf8.count < Self.fewestInside
+  }
+
+  /// Whether a text contains the words, in any letter case and spelling, or an address that contains them
+  /// percent-encoded.
+  public func occur(in text: String) -> Bool {
+    !ranges(in: text).isEmpty
+      || text.split(whereSeparator: \.isWhitespace).contains { areEncoded(in: $0) }
+  }
+
+  /// Whether bytes contain the words.
+  public func occur(in bytes: [UInt8]) -> Bool { occur(in: String(decoding: bytes, as: UTF8.self)) }
+
+  /// Whether changes contain the words in any text.
+  public func occur(in changes: [Change]) -> Bool {
+    guard let value = try? JSONText.value(of: changes.stored) else { return false }
+    return value.strings.contains(where: occur)
+  }
+
+  /// The changes with a mark in place of the words; `nil` if no text can be struck.
+  package func striking(_ changes: [Change]) -> [Change]? {
+    guard let value = try? JSONText.value(of: changes.stored) else { return nil }
+    var places = 0
+    // Nearly always every text can be replaced; else those that cannot are left.
+    let all = value.replacing { text in
+      let rest = struck(text)
+      if rest != nil { places += 1 }
+      return rest
+    }
+    guard places > 0 else { return nil }
+    if let changes = Self.changes(all) { return changes }
+    var result = value
+    for place in (0..<places).reversed() {
+      var index = -1
+      let tried = result.replacing { text in
+        guard let rest = struck(text) else { return nil }
+        index += 1
+        return index == place ? rest : nil
+      }
+      if Self.changes(tried) != nil { result = tried }
+    }
+    let rest = Self.changes(result)
+    return rest == changes ? nil : rest
+  }
+
+  private static func changes(_ value: JSONValue) -> [Change]? {
+    try? [Change](stored: JSONText.dense(value))
+  }
+
+  /// A text without the words; `nil` if it does not contain them. Of an address, nothing is left.
+  private func struck(_ text: String) -> String? {
+    guard occur(in: text) else { return nil }
+    if (try? WebAddress(text)) != nil, text.contains("://") { return Self.noAddress }
+    var rest = text
+    for range in ranges(in: rest).reversed() {
+      rest.replaceSubrange(range, with: Change.redactedWords)
+    }
+    for part in rest.split(whereSeparator: \.isWhitespace).reversed() where areEncoded(in: part) {
+      rest.replaceSubrange(part.startIndex..<part.endIndex, with: Change.redactedWords)
+    }
+    return rest
+  }
+
+  /// The address in place of one that contained the words.
+  public static let noAddress = "https://protected-source.invalid/"
+
+  /// Whether a word without spaces is an address, or part of one, that contains the words percent-encoded or
+  /// joined by the signs that addresses have for spaces.
+  private func areEncoded(in word: Substring) -> Bool {
+    guard word.contains("://") || word.contains("%") else { return false }
+    let text = Self.percentDecoded(word)
+    return !ranges(in: String(text.map { "+_-".contains($0) ? " " : $0 })).isEmpty
+  }
+
+  private static func percentDecoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Where the words are in a text, in order, without overlaps.
+  private func ranges(in text: String) -> [Range<String.Index>] {
+    let spelling = Spelling(text)
+    var ranges: [Range<String.Index>] = []
+    var start = 0
+    while start < spelling.characters.count {
+      let ends = spellings.lazy.compactMap { spelling.end(of: $0, at: start) }
+      if let end = ends.first, !areWhole || spelling.isWhole(start..<end) {
+        ranges.append(spelling.indices[start].lowerBound..<spelling.indices[end - 1].upperBound)
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return ranges
+  }
+
+  /// A text as it is compared: in small letters, with one form of apostrophe and of space, and without characters
+  /// that are not visible.
+  private struct Spelling {
+    /// The characters, and where each is in the text.
+    private(set) var characters: [String] = []
+    private(set) var indices: [Range<String.Index>] = []
+
+    init(_ text: String) {
+      for index in text.indices {
+        let character = text[index]
+        if character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) {
+          continue
+        }
+        let range = index..<text.index(after: index)
+        if character.isWhitespace {
+          if characters.last == " ", let last = indices.popLast() {
+            indices.append(last.lowerBound..<range.upperBound)
+          } else {
+            characters.append(" ")
+            indices.append(range)
+          }
+        } else {
+          characters.append(
+            "\u{2018}\u{2019}\u{02BC}".contains(character) ? "'" : character.lowercased())
+          indices.append(range)
+        }
+      }
+    }
+
+    /// The end of words that begin at a character; `nil` if others do.
+    func end(of words: [String], at start: Int) -> Int? {
+      let end = start + words.count
+      guard end <= characters.count, characters[start] == words[0],
+        characters[start..<end].elementsEqual(words)
+      else { return nil }
+      return end
+    }
+
+    /// Whether neither a letter nor a digit is beside a range.
+    func isWhole(_ range: Range<Int>) -> Bool {
+      ![range.lowerBound - 1, range.upperBound].contains { index in
+        guard characters.indices.contains(index), let first = characters[index].first else {
+          return false
+        }
+        return first.isLetter || first.isNumber
+      }
+    }
+  }
+}
+
+extension JSONValue {
+  /// Keys of stored changes whose texts are fixed: kinds, and the words of passages, which are those of the
+  /// article.
+  private static let fixedKeys: Set<String> = [
+    "words", "loader", "encoding", "format", "language", "kind", "stance", "level", "status",
+  ]
+
+  /// The texts in a value that are for readers.
+  fileprivate var strings: [String] {
+    var strings: [String] = []
+    _ = replacing { text in
+      strings.append(text)
+      return nil
+    }
+    return strings
+  }
+
+  /// The value with other texts for readers.
+  /// - Parameter replacement: the new text; `nil` to keep the old one.
+  fileprivate func replacing(_ replacement: (String) -> String?) -> JSONValue {
+    switch self {
+    case .string(let text):
+      if Digest(hex: text) != nil { return self }
+      return replacement(text).map(JSONValue.string) ?? self
+    case .array(let list): return .array(list.map { $0.replacing(replacement) })
+    case .object(let members):
+      return .object(
+        members.map { member in
+          if Self.fixedKeys.contains(member.key), case .string = member.value { return member }
+          return Member(member.key, member.value.replacing(replacement))
+        })
+    default: return self
+    }
+  }
+}
