@@ -109,8 +109,21 @@ extension Desk {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Refuses once to leave a session whose file has gone: what was read from it would be lost.
+  /// - Throws: `DeskError.leavesLostSession`.
+  func checkLeaving() throws {
+    guard session.hasLostItsFile, refusedToLeave !== session else { return }
+    refusedToLeave = session
+    throw DeskError.leavesLostSession(session.path)
+  }
+
   /// Puts another session on the desk.
-  func use(_ next: OpenSession) {
+  /// - Throws: `DeskError.leavesLostSession`, once, if the current session's file has gone.
+  func use(_ next: OpenSession) throws {
+    do { try checkLeaving() } catch {
+      next.close()
+      throw error
+    }
     session.close()
     session = next
     results = nil

@@ -17,6 +17,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case sessionExists(typed: String, path: String)
   /// The session has this name already.
   case sameSessionName(String)
+  /// The session's file has gone, and leaving the session would lose what was read from it.
+  case leavesLostSession(String)
   /// The analyst said no.
   case declined
   /// A notice counts from the last publication, and there was none.

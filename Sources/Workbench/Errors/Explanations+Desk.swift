@@ -35,6 +35,13 @@ extension Explanations {
         "session-exists", "\(path) already exists",
         hint: "to continue it: open \(Quoting.word(typed)); a session is never overwritten",
         status: .noSession)
+    case .leavesLostSession(let path):
+      Explanation(
+        "moved",
+        "\(path) was moved, removed or replaced since it was opened; leaving the session now would "
+          + "lose what was read from it",
+        hint: "save NAME copies it; to leave without it, run the command again",
+        status: .noSession)
     case .sameSessionName(let name):
       Explanation("same-session-name", "the session is already named \(name)")
     case .declined: Explanation("declined", "nothing was changed")

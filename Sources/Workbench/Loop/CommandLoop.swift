@@ -55,7 +55,8 @@ public final class CommandLoop {
           command: "", json: options.json)
       case .interrupted: status = nil
       case .end:
-        if isPrompt { tellMissingFile() }
+        // The first Ctrl-D does not leave a session whose file has gone.
+        if isPrompt, tellMissingFile() { continue }
         return desk.setup.isInterrupted() && !isPrompt ? .interrupted : worst
       case .hangUp: return isPrompt ? worst : .interrupted
       case .failed(let code):
@@ -249,11 +250,17 @@ public final class CommandLoop {
     desk.console.diagnose(page.drain())
   }
 
-  /// Ctrl-D reports, as `quit` does, that the session's file is no longer the one that was opened.
-  private func tellMissingFile() {
-    do { try desk.session.checkPlace() } catch {
+  /// Ctrl-D reports, as `quit` does, that the session's file is no longer the one that was opened; whether the
+  /// program stays, so that the session can be saved elsewhere.
+  private func tellMissingFile() -> Bool {
+    do {
+      try desk.checkLeaving()
+      if !desk.session.hasLostItsFile { try desk.session.checkPlace() }
+    } catch {
       _ = report(Explanations.explanation(of: error), command: "", json: options.json)
+      return error is DeskError
     }
+    return false
   }
 
   private func stop() {

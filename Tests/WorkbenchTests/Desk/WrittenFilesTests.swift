@@ -176,6 +176,28 @@ import Testing
     #expect(words.contains("was moved, removed or replaced"), "\(last)")
   }
 
+  /// Whatever leaves a session whose file has gone is refused once, so that the advice can be followed.
+  @Test(arguments: ["quit", "open other", "new fresh", "new", "close"])
+  func leavingASessionThatHasGoneIsRefusedOnce(line: String) throws {
+    let desk = try Sample.desk(
+      Self.loaded, console: MemoryConsole(isInteractive: true))
+    try desk.folder.write(Array("Sea.\n".utf8), to: "sea.txt")
+    desk.prepare(["new other", "load DIR/sea.txt", "open desk", "note a1 Acknowledged."])
+    #expect(unlink("\(desk.folder.path)/desk.factdesk") == 0)
+    let refused = desk.type(line)
+    let words = refused.diagnostics.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("leaving the session now would lose what was read from it"), "\(words)")
+    #expect(words.contains("save NAME copies it"), "\(words)")
+    #expect(desk.desk.session.name == "desk" && refused.output == "", "\(refused)")
+    desk.prepare(["save copy"])
+    let copy = try TestDesk(session: "copy", in: desk.folder, seed: 7)
+    #expect(copy.desk.state.allNotes.last?.text == "Acknowledged.")
+    let left = desk.type(line)
+    #expect(!left.diagnostics.contains("✗") && !left.output.contains("saved as desk"), "\(left)")
+    #expect(desk.desk.isLeft == (line == "quit"))
+    if line != "quit" { #expect(desk.desk.session.name != "desk") }
+  }
+
   /// Every command that answers from a session says once, before its answer, that the file has gone, and none
   /// says that anything is saved.
   @Test(arguments: [false, true]) func answersFromAFileThatHasGoneSaySo(isReplaced: Bool) throws {

@@ -118,6 +118,15 @@ struct MessageTests {
       ),
       (DeskError.declined, Explanation("declined", "nothing was changed")),
       (
+        DeskError.leavesLostSession("x"),
+        Explanation(
+          "moved",
+          "x was moved, removed or replaced since it was opened; leaving the session now would lose "
+            + "what was read from it",
+          hint: "save NAME copies it; to leave without it, run the command again",
+          status: .noSession)
+      ),
+      (
         DeskError.nothingWritten(isAsBefore: false),
         Explanation("nothing-written", "the text is empty; nothing was changed")
       ),

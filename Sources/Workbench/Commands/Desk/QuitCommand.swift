@@ -12,7 +12,14 @@ struct QuitCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    if desk.console.isInteractive {
+      try desk.checkLeaving()
+    }
     desk.isLeft = true
+    // The person was asked to save it elsewhere, and left again.
+    if desk.refusedToLeave === desk.session, desk.session.hasLostItsFile {
+      return QuitAnswer(session: nil)
+    }
     do {
       try desk.refresh()
       // After another program has moved or overwritten the file, it may not contain the session.
