@@ -9,6 +9,6 @@ struct NoMethod: ReportLintRule {
   func remark(on subject: LintSubject) -> LintRemark? {
     guard subject.session.report.method == nil else { return nil }
     return LintRemark(
-      .report, "it does not say how the check was made", SuggestedFix("report", "--method", .text))
+      .report, "it does not describe the method", SuggestedFix("report", "--method", .text))
   }
 }

@@ -15,12 +15,21 @@ package struct AliasesAnswer: Answer {
   }
 
   package var aliases: [Alias]
+  /// The alias that the command removed.
+  private let removed: String?
 
-  package init(aliases: [Alias]) { self.aliases = aliases }
+  package init(aliases: [Alias], removed: String? = nil) {
+    self.aliases = aliases
+    self.removed = removed
+  }
 
   package var json: JSONValue { ["aliases": aliases] }
 
   package func write(to page: inout TextOutput) {
+    if let removed {
+      page.line("removed the alias \(removed)")
+      return
+    }
     guard !aliases.isEmpty else {
       page.line("no aliases yet: alias NAME LINE adds one")
       return

@@ -86,7 +86,7 @@ struct DeskCommandTests {
     #expect(desk.says("todo") == "no claim matches\n")
     #expect(desk.says("alias twice todo") == "  twice  todo\n")
     #expect(desk.says("  twice  +libraries") == "no claim matches\n")
-    #expect(desk.says("alias fl \"\"") == "no aliases yet: alias NAME LINE adds one\n")
+    #expect(desk.says("alias fl \"\"") == "removed the alias fl\n")
     #expect(try desk.json("fl")["error"].string("code") == "unknown-command")
   }
 

@@ -36,7 +36,9 @@ struct AliasCommand: Command {
     } else if desk.settings.aliases[name.text] == nil {
       throw DeskError.badAlias(name.text, reason: "there is no such alias")
     }
-    return AliasesAnswer(
-      aliases: desk.settings.aliases[name.text].map { [.init(name: name.text, line: $0)] } ?? [])
+    guard let line = desk.settings.aliases[name.text] else {
+      return AliasesAnswer(aliases: [], removed: name.text)
+    }
+    return AliasesAnswer(aliases: [.init(name: name.text, line: line)])
   }
 }
