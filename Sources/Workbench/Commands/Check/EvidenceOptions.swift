@@ -77,6 +77,8 @@ struct EvidenceOptions: ParsableArguments {
     help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
   var note: OptionText?
 
+  @OptionGroup var future: FutureOption
+
   /// The maximum size of a kept file, in bytes.
   static let longestFile = 100_000_000
 
@@ -105,13 +107,14 @@ struct EvidenceOptions: ParsableArguments {
   func apply(
     to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at time: Timestamp
   ) throws {
+    let dates = DateValues(now: time, allowsFuture: future.isAllowed)
     if let stance { details.stance = stance }
     if let level { details.level = level }
     if let title { details.title = OptionValues.text(title) }
     if let publisher { details.publisher = OptionValues.text(publisher) }
     if let author { details.author = OptionValues.text(author) }
-    if let published { details.published = try OptionValues.date(published, "--published") }
-    if let accessed { details.accessed = try OptionValues.time(accessed, "--accessed") }
+    if let published { details.published = try dates.date(published, "--published") }
+    if let accessed { details.accessed = try dates.time(accessed, "--accessed") }
     if let quote { details.quote = OptionValues.text(quote) }
     if let locator { details.locator = OptionValues.text(locator) }
     if let interest { details.interest = OptionValues.text(interest) }

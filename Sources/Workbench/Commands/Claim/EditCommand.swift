@@ -95,7 +95,7 @@ struct EditArticleCommand: Command {
     guard options.isGiven else { return FactsAnswer(try desk.state.existing(id), in: desk.state) }
     try desk.change { session in
       var details = try session.existing(id).details
-      try options.apply(to: &details)
+      try options.apply(to: &details, at: desk.now)
       return try session.edit(id) { $0 = details }
     }
     return ArticleAnswer(try desk.state.existing(id), in: desk.state)
@@ -137,7 +137,7 @@ struct EditClaimCommand: Command {
     guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "a claim")
     }
-    let before = try desk.state.existing(id).standing.status
+    let before = try desk.state.existing(id)
     try desk.change { session in
       var details = try session.existing(id).details
       let topics = try Topics.read(topics)
@@ -153,12 +153,14 @@ struct EditClaimCommand: Command {
         }
         details.topics.removeAll { $0 == topic }
       }
-      try options.apply(to: &details, in: session)
+      try options.apply(to: &details, in: session, at: desk.now)
       return try session.edit(id, sameMeaning: sameMeaning?.text) { $0 = details }
     }
-    let isReopened = before == .checked && desk.state.claim(id)?.standing.status == .open
+    let isReopened =
+      before.standing.status == .checked && desk.state.claim(id)?.standing.status == .open
     return try ClaimAnswer(
-      id, remarks: isReopened ? ["reworded, so reopened: its verdict judged other words"] : [],
+      id, since: before,
+      remarks: isReopened ? ["reworded, so reopened: its verdict judged other words"] : [],
       at: desk)
   }
 }

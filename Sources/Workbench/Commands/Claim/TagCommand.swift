@@ -58,7 +58,7 @@ struct TagCommand: Command {
     let rating = try verdict.map { try desk.rating($0.text) }
     let entry = try desk.change { session in
       var details = ClaimDetails(topics: try Topics.read(topics))
-      try options.apply(to: &details, in: session)
+      try options.apply(to: &details, in: session, at: time)
       guard let rating else { return try session.tag(found.passage, details: details) }
       return try session.tag(
         found.passage, details: details, rating: rating, because: because?.text,
@@ -77,6 +77,6 @@ struct TagCommand: Command {
     remarks += doubts.map {
       "+\($0.topic) is a new topic; if you mean +\($0.known): edit \(id) --drop \($0.topic) +\($0.known)"
     }
-    return try ClaimAnswer(id, remarks: remarks, at: desk)
+    return try ClaimAnswer(id, since: nil, remarks: remarks, at: desk)
   }
 }
