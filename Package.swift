@@ -174,7 +174,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(
-      name: "ReportSamples", dependencies: ["ArticleText", "FactCheck", "ReportModel"],
+      name: "ReportSamples", dependencies: ["ArticleText", "FactCheck", "TestSupport"],
       path: "Tests/ReportSamples", swiftSettings: house),
     .testTarget(
       name: "ReportWordsTests", dependencies: ["ReportWords", "FactCheck"], swiftSettings: house),

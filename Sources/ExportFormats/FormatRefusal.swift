@@ -4,7 +4,7 @@ public enum FormatRefusal: Error, Hashable, Sendable {
   case missingSettings([ReportSetting], format: String)
   /// No claim of the report has a verdict, and the format contains nothing else.
   case noVerdicts(format: String)
-  /// No claim with a verdict says what was done to a picture, film or recording.
+  /// No claim with a verdict says how an image, video or recording was altered.
   case noMedia(format: String)
   /// The report omits an article's text, and the format marks places in it.
   case noText(article: String, format: String)

@@ -11,8 +11,9 @@ enum ForeignDate: Equatable {
   /// too.
   init(_ text: String) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if let date = PartialDate(text) ?? Self.isoDay(text) {
-      self = Self.isZero(text) ? .leftOut(.placeholder) : Self.judged(date)
+    if let date = PartialDate(text) ?? Self.isoDay(text) ?? Self.basicDay(text) {
+      self =
+        Self.isZero(text) || Self.isZero("\(date)") ? .leftOut(.placeholder) : Self.judged(date)
       return
     }
     switch WrittenDate.read(text) {
@@ -66,6 +67,23 @@ enum ForeignDate: Equatable {
     return PartialDate(day)
   }
 
+  /// The day in the basic form of ISO 8601, `20250204`, alone or before a time of day. Eight digits whose first
+  /// four are no likely year can be anything.
+  private static func basicDay(_ text: String) -> PartialDate? {
+    let digits = Array(text.utf8.prefix { (0x30...0x39).contains($0) })
+    guard digits.count == 8, let year = CalendarDay.value(ofDigits: text.prefix(4)),
+      (1900...2099).contains(year),
+      let month = CalendarDay.value(ofDigits: text.dropFirst(4).prefix(2)),
+      let day = CalendarDay.value(ofDigits: text.dropFirst(6).prefix(2)),
+      let date = CalendarDay(year: year, month: month, day: day)
+    else { return nil }
+    let rest = text.dropFirst(8)
+    let isTime =
+      rest.first.map { "Tt".contains($0) } ?? true
+      && rest.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || ":.,+-Zz".contains($0)) }
+    return isTime ? .day(date) : nil
+  }
+
   /// The days that three numbers can mean, without duplicates; empty if they are not a date. Two digits at
   /// either end may be a year of this century.
   private static func days(_ text: String) -> [CalendarDay] {
@@ -117,6 +135,8 @@ public struct LeftOutDate: Hashable, Sendable {
     case ambiguous(days: [CalendarDay])
     /// Programs write it for an unknown date: the year 1, 1970-01-01, 2999.
     case placeholder
+    /// It is in the future.
+    case future
     /// It is not a date.
     case unreadable
   }

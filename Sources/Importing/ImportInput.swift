@@ -9,6 +9,8 @@ public final class ImportInput {
   public let fileName: String?
   /// The bytes of the file, unchanged.
   public let bytes: [UInt8]
+  /// The time of the import, after which no record can be dated; `nil` if dates are not compared with it.
+  let now: Timestamp?
   /// Returns the bytes of the file beside this one with another ending; `nil` if it does not exist.
   let beside: (_ ending: String) throws -> [UInt8]?
   private let progress: (Int, Int) throws -> Void
@@ -95,16 +97,18 @@ public final class ImportInput {
 
   /// Makes the input of the bytes at `path`.
   /// - Parameters:
+  ///   - now: the time of the import.
   ///   - beside: returns the bytes of the file of the same name with another ending.
   ///   - progress: is called with the number of records read and of all records; it throws to stop the reading.
   public init(
-    path: String, fileName: String?, bytes: [UInt8],
+    path: String, fileName: String?, bytes: [UInt8], now: Timestamp? = nil,
     beside: @escaping (_ ending: String) throws -> [UInt8]? = { _ in nil },
     progress: @escaping (Int, Int) throws -> Void = { _, _ in }
   ) {
     self.path = path
     self.fileName = fileName
     self.bytes = bytes
+    self.now = now
     self.beside = beside
     self.progress = progress
   }

@@ -6,20 +6,27 @@ struct RecordReading {
   let record: Int
   /// The omissions.
   private(set) var remarks: [ImportRemark] = []
+  /// The time of the import: nothing was published after it.
+  private let now: Timestamp?
 
-  init(record: Int) { self.record = record }
+  init(record: Int, of input: ImportInput) {
+    self.record = record
+    now = input.now
+  }
 
   /// The date of a text; `nil` if it is not one, which is recorded.
   mutating func date(_ text: String?, _ field: String) -> PartialDate? {
     guard let text else { return nil }
+    let reason: LeftOutDate.Reason
     switch ForeignDate(text) {
+    case .date(let date) where now.map { date.isAfter($0) } ?? false: reason = .future
     case .date(let date): return date
-    case .leftOut(let reason):
-      remarks.append(
-        .dateLeftOut(
-          LeftOutDate(record: record, field: field, value: Self.start(of: text), reason: reason)))
-      return nil
+    case .leftOut(let why): reason = why
     }
+    remarks.append(
+      .dateLeftOut(
+        LeftOutDate(record: record, field: field, value: Self.start(of: text), reason: reason)))
+    return nil
   }
 
   /// The address in a text; `nil` if it cannot be opened, which is recorded.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import FoundationEssentials
 import JSON
 import Presentation
 import SessionStore
@@ -25,17 +26,12 @@ struct CheckProgram: Program {
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     let path = try SessionTarget(session, in: try folder(sessions)).path
-    let report: CheckReport
-    do {
-      let store = try SQLiteStore.open(path, access: .readOnly, isInterrupted: isInterrupted)
-      defer { store.close() }
-      report = try store.check { seen in
-        console.progress {
-          "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
-        }
+    let report = try SQLiteStore.check(
+      path, copiesIn: FileManager.default.temporaryDirectory.path, isInterrupted: isInterrupted
+    ) { seen in
+      console.progress {
+        "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
       }
-    } catch StoreError.damaged(_, let detail) {
-      report = CheckReport(damage: detail)
     }
     let answer = CheckAnswer(report, path: path)
     if json {
@@ -46,14 +42,6 @@ struct CheckProgram: Program {
       console.write(page.take())
     }
     return report.isSound ? .success : .failed
-  }
-}
-
-extension CheckReport {
-  /// The report on a file that could not be opened.
-  init(damage: String) {
-    self.init()
-    faults = [.file(damage)]
   }
 }
 
@@ -68,6 +56,7 @@ struct CheckAnswer: Answer {
   var faults: [String]
   /// What was lost before the session was recovered, in words for people.
   var lost: [String]
+  private let isNewer: Bool
 
   init(_ report: CheckReport, path: String) {
     session = path
@@ -75,6 +64,7 @@ struct CheckAnswer: Answer {
     entries = report.entries
     blobs = report.blobs
     soundEntries = report.soundHead.sequence
+    isNewer = report.isNewer
     faults = report.faults.map(Explanations.text)
     lost = report.lostBlobs.map {
       "the data \($0.digest.hex.prefix(12))… of entry \($0.entry) were lost before it was recovered"
@@ -98,19 +88,16 @@ struct CheckAnswer: Answer {
       return
     }
     page.line(
-      "\(session) is damaged: \(entries == 0 ? "no entry could be read, \(kept)" : looked)")
+      "\(session) is damaged: \(entries == 0 ? "no entry can be read, \(kept)" : looked)")
     for fault in faults + lost { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
     page.wrapped([.init(advice)], first: "  ", indent: "  ")
   }
 
   /// What can be saved of a damaged session.
   private var advice: String {
-    // `recover` reads a repaired copy of the file, and thus entries that this check could not read.
-    if entries == 0 {
-      return "some entries may be intact; to save those: factdesk recover SESSION NEW"
-    }
+    if isNewer { return "a newer factdesk can check and recover it" }
     return soundEntries == 0
-      ? "the log is damaged from its first entry on"
+      ? "no entry is intact; restore the session from a backup"
       : "intact up to entry \(soundEntries); to save that part: factdesk recover SESSION NEW"
   }
 }
@@ -124,6 +111,8 @@ extension Explanations {
     case .gap(let expected, let found): "entry \(expected) is missing, \(found) follows"
     case .misredactedEntry(let entry):
       "entry \(entry) does not match its redaction record"
+    case .unconfirmedEntry(let entry):
+      "entry \(entry) was redacted, and the entry that confirms what is left of it is damaged or missing"
     case .alteredEntry(let entry): "entry \(entry) or the one before it was altered"
     case .newerEntry(let entry, let version):
       "entry \(entry) has version \(version), written by a newer factdesk"
@@ -132,7 +121,7 @@ extension Explanations {
     case .alteredBlob(let digest): "the stored data \(digest.hex.prefix(12))… were altered"
     case .unreadableBlob(let detail): "stored data cannot be read: \(detail)"
     case .badLists(let entry):
-      "the sentences or pages in entry \(entry) do not fit the text"
+      "the sentences, pages, headline or counts in entry \(entry) do not fit the text"
     case .missingBlob(let digest, let entry):
       "the data \(digest.hex.prefix(12))… named by entry \(entry) are missing"
     }

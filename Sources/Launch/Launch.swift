@@ -25,7 +25,7 @@ public enum Launch {
     do {
       options = try LaunchOptions(words)
     } catch {
-      return explain(error, as: LaunchOptions.Desk.self, with: platform)
+      return explain(error, as: LaunchOptions.Desk.self, of: words, with: platform)
     }
     return work(options, with: platform)
   }
@@ -49,6 +49,7 @@ public enum Launch {
       fallbackAnalyst: platform.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.makeSalt = { Salt.random() }
+    setup.dayOf = LocalDay.day
     setup.inputIsScript = readsInput
     setup.isInterrupted = platform.isInterrupted
     setup.programs = OutsidePrograms(
@@ -151,16 +152,22 @@ public enum Launch {
   }
 
   private static func explain(
-    _ error: any Error, as type: (some ParsableArguments).Type, with platform: any Platform
+    _ error: any Error, as type: (some ParsableArguments).Type, of words: [String] = [],
+    with platform: any Platform
   ) -> ExitStatus {
     let console = platform.console(DisplayOptions(), isInteractive: false)
     if type.exitCode(for: error) == .success {
       console.write(type.fullMessage(for: error) + "\n")
       return console.outputFault == nil ? .success : .failed
     }
-    let message = ScreenText.shown(type.message(for: error), singleLine: false)
-    console.diagnose("factdesk: \(Explanations.lowercasedFirst(message))\n")
-    console.diagnose("  for the options: factdesk --help\n")
+    let command = (type as? any ParsableCommand.Type)?.configuration.commandName ?? "factdesk"
+    let message = ParserMessage.reworded(type.message(for: error), of: command)
+    console.diagnose("factdesk: \(ScreenText.shown(message, singleLine: false))\n")
+    let near = words.first.map {
+      Spelling.nearest(to: $0, in: SessionTarget.reservedNames.sorted())
+    }
+    let hint = Explanations.didYouMean(near ?? []).map { "\($0) " } ?? ""
+    console.diagnose("  \(hint)for the options: factdesk --help\n")
     return .misuse
   }
 

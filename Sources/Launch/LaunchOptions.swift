@@ -66,7 +66,7 @@ struct LaunchOptions {
         Without -c, you type commands at a prompt; if standard input is not a terminal, factdesk \
         reads them from it.
 
-        Other uses, whose options may stand before the word or after it:
+        Other uses, whose options may precede or follow the word:
           factdesk run SCRIPT           run a script
           factdesk check SESSION        check a session's log, hash chain and files
           factdesk recover SESSION NEW  save the intact part of a damaged session
@@ -93,7 +93,7 @@ struct LaunchOptions {
   /// `factdesk run SCRIPT …`
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "factdesk run", abstract: "Run a script with one command on each line.")
+      commandName: "factdesk run", abstract: "Run a script with one command per line.")
 
     @Argument(help: "The script; - for standard input.")
     var script: String
@@ -105,7 +105,7 @@ struct LaunchOptions {
   }
 
   /// Reads the words of the launch line.
-  /// - Throws: the argument parser's errors, which also stand for help and version.
+  /// - Throws: the argument parser's errors, which also represent help and version.
   init(_ words: [String]) throws {
     if let usual = Self.usual(words) {
       self = usual

@@ -44,7 +44,7 @@ enum ManualPage {
 
   private static let description = """
     An analyst loads articles, tags the claims in them, gathers evidence, decides verdicts, and exports a \
-    report that a reader can replicate. Every change is on the disk before its answer is shown.
+    report that readers can check for themselves. Every change is on the disk before its answer is shown.
     Without -c and with a terminal, commands are typed at a prompt; otherwise they are read from \
     standard input. The same words work at the prompt, in scripts and in pipes.
     """

@@ -28,10 +28,11 @@ struct RecoverProgram: Program {
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     let folder = try folder(sessions)
+    let target = try SessionTarget(new, in: folder)
+    try target.refuseSpecialFile()
     let report = try SQLiteStore.recover(
-      SessionTarget(session, in: folder).path, to: SessionTarget(new, in: folder).path,
-      isInterrupted: isInterrupted)
-    let answer = RecoverAnswer(report, into: new)
+      SessionTarget(session, in: folder).path, to: target.path, isInterrupted: isInterrupted)
+    let answer = RecoverAnswer(report, into: target.shown)
     if json {
       console.write(try JSONAnswers.line(command: "recover", answer: answer))
     } else {
@@ -56,6 +57,8 @@ struct RecoverAnswer: Answer {
   var lostBlobs: [String]
   /// The numbers of lost redactions of saved entries, which are appended again after these.
   var repeatedRedactions: [Int]
+  /// The numbers of saved entries whose redaction is lost, so that nothing confirms what is left of them.
+  var unconfirmedEntries: [Int]
   /// Why the next entry could not be saved.
   var reason: String?
 
@@ -63,10 +66,14 @@ struct RecoverAnswer: Answer {
     session = name
     savedEntries = report.saved.sequence
     savedBlobs = report.savedBlobs
-    lostEntries = report.lostEntries.map { Array($0.prefix(1000)) } ?? []
-    lostThrough = report.lostEntries?.upperBound
+    let repeated = Set(report.repeatedRedactions)
+    let lost = report.lostEntries?.lazy.filter { !repeated.contains($0) }
+    lostEntries = lost.map { Array($0.prefix(1000)) } ?? []
+    // The last entries can be redactions that were added again.
+    lostThrough = lost?.last
     lostBlobs = report.lostBlobs.map(\.digest.hex)
     repeatedRedactions = report.repeatedRedactions
+    unconfirmedEntries = report.unconfirmed
     reason = report.fault.map { fault in
       Explanations.text(fault)
         + (report.lostEntries == nil
@@ -78,7 +85,8 @@ struct RecoverAnswer: Answer {
     [
       "session": session, "savedEntries": savedEntries, "savedBlobs": savedBlobs,
       "lostEntries": lostEntries, "lostThrough": lostThrough, "lostBlobs": lostBlobs,
-      "repeatedRedactions": repeatedRedactions, "reason": reason,
+      "repeatedRedactions": repeatedRedactions, "unconfirmedEntries": unconfirmedEntries,
+      "reason": reason,
     ]
   }
 
@@ -87,13 +95,58 @@ struct RecoverAnswer: Answer {
       "\(session): \(savedEntries == 1 ? "1 entry" : "\(Counted.grouped(savedEntries)) entries") saved"
     )
     if let reason { page.wrapped([.init(reason)], first: "  ", indent: "    ") }
-    if let first = lostEntries.first, let last = lostThrough {
-      page.line("  lost: " + (first == last ? "entry \(first)" : "entries \(first) to \(last)"))
+    if !lostEntries.isEmpty {
+      page.wrapped([.init("lost: \(lostWords)")], first: "  ", indent: "    ")
     }
-    for entry in repeatedRedactions {
-      page.line("  entry \(entry), a redaction, was added again")
+    for (place, entry) in repeatedRedactions.enumerated() {
+      page.line(
+        "  entry \(entry), a redaction, was added again as entry \(savedEntries + place + 1)")
+    }
+    if !unconfirmedEntries.isEmpty {
+      let numbers = EntryNumbers.text(unconfirmedEntries)
+      page.wrapped(
+        [
+          .init(
+            "\(numbers) \(unconfirmedEntries.count == 1 ? "was" : "were") redacted, and the "
+              + "redaction is lost: nothing confirms that what is left was not altered; compare it "
+              + "with a backup. Entry \(savedEntries + repeatedRedactions.count + 1), by "
+              + "factdesk recover, was added in its place")
+        ], first: "  ", indent: "    ")
     }
     for blob in lostBlobs { page.line("  lost: the data \(blob.prefix(12))…") }
-    if reason == nil, lostEntries.isEmpty, lostBlobs.isEmpty { page.line("  nothing is lost") }
+    if reason == nil, lostEntries.isEmpty, lostBlobs.isEmpty, unconfirmedEntries.isEmpty {
+      page.line("  nothing is lost")
+    }
+  }
+
+  /// The numbers of the lost entries: `entries 11 to 31 and 33`.
+  private var lostWords: String {
+    // Of billions, which only a damaged number declares, the first thousand are listed here.
+    guard let last = lostThrough, let listed = lostEntries.last else { return "" }
+    guard last == listed else {
+      return EntryNumbers.text([lostEntries[0]]) + " and all others up to \(last)"
+    }
+    return EntryNumbers.text(lostEntries)
+  }
+}
+
+/// The numbers of entries, in English.
+enum EntryNumbers {
+  /// Ascending numbers: `entry 4`, `entries 4 to 7 and 9`.
+  static func text(_ numbers: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = ranges.last, number == last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    var parts = ranges.map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+    }
+    let last = parts.popLast() ?? ""
+    let listed = parts.isEmpty ? last : parts.joined(separator: ", ") + " and \(last)"
+    return (numbers.count == 1 ? "entry " : "entries ") + listed
   }
 }

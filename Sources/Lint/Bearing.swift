@@ -43,6 +43,9 @@ struct Bearing {
   /// Whether the verdict itself admits that something supports the other side, like Half True.
   var isMiddling: Bool { stand == .partlyRight || stand == .partlyWrong }
 
+  /// Whether the verdict says that something supports each side, and all evidence supports one.
+  var isHalfProven: Bool { stand == .mixed && evidence != nil }
+
   /// Whether all evidence that supports a side supports the other one than the verdict.
   var isContrary: Bool { evidence != nil && verdict != nil && evidence != verdict }
 }

@@ -45,8 +45,8 @@ public enum ReportSchema {
               "language": { "$ref": "#/$defs/lang" },
               "sha256": { "$ref": "#/$defs/sha256", "description": "of the UTF-8 bytes of content" },
               "content": { "type": "string", "description": "the normalized text that offsets count in; LF line ends, no byte order mark" },
-              "headline": { "$ref": "#/$defs/place", "description": "where the headline stands in content" },
-              "standfirst": { "$ref": "#/$defs/place", "description": "where the lines below the headline stand that sum the text up" },
+              "headline": { "$ref": "#/$defs/place", "description": "the headline's position in content" },
+              "standfirst": { "$ref": "#/$defs/place", "description": "the position in content of the standfirst, a summary below the headline" },
               "notes": { "$ref": "#/$defs/notes" }
             }
           }
@@ -58,7 +58,7 @@ public enum ReportSchema {
             "worst": { "type": "integer", "minimum": 1 },
             "best": { "type": "integer", "minimum": 2 },
             "levels": {
-              "type": "array", "description": "worst to best, then those off the axis; for free text every label in use, none with a value",
+              "type": "array", "description": "worst to best, then those off the axis; for free text, every label in use, without values",
               "items": {
                 "type": "object", "required": ["label"], "additionalProperties": false,
                 "properties": {
@@ -77,7 +77,7 @@ public enum ReportSchema {
             "type": "object", "required": ["id", "article", "text", "status"], "additionalProperties": false,
             "properties": {
               "id": { "$ref": "#/$defs/id" },
-              "article": { "$ref": "#/$defs/id", "description": "id of the article that the claim stands in" },
+              "article": { "$ref": "#/$defs/id", "description": "id of the article that contains the claim" },
               "text": { "$ref": "#/$defs/text" },
               "summary": { "$ref": "#/$defs/text" },
               "status": { "enum": ["open", "checked", "skipped"] },
@@ -139,7 +139,7 @@ public enum ReportSchema {
                     "quote": { "$ref": "#/$defs/text" },
                     "locator": { "$ref": "#/$defs/text", "description": "where in the source: page, table, minute" },
                     "level": { "enum": ["primary", "secondary"] },
-                    "interest": { "$ref": "#/$defs/text", "description": "what stake the source has in the matter" },
+                    "interest": { "$ref": "#/$defs/text", "description": "the source's interest in the matter" },
                     "note": { "$ref": "#/$defs/text" }
                   }
                 }

@@ -11,7 +11,7 @@ package struct FileFault: Error, Equatable, Sendable {
   package enum Reason: Equatable, Sendable {
     /// Another error, with the system's error number.
     case system(CInt)
-    /// The name exists already.
+    /// The name already exists.
     case exists
     /// The path is a folder.
     case folder

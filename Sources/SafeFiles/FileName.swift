@@ -75,9 +75,9 @@ package enum FileName {
     text.contains(0xF4) ? shown(text, stroke: #"\\"#) : text
   }
 
-  /// The text of a word that is not a name, with U+FFFD for bytes that are not UTF-8.
-  package static func words(_ text: String) -> String {
-    holdsBytes(text) ? String(decoding: bytes(text), as: UTF8.self) : text
+  /// The text of a word that is not a name; `nil` if it has bytes that are not UTF-8.
+  package static func words(_ text: String) -> String? {
+    holdsBytes(text) ? String(validating: bytes(text), as: UTF8.self) : text
   }
 
   /// Whether a string contains a byte that is not UTF-8.

@@ -13,7 +13,7 @@ public enum StoreError: Error, Equatable, Sendable {
   case notAFolder(String)
   /// This user cannot read the file, or a folder above it.
   case noPermission(String)
-  /// The name exists already.
+  /// The name already exists.
   case exists(String)
   /// The file was not made by this program.
   case notASession(String)
@@ -59,6 +59,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case tooLarge(String)
   /// No entry says anything about the item's source, or not any more.
   case nothingToRedact(ItemID)
+  /// No entry contains the words in a text that can do without them.
+  case noWordsToRedact
   /// A step without changes cannot be appended.
   case emptyStep
   /// The step's time has a year that an entry cannot store: the clock is wrong.

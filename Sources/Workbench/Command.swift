@@ -1,20 +1,26 @@
 import ArgumentParser
 import Presentation
 
+/// What a line can begin with: a name, its documentation, and the commands that it can mean.
+package protocol CommandName: SendableMetatype {
+  /// The documentation.
+  static var card: CommandCard { get }
+
+  /// The commands that it can mean: usually one.
+  static var variants: [any Command.Type] { get }
+
+  /// The command that a line means.
+  static func variant(for line: CommandLine) throws -> any Command.Type
+}
+
 /// A command: its action, and what `help`, completion and the reference page need.
 ///
 /// A command is one file that conforms, and one line in `CommandList`. Its arguments and options are declared
 /// for the argument parser; the `valueName` of each declares the kind of its value, from which Tab knows what
 /// to suggest.
-package protocol Command: ParsableCommand {
-  /// The command's documentation.
-  static var card: CommandCard { get }
-
+package protocol Command: ParsableCommand, CommandName {
   /// The options for its answer.
   var output: OutputOptions { get }
-
-  /// The command that a line means, if the first word is not enough to decide.
-  static func variant(for line: CommandLine) throws -> any Command.Type
 
   /// The initial text of an editor opened for an option's text (`edit c1 --as -`); `nil` for none. Whatever can
   /// be refused without the text is refused here.
@@ -27,7 +33,9 @@ package protocol Command: ParsableCommand {
 extension Command {
   func currentText(of option: String, at desk: Desk) throws -> String? { nil }
 
-  static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
+  package static var variants: [any Command.Type] { [Self.self] }
+
+  package static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
 
   // Usage and messages name the command as typed, not its type.
   package static var configuration: CommandConfiguration {

@@ -1,6 +1,6 @@
 /// All commands, in the order of `help`. A new command is one line here.
 package enum CommandList {
-  package static let all: [any Command.Type] = [
+  package static let all: [any CommandName.Type] = [
     NewCommand.self, OpenCommand.self, SaveCommand.self, SessionsCommand.self,
     RenameCommand.self, CloseCommand.self, StatusCommand.self, UndoCommand.self,
     RedoCommand.self, HistoryCommand.self, RedactCommand.self, ReportCommand.self,
@@ -23,14 +23,14 @@ package enum CommandList {
   package static var words: [String] { all.map { $0.card.name } + all.flatMap { $0.card.aliases } }
 
   /// The command of this current, other or former name.
-  package static func named(_ word: String) -> (any Command.Type)? {
+  package static func named(_ word: String) -> (any CommandName.Type)? {
     all.first {
       $0.card.name == word || $0.card.aliases.contains(word) || $0.card.formerNames.contains(word)
     }
   }
 
   /// The commands that an abbreviation could mean, without duplicates.
-  static func beginning(with word: String) -> [any Command.Type] {
+  static func beginning(with word: String) -> [any CommandName.Type] {
     all.filter { type in
       type.card.name.hasPrefix(word) || type.card.aliases.contains { $0.hasPrefix(word) }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 import Terminal
 import Workbench
 
@@ -70,7 +71,9 @@ private final class EditorAdvice: LineCompleter, LineHinter, LineJudge {
     return CompletionList(
       start: start,
       candidates: candidates.map {
-        CompletionCandidate($0.replacement, detail: $0.detail, isFinal: $0.isFinal)
+        CompletionCandidate(
+          $0.replacement, detail: $0.detail, isFinal: $0.isFinal,
+          label: FileName.shown($0.replacement))
       })
   }
 

@@ -121,7 +121,19 @@ import Testing
     #expect(article.text == "Ferry traffic fell by half\n\n\(dek)\n\n\(Story.text)")
   }
 
+  /// A page need not describe itself with the same words.
+  @Test func theParagraphBelowTheHeadlineInItsHeaderIsTheStandfirst() throws {
+    let dek = "The boats are half empty, and the council asks why"
+    let article = try page(
+      "<main><header><h1>Ferry traffic fell by half</h1><p>\(dek)</p><p>Ana Lind <time>3 May</time></p></header>\(Self.story)</main>",
+      head: "")
+    #expect(parts(article).standfirst == dek)
+    #expect(article.text == "Ferry traffic fell by half\n\n\(dek)\n\n\(Story.text)")
+  }
+
   static let ordinary = [
+    "<header><h1>Ferry traffic fell by half</h1><p>By Ana Lind and Bo Rask, our reporters</p></header>S",
+    "<header><h1>Ferry traffic fell by half</h1><p>Published on Friday, 3 May 2024, at noon</p></header>S",
     "<h1>Ferry traffic fell by half</h1>S",
     "<h1>Ferry traffic fell by half</h1>S<h2 class='subhead'>What the council says of it</h2>S",
     "<h1>Ferry traffic fell by half</h1><p class='dek'><a href='/x'>See how the boats sail now</a></p>S",

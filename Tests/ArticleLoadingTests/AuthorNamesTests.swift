@@ -233,6 +233,34 @@ import Testing
     #expect(PageMetadata(tree: tree).authors.chosen.map(\.value.name) == names, "\(head)\(html)")
   }
 
+  /// Who else is linked in a byline.
+  static let helpers: [String] = [
+    "<p class=author>Written by <a rel=author href=/t>Tove Marr</a> and <a rel=author href=/j>Jo Bell</a> Translated by <a rel=author href=/k>Kim Oz</a></p>",
+    "<p class=byline>By <a href=/t>Tove Marr</a> and <a href=/j>Jo Bell</a>. Photos: <a href=/k>Kim Oz</a> and <a href=/l>Lo Ek</a></p>",
+    "<p class=author>By <a rel=author href=/t>Tove Marr</a> and <a rel=author href=/j>Jo Bell</a> | Edited by <a rel=author href=/k>Kim Oz</a></p>",
+  ]
+
+  @Test("linked translators and photographers are no authors", arguments: helpers)
+  func linkedHelpers(_ html: String) throws {
+    let page = "<html><body><h1>Crane sold at last</h1>\(html)<p>It was very old.</p></body></html>"
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    let names = PageMetadata(tree: tree).authors.chosen.map(\.value.name)
+    #expect(names == ["Tove Marr", "Jo Bell"], "\(html)")
+  }
+
+  @Test(
+    "an employer behind \"of\"",
+    arguments: [
+      ("By Lena Mac of Mac & i", "Lena Mac"), ("By Ana Lind of The Harbour Post", "Ana Lind"),
+      ("By Royal Society of Edinburgh", "Royal Society of Edinburgh"),
+    ])
+  func employer(_ line: String, _ name: String) throws {
+    let page =
+      "<html><body><h1>Crane sold at last</h1><p class=byline>\(line)</p><p>It was very old.</p></body></html>"
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    #expect(PageMetadata(tree: tree).authors.chosen.map(\.value.name) == [name])
+  }
+
   @Test("bylines", arguments: bylines.indices)
   func inBylines(_ index: Int) throws {
     let (html, names) = Self.bylines[index]

@@ -84,6 +84,68 @@ import Testing
     ),
   ]
 
+  /// What is above the headline, and the date of publication.
+  static let heads: [(id: String, html: String, date: String?)] = [
+    (
+      "today in a masthead",
+      "<header><b>Gazette</b><div class=date>Sunday, 4 May 2025</div></header><article>H</article>",
+      nil
+    ),
+    (
+      "a time in a masthead",
+      "<header><p><time datetime='2025-05-04'>4 May 2025</time> | 4 degrees</p></header><article>H</article>",
+      nil
+    ),
+    ("beside the article", "<div class=date>Sunday, 4 May 2025</div><article>H</article>", nil),
+    (
+      "in a column's head",
+      "<div id=page><div id=header>4 May 2025</div><div id=content>H</div></div>", nil
+    ),
+    (
+      "in the page's table",
+      "<table><tr><td>4 May 2025</td></tr></table><table><tr><td>H</td></tr></table>", nil
+    ),
+    ("a bar above all", "<div class=topbar><ul><li>4 May 2025</li></ul></div><div>H</div>", nil),
+    ("the site's last change", "<header>Updated 4 May 2025</header><main>H</main>", nil),
+    ("in the article", "<article><p class=date>3 March 2026</p>H</article>", "2026-03-03"),
+    (
+      "in the article's header", "<article><header><p>3 March 2026</p></header>H</article>",
+      "2026-03-03"
+    ),
+    (
+      "in the headline's header",
+      "<article><header><div>Food | 3 March 2026</div>H</header></article>", "2026-03-03"
+    ),
+    ("directly above", "<div><p>3 March 2026</p>H</div>", "2026-03-03"),
+    (
+      "behind its word in a masthead", "<header>Published 3 March 2026</header><main>H</main>",
+      "2026-03-03"
+    ),
+  ]
+
+  @Test("above the headline", arguments: heads.indices)
+  func above(_ index: Int) throws {
+    let example = Self.heads[index]
+    let story = Story.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html = example.html.replacing("H", with: "<h1>The crane is sold</h1>\(story)")
+    let page =
+      "<html lang=en><head><title>The crane is sold</title></head><body>\(html)</body></html>"
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    let metadata = PageMetadata(tree: tree)
+    #expect(metadata.published?.value.description == example.date, "\(example.id)")
+    #expect(metadata.modified == nil)
+  }
+
+  @Test func theDayOfTheNextArticleMakesNoTimeline() throws {
+    let story = Story.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let page = """
+      <html lang=en><head><title>The crane is sold</title></head><body><div><h3>The crane is sold</h3><i>3 March 2026</i>
+      \(story)<h3>A badger</h3><i>2 March 2026</i>\(story)</div></body></html>
+      """
+    let tree = try #require(PageParser().parse(Array(page.utf8)))
+    #expect(PageMetadata(tree: tree).published?.value.description == "2026-03-03")
+  }
+
   @Test("below the headline", arguments: cases.indices)
   func below(_ index: Int) throws {
     let example = Self.cases[index]

@@ -1,5 +1,6 @@
 import FactCheck
 import ReportSamples
+import TestSupport
 import Testing
 
 @testable import ReportModel
@@ -26,26 +27,26 @@ struct SizeTests {
   }
 
   private static func report(claims count: Int) throws -> Report {
-    var desk = Desk()
+    var desk = SessionBuilder.sample()
     try desk.load(
-      (0..<count).map { "The mayor said that ferry number \($0) costs $\($0) a day." }
+      paragraphs: (0..<count).map { "The mayor said that ferry number \($0) costs $\($0) a day." }
         .joined(separator: " "), ArticleDetails(title: "Ferries"))
-    let text = try desk.source.body(ArticleID(1))
+    let text = try desk.source().body(ArticleID(1))
     for number in 0..<count {
       let start = number * text.text.count / count
       let passage = try text.passage(at: start..<start + 40, in: ArticleID(1))
-      try desk.take {
+      try desk.step {
         try $0.tag(passage, details: ClaimDetails(wording: "Ferry \(number) costs."))
       }
     }
     let everything = (1...count).map { ClaimID($0) }
     let rating = "Half True"
-    try desk.take {
+    try desk.step {
       try $0.decide(
         everything, rating: rating, because: "The *books* of 2025 say so; see table_2 [p. 3].",
         analyst: "Ira", at: Timestamp(seconds: 0))
     }
-    try desk.take {
+    try desk.step {
       try $0.add(
         EvidenceDetails(
           title: "Books", stance: .supports, url: try? WebAddress("https://port.example/?a=1&b"),

@@ -1,6 +1,7 @@
 import FactCheck
 import FoundationEssentials
 import ReportSamples
+import TestSupport
 import Testing
 
 @testable import ExportFormats
@@ -86,8 +87,8 @@ struct StoredAddressTests {
 
   /// Tags of languages and ids stand in files without escapes.
   @Test func languagesAndIDsAreWhatTheyShouldBe() throws {
-    var desk = Desk()
-    try desk.load("One sentence.", ArticleDetails(title: "Leaflet"))
+    var desk = SessionBuilder.sample()
+    try desk.load(paragraphs: "One sentence.", ArticleDetails(title: "Leaflet"))
     var report = try desk.report()
     report.language = "\"><script>"
     report.articles[0].language = "en' onclick='x"
@@ -111,25 +112,26 @@ struct StoredAddressTests {
     let home = try WebAddress(Self.home)
     var agent = Agent(name: "Somebody", kind: .person, url: address())
     agent.sameAs = [address()]
-    var desk = Desk()
+    var desk = SessionBuilder.sample()
     try desk.load(
-      "One sentence stands here alone.",
+      paragraphs:
+        "One sentence stands here alone.",
       ArticleDetails(
         title: "Leaflet", authors: [agent], url: inArticle ? address() : home,
         language: "en",
         archives: inArticle ? [archive] : []))
     try desk.tag(
       "sentence stands",
-      ClaimDetails(
+      details: ClaimDetails(
         claimant: agent, appearances: [address()],
         media: Media(
           kind: .video, url: address(), original: address(), categories: [.edited])))
-    try desk.add(
+    try desk.addEvidence(
       EvidenceDetails(
         title: "Source", stance: .refutes, url: inArticle ? nil : address(),
         archives: inArticle ? [] : [archive]),
-      to: 1)
-    try desk.decide(1, "False")
+      to: ClaimID(1))
+    try desk.decide(ClaimID(1), rating: "False")
     try desk.editReport {
       $0.url = address()
       $0.license = address()

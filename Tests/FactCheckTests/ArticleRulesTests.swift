@@ -168,12 +168,12 @@ import Testing
     let url = try WebAddress("https://desk.example/1")
     try desk.step { session, now in try session.publish(on: nil, url: url, at: now) }
     try desk.step { session, now in
-      try session.publish(on: PartialDate("2026-02-04"), url: url, at: now)
+      try session.publish(on: PartialDate("2026-02-03"), url: url, at: now)
     }
     #expect(desk.session.publications.map(\.number) == [1, 2])
     #expect(desk.session.publications.map(\.entry) == [2, 3])
     #expect(
-      desk.session.publications.map(\.on.description) == ["2026-02-03T09:31:00Z", "2026-02-04"])
+      desk.session.publications.map(\.on.description) == ["2026-02-03T09:31:00Z", "2026-02-03"])
     #expect(desk.session.report.url == url)
     #expect(desk.entries[2].step.changes.count == 1, "the address is said already")
     try desk.undo()
@@ -190,17 +190,19 @@ import Testing
     func publish(_ day: String) throws {
       _ = try desk.session.publish(on: PartialDate(day), url: nil, at: desk.now)
     }
-    // Without a verdict any day that has come will do; a day is allowed for time zones.
-    for day in ["1999", "2026-01-30", "2026", "2026-02-03", "2026-02-04", "2026-02"] {
+    // Without a verdict any day that has come will do.
+    for day in ["1999", "2026-01-30", "2026", "2026-02-03", "2026-02"] {
       try publish(day)
     }
-    for day in ["2026-02-05", "2027", "2026-03", "2026-02-05T00:00:00Z", "2099-01-01"] {
+    for day in [
+      "2026-02-04", "2026-02-05", "2027", "2026-03", "2026-02-05T00:00:00Z", "2099-01-01",
+    ] {
       #expect(throws: RuleError.publishedInFuture(PartialDate(day)!)) { try publish(day) }
     }
     try desk.step { try $0.publish(on: PartialDate("2026-01-20"), url: nil, at: $1) }
     try publish("2026-01-20")
     try publish("2026-01")
-    for day in ["2026-01-19", "2025", "2025-12", "2026-01-18T23:00:00Z"] {
+    for day in ["2026-01-19", "2025", "2025-12", "2026-01-18T23:00:00Z", "2026-01-19T23:59:59Z"] {
       #expect(
         throws: RuleError.publishedBeforePublication(
           PartialDate(day)!, last: PartialDate("2026-01-20")!)
@@ -211,10 +213,11 @@ import Testing
     try desk.step {
       try $0.decide([claim], rating: "True", because: nil, analyst: "A", at: $1)
     }
-    for day in ["2026-02-02", "2026-02-03", "2026-02"] { try publish(day) }
-    for day in ["2026-02-01", "2026-01", "2026-02-03T09:00:00Z"] {
+    for day in ["2026-02-03", "2026-02"] { try publish(day) }
+    for day in ["2026-02-02", "2026-02-01", "2026-01", "2026-02-03T09:00:00Z"] {
       #expect(
-        throws: RuleError.publishedBeforeVerdict(PartialDate(day)!, claim: claim, decided: decided)
+        throws: RuleError.publishedBeforeVerdict(
+          PartialDate(day)!, claim: claim, decided: decided, on: decided.day)
       ) { try publish(day) }
     }
     // What was taken back is not published.
@@ -230,6 +233,38 @@ import Testing
     }
     desk.now = Timestamp("2026-02-06T00:00:00Z")!
     try publish("2026-02-06")
+  }
+
+  /// All days are those of the desk: east of Greenwich a day has come that has not in UTC.
+  @Test mutating func aDayOfPublicationIsADayOfTheDesk() throws {
+    try desk.load("The port closed.")
+    let claim = try desk.tag("The port closed")
+    desk.now = Timestamp("2026-02-03T20:00:00Z")!
+    try desk.step {
+      try $0.decide([claim], rating: "True", because: nil, analyst: "A", at: $1)
+    }
+    func publish(_ day: String?, hours: Int) throws {
+      _ = try desk.session.publish(
+        on: day.map { PartialDate($0)! }, url: nil, at: desk.now,
+        dayOf: { Timestamp(seconds: $0.seconds + hours * 3600).day })
+    }
+    for hours in [-12, 0, 3, 4, 14] {
+      let today = hours < 4 ? "2026-02-03" : "2026-02-04"
+      let (before, after) = hours < 4 ? ("2026-02-02", "2026-02-04") : ("2026-02-03", "2026-02-05")
+      try publish(today, hours: hours)
+      try publish(nil, hours: hours)
+      #expect(throws: RuleError.publishedInFuture(PartialDate(after)!)) {
+        try publish(after, hours: hours)
+      }
+      #expect(throws: RuleError.self, "\(hours)") { try publish(before, hours: hours) }
+    }
+    // A colleague further east has published on a day that has not come here: it does not stop anyone.
+    try desk.step { _, _ in
+      [.published(publication: Publication(number: 1, on: PartialDate("2026-02-04")!))]
+    }
+    try publish(nil, hours: 0)
+    try publish("2026-02-03", hours: 0)
+    #expect(throws: RuleError.self) { try publish("2026-02-03", hours: 4) }
   }
 
   @Test mutating func reportSettingsChangeFieldByField() throws {

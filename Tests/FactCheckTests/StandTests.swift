@@ -69,6 +69,9 @@ import Testing
     ("Waar", .right),
     ("Onwaar", .wrong), ("Niet waar: geen wet", .wrong), ("Правда", .right), ("Ложь", .wrong),
     ("НЕПРАВДА", .wrong), ("Частично верно", .partlyRight),
+    ("mostly FALSE", .wrong), ("Mostly False", .wrong), ("MOSTLY TRUE", .right),
+    ("Ｆalse", .wrong), ("ＦＡＬＳＥ：没有", .wrong), ("Fałsz", .wrong), ("Prawda", .right), ("假", .wrong),
+    ("虚假：没有这条法律", .wrong), ("半真半假", .mixed), ("거짓", .wrong), ("Yanlış", .wrong), ("Sant", .right),
   ])
   func usualWordsOfFreeText(label: String, stand: RatingScale.Stand) {
     #expect(Self.stand(label, on: .free) == stand)

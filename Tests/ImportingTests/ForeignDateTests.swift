@@ -5,13 +5,15 @@ import Testing
 
 @Suite("Dates of others")
 struct ForeignDateTests {
-  private static func review(_ date: String) throws -> (made: String?, remarks: [ImportRemark]?) {
+  private static func review(
+    _ date: String, now: Timestamp? = nil
+  ) throws -> (made: String?, remarks: [ImportRemark]?) {
     let text = """
       {"claims":[{"text":"Claim","claimDate":"\(date)","claimReview":[{"publisher":{"site":"p.example"},
       "url":"https://p.example/1","textualRating":"False"}]}]}
       """
     var imported = Imported()
-    try imported.take(Array(text.utf8), name: "answer.json")
+    try imported.take(Array(text.utf8), name: "answer.json", now: now)
     let review = try #require(imported.builder.session.review(ReviewID(1))?.details)
     #expect(review.rating == "False", "the record is kept")
     return (review.made?.description, imported.reading?.remarks)
@@ -46,12 +48,30 @@ struct ForeignDateTests {
     #expect(remarks == [.dateLeftOut(wanted)])
   }
 
-  @Test(arguments: ["soon", "2026-02-30", "0000-00-00", "31/02/2025", "1/2/3/4", "Tuesday", "-1"])
+  @Test(arguments: [
+    "soon", "2026-02-30", "20260230", "20251301", "12345678", "20250204x", "202502041",
+    "0000-00-00", "31/02/2025", "1/2/3/4", "Tuesday", "-1",
+  ])
   func whatIsNoDateIsLeftOut(date: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
     let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .unreadable)
     #expect(remarks == [.dateLeftOut(wanted)])
+  }
+
+  /// No record is dated after its import; a day is allowed for time zones.
+  @Test func aDateInTheFutureIsLeftOut() throws {
+    let now = Timestamp("2026-02-03T09:30:00Z")!
+    for date in ["2026-02-03", "2026-02-04", "2026-02", "2026", "2026-02-03T12:00:00Z"] {
+      let (made, remarks) = try Self.review(date, now: now)
+      #expect(made == date && remarks == [], "\(date)")
+    }
+    for date in ["2026-02-05", "2026-03", "2027", "2030-01-01", "20300101", "5 May 2030"] {
+      let (made, remarks) = try Self.review(date, now: now)
+      #expect(made == nil, "\(date)")
+      let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .future)
+      #expect(remarks == [.dateLeftOut(wanted)], "\(date)")
+    }
   }
 
   @Test(arguments: [
@@ -60,6 +80,7 @@ struct ForeignDateTests {
     ("2025-04-03 10:00", "2025-04-03"), ("2025-04-03T10:00:00+02:00", "2025-04-03T08:00:00Z"),
     ("2025-04-03Z", "2025-04-03"), ("2025", "2025"), ("2025-04", "2025-04"),
     ("1900-01-02", "1900-01-02"), ("1970-01-01T12:00:00Z", "1970-01-01T12:00:00Z"),
+    ("20250204", "2025-02-04"), ("20250204T093000Z", "2025-02-04"), ("20240229", "2024-02-29"),
     ("1848-03-18", "1848-03-18"), ("1900", "1900"), ("2099-12-31", "2099-12-31"),
   ])
   func whatCanMeanOneDayAloneIsRead(date: String, wanted: String) throws {

@@ -12,11 +12,11 @@ struct Imported {
   /// Takes a file in.
   mutating func take(
     _ bytes: [UInt8], name: String = "report.json", format: String? = nil,
-    beside: [String: [UInt8]] = [:]
+    beside: [String: [UInt8]] = [:], now: Timestamp? = nil
   ) throws {
     let bodies = builder.bodies
     let input = ImportInput(
-      path: name, fileName: name, bytes: bytes, beside: { beside[$0] })
+      path: name, fileName: name, bytes: bytes, now: now, beside: { beside[$0] })
     let reading = try Importer.read(
       input, format: format,
       for: ArticleShelf(builder.session.articles) { bodies[$0.id]! })
@@ -28,10 +28,7 @@ struct Imported {
   }
 
   /// The session's report.
-  func report() throws -> Report {
-    guard let report = try builder.report() else { throw ReportError.noArticles }
-    return report
-  }
+  func report() throws -> Report { try builder.report() }
 }
 
 enum ReportSource {

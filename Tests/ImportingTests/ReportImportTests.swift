@@ -76,12 +76,13 @@ struct ReportImportTests {
   func reportsOfRandomSessionsComeBack(_ seed: Int) throws {
     var random = RandomSession(seed: UInt64(seed))
     random.grow(by: 200)
-    guard let report = try random.builder.report() else { return }
+    guard !random.builder.session.articles.isEmpty else { return }
+    let report = try random.builder.report()
     let imported = try Self.session(of: try JSONFormat().render(report))
     let (found, wanted) = (Self.content(try imported.report()), Self.content(report))
     #expect(found == wanted, "\(Self.difference(found, wanted))")
     // What our own sessions say, a session can hold: the report is the same without a look at what came in.
-    let own = try imported.builder.report(knowsImported: false).map(Self.content)
+    let own = Self.content(try imported.builder.report(knowsImported: false))
     #expect(own == wanted)
   }
 
@@ -133,9 +134,9 @@ struct ReportImportTests {
             ]))
       ]
     }
-    #expect(try builder.report()?.claims[0].topics == ["two words"])
+    #expect(try builder.report().claims[0].topics == ["two words"])
     try builder.step { try $0.edit(claim) { $0.topics = ["two-words", "more"] } }
-    #expect(try builder.report()?.claims[0].topics == ["two-words", "more"])
+    #expect(try builder.report().claims[0].topics == ["two-words", "more"])
   }
 
   @Test func aRedactionTakesTheFileWithIt() throws {

@@ -59,7 +59,7 @@ struct TradeRoundTripTests {
   ) throws -> Session {
     var imported = Imported()
     imported.builder = bare
-    let report = try #require(try full.report())
+    let report = try full.report()
     try imported.take(try format.render(report), name: name)
     #expect(imported.reading?.refused == [])
     return imported.builder.session

@@ -15,6 +15,8 @@ import Testing
   private let folder: TestDesk.Folder
   private let sound: [UInt8]
   private let entries: Int
+  /// The entries as they were written.
+  private let log: [Entry]
 
   init() throws {
     let desk = try TestDesk(session: "first")
@@ -37,19 +39,20 @@ import Testing
     }
     folder = desk.folder
     entries = desk.desk.state.sequence
+    log = try #require(desk.desk.session.store).entries(after: 0, through: nil)
     desk.desk.session.close()
     sound = try [UInt8](Data(contentsOf: URL(filePath: "\(folder.path)/other.factdesk")))
   }
 
-  /// `recover` may save entries that `check` could not read, so that `check` must not say that none is intact.
+  /// Of a file of which nothing can be saved, `check` does not advise to recover it.
   @Test func checkSaysThatItCouldReadNoEntry() {
     var page = TextOutput(width: 80, usesColor: false)
     CheckAnswer(CheckReport(damage: "malformed"), path: "d").write(to: &page)
     #expect(
       page.take() == """
-        d is damaged: no entry could be read, 0 kept files and texts
+        d is damaged: no entry can be read, 0 kept files and texts
           the file: malformed
-          some entries may be intact; to save those: factdesk recover SESSION NEW
+          no entry is intact; restore the session from a backup
 
         """)
   }
@@ -60,6 +63,8 @@ import Testing
   private func recover(_ bytes: [UInt8], _ what: String) throws -> Outcome {
     try folder.write(bytes, to: "d.factdesk")
     unlink("\(folder.path)/saved.factdesk")
+    let check = try? SQLiteStore.check("\(folder.path)/d.factdesk", copiesIn: folder.path)
+    let opened = try opens("d")
     let report: RecoveryReport
     do {
       report = try SQLiteStore.recover(
@@ -68,7 +73,9 @@ import Testing
       let told = Explanations.explanation(of: error)
       #expect(told.hint?.contains("recover") != true, "\(what): \(told)")
       #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/saved.factdesk"), "\(what)")
+      #expect(opened == nil, "\(what)")
       if case StoreError.nothingToRecover = error {
+        #expect(check?.isSound == false && check?.soundHead.sequence == 0, "\(what)")
         #expect(told.message.contains("nothing in it can be saved"), "\(what)")
         return .nothing
       }
@@ -82,7 +89,10 @@ import Testing
     RecoverAnswer(report, into: "saved").write(to: &page)
     let told = page.take()
     #expect(try store.check { _ in }.faults == [], "\(what): \(told)")
+    #expect(try opens("saved") != nil, "\(what): \(told)")
     let count = report.saved.sequence
+    try agree(try #require(check), report, opened: opened, told, what)
+    try compare(try store.entries(after: 0, through: nil), report, what)
     #expect(told.hasPrefix("saved: ") && count > 0, "\(what): \(told)")
     // Of entries that are gone it says that they are, or may be.
     if count < entries {
@@ -90,6 +100,105 @@ import Testing
       #expect(!told.contains("nothing is lost"), "\(what): \(told)")
     }
     return .saved(count)
+  }
+
+  /// The number of entries of a session that a desk opens; `nil` if it does not.
+  private func opens(_ name: String) throws -> Int? {
+    guard let desk = try? TestDesk(session: name, in: folder) else { return nil }
+    defer { desk.desk.session.close() }
+    return desk.desk.state.sequence
+  }
+
+  /// What `check` promises is what `recover` saves, and a session that opens is whole as far as both say.
+  private func agree(
+    _ check: CheckReport, _ report: RecoveryReport, opened: Int?, _ told: String, _ what: String
+  ) throws {
+    #expect(check.soundHead == report.saved, "\(what): \(check) \(told)")
+    let isWhole = told.contains("nothing is lost")
+    if check.isSound {
+      #expect(opened == entries && isWhole && report.saved.sequence == entries, "\(what): \(told)")
+    }
+    // What is saved whole opens, unless SQLite finds the damage that `check` reports.
+    if opened == nil { #expect(!check.isSound, "\(what): \(told)") }
+    if let opened {
+      #expect(report.saved.sequence == opened && report.unconfirmed == [], "\(what): \(told)")
+    }
+    for fault in [report.fault].compactMap(\.self) where !isFileFault(fault) {
+      #expect(check.faults.contains(fault), "\(what): \(check.faults)")
+    }
+    for entry in report.unconfirmed {
+      #expect(check.faults.contains(.unconfirmedEntry(entry)), "\(what): \(check.faults)")
+      #expect(!check.faults.contains(.misredactedEntry(entry)), "\(what): \(check.faults)")
+    }
+  }
+
+  private func isFileFault(_ fault: CheckReport.Fault) -> Bool {
+    if case .file = fault { true } else { false }
+  }
+
+  /// What is kept is what was written, except for entries of which the report says that nothing confirms them;
+  /// what is said to be lost is not there.
+  private func compare(_ kept: [Entry], _ report: RecoveryReport, _ what: String) throws {
+    let count = report.saved.sequence
+    for entry in kept.prefix(count) where !report.unconfirmed.contains(entry.sequence) {
+      #expect(entry == log[entry.sequence - 1], "\(what), entry \(entry.sequence)")
+    }
+    let added = report.repeatedRedactions.count + (report.unconfirmed.isEmpty ? 0 : 1)
+    #expect(kept.count == count + added, "\(what)")
+    let ids = Set(kept.map(\.step.id))
+    let lost = RecoverAnswer(report, into: "saved").lostEntries
+    for number in lost where number <= log.count {
+      #expect(!ids.contains(log[number - 1].step.id), "\(what), entry \(number)")
+    }
+    for entry in log where ids.contains(entry.step.id) {
+      #expect(!lost.contains(entry.sequence), "\(what), entry \(entry.sequence)")
+    }
+  }
+
+  /// One bit in the entry of a redaction does not lose what it redacted.
+  @Test(arguments: [8, 9, 10]) func aDamagedRedactionLosesNothingBeforeIt(_ number: Int) throws {
+    let redaction = try #require(log.first { $0.sequence == number })
+    #expect(redaction.step.changes.contains { $0.isRedaction })
+    let bytes = try flipped(redaction)
+    #expect(try recover(bytes, "redaction \(number)") == .saved(number - 1))
+    let report = try SQLiteStore.recover(
+      "\(folder.path)/d.factdesk", to: "\(folder.path)/again.factdesk")
+    #expect(report.unconfirmed != [])
+    var page = TextOutput(width: 1000, usesColor: false)
+    RecoverAnswer(report, into: "saved").write(to: &page)
+    let told = page.take()
+    #expect(told.contains("redaction is lost: nothing confirms"), "\(told)")
+    #expect(!told.contains("nothing is lost"), "\(told)")
+    unlink("\(folder.path)/again.factdesk")
+  }
+
+  /// The file with one bit flipped in the id of an entry, in its row and not in the index.
+  private func flipped(_ entry: Entry) throws -> [UInt8] {
+    var bytes = sound
+    let row = "\(entry.step.id.uuidString.lowercased())\(entry.step.at)"
+    let place = try #require(Data(sound).range(of: Data(row.utf8))?.lowerBound)
+    bytes[place] ^= 1
+    return bytes
+  }
+
+  /// Redactions after the damage are added again and are not called lost.
+  @Test func aRedactionThatIsAddedAgainIsNotCalledLost() throws {
+    #expect(try recover(try flipped(log[6]), "entry 7") == .saved(6))
+    let report = try SQLiteStore.recover(
+      "\(folder.path)/d.factdesk", to: "\(folder.path)/again.factdesk")
+    var page = TextOutput(width: 1000, usesColor: false)
+    RecoverAnswer(report, into: "saved").write(to: &page)
+    #expect(
+      page.take() == """
+        saved: 6 entries saved
+          entry 7 or the one before it was altered
+          lost: entries 7 and 11
+          entry 8, a redaction, was added again as entry 7
+          entry 9, a redaction, was added again as entry 8
+          entry 10, a redaction, was added again as entry 9
+
+        """)
+    unlink("\(folder.path)/again.factdesk")
   }
 
   @Test func aFileCutAtAnyLengthIsSavedOrSaidToBeLost() throws {
@@ -106,7 +215,7 @@ import Testing
     #expect(try recover(sound, "whole") == .saved(entries))
   }
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func flippedBitsAreSavedOrSaidToBeLost(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     for round in 0..<20 {

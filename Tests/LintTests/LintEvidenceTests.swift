@@ -72,29 +72,31 @@ struct LintEvidenceTests {
     var random = SplitMix64(seed: 11)
     var (clean, against, bare) = (0, 0, 0)
     for _ in 0..<400 {
-      var desk = Desk()
+      var desk = SessionBuilder.sample()
       try desk.load(
-        "One fell. Two rose.",
+        paragraphs:
+          "One fell. Two rose.",
         ArticleDetails(title: "T", url: try WebAddress("https://paper.example/1"), language: "en"))
       let scale = random.pick(RatingScale.builtIn.filter { !$0.isFree })!
-      if scale != desk.session.scale { try desk.take { try $0.change(to: scale) } }
+      if scale != desk.session.scale { try desk.step { try $0.change(to: scale) } }
       try desk.tag(
         "One fell",
-        in: 1,
-        ClaimDetails(
+        details: ClaimDetails(
           claimant: Agent(name: "Ana", kind: .person), made: PartialDate("2026-01-30")))
       for number in 0..<2 + random.below(2) {
         let details = EvidenceDetails(
           title: "E", stance: random.pick(Stance.allCases)!,
           url: try WebAddress("https://source\(number).example/"), level: .primary)
-        try desk.add(details, to: 1)
+        try desk.addEvidence(details, to: ClaimID(1))
       }
-      try desk.take {
+      try desk.step {
         try $0.contact([ClaimID(1)], asked: PartialDate("2026-02-01"), replied: nil, reply: nil)
       }
-      try desk.decide(1, random.pick(scale.levels)!.label, because: "So.")
-      let findings = try Lint.findings(in: desk.source, scope: .claims([ClaimID(1)]), now: Self.now)
-        .filter { $0.remark.place == .claim(ClaimID(1)) }
+      try desk.decide(ClaimID(1), rating: random.pick(scale.levels)!.label, because: "So.")
+      let findings = try Lint.findings(
+        in: desk.source(), scope: .claims([ClaimID(1)]), now: Self.now
+      )
+      .filter { $0.remark.place == .claim(ClaimID(1)) }
       let isAgainst = Self.isAgainst(desk.session.claims[0], in: desk.session)
       let isBare = Self.isUnsupported(desk.session.claims[0], in: desk.session)
       if isAgainst { against += 1 }

@@ -1,5 +1,6 @@
 import FactCheck
 import ReportSamples
+import TestSupport
 import Testing
 
 @testable import Lint
@@ -8,16 +9,16 @@ import Testing
 struct LintTests {
   private static let now = Timestamp("2026-02-03T09:00:00Z")!
 
-  private static func desk() throws -> Desk {
-    var desk = Desk()
-    try desk.load("One fell. Two rose.", ArticleDetails(title: "Title", language: "en"))
+  private static func desk() throws -> SessionBuilder {
+    var desk = SessionBuilder.sample()
+    try desk.load(paragraphs: "One fell. Two rose.", ArticleDetails(title: "Title", language: "en"))
     try desk.tag("One fell")
-    try desk.decide(1, "False", because: "So.")
+    try desk.decide(ClaimID(1), rating: "False", because: "So.")
     return desk
   }
 
-  private static func rules(_ desk: Desk, at place: LintPlace) throws -> [String] {
-    try Lint.findings(in: desk.source, now: Self.now).filter { $0.remark.place == place }.map(
+  private static func rules(_ desk: SessionBuilder, at place: LintPlace) throws -> [String] {
+    try Lint.findings(in: desk.source(), now: Self.now).filter { $0.remark.place == place }.map(
       \.rule)
   }
 
@@ -106,14 +107,14 @@ struct LintTests {
   /// A day that a report brought with it is mended by publishing anew, a review by taking it away.
   @Test func daysToComeOfReportsAndReviewsCanBeMended() throws {
     var desk = try Self.desk()
-    try desk.take { _ in
+    try desk.step { _ in
       [
         .published(publication: Publication(number: 1, on: .year(2027))),
         .reviewsAdded(reviews: [Self.review(published: .year(2027))]),
       ]
     }
     func findings() throws -> [LintFinding] {
-      try Lint.findings(in: desk.source, now: Self.now).filter { $0.rule == "future-date" }
+      try Lint.findings(in: desk.source(), now: Self.now).filter { $0.rule == "future-date" }
     }
     #expect(
       try findings().map { "\($0.remark.place): \($0.remark.message)" } == [
@@ -126,10 +127,10 @@ struct LintTests {
       ])
     // A claim alone is looked at without them.
     #expect(
-      try Lint.findings(in: desk.source, scope: .claims([ClaimID(1)]), now: Self.now)
+      try Lint.findings(in: desk.source(), scope: .claims([ClaimID(1)]), now: Self.now)
         .allSatisfy { $0.rule != "future-date" })
-    try desk.take { try $0.publish(on: nil, url: nil, at: Self.now) }
-    try desk.take { try $0.remove([.review(ReviewID(1))]) }
+    try desk.step { try $0.publish(on: nil, url: nil, at: Self.now) }
+    try desk.step { try $0.remove([.review(ReviewID(1))]) }
     #expect(try findings() == [])
   }
 
@@ -147,16 +148,16 @@ struct LintTests {
     let (rule, place, change) = Self.broken[index]
     var desk = try Self.desk()
     #expect(!(try Self.rules(desk, at: place).contains(rule)))
-    try desk.take { [change($0)] }
+    try desk.step { [change($0)] }
     #expect(try Self.rules(desk, at: place).contains(rule))
   }
 
   /// What lines cannot bring about, the suggested lines can mend all the same.
   @Test func suggestionsMendWhatOnlyALogCanHold() throws {
     var desk = try Self.desk()
-    try desk.take { _ in [.claim(ClaimID(1), .contactChanged(from: nil, to: Self.tooSoon))] }
+    try desk.step { _ in [.claim(ClaimID(1), .contactChanged(from: nil, to: Self.tooSoon))] }
     #expect(try Self.rules(desk, at: Self.claim).contains("reply-before-question"))
-    try desk.take {
+    try desk.step {
       try $0.contact([ClaimID(1)], asked: PartialDate("2025-11"), replied: nil, reply: nil)
     }
     #expect(!(try Self.rules(desk, at: Self.claim).contains("reply-before-question")))
@@ -164,23 +165,23 @@ struct LintTests {
     let wrong = Verdict(
       number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
       decided: Timestamp("2026-03-01T00:00:00Z"))
-    try desk.take { _ in [.claim(ClaimID(1), .decided(wrong))] }
+    try desk.step { _ in [.claim(ClaimID(1), .decided(wrong))] }
     #expect(try Self.rules(desk, at: Self.claim).contains("off-scale"))
     #expect(try Self.rules(desk, at: Self.claim).contains("future-date"))
     let google = try #require(RatingScale.builtIn(named: "google"))
-    try desk.take { try $0.change(to: google, mapping: [(old: "Wrong", new: "False")]) }
+    try desk.step { try $0.change(to: google, mapping: [(old: "Wrong", new: "False")]) }
     #expect(!(try Self.rules(desk, at: Self.claim).contains("off-scale")))
-    try desk.decide(1, "False", because: "So.")
+    try desk.decide(ClaimID(1), rating: "False", because: "So.")
     #expect(!(try Self.rules(desk, at: Self.claim).contains("future-date")))
 
-    try desk.take { _ in
+    try desk.step { _ in
       [
         .scaleChanged(
           from: google, to: RatingScale(trusted: "odd", [.init("False", 1)]), ratings: [])
       ]
     }
     #expect(try Self.rules(desk, at: .report).contains("ambiguous-scale"))
-    try desk.take { try $0.change(to: google) }
+    try desk.step { try $0.change(to: google) }
     #expect(!(try Self.rules(desk, at: .report).contains("ambiguous-scale")))
   }
 
@@ -188,24 +189,24 @@ struct LintTests {
   @Test func anAuthorsOwnApprovalInAnotherSpellingIsNone() throws {
     var desk = try Self.desk()
     try desk.publish(on: "2026-02-02")
-    try desk.take { _ in
+    try desk.step { _ in
       [.claim(ClaimID(1), .approvalChanged(verdict: 1, from: nil, to: "IRA  CHECKER"))]
     }
     #expect(try Self.rules(desk, at: Self.claim).contains("unapproved"))
-    try desk.approve(1, by: "Sam Desk")
+    try desk.approve(ClaimID(1), by: "Sam Desk")
     #expect(!(try Self.rules(desk, at: Self.claim).contains("unapproved")))
     #expect(throws: RuleError.alreadyApproved(ClaimID(1), by: "Sam Desk")) {
-      try desk.approve(1, by: "Ana")
+      try desk.approve(ClaimID(1), by: "Ana")
     }
   }
 
   @Test func findingsStandByPlaceAndInTheRulesOrder() throws {
     var desk = try Self.desk()
     try desk.tag("Two rose")
-    for claim in [2, 1, 2] {
-      try desk.add(EvidenceDetails(title: "E", stance: .supports), to: claim)
+    for claim in [2, 1, 2].map({ ClaimID($0) }) {
+      try desk.addEvidence(EvidenceDetails(title: "E", stance: .supports), to: claim)
     }
-    let findings = try Lint.findings(in: desk.source, now: Self.now)
+    let findings = try Lint.findings(in: desk.source(), now: Self.now)
     let places = findings.map(\.remark.place.description)
     var seen: [String] = []
     for place in places where seen.last != place { seen.append(place) }
@@ -220,9 +221,9 @@ struct LintTests {
 
   @Test func aVerdictTakenBackIsJudgedByTheTextOfTheOneBefore() throws {
     var desk = try Self.desk()
-    try desk.reword(1, "One sank", sameMeaning: "a synonym")
+    try desk.reword(ClaimID(1), "One sank", sameMeaning: "a synonym")
     #expect(try Self.rules(desk, at: Self.claim).contains("reworded-after-verdict"))
-    try desk.decide(1, "True", because: "Now.")
+    try desk.decide(ClaimID(1), rating: "True", because: "Now.")
     #expect(!(try Self.rules(desk, at: Self.claim).contains("reworded-after-verdict")))
     try desk.undo()
     #expect(try Self.rules(desk, at: Self.claim).contains("reworded-after-verdict"))

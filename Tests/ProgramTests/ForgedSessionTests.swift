@@ -147,7 +147,7 @@ import Testing
     let check = try place.run("check", "f")
     #expect(check.status == 1, "\(check)")
     #expect(
-      check.output.contains("the sentences or pages in entry 1"), "\(check)")
+      check.output.contains("the sentences, pages, headline or counts in entry 1"), "\(check)")
     let use = try place.run(
       "f", "--keep-going",
       input: .text("status\nread\nshow c1\nread c1\nexport json\nexport html\n"))

@@ -107,7 +107,8 @@ import Testing
     #expect(try place.soundEntries("s") == 2)
   }
 
-  /// Bytes that are no UTF-8 neither end the program nor spoil the log or its exports.
+  /// Bytes that are not UTF-8 neither end the program nor get into the log; lines with them are refused, because no
+  /// character can stand for them.
   @Test func badBytesInALineAreHarmless() throws {
     try place.prepare("s", "load \(article)")
     let bad: [[UInt8]] = [
@@ -116,14 +117,20 @@ import Testing
       [0x80, 0x80], [0x1B, 0x5B, 0x32, 0x4A],
     ]
     let script = bad.flatMap { Array("note a1 before ".utf8) + $0 + Array(" after\n".utf8) }
-    let outcome = try place.run("s", "--json", input: .bytes(script))
-    #expect(outcome.status == 0, "\(outcome)")
+    let outcome = try place.run("s", "--json", "--keep-going", input: .bytes(script))
+    #expect(outcome.status == 1, "\(outcome)")
     #expect(outcome.lines.count == bad.count)
-    let notes = try outcome.answers().compactMap { $0.answer["note"]?["text"]?.string }
+    let answers = try outcome.answers()
+    for (bytes, answer) in zip(bad, answers) {
+      let isText = String(validating: bytes, as: UTF8.self) != nil
+      #expect(answer.isOK == isText, "\(bytes)")
+      #expect(isText || answer.code == "not-utf8", "\(bytes)")
+    }
+    let notes = answers.filter(\.isOK).compactMap { $0.answer["note"]?["text"]?.string }
     #expect(
-      notes.count == bad.count
+      notes.count == 2
         && notes.allSatisfy { $0.hasPrefix("before ") && $0.hasSuffix(" after") })
-    #expect(try place.soundEntries("s") == bad.count + 1)
+    #expect(try place.soundEntries("s") == 3)
     // A bad command, with and without JSON.
     let command: [UInt8] = [0xFF, 0xFE, 0x20, 0x00, 0x0A]
     #expect(try place.run("s", "--json", input: .bytes(command)).answer().code == "unknown-command")

@@ -24,7 +24,7 @@ struct CorrectionOrderTests {
   }
 
   private struct Walk {
-    var desk = Desk()
+    var desk = SessionBuilder.sample()
     var random: SplitMix64
     /// What each publication showed, by claim.
     var shown: [[ClaimID: Seen]] = []
@@ -36,7 +36,7 @@ struct CorrectionOrderTests {
 
     init(seed: UInt64) throws {
       random = SplitMix64(seed: seed)
-      try desk.load("One fell. Two rose. Three stayed.", ArticleDetails(title: "Title"))
+      try desk.load(paragraphs: "One fell. Two rose. Three stayed.", ArticleDetails(title: "Title"))
       for words in ["One fell", "Two rose", "Three stayed"] { try desk.tag(words) }
     }
 
@@ -82,22 +82,22 @@ struct CorrectionOrderTests {
       desk.analyst = random.pick(["Ira Checker", "Ira Checker", "Sam"])!
       let wording = random.pick(["One sank", "One fell", "Two rose", "Nothing moved"])!
       switch (kind, claim) {
-      case (0, let claim?): try desk.reword(claim.number, wording)
-      case (1, let claim?): try desk.reword(claim.number, wording, sameMeaning: "the same")
+      case (0, let claim?): try desk.reword(claim, wording)
+      case (1, let claim?): try desk.reword(claim, wording, sameMeaning: "the same")
       case (2...4, let claim?):
         let reason = random.pick([nil, "So.", "Now."])!
-        try desk.decide(claim.number, random.pick(["True", "False"])!, because: reason)
-      case (5, let claim?): try desk.take { try $0.skip([claim], because: nil) }
+        try desk.decide(claim, rating: random.pick(["True", "False"])!, because: reason)
+      case (5, let claim?): try desk.step { try $0.skip([claim], because: nil) }
       case (6, let claim?):
-        try desk.add(EvidenceDetails(title: "E", stance: .supports), to: claim.number)
+        try desk.addEvidence(EvidenceDetails(title: "E", stance: .supports), to: claim)
       case (7, let claim?):
         let evidence = random.pick(desk.session.evidence(of: desk.session.claim(claim)!))
         guard let evidence else { return }
-        try desk.take { try $0.remove([.evidence(evidence.id)]) }
-      case (8, let claim?): try desk.approve(claim.number, by: "Chief")
+        try desk.step { try $0.remove([.evidence(evidence.id)]) }
+      case (8, let claim?): try desk.approve(claim, by: "Chief")
       case (9, let claim?):
         guard random.once(in: 4) else { return }
-        try desk.take { try $0.remove([.claim(claim)]) }
+        try desk.step { try $0.remove([.claim(claim)]) }
       case (10, _): try desk.undo()
       default: try desk.redo()
       }
@@ -139,9 +139,9 @@ struct CorrectionOrderTests {
     }
   }
 
-  private static func record(of desk: Desk) -> PublicRecord {
+  private static func record(of desk: SessionBuilder) -> PublicRecord {
     PublicRecord(
-      of: desk.session, after: desk.source.laterEntries, ids: PublicIDs(desk.session))
+      of: desk.session, after: desk.source().laterEntries, ids: PublicIDs(desk.session))
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
@@ -187,28 +187,28 @@ struct CorrectionOrderTests {
   }
 
   @Test func thePublishedVerdictAffirmedAfterAWordingThatWasTakenBackIsNone() throws {
-    var desk = Desk()
-    try desk.load("One fell.", ArticleDetails(title: "Title"))
+    var desk = SessionBuilder.sample()
+    try desk.load(paragraphs: "One fell.", ArticleDetails(title: "Title"))
     try desk.tag("One fell")
-    try desk.decide(1, "False", because: "So.")
+    try desk.decide(ClaimID(1), rating: "False", because: "So.")
     try desk.publish()
     let published = try desk.report()
-    try desk.reword(1, "One sank")
-    try desk.reword(1, "One fell")
-    try desk.decide(1, "False", because: "So.")
+    try desk.reword(ClaimID(1), "One sank")
+    try desk.reword(ClaimID(1), "One fell")
+    try desk.decide(ClaimID(1), rating: "False", because: "So.")
     let report = try desk.report()
     #expect(report.corrections == nil)
     #expect(report.claims[0].verdictHistory == nil)
     #expect(report.claims[0].verdict?.label == published.claims[0].verdict?.label)
     // Of A, B and A again both others are told, as all were seen.
-    try desk.decide(1, "True", because: "New.")
+    try desk.decide(ClaimID(1), rating: "True", because: "New.")
     try desk.publish()
-    try desk.decide(1, "False", because: "So.")
+    try desk.decide(ClaimID(1), rating: "False", because: "So.")
     #expect(try desk.report().claims[0].verdictHistory?.map(\.label) == ["False", "True"])
     // A draft between them was never seen.
     try desk.publish()
-    try desk.decide(1, "Half True")
-    try desk.decide(1, "False", because: "So.")
+    try desk.decide(ClaimID(1), rating: "Half True")
+    try desk.decide(ClaimID(1), rating: "False", because: "So.")
     #expect(try desk.report().claims[0].verdictHistory?.map(\.label) == ["False", "True"])
   }
 }

@@ -1,5 +1,6 @@
 import FactCheck
 import ReportSamples
+import TestSupport
 import Testing
 
 @testable import ReportModel
@@ -7,13 +8,13 @@ import Testing
 @Suite("Corrections")
 struct CorrectionTests {
   /// A session with three claims: c1 checked (False), c2 open, c3 checked twice (True, then False).
-  private static func desk() throws -> Desk {
-    var desk = Desk()
-    try desk.load("One fell. Two rose. Three stayed.", ArticleDetails(title: "Title"))
+  private static func desk() throws -> SessionBuilder {
+    var desk = SessionBuilder.sample()
+    try desk.load(paragraphs: "One fell. Two rose. Three stayed.", ArticleDetails(title: "Title"))
     for words in ["One fell", "Two rose", "Three stayed"] { try desk.tag(words) }
-    try desk.decide(1, "False")
-    try desk.decide(3, "True", because: "Then.")
-    try desk.decide(3, "False", because: "Now.")
+    try desk.decide(ClaimID(1), rating: "False")
+    try desk.decide(ClaimID(3), rating: "True", because: "Then.")
+    try desk.decide(ClaimID(3), rating: "False", because: "Now.")
     return desk
   }
 
@@ -49,16 +50,16 @@ struct CorrectionTests {
       var desk = try Self.desk()
       try desk.editReport { $0.language = language }
       try desk.publish()
-      try desk.decide(1, "Half True", because: "לא.")
+      try desk.decide(ClaimID(1), rating: "Half True", because: "לא.")
       #expect(try Self.texts(desk) == ["c1: " + wanted])
     }
   }
 
   @Test func theTitleThatNobodyGaveIsInTheLanguageOfTheReport() throws {
-    var desk = Desk()
-    try desk.load("Ein Satz.", ArticleDetails(title: "Titel", language: "de-AT"))
+    var desk = SessionBuilder.sample()
+    try desk.load(paragraphs: "Ein Satz.", ArticleDetails(title: "Titel", language: "de-AT"))
     #expect(try desk.report().title == "Faktencheck: Titel")
-    try desk.load("Noch einer.", ArticleDetails(title: "Zwei", language: "de-AT"))
+    try desk.load(paragraphs: "Noch einer.", ArticleDetails(title: "Zwei", language: "de-AT"))
     #expect(try desk.report().title == "Faktencheck von 2 Artikeln")
     for (language, title) in [
       ("en", "Fact-check of 2 articles"), ("pl", "Fact-check of 2 articles"),
@@ -72,191 +73,211 @@ struct CorrectionTests {
     #expect(one.title == "تحقق من الوقائع: \u{2068}Titel\u{2069}")
   }
 
-  private static func texts(_ desk: Desk) throws -> [String] {
+  private static func texts(_ desk: SessionBuilder) throws -> [String] {
     (try desk.report().corrections ?? []).map { "\($0.claim): \($0.text)" }
   }
 
   /// What is done after the publication, and the corrections that it makes.
-  private static let cases: [(steps: @Sendable (inout Desk) throws -> Void, texts: [String])] = [
-    (
-      { try $0.decide(1, "Half True", because: "New figures.") },
-      ["c1: Verdict changed from False to Half True: New figures."]
-    ),
-    ({ try $0.decide(1, "Half True") }, ["c1: Verdict changed from False to Half True."]),
-    ({ try $0.decide(1, "False", because: "More.") }, ["c1: Verdict False confirmed: More."]),
-    ({ try $0.decide(2, "True") }, ["c2: First verdict: True."]),
-    ({ try $0.reword(2, "Two went up") }, ["c2: Reworded from “Two rose” to “Two went up”."]),
-    (
-      { try $0.reword(1, "One sank.") },
-      [
-        "c1: Reworded from “One fell” to “One sank.” The verdict False no longer holds; the claim "
-          + "is open again."
-      ]
-    ),
-    // A mended spelling is no news.
-    ({ try $0.reword(1, "1 fell", sameMeaning: "a numeral") }, []),
-    (
-      {
-        try $0.reword(1, "1 fell", sameMeaning: "a numeral"); try $0.decide(1, "True")
-      },
-      ["c1: Verdict changed from False to True."]
-    ),
-    (
-      {
-        try $0.reword(1, "1 fell", sameMeaning: "a numeral"); try $0.reword(1, "1 sank");
-        try $0.decide(1, "False"); try $0.reword(1, "One sank", sameMeaning: "a word")
-      },
-      ["c1: Reworded from “One fell” to “One sank”. Verdict False confirmed."]
-    ),
-    (
-      { try $0.take { try $0.skip([ClaimID(1)], because: "Moot.") } },
-      ["c1: Verdict False withdrawn; the claim is not checked: Moot."]
-    ),
-    ({ try $0.take { try $0.skip([ClaimID(2)], because: "Moot.") } }, []),
-    ({ try $0.take { try $0.remove([.claim(ClaimID(1))]) } }, ["c1: Claim withdrawn."]),
-    ({ try $0.take { try $0.change(to: .google) } }, []),
-    (
-      {
-        try $0.take {
-          try $0.change(to: .fever, mapping: [("False", "REFUTES"), ("True", "SUPPORTS")])
-        }
-      },
-      [
-        "c1: Verdict changed from False to REFUTES with the rating scale.",
-        "c3: Verdict changed from False to REFUTES with the rating scale.",
-      ]
-    ),
-    ({ try $0.take { try $0.edit(ClaimID(1)) { $0.place = "Pier" } } }, []),
-    ({ try $0.note("Note.", on: .claim(ClaimID(1))) }, []),
-    // A step that is taken back leaves no trace.
-    (
-      {
-        try $0.decide(1, "True"); try $0.undo()
-      }, []
-    ),
-    (
-      {
-        try $0.decide(1, "True"); try $0.undo(); try $0.redo()
-      },
-      ["c1: Verdict changed from False to True."]
-    ),
-    // A claim that readers never saw is not withdrawn.
-    (
-      {
-        try $0.tag("fell. Two"); try $0.take { try $0.remove([.claim(ClaimID(4))]) }
-      }, []
-    ),
-    (
-      {
-        try $0.tag("fell. Two"); try $0.publish();
-        try $0.take { try $0.remove([.claim(ClaimID(4))]) }
-      },
-      ["c4: Claim withdrawn."]
-    ),
-    (
-      {
-        try $0.decide(1, "True"); try $0.reword(1, "One sank"); try $0.decide(1, "True")
-      },
-      ["c1: Reworded from “One fell” to “One sank”. Verdict changed from False to True."]
-    ),
-    // A rewording with the same verdict is one correction, and tells no reason anew.
-    (
-      {
-        try $0.reword(3, "Three remained"); try $0.decide(3, "False", because: "Now.")
-      },
-      ["c3: Reworded from “Three stayed” to “Three remained”. Verdict False confirmed."]
-    ),
-    // What was tried out and given up before the next publication was never public.
-    (
-      {
-        try $0.decide(1, "True"); try $0.decide(1, "Half True"); try $0.decide(1, "Mostly True")
-      },
-      ["c1: Verdict changed from False to Mostly True."]
-    ),
-    (
-      {
-        try $0.decide(1, "True"); try $0.decide(1, "False")
-      }, []
-    ),
-    (
-      {
-        try $0.decide(2, "True"); try $0.reword(2, "Two went up"); try $0.publish();
-        try $0.decide(2, "False")
-      },
-      ["c2: Reworded from “Two rose” to “Two went up”.", "c2: First verdict: False."]
-    ),
-    (
-      {
-        try $0.decide(1, "True"); try $0.publish(); try $0.decide(1, "Half True")
-      },
-      [
-        "c1: Verdict changed from False to True.", "c1: Verdict changed from True to Half True.",
-      ]
-    ),
-    // A colleague who comes to the same verdict for the same reason changes nothing for readers.
-    (
-      {
-        $0.analyst = "Sam"; try $0.decide(3, "False", because: "Now.")
-      }, []
-    ),
-    (
-      {
-        try $0.tag("fell. Two"); try $0.decide(4, "True", because: "Seen.")
-      },
-      ["c4: First verdict: True: Seen."]
-    ),
-    (
-      {
-        try $0.take { try $0.remove([.claim(ClaimID(1))]) }; try $0.publish(); try $0.undo();
-        try $0.undo()
-      }, []
-    ),
-    (
-      {
-        $0.analyst = "Sam"; try $0.take { try $0.remove([.claim(ClaimID(1))]) };
-        $0.analyst = "Ira Checker"; try $0.publish(); $0.analyst = "Sam"; try $0.undo()
-      },
-      ["c1: Claim withdrawn.", "c1: Claim restored with the verdict False."]
-    ),
-    // A claim that goes on in another is not withdrawn.
-    (
-      { try $0.merge([1, 2]) },
-      [
-        "c1: Reworded from “One fell” to “One fell. Two rose”. The verdict False no longer holds; "
-          + "the claim is open again.", "c2: Claim merged into c1.",
-      ]
-    ),
-    (
-      {
-        try $0.merge([2, 3]); try $0.merge([1, 2])
-      },
-      [
-        "c3: Claim merged into c1.",
-        "c1: Reworded from “One fell” to “One fell. Two rose. Three stayed”. The verdict False no "
-          + "longer holds; the claim is open again.", "c2: Claim merged into c1.",
-      ]
-    ),
-    // Also where the claim that goes on had all the words already.
-    (
-      {
-        try $0.tag("fell. Two"); try $0.tag("fell"); try $0.publish(); try $0.merge([4, 5])
-      },
-      ["c5: Claim merged into c4."]
-    ),
-    (
-      {
-        try $0.merge([1, 2]); try $0.undo();
-        try $0.take { try $0.remove([.claim(ClaimID(2))]) }
-      },
-      ["c2: Claim withdrawn."]
-    ),
-    (
-      {
-        try $0.merge([1, 2]); try $0.take { try $0.remove([.claim(ClaimID(1))]) }
-      },
-      ["c2: Claim withdrawn.", "c1: Claim withdrawn."]
-    ),
-  ]
+  private static let cases:
+    [(steps: @Sendable (inout SessionBuilder) throws -> Void, texts: [String])] = [
+      (
+        { try $0.decide(ClaimID(1), rating: "Half True", because: "New figures.") },
+        ["c1: Verdict changed from False to Half True: New figures."]
+      ),
+      (
+        { try $0.decide(ClaimID(1), rating: "Half True") },
+        ["c1: Verdict changed from False to Half True."]
+      ),
+      (
+        { try $0.decide(ClaimID(1), rating: "False", because: "More.") },
+        ["c1: Verdict False confirmed: More."]
+      ),
+      ({ try $0.decide(ClaimID(2), rating: "True") }, ["c2: First verdict: True."]),
+      (
+        { try $0.reword(ClaimID(2), "Two went up") },
+        ["c2: Reworded from “Two rose” to “Two went up”."]
+      ),
+      (
+        { try $0.reword(ClaimID(1), "One sank.") },
+        [
+          "c1: Reworded from “One fell” to “One sank.” The verdict False no longer holds; the claim "
+            + "is open again."
+        ]
+      ),
+      // A mended spelling is no news.
+      ({ try $0.reword(ClaimID(1), "1 fell", sameMeaning: "a numeral") }, []),
+      (
+        {
+          try $0.reword(ClaimID(1), "1 fell", sameMeaning: "a numeral");
+          try $0.decide(ClaimID(1), rating: "True")
+        },
+        ["c1: Verdict changed from False to True."]
+      ),
+      (
+        {
+          try $0.reword(ClaimID(1), "1 fell", sameMeaning: "a numeral");
+          try $0.reword(ClaimID(1), "1 sank");
+          try $0.decide(ClaimID(1), rating: "False");
+          try $0.reword(ClaimID(1), "One sank", sameMeaning: "a word")
+        },
+        ["c1: Reworded from “One fell” to “One sank”. Verdict False confirmed."]
+      ),
+      (
+        { try $0.step { try $0.skip([ClaimID(1)], because: "Moot.") } },
+        ["c1: Verdict False withdrawn; the claim is not checked: Moot."]
+      ),
+      ({ try $0.step { try $0.skip([ClaimID(2)], because: "Moot.") } }, []),
+      ({ try $0.step { try $0.remove([.claim(ClaimID(1))]) } }, ["c1: Claim withdrawn."]),
+      ({ try $0.step { try $0.change(to: .google) } }, []),
+      (
+        {
+          try $0.step {
+            try $0.change(to: .fever, mapping: [("False", "REFUTES"), ("True", "SUPPORTS")])
+          }
+        },
+        [
+          "c1: Verdict changed from False to REFUTES with the rating scale.",
+          "c3: Verdict changed from False to REFUTES with the rating scale.",
+        ]
+      ),
+      ({ try $0.step { try $0.edit(ClaimID(1)) { $0.place = "Pier" } } }, []),
+      ({ try $0.note("Note.", on: .claim(ClaimID(1))) }, []),
+      // A step that is taken back leaves no trace.
+      (
+        {
+          try $0.decide(ClaimID(1), rating: "True"); try $0.undo()
+        }, []
+      ),
+      (
+        {
+          try $0.decide(ClaimID(1), rating: "True"); try $0.undo(); try $0.redo()
+        },
+        ["c1: Verdict changed from False to True."]
+      ),
+      // A claim that readers never saw is not withdrawn.
+      (
+        {
+          try $0.tag("fell. Two"); try $0.step { try $0.remove([.claim(ClaimID(4))]) }
+        }, []
+      ),
+      (
+        {
+          try $0.tag("fell. Two"); try $0.publish();
+          try $0.step { try $0.remove([.claim(ClaimID(4))]) }
+        },
+        ["c4: Claim withdrawn."]
+      ),
+      (
+        {
+          try $0.decide(ClaimID(1), rating: "True"); try $0.reword(ClaimID(1), "One sank");
+          try $0.decide(ClaimID(1), rating: "True")
+        },
+        ["c1: Reworded from “One fell” to “One sank”. Verdict changed from False to True."]
+      ),
+      // A rewording with the same verdict is one correction, and tells no reason anew.
+      (
+        {
+          try $0.reword(ClaimID(3), "Three remained");
+          try $0.decide(ClaimID(3), rating: "False", because: "Now.")
+        },
+        ["c3: Reworded from “Three stayed” to “Three remained”. Verdict False confirmed."]
+      ),
+      // What was tried out and given up before the next publication was never public.
+      (
+        {
+          try $0.decide(ClaimID(1), rating: "True"); try $0.decide(ClaimID(1), rating: "Half True");
+          try $0.decide(ClaimID(1), rating: "Mostly True")
+        },
+        ["c1: Verdict changed from False to Mostly True."]
+      ),
+      (
+        {
+          try $0.decide(ClaimID(1), rating: "True"); try $0.decide(ClaimID(1), rating: "False")
+        }, []
+      ),
+      (
+        {
+          try $0.decide(ClaimID(2), rating: "True"); try $0.reword(ClaimID(2), "Two went up");
+          try $0.publish();
+          try $0.decide(ClaimID(2), rating: "False")
+        },
+        ["c2: Reworded from “Two rose” to “Two went up”.", "c2: First verdict: False."]
+      ),
+      (
+        {
+          try $0.decide(ClaimID(1), rating: "True"); try $0.publish();
+          try $0.decide(ClaimID(1), rating: "Half True")
+        },
+        [
+          "c1: Verdict changed from False to True.", "c1: Verdict changed from True to Half True.",
+        ]
+      ),
+      // A colleague who comes to the same verdict for the same reason changes nothing for readers.
+      (
+        {
+          $0.analyst = "Sam"; try $0.decide(ClaimID(3), rating: "False", because: "Now.")
+        }, []
+      ),
+      (
+        {
+          try $0.tag("fell. Two"); try $0.decide(ClaimID(4), rating: "True", because: "Seen.")
+        },
+        ["c4: First verdict: True: Seen."]
+      ),
+      (
+        {
+          try $0.step { try $0.remove([.claim(ClaimID(1))]) }; try $0.publish(); try $0.undo();
+          try $0.undo()
+        }, []
+      ),
+      (
+        {
+          $0.analyst = "Sam"; try $0.step { try $0.remove([.claim(ClaimID(1))]) };
+          $0.analyst = "Ira Checker"; try $0.publish(); $0.analyst = "Sam"; try $0.undo()
+        },
+        ["c1: Claim withdrawn.", "c1: Claim restored with the verdict False."]
+      ),
+      // A claim that goes on in another is not withdrawn.
+      (
+        { try $0.merge([ClaimID(1), ClaimID(2)]) },
+        [
+          "c1: Reworded from “One fell” to “One fell. Two rose”. The verdict False no longer holds; "
+            + "the claim is open again.", "c2: Claim merged into c1.",
+        ]
+      ),
+      (
+        {
+          try $0.merge([ClaimID(2), ClaimID(3)]); try $0.merge([ClaimID(1), ClaimID(2)])
+        },
+        [
+          "c3: Claim merged into c1.",
+          "c1: Reworded from “One fell” to “One fell. Two rose. Three stayed”. The verdict False no "
+            + "longer holds; the claim is open again.", "c2: Claim merged into c1.",
+        ]
+      ),
+      // Also where the claim that goes on had all the words already.
+      (
+        {
+          try $0.tag("fell. Two"); try $0.tag("fell"); try $0.publish();
+          try $0.merge([ClaimID(4), ClaimID(5)])
+        },
+        ["c5: Claim merged into c4."]
+      ),
+      (
+        {
+          try $0.merge([ClaimID(1), ClaimID(2)]); try $0.undo();
+          try $0.step { try $0.remove([.claim(ClaimID(2))]) }
+        },
+        ["c2: Claim withdrawn."]
+      ),
+      (
+        {
+          try $0.merge([ClaimID(1), ClaimID(2)]);
+          try $0.step { try $0.remove([.claim(ClaimID(1))]) }
+        },
+        ["c2: Claim withdrawn.", "c1: Claim withdrawn."]
+      ),
+    ]
 
   @Test(arguments: cases.indices)
   func everyChangeOfVerdictOrWordingAfterPublicationIsOne(_ index: Int) throws {
@@ -275,25 +296,25 @@ struct CorrectionTests {
   }
 
   @Test func earlierVerdictsAreThoseThatAPublicationShowed() throws {
-    func labels(_ desk: Desk) throws -> [String]? {
+    func labels(_ desk: SessionBuilder) throws -> [String]? {
       try desk.report().claims[0].verdictHistory?.map(\.label)
     }
     var desk = try Self.desk()
-    try desk.decide(1, "Half True")
+    try desk.decide(ClaimID(1), rating: "Half True")
     #expect(try labels(desk) == nil)
     try desk.publish()
-    try desk.decide(1, "True")
+    try desk.decide(ClaimID(1), rating: "True")
     #expect(try labels(desk) == ["Half True"])
-    try desk.decide(1, "Mostly True")
+    try desk.decide(ClaimID(1), rating: "Mostly True")
     #expect(try labels(desk) == ["Half True"])
     try desk.publish()
-    try desk.reword(1, "One sank")
+    try desk.reword(ClaimID(1), "One sank")
     #expect(try labels(desk) == ["Half True", "Mostly True"])
     // A publication that is taken back showed nothing.
     var other = try Self.desk()
     try other.publish()
     try other.undo()
-    try other.decide(1, "True")
+    try other.decide(ClaimID(1), rating: "True")
     try other.publish()
     #expect(try labels(other) == nil)
   }
@@ -303,12 +324,12 @@ struct CorrectionTests {
     var desk = try Self.desk()
     try desk.publish()
     let scale = try #require(RatingScale.builtIn.first { $0.name == "africacheck" })
-    try desk.take {
+    try desk.step {
       try $0.change(to: scale, mapping: [("False", "Incorrect"), ("True", "Correct")])
     }
     let now = try #require(desk.session.claims[0].verdict?.rating)
     #expect(now != "False")
-    try desk.decide(1, "Correct", because: "New.")
+    try desk.decide(ClaimID(1), rating: "Correct", because: "New.")
     let report = try desk.report()
     #expect(report.claims[0].verdictHistory?.map(\.label) == ["False"])
     #expect(report.scale.levels.contains { $0.label == "False" && $0.value == nil })
@@ -317,20 +338,20 @@ struct CorrectionTests {
   @Test func aCorrectionIsDatedWhenItsClaimCameToWhatItIs() throws {
     var desk = try Self.desk()
     try desk.publish()
-    desk.wait(until: "2026-02-05T10:00:00Z")
-    try desk.decide(1, "True")
-    desk.wait(until: "2026-02-06T10:00:00Z")
-    try desk.decide(1, "Half True")
-    desk.wait(until: "2026-02-07T10:00:00Z")
-    try desk.reword(1, "1 fell", sameMeaning: "a numeral")
-    try desk.take { try $0.edit(ClaimID(1)) { $0.place = "Pier" } }
+    desk.now = Timestamp("2026-02-05T10:00:00Z")!
+    try desk.decide(ClaimID(1), rating: "True")
+    desk.now = Timestamp("2026-02-06T10:00:00Z")!
+    try desk.decide(ClaimID(1), rating: "Half True")
+    desk.now = Timestamp("2026-02-07T10:00:00Z")!
+    try desk.reword(ClaimID(1), "1 fell", sameMeaning: "a numeral")
+    try desk.step { try $0.edit(ClaimID(1)) { $0.place = "Pier" } }
     #expect(try desk.report().corrections?.map(\.at) == [Timestamp("2026-02-06T10:00:00Z")!])
   }
 
   @Test func anOlderStepTakenBackAfterPublicationIsOne() throws {
     var desk = try Self.desk()
     desk.analyst = "Sam"
-    try desk.decide(1, "True", because: "Sam's.")
+    try desk.decide(ClaimID(1), rating: "True", because: "Sam's.")
     desk.analyst = "Ira Checker"
     try desk.publish()
     desk.analyst = "Sam"
@@ -348,11 +369,11 @@ struct CorrectionTests {
     var desk = try Self.desk()
     try desk.publish(on: "2026-02")
     try desk.undo()
-    try desk.decide(1, "True")
+    try desk.decide(ClaimID(1), rating: "True")
     #expect(try desk.report().published == nil)
     #expect(try desk.report().corrections == nil)
     try desk.publish(on: "2026-02-02")
-    try desk.decide(1, "Half True")
+    try desk.decide(ClaimID(1), rating: "Half True")
     try desk.publish()
     #expect(try desk.report().published == PartialDate("2026-02-02"))
     #expect(try Self.texts(desk) == ["c1: Verdict changed from True to Half True."])
@@ -361,8 +382,8 @@ struct CorrectionTests {
   @Test func aScopeKeepsItsOwnCorrections() throws {
     var desk = try Self.desk()
     try desk.publish()
-    try desk.decide(1, "True")
-    try desk.decide(2, "True")
+    try desk.decide(ClaimID(1), rating: "True")
+    try desk.decide(ClaimID(2), rating: "True")
     let report = try desk.report(ReportScope(claims: [ClaimID(2)]))
     #expect(report.corrections?.map(\.claim) == ["c2"])
   }

@@ -1,22 +1,23 @@
 import FactCheck
-import ReportModel
+import TestSupport
 
 /// Sessions that the golden files show.
 package enum Samples {
   /// A check with nearly everything that a report can hold: two articles, a scale of one's own,
   /// corrections after a publication.
-  package static func harbour() throws -> Desk {
-    var desk = Desk()
+  package static func harbour() throws -> SessionBuilder {
+    var desk = SessionBuilder.sample()
     try desk.load(
-      """
-      Harbour fees, one year on
+      paragraphs:
+        """
+        Harbour fees, one year on
 
-      The mayor, Ana Lůžová, told the council: “Ferry traffic fell by half in 2025.” The port
-      office did not wish to comment on Friday. Since the fees were raised, she said,
-      passengers have been “voting with their feet”.
+        The mayor, Ana Lůžová, told the council: “Ferry traffic fell by half in 2025.” The port
+        office did not wish to comment on Friday. Since the fees were raised, she said,
+        passengers have been “voting with their feet”.
 
-      The café on the pier closed in May. Naïve or not, the harbour_board's plan costs $5 a head 👩‍👩‍👧.
-      """ + "\n",
+        The café on the pier closed in May. Naïve or not, the harbour_board's plan costs $5 a head 👩‍👩‍👧.
+        """ + "\n",
       ArticleDetails(
         title: "Harbour fees, one year on",
         authors: [
@@ -32,9 +33,10 @@ package enum Samples {
               "https://web.archive.org/web/20260202101500/https://gazette.example/harbour"))
         ]))
     try desk.load(
-      "Handbill. Three thousand people signed. The café on the pier closed.\n",
+      paragraphs:
+        "Handbill. Three thousand people signed. The café on the pier closed.\n",
       ArticleDetails(title: "Handbill", titleIsInferred: true, language: "en"))
-    try desk.take {
+    try desk.step {
       try $0.change(
         to: RatingScale(
           name: "Harbour desk",
@@ -50,16 +52,18 @@ package enum Samples {
       url: try WebAddress("https://town.example/mayor"))
     try desk.tag(
       "Ferry traffic fell by half in 2025",
-      ClaimDetails(
+      details: ClaimDetails(
         wording: "Ferry traffic fell by half in 2025.", summary: "Ferry traffic fell by half",
         claimant: mayor, reportingSource: Agent(name: "The Gazette", kind: .organization),
         made: PartialDate("2026-01-30"), place: "Town hall",
         why: "The council votes on the fees in March.", topics: ["ferries", "fees"],
         appearances: [try WebAddress("https://video.example/watch?v=1")]))
-    try desk.tag("The café on the pier closed", in: 2)
-    try desk.tag("“voting with their feet”", ClaimDetails(claimant: mayor))
+    try desk.tag("The café on the pier closed", in: ArticleID(2))
+    try desk.tag("“voting with their feet”", details: ClaimDetails(claimant: mayor))
     try desk.tag("the harbour_board's plan costs $5 a head 👩‍👩‍👧")
-    try desk.tag("Three thousand people signed", in: 2, ClaimDetails(made: PartialDate("2026-01")))
+    try desk.tag(
+      "Three thousand people signed", in: ArticleID(2),
+      details: ClaimDetails(made: PartialDate("2026-01")))
     try evidence(for: &desk)
     try verdicts(on: &desk)
     try desk.editReport {
@@ -71,14 +75,14 @@ package enum Samples {
       $0.reviewer = Agent(
         name: "Example Desk", kind: .organization, url: try? WebAddress("https://desk.example/"))
     }
-    desk.wait(until: "2026-02-03T08:00:00Z")
+    desk.now = Timestamp("2026-02-03T08:00:00Z")!
     try desk.publish(on: "2026-02-03")
     try afterwards(in: &desk)
     return desk
   }
 
-  private static func evidence(for desk: inout Desk) throws {
-    try desk.add(
+  private static func evidence(for desk: inout SessionBuilder) throws {
+    try desk.addEvidence(
       EvidenceDetails(
         title: "Port office: crossings", stance: .refutes,
         url: try WebAddress("https://port.example/stats?year=2025&kind=all"),
@@ -90,29 +94,32 @@ package enum Samples {
               "https://web.archive.org/web/20260202101500/https://port.example/stats"))
         ], quote: "38,500 crossings, 41,000 a year before.\n\nProvisional figures.",
         locator: "table 2", level: .primary, interest: "The port lives on the fees.",
-        note: "Counts crossings, not passengers."), to: 1)
-    try desk.add(
+        note: "Counts crossings, not passengers."), to: ClaimID(1))
+    try desk.addEvidence(
       EvidenceDetails(
         stance: .supports,
         file: KeptFile(
           name: "letters/petition_2025.pdf", sha256: Digest(of: "petition"), byteCount: 8,
-          captured: Timestamp("2026-02-02T11:00:00Z")!), level: .secondary), to: 1)
-    try desk.add(EvidenceDetails(stance: .context, quote: "Ferries ran daily."), to: 1)
-    try desk.add(
+          captured: Timestamp("2026-02-02T11:00:00Z")!), level: .secondary), to: ClaimID(1))
+    try desk.addEvidence(
+      EvidenceDetails(stance: .context, quote: "Ferries ran daily."), to: ClaimID(1))
+    try desk.addEvidence(
       EvidenceDetails(
-        stance: .supports, url: try WebAddress("https://cafe.example/goodbye")), to: 2)
+        stance: .supports, url: try WebAddress("https://cafe.example/goodbye")), to: ClaimID(2))
   }
 
-  private static func verdicts(on desk: inout Desk) throws {
-    try desk.decide(1, "Misleading", because: "The port's figures are provisional.")
+  private static func verdicts(on desk: inout SessionBuilder) throws {
+    try desk.decide(
+      ClaimID(1), rating: "Misleading", because: "The port's figures are provisional.")
     desk.analyst = "Sam Desk"
-    try desk.decide(1, "False", because: "Crossings fell by about 6 %.\n\nPassengers by 4 %.")
+    try desk.decide(
+      ClaimID(1), rating: "False", because: "Crossings fell by about 6 %.\n\nPassengers by 4 %.")
     desk.analyst = "Ira Checker"
-    try desk.approve(1, by: "Chief")
-    try desk.decide(2, "True")
-    try desk.decide(3, "Unproven", because: "Nobody counted feet.")
-    try desk.take { try $0.skip([ClaimID(4)], because: "A price, and nobody disputes it.") }
-    try desk.take {
+    try desk.approve(ClaimID(1), by: "Chief")
+    try desk.decide(ClaimID(2), rating: "True")
+    try desk.decide(ClaimID(3), rating: "Unproven", because: "Nobody counted feet.")
+    try desk.step { try $0.skip([ClaimID(4)], because: "A price, and nobody disputes it.") }
+    try desk.step {
       try $0.contact(
         [ClaimID(1)], asked: PartialDate("2026-02-02"), replied: PartialDate("2026-02-03"),
         reply: "She stands by her words.")
@@ -123,40 +130,42 @@ package enum Samples {
     try desk.note("SECRET: the printer is known", on: .article(ArticleID(2)), isPrivate: true)
   }
 
-  private static func afterwards(in desk: inout Desk) throws {
-    try desk.decide(3, "Misleading", because: "The counter at the gate was off.")
-    try desk.reword(1, "Ferry traffic in the harbour fell by half in 2025.")
-    try desk.decide(1, "False", because: "As before.")
-    try desk.decide(2, "False")
+  private static func afterwards(in desk: inout SessionBuilder) throws {
+    try desk.decide(ClaimID(3), rating: "Misleading", because: "The counter at the gate was off.")
+    try desk.reword(ClaimID(1), "Ferry traffic in the harbour fell by half in 2025.")
+    try desk.decide(ClaimID(1), rating: "False", because: "As before.")
+    try desk.decide(ClaimID(2), rating: "False")
     try desk.undo()
-    try desk.take { try $0.remove([.claim(ClaimID(5))]) }
+    try desk.step { try $0.remove([.claim(ClaimID(5))]) }
   }
 
   /// A film that was shown out of its context, and a picture that was altered, on free text.
-  package static func media() throws -> Desk {
-    var desk = Desk()
+  package static func media() throws -> SessionBuilder {
+    var desk = SessionBuilder.sample()
     try desk.load(
-      "The film shows the storm of Friday. The picture shows the pier.\n",
+      paragraphs:
+        "The film shows the storm of Friday. The picture shows the pier.\n",
       ArticleDetails(title: "Storm", url: try WebAddress("https://gazette.example/storm")))
-    try desk.take { try $0.change(to: .free) }
+    try desk.step { try $0.change(to: .free) }
     try desk.tag(
       "The film shows the storm of Friday",
-      ClaimDetails(
+      details: ClaimDetails(
         media: Media(
           kind: .video, url: try WebAddress("https://video.example/1.mp4"),
           original: try WebAddress("https://video.example/2019.mp4"),
           context: "A storm at another port, 2019", categories: [.decontextualized])))
     try desk.tag(
       "The picture shows the pier",
-      ClaimDetails(media: Media(kind: .image, categories: [.edited, .staged])))
-    try desk.add(
+      details: ClaimDetails(media: Media(kind: .image, categories: [.edited, .staged])))
+    try desk.addEvidence(
       EvidenceDetails(
         title: "The film as it was first shown", stance: .refutes,
         url: try WebAddress("https://video.example/2019"), published: PartialDate("2019-03-10"),
         accessed: Timestamp("2026-02-02T09:30:00Z"), quote: "=Storm at Northport", level: .primary),
-      to: 1)
-    try desk.decide(1, "Old film", because: "The same waves stand in a film of 2019.")
-    try desk.decide(2, "Altered")
+      to: ClaimID(1))
+    try desk.decide(
+      ClaimID(1), rating: "Old film", because: "The same waves appear in a film of 2019.")
+    try desk.decide(ClaimID(2), rating: "Altered")
     try desk.editReport {
       $0.url = try? WebAddress("https://desk.example/storm#top")
       $0.reviewer = Agent(name: "Ira Checker", kind: .person, role: "editor")
@@ -165,28 +174,29 @@ package enum Samples {
   }
 
   /// A check under way, on the default scale: open claims, no publication, no settings.
-  package static func underway() throws -> Desk {
-    var desk = Desk()
+  package static func underway() throws -> SessionBuilder {
+    var desk = SessionBuilder.sample()
     try desk.load(
-      "Crews counted 17 buses, the agency said. Seven missiles were fired from a submarine.\n",
+      paragraphs:
+        "Crews counted 17 buses, the agency said. Seven missiles were fired from a submarine.\n",
       ArticleDetails(
         title: "Convoy in the desert", authors: [Agent(name: "Martin Writer")],
         publisher: "Example News", language: "pt-BR"))
     let agency = Agent(name: "The agency", kind: .organization)
-    try desk.tag("17 buses", ClaimDetails(claimant: agency, topics: ["number"]))
+    try desk.tag("17 buses", details: ClaimDetails(claimant: agency, topics: ["number"]))
     try desk.tag(
       "Seven missiles were fired from a submarine.",
-      ClaimDetails(reportingSource: agency, made: PartialDate("2017")))
-    try desk.tag("fired from a submarine", ClaimDetails(place: "At sea"))
-    try desk.decide(1, "Mostly True", because: "Two independent counts agree.")
-    try desk.take {
+      details: ClaimDetails(reportingSource: agency, made: PartialDate("2017")))
+    try desk.tag("fired from a submarine", details: ClaimDetails(place: "At sea"))
+    try desk.decide(ClaimID(1), rating: "Mostly True", because: "Two independent counts agree.")
+    try desk.step {
       try $0.contact([ClaimID(2)], asked: PartialDate("2026-01-14"), replied: nil, reply: nil)
     }
     try desk.note(
       "The count is | see *their* \"convoy\" report; it's not sourced.",
       on: .claim(ClaimID(2)))
-    try desk.decide(3, "Pants on Fire")
-    try desk.reword(3, "The missiles came from a submarine.")
+    try desk.decide(ClaimID(3), rating: "Pants on Fire")
+    try desk.reword(ClaimID(3), "The missiles came from a submarine.")
     return desk
   }
 
@@ -194,12 +204,12 @@ package enum Samples {
   package static let secrets = ["SECRET", "harbour master", "printer is known"]
 
   /// As little as a report can hold, in free text and without the article's text.
-  package static func bare() throws -> Desk {
-    var desk = Desk()
-    try desk.load("One sentence stands here alone.", ArticleDetails(title: "Leaflet"))
-    try desk.take { try $0.change(to: .free) }
+  package static func bare() throws -> SessionBuilder {
+    var desk = SessionBuilder.sample()
+    try desk.load(paragraphs: "One sentence stands here alone.", ArticleDetails(title: "Leaflet"))
+    try desk.step { try $0.change(to: .free) }
     try desk.tag("sentence stands")
-    try desk.decide(1, "Half of it, at best")
+    try desk.decide(ClaimID(1), rating: "Half of it, at best")
     return desk
   }
 }

@@ -221,7 +221,7 @@ import Testing
     let body = ArticleBody(text: blobs[0].bytes, sentenceList: blobs[1].bytes)
     let content = ArticleContent(
       text: blobs[0].digest, sentences: blobs[1].digest, original: blobs[2].digest,
-      byteCount: blobs[0].bytes.count, sentenceCount: body?.sentences.count ?? 0, paragraphCount: 0,
+      byteCount: blobs[0].bytes.count, sentenceCount: body?.sentences.count ?? 0, paragraphCount: 1,
       loader: "text", encoding: "UTF-8", segmenterVersion: 1)
     return Step(
       id: step.id, at: step.at, analyst: step.analyst, line: "load article.txt",

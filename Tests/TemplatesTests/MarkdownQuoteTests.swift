@@ -1,5 +1,6 @@
 import FactCheck
 import ReportSamples
+import TestSupport
 import Testing
 
 @testable import ExportFormats
@@ -58,8 +59,8 @@ struct MarkdownQuoteTests {
   private static func quoteLines(
     _ exact: String, in text: String, _ includesContent: Bool
   ) throws -> [String] {
-    var desk = Desk()
-    try desk.load(text, ArticleDetails(title: "Title"))
+    var desk = SessionBuilder.sample()
+    try desk.load(paragraphs: text, ArticleDetails(title: "Title"))
     try desk.tag(exact)
     // Without its text, as of an article that came in a report, the words that the quote tells.
     var scope = ReportScope(includesContent: includesContent)

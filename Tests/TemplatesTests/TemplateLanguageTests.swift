@@ -1,6 +1,7 @@
 import ExportFormats
 import ReportModel
 import ReportSamples
+import TestSupport
 import Testing
 
 @Suite("Pages in other languages")

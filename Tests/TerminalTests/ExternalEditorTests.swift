@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("exit 1", "ended with exit code 1"), ("exit 255", "ended with exit code 255"),
-    ("kill -9 $$", "was ended by signal 9 (Killed)"),
+    ("exit 1", "exited with status 1"), ("exit 255", "exited with status 255"),
+    ("kill -9 $$", "was killed by signal 9 (Killed)"),
   ])
   func anEditorThatFailsAndChangesNothingIsNamedWithItsEnd(end: String, said: String) throws {
     let editor = try editor(end)
@@ -46,8 +46,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("exit 3", 3, "ended with exit code 3"),
-      ("kill -9 $$", 137, "was ended by signal 9 (Killed)"),
+      ("exit 3", 3, "exited with status 3"),
+      ("kill -9 $$", 137, "was killed by signal 9 (Killed)"),
     ] as [(String, Int32, String)])
   func aChangedTextOfAFailedEditorStaysWhereItIsSaidToBe(
     end: String, code: Int32, said: String
@@ -61,7 +61,7 @@ import Testing
       let bytes = folder.read(String(path.dropFirst(folder.path.count + 1)))
       #expect(bytes == Array("precious\n".utf8))
       let message = ExternalEditorError.failed(program: "ed", code: found, path: path).message
-      #expect(message == "ed \(said), so its text was not used; it is saved in \(path)")
+      #expect(message == "ed \(said), so its text was not used; it was saved in \(path)")
     }
   }
 
@@ -118,7 +118,7 @@ import Testing
       #expect(
         error.message
           == "the text is not UTF-8 at line \(line), character \(character), so it was not used; "
-          + "it is saved in \(path)")
+          + "it was saved in \(path)")
       #expect(!error.needsEditor && !error.leftTextUnchanged)
     }
   }

@@ -72,12 +72,18 @@ extension LineEditorTests {
       let rows = try rows(editrc: "")
       #expect(rows.contains("typing: Ctrl-C = drop the line"))
       #expect(rows.contains("typing: Tab = complete the word"))
-      #expect(rows.contains("typing: Ctrl-R = look for a line of the history"))
+      #expect(rows.contains("typing: Ctrl-R = search the history"))
       #expect(rows.contains("typing: Ctrl-X Ctrl-E = edit the line in your editor"))
       #expect(
         rows.contains(
-          "typing: Ctrl-F, Right = one character to the right; at the end, take the hint"))
-      #expect(rows.contains("typing: Ctrl-P, Up = move to the previous history line"))
+          "typing: Ctrl-F, Right = one character to the right; at the end, accept the hint"))
+      #expect(rows.contains("typing: Ctrl-P, Up = previous line of the history"))
+      // libedit's own descriptions of these are hard to understand.
+      for words in [
+        "verbatim", "Digit that", "matching the current", "cut buffer", "next history line",
+      ] {
+        #expect(!rows.contains { $0.lowercased().hasSuffix(words.lowercased()) }, "\(words)")
+      }
       #expect(!rows.contains { $0.contains("\u{81}") || $0.contains("take-paste") })
       #expect(!rows.contains { $0.contains("viCommand") })
     }
@@ -87,7 +93,7 @@ extension LineEditorTests {
         editrc: "bind \"^T\" ed-next-char\nbind -r \"^F\"\nbind -s \"^Xa\" \"status\"\n")
       #expect(
         rows.contains(
-          "typing: Ctrl-T, Right = one character to the right; at the end, take the hint"))
+          "typing: Ctrl-T, Right = one character to the right; at the end, accept the hint"))
       #expect(rows.contains("typing: Ctrl-X a = type \"status\""))
     }
 

@@ -2,23 +2,27 @@ import FactCheck
 import ReportModel
 
 extension SessionBuilder {
-  /// The report of the session as it is; `nil` while it has no article.
-  /// - Parameter knowsImported: whether it may look at the report that the session goes on with.
+  /// The report of the session.
+  /// - Parameter knowsImported: whether it may read the imported report that the session continues.
+  /// - Throws: `ReportError.noArticles` before an article is loaded.
   public func report(
     _ scope: ReportScope = ReportScope(), knowsImported: Bool = true
-  ) throws -> Report? {
-    guard !session.articles.isEmpty else { return nil }
-    let published = session.publications.first?.entry
-    let bodies = bodies
-    return try Report(
-      of: ReportSource(
-        session: session, head: entries.last?.hash ?? .zero,
-        laterEntries: published.map { Array(entries[$0...]) } ?? [], body: { bodies[$0]! },
-        imported: { knowsImported ? try importedReport : nil }),
-      scope: scope, generatorVersion: "1.0.0")
+  ) throws -> Report {
+    try Report(
+      of: source(knowsImported: knowsImported), scope: scope, generatorVersion: "1.0.0")
   }
 
-  /// The report that the session goes on with, as it came in.
+  /// What a report of the session is made from.
+  public func source(knowsImported: Bool = true) -> ReportSource {
+    let published = session.publications.first?.entry
+    let bodies = bodies
+    return ReportSource(
+      session: session, head: entries.last?.hash ?? .zero,
+      laterEntries: published.map { Array(entries[$0...]) } ?? [], body: { bodies[$0]! },
+      imported: { knowsImported ? try importedReport : nil })
+  }
+
+  /// The imported report that the session continues.
   public var importedReport: ReportSource.Imported? {
     get throws {
       guard let record = session.continuedImport, let document = record.document,

@@ -2,39 +2,50 @@ import FactCheck
 import Foundation
 import SeededRandom
 
-/// Drives a session's rules step by step, and keeps the log that a store would: entries with names
-/// from a seed and times from a clock that advances by itself.
+/// Builds a session by its own rules, and keeps the log that a store would write: each step becomes an entry,
+/// timed by a clock that advances by itself.
 ///
 ///     var desk = SessionBuilder()
 ///     let article = try desk.load("The port closed. It cost 5 million.")
 ///     let claim = try desk.tag("It cost 5 million", in: article)
+///     try desk.decide(claim, rating: "False")
 ///     try desk.step(analyst: "Sam", line: "skip c1") { try $0.skip([claim], because: nil) }
 public struct SessionBuilder: Sendable {
   /// What the entries add up to.
   public private(set) var session = Session()
-  /// The log. Its hashes are `Digest.zero`: the true chain is the store's.
+  /// The log. Only a store chains its hashes; here they are `Digest.zero`, or made from the numbers.
   public private(set) var entries: [Entry] = []
   /// The blobs that the log names.
   public private(set) var blobs: [Digest: Blob] = [:]
   /// The text and sentences of each article loaded.
   public private(set) var bodies: [ArticleID: ArticleBody] = [:]
   private var splits: [ArticleID: SentenceSplit] = [:]
-  /// When the next step is taken.
+  /// The time of the next step.
   public var now: Timestamp
   /// How far the clock advances with each step.
   public var secondsPerStep = 60
-  private var names: SplitMix64
+  /// The analyst of steps that name none.
+  public var analyst = SessionBuilder.analyst
+  /// What the entries' ids are drawn from; `nil` makes ids and hashes from the entries' numbers.
+  private var random: SplitMix64?
 
-  /// Who takes a step when nobody is named.
+  /// The analyst of a new session.
   public static let analyst = "Ira Checker"
-  /// When the first step is taken unless said otherwise.
+  /// The time of the first step by default.
   public static let start = Timestamp("2026-02-03T09:30:00Z")!
 
   /// An empty session.
-  /// - Parameter seed: what the entries' names are drawn from.
+  /// - Parameter seed: what the entries' ids are drawn from.
   public init(seed: UInt64 = 1, start: Timestamp = SessionBuilder.start) {
-    names = SplitMix64(seed: seed)
+    random = SplitMix64(seed: seed)
     now = start
+  }
+
+  /// An empty session whose entries have ids and hashes made from their numbers. Golden files show these.
+  public static func numbered(start: Timestamp) -> Self {
+    var builder = Self(start: start)
+    builder.random = nil
+    return builder
   }
 
   /// The log's steps, as they wait to be appended to a store.
@@ -43,14 +54,17 @@ public struct SessionBuilder: Sendable {
   /// Asks a rule, then records and applies what it returns; a rule that throws leaves no trace.
   @discardableResult
   public mutating func step(
-    analyst: String = SessionBuilder.analyst, line: String = "",
+    analyst: String? = nil, line: String = "",
     _ rule: (Session, Timestamp) throws -> [Change]
   ) throws -> Entry {
     let changes = try rule(session, now)
+    let number = session.sequence + 1
     let entry = Entry(
-      sequence: session.sequence + 1,
-      step: Step(id: nextName(), at: now, analyst: analyst, line: line, changes: changes),
-      hash: .zero)
+      sequence: number,
+      step: Step(
+        id: nextID(number), at: now, analyst: analyst ?? self.analyst, line: line,
+        changes: changes),
+      hash: random == nil ? Digest(of: "entry \(number)") : .zero)
     try session.apply(entry)
     entries.append(entry)
     refreshBodies()
@@ -61,23 +75,25 @@ public struct SessionBuilder: Sendable {
   /// Asks a rule that needs no time.
   @discardableResult
   public mutating func step(
-    analyst: String = SessionBuilder.analyst, line: String = "",
+    analyst: String? = nil, line: String = "",
     _ rule: (Session) throws -> [Change]
   ) throws -> Entry {
     try step(analyst: analyst, line: line) { session, _ in try rule(session) }
   }
 
-  /// Takes the analyst's newest step back.
+  /// Undoes the analyst's newest step.
   @discardableResult
-  public mutating func undo(analyst: String = SessionBuilder.analyst) throws -> Entry {
+  public mutating func undo(analyst: String? = nil) throws -> Entry {
+    let analyst = analyst ?? self.analyst
     let number = try session.entryToUndo(by: analyst)
     let (entry, later) = (entries[number - 1], Array(entries[number...]))
     return try step(analyst: analyst, line: "undo") { try $0.undo(entry, before: later) }
   }
 
-  /// Takes the analyst's newest undone step again.
+  /// Redoes the analyst's newest undone step.
   @discardableResult
-  public mutating func redo(analyst: String = SessionBuilder.analyst) throws -> Entry {
+  public mutating func redo(analyst: String? = nil) throws -> Entry {
+    let analyst = analyst ?? self.analyst
     let number = try session.entryToRedo(by: analyst)
     let (entry, later) = (entries[number - 1], Array(entries[number...]))
     return try step(analyst: analyst, line: "redo") { try $0.redo(entry, before: later) }
@@ -87,27 +103,38 @@ public struct SessionBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - replaced: the article that it is a newer version of.
-  ///   - alter: alters what is said of its content.
+  ///   - alter: alters the description of its content.
   @discardableResult
   public mutating func load(
     _ text: String, title: String = "Harbour fees, one year on",
-    analyst: String = SessionBuilder.analyst, replacing replaced: ArticleID? = nil,
+    analyst: String? = nil, replacing replaced: ArticleID? = nil,
     _ edit: (inout ArticleDetails) -> Void = { _ in },
     content alter: (inout ArticleContent) -> Void = { _ in }
   ) throws -> ArticleID {
-    let body = Self.body(of: text)
+    var details = ArticleDetails(title: title)
+    edit(&details)
+    return try load(Self.body(of: text), details, analyst: analyst, replacing: replaced) {
+      $0.fileName = "article.txt"
+      alter(&$0)
+    }
+  }
+
+  /// Loads a text that is already split into sentences.
+  @discardableResult
+  public mutating func load(
+    _ body: ArticleBody, _ details: ArticleDetails, analyst: String? = nil,
+    replacing replaced: ArticleID? = nil, content alter: (inout ArticleContent) -> Void = { _ in }
+  ) throws -> ArticleID {
     let kept = [Blob(body.text), Blob(body.sentenceList)]
     var content = ArticleContent(
       text: kept[0].digest, sentences: kept[1].digest, original: kept[0].digest,
       byteCount: body.text.count, sentenceCount: body.sentences.count, paragraphCount: 1,
-      loader: "text", encoding: "UTF-8", segmenterVersion: 1, fileName: "article.txt")
+      loader: "text", encoding: "UTF-8", segmenterVersion: 1)
     alter(&content)
-    var details = ArticleDetails(title: title)
-    edit(&details)
-    let id = ArticleID(session.allArticles.count + 1)
-    try step(analyst: analyst, line: "load article.txt") {
+    let entry = try step(analyst: analyst, line: "load article.txt") {
       try $0.load(content, details: details, replacing: replaced)
     }
+    let id = entry.step.changes.made(Article.self)[0]
     for blob in kept { blobs[blob.digest] = blob }
     bodies[id] = body
     splits[id] = content.split
@@ -116,7 +143,7 @@ public struct SessionBuilder: Sendable {
 
   /// Splits an article into its lines instead of its sentences, or back into sentences.
   public mutating func resegment(
-    _ article: ArticleID, analyst: String = SessionBuilder.analyst
+    _ article: ArticleID, analyst: String? = nil
   ) throws {
     guard let body = bodies[article], let content = session.article(article)?.content else {
       throw RuleError.unknown(.article(article), newest: bodies.count)
@@ -153,53 +180,6 @@ public struct SessionBuilder: Sendable {
       bodies[article.id] = ArticleBody(text: text, sentenceList: list.bytes)
       splits[article.id] = article.content.split
     }
-  }
-
-  /// Tags words as they stand in an article.
-  @discardableResult
-  public mutating func tag(
-    _ words: String, in article: ArticleID = ArticleID(1), details: ClaimDetails = ClaimDetails(),
-    analyst: String = SessionBuilder.analyst
-  ) throws -> ClaimID {
-    let passage = try passage(words, in: article)
-    let id = ClaimID(session.allClaims.count + 1)
-    try step(analyst: analyst, line: "tag \"\(words)\"") {
-      try $0.tag(passage, details: details)
-    }
-    return id
-  }
-
-  /// Decides a verdict on claims.
-  public mutating func decide(
-    _ claims: ClaimID..., rating: String, because rationale: String? = nil,
-    analyst: String = SessionBuilder.analyst
-  ) throws {
-    try step(analyst: analyst, line: "verdict \(rating)") { session, now in
-      try session.decide(claims, rating: rating, because: rationale, analyst: analyst, at: now)
-    }
-  }
-
-  /// Adds evidence to a claim.
-  @discardableResult
-  public mutating func addEvidence(
-    _ details: EvidenceDetails, to claim: ClaimID, analyst: String = SessionBuilder.analyst
-  ) throws -> EvidenceID {
-    let id = EvidenceID(session.allEvidence.count + 1)
-    try step(analyst: analyst, line: "evidence \(claim)") { try $0.add(details, to: [claim]) }
-    return id
-  }
-
-  /// Writes a note.
-  @discardableResult
-  public mutating func note(
-    _ text: String, on subject: Note.Subject, isPrivate: Bool = false,
-    analyst: String = SessionBuilder.analyst
-  ) throws -> NoteID {
-    let id = NoteID(session.allNotes.count + 1)
-    try step(analyst: analyst, line: "note \(subject) \(text)") {
-      try $0.note(text, on: subject, isPrivate: isPrivate, analyst: analyst)
-    }
-    return id
   }
 
   /// Keeps bytes as a blob, as a command does before the step that names them.
@@ -247,100 +227,14 @@ public struct SessionBuilder: Sendable {
     return ArticleBody(text: bytes, sentences: sentences)
   }
 
-  private mutating func nextName() -> UUID {
-    let (high, low) = (names.next(), names.next())
+  private mutating func nextID(_ number: Int) -> UUID {
+    guard let high = random?.next(), let low = random?.next() else {
+      let last = UInt8(truncatingIfNeeded: number)
+      return UUID(uuid: (9, 1, 2, 3, 4, 5, 0x46, 7, 0x88, 9, 10, 11, 12, 13, 14, last))
+    }
     var bytes = withUnsafeBytes(of: (high, low)) { Array($0) }
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
     return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
-  }
-}
-
-/// What an analyst sees of a session: without things taken away, and without the log's own numbers.
-public struct VisibleState: Equatable, Sendable {
-  /// What is seen of an article: itself, its claims in the order of the text, its notes.
-  public struct SeenArticle: Equatable, Sendable {
-    let id: ArticleID
-    let details: ArticleDetails
-    let content: ArticleContent
-    let loaded: Timestamp
-    let claims: [ClaimID]
-    let notes: [Note]
-  }
-
-  /// What is seen of a claim: itself, the verdicts that stand, its evidence and notes.
-  public struct SeenClaim: Equatable, Sendable {
-    let id: ClaimID
-    let passage: Passage
-    let details: ClaimDetails
-    let standing: ClaimStanding
-    let contact: Contact?
-    let verdict: Verdict?
-    let verdicts: [Verdict]
-    let evidence: [Evidence]
-    let notes: [Note]
-  }
-
-  /// The articles.
-  public let articles: [SeenArticle]
-  /// The claims.
-  public let claims: [SeenClaim]
-  /// The publications.
-  public let publications: [Publication]
-  /// The scale.
-  public let scale: RatingScale
-  /// The report's settings.
-  public let report: ReportSettings
-
-  /// Looks at a session.
-  public init(_ session: Session) {
-    articles = session.articles.map {
-      SeenArticle(
-        id: $0.id, details: $0.details, content: $0.content, loaded: $0.loaded,
-        claims: session.claims(of: $0.id).map(\.id), notes: session.notes(on: .article($0.id)))
-    }
-    claims = session.claims.map {
-      SeenClaim(
-        id: $0.id, passage: $0.passage, details: $0.details, standing: $0.standing,
-        contact: $0.contact, verdict: $0.verdict, verdicts: $0.standingVerdicts,
-        evidence: session.evidence(of: $0), notes: session.notes(on: .claim($0.id)))
-    }
-    publications = session.publications
-    scale = session.scale
-    report = session.report
-  }
-}
-
-/// All that a session holds, hidden things and the places of undo and redo too.
-public struct WholeState: Equatable, Sendable {
-  let articles: [Article]
-  let claims: [Claim]
-  let evidence: [Evidence]
-  let notes: [Note]
-  let publications: [Publication]
-  let scale: RatingScale
-  let report: ReportSettings
-  let sequence: Int
-  let firstEntryID: UUID?
-  let times: [Timestamp?]
-  let analysts: [String]
-  let toUndo: [Int?]
-  let toRedo: [Int?]
-
-  /// Looks at a session.
-  public init(_ session: Session) {
-    articles = session.allArticles
-    claims = session.allClaims
-    evidence = session.allEvidence
-    notes = session.allNotes
-    publications = session.allPublications
-    scale = session.scale
-    report = session.report
-    sequence = session.sequence
-    firstEntryID = session.firstEntryID
-    times = [session.created, session.modified]
-    analysts = session.analysts
-    toUndo = session.analysts.map { try? session.entryToUndo(by: $0) }
-    toRedo = session.analysts.map { try? session.entryToRedo(by: $0) }
   }
 }

@@ -37,6 +37,7 @@ public struct HTMLLoader: ArticleLoader {
     var extracted = ExtractedText(
       text: page.bytes, encoding: decoded.encoding, title: metadata.title,
       facts: metadata.facts, remarks: decoded.remarks, dropped: page.dropped)
+    if page.isThread { extracted.facts.authors = [] }
     if input.isBrief { return extracted }
     let opening = PageOpening(tree, metadata)
     (extracted.headline, extracted.standfirst) = (opening.headline, opening.standfirst)

@@ -90,9 +90,22 @@ enum PageStandfirst {
     else { return false }
     if isGroup(parent, in: tree) { return true }
     guard tree.nodes[parent].tag == .header else { return false }
-    if tag == .h2 { return true }
+    if tag == .h2 || isOpening(node, below: headline, in: tree) { return true }
     guard let description = metadata.description else { return false }
     return NameKey.of(tree.line(below: node, limit: sizes.upperBound)) == NameKey.of(description)
+  }
+
+  /// Whether a paragraph is the first words below the headline, and neither a day nor a byline.
+  private static func isOpening(_ node: Int, below headline: Int, in tree: PageTree) -> Bool {
+    let between = Int(tree.nodes[headline].end)..<node
+    guard !between.contains(where: { tree.text(of: $0).contains { $0 > 0x20 } }) else {
+      return false
+    }
+    let line = tree.line(below: node, limit: sizes.upperBound).trimmed(of: " \n\t\r")
+    return line.split(separator: " ").count >= 4 && !DateLineWords.areFacts(line)
+      && BylineWords.names(behindLeadIn: line) == nil
+      && BylineWords.name(behindColonIn: line) == nil
+      && BylineWords.names(behindDayIn: line) == nil && !PageDate.holdsDay(line)
   }
 
   /// Whether an element contains only headings and short lines, as an `hgroup` does.

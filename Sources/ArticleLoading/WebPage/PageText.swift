@@ -4,33 +4,37 @@ struct PageText {
   let bytes: [UInt8]
   /// What was dropped, in page order; empty unless requested.
   let dropped: [DroppedBlock]
+  /// Whether it consists of several people's posts: none of them is its author.
+  let isThread: Bool
 
   init(tree: PageTree, hints: PageHints, explains: Bool) {
     guard !tree.nodes.isEmpty else {
       bytes = []
       dropped = []
+      isThread = false
       return
     }
     let measures = PageMeasures(tree)
     let headline = Headline(tree, measures, title: hints.headline)
-    let firstMessage = FirstMessage(tree, measures, headline: headline.node)
+    let thread = ForumThread(tree, measures, headline: headline.node)
     let candidates = CandidateFinder(
-      tree, measures, headline: headline.node, firstMessage: firstMessage
+      tree, measures, headline: headline.node, thread: thread
     ).all()
-    let next = NextArticle(tree, measures, headline: headline.node, firstMessage: firstMessage).node
+    let next = NextArticle(tree, measures, headline: headline.node, thread: thread).node
     func read(_ candidate: Candidate) -> CandidateReading {
       CandidateReading(
         candidate, tree, measures, headline: headline, next: next, publisher: hints.publisher,
-        authors: hints.authors)
+        authors: hints.authors, thread: thread)
     }
     let readings = candidates.map(read)
     var best = Judge.best(of: readings)
-    if let chosen = best,
+    isThread = best?.isThread ?? false
+    if let chosen = best, !isThread,
       let corrections = CorrectionFinder(tree, measures).behind(chosen.candidate)
     {
       best = read(corrections)
     }
-    if let chosen = best,
+    if let chosen = best, !isThread,
       let claims = ClaimFinder(tree: tree, measures: measures, headline: headline.node)
         .before(chosen.candidate)
     {

@@ -33,11 +33,11 @@ public enum Spelling {
   }
 
   /// The candidates within `limit` edits of `word`, in any letter case, nearest first; those equally near keep
-  /// their order. A word of up to three letters allows one edit at most.
+  /// their order. Half of a word must stay: a word of up to three letters allows one edit, a single letter none.
   public static func nearest(
     to word: String, in candidates: [String], limit: Int = 2
   ) -> [String] {
-    let allowed = word.count <= 3 ? min(limit, 1) : limit
+    let allowed = min(limit, word.count <= 1 ? 0 : max(1, word.count / 2))
     let wanted = word.lowercased()
     let near = candidates.enumerated().compactMap { index, candidate in
       distance(wanted, candidate.lowercased(), limit: allowed).map { ($0, index) }

@@ -13,7 +13,8 @@ public struct BratFormat: ReportFormat, ReportFolderFormat {
   /// The ending of its files' names.
   public let fileEnding = "ann"
   /// What it is for, as `export --list` prints it.
-  public let summary = "the claims as standoff beside their texts: a folder of .ann and .txt (brat)"
+  public let summary =
+    "the claims as standoff annotations beside the texts: a folder of .ann and .txt (brat)"
   /// A `.ann` refers to one text.
   public let needsFolder = true
 

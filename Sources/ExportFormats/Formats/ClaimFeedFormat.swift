@@ -9,7 +9,7 @@ public struct ClaimFeedFormat: ReportFormat {
   /// The ending of its files' names.
   public let fileEnding = "feed.jsonld"
   /// What it is for, as `export --list` prints it.
-  public let summary = "the verdicts of one session or of many as a feed (schema.org DataFeed)"
+  public let summary = "the verdicts of one or more sessions as a feed (schema.org DataFeed)"
 
   /// Makes the format; it has no settings.
   public init() {}

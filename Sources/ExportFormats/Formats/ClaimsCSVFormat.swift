@@ -10,7 +10,7 @@ public struct ClaimsCSVFormat: ReportFormat {
   /// The ending of its files' names.
   public let fileEnding = "csv"
   /// What it is for, as `export --list` prints it.
-  public let summary = "one row a claim, for spreadsheets and statistics (--bom for some)"
+  public let summary = "one row per claim, for spreadsheets and statistics (some need --bom)"
   /// Some spreadsheets assume another encoding without one.
   public let takesByteOrderMark = true
 

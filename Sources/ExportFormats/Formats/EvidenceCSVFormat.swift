@@ -10,7 +10,7 @@ public struct EvidenceCSVFormat: ReportFormat {
   /// The ending of its files' names.
   public let fileEnding = "evidence.csv"
   /// What it is for, as `export --list` prints it.
-  public let summary = "one row a piece of evidence, with the claim that it bears on"
+  public let summary = "one row per piece of evidence, with its claim"
   /// Some spreadsheets assume another encoding without one.
   public let takesByteOrderMark = true
 

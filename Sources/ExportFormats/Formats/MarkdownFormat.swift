@@ -10,7 +10,7 @@ public struct MarkdownFormat: ReportFormat {
   /// The ending of its files' names.
   public let fileEnding = "md"
   /// What it is for, as `export --list` prints it.
-  public let summary = "the report for reading and for editing on (CommonMark with tables)"
+  public let summary = "the report for reading and further editing (CommonMark with tables)"
 
   /// Templates write whole reports and notices.
   public let tellsNotices = true

@@ -9,7 +9,7 @@ public struct MediaReviewFormat: ReportFormat {
   /// The ending of its files' names.
   public let fileEnding = "mediareview.jsonld"
   /// What it is for, as `export --list` prints it.
-  public let summary = "what was done to pictures, films and recordings (schema.org JSON-LD)"
+  public let summary = "how images, videos and audio were altered (schema.org JSON-LD)"
 
   /// Makes the format; it has no settings.
   public init() {}

@@ -10,7 +10,7 @@ public struct WebAnnotationFormat: ReportFormat {
   /// The ending of its files' names.
   public let fileEnding = "annotations.jsonld"
   /// What it is for, as `export --list` prints it.
-  public let summary = "the claims as notes on their articles (W3C Web Annotation)"
+  public let summary = "the claims as annotations of their articles (W3C Web Annotation)"
 
   /// Makes the format; it has no settings.
   public init() {}

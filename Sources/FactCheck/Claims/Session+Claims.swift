@@ -50,6 +50,7 @@ extension Session {
   public func split(_ id: ClaimID, into passages: [Passage]) throws(RuleError) -> [Change] {
     let claim = try existing(id)
     guard passages.count >= 2 else { throw .needsTwo("split") }
+    guard Set(passages).count == passages.count else { throw .samePlaces }
     for passage in passages { _ = try existing(passage.article) }
     var details = claim.details
     details.wording = nil

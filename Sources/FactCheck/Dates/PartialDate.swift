@@ -42,9 +42,12 @@ public enum PartialDate: Hashable, Sendable {
 
   /// Whether this date is certainly before another: its last possible day is before the other's first, or both
   /// are instants and it is earlier.
-  public func isSurelyBefore(_ other: PartialDate) -> Bool {
+  /// - Parameter dayOf: the day at an instant; by default the day in UTC.
+  public func isSurelyBefore(
+    _ other: PartialDate, dayOf: (Timestamp) -> CalendarDay = { $0.day }
+  ) -> Bool {
     if case .instant(let mine) = self, case .instant(let theirs) = other { return mine < theirs }
-    return lastDay < other.firstDay
+    return lastDay(dayOf) < other.firstDay(dayOf)
   }
 
   /// Whether this date is certainly after an instant, allowing a day: a day that begins in Auckland is still
@@ -56,36 +59,27 @@ public enum PartialDate: Hashable, Sendable {
 
   /// Whether this date is certainly before another by more than a day, because their time zones can differ.
   public func isADayBefore(_ other: PartialDate) -> Bool {
-    PartialDate.day(CalendarDay(daysSince1970: lastDay.daysSince1970 + 1)).isSurelyBefore(other)
+    PartialDate.day(CalendarDay(daysSince1970: lastDay { $0.day }.daysSince1970 + 1))
+      .isSurelyBefore(other)
   }
 
-  /// Whether this date is certainly before another, allowing a day if one is a calendar day and the other an
-  /// instant.
-  public func isBefore(_ other: PartialDate) -> Bool {
-    isInstant == other.isInstant ? isSurelyBefore(other) : isADayBefore(other)
-  }
-
-  private var isInstant: Bool {
-    if case .instant = self { true } else { false }
-  }
-
-  private var firstDay: CalendarDay {
+  private func firstDay(_ dayOf: (Timestamp) -> CalendarDay) -> CalendarDay {
     switch self {
     case .year(let year): CalendarDay(year: year, month: 1, day: 1)!
     case .month(let year, let month): CalendarDay(year: year, month: month, day: 1)!
     case .day(let day): day
-    case .instant(let instant): instant.day
+    case .instant(let instant): dayOf(instant)
     }
   }
 
-  private var lastDay: CalendarDay {
+  private func lastDay(_ dayOf: (Timestamp) -> CalendarDay) -> CalendarDay {
     switch self {
     case .year(let year): CalendarDay(year: year, month: 12, day: 31)!
     case .month(let year, let month):
       CalendarDay(
         year: year, month: month, day: CalendarDay.length(ofMonth: month, year: year))!
     case .day(let day): day
-    case .instant(let instant): instant.day
+    case .instant(let instant): dayOf(instant)
     }
   }
 }

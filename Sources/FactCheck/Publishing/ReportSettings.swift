@@ -8,7 +8,7 @@ public struct ReportSettings: Hashable, Sendable {
   public var summary: String?
   /// Who publishes the check.
   public var reviewer: Agent?
-  /// How the check was made.
+  /// How the claims were checked.
   public var method: String?
   /// The licence of the report.
   public var license: WebAddress?

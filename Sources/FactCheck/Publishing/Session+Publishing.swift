@@ -9,14 +9,17 @@ extension Session {
   /// Publishes the report, now or on the given day; can set its address, too. Every change of verdict or
   /// wording after the first publication is a correction.
   ///
-  /// The day must not be in the future, before the last publication, or before a verdict in the report: a
-  /// report cannot have contained what was not decided yet. A day is allowed for time zones.
+  /// The day must not be in the future, before the day of the last publication, or before the day of a verdict
+  /// in the report: a report cannot have contained what was not decided yet.
+  /// - Parameter dayOf: the day at an instant where the desk is, whose calendar counts for all days; by default
+  ///   the day in UTC.
   public func publish(
-    on date: PartialDate?, url: WebAddress?, at: Timestamp
+    on date: PartialDate?, url: WebAddress?, at: Timestamp,
+    dayOf: (Timestamp) -> CalendarDay = { $0.day }
   ) throws(RuleError) -> [Change] {
     guard !articles.isEmpty else { throw .empty(field: "session") }
     let day = date ?? .instant(at)
-    try refuse(day, at: at)
+    try refuse(day, at: at, dayOf)
     var changes: [Change] = [
       .published(publication: Publication(number: allPublications.count + 1, on: day))
     ]
@@ -24,22 +27,28 @@ extension Session {
     return changes
   }
 
-  /// Refuses an impossible day of publication. Dates in the future that a wrong clock caused earlier do not
-  /// count.
-  private func refuse(_ day: PartialDate, at now: Timestamp) throws(RuleError) {
-    if day.isAfter(now) { throw .publishedInFuture(day) }
-    if let last = publications.last?.on, !last.isAfter(now), day.isBefore(last) {
+  /// Refuses an impossible day of publication. Dates in the future that a wrong clock caused earlier, or a
+  /// colleague's desk further east, do not count.
+  private func refuse(
+    _ day: PartialDate, at now: Timestamp, _ dayOf: (Timestamp) -> CalendarDay
+  ) throws(RuleError) {
+    func isFuture(_ date: PartialDate) -> Bool {
+      PartialDate.instant(now).isSurelyBefore(date, dayOf: dayOf)
+    }
+    if isFuture(day) { throw .publishedInFuture(day) }
+    if let last = publications.last?.on, !isFuture(last), day.isSurelyBefore(last, dayOf: dayOf) {
       throw .publishedBeforePublication(day, last: last)
     }
     var newest: (claim: ClaimID, decided: Timestamp)?
     for claim in claims {
       guard let decided = claim.verdict?.decided, newest.map({ decided > $0.decided }) ?? true,
-        !PartialDate.instant(decided).isAfter(now)
+        !isFuture(.instant(decided))
       else { continue }
       newest = (claim.id, decided)
     }
-    if let newest, day.isBefore(.instant(newest.decided)) {
-      throw .publishedBeforeVerdict(day, claim: newest.claim, decided: newest.decided)
+    if let newest, day.isSurelyBefore(.instant(newest.decided), dayOf: dayOf) {
+      throw .publishedBeforeVerdict(
+        day, claim: newest.claim, decided: newest.decided, on: dayOf(newest.decided))
     }
   }
 

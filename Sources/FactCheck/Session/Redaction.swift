@@ -77,7 +77,18 @@ extension [Change] {
   package func redacted(_ item: ItemID) -> [Change] {
     let rest = map { $0.redacted(item) }
     guard rest != self else { return self }
-    return rest.map { change in
+    return rest.withoutDocument
+  }
+
+  /// The file of the report that these changes imported, if it is kept.
+  package var document: Digest? {
+    for case .imported(let record) in self { return record.document }
+    return nil
+  }
+
+  /// The changes without the file of a report that they imported.
+  package var withoutDocument: [Change] {
+    map { change in
       if case .imported(let record) = change {
         .imported(record: record.withoutDocument)
       } else {

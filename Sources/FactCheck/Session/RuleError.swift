@@ -16,7 +16,7 @@ public enum RuleError: Error, Hashable, Sendable {
   case badMedia(Media.Fault)
   /// Not a BCP 47 language tag.
   case badLanguage(String)
-  /// The request changes nothing.
+  /// The request changes nothing: the item, or without one the report, has these values already.
   case nothingChanges(ItemID?)
   /// The article still has claims.
   case articleHasClaims(ArticleID, [ClaimID])
@@ -29,7 +29,7 @@ public enum RuleError: Error, Hashable, Sendable {
   /// The day of publication is before the last publication.
   case publishedBeforePublication(PartialDate, last: PartialDate)
   /// The day of publication is before a verdict in the report.
-  case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp)
+  case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp, on: CalendarDay)
   /// The claim has no current verdict to approve.
   case nothingToApprove(ClaimID)
   /// Analysts cannot approve their own verdicts.
@@ -46,10 +46,14 @@ public enum RuleError: Error, Hashable, Sendable {
   case articleAsEvidence(ClaimID, ArticleID)
   /// Ratings in use have no label on the new scale, and no mapping.
   case scaleNeedsMapping(labels: [String], scale: RatingScale)
+  /// The session has this scale already.
+  case sameScale(RatingScale)
   /// A mapping names a label that no verdict has.
   case mappingUnused(String, labels: [String])
   /// Splitting needs two passages, merging two claims.
   case needsTwo(String)
+  /// Two of the passages for a split are the same.
+  case samePlaces
   /// Claims of different articles cannot be merged.
   case acrossArticles([ClaimID])
   /// The claim is on the newest version of its article.

@@ -68,9 +68,21 @@ extension Session {
 
   /// A language tag with the syntax of BCP 47, which is all that is checked.
   static func language(_ tag: String) throws(RuleError) -> String {
-    guard isLanguage(tag) else { throw .badLanguage(tag) }
+    guard isLanguage(tag), isWholeLanguage(tag) else { throw .badLanguage(tag) }
     return tag
   }
+
+  /// Whether a tag names a language, and nothing in it is cut off: a language has at least two letters, and a
+  /// single letter introduces what follows. Reports written before this was checked are still read.
+  private static func isWholeLanguage(_ tag: String) -> Bool {
+    let parts = tag.lowercased().split(separator: "-")
+    guard let first = parts.first, let last = parts.last else { return false }
+    if parts.count > 1, ["x", "i"].contains(first) { return true }
+    return first.utf8.count > 1 && last.utf8.count > 1
+  }
+
+  /// Checks a language tag that is not stored.
+  package static func checkLanguage(_ tag: String) throws(RuleError) { _ = try language(tag) }
 
   /// Whether a text has that syntax.
   package static func isLanguage(_ tag: String) -> Bool {

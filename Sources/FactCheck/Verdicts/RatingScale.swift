@@ -2,7 +2,7 @@
 public struct RatingScale: Hashable, Sendable {
   /// One label of a scale.
   public struct Level: Hashable, Sendable, Decodable {
-    /// The word that is shown.
+    /// The label as printed.
     public var label: String
     /// Its value from worst (low) to best; `nil` off the axis of truth.
     public var value: Int?

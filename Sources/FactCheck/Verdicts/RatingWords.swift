@@ -6,10 +6,24 @@
 enum RatingWords {
   /// The side of a label; `nil` if no word here gives it.
   static func stand(of label: String) -> RatingScale.Stand? {
-    let marks = ":;,.!–—(/|"
+    let marks = ":;,.!–—(/|。，：；！（、｜"
+    let label = narrow(label)
     let head = label.drop { $0.isWhitespace || "\"“”«»„'’".contains($0) }
     let parts = [head[...], head.prefix { !marks.contains($0) }, head.firstPart(before: " - ")]
     return parts.lazy.compactMap { stands[folded($0)] }.first
+  }
+
+  /// A label with usual letters in place of the full-width ones that Chinese and Japanese keyboards write.
+  private static func narrow(_ label: String) -> String {
+    guard label.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) else {
+      return label
+    }
+    var scalars = String.UnicodeScalarView()
+    for scalar in label.unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      scalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar)
+    }
+    return String(scalars)
   }
 
   /// Words in lower case with single spaces, without punctuation at the ends.
@@ -24,7 +38,7 @@ enum RatingWords {
 
   private static let stands: [String: RatingScale.Stand] = {
     var stands: [String: RatingScale.Stand] = [:]
-    for (stand, words) in table {
+    for (stand, words) in table + moreLanguages {
       for word in words { stands[folded(word[...])] = stand }
     }
     return stands

@@ -80,7 +80,6 @@ extension Session {
   public func change(
     to scale: RatingScale, mapping: [(old: String, new: String)] = []
   ) throws(RuleError) -> [Change] {
-    guard scale != self.scale else { throw .nothingChanges(nil) }
     var counterparts: [String: RatingScale.Level] = [:]
     let inUse = ratingsInUse
     for (old, new) in mapping {
@@ -91,6 +90,8 @@ extension Session {
       let level = try Self.level(new, on: scale)
       for label in meant.contains(old) ? [old] : meant { counterparts[label] = level }
     }
+    // A mapping is checked first: what is wrong in it would otherwise stay unnoticed.
+    guard scale != self.scale else { throw .sameScale(scale) }
     var missing: [String] = []
     for label in inUse where counterparts[label] == nil {
       counterparts[label] = try? Self.level(label, on: scale)

@@ -8,7 +8,7 @@ struct BratImport: ImportFormat {
   var name: String { "brat" }
   var aliases: [String] { ["ann", "standoff"] }
   var summary: String {
-    "brat standoff, .ann with .txt beside; spans of articles of the session become claims"
+    "brat standoff, .ann files with their .txt files; spans of articles of the session become claims"
   }
 
   func recognizes(_ input: ImportInput) -> Bool {

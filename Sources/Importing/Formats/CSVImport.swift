@@ -7,7 +7,8 @@ struct CSVImport: ImportFormat {
   var name: String { "csv" }
   var aliases: [String] { ["tsv", "table"] }
   var summary: String {
-    "a table; rows on articles of the session become claims, others with a rating reviews"
+    "a table; rows on articles of the session become claims, other rows that have a rating "
+      + "become reviews"
   }
 
   func recognizes(_ input: ImportInput) -> Bool {
@@ -45,7 +46,7 @@ struct CSVImport: ImportFormat {
     for (index, row) in rows.dropFirst().enumerated() {
       try input.tell(index, of: rows.count - 1)
       do {
-        var fields = RecordReading(record: index + 1)
+        var fields = RecordReading(record: index + 1, of: input)
         try table.read(row, into: &reading, &fields)
         reading.remarks += fields.remarks
       } catch let fault as RecordFault {

@@ -29,7 +29,7 @@ struct ClaimReviewImport: ImportFormat {
     }
     for (index, (record, place)) in found.enumerated() {
       try input.tell(index, of: found.count)
-      var fields = RecordReading(record: index + 1)
+      var fields = RecordReading(record: index + 1, of: input)
       do throws(RecordFault) {
         reading.draft.reviews += try Self.details(of: record, &fields)
         reading.remarks += fields.remarks

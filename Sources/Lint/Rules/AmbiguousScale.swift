@@ -4,7 +4,7 @@ import FactCheck
 /// files are refused if they violate this; a log can contain anything.
 struct AmbiguousScale: ReportLintRule {
   let name = "ambiguous-scale"
-  let summary = "two labels of the scale have one value, or two values one label"
+  let summary = "two labels share a value, or two values share a label"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .error)
 
   func remark(on subject: LintSubject) -> LintRemark? {

@@ -4,12 +4,12 @@ import FactCheck
 /// there should be evidence of both.
 struct MiddleAgainstEvidence: ClaimLintRule {
   let name = "middle-against-evidence"
-  let summary = "a verdict is near the middle, and all the evidence is on the other side"
+  let summary = "a verdict is near the middle, and the evidence for one of its sides is missing"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     let bearing = Bearing(claim, on: subject.session.scale)
-    guard bearing.isContrary, bearing.isMiddling else { return nil }
+    guard bearing.isMiddling ? bearing.isContrary : bearing.isHalfProven else { return nil }
     return bearing.remark(on: claim)
   }
 }

@@ -138,6 +138,10 @@ package struct AnchorsAnswer: AnswerInPieces {
       (same, .same), (moved, .moved), (changed, .changed), (gone, .gone),
     ]
     let told = counts.filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1.rawValue)" }
-    page.wrapped([.init(told.isEmpty ? "no quotes" : told.joined(separator: ", "))])
+    page.wrapped([
+      .init(
+        told.isEmpty ? "no claims, so there are no quotes to compare" : told.joined(separator: ", ")
+      )
+    ])
   }
 }

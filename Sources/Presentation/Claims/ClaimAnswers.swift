@@ -5,6 +5,8 @@ import JSON
 /// One claim after a change: the answer to tagging, editing and deciding.
 package struct ClaimAnswer: Answer {
   private let value: ClaimValue
+  /// The claim.
+  package var claim: ClaimID { value.claim.id }
   /// Additional remarks, in sentences.
   private let remarks: [String]
   /// The details that the command changed.
@@ -109,7 +111,8 @@ package struct ClaimsAnswer: AnswerInPieces {
     return [
       .init(claim.id.description, .bold), .init(look.word, look.style, sign: look.sign),
       .init(claim.text), .init(claim.claimant?.name ?? ""),
-      .init(evidence == 0 ? "–" : "\(evidence) ev"),
+      // A screen reader would read the dash out.
+      evidence == 0 ? .init("", sign: "–") : .init("\(evidence) ev"),
     ]
   }
 }

@@ -5,15 +5,21 @@ import ReportModel
 /// Evidence after a change.
 package struct EvidenceAnswer: Answer {
   private let evidence: [EvidenceValue]
+  /// Additional remarks, in sentences.
+  private let remarks: [String]
 
-  package var json: JSONValue { ["evidence": evidence] }
+  package var json: JSONValue {
+    ["evidence": evidence, "remarks": remarks.isEmpty ? nil : remarks]
+  }
 
-  package init(_ ids: [EvidenceID], in session: Session) throws {
+  package init(_ ids: [EvidenceID], remarks: [String] = [], in session: Session) throws {
     evidence = try ids.map { id throws(RuleError) in EvidenceValue(try session.existing(id)) }
+    self.remarks = remarks
   }
 
   package func write(to page: inout TextOutput) {
     for piece in evidence { piece.write(to: &page, indent: "  ") }
+    for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
   }
 }
 

@@ -10,6 +10,8 @@ package struct ReviewAnswer: Answer {
 
   /// Where the next review starts: `a1.7`, `c4`; `nil` after the last place.
   var leftAt: String?
+  /// The line that resumes it: `review --open`.
+  private let line: String
   /// The number of sentences or claims in the review.
   package var places: Int
   /// The number of claims tagged.
@@ -21,8 +23,9 @@ package struct ReviewAnswer: Answer {
   /// The number of claims skipped.
   package var skipped: Int
 
-  package init(leftAt: String?, places: Int, deeds: [Deed] = []) {
+  package init(leftAt: String?, places: Int, deeds: [Deed] = [], resumedBy line: String) {
     self.leftAt = leftAt
+    self.line = line
     self.places = places
     func count(_ deed: Deed) -> Int { deeds.count { $0 == deed } }
     (tagged, decided) = (count(.tagged), count(.decided))
@@ -38,13 +41,13 @@ package struct ReviewAnswer: Answer {
 
   package func write(to page: inout TextOutput) {
     var parts = [
-      (tagged, "tagged"), (decided, "decided"), (noted, "noted"), (skipped, "set aside"),
+      (tagged, "tagged"), (decided, "decided"), (noted, "noted"), (skipped, "skipped"),
     ]
     .filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1)" }
     if parts.isEmpty { parts.append("nothing was changed") }
     let end =
       places == 0
-      ? "no claim is open" : leftAt.map { "stopped at \($0); review resumes there" } ?? "all done"
+      ? "no claim is open" : leftAt.map { "stopped at \($0); \(line) resumes there" } ?? "all done"
     page.line("\(parts.joined(separator: ", ")); \(end)")
   }
 }

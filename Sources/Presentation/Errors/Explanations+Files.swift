@@ -7,11 +7,20 @@ extension Explanations {
     path.hasPrefix("http") || path.hasSuffix(".html") || path.hasSuffix(".htm")
   }
 
+  /// Why the home folder in a path such as `~ann/x` was not found; empty if that is not the reason.
+  private static func unknownUser(in path: String) -> String {
+    guard path.first == "~" else { return "" }
+    let name = String(path.dropFirst().prefix { $0 != "/" })
+    return name.isEmpty || getpwnam(name) != nil ? "" : ": there is no user \(name)"
+  }
+
   package static func explanation(of error: LoadError) -> Explanation {
     switch error {
     case .missing(let path):
       Explanation(
-        "missing", "there is no file \(path)",
+        "missing",
+        path.isEmpty
+          ? "the file name is empty" : "there is no file \(path)\(unknownUser(in: path))",
         hint: path.hasPrefix("www.") ? "for a web address: load https://\(path)" : nil
       )
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder")

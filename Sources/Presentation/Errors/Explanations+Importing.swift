@@ -73,6 +73,7 @@ extension Explanations {
       "is ambiguous"
         + (days.isEmpty ? "" : ": \(days.map(DateWords.text).joined(separator: " or "))")
     case .placeholder: "is a placeholder for an unknown date"
+    case .future: "is in the future"
     case .unreadable: "is not a date"
     }
   }

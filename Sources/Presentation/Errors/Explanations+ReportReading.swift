@@ -66,6 +66,7 @@ extension Explanations {
     case .reportingSource: "the reporting source of \(part.item)"
     case .place: "the place of \(part.item)"
     case .reply: "the reply to \(part.item)"
+    case .words: "redacted words of \(part.item.isEmpty ? "the report" : part.item)"
     }
   }
 

@@ -31,7 +31,7 @@ extension Explanations {
     case .noMedia(let format):
       return Explanation(
         "no-media",
-        "\(format) needs the category of a picture, video or recording, and no checked claim has one",
+        "\(format) needs the category of an image, video or recording, and no checked claim has one",
         hint: "edit c1 --media-category edited --media-kind video --media-url …")
     case .noText(let article, let format):
       return Explanation(

@@ -19,9 +19,10 @@ extension Explanations {
     case .badMedia(let fault): explanation(of: fault)
     case .badTopic(let topic):
       Explanation(
-        "bad-topic", "\"\(topic)\" is not a valid topic",
-        hint:
-          "a topic is one word of at most \(Session.longestTopic) characters: +\(topicHint(topic))")
+        "bad-topic",
+        topic.isEmpty ? "a topic must not be empty" : "\"\(topic)\" is not a valid topic",
+        hint: "a topic is one word of at most \(Session.longestTopic) characters: "
+          + (topic.isEmpty ? "+budget" : "+\(topicHint(topic))"))
     case .badLanguage(let tag):
       Explanation(
         "bad-language", "\"\(tag)\" is not a language tag",
@@ -34,12 +35,13 @@ extension Explanations {
       Explanation(
         "nothing-changes",
         item.map { "nothing to change: \($0) already has these values" }
-          ?? "nothing to change: it already has these values")
+          ?? "nothing to change: the report already has these values")
     case .articleHasClaims(let article, let claims):
       Explanation(
         "article-has-claims",
-        "\(Counted.text(claims.count, "claim")) of \(article) \(claims.count == 1 ? "depends" : "depend") on it",
-        hint: "remove \(claims.map(\.description).joined(separator: ",")) first")
+        "\(article) still has \(Counted.text(claims.count, "claim"))",
+        hint: "remove \(claims.count == 1 ? "it" : "them") first: "
+          + "remove \(claims.map(\.description).joined(separator: ","))")
     case .notOnScale(let rating, let scale):
       Explanation(
         "not-on-scale", "\(scale.name) has no label \"\(rating)\"",
@@ -58,11 +60,11 @@ extension Explanations {
         "published-before-last",
         "\(DateWords.text(day)) is before the last publication, of \(DateWords.text(last))",
         hint: "if that day is wrong: undo, then publish --on DATE")
-    case .publishedBeforeVerdict(let day, let claim, let decided):
+    case .publishedBeforeVerdict(let day, let claim, let decided, let own):
       Explanation(
         "published-before-verdict",
         "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
-        hint: "choose that day or a later one: publish --on \(decided.day)")
+        hint: "choose that day or a later one: publish --on \(own)")
     case .nothingToApprove(let claim):
       Explanation("nothing-to-approve", "\(claim) has no current verdict")
     case .approvalByAuthor(let claim, let author, let approver):
@@ -105,6 +107,14 @@ extension Explanations {
       Explanation(
         "needs-two",
         verb == "split" ? "split needs at least two places" : "merge needs at least two claims")
+    case .samePlaces:
+      Explanation(
+        "same-places", "two of the places are the same",
+        hint: "split makes a claim of each place: name different ones")
+    case .sameScale(let scale):
+      Explanation(
+        "nothing-changes", "nothing to change: the session already uses the scale \(scale.name)",
+        hint: "--map converts labels only on the way to another scale")
     case .acrossArticles(let claims):
       Explanation(
         "across-articles",
@@ -229,7 +239,7 @@ extension Explanations {
     switch fault {
     case .noCategory:
       Explanation(
-        "bad-media", "the category of the picture, video or recording is missing",
+        "bad-media", "the category of the image, video or recording is missing",
         hint: "--media-category " + Media.Category.allCases.map(\.rawValue).joined(separator: "|"))
     case .noKind:
       Explanation(
@@ -237,7 +247,7 @@ extension Explanations {
         hint: "--media-kind image|video|audio")
     case .noContext:
       Explanation(
-        "bad-media", "media out of context need the context",
+        "bad-media", "media shown out of context need the original context",
         hint: "--media-context \"What it showed, where and when\"")
     case .originalAndAltered(let category):
       Explanation(

@@ -20,7 +20,7 @@ package struct ReviewsAnswer: AnswerInPieces {
     writer(of: reviews, none: none) { value, page in
       let review = value.review.details
       let others = review.otherReviewers.map { " and \(Counted.text($0.count, "other"))" } ?? ""
-      let publisher = (review.reviewer?.name ?? review.url?.host ?? "nobody named") + others
+      let publisher = (review.reviewer?.name ?? review.url?.host ?? "unknown publisher") + others
       let head = "  \(value.review.id)  "
       let tail = "  \(value.ratingInWords ?? "no rating") · \(publisher)"
       let shownTail = DisplayWidth.truncated(

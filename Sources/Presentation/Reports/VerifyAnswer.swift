@@ -124,12 +124,13 @@ package struct VerifyAnswer: Answer {
     let this = session.map { "the session \($0)" } ?? "this session"
     let (result, message): (Result, String) =
       switch origin {
-      case .entry(let entry, since: 0): (.passed, "\(this) as it is, entry \(entry)")
+      case .entry(let entry, since: 0):
+        (.passed, "it matches entry \(entry), the latest of \(this)")
       case .entry(let entry, let since):
         (
           .passed,
-          "an earlier state of \(this): entry \(entry), "
-            + "\(Counted.text(since, "entry", plural: "entries")) ago"
+          "it matches entry \(entry) of \(this), "
+            + "\(Counted.text(since, "entry", plural: "entries")) before the latest"
         )
       case .misnumbered(let entry, let said):
         (

@@ -29,8 +29,8 @@ extension Change {
         ? "moved \(id) from \(from.sentenceAddress) to \(to.sentenceAddress)"
         : "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
     case .claim(let id, .statusChanged(let from, let to)): Self.words(id, from, to)
-    case .claim(let id, .contactChanged(_, let contact)):
-      contact.map { "contact of \(id): asked \($0.asked.placed)" } ?? "no contact of \(id)"
+    case .claim(let id, .contactChanged(let before, let contact)):
+      contact.map { "contact of \(id): \(Self.words($0, after: before))" } ?? "no contact of \(id)"
     case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
     case .claim(let id, .approvalChanged(_, _, let analyst)):
       analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
@@ -83,6 +83,19 @@ extension Change {
     case .checked: "\(id) checked, was \(from.status.rawValue)"
     case .skipped: "\(id) skipped" + (to.reason.map { ": \($0)" } ?? "")
     }
+  }
+
+  /// What a contact says that the one before it did not.
+  private static func words(_ contact: Contact, after before: Contact?) -> String {
+    var parts: [String] = []
+    if contact.asked != before?.asked { parts.append("asked \(contact.asked.placed)") }
+    if contact.replied != before?.replied {
+      parts.append(contact.replied.map { "replied \($0.placed)" } ?? "day of the reply removed")
+    }
+    if contact.reply != before?.reply {
+      parts.append(contact.reply.map { "reply \(quoted($0))" } ?? "reply removed")
+    }
+    return parts.joined(separator: ", ")
   }
 
   /// The items; of many, only the first.

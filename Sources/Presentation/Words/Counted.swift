@@ -22,8 +22,11 @@ package enum Counted {
   }
 
   /// A list in a sentence: `c5`, `c5 and c6`, `c5, c6 and c7`.
-  package static func list(_ words: [String]) -> String {
+  package static func list(_ words: [String], _ conjunction: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
+
+  /// Values of which one is expected: `auto, always or never`.
+  package static func choice(_ words: [String]) -> String { list(words, "or") }
 }

@@ -11,6 +11,11 @@ package enum Quoting {
     return isSafe ? text : quoted(text)
   }
 
+  /// The text as one word of a shell, in single quotes.
+  package static func inShell(_ text: String) -> String {
+    "'\(text.replacing("'", with: #"'\''"#))'"
+  }
+
   /// The text in double quotes.
   package static func quoted(_ text: String) -> String {
     var result = String.UnicodeScalarView()

@@ -20,9 +20,6 @@ public struct QuotedContent {
   /// Converts its offsets to code points, which reports use.
   public let codePoints: CodePointIndex
 
-  /// The maximum number of bytes around a quote that are compared.
-  private static let context = 256
-
   /// Makes a content of a text.
   public init(_ text: [UInt8]) {
     self.text = text
@@ -44,11 +41,10 @@ public struct QuotedContent {
   public func find(_ quote: Report.Quote) -> (outcome: QuoteOutcome, range: Range<Int>?) {
     let place = place(of: quote)
     if let place, text[place].elementsEqual(quote.exact.utf8) { return (.same, place) }
-    let before = Array((quote.prefix ?? "").utf8.suffix(Self.context))
-    let after = Array((quote.suffix ?? "").utf8.prefix(Self.context))
+    let anchor = QuoteAnchor(exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix)
     let expected = place?.lowerBound ?? 0
     let ranked = QuoteFinder.matches(of: Array(quote.exact.utf8), in: text).map { match in
-      (match, context: sharedContext(at: match.range, before, after))
+      (match, context: anchor.sharedLetters(beside: match.range, in: text))
     }
     let best = ranked.max {
       ($0.context, -abs($0.0.range.lowerBound - expected))
@@ -56,12 +52,5 @@ public struct QuotedContent {
     }
     guard let match = best?.0 else { return (.gone, nil) }
     return (match.fidelity == .exact ? .moved : .changed, match.range)
-  }
-
-  /// The number of bytes around a place that equal the quote's context.
-  private func sharedContext(at range: Range<Int>, _ before: [UInt8], _ after: [UInt8]) -> Int {
-    let left = zip(text[..<range.lowerBound].reversed(), before.reversed()).prefix { $0 == $1 }
-    let right = zip(text[range.upperBound...], after).prefix { $0 == $1 }
-    return left.count + right.count
   }
 }

@@ -74,7 +74,7 @@ extension Report.Agent {
 }
 
 extension Report.Media {
-  /// Makes a record of what was done to a picture, film or recording.
+  /// Makes a record of how an image, video or recording was altered.
   package init(_ media: FactCheck.Media) {
     self.init(
       kind: media.kind, url: media.url, originalUrl: media.original,

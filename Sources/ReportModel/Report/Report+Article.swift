@@ -57,7 +57,7 @@ extension Report {
   public struct Scale: Equatable, Sendable {
     /// One label of a scale.
     public struct Level: Equatable, Sendable {
-      /// The word that is shown.
+      /// The label as printed.
       public var label: String
       /// Its place from worst (low) to best; `nil` off the axis of truth.
       public var value: Int?

@@ -35,7 +35,7 @@ extension Report {
     public var verdict: Verdict?
     /// Earlier verdicts that were published and not undone, oldest first.
     public var verdictHistory: [Verdict]?
-    /// What was done to a picture, film or recording.
+    /// How an image, video or recording was altered.
     public var media: Media?
     /// What speaks for and against it.
     public var evidence: [Evidence]?

@@ -17,7 +17,7 @@ public struct Report: Equatable, Sendable {
   public var title: String
   /// A short account of the findings.
   public var summary: String?
-  /// How the check was made.
+  /// How the claims were checked.
   public var methodology: String?
   /// BCP 47 tag of the report's language; `und` when unknown.
   public var language: String

@@ -16,11 +16,13 @@ public struct RedactedPart: Hashable, Sendable {
     case place
     /// The claimant's reply.
     case reply
+    /// Some words of a text.
+    case words
   }
 
   /// The redacted part.
   public let kind: Kind
-  /// The id of the note, evidence or claim.
+  /// The id of the note, evidence, claim or article; empty for the report's own texts.
   public let item: String
 }
 
@@ -31,6 +33,8 @@ public struct RedactedPart: Hashable, Sendable {
 struct RedactedParts {
   private var evidence: Set<String> = []
   private var claims: Set<String> = []
+  /// Whether anything was redacted.
+  private let isAny: Bool
   /// The public notes of an article or claim, in the report's order; `nil` for those without redaction.
   private var notes: [String: [RedactedPart?]] = [:]
 
@@ -38,6 +42,7 @@ struct RedactedParts {
   ///   - items: the items redacted since the report was made.
   ///   - session: the session at the report's entry.
   init(_ items: [ItemID], in session: Session, ids: PublicIDs) {
+    isAny = !items.isEmpty
     for item in items {
       switch item {
       case .evidence: evidence.insert(ids[item])
@@ -57,9 +62,15 @@ struct RedactedParts {
   /// The redacted part that contains a difference; `nil` if the session still has its value.
   func part(of difference: ReportDifference) -> RedactedPart? {
     // Missing parts are compared: a redaction keeps that they existed, without their words.
-    guard difference.kind == .value, difference.said != nil, let item = difference.item,
-      let key = difference.path.first
-    else { return nil }
+    guard isAny, difference.kind == .value, let said = difference.said else { return nil }
+    if let part = partOfSource(difference) { return part }
+    guard let held = difference.held, Self.isText(held, without: said) else { return nil }
+    return RedactedPart(kind: .words, item: difference.item ?? "")
+  }
+
+  /// The part of a redacted source that contains a difference.
+  private func partOfSource(_ difference: ReportDifference) -> RedactedPart? {
+    guard let item = difference.item, let key = difference.path.first else { return nil }
     if evidence.contains(item) {
       return ["id", "stance", "level"].contains(key) ? nil : .init(kind: .evidence, item: item)
     }
@@ -72,6 +83,23 @@ struct RedactedParts {
       notes.indices.contains(index)
     else { return nil }
     return notes[index]
+  }
+
+  /// Whether a text has marks in place of words of another, and is the same otherwise.
+  private static func isText(_ held: String, without said: String) -> Bool {
+    if held == StruckWords.noAddress { return true }
+    let parts = held.utf8.split(
+      separator: Change.redactedWords.utf8, omittingEmptySubsequences: false)
+    guard parts.count > 1, let first = parts.first,
+      let last = parts.last, said.utf8.count >= first.count + last.count,
+      said.utf8.starts(with: first), said.utf8.reversed().starts(with: last.reversed())
+    else { return false }
+    var rest = said.utf8.dropFirst(first.count).dropLast(last.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let place = rest.firstRange(of: part) else { return false }
+      rest = rest[place.upperBound...]
+    }
+    return true
   }
 
   /// The part of a redacted claim that a path leads to.

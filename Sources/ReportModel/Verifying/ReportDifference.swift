@@ -196,7 +196,7 @@ extension JSONValue {
         if case .string(let text)? = members.first(where: { $0.key == key })?.value { return text }
       }
       return canonicalText
-    case .array(let list): return list.map(\.inShort).joined(separator: ", ")
+    case .array(let list): return list.map(\.inShort).joined(separator: " · ")
     case .string(let text): return text
     default: return canonicalText
     }

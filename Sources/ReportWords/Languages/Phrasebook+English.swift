@@ -37,7 +37,7 @@ extension Phrasebook {
       .corrections: "Corrections", .scale: "How we rate",
       .freeScale: "Verdicts are given in free text. Those in use:", .scaleIs: "The scale is",
       .bestToWorst: ", from best to worst:",
-      .offAxis: "Beside the scale, as they are neither true nor false:", .method: "Method",
+      .offAxis: "Outside the scale, because they are neither true nor false:", .method: "Method",
       .changesSince: "What changed since:",
       .nothingChanged: "No verdict and no wording has changed.", .verdictNow: "Verdict now:",
       .thisReport: "This report:", .licence: "Licence:", .lastChanged: "Last changed",

@@ -6,8 +6,10 @@ public struct CheckReport: Equatable, Sendable {
   public var entries = 0
   /// The number of blobs that were read.
   public var blobs = 0
-  /// The last entry before any damage in the log.
+  /// The last entry before any damage in the log: every entry up to it is intact, and `recover` saves it.
   public var soundHead = LogHead.empty
+  /// Whether a later version of the program wrote a part of it, so that this version does not recover it.
+  public var isNewer = false
   /// The blobs that were lost before the session was recovered. They are not faults of this file, but the mark
   /// that lists them is not part of the chain, so each is reported.
   public var lostBlobs: [RecoveryReport.LostBlob] = []
@@ -41,6 +43,9 @@ public struct CheckReport: Equatable, Sendable {
     case undecodableEntry(Int, detail: String)
     /// The entry does not contain what a redaction left in it, or was redacted and no entry says so.
     case misredactedEntry(Int)
+    /// The entry was redacted, and the redaction that confirms what is left of it may be among the damaged
+    /// entries.
+    case unconfirmedEntry(Int)
     /// The entry cannot follow those before it.
     case replay(ReplayError)
     /// The bytes stored under this hash have another.
@@ -54,7 +59,41 @@ public struct CheckReport: Equatable, Sendable {
     case missingBlob(Digest, entry: Int)
   }
 
+  /// Makes the report on a file that cannot be opened because of damage.
+  public init(damage detail: String) { faults = [.file(detail)] }
+
   mutating func add(_ fault: Fault) {
     if faults.count < Self.mostFaults { faults.append(fault) } else { unlisted += 1 }
+  }
+}
+
+extension CheckReport.Fault {
+  /// An entry with the right hash whose changes cannot be read.
+  init(_ fault: EntryRow.Fault, ofEntry entry: Int) {
+    switch fault {
+    case .newer(let version): self = .newerEntry(entry, version: version)
+    case .damaged(let detail): self = .undecodableEntry(entry, detail: detail)
+    }
+  }
+
+  /// Whether it is a fault of the file's structure.
+  var isOfFile: Bool {
+    if case .file = self { true } else { false }
+  }
+}
+
+extension CheckReport {
+  /// Adds what recovering the session would save, and why not more: a check and a recovery must say the same.
+  mutating func add(_ recovery: RecoveryReport) {
+    soundHead = recovery.saved
+    entries = max(entries, recovery.saved.sequence)
+    blobs = max(blobs, recovery.savedBlobs)
+    for entry in recovery.unconfirmed {
+      faults.removeAll { $0 == .misredactedEntry(entry) }
+      add(.unconfirmedEntry(entry))
+    }
+    guard let fault = recovery.fault, !faults.contains(fault) else { return }
+    if case .file = fault, faults.contains(where: { $0.isOfFile }) { return }
+    faults.insert(fault, at: 0)
   }
 }

@@ -37,6 +37,7 @@ struct LogCheck {
     guard isSoundSoFar else { return }
     do throws(ReplayError) {
       try session?.apply(entry)
+      try session?.checkValues(of: entry)
       try passages.check(entry, blob)
       findings.soundHead = LogHead(sequence: entry.sequence, hash: entry.hash)
     } catch {
@@ -56,10 +57,7 @@ struct LogCheck {
   /// Checks the next entry, whose row could be read but not its changes.
   mutating func take(_ row: EntryRow, fault: EntryRow.Fault, isChained: Bool) {
     follow(row.sequence, hash: row.hash, isChained: isChained)
-    switch fault {
-    case .newer(let version): fail(.newerEntry(row.sequence, version: version))
-    case .damaged(let detail): fail(.undecodableEntry(row.sequence, detail: detail))
-    }
+    fail(CheckReport.Fault(fault, ofEntry: row.sequence))
   }
 
   /// Records an entry that cannot be read at all.

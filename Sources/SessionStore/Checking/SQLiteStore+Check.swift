@@ -1,6 +1,40 @@
 import FactCheck
 
 extension SQLiteStore {
+  /// Checks a session's file, also one that is too damaged to open. If anything is damaged, the report says what
+  /// `recover` would save, which it finds by recovering a copy.
+  /// - Parameters:
+  ///   - folder: a folder for that copy, which is deleted at once.
+  ///   - progress: called from time to time with the number of entries checked.
+  /// - Throws: `notASession`, `tooNew`, `missing` and what else prevents reading the file.
+  public static func check(
+    _ path: String, copiesIn folder: String, isInterrupted: @escaping () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
+  ) throws(StoreError) -> CheckReport {
+    var report: CheckReport
+    do throws(StoreError) {
+      let store = try open(path, access: .readOnly, isInterrupted: isInterrupted)
+      defer { store.close() }
+      report = try store.check(progress: progress)
+    } catch {
+      guard case .damaged(_, let detail) = error else { throw error }
+      report = CheckReport(damage: detail)
+    }
+    guard !report.isSound else { return report }
+    do throws(StoreError) {
+      report.add(try recoverable(path, copiedTo: folder, isInterrupted: isInterrupted))
+    } catch {
+      switch error {
+      case .nothingToRecover: report.soundHead = .empty
+      case .tooNew: report.isNewer = true
+      case .interrupted: throw error
+      // Without room for a copy, what was read is all that is known.
+      default: break
+      }
+    }
+    return report
+  }
+
   /// Checks everything; the report has the findings.
   /// - Parameter progress: called from time to time with the number of entries checked.
   public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {

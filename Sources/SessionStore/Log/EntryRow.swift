@@ -24,6 +24,14 @@ struct EntryRow {
     case newer(version: Int)
     /// It is not as it was written.
     case damaged(String)
+
+    /// What is wrong, in English.
+    var detail: String {
+      switch self {
+      case .newer(let version): "version \(version)"
+      case .damaged(let detail): detail
+      }
+    }
   }
 
   /// Reads the current row of a statement.

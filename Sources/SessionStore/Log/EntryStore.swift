@@ -22,16 +22,17 @@ public protocol EntryStore: AnyObject {
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry
 
-  /// Removes a source from the entries that contain it, and the blobs that only they name, and appends a step
-  /// that says so, completely or not at all. The hashes stay, and the chain is as valid as before; nobody can
-  /// restore what is removed.
+  /// Removes a source or words from the entries that contain them, and the blobs that only they name, and appends
+  /// a step that says so, completely or not at all. The hashes stay, and the chain is as valid as before; nobody
+  /// can restore what is removed.
   /// - Parameters:
-  ///   - item: evidence, a note or a claim.
+  ///   - redaction: what to remove.
   ///   - sequence: the number of the last entry that the caller has seen.
   ///   - step: makes the step from the change that records the redaction.
-  /// - Throws: `conflict` as `append` does; `nothingToRedact` if no entry says anything about the source.
+  /// - Throws: `conflict` as `append` does; `nothingToRedact` if no entry says anything about the source,
+  ///   `noWordsToRedact` if none contains the words in a text that can do without them.
   func redact(
-    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+    _ redaction: Redaction, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry
 
   /// The entries after one number, up to another or to the end, in order.
@@ -66,4 +67,12 @@ public protocol EntryStore: AnyObject {
 extension EntryStore {
   /// Checks everything without reporting progress.
   public func check() throws(StoreError) -> CheckReport { try check { _ in } }
+
+  /// Removes the source of evidence, a note or a claim.
+  @discardableResult
+  public func redact(
+    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+  ) throws(StoreError) -> Entry {
+    try redact(.source(of: item), after: sequence, as: step)
+  }
 }

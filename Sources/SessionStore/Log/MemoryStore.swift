@@ -47,17 +47,16 @@ public final class MemoryStore: EntryStore {
     return entry
   }
 
-  /// Removes a source from the entries that contain it.
+  /// Removes a source or words from the entries that contain them.
   public func redact(
-    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+    _ redaction: Redaction, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     try refuseClosed()
     guard sequence == last.sequence else { throw .conflict(last) }
-    let redaction = RedactionPlan(of: item, in: log)
-    guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
-    let step = step(redaction.change)
+    let plan = try RedactionPlan(of: redaction, in: log) { kept[$0] }
+    let step = step(plan.change)
     guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
-    for (number, tombstone) in redaction.tombstones {
+    for (number, tombstone) in plan.tombstones {
       let entry = log[number - 1]
       log[number - 1] = Entry(
         sequence: number,
@@ -66,7 +65,7 @@ public final class MemoryStore: EntryStore {
           changes: tombstone.changes),
         hash: entry.hash, written: tombstone.written, version: entry.version)
     }
-    for digest in redaction.lostBlobs { kept[digest] = nil }
+    for digest in plan.lostBlobs { kept[digest] = nil }
     return try append(step, blobs: [], after: sequence)
   }
 

@@ -10,10 +10,18 @@ extension SQLiteStore {
   ) throws(StoreError) {
     let source = try open(from, access: .readOnly, isInterrupted: isInterrupted)
     defer { source.close() }
+    try source.copy(to: to)
+  }
+
+  /// Writes a copy of this session under another name, also if its own file has lost its name.
+  /// - Throws: `exists` if the new name exists; `unconfirmed`, with the copy's path, if it is written, but may
+  ///   not survive a power cut.
+  public func copy(to: String) throws(StoreError) {
     let file = try TemporaryFile(for: to)
     do throws(StoreError) {
-      try source.connection.patiently { () throws(StoreError) in
-        let statement = try source.connection.statement("VACUUM INTO ?1")
+      try connection.patiently { () throws(StoreError) in
+        let statement = try connection.statement("VACUUM INTO ?1")
+        defer { statement.reset() }
         try statement.bind(text: FileName.bytes(file.path), at: 1)
         try statement.run()
       }
@@ -21,7 +29,7 @@ extension SQLiteStore {
     } catch {
       file.discard()
       // SQLite names the connection's file; it was the other one that had no room.
-      throw error == .full(from) ? .full(to) : error
+      throw error == .full(path) ? .full(to) : error
     }
   }
 }

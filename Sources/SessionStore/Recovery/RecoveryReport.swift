@@ -6,6 +6,9 @@ public struct RecoveryReport: Equatable, Sendable {
   public let saved: LogHead
   /// The numbers of steps after the damage that redacted saved entries: they are appended to these.
   public let repeatedRedactions: [Int]
+  /// The saved entries whose redaction is lost: nothing confirms what is left of them. The new session has one
+  /// more entry, which says what they contain.
+  public let unconfirmed: [Int]
   /// Why the next entry could not be saved, or could not be found if there was one; `nil` if the whole log was saved.
   public let fault: CheckReport.Fault?
   /// The numbers of the lost entries, as far as the file still gives them; `nil` if none is known to be lost. The first

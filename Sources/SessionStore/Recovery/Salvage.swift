@@ -9,10 +9,14 @@ struct Salvage {
   /// The blobs that saved entries name, in the order of the log, each with the first entry that does.
   private var named: [RecoveryReport.LostBlob] = []
   private var lastKnown = 0
+  /// The damage of the table of entries, wherever it is.
+  private var tableFault: CheckReport.Fault?
   /// What redactions say about entries, from anywhere in the file.
   private var redactions = SalvagedRedactions()
   /// The redactions that were appended to the saved entries.
   private var repeated: [Int] = []
+  /// Saved entries whose redaction is lost, with what is left of them.
+  private var unconfirmed: [(entry: Entry, body: Digest)] = []
 
   /// Opens a copy that can be altered.
   init(_ copy: String, shownAs path: String, patience: Patience) throws(StoreError) {
@@ -32,10 +36,21 @@ struct Salvage {
   /// Closes the copy.
   func close() { source.close() }
 
+  /// Copies what is intact into a session without entries.
+  /// - Throws: `nothingToRecover` if not even the first entry is intact.
+  mutating func save(into target: Connection) throws(StoreError) -> RecoveryReport {
+    let saved = try saveEntries(into: target)
+    guard saved.sequence > 0 else { throw .nothingToRecover(path) }
+    try appendRedactions(after: saved, into: target)
+    return try saveBlobs(into: target, with: saved)
+  }
+
   /// Copies entries up to the first damaged one; returns the last one copied.
-  mutating func saveEntries(into target: Connection) throws(StoreError) -> LogHead {
+  private mutating func saveEntries(into target: Connection) throws(StoreError) -> LogHead {
     lastKnown = lastNumber() ?? 0
-    try redactions.collect(from: source, through: lastKnown)
+    tableFault = try faultOfTable()
+    try redactions.collect(
+      from: source, through: lastKnown, isTableDamaged: tableFault != nil)
     var session = Session()
     var passages = PassageCheck()
     var head = LogHead.empty
@@ -60,8 +75,8 @@ struct Salvage {
     return head
   }
 
-  /// The damage of the table of entries if no entry is known to be missing. A file that was cut within a page
-  /// has zeros in place of the last entries, so nothing is read there.
+  /// The damage that SQLite finds in the table of entries. A file that was cut within a page has zeros in place
+  /// of the last entries, so nothing is read there.
   private func faultOfTable() throws(StoreError) -> CheckReport.Fault? {
     do throws(StoreError) {
       let statement = try source.statement("PRAGMA integrity_check('entry')")
@@ -98,16 +113,19 @@ struct Salvage {
     let entry: Entry
     do throws(Finding) {
       (row, entry) = try sound(statement, after: previous)
-      guard redactions.vouchFor(row) else { throw Finding(fault: .misredactedEntry(number)) }
+      let standing = redactions.standing(of: row)
+      if standing == .altered { throw Finding(fault: .misredactedEntry(number)) }
       guard
         TextLists.contents(of: entry, after: session).allSatisfy({ TextLists.fit($0, soundBytes) })
       else { throw Finding(fault: .badLists(entry: number)) }
       do throws(ReplayError) {
         try session.apply(entry)
+        try session.checkValues(of: entry)
         try passages.check(entry, soundBytes)
       } catch {
         throw Finding(fault: .replay(error))
       }
+      if standing == .unconfirmed { unconfirmed.append((entry, Digest(of: row.body))) }
     } catch {
       if case .newerEntry(_, let version) = error.fault {
         throw .tooNew(path, version: version, supported: EntryCoding.version)
@@ -128,18 +146,20 @@ struct Salvage {
     _ statement: Statement, after previous: Digest
   ) throws(Finding) -> (EntryRow, Entry) {
     let number = statement.integer(0)
+    let row: EntryRow
     do throws(EntryRow.Fault) {
-      let row = try EntryRow(statement)
-      var bytes = ChainBytes()
-      guard bytes.hash(row, after: previous) == row.hash else {
-        throw .damaged("its hash does not match")
-      }
+      row = try EntryRow(statement)
+    } catch {
+      throw Finding(fault: .unreadableEntry(number, detail: error.detail))
+    }
+    var bytes = ChainBytes()
+    guard bytes.hash(row, after: previous) == row.hash else {
+      throw Finding(fault: .alteredEntry(number))
+    }
+    do throws(EntryRow.Fault) {
       return (row, try reader.entry(row))
     } catch {
-      switch error {
-      case .newer(let version): throw Finding(fault: .newerEntry(number, version: version))
-      case .damaged(let detail): throw Finding(fault: .unreadableEntry(number, detail: detail))
-      }
+      throw Finding(fault: CheckReport.Fault(error, ofEntry: number))
     }
   }
 
@@ -159,8 +179,8 @@ struct Salvage {
   }
 
   /// Appends the redactions after the damage on which saved entries depend, each as the original step without
-  /// the lost entries.
-  mutating func appendRedactions(
+  /// the lost entries, and one step in place of redactions that are lost themselves.
+  private mutating func appendRedactions(
     after saved: LogHead, into target: Connection
   ) throws(StoreError) {
     var head = saved
@@ -169,10 +189,13 @@ struct Salvage {
       head = LogHead(sequence: entry.sequence, hash: entry.hash)
       repeated.append(number)
     }
+    if let step = redactions.stepForLost(unconfirmed, after: head) {
+      _ = try NewRow(step, blobs: []).insert(after: head, into: target)
+    }
   }
 
   /// Copies the blobs that saved entries name, and reports what was saved and what was not.
-  func saveBlobs(
+  private func saveBlobs(
     into target: Connection, with saved: LogHead
   ) throws(StoreError) -> RecoveryReport {
     var lost: [RecoveryReport.LostBlob] = []
@@ -191,10 +214,9 @@ struct Salvage {
     try LostData.mark(lost.map(\.digest), in: target)
     try refuseInterrupted()
     let next = saved.sequence + 1
-    var found = fault
-    if found == nil { found = try faultOfTable() }
     return RecoveryReport(
-      saved: saved, repeatedRedactions: repeated, fault: found,
+      saved: saved, repeatedRedactions: repeated,
+      unconfirmed: unconfirmed.map(\.entry.sequence), fault: fault ?? tableFault,
       lostEntries: fault == nil ? nil : next...max(next, lastKnown), lostBlobs: lost,
       savedBlobs: named.count - lost.count)
   }

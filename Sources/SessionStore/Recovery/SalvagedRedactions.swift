@@ -1,30 +1,71 @@
 import FactCheck
+import FoundationEssentials
 
 /// What the redactions of a damaged log say about the entries that they changed.
 ///
 /// The chain does not cover the present content of a redacted entry; the step that redacted it does, and it can
-/// come after the damage. Such a step is accepted if its own hash is right for the entry before it.
+/// come after the damage. Such a step is accepted if its own hash is right for the entry before it. If it is
+/// lost, nothing confirms what is left of the redacted entry, but the chain still covers everything else in it.
 struct SalvagedRedactions {
   private var steps: [(entry: Int, step: Step)] = []
-  private var said: [Int: Digest] = [:]
+  private var said: [Int: (by: Int, body: Digest)] = [:]
+  /// The items named by redactions whose own entries are damaged.
+  private var items: [Int: ItemID] = [:]
+  /// The number of the last entry that is damaged or missing: it may have been a redaction.
+  private var lastDamage = 0
+
+  /// What is known of the content of an entry.
+  enum Standing {
+    /// It is what its last redaction left, or it was never redacted.
+    case confirmed
+    /// It was redacted, and the redaction that confirms its content may be among the damaged entries.
+    case unconfirmed
+    /// It is not what its last redaction left.
+    case altered
+  }
 
   /// Searches all entries that can be read, one by one, because any can be damaged.
-  mutating func collect(from source: Connection, through last: Int) throws(StoreError) {
+  /// - Parameter isTableDamaged: whether SQLite finds damage in the table, so that entries may be missing at its
+  ///   end.
+  mutating func collect(
+    from source: Connection, through last: Int, isTableDamaged: Bool
+  ) throws(StoreError) {
     let reader = EntryReader()
     let statement = try source.statement("SELECT \(EntryRow.columns) FROM entry WHERE seq = ?1")
     defer { statement.reset() }
+    var bytes = ChainBytes()
+    var previous = LogHead.empty
     for number in try Self.numbers(in: source, through: last) {
+      if number > previous.sequence + 1 { lastDamage = number - 1 }
       statement.reset()
       try statement.bind(number, at: 1)
       guard try Self.isReadable({ () throws(StoreError) in try statement.step() }),
-        let row = try? EntryRow(statement), Self.mayRedact(row),
-        let entry = try? reader.entry(row),
-        entry.step.changes.contains(where: \.isRedaction),
-        try Self.isChained(row, in: source)
-      else { continue }
-      steps.append((number, entry.step))
-      for case .redacted(_, let entries) in entry.step.changes {
-        for redacted in entries { said[redacted.entry] = redacted.body }
+        let row = try? EntryRow(statement)
+      else {
+        lastDamage = number
+        continue
+      }
+      let isChained =
+        previous.sequence == number - 1 && bytes.hash(row, after: previous.hash) == row.hash
+      if !isChained { lastDamage = number }
+      previous = LogHead(sequence: number, hash: row.hash)
+      guard Self.mayRedact(row), let entry = try? reader.entry(row) else { continue }
+      collect(entry.step, number: number, isChained: isChained)
+    }
+    if last > previous.sequence { lastDamage = last }
+    if isTableDamaged { lastDamage = .max }
+  }
+
+  private mutating func collect(_ step: Step, number: Int, isChained: Bool) {
+    guard step.changes.contains(where: \.isRedaction) else { return }
+    if isChained { steps.append((number, step)) }
+    for case .redacted(let item, let entries) in step.changes {
+      for redacted in entries {
+        if isChained {
+          said[redacted.entry] = (number, redacted.body)
+        } else {
+          items[redacted.entry] = item
+        }
       }
     }
   }
@@ -76,23 +117,13 @@ struct SalvagedRedactions {
     }
   }
 
-  private static func isChained(_ row: EntryRow, in source: Connection) throws(StoreError) -> Bool {
-    var bytes = ChainBytes()
-    guard row.sequence > 1 else { return bytes.hash(row, after: .zero) == row.hash }
-    let statement = try source.statement("SELECT hash FROM entry WHERE seq = ?1 AND ?1 > 0")
-    defer { statement.reset() }
-    try statement.bind(row.sequence - 1, at: 1)
-    guard try isReadable({ () throws(StoreError) in try statement.step() }),
-      let previous = Digest(bytes: Array(statement.bytes(0)))
-    else { return false }
-    return bytes.hash(row, after: previous) == row.hash
-  }
-
-  /// Whether a row contains what its last redaction left, or was never redacted.
-  func vouchFor(_ row: EntryRow) -> Bool {
-    guard row.tombstone != nil else { return said[row.sequence] == nil }
-    return said[row.sequence] == Digest(of: row.body)
-      && row.line.elementsEqual(Tombstone.line.utf8)
+  /// What is known of the content of a row.
+  func standing(of row: EntryRow) -> Standing {
+    let record = said[row.sequence]
+    guard row.tombstone != nil else { return record == nil ? .confirmed : .altered }
+    guard row.line.elementsEqual(Tombstone.line.utf8) else { return .altered }
+    if record?.body == Digest(of: row.body) { return .confirmed }
+    return (record?.by ?? row.sequence) < lastDamage ? .unconfirmed : .altered
   }
 
   /// The redactions of entries up to `last`, by later steps, without what they say about later entries.
@@ -112,5 +143,27 @@ struct SalvagedRedactions {
           salt: step.salt)
       )
     }
+  }
+
+  /// The step that stands in for lost redactions, so that the recovered log says what its redacted entries
+  /// contain; `nil` if none is lost. Its log shows that `recover` wrote it.
+  /// - Parameters:
+  ///   - unconfirmed: the entries that no redaction confirms.
+  ///   - head: the entry before it.
+  func stepForLost(
+    _ unconfirmed: [(entry: Entry, body: Digest)], after head: LogHead
+  ) -> Step? {
+    guard let last = unconfirmed.last?.entry else { return nil }
+    let bytes = head.hash.bytes
+    return Step(
+      // No clock and no chance: recovering a file twice gives the same session.
+      id: bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) },
+      at: last.step.at, analyst: "factdesk recover", line: "recover",
+      changes: unconfirmed.map { entry, body in
+        .redacted(
+          item: items[entry.sequence] ?? entry.step.changes.redactedItem
+            ?? .article(ArticleID(1)),
+          entries: [RedactedEntry(entry: entry.sequence, body: body)])
+      })
   }
 }

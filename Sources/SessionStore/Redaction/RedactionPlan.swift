@@ -2,19 +2,28 @@ import FactCheck
 
 /// The effect of a redaction on a log.
 struct RedactionPlan {
-  /// The new contents of entries, by their numbers in ascending order.
+  /// The new contents of entries, by their numbers in ascending order; at least one.
   let tombstones: [(entry: Int, tombstone: Tombstone)]
   /// The blobs that no entry names any more.
   let lostBlobs: Set<Digest>
+  /// The item that the log names for it.
   private let item: ItemID
 
-  init(of item: ItemID, in log: [Entry]) {
-    self.item = item
+  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered.
+  /// - Throws: `nothingToRedact`, `noWordsToRedact`.
+  init(
+    of redaction: Redaction, in log: [Entry], blob: (Digest) -> [UInt8]?
+  ) throws(StoreError) {
     var tombstones: [(Int, Tombstone)] = []
     var named: (before: Set<Digest>, after: Set<Digest>) = ([], [])
     for entry in log {
       let blobs = entry.step.changes.flatMap(\.blobs)
-      if let tombstone = Tombstone(of: entry, redacting: item) {
+      let tombstone =
+        switch redaction {
+        case .source(let item): Tombstone(of: entry, redacting: item)
+        case .words(let words): Tombstone(of: entry, striking: words, blob: blob)
+        }
+      if let tombstone {
         tombstones.append((entry.sequence, tombstone))
         named.before.formUnion(blobs)
         named.after.formUnion(tombstone.changes.flatMap(\.blobs))
@@ -24,6 +33,15 @@ struct RedactionPlan {
     }
     self.tombstones = tombstones
     lostBlobs = named.before.subtracting(named.after)
+    switch redaction {
+    case .source(let item):
+      guard !tombstones.isEmpty else { throw .nothingToRedact(item) }
+      self.item = item
+    case .words:
+      guard let first = tombstones.first else { throw .noWordsToRedact }
+      // An entry that redacts names an item; the first that was affected, or the first article.
+      item = first.1.changes.redactedItem ?? .article(ArticleID(1))
+    }
   }
 
   /// The change that records it.
@@ -33,5 +51,22 @@ struct RedactionPlan {
       entries: tombstones.map {
         RedactedEntry(entry: $0.entry, body: Digest(of: $0.tombstone.body))
       })
+  }
+}
+
+extension [Change] {
+  /// The first item among these changes of a redacted entry that a redaction could have named.
+  var redactedItem: ItemID? {
+    for change in self {
+      switch change {
+      case .claim(let id, _): return .claim(id)
+      case .evidence(let id, _): return .evidence(id)
+      case .note(let change): return .note(change.id)
+      case .undone(_, let changes), .redone(_, let changes):
+        if let item = changes.redactedItem { return item }
+      default: continue
+      }
+    }
+    return nil
   }
 }

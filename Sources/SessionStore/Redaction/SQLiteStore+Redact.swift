@@ -1,9 +1,9 @@
 import FactCheck
 
 extension SQLiteStore {
-  /// Removes a source from the entries that contain it.
+  /// Removes a source or words from the entries that contain them.
   public func redact(
-    _ item: ItemID, after sequence: Int, as step: (Change) -> Step
+    _ redaction: Redaction, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     guard access == .readWrite else { throw .readOnly(path) }
     return try connection.patiently { () throws(StoreError) in
@@ -12,13 +12,12 @@ extension SQLiteStore {
       // have them.
       try connection.execute("PRAGMA secure_delete = ON")
       // The step is made once, because its id shows afterwards whether it was stored.
-      let redaction = try onOwnLog(.reading) { () throws(StoreError) in
+      let plan = try onOwnLog(.reading) { () throws(StoreError) in
         let head = try lastEntry()
         guard head.sequence == sequence else { throw .conflict(head) }
-        return RedactionPlan(of: item, in: try allEntries())
+        return try RedactionPlan(of: redaction, in: try allEntries()) { try? blob($0) }
       }
-      guard !redaction.tombstones.isEmpty else { throw .nothingToRedact(item) }
-      let step = step(redaction.change)
+      let step = step(plan.change)
       let row = try NewRow(step, blobs: [])
       return try truthfully(step) { () throws(StoreError) in
         try onOwnLog(.writing) { () throws(StoreError) in
@@ -28,8 +27,8 @@ extension SQLiteStore {
           for trigger in Format.triggers {
             try connection.execute("DROP TRIGGER IF EXISTS \(trigger.name)")
           }
-          for (entry, tombstone) in redaction.tombstones { try put(tombstone, in: entry) }
-          for digest in redaction.lostBlobs { try delete(digest) }
+          for (entry, tombstone) in plan.tombstones { try put(tombstone, in: entry) }
+          for digest in plan.lostBlobs { try delete(digest) }
           for trigger in Format.triggers { try connection.execute(trigger.sql) }
           return try row.insert(after: head, into: connection)
         }

@@ -28,6 +28,21 @@ struct Tombstone: Hashable {
     written = entry.written ?? Entry.Written(entry.step)
   }
 
+  /// The tombstone of an entry that contains words, in its line, its changes or a report that it imported;
+  /// `nil` if it does not, or only where they must stay. An entry that redacts contains no words.
+  init?(of entry: Entry, striking words: StruckWords, blob: (Digest) -> [UInt8]?) {
+    guard !entry.step.changes.contains(where: \.isRedaction) else { return nil }
+    let old = entry.step.changes
+    var changes = old
+    if let document = old.document, let bytes = blob(document), words.occur(in: bytes) {
+      changes = changes.withoutDocument
+    }
+    changes = words.striking(changes) ?? changes
+    guard changes != old || words.occur(in: entry.step.line) else { return nil }
+    self.changes = changes
+    written = entry.written ?? Entry.Written(entry.step)
+  }
+
   /// The stored form, the same bytes for the same tombstone.
   var body: [UInt8] { stored }
 

@@ -39,6 +39,22 @@ final class Connection {
     patience.attach(to: handle)
   }
 
+  /// Opens an empty database in memory.
+  /// - Parameter shown: the path for errors.
+  init(inMemoryFor shown: String) throws(StoreError) {
+    var handle: OpaquePointer?
+    let code = sqlite3_open_v2(
+      ":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard code == SQLITE_OK, let handle else {
+      let failure = SQLiteFailure(code: code, handle: handle)
+      sqlite3_close(handle)
+      throw failure.error(shown)
+    }
+    path = shown
+    self.handle = handle
+    patience = Patience()
+  }
+
   deinit { close() }
 
   /// Closes the file; an open transaction is rolled back.

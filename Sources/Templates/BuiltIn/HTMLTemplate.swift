@@ -1,6 +1,7 @@
 extension ReportTemplate {
-  /// The HTML format, as `export --show-template html` prints it.
-  package static let htmlText = """
+  /// The beginning of a page.
+  static func htmlHead(title: String) -> String {
+    """
     <!DOCTYPE html>
     <html lang="{{wordsLanguage}}" dir="{{#isRightToLeft}}rtl{{/isRightToLeft}}{{^isRightToLeft}}ltr{{/isRightToLeft}}">
     <head>
@@ -9,10 +10,16 @@ extension ReportTemplate {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="generator" content="{{generatorName}} {{generatorVersion}}">
-    <title>{{#title}}{{title}}{{/title}}{{^title}}{{tally.subject}}{{/title}}</title>
+    <title>\(title)</title>
     <style>\(htmlStyle)</style>
     </head>
     <body class="{{paper}}">
+    """
+  }
+
+  /// The HTML format, as `export --show-template html` prints it.
+  package static let htmlText = """
+    \(htmlHead(title: "{{#title}}{{title}}{{/title}}{{^title}}{{tally.subject}}{{/title}}"))
     {{#claims}}
     {{#-first}}
     <a class="skip ui" href="#claims">{{words.skipToClaims}}</a>

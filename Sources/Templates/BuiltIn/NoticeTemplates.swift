@@ -38,18 +38,7 @@ extension ReportTemplate {
 
   /// A notice of corrections in HTML, as `export --show-template html-notice` prints it.
   package static let htmlNoticeText = """
-    <!DOCTYPE html>
-    <html lang="{{wordsLanguage}}" dir="{{#isRightToLeft}}rtl{{/isRightToLeft}}{{^isRightToLeft}}ltr{{/isRightToLeft}}">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleHash}}'; base-uri 'none'; form-action 'none'">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="generator" content="{{generatorName}} {{generatorVersion}}">
-    <title>{{words.corrections}}: {{title}}</title>
-    <style>\(htmlStyle)</style>
-    </head>
-    <body class="{{paper}}">
+    \(htmlHead(title: "{{words.corrections}}: {{title}}"))
     <main>
     <header>
     <p class="kicker">{{words.corrections}}</p>

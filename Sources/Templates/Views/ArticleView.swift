@@ -15,7 +15,7 @@ extension ReportViews {
       .words("authorsHeading", "`Author`, or `Authors`.") { article in
         article.value.authors.map { article.words(.authors, $0.count) }
       },
-      .flag("hasFacts", "Whether anything is known of it beside its title.") { article in
+      .flag("hasFacts", "Whether more is known about it than its title.") { article in
         let value = article.value
         return value.authors != nil || value.publisher != nil || value.published != nil
           || value.url != nil || value.archives != nil || value.accessed != nil
@@ -36,7 +36,7 @@ extension ReportViews {
       .blocks("notes", "Public notes.") { $0.value.notes },
       .list(
         "text", textParagraph,
-        "The paragraphs of its text that hold claims, and rows for what is left out between them; all paragraphs with `--content`, none with `--no-content`."
+        "The paragraphs of its text that contain claims, with rows for omitted ones; all paragraphs with `--content`, none with `--no-content`."
       ) { article in article.page.markedText(article.value.id) },
     ])
 
@@ -58,7 +58,7 @@ extension ReportViews {
       .text("role", "The role.") { $0.value.jobTitle },
       .address("url", "A page about the agent.") { $0.value.url },
       .addresses("pages", "Further pages about the same agent.") { $0.value.sameAs },
-      .flag("isPerson", "Whether it is known to be a human being.") { $0.value.type == .person },
+      .flag("isPerson", "Whether it is known to be a person.") { $0.value.type == .person },
       .flag("isOrganization", "Whether it is known to be an organization.") {
         $0.value.type == .organization
       },

@@ -8,7 +8,7 @@ extension ReportViews {
     "claim",
     [
       .words("id", "Its id: `c1`.") { $0.value.id },
-      .object("article", article, "The article it stands in.") {
+      .object("article", article, "The article that contains it.") {
         $0.page.article($0.value.article)
       },
       .words("articleID", "The id of that article.") { $0.value.article },
@@ -24,13 +24,15 @@ extension ReportViews {
       .words("status", "`checked`, `open` or `skipped`, in the report's language.") { claim in
         claim.words(claim.value.status.phrase)
       },
-      .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis, `open` or `skipped`.") {
+      .words(
+        "tone", "`t1` (worst) to `t5` (best), `off` for labels off the axis, `open` or `skipped`."
+      ) {
         tone(of: $0)
       },
       .words("step", stepSummary + ", `open` or `skipped`") { step(of: $0) },
       .flag("isChecked", "Whether it has a verdict.") { $0.value.status == .checked },
-      .flag("isOpen", "Whether it waits for a verdict.") { $0.value.status == .open },
-      .flag("isSkipped", "Whether it will not be checked.") { $0.value.status == .skipped },
+      .flag("isOpen", "Whether it has no verdict yet.") { $0.value.status == .open },
+      .flag("isSkipped", "Whether it was skipped.") { $0.value.status == .skipped },
       .block("skipped", "Why it was not checked.") { $0.value.skipped },
       .block("why", "Why it was chosen for checking.") { $0.value.why },
       .text("exact", "The article's own words.") { $0.value.quote?.exact },
@@ -42,7 +44,7 @@ extension ReportViews {
       .flag("isMarked", "Whether its words are marked in the article's text.") {
         $0.page.isMarked($0.value)
       },
-      .list("quote", quoteParagraph, "The article's own words among those around them.") { claim in
+      .list("quote", quoteParagraph, "The article's own words in context.") { claim in
         claim.value.quote.map {
           QuoteInContext($0, in: claim.page.text(claim.value.article)).paragraphs.map {
             var paragraph = $0
@@ -52,7 +54,7 @@ extension ReportViews {
         }
       },
       .object("claimant", agent, "Who said it.") { claim in claim.value.claimant.map(claim.part) },
-      .object("reportingSource", agent, "Who reported it, where that is not the claimant.") {
+      .object("reportingSource", agent, "Who reported it, if not the claimant.") {
         claim in
         claim.value.reportingSource.map(claim.part)
       },
@@ -67,20 +69,23 @@ extension ReportViews {
       .text("place", "Where it was said.") { $0.value.place },
       .object("origin", origin, "All of that in one sentence.") { Origin(of: $0) },
       .addresses("appearances", "Where else it appeared.") { $0.value.appearances },
-      .texts("topics", "The words it is grouped by.") { $0.value.topics },
+      .texts("topics", "Its topics.") { $0.value.topics },
       .object("contact", contact, "What the claimant was asked and replied.") { claim in
         claim.value.contact.map(claim.part)
       },
-      .object("verdict", verdict, "The verdict in force.") { claim in
+      .object("verdict", verdict, "The current verdict.") { claim in
         claim.value.verdict.map(claim.part)
       },
       .list("earlierVerdicts", verdict, "Earlier verdicts, oldest first.") {
         $0.parts($0.value.verdictHistory)
       },
-      .list("evidenceGroups", evidenceGroup, "Evidence: for, against, context; none is empty.") {
+      .list(
+        "evidenceGroups", evidenceGroup,
+        "Evidence in groups: for, against, context; empty groups are omitted."
+      ) {
         evidenceGroups(of: $0)
       },
-      .object("media", media, "What was done to a picture, film or recording.") { claim in
+      .object("media", media, "How an image, video or recording was altered.") { claim in
         claim.value.media.map(claim.part)
       },
       .blocks("notes", "Public notes.") { $0.value.notes },
@@ -90,11 +95,11 @@ extension ReportViews {
   static let quoteParagraph = TemplateView<QuoteInContext.Paragraph>(
     "quote paragraph",
     [
-      .piece("before", "What stands before the quoted words.") {
+      .piece("before", "The words before the quote.") {
         Array($0.text[..<$0.quoted.lowerBound])
       },
       .piece("quoted", "The quoted words.") { Array($0.text[$0.quoted]) },
-      .piece("behind", "What stands behind them.") { Array($0.text[$0.quoted.upperBound...]) },
+      .piece("behind", "The words after the quote.") { Array($0.text[$0.quoted.upperBound...]) },
       .flag("isTurned", turnedSummary) { $0.isTurned },
     ])
 

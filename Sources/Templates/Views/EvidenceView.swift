@@ -36,12 +36,12 @@ extension ReportViews {
   static let evidence = TemplateView<NumberedEvidence>(
     "evidence",
     [
-      .number("number", "Its number, counted through all evidence of the claim.") { $0.number },
+      .number("number", "Its number among all evidence of the claim.") { $0.number },
       .words("indent", "As many spaces as that number takes in a Markdown list.") {
         String(repeating: " ", count: "\($0.number). ".utf8.count)
       },
       .words("id", "Its id: `e1`.") { $0.evidence.value.id },
-      .text("title", "What it is called; absent where that is its address.") { item in
+      .text("title", "Its title; absent if that is its address.") { item in
         item.evidence.value.title == item.evidence.value.url?.text
           ? nil : item.evidence.value.title
       },
@@ -52,7 +52,7 @@ extension ReportViews {
       .text("locator", "The place in the source: page, table, minute.") {
         $0.evidence.value.locator
       },
-      .words("level", "`primary source` or `secondary source`; absent when nobody said.") { item in
+      .words("level", "`primary source` or `secondary source`; absent if unknown.") { item in
         item.evidence.value.level.map {
           item.evidence.words($0 == .primary ? .primary : .secondary)
         }
@@ -60,7 +60,7 @@ extension ReportViews {
       .date("accessed", "When the analyst looked at it.") {
         $0.evidence.value.accessed.map { .instant($0) }
       },
-      .flag("hasFacts", "Whether level or date of access are known.") {
+      .flag("hasFacts", "Whether the level or the date of access is known.") {
         $0.evidence.value.level != nil || $0.evidence.value.accessed != nil
       },
       .block("quote", "A quotation from it.") { $0.evidence.value.quote },

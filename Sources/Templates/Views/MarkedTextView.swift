@@ -208,10 +208,10 @@ extension ReportViews {
     "text paragraph",
     [
       .list("pieces", textPiece, "Its text, cut where claims begin and end.") { $0.pieces },
-      .flag("isGap", "Whether it is a row `[…]` for paragraphs that are left out.") { $0.isGap },
+      .flag("isGap", "Whether it is a row `[…]` for omitted paragraphs.") { $0.isGap },
       .words("part", "`headline` or `standfirst`; absent in running text.") { $0.part?.rawValue },
       .flag("isHeadline", "Whether it is the headline.") { $0.part == .headline },
-      .flag("isStandfirst", "Whether it sums the text up, below the headline.") {
+      .flag("isStandfirst", "Whether it is the standfirst, a summary below the headline.") {
         $0.part == .standfirst
       },
       .flag("isTurned", turnedSummary) { $0.isTurned },
@@ -219,7 +219,7 @@ extension ReportViews {
 
   /// The summary of `isTurned` for templates.
   static let turnedSummary =
-    "Whether it holds words that are written against the direction of the fixed words: Markdown sets them apart by U+2068 and U+2069."
+    "Whether it contains words in the opposite direction of the fixed words: Markdown isolates them with U+2068 and U+2069."
 
   /// A piece of an article's text.
   static let textPiece = TemplateView<MarkedText.Piece>(
@@ -227,20 +227,20 @@ extension ReportViews {
     [
       .piece("piece", "Its words, with the spaces at its ends.") { $0.text },
       .object(
-        "claim", markedClaim, "The claim to which it belongs; the one that began last of several."
+        "claim", markedClaim, "The claim to which it belongs; of several, the one that began last."
       ) { $0.innermost?.claim },
       .flag("isShared", "Whether it belongs to other claims as well.") { $0.isShared },
       .list("begins", markedClaim, "The claims whose words begin with it.") {
         $0.begins.map(\.claim)
       },
       .list("ends", markedClaim, "The claims whose words end with it.") { $0.ends.map(\.claim) },
-      .flag("opensMark", "Whether words of claims begin with it, behind words of none.") {
+      .flag("opensMark", "Whether it begins a marked passage, after unmarked words.") {
         $0.opensMark
       },
-      .flag("closesMark", "Whether words of claims end with it, before words of none.") {
+      .flag("closesMark", "Whether it ends a marked passage, before unmarked words.") {
         $0.closesMark
       },
-      .flag("isGap", "Whether it is `[…]`, for words that are left out.") { $0.isGap },
+      .flag("isGap", "Whether it is `[…]`, for omitted words.") { $0.isGap },
     ])
 
   /// A claim as templates see it at its place in an article.
@@ -250,7 +250,7 @@ extension ReportViews {
       .words("id", "Its id: `c1`.") { $0.value.id },
       .words("tone", "As the claim's own.") { tone(of: $0) },
       .words("step", "As the claim's own.") { step(of: $0) },
-      .text("outcome", "The rating in force, else the status in the report's language.") { claim in
+      .text("outcome", "The current rating, else the status in the report's language.") { claim in
         claim.value.verdict?.label ?? claim.words(claim.value.status.phrase)
       },
     ])

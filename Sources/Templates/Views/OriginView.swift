@@ -30,7 +30,7 @@ extension ReportViews {
   static let origin = TemplateView<Origin>(
     "origin",
     [
-      .words("lead", "`Said by`, or what else opens the sentence.") { origin in
+      .words("lead", "`Said by`, or another beginning of the sentence.") { origin in
         let first = origin.items[0]
         switch first.value {
         case .claimant: return first.words(.saidBy)

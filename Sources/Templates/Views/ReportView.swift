@@ -9,7 +9,7 @@ extension ReportViews {
     [
       .text("title", "The headline.") { $0.report.title },
       .block("summary", "A short account of the findings.") { $0.report.summary },
-      .block("methodology", "How the check was made.") { $0.report.methodology },
+      .block("methodology", "How the claims were checked.") { $0.report.methodology },
       .words("language", "BCP 47 tag of the report's language; `und` when unknown.") {
         $0.report.language
       },
@@ -20,7 +20,7 @@ extension ReportViews {
         $0.words.isRightToLeft
       },
       .object("words", words, "The fixed words in the report's language.") { $0.words },
-      .words("id", "Names the report for ever.") { $0.report.id },
+      .words("id", "The permanent id of the report.") { $0.report.id },
       .address("url", "Where the report is published.") { $0.report.url },
       .date("created", "When the session began.") { .instant($0.report.created) },
       .date("modified", "When it was last changed.") { .instant($0.report.modified) },
@@ -37,11 +37,12 @@ extension ReportViews {
       .object("reviewer", agent, "Who publishes the check.") { page in
         page.report.reviewer.map(page.part)
       },
-      .texts("analysts", "Who decided the verdicts in force, each once.") { analysts(of: $0) },
-      .flag("hasByline", "Whether publisher, analysts or the date of publication are known.") {
+      .texts("analysts", "Who decided the current verdicts, each once.") { analysts(of: $0) },
+      .flag("hasByline", "Whether the publisher, the analysts or the date of publication is known.")
+      {
         $0.report.reviewer != nil || $0.report.published != nil || !analysts(of: $0).isEmpty
       },
-      .object("tally", tally, "How many claims there are, and what came of them.") {
+      .object("tally", tally, "The numbers of claims by status and verdict.") {
         Tally(page: $0)
       },
       .object("chart", chart, "The verdicts as one bar; absent without claims.") { Chart($0) },
@@ -50,16 +51,18 @@ extension ReportViews {
         let isSame = language.prefix { $0 != "-" }.lowercased() == page.words.language
         return isSame || language == "und" ? nil : language
       },
-      .flag("hasOneArticle", "Whether there is one article alone.") {
+      .flag("hasOneArticle", "Whether there is only one article.") {
         $0.report.articles.count == 1
       },
       .list("articles", article, "The articles under review.") { $0.parts($0.report.articles) },
       .list("claims", claim, "The claims, by number.") { $0.parts($0.report.claims) },
-      .list("claimGroups", claimGroup, "The claims: checked, open, skipped; none is empty.") {
+      .list(
+        "claimGroups", claimGroup,
+        "The claims in groups: checked, open, skipped; empty groups are omitted."
+      ) {
         groups(of: $0)
       },
-      .object("scale", scale, "The scale that verdicts are given on; absent while it has no label.")
-      {
+      .object("scale", scale, "The rating scale; absent if it has no labels.") {
         $0.report.scale.levels.isEmpty ? nil : $0.part($0.report.scale)
       },
       .list("corrections", correction, "What changed since the first publication, oldest first.") {
@@ -94,7 +97,8 @@ extension ReportViews {
         correction.page.hasClaim(correction.value.claim)
       },
       .block("text", "What changed.") { $0.value.text },
-      .object("about", claim, "The claim as it stands, where the report has it.") { correction in
+      .object("about", claim, "The claim in its current state, if the report contains it.") {
+        correction in
         correction.page.claim(correction.value.claim)
       },
     ])
@@ -103,8 +107,8 @@ extension ReportViews {
   static let notice = TemplateView<Part<Report.Notice>>(
     "notice",
     [
-      .date("since", "The day or the instant from which on changes are told.") { $0.value.since },
-      .list("corrections", correction, "The changes since, oldest first; may be none.") {
+      .date("since", "The day or time from which changes are listed.") { $0.value.since },
+      .list("corrections", correction, "The changes since, oldest first; can be empty.") {
         $0.parts($0.value.corrections)
       },
     ])

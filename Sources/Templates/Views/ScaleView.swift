@@ -28,9 +28,9 @@ extension ReportViews {
   static let level = TemplateView<Part<Report.Scale.Level>>(
     "level",
     [
-      .text("label", "The word that is shown.") { $0.value.label },
+      .text("label", "The label as printed.") { $0.value.label },
       .block("description", "What it means.") { $0.value.description },
-      .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis.") {
+      .words("tone", "`t1` (worst) to `t5` (best), `off` for labels off the axis.") {
         Tone.of($0.value.value, on: $0.page.report.scale)
       },
       .words("step", stepSummary) {

@@ -3,7 +3,7 @@ import ReportModel
 /// How close to the truth a rating is, in five bands, for templates with few classes; `RatingColor`
 /// distinguishes all labels. Colour alone carries no meaning, because the label is always beside it.
 enum Tone {
-  /// `t1` (worst) to `t5` (best), `off` off the axis.
+  /// `t1` (worst) to `t5` (best), `off` for labels off the axis.
   static func of(_ value: Int?, on scale: Report.Scale) -> String {
     guard let value, let worst = scale.worst, let best = scale.best, best > worst else {
       return "off"
@@ -17,5 +17,5 @@ enum Tone {
 extension ReportViews {
   /// The summary of `step` for templates.
   static let stepSummary =
-    "A step of its own for each label: `s1` (worst) to `s13` (best), `n1` to `n3` beside the axis"
+    "A separate step for each label: `s1` (worst) to `s13` (best), `n1` to `n3` off the axis"
 }

@@ -8,8 +8,8 @@ extension ReportViews {
     "verdict",
     [
       .text("label", "A label of the scale.") { $0.value.label },
-      .number("value", "Its place on the axis; absent beside it.") { $0.value.value },
-      .words("tone", "`t1` (worst) to `t5` (best), `off` beside the axis.") {
+      .number("value", "Its value on the axis; absent for labels off the axis.") { $0.value.value },
+      .words("tone", "`t1` (worst) to `t5` (best), `off` for labels off the axis.") {
         Tone.of($0.value.value, on: $0.page.report.scale)
       },
       .words("step", stepSummary) {
@@ -24,7 +24,7 @@ extension ReportViews {
       },
     ])
 
-  /// What was done to a picture, film or recording.
+  /// How an image, video or recording was altered.
   static let media = TemplateView<Part<Report.Media>>(
     "media",
     [
@@ -36,7 +36,7 @@ extension ReportViews {
         case nil: media.words(.anyMedium)
         }
       },
-      .words("categories", "What was done to it: `staged, edited or cropped`.") { media in
+      .words("categories", "How it was altered: `staged, edited or cropped`.") { media in
         media.value.categories.map { media.words($0.phrase) }.joined(separator: ", ")
       },
       .address("url", "Where it is.") { $0.value.url },

@@ -6,10 +6,16 @@ public struct CompletionCandidate: Sendable, Equatable {
   public let detail: String
   /// Whether the word is then complete, so that a space follows it (not after a folder).
   public let isFinal: Bool
+  /// The candidate in a list: the replacement with its characters visible.
+  public let label: String
 
   /// Makes a candidate.
-  public init(_ replacement: String, detail: String = "", isFinal: Bool = true) {
+  /// - Parameter label: the candidate in a list; nil if the replacement itself can be shown.
+  public init(
+    _ replacement: String, detail: String = "", isFinal: Bool = true, label: String? = nil
+  ) {
     self.replacement = replacement
+    self.label = label ?? replacement
     self.detail = detail
     self.isFinal = isFinal
   }

@@ -13,7 +13,7 @@ struct CompletionListing {
     // Some terminals wrap when the last column is filled.
     self.columns = max(1, columns - 1)
     usesDetails = candidates.contains { !$0.detail.isEmpty }
-    let widest = candidates.reduce(0) { max($0, displayWidth($1.replacement)) }
+    let widest = candidates.reduce(0) { max($0, displayWidth($1.label)) }
     nameWidth = max(1, min(widest, self.columns * 2 / 3))
     perRow = usesDetails ? 1 : max(1, self.columns / (nameWidth + 2))
   }
@@ -28,7 +28,7 @@ struct CompletionListing {
   func row(_ number: Int) -> String {
     let start = number * perRow
     let cells = candidates[start..<min(start + perRow, candidates.count)].map { candidate in
-      let name = fitted(candidate.replacement, columns: nameWidth)
+      let name = fitted(candidate.label, columns: nameWidth)
       let padding = String(repeating: " ", count: nameWidth - displayWidth(name))
       return Self.margin + name + padding
         + (usesDetails ? Self.margin + candidate.detail : "")

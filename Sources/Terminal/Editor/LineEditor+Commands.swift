@@ -25,28 +25,28 @@ extension LineEditor {
       OwnCommand("complete-word", "complete the word") { handle, _ in
         LineEditor.of(handle).completeWord(handle)
       },
-      OwnCommand(pasteCommand, "take what was pasted") { handle, _ in
+      OwnCommand(pasteCommand, "insert the pasted text") { handle, _ in
         LineEditor.of(handle).takePaste(handle)
       },
       OwnCommand(
-        "search-history", "look for a line of the history", replacing: "em-inc-search-prev"
+        "search-history", "search the history", replacing: "em-inc-search-prev"
       ) { handle, _ in LineEditor.of(handle).searchHistory(handle) },
       OwnCommand("edit-in-editor", "edit the line in your editor", replacing: "vi-histedit") {
         handle, _ in LineEditor.of(handle).editInEditor(handle)
       },
       OwnCommand(
-        "next-character", "one character to the right; at the end, take the hint",
+        "next-character", "one character to the right; at the end, accept the hint",
         replacing: "ed-next-char"
       ) {
         handle, _ in LineEditor.of(handle).moveRight(handle)
       },
       OwnCommand(
-        "end-of-line", "to the end of the line; there, take the hint", replacing: "ed-move-to-end"
+        "end-of-line", "to the end of the line; there, accept the hint", replacing: "ed-move-to-end"
       ) {
         handle, _ in LineEditor.of(handle).moveToEnd(handle)
       },
       OwnCommand(
-        "next-word", "one word to the right; at the end, take a word of the hint",
+        "next-word", "one word to the right; at the end, accept a word of the hint",
         replacing: "em-next-word"
       ) {
         handle, _ in LineEditor.of(handle).moveToNextWord(handle)

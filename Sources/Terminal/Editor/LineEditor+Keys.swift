@@ -6,11 +6,13 @@ extension LineEditor {
   public func keyBindings() -> [KeyBinding] {
     guard let handle else { return [] }
     return KeyBinding.all(
-      of: bindings(handle), help: functionHelp(handle), usesVi: edit_uses_vi_keys(handle))
+      of: bindings(handle),
+      help: functionHelp(handle).merging(FunctionWords.all) { _, plain in plain },
+      usesVi: edit_uses_vi_keys(handle))
   }
 
   /// The descriptions of libedit's functions and ours, by their names.
-  private func functionHelp(_ handle: OpaquePointer) -> [String: String] {
+  func functionHelp(_ handle: OpaquePointer) -> [String: String] {
     guard let text = edit_functions(handle) else { return [:] }
     defer { free(text) }
     var help: [String: String] = [:]

@@ -60,7 +60,7 @@ extension KeyBinding {
 
   private static let fixed = [
     KeyBinding(mode: .typing, keys: ["Ctrl-C"], action: "drop the line"),
-    KeyBinding(mode: .typing, keys: ["Ctrl-D"], action: "on an empty line: leave"),
+    KeyBinding(mode: .typing, keys: ["Ctrl-D"], action: "on an empty line: quit"),
     KeyBinding(mode: .typing, keys: ["Ctrl-Z"], action: "stop the program until fg"),
   ]
 }

@@ -188,9 +188,9 @@ extension ExternalEditorError {
     case .cannotStore(let path, let code): "\(path): \(String(cString: strerror(code)))"
     case .notUTF8(let path, let line, let character):
       "the text is not UTF-8 at line \(line), character \(character), so it was not used; "
-        + "it is saved in \(path)"
+        + "it was saved in \(path)"
     case .failed(let program, let code, let path):
-      "\(program) \(Self.end(code)), so its text was not used; it is saved in \(path)"
+      "\(program) \(Self.end(code)), so its text was not used; it was saved in \(path)"
     case .failedUnchanged(let program, let code):
       "\(program) \(Self.end(code)); the text was not changed"
     }
@@ -199,8 +199,8 @@ extension ExternalEditorError {
   /// How a program ended: a code over 128 is a signal, as in a shell.
   private static func end(_ code: Int32) -> String {
     guard (129...192).contains(code), let name = strsignal(code - 128) else {
-      return "ended with exit code \(code)"
+      return "exited with status \(code)"
     }
-    return "was ended by signal \(code - 128) (\(String(cString: name)))"
+    return "was killed by signal \(code - 128) (\(String(cString: name)))"
   }
 }

@@ -34,7 +34,7 @@ enum AddressError: Error, Hashable, Sendable {
   /// `@` after a list of nothing.
   case emptyResults
   /// `@` names things of several kinds.
-  case mixedResults(wanted: String, counts: [String])
+  case mixedResults(wanted: AddressKind, counts: [String])
   /// Not a list of this kind.
   case notAList(String, letter: Character)
   /// A range whose end comes before its beginning.

@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 
 /// What an address may refer to, for messages and Tab: neither suggests what a command refuses.
 enum AddressKind: CaseIterable, Sendable, Hashable {
@@ -18,6 +19,38 @@ enum AddressKind: CaseIterable, Sendable, Hashable {
     case .review: "r"
     }
   }
+
+  /// The kind of a letter of its numbers; sentences for any other letter.
+  init(letter: Character) {
+    self = Self.allCases.first { $0.letter == letter } ?? .sentences
+  }
+
+  /// One of them, in a message.
+  var noun: String {
+    switch self {
+    case .sentences: "a sentence"
+    case .article: "an article"
+    case .claim: "a claim"
+    case .evidence: "evidence"
+    case .note: "a note"
+    case .review: "a review"
+    }
+  }
+
+  /// Several of them; the value of `find --in`.
+  var plural: String {
+    switch self {
+    case .sentences: "sentences"
+    case .article: "articles"
+    case .claim: "claims"
+    case .evidence: "evidence"
+    case .note: "notes"
+    case .review: "reviews"
+    }
+  }
+
+  /// What is expected, if it is one of these kinds: `an article or a claim`.
+  static func choice(_ kinds: [AddressKind]) -> String { Counted.choice(kinds.map(\.noun)) }
 
   /// An example of such an address.
   var sample: String {
@@ -74,24 +107,35 @@ struct SeveralNamed {
 
 extension Desk {
   /// Why a word is not an address of one of these kinds: it names several items, or nothing.
-  func fault(_ text: String, wanted: [AddressKind]) -> AddressError {
+  func fault(_ text: String, wanted: [AddressKind]) -> any Error {
     if wanted.contains(.sentences), let meant = Address.turned(text) {
-      return .backwards(text, meant: meant)
+      return AddressError.backwards(text, meant: meant)
     }
-    guard let several = SeveralNamed(text) else { return .malformed(text, wanted: wanted) }
-    guard text != "@" else {
-      guard let results else { return .noResults }
-      guard !results.isEmpty else { return .emptyResults }
-      let taken = results.filter { item in AddressKind(item).map(wanted.contains) ?? false }
-      return .several(text, taken.map(\.description), wanted: wanted)
+    guard let several = SeveralNamed(text) else {
+      return AddressError.malformed(text, wanted: wanted)
     }
-    let taken = several.parts.filter { part in
-      switch Address(part.word) {
-      case .place: wanted.contains(.sentences) && (try? passage(part)) != nil
-      case nil: false
-      default: (try? item(part)).flatMap { AddressKind($0) }.map(wanted.contains) ?? false
-      }
+    do {
+      let taken =
+        text == "@"
+        ? try ItemList.listed(results).filter { item in
+          AddressKind(item).map(wanted.contains) ?? false
+        }.map(\.description)
+        : try several.parts.filter { try accepts($0, wanted) }.map(\.text)
+      return AddressError.several(text, taken, wanted: wanted)
+    } catch {
+      // One of them does not exist, which is the first thing to know.
+      return error
     }
-    return .several(text, taken.map(\.text), wanted: wanted)
+  }
+
+  /// Whether a part of a list is of one of these kinds.
+  /// - Throws: the error of an item or a place that does not exist.
+  private func accepts(_ part: AddressWord, _ wanted: [AddressKind]) throws -> Bool {
+    guard case .place = Address(part.word) else {
+      return AddressKind(try item(part)).map(wanted.contains) ?? false
+    }
+    guard wanted.contains(.sentences) else { return false }
+    _ = try passage(part)
+    return true
   }
 }

@@ -16,7 +16,7 @@ enum ItemList {
       let items = try listed(results)
       let wanted = items.compactMap(kind)
       guard wanted.count == items.count else {
-        throw .mixedResults(wanted: String(Kind.letter), counts: counts(items))
+        throw .mixedResults(wanted: AddressKind(letter: Kind.letter), counts: counts(items))
       }
       return wanted
     }

@@ -39,7 +39,7 @@ struct CommandParser {
     let named = try resolve(first.text)
     if scanner.rest == "?" { throw CommandFault.help(command: named.card.name) }
     let type = try named.variant(for: scanner)
-    var words = HomePath.expanded(try words(of: type, from: &scanner), of: type)
+    var words = try HomePath.expanded(try words(of: type, from: &scanner), of: type)
     let command = try parse(type, words)
     guard let textLeftOut else { return command }
     let gaps = TextGaps.find(in: words, of: type)
@@ -52,7 +52,7 @@ struct CommandParser {
   }
 
   /// The command of a word: its name, another name, or an unambiguous abbreviation.
-  func resolve(_ word: String) throws -> any Command.Type {
+  func resolve(_ word: String) throws -> any CommandName.Type {
     let lower = word.lowercased()
     if let type = CommandList.named(lower) { return type }
     if allowsPrefixes {
@@ -74,6 +74,8 @@ struct CommandParser {
       // Only a word that looks like an option needs the declarations, which the parser makes each time.
       lazy var takers = Set(
         CommandParts.declared(type).filter { $0.value != nil }.flatMap(\.names))
+      // A negative number is a wrong number, and no option.
+      lazy var takesNumber = CommandParts.declared(type).contains { $0.kind == .n }
       var isValue = false
       while let word = try scanner.next() {
         if type.card.takesSources, !isValue, isPasteWord(word), try isPaste(scanner.peek()) {
@@ -82,8 +84,9 @@ struct CommandParser {
         }
         // After an option with a value, even two dashes are that value, and do not end the options.
         words.append(
-          isValue && word.text == "--"
-            ? TypedWord(segments: [.init(text: "--", isQuoted: true)]).marked : Self.marked(word))
+          isValue && word.text == "--" || isNegative(word) && takesNumber
+            ? TypedWord(segments: [.init(text: word.text, isQuoted: true)]).marked
+            : Self.marked(word))
         isValue =
           !isValue && word.segments.first?.isQuoted == false && word.text.hasPrefix("-")
           && takers.contains(word.text)
@@ -117,6 +120,10 @@ struct CommandParser {
 
   private func isPasteWord(_ word: TypedWord) -> Bool {
     word.segments == [.init(text: Self.pasteWord, isQuoted: false)]
+  }
+
+  private func isNegative(_ word: TypedWord) -> Bool {
+    word.text.hasPrefix("-") && Int(word.text) != nil
   }
 
   /// Whether a word is only a pasted text.
@@ -161,22 +168,38 @@ struct CommandParser {
     } catch {
       if type.exitCode(for: error) == .success { throw CommandFault.help(command: type.card.name) }
       let message = TypedWord.unmarked(type.message(for: error))
-      if let flags = Self.exclusive(message) {
+      if let flags = ParserMessage.exclusive(message) {
         throw CommandFault.exclusive(
           command: type.card.name, flags: flags, usage: type.card.usage)
       }
       throw CommandFault.usage(
-        command: type.card.name, message: message, usage: type.card.usage)
+        command: type.card.name,
+        message: Self.foreignOption(message, words, of: type)
+          ?? ParserMessage.reworded(message, of: type.card.name),
+        usage: type.card.usage)
     }
   }
 
-  /// The flags of which the argument parser says that they exclude each other, in the order typed: its error has
-  /// no other form than the message.
-  private static func exclusive(_ message: String) -> [String]? {
-    let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 4, parts[0] == "Value to be set with flag ",
-      parts[2] == " had already been set with flag ", parts[1] != parts[3]
+  /// That an option of `edit` belongs to items of another kind; `nil` if the option does not exist.
+  private static func foreignOption(
+    _ message: String, _ words: [String], of type: any Command.Type
+  ) -> String? {
+    let variants = EditCommand.variants
+    guard let option = ParserMessage.unknownOption(message),
+      variants.contains(where: { $0 == type }),
+      variants.contains(where: { CommandParts.declared($0).contains { $0.names.contains(option) } })
     else { return nil }
-    return [parts[3], parts[1]]
+    let kind: AddressKind =
+      switch type {
+      case is EditClaimCommand.Type: .claim
+      case is EditEvidenceCommand.Type: .evidence
+      case is EditNoteCommand.Type: .note
+      default: .article
+      }
+    let typed = words.first.map { TypedWord(marked: $0) }
+    guard let typed, Address(typed) != nil else {
+      return "\(option) does not apply to the current article"
+    }
+    return "\(option) does not apply to \(typed.text), which is \(kind.noun)"
   }
 }

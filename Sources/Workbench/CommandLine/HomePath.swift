@@ -13,17 +13,23 @@ package enum HomePath {
   }
 
   /// The words of a command, with the tildes at the beginnings of its paths expanded. A quoted tilde is an
-  /// ordinary character. Bytes that are not UTF-8 stay only in paths, which the system accepts; in a text they
-  /// would be characters that no one typed.
-  static func expanded(_ words: [String], of type: any Command.Type) -> [String] {
+  /// ordinary character. Bytes that are not UTF-8 are accepted only in paths, as the system does.
+  /// - Throws: `DeskError.notUTF8` for another word with such bytes: no character can stand for them in a text.
+  static func expanded(
+    _ words: [String], of type: any Command.Type
+  ) throws(DeskError) -> [String] {
     let holdsTilde = words.contains { $0.hasPrefix("~") || $0.contains("=~") }
     let holdsBytes = words.contains(where: FileName.holdsBytes)
     guard holdsTilde || holdsBytes else { return words }
     var paths: Set<Int> = []
-    let spelled = spelledOut(words, of: type, &paths)
-    return spelled.enumerated().map {
-      paths.contains($0.offset) ? $0.element : FileName.words($0.element)
+    var spelled = spelledOut(words, of: type, &paths)
+    for index in spelled.indices where !paths.contains(index) {
+      guard let text = FileName.words(spelled[index]) else {
+        throw .notUTF8(TypedWord(marked: spelled[index]).text)
+      }
+      spelled[index] = text
     }
+    return spelled
   }
 
   private static func spelledOut(
@@ -102,6 +108,19 @@ extension HomePath {
   ) -> String? {
     guard let home = environment["HOME"], home.hasPrefix("/"), isFolder(home) else { return nil }
     return home
+  }
+
+  /// The names of users that begin like this, in alphabetical order.
+  static func users(beginning: String) -> [String] {
+    var names: [String] = []
+    setpwent()
+    while let entry = getpwent() {
+      guard let text = entry.pointee.pw_name else { continue }
+      let name = FileName.text(text)
+      if name.hasPrefix(beginning), !names.contains(name) { names.append(name) }
+    }
+    endpwent()
+    return names.sorted()
   }
 
   /// Whether a folder exists at a path.

@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 
 /// Reads the values of options; an empty value clears the field.
 enum OptionValues {
@@ -35,7 +36,7 @@ enum OptionValues {
     guard let choice = Choice(rawValue: words.text.lowercased()) else {
       throw DeskError.badValue(
         option: option, value: words.text,
-        wanted: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? ""))
+        wanted: Counted.choice(names))
     }
     return choice
   }

@@ -7,8 +7,7 @@ enum Topics {
   static func read(_ words: [OptionText]) throws -> [String] {
     try words.map { word in
       guard word.text.unicodeScalars.first == "+" else {
-        throw DeskError.badValue(
-          option: "topic", value: word.text, wanted: "a plus sign, as in +\(word.text)")
+        throw DeskError.topicWithoutPlus(word.text)
       }
       return OptionValues.topic(word.text)
     }

@@ -39,7 +39,10 @@ struct AddressCandidates {
     if items.contains(.review) {
       found += numbers(session.reviews, begun, "r") { review in review.searchedTexts.first }
     }
-    return found.map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }
+    // A list names each item once.
+    let named = before.split(separator: ",").map(String.init)
+    return found.filter { !named.contains($0.replacement) }
+      .map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }
   }
 
   /// The numbers that begin as typed: the search begins with the newest, the list with the oldest.

@@ -43,9 +43,9 @@ public final class Completer {
     }
     let parser = CommandParser(allowsPrefixes: true)
     guard let type = try? parser.resolve(first) else { return (begun.start, []) }
-    let variant = (try? type.variant(for: begun.scannerAfterCommand)) ?? type
-    var parts = CommandParts.parts(of: variant)
-    if type == EditCommand.self, variant == EditCommand.self || begun.words.count == 1 {
+    let variant = try? type.variant(for: begun.scannerAfterCommand)
+    var parts = CommandParts.parts(of: variant ?? type)
+    if type.variants.count > 1, variant == nil || begun.words.count == 1 {
       // The item to edit is not typed yet: suggest an address of any kind, and the options of all kinds.
       parts =
         [CommandPart(value: WordKind.anyEditable.rawValue, help: "", isRepeating: false)]
@@ -54,10 +54,10 @@ public final class Completer {
     if let last = begun.words.dropFirst().last, last.hasPrefix("--"),
       let option = parts.first(where: { $0.option == last }), option.value != nil
     {
-      return (begun.start, values(option.kind, begun.typed))
+      return (begun.start, values(option.kind, begun))
     }
     if let quotes = QuoteCandidates(begun.raw, at: desk),
-      parts.contains(where: { $0.kind == .place })
+      parts.contains(where: { $0.kind?.isPlace == true })
     {
       return (begun.start, quotes.candidates)
     }
@@ -116,16 +116,28 @@ public final class Completer {
       return (begun.starts[first], ratings(typed, isQuoted: false))
     }
     if kind == .rating { return (begun.start, ratings(begun.typed, isQuoted: false)) }
-    return (begun.start, values(kind, begun.typed))
+    return (begun.start, values(kind, begun))
   }
 
   /// The candidates for a kind of value, as arguments and options declare it.
-  private func values(_ kind: WordKind?, _ typed: String) -> [Candidate] {
+  private func values(_ kind: WordKind?, _ begun: BegunLine) -> [Candidate] {
     guard let kind else { return [] }
+    let typed = begun.typed
     return switch kind {
     case .address, .claim, .claims, .evidence, .note, .article, .redactable, .claimOrArticle,
       .claimsOrArticle, .addressOrEvidence, .anyEditable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
+    case .readable, .walkable:
+      sentences(typed) + AddressCandidates(session: desk.state).candidates(kind, typed)
+    case .showable:
+      AddressCandidates(session: desk.state).candidates(kind, typed)
+        + (typed.isEmpty ? [] : sentences(typed))
+    case .repeated: repeatedAddress(begun)
+    case .value: settingValues(begun.words.dropFirst().first ?? "", typed)
+    case .publisher: publishers(typed)
+    case .tag: languages(typed)
+    case .occasion: words(["publish"], typed)
+    case .replacement: replacements(begun)
     case .articleOrFile:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + FileCandidates.candidates(typed)
@@ -152,14 +164,13 @@ public final class Completer {
     case .region: words(FindCommand.regions, typed)
     case .setting: words(Settings.names, typed)
     case .word: words(CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name), typed)
-    case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .time, .tag, .role,
-      .locator, .bytes, .n, .value, .line, .numbers, .location, .replacement, .occasion, .publisher,
-      .words:
+    case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .time, .role, .locator,
+      .bytes, .n, .line, .numbers, .location, .words:
       []
     }
   }
 
-  private func words(_ words: [String], _ typed: String) -> [Candidate] {
+  func words(_ words: [String], _ typed: String) -> [Candidate] {
     words.filter { $0.hasPrefix(typed) }.map { Candidate($0) }
   }
 

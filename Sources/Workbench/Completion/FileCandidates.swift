@@ -29,9 +29,12 @@ enum FileCandidates {
     return home + found.sorted { $0.replacement < $1.replacement }
   }
 
-  /// `~/`, and the user names after a tilde.
+  /// `~/`, and the names of users that begin as typed after a tilde.
   private static func users(_ typed: String) -> [Completer.Candidate] {
-    HomePath.expanded(typed) == typed ? [] : [.init(typed + "/", "folder", isFinal: false)]
+    let name = typed.dropFirst()
+    guard !name.isEmpty else { return [.init("~/", "folder", isFinal: false)] }
+    return HomePath.users(beginning: String(name)).prefix(Completer.limit)
+      .map { .init("~\($0)/", "folder", isFinal: false) }
   }
 
   /// The path as one word; a tilde means the home folder only outside of quotes.

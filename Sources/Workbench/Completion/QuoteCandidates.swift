@@ -54,7 +54,8 @@ struct QuoteCandidates {
         else { continue }
         candidates.append(
           .init(
-            lead + words + (isClause ? String(closer) : ""), isClause ? "to the pause" : "",
+            lead + words + (isClause ? String(closer) : ""),
+            isClause ? "up to the next comma or stop" : "",
             isFinal: isClause))
       }
     }

@@ -9,6 +9,12 @@ enum WordKind: String, CaseIterable, Sendable {
   case claimsOrArticle = "claims|article"
   case articleOrFile = "article|file"
   case addressOrEvidence = "url|evidence"
+  /// Sentences, or an item with sentences: for `read`, `review` and `show`.
+  case readable = "range|article|claim"
+  case walkable = "range|article"
+  case showable = "address|sentence"
+  /// The first argument again, as a confirmation.
+  case repeated = "same-address"
   /// What `edit` accepts before it is known what to edit.
   case anyEditable = "article|claim|evidence|note"
 
@@ -36,7 +42,9 @@ enum WordKind: String, CaseIterable, Sendable {
   /// The kinds of items that it may be; empty if it is not an address.
   var items: Set<AddressCandidates.Item> {
     switch self {
-    case .address: Set(AddressCandidates.Item.allCases)
+    case .address, .showable: Set(AddressCandidates.Item.allCases)
+    case .readable: [.claim, .article]
+    case .walkable: [.article]
     case .claim, .claims: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
@@ -46,6 +54,46 @@ enum WordKind: String, CaseIterable, Sendable {
     case .anyEditable: [.article, .claim, .evidence, .note]
     default: []
     }
+  }
+
+  /// The value in a message: `note needs an address`.
+  var noun: String {
+    switch self {
+    case .address, .claimOrArticle, .redactable, .anyEditable, .readable, .walkable, .showable,
+      .repeated:
+      "an address"
+    case .addressOrEvidence: "a web address or evidence"
+    case .claimsOrArticle, .articleOrFile:
+      "an article or \(self == .articleOrFile ? "a file" : "claims")"
+    case .claims: "claims"
+    case .evidence: "evidence"
+    case .url: "a web address"
+    case .signedTopic: "a topic such as +budget"
+    case .importFormat: "a format"
+    case .builtInTemplate: "the name of a template"
+    case .text, .words: "a text"
+    case .bytes: "a number of bytes"
+    case .n: "a number of steps"
+    case .numbers: "numbers"
+    case .tag: "a language tag such as en"
+    case .location, .locator: "a place"
+    case .replacement: "OLD=NEW"
+    case .occasion: "an entry, a day or publish"
+    case .region: "a kind of items"
+    case .claimant, .publisher, .name: "a name"
+    case .paper: "a paper size"
+    case .medium: "a kind of medium"
+    case .article: "an article"
+    case .claim, .note, .place, .rating, .topic, .session, .scale, .format, .profile, .kind,
+      .category, .setting, .word, .file, .folder, .rationale, .reason, .wording, .title, .date,
+      .time, .role, .value, .line:
+      "a \(rawValue)"
+    }
+  }
+
+  /// Whether it may be words of an article, which are completed from its text.
+  var isPlace: Bool {
+    [.place, .readable, .walkable, .showable].contains(self)
   }
 
   /// Whether it may be a list, which is completed after its last comma.

@@ -119,8 +119,8 @@ extension Desk {
   ) throws -> LoadSource {
     switch source {
     case .standardInput:
-      guard !setup.inputIsScript else { throw DeskError.inputIsScript }
-      return .standardInput(bytes: console.readInput(limit: limits.maxBytes))
+      guard !setup.inputIsScript else { throw DeskError.inputIsScript(line: line) }
+      return .standardInput(bytes: readInput(limit: limits.maxBytes))
     case .paste(let paste): return .paste(text: paste.text)
     case .file(let path):
       tell { "loading \(Self.shown(source)): reading" }

@@ -6,8 +6,11 @@ extension Desk {
   /// The rating that words mean. At the prompt an unambiguous abbreviation of a label suffices. In a script,
   /// which may outlive the scale it was written for, an abbreviation could later mean another label, so there
   /// only full labels count.
-  /// - Throws: `RuleError.notOnScale`.
+  /// - Throws: `RuleError.notOnScale`, or `empty` without any words.
   func rating(_ words: String) throws -> String {
+    guard words.contains(where: { !$0.isWhitespace }) else {
+      throw RuleError.empty(field: "rating")
+    }
     if console.isInteractive, let label = Review.label(words, on: state.scale) { return label }
     return try state.level(words).label
   }

@@ -10,17 +10,20 @@ extension Desk {
     do {
       return try open(target)
     } catch StoreError.missing {
+      try target.refuseSpecialFile()
       return OpenSession(toBe: target.name, path: target.path, isNamed: true)
     }
   }
 
   /// The existing session of this name or path.
-  func openExisting(_ name: String) throws -> OpenSession {
+  /// - Parameter mayBeNew: whether the name may as well be meant for a new session.
+  func openExisting(_ name: String, mayBeNew: Bool = false) throws -> OpenSession {
     let target = try target(name)
     do {
       return try open(target)
     } catch StoreError.missing {
-      throw DeskError.noSuchSession(name, nearest: nearest(to: name))
+      if name.contains("/"), HomePath.isFolder(name) { throw StoreError.isFolder(name) }
+      throw DeskError.noSuchSession(name, nearest: nearest(to: name), mayBeNew: mayBeNew)
     }
   }
 
@@ -59,6 +62,16 @@ extension Desk {
   /// The name and file of a session as typed.
   func target(_ typed: String) throws -> SessionTarget {
     try SessionTarget(typed, in: setup.folder)
+  }
+
+  /// Creates a session under a typed name.
+  /// - Throws: `DeskError.sessionExists` if a session has the name.
+  func creating<Value>(_ typed: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch StoreError.exists(let path) {
+      throw DeskError.sessionExists(typed: typed, path: path)
+    }
   }
 
   /// Names of sessions similar to this one.

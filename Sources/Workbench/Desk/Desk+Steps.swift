@@ -1,5 +1,4 @@
 import FactCheck
-import JSON
 import Presentation
 import SessionStore
 
@@ -27,13 +26,17 @@ extension Desk {
   /// Undoes or redoes steps, one entry each.
   ///
   /// - Parameters:
+  ///   - typed: their number as typed; `nil` for one.
+  ///   - command: the command, for messages.
   ///   - verb: the action for people: `undone`.
   ///   - next: the next entry, and the changes that undo or redo it.
   func takeSteps(
-    _ count: Int, verb: String, _ next: (Session) throws -> (Entry, [Change])
+    _ typed: OptionText?, of command: String, verb: String,
+    _ next: (Session) throws -> (Entry, [Change])
   ) throws -> StepsAnswer {
-    guard count >= 1 else {
-      throw DeskError.badValue(option: "N", value: String(count), wanted: "1 or more")
+    guard let count = typed.map({ Int($0.text) }) ?? 1, count >= 1 else {
+      throw DeskError.badValue(
+        option: command, value: typed?.text ?? "", wanted: "a number of steps from 1")
     }
     var taken: [StepsAnswer.Step] = []
     for _ in 0..<count {
@@ -53,37 +56,5 @@ extension Desk {
       }
     }
     return StepsAnswer(steps: taken, stopped: nil, verb: verb)
-  }
-}
-
-/// Undone or redone steps.
-struct StepsAnswer: Answer {
-  struct Step: JSONWritable {
-    var entry: Int
-    var line: String
-
-    var json: JSONValue { ["entry": entry, "line": line] }
-  }
-
-  var steps: [Step]
-  /// Why there are fewer than requested.
-  var stopped: String?
-  private let verb: String
-
-  var json: JSONValue { ["steps": steps, "stopped": stopped] }
-
-  init(steps: [Step], stopped: String?, verb: String) {
-    self.steps = steps
-    self.stopped = stopped
-    self.verb = verb
-  }
-
-  func write(to page: inout TextOutput) {
-    for step in steps {
-      page.wrapped(
-        [.init("\(verb): ", .faint), .init(step.line), .init("  entry \(step.entry)", .faint)],
-        indent: "  ")
-    }
-    if let stopped { page.line("stopped: \(stopped)") }
   }
 }

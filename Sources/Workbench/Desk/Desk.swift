@@ -89,17 +89,21 @@ public final class Desk {
     throw StoreError.busy(session.path)
   }
 
-  /// Redacts a source in the log: durable before this returns.
-  func redact(_ item: ItemID) throws -> Entry {
+  /// Redacts a source or words in the log: durable before this returns.
+  /// - Parameter line: the line for the log; without it, the typed one.
+  func redact(_ redaction: Redaction, line: String? = nil) throws -> Entry {
+    let line = line ?? self.line
     for _ in 0..<20 {
       do {
-        return try session.redact(item) { change in
+        return try session.redact(redaction) { change in
           Step(
             id: setup.makeID(), at: now, analyst: analyst, line: line, changes: [change],
             salt: setup.makeSalt())
         }
       } catch StoreError.nothingToRedact(let item) {
-        throw DeskError.nothingToRedact(item)
+        throw DeskError.nothingToRedact(item, wasRedacted: false)
+      } catch StoreError.noWordsToRedact {
+        throw DeskError.noWordsToRedact
       } catch StoreError.conflict {
         try refresh()
       }
@@ -199,7 +203,7 @@ public final class Desk {
     case .note(let id): return .note(try state.existing(id).id)
     case .review(let id): return .review(try state.existing(id).id)
     case .place:
-      throw AddressError.wrongKind(word.text, wanted: "an article, claim, evidence, note or review")
+      throw AddressError.wrongKind(word.text, wanted: AddressKind.choice(wanted))
     case nil: throw fault(word.text, wanted: wanted)
     }
   }

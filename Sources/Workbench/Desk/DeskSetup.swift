@@ -13,6 +13,8 @@ public struct DeskSetup {
   public var fallbackAnalyst: () -> String
   /// The current time.
   public var clock: () -> Timestamp
+  /// The day at an instant where the desk is; by default the day in UTC.
+  public var dayOf: (Timestamp) -> CalendarDay = { $0.day }
   /// Makes ids for entries.
   public var makeID: () -> UUID
   /// Makes salts for entries; without a salt, a redacted source can be guessed from its hash.

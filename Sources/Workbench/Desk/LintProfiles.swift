@@ -13,7 +13,7 @@ enum LintProfiles {
     guard looksLikeFile else {
       throw DeskError.badValue(
         option: "--profile", value: name,
-        wanted: "\(LintProfile.builtIn.map(\.name).joined(separator: ", ")), or a file")
+        wanted: Counted.choice(LintProfile.builtIn.map(\.name) + ["a file"]))
     }
     let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
     do {
@@ -23,23 +23,23 @@ enum LintProfiles {
       throw DeskError.badProfile(path: name, reason: text(fault))
     } catch let fault as ProfileFile.UnknownKey {
       throw DeskError.badProfile(
-        path: name, reason: "\"\(fault.key)\" is no part of a profile: there are extends and rules")
+        path: name, reason: "unknown key \"\(fault.key)\"; a profile has extends and rules")
     } catch {
       throw DeskError.badProfile(
         path: name,
-        reason: "not JSON of the form {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}")
+        reason: "expected JSON such as {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}")
     }
   }
 
   private static func text(_ fault: LintProfile.Fault) -> String {
     switch fault {
     case .unknownBase(let base):
-      "there is no profile \"\(base)\" to extend: house, ifcn or google"
+      "extends expects house, ifcn or google, not \"\(base)\""
     case .unknownRule(let rule):
       ["there is no rule \"\(rule)\"", Explanations.didYouMean(nearest(to: rule))]
         .compactMap { $0 }.joined(separator: ": ")
     case .unknownSeverity(let rule, let severity):
-      "\(rule) is \"\(severity)\": error, warning, note or off"
+      "\(rule) expects error, warning, note or off, not \"\(severity)\""
     }
   }
 

@@ -15,10 +15,17 @@ extension Desk {
     if let text { return text.text }
     guard console.isInteractive || endsInDash else {
       throw CommandFault.usage(
-        command: command.card.name, message: "Missing expected argument '<text>'",
+        command: command.card.name, message: "\(command.card.name) needs a text",
         usage: command.card.usage)
     }
     return try textLeftOut(current: current)
+  }
+
+  /// All of standard input. At the prompt, where nothing else shows that the program waits, a person learns
+  /// what to do.
+  func readInput(limit: Int) -> [UInt8] {
+    if console.isInteractive { console.diagnose("type or paste the text; Ctrl-D ends it\n") }
+    return console.readInput(limit: limit)
   }
 
   /// Whether the line ends in a dash in place of the text.
@@ -42,8 +49,8 @@ extension Desk {
 
   /// All of standard input without the final line ends, as a shell reads a program's output.
   private func textOfInput() throws -> String {
-    guard !setup.inputIsScript else { throw DeskError.inputIsScript }
-    let bytes = console.readInput(limit: Self.longestInput)
+    guard !setup.inputIsScript else { throw DeskError.inputIsScript(line: line) }
+    let bytes = readInput(limit: Self.longestInput)
     if setup.isInterrupted() { throw CancellationError() }
     guard bytes.count <= Self.longestInput, let text = String(validating: bytes, as: UTF8.self)
     else {

@@ -63,6 +63,23 @@ package final class OpenSession {
   /// Makes sure that the session's file is still the one that was opened, so that it contains what was saved.
   func checkPlace() throws { try store?.checkPlace() }
 
+  /// Whether the session's file was moved, removed or replaced since it was opened. It can still be read.
+  var hasLostItsFile: Bool {
+    do {
+      try checkPlace()
+      return false
+    } catch StoreError.moved { return true } catch { return false }
+  }
+
+  /// Writes a copy under another name, also if the session's file has gone.
+  func copy(to target: String, isInterrupted: @escaping () -> Bool) throws {
+    if hasLostItsFile, let store = store as? SQLiteStore {
+      try store.copy(to: target)
+    } else {
+      try SQLiteStore.copy(from: path, to: target, isInterrupted: isInterrupted)
+    }
+  }
+
   /// Appends a step durably and applies it.
   ///
   /// If the step is stored but the system did not confirm that it is durable, it is applied and the store's
@@ -86,12 +103,15 @@ package final class OpenSession {
     return entry
   }
 
-  /// Redacts a source in the log and in memory.
-  func redact(_ item: ItemID, as step: (Change) -> Step) throws -> Entry {
-    guard let store else { throw StoreError.nothingToRedact(item) }
+  /// Redacts a source or words in the log and in memory.
+  func redact(_ redaction: Redaction, as step: (Change) -> Step) throws -> Entry {
+    guard let store else {
+      if case .source(let item) = redaction { throw StoreError.nothingToRedact(item) }
+      throw StoreError.noWordsToRedact
+    }
     let entry: Entry
     do throws(StoreError) {
-      entry = try store.redact(item, after: state.sequence, as: step)
+      entry = try store.redact(redaction, after: state.sequence, as: step)
     } catch {
       if error.mayHaveBeenDone { try? reload(from: store) }
       throw error
@@ -148,7 +168,7 @@ package final class OpenSession {
       article.content.fits(body)
     else {
       throw StoreError.damaged(
-        path, detail: "the list of sentences or pages of \(article.id) is no list")
+        path, detail: "the sentences, pages or headline of \(article.id) do not fit its text")
     }
     let text = IndexedText(body)
     texts[key] = text

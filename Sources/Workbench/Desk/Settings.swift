@@ -19,6 +19,11 @@ struct Settings: Sendable, Equatable {
   /// The names in the order of the list.
   static let names = ["analyst", "color", "width", "pager"]
 
+  /// The words that some settings accept.
+  static let values = [
+    "color": ["auto", "always", "never"], "width": ["auto"], "pager": ["on", "off"],
+  ]
+
   /// Changes a setting; an empty value restores the default.
   mutating func set(_ name: String, to value: String) throws {
     switch name {
@@ -40,7 +45,7 @@ struct Settings: Sendable, Equatable {
       } else {
         guard let number = Int(value), (20...1000).contains(number) else {
           throw DeskError.badValue(
-            option: name, value: value, wanted: "columns from 20 to 1000, or auto")
+            option: name, value: value, wanted: "a number of columns from 20 to 1000, or auto")
         }
         width = number
       }
@@ -79,7 +84,20 @@ struct Settings: Sendable, Equatable {
     guard isWord else {
       throw DeskError.badAlias(name, reason: "an alias is one word without quotes or symbols")
     }
-    aliases[name] = line
+    var changed = self
+    changed.aliases[name] = line
+    // What follows the alias on a line is added, so that a quote that is open here would never be closed.
+    do {
+      _ = try CommandLine.words(of: changed.expanded(name))
+    } catch let fault as CommandLine.Fault {
+      throw DeskError.badAlias(name, reason: Explanations.explanation(of: fault).message)
+    }
+    self = changed
+  }
+
+  /// The command of an alias; `nil` if its line begins with none.
+  func command(of alias: String) throws -> (any CommandName.Type)? {
+    try CommandList.named(CommandList.name(in: expanded(alias)))
   }
 
   /// A line with its alias expanded, repeatedly, at most ten times.

@@ -5,14 +5,16 @@ import Templates
 
 /// Why the desk cannot run a command, apart from the session's rules.
 package enum DeskError: Error, Sendable, Equatable {
-  /// No session has this name.
-  case noSuchSession(String, nearest: [String])
+  /// No session has this name; it may be the name of a new one, unless its data are needed.
+  case noSuchSession(String, nearest: [String], mayBeNew: Bool)
   /// The session on the desk has a name but no change yet, so that its file does not exist.
   case notYetSaved(String, nearest: [String])
   /// The name is not valid for a session.
   case badSessionName(String)
   /// The name is a word of the launch line.
   case takenSessionName(String)
+  /// A session of this name exists, so that none can be created or copied there.
+  case sessionExists(typed: String, path: String)
   /// The session has this name already.
   case sameSessionName(String)
   /// The analyst said no.
@@ -24,9 +26,13 @@ package enum DeskError: Error, Sendable, Equatable {
   /// A script asked to redact a source without repeating its address.
   case unconfirmed(ItemID)
   /// The log contains nothing about the item's source, or no longer.
-  case nothingToRedact(ItemID)
+  case nothingToRedact(ItemID, wasRedacted: Bool)
   /// The repeated address is another item's.
   case otherConfirmed(ItemID, String)
+  /// No entry contains words to redact in a text that can do without them.
+  case noWordsToRedact
+  /// Words to redact were not repeated, or not as they were; with what was repeated.
+  case otherWordsConfirmed(String?)
   /// The home folder for sessions does not exist, or is not an absolute path.
   case noHome(String)
   /// A value that an option does not accept.
@@ -37,12 +43,16 @@ package enum DeskError: Error, Sendable, Equatable {
   case ambiguousDate(option: String, value: String, CalendarDay, CalendarDay)
   /// A date in the future, where none is likely.
   case futureDate(option: String, PartialDate)
+  /// A word without a plus sign where topics are expected.
+  case topicWithoutPlus(String)
+  /// A word that is not a path contains bytes that are not UTF-8.
+  case notUTF8(String)
   /// A text that is not a web address.
   case badAddress(option: String, value: String, fault: WebAddress.Fault)
   /// Two options exclude each other, or one needs another.
   case options(String)
-  /// Standard input is the script, or empty.
-  case inputIsScript
+  /// Standard input is the script, so that the line cannot read a text from it.
+  case inputIsScript(line: String)
   /// An item of a feed has no address.
   case noAddress(String)
   /// `paste` was used, but nothing was pasted.
@@ -61,6 +71,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case badProfile(path: String, reason: String)
   /// A file is not a valid report.
   case badReport(path: String, ReportReadError)
+  /// The fields of the report that were to be cleared are empty.
+  case alreadyEmpty([String])
   /// The session contains nothing to report.
   case nothingToReport
   /// The article came from a file, and no new source was given.

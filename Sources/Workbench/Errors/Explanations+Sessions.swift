@@ -13,7 +13,7 @@ extension Explanations {
   private static func storeExplanation(of error: StoreError) -> Explanation {
     switch error {
     case .missing(let path):
-      Explanation("no-session", "there is no \(path)", hint: "sessions lists the sessions")
+      Explanation("no-session", "there is no \(path)", hint: "sessions lists them")
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder, not a session")
     case .notAFolder(let path):
       Explanation(
@@ -25,8 +25,8 @@ extension Explanations {
         hint: "ask its owner; ls -l shows who that is")
     case .exists(let path):
       Explanation(
-        "session-exists", "\(path) exists already",
-        hint: "open continues it; a session is never overwritten")
+        "session-exists", "\(path) already exists",
+        hint: "choose another name; a session is never overwritten")
     case .notASession(let path): Explanation("not-a-session", "\(path) is not a factdesk session")
     case .damaged(let path, let detail):
       Explanation(
@@ -70,7 +70,7 @@ extension Explanations {
     case .moved(let path):
       Explanation(
         "moved", "\(path) was moved, removed or replaced since it was opened; nothing was changed",
-        hint: "restore it, or open it by its new name")
+        hint: "restore it, or open it by its new name; save NAME copies what was read from it")
     case .overwritten(let path):
       Explanation(
         "overwritten",
@@ -112,6 +112,7 @@ extension Explanations {
       Explanation("too-large", "the change is too large to be stored in \(path) as one entry")
     case .nothingToRedact(let item):
       Explanation("internal", "nothing to redact in \(item)")
+    case .noWordsToRedact: Explanation("internal", "no words to redact")
     case .emptyStep: Explanation("internal", "a step without changes")
     case .timeOutOfRange(let time):
       Explanation(
@@ -123,6 +124,15 @@ extension Explanations {
     case .invalidName(let name):
       Explanation("bad-session-name", "\"\(name)\" is not a valid session name")
     }
+  }
+
+  /// What is said before an answer from a session whose file has gone.
+  static func lostFile(_ path: String) -> Explanation {
+    Explanation(
+      "moved",
+      "\(path) was moved, removed or replaced since it was opened: this is what was read from it, "
+        + "and nothing can be added",
+      hint: "restore it, or open it by its new name; save NAME copies what was read from it")
   }
 
   /// What to do with a session file of several names. A name with a journal beside it must be kept: opening the

@@ -11,7 +11,7 @@ extension CommandPart {
 
 extension CommandParts {
   /// The paragraphs of help on a command: its own text, and the meaning of a dash in its options.
-  package static func paragraphs(of type: any Command.Type) -> [String] {
+  package static func paragraphs(of type: any CommandName.Type) -> [String] {
     let own = type.card.discussion.split(separator: "\n").map(String.init)
     var kinds: [String] = []
     for part in parts(of: type) where part.isWritten {
@@ -21,7 +21,7 @@ extension CommandParts {
     let first = kinds.joined(separator: ", ")
     return own + [
       "A dash (-) instead of a \(first.isEmpty ? last : "\(first) or \(last)") opens your editor; in a "
-        + "script it is read from standard input."
+        + "script, the text is read from standard input."
     ]
   }
 }

@@ -33,24 +33,15 @@ package struct CommandPart: Sendable, Equatable {
 package enum CommandParts {
   /// The arguments and options of a command, in declaration order; the variants of `edit` together, each option
   /// once.
-  package static func parts(of type: any Command.Type) -> [CommandPart] {
+  package static func parts(of type: any CommandName.Type) -> [CommandPart] {
     var parts: [CommandPart] = []
-    for variant in variants(of: type) {
+    for variant in type.variants {
       for part in declared(variant)
       where part.isPositional || !parts.contains(where: { $0.option == part.option }) {
         parts.append(part)
       }
     }
     return parts
-  }
-
-  /// The commands that a command may become, depending on its words.
-  static func variants(of type: any Command.Type) -> [any Command.Type] {
-    guard type == EditCommand.self else { return [type] }
-    return [
-      EditArticleCommand.self, EditClaimCommand.self, EditEvidenceCommand.self,
-      EditNoteCommand.self,
-    ]
   }
 
   /// The arguments and options that a type declares.

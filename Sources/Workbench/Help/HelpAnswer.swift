@@ -56,7 +56,7 @@ struct HelpAnswer: Answer {
     self.text = text
   }
 
-  init(command type: any Command.Type) {
+  init(command type: any CommandName.Type) {
     let card = type.card
     command = card.name
     usage = card.usage

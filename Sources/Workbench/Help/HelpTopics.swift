@@ -22,7 +22,7 @@ package enum HelpTopics {
       @               the items of the last listing, in place of a list
       +military       a topic
 
-      edit, note, move, history and redact accept one item, tag one place.
+      One item is accepted by edit, note, move, history and redact, one place by tag.
 
       An option takes the next word, whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \
@@ -73,16 +73,16 @@ package enum HelpTopics {
       Ctrl-C          drops the line, or cancels the running command
       Ctrl-D          quits, on an empty line
 
-      A long pasted text becomes a tag in the line, [paste 1: 1,999 lines], which stands for \
+      A long pasted text becomes a tag in the line, [paste 1: 1,999 lines], which represents \
       that text in note, --quote and other texts; load paste loads it as an article. An open quote \
-      continues on the next line. ~/.editrc binds other keys, bind -v chooses those of vi; at the \
-      prompt, help keys lists what is bound.
+      continues on the next line. You can bind other keys in ~/.editrc (bind -v chooses those of \
+      vi); at the prompt, help keys lists all bindings.
       """)
 
   private static let scripts = Topic(
     name: "scripts", summary: "running commands without a prompt, and exit codes",
     text: """
-      factdesk NAME < SCRIPT          one command on each line; # begins a comment
+      factdesk NAME < SCRIPT          one command per line; # begins a comment
       factdesk run SCRIPT --session NAME
       factdesk NAME -c 'tag 3' -c claims
       factdesk NAME --json -c claims  one line of JSON for each command

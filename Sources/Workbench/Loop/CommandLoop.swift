@@ -23,6 +23,8 @@ public final class CommandLoop {
   private var number = 0
   /// Whether an interruption of this line has begun a new row.
   private var isRowBroken = false
+  /// The session of which a lost file was reported.
+  private weak var lostSession: OpenSession?
 
   /// Makes a loop over a source of lines.
   public init(desk: Desk, source: any LineSource, options: Options = Options()) {
@@ -99,12 +101,16 @@ public final class CommandLoop {
       // A session that was overwritten or cannot be read can still be closed.
       if !Self.commandsWithoutSession.contains(command) { try unreadable.get() }
       let before = desk.state.sequence
+      let session = desk.session
       let answer = try parsed.answer(at: desk)
       breakRow()
       // A change that was made is reported even if the interruption came too late; a query is stopped.
       let isDone = desk.state.sequence != before || (answer as? ExportAnswer)?.file != nil
       if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
       tellNews()
+      if !["sessions", "help", "quit", "set", "alias"].contains(command) {
+        tellLostFile(of: session)
+      }
       let failure = answer.failure
       if failure == nil || !json {
         try show(answer, command: command, json: json, isDone: isDone)
@@ -225,6 +231,21 @@ public final class CommandLoop {
     return error.status
   }
 
+  /// Reports once, before an answer from a session, that the session's file has gone.
+  private func tellLostFile(of session: OpenSession) {
+    guard session.hasLostItsFile else {
+      lostSession = nil
+      return
+    }
+    guard lostSession !== session else { return }
+    lostSession = session
+    let explanation = Explanations.lostFile(session.path)
+    var page = desk.page(forDiagnostics: true)
+    page.wrapped([.init("! \(explanation.message)", .notice)], indent: "  ")
+    if let hint = explanation.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
+    desk.console.diagnose(page.take())
+  }
+
   /// Ctrl-D reports, as `quit` does, that the session's file is no longer the one that was opened.
   private func tellMissingFile() {
     do { try desk.session.checkPlace() } catch {
@@ -237,10 +258,12 @@ public final class CommandLoop {
     let saved =
       desk.session.store == nil || number == 1
       ? "nothing was saved"
-      : number == 2 ? "line 1 is saved" : "lines 1-\(number - 1) are saved"
+      : desk.session.hasLostItsFile
+        ? "the session's file has gone"
+        : number == 2 ? "line 1 is saved" : "lines 1-\(number - 1) are saved"
     desk.console.diagnose(
       "stopped at line \(number) of \(ScreenText.shown(name, singleLine: true)); \(saved); "
-        + "--keep-going goes on past failures\n")
+        + "--keep-going continues after failures\n")
   }
 }
 
@@ -270,6 +293,8 @@ extension CommandList {
   /// The command that a line begins with, as far as it can be determined without parsing.
   static func name(in line: String) -> String {
     let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
+    // The message about a quoted word names it as a whole.
+    if word.first == "\"" || word.first == "'" { return "" }
     return named(word.lowercased())?.card.name ?? String(word.prefix(64))
   }
 }

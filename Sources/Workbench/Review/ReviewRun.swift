@@ -13,6 +13,8 @@ final class ReviewRun {
   let desk: Desk
   let keys: any KeySession
   let walk: ReviewWalk
+  /// The line that resumes this review.
+  private let line: String
   private let place: Digest
   var review: Review
   /// The entries of this review that count, then those that were undone.
@@ -23,7 +25,8 @@ final class ReviewRun {
   /// Whether the terminal closed during a question.
   var isGone = false
 
-  init(_ walk: ReviewWalk, at desk: Desk, keys: any KeySession) {
+  init(_ walk: ReviewWalk, resumedBy line: String, at desk: Desk, keys: any KeySession) {
+    self.line = line
     self.desk = desk
     self.keys = keys
     self.walk = walk
@@ -70,7 +73,8 @@ final class ReviewRun {
       }
     }
     return ReviewAnswer(
-      leftAt: leftAt, places: review.stops.count, deeds: done.values.flatMap(\.what))
+      leftAt: leftAt, places: review.stops.count, deeds: done.values.flatMap(\.what),
+      resumedBy: line)
   }
 
   // MARK: Performing
@@ -79,8 +83,7 @@ final class ReviewRun {
     switch effect {
     case .none, .leave: break
     case .tag(let rating):
-      guard let scene else { return }
-      let claim = try tag(scene, rating: rating)
+      guard let scene, let claim = try tag(scene, rating: rating) else { return }
       review.move(to: review.index + 1)
       say("\(claim) tagged" + (rating.map { ", \($0); e says why" } ?? ""))
       if let rating { review.decided = (claim, rating) }
@@ -91,8 +94,7 @@ final class ReviewRun {
       review.decided = (claim, rating)
       review.advance(after: claim, at: scene)
     case .note(let claim, let text):
-      guard let scene else { return }
-      let claim = try claim ?? tag(scene, rating: nil)
+      guard let scene, let claim = try claim ?? tag(scene, rating: nil) else { return }
       review.focus = claim
       try perform(ReviewLines.note(claim, text), [.noted])
       say("noted on \(claim)")
@@ -130,11 +132,11 @@ final class ReviewRun {
     retried = nil
   }
 
-  private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID {
-    try perform(
+  private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID? {
+    let answer = try perform(
       ReviewLines.tag(scene.address, rating: rating),
       rating == nil ? [.tagged] : [.tagged, .decided])
-    return ClaimID(desk.state.allClaims.count)
+    return (answer as? ClaimAnswer)?.claim
   }
 
   /// Runs a line as if typed; its change is durable when this returns.
@@ -158,7 +160,7 @@ final class ReviewRun {
   ) throws {
     guard let step = (try perform(line) as? StepsAnswer)?.steps.first else { return }
     done[desk.state.sequence] = nil
-    say("\(line == "undo" ? "undone" : "done again"): \(step.line)")
+    say("\(line == "undo" ? "undone" : "redone"): \(step.line)")
     guard let known = self[keyPath: from].removeValue(forKey: step.entry) else { return }
     self[keyPath: to][step.entry] = known
     review.move(to: known.index)

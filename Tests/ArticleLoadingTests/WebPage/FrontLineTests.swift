@@ -68,6 +68,35 @@ import Testing
     "Closing date for all offers: 3 April 2024",
   ]
 
+  /// Below a headline, a labelled day is one of the text's facts.
+  @Test(
+    "days of something else stay",
+    arguments: [
+      "Died: 3 March 2001, Gull", "Born: 3 March 1960", "The vote: 3 March 2025",
+      "Opening day: 3 March 2025",
+    ])
+  func others(_ line: String) throws {
+    let article = try article("en", "<h1>Crane sold at last</h1><p>\(line)</p>")
+    #expect(article.text.contains(line))
+    #expect(article.details.published == nil)
+  }
+
+  @Test func aDayBelowTheBylineIsAFactBehindAStandfirst() throws {
+    let dek = "<p class=dek>The old one fell into the sea, and nobody was hurt by it.</p>"
+    let facts = "<p class=byline>By Mara Vance and Ivo Marsh</p><p>3 March 2024</p>"
+    let article = try article("en", "<h1>Crane sold at last</h1>\(dek)\(facts)")
+    #expect(!article.text.contains("2024"))
+    #expect(article.details.published?.description == "2024-03-03")
+  }
+
+  @Test func aTopicAboveTheHeadlineIsNoSentence() {
+    let html =
+      "<div><p class=kicker>Harbour</p><h1>Ferry returns</h1>\(Story.paragraphs.map { "<p>\($0)</p>" }.joined())</div>"
+    let (text, dropped) = page(html, hints: PageHints(headline: "Ferry returns"))
+    #expect(text == Story.text)
+    #expect(dropped.contains { $0.excerpt == "Harbour" && $0.reason == .besideHeadline })
+  }
+
   @Test("sentences stay", arguments: sentences)
   func stays(_ line: String) throws {
     #expect(try article("en", "<h1>Crane sold at last</h1><p>\(line)</p>").text.contains(line))

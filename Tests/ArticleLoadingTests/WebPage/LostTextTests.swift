@@ -109,6 +109,78 @@ import Testing
       []),
   ]
 
+  private static let remark = "The boat was built in 1911 and has carried no cars since 1974."
+  private static let sentence =
+    "The share of the county came to 400,000 crowns, and the town paid for the paint of the boat."
+
+  /// Boxes of words, and paragraphs whose element has a misleading name.
+  static let boxesOfWords: [PartCase] =
+    [
+      between(
+        "a box with a heading and a short paragraph",
+        "<div class=infobox><h3>More on the boat</h3><p>\(remark)</p></div>",
+        ["More on the boat", remark]),
+      between(
+        "a box that opens",
+        "<details><summary>More on the boat</summary><p>\(remark)</p></details>",
+        ["More on the boat", remark]),
+      between(
+        "a box that opens, named as related",
+        "<details><summary>Related: the boat</summary><p>\(remark)</p></details>",
+        ["Related: the boat", remark]),
+      between(
+        "two misleading names",
+        "<div class=sponsor><p>\(sentence)</p></div><div class=tags-list><p>\(sentence)</p></div>",
+        [sentence, sentence]),
+      between(
+        "an advertisement",
+        "<div class=sponsor><p>Buy your tickets from us, and please subscribe to our newsletter today.</p></div>",
+        []),
+      between("links", "<div class=related-costs><p>\(link)</p></div>", []),
+    ]
+    + [
+      "share-price", "social", "comment", "banner", "promo-text", "sponsor", "tags-list",
+      "related-costs", "newsletter-history", "author-note", "footer-note", "sidebar",
+    ].map { between("named \($0)", "<div class='\($0)'><p>\(sentence)</p></div>", [sentence]) }
+
+  @Test("words in boxes and by misleading names", arguments: boxesOfWords)
+  func boxOfWords(_ example: PartCase) { check(example) }
+
+  private static let rows = [
+    ["1", "Ana Roth", "97"], ["2", "Per Dahl", "91"], ["3", "Lise Moe", "88"],
+  ]
+
+  private static func table(_ names: String, linked: Bool) -> String {
+    let rows = rows.map { row in
+      let cells = linked ? [row[0], "<a href=/\(row[0])>\(row[1])</a>", row[2]] : row
+      return "<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>"
+    }
+    return "<table \(names)>\(rows.joined())</table>"
+  }
+
+  static let tables: [PartCase] = [
+    behind("related results", table("class=related-results", linked: true), lines),
+    behind("recommended", table("class=recommended", linked: false), lines),
+    behind("a sidebar's name", table("id=sidebar-table class=widget", linked: false), lines),
+    behind("in a promotion", "<div class=promo-table>\(table("", linked: true))</div>", lines),
+    behind(
+      "in a popular figure",
+      "<figure class=popular>\(table("class=popular", linked: true))</figure>", lines),
+    behind(
+      "heads above linked cells",
+      "<table class=related><tr><th>Year</th><th>Winner</th></tr><tr><td><a href=/1>2022</a></td><td><a href=/b>Bella</a></td></tr><tr><td><a href=/2>2023</a></td><td><a href=/c>Cora</a></td></tr></table>",
+      ["Year\tWinner", "2022\tBella", "2023\tCora"]),
+    behind(
+      "teasers",
+      "<table class=related>"
+        + String(repeating: "<tr><td>\(link)</td><td>3 May 2024</td></tr>", count: 3) + "</table>",
+      []),
+  ]
+  private static let lines = rows.map { $0.joined(separator: "\t") }
+
+  @Test("a table of results by its own name", arguments: tables)
+  func namedTable(_ example: PartCase) { check(example) }
+
   @Test("boxes within the article", arguments: boxes)
   func box(_ example: PartCase) { check(example) }
 

@@ -20,11 +20,11 @@ import Testing
     #expect(text == expected, "\(score)")
   }
 
-  /// Twenty each of round-ups, tables of results, and streams of several articles, beside the others.
+  /// So many each of round-ups, tables of results, streams of several articles and forums, beside the others.
   @Test func eachKindHasItsPages() {
-    #expect(Self.cases.count >= 108)
-    for kind in ["roundup-", "results-", "stream-"] {
-      #expect(Self.cases.count { $0.hasPrefix(kind) } == 20, "\(kind)")
+    #expect(Self.cases.count >= 122)
+    for (kind, count) in ["roundup-": 20, "results-": 25, "stream-": 23, "forum-": 9] {
+      #expect(Self.cases.count { $0.hasPrefix(kind) } == count, "\(kind)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import FactCheck
 import Testing
 
 @testable import ArticleLoading
@@ -84,33 +85,7 @@ import Testing
     short(
       "S24 a comment by its property",
       "<div><h1>Ferry returns</h1>OWN<div itemprop=comment>OTHER</div></div>"),
-    short(
-      "S25 a board",
-      "<div id=forum><h1>Ferry returns</h1><div class=post id=p1><div class=poster>ida</div><div class=text>OWN</div></div><div class=post id=p2><div class=poster>jon</div><div class=text>OTHER</div></div></div>"
-    ),
-    short(
-      "S26 a board by its members",
-      "<div><h1>Ferry returns</h1><article class=message><h4 class=username>ida</h4><div>OWN</div></article><article class=message><h4 class=username>jon</h4><div>OTHER</div></article></div>"
-    ),
-    short(
-      "S27 a board by the names above its messages",
-      "<div><h1>Ferry returns</h1><article class=message><h4>ida</h4><div>OWN</div></article><article class=message><h4>jon</h4><div>OTHER</div></article></div>"
-    ),
-    short(
-      "S28 a board by its authors",
-      "<div><h1>Ferry returns</h1><div class=post><div class=postauthor>ida</div><div>OWN</div></div><div class=post><div class=postauthor>jon</div><div>OTHER</div></div></div>"
-    ),
   ]
-
-  @Test func theHeadlineAboveABoardIsTheHeadline() {
-    let messages = Self.brief.map {
-      "<article class=message><h4>ida</h4><div>\($0)</div></article>"
-    }
-    let html = "<body><h1>Ferry returns</h1><div class=thread>\(messages.joined())</div></body>"
-    let (text, dropped) = page(html, hints: PageHints(headline: "Ferry returns"))
-    #expect(text == Self.brief[0] + "\n")
-    #expect(dropped.first?.reason == .headline && dropped.first?.excerpt == "Ferry returns")
-  }
 
   private static let hopes = "The town had hoped for that, a clerk of the harbour said on Friday."
   private static let brief = [
@@ -180,6 +155,24 @@ import Testing
   private static let laterLine =
     "The band played on until the last passenger had gone home, and then it played once more."
   private static let later = "<p>\(laterLine)</p>"
+
+  /// The title of such a page is the site's name.
+  @Test(
+    "the first of several linked headlines is the title", arguments: ["div class=post", "article"])
+  func linkedHeadlines(_ element: String) throws {
+    let tag = element.prefix { $0 != " " }
+    func entry(_ number: Int, _ words: String, _ text: String) -> String {
+      "<\(element)><h2><a href=/\(number)>\(words)</a></h2><time datetime=2024-03-0\(4 - number)>\(4 - number) March</time>\(text)</\(tag)>"
+    }
+    let html =
+      "<title>Lake notes</title><main>\(entry(1, "Ferry returns", Self.own))\(entry(2, "A badger", Self.other))</main>"
+    let input = LoaderInput(path: "page.html", fileName: "page.html", bytes: Array(html.utf8))
+    let extracted = try HTMLLoader().read(input)
+    #expect(extracted.title == "Ferry returns")
+    #expect(extracted.headline == "Ferry returns")
+    #expect(extracted.facts.published?.description == "2024-03-03")
+    #expect(String(decoding: extracted.text, as: UTF8.self) == Story.text)
+  }
 
   @Test("articles in several parts stay whole", arguments: wholes)
   func isWhole(_ example: PartCase) { check(example) }

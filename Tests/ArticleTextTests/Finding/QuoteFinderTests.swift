@@ -178,6 +178,11 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: "gat", in: commands).isEmpty)
     #expect(Spelling.nearest(to: "zzzz", in: commands).isEmpty)
     #expect(Spelling.nearest(to: "aab", in: ["aax", "aay"]) == ["aax", "aay"])
+    // Half of a word must stay.
+    #expect(Spelling.nearest(to: "q", in: ["?"]).isEmpty)
+    #expect(Spelling.nearest(to: "", in: ["?", "no"]).isEmpty)
+    #expect(Spelling.nearest(to: "Nope", in: ["True"], limit: 3).isEmpty)
+    #expect(Spelling.nearest(to: "Flase", in: ["False"], limit: 3) == ["False"])
   }
 
   private func reference(_ a: [Character], _ b: [Character]) -> Int {

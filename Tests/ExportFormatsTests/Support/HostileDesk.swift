@@ -1,12 +1,13 @@
 import ArticleText
 import FactCheck
 import ReportSamples
+import TestSupport
 
 @testable import ReportModel
 
 /// A session in which every field that takes text holds a hostile one.
 struct HostileDesk {
-  private(set) var desk = Desk()
+  private(set) var desk = SessionBuilder.sample()
   private var words: () -> String
   /// Strings that only private notes hold.
   static let secret = "PRIVATE-NOTE-7f3a"
@@ -18,7 +19,7 @@ struct HostileDesk {
     self.words = words
     try load()
     let scale = isFree ? RatingScale.free : try scale()
-    try desk.take { try $0.change(to: scale) }
+    try desk.step { try $0.change(to: scale) }
     for claim in 1...4 { try tag(claim) }
     try evidence()
     try checks(isFree: isFree)
@@ -64,7 +65,8 @@ struct HostileDesk {
       if scalar != "\r" && scalar != "\u{FEFF}" { result.unicodeScalars.append(scalar) }
     }
     try desk.load(
-      content,
+      paragraphs:
+        content,
       ArticleDetails(
         title: text(), authors: [try agent(), try agent()], publisher: text(),
         url: try WebAddress("https://x.example/a_b_c?x=1&lt=2"), published: PartialDate("2026"),
@@ -72,11 +74,11 @@ struct HostileDesk {
         archives: [
           Archive(file: text(), sha256: Digest(of: "x"), captured: Timestamp(seconds: 0))
         ]))
-    try desk.load("Second: " + content, ArticleDetails(title: text()))
+    try desk.load(paragraphs: "Second: " + content, ArticleDetails(title: text()))
   }
 
   private mutating func tag(_ number: Int) throws {
-    let body = try desk.source.body(ArticleID(1))
+    let body = try desk.source().body(ArticleID(1))
     let paragraph = Paragraphs.ranges(in: body.text)[0]
     let size = paragraph.count
     let start = paragraph.lowerBound + (size / 5) * (number - 1)
@@ -89,12 +91,12 @@ struct HostileDesk {
       place: text(),
       why: text(), topics: [topic(), topic()].filter { !$0.isEmpty },
       appearances: [try WebAddress("http://x.example/~(a)_b*?c=[d]&e|f")])
-    try desk.take { try $0.tag(passage, details: details) }
+    try desk.step { try $0.tag(passage, details: details) }
   }
 
   private mutating func evidence() throws {
     for (place, stance) in Stance.allCases.enumerated() {
-      try desk.add(
+      try desk.addEvidence(
         EvidenceDetails(
           title: place == 2 ? nil : text(), stance: stance,
           url: place == 0 ? try WebAddress("https://y.example/&gt;?#a&b;") : nil,
@@ -103,23 +105,23 @@ struct HostileDesk {
           publisher: text(), author: text(), published: PartialDate("2025-12-31"),
           accessed: Timestamp(seconds: 2),
           archives: [Archive(url: try WebAddress("https://archive.example/*/_x_"))], quote: text(),
-          locator: text(), level: .primary, interest: text(), note: text()), to: 1)
+          locator: text(), level: .primary, interest: text(), note: text()), to: ClaimID(1))
     }
   }
 
   private mutating func checks(isFree: Bool) throws {
     let labels = isFree ? [] : desk.session.scale.levels.map(\.label)
-    for claim in 1...3 {
+    for claim in (1...3).map({ ClaimID($0) }) {
       desk.analyst = text()
-      try desk.decide(claim, isFree ? text() : labels[claim % 4], because: text())
-      let second = isFree ? text() + " again" : labels[(claim + 1) % 4]
-      try desk.decide(claim, second, because: text())
+      try desk.decide(claim, rating: isFree ? text() : labels[claim.number % 4], because: text())
+      let second = isFree ? text() + " again" : labels[(claim.number + 1) % 4]
+      try desk.decide(claim, rating: second, because: text())
       let approver = text() + " Zoe Quill."
-      try desk.take { try $0.approve([ClaimID(claim)], analyst: approver) }
+      try desk.step { try $0.approve([claim], analyst: approver) }
     }
     let (reason, reply) = (text(), text())
-    try desk.take { try $0.skip([ClaimID(4)], because: reason) }
-    try desk.take {
+    try desk.step { try $0.skip([ClaimID(4)], because: reason) }
+    try desk.step {
       try $0.contact(
         [ClaimID(1)], asked: PartialDate("2026-01-01"), replied: PartialDate("2026-01-02"),
         reply: reply)
@@ -136,9 +138,9 @@ struct HostileDesk {
       reviewer: try agent(), method: text(), license: try WebAddress("https://z.example/"))
     try desk.editReport { $0 = settings }
     try desk.publish(on: "2026-02-02")
-    try desk.reword(3, text() + " new", sameMeaning: text())
-    try desk.reword(2, text() + " new")
-    try desk.take { try $0.remove([.claim(ClaimID(4))]) }
+    try desk.reword(ClaimID(3), text() + " new", sameMeaning: text())
+    try desk.reword(ClaimID(2), text() + " new")
+    try desk.step { try $0.remove([.claim(ClaimID(4))]) }
     try desk.undo()
   }
 }

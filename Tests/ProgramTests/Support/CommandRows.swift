@@ -64,7 +64,7 @@ enum CommandRows {
       bad: ("history c9", "unknown", 1)),
     CommandRow(
       name: "redact", setUp: evident, line: "redact e1 --confirm e1",
-      keys: ["item", "entries", "guessable", "alsoNamedIn"], entries: 1,
+      keys: ["item", "entries", "guessable", "alsoNamedIn", "staysIn"], entries: 1,
       bad: ("redact e1", "unconfirmed", 1)),
     CommandRow(
       name: "report", setUp: loaded, line: "report --title \"Half the ferries?\"", keys: ["report"],

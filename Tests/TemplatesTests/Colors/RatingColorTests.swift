@@ -1,5 +1,6 @@
 import FactCheck
 import ReportSamples
+import TestSupport
 import Testing
 
 @testable import ReportModel

@@ -58,6 +58,7 @@ struct AnswerTablesTests {
       "show r1", "show r2", "new taken", "import DIR/others.json", "show c1", "show a1",
       "open desk",
       "load DIR/report.pdf", "tag \"The second page.\"", "read",
+      "evidence c1 https://city.example/libraries --context",
       "redact e1 --confirm e1", "rename desk2",
       "close",
     ]

@@ -10,8 +10,8 @@ import Testing
 
   private static func words(_ line: String) throws -> [String] {
     var words = try CommandLine.words(of: line).map(\.marked)
-    let type = try CommandParser(allowsPrefixes: false).resolve(words.removeFirst())
-    return HomePath.expanded(words, of: type)
+    let type = try CommandParser(allowsPrefixes: false).resolve(words.removeFirst()).variants[0]
+    return try HomePath.expanded(words, of: type)
   }
 
   @Test(arguments: [

@@ -156,7 +156,7 @@ struct OptionTests {
   func thatAreMistypedAreSuggested(line: String, option: String) throws {
     let desk = try Sample.desk(Self.loaded)
     let message = try desk.json(line)["error"].string("message") ?? ""
-    #expect(message.hasSuffix("Did you mean '\(option)'?"), "\(message)")
+    #expect(message.hasSuffix("; did you mean \"\(option)\"?"), "\(message)")
   }
 
   @Test func datesAndAddressesAreRead() throws {

@@ -144,7 +144,9 @@ struct AnchorsCommandTests {
         2 same, 1 changed, 1 gone
 
         """)
-    #expect(try Sample.desk(["load DIR/other.txt"]).says("anchors").hasSuffix("\nno quotes\n"))
+    #expect(
+      try Sample.desk(["load DIR/other.txt"]).says("anchors").hasSuffix(
+        "\nno claims, so there are no quotes to compare\n"))
   }
 
   @Test func aLongLookCanBeStopped() throws {

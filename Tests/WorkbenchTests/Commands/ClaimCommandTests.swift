@@ -155,7 +155,7 @@ struct ClaimCommandTests {
       try desk.json("show \"every third\"")["answer"].objects("claims").map { $0.string("id") } == [
         "c2"
       ])
-    #expect(desk.says("show 8") == "no claim there\n")
+    #expect(desk.says("show 8") == "sentence 8 has no claims\n")
   }
 
   @Test func editReopensAClaimWhoseTextChangesUnderAVerdict() throws {
@@ -241,7 +241,7 @@ struct ClaimCommandTests {
 
   @Test func removeTakesAwayAndUndoBringsBack() throws {
     let desk = try Sample.desk(Sample.checked)
-    #expect(desk.says("remove c1-c2") == "removed c1, c2  undo brings it back\n")
+    #expect(desk.says("remove c1-c2") == "removed c1, c2  undo reverses it\n")
     #expect(desk.says("undo") == "undone: remove c1-c2  entry 8\n")
     #expect(try desk.json("untag c2")["answer"].strings("removed") == ["c2"])
     #expect(try desk.json("remove e1")["answer"].strings("removed") == ["e1"])

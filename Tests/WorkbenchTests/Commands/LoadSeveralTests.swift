@@ -56,7 +56,7 @@ struct LoadSeveralTests {
       to: "list")
     let answer = try desk.json("load --list DIR/list")["answer"]
     #expect(answer.objects("loaded").map { $0.flag("added") } == [true, true, false])
-    #expect(answer.objects("loaded")[2].strings("remarks")?[0].contains("named before") == true)
+    #expect(answer.objects("loaded")[2].strings("remarks")?[0].contains("is listed twice") == true)
     desk.prepare(["undo", "undo"])
     desk.console.input = Array(desk.line("DIR/other.txt\n").utf8)
     #expect(titles(try desk.json("load DIR/article.txt --list -")["answer"]).count == 2)

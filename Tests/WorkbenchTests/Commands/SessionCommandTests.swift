@@ -203,8 +203,8 @@ struct SessionCommandTests {
   @Test func publishMakesLaterChangesCorrections() throws {
     let desk = try Sample.desk(Sample.checked + ["tag 7"])
     #expect(
-      desk.says("publish --url https://desk.example/1 --on 2026-02-04 --anyway") == """
-        published 4 February 2026 at https://desk.example/1; later changes are
+      desk.says("publish --url https://desk.example/1 --on 2026-02-03 --anyway") == """
+        published 3 February 2026 at https://desk.example/1; later changes are
           corrections
           1 claim is open, and lint finds 2 errors
 
@@ -242,18 +242,18 @@ struct SessionCommandTests {
 
   @Test func publishTwiceInARowDoesNothing() throws {
     let desk = try Sample.desk(Sample.checked)
-    desk.prepare(["publish --url https://desk.example/1 --on 2026-02-04 --anyway"])
+    desk.prepare(["publish --url https://desk.example/1 --on 2026-02-03 --anyway"])
     let before = desk.desk.state.sequence
     // It is no error, and nobody need be sure of anything.
     #expect(
       desk.says("publish") == """
-        already published on 4 February 2026 at https://desk.example/1, and nothing has
+        already published on 3 February 2026 at https://desk.example/1, and nothing has
           changed for readers; nothing was recorded
           lint finds 1 error
 
         """)
     #expect(try desk.json("publish")["answer"].flag("unchanged") == true)
-    #expect(desk("publish --url https://desk.example/1 --on 2026-02-04").status == .success)
+    #expect(desk("publish --url https://desk.example/1 --on 2026-02-03").status == .success)
     #expect(desk.desk.state.sequence == before)
     // What readers do not see is no change, and neither is what was taken back.
     desk.prepare(["note --private c1 Call again.", "verdict c1 False", "undo"])

@@ -34,13 +34,14 @@ struct VerifyCommandTests {
           passed  schema      it follows the schema of factdesk-report/2
           passed  hashes      1 text has its stated hash
           passed  positions   2 quotes are at their stated places
-          passed  provenance  this session as it is, entry 7
+          passed  provenance  it matches entry 7, the latest of this session
           passed  session     every field matches what the session exports at entry 7
 
         """)
     desk.prepare(["note c1 More.", "note c1 Yet more."])
     #expect(
-      try Self.messages(desk)[3] == "an earlier state of this session: entry 7, 2 entries ago")
+      try Self.messages(desk)[3]
+        == "it matches entry 7 of this session, 2 entries before the latest")
     #expect(desk(desk.line("verify DIR/report.json")).status == .success)
   }
 
@@ -65,7 +66,7 @@ struct VerifyCommandTests {
       try Self.results(desk) == [
         "schema passed", "hashes passed", "positions passed", "provenance passed", "session passed",
       ])
-    #expect(try Self.messages(desk)[3] == "the session desk as it is, entry 7")
+    #expect(try Self.messages(desk)[3] == "it matches entry 7, the latest of the session desk")
     // So is the one that is named.
     desk.prepare(["open other", "verify DIR/report.json --session desk"])
     #expect(desk.says("verify DIR/report.json --session nowhere").hasPrefix("FAILED"))
@@ -347,7 +348,8 @@ extension VerifyCommandTests {
     #expect(both.map { $0.string("result") } == Array(repeating: "passed", count: 5))
     #expect(
       both[3].string("message")
-        == "the session desk as it is, entry 3; a is damaged, so it was compared with another copy")
+        == "it matches entry 3, the latest of the session desk; a is damaged, so it was compared with another copy"
+    )
     unlink("\(path)/desk.factdesk")
     for options in ["", "--session a"] {
       let alone = try checks(options)

@@ -28,7 +28,7 @@ import Testing
       "note c1 First.", "note c1 Second.", "note --private c1 Secret.",
       "report --title Fares --summary S --reviewer Desk --reviewer-url https://desk.example/"
         + " --method M --license https://l.example/ --url https://desk.example/1",
-      "publish --anyway --on 2026-02-04", "verdict c1 False --because \"New list.\"",
+      "publish --anyway --on 2026-02-03", "verdict c1 False --because \"New list.\"",
       "edit c3 --as \"Fares rise.\"", "verdict c3 False", "publish --anyway",
       "verdict c1 Half True", "edit c1 +closed",
     ]

@@ -80,7 +80,7 @@ struct SettingsTests {
       desk.shown(desk.console.diagnostics) == """
         DIR/rc:4: there is no setting "colour"
         DIR/rc:5: the settings file can contain only set and alias
-        DIR/rc:6: width expects columns from 20 to 1000, or auto, not "7"
+        DIR/rc:6: width expects a number of columns from 20 to 1000, or auto, not "7"
         DIR/rc:7: alias tag: it is a command, and an alias cannot replace one
         DIR/rc:9: the quote " opened at column 5 is never closed
         DIR/rc:10: there is no command "nonsense"

@@ -24,7 +24,7 @@ import Testing
     chmod("\(folder)/kept.json", 0o600)
     symlink("kept.json", "\(folder)/report.json")
     let path = "\(folder)/report.json"
-    #expect(desk("export json \(path)").diagnostics.contains("exists already"))
+    #expect(desk("export json \(path)").diagnostics.contains("already exists"))
     #expect(desk("export json \(path) --force").status == .success)
     #expect(status("\(folder)/report.json").st_mode & S_IFMT == S_IFLNK)
     #expect(status("\(folder)/kept.json").st_mode & 0o7777 == 0o600)
@@ -174,6 +174,52 @@ import Testing
     #expect(last.output == "" && last.diagnostics.hasPrefix("✗ "), "\(last)")
     let words = last.diagnostics.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("was moved, removed or replaced"), "\(last)")
+  }
+
+  /// Every command that answers from a session says once, before its answer, that the file has gone, and none
+  /// says that anything is saved.
+  @Test(arguments: [false, true]) func answersFromAFileThatHasGoneSaySo(isReplaced: Bool) throws {
+    let desk = try Sample.desk(Self.loaded)
+    let other = try Sample.desk(["load DIR/other.txt"])
+    let path = "\(desk.folder.path)/desk.factdesk"
+    if isReplaced {
+      #expect(rename("\(other.folder.path)/desk.factdesk", path) == 0)
+    } else {
+      #expect(unlink(path) == 0)
+    }
+    let outcome = desk.run(
+      ["claims", "history", "export json DIR/z.json", "status"].map(desk.line))
+    #expect(outcome.status == .success, "\(outcome)")
+    let words = outcome.diagnostics.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.hasPrefix("! "), "\(words)")
+    #expect(words.components(separatedBy: "was moved, removed or replaced").count == 2, "\(words)")
+    #expect(words.contains("save NAME copies what was read from it"), "\(words)")
+    #expect(!outcome.output.contains("saved"), "\(outcome)")
+    let save = desk("save")
+    #expect(save.status == .noSession && save.output == "", "\(save)")
+    #expect(desk("note a1 x").status == .noSession)
+    // The remedy that it names.
+    #expect(desk("save copy").output.contains("copied to copy"))
+    let rescued = try TestDesk(session: "copy", in: desk.folder)
+    #expect(rescued.desk.state.articles.count == desk.desk.state.articles.count)
+    #expect(rescued.desk.state.sequence == desk.desk.state.sequence)
+    // A script that stops does not say that its lines are saved.
+    let stopped = desk.run(["claims", "show c99"], name: "s.script")
+    #expect(!stopped.diagnostics.contains("saved;"), "\(stopped)")
+    #expect(stopped.diagnostics.contains("the session's file has gone"), "\(stopped)")
+  }
+
+  /// A device or a pipe is not the name of a session that would be written beside it.
+  @Test func aPipeIsNoNameForASession() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let pipe = "\(desk.folder.path)/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for line in ["save \(pipe)", "rename \(pipe)", "open \(pipe)", "save /dev/null"] {
+      let outcome = desk(line)
+      #expect(outcome.status != .success, "\(line)")
+      #expect(outcome.diagnostics.contains("it is not a regular file"), "\(line): \(outcome)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: pipe + ".factdesk"))
   }
 
   /// A session of which an entry was altered is not shown, and check and recover are named.

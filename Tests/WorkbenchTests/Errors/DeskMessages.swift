@@ -11,17 +11,17 @@ extension MessageRow {
   static let desk: [MessageRow] = [
     .init(
       "DeskError.noSuchSession", "open nowhere", "no-session", "there is no session \"nowhere\"",
-      hint: "sessions lists the sessions; new nowhere creates this one", status: .noSession),
+      hint: "sessions lists them; new nowhere creates it", status: .noSession),
     .init(
       "DeskError.noSuchSession", after: loaded, "open dsek", "no-session",
       "there is no session \"dsek\"",
       hint: "did you mean \"desk\"?", status: .noSession),
     .init(
       "DeskError.notYetSaved", "status", "no-session", "there is no session \"desk\"",
-      hint: "sessions lists the sessions; load FILE creates this one", status: .noSession),
+      hint: "sessions lists them; load FILE creates desk", status: .noSession),
     .init(
       "DeskError.notYetSaved", "publish", "no-session", "there is no session \"desk\"",
-      hint: "sessions lists the sessions; load FILE creates this one", status: .noSession),
+      hint: "sessions lists them; load FILE creates desk", status: .noSession),
     .init(
       "DeskError.nothingToReport", after: loaded + ["remove a1"], "publish", "nothing-to-report",
       "a report needs an article", hint: "load FILE loads one"),
@@ -60,7 +60,7 @@ extension MessageRow {
       status: .misuse),
     .init(
       "DeskError.unconfirmed", after: tagged, "redact c2", "unconfirmed",
-      "a redaction cannot be undone, and there is no terminal to ask for confirmation",
+      "a redaction cannot be undone, and confirmation needs a terminal",
       hint: "to confirm: redact c2 --confirm c2"),
     .init(
       "DeskError.otherConfirmed", after: tagged, "redact c2 --confirm c1", "unconfirmed",
@@ -68,8 +68,51 @@ extension MessageRow {
       hint: "to confirm: redact c2 --confirm c2"),
     .init(
       "DeskError.nothingToRedact", after: tagged, "redact c1 --confirm c1", "nothing-to-redact",
-      "the log does not mention c1's source, or it was redacted before",
-      hint: "history c1 shows what the log holds"),
+      "the log does not mention the source of c1",
+      hint: "history c1 shows what the log contains"),
+    .init(
+      "DeskError.nothingToRedact", after: tagged + ["redact c2 --confirm c2"],
+      "redact c2 --confirm c2", "nothing-to-redact", "the source of c2 has already been redacted",
+      hint: "history c2 shows what the log contains"),
+    .init(
+      "DeskError.noSuchSession", after: tagged + ["verdict c1 True"],
+      "export feed --session nowhere", "no-session", "there is no session \"nowhere\"",
+      hint: "sessions lists them", status: .noSession),
+    .init(
+      "DeskError.alreadyEmpty", after: loaded, "report --title \"\"", "nothing-changes",
+      "nothing to change: the title is already empty"),
+    .init(
+      "DeskError.alreadyEmpty", after: loaded, "report --title \"\" --summary \"\"",
+      "nothing-changes", "nothing to change: the title and summary are already empty"),
+    .init(
+      "DeskError.sessionExists", after: loaded + ["save copy"], "new copy", "session-exists",
+      "DIR/copy.factdesk already exists",
+      hint: "to continue it: open copy; a session is never overwritten", status: .noSession),
+    .init(
+      "DeskError.sessionExists", after: loaded + ["save copy"], "save copy", "session-exists",
+      "DIR/copy.factdesk already exists",
+      hint: "to continue it: open copy; a session is never overwritten", status: .noSession),
+    .init(
+      "DeskError.sessionExists", after: loaded + ["save copy"], "rename copy", "session-exists",
+      "DIR/copy.factdesk already exists",
+      hint: "to continue it: open copy; a session is never overwritten", status: .noSession),
+    .init(
+      "DeskError.notUTF8", after: tagged, "note c1 b\u{10F7FF}\u{10FFFE}d", "not-utf8",
+      #""b\xFFd" contains bytes that are not UTF-8"#,
+      hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
+      status: .misuse),
+    .init(
+      "DeskError.noWordsToRedact", after: tagged, "redact --words Nobody --confirm Nobody",
+      "nothing-to-redact", "no text of the log that can do without these words contains them",
+      hint: "redact does not change the texts of articles and the passages quoted from them"),
+    .init(
+      "DeskError.otherWordsConfirmed", after: tagged, "redact --words Nobody", "unconfirmed",
+      "a redaction cannot be undone, and confirmation needs a terminal",
+      hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS"),
+    .init(
+      "DeskError.otherWordsConfirmed", after: tagged, "redact --words Nobody --confirm nobody",
+      "unconfirmed", "--confirm says \"nobody\", which are not the words to redact",
+      hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS"),
     .init(
       "DeskError.badSessionName", "new \"two words\"", "bad-session-name",
       "\"two words\" is not a valid session name",
@@ -117,8 +160,12 @@ extension MessageRow {
       "DeskError.badValue", after: loaded, "tag 2 --claimant X --claimant-kind ghost", "bad-value",
       "--claimant-kind expects person or org, not \"ghost\""),
     .init(
-      "DeskError.badValue", after: loaded, "tag 2 military", "bad-value",
-      "topic expects a plus sign, as in +military, not \"military\""),
+      "DeskError.topicWithoutPlus", after: loaded, "tag 2 military", "bad-value",
+      "\"military\" is not a topic: a topic begins with +", hint: "did you mean \"+military\"?"),
+    .init(
+      "DeskError.topicWithoutPlus", after: tagged, "claims | head", "bad-value",
+      "| has no meaning here: there are no pipes, and no redirection",
+      hint: "in a shell: factdesk NAME -c claims | head"),
     .init(
       "DeskError.badValue", after: tagged, "edit c1 --drop nothing", "bad-value",
       "--drop expects one of the topics of c1: closures, not \"nothing\""),
@@ -127,10 +174,10 @@ extension MessageRow {
       "--drop expects a topic of c2, which has none, not \"nothing\""),
     .init(
       "DeskError.badValue", after: tagged, "find --in cellar x", "bad-value",
-      "--in expects articles, claims, evidence, notes, reviews, not \"cellar\""),
+      "--in expects articles, claims, evidence, notes or reviews, not \"cellar\""),
     .init(
       "DeskError.badValue", after: tagged, "scale marvellous", "bad-value",
-      "scale expects politifact, snopes, google, africacheck, afp, averitec, fever, free, or a file, not \"marvellous\""
+      "scale expects politifact, snopes, google, africacheck, afp, averitec, fever, free or a file, not \"marvellous\""
     ),
     .init(
       "DeskError.badValue", after: tagged, "scale fever --map x", "bad-value",
@@ -139,7 +186,17 @@ extension MessageRow {
       "DeskError.badValue", "load x --max-size many", "bad-value",
       "--max-size expects a number of bytes up to 2G, such as 50000000 or 50M, not \"many\""),
     .init(
-      "DeskError.badValue", after: tagged, "undo 0", "bad-value", "N expects 1 or more, not \"0\""),
+      "DeskError.badValue", after: tagged, "undo 0", "bad-value",
+      "undo expects a number of steps from 1, not \"0\""),
+    .init(
+      "DeskError.badValue", after: tagged, "undo many", "bad-value",
+      "undo expects a number of steps from 1, not \"many\""),
+    .init(
+      "DeskError.badValue", after: tagged, "redo -1", "bad-value",
+      "redo expects a number of steps from 1, not \"-1\""),
+    .init(
+      "DeskError.badValue", after: loaded, "lint --profile mine", "bad-value",
+      "--profile expects house, ifcn, google or a file, not \"mine\""),
     .init(
       "DeskError.badValue", "set color red", "bad-value",
       "color expects auto, always or never, not \"red\""),
@@ -148,7 +205,7 @@ extension MessageRow {
       "analyst expects a name with a letter or digit, not \".\""),
     .init(
       "DeskError.badValue", "set width 3", "bad-value",
-      "width expects columns from 20 to 1000, or auto, not \"3\""),
+      "width expects a number of columns from 20 to 1000, or auto, not \"3\""),
     .init(
       "DeskError.badValue", "set pager maybe", "bad-value",
       "pager expects on, off, or a number of screens (1 to 100), not \"maybe\""
@@ -204,8 +261,14 @@ extension MessageRow {
     .init(
       "DeskError.badAlias", "alias mine \"\"", "bad-alias", "alias mine: there is no such alias"),
     .init(
-      "DeskError.badAlias", after: ["alias one two", "alias two one"], "one", "bad-alias",
-      "alias one: it refers to itself"),
+      "DeskError.badAlias", after: ["alias one two"], "alias two one", "bad-alias",
+      "alias two: it refers to itself"),
+    .init(
+      "DeskError.badAlias", "alias bad verdict c1 \"False", "bad-alias",
+      "alias bad: the quote \" opened at column 12 is never closed"),
+    .init(
+      "DeskError.badAlias", "alias \"\" claims", "bad-alias",
+      "an alias is one word without quotes or symbols"),
     .init(
       "DeskError.nothingToReport", "export markdown", "nothing-to-report",
       "a report needs an article",
@@ -220,7 +283,7 @@ extension MessageRow {
       "pdf needs a FILE", status: .misuse),
     .init(
       "DeskError.fileExists", after: loaded, "export json DIR/article.txt", "file-exists",
-      "DIR/article.txt exists already", hint: "--force overwrites it"),
+      "DIR/article.txt already exists", hint: "use --force to overwrite it"),
     .init(
       "DeskError.wouldReplaceSession", after: loaded + ["save copy"],
       "export markdown DIR/copy.factdesk --force", "is-session",
@@ -246,7 +309,7 @@ extension MessageRow {
       hint: "help lists everything", status: .misuse),
     .init(
       "DeskError.needsTerminal", after: loaded, "review", "needs-terminal",
-      "review needs a terminal that it can draw on: it does not run in scripts, on dumb terminals or with --accessible",
+      "review needs a full-screen terminal; it does not run in scripts, on dumb terminals or with --accessible",
       hint: "use read, tag and verdict instead"),
     .init(
       "DeskError.sameSessionName", after: loaded, "rename desk", "same-session-name",
@@ -262,6 +325,12 @@ extension MessageRow {
       "CommandFault.unknown", "Tga 3", "unknown-command", "there is no command \"Tga\"",
       hint: "did you mean \"tag\"?", status: .misuse),
     .init(
+      "CommandFault.unknown", "q", "unknown-command", "there is no command \"q\"",
+      hint: "help lists the commands", status: .misuse),
+    .init(
+      "DeskError.noSuchHelp", "help @", "no-help", "there is no help for \"@\"",
+      hint: "help lists everything", status: .misuse),
+    .init(
       "CommandFault.unknown", "claimz", "unknown-command", "there is no command \"claimz\"",
       hint: "did you mean \"claims\"?", status: .misuse),
     .init(
@@ -271,18 +340,51 @@ extension MessageRow {
       "CommandFault.unknown", "verd c1 True", "unknown-command", "there is no command \"verd\"",
       hint: "did you mean \"read\"?", status: .misuse),
     .init(
-      "CommandFault.usage", "tag", "usage", "missing expected argument '<place>'",
+      "CommandFault.usage", "tag", "usage", "tag needs a place",
       hint: "usage: \(TagCommand.card.usage); for details: help tag", status: .misuse),
     .init(
       "CommandFault.usage", "tag 3 --clamant X", "usage",
-      "unknown option '--clamant'. Did you mean '--claimant'?",
+      "unknown option \"--clamant\"; did you mean \"--claimant\"?",
       hint: "usage: \(TagCommand.card.usage); for details: help tag", status: .misuse),
     .init(
-      "CommandFault.usage", "status now", "usage", "unexpected argument 'now'",
+      "CommandFault.usage", "status now", "usage", "unexpected argument \"now\"",
       hint: "usage: status; for details: help status", status: .misuse),
     .init(
-      "CommandFault.usage", "undo many", "usage", "the value 'many' is invalid for '<n>'",
-      hint: "usage: undo [N]; for details: help undo", status: .misuse),
+      "CommandFault.usage", "note", "usage", "note needs an address",
+      hint: "usage: \(NoteCommand.card.usage); for details: help note", status: .misuse),
+    .init(
+      "CommandFault.usage", after: tagged, "verdict c1", "usage", "verdict needs a rating",
+      hint: "usage: \(VerdictCommand.card.usage); for details: help verdict", status: .misuse),
+    .init(
+      "CommandFault.usage", "find", "usage", "find needs a text",
+      hint: "usage: \(FindCommand.card.usage); for details: help find", status: .misuse),
+    .init(
+      "CommandFault.usage", "load", "usage", "load needs a source",
+      hint: "usage: \(LoadCommand.card.usage); for details: help load", status: .misuse),
+    .init(
+      "CommandFault.usage", "status now and then", "usage",
+      "unexpected arguments \"now\", \"and\", \"then\"",
+      hint: "usage: status; for details: help status", status: .misuse),
+    .init(
+      "CommandFault.usage", after: tagged, "status --json=yes", "usage", "--json takes no value",
+      hint: "usage: status; for details: help status", status: .misuse),
+    .init(
+      "CommandFault.usage", after: tagged, "edit c1 --title x", "usage",
+      "--title does not apply to c1, which is a claim",
+      hint: "usage: \(EditCommand.card.usage); for details: help edit", status: .misuse),
+    .init(
+      "CommandFault.usage", after: tagged, "edit --claimant x", "usage",
+      "--claimant does not apply to the current article",
+      hint: "usage: \(EditCommand.card.usage); for details: help edit", status: .misuse),
+    .init(
+      "CommandFault.usage", after: tagged, "edit c1", "usage",
+      "edit c1 needs an option that changes something; show c1 prints the values",
+      hint: "usage: \(EditCommand.card.usage); for details: help edit", status: .misuse),
+    .init(
+      "CommandFault.usage", after: tagged + ["evidence c1 https://x.example/ --context"],
+      "edit e1", "usage",
+      "edit e1 needs an option that changes something; show e1 prints the values",
+      hint: "usage: \(EditCommand.card.usage); for details: help edit", status: .misuse),
     .init(
       "CommandFault.exclusive", after: tagged, "claims --open --checked", "usage",
       "--open and --checked cannot be combined",
@@ -293,7 +395,7 @@ extension MessageRow {
       "--refutes and --supports cannot be combined",
       hint: "usage: \(EvidenceCommand.card.usage); for details: help evidence", status: .misuse),
     .init(
-      "CommandFault.usage", "tag 3 --made", "usage", "missing value for '--made <date>'",
+      "CommandFault.usage", "tag 3 --made", "usage", "--made needs a date",
       hint: "usage: \(TagCommand.card.usage); for details: help tag", status: .misuse),
     .init(
       "CommandLine.Fault.openQuote", "tag \"the convoy", "open-quote",

@@ -43,17 +43,13 @@ extension MessageRow {
       "LoadError.unreadable", "load \(String(repeating: "x", count: 300))", "unreadable",
       "cannot read \(String(repeating: "x", count: 300)): File name too long"),
     .init(
-      "StoreError.exists", after: tagged + ["save copy"], "new copy", "session-exists",
-      "DIR/copy.factdesk exists already",
-      hint: "open continues it; a session is never overwritten", status: .noSession),
+      "LoadError.missing", "load \"\"", "missing", "the file name is empty"),
     .init(
-      "StoreError.exists", after: tagged + ["save copy"], "save copy", "session-exists",
-      "DIR/copy.factdesk exists already",
-      hint: "open continues it; a session is never overwritten", status: .noSession),
+      "LoadError.missing", "load ~no-such-user/x", "missing",
+      "there is no file ~no-such-user/x: there is no user no-such-user"),
     .init(
-      "StoreError.exists", after: tagged + ["save copy"], "rename copy", "session-exists",
-      "DIR/copy.factdesk exists already",
-      hint: "open continues it; a session is never overwritten", status: .noSession),
+      "StoreError.isFolder", "open DIR", "is-folder", "DIR is a folder, not a session",
+      status: .noSession),
     .init(
       "StoreError.isFolder", "open DIR/folder.factdesk", "is-folder",
       "DIR/folder.factdesk is a folder, not a session", status: .noSession),
@@ -100,19 +96,19 @@ extension MessageRow {
       "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":1},{\"label\":\"B\"}]}",
       "at least two levels must have a value, or none"),
     profile(
-      "[]", "not JSON of the form {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}"),
+      "[]", "expected JSON such as {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}"),
     profile(
-      "{\"extend\":\"ifcn\"}", "\"extend\" is no part of a profile: there are extends and rules"),
+      "{\"extend\":\"ifcn\"}", "unknown key \"extend\"; a profile has extends and rules"),
     profile(
       "{\"extends\":\"poynter\"}",
-      "there is no profile \"poynter\" to extend: house, ifcn or google"),
+      "extends expects house, ifcn or google, not \"poynter\""),
     profile(
       "{\"rules\":{\"open-clam\":\"off\"}}",
       "there is no rule \"open-clam\": did you mean \"open-claim\"?"),
     profile("{\"rules\":{\"zzz\":\"off\"}}", "there is no rule \"zzz\""),
     profile(
       "{\"rules\":{\"open-claim\":\"fatal\"}}",
-      "open-claim is \"fatal\": error, warning, note or off"),
+      "open-claim expects error, warning, note or off, not \"fatal\""),
     report("{\"a\":1", ":1:7: the JSON ends too early", "bad-json"),
     report("{\"a\":1,}", ":1:8: unexpected character", "bad-json"),
     report("{} {}", ":1:4: there is more text after the JSON value", "bad-json"),

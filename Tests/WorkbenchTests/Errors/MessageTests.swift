@@ -122,10 +122,10 @@ struct MessageTests {
         Explanation("nothing-written", "the text is empty; nothing was changed")
       ),
       (
-        DeskError.inputIsScript,
+        DeskError.inputIsScript(line: "note c1's -"),
         Explanation(
           "input-is-script", "standard input is the script, so no text can be read from it",
-          hint: "factdesk NAME -c 'load -' < FILE, or factdesk run SCRIPT < FILE")
+          hint: #"factdesk NAME -c 'note c1'\''s -' < FILE, or factdesk run SCRIPT < FILE"#)
       ),
       (
         DeskError.noHome("/nowhere"),
@@ -221,7 +221,7 @@ struct MessageTests {
       (
         StoreError.missing("x"),
         Explanation(
-          "no-session", "there is no x", hint: "sessions lists the sessions", status: .noSession)
+          "no-session", "there is no x", hint: "sessions lists them", status: .noSession)
       ),
       (
         StoreError.nothingToRecover("x"),
@@ -229,6 +229,12 @@ struct MessageTests {
           "damaged",
           "x is damaged, and nothing in it can be saved: not even its first entry can be read",
           hint: "restore it from a backup or a saved copy", status: .noSession)
+      ),
+      (
+        StoreError.exists("x"),
+        Explanation(
+          "session-exists", "x already exists",
+          hint: "choose another name; a session is never overwritten", status: .noSession)
       ),
       (
         StoreError.notAFolder("x"),
@@ -286,7 +292,8 @@ struct MessageTests {
         StoreError.moved("x"),
         Explanation(
           "moved", "x was moved, removed or replaced since it was opened; nothing was changed",
-          hint: "restore it, or open it by its new name", status: .noSession)
+          hint: "restore it, or open it by its new name; save NAME copies what was read from it",
+          status: .noSession)
       ),
       (
         StoreError.overwritten("x"),
@@ -377,6 +384,10 @@ struct MessageTests {
         StoreError.nothingToRedact(.note(NoteID(2))),
         Explanation("internal", "nothing to redact in n2", status: .noSession)
       ),
+      (
+        StoreError.noWordsToRedact,
+        Explanation("internal", "no words to redact", status: .noSession)
+      ),
       (StoreError.emptyStep, Explanation("internal", "a step without changes", status: .noSession)),
       (
         StoreError.timeOutOfRange(Timestamp(seconds: 253_402_300_800)),
@@ -413,7 +424,7 @@ struct MessageTests {
         FormatRefusal.noMedia(format: "mediareview"),
         Explanation(
           "no-media",
-          "mediareview needs the category of a picture, video or recording, and no checked claim has one",
+          "mediareview needs the category of an image, video or recording, and no checked claim has one",
           hint: "edit c1 --media-category edited --media-kind video --media-url …")
       ),
       (
@@ -504,6 +515,10 @@ struct MessageTests {
       (.gap(expected: 3, found: 5), "entry 3 is missing, 5 follows"),
       (.alteredEntry(4), "entry 4 or the one before it was altered"),
       (.misredactedEntry(4), "entry 4 does not match its redaction record"),
+      (
+        .unconfirmedEntry(4),
+        "entry 4 was redacted, and the entry that confirms what is left of it is damaged or missing"
+      ),
       (.newerEntry(4, version: 9), "entry 4 has version 9, written by a newer factdesk"),
       (.undecodableEntry(4, detail: "no JSON"), "entry 4 is invalid: no JSON"),
       (.replay(.empty(entry: 4)), "the log is inconsistent: entry 4 changes nothing"),
@@ -511,7 +526,7 @@ struct MessageTests {
       (.unreadableBlob(detail: "no bytes"), "stored data cannot be read: no bytes"),
       (
         .badLists(entry: 4),
-        "the sentences or pages in entry 4 do not fit the text"
+        "the sentences, pages, headline or counts in entry 4 do not fit the text"
       ),
       (.missingBlob(digest, entry: 4), "the data 000000000000… named by entry 4 are missing"),
     ]

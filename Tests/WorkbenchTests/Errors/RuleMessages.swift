@@ -1,3 +1,5 @@
+import FactCheck
+
 @testable import Launch
 @testable import Workbench
 
@@ -45,7 +47,7 @@ extension MessageRow {
       hint: "a topic is one word of at most 64 characters: +two-words"),
     .init(
       "RuleError.badMedia", after: loaded, "tag 2 --media-kind video", "bad-media",
-      "the category of the picture, video or recording is missing",
+      "the category of the image, video or recording is missing",
       hint: "--media-category decontextualized|edited|original|satire|staged|transformed"),
     .init(
       "RuleError.badMedia", after: loaded,
@@ -54,7 +56,7 @@ extension MessageRow {
       hint: "--media-kind image|video|audio"),
     .init(
       "RuleError.badMedia", after: loaded, "tag 2 --media-category decontextualized", "bad-media",
-      "media out of context need the context",
+      "media shown out of context need the original context",
       hint: "--media-context \"What it showed, where and when\""),
     .init(
       "RuleError.badMedia", after: loaded,
@@ -68,14 +70,15 @@ extension MessageRow {
       "RuleError.nothingChanges", after: tagged, "edit c1 +closures", "nothing-changes",
       "nothing to change: c1 already has these values"),
     .init(
-      "RuleError.nothingChanges", after: loaded, "report --title \"\"", "nothing-changes",
-      "nothing to change: it already has these values"),
+      "RuleError.nothingChanges", after: loaded + ["report --title T"], "report --title T",
+      "nothing-changes",
+      "nothing to change: the report already has these values"),
     .init(
       "RuleError.articleHasClaims", after: tagged, "remove a1", "article-has-claims",
-      "2 claims of a1 depend on it", hint: "remove c1,c2 first"),
+      "a1 still has 2 claims", hint: "remove them first: remove c1,c2"),
     .init(
       "RuleError.articleHasClaims", after: loaded + ["tag 2"], "remove a1", "article-has-claims",
-      "1 claim of a1 depends on it", hint: "remove c1 first"),
+      "a1 still has 1 claim", hint: "remove it first: remove c1"),
     .init(
       "RuleError.notOnScale", after: tagged, "verdict c1 mosty true", "not-on-scale",
       "politifact has no label \"mosty true\"", hint: "did you mean \"Mostly True\"?",
@@ -227,6 +230,38 @@ extension MessageRow {
       "AddressError.malformed", after: tagged, "use x", "bad-address", "\"x\" is not an address",
       hint: "valid addresses here: a1; help addresses"),
     .init(
+      "RuleError.samePlaces", after: tagged, "split c1 2 2", "same-places",
+      "two of the places are the same",
+      hint: "split makes a claim of each place: name different ones"),
+    .init(
+      "RuleError.sameScale", after: tagged + ["verdict c1 True"],
+      "scale politifact --map True=False", "nothing-changes",
+      "nothing to change: the session already uses the scale politifact",
+      hint: "--map converts labels only on the way to another scale"),
+    .init(
+      "RuleError.mappingUnused", after: tagged + ["verdict c1 True"],
+      "scale politifact --map Foo=False", "mapping-unused", "no verdict is \"Foo\"",
+      hint: "the verdicts in use are True"),
+    .init(
+      "RuleError.notOnScale", after: tagged + ["verdict c1 True"],
+      "scale politifact --map True=X", "not-on-scale", "politifact has no label \"X\"",
+      choices: [RatingScale.builtIn(named: "politifact")!.labelsBestFirst.joined(separator: ", ")]),
+    .init(
+      "RuleError.empty", after: tagged, "claims --verdict \"\"", "empty",
+      "the rating must not be empty"),
+    .init(
+      "RuleError.badTopic", after: tagged, "tag 4 +", "bad-topic", "a topic must not be empty",
+      hint: "a topic is one word of at most 64 characters: +budget"),
+    .init(
+      "RuleError.badLanguage", after: tagged, "resegment a1 --language e", "bad-language",
+      "\"e\" is not a language tag", hint: "type a tag such as en, pt-BR or zh-Hant"),
+    .init(
+      "RuleError.badLanguage", after: tagged, "report --language en-x", "bad-language",
+      "\"en-x\" is not a language tag", hint: "type a tag such as en, pt-BR or zh-Hant"),
+    .init(
+      "RuleError.badLanguage", after: tagged, "edit a1 --language e-f", "bad-language",
+      "\"e-f\" is not a language tag", hint: "type a tag such as en, pt-BR or zh-Hant"),
+    .init(
       "AddressError.noResults", after: tagged, "edit @ --place X", "no-results",
       "@ means the results of the last listing, and nothing has been listed yet",
       hint: "claims, find, articles and show print listings"),
@@ -247,8 +282,12 @@ extension MessageRow {
       "c1,c2 means several items, and this command needs one",
       hint: "run the command once for each: c1, c2"),
     .init(
-      "AddressError.several", after: tagged, "edit c9,c2 --place X", "bad-address",
-      "c9,c2 means several items, and this command needs one", hint: "type c2"),
+      "RuleError.unknown", after: tagged, "edit c9,c2 --place X", "unknown", "there is no c9",
+      hint: "the newest is c2"),
+    .init(
+      "AddressError.several", after: tagged, "note c1,3 x", "bad-address",
+      "c1,3 means several items, and this command needs one",
+      hint: "of these, this command accepts only c1"),
     .init(
       "AddressError.several", after: tagged, "note c1-c2 x", "bad-address",
       "c1-c2 means several items, and this command needs one",
@@ -258,8 +297,8 @@ extension MessageRow {
       "2,3 means several items, and this command needs one",
       hint: "valid addresses here: a1, c4; help addresses"),
     .init(
-      "AddressError.several", after: tagged, "tag 2,3,99", "bad-address",
-      "2,3,99 means several items, and this command needs one",
+      "AddressError.several", after: tagged, "tag 2,3", "bad-address",
+      "2,3 means several items, and this command needs one",
       hint: "run the command once for each: 2, 3"),
     .init(
       "AddressError.malformed", after: tagged, "tag 2,3,x", "bad-address",
@@ -277,13 +316,19 @@ extension MessageRow {
     ),
     .init(
       "AddressError.wrongKind", after: tagged, "read e1", "wrong-kind",
-      "\"e1\" is not an article, sentences or a claim"),
+      "\"e1\" is not a sentence, a range, an article or a claim"),
     .init(
       "AddressError.wrongKind", after: tagged, "edit 3 --title T", "wrong-kind",
-      "\"3\" is not an article, claim, evidence or note: a1, c4, e2, n3"),
+      "\"3\" is not an article, a claim, evidence or a note: a1, c4, e2, n3"),
     .init(
       "AddressError.wrongKind", after: tagged, "remove 3", "wrong-kind",
-      "\"3\" is not an article, claim, evidence, note or review"),
+      "\"3\" is not an article, a claim, evidence, a note or a review"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "note 3 x", "wrong-kind",
+      "\"3\" is not an article or a claim"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "claims --article 1", "wrong-kind",
+      "\"1\" is not an article"),
     .init(
       "AddressError.wrongKind", after: tagged, "claims --article c1", "wrong-kind",
       "\"c1\" is not an article"),
@@ -359,8 +404,8 @@ extension MessageRow {
     .init(
       "AddressError.mixedResults", after: tagged + ["find libraries"], "verdict @ True",
       "mixed-results",
-      "@ means 1 article, 1 claim, and this command takes one kind only",
-      hint: "list c-numbers alone, for example with: find --in claims …"),
+      "@ contains 1 article and 1 claim, but this command accepts only claims",
+      hint: "list only claims first: find --in claims …"),
     .init(
       "AddressError.notAList", after: tagged, "verdict c1,x True", "bad-list",
       "\"c1,x\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),

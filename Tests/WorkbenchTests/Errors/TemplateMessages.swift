@@ -78,7 +78,7 @@ extension MessageRow {
       hint: "open and close tags, quotation marks and code inside the section", ending: "html"),
     .init(
       "DeskError.badValue", "export --show-template json", "bad-value",
-      "--show-template expects markdown, html, markdown-notice, html-notice, not \"json\""),
+      "--show-template expects markdown, html, markdown-notice or html-notice, not \"json\""),
     .init(
       "DeskError.options", after: ["load DIR/article.txt", "# write house.txt x"],
       "export --template DIR/house.txt a b", "options",

@@ -8,11 +8,11 @@ import Testing
 struct HelpTests {
   /// Kinds of words that nothing can be offered for.
   static let freeText: Set<WordKind> = [
-    .title, .name, .url, .date, .time, .tag, .text, .wording, .role, .location, .reason, .locator,
-    .rationale, .bytes, .n, .value, .line, .replacement, .numbers, .occasion, .publisher, .words,
+    .title, .name, .url, .date, .time, .text, .wording, .role, .location, .reason, .locator,
+    .rationale, .bytes, .n, .line, .numbers, .words,
   ]
 
-  private static func parts(_ type: any Command.Type) -> [CommandPart] {
+  private static func parts(_ type: any CommandName.Type) -> [CommandPart] {
     CommandParts.parts(of: type)
   }
 
@@ -50,13 +50,25 @@ struct HelpTests {
     }
   }
 
+  /// A command's name is lower-case, which looks like a mistake at the beginning of a sentence.
+  @Test("no sentence of help begins with a lower-case word")
+  func sentencesBeginWithCapitals() {
+    for type in CommandList.all {
+      for paragraph in CommandParts.paragraphs(of: type) {
+        for match in paragraph.matches(of: /(?:^|[a-z0-9)"]\. )([a-z]\w*)/) {
+          Issue.record("\(type.card.name): \(match.1) in: \(paragraph.prefix(60))…")
+        }
+      }
+    }
+  }
+
   /// What is listed as offered is: each kind of value gets candidates in a session that has all.
   @Test func everyKindThatTabKnowsIsOffered() throws {
-    let desk = try Sample.desk(Sample.checked)
+    let desk = try Sample.desk(Sample.checked + ["import sessions/harbour/reviews.jsonl"])
     let completer = Completer(desk: desk.desk)
     var tried: Set<WordKind> = []
     for type in CommandList.all {
-      for variant in CommandParts.variants(of: type) {
+      for variant in type.variants {
         let name = type.card.name
         let before = variant == type ? name : "\(name) \(Self.address(of: variant))"
         for part in Self.parts(variant) {
@@ -111,7 +123,7 @@ struct HelpTests {
 
   @Test func aTextBeginsWhereItsCommandSaysSo() {
     for type in CommandList.all {
-      for variant in CommandParts.variants(of: type) {
+      for variant in type.variants {
         let positionals = Self.parts(variant).filter(\.isPositional)
         guard let tail = variant.card.text else { continue }
         #expect(positionals.count == tail.wordsBefore + 1, "\(variant.card.name)")

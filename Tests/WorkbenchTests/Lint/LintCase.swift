@@ -182,6 +182,15 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       fault: ["edit e2 --context", "verdict c1 mostly false --because X"], place: "c1",
       command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
+      rule: "middle-against-evidence",
+      fault: ["scale snopes", "verdict c1 mixture --because X", "edit e1 --context"], place: "c1",
+      command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
+    LintCase(
+      rule: "middle-against-evidence",
+      fault: ["scale free", "verdict c1 \"HALF TRUE\" --because X", "edit e2 --context"],
+      place: "c1",
+      command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
+    LintCase(
       rule: "unsupported-verdict", fault: ["edit e1 --context", "edit e2 --context"], place: "c1",
       command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(

@@ -103,7 +103,7 @@ struct LintCommandTests {
 
   @Test func publishTellsOfErrorsInOneLine() throws {
     let desk = try Sample.desk(Self.faulty)
-    let said = desk.says("publish --on 2026-02-04 --anyway")
+    let said = desk.says("publish --on 2026-02-03 --anyway")
     #expect(said.contains("\n  1 claim is open, and lint finds 4 errors\n"))
     let sound = try Sample.desk(LintCase.faultless)
     #expect(!sound.says("publish").contains("lint"))

@@ -200,9 +200,10 @@ struct LintRuleTests {
       "verdict-against-evidence",
       ["scale snopes", "verdict c1 mixture --because X", "edit e1 --context"]
     ),
+    ("middle-against-evidence", ["scale snopes", "verdict c1 mixture --because X"]),
     (
       "middle-against-evidence",
-      ["scale snopes", "verdict c1 mixture --because X", "edit e1 --context"]
+      ["scale snopes", "verdict c1 mixture --because X", "edit e1 --context", "edit e2 --context"]
     ),
     (
       "verdict-against-evidence",

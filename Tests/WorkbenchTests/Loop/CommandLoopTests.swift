@@ -52,7 +52,7 @@ struct CommandLoopTests {
     #expect(
       outcome.diagnostics == """
         check.script:3: tag: sentence 99 is past the end of a1, which has 8 sentences
-        stopped at line 3 of check.script; lines 1-2 are saved; --keep-going goes on past failures
+        stopped at line 3 of check.script; lines 1-2 are saved; --keep-going continues after failures
 
         """)
     #expect(desk.desk.state.claims.count == 1)

@@ -3,14 +3,14 @@ import TestSupport
 
 @testable import Workbench
 
-/// `docs/commands.md`: made from the command list, with what each example really prints.
+/// `docs/commands.md`: made from the command list, with what each example prints.
 enum ReferencePage {
   static func text() throws -> String {
     var page = """
       # Commands
 
-      Made from the command list by a test, which also runs every example in a fresh session and keeps what it prints. The
-      worked example's article stands in `sessions/harbour/article.txt`; lines that only prepare an example are not shown.
+      Made from the command list by a test, which also runs every example in a fresh session and records what it prints. The
+      worked example's article is in `sessions/harbour/article.txt`; lines that only prepare an example are not shown.
 
       Every command takes `--json`, which answers with one line of JSON ([formats/answers.md](formats/answers.md)).
 
@@ -21,14 +21,14 @@ enum ReferencePage {
         page += try section(type)
       }
     }
-    page += "\n## Matters\n"
+    page += "\n## Topics\n"
     for topic in HelpTopics.all {
       page += "\n### help \(topic.name)\n\n```text\n\(topic.text)\n```\n"
     }
     return page
   }
 
-  private static func section(_ type: any Command.Type) throws -> String {
+  private static func section(_ type: any CommandName.Type) throws -> String {
     let card = type.card
     var text = "\n### \(card.name)\n\n    \(card.usage)\n\n\(card.summary)\n"
     if !card.aliases.isEmpty { text += "\nAlso: `\(card.aliases.joined(separator: "`, `"))`.\n" }
@@ -42,7 +42,7 @@ enum ReferencePage {
     return text
   }
 
-  /// What stands in Markdown where a plain sentence is meant.
+  /// A plain sentence in Markdown.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {

@@ -118,7 +118,7 @@ import Testing
     #expect(said == "2 decided; all done\n")
     #expect(
       review(desk, "q", "review a2 --open")
-        == "nothing was changed; stopped at c4; review resumes there\n")
+        == "nothing was changed; stopped at c4; review a2 --open resumes there\n")
     #expect(review(desk, "q", "review a1 --open") == "nothing was changed; no claim is open\n")
     #expect(review(desk, "q", "review a2.2 --open") == "nothing was changed; no claim is open\n")
   }
@@ -170,7 +170,7 @@ import Testing
     console.pressed = nil
     #expect(desk("review").status == .failed)
     #expect(desk("review 99").diagnostics.contains("past the end"))
-    #expect(desk("review c1").diagnostics.contains("is not an article or sentences"))
+    #expect(desk("review c1").diagnostics.contains("is not an article or a range of sentences"))
   }
 
   @Test func whatARuleForbidsIsSaidAndNothingIsLost() throws {

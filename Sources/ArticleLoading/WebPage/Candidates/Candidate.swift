@@ -2,7 +2,7 @@
 struct Candidate: Equatable {
   /// How it was found: the better the evidence, the more it is trusted.
   enum Source {
-    case firstMessage
+    case thread
     case property
     case certainName
     case article

@@ -7,17 +7,17 @@ struct CandidateFinder {
   let tree: PageTree
   let measures: PageMeasures
   let headline: Int?
-  let firstMessage: FirstMessage?
+  let thread: ForumThread?
   /// Decides what is left out of the whole page.
   private let rules: ElementRules
 
   init(
-    _ tree: PageTree, _ measures: PageMeasures, headline: Int?, firstMessage: FirstMessage? = nil
+    _ tree: PageTree, _ measures: PageMeasures, headline: Int?, thread: ForumThread? = nil
   ) {
     self.tree = tree
     self.measures = measures
     self.headline = headline
-    self.firstMessage = firstMessage
+    self.thread = thread
     let body = tree.nodes.firstIndex { $0.tag == .body } ?? 0
     rules = ElementRules(tree, measures, roots: [body], headline: headline)
   }
@@ -61,7 +61,7 @@ struct CandidateFinder {
       guard !roots.isEmpty, !candidates.contains(where: { $0.roots == roots }) else { return }
       candidates.append(Candidate(roots: roots, source: source))
     }
-    if let first = firstMessage?.body ?? question { add([first], .firstMessage) }
+    if let roots = thread?.roots ?? question.map({ [$0] }) { add(roots, .thread) }
     for source in [Candidate.Source.property, .certainName, .article, .likelyName, .main] {
       let nodes = found[source, default: []]
       // The ones with the most prose suffice.

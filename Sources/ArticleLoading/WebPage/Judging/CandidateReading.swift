@@ -5,6 +5,8 @@ struct CandidateReading {
   /// The element of the headline, in the candidate or outside.
   let headline: Int?
   private let lines: LineRules?
+  /// Whether it is all posts of a forum.
+  let isThread: Bool
   /// The lines, each with the reason if it is dropped.
   private(set) var blocks: [TextBlock]
   /// The size of kept text that reads like paragraphs.
@@ -25,6 +27,7 @@ struct CandidateReading {
   init(whole tree: PageTree, _ measures: PageMeasures) {
     candidate = Candidate(roots: [0], source: .body)
     headline = nil
+    isThread = false
     let rules = ElementRules(tree, measures, roots: [0], headline: nil, takesAll: true)
     reader = BlockReader(tree, roots: [0], rules: rules)
     lines = nil
@@ -34,16 +37,18 @@ struct CandidateReading {
   /// Reads a candidate, and drops what is not article text by all rules.
   init(
     _ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline,
-    next: Int? = nil, publisher: String? = nil, authors: [String] = []
+    next: Int? = nil, publisher: String? = nil, authors: [String] = [], thread: ForumThread? = nil
   ) {
     self.candidate = candidate
     self.headline = headline.node
-    let rules = ElementRules(tree, measures, roots: candidate.roots, headline: headline.node)
+    isThread = candidate.source == .thread && thread.map { !$0.isArticle } ?? false
+    let rules = ElementRules(
+      tree, measures, roots: candidate.roots, headline: headline.node, arePosts: isThread)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
     let lines = LineRules(
       bytes: reader.bytes, headline: headline, rules: rules, next: next, publisher: publisher,
-      authors: authors)
+      authors: authors, posters: isThread ? Set(thread?.posts.compactMap(\.poster) ?? []) : nil)
     self.lines = lines
     lines.apply(to: &blocks)
     count(before: headline.node ?? -1)

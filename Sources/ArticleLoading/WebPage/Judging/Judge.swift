@@ -25,8 +25,8 @@ enum Judge {
   /// The weight of the way a candidate was found.
   private static func trust(_ source: Candidate.Source) -> Double {
     switch source {
-    // A message may have few words and no sentences.
-    case .firstMessage: 1.2
+    // A post may have few words and no sentences.
+    case .thread: 1.2
     case .property: 0.35
     case .certainName: 0.3
     case .headline: 0.25

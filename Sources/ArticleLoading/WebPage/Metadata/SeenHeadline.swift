@@ -11,6 +11,8 @@ struct SeenHeadline {
   private static let mostBetween = 400
   /// The number of nodes searched after a heading.
   private static let reach = 400
+  /// The least length of the first of several articles, without white space.
+  private static let shortestArticle = 120
   /// The least length of the first paragraph below a headline, in bytes.
   private static let shortestText = 40
 
@@ -47,11 +49,45 @@ struct SeenHeadline {
       (self.title, node) = (Found(only.text, only.level.rawValue), only.node)
     } else if let line {
       (self.title, node) = (Found(line.words, "line that the title says"), line.node)
+    } else if let first = Self.firstOfStream(headings, titled: title.value, in: tree) {
+      (self.title, node) = (
+        Found(first.text, "\(first.level.rawValue) of the first article"), first.node
+      )
     } else {
       (self.title, node) = (
         Found(TitleSuffix.withoutLikelyName(title.value), title.origin), nil
       )
     }
+  }
+
+  /// The first of several linked headlines, on a page with an article below each: its title is the site's name.
+  private static func firstOfStream(
+    _ headings: PageHeadings, titled title: String, in tree: PageTree
+  ) -> PageHeadings.Heading? {
+    guard headings.first.isEmpty,
+      let first = headings.all.first(where: { isLink($0.node, in: tree) }),
+      let second = headings.all.first(where: { $0.node > first.node && $0.level == first.level }),
+      isLink(second.node, in: tree), tree.isInside([.li, .td], first.node) == false,
+      tree.value(.class, of: first.node) == tree.value(.class, of: second.node),
+      isAboveText(first, titled: title, in: tree), isAboveText(second, titled: title, in: tree)
+    else { return nil }
+    let own = Int(tree.nodes[first.node].end)..<second.node
+    var size = 0
+    for node in own where !tree.isInside([.a], node) {
+      size += tree.text(of: node).count { $0 > 0x20 }
+    }
+    let lines = VisibleLineReader(tree: tree, headline: first.node).lines(in: own).prefix(3)
+    return size >= shortestArticle
+      && lines.contains { $0.isDateLine || $0.holdsOwnTime && !$0.times.isEmpty }
+      ? first : nil
+  }
+
+  /// Whether all words of a heading are a link.
+  private static func isLink(_ heading: Int, in tree: PageTree) -> Bool {
+    let words = tree.line(below: heading, limit: 400).trimmed(of: " \n\t\r")
+    if tree.isInside([.a], heading) { return !words.isEmpty }
+    let link = tree.subtree(of: heading).prefix(20).first { tree.isLink($0) }
+    return link.map { tree.line(below: $0, limit: 400).trimmed(of: " \n\t\r") == words } ?? false
   }
 
   private static func only(_ headings: [PageHeadings.Heading]) -> PageHeadings.Heading? {

@@ -160,7 +160,8 @@ extension Ornament {
       .related,
       """
       related* recommend* recirc* read-more more-stories more-news more-from also-like you-may
-      most-read most-popular most-viewed popular trending teaser* promo promos promobox promo-box
+      more-articles more-posts more-reports other-articles other-stories other-news weitere-artikel
+      weitere-meldungen mehr-artikel most-read most-popular most-viewed popular trending teaser* promo promos promobox promo-box
       outbrain* taboola* zergnet* yarpp* see-also up-next next-up read-next whats-next what-next
       also-read similar* interstitial* in-other-news kanren latest-news top-stories further-reading
       bookmark-card hub-link topic-list topics-list links-block link-block rich-link pullquote

@@ -51,10 +51,52 @@ extension ElementRules {
   /// line below the figures.
   func isPartOfFigures(_ node: Int, _ tag: PageTag, _ name: Ornament) -> Bool {
     switch name {
-    case .advert, .hidden, .related, .consent, .newsletter, .notice: return false
+    case .advert, .hidden, .consent, .newsletter: return false
+    case .related, .notice: return isNamedTable(node, tag)
     default:
       return (tag == .td || tag == .th || tag == .tr || tag.isTablePart) && isInTableOfFigures(node)
+        || isNamedTable(node, tag)
     }
+  }
+
+  /// Whether an element is a table of results or contains little else: its name may say what the results are
+  /// about. A table of teasers has titles or days.
+  private func isNamedTable(_ node: Int, _ tag: PageTag) -> Bool {
+    guard [.table, .div, .section, .figure].contains(tag),
+      let table = tree.subtree(of: node).prefix(400).first(where: { tree.nodes[$0].tag == .table }),
+      measures.size(tree.subtree(of: table)) * 10 >= measures.size(tree.subtree(of: node)) * 6,
+      isTableOfResults(table) || isHeadedTable(table)
+    else { return false }
+    let cells = tree.subtree(of: table).prefix(4000).filter {
+      tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th
+    }
+    return cells.allSatisfy { cell in
+      measures.amount(tree.subtree(of: cell)).linked <= 30
+        && !PageDate.holdsDay(tree.line(below: cell, limit: 60))
+    }
+  }
+
+  /// Whether a table has a row of heads, and below it rows of as many short cells, with figures in them.
+  func isHeadedTable(_ table: Int) -> Bool {
+    let rows = tree.subtree(of: table).prefix(4000).filter { tree.nodes[$0].tag == .tr }
+    guard rows.count >= 3 else { return false }
+    func cells(_ row: Int) -> [Int] {
+      tree.children(of: row).filter { tree.nodes[$0].tag == .td || tree.nodes[$0].tag == .th }
+    }
+    let heads = cells(rows[0])
+    guard heads.count >= 2, heads.allSatisfy({ tree.nodes[$0].tag == .th }) else { return false }
+    let isEven = rows.allSatisfy { row in
+      let row = cells(row)
+      return row.count == heads.count
+        && row.allSatisfy {
+          let amount = measures.amount(tree.subtree(of: $0))
+          return amount.text <= 60 && amount.linked <= 30
+        }
+    }
+    return isEven
+      && rows.dropFirst().contains { row in
+        cells(row).contains { Self.areFigures(tree.line(below: $0, limit: 100)) }
+      }
   }
 
   /// Whether an element is in a table of figures, not a layout table.

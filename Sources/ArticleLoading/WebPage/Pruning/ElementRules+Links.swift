@@ -46,7 +46,7 @@ extension ElementRules {
     guard let table = inside.first(where: { tree.nodes[$0].tag == .table }) else { return false }
     let own = measures.amount(tree.subtree(of: table))
     guard own.text * 10 >= amount.text * 7, own.text > own.linked else { return false }
-    return isTableOfResults(table)
+    return isTableOfResults(table) || isHeadedTable(table)
   }
 
   /// Whether most rows of a table are results.

@@ -8,11 +8,12 @@ extension ElementRules {
     switch name {
     case .sharing, .gallery, .tags, .product, .contents, .date: break
     // Elsewhere, such elements contain instructions or disclaimers.
-    case .notice, .menu, .author, .footer, .sidebar, .caption, .comments: mayAddress = false
+    case .notice, .menu, .author, .footer, .sidebar, .caption, .comments, .advert, .related,
+      .newsletter:
+      mayAddress = false
     default: return false
     }
-    guard tag == .div || tag == .section || tag == .p, amount.linked == 0,
-      amount.prose >= (mayAddress ? 90 : 60),
+    guard tag == .div || tag == .section || tag == .p, amount.linked == 0, amount.prose >= 40,
       amount.prose * 10 >= amount.text * 8, tree.value(.role, of: node) == nil || mayAddress
     else { return false }
     let isPlain = tree.subtree(of: node).prefix(60).allSatisfy { inner in
@@ -24,10 +25,25 @@ extension ElementRules {
     }
     guard isPlain else { return false }
     let stands = [tree.sibling(before:), tree.sibling(behind:)].allSatisfy { step in
-      guard let beside = neighbour(of: node, by: step) else { return false }
+      var beside = neighbour(of: node, by: step)
+      // Several such elements may be beside each other.
+      for _ in 0..<8 {
+        guard let other = beside, isSentenceWithName(other) else { break }
+        beside = neighbour(of: other, by: step)
+      }
+      guard let beside else { return false }
       return tree.nodes[beside].tag == .p && measures.amount(tree.subtree(of: beside)).prose >= 40
     }
-    return stands && (mayAddress || !speaksForHouse(node))
+    return stands && (mayAddress && amount.prose >= 90 || !speaksForHouse(node))
+  }
+
+  /// Whether an element named as an ornament contains a sentence without links.
+  private func isSentenceWithName(_ node: Int) -> Bool {
+    let amount = measures.amount(tree.subtree(of: node))
+    guard [.p, .div, .section].contains(tree.nodes[node].tag), amount.linked == 0,
+      (20...400).contains(amount.text), ornament(node) != nil
+    else { return false }
+    return TextMeasure.endsSentence(Array(tree.line(below: node, limit: 2000).utf8)[...])
   }
 
   /// Whether an element's words address the reader, or describe the page or the author.

@@ -23,8 +23,8 @@ extension ElementRules {
   /// The element named as a post or message around a name, outside of live blogs.
   private func post(around node: Int) -> Int? {
     let around = sequence(first: node) { tree.parent(of: $0) }.dropFirst()
-    guard let post = around.prefix(3).first(where: { holds(FirstMessage.messageNames, $0) }),
-      !around.prefix(12).contains(where: { holds(FirstMessage.liveNames, $0) })
+    guard let post = around.prefix(3).first(where: { holds(ForumReader.messageNames, $0) }),
+      !around.prefix(12).contains(where: { holds(ForumReader.liveNames, $0) })
     else { return nil }
     return post
   }

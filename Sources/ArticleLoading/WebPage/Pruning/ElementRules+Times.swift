@@ -13,11 +13,28 @@ extension ElementRules {
     {
       return true
     }
+    // In a container of paragraphs, only the words directly beside it can be its sentence.
+    let isContainer = tree.subtree(of: block).dropFirst().contains {
+      tree.nodes[$0].tag?.isBlock ?? false
+    }
+    if isContainer, !isBesideWords(time) { return false }
     switch tag {
     case .dt: return true
     case .p, .div, .li, .dd:
       return isSentence(block, around: time, isItem: tag == .li || tag == .dd)
     default: return false
+    }
+  }
+
+  /// Whether the element before one names the author.
+  func isBelowByline(_ node: Int) -> Bool {
+    neighbour(of: node, by: tree.sibling(before:)).map { ornament($0) == .author } ?? false
+  }
+
+  private func isBesideWords(_ time: Int) -> Bool {
+    [tree.sibling(before:), tree.sibling(behind:)].contains { step in
+      guard let beside = neighbour(of: time, by: step) else { return false }
+      return !(tree.nodes[beside].tag?.isBlock ?? false)
     }
   }
 

@@ -15,11 +15,17 @@ struct ElementRules {
   /// Whether captions are most of the candidate's text.
   let isToldInCaptions: Bool
 
-  /// - Parameter takesAll: whether only hidden content is dropped.
+  /// The posts of a forum's page; empty for an article.
+  private let posts: [Range<Int>]
+
+  /// - Parameters:
+  ///   - takesAll: whether only hidden content is dropped.
+  ///   - arePosts: whether each root is a post, or names its author.
   init(
     _ tree: PageTree, _ measures: PageMeasures, roots: [Int], headline: Int?,
-    takesAll: Bool = false
+    takesAll: Bool = false, arePosts: Bool = false
   ) {
+    posts = arePosts ? roots.map { tree.subtree(of: $0) } : []
     self.takesAll = takesAll
     self.tree = tree
     self.measures = measures
@@ -71,6 +77,7 @@ struct ElementRules {
       return .named(.consent)
     }
     if measures.consents.contains(node) { return .named(.consent) }
+    let whole = whole(around: node)
     let isMost = amount.prose * 10 > whole.prose * 4 && amount.prose > 0
     if !isMost {
       if !isWord, isOrnament(tag), !isPartOfText(node, tag), !isTellingCaption(node, tag) {
@@ -100,13 +107,24 @@ struct ElementRules {
     _ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount
   ) -> Bool {
     switch name {
-    case .comments: isDiscussion(node)
+    case .comments: isDiscussion(node) || isPlainText(node, tag, name, amount)
     case .sharing, .author, .date, .caption, .gallery:
       (name == .author || name == .date) && namesPoster(node)
         || isInClaimBox(node) || isPlainText(node, tag, name, amount)
         || (name == .caption || name == .gallery) && isTellingCaption(node, tag)
     default: isPlainText(node, tag, name, amount)
     }
+  }
+
+  /// The amounts of the candidate, or of the post that contains a node.
+  private func whole(around node: Int) -> PageMeasures.Amount {
+    guard !posts.isEmpty else { return whole }
+    var (low, high) = (0, posts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if posts[middle].lowerBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? measures.amount(posts[low - 1]) : whole
   }
 
   private func isOrnament(_ tag: PageTag) -> Bool {

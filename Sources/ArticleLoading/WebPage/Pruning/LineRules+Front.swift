@@ -17,6 +17,10 @@ extension LineRules {
         blocks[index].reason = .byline
         continue
       }
+      if isKicker(block) {
+        blocks[index].reason = .besideHeadline
+        continue
+      }
       if block.size >= 60 || block.size >= 25 && TextMeasure.endsSentence(line) {
         sentences += 1
         if sentences == 2 || block.size >= 240 { return }
@@ -25,10 +29,31 @@ extension LineRules {
       guard block.kind != .heading, block.kind != .cell, sentences == 0 else { continue }
       if isShortSentence(line) { continue }
       let isByline = LineWords.bylines.start(of: SmallLetters(line)) != nil
-      if !isByline, isTold(index, in: blocks) || isOfSomethingElse(line) { continue }
+      if !isByline, isTold(index, in: blocks) || isOfSomethingElse(line) || isLabelled(line) {
+        continue
+      }
       if isByline || block.size < 45 && Self.holdsYear(line) { blocks[index].reason = .byline }
     }
   }
+
+  /// Whether a line above the headline is the article's topic, by the name of its element.
+  private func isKicker(_ block: TextBlock) -> Bool {
+    guard let node = headline.node, block.first < node, block.size < 60, block.kind != .cell,
+      !TextMeasure.endsSentence(bytes[block.text])
+    else { return false }
+    return sequence(first: block.first) { rules.tree.parent(of: $0) }.prefix(4)
+      .prefix { !rules.tree.subtree(of: $0).contains(node) }
+      .contains { element in
+        rules.tree.value(.class, of: element).map { Self.kickerNames.first(in: $0) != nil } ?? false
+      }
+  }
+
+  private static let kickerNames = NameTrie<Bool>([
+    (
+      true,
+      "kicker* eyebrow* overline* rubric* rubrik* dachzeile* spitzmarke* overtitle* surtitre* antetitulo* occhiello section-label topic-label"
+    )
+  ])
 
   /// Whether a short line with a year, or with a byline's beginning, is a sentence: "By 2031 it is paid."
   private func isShortSentence(_ line: ArraySlice<UInt8>) -> Bool {
@@ -43,7 +68,10 @@ extension LineRules {
   ) -> Bool {
     let block = blocks[index]
     let line = bytes[block.text]
-    let isDayAlone = isBehindSentence && isDay(block)
+    // Right below the byline, a day is the article's even after a standfirst.
+    let isBelowByline =
+      index > 0 && blocks[index - 1].reason == .byline || rules.isBelowByline(block.owner)
+    let isDayAlone = isBehindSentence && !isBelowByline && isDay(block)
     if block.size < 240, !isDayAlone, tellsFacts(line), !isTold(index, in: blocks) { return true }
     guard block.size < 100 else { return false }
     return namesAuthors(line) || !isBehindSentence && (isLabelAlone(line) || isRestOfDay(line))
@@ -122,6 +150,13 @@ extension LineRules {
   /// Whether a line gives another deadline or due date: "Closing date: 3 April".
   private func isOfSomethingElse(_ line: ArraySlice<UInt8>) -> Bool {
     DateLineWords.areOfSomethingElse(String(decoding: line, as: UTF8.self))
+  }
+
+  /// Whether a line labels its day as something else's, which is part of the text: "Died: 3 March 2001, Gull".
+  private func isLabelled(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: line, as: UTF8.self)
+    return DateLineWords(words).isLabelled && BylineWords.name(behindColonIn: words) == nil
+      && !words.contains { "|·•".contains($0) }
   }
 
   /// Whether a line contains only a day.

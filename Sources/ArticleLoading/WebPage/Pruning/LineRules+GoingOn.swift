@@ -54,7 +54,9 @@ extension LineRules {
       return isInvitation ? index + 1 : index
     case .reports: return behindBox(index, in: blocks)
     case .others:
-      let goesOn = isSectionOfOthers(index, in: blocks) || opensBoxOfWords(index, in: blocks)
+      let goesOn =
+        isSectionOfOthers(index, in: blocks) || opensBoxOfWords(index, in: blocks)
+        || opensShortBox(index, in: blocks)
       return goesOn ? index : behindBox(index, in: blocks)
     }
   }
@@ -108,6 +110,14 @@ extension LineRules {
     else { return false }
     return rules.measures.amount(tree.subtree(of: box)).linked == 0
       && !rules.holdsReadersWords(tree.subtree(of: box))
+  }
+
+  /// Whether a heading with words of its own opens a box with a short paragraph.
+  private func opensShortBox(_ index: Int, in blocks: [TextBlock]) -> Bool {
+    guard isOwnHeading(bytes[blocks[index].text], LineWords.endHeadings),
+      let next = blocks[(index + 1)...].first, next.reason == nil, next.linked == 0
+    else { return false }
+    return isParagraph(next, least: 25) && opensBox(blocks[index], next)
   }
 
   /// Whether a line continues after a phrase with words that are unusual there: "Related party transactions",
@@ -165,6 +175,7 @@ extension LineRules {
         isParagraph(next, least: 60) || heads(block, next),
         isOwnHeading(bytes[block.text], LineWords.teasers)
           || isOwnHeading(bytes[block.text], LineWords.notices)
+          || opensBoxOfWords(index, in: blocks)
       else { continue }
       blocks[index].reason = nil
     }
@@ -178,8 +189,21 @@ extension LineRules {
     switch tree.nodes[block.owner].tag {
     case .summary?, .dt?:
       return tree.parent(of: block.owner).map { tree.subtree(of: $0).contains(next.first) } ?? false
-    default: return block.kind == .heading && (next.kind == .item || next.kind == .cell)
+    default:
+      guard block.kind == .heading else { return false }
+      return next.kind == .item || next.kind == .cell
+        || isParagraph(next, least: 25) && opensBox(block, next)
     }
+  }
+
+  /// Whether a heading is the first line of a box without links, and the box does not contain the article's
+  /// headline.
+  private func opensBox(_ block: TextBlock, _ next: TextBlock) -> Bool {
+    let tree = rules.tree
+    guard let box = tree.parent(of: block.owner), tree.subtree(of: box).contains(next.first),
+      rules.measures.size(box..<block.owner) == 0, !rules.holdsHeadline(box)
+    else { return false }
+    return rules.measures.amount(tree.subtree(of: box)).linked == 0
   }
 }
 

@@ -10,9 +10,18 @@ struct LineRules {
   var publisher: String?
   /// Who wrote the article.
   var authors: [String] = []
+  /// The texts that name the authors of posts, if the lines are those of a forum's page.
+  var posters: Set<Int>?
 
   /// Marks dropped lines with a reason; kept lines have none.
   func apply(to blocks: inout [TextBlock]) {
+    if let posters {
+      // A post has neither a byline nor an end, and another post may follow any line.
+      for index in blocks.indices where !posters.contains(blocks[index].first) {
+        blocks[index].reason = reason(blocks[index])
+      }
+      return
+    }
     partFront(&blocks)
     partEditLinks(&blocks)
     for index in blocks.indices { blocks[index].reason = reason(blocks[index]) }
@@ -36,6 +45,7 @@ struct LineRules {
 
   /// Marks further lines in the chosen candidate, which take longer to find and would not affect the choice.
   func finish(_ blocks: inout [TextBlock]) {
+    if posters != nil { return }
     dropAppeals(&blocks)
     dropBack(&blocks)
     dropPullQuotes(&blocks)

@@ -10,10 +10,10 @@ struct NextArticle {
   let node: Int?
 
   init(
-    _ tree: PageTree, _ measures: PageMeasures, headline: Int?, firstMessage: FirstMessage? = nil
+    _ tree: PageTree, _ measures: PageMeasures, headline: Int?, thread: ForumThread? = nil
   ) {
-    if let firstMessage {
-      node = firstMessage.next
+    if let thread {
+      node = thread.comments
       return
     }
     guard let headline, let tag = tree.nodes[headline].tag, tag.isHeading else {

@@ -11,12 +11,12 @@ struct AnchorsCommand: Command {
     summary: "Check whether every quote is still in the text.",
     usage: "anchors [aN|FILE]",
     discussion: """
-      anchors a1 compares the claims of an article and its earlier versions with its newest \
-      text. FILE is a newer text of the current article, read as load would read it (a file, an \
-      address, - or paste), or a report exported as json: anchors then compares its quotes with \
-      the texts in it and with the session's texts of the same articles. Each quote is the same, \
-      moved, changed or gone, and anchors prints its new place. It changes nothing: reload loads \
-      a newer text, carry moves claims.
+      For an article, anchors compares the claims of the article and its earlier versions with \
+      its newest text. FILE is a newer text of the current article, read as load would read it (a \
+      file, an address, - or paste), or a report exported as json: anchors then compares its \
+      quotes with the texts in it and with the session's texts of the same articles. Each quote \
+      is the same, moved, changed or gone, and anchors prints its new place. Nothing is changed: \
+      reload loads a newer text, carry moves claims.
       """,
     examples: [
       .init(setUp: Examples.reloaded, line: "anchors a1"),

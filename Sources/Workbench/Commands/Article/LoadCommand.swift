@@ -16,21 +16,21 @@ struct LoadCommand: Command {
     discussion: """
       SOURCE is a file, a web address (http or https), - for standard input, or paste for the \
       long text that you pasted last at the prompt; text pasted after load paste is loaded even \
-      if it is one line. load keeps the text unchanged, numbers its sentences, and makes it the \
-      current article. A text that the session has already is not loaded again.
+      if it is one line. Factdesk keeps the text unchanged, numbers its sentences, and makes it \
+      the current article. It does not load a text again that the session already has.
 
-      load reads plain text, Markdown and web pages; PDF with pdftotext; and office documents \
-      and books (odt, fb2; docx and epub with pandoc). curl fetches an address, once, and only \
-      the page itself; factdesk checks each redirect before it follows it. The session keeps the \
-      bytes as they came, the final address and the server's headers. load refuses pictures and \
+      Factdesk reads plain text, Markdown and web pages; PDF with pdftotext; and office documents \
+      and books (odt, fb2; docx and epub with pandoc). For an address, curl fetches the page \
+      itself, once, and Factdesk checks each redirect before it follows it. The session keeps the \
+      original bytes, the final address and the server's headers. Factdesk refuses pictures and \
       other binary files, files over 20 MB (--max-size 50000000 raises the limit), and sources \
       that take longer than a minute.
 
-      load continues after a source that fails, and reports all failures at the end. --list \
-      reads sources from a file, or with - from standard input, one on each line; it ignores \
-      empty lines and lines that begin with #. For a feed (RSS, Atom), load lists the items, and \
-      --items chooses some by number. From a web page, load takes the article and drops what \
-      surrounds it; --explain lists what was dropped, and why. See docs/sources.md.
+      If a source fails, load continues with the next one, and reports all failures at the end. \
+      With --list, it reads sources from a file, or with - from standard input, one per line; it \
+      ignores empty lines and lines that begin with #. For a feed (RSS, Atom), load lists the \
+      items, and --items chooses some by number. From a web page, load takes the article and \
+      drops what surrounds it; --explain lists what was dropped, and why. See docs/sources.md.
       """,
     examples: [
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")
@@ -43,7 +43,7 @@ struct LoadCommand: Command {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "A file of sources, one on each line; - for standard input.", valueName: "file"))
+      "A file of sources, one per line; - for standard input.", valueName: "file"))
   var list: OptionText?
 
   @Option(
@@ -64,7 +64,7 @@ struct LoadCommand: Command {
     guard !words.isEmpty else {
       guard list == nil else { throw LoadError.empty(path: list?.text ?? "") }
       throw CommandFault.usage(
-        command: Self.card.name, message: "Missing expected argument '<file> ...'",
+        command: Self.card.name, message: "load needs a source",
         usage: Self.card.usage)
     }
     let run = LoadRun(desk: desk, limits: limits, options: options, items: items, explains: explain)
@@ -76,11 +76,11 @@ struct LoadCommand: Command {
     guard let list else { return [] }
     let bytes: [UInt8]
     if list.text == "-" {
-      guard !desk.setup.inputIsScript else { throw DeskError.inputIsScript }
+      guard !desk.setup.inputIsScript else { throw DeskError.inputIsScript(line: desk.line) }
       guard !sources.contains(where: { $0.text == "-" }) else {
         throw DeskError.options("standard input cannot be both the list and an article")
       }
-      bytes = desk.console.readInput(limit: Self.longestList)
+      bytes = desk.readInput(limit: Self.longestList)
     } else {
       bytes = try desk.bytes(ofFile: list.text, limit: Self.longestList)
     }

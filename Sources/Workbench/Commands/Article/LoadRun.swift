@@ -83,7 +83,7 @@ struct LoadRun {
     return .success(
       ArticleAnswer(
         try desk.state.existing(id),
-        remarks: ["this source was named before as \(id); nothing was added"],
+        remarks: ["this source is listed twice; it is already \(id); nothing was added"],
         added: false, in: desk.state))
   }
 

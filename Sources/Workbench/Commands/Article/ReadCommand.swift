@@ -8,14 +8,15 @@ struct ReadCommand: Command {
     summary: "Print an article as numbered sentences, with its claims marked.",
     usage: "read [aN|RANGE|cN]",
     discussion: """
-      Claims are in brackets, followed by their number and verdict. read 3-5 prints some \
-      sentences, read c4 the sentences of a claim and their neighbours. The headline and \
+      Claims are in brackets, followed by their number and verdict. To print some sentences: read \
+      3-5; to print the sentences of a claim and their neighbours: read c4. The headline and \
       standfirst are the first sentences and are labelled.
       """,
     examples: [.init(setUp: Examples.decided, line: "read 1-6")])
 
   @Argument(
-    help: ArgumentHelp("What is shown; the current article when left out.", valueName: "place"))
+    help: ArgumentHelp(
+      "What to print; the current article when left out.", valueName: "range|article|claim"))
   var address: AddressWord?
 
   @OptionGroup var output: OutputOptions
@@ -41,7 +42,8 @@ struct ReadCommand: Command {
       if let meant = Address.turned(address.text) {
         throw AddressError.backwards(address.text, meant: meant)
       }
-      throw AddressError.wrongKind(address.text, wanted: "an article, sentences or a claim")
+      throw AddressError.wrongKind(
+        address.text, wanted: "a sentence, a range, an article or a claim")
     }
   }
 

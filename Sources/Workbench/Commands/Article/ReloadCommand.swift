@@ -11,13 +11,13 @@ struct ReloadCommand: Command {
     summary: "Load a newer version of an article, and compare its claims.",
     usage: "reload [aN] [SOURCE] [--archive URL]... [--max-size BYTES]",
     discussion: """
-      reload fetches an article again from its address; the server sends it only if it has \
+      Factdesk fetches the article again from its address; the server sends it only if it has \
       changed. You must type an address in a private network yourself (reload a1 http://…), \
       because anyone may have written the session. For an article from a file, SOURCE is the new \
-      file, - or paste. If the text has changed, the session keeps the new version beside the \
-      old one, and the answer compares them sentence by sentence. Claims whose exact words are \
-      in the new text move there (same, moved); claims whose words changed stay until you have \
-      looked: carry lists them and moves the ones you name.
+      file, - or paste. If the text has changed, the session keeps the new version beside the old \
+      one, and the answer compares them sentence by sentence. Claims whose exact words are in the \
+      new text move there (same, moved); claims whose words changed stay until you have looked: \
+      carry lists them and moves the ones you name.
       """,
     examples: [.init(setUp: Examples.decided, line: "reload a1 sessions/harbour/corrected.txt")],
     takesSources: true)

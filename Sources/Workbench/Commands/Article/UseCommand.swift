@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Presentation
 
 struct UseCommand: Command {
@@ -24,17 +23,5 @@ struct UseCommand: Command {
     let article = try desk.article(address)
     desk.session.use(article.id)
     return UseAnswer(article: article.id, title: article.details.title)
-  }
-}
-
-/// The current article.
-struct UseAnswer: Answer {
-  var article: ArticleID
-  var title: String
-
-  var json: JSONValue { ["article": article, "title": title] }
-
-  func write(to page: inout TextOutput) {
-    page.wrapped([.init(article.description, .bold), .init("  \(title)")], indent: "    ")
   }
 }

@@ -9,10 +9,10 @@ struct EvidenceCommand: Command {
     usage:
       "evidence CLAIMS [URL|eN] --supports|--refutes|--context [--title T] [--quote Q] [options]",
     discussion: """
-      One of --supports, --refutes and --context is required. The source is a web address, a \
-      file that is kept in the session (--file), or a title alone. eN reuses the source of \
-      evidence that another claim has. The article under check cannot be evidence for its own \
-      claims.
+      One of --supports, --refutes and --context is required. The source is a web address, a file \
+      that is kept in the session (--file), or a title alone. To reuse the source of another \
+      claim's evidence, type its address: evidence c2 e1. The article under check cannot be \
+      evidence for its own claims.
       """,
     examples: [
       .init(
@@ -48,6 +48,34 @@ struct EvidenceCommand: Command {
       try options.apply(to: &details, file: file, at: desk.now)
       return try session.add(details, to: ids)
     }
-    return try EvidenceAnswer(entry.step.changes.made(Evidence.self), in: desk.state)
+    let added = entry.step.changes.made(Evidence.self)
+    return try EvidenceAnswer(
+      added,
+      remarks: Self.twins(of: added, in: desk.state).map {
+        "\($0.new) has the same source as \($0.old)"
+      },
+      in: desk.state)
+  }
+
+  /// New evidence whose source its claim already had, with the earlier one.
+  private static func twins(
+    of added: [EvidenceID], in session: Session
+  ) -> [(new: EvidenceID, old: EvidenceID)] {
+    added.compactMap { id in
+      guard let new = session.evidence(id), let claim = session.claim(new.claim) else { return nil }
+      return session.evidence(of: claim)
+        .first { $0.id != id && !added.contains($0.id) && $0.details.hasSource(of: new.details) }
+        .map { (id, $0.id) }
+    }
+  }
+}
+
+extension EvidenceDetails {
+  /// Whether both name the same source: a page, a kept file, or else a title.
+  fileprivate func hasSource(of other: EvidenceDetails) -> Bool {
+    if let url, let page = other.url { return url == page }
+    if let file, let kept = other.file { return file.sha256 == kept.sha256 }
+    return url == other.url && file == other.file && title != nil && title == other.title
+      && locator == other.locator
   }
 }

@@ -9,7 +9,7 @@ struct NoteCommand: Command {
     usage: "note [--private] ADDRESS [TEXT]",
     discussion: """
       TEXT is the rest of the line as typed; quotes, bars and dashes need no escaping, and quotes \
-      around all of it are taken off. It begins with the first word after the address that is \
+      around the whole text are removed. It begins with the first word after the address that is \
       not an option of note. To begin it with one, type -- or put it in quotes: note c1 -- \
       --private is an option. At the prompt, without TEXT, note opens your editor ($VISUAL, else \
       $EDITOR). Reports print notes, but never private ones: those do not leave the session.

@@ -8,13 +8,13 @@ struct ReviewCommand: Command {
     summary: "Go through an article with single keys: tag, rate, note.",
     usage: "review [aN|RANGE] [--open]",
     discussion: """
-      review shows each sentence with its neighbours and waits for a key: t tags it, a number \
-      gives the verdict with that number on the session's scale (and tags an untagged sentence \
-      in the same step), Space goes forward, b goes back, n adds a note, u undoes, ? lists all \
-      keys, q quits. Each key runs a command, and history shows that command.
+      Factdesk shows each sentence with its neighbours and waits for a key: t tags it, a number \
+      gives the verdict with that number on the session's scale (and tags an untagged sentence in \
+      the same step), Space goes forward, b goes back, n adds a note, u undoes, ? lists all keys, \
+      q quits. Each key runs a command, and history shows that command.
       With --open, review goes through the open claims of all articles, or of the one named. A \
-      later review resumes at the same place, even in another run; Home goes to the first \
-      sentence. review needs a terminal; in scripts, use read, tag and verdict.
+      later review of the same kind resumes at the same place, even in another run; Home goes to \
+      the first sentence. Only a terminal has a review; in scripts, use read, tag and verdict.
       """,
     examples: [
       .init(setUp: Examples.loaded, line: "review", keys: "sst32q"),
@@ -24,7 +24,7 @@ struct ReviewCommand: Command {
   @Argument(
     help: ArgumentHelp(
       "The article, or some of its sentences; the current article when left out.",
-      valueName: "place"))
+      valueName: "range|article"))
   var address: AddressWord?
 
   @Flag(name: .customLong("open"), help: "Go through the open claims.")
@@ -34,9 +34,18 @@ struct ReviewCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let walk = try walk(at: desk)
-    guard !walk.stops.isEmpty else { return ReviewAnswer(leftAt: nil, places: 0) }
+    let line = resumingLine
+    guard !walk.stops.isEmpty else {
+      return ReviewAnswer(leftAt: nil, places: 0, resumedBy: line)
+    }
     guard let keys = desk.console.keys() else { throw DeskError.needsTerminal }
-    return try ReviewRun(walk, at: desk, keys: keys).run()
+    return try ReviewRun(walk, resumedBy: line, at: desk, keys: keys).run()
+  }
+
+  /// The line that resumes this review: positions are stored for each kind of review.
+  private var resumingLine: String {
+    (["review"] + [address?.text].compactMap { $0 } + (isOpen ? ["--open"] : []))
+      .joined(separator: " ")
   }
 
   private func walk(at desk: Desk) throws -> ReviewWalk {
@@ -54,7 +63,8 @@ struct ReviewCommand: Command {
       let passage = try desk.passage(address).passage
       article = try session.existing(passage.article)
       sentences = passage.sentences
-    default: throw AddressError.wrongKind(address.text, wanted: "an article or sentences")
+    default:
+      throw AddressError.wrongKind(address.text, wanted: "an article or a range of sentences")
     }
     return isOpen
       ? ReviewWalk(openIn: [article], sentences, of: session) : ReviewWalk(article, sentences)

@@ -62,7 +62,7 @@ extension PublishedReview {
   }
 
   /// The names of its publisher.
-  fileprivate var publishers: [String] {
+  var publishers: [String] {
     ([details.reviewer].compactMap { $0 } + (details.otherReviewers ?? [])).flatMap {
       [$0.name, $0.url?.host]
     }.compactMap { $0 } + [details.url?.host].compactMap { $0 }

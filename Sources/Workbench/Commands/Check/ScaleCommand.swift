@@ -2,9 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import FoundationEssentials
-import JSON
 import Presentation
-import ReportModel
 
 struct ScaleCommand: Command {
   static let card = CommandCard(
@@ -72,7 +70,7 @@ struct ScaleCommand: Command {
     guard looksLikeFile else {
       throw DeskError.badValue(
         option: "scale", value: name,
-        wanted: "\(RatingScale.builtIn.map(\.name).joined(separator: ", ")), or a file")
+        wanted: Counted.choice(RatingScale.builtIn.map(\.name) + ["a file"]))
     }
     let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
     do {
@@ -91,32 +89,5 @@ struct ScaleCommand: Command {
   private struct ScaleFile: Decodable {
     var name: String
     var levels: [RatingScale.Level]
-  }
-}
-
-/// The rating scale.
-struct ScaleAnswer: Answer {
-  var scale: RatingScale
-  var builtIn: [String]?
-
-  var json: JSONValue { ["scale": Report.Scale(scale), "builtIn": builtIn] }
-
-  func write(to page: inout TextOutput) {
-    page.wrapped([.init(scale.name, .bold), .init("  \(scale.properName)")], indent: "  ")
-    if scale.isFree {
-      page.wrapped([.init("any words can be a rating")], first: "  ", indent: "  ")
-    }
-    page.table(
-      scale.labelsBestFirst.map { label in
-        let level = scale.level(label)
-        return [
-          .init(level?.value.map(String.init) ?? "-"),
-          .init(label, VerdictLook.style(label, level?.value, on: scale)),
-          .init(level?.description ?? ""),
-        ]
-      }, shrinking: 2)
-    if let builtIn {
-      page.wrapped([.init("built in: \(builtIn.joined(separator: ", "))", .faint)], indent: "  ")
-    }
   }
 }

@@ -10,11 +10,11 @@ struct VerdictCommand: Command {
     discussion: """
       RATING is all words up to the first option; case and the characters between the words do \
       not matter: verdict c4 half true, verdict c4 half-true. At the prompt, a unique beginning \
-      of a label is enough (verdict c4 half); a script spells it out. scale lists the session's \
-      labels. Earlier verdicts stay in the claim's history. A list \
-      (c1,c3-c5) or @ gives all its claims the same verdict in one step.
-      Repeating the current verdict is a step only if the claim's wording or evidence has \
-      changed since: it confirms the verdict.
+      of a label is enough (verdict c4 half); a script spells it out. For the session's labels, \
+      see scale. Earlier verdicts stay in the claim's history. A list (c1,c3-c5) or @ gives all \
+      its claims the same verdict in one step.
+      Repeating the current verdict is a step only if the claim's wording or evidence has changed \
+      since: it confirms the verdict.
       """,
     examples: [
       .init(

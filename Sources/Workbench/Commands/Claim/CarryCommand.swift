@@ -1,7 +1,6 @@
 import ArgumentParser
 import ArticleText
 import FactCheck
-import JSON
 import Presentation
 import ReportModel
 
@@ -11,10 +10,10 @@ struct CarryCommand: Command {
     summary: "Move claims whose words changed to their article's newest version.",
     usage: "carry [CLAIMS]",
     discussion: """
-      reload moves the claims whose exact words are in the new version. For the other claims, \
-      carry shows how their words changed; carry c1 moves a claim once you have checked that it \
-      is still the same claim. A claim whose words are missing stays on the old version; to move \
-      it by hand: move c4 a2.5.
+      After a reload, claims whose exact words are in the new version are there already. For the \
+      other claims, carry shows how their words changed; carry c1 moves a claim once you have \
+      checked that it is still the same claim. A claim whose words are missing stays on the old \
+      version; to move it by hand: move c4 a2.5.
       """,
     examples: [
       .init(setUp: Examples.reloaded, line: "carry"),
@@ -32,7 +31,10 @@ struct CarryCommand: Command {
     let old = session.claims.filter {
       session.newestVersion(of: $0.passage.article) != $0.passage.article
     }
-    guard let claims else { return CarryAnswer(claims: try desk.carried(old), isDone: false) }
+    guard let claims else {
+      return CarryAnswer(
+        claims: try desk.carried(old), isDone: false, hasClaims: !session.claims.isEmpty)
+    }
     let ids = try desk.claims(claims, toChange: true)
     let carried = try desk.carried(ids.map { try session.existing($0) })
     for claim in carried where claim.outcome == .gone {
@@ -42,26 +44,5 @@ struct CarryCommand: Command {
       try session.carry(carried.compactMap { claim in claim.to.map { (claim.claim, $0) } })
     }
     return CarryAnswer(claims: carried, isDone: true, reopened: entry.reopened)
-  }
-}
-
-/// What happened to claims of an older version.
-struct CarryAnswer: Answer {
-  var claims: [CarriedClaim]
-  /// Whether they were moved.
-  var isDone: Bool
-  /// Reopened claims, whose verdict judged other words.
-  var reopened: [ClaimID] = []
-
-  var json: JSONValue { ["claims": claims, "moved": isDone, "reopened": reopened] }
-
-  func write(to page: inout TextOutput) {
-    if claims.isEmpty { page.line("every claim is on the newest version of its article") }
-    for claim in claims { claim.write(to: &page, isMoved: isDone) }
-    if !reopened.isEmpty {
-      page.wrapped(
-        [.init("reopened: \(reopened.map(\.description).joined(separator: ", "))", .faint)],
-        first: "    ", indent: "    ")
-    }
   }
 }

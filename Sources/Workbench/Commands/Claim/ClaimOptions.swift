@@ -31,7 +31,7 @@ struct ClaimOptions: ParsableArguments {
   @Option(
     name: [.customLong("reported-by"), .customLong("via")], parsing: .unconditional,
     help: ArgumentHelp(
-      "Who reported it, where that is not the claimant.", valueName: "claimant"))
+      "Who reported it, if not the claimant.", valueName: "claimant"))
   var reportedBy: OptionText?
 
   @Option(
@@ -60,6 +60,14 @@ struct ClaimOptions: ParsableArguments {
 
   @OptionGroup var media: MediaOptions
   @OptionGroup var future: FutureOption
+
+  /// Whether any option was given.
+  var isGiven: Bool {
+    [
+      wording, claimant, claimantKind, claimantRole, claimantAddress, reportedBy, made, place,
+      reason, summary,
+    ].contains { $0 != nil } || !appearances.isEmpty || media.isGiven
+  }
 
   /// The current value of the detail that an option's text would replace.
   static func current(_ option: String, in details: ClaimDetails) -> String? {

@@ -2,21 +2,20 @@ import ArgumentParser
 import FactCheck
 import Presentation
 
-/// `edit` has four meanings, depending on its address; this command only determines which, and never runs
-/// itself.
-struct EditCommand: Command {
-  static let card = CommandCard(
+/// `edit` means one of several commands, depending on its address.
+package enum EditCommand: CommandName {
+  package static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
     summary: "Change an article's data, a claim, evidence or a note.",
     usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN [TEXT]",
     discussion: """
-      edit a1 accepts the options of load, edit c4 those of tag, edit e2 those of evidence. edit \
-      n3 replaces the note's text; at the prompt, without TEXT, it opens your editor. Without an \
+      The item decides which options apply: for an article (edit a1) those of load, for a claim \
+      (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3), \
+      TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
       address, edit changes the current article; without options, it shows the article's facts \
       and where each was found. An empty value clears a field: edit c4 --place "".
       A verdict judges a wording. Rewording a claim (edit c4 --as …) reopens it, unless \
-      --same-meaning gives the reason why the meaning is the same. meta is another name for \
-      edit.
+      --same-meaning gives the reason why the meaning is the same. Another name for edit is meta.
       """,
     examples: [
       .init(
@@ -26,15 +25,11 @@ struct EditCommand: Command {
       .init(setUp: Examples.tagged + ["note c1 Ask the mayor."], line: "edit n1 Asked the mayor."),
     ])
 
-  @Argument(help: ArgumentHelp("What to change.", valueName: "address"))
-  var address: AddressWord
+  package static let variants: [any Command.Type] = [
+    EditArticleCommand.self, EditClaimCommand.self, EditEvidenceCommand.self, EditNoteCommand.self,
+  ]
 
-  @Argument(help: ArgumentHelp("A note's new text.", valueName: "text"))
-  var words: [OptionText] = []
-
-  @OptionGroup var output: OutputOptions
-
-  static func variant(for line: CommandLine) throws -> any Command.Type {
+  package static func variant(for line: CommandLine) throws -> any Command.Type {
     var line = line
     var first = try line.next()
     while first?.text == "--json" { first = try line.next() }
@@ -48,7 +43,7 @@ struct EditCommand: Command {
       throw RuleError.reviewIsOthers(id)
     case .place:
       throw AddressError.wrongKind(
-        first.text, wanted: "an article, claim, evidence or note: a1, c4, e2, n3")
+        first.text, wanted: AddressKind.choice(editable) + ": a1, c4, e2, n3")
     case nil:
       guard SeveralNamed(first.text) == nil else { return EditSeveralCommand.self }
       throw AddressError.malformed(first.text, wanted: editable)
@@ -58,8 +53,13 @@ struct EditCommand: Command {
   /// The kinds of items that can be edited.
   static let editable: [AddressKind] = [.article, .claim, .evidence, .note]
 
-  func answer(at desk: Desk) throws -> any Answer {
-    throw desk.fault(address.text, wanted: Self.editable)
+  /// Without options there is nothing to change; only an article's facts are printed then.
+  static func withoutChange(_ item: String) -> CommandFault {
+    .usage(
+      command: card.name,
+      message:
+        "edit \(item) needs an option that changes something; show \(item) prints the values",
+      usage: card.usage)
   }
 }
 
@@ -137,7 +137,14 @@ struct EditClaimCommand: Command {
     guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "a claim")
     }
+<<<<<<< HEAD
     let before = try desk.state.existing(id)
+=======
+    guard options.isGiven || sameMeaning != nil || !topics.isEmpty || !dropped.isEmpty else {
+      throw EditCommand.withoutChange("\(id)")
+    }
+    let before = try desk.state.existing(id).standing.status
+>>>>>>> 64ab6b5ccaf30d570b0cf9ee88ef79035fcaded4
     try desk.change { session in
       var details = try session.existing(id).details
       let topics = try Topics.read(topics)
@@ -188,6 +195,7 @@ struct EditEvidenceCommand: Command {
     guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "evidence")
     }
+    guard options.isGiven || url != nil else { throw EditCommand.withoutChange("\(id)") }
     let file = try options.readFile(at: desk)
     try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
       var details = try session.existing(id).details

@@ -6,7 +6,7 @@ struct MediaOptions: ParsableArguments {
   @Option(
     name: .customLong("media-category"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What was done to a picture, video or recording: decontextualized, edited, original, satire, staged or transformed; may be repeated; an empty value clears it.",
+      "The category of an image, video or recording: decontextualized, edited, original, satire, staged or transformed; may be repeated; an empty value clears it.",
       valueName: "category"))
   var categories: [OptionText] = []
 
@@ -30,11 +30,14 @@ struct MediaOptions: ParsableArguments {
     help: ArgumentHelp("What the original showed, where and when.", valueName: "text"))
   var context: OptionText?
 
+  /// Whether any option was given.
+  var isGiven: Bool {
+    !categories.isEmpty || [kind, address, original, context].contains { $0 != nil }
+  }
+
   /// Applies the options to a claim's record of its medium.
   func apply(to media: inout Media?) throws {
-    guard
-      !categories.isEmpty || [kind, address, original, context].contains(where: { $0 != nil })
-    else { return }
+    guard isGiven else { return }
     if !categories.isEmpty, categories.allSatisfy(\.text.isEmpty) {
       media = nil
       return

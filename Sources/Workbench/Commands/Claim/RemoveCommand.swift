@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Presentation
 
 struct RemoveCommand: Command {
@@ -9,13 +8,13 @@ struct RemoveCommand: Command {
     summary: "Remove a claim, evidence, a note, a review or an article.",
     usage: "remove ADDRESS",
     discussion: """
-      remove accepts a list (c1,c3-c5) or @, as one step. A claim is removed with its evidence \
-      and notes; an article only when it has no claims. undo restores everything; numbers are \
+      A list (c1,c3-c5) or @ is removed as one step. A claim is removed with its evidence and \
+      notes; an article only when it has no claims. To restore everything: undo. Numbers are \
       never used twice.
       """,
     examples: [.init(setUp: Examples.tagged, line: "remove c2")])
 
-  @Argument(help: ArgumentHelp("What goes.", valueName: "address"))
+  @Argument(help: ArgumentHelp("What to remove.", valueName: "address"))
   var address: AddressWord
 
   @OptionGroup var output: OutputOptions
@@ -24,17 +23,5 @@ struct RemoveCommand: Command {
     let items = try desk.itemsToChange(address)
     try desk.change { try $0.remove(items) }
     return RemovedAnswer(removed: items.map(\.description))
-  }
-}
-
-/// The removed items.
-struct RemovedAnswer: Answer {
-  var removed: [String]
-
-  var json: JSONValue { ["removed": removed] }
-
-  func write(to page: inout TextOutput) {
-    page.wrapped(
-      [.init("removed \(removed.joined(separator: ", "))"), .init("  undo brings it back", .faint)])
   }
 }

@@ -8,16 +8,16 @@ struct ShowCommand: Command {
     summary: "Print all data of an article, claim, evidence, note or review.",
     usage: "show ADDRESS",
     discussion: """
-      show c4 prints the claim: its words in their sentence, who said it, verdicts, evidence and \
-      notes. show a1, e2, n3 and r4 print an article, evidence, a note and a review by others; \
-      show 14 prints the claims of a sentence.
+      For a claim (c4), show prints its words in their sentence, who said it, verdicts, evidence \
+      and notes. Articles, evidence, notes and reviews by others have addresses such as a1, e2, \
+      n3 and r4. For a sentence (14), show prints its claims.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "show c1"),
       .init(setUp: Examples.loaded, line: "show a1"),
     ])
 
-  @Argument(help: ArgumentHelp("What to print.", valueName: "address"))
+  @Argument(help: ArgumentHelp("What to print.", valueName: "address|sentence"))
   var address: AddressWord
 
   @OptionGroup var output: OutputOptions
@@ -30,7 +30,7 @@ struct ShowCommand: Command {
         .filter { $0.passage.range.overlaps(passage.range) }
       desk.results = claims.map { .claim($0.id) }
       return ClaimsAnswer(
-        claims, heading: claims.isEmpty ? "no claim there" : nil, at: desk)
+        claims, heading: claims.isEmpty ? Self.none(at: passage, address.text) : nil, at: desk)
     }
     if address.text == "@" || address.text.contains(",") || address.text.contains("-") {
       let claims = try desk.claims(address).map { id throws(RuleError) in try session.existing(id) }
@@ -45,5 +45,13 @@ struct ShowCommand: Command {
     case .verdict, .publication, .importing:
       throw AddressError.malformed(address.text, wanted: AddressKind.allCases)
     }
+  }
+  /// What is listed where there are no claims: `sentence 5 has no claims`.
+  private static func none(at passage: Passage, _ typed: String) -> String {
+    if typed.contains(where: { !"a0123456789.-".contains($0) }) {
+      return "these words have no claims"
+    }
+    let several = passage.sentences.count > 1
+    return "\(several ? "sentences" : "sentence") \(typed) \(several ? "have" : "has") no claims"
   }
 }

@@ -13,9 +13,10 @@ struct TagCommand: Command {
     discussion: """
       PLACE is a sentence (14, a2.14), a range of sentences (3-5), words in a sentence (3:"words \
       in it", or 3:"words"#2 for their second occurrence), or any words of the current article \
-      ("words"). Claims can overlap and nest. tag looks for the exact words, then for other \
-      spellings (form of quotation marks, dashes and spaces, encoding of accents, soft hyphens, \
-      and last case), and says so; the claim always keeps the article's own words.
+      ("words"). Claims can overlap and nest. Factdesk looks for the exact words; then for other \
+      spellings (the form of quotation marks, dashes and spaces, the encoding of accents, soft \
+      hyphens); last, it ignores case. It reports when only another spelling matched; the claim \
+      always keeps the article's own words.
       If the words occur more than once, tag lists the places and changes nothing. With \
       --verdict, tag also decides the claim, in the same step.
       """,

@@ -1,16 +1,15 @@
 import ArgumentParser
-import JSON
 import Presentation
 
 struct AliasCommand: Command {
   static let card = CommandCard(
     name: "alias", group: .desk,
-    summary: "List, add or remove aliases: your own words for lines.",
+    summary: "List, add or remove aliases: your own names for command lines.",
     usage: "alias [NAME [LINE]]",
     discussion: """
-      alias fl verdict @ False makes fl mean that line; words typed after fl are added to it. \
-      alias fl "" removes the alias. An alias made at the prompt is kept for later runs. An \
-      alias cannot have the name of a command.
+      After alias fl verdict @ False, fl runs that line; words typed after fl are added to it. To \
+      remove the alias: alias fl "". An alias made at the prompt is kept for later runs. An alias \
+      cannot have the name of a command.
       """,
     examples: [
       .init(line: "alias todo claims --open"),
@@ -39,27 +38,5 @@ struct AliasCommand: Command {
     }
     return AliasesAnswer(
       aliases: desk.settings.aliases[name.text].map { [.init(name: name.text, line: $0)] } ?? [])
-  }
-}
-
-/// A list of aliases and their lines.
-struct AliasesAnswer: Answer {
-  struct Alias: JSONWritable {
-    var name: String
-    var line: String
-
-    var json: JSONValue { ["name": name, "line": line] }
-  }
-
-  var aliases: [Alias]
-
-  var json: JSONValue { ["aliases": aliases] }
-
-  func write(to page: inout TextOutput) {
-    guard !aliases.isEmpty else {
-      page.line("no aliases yet: alias NAME LINE adds one")
-      return
-    }
-    page.table(aliases.map { [.init($0.name, .bold), .init($0.line)] }, shrinking: 1)
   }
 }

@@ -7,7 +7,9 @@ struct HelpCommand: Command {
     name: "help", aliases: ["?"], group: .desk,
     summary: "Explain a command or topic.",
     usage: "help [WORD]",
-    discussion: "help tag explains a command; help addresses and help scales explain a topic.",
+    discussion: """
+      For a command: help tag. For a topic: help addresses, help scales.
+      """,
     examples: [.init(line: "help tag")])
 
   @Argument(help: ArgumentHelp("A command or a topic.", valueName: "word"))
@@ -17,6 +19,13 @@ struct HelpCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     guard let typed = word?.text else { return HelpAnswer.overview }
+    if let line = desk.settings.aliases[typed] {
+      var answer = HelpAnswer(topic: typed, text: "\(typed) is an alias of: \(line)")
+      if let type = try? desk.settings.command(of: typed) {
+        answer.text? += "\n\nhelp \(type.card.name) explains the command."
+      }
+      return answer
+    }
     let lower = typed.lowercased()
     if let topic = HelpTopics.all.first(where: { $0.name == lower }) {
       var answer = HelpAnswer(topic: topic.name, text: topic.text)

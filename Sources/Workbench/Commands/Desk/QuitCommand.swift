@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSON
 import Presentation
 
 struct QuitCommand: Command {
@@ -22,19 +21,5 @@ struct QuitCommand: Command {
       return QuitAnswer(session: nil, failure: Explanations.explanation(of: error))
     }
     return QuitAnswer(session: desk.session.store == nil ? nil : desk.session.name)
-  }
-}
-
-/// The last answer.
-struct QuitAnswer: Answer {
-  /// The session's name; `nil` if it had no entry, or if its file is no longer the one opened.
-  var session: String?
-  /// Why the file may not contain the session.
-  var failure: Explanation?
-
-  var json: JSONValue { ["session": session] }
-
-  func write(to page: inout TextOutput) {
-    if let session { page.line("saved as \(session)", .faint) }
   }
 }

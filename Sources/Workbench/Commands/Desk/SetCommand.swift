@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSON
 import Presentation
 
 struct SetCommand: Command {
@@ -8,9 +7,9 @@ struct SetCommand: Command {
     summary: "Show or change a setting.",
     usage: "set [NAME [VALUE]]",
     discussion: """
-      analyst: your name, as the log and reports print it. color: auto, always or never. width: \
-      the columns of printed text, or auto. pager: on for answers of two screens or more, off, \
-      or the number of screens.
+      The settings are: analyst, your name, as the log and reports print it; color: auto, always \
+      or never; width, the columns of printed text, or auto; pager: on for answers of two screens \
+      or more, off, or the number of screens.
       A setting made at the prompt is kept for later runs; in a script it lasts for that run. \
       Settings are not part of the session.
       """,
@@ -39,23 +38,5 @@ struct SetCommand: Command {
     }
     return SettingsAnswer(
       settings: [.init(name: name.text, value: desk.shownSetting(name.text))])
-  }
-}
-
-/// A list of settings and their values.
-struct SettingsAnswer: Answer {
-  struct Setting: JSONWritable {
-    var name: String
-    var value: String
-
-    var json: JSONValue { ["name": name, "value": value] }
-  }
-
-  var settings: [Setting]
-
-  var json: JSONValue { ["settings": settings] }
-
-  func write(to page: inout TextOutput) {
-    page.table(settings.map { [.init($0.name, .bold), .init($0.value)] }, shrinking: 1)
   }
 }

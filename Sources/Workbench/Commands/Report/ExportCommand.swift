@@ -12,29 +12,30 @@ struct ExportCommand: Command {
     usage: """
       export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--since ENTRY|DATE|publish] \
       [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--force] | export --all FOLDER | \
-      export --list | export --show-template NAME
+      export --list | export --show-template NAME [FILE]
       """,
     discussion: """
       FORMAT is markdown (or md), json, html, pdf, or another format that export --list prints. \
-      Without FILE, export prints the report; pdf, which Chromium prints, needs a FILE. A file \
-      is written completely or not at all, and --force is needed to overwrite one. An \
-      overwritten file keeps its mode and owner, a link is followed, and a pipe or device \
-      receives the bytes (/dev/stdout receives nothing else: messages go to standard error). The \
-      same session always exports the same bytes. Reports never contain private notes.
+      Without FILE, export prints the report; pdf, which Chromium prints, needs a FILE. A file is \
+      written completely or not at all, and --force is needed to overwrite one. An overwritten \
+      file keeps its mode and owner, a link is followed, and a pipe or device receives the bytes \
+      (/dev/stdout receives nothing else: messages go to standard error). The same session always \
+      exports the same bytes. Reports never contain private notes.
       Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
-      hold claims; of long paragraphs, the sentences around them. --content prints whole \
-      articles. --no-content omits the texts in all formats, including the words around a quote, \
-      but keeps the quotes of claims. --paper is for html and pdf: a4 or letter; the default \
-      follows the region of the report's language (letter for en-US).
-      --all writes every format into a folder, and names each format that lacks data, with the \
-      reason. export claimreview FOLDER --each writes one file for each verdict, and export brat \
-      a folder, or with --article and a FILE ending in .ann a pair of files. export feed \
-      --session NAME --session NAME makes one feed from several sessions. --bom begins csv with \
-      a byte order mark, which some spreadsheets need.
-      --template FILE writes with your own template and escapes text as its extension requires \
-      (.md, .html); --show-template markdown prints one to start from, and \
-      docs/formats/templates.md lists the names it can use. --since writes a notice instead: the \
-      verdicts and wordings that changed since that entry, that day, or the last publish.
+      contain claims; of long paragraphs, the sentences around them. With --content, they print \
+      whole articles. With --no-content, all formats omit the texts, including the words around a \
+      quote, but keep the quotes of claims. The paper of html and pdf (--paper) is a4 or letter; \
+      the default follows the region of the report's language (letter for en-US).
+      With --all, export writes every format into a folder, and names each format that lacks \
+      data, with the reason. With --each, export claimreview FOLDER writes one file for each \
+      verdict. For brat, FILE is a folder, or with --article a name ending in .ann for a pair of \
+      files. To make one feed from several sessions: export feed --session NAME --session NAME. \
+      With --bom, csv begins with a byte order mark, which some spreadsheets need.
+      With --template FILE, export uses your own template and escapes text as its extension \
+      requires (.md, .html); --show-template markdown prints one to start from, or writes it \
+      to FILE, and docs/formats/templates.md lists the names it can use. With --since, export writes a notice \
+      instead: the verdicts and wordings that changed since that entry, that day, or the last \
+      publish.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "export markdown"),
@@ -90,8 +91,24 @@ struct ExportCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    if listsFormats { return ExportListAnswer(desk.formats) }
-    if let shown = try templates.answer() { return shown }
+    if listsFormats {
+      guard format == nil else {
+        throw DeskError.options("--list takes neither a format nor a file")
+      }
+      return ExportListAnswer(desk.formats)
+    }
+    if let shown = try templates.answer() {
+      guard file == nil else {
+        throw DeskError.options("--show-template NAME takes at most a FILE")
+      }
+      guard let path = format?.text, let text = shown.content else { return shown }
+      var output = ReportOutput(at: desk, replacing: force)
+      let written = try output.add(path) { try $0.write(text) }
+      try output.commit()
+      return ExportAnswer(
+        format: shown.format, file: path, bytes: written.bytes,
+        isStandardOutput: written.isStandardOutput)
+    }
     if sessions.isEmpty { _ = try desk.existingState() }
     if let folder {
       guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil,
@@ -112,7 +129,7 @@ struct ExportCommand: Command {
     }
     guard let format else {
       throw CommandFault.usage(
-        command: Self.card.name, message: "Missing expected argument '<format>'",
+        command: Self.card.name, message: "export needs a format",
         usage: Self.card.usage)
     }
     return try write(desk.format(named: format.text), to: file, at: desk)

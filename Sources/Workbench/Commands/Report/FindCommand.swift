@@ -1,7 +1,6 @@
 import ArgumentParser
 import ArticleText
 import FactCheck
-import JSON
 import Presentation
 
 struct FindCommand: Command {
@@ -39,7 +38,7 @@ struct FindCommand: Command {
     let session = try desk.existingState()
     if let region, !Self.regions.contains(region.text) {
       throw DeskError.badValue(
-        option: "--in", value: region.text, wanted: Self.regions.joined(separator: ", "))
+        option: "--in", value: region.text, wanted: Counted.choice(Self.regions))
     }
     guard text.text.contains(where: { !$0.isWhitespace }) else {
       throw RuleError.empty(field: "text")
@@ -128,68 +127,5 @@ extension Evidence {
       details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
       details.locator, details.interest, details.note,
     ].compactMap { $0 }
-  }
-}
-
-/// The results of a search.
-struct FindAnswer: AnswerInPieces {
-  /// One hit.
-  struct Hit: JSONWritable {
-    var address: String
-    var before: String
-    var words: String
-    var after: String
-    let item: ItemID
-
-    var json: JSONValue {
-      ["address": address, "before": before, "words": words, "after": after]
-    }
-
-    /// Makes a hit of the words at a range, with up to 200 bytes of context.
-    init(
-      address: String, item: ItemID, around range: Range<Int>, in text: [UInt8],
-      within region: Range<Int>
-    ) {
-      self.address = address
-      self.item = item
-      let start = max(min(region.lowerBound, range.lowerBound), range.lowerBound - 200)
-      let end = min(max(region.upperBound, range.upperBound), range.upperBound + 200)
-      let whole = Graphemes.widened(start..<end, in: text)
-      before = String(decoding: text[whole.lowerBound..<range.lowerBound], as: UTF8.self)
-      words = String(decoding: text[range], as: UTF8.self)
-      after = String(decoding: text[range.upperBound..<whole.upperBound], as: UTF8.self)
-    }
-  }
-
-  var hits: [Hit]
-
-  var json: JSONValue { ["hits": hits] }
-
-  func writer() -> (inout TextOutput) -> Bool {
-    writer(of: hits, none: "not found") { hit, page in
-      let address = hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
-      let room = max(4, page.width - DisplayWidth.columns(address) - 3)
-      let words = DisplayWidth.truncated(ScreenText.shown(hit.words, singleLine: true), to: room)
-      let after = ScreenText.shown(hit.after, singleLine: true)
-      let left = room - DisplayWidth.columns(words)
-      let before = Self.end(
-        of: ScreenText.shown(hit.before, singleLine: true),
-        columns: max(left / 2, left - DisplayWidth.columns(after)))
-      page.line([
-        .init("  \(address) ", .faint), .init(before), .init(words, .bold),
-        .init(DisplayWidth.truncated(after, to: left - DisplayWidth.columns(before))),
-      ])
-    }
-  }
-
-  /// The longest end of a text that fits, with "…" before it if it was cut.
-  private static func end(of text: String, columns: Int) -> String {
-    guard DisplayWidth.columns(text) > columns else { return text }
-    var used = 1
-    let kept = text.reversed().prefix { character in
-      used += DisplayWidth.columns(character)
-      return used <= columns
-    }
-    return columns > 0 ? "…" + String(kept.reversed()) : ""
   }
 }

@@ -11,18 +11,18 @@ struct ImportCommand: Command {
     summary: "Import a report, or reviews and annotations by others.",
     usage: "import FILE [--format NAME] [--dry-run]",
     discussion: """
-      FILE is a file, or - for standard input. \(formats) import detects the format; --format \
+      FILE is a file, or - for standard input. \(formats) Factdesk detects the format; --format \
       names it.
 
-      A factdesk report is imported completely: articles, claims, verdicts, evidence and notes. \
-      A session without articles continues the report, under its name; any other session adds \
-      the report's claims to its own. Reviews by others are kept apart from the session's own \
+      A factdesk report is imported completely: articles, claims, verdicts, evidence and notes. A \
+      session without articles continues the report, under its name; any other session adds the \
+      report's claims to its own. Reviews by others are kept apart from the session's own \
       verdicts (reviews lists them). Annotations, marked spans and table rows become claims of \
       the session's articles.
 
-      import lists each record that it cannot import, with place and reason, and imports the \
-      rest as one step, which undo takes back. Records that the session has already are not \
-      imported twice. --dry-run reports what would be imported and changes nothing. See \
+      Each record that cannot be imported is listed, with place and reason; the rest is imported \
+      as one step, which undo reverses. Records that the session has already are not imported \
+      twice. With --dry-run, import reports what it would import, and changes nothing. See \
       docs/formats/import.md.
       """,
     examples: [
@@ -46,7 +46,7 @@ struct ImportCommand: Command {
     help: ArgumentHelp("The format of the file.", valueName: "import-format"))
   var format: OptionText?
 
-  @Flag(name: .customLong("dry-run"), help: "Report what would be imported, and change nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Report what would be imported, but change nothing.")
   var isDry = false
 
   @OptionGroup var output: OutputOptions
@@ -75,8 +75,8 @@ struct ImportCommand: Command {
     let path = file.text
     let bytes: [UInt8]
     if path == "-" {
-      guard !desk.setup.inputIsScript else { throw DeskError.inputIsScript }
-      bytes = desk.console.readInput(limit: Self.largest)
+      guard !desk.setup.inputIsScript else { throw DeskError.inputIsScript(line: desk.line) }
+      bytes = desk.readInput(limit: Self.largest)
       guard !bytes.isEmpty else { throw LoadError.empty(path: path) }
       guard bytes.count <= Self.largest else {
         throw LoadError.tooLarge(path: path, bytes: nil, limit: Self.largest)
@@ -87,7 +87,7 @@ struct ImportCommand: Command {
     }
     return ImportInput(
       path: path, fileName: path == "-" ? nil : path.split(separator: "/").last.map(String.init),
-      bytes: bytes,
+      bytes: bytes, now: desk.now,
       beside: { ending in
         guard let dot = path.lastIndex(of: "."), path != "-" else { return nil }
         do {

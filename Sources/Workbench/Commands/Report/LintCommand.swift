@@ -15,8 +15,8 @@ struct LintCommand: Command {
       claims, or only these claims.
       A profile sets the severity of each rule: house (the default), ifcn for the code of \
       principles, or google for ClaimReview. Your own profile is a JSON file: \
-      {"extends":"house","rules":{"open-claim":"warning","no-archive":"off"}}. lint --rules \
-      lists the rules; see docs/lint.md.
+      {"extends":"house","rules":{"open-claim":"warning","no-archive":"off"}}. For the \
+      rules: lint --rules, and docs/lint.md.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "lint c1"),
@@ -65,7 +65,7 @@ struct LintCommand: Command {
     switch try desk.item(word, wanted: [.article, .claim]) {
     case .article(let id): return .article(id)
     case .claim(let id): return .claims([id])
-    default: throw AddressError.wrongKind(word.text, wanted: "an article or claims")
+    default: throw AddressError.wrongKind(word.text, wanted: "an article or a claim")
     }
   }
 }

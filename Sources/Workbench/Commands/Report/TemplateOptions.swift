@@ -28,7 +28,7 @@ struct TemplateOptions: ParsableArguments {
     guard let text = ReportTemplate.builtInTexts.first(where: { $0.name == name })?.text else {
       throw .badValue(
         option: "--show-template", value: shown.text,
-        wanted: ReportTemplate.builtInTexts.map(\.name).joined(separator: ", "))
+        wanted: Counted.choice(ReportTemplate.builtInTexts.map(\.name)))
     }
     return ExportAnswer(format: "template", content: text, file: nil, bytes: text.utf8.count)
   }

@@ -12,15 +12,16 @@ struct VerifyCommand: Command {
     summary: "Check a report for consistency, and against the session it came from.",
     usage: "verify FILE [--session NAME]",
     discussion: """
-      FILE is a report exported as json. verify makes five checks: the report follows the \
-      schema; its texts have the hashes that it states; every quote is in its text at the stated \
-      place; its provenance names an entry of the session; and every field matches what the session \
-      exports at that entry, the last or an earlier one. verify lists the first differences, and \
-      fails if a check fails. It names what it cannot compare because it has been redacted.
+      FILE is a report exported as json. There are five checks: the report follows the schema; \
+      its texts have the hashes that it states; every quote is in its text at the stated place; \
+      its provenance names an entry of the session; and every field matches what the session \
+      exports at that entry, the latest or an earlier one. The answer lists the first \
+      differences, and verify fails if a check fails. It names what it cannot compare because it \
+      has been redacted.
       The session is the open one, or the one that --session names; without either, verify \
       searches the sessions' folder for the session of the report, and skips damaged sessions \
-      with a message. Without a session, verify leaves out the last two checks and says so: \
-      verdicts, reasons, evidence, notes and dates are then not verified.
+      with a message. Without a session, verify omits the last two checks and says so: verdicts, \
+      reasons, evidence, notes and dates are then not verified.
       """,
     examples: [.init(line: "verify sessions/harbour/report.json")])
 

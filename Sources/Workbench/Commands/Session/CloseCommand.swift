@@ -6,7 +6,9 @@ struct CloseCommand: Command {
     name: "close", group: .session,
     summary: "Close the session; everything is saved.",
     usage: "close",
-    discussion: "An untitled session keeps its name; sessions lists it.",
+    discussion: """
+      An untitled session keeps its name, and sessions lists it.
+      """,
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "close")])
 
   @OptionGroup var output: OutputOptions

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Presentation
 
 struct HistoryCommand: Command {
@@ -10,7 +9,7 @@ struct HistoryCommand: Command {
     usage: "history [ADDRESS]",
     discussion: """
       With an address, history prints only the entries about that claim, article, evidence or \
-      note. Nothing leaves the log: undone steps are marked.
+      note. Undone steps stay in the log and are marked.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "history c1"),
@@ -49,59 +48,6 @@ extension Desk {
     case .note(let id) where id.number <= state.allNotes.count: return .note(id)
     case .review(let id) where id.number <= state.allReviews.count: return .review(id)
     default: return try item(word, wanted: wanted)
-    }
-  }
-}
-
-/// Entries of the log.
-struct HistoryAnswer: AnswerInPieces {
-  struct Row: JSONWritable {
-    var entry: Int
-    var at: Timestamp
-    var analyst: String
-    var line: String
-    var changes: [String]
-    var undone: Bool?
-
-    init(_ entry: Entry, undone: Bool?) {
-      self.entry = entry.sequence
-      at = entry.step.at
-      analyst = entry.step.analyst
-      line = entry.step.line
-      changes = entry.step.changes.map(\.inWords)
-      self.undone = undone
-    }
-
-    var json: JSONValue {
-      [
-        "entry": entry, "at": at, "analyst": analyst, "line": line, "changes": changes,
-        "undone": undone,
-      ]
-    }
-  }
-
-  var entries: [Row]
-
-  var json: JSONValue { ["entries": entries] }
-
-  func writer() -> (inout TextOutput) -> Bool {
-    var day: CalendarDay?
-    let width = String(entries.last?.entry ?? 0).count
-    return writer(of: entries, none: "nothing yet") { row, page in
-      if row.at.day != day {
-        day = row.at.day
-        page.line(DateWords.text(row.at.day), .faint)
-      }
-      let number = String(row.entry)
-      page.wrapped(
-        [
-          .init("\(row.at.clock)  \(row.analyst)  ", .faint), .init(row.line),
-        ], first: String(repeating: " ", count: 2 + width - number.count) + number + "  ",
-        indent: String(repeating: " ", count: width + 4))
-      let what = row.changes.joined(separator: "; ") + (row.undone == true ? " (undone since)" : "")
-      page.wrapped(
-        [.init(what, .faint)], first: String(repeating: " ", count: width + 6),
-        indent: String(repeating: " ", count: width + 8))
     }
   }
 }

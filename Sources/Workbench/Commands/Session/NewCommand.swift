@@ -1,6 +1,5 @@
 import ArgumentParser
 import Presentation
-import SessionStore
 
 struct NewCommand: Command {
   static let card = CommandCard(
@@ -8,8 +7,8 @@ struct NewCommand: Command {
     summary: "Create a session.",
     usage: "new [NAME]",
     discussion: """
-      The first change creates the session's file; without one, nothing is left behind. Without \
-      NAME the session is untitled, named after the day, and saved all the same.
+      The first change creates the session's file; until then, nothing is stored. Without NAME \
+      the session is untitled, named after the day, and still saved.
       """,
     examples: [.init(line: "new budget-speech")])
 
@@ -26,7 +25,7 @@ struct NewCommand: Command {
     let next = try desk.openOrBegin(name.text)
     guard next.store == nil else {
       next.close()
-      throw StoreError.exists(next.path)
+      throw DeskError.sessionExists(typed: name.text, path: next.path)
     }
     desk.take(next)
     return SessionAnswer(

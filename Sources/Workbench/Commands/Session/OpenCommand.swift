@@ -7,7 +7,9 @@ struct OpenCommand: Command {
     name: "open", aliases: ["resume"], group: .session,
     summary: "Open a session.",
     usage: "open NAME",
-    discussion: "Everything is as you left it, including undo. sessions lists the names.",
+    discussion: """
+      Everything is as you left it, including undo. For the names, see sessions.
+      """,
     examples: [.init(setUp: Examples.loaded + ["save harbour", "close"], line: "open harbour")])
 
   @Argument(help: ArgumentHelp("Its name, or its file.", valueName: "session"))
@@ -16,7 +18,7 @@ struct OpenCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let next = try desk.openExisting(name.text)
+    let next = try desk.openExisting(name.text, mayBeNew: true)
     desk.take(next)
     let session = desk.state
     return SessionAnswer(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Lint
 import Presentation
 import ReportModel
@@ -12,17 +11,17 @@ struct PublishCommand: Command {
     usage: "publish [--url U] [--on DATE] [--anyway]",
     discussion: """
       From then on, every change of a verdict or wording is a correction, and reports list it; \
-      several changes before the next publish are one correction. publish sends nothing: export \
-      writes the report.
-      With open claims, or errors found by lint, publish asks first; a script needs --anyway. \
-      --on sets the day, which must have come and must not be before the last publication or the \
-      newest verdict. If readers would see no difference since the last publish, nothing \
-      happens; to change the day, undo, then publish --on DATE.
+      several changes before the next publish are one correction. Nothing is sent: export writes \
+      the report.
+      With open claims, or errors found by lint, publish asks first; a script needs --anyway. The \
+      day that --on sets is today at the latest, in your time zone (TZ), and not before the day of \
+      the last publication or of the newest verdict. If readers would see no difference since the \
+      last publish, nothing happens; to change the day: undo, then publish --on DATE.
       """,
     examples: [
       .init(
         setUp: Examples.decided,
-        line: "publish --url https://desk.example/ferries --on 2026-02-04 --anyway")
+        line: "publish --url https://desk.example/ferries --on 2026-02-03 --anyway")
     ])
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Where it is published.", valueName: "url"))
@@ -47,7 +46,8 @@ struct PublishCommand: Command {
     let day = try date.flatMap { try dates.date($0, "--on") }
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // The rules' refusals come before any check.
-    _ = try desk.state.publish(on: day, url: address, at: time)
+    let dayOf = desk.setup.dayOf
+    _ = try desk.state.publish(on: day, url: address, at: time, dayOf: dayOf)
     let errors = try Lint.findings(in: desk.reportSource(), now: time).count {
       $0.severity == .error
     }
@@ -57,7 +57,7 @@ struct PublishCommand: Command {
     }
     if !isUnchanged {
       try confirm(errors: errors, at: desk)
-      try desk.change { try $0.publish(on: day, url: address, at: time) }
+      try desk.change { try $0.publish(on: day, url: address, at: time, dayOf: dayOf) }
     }
     return PublishAnswer(
       published: desk.state.publications.last!.on, url: desk.state.report.url,
@@ -105,45 +105,5 @@ extension Report {
       if verdict == decided { other.claims[index].verdict = decided }
     }
     return self == other
-  }
-}
-
-/// A publication.
-struct PublishAnswer: Answer {
-  var published: PartialDate
-  var url: WebAddress?
-  /// Whether readers would see the same as in the last publication, so that nothing was done.
-  var unchanged: Bool
-  /// The number of open claims.
-  var open: Int
-  /// The number of lint's errors.
-  var errors: Int
-
-  var json: JSONValue {
-    [
-      "published": published, "url": url, "unchanged": unchanged, "open": open, "errors": errors,
-    ]
-  }
-
-  func write(to page: inout TextOutput) {
-    let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
-    page.wrapped(
-      [
-        .init(
-          unchanged
-            ? "already published on \(publication), and nothing has changed for readers; nothing was recorded"
-            : "published \(publication); later changes are corrections")
-      ], indent: "  ")
-    if open > 0 || errors > 0 {
-      page.line("  \(Self.faults(open: open, errors: errors))", .faint)
-    }
-  }
-
-  /// What is missing: `1 claim is open, and lint finds 2 errors`.
-  static func faults(open: Int, errors: Int) -> String {
-    [
-      open > 0 ? "\(Counted.text(open, "claim")) \(open == 1 ? "is" : "are") open" : nil,
-      errors > 0 ? "lint finds \(Counted.text(errors, "error"))" : nil,
-    ].compactMap { $0 }.joined(separator: ", and ")
   }
 }

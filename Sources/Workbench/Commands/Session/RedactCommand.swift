@@ -7,67 +7,133 @@ import Presentation
 struct RedactCommand: Command {
   static let card = CommandCard(
     name: "redact", group: .session,
-    summary: "Remove a protected source from the log for ever.",
-    usage: "redact ADDRESS [--confirm ADDRESS]",
+    summary: "Remove a protected source, or words, from the log permanently.",
+    usage: "redact ADDRESS|--words WORDS [--confirm ADDRESS|WORDS]",
     discussion: """
-      redact removes from every entry of the log: of evidence, all but its stance and level; of \
-      a note, its text; of a claim, who said it, who reported it, where, and their reply; also \
-      the typed line and a kept file. The hashes stay, so factdesk check can still verify the \
-      rest. A redaction cannot be undone, and redact asks twice; a script repeats the address: \
-      --confirm e2. redact does not reach earlier copies: exports, saved copies of the session, \
-      backups, and the prompt's own history.
+      In every entry of the log, redact removes the source. For evidence, it removes everything \
+      except the stance and level; for a note, the text; for a claim, who said it, who reported \
+      it, where, and the reply. The typed lines and a kept file are removed too. The answer lists \
+      where else the names and addresses occur.
+      With --words, redact removes words, such as a name, from every text of the log: reasons, \
+      notes, topics, settings, imported reviews; an address that contains them is removed \
+      completely. The texts of articles and the passages quoted from them stay, because claims are \
+      places in them.
+      The hashes stay, so that factdesk check can still verify the rest. A redaction cannot be \
+      undone, so redact asks twice; a script repeats the address or the words: --confirm e2. \
+      Earlier copies are not changed: exports, saved copies of the session, backups, and the \
+      history of the prompt.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "redact e1 --confirm e1"),
       .init(setUp: Examples.evident + ["redact e1 --confirm e1"], line: "show e1"),
+      .init(
+        setUp: Examples.evident + ["note c1 \"Ben Osei confirms it.\""],
+        line: "redact --words \"Ben Osei\" --confirm \"Ben Osei\""),
     ])
 
   @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "redactable"))
-  var address: AddressWord
+  var address: AddressWord?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The address again.", valueName: "redactable"))
+    help: ArgumentHelp("Words to remove from every text.", valueName: "words"))
+  var words: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The address, or the words, again.", valueName: "same-address"))
   var confirm: AddressWord?
 
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
-    let item = try desk.itemEverMade(address, wanted: Self.redactable)
-    try session.checkRedactable(item)
-    try ask(of: item, at: desk)
-    let words = session.words(naming: item)
-    let entry = try desk.redact(item)
+    switch (address, words) {
+    case (let address?, nil):
+      let item = try desk.itemEverMade(address, wanted: Self.redactable)
+      try session.checkRedactable(item)
+      try confirmAddress(of: item, at: desk)
+      try desk.checkNamed(item)
+      try ask(of: item, at: desk)
+      let words = session.words(naming: item)
+      let entry = try desk.redact(.source(of: item))
+      return try answer(of: entry, item: item, elsewhere: words, at: desk)
+    case (nil, let words?):
+      guard let struck = StruckWords(words.text) else {
+        throw DeskError.badValue(
+          option: "--words", value: words.text,
+          wanted: "at least \(StruckWords.fewestBytes) characters, among them a letter or digit")
+      }
+      try ask(of: words.text, at: desk)
+      // The line would keep the words.
+      let line = "redact --words \(Quoting.quoted(Change.redactedWords))"
+      let entry = try desk.redact(.words(struck), line: line)
+      return try answer(of: entry, item: nil, elsewhere: [words.text], at: desk)
+    default: throw DeskError.options("redact expects either an address or --words WORDS")
+    }
+  }
+
+  private func answer(
+    of entry: Entry, item: ItemID?, elsewhere words: [String], at desk: Desk
+  ) throws -> RedactAnswer {
     let redacted = entry.step.changes.flatMap { change -> [Int] in
       if case .redacted(_, let entries) = change { entries.map(\.entry) } else { [] }
     }
     return RedactAnswer(
       item: item, entries: redacted, guessable: try desk.unsalted(redacted),
-      alsoNamedIn: try desk.entries(naming: words, before: entry.sequence))
+      elsewhere: try desk.places(naming: words, before: entry.sequence))
   }
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note]
 
-  /// Asks a person twice; a script must repeat the address.
-  private func ask(of item: ItemID, at desk: Desk) throws {
-    if let confirm {
-      guard try desk.itemEverMade(confirm, wanted: Self.redactable) == item else {
-        throw DeskError.otherConfirmed(item, confirm.text)
-      }
+  /// Refuses a repeated address that is another item's.
+  private func confirmAddress(of item: ItemID, at desk: Desk) throws {
+    guard let confirm, try desk.itemEverMade(confirm, wanted: Self.redactable) != item else {
       return
     }
+    throw DeskError.otherConfirmed(item, confirm.text)
+  }
+
+  /// Asks a person twice; a script must repeat the address.
+  private func ask(of item: ItemID, at desk: Desk) throws {
+    guard confirm == nil else { return }
     guard desk.console.isInteractive else { throw DeskError.unconfirmed(item) }
-    for question in [
-      "Remove the source of \(item) from the log? This cannot be undone.",
-      "Remove it permanently?",
-    ] {
+    try ask("Remove the source of \(item) from the log? This cannot be undone.", at: desk)
+  }
+
+  /// Asks a person twice; a script must repeat the words.
+  private func ask(of words: String, at desk: Desk) throws {
+    if let confirm {
+      guard confirm.text == words else { throw DeskError.otherWordsConfirmed(confirm.text) }
+      return
+    }
+    guard desk.console.isInteractive else { throw DeskError.otherWordsConfirmed(nil) }
+    let shown = Quoting.quoted(ScreenText.shown(words, singleLine: true))
+    try ask("Remove \(shown) from every text of the log? This cannot be undone.", at: desk)
+  }
+
+  private func ask(_ question: String, at desk: Desk) throws {
+    for question in [question, "Remove it permanently?"] {
       guard desk.console.confirm(question) else { throw DeskError.declined }
     }
   }
 }
 
 extension Desk {
+  /// Makes sure that the log says something about an item's source, before anyone is asked.
+  fileprivate func checkNamed(_ item: ItemID) throws {
+    var wasRedacted = false
+    var isNamed = false
+    try forEachEntry(numbered: RangeSet(1..<state.sequence + 1)) { entry in
+      let changes = entry.step.changes
+      isNamed = isNamed || changes.redacted(item) != changes
+      wasRedacted =
+        wasRedacted
+        || changes.contains { if case .redacted(item, _) = $0 { true } else { false } }
+    }
+    guard isNamed else { throw DeskError.nothingToRedact(item, wasRedacted: wasRedacted) }
+  }
+
   /// The entries without a salt, which earlier versions of the program wrote.
   fileprivate func unsalted(_ entries: [Int]) throws -> [Int] {
     var unsalted: [Int] = []
@@ -78,45 +144,30 @@ extension Desk {
     }
     return unsalted
   }
-
-  /// The earlier entries that contain one of these names or addresses, in their line or their changes.
-  fileprivate func entries(naming words: [String], before end: Int) throws -> [Int] {
-    // Short words occur everywhere.
-    let words = words.filter { $0.utf8.count >= 4 }
-    guard !words.isEmpty else { return [] }
-    // As in JSON, without the quotes.
-    let spelled = words.map {
-      String(decoding: $0.stored.dropFirst().dropLast(), as: UTF8.self)
-    }
-    var found: [Int] = []
-    try forEachEntry(numbered: RangeSet(1..<end)) { entry in
-      let changes = String(decoding: entry.step.changes.stored, as: UTF8.self)
-      let isNamed =
-        words.contains { entry.step.line.contains($0) } || spelled.contains { changes.contains($0) }
-      if isNamed { found.append(entry.sequence) }
-    }
-    return found
-  }
 }
 
 /// The result of a redaction.
 struct RedactAnswer: Answer {
-  var item: ItemID
+  /// The item whose source was redacted; `nil` if words were.
+  var item: ItemID?
   /// The redacted entries.
   var entries: [Int]
   /// The redacted entries of an earlier version of the program: their hashes, which stay, confirm a correct
   /// guess of all their words.
   var guessable: [Int]
-  /// Other entries that contain the name or address.
-  var alsoNamedIn: [Int]
+  /// Where else the names and addresses occur.
+  var elsewhere: [NamedPlaces]
 
   var json: JSONValue {
-    ["item": item, "entries": entries, "guessable": guessable, "alsoNamedIn": alsoNamedIn]
+    [
+      "item": item, "entries": entries, "guessable": guessable,
+      "alsoNamedIn": Set(elsewhere.flatMap(\.entries)).sorted(), "staysIn": elsewhere.stays,
+    ]
   }
 
   func write(to page: inout TextOutput) {
     page.line(
-      "\(item): redacted in \(entries.count == 1 ? "entry" : "entries") "
+      "\(item.map { "\($0): " } ?? "")redacted in \(entries.count == 1 ? "entry" : "entries") "
         + entries.map(String.init).joined(separator: ", "))
     if !guessable.isEmpty {
       let numbers = guessable.map(String.init).joined(separator: ", ")
@@ -128,14 +179,10 @@ struct RedactAnswer: Answer {
               + "confirm the guess", .faint)
         ], first: "    ", indent: "    ")
     }
-    guard !alsoNamedIn.isEmpty else { return }
-    let numbers = alsoNamedIn.prefix(20).map(String.init).joined(separator: ", ")
-    let rest = alsoNamedIn.count > 20 ? " and \(alsoNamedIn.count - 20) more" : ""
-    page.wrapped(
-      [
-        .init(
-          "the name or address also occurs in \(alsoNamedIn.count == 1 ? "entry" : "entries") "
-            + "\(numbers)\(rest): see history, and redact those items, too", .faint)
-      ], first: "    ", indent: "    ")
+    for place in elsewhere {
+      for line in place.lines {
+        page.wrapped([.init(line, .faint)], first: "    ", indent: "      ")
+      }
+    }
   }
 }

@@ -11,13 +11,13 @@ struct RedoCommand: Command {
     examples: [.init(setUp: Examples.decided + ["undo"], line: "redo")])
 
   @Argument(help: ArgumentHelp("How many steps.", valueName: "n"))
-  var steps = 1
+  var steps: OptionText?
 
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    return try desk.takeSteps(steps, verb: "redone") { session in
+    return try desk.takeSteps(steps, of: Self.card.name, verb: "redone") { session in
       let target = try session.entryToRedo(by: desk.analyst)
       let (entry, later) = try desk.entries(from: target)
       return (entry, try session.redo(entry, before: later))

@@ -8,9 +8,9 @@ struct RenameCommand: Command {
     summary: "Rename the session.",
     usage: "rename NAME",
     discussion: """
-      rename never overwrites a session. It waits for a program that is writing to the session, \
-      but not for one that has it open: that program notices at its next command that the \
-      session has moved, changes nothing more, and can open it by its new name.
+      A session is never overwritten. If another program is writing to the session, rename waits \
+      for it. A program that only has it open notices at its next command that the session has \
+      moved, changes nothing more, and can open it by its new name.
       """,
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "rename harbour-fees")])
 
@@ -21,13 +21,16 @@ struct RenameCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let target = try desk.target(name.text)
+    try target.refuseSpecialFile()
     let old = desk.session.name
     guard target.path != desk.session.path else { throw DeskError.sameSessionName(old) }
-    if desk.session.store == nil {
-      guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
-      desk.session.name(target.name, path: target.path)
-    } else {
-      try desk.rename(to: target)
+    try desk.creating(name.text) {
+      if desk.session.store == nil {
+        guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
+        desk.session.name(target.name, path: target.path)
+      } else {
+        try desk.rename(to: target)
+      }
     }
     return SessionAnswer("\(old) is now \(target.name)", at: desk)
   }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Presentation
-import ReportModel
 
 struct ReportCommand: Command {
   static let card = CommandCard(
@@ -39,7 +37,7 @@ struct ReportCommand: Command {
   var reviewerAddress: OptionText?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("How the check was made.", valueName: "text"))
+    parsing: .unconditional, help: ArgumentHelp("How the claims were checked.", valueName: "text"))
   var method: OptionText?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The report's licence.", valueName: "url"))
@@ -52,9 +50,19 @@ struct ReportCommand: Command {
 
   @OptionGroup var output: OutputOptions
 
-  private var isGiven: Bool {
-    [title, url, summary, reviewer, reviewerAddress, method, license, language]
-      .contains { $0 != nil }
+  private var given: [(name: String, value: OptionText?)] {
+    [
+      ("title", title), ("address", url), ("summary", summary), ("reviewer", reviewer),
+      ("reviewer's address", reviewerAddress), ("method", method), ("licence", license),
+      ("language", language),
+    ].filter { $0.value != nil }
+  }
+
+  private var isGiven: Bool { !given.isEmpty }
+
+  /// The fields that the line clears, if it does nothing else.
+  private var cleared: [String] {
+    given.allSatisfy { $0.value?.text.isEmpty == true } ? given.map(\.name) : []
   }
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
@@ -69,10 +77,14 @@ struct ReportCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     if isGiven {
-      try desk.change { session in
-        var settings = session.report
-        try apply(to: &settings)
-        return try session.editReport { $0 = settings }
+      do {
+        try desk.change { session in
+          var settings = session.report
+          try apply(to: &settings)
+          return try session.editReport { $0 = settings }
+        }
+      } catch RuleError.nothingChanges(nil) where !cleared.isEmpty {
+        throw DeskError.alreadyEmpty(cleared)
       }
     }
     return ReportAnswer(report: try desk.existingState().report)
@@ -96,34 +108,5 @@ struct ReportCommand: Command {
     if let method { settings.method = OptionValues.text(method) }
     if let license { settings.license = try OptionValues.address(license, "--license") }
     if let language { settings.language = OptionValues.text(language) }
-  }
-}
-
-/// The details of the report itself.
-struct ReportAnswer: Answer {
-  var report: ReportSettings
-
-  var json: JSONValue {
-    let report: JSONValue = [
-      "title": report.title, "summary": report.summary, "methodology": report.method,
-      "language": report.language, "url": report.url, "license": report.license,
-      "reviewer": report.reviewer.map(Report.Agent.init),
-    ]
-    return ["report": report]
-  }
-
-  func write(to page: inout TextOutput) {
-    let facts: [(String, String?)] = [
-      ("title", report.title), ("address", report.url?.text), ("summary", report.summary),
-      ("reviewer", report.reviewer?.described), ("method", report.method),
-      ("licence", report.license?.text), ("language", report.language),
-    ]
-    guard facts.contains(where: { $0.1 != nil }) else {
-      page.line("nothing set yet: report --title \"…\" --reviewer \"…\"")
-      return
-    }
-    for case (let name, let value?) in facts {
-      page.wrapped([.init("\(name): ", .faint), .init(value)], indent: "  ")
-    }
   }
 }

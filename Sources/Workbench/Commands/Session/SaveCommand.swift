@@ -9,8 +9,8 @@ struct SaveCommand: Command {
     summary: "Name an untitled session, or copy the session under a new name.",
     usage: "save [NAME]",
     discussion: """
-      You need not save: every change is on the disk before its answer is shown. save NAME names \
-      an untitled session; a session that has a name is copied, and you continue in the \
+      You need not save: every change is on the disk before its answer is shown. An untitled \
+      session gets the name; a session that has a name is copied, and you continue in the \
       original.
       """,
     examples: [.init(setUp: Examples.loaded, line: "save harbour")])
@@ -25,18 +25,28 @@ struct SaveCommand: Command {
       guard desk.session.store != nil else {
         return SessionAnswer("nothing to save yet", at: desk)
       }
+      try desk.session.checkPlace()
       return SessionAnswer(
         "\(desk.session.name): all changes are saved (entry \(desk.state.sequence))", at: desk)
     }
     let target = try desk.target(name.text)
+    try target.refuseSpecialFile()
+    return try desk.creating(name.text) { try save(as: target, name.text, at: desk) }
+  }
+
+  private func save(
+    as target: SessionTarget, _ typed: String, at desk: Desk
+  ) throws -> SessionAnswer {
     if desk.session.store == nil {
       guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
       desk.session.name(target.name, path: target.path)
-      return SessionAnswer("named \(target.name); the first change creates its file", at: desk)
+      // A path may name folders that do not exist yet.
+      let file = typed.contains("/") ? target.path : "its file"
+      return SessionAnswer("named \(target.name); the first change creates \(file)", at: desk)
     }
-    if desk.session.isNamed {
-      try SQLiteStore.copy(
-        from: desk.session.path, to: target.path, isInterrupted: desk.setup.isInterrupted)
+    // A file that has gone cannot be renamed, but everything in it can still be read.
+    if desk.session.isNamed || desk.session.hasLostItsFile {
+      try desk.session.copy(to: target.path, isInterrupted: desk.setup.isInterrupted)
       return SessionAnswer(
         "copied to \(target.name) as of entry \(desk.state.sequence); to continue there: open \(target.name)",
         at: desk)

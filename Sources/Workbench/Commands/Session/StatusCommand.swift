@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheck
-import JSON
 import Presentation
 
 struct StatusCommand: Command {
@@ -9,99 +8,15 @@ struct StatusCommand: Command {
     summary: "Show the progress of the check.",
     usage: "status",
     discussion: """
-      status counts the claims by verdict and the open ones, and shows the last saved entry.
+      The answer counts the claims by verdict and the open ones, and shows the last saved entry.
       """,
     examples: [.init(setUp: Examples.decided, line: "status")])
 
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    StatusAnswer(try desk.existingState(), at: desk)
-  }
-}
-
-/// The progress of the work in a session.
-struct StatusAnswer: Answer {
-  /// The number of claims with a label.
-  struct Tally: JSONWritable {
-    var label: String
-    var value: Int?
-    var claims: Int
-
-    var json: JSONValue { ["label": label, "value": value, "claims": claims] }
-  }
-
-  var session: String
-  var articles: Int
-  var claims: Int
-  var checked: Int
-  var open: Int
-  var skipped: Int
-  var verdicts: [Tally]
-  var scale: String
-  var entries: Int
-  var saved: Timestamp?
-  var published: PartialDate?
-  private let ratingScale: RatingScale
-
-  var json: JSONValue {
-    [
-      "session": session, "articles": articles, "claims": claims, "checked": checked,
-      "open": open, "skipped": skipped, "verdicts": verdicts, "scale": scale, "entries": entries,
-      "saved": saved, "published": published,
-    ]
-  }
-
-  init(_ state: Session, at desk: Desk) {
-    let tally = state.tally
-    session = desk.session.name
-    articles = state.articles.count
-    claims = tally.claims
-    checked = tally.checked
-    open = tally.open
-    skipped = tally.skipped
-    let labels = state.scale.isFree ? tally.ratings.keys.sorted() : state.scale.labelsBestFirst
-    verdicts = labels.compactMap { label in
-      tally.ratings[label].map {
-        Tally(label: label, value: state.scale.level(label)?.value, claims: $0)
-      }
-    }
-    scale = state.scale.name
-    entries = state.sequence
-    saved = state.modified
-    published = state.publications.first?.on
-    ratingScale = state.scale
-  }
-
-  func write(to page: inout TextOutput) {
-    var parts = ["\(checked) checked", "\(open) open"]
-    if skipped > 0 { parts.append("\(skipped) skipped") }
-    page.wrapped(
-      [
-        .init(session, .bold),
-        .init(
-          "  \(Counted.text(articles, "article")), \(Counted.text(claims, "claim")): "
-            + parts.joined(separator: ", ")),
-        .init(
-          "  "
-            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" } ?? "nothing saved yet"),
-          .faint),
-      ], indent: "  ")
-    if let published { page.line("  published \(DateWords.text(published))", .faint) }
-    var rows: [(String, Int, TextOutput.Style, String)] = verdicts.map {
-      ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")
-    }
-    if open > 0 { rows.append(("open", open, .plain, "░")) }
-    if skipped > 0 { rows.append(("skipped", skipped, .faint, "·")) }
-    guard let most = rows.map(\.1).max() else { return }
-    let room = min(40, max(12, page.width / 3))
-    page.table(
-      rows.map { name, count, style, block in
-        let bar = most <= room / 6 ? count * 6 : max(1, count * room / most)
-        return [
-          .init(name, style), .init(String(count)),
-          .init("", style.drawn, sign: String(repeating: block, count: bar)),
-        ]
-      }, shrinking: 0)
+    StatusAnswer(
+      try desk.existingState(), named: desk.session.name,
+      isSaved: !desk.session.hasLostItsFile)
   }
 }

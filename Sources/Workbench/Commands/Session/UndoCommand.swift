@@ -8,20 +8,20 @@ struct UndoCommand: Command {
     summary: "Undo your latest steps.",
     usage: "undo [N]",
     discussion: """
-      undo 3 undoes three steps. A command is one step, however many claims it changed. There is \
-      no limit: you can undo a step of last month. A step cannot be undone while a later step by \
-      someone else builds on it.
+      With a number, undo reverses several steps: undo 3. A command is one step, however many \
+      claims it changed. There is no limit: you can undo a step from last month. A step cannot be \
+      undone while a later step by someone else builds on it.
       """,
     examples: [.init(setUp: Examples.decided, line: "undo")])
 
   @Argument(help: ArgumentHelp("How many steps.", valueName: "n"))
-  var steps = 1
+  var steps: OptionText?
 
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    return try desk.takeSteps(steps, verb: "undone") { session in
+    return try desk.takeSteps(steps, of: Self.card.name, verb: "undone") { session in
       let target = try session.entryToUndo(by: desk.analyst)
       let (entry, later) = try desk.entries(from: target)
       return (entry, try session.undo(entry, before: later))

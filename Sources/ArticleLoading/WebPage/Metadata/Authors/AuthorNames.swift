@@ -160,6 +160,15 @@ enum AuthorNames {
       }
       name = name[..<found.lowerBound]
     }
+    // "Jane Doe of The Daily", but not "Royal Society of Edinburgh"
+    if let found = name.firstRange(of: " of "),
+      name[..<found.lowerBound].split(separator: " ").count >= 2,
+      !name[..<found.lowerBound].split(separator: " ").contains(where: {
+        AuthorWords.organizations.contains($0.lowercased())
+      }), name[found.upperBound...].first?.isUppercase == true
+    {
+      name = name[..<found.lowerBound]
+    }
     let text = name.trimmed(of: " ,:-–—")
     guard (2...limit).contains(text.count), text.contains(where: \.isLetter),
       text.split(separator: " ").count <= maxWords, !isAddress(text), !isDate(text),
@@ -235,6 +244,16 @@ enum AuthorNames {
     return AuthorWords.employers.contains(words.last.map(String.init) ?? "")
       || AuthorWords.agencies.contains(words.first.map(String.init) ?? "")
       || name.hasSuffix("Associated Press") || words.count > 1 && words.first == "the"
+  }
+
+  /// Whether the words before a name say that it is not the writer's: "… Translated by".
+  static func introducesHelper(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let last = words.last else { return false }
+    let isBy = AuthorWords.by.contains(last)
+    let word = isBy ? words.dropLast().last : last
+    return word.map(AuthorWords.helpers.contains) == true
+      && (isBy || text.trimmed(of: " \n\t\r").hasSuffix(":"))
   }
 
   /// Whether it credits another contribution than writing: "photos by Bo Rask".

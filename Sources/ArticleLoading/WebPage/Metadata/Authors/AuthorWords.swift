@@ -91,4 +91,14 @@ enum AuthorWords {
   static let employers: Set<String> = [
     "media", "news", "business", "reuters", "afp", "ap", "dpa", "pti", "ani", "ians",
   ]
+
+  /// Words in names of organizations that continue after "of".
+  static let organizations: Set<String> = Set(
+    """
+    academy agency alliance archive army association bank board bureau centre center chamber church city club
+    college commission committee company confederation conference congress council country court department
+    directorate faculty federation foundation fund guild house institute institution international kingdom law
+    league library ministry museum national office order organisation organization party press republic royal
+    school secretariat service society state states team town union united university
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

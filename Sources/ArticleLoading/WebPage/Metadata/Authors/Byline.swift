@@ -35,10 +35,10 @@ enum Byline {
     _ node: Int, below headline: Int, in tree: PageTree
   ) -> Bool {
     sequence(first: node) { tree.parent(of: $0) }.prefix(10).contains { message in
-      guard message > headline, FirstMessage.isNamedMessage(message, in: tree) else { return false }
+      guard message > headline, ForumReader.isNamedMessage(message, in: tree) else { return false }
       let before = sequence(first: message) { tree.sibling(before: $0) }.dropFirst().prefix(8)
       return before.contains {
-        $0 > headline && FirstMessage.isNamedMessage($0, in: tree)
+        $0 > headline && ForumReader.isNamedMessage($0, in: tree)
           && tree.nodes[$0].tag == tree.nodes[message].tag
       }
     }
@@ -92,6 +92,25 @@ enum Byline {
     else { return false }
     let words = String(decoding: tree.text(of: next).prefix(40), as: UTF8.self)
     return AuthorNames.isLead(words.trimmed(of: " \n\t"))
+  }
+
+  /// Whether the words before a link name another contribution than writing: "Translated by <a>Kim Oz</a>". Links
+  /// joined to it by "and" belong to it.
+  static func isHelper(_ link: Int, in tree: PageTree) -> Bool {
+    var link = link
+    for _ in 0..<4 {
+      guard let before = tree.sibling(before: link), tree.nodes[before].tag == nil else {
+        return false
+      }
+      let words = String(decoding: tree.text(of: before).suffix(80), as: UTF8.self)
+      if AuthorNames.introducesHelper(words) { return true }
+      let own = words.trimmed(of: " \n\t\r,").lowercased()
+      guard own.isEmpty || BylineWords.ands.contains(own),
+        let other = tree.sibling(before: before), tree.nodes[other].tag == .a
+      else { return false }
+      link = other
+    }
+    return false
   }
 
   /// The name joined to a linked one by "and": "<a>Jo Quill</a> (Shore News) and Ray Sands".
@@ -189,6 +208,8 @@ enum Byline {
     var behindLink = 0
     for index in tree.subtree(of: node).prefix(100) where index >= behindLink {
       switch tree.nodes[index].tag {
+      case .a? where isHelper(index, in: tree):
+        behindLink = Int(tree.nodes[index].end)
       case .a? where isBeforeLead(index, in: tree):
         // "<a>Post</a> by <b>Mara Vance</b>"
         behindLink = Int(tree.nodes[index].end)

@@ -180,7 +180,8 @@ enum BylineWords {
     return own.joined(separator: ",").trimmed(of: " ")
   }
 
-  private static let ands: Set<String> = [
+  /// Words for "and" between names.
+  static let ands: Set<String> = [
     "and", "&", "und", "et", "y", "e", "och", "og", "en", "i", "и",
   ]
 

@@ -67,7 +67,7 @@ struct PageAuthors {
       guard let rel = tree.value(.rel, of: node), rel.count < 100,
         String(decoding: rel, as: UTF8.self).lowercased().split(separator: " ").contains("author"),
         !tree.isInside([.aside, .nav, .footer], node), !(place?.isElsewhere(node) ?? false),
-        !(place?.isBesideAnother(node) ?? false)
+        !(place?.isBesideAnother(node) ?? false), !Byline.isHelper(node, in: tree)
       else { continue }
       names.append(Found(tree.line(below: node, limit: 300), "rel author"))
       if let next = Byline.name(behind: node, in: tree) { names.append(Found(next, "rel author")) }

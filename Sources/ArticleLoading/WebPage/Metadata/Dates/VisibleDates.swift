@@ -35,12 +35,30 @@ struct VisibleDates {
     let last = Self.walk(tree, end..<tree.nodes.count, reach: Self.reach.behind) ?? end - 1
     let reader = VisibleLineReader(tree: tree, headline: headline)
     let inside = reader.linesOfHeadline()
-    let below = Self.labelled(inside + reader.lines(in: end..<max(end, last + 1)), order)
-    let above = Self.labelled(reader.lines(in: min(first, headline)..<headline), order)
+    let behind = Self.nextHeadline(like: headline, in: end..<max(end, last + 1), of: tree)
+    let below = Self.labelled(inside + reader.lines(in: end..<behind), order)
+    let chrome = PageChrome(tree: tree, headline: headline)
+    let above = Self.labelled(reader.lines(in: min(first, headline)..<headline), order).filter {
+      $0.saysPublication || !chrome.contains($0.nodes.upperBound - 1)
+    }
     dateLines =
       Self.dateLines(of: below, "text below the headline")
       + Self.dateLines(of: above.reversed(), "text above the headline")
     ownTimes = Self.ownTimes(of: below + above, in: tree)
+  }
+
+  /// The next heading of the headline's level below a paragraph or more, which opens another article; the end of
+  /// the range if there is none.
+  private static func nextHeadline(
+    like headline: Int, in range: Range<Int>, of tree: PageTree
+  ) -> Int {
+    guard let tag = tree.nodes[headline].tag, tag.isHeading else { return range.upperBound }
+    var size = 0
+    for node in range {
+      if tree.nodes[node].tag == tag, size >= 100 { return node }
+      size += tree.text(of: node).count { $0 > 0x20 }
+    }
+    return range.upperBound
   }
 
   /// Adds to each line the label alone on the line before it: "Last updated", then the date.

@@ -47,7 +47,6 @@ struct VisibleLine {
   ///
   /// A line of text does not count, whatever date it contains; so it may contain hardly any words beside the
   /// date: names, places, "Published", "Updated".
-  /// the date is one: names, places, "Published", "Updated".
   var isDateLine: Bool {
     // Without a year's digits there is no date; most lines have none.
     guard Self.holdsFourDigits(text) else { return false }
@@ -91,6 +90,14 @@ struct VisibleLine {
 
   private func isToldItem(_ words: DateLineWords) -> Bool {
     isItem && !isNamed && label == nil && !words.beginsWithLead
+  }
+
+  /// Whether a word says that its day is one of publication, or whose the text is.
+  var saysPublication: Bool {
+    if label == .published { return true }
+    guard publishedText != nil else { return false }
+    let words = DateLineWords(text)
+    return words.beginsWithLead || words.beginsWithByline
   }
 
   /// Whether it is only a day without any word.

@@ -144,12 +144,12 @@ struct VisibleLineReader {
   /// Whether a line is in the first of several elements named as messages, below the headline.
   private func isInFirstMessage(_ node: Int) -> Bool {
     let message = Self.around(node, in: tree).prefix(10).first {
-      FirstMessage.isNamedMessage($0, in: tree)
+      ForumReader.isNamedMessage($0, in: tree)
     }
     guard let message, message > headline else { return false }
     func beside(_ step: @escaping (Int) -> Int?) -> Bool {
       sequence(first: message, next: step).dropFirst().prefix(8).contains {
-        FirstMessage.isNamedMessage($0, in: tree)
+        ForumReader.isNamedMessage($0, in: tree)
           && tree.nodes[$0].tag == tree.nodes[message].tag
       }
     }

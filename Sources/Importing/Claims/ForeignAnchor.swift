@@ -27,7 +27,8 @@ struct ForeignAnchor {
   }
 
   private func range(in text: [UInt8], of article: ArticleID) throws(RecordFault) -> Range<Int> {
-    let byNumbers = rangesByNumbers(in: text)
+    var byNumbers: [Range<Int>] = []
+    if let start, let end { byNumbers = UnknownUnit.ranges(from: start, to: end, in: text) }
     guard let exact else {
       // Without words the unit is unknown, unless it makes no difference.
       guard let first = byNumbers.first, byNumbers.allSatisfy({ $0 == first }) else {
@@ -37,14 +38,14 @@ struct ForeignAnchor {
     }
     let anchor = QuoteAnchor(exact: exact, prefix: prefix, suffix: suffix)
     let fitting = byNumbers.first {
-      Self.words(exact, standAt: $0, in: text) && anchor.fit(of: $0, in: text) > .none
+      Self.words(exact, areAt: $0, in: text) && anchor.fit(of: $0, in: text) > .none
     }
     if let fitting { return fitting }
     let found = anchor.places(in: text)
     let places = found.fitting
     guard let first = places.first else {
       throw RecordFault(
-        found.standElsewhere ? .otherContext(exact, article) : .notFound(exact, article))
+        found.occurElsewhere ? .otherContext(exact, article) : .notFound(exact, article))
     }
     guard places.count > 1 else { return first }
     guard let meant = byNumbers.first?.lowerBound else {
@@ -53,36 +54,10 @@ struct ForeignAnchor {
     return places.min { abs($0.lowerBound - meant) < abs($1.lowerBound - meant) }!
   }
 
-  /// The range in code points, then that in UTF-16 units, if they are inside the text.
-  private func rangesByNumbers(in text: [UInt8]) -> [Range<Int>] {
-    guard let start, let end, start >= 0, start < end else { return [] }
-    var offset = 0
-    var (points, units) = (0, 0)
-    var (byPoints, byUnits): ([Int?], [Int?]) = ([nil, nil], [nil, nil])
-    func take() {
-      for (index, wanted) in [start, end].enumerated() {
-        if points == wanted, byPoints[index] == nil { byPoints[index] = offset }
-        if units == wanted, byUnits[index] == nil { byUnits[index] = offset }
-      }
-    }
-    while offset < text.count, points <= end {
-      take()
-      let lead = text[offset]
-      offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      points += 1
-      units += lead < 0xF0 ? 1 : 2
-    }
-    take()
-    return [byPoints, byUnits].compactMap { ends in
-      guard let start = ends[0], let end = ends[1], start < end else { return nil }
-      return start..<end
-    }
-  }
-
   /// Whether the words are at a range: a control character that another program could not keep can be another
   /// character there, and a line end a space.
   private static func words(
-    _ words: String, standAt range: Range<Int>, in text: [UInt8]
+    _ words: String, areAt range: Range<Int>, in text: [UInt8]
   ) -> Bool {
     let own = Array(String(decoding: text[range], as: UTF8.self).unicodeScalars)
     let said = Array(words.unicodeScalars)

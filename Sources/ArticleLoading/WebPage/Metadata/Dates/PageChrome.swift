@@ -1,0 +1,67 @@
+/// Tells lines of a page above its headline from those of the article: the head of a newspaper's page prints the
+/// current day.
+struct PageChrome {
+  let tree: PageTree
+  let headline: Int
+
+  /// Whether a node above the headline is outside of the article that the headline is in.
+  func contains(_ node: Int) -> Bool {
+    var inside: [Int] = []
+    for outer in sequence(first: node, next: { tree.parent(of: $0) }).prefix(60) {
+      guard tree.subtree(of: outer).contains(headline) else {
+        inside.append(outer)
+        continue
+      }
+      let tag = tree.nodes[outer].tag
+      if tag == .article { return false }
+      if inside.contains(where: isHead) { return true }
+      guard
+        let own = tree.children(of: outer).first(where: { tree.subtree(of: $0).contains(headline) })
+      else { return false }
+      // The headline may be beside the day, or in an element of its own with hardly anything else.
+      guard own != headline, !isHeadlineAlone(own) else { return false }
+      return tag == .body || tag == .html || isArticle(own) && !isArticle(outer)
+    }
+    return false
+  }
+
+  /// Whether an element is the head of a page, by its tag or name.
+  private func isHead(_ node: Int) -> Bool {
+    switch tree.nodes[node].tag {
+    case .header?, .nav?, .table?: return true
+    default: break
+    }
+    return [PageAttribute.class, .id].contains { attribute in
+      tree.value(attribute, of: node).map { Self.headNames.first(in: $0) != nil } ?? false
+    }
+  }
+
+  private func isArticle(_ node: Int) -> Bool {
+    let tag = tree.nodes[node].tag
+    if tag == .article || tag == .main { return true }
+    return [PageAttribute.class, .id].contains { attribute in
+      tree.value(attribute, of: node).flatMap { BodyName($0) } != nil
+    }
+  }
+
+  /// Whether an element contains little beside the headline: a `header`, a `div` around it.
+  private func isHeadlineAlone(_ node: Int) -> Bool {
+    let inside = tree.subtree(of: node)
+    let own = size(tree.subtree(of: headline))
+    return inside.count < 200 && size(inside) <= own + 200
+  }
+
+  private func size(_ nodes: Range<Int>) -> Int {
+    nodes.reduce(0) { $0 + tree.text(of: $1).count { $0 > 0x20 } }
+  }
+
+  private static let headNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      masthead* site-header page-header top topbar top-bar topline header-top logo branding banner weather today
+      edition date-bar ticker navbar
+      """
+    )
+  ])
+}

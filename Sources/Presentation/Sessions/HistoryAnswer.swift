@@ -1,0 +1,57 @@
+import FactCheck
+import JSON
+
+/// Entries of the log.
+package struct HistoryAnswer: AnswerInPieces {
+  package struct Row: JSONWritable {
+    package var entry: Int
+    package var at: Timestamp
+    package var analyst: String
+    package var line: String
+    package var changes: [String]
+    package var undone: Bool?
+
+    package init(_ entry: Entry, undone: Bool?) {
+      self.entry = entry.sequence
+      at = entry.step.at
+      analyst = entry.step.analyst
+      line = entry.step.line
+      changes = entry.step.changes.map(\.inWords)
+      self.undone = undone
+    }
+
+    package var json: JSONValue {
+      [
+        "entry": entry, "at": at, "analyst": analyst, "line": line, "changes": changes,
+        "undone": undone,
+      ]
+    }
+  }
+
+  package var entries: [Row]
+
+  package init(entries: [Row]) { self.entries = entries }
+
+  package var json: JSONValue { ["entries": entries] }
+
+  package func writer() -> (inout TextOutput) -> Bool {
+    var day: CalendarDay?
+    let width = String(entries.last?.entry ?? 0).count
+    return writer(of: entries, none: "nothing yet") { row, page in
+      if row.at.day != day {
+        day = row.at.day
+        page.line(DateWords.text(row.at.day), .faint)
+      }
+      let number = String(row.entry)
+      page.wrapped(
+        [
+          .init("\(row.at.clock)  \(row.analyst)  ", .faint), .init(row.line),
+        ], first: String(repeating: " ", count: 2 + width - number.count) + number + "  ",
+        indent: String(repeating: " ", count: width + 4))
+      let what = row.changes.joined(separator: "; ") + (row.undone == true ? " (undone since)" : "")
+      page.wrapped(
+        [.init(what, .faint)], first: String(repeating: " ", count: width + 6),
+        indent: String(repeating: " ", count: width + 8))
+    }
+  }
+}

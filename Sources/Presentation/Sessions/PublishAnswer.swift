@@ -1,0 +1,52 @@
+import FactCheck
+import JSON
+
+/// A publication.
+package struct PublishAnswer: Answer {
+  package var published: PartialDate
+  package var url: WebAddress?
+  /// Whether readers would see the same as in the last publication, so that nothing was done.
+  package var unchanged: Bool
+  /// The number of open claims.
+  package var open: Int
+  /// The number of lint's errors.
+  package var errors: Int
+
+  package init(
+    published: PartialDate, url: WebAddress?, unchanged: Bool, open: Int, errors: Int
+  ) {
+    self.published = published
+    self.url = url
+    self.unchanged = unchanged
+    self.open = open
+    self.errors = errors
+  }
+
+  package var json: JSONValue {
+    [
+      "published": published, "url": url, "unchanged": unchanged, "open": open, "errors": errors,
+    ]
+  }
+
+  package func write(to page: inout TextOutput) {
+    let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
+    page.wrapped(
+      [
+        .init(
+          unchanged
+            ? "already published on \(publication), and nothing has changed for readers; nothing was recorded"
+            : "published \(publication); later changes are corrections")
+      ], indent: "  ")
+    if open > 0 || errors > 0 {
+      page.line("  \(Self.faults(open: open, errors: errors))", .faint)
+    }
+  }
+
+  /// What is missing: `1 claim is open, and lint finds 2 errors`.
+  package static func faults(open: Int, errors: Int) -> String {
+    [
+      open > 0 ? "\(Counted.text(open, "claim")) \(open == 1 ? "is" : "are") open" : nil,
+      errors > 0 ? "lint finds \(Counted.text(errors, "error"))" : nil,
+    ].compactMap { $0 }.joined(separator: ", and ")
+  }
+}

@@ -1,0 +1,91 @@
+import FactCheck
+import JSON
+
+/// The progress of the work in a session.
+package struct StatusAnswer: Answer {
+  /// The number of claims with a label.
+  package struct Tally: JSONWritable {
+    package var label: String
+    package var value: Int?
+    package var claims: Int
+
+    package var json: JSONValue { ["label": label, "value": value, "claims": claims] }
+  }
+
+  package var session: String
+  package var articles: Int
+  package var claims: Int
+  package var checked: Int
+  package var open: Int
+  package var skipped: Int
+  package var verdicts: [Tally]
+  package var scale: String
+  package var entries: Int
+  /// When the last entry was saved; `nil` if there is none, or the session's file has gone.
+  package var saved: Timestamp?
+  package var published: PartialDate?
+  private let ratingScale: RatingScale
+
+  package var json: JSONValue {
+    [
+      "session": session, "articles": articles, "claims": claims, "checked": checked,
+      "open": open, "skipped": skipped, "verdicts": verdicts, "scale": scale, "entries": entries,
+      "saved": saved, "published": published,
+    ]
+  }
+
+  /// - Parameter isSaved: whether its file still exists.
+  package init(_ state: Session, named name: String, isSaved: Bool) {
+    let tally = state.tally
+    session = name
+    articles = state.articles.count
+    claims = tally.claims
+    checked = tally.checked
+    open = tally.open
+    skipped = tally.skipped
+    let labels = state.scale.isFree ? tally.ratings.keys.sorted() : state.scale.labelsBestFirst
+    verdicts = labels.compactMap { label in
+      tally.ratings[label].map {
+        Tally(label: label, value: state.scale.level(label)?.value, claims: $0)
+      }
+    }
+    scale = state.scale.name
+    entries = state.sequence
+    saved = isSaved ? state.modified : nil
+    published = state.publications.first?.on
+    ratingScale = state.scale
+  }
+
+  package func write(to page: inout TextOutput) {
+    var parts = ["\(checked) checked", "\(open) open"]
+    if skipped > 0 { parts.append("\(skipped) skipped") }
+    page.wrapped(
+      [
+        .init(session, .bold),
+        .init(
+          "  \(Counted.text(articles, "article")), \(Counted.text(claims, "claim")): "
+            + parts.joined(separator: ", ")),
+        .init(
+          "  "
+            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" }
+              ?? (entries == 0 ? "nothing saved yet" : "entry \(entries)")),
+          .faint),
+      ], indent: "  ")
+    if let published { page.line("  published \(DateWords.text(published))", .faint) }
+    var rows: [(String, Int, TextOutput.Style, String)] = verdicts.map {
+      ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")
+    }
+    if open > 0 { rows.append(("open", open, .plain, "░")) }
+    if skipped > 0 { rows.append(("skipped", skipped, .faint, "·")) }
+    guard let most = rows.map(\.1).max() else { return }
+    let room = min(40, max(12, page.width / 3))
+    page.table(
+      rows.map { name, count, style, block in
+        let bar = most <= room / 6 ? count * 6 : max(1, count * room / most)
+        return [
+          .init(name, style), .init(String(count)),
+          .init("", style.drawn, sign: String(repeating: block, count: bar)),
+        ]
+      }, shrinking: 0)
+  }
+}

@@ -1,0 +1,38 @@
+import JSON
+
+/// Undone or redone steps.
+package struct StepsAnswer: Answer {
+  package struct Step: JSONWritable {
+    package var entry: Int
+    package var line: String
+
+    package var json: JSONValue { ["entry": entry, "line": line] }
+
+    package init(entry: Int, line: String) {
+      self.entry = entry
+      self.line = line
+    }
+  }
+
+  package var steps: [Step]
+  /// Why there are fewer than requested.
+  package var stopped: String?
+  private let verb: String
+
+  package var json: JSONValue { ["steps": steps, "stopped": stopped] }
+
+  package init(steps: [Step], stopped: String?, verb: String) {
+    self.steps = steps
+    self.stopped = stopped
+    self.verb = verb
+  }
+
+  package func write(to page: inout TextOutput) {
+    for step in steps {
+      page.wrapped(
+        [.init("\(verb): ", .faint), .init(step.line), .init("  entry \(step.entry)", .faint)],
+        indent: "  ")
+    }
+    if let stopped { page.line("stopped: \(stopped)") }
+  }
+}

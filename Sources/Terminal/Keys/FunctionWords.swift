@@ -1,0 +1,35 @@
+/// What libedit's functions do, where its own list is hard to understand.
+enum FunctionWords {
+  /// The descriptions, by the functions' names.
+  static let all = [
+    "ed-argument-digit": "begin a numeric argument",
+    "ed-clear-screen": "clear the screen",
+    "ed-command": "run a command of the line editor",
+    "ed-delete-prev-word": "delete to the beginning of the word",
+    "ed-kill-line": "cut to the end of the line",
+    "ed-move-to-beg": "to the beginning of the line",
+    "ed-newline": "run the line",
+    "ed-next-history": "next line of the history",
+    "ed-prev-history": "previous line of the history",
+    "ed-prev-word": "one word to the left",
+    "ed-quoted-insert": "insert the next character literally",
+    "ed-redisplay": "draw the line again",
+    "ed-search-next-history": "next history line that begins like this one",
+    "ed-search-prev-history": "previous history line that begins like this one",
+    "ed-start-over": "erase the line",
+    "ed-transpose-chars": "swap the characters before and at the cursor",
+    "em-capitol-case": "capitalize the rest of the word",
+    "em-copy-prev-word": "insert the word before the cursor again",
+    "em-copy-region": "copy from the mark to the cursor",
+    "em-delete-next-word": "cut to the end of the word",
+    "em-exchange-mark": "swap the cursor and the mark",
+    "em-kill-line": "cut the whole line",
+    "em-kill-region": "cut from the mark to the cursor",
+    "em-lower-case": "make the rest of the word lower-case",
+    "em-set-mark": "set the mark at the cursor",
+    "em-toggle-overwrite": "switch between inserting and overwriting",
+    "em-universal-argument": "multiply the numeric argument by 4",
+    "em-upper-case": "make the rest of the word upper-case",
+    "em-yank": "paste what was cut",
+  ]
+}

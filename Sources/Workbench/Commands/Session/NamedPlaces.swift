@@ -1,0 +1,101 @@
+import FactCheck
+import Presentation
+import SessionStore
+
+/// Where a log contains words that name a source.
+struct NamedPlaces {
+  /// The words.
+  let words: String
+  /// The numbers of entries in which `redact --words` strikes them.
+  var entries: [Int] = []
+  /// The articles whose text or source contains them, which stays.
+  var articles: [ArticleID] = []
+  /// The evidence whose kept file contains them.
+  var files: [EvidenceID] = []
+  /// The claims without a place in a text whose passage contains them, which stays.
+  var claims: [ClaimID] = []
+  /// Whether they are in the name of an analyst, which stays.
+  var isAnalyst = false
+
+  /// What `redact` says about them.
+  var lines: [String] {
+    let shown = Quoting.quoted(ScreenText.shown(words, singleLine: true))
+    var lines: [String] = []
+    if !entries.isEmpty {
+      let numbers = entries.prefix(20).map(String.init).joined(separator: ", ")
+      let rest = entries.count > 20 ? " and \(entries.count - 20) more" : ""
+      lines.append(
+        "\(shown) also occurs in \(entries.count == 1 ? "entry" : "entries") \(numbers)\(rest); "
+          + "to remove it there, too: redact --words \(shown)")
+    }
+    for file in files {
+      lines.append("\(shown) is in the kept file of \(file); to remove the file: redact \(file)")
+    }
+    var stays = articles.map { "the text or source of \($0)" }
+    stays += claims.map { "the passage of \($0)" }
+    if isAnalyst { stays.append("the name of an analyst") }
+    if !stays.isEmpty { lines.append("\(shown) stays in \(stays.joined(separator: ", "))") }
+    return lines
+  }
+}
+
+extension [NamedPlaces] {
+  /// The articles and claims in which the words stay, each once.
+  var stays: [ItemID] {
+    var items: [ItemID] = []
+    for place in self {
+      for item in place.articles.map(ItemID.article) + place.claims.map(ItemID.claim)
+      where !items.contains(item) {
+        items.append(item)
+      }
+    }
+    return items
+  }
+}
+
+extension Desk {
+  /// Where the log contains names or addresses before an entry; those that occur nowhere, and words too short to
+  /// be struck, are omitted.
+  func places(naming words: [String], before end: Int) throws -> [NamedPlaces] {
+    var seen: Set<String> = []
+    let struck = words.filter { seen.insert($0).inserted }.compactMap { text in
+      StruckWords(text).map { (text, $0) }
+    }
+    guard !struck.isEmpty, let store = session.store else { return [] }
+    var places = struck.map { NamedPlaces(words: $0.0) }
+    try forEachEntry(numbered: RangeSet(1..<end)) { entry in
+      let document = entry.step.changes.document.flatMap { try? store.blob($0) }
+      for (index, words) in struck.map(\.1).enumerated() {
+        if words.occur(in: entry.step.analyst) { places[index].isAnalyst = true }
+        let isRedaction = entry.step.changes.contains(where: \.isRedaction)
+        if !isRedaction,
+          words.occur(in: entry.step.line) || words.striking(entry.step.changes) != nil
+            || document.map({ words.occur(in: $0) }) ?? false
+        {
+          places[index].entries.append(entry.sequence)
+        }
+      }
+    }
+    for (index, words) in struck.map(\.1).enumerated() {
+      func isIn(_ digests: [Digest?]) -> Bool {
+        digests.contains { digest in
+          digest.flatMap { try? store.blob($0) }.map { words.occur(in: $0) } ?? false
+        }
+      }
+      for article in state.allArticles {
+        let content = article.content
+        if isIn([content.text, content.original, content.fetch?.response]) {
+          places[index].articles.append(article.id)
+        }
+      }
+      for evidence in state.allEvidence where isIn([evidence.details.file?.sha256]) {
+        places[index].files.append(evidence.id)
+      }
+      for claim in state.allClaims
+      where !claim.passage.isPlaced && words.occur(in: claim.passage.words) {
+        places[index].claims.append(claim.id)
+      }
+    }
+    return places.filter { !$0.lines.isEmpty }
+  }
+}

@@ -1,0 +1,45 @@
+import ArticleText
+import FactCheck
+import Presentation
+
+// Values that the program, or the session, knows.
+extension Completer {
+  /// The address that the line names already, to be confirmed.
+  func repeatedAddress(_ begun: BegunLine) -> [Candidate] {
+    let named = begun.words.dropFirst().filter { !$0.hasPrefix("-") }
+    guard named.isEmpty else { return words(named, begun.typed) }
+    return AddressCandidates(session: desk.state).candidates(.redactable, begun.typed)
+  }
+
+  /// The values of a setting.
+  func settingValues(_ setting: String, _ typed: String) -> [Candidate] {
+    (Settings.values[setting] ?? []).filter { $0.hasPrefix(typed) }.map { Candidate($0) }
+  }
+
+  /// The publishers of the imported reviews, by name or host.
+  func publishers(_ typed: String) -> [Candidate] {
+    var seen: Set<String> = []
+    let names = desk.state.reviews.flatMap(\.publishers).filter { seen.insert($0).inserted }
+    return names.filter { $0.lowercased().hasPrefix(typed.lowercased()) }.sorted()
+      .prefix(Self.limit).map { Candidate(Quoting.word($0)) }
+  }
+
+  /// The languages with rules for sentences, among them those of reports.
+  func languages(_ typed: String) -> [Candidate] {
+    words(SentenceSegmenter.languages.sorted(), typed.lowercased())
+  }
+
+  /// For `--map`: the labels in use, and after the equals sign the labels of the new scale.
+  func replacements(_ begun: BegunLine) -> [Candidate] {
+    let parts = begun.typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let old = String(parts.first ?? "")
+    let scale = begun.words.dropFirst().first.flatMap(RatingScale.builtIn(named:))
+    guard parts.count == 2 else {
+      return RatingScale.labels(desk.state.ratingsInUse, beginning: old)
+        .filter { label in scale?.level(label) == nil }
+        .map { Candidate(Quoting.word("\($0)="), isFinal: false) }
+    }
+    return RatingScale.labels(scale?.labelsBestFirst ?? [], beginning: String(parts[1]))
+      .map { Candidate(Quoting.word("\(old)=\($0)")) }
+  }
+}

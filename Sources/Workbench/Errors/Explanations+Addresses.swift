@@ -1,0 +1,97 @@
+import FactCheck
+import Presentation
+
+extension Explanations {
+  static func explanation(of error: AddressError) -> Explanation {
+    switch error {
+    case .several(let word, let meant, let wanted):
+      Explanation(
+        "bad-address",
+        word == "@" && meant.count == 1
+          ? "@ is a list, and this command needs one address"
+          : "\(word) means several items, and this command needs one",
+        hint: meant.isEmpty ? samples(wanted) : oneByOne(meant, of: word))
+    case .malformed(let word, let wanted):
+      Explanation(
+        "bad-address", "\"\(word)\" is not an address",
+        hint: AddressSpelling.meant(word, wanted: wanted).flatMap { didYouMean([$0]) }
+          ?? samples(wanted))
+    case .wrongKind(let word, let wanted):
+      Explanation("wrong-kind", "\"\(word)\" is not \(wanted)")
+    case .noArticle:
+      Explanation(
+        "no-article", "there is no article yet", hint: "load FILE loads one")
+    case .pastEnd(let sentence, let article, let count):
+      Explanation(
+        "past-end",
+        sentence < 1
+          ? "sentences are numbered from 1"
+          : "sentence \(sentence) is past the end of \(article), which has "
+            + Counted.text(count, "sentence"))
+    case .notFound(let words, let place):
+      Explanation(
+        "not-found", "\"\(words)\" is not in \(place)",
+        hint: "find \(words) searches everything and ignores case")
+    case .ambiguous(let words, let place, let candidates, let more):
+      Explanation(
+        "ambiguous",
+        "\"\(words)\" occurs \(times(candidates.count + more)) in \(place); nothing was changed",
+        hint: "which one?",
+        choices: candidates.map { "\($0.address)   \($0.before)[\($0.words)]\($0.after)" }
+          + (more > 0 ? ["… and \(Counted.grouped(more)) more"] : []))
+    case .noSuchOccurrence(let words, let place, let asked, let count):
+      Explanation(
+        "no-occurrence", "\"\(words)\" occurs \(times(count)) in \(place), so there is no #\(asked)"
+      )
+    case .noResults:
+      Explanation(
+        "no-results", "@ means the results of the last listing, and nothing has been listed yet",
+        hint: "claims, find, articles and show print listings")
+    case .emptyResults:
+      Explanation(
+        "no-results", "the last listing was empty, so @ refers to nothing",
+        hint: "claims, find, articles and show print listings")
+    case .mixedResults(let wanted, let counts):
+      Explanation(
+        "mixed-results",
+        "@ contains \(Counted.list(counts)), but this command accepts only \(wanted.plural)",
+        hint: "list only \(wanted.plural) first: "
+          + (wanted == .article ? "articles" : "find --in \(wanted.plural) …"))
+    case .notAList(let text, let letter):
+      Explanation(
+        "bad-list", "\"\(text)\" is not a list such as \(letter)1,\(letter)3-\(letter)5",
+        hint: AddressSpelling.meant(
+          text, wanted: AddressKind.allCases.filter { $0.letter == letter }
+        )
+        .flatMap { didYouMean([$0]) }
+          ?? "type \(letter)1, or \(letter)1,\(letter)3-\(letter)5, or @")
+    case .backwards(let range, let meant):
+      Explanation("backwards", "\(range) runs backwards", hint: didYouMean([meant]))
+    case .rangePastEnd(let last, let newest):
+      Explanation("range-past-end", "there is no \(last); the newest is \(newest)")
+    }
+  }
+
+  /// Examples of addresses of these kinds.
+  private static func samples(_ wanted: [AddressKind]) -> String {
+    let which = wanted.count == AddressKind.allCases.count ? "addresses" : "addresses here"
+    return "valid \(which): \(wanted.map(\.sample).joined(separator: ", ")); help addresses"
+  }
+
+  /// The first few items of a list.
+  private static func oneByOne(_ meant: [String], of word: String) -> String {
+    guard meant.count > 1 else {
+      return word == "@" ? "type \(meant[0])" : "of these, this command accepts only \(meant[0])"
+    }
+    return "run the command once for each: \(meant.prefix(3).joined(separator: ", "))"
+      + (meant.count > 3 ? ", …" : "")
+  }
+
+  private static func times(_ count: Int) -> String {
+    switch count {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(Counted.grouped(count)) times"
+    }
+  }
+}

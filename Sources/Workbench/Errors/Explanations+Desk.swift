@@ -1,0 +1,214 @@
+import FactCheck
+import Glibc
+import Presentation
+import ReportModel
+
+extension Explanations {
+  static func explanation(of error: DeskError) -> Explanation {
+    switch error {
+    case .noSuchSession(let name, let nearest, let mayBeNew):
+      Explanation(
+        "no-session", "there is no session \"\(name)\"",
+        hint: didYouMean(nearest)
+          ?? (mayBeNew
+            ? "sessions lists them; new \(Quoting.word(name)) creates it"
+            : "sessions lists them"),
+        status: .noSession)
+    case .notYetSaved(let name, let nearest):
+      Explanation(
+        "no-session", "there is no session \"\(name)\"",
+        hint: didYouMean(nearest)
+          ?? "sessions lists them; load FILE creates \(Quoting.word(name))",
+        status: .noSession)
+    case .badSessionName(let name):
+      Explanation(
+        "bad-session-name", "\"\(name)\" is not a valid session name",
+        hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
+        status: .misuse
+      )
+    case .takenSessionName(let name):
+      Explanation(
+        "taken-session-name", "\"\(name)\" is a command of factdesk and cannot be a session's name",
+        hint: "choose another name", status: .misuse)
+    case .sessionExists(let typed, let path):
+      Explanation(
+        "session-exists", "\(path) already exists",
+        hint: "to continue it: open \(Quoting.word(typed)); a session is never overwritten",
+        status: .noSession)
+    case .sameSessionName(let name):
+      Explanation("same-session-name", "the session is already named \(name)")
+    case .declined: Explanation("declined", "nothing was changed")
+    case .neverPublished:
+      Explanation(
+        "never-published", "the report has not been published",
+        hint: "publish records a publication; after that, a notice lists what has changed")
+    case .notReady(let open, let errors):
+      Explanation(
+        "not-ready",
+        "\(PublishAnswer.faults(open: open, errors: errors)); nothing was published",
+        hint: "lint lists the problems; publish --anyway publishes regardless")
+    case .unconfirmed(let item):
+      Explanation(
+        "unconfirmed",
+        "a redaction cannot be undone, and confirmation needs a terminal",
+        hint: "to confirm: redact \(item) --confirm \(item)")
+    case .nothingToRedact(let item, let wasRedacted):
+      Explanation(
+        "nothing-to-redact",
+        wasRedacted
+          ? "the source of \(item) has already been redacted"
+          : "the log does not mention the source of \(item)",
+        hint: "history \(item) shows what the log contains")
+    case .otherConfirmed(let item, let other):
+      Explanation(
+        "unconfirmed", "--confirm says \"\(other)\", but the item to redact is \(item)",
+        hint: "to confirm: redact \(item) --confirm \(item)")
+    case .noWordsToRedact:
+      Explanation(
+        "nothing-to-redact", "no text of the log that can do without these words contains them",
+        hint: "redact does not change the texts of articles and the passages quoted from them")
+    case .otherWordsConfirmed(nil):
+      Explanation(
+        "unconfirmed", "a redaction cannot be undone, and confirmation needs a terminal",
+        hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS")
+    case .otherWordsConfirmed(let other?):
+      Explanation(
+        "unconfirmed", "--confirm says \"\(other)\", which are not the words to redact",
+        hint: "to confirm, repeat the words: redact --words WORDS --confirm WORDS")
+    case .noHome(let home):
+      Explanation(
+        "no-home",
+        home.isEmpty
+          ? "HOME is not set, so there is no folder for sessions"
+          : "HOME is \(home), which is \(home.hasPrefix("/") ? "not a folder" : "not a full path")",
+        hint: "name the folder with --sessions DIR or FACTDESK_SESSIONS", status: .noSession)
+    case .badValue(let option, let value, let wanted):
+      Explanation("bad-value", "\(option) expects \(wanted), not \"\(value)\"")
+    case .badDate(let option, let value):
+      Explanation(
+        "bad-value",
+        "\(option) expects a date such as 2026-01-30, 30 Jan 2026, 2026-01, 2026 or yesterday, not \"\(value)\"",
+        hint: "help dates lists the forms")
+    case .ambiguousDate(let option, let value, let first, let second):
+      Explanation(
+        "ambiguous-date",
+        "\(option) \"\(value)\" can be \(DateWords.text(first)) or \(DateWords.text(second))",
+        hint: "type \(first) or \(second)")
+    case .futureDate(let option, let date):
+      Explanation(
+        "future-date", "\(option): \(DateWords.text(date)) is in the future",
+        hint: "if that is right, add --allow-future")
+    case .topicWithoutPlus(let word): topicExplanation(word)
+    case .notUTF8(let word):
+      Explanation(
+        "not-utf8",
+        "\"\(word.count > 60 ? word.prefix(60) + "…" : word)\" contains bytes that are not UTF-8",
+        hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
+        status: .misuse)
+    case .badAddress(let option, let value, let fault):
+      Explanation("bad-url", "\(option) \"\(value)\": \(text(fault))")
+    case .options(let message): Explanation("options", message, status: .misuse)
+    case .inputIsScript(let line):
+      Explanation(
+        "input-is-script", "standard input is the script, so no text can be read from it",
+        hint: "factdesk NAME -c \(Quoting.inShell(line)) < FILE, or factdesk run SCRIPT < FILE")
+    case .noAddress(let item):
+      Explanation("no-address", "\(item) has no web address to fetch")
+    case .nothingPasted:
+      Explanation(
+        "nothing-pasted", "nothing has been pasted yet",
+        hint: "paste the text at the prompt first; for a file of that name, type ./paste")
+    case .nothingWritten(let isAsBefore):
+      Explanation(
+        "nothing-written",
+        isAsBefore
+          ? "the text is the same; nothing was changed"
+          : "the text is empty; nothing was changed")
+    case .nothingRead:
+      Explanation("nothing-read", "standard input is empty; nothing was changed")
+    case .noSuchSetting(let name):
+      Explanation(
+        "no-setting", "there is no setting \"\(name)\"",
+        hint: "the settings are \(Settings.names.joined(separator: ", "))")
+    case .badAlias(let name, let reason):
+      Explanation("bad-alias", name.isEmpty ? reason : "alias \(name): \(reason)")
+    case .badScale(let path, let reason): Explanation("bad-scale", "\(path): \(reason)")
+    case .badReport(let path, let error): explanation(of: error, in: path)
+    case .badProfile(let path, let reason):
+      Explanation("bad-profile", "\(path): \(reason)", hint: "lint --rules lists the rules")
+    case .alreadyEmpty(let fields):
+      Explanation(
+        "nothing-changes",
+        "nothing to change: the \(Counted.list(fields)) \(fields.count == 1 ? "is" : "are") already empty"
+      )
+    case .nothingToReport: explanation(of: ReportError.noArticles)
+    case .nothingToReload(let article):
+      Explanation(
+        "nothing-to-reload",
+        "\(article) was not loaded from a web address, so it cannot be fetched again",
+        hint: "reload \(article) FILE reads the new version from a file")
+    case .wordsAreGone(let claim, let article):
+      Explanation(
+        "words-are-gone", "no words like those of \(claim) are in \(article)",
+        hint:
+          "move \(claim) \(article).2 chooses another place; the claim can also stay on the old version"
+      )
+    case .noSuchFormat(let name, let known):
+      Explanation(
+        "no-format", "there is no format \"\(name)\"",
+        hint: "the formats are \(known.joined(separator: ", "))", status: .misuse)
+    case .badTemplate(let path, let fault): explanation(of: fault, in: path)
+    case .inSession(let name, let refusal):
+      explanation(of: refusal, in: name)
+    case .fileExists(let path):
+      Explanation(
+        "file-exists", "\(path) already exists", hint: "use --force to overwrite it")
+    case .wouldReplaceSession(let path):
+      Explanation(
+        "is-session", "\(path) is a session, and a report never overwrites one",
+        hint: "choose another name for the report")
+    case .cannotWrite(let path, let reason):
+      Explanation(
+        "cannot-write",
+        path.isEmpty ? "the file name is empty" : "cannot write \(path): \(reason)")
+    case .outOfRoom(let path):
+      Explanation(
+        "disk-full",
+        "the disk is full; \(path) was not written, and any earlier file is unchanged",
+        hint: "free some space and run the command again")
+    case .mayNotLast(let path, let reason):
+      Explanation(
+        "not-confirmed",
+        "\(path) is written, but the system did not confirm that it would survive a power cut: "
+          + reason,
+        hint: "check the disk, or write to another one")
+    case .noSuchHelp(let word, let suggestions):
+      Explanation(
+        "no-help", "there is no help for \"\(word)\"",
+        hint: didYouMean(suggestions) ?? "help lists everything", status: .misuse)
+    case .outputLost(let code):
+      Explanation(
+        "output", "cannot write the answer: \(String(cString: strerror(code)))",
+        hint: "any change made by the command is saved")
+    case .needsTerminal:
+      Explanation(
+        "needs-terminal",
+        "review needs a full-screen terminal; it does not run in scripts, on dumb terminals or with --accessible",
+        hint: "use read, tag and verdict instead")
+    case .notSupported(let message, let hint): Explanation("not-supported", message, hint: hint)
+    }
+  }
+
+  /// A word without a plus sign in place of a topic: often a topic, sometimes what a shell would understand.
+  private static func topicExplanation(_ word: String) -> Explanation {
+    let isShell = ["|", ">", ">>", "<", "&", "&&", ";"].contains { word == $0 }
+    guard !isShell else {
+      return Explanation(
+        "bad-value", "\(word) has no meaning here: there are no pipes, and no redirection",
+        hint: "in a shell: factdesk NAME -c claims | head")
+    }
+    return Explanation(
+      "bad-value", "\"\(word)\" is not a topic: a topic begins with +",
+      hint: didYouMean(["+\(word)"]))
+  }
+}

@@ -1,0 +1,149 @@
+import FactCheck
+import Foundation
+import Presentation
+import SessionStore
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// `redact --words` removes a name from every text of a log that can do without it.
+@Suite("Removing words from a log") struct RedactWordsTests {
+  private static let name = "Zqfaltor"
+
+  /// Lines, each of which writes the name into another text of the session.
+  private static let lines: [String] = [
+    "evidence c1 --title \"By Zqfaltor\" --supports",
+    "evidence c1 https://zqfaltor.example/ --supports",
+    "evidence c1 https://x.example/ --supports --publisher Zqfaltor --author \"A. Zqfaltor\"",
+    "evidence c1 https://x.example/ --supports --quote \"Zqfaltor said so.\" --at \"p. Zqfaltor\"",
+    "evidence c1 https://x.example/ --supports --interest \"Zqfaltor pays\" --note \"From Zqfaltor\"",
+    "evidence c1 https://x.example/ --supports --archive https://web.archive.org/web/20260101000000/https://zqfaltor.example/",
+    "edit e1 --title Zqfaltor --publisher Zqfaltor", "evidence c1 DIR/Zqfaltor.txt --supports",
+    "edit c1 --claimant Zqfaltor", "edit c1 --reported-by \"The Zqfaltor Times\"",
+    "edit c1 --claimant Ann --claimant-role \"aide of Zqfaltor\"", "edit c1 --place Zqfaltor",
+    "edit c1 --as \"Zqfaltor closed two\"", "edit c1 --summary \"Zqfaltor closed two\"",
+    "edit c1 --why \"Zqfaltor asked\"", "edit c1 +zqfaltor",
+    "edit c1 --appearance https://zqfaltor.example/1",
+    "edit c1 --as \"Two closed\" --same-meaning \"Zqfaltor says so\"",
+    "edit c1 --media-category edited --media-kind video --media-url https://zqfaltor.example/v"
+      + " --media-context \"Zqfaltor filmed it\"",
+    "verdict c1 False --because \"Zqfaltor lied, says ZQFALTOR (zqfaltor).\"",
+    "skip c2 --because \"Zqfaltor's opinion\"",
+    "contact c1 --asked 2026-02-01 --reply \"I am Zqfaltor.\"",
+    "note c1 \"Zqfaltor told us.\"", "note --private c1 \"Zqfaltor told us.\"",
+    "edit n1 -- \"Zqfaltor\"",
+    "edit a1 --title \"Zqfaltor cuts\" --publisher \"Zqfaltor Times\"", "edit a1 --author Zqfaltor",
+    "edit a1 --url https://zqfaltor.example/a",
+    "report --title \"Zqfaltor\" --summary \"On Zqfaltor\"",
+    "report --method \"We asked Zqfaltor\" --reviewer \"Desk Zqfaltor\"",
+    "report --url https://zqfaltor.example/ --license https://zqfaltor.example/l",
+    "publish --anyway --url https://zqfaltor.example/p", "approve c1", "load DIR/zqfaltor-2.txt",
+    "import DIR/reviews.json", "import DIR/report.json", "scale DIR/house.json",
+    "tag 7 --claimant Zqfaltor", "history c1 \"Zqfaltor\"",
+  ]
+
+  private func desk() throws -> TestDesk {
+    let desk = try Sample.desk(Sample.checked)
+    try desk.folder.write("A file.".utf8, to: "Zqfaltor.txt")
+    try desk.folder.write("Ships came.".utf8, to: "zqfaltor-2.txt")
+    try desk.folder.write(
+      """
+      [{"@type":"ClaimReview","claimReviewed":"Zqfaltor said it","url":"https://zqfaltor.example/r",
+        "author":{"name":"Zqfaltor Desk"},"reviewBody":"Zqfaltor","datePublished":"2026-01-02",
+        "itemReviewed":{"author":{"name":"Zqfaltor"}},
+        "reviewRating":{"alternateName":"Zqfaltor","ratingExplanation":"So says Zqfaltor."}}]
+      """.utf8, to: "reviews.json")
+    return desk
+  }
+
+  /// The bytes of the session's file, and of what SQLite may have beside it.
+  private func contains(_ desk: TestDesk) throws -> Bool {
+    let bytes = try Data(contentsOf: URL(filePath: "\(desk.folder.path)/desk.factdesk"))
+    return [Self.name, Self.name.lowercased(), Self.name.uppercased()].contains {
+      bytes.range(of: Data($0.utf8)) != nil
+    }
+  }
+
+  @Test(arguments: lines.indices) func theNameVanishesFromEveryText(_ index: Int) throws {
+    let line = Self.lines[index]
+    let desk = try desk()
+    if line.contains("report.json") {
+      let other = try self.desk()
+      other.prepare([Self.lines[19], "report --summary \"On Zqfaltor\"", "export json DIR/r.json"])
+      let report = try Data(contentsOf: URL(filePath: "\(other.folder.path)/r.json"))
+      try desk.folder.write(Array(report), to: "report.json")
+    }
+    try desk.folder.write(
+      #"{"name":"house","levels":[{"label":"True","value":2},{"label":"Mostly False","value":1,"description":"as Zqfaltor says"}]}"#
+        .utf8, to: "house.json")
+    if line == "approve c1" { desk.prepare(["set analyst Chief"]) }
+    let done = desk(desk.line(line))
+    // A few of these lines say nothing about anybody, or are refused; then there is nothing to remove.
+    guard done.status == .success, try contains(desk) else {
+      #expect(["approve c1", "history c1 \"Zqfaltor\""].contains(line), "\(line): \(done)")
+      return
+    }
+    desk.prepare(["undo", "redo"])
+    let before = desk.desk.state
+    desk.prepare(["redact --words Zqfaltor --confirm Zqfaltor"])
+    #expect(try !contains(desk), "\(line)")
+    let after = desk.desk.state
+    #expect(after.allClaims.count == before.allClaims.count, "\(line)")
+    #expect(after.claims.map(\.verdicts.count) == before.claims.map(\.verdicts.count), "\(line)")
+    #expect(after.allReviews.count == before.allReviews.count, "\(line)")
+    // The log is as sound as before, opens, and can be worked with.
+    let check = try SQLiteStore.check(
+      "\(desk.folder.path)/desk.factdesk", copiesIn: desk.folder.path)
+    #expect(check.faults == [], "\(line)")
+    let again = try TestDesk(session: "desk", in: desk.folder)
+    again.prepare(["history", "show c1", "export json DIR/x.json", "note c1 Done."])
+    #expect(!again("history").output.lowercased().contains("zqfaltor"), "\(line)")
+    #expect(again("redact --words Zqfaltor --confirm Zqfaltor").status == .failed, "\(line)")
+  }
+
+  /// What `redact` says of other places can be done, and is then true.
+  @Test func theAdviceWorks() throws {
+    let desk = try desk()
+    desk.prepare([
+      Self.lines[19], "evidence c1 DIR/kept.txt --supports".replacing("kept", with: "Zqfaltor"),
+      "edit c1 --claimant Zqfaltor",
+    ])
+    let told = desk.says("redact c1 --confirm c1")
+    #expect(told.contains("redact --words \"Zqfaltor\""), "\(told)")
+    #expect(try contains(desk))
+    desk.prepare(["redact --words \"Zqfaltor\" --confirm \"Zqfaltor\""])
+    #expect(try !contains(desk))
+    #expect(
+      desk.desk.state.claims[0].verdict?.rationale
+        == "[protected source] lied, says [protected source] ([protected source]).")
+  }
+
+  /// The texts of articles stay, and `redact` says so.
+  @Test func theTextOfAnArticleStays() throws {
+    let desk = try Sample.desk(
+      Sample.checked + ["edit c1 --claimant \"Ben Osei\"", "note c1 \"Ben Osei called.\""])
+    let told = desk.says("redact --words \"Ben Osei\" --confirm \"Ben Osei\"")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("\"Ben Osei\" stays in the text or source of a1"), "\(told)")
+    #expect(desk.desk.state.allNotes.last?.text == "[protected source] called.")
+    #expect(desk.says("read 3").contains("Ben Osei"))
+  }
+
+  /// A report from before the redaction is compared with what is left; a change elsewhere is still found.
+  @Test func anOlderReportIsComparedWithWhatIsLeft() throws {
+    let desk = try desk()
+    desk.prepare([
+      Self.lines[19], "export json DIR/old.json", "redact --words Zqfaltor --confirm Zqfaltor",
+    ])
+    let told = desk.says("verify DIR/old.json").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(told.contains("redacted words of c1"), "\(told)")
+    #expect(!told.hasPrefix("FAILED"), "\(told)")
+    let path = "\(desk.folder.path)/old.json"
+    let report = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    try desk.folder.write(
+      report.replacing("lied, says", with: "told the truth, says").utf8, to: "old.json")
+    #expect(desk(desk.line("verify DIR/old.json")).status != .success)
+  }
+}
