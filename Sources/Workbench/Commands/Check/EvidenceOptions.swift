@@ -77,16 +77,14 @@ struct EvidenceOptions: ParsableArguments {
     help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
   var note: OptionText?
 
-<<<<<<< HEAD
   @OptionGroup var future: FutureOption
-=======
+
   /// Whether any option was given.
   var isGiven: Bool {
     stance != nil || level != nil || !archives.isEmpty
       || [file, title, publisher, author, published, accessed, quote, locator, interest, note]
         .contains { $0 != nil }
   }
->>>>>>> 64ab6b5ccaf30d570b0cf9ee88ef79035fcaded4
 
   /// The maximum size of a kept file, in bytes.
   static let longestFile = 100_000_000

@@ -137,14 +137,10 @@ struct EditClaimCommand: Command {
     guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
       throw AddressError.wrongKind(address.text, wanted: "a claim")
     }
-<<<<<<< HEAD
-    let before = try desk.state.existing(id)
-=======
     guard options.isGiven || sameMeaning != nil || !topics.isEmpty || !dropped.isEmpty else {
       throw EditCommand.withoutChange("\(id)")
     }
-    let before = try desk.state.existing(id).standing.status
->>>>>>> 64ab6b5ccaf30d570b0cf9ee88ef79035fcaded4
+    let before = try desk.state.existing(id)
     try desk.change { session in
       var details = try session.existing(id).details
       let topics = try Topics.read(topics)
