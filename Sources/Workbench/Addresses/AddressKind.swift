@@ -2,7 +2,7 @@ import FactCheck
 import Presentation
 
 /// What an address may refer to, for messages and Tab: neither suggests what a command refuses.
-enum AddressKind: CaseIterable, Sendable, Hashable {
+package enum AddressKind: CaseIterable, Sendable, Hashable {
   case sentences, article, claim, evidence, note, review
 
   /// All kinds with numbers.

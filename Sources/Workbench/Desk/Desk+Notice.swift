@@ -17,7 +17,7 @@ extension Desk {
       let (entry, _) = try entries(from: number)
       return .init(since: .instant(entry.step.at), after: number)
     }
-    let dates = DateValues(now: now, allowsFuture: true)
+    let dates = DateValues(at: self, allowsFuture: true)
     guard let date = try? dates.date(word, "--since"), date.knownDay != nil,
       let start = try dates.time(word, "--since")
     else {

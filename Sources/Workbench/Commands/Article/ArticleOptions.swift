@@ -56,8 +56,8 @@ struct ArticleOptions: ParsableArguments {
   }
 
   /// Applies the options to an article's details. Given authors replace the existing ones.
-  func apply(to details: inout ArticleDetails, at time: Timestamp) throws {
-    let dates = DateValues(now: time, allowsFuture: future.isAllowed)
+  func apply(to details: inout ArticleDetails, at desk: Desk) throws {
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let title {
       details.title = title.text
       details.titleIsInferred = false

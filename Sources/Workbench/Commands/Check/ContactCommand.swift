@@ -32,7 +32,7 @@ struct ContactCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    let dates = DateValues(now: desk.now, allowsFuture: future.isAllowed)
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     let asked = try asked.flatMap { try dates.date($0, "--asked") }
     let replied = try replied.flatMap { try dates.date($0, "--replied") }
     let before = ids.first.flatMap { desk.state.claim($0) }

@@ -112,9 +112,9 @@ struct EvidenceOptions: ParsableArguments {
 
   /// Applies the options to evidence's details.
   func apply(
-    to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at time: Timestamp
+    to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at desk: Desk
   ) throws {
-    let dates = DateValues(now: time, allowsFuture: future.isAllowed)
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let stance { details.stance = stance }
     if let level { details.level = level }
     if let title { details.title = OptionValues.text(title) }
@@ -129,7 +129,7 @@ struct EvidenceOptions: ParsableArguments {
     if let file {
       details.file = KeptFile(
         name: file.name, sha256: file.blob.digest, byteCount: file.blob.bytes.count,
-        captured: time)
+        captured: desk.now)
     } else if self.file?.text.isEmpty == true {
       details.file = nil
     }

@@ -85,8 +85,8 @@ struct ClaimOptions: ParsableArguments {
 
   /// Applies the options to a claim's details. A known agent gets the kind, role and page that the session
   /// remembers.
-  func apply(to details: inout ClaimDetails, in session: Session, at time: Timestamp) throws {
-    let dates = DateValues(now: time, allowsFuture: future.isAllowed)
+  func apply(to details: inout ClaimDetails, in session: Session, at desk: Desk) throws {
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let wording { details.wording = OptionValues.text(wording) }
     if let summary { details.summary = OptionValues.text(summary) }
     if let place { details.place = OptionValues.text(place) }

@@ -42,7 +42,7 @@ struct PublishCommand: Command {
     let address = try url.flatMap { try OptionValues.address($0, "--url") }
     let time = desk.now
     // The rule itself refuses a day in the future.
-    let dates = DateValues(now: time, allowsFuture: true)
+    let dates = DateValues(at: desk, allowsFuture: true)
     let day = try date.flatMap { try dates.date($0, "--on") }
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // The rules' refusals come before any check.
